@@ -60,7 +60,7 @@ final class CheckCommand {
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
         && built instanceof Checked.Good<List<BuiltEdition>>) {
-      int facts = sound.size();
+      int facts = sound.factCount();
       console.say(folder.value() + " is sound: " + (facts == 1 ? "1 fact" : facts + " facts"));
     }
     return Exit.of(built.problems());

@@ -138,7 +138,7 @@ final class Commands {
 
   /// Returns the paragraph "Exit codes:" of the general help, so that it is written only once.
   private static String exitCodes() {
-    return Resources.page("help.txt")
+    return Resources.required("help.txt")
         .lines()
         .dropWhile(line -> !line.equals("Exit codes:"))
         .takeWhile(line -> !line.isBlank())

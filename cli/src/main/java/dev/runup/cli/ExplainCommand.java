@@ -85,7 +85,7 @@ final class ExplainCommand {
         typed.size() == 1
             && !what.contains("#")
             && RulePages.of(what) == null
-            && DossierOnDisk.around(Path.of("runup.yaml")) == null,
+            && DossierOnDisk.folderContaining(Path.of("runup.yaml")) == null,
         "\""
             + what
             + "\" isn't a code, and there is no dossier here: runup explain DOSSIER "
@@ -119,8 +119,8 @@ final class ExplainCommand {
     if (arguments.value().size() > 1) {
       return Path.of(arguments.value().getFirst());
     }
-    Path around = file == null ? null : DossierOnDisk.around(file);
-    Path here = around == null ? DossierOnDisk.around(Path.of("runup.yaml")) : around;
+    Path around = file == null ? null : DossierOnDisk.folderContaining(file);
+    Path here = around == null ? DossierOnDisk.folderContaining(Path.of("runup.yaml")) : around;
     arguments.refuseIf(
         here == null && file != null,
         "no folder above "

@@ -75,7 +75,7 @@ final class InitCommand {
       console.fail("name a new or an empty folder: runup init FOLDER");
       return Exit.NOT_FOUND;
     }
-    Path outer = DossierOnDisk.around(folder);
+    Path outer = DossierOnDisk.folderContaining(folder);
     if (outer != null) {
       console.fail("nothing was made, because a dossier can't be inside another one: " + outer);
       console.fail("name a folder outside it: runup init FOLDER");
@@ -110,7 +110,7 @@ final class InitCommand {
     files.put(".vscode/runup.schema.json", Schemas.settings());
     files.put(".vscode/theme.schema.json", Schemas.theme());
     for (String file : FILES) {
-      String text = Resources.page("dossier/" + file.replaceAll("^\\.|[{}]", ""));
+      String text = Resources.required("dossier/" + file.replaceAll("^\\.|[{}]", ""));
       files.put(fillIn.apply(file), fillIn.apply(text));
     }
     return files;

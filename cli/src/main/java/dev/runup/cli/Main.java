@@ -79,10 +79,10 @@ public final class Main {
     return switch (arguments.length == 1 ? arguments[0] : "") {
       // Answered before the classes of the commands are loaded, which takes longer than all else.
       case "--version", "-V" -> print(version() + "\n", out, Exit.DONE);
-      case "--help", "-h", "help" -> print(Resources.page("help.txt"), out, Exit.DONE);
+      case "--help", "-h", "help" -> print(Resources.required("help.txt"), out, Exit.DONE);
       default ->
           arguments.length == 0
-              ? print(Resources.page("help.txt"), err, Exit.USAGE)
+              ? print(Resources.required("help.txt"), err, Exit.USAGE)
               : Commands.run(arguments, new Console(out, err, false), clock);
     };
   }

@@ -52,7 +52,7 @@ final class PreviewRoutes {
   }
 
   private static Response frame(String name, String type) {
-    byte[] bytes = Resources.page("preview/" + name).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Resources.required("preview/" + name).getBytes(StandardCharsets.UTF_8);
     return new Response(type + "; charset=utf-8", FRAME_POLICY, bytes);
   }
 

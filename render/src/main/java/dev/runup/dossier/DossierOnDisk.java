@@ -56,7 +56,7 @@ public final class DossierOnDisk {
   }
 
   /// Returns the innermost dossier folder that contains a file or folder, or null.
-  public static @Nullable Path around(Path path) {
+  public static @Nullable Path folderContaining(Path path) {
     return DossierFolder.around(path);
   }
 
@@ -77,10 +77,10 @@ public final class DossierOnDisk {
             Checked.of(dossier, placing.locate(MissingArchives.of(dossier, files, archived))))
         .map(dossier ->
             new DossierOnDisk(
-                dossier, reading.origins(), archived::text, sound(themes), sound(templates)));
+                dossier, reading.origins(), archived::text, requireGood(themes), requireGood(templates)));
   }
 
-  private static <T> T sound(Checked<T> checked) {
+  private static <T> T requireGood(Checked<T> checked) {
     return switch (checked) {
       case Checked.Good<T>(T value, var _) -> value;
       case Checked.Bad<T> bad -> throw new IllegalStateException(bad.problems().toString());
@@ -105,7 +105,7 @@ public final class DossierOnDisk {
   }
 
   /// Returns the number of facts.
-  public int size() {
+  public int factCount() {
     return dossier.facts().size();
   }
 
@@ -116,7 +116,7 @@ public final class DossierOnDisk {
 
   /// Returns the edition of a name, or a problem if there is none.
   public Checked<DossierEdition> edition(String name) {
-    return settings(name).map(DossierOnDisk::summary);
+    return editionSettings(name).map(DossierOnDisk::summary);
   }
 
   private static DossierEdition summary(Edition edition) {
@@ -133,7 +133,7 @@ public final class DossierOnDisk {
   ///
   /// Example: `2025-12-28`, or `2025-12-28T11:30` if the issue has a time.
   public List<String> issues(DossierEdition edition) {
-    return settings(edition.name()).then(this::issueDays)
+    return editionSettings(edition.name()).then(this::issueDays)
             instanceof Checked.Good<List<IssueDay>>(List<IssueDay> days, var _)
         ? days.reversed().stream().map(IssueDay::typed).toList()
         : List.of();
@@ -176,7 +176,7 @@ public final class DossierOnDisk {
     List<Edition> editions =
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     List<Problem> problems = new ArrayList<>();
-    request.editions().forEach(one -> problems.addAll(settings(one.name()).problems()));
+    request.editions().forEach(one -> problems.addAll(editionSettings(one.name()).problems()));
     problems.addAll(check(clearance, editions, issue(request)));
     List<BuiltEdition> built = new ArrayList<>();
     for (Edition edition : editions) {
@@ -214,7 +214,7 @@ public final class DossierOnDisk {
   }
 
   /// Returns the facts and settings.
-  public Dossier facts() {
+  public Dossier dossier() {
     return dossier;
   }
 
@@ -235,7 +235,7 @@ public final class DossierOnDisk {
   }
 
   /// Returns the edition with all its settings, or a problem if none has this name.
-  public Checked<Edition> settings(String name) {
+  public Checked<Edition> editionSettings(String name) {
     for (Edition edition : dossier.editions()) {
       if (edition.name().equals(name)) {
         return Checked.good(edition);

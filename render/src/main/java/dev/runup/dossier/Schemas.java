@@ -27,6 +27,6 @@ public final class Schemas {
 
   /// Returns the schema of one line of `BuildReport.json`.
   public static String build() {
-    return Resources.page("build.schema.json");
+    return Resources.required("build.schema.json");
   }
 }

@@ -37,11 +37,11 @@ public record TemplateExport(Map<String, String> files) {
       if (file.equals(path) || file.startsWith(path + "/")) {
         files.put(
             TemplateTexts.FOLDER + file,
-            file.startsWith(ProductNames.WORDS) ? words(file) : text(file));
+            file.startsWith(ProductNames.WORDS) ? commentedBundle(file) : text(file));
       }
     }
     if (files.isEmpty() && BUNDLE.matcher(path).matches()) {
-      files.put(TemplateTexts.FOLDER + path, words(path));
+      files.put(TemplateTexts.FOLDER + path, commentedBundle(path));
     }
     return files.isEmpty()
         ? Checked.bad(unknown(name, path))
@@ -73,7 +73,7 @@ public record TemplateExport(Map<String, String> files) {
 
   /// Returns a bundle in which each entry is a comment. The desk removes the `#` from the entries
   /// that it changes. The others still come from the program, also in its later versions.
-  private static String words(String file) {
+  private static String commentedBundle(String file) {
     String shipped = Resources.text(file);
     String language = file.substring(ProductNames.WORDS.length(), file.lastIndexOf('.'));
     String from = shipped == null ? text(ProductNames.WORDS + "en.properties") : shipped;

@@ -44,7 +44,7 @@ public final class Diff {
     ZoneId zone = dossier.zone();
     IssueRequest request = new IssueRequest(asOf.moment(zone), since.moment(zone));
     return dossier
-        .settings(edition.name())
+        .editionSettings(edition.name())
         .then(compared -> of(dossier, pipeline, compared, request, format));
   }
 
@@ -54,7 +54,7 @@ public final class Diff {
       Edition edition,
       IssueRequest request,
       String format) {
-    Clearance clearance = new Clearance(dossier.facts());
+    Clearance clearance = new Clearance(dossier.dossier());
     Pipeline own = dossier.withOwnTemplates(pipeline);
     Checked<String> diff =
         switch (format) {

@@ -41,7 +41,7 @@ final class DocumentLint {
   }
 
   /// Returns all faults of a document.
-  static List<Problem> of(Pipeline.Trial trial, Place page, boolean hostile) {
+  static List<Problem> of(Pipeline.TestRun trial, Place page, boolean hostile) {
     DocumentLint faults = new DocumentLint(trial.places(), page, hostile);
     List<Block> blocks = trial.document().blocks();
     if (blocks.isEmpty()) {

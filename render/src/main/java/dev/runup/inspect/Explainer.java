@@ -54,13 +54,13 @@ public final class Explainer {
   /// @param whole whether long lists and texts are printed in full
   public static Checked<String> explain(
       DossierOnDisk dossier, String typed, IssueTime asOf, boolean whole) {
-    Lineage lineage = Lineage.of(dossier.facts());
+    Lineage lineage = Lineage.of(dossier.dossier());
     return new FactLookup(lineage.versions().keySet())
         .find(typed)
         .then(id -> {
           Explainer explainer =
               new Explainer(
-                  dossier.facts(),
+                  dossier.dossier(),
                   lineage,
                   asOf.moment(dossier.zone()),
                   dossier.withOwnTemplates(new Pipeline()));

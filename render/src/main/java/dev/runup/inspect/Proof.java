@@ -33,9 +33,9 @@ public final class Proof {
     for (BuiltEdition one : built) {
       Checked<BuiltEdition> again =
           dossier
-              .settings(one.edition())
+              .editionSettings(one.edition())
               .then(edition ->
-                  withoutWithheldFacts(dossier.facts(), edition)
+                  withoutWithheldFacts(dossier.dossier(), edition)
                       .then(cleared ->
                           dossier.build(pipeline, new Clearance(cleared), edition, request)));
       problems.addAll(compare(one, again));

@@ -155,14 +155,14 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       Place page = page(product);
       String with = "Met with " + sample.name() + (", in \"" + language + "\".");
       try {
-        Checked<Pipeline.Trial> trial = pipeline.trial(product, known, edition, language, false);
+        Checked<Pipeline.TestRun> trial = pipeline.fillForTest(product, known, edition, language, false);
         report(trial.problems(), page, with);
-        if (trial instanceof Checked.Good<Pipeline.Trial>(Pipeline.Trial filled, var _)) {
+        if (trial instanceof Checked.Good<Pipeline.TestRun>(Pipeline.TestRun filled, var _)) {
           if (!DocumentLint.of(filled, page, sample.hostile()).isEmpty()) {
             // Tracing is slow, so it runs only if there are faults to place.
             Checked<List<Problem>> flaws =
                 pipeline
-                    .trial(product, known, edition, language, true)
+                    .fillForTest(product, known, edition, language, true)
                     .map(traced -> DocumentLint.of(traced, page, sample.hostile()));
             report(
                 flaws instanceof Checked.Good<List<Problem>>(var found, var _) ? found : List.of(),
@@ -185,7 +185,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       }
     }
 
-    private void write(Pipeline.Trial filled, Edition edition, Place page, String with) {
+    private void write(Pipeline.TestRun filled, Edition edition, Place page, String with) {
       Checked<BuiltEdition> built = pipeline.write(filled, edition, Themes.shipped(), FORMATS);
       report(built.problems(), page, with);
       if (built instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var _)) {
@@ -231,14 +231,14 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
 
     /// Returns an error for each type of which a complete product leaves out keys. Only products
     /// whose header has `complete` are tested.
-    private List<Problem> missingKeys(String product, Pipeline.Trial trial, Place page) {
+    private List<Problem> missingKeys(String product, Pipeline.TestRun trial, Place page) {
       if (!isComplete(product)) {
         return List.of();
       }
       Set<String> printed = new HashSet<>();
       Block.spans(trial.document().blocks(), span -> printed.add(named(span.ref())));
       Map<String, Set<String>> missingKeys = new TreeMap<>();
-      for (FieldRef ref : Templates.texts(trial.briefing())) {
+      for (FieldRef ref : Templates.textRefs(trial.briefing())) {
         if (!printed.contains(named(ref))) {
           missingKeys.computeIfAbsent(ref.owner().type(), _ -> new TreeSet<>()).add(ref.key());
         }

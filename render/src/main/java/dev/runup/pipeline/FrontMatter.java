@@ -26,7 +26,7 @@ final class FrontMatter {
   /// Example: code with `{{ name }}` or `{% if %}` is refused.
   ///
   /// @param url the address of its page, or empty
-  static Checked<String> before(String file, Masthead masthead, String url) {
+  static Checked<String> prependTo(String file, Masthead masthead, String url) {
     Matcher instruction = INSTRUCTION.matcher(file);
     if (instruction.find()) {
       return Checked.bad(

@@ -17,13 +17,13 @@ record MarkdownFiles(WebLayout layout) implements Writer {
     String folder = FigureFiles.folder(Format.MARKDOWN.fileName(issue.name()));
     String text =
         MarkdownWriter.write(
-            issue.document(), figure -> layout.alone() ? "" : folder + figure + ".svg");
+            issue.document(), figure -> layout.singleFile() ? "" : folder + figure + ".svg");
     return issue
         .fronted(text, layout)
         .map(whole -> {
           List<Artifact> files = new ArrayList<>();
           files.add(issue.file(Format.MARKDOWN, whole));
-          if (!layout.alone()) {
+          if (!layout.singleFile()) {
             FigureFiles.of(issue.document(), issue.theme())
                 .forEach((figure, svg) ->
                     files.add(

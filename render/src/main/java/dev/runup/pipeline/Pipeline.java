@@ -185,25 +185,25 @@ public final class Pipeline {
   /// A product that was filled to test its template.
   ///
   /// @param places the place in a template that printed each span. Empty if it wasn't traced
-  public record Trial(
+  public record TestRun(
       Briefing briefing, Document document, IdentityHashMap<Inline.Span, Place> places) {}
 
   /// Fills a product, to test its template.
   ///
   /// @param traced whether to record which place of a template prints each span. It is slow
-  public Checked<Trial> trial(
+  public Checked<TestRun> fillForTest(
       String product, Known known, Edition edition, String language, boolean traced) {
     Briefing briefing = Composer.compose(known, edition, language);
     return templates
-        .trace(product, briefing, known.facts().size(), traced)
+        .fillForTest(product, briefing, known.facts().size(), traced)
         .then(printed ->
             parse(printed.filled(), known)
-                .map(document -> new Trial(briefing, document, printed.places())));
+                .map(document -> new TestRun(briefing, document, printed.places())));
   }
 
   /// Writes a product that was filled to test its template.
   public Checked<BuiltEdition> write(
-      Trial trial, Edition edition, Theme theme, List<Format> formats) {
+      TestRun trial, Edition edition, Theme theme, List<Format> formats) {
     return write(trial.briefing(), trial.document(), edition, theme, formats);
   }
 

@@ -54,16 +54,16 @@ public final class Resources {
   }
 
   public static String rules() {
-    return page("rules.md");
+    return required("rules.md");
   }
 
   /// Returns a facts file for the made-up dossiers that test templates.
   public static String sample(String name) {
-    return page("samples/" + name);
+    return required("samples/" + name);
   }
 
   /// Returns a file that is neither a template nor a bundle. Example: `rules.md`.
-  public static String page(String name) {
+  public static String required(String name) {
     return Objects.requireNonNull(read(name), "the jar lacks its " + name);
   }
 

@@ -46,7 +46,7 @@ interface Writer {
 
     /// Returns a text with front matter before it, where the layout asks for that.
     Checked<String> fronted(String text, WebLayout layout) {
-      return layout.frontMatter() ? FrontMatter.before(text, masthead(), url) : Checked.good(text);
+      return layout.frontMatter() ? FrontMatter.prependTo(text, masthead(), url) : Checked.good(text);
     }
 
     /// Returns the file of the briefing.

@@ -48,7 +48,7 @@ final class BundleLayers {
     this.language = language;
     this.texts = texts;
     names.forEach(name -> add(name, texts.shipped().apply(name)));
-    boolean first = names.equals(List.of(Messages.bundle(Messages.FIRST)));
+    boolean first = names.equals(List.of(Messages.bundle(Messages.ENGLISH)));
     Map<String, Message> known = first && !isEmpty() ? Map.copyOf(messages) : null;
     names.forEach(name -> add(name, texts.own().get(name)));
     if (known != null) {
@@ -112,9 +112,9 @@ final class BundleLayers {
       Message message = messages.get(key);
       Message first = known.get(key);
       if (first != null && message != null) {
-        checkPlaces(key, entry.place(), message.places(), first.places());
+        checkSlots(key, entry.place(), message.slots(), first.slots());
       } else if (first == null && isOfProduct(key) && message != null) {
-        checkPlaces(key, entry.place(), message.places(), places(key, message));
+        checkSlots(key, entry.place(), message.slots(), allowedSlots(key, message));
       } else if (first == null && !isOfProduct(key) && !key.startsWith(OWN)) {
         wrong(
             entry.place(),
@@ -136,13 +136,13 @@ final class BundleLayers {
 
   /// Returns the allowed places among those of a message. A series may use {0} and {1} or leave
   /// them out. The name of a product has none.
-  private static Set<Integer> places(String key, Message message) {
-    Set<Integer> places = new TreeSet<>(message.places());
+  private static Set<Integer> allowedSlots(String key, Message message) {
+    Set<Integer> places = new TreeSet<>(message.slots());
     places.retainAll(key.startsWith(SERIES) ? Set.of(0, 1) : Set.of());
     return places;
   }
 
-  private void checkPlaces(String key, Place place, Set<Integer> has, Set<Integer> needs) {
+  private void checkSlots(String key, Place place, Set<Integer> has, Set<Integer> needs) {
     if (!has.equals(needs)) {
       wrong(
           place,
@@ -164,7 +164,7 @@ final class BundleLayers {
 
   // --- plurals ---
 
-  private Plurals plurals() {
+  private Plurals readPlurals() {
     Bundle.Entry rules = entries.get(Messages.PLURALS);
     if (rules == null) {
       return Plurals.of("");
@@ -208,7 +208,7 @@ final class BundleLayers {
 
   /// Returns the messages of these bundles alone.
   Checked<Messages> read() {
-    Plurals plurals = plurals();
+    Plurals plurals = readPlurals();
     checkForms(plurals);
     return read(plurals, Set.of());
   }
@@ -226,7 +226,7 @@ final class BundleLayers {
     check(english.messages);
     Set<String> borrowed = new TreeSet<>(english.entries.keySet());
     borrowed.removeAll(entries.keySet());
-    Plurals plurals = borrowed.contains(Messages.PLURALS) ? english.plurals() : plurals();
+    Plurals plurals = borrowed.contains(Messages.PLURALS) ? english.readPlurals() : readPlurals();
     checkForms(plurals);
     if (!borrowed.isEmpty()) {
       problems.add(borrowedWarning(borrowed, english.entries.size()));

@@ -148,27 +148,27 @@ final class Engine {
   }
 
   /// Returns the place that a running template has reached, or null if FreeMarker doesn't name it.
-  static LimitedRun.@Nullable At at(Environment running) {
+  static LimitedRun.@Nullable TemplatePosition currentPosition(Environment running) {
     StringWriter account = new StringWriter();
     running.outputInstructionStack(new PrintWriter(account));
     Matcher at = AT.matcher(account.toString());
     return at.find()
-        ? new LimitedRun.At(
+        ? new LimitedRun.TemplatePosition(
             at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3)))
         : null;
   }
 
   private static Problem timeout(
-      String name, LimitedRun.@Nullable At at, Function<String, @Nullable String> texts) {
+      String name, LimitedRun.@Nullable TemplatePosition at, Function<String, @Nullable String> texts) {
     return placed(
         "the template \"" + name + "\" does not end",
         "Most likely a loop has no end, or a macro calls itself twice.",
-        at == null ? new LimitedRun.At(name, 1, 1) : at,
+        at == null ? new LimitedRun.TemplatePosition(name, 1, 1) : at,
         texts);
   }
 
   /// Returns the problem of a character that no text may hold, for example a control character.
-  static Problem forbiddenCharacter(Spans.Foul foul, Function<String, @Nullable String> texts) {
+  static Problem forbiddenCharacter(Spans.ForbiddenCharacter foul, Function<String, @Nullable String> texts) {
     return placed(
         String.format(Locale.ROOT, "U+%04X can't stand in a text", foul.character()),
         "What a macro has printed can be printed again, but not be cut or changed as a text.",
@@ -179,7 +179,7 @@ final class Engine {
   private static Problem placed(
       String message,
       String hint,
-      LimitedRun.@Nullable At at,
+      LimitedRun.@Nullable TemplatePosition at,
       Function<String, @Nullable String> texts) {
     Place place = at == null ? null : new TemplateErrors(texts).place(at);
     return place == null
@@ -229,24 +229,24 @@ final class Engine {
     return placed(
         "the template \"" + name + "\" " + what,
         "Most likely " + cause + " without end.",
-        new LimitedRun.At(name, 1, 1),
+        new LimitedRun.TemplatePosition(name, 1, 1),
         texts);
   }
 
   /// Stops a template. Message and hint are for its author.
-  static final class Refusal extends IOException {
+  static final class TemplateStoppedException extends IOException {
     private final String hint;
-    private final transient LimitedRun.@Nullable At at;
+    private final transient LimitedRun.@Nullable TemplatePosition position;
 
-    Refusal(String message, String hint, LimitedRun.@Nullable At at) {
+    TemplateStoppedException(String message, String hint, LimitedRun.@Nullable TemplatePosition at) {
       super(message);
       this.hint = hint;
-      this.at = at;
+      this.position = at;
     }
 
     /// Returns the place that the template had reached, or null if FreeMarker's exception names it.
-    LimitedRun.@Nullable At at() {
-      return at;
+    LimitedRun.@Nullable TemplatePosition position() {
+      return position;
     }
 
     String hint() {
@@ -266,10 +266,10 @@ final class Engine {
     @Override
     public void write(char[] buffer, int from, int length) throws IOException {
       if (length > longest - text.length()) {
-        throw new Engine.Refusal(
+        throw new Engine.TemplateStoppedException(
             "a template prints more than " + longest / 1_000_000 + " million characters",
             "Most likely a loop does not end.",
-            Engine.at(Environment.getCurrentEnvironment()));
+            Engine.currentPosition(Environment.getCurrentEnvironment()));
       }
       text.append(buffer, from, length);
     }

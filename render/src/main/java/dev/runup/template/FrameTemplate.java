@@ -64,7 +64,7 @@ public final class FrameTemplate {
         new Fields(Map.copyOf(fields)),
         templates::text,
         _ -> {},
-        templates.hasOwn() ? Limits.of(0).and(length) : null);
+        templates.hasOwn() ? Limits.of(0).plusCharacters(length) : null);
   }
 
   /// Wraps texts only, so that a frame can reach no other object.

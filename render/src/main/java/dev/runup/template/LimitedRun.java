@@ -23,7 +23,7 @@ public final class LimitedRun<T> extends Thread {
   private long rounds;
   private @Nullable T result;
   private @Nullable Throwable failure;
-  private @Nullable At stopped;
+  private @Nullable TemplatePosition stopped;
 
   /// @param most the largest number of rounds of loops and calls of macros
   LimitedRun(long most, Supplier<T> work) {
@@ -33,7 +33,7 @@ public final class LimitedRun<T> extends Thread {
   }
 
   /// A place in a template. Line and column count from 1.
-  record At(String template, int line, int column) {}
+  record TemplatePosition(String template, int line, int column) {}
 
   /// Returns the result of `work`, or null if it takes longer than the time.
   public static <T> @Nullable T runWithin(Duration time, Supplier<T> work) {
@@ -80,12 +80,12 @@ public final class LimitedRun<T> extends Thread {
   public boolean isInterrupted() {
     boolean over = super.isInterrupted() || ++rounds > most;
     Environment running = over ? Environment.getCurrentEnvironment() : null;
-    stopped = running == null ? stopped : Engine.at(running);
+    stopped = running == null ? stopped : Engine.currentPosition(running);
     return over;
   }
 
   /// Returns the place in the template at which the run was stopped, or null if it wasn't stopped.
-  @Nullable At stopped() {
+  @Nullable TemplatePosition stopped() {
     return stopped;
   }
 }

@@ -88,7 +88,7 @@ record MastheadWords(
             messages.text("words.back"),
             messages.text("words.table"),
             List.of(messages.text("changed"), messages.text("corrections")),
-            marks(),
+            changeLabels(),
             alerts));
   }
 
@@ -98,7 +98,7 @@ record MastheadWords(
     return new Masthead.Label(phrase, mark.ink(), mark.ground());
   }
 
-  private Map<String, String> marks() {
+  private Map<String, String> changeLabels() {
     Map<String, String> marks = new TreeMap<>();
     for (ChangeGroup kind : briefing.changes()) {
       marks.put(kind.kind(), messages.text("mark." + kind.kind()));

@@ -17,11 +17,11 @@ import java.util.function.IntFunction;
 /// `=1{…}` counts for 1 alone, before the form `one`.
 ///
 /// @param parts its parts in order
-/// @param places the numbers of all its places
-record Message(List<Part> parts, Set<Integer> places) {
+/// @param slots the numbers of all its places
+record Message(List<Part> parts, Set<Integer> slots) {
 
   private Message(List<Part> parts) {
-    this(List.copyOf(parts), places(parts));
+    this(List.copyOf(parts), slots(parts));
   }
 
   /// A part of a message.
@@ -30,7 +30,7 @@ record Message(List<Part> parts, Set<Integer> places) {
     record Words(String text) implements Part {}
 
     /// The place of a value, from 0.
-    record Place(int number) implements Part {}
+    record Slot(int number) implements Part {}
 
     /// Words that depend on the number at a place, by the form of its plural.
     record Choice(int number, Map<String, Message> forms) implements Part {}
@@ -65,7 +65,7 @@ record Message(List<Part> parts, Set<Integer> places) {
     for (Part part : parts) {
       switch (part) {
         case Part.Words(String text) -> words.accept(text);
-        case Part.Place(int number) -> places.accept(number);
+        case Part.Slot(int number) -> places.accept(number);
         case Part.Choice(int number, var forms) -> {
           Message other = Objects.requireNonNull(forms.get(Plurals.OTHER));
           String counted = value.apply(number);
@@ -92,15 +92,15 @@ record Message(List<Part> parts, Set<Integer> places) {
     return forms;
   }
 
-  private static Set<Integer> places(List<Part> parts) {
+  private static Set<Integer> slots(List<Part> parts) {
     Set<Integer> places = new TreeSet<>();
     for (Part part : parts) {
       switch (part) {
         case Part.Words _ -> {}
-        case Part.Place(int number) -> places.add(number);
+        case Part.Slot(int number) -> places.add(number);
         case Part.Choice(int number, var forms) -> {
           places.add(number);
-          forms.values().forEach(form -> places.addAll(form.places()));
+          forms.values().forEach(form -> places.addAll(form.slots()));
         }
       }
     }
@@ -127,7 +127,7 @@ record Message(List<Part> parts, Set<Integer> places) {
         if (next == '{' || (next == '#' && counted >= 0)) {
           addWords(parts, words);
           at++;
-          parts.add(next == '#' ? new Part.Place(counted) : part());
+          parts.add(next == '#' ? new Part.Slot(counted) : part());
         } else {
           words.append(next);
           at++;
@@ -150,7 +150,7 @@ record Message(List<Part> parts, Set<Integer> places) {
     private Part part() {
       int place = number(until("},"));
       if (written.charAt(at++) == '}') {
-        return new Part.Place(place);
+        return new Part.Slot(place);
       }
       if (!until(",").strip().equals("plural")) {
         throw wrong("only \"plural\" may stand after a place");

@@ -56,7 +56,7 @@ final class MessageFunctions implements ChartWords {
       return amount(amounts.words(amount, unit == null ? null : unit.text()), quantity);
     }
     TemplateMarkup words =
-        message("amount.unit", amount(amounts.figure(amount), quantity), leaf(unit));
+        message("amount.unit", amount(amounts.withoutBound(amount), quantity), leaf(unit));
     String bound = Amounts.bound(amount);
     return bound == null ? words : message(bound, words);
   }
@@ -108,7 +108,7 @@ final class MessageFunctions implements ChartWords {
       throw new TemplateModelException(
           "The words of \"" + messages.language() + "\" have no \"" + key + "\".");
     }
-    for (int place : message.places()) {
+    for (int place : message.slots()) {
       if (place >= values.size()) {
         throw new TemplateModelException("A message has no value for its place " + place + ".");
       }
@@ -212,14 +212,14 @@ final class MessageFunctions implements ChartWords {
 
     /// Returns an amount with its currency, scale and unit, and with a word such as "about".
     String words(Amount amount, @Nullable String unit) {
-      String figure = figure(amount);
+      String figure = withoutBound(amount);
       String words = unit == null ? figure : messages.text("amount.unit", figure, unit);
       String bound = bound(amount);
       return bound == null ? words : messages.text(bound, words);
     }
 
     /// Returns an amount with its currency and scale, but without a word such as "about".
-    String figure(Amount amount) {
+    String withoutBound(Amount amount) {
       String words =
           amount.high() == null
               ? number(amount.low())

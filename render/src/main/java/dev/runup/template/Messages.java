@@ -31,14 +31,14 @@ record Messages(
     Set<String> borrowed) {
 
   /// The language that has all keys and places. The others are compared with it.
-  static final String FIRST = "en";
+  static final String ENGLISH = "en";
 
   static final String PLURALS = "plurals";
 
   private static final String ENDING = ".properties";
 
   /// A message lists at most this number of keys, and counts the others.
-  private static final int MOST = 30;
+  private static final int MAX_LISTED = 30;
 
   Messages {
     written = Collections.unmodifiableMap(new TreeMap<>(written));
@@ -62,8 +62,8 @@ record Messages(
       return Checked.bad(unknown(language, texts));
     }
     BundleLayers words = new BundleLayers(language, names, texts);
-    BundleLayers english = new BundleLayers(FIRST, List.of(bundle(FIRST)), texts);
-    return english.isEmpty() || names.equals(List.of(bundle(FIRST)))
+    BundleLayers english = new BundleLayers(ENGLISH, List.of(bundle(ENGLISH)), texts);
+    return english.isEmpty() || names.equals(List.of(bundle(ENGLISH)))
         ? words.read()
         : words.read(english);
   }
@@ -114,10 +114,10 @@ record Messages(
             + " of the dossier.");
   }
 
-  /// Returns keys in one line. Keys beyond [#MOST] are only counted.
+  /// Returns keys in one line. Keys beyond [#MAX_LISTED] are only counted.
   static String listed(List<String> keys) {
-    String first = String.join(", ", keys.subList(0, Math.min(MOST, keys.size())));
-    return keys.size() > MOST ? first + " and " + (keys.size() - MOST) + " more" : first;
+    String first = String.join(", ", keys.subList(0, Math.min(MAX_LISTED, keys.size())));
+    return keys.size() > MAX_LISTED ? first + " and " + (keys.size() - MAX_LISTED) + " more" : first;
   }
 
   /// Returns the locale for names of days, months and languages.
@@ -139,7 +139,7 @@ record Messages(
 
   /// Returns the language of a message as BCP 47. Empty if it is this language.
   String languageOf(String key) {
-    return borrowed.contains(key) ? FIRST : "";
+    return borrowed.contains(key) ? ENGLISH : "";
   }
 
   /// Returns a message that must exist, as written in the bundle.

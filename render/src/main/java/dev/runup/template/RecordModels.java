@@ -33,7 +33,7 @@ final class RecordModels implements ObjectWrapper {
 
   private final MessageFunctions wording;
   private final Map<Class<?>, RecordComponent[]> components;
-  private @Nullable Asked lastMissing;
+  private @Nullable MissingComponent lastMissing;
 
   /// @param components the components of each class of records that was met; grows
   RecordModels(MessageFunctions wording, Map<Class<?>, RecordComponent[]> components) {
@@ -47,15 +47,15 @@ final class RecordModels implements ObjectWrapper {
   record MissingValue(String name, FieldRef ref) {}
 
   /// A read of a missing component. Most are harmless, so the fact is found only for a message.
-  private record Asked(Record record, String name) {}
+  private record MissingComponent(Record record, String name) {}
 
   /// Returns the value that was missing last, or null if it belongs to no fact.
   @Nullable MissingValue lastMissing() {
-    return lastMissing == null ? null : nearby(lastMissing.record(), lastMissing.name());
+    return lastMissing == null ? null : describeMissing(lastMissing.record(), lastMissing.name());
   }
 
   /// Returns the missing value of the fact that any leaf of the record names.
-  private @Nullable MissingValue nearby(Record record, String name) {
+  private @Nullable MissingValue describeMissing(Record record, String name) {
     for (RecordComponent component : components(record)) {
       if (read(component, record) instanceof Leaf leaf) {
         FieldRef ref = leaf.ref();
@@ -68,15 +68,15 @@ final class RecordModels implements ObjectWrapper {
   }
 
   /// Adds the references of all texts of facts that a template can print of a value.
-  static void addTexts(@Nullable Object value, Set<FieldRef> refs) {
+  static void collectTextRefs(@Nullable Object value, Set<FieldRef> refs) {
     switch (value) {
       case Leaf.Prose prose when prose.ref() != null -> refs.add(prose.ref());
       case Leaf.Name name when name.ref() != null -> refs.add(name.ref());
       case Leaf.Quantity _ -> {} // its unit is one of the amount's words
-      case List<?> list -> list.forEach(item -> addTexts(item, refs));
+      case List<?> list -> list.forEach(item -> collectTextRefs(item, refs));
       case Record record -> {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-          addTexts(read(component, record), refs);
+          collectTextRefs(read(component, record), refs);
         }
       }
       case null, default -> {}
@@ -137,12 +137,12 @@ final class RecordModels implements ObjectWrapper {
       for (RecordComponent component : components(value)) {
         if (component.getName().equals(name)) {
           Object found = read(component, value);
-          lastMissing = found == null ? new Asked(value, name) : lastMissing;
+          lastMissing = found == null ? new MissingComponent(value, name) : lastMissing;
           return wrap(found);
         }
       }
       RenamedComponents.check(value, name);
-      lastMissing = new Asked(value, name);
+      lastMissing = new MissingComponent(value, name);
       return null;
     }
 

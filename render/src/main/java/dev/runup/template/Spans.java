@@ -20,10 +20,10 @@ final class Spans {
   private final Set<String> templates = new LinkedHashSet<>();
 
   /// The place that printed each span. Empty if the run isn't traced.
-  private final List<LimitedRun.@Nullable At> places = new ArrayList<>();
+  private final List<LimitedRun.@Nullable TemplatePosition> places = new ArrayList<>();
 
   private final boolean traced;
-  private @Nullable Foul forbiddenCharacter;
+  private @Nullable ForbiddenCharacter forbiddenCharacter;
 
   Spans() {
     this(false);
@@ -35,7 +35,7 @@ final class Spans {
   }
 
   /// A character that no text may hold, and the place that printed it.
-  record Foul(int character, LimitedRun.@Nullable At at) {}
+  record ForbiddenCharacter(int character, LimitedRun.@Nullable TemplatePosition at) {}
 
   /// Attaches this table to a run.
   void attachTo(Environment run) {
@@ -54,11 +54,11 @@ final class Spans {
   String reference(Span span) {
     int character = forbiddenCharacter == null ? findForbidden(span.text()) : -1;
     if (character >= 0) {
-      forbiddenCharacter = new Foul(character, Engine.at(Environment.getCurrentEnvironment()));
+      forbiddenCharacter = new ForbiddenCharacter(character, Engine.currentPosition(Environment.getCurrentEnvironment()));
     }
     spans.add(span);
     if (traced) {
-      places.add(Engine.at(Environment.getCurrentEnvironment()));
+      places.add(Engine.currentPosition(Environment.getCurrentEnvironment()));
     }
     return new Reference(spans.size() - 1).written();
   }
@@ -78,12 +78,12 @@ final class Spans {
 
   /// Returns the first printed character that no text may hold, or null. The text of a fact can't
   /// contain one. It comes from an escape in a template, or from cutting a printed reference.
-  @Nullable Foul forbiddenCharacter() {
+  @Nullable ForbiddenCharacter forbiddenCharacter() {
     return forbiddenCharacter;
   }
 
   /// Returns the place that printed each span. Empty if the run isn't traced.
-  List<LimitedRun.@Nullable At> places() {
+  List<LimitedRun.@Nullable TemplatePosition> places() {
     return places;
   }
 

@@ -28,33 +28,33 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   static final String MISSING = "\" has no value";
 
   /// What FreeMarker tells about its own classes and lists of tokens; no author can act on it.
-  private static final Pattern INSIDE =
+  private static final Pattern NOISE =
       Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting.*|[.:]$");
 
   /// FreeMarker's sentences that speak of settings or Java, in its version 2.3.35, and what they
   /// mean to an author; `$1` is what the pattern's group caught. All others are shown as they are.
-  private static final List<Phrase> PHRASES =
+  private static final List<Rewording> REWORDINGS =
       List.of(
-          new Phrase(
+          new Rewording(
               "Instantiating (\\S+) is not allowed.*",
               "\"?new\" is refused: a template can't make a \"$1\""),
-          new Phrase(
+          new Rewording(
               "Can't use \\?api.*", "\"?api\" is refused: a template reaches no Java object"),
-          new Phrase(".*FORCE_AUTO_ESCAPING_POLICY.*", "escaping can't be switched off"),
-          new Phrase(
+          new Rewording(".*FORCE_AUTO_ESCAPING_POLICY.*", "escaping can't be switched off"),
+          new Rewording(
               "Naming convention mismatch.*",
               "names of the template language are written with \"_\", as in \"cap_first\""),
-          new Phrase("Unknown built-in: (\"\\w+\").*", "no built-in is named $1"),
-          new Phrase(
+          new Rewording("Unknown built-in: (\"\\w+\").*", "no built-in is named $1"),
+          new Rewording(
               "Unexpected end of file reached\\. You have an unclosed (\\S+?)\\..*",
               "the template ends before its $1 is closed"),
-          new Phrase(
+          new Rewording(
               "For .*: Expected (.+?)(?:,.*)? but this has evaluated to (an? \\w+).*",
               "this is $2, and $1 is expected here"));
 
   /// A sentence of FreeMarker and what we say for it.
-  private record Phrase(Pattern theirs, String ours) {
-    Phrase(String theirs, String ours) {
+  private record Rewording(Pattern theirs, String ours) {
+    Rewording(String theirs, String ours) {
       this(Pattern.compile(theirs), ours);
     }
   }
@@ -66,8 +66,8 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
       // The second time a template is asked for, FreeMarker throws what it met the first time so.
       case IOException again when again.getCause() instanceof ParseException first -> of(first);
       case IOException again when again.getCause() instanceof IOException first -> of(first);
-      case Engine.Refusal refusal when refusal.at() != null ->
-          problem(refusal, place(refusal.at()));
+      case Engine.TemplateStoppedException refusal when refusal.position() != null ->
+          problem(refusal, place(refusal.position()));
       default -> problem(failure, null);
     };
   }
@@ -98,8 +98,8 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
         yield blamed == null ? "a value is missing" : "\"" + blamed + MISSING;
       }
       case StopException stop -> firstLine(stop.getMessageWithoutStackTop());
-      case TemplateException other -> plain(other.getMessageWithoutStackTop());
-      case ParseException parse -> plain(parse.getEditorMessage());
+      case TemplateException other -> inOurStyle(other.getMessageWithoutStackTop());
+      case ParseException parse -> inOurStyle(parse.getEditorMessage());
       case TemplateNotFoundException absent ->
           "no template is named \"" + absent.getTemplateName() + "\"";
       case MalformedTemplateNameException wrong ->
@@ -110,7 +110,7 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
 
   private static @Nullable String hint(Exception failure) {
     return switch (failure) {
-      case Engine.Refusal refusal -> refusal.hint();
+      case Engine.TemplateStoppedException refusal -> refusal.hint();
       case RenamedComponents.RenamedException renamed -> renamed.hint();
       case InvalidReferenceException _ ->
           "Where it may be missing, test it with <#if value??> or give a default with value!\"…\".";
@@ -120,15 +120,15 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   }
 
   /// Gives back FreeMarker's own sentence as ours are: one line, small first letter, no full stop.
-  private static String plain(@Nullable String message) {
+  private static String inOurStyle(@Nullable String message) {
     String first = firstLine(message);
-    for (Phrase phrase : PHRASES) {
+    for (Rewording phrase : REWORDINGS) {
       Matcher found = phrase.theirs().matcher(first);
       if (found.matches()) {
         return found.replaceFirst(phrase.ours());
       }
     }
-    String line = INSIDE.matcher(first).replaceAll("");
+    String line = NOISE.matcher(first).replaceAll("");
     boolean word = line.length() > 1 && Character.isLowerCase(line.charAt(1));
     return word ? line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1) : line;
   }
@@ -138,7 +138,7 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   }
 
   /// Gives back the place of a template's directive, from its column to the end of the line.
-  @Nullable Place place(LimitedRun.@Nullable At at) {
+  @Nullable Place place(LimitedRun.@Nullable TemplatePosition at) {
     if (at == null) {
       return null;
     }

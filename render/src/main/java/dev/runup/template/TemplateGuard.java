@@ -26,13 +26,13 @@ final class TemplateGuard extends Configuration {
   /// Expressions that run text as code or read the clock, and that no setting of FreeMarker
   /// forbids. They are searched in FreeMarker's canonical form of the template. It has no spaces,
   /// comments or escapes inside an expression.
-  private static final Pattern REFUSED =
+  private static final Pattern FORBIDDEN =
       Pattern.compile("\\?(?:eval|eval_json|interpret)\\b|(?<![\\w.)\\]])\\.now\\b");
 
   private final Function<String, @Nullable String> texts;
 
   /// The templates that passed the check. A parsed template is kept and can't change.
-  private final Set<Template> allowed = ConcurrentHashMap.newKeySet();
+  private final Set<Template> markAllowed = ConcurrentHashMap.newKeySet();
 
   private final boolean bounded;
 
@@ -53,27 +53,27 @@ final class TemplateGuard extends Configuration {
       throws IOException {
     Spans.noteTemplate(name);
     Template template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
-    if (template == null || !parse || allowed.contains(template)) {
+    if (template == null || !parse || markAllowed.contains(template)) {
       return template;
     }
-    Matcher refused = REFUSED.matcher(template.toString());
+    Matcher refused = FORBIDDEN.matcher(template.toString());
     if (refused.find()) {
-      throw refused(template, refused.group());
+      throw refusal(template, refused.group());
     }
-    return allowed(template);
+    return markAllowed(template);
   }
 
   /// Prepares a template to count its rounds, once. Synchronized, since two runs may request it at
   /// the same time.
-  private synchronized Template allowed(Template template) {
-    if (bounded && !allowed.contains(template)) {
+  private synchronized Template markAllowed(Template template) {
+    if (bounded && !markAllowed.contains(template)) {
       _CoreAPI.addThreadInterruptedChecks(template);
     }
-    allowed.add(template);
+    markAllowed.add(template);
     return template;
   }
 
-  private ParseException refused(Template template, String what) {
+  private ParseException refusal(Template template, String what) {
     String text = Objects.requireNonNullElse(texts.apply(template.getName()), "");
     // In the source there may be a space or an escape between the sign and the word.
     int at = Math.max(0, text.indexOf(what.substring(1)));
@@ -95,7 +95,7 @@ final class TemplateGuard extends Configuration {
     @Override
     public @Nullable Object findTemplateSource(String name) throws IOException {
       if (!NAME.matcher(name).matches()) {
-        throw new Engine.Refusal(
+        throw new Engine.TemplateStoppedException(
             "no template may be named \"" + name + "\"",
             "Names have small letters, digits, \"-\" and \".\", with \"/\" between folders.",
             null);

@@ -24,9 +24,9 @@ final class TemplateMarkup
 
   /// A piece of output: Markdown of the author, or a span.
   sealed interface Piece {
-    record Written(String markdown) implements Piece {}
+    record AuthorMarkdown(String markdown) implements Piece {}
 
-    record Shown(Span span) implements Piece {}
+    record Value(Span span) implements Piece {}
   }
 
   /// An empty output.
@@ -47,7 +47,7 @@ final class TemplateMarkup
 
   /// Returns a span as output.
   static TemplateMarkup of(Span span) {
-    return new TemplateMarkup(List.of(new Piece.Shown(span)));
+    return new TemplateMarkup(List.of(new Piece.Value(span)));
   }
 
   /// Returns a text that belongs to no fact. Like a fact's text, it isn't parsed as Markdown.
@@ -57,7 +57,7 @@ final class TemplateMarkup
 
   /// Returns Markdown that a template has printed.
   static TemplateMarkup written(String markdown) {
-    return new TemplateMarkup(List.of(new Piece.Written(markdown)));
+    return new TemplateMarkup(List.of(new Piece.AuthorMarkdown(markdown)));
   }
 
   /// Returns this output followed by the other.
@@ -74,7 +74,7 @@ final class TemplateMarkup
   /// Returns the output with its first letter in title case. It still belongs to the same fact.
   TemplateMarkup withCapital() {
     if (pieces.isEmpty()
-        || !(pieces.getFirst() instanceof Piece.Shown(Span span))
+        || !(pieces.getFirst() instanceof Piece.Value(Span span))
         || span.text().isEmpty()) {
       return this;
     }
@@ -85,7 +85,7 @@ final class TemplateMarkup
     List<Piece> all = new ArrayList<>(pieces);
     all.set(
         0,
-        new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
+        new Piece.Value(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
     return new TemplateMarkup(all);
   }
 
@@ -93,14 +93,14 @@ final class TemplateMarkup
   /// same fact. An ellipsis `..` or `...` stays.
   TemplateMarkup withoutFullStop() {
     boolean stopped = text().endsWith(".") && !text().endsWith("..");
-    if (!stopped || !(pieces.getLast() instanceof Piece.Shown(Span span))) {
+    if (!stopped || !(pieces.getLast() instanceof Piece.Value(Span span))) {
       return this;
     }
     String text = span.text().substring(0, span.text().length() - 1);
     List<Piece> all = new ArrayList<>(pieces);
     all.set(
         all.size() - 1,
-        new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
+        new Piece.Value(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
     return new TemplateMarkup(all);
   }
 
@@ -111,14 +111,14 @@ final class TemplateMarkup
   TemplateMarkup asClause() {
     boolean words =
         !pieces.isEmpty()
-            && pieces.getLast() instanceof Piece.Shown(Span span)
+            && pieces.getLast() instanceof Piece.Value(Span span)
             && span.kind() == SpanKind.TEXT;
     return words && !ABBREVIATED.matcher(text()).find() ? withoutFullStop() : this;
   }
 
   /// Returns the reference of its last span, or null.
   @Nullable FieldRef ref() {
-    return !pieces.isEmpty() && pieces.getLast() instanceof Piece.Shown(Span span)
+    return !pieces.isEmpty() && pieces.getLast() instanceof Piece.Value(Span span)
         ? span.ref()
         : null;
   }
@@ -129,9 +129,9 @@ final class TemplateMarkup
     for (Piece piece : pieces) {
       spans.add(
           switch (piece) {
-            case Piece.Written(String markdown) ->
+            case Piece.AuthorMarkdown(String markdown) ->
                 new Span(markdown, null, "", SpanKind.TEXT, null);
-            case Piece.Shown(Span span) -> span;
+            case Piece.Value(Span span) -> span;
           });
     }
     return new Phrase(spans);
@@ -143,8 +143,8 @@ final class TemplateMarkup
     for (Piece piece : pieces) {
       text.append(
           switch (piece) {
-            case Piece.Written(String markdown) -> markdown;
-            case Piece.Shown(Span span) -> span.text();
+            case Piece.AuthorMarkdown(String markdown) -> markdown;
+            case Piece.Value(Span span) -> span.text();
           });
     }
     return text.toString();
@@ -209,8 +209,8 @@ final class TemplateMarkup
       for (Piece piece : markup.pieces()) {
         markdown.append(
             switch (piece) {
-              case Piece.Written(String written) -> written;
-              case Piece.Shown(var span) -> Spans.ofThisRun().reference(span);
+              case Piece.AuthorMarkdown(String written) -> written;
+              case Piece.Value(var span) -> Spans.ofThisRun().reference(span);
             });
       }
       return markdown.toString();

@@ -41,19 +41,19 @@ public final class Templates {
 
   private static final String TITLE = "title.md.ftl";
 
-  private final TemplateTexts texts;
+  private final TemplateTexts textRefs;
 
   /// Keeps the parsed templates. Each run sets its own wrapper for values.
   private final Configuration configuration;
 
   /// The messages of each language that was requested so far.
-  private final Map<String, Checked<Messages>> words = new ConcurrentHashMap<>();
+  private final Map<String, Checked<Messages>> messagesByLanguage = new ConcurrentHashMap<>();
 
   private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
 
   public Templates(TemplateTexts texts) {
     Map<String, Optional<String>> read = new ConcurrentHashMap<>();
-    this.texts =
+    this.textRefs =
         new TemplateTexts(
             texts.own(),
             name ->
@@ -61,7 +61,7 @@ public final class Templates {
                     .orElse(null));
     this.configuration =
         Engine.configuration(
-            this.texts::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.hasOwn());
+            this.textRefs::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.hasOwn());
   }
 
   /// @param texts returns the text of a template or bundle by name, or null if there is none
@@ -71,7 +71,7 @@ public final class Templates {
 
   /// Returns whether there is a product of this name.
   public boolean has(String template) {
-    return texts.has(template);
+    return textRefs.has(template);
   }
 
   /// Returns the header of a template, or the problems of its attributes.
@@ -113,15 +113,15 @@ public final class Templates {
   /// Returns the faults of a dossier's own templates and bundles, also of those that no edition
   /// uses.
   public List<Problem> faults() {
-    Configuration html = FrameTemplate.configuration(texts);
+    Configuration html = FrameTemplate.configuration(textRefs);
     List<Problem> problems = new ArrayList<>();
-    for (String name : texts.own().keySet()) {
+    for (String name : textRefs.own().keySet()) {
       if (name.endsWith(".html.ftl")) {
-        problems.addAll(Engine.faults(html, name, texts::text));
+        problems.addAll(Engine.faults(html, name, textRefs::text));
       } else if (name.endsWith(".ftl")) {
-        problems.addAll(Engine.faults(configuration, name, texts::text));
+        problems.addAll(Engine.faults(configuration, name, textRefs::text));
       } else {
-        problems.addAll(Messages.faults(name, texts));
+        problems.addAll(Messages.faults(name, textRefs));
       }
     }
     return problems;
@@ -138,25 +138,25 @@ public final class Templates {
   ///   template grow with it
   public Checked<Filled> fill(String template, Briefing briefing, int facts) {
     String language = briefing.issue().language();
-    return words(language)
+    return messagesByLanguage(language)
         .then(messages -> new Run(template, briefing, messages, facts, false).filled());
   }
 
-  private Checked<Messages> words(String language) {
-    return words.computeIfAbsent(language, tag -> Messages.read(tag, texts));
+  private Checked<Messages> messagesByLanguage(String language) {
+    return messagesByLanguage.computeIfAbsent(language, tag -> Messages.read(tag, textRefs));
   }
 
   /// A filled template, with the place that printed each span.
   ///
   /// @param places the place in a template by span. Empty if it wasn't traced
-  public record Traced(Filled filled, IdentityHashMap<Span, Place> places) {}
+  public record TestFill(Filled filled, IdentityHashMap<Span, Place> places) {}
 
   /// Fills a template and, if `traced`, records which place prints each span. Tracing is slow.
-  public Checked<Traced> trace(String template, Briefing briefing, int facts, boolean traced) {
-    return words(briefing.issue().language())
+  public Checked<TestFill> fillForTest(String template, Briefing briefing, int facts, boolean traced) {
+    return messagesByLanguage(briefing.issue().language())
         .then(messages -> {
           Run run = new Run(template, briefing, messages, facts, traced);
-          return run.filled().map(filled -> new Traced(filled, run.places()));
+          return run.filled().map(filled -> new TestFill(filled, run.places()));
         });
   }
 
@@ -172,7 +172,7 @@ public final class Templates {
 
     Run(String template, Briefing briefing, Messages messages, int facts, boolean traced) {
       this.spans = new Spans(traced);
-      this.limits = texts.hasOwn() ? Limits.of(facts) : null;
+      this.limits = textRefs.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
       this.briefing = briefing;
       this.wording = new MessageFunctions(messages);
@@ -185,25 +185,25 @@ public final class Templates {
       return title(titleSpans)
           .then(title ->
               print("page.md.ftl", spans)
-                  .then(this::printed)
+                  .then(this::requireContent)
                   .map(markdown ->
                       new Filled(
                           markdown,
                           spans.all(),
                           around.masthead(plain(title, titleSpans.all()), marked()),
                           figures(markdown),
-                          written(spans))))
+                          usedTemplates(spans))))
           .then(filled -> Checked.of(filled, around.checkName()));
     }
 
     /// Refuses an empty page, since it is a mistake, for example a file that was cut short.
-    private Checked<String> printed(String markdown) {
+    private Checked<String> requireContent(String markdown) {
       if (!markdown.isBlank()) {
         return Checked.good(markdown);
       }
       String name = template + TemplateTexts.PAGE;
       Input page =
-          new Input(TemplateTexts.FOLDER + name, Objects.requireNonNullElse(texts.text(name), ""));
+          new Input(TemplateTexts.FOLDER + name, Objects.requireNonNullElse(textRefs.text(name), ""));
       return Checked.bad(
           Problem.of(
               ProblemCode.TEMPLATE,
@@ -216,7 +216,7 @@ public final class Templates {
     IdentityHashMap<Span, Place> places() {
       IdentityHashMap<Span, Place> places = new IdentityHashMap<>();
       for (int i = 0; i < spans.places().size(); i++) {
-        Place place = new TemplateErrors(texts::text).place(spans.places().get(i));
+        Place place = new TemplateErrors(textRefs::text).place(spans.places().get(i));
         if (place != null) {
           places.put(spans.all().get(i), place);
         }
@@ -226,7 +226,7 @@ public final class Templates {
 
     /// Returns the title. For a product without `title.md.ftl` it is the product's name.
     private Checked<String> title(Spans spans) {
-      return texts.text(template + "/" + TITLE) == null
+      return textRefs.text(template + "/" + TITLE) == null
           ? Checked.good(around.product().text())
           : print(TITLE, spans);
     }
@@ -245,11 +245,11 @@ public final class Templates {
     }
 
     /// Returns the source of the templates that printed the body.
-    private List<Input> written(Spans spans) {
+    private List<Input> usedTemplates(Spans spans) {
       List<Input> written = new ArrayList<>();
       Stream.concat(Stream.of(template + TemplateTexts.PAGE), spans.templates().stream())
           .forEach(name -> {
-            String text = texts.text(name);
+            String text = textRefs.text(name);
             if (text != null) {
               written.add(new Input(TemplateTexts.FOLDER + name, text));
             }
@@ -263,16 +263,16 @@ public final class Templates {
               configuration,
               template + "/" + file,
               values(),
-              texts::text,
+              textRefs::text,
               run -> {
                 run.setObjectWrapper(views);
                 spans.attachTo(run);
               },
               limits);
-      Spans.Foul foul = spans.forbiddenCharacter();
+      Spans.ForbiddenCharacter foul = spans.forbiddenCharacter();
       return switch (printed) {
         case Checked.Good<String> _ when foul != null ->
-            Checked.bad(Engine.forbiddenCharacter(foul, texts::text));
+            Checked.bad(Engine.forbiddenCharacter(foul, textRefs::text));
         case Checked.Good<String> good -> good;
         case Checked.Bad<String>(List<Problem> problems) ->
             new Checked.Bad<>(problems.stream().map(this::withMissingFact).toList());
@@ -312,9 +312,9 @@ public final class Templates {
   }
 
   /// Returns the references of all texts of facts that a template can print.
-  public static Set<FieldRef> texts(Briefing briefing) {
+  public static Set<FieldRef> textRefs(Briefing briefing) {
     Set<FieldRef> refs = new LinkedHashSet<>();
-    RecordModels.addTexts(briefing, refs);
+    RecordModels.collectTextRefs(briefing, refs);
     return refs;
   }
 
@@ -339,7 +339,7 @@ public final class Templates {
 
     /// Returns these limits with more characters, for the length of a text that is passed to the
     /// template.
-    Limits and(int length) {
+    Limits plusCharacters(int length) {
       return new Limits((int) Math.min((long) characters + length, Engine.LONGEST), rounds, time);
     }
   }

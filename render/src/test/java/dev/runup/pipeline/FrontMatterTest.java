@@ -80,7 +80,7 @@ class FrontMatterTest {
   @Test
   void generatorCodeIsReported() {
     assertThat(
-            FrontMatter.before("x `{{ y }}` z\n", GoldenTest.parsed("x", "en").masthead(), "")
+            FrontMatter.prependTo("x `{{ y }}` z\n", GoldenTest.parsed("x", "en").masthead(), "")
                 .problems())
         .extracting(problem -> problem.code().word())
         .containsExactly("generator-code");

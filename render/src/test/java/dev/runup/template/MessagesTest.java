@@ -288,7 +288,7 @@ class MessagesTest {
 
   private static Map<String, Set<Integer>> places(Messages words) {
     Map<String, Set<Integer>> places = new TreeMap<>();
-    words.messages().forEach((key, message) -> places.put(key, message.places()));
+    words.messages().forEach((key, message) -> places.put(key, message.slots()));
     return places;
   }
 
