@@ -1,5 +1,5 @@
 <#--
-The frame of a fragment: a briefing to be put into a page of somebody else. HtmlWriter.fragment lists the fields.
+The frame of a fragment, a briefing for a page of another site. HtmlWriter.fragment lists the fields.
 -->
 <article class="${prefix}briefing" lang="${language}" dir="${direction}">
 <p class="${prefix}head"><#if label != ""><span class="${prefix}mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span>${seriesMarkup}</span>

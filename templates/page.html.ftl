@@ -1,12 +1,12 @@
 <#--
-The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and none is ever missing.
+The frame of an HTML page. HtmlWriter.page lists the fields. All are text, and none is ever missing.
 -->
 <!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<#-- The policy holds the digests of all that stands between the tags: not even a line end may join it. -->
+<#-- The policy has the digests of the style and the data. So their elements must contain nothing else, not even a line end. -->
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; <#if stylesheet == "">style-src '${digest}'<#if beside != ""> data:</#if><#else>style-src 'self'; font-src 'self'</#if>;<#if stylesheet != "" || logo != ""> img-src<#if stylesheet != ""> 'self'</#if><#if logo != ""> data:</#if>;</#if><#if data?has_content> script-src '${dataDigest}';</#if> base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">

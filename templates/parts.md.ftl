@@ -1,12 +1,12 @@
-<#-- What several products have: what they rest on, what changed, what was wrong once, their sources. -->
+<#-- Parts that several products share: the basis, changes, corrections and sources. -->
 <#import "words.md.ftl" as w>
 
-<#-- The title of a product that is named by what it is. -->
+<#-- Prints a product's name and the title of the summit, for example "Chronology: Florida meeting". -->
 <#macro titled product>
 <#if briefing.front.summit??>${msg("said.attributed", product, briefing.front.summit.title)}<#else>${product}</#if><#t>
 </#macro>
 
-<#-- What of the one source is not given. -->
+<#-- Returns in words which of publisher, author and date a source lacks. -->
 <#function missing source>
   <#local all = []>
   <#if !source.publisher??><#local all += [msg("basis.publisher")]></#if>
@@ -15,7 +15,7 @@
   <#return (all?size == 0)?then("", msg("basis.not-given", list(all)))>
 </#function>
 
-<#-- How many sources there are, and of which kinds; and that nothing confirms the only one. -->
+<#-- Prints how many sources there are, and of which kinds. If all go back to a single one, prints that nothing confirms it. -->
 <#macro rests sources single>
 <#if sources?size == 0>
 **${msg("basis.none")}**<#t>
@@ -32,19 +32,19 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 </#if>
 </#macro>
 
-<#-- The kinds that there are among sources, in the order of their words. -->
+<#-- Returns the kinds of sources, each once, sorted by keyword. -->
 <#function kindsOf sources>
   <#local kinds = []>
   <#list sources as one><#if !kinds?seq_contains(one.kind)><#local kinds += [one.kind]></#if></#list>
   <#return kinds?sort>
 </#function>
 
-<#-- Whether all sources go back to one of them. -->
+<#-- Returns whether all sources go back to a single one. -->
 <#function single sources>
   <#return sources?size != 0 && sources?filter(one -> one.derivedFrom?size == 0)?size == 1>
 </#function>
 
-<#-- The sources that facts are cited from, in words: "one press article and two documents". -->
+<#-- Returns sources in words by their numbers: "one press article and two documents". -->
 <#function from numbers>
   <#local counted = {}>
   <#local groups = []>
@@ -59,12 +59,12 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
   <#return list(words)>
 </#function>
 
-<#-- The type of what changed; that something is not known is a type of its own, "gap". -->
+<#-- Returns the type of a changed fact. An assessment of the kind "gap" has the type "gap". -->
 <#function typeOf change>
   <#return (((change.row.judgement.kind)!"") == "gap")?then("gap", change.type)>
 </#function>
 
-<#-- The changes of some types of facts, by kind. -->
+<#-- Returns the changes of some types of facts, grouped by cause. -->
 <#function changesOf types>
   <#local all = []>
   <#list briefing.changes as kind>
@@ -74,7 +74,7 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
   <#return all>
 </#function>
 
-<#-- How much changed of some types of facts. -->
+<#-- Prints how many facts of some types changed since the previous issue. -->
 <#macro news types>
 <#local kinds = changesOf(types)>
 <#if briefing.issue.since??>
@@ -88,14 +88,14 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 </#if>
 </#macro>
 
-<#-- What a page rests on, and what is new on it: a paragraph. -->
+<#-- Prints a paragraph with the sources of a page and the number of its changes. -->
 <#macro basis types>
 <#local sources = cited()>
 **${msg("basis")}** <@rests sources single(sources)/><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@news types/>
 
 </#macro>
 
-<#-- What changed since the issue before, by kind, each fact as it stands now. -->
+<#-- Prints the facts that changed since the previous issue by cause, each in its present form. -->
 <#macro changed kinds>
 <#list kinds as kind>
 **${msg("changed." + kind.kind)}**
@@ -104,13 +104,13 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 </#list>
 </#macro>
 
-<#-- What earlier issues said of some types of facts and was wrong. -->
+<#-- Returns the corrections of some types of facts. -->
 <#function correctionsOf types>
   <#return briefing.corrections?filter(one -> types?seq_contains(typeOf(one.change)))>
 </#function>
 
-<#-- What changed of some types of facts, and what earlier issues said of them and was wrong.
-     What is new is marked where it stands, and told here again only if asked for. -->
+<#-- Prints the sections on the changes and the corrections of some types of facts. `fresh`: whether new facts are listed
+     too. They have a change label where they are printed. -->
 <#macro history types fresh=true>
 <#local kinds = changesOf(types)?filter(one -> fresh || !["new", "late"]?seq_contains(one.kind))>
 <#if kinds?size != 0>
@@ -129,7 +129,7 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 </#if>
 </#macro>
 
-<#-- The sources that the page cites. -->
+<#-- Prints the list of the sources that the page cites. -->
 <#macro sources>
 <#list cited()>
 ## ${msg("sources")}

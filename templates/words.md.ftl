@@ -1,18 +1,18 @@
-<#-- How facts print: every template that shows them says it in the same words. -->
+<#-- The macros that print facts. All templates use them, so that a fact has the same words everywhere. -->
 
-<#-- Whether facts carry marks of their sources. A page that says in words where it is from, does without. -->
+<#-- Whether source references such as [2 ¶4] are printed after facts. The page at-a-glance names the sources in words instead. -->
 <#assign marked = true>
-<#-- Whether a page may show what the desk keeps to itself: how it grades its sources, and how far a side would go. -->
+<#-- Whether a page may show what is for the desk alone: the grades of sources, and how far a side would go. -->
 <#assign inside = true>
 
-<#-- The places in their sources that marks name. -->
+<#-- Returns the passages of some citations, for example ¶4 and ¶7. -->
 <#function passages cites>
   <#local all = []>
   <#list cites as cite><#if cite.passage??><#local all += [cite.passage]></#if></#list>
   <#return all>
 </#function>
 
-<#-- Where a fact is from while there are several sources: "[2 ¶4, ¶7, 3]". -->
+<#-- Prints source references: "[2 ¶4, ¶7, 3]". Passages of the same source follow its number. -->
 <#macro marks cites>
 <#local last = 0>
 <#list cites> [<#items as cite><#t>
@@ -20,7 +20,8 @@
 </#items>]</#list><#t>
 </#macro>
 
-<#-- What the reader must know of how a fact stands, in words. -->
+<#-- Returns the reservations of a fact in words: hedges, inferred keys, derived, translated by machine and, on pages
+     of the desk, its grade. -->
 <#function remarks standing>
   <#local all = []>
   <#list standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
@@ -35,8 +36,9 @@
   <#return all>
 </#function>
 
-<#-- Remarks and marks behind a fact, with a space before them: "(reportedly; ¶8)" while there is one source,
-     "(reportedly) [2 ¶4]" with more. -->
+<#-- Prints reservations and source references after a fact, with a space before them: "(reportedly; ¶8)" if there is
+     one source, "(reportedly) [2 ¶4]" if there are more. `hedged`: whether reservations are printed. `also`: texts to
+     print before them in the same brackets. -->
 <#macro standing of hedged=true also=[]>
 <#list of.cites as one><#local noted = cite(one.number)></#list>
 <#local said = also + hedged?then(remarks(of), [])>
@@ -46,7 +48,7 @@
 <#if (briefing.basis.sources > 1) && marked><@marks of.cites/></#if><#t>
 </#macro>
 
-<#-- What else a reader must know of a fact: the desk's remark, and what it speaks against. -->
+<#-- Prints the caveat that the desk typed, and the facts that this one contradicts. -->
 <#macro caveat of>
 <#if of.caveat??> *${sentence(of.caveat)}*</#if><#t>
 <#list of.against as one> *${msg("against." + one.word, (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text)))}*</#list><#t>
@@ -66,7 +68,7 @@
   <#return msg("quote", s.quote)>
 </#function>
 
-<#-- A list of one reads as a paragraph, a longer one as a list. -->
+<#-- Prints a single item as a paragraph, and several as a list. -->
 <#macro each items>
 <#list items as item>
 <#if items?size != 1>- </#if><#nested item><#lt>
@@ -74,7 +76,7 @@
 
 </#macro>
 
-<#-- What was said: the words themselves, and ours. -->
+<#-- Returns the quotation of a statement, its summary, or both. -->
 <#function uttered s>
   <#local what = s.says!"">
   <#if s.quote?? && s.says??>
@@ -87,13 +89,13 @@
   <#return what>
 </#function>
 
-<#-- What was said, with the condition it was said under. -->
+<#-- Returns the quotation and the summary of a statement, with its condition. -->
 <#function words s>
   <#if s.condition??><#return msg("said.condition", sentence(uttered(s)), sentence(s.condition))></#if>
   <#return uttered(s)>
 </#function>
 
-<#-- Who speaks: as attributed, by name, or unnamed. -->
+<#-- Returns the speaker: the attribution, the names, or "unnamed". -->
 <#function voice speech full>
   <#if speech.attribution??><#return speech.attribution></#if>
   <#local speakers = []>
@@ -101,7 +103,7 @@
   <#return (speakers?size == 0)?then(msg("speaker.unnamed"), list(speakers))>
 </#function>
 
-<#-- Whether an attribution is no noun that could speak, as "according to officials". -->
+<#-- Returns whether an attribution can't be the subject of a sentence, for example "according to officials". -->
 <#function adverbial attribution>
   <#list msg("attribution.adverbial")?split("|") as beginning>
     <#if attribution?lower_case?starts_with(beginning)><#return true></#if>
@@ -109,7 +111,7 @@
   <#return false>
 </#function>
 
-<#-- A statement as one sentence: who said what to whom. -->
+<#-- Returns a statement as one sentence: who said what to whom. -->
 <#function statement s full>
   <#local who = capital(voice(s.speech, full))>
   <#if s.speech.attribution?? && adverbial(s.speech.attribution)>
@@ -121,6 +123,7 @@
   <#return msg("verb." + s.verb + ".to", who, words(s), list(s.to))>
 </#function>
 
+<#-- Prints a statement with its original, its retractions, its source and its date. `short`: without its event. -->
 <#macro said s short=false>
 ${sentence(statement(s, true))}<#t>
 <#if s.original??> ${sentence(msg("said.original", msg("quote", s.original)))}</#if><#t>
@@ -132,26 +135,27 @@ ${sentence(statement(s, true))}<#t>
 <@standing of=s.standing also=also/><@caveat s.standing/><#t>
 </#macro>
 
-<#-- A figure as one phrase. -->
+<#-- Returns a measure as one phrase, for example "troops: 800,000". -->
 <#function figure f>
   <#return msg("said.attributed", f.what, f.value!msg("not-given"))>
 </#function>
 
-<#-- A message as a heading says it. -->
+<#-- Prints a headline without source references. -->
 <#macro message h>
 <#if h.title??>${h.title}<#elseif h.said??>${unstopped(statement(h.said, false))}<#elseif h.figure??>${figure(h.figure)}<#elseif h.event??>${h.event.title}<#if h.event.status != "occurred">, ${msg("status." + h.event.status)}</#if></#if><#t>
 </#macro>
 
-<#-- A message as a heading. What has no paragraph below it to carry its marks carries them itself. -->
+<#-- Prints a headline as a heading. It has its source references if no paragraph follows that would have them. -->
 <#macro headed h>
 <@message h/><#if h.text?size == 0><@standing h.standing/></#if><#t>
 </#macro>
 
-<#-- A message as a document's title: with every reserve, without the marks that mean something on the page only. -->
+<#-- Prints a headline as the title of a document, with its reservations but without source references. -->
 <#macro titled h>
 <@message h/><#list remarks(h.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 </#macro>
 
+<#-- Prints the paragraphs, the caveat and the comment of a headline. -->
 <#macro paragraphs h>
 <#list h.text as paragraph>
 ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
@@ -168,13 +172,13 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 </#if>
 </#macro>
 
-<#-- Whose judgement it is. -->
+<#-- Prints the author of a judgement. -->
 <#macro author by>
 <#if by.source??><#local noted = cite(by.source.number)></#if><#t>
 <#if by.source??>${capital(msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#elseif by.actor??>${speaker(by.actor, true)}<#else>${capital(msg("speaker.unnamed"))}</#if>${msg("stop")}<#t>
 </#macro>
 
-<#-- Whose judgement it is, and that it is not ours, in front of it. -->
+<#-- Prints whose comment a judgement is, as the start of a line: the desk's, a source's or an actor's. -->
 <#macro commented by>
 <#if !by?is_string && by.source??><#local noted = cite(by.source.number)></#if><#t>
 <#if !by?is_string && by.source??>${msg("comment.source", msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#t>
@@ -184,7 +188,7 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 
 <#function likelihood word><#return msg("likelihood." + word?replace(" ", "-"))></#function>
 
-<#-- A judgement. How likely it is and how sure its author is never stand in one sentence. -->
+<#-- Prints an assessment. Likelihood and confidence are always in separate sentences. -->
 <#macro assessed a>
 ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kind == "gap" || (a.kind == "cause" && a.link??))?then([], [msg("assessment." + a.kind)])/><#t>
 <#if a.link??> <@link a.link/></#if><#t>
@@ -196,7 +200,7 @@ ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kin
 <@caveat a.standing/><#t>
 </#macro>
 
-<#-- What brings about what. -->
+<#-- Prints the cause and the effect of a judgement. -->
 <#macro link l>
 <#if l.cause?? && l.effect??>${msg("relation.of." + l.relation, unstopped(l.cause), unstopped(l.effect))}<#t>
 <#elseif l.cause??>${msg("relation.cause", unstopped(l.cause))}<#elseif l.effect??>${msg("relation.effect", unstopped(l.effect))}</#if><#t>
@@ -208,7 +212,7 @@ ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kin
   <#return list(all)>
 </#function>
 
-<#-- Something that is not known. -->
+<#-- Prints a gap: something that isn't known. `stopped`: whether it ends in a full stop. -->
 <#macro gap g stopped>
 <#if g.said?? && stopped><@assessed g.said/><#t>
 <#elseif g.said??>${unstopped(g.said.says)}<@standing g.said.standing/><#t>
@@ -231,8 +235,8 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return all>
 </#function>
 
-<#-- Where an event stands that has no date: before or after another; `previous` is the title of the one that was
-     named just before, if any. -->
+<#-- Returns whether an event without a date comes before or after another one. `previous`: the title of the event
+     that was printed just before, if any. -->
 <#function relation r previous="">
   <#if r.word == "after" && r.other == previous><#return msg("relation.after.that")></#if>
   <#if r.summit && ["meeting", "call", "visit"]?seq_contains(r.form)>
@@ -241,7 +245,7 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return msg("relation." + r.word, r.other)>
 </#function>
 
-<#-- The summit: who, where, when, what of it is not known, how it stands. -->
+<#-- Prints the summit in a line: participants, place, date, status. A missing place, date or hour is named. -->
 <#macro summit e>
 <#local parts = []>
 <#if e.who?size != 0 || e.others><#local parts += [list(names(e.who, e.others))]><#else><#local parts += [e.title]></#if>
@@ -253,51 +257,52 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 <#list parts as part>${part}<#sep>, </#list><@standing e.standing/>${msg("stop")}<@caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if><#t>
 </#macro>
 
-<#-- The places that a title does not name itself. -->
+<#-- Returns the places of an event that its title doesn't contain. -->
 <#function places e>
   <#local all = []>
   <#list e.where as place><#if !e.title?contains(place)><#local all += [place]></#if></#list>
   <#return all>
 </#function>
 
-<#-- What is to come, as a sentence. -->
+<#-- Prints a future event as a sentence. -->
 <#macro coming e previous="">
 ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${moment(e.when, e.elsewhere)}<#elseif e.relation??> ${relation(e.relation, previous)}</#if><#t>
 <@standing e.standing/>${msg("stop")}<@caveat e.standing/><#t>
 </#macro>
 
-<#-- A time, and the same in zones in which its date is another one. -->
+<#-- Returns a time, also in the zones where it falls on another date. -->
 <#function moment when elsewhere>
   <#return (elsewhere?size == 0)?then(when, msg("date.elsewhere", when, list(elsewhere)))>
 </#function>
 
-<#-- When an event is, as far as it is known. -->
+<#-- Returns the time of an event, or its place before or after another event, or "date unknown". -->
 <#function time e previous="">
   <#if e.when??><#return moment(e.when, e.elsewhere)></#if>
   <#if e.relation??><#return msg("relation.no-day", relation(e.relation, previous))></#if>
   <#return msg("summit.no.date")>
 </#function>
 
-<#-- An event with all that is known of it, as a paragraph. -->
+<#-- Prints an event with all its keys as a paragraph that begins with the date. -->
 <#macro event e terse=false>
 ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${msg("status." + e.status)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
-<#-- How far an event has come. What has a date in the past needs no word for it; of what is overdue nobody knows. -->
+<#-- Returns the status of an event. It is empty for an event that occurred, because its date is enough. An overdue event
+     has its last status and "overdue". -->
 <#function progress e>
   <#if e.status == "occurred"><#return ""></#if>
   <#return (e.phase == "overdue")?then(msg("list.more", msg("status." + e.status), msg("event.overdue")), msg("status." + e.status))>
 </#function>
 
-<#-- An event as a sentence that begins with what it is. -->
+<#-- Prints an event as a sentence that begins with its title. -->
 <#macro told e previous="">
 **${e.title}**<#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#t>
 , <#if e.when??>${moment(e.when, e.elsewhere)}<#elseif e.relation??>${relation(e.relation, previous)}<#else>${msg("summit.no.date")}</#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
-<#-- An event as a row of the timeline. -->
+<#-- Prints an event as a row of the timeline. -->
 <#macro row e previous>
 | ${time(e, previous)}<#t>
  | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
@@ -305,7 +310,7 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
  | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>
 </#macro>
 
-<#-- How an actor stands, with the condition. -->
+<#-- Returns the stance of a position in words, with its condition. -->
 <#function stance p>
   <#local how = msg("stance." + p.stance)>
   <#if p.from?size != 0><#local how = msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, list(p.from))></#if>
@@ -315,7 +320,8 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
   <#return how>
 </#function>
 
-<#-- A position in the actor's terms: its own words, else those of the statements that it is known from. -->
+<#-- Prints the terms of a position: its own text, or else those of the statements that it refers to. `dated`: whether its
+     day is printed. `closed`: whether the last sentence has a full stop even if it is the only one. -->
 <#macro terms p dated closed=false>
 <#local all = []>
 <#if p.says??><#local all += [p.says]>
@@ -330,24 +336,25 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 <@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><#if p.standing.caveat?? || p.standing.against?size != 0><#if all?size == 1 && !closed>${msg("stop")}</#if></#if><@caveat p.standing/><#t>
 </#macro>
 
-<#-- Whether anything is said of a position but the stance. -->
+<#-- Returns whether a position has more to print than its stance. -->
 <#function worded p>
   <#if p.says?? || p.ground?? || ((p.minimum?? || p.maximum??) && inside)><#return true></#if>
   <#list p.stated as one><#if one.speech.who?size != 0 || one.speech.attribution??><#return true></#if></#list>
   <#return false>
 </#function>
 
-<#-- A stance as it stands in a table. -->
+<#-- Prints a stance as a cell of a table. -->
 <#macro stood p>
 <#if p.stance == "not-stated" || p.stance == "red-line">**${stance(p)}**<#else>${stance(p)}</#if><#t>
 </#macro>
 
-<#-- On what an actor stands where, without the actor's name. -->
+<#-- Prints a position without its actor: topic, stance, terms. -->
 <#macro stand p dated>
 **<#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>**, ${stance(p)}<#if worded(p)>: <@terms p dated true/><#t>
 <#else><@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/>${msg("stop")}<@caveat p.standing/></#if><#t>
 </#macro>
 
+<#-- Prints a position with its actor. -->
 <#macro position p>
 ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if worded(p)> ${msg("position.terms")} <@terms p true true/><#t>
 <#else><@standing of=p.standing also=(p.day??)?then([p.day!""], [])/><@caveat p.standing/></#if><#t>
@@ -381,17 +388,18 @@ ${sentence(l.says)}<#t>
 <#if l.counterpart??> ${msg("line.counterpart", l.counterpart)}</#if><#if l.raisedBy??> ${msg("line.raised-by", l.raisedBy)}</#if><@standing l.standing/><@caveat l.standing/><#t>
 </#macro>
 
-<#-- What a reader must know of a name. -->
+<#-- Prints a remark about a name: how it is pronounced, and whether it is uncertain. -->
 <#macro remark r>
 **${r.name}**<#if r.pronounced??>, ${msg("remark.pronounced", r.pronounced)}</#if><#if r.open>, ${msg("remark.open")}</#if><@standing r.standing/>${msg("stop")}<@caveat r.standing/><#t>
 </#macro>
 
-<#-- What became of a fact: as it stands now, what stood there before, and why. -->
+<#-- Prints a changed fact: its present form, its old values, and the reasons. -->
 <#macro change c>
 <@stands c/><@became c/><#t>
 </#macro>
 
-<#-- The keys that a fact in the form of its type shows by themselves: where nothing stands there, that is seen. -->
+<#-- Returns the keys that the usual form of a fact prints. `became` doesn't repeat their new values, and prints their old
+     values without the name of the key. -->
 <#function shown c briefly>
   <#local common = ["hedge", "inferred", "derived", "caveat", "denies", "contradicts"]>
   <#local own = {
@@ -413,13 +421,13 @@ ${sentence(l.says)}<#t>
   <#return common + own[c.type] + (c.standing.grade??)?then(["credibility"], [])>
 </#function>
 
-<#-- What is told of a change: a page for the public leaves out what the desk keeps to itself. -->
+<#-- Returns the changed keys to print. A page for the public leaves out those for the desk alone, for example `minimum`. -->
 <#function partsOf c>
   <#local kept = ["minimum", "maximum", "credibility", "reliability", "mark", "weight"]>
   <#return c.parts?filter(part -> inside || !kept?seq_contains(part.key))>
 </#function>
 
-<#-- What stands under a key. People are a list as a sentence has it; texts stand one after another. -->
+<#-- Returns the values of a key. Names are joined as in a sentence, texts by semicolons. -->
 <#function values c key members>
   <#if members?size == 0><#return msg("not-given")></#if>
   <#local all = []>
@@ -433,7 +441,8 @@ ${sentence(l.says)}<#t>
   <#return joined>
 </#function>
 
-<#-- A value with its key, unless it says itself what it is. -->
+<#-- Returns the values of a key after the name of the key. If `bare`, the name is left out where the value is clear
+     without it. -->
 <#function named c key members bare>
   <#local value = values(c, key, members)>
   <#local says = ["title", "says", "what", "text", "name", "descriptor", "quote", "original", "who", "attribution", "status", "state", "stance", "verb", "when", "due", "value", "likelihood", "offices", "hedge", "stated-in"]>
@@ -441,7 +450,7 @@ ${sentence(l.says)}<#t>
   <#return msg("said.attributed", msg("key." + (c.type == "position" && key == "says")?then("terms-of-position", key)), value)>
 </#function>
 
-<#-- A fact in the form of its type; `briefly`, an event without who takes part and what came of it. -->
+<#-- Prints a fact in the usual form of its type. `briefly`: an event without participants and outcome. -->
 <#macro stands c briefly=false>
 <#if c.row.event?? && briefly><@coming c.row.event/><#elseif c.row.event??><@event c.row.event/><#elseif c.row.statement??><@said c.row.statement/><#elseif c.row.position??><@position c.row.position/><#t>
 <#elseif c.row.figure??><@figureLine c.row.figure/><#elseif c.row.action??><@action c.row.action/><#t>
@@ -452,7 +461,7 @@ ${sentence(l.says)}<#t>
 <#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.row.state?? && (c.row.state != "reported" || c.type != "provision")>, ${state(c, "state", c.row.state)}</#if><@standing c.standing/>${msg("stop")}<@caveat c.standing/></#if><#t>
 </#macro>
 
-<#-- What stands there now, as far as the fact in its form does not say so; what stood there before, and why. -->
+<#-- Prints the new values that the usual form of the fact doesn't print, then the old values, then the reasons. -->
 <#macro became c briefly=false>
 <#local seen = shown(c, briefly)>
 <#list partsOf(c) as part><#if !seen?seq_contains(part.key)> ${sentence(capital(named(c, part.key, part.now, false)))}</#if></#list><#t>
@@ -460,13 +469,13 @@ ${sentence(l.says)}<#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
 
-<#-- What was wrong once, and why; what is withdrawn is struck through. -->
+<#-- Prints a correction with its reason. A withdrawn fact is struck through. -->
 <#macro correction c>
 <#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}: <#t>
 <#if c.withdrawn>~~<@stands c.change true/>~~<#else><@stands c.change true/></#if><@became c.change true/><#t>
 </#macro>
 
-<#-- A word of the format that stands under a key, in the words of the fact's type. -->
+<#-- Returns a keyword of the format, for example `agreed`, in words. They depend on the key and the type of the fact. -->
 <#function state c key word>
   <#local own = {"issue.state": "issues.state.", "proposal.state": "state.", "provision.state": "provision.", "action.state": "action.", "source.kind": "kind."}>
   <#local of = {"status": "status.", "verb": "did.", "stance": "stance.", "likelihood": "likelihood.", "confidence": "confidence.", "hedge": "hedge.", "inferred": "inferred.", "use": "lines.", "reliability": "reliability."}>
@@ -482,12 +491,12 @@ ${sentence(l.says)}<#t>
 <#list p.shares as f> ${figure(f)}<@standing f.standing/>${msg("stop")}</#list><@caveat p.standing/><#t>
 </#macro>
 
-<#-- A figure with all that is known of it, as a paragraph. -->
+<#-- Prints a measure with all its keys as a paragraph. -->
 <#macro figureLine f>
 ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<#if f.by?size != 0> (${msg("figures.given-by", list(f.by))})</#if><@standing f.standing/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
 </#macro>
 
-<#-- A figure as a row. -->
+<#-- Prints a measure as a row of a table. -->
 <#macro figureRow f>
 | ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if f.standing.caveat?? || f.standing.against?size != 0>.<@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>
@@ -495,13 +504,13 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
  | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis??><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
 </#macro>
 
-<#-- What a source is called. -->
+<#-- Returns the title of a source, or else its description, or else its kind. -->
 <#function called s>
   <#if s.title??><#return msg("quote", s.title)></#if>
   <#return (s.descriptor??)?then(unstopped(s.descriptor!""), msg("kind." + s.kind))>
 </#function>
 
-<#-- An entry of the list of sources. Without marks no number leads to it, and its name leads on. -->
+<#-- Prints an entry of the list of sources. If facts have no source references, it has no number, and its title is a link. -->
 <#macro source s>
 <#local linked = !marked && s.urls?size != 0>
 <#if marked>[${s.number}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]}), ${msg("kind." + s.kind)}<#elseif s.title??>${called(s)}, ${msg("kind." + s.kind)}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>

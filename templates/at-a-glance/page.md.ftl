@@ -6,16 +6,16 @@
   "headlines": [3, 5],
   "pages": [1, 2]
 }>
-<#-- A page for the public. It leaves out what is the desk's own: lines to take, what is to be done, comment, how far a
-     side would go, grades. Where facts are from it says in words; marks of sources it has only where the edition asks. -->
+<#-- A page for the public. It leaves out what is for the desk alone: lines to take, actions, comments, how far a side
+     would go, grades. It names the sources in words. It has source references only if the edition shows markings. -->
 <#import "../words.md.ftl" as w>
 <#import "../parts.md.ftl" as parts>
 <#assign inside = false in w>
 <#assign marked = briefing.issue.showMarks in w>
 <#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source", "headline"]>
 <#assign front = briefing.front>
-<#-- No list is longer than this, or shorter where there is to say where each is from, or what was wrong; how much more
-     there is, it says. -->
+<#-- The most items of a list: five, one less if sources are named after each list, and one less if there are several
+     corrections. A longer list says how many items are left out. -->
 <#assign wrong = parts.correctionsOf(types)>
 <#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
 <#assign past = briefing.timeline?filter(e -> e.phase != "to-come" && !e.isSummit)>
@@ -26,7 +26,7 @@
 
 <#function left all><#return (all?size gt most)?then(all?size - most, 0)></#function>
 
-<#-- Where facts are from, in words, unless one source has said all of it. -->
+<#-- Returns the sources of some facts in words. Empty if there is only one source. -->
 <#function source facts>
   <#local numbers = []>
   <#list facts as fact><#list fact.standing.cites as one><#if !numbers?seq_contains(one.number)><#local numbers += [one.number]></#if></#list></#list>
@@ -35,7 +35,7 @@
   <#return (numbers?size == 0)?then("", sentence(msg("according", parts.from(numbers))))>
 </#function>
 <#macro according facts><#local words = source(facts)><#if words?has_content> *${words}*</#if></#macro>
-<#-- A list of facts, how many more there are, and where they are from; a single one reads as a paragraph. -->
+<#-- Prints a list of facts, the number of those left out, and the sources. A single fact is printed as a paragraph. -->
 <#macro listed facts more count>
 <#if facts?size == 1 && count == 0>
 <#nested facts[0], 0><@according facts/>

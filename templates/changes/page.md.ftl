@@ -1,8 +1,8 @@
-<#-- What changed between two issues, and nothing else: runup diff. -->
+<#-- The changes between two issues, for `runup diff`. -->
 <#import "../words.md.ftl" as w>
 # <#include "title.md.ftl">
 
-<#-- The day itself stands in the masthead. -->
+<#-- The masthead has the day of the issue, so only the previous one is named. -->
 <#if briefing.issue.since?? && briefing.changes?size != 0>
 ${msg("changed.since", briefing.issue.since)}
 

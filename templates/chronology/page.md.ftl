@@ -4,8 +4,8 @@
   "length": "As long as it takes.",
   "events": [1]
 }>
-<#-- All events by time: first what was, then what is overdue, then what is to come. What has no date stands where others
-     put it. -->
+<#-- All events by time: past, overdue, future. An event without a date comes before or after the event that it refers
+     to. -->
 <#import "../words.md.ftl" as w>
 <#import "../parts.md.ftl" as parts>
 <#macro part phases heading note="">

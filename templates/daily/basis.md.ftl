@@ -1,4 +1,4 @@
-<#-- What the briefing rests on, and what is new: one paragraph. -->
+<#-- A paragraph with the sources of the briefing and the number of its changes. -->
 <#import "../parts.md.ftl" as parts>
 <#assign basis = briefing.basis>
 **${msg("basis")}** <@parts.rests briefing.sources basis.single/><#t>

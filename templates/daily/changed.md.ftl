@@ -1,4 +1,4 @@
-<#-- What changed since the issue before, by kind, each fact as it stands now. -->
+<#-- The facts that changed since the previous issue by cause, each in its present form. -->
 <#import "../parts.md.ftl" as parts>
 <#if !briefing.issue.since??>
 ${msg("changed.first")}
@@ -8,7 +8,7 @@ ${msg("issue.since.none", briefing.issue.since)}
 
 </#if>
 <@parts.changed briefing.changes/>
-<#-- What is overdue stays news until somebody says what became of it. -->
+<#-- Overdue events and actions are listed in every issue until their outcome is recorded. -->
 <#if briefing.overdue.count != 0>
 **${msg("changed.overdue")}**
 

@@ -5,7 +5,7 @@
   "headlines": [3, 5],
   "complete": true
 }>
-<#-- The daily briefing. Page 1 stands alone and is read in four minutes; everything below it is reference. -->
+<#-- The daily briefing. Page 1 can be read alone, in four minutes. Everything below it is reference. -->
 <#import "../words.md.ftl" as w>
 <#assign front = briefing.front>
 # <#include "title.md.ftl">

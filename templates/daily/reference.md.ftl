@@ -1,4 +1,4 @@
-<#-- Everything that page 1 rests on. A section without anything to say leaves no heading. -->
+<#-- The facts that page 1 rests on. A section without facts has no heading. -->
 ## ${msg("changed")}
 
 <#include "changed.md.ftl">
@@ -56,7 +56,7 @@ ${msg("positions.day", briefing.matrix.day)}
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
 ## ${msg("proposals")}
 
-<#-- Where nobody says of a single point how it stands, the text below says it all. -->
+<#-- Without the state of any provision, the figure would show no more than the text below. -->
 <#if briefing.proposals?filter(plan -> plan.provisions?filter(point -> point.state != "reported")?size != 0)?size != 0>
 ![](figure:progress)
 
@@ -112,7 +112,7 @@ ${msg("positions.day", briefing.matrix.day)}
 
 <@w.each briefing.assessments; assessment><@w.assessed assessment/></@w.each>
 </#if>
-<#-- What page 1 has room for is not said twice, unless there is more to do. -->
+<#-- If page 1 has all next steps and there are no actions, they aren't repeated here. -->
 <#if briefing.next?size != front.next?size || briefing.actions?size != 0>
 ## ${msg("steps")}
 
@@ -142,7 +142,7 @@ ${msg("positions.day", briefing.matrix.day)}
 
 <@w.each briefing.remarks; remark><@w.remark remark/></@w.each>
 </#if>
-<#-- What the section on what changed told in an earlier issue: links to what stood here lead somewhere for good. -->
+<#-- Corrections that "What changed" listed in an earlier issue. They stay here, so that links to them stay valid. -->
 <#assign earlier = briefing.corrections?filter(one -> !one.news)>
 <#if earlier?size != 0>
 ## ${msg("corrections")}

@@ -5,12 +5,12 @@
   "landscape": true,
   "actors": [2]
 }>
-<#-- Actors by issues, and what there is on the table. A table holds so many actors that none is cut. -->
+<#-- Actors by topics, and the proposals. A table has only as many actors as fit on the page. -->
 <#import "../words.md.ftl" as w>
 <#import "../parts.md.ftl" as parts>
 <#assign types = ["position", "proposal", "provision"]>
 <#assign matrix = briefing.matrix>
-<#-- With so few actors a cell has room for their terms; with more, these stand in a table of their own. -->
+<#-- Whether a cell has room for the terms of a position. With more actors the terms have a separate table. -->
 <#assign roomy = matrix.actors?size lte 4>
 <#assign tables = (matrix.actors?size / roomy?then(4, 8))?ceiling>
 <#assign most = (tables == 0)?then(1, (matrix.actors?size / [tables, 1]?max)?ceiling)>
@@ -18,7 +18,7 @@
 
 <#macro before p><#if p.before??> (${msg("positions.before", msg("stance." + p.before))})</#if></#macro>
 
-<#-- A cell without room says where they stand, on which condition and with which reserve. -->
+<#-- Prints a position as a cell. Without room for the terms it has the stance, the condition and the reservations. -->
 <#macro cell p>
 <#if roomy>
 <@w.stood p/><@before p/><#if w.worded(p)>: <@w.terms p=p dated=dated/><#else><@w.standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><@w.caveat p.standing/></#if><#t>
@@ -29,7 +29,7 @@
 </#if>
 </#macro>
 
-<#-- The positions of some of the actors, on the issues that they have any on. -->
+<#-- Prints the positions of some actors as a table, with the topics on which they have any. -->
 <#macro table from to>
 <#if matrix.actors?size gt most>
 Table: ${msg("positions.part", from + 1, to, matrix.actors?size)}
@@ -43,8 +43,8 @@ Table: ${msg("positions.part", from + 1, to, matrix.actors?size)}
 
 </#macro>
 
-<#-- Who stands where on the issues that a provision is about. To be for an issue is not to be for all that is proposed
-     on it: so the issue is named, and nobody is said to be for the provision. -->
+<#-- Prints the stances on the topics of a provision. An actor who supports a topic need not support the provision. So the
+     topic is named, and no stance on the provision itself is printed. -->
 <#macro stances positions>
 <#local said = positions?filter(p -> p.stance != "not-stated")>
 <#list said as p>

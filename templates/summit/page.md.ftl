@@ -6,8 +6,8 @@
   "points": [1, 6],
   "pages": [1, 4]
 }>
-<#-- The six headings of Number 10's instruction of 1985, then the background in short facts and dates. A heading under
-     which there is nothing to say is left out: on the page a hole helps nobody, and the desk is told what is missing. -->
+<#-- The six headings of Number 10's instruction of 1985, then the background in short facts and dates. A heading without
+     content is left out. `build` reports what is missing. -->
 <#import "../words.md.ftl" as w>
 <#import "../parts.md.ftl" as parts>
 <#assign types = ["event", "position", "proposal", "provision", "measure", "gap", "line"]>
@@ -26,7 +26,7 @@
 <@w.each all; line><@w.line line/></@w.each>
 </#if>
 </#macro>
-<#-- The positions of those across the table, or of all others. -->
+<#-- Prints the positions of the other side (`across` is true) or of third parties. -->
 <#macro positions across heading>
 <#local first = true>
 <#list matrix.actors?filter(one -> one.across == across) as actor>

@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.dossier.DossierEdition;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.problem.Checked;
 import java.nio.file.Path;
@@ -170,11 +170,11 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
   }
 
   /// Returns the edition of a typed name. Ends the command if the dossier has none.
-  DossierEdition edition(DossierOnDisk dossier, String typed) {
-    if (dossier.edition(typed) instanceof Checked.Good<DossierEdition>(var edition, var _)) {
+  EditionSummary edition(DossierOnDisk dossier, String typed) {
+    if (dossier.edition(typed) instanceof Checked.Good<EditionSummary>(var edition, var _)) {
       return edition;
     }
-    List<String> names = dossier.editions().stream().map(DossierEdition::name).toList();
+    List<String> names = dossier.editions().stream().map(EditionSummary::name).toList();
     throw misuse(
         "the dossier has no edition \"" + typed + "\"; editions: " + String.join(", ", names));
   }

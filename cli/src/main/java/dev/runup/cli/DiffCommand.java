@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.dossier.DossierEdition;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.inspect.Diff;
@@ -63,7 +63,7 @@ final class DiffCommand {
 
   private Checked<String> diff(DossierOnDisk dossier, Clock clock) {
     String name = edition.value();
-    DossierEdition compared =
+    EditionSummary compared =
         name == null ? dossier.editions().getFirst() : edition.edition(dossier, name);
     IssueTime before = IssueOptions.time(since.value(), clock, dossier.zone());
     IssueTime day = IssueOptions.time(issue.asOf.value(), clock, dossier.zone());

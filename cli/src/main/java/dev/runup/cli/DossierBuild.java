@@ -2,7 +2,7 @@ package dev.runup.cli;
 
 import dev.runup.cli.BuildOptions.Mode;
 import dev.runup.dossier.BuildRequest;
-import dev.runup.dossier.DossierEdition;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.inspect.Proof;
 import dev.runup.pipeline.Artifact;
@@ -150,11 +150,11 @@ final class DossierBuild {
 
   private Checked<List<BuiltEdition>> build(DossierOnDisk read) {
     BuildRequest request = options.request(read, clock);
-    List<DossierEdition> requested = read.editions(request);
-    editions = requested.stream().map(DossierEdition::name).toList();
+    List<EditionSummary> requested = read.editions(request);
+    editions = requested.stream().map(EditionSummary::name).toList();
     options.checkFiles(
         requested.stream()
-            .mapToInt(one -> request.formats(one).size() * one.languages().size())
+            .mapToInt(one -> request.formats(one.formats()).size() * one.languages().size())
             .sum());
     Checked<DossierOnDisk> lowered = options.issue.lowered(read, requested);
     Checked<List<BuiltEdition>> built = lowered.then(one -> one.build(pipeline, request));

@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.dossier.DossierEdition;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.problem.Checked;
@@ -69,7 +69,7 @@ final class IssueOptions {
   ///
   /// @param editions the editions that are built. It is a problem if the own ceiling of one is
   ///   lower
-  Checked<DossierOnDisk> lowered(DossierOnDisk dossier, List<DossierEdition> editions) {
+  Checked<DossierOnDisk> lowered(DossierOnDisk dossier, List<EditionSummary> editions) {
     String label = ceiling.value();
     if (label == null) {
       return Checked.good(dossier);

@@ -1,7 +1,7 @@
 package dev.runup.serve;
 
 import dev.runup.dossier.BuildRequest;
-import dev.runup.dossier.DossierEdition;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
@@ -158,15 +158,15 @@ public final class Preview {
     if (!(read instanceof Checked.Good<DossierOnDisk>(var sound, var warnings))) {
       return IssueView.failed(Offer.NOTHING, requested, read.problems());
     }
-    List<String> names = sound.editions().stream().map(DossierEdition::name).toList();
+    List<String> names = sound.editions().stream().map(EditionSummary::name).toList();
     Choice choice =
         requested.edition().isEmpty()
             ? new Choice(names.getFirst(), requested.day(), requested.language())
             : requested;
     return switch (sound.edition(choice.edition())) {
-      case Checked.Bad<DossierEdition>(List<Problem> problems) ->
+      case Checked.Bad<EditionSummary>(List<Problem> problems) ->
           IssueView.failed(new Offer(names, List.of(), List.of()), choice, problems);
-      case Checked.Good<DossierEdition>(DossierEdition edition, var _) ->
+      case Checked.Good<EditionSummary>(EditionSummary edition, var _) ->
           build(
               sound,
               edition,
@@ -178,7 +178,7 @@ public final class Preview {
 
   private IssueView build(
       DossierOnDisk sound,
-      DossierEdition edition,
+      EditionSummary edition,
       Offer offer,
       Choice choice,
       List<Problem> warnings) {
@@ -204,7 +204,7 @@ public final class Preview {
     }
   }
 
-  private String changes(DossierOnDisk sound, DossierEdition edition, IssueTime day) {
+  private String changes(DossierOnDisk sound, EditionSummary edition, IssueTime day) {
     return Diff.of(sound, pipeline, edition, new IssueTime.Newest(), day, "json")
             instanceof Checked.Good<String>(String json, var _)
         ? json

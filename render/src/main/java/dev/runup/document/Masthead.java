@@ -96,7 +96,7 @@ public record Masthead(
   /// @param back the link from a note back to its number in the text
   /// @param table the name of a table without a caption, for screen readers
   /// @param changes the headings of the sections that report changes
-  /// @param marks the change labels by kind of change, for example `(new)`
+  /// @param changeLabels the change labels by kind of change, for example `(new)`
   /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
   public record Words(
       String page,
@@ -106,11 +106,11 @@ public record Masthead(
       String back,
       String table,
       List<String> changes,
-      Map<String, String> marks,
+      Map<String, String> changeLabels,
       List<String> alerts) {
     public Words {
       changes = List.copyOf(changes);
-      marks = Map.copyOf(marks);
+      changeLabels = Map.copyOf(changeLabels);
       alerts = List.copyOf(alerts);
     }
 

@@ -1,6 +1,9 @@
 package dev.runup.dossier;
 
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.format.Format;
+import dev.runup.history.IssueRequest;
+import java.time.ZoneId;
 import java.util.List;
 
 /// A request for a build: some editions of a dossier, some formats and one issue.
@@ -8,7 +11,7 @@ import java.util.List;
 /// @param editions the requested editions, or an empty list for all
 /// @param formats the requested formats, or an empty list for the own formats of each edition
 /// @param asOf the issue
-public record BuildRequest(List<DossierEdition> editions, List<Format> formats, IssueTime asOf) {
+public record BuildRequest(List<EditionSummary> editions, List<Format> formats, IssueTime asOf) {
 
   /// The newest issue of each edition, in the edition's own formats.
   public static final BuildRequest NEWEST =
@@ -25,7 +28,14 @@ public record BuildRequest(List<DossierEdition> editions, List<Format> formats, 
   }
 
   /// Returns the formats to build for an edition. Requested formats replace its own.
-  public List<Format> formats(DossierEdition edition) {
-    return formats.isEmpty() ? edition.formats() : formats;
+  public List<Format> formats(List<Format> own) {
+    return formats.isEmpty() ? own : formats;
+  }
+
+  /// Returns the issue to select.
+  ///
+  /// @param zone the desk's zone
+  public IssueRequest issue(ZoneId zone) {
+    return new IssueRequest(asOf.moment(zone), null);
   }
 }

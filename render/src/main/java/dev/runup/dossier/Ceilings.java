@@ -4,26 +4,16 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Mark;
-import dev.runup.fact.MarkScheme;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.reading.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Lowers the ceilings of editions for one build.
 final class Ceilings {
 
   private Ceilings() {}
-
-  /// Returns the message for a label that no marking has, or null if a marking has it.
-  static @Nullable String unknownMarkMessage(String label, MarkScheme marks) {
-    return marks.find(label) == null
-        ? "there is no mark \"" + label + "\": " + Suggestion.mark(label, marks)
-        : null;
-  }
 
   /// Returns the dossier with a lower ceiling for some editions. Refused if the ceiling of one of
   /// them is lower already.

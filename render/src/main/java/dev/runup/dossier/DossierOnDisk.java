@@ -5,6 +5,8 @@ import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
+import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
 import dev.runup.history.IssueRequest;
@@ -14,6 +16,8 @@ import dev.runup.node.NamedFiles;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.DossierReader;
@@ -69,26 +73,32 @@ public final class DossierOnDisk {
     ArchivedTexts archived = new ArchivedTexts(folder);
     Checked<Map<String, Theme>> themes = Themes.read(files, reading.themes());
     Checked<TemplateTexts> templates = OwnTemplates.read(folder);
-    ProblemLocator placing = new ProblemLocator(reading.origins());
     List<Problem> others = new ArrayList<>(themes.problems());
     others.addAll(templates.problems());
     return withAllProblems(reading.dossier(), others, files)
         .then(dossier ->
-            Checked.of(dossier, placing.locate(MissingArchives.of(dossier, files, archived))))
+            Checked.of(
+                dossier, located(MissingArchives.of(dossier, files, archived), reading.origins())))
         .map(dossier ->
             new DossierOnDisk(
-                dossier, reading.origins(), archived::text, requireGood(themes), requireGood(templates)));
+                dossier,
+                reading.origins(),
+                archived::text,
+                requireGood(themes),
+                requireGood(templates)));
   }
 
-  private static <T> T requireGood(Checked<T> checked) {
+  /// Returns the value of a result without errors. Those of the others are reported before.
+  static <T> T requireGood(Checked<T> checked) {
     return switch (checked) {
       case Checked.Good<T>(T value, var _) -> value;
       case Checked.Bad<T> bad -> throw new IllegalStateException(bad.problems().toString());
     };
   }
 
-  /// Returns the facts if no file has an error, with all problems sorted by place. The facts reader
-  /// warns of YAML files that it passes over. That warning is dropped for theme files.
+  /// Returns the facts if no file has an error, with all problems sorted by place. Reading the
+  /// facts gives a notice for each file that can't hold facts, for example `logo.png`. The notice
+  /// is dropped if a theme names the file.
   private static Checked<Dossier> withAllProblems(
       Checked<Dossier> dossier, List<Problem> others, NamedFiles files) {
     List<Problem> problems = new ArrayList<>();
@@ -110,21 +120,21 @@ public final class DossierOnDisk {
   }
 
   /// Returns the editions in the order of `runup.yaml`.
-  public List<DossierEdition> editions() {
+  public List<EditionSummary> editions() {
     return dossier.editions().stream().map(DossierOnDisk::summary).toList();
   }
 
   /// Returns the edition of a name, or a problem if there is none.
-  public Checked<DossierEdition> edition(String name) {
+  public Checked<EditionSummary> edition(String name) {
     return editionSettings(name).map(DossierOnDisk::summary);
   }
 
-  private static DossierEdition summary(Edition edition) {
-    return new DossierEdition(edition.name(), edition.formats(), edition.languages());
+  private static EditionSummary summary(Edition edition) {
+    return new EditionSummary(edition.name(), edition.formats(), edition.languages());
   }
 
   /// Returns the requested editions in the order of `runup.yaml`.
-  public List<DossierEdition> editions(BuildRequest request) {
+  public List<EditionSummary> editions(BuildRequest request) {
     return editions().stream().filter(edition -> request.includes(edition.name())).toList();
   }
 
@@ -132,7 +142,7 @@ public final class DossierOnDisk {
   /// edition may show nothing.
   ///
   /// Example: `2025-12-28`, or `2025-12-28T11:30` if the issue has a time.
-  public List<String> issues(DossierEdition edition) {
+  public List<String> issues(EditionSummary edition) {
     return editionSettings(edition.name()).then(this::issueDays)
             instanceof Checked.Good<List<IssueDay>>(List<IssueDay> days, var _)
         ? days.reversed().stream().map(IssueDay::typed).toList()
@@ -150,62 +160,53 @@ public final class DossierOnDisk {
 
   /// Returns the message for a label that no marking has, or null if a marking has it.
   public @Nullable String unknownMark(String label) {
-    return Ceilings.unknownMarkMessage(label, dossier.settings().marks());
+    MarkScheme marks = dossier.settings().marks();
+    return marks.find(label) == null
+        ? "there is no mark \"" + label + "\": " + Suggestion.mark(label, marks)
+        : null;
   }
 
   /// Returns the dossier with a lower ceiling for some editions. Refused if the own ceiling of one
   /// is lower still, or if no marking has this label.
   ///
   /// @param label the label of a marking, for example `TLP:GREEN`, or `GREEN` for short
-  public Checked<DossierOnDisk> withLowerCeiling(String label, List<DossierEdition> editions) {
+  public Checked<DossierOnDisk> withLowerCeiling(String label, List<EditionSummary> editions) {
     Mark ceiling = dossier.settings().marks().find(label);
     if (ceiling == null) {
       return Checked.bad(
           Problem.of(ProblemCode.UNKNOWN_MARK, String.valueOf(unknownMark(label)), null));
     }
-    List<String> names = editions.stream().map(DossierEdition::name).toList();
-    return locator()
-        .locate(Ceilings.withLowerCeiling(dossier, ceiling, names))
+    List<String> names = editions.stream().map(EditionSummary::name).toList();
+    return located(Ceilings.withLowerCeiling(dossier, ceiling, names))
         .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes, templates));
   }
 
   /// Builds one issue of each requested edition. Returns them, or the problems of all of them, with
   /// the places of the facts.
   public Checked<List<BuiltEdition>> build(Pipeline pipeline, BuildRequest request) {
+    Pipeline own = withOwnTemplates(pipeline);
     Clearance clearance = new Clearance(dossier);
+    IssueRequest issue = request.issue(zone());
     List<Edition> editions =
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     List<Problem> problems = new ArrayList<>();
     request.editions().forEach(one -> problems.addAll(editionSettings(one.name()).problems()));
-    problems.addAll(check(clearance, editions, issue(request)));
+    problems.addAll(check(clearance, editions, issue));
     List<BuiltEdition> built = new ArrayList<>();
     for (Edition edition : editions) {
-      Checked<BuiltEdition> one = build(pipeline, clearance, edition, request);
+      Checked<BuiltEdition> one =
+          own.build(clearance, edition, theme(edition), issue, request.formats(edition.formats()));
       problems.addAll(one.problems());
-      if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var own)) {
-        built.add(value.withProblems(locator().locate(own)));
+      if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var found)) {
+        built.add(value.withProblems(located(found, origins)));
       }
     }
     return located(Checked.of(List.copyOf(built), problems));
   }
 
-  /// Builds one issue of an edition, without running the rules on its facts. Its problems have no
-  /// places yet.
-  ///
-  /// @param clearance the facts of this dossier, or a subset that the edition may show
-  public Checked<BuiltEdition> build(
-      Pipeline pipeline, Clearance clearance, Edition edition, BuildRequest request) {
-    return withOwnTemplates(pipeline)
-        .build(
-            clearance,
-            edition,
-            Themes.of(edition, themes),
-            issue(request),
-            request.formats(summary(edition)));
-  }
-
-  private IssueRequest issue(BuildRequest request) {
-    return new IssueRequest(request.asOf().moment(zone()), null);
+  /// Returns the theme of an edition.
+  public Theme theme(Edition edition) {
+    return Themes.of(edition, themes);
   }
 
   /// Returns the findings of the rules. They run on the facts as the editions show them.
@@ -213,7 +214,7 @@ public final class DossierOnDisk {
     return Rules.check(clearance, editions, request, archive);
   }
 
-  /// Returns the facts and settings.
+  /// Returns the dossier itself: its facts and settings.
   public Dossier dossier() {
     return dossier;
   }
@@ -229,9 +230,37 @@ public final class DossierOnDisk {
     return pipeline.with(templates);
   }
 
-  /// Returns the result with the places of the facts in its problems.
+  /// Returns the same result with the places of the facts in its problems.
   public <T> Checked<T> located(Checked<T> result) {
-    return locator().locate(result);
+    List<Problem> problems = located(result.problems(), origins);
+    return switch (result) {
+      case Checked.Good<T>(T value, var _) -> new Checked.Good<>(value, problems);
+      case Checked.Bad<T> _ -> new Checked.Bad<>(problems);
+    };
+  }
+
+  /// Returns the problems with the places of their facts, each once, sorted by place.
+  private static List<Problem> located(List<Problem> problems, Origins origins) {
+    return problems.stream()
+        .map(problem -> located(problem, origins))
+        .distinct()
+        .sorted(Problem.BY_PLACE)
+        .toList();
+  }
+
+  /// Returns the problem with the place of its fact. A problem in a template keeps that place, and
+  /// its hint names the fact's place.
+  ///
+  /// Example: "The value would be "place" of event:summit (facts.yaml:12)."
+  private static Problem located(Problem problem, Origins origins) {
+    FieldRef ref = problem.ref();
+    if (problem.place() == null || ref == null) {
+      return origins.withPlace(problem);
+    }
+    Place place = origins.of(ref);
+    String where = place == null ? "" : " (" + place.fileAndLine() + ")";
+    String hint = "The value would be \"" + ref.typedUnder() + "\" of " + ref.fact() + where + ".";
+    return problem.withHint(problem.hint() == null ? hint : hint + " " + problem.hint());
   }
 
   /// Returns the edition with all its settings, or a problem if none has this name.
@@ -249,7 +278,15 @@ public final class DossierOnDisk {
             Suggestion.orAll(name, names, "Editions")));
   }
 
-  private ProblemLocator locator() {
-    return new ProblemLocator(origins);
+  /// The name, formats and languages of an edition, for callers that must not know facts.
+  ///
+  /// @param name its key in `runup.yaml`
+  /// @param formats its own formats
+  /// @param languages the languages of its files as BCP 47. Each language has separate files
+  public record EditionSummary(String name, List<Format> formats, List<String> languages) {
+    public EditionSummary {
+      formats = List.copyOf(formats);
+      languages = List.copyOf(languages);
+    }
   }
 }

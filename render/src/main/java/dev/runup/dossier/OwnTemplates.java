@@ -1,7 +1,6 @@
 package dev.runup.dossier;
 
 import dev.runup.node.TemplateFolder;
-import dev.runup.pipeline.ProductNames;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
@@ -29,7 +28,7 @@ public final class OwnTemplates {
   /// @throws java.io.UncheckedIOException if the folder can't be read
   public static Checked<TemplateTexts> read(Path dossier) {
     if (!TemplateFolder.isIn(dossier)) {
-      return Checked.good(TemplateTexts.of(Resources::text));
+      return Checked.good(Resources.templates());
     }
     TemplateFolder.Contents contents = TemplateFolder.read(dossier);
     Map<String, String> own = new TreeMap<>();
@@ -37,7 +36,7 @@ public final class OwnTemplates {
         .files()
         .forEach(
             (name, input) -> own.put(name.substring(TemplateTexts.FOLDER.length()), input.text()));
-    TemplateTexts texts = new TemplateTexts(own, Resources::text);
+    TemplateTexts texts = Resources.templates().withOwn(own);
     List<Problem> problems = new ArrayList<>(contents.problems());
     if (problems.stream().noneMatch(Problem::stops)) {
       problems.addAll(new Templates(texts).faults());
@@ -60,7 +59,7 @@ public final class OwnTemplates {
                 ProblemCode.UNUSED_TEMPLATE,
                 new Place(input, 1, 1, 1),
                 "this file is not used: it has no shipped file's name, and nothing includes it",
-                Suggestion.orAll(file.getKey(), Resources.names(), "Shipped files"));
+                Suggestion.orAll(file.getKey(), texts.shippedNames(), "Shipped files"));
         problems.add(found);
       }
     }
@@ -72,7 +71,7 @@ public final class OwnTemplates {
     String last = name.substring(slash + 1);
     boolean product = slash >= 0 && texts.has(name.substring(0, slash));
     return texts.shipped().apply(name) != null
-        || name.startsWith(ProductNames.WORDS)
+        || name.startsWith(TemplateTexts.MESSAGES)
         || product && ("/" + last).equals(TemplateTexts.PAGE)
         || product && last.equals("title.md.ftl")
         || texts.own().values().stream().anyMatch(text -> text.contains(last));

@@ -1,7 +1,6 @@
 package dev.runup.dossier;
 
 import dev.runup.node.DossierFolder;
-import dev.runup.pipeline.ProductNames;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -11,7 +10,6 @@ import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The products of a dossier, and the files that they share.
@@ -50,7 +48,7 @@ public record Products(List<Product> products, List<File> shared) {
   /// @throws java.io.UncheckedIOException if its templates can't be read
   public static Checked<Products> of(@Nullable Path dossier) {
     return dossier == null
-        ? Checked.good(of(TemplateTexts.of(Resources::text)))
+        ? Checked.good(of(Resources.templates()))
         : checkFolder(dossier).then(OwnTemplates::read).map(Products::of);
   }
 
@@ -65,14 +63,12 @@ public record Products(List<Product> products, List<File> shared) {
   private static Products of(TemplateTexts texts) {
     Templates templates = new Templates(texts);
     List<File> files =
-        Stream.concat(Resources.names().stream(), texts.own().keySet().stream())
-            .distinct()
-            .sorted()
+        texts.names().stream()
             .map(name ->
                 new File(name, texts.own().containsKey(name), texts.shipped().apply(name) != null))
             .toList();
     List<Product> products =
-        ProductNames.of(texts).stream()
+        texts.products().stream()
             .map(name -> product(name, templates.header(name), files))
             .toList();
     return new Products(
@@ -94,6 +90,6 @@ public record Products(List<Product> products, List<File> shared) {
 
   /// Returns the names of the shipped products, sorted.
   public static List<String> shipped() {
-    return ProductNames.of(TemplateTexts.of(Resources::text));
+    return Resources.templates().products();
   }
 }

@@ -2,7 +2,12 @@ package dev.runup.dossier;
 
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Resources;
+import dev.runup.publish.BuildReport;
 import dev.runup.schema.Schema;
+import dev.runup.theme.ThemeKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The JSON Schemas of the program, as text. Editors use them to complete and check a dossier's
 /// files. Programs use the last one to read the report of a build.
@@ -17,7 +22,7 @@ public final class Schemas {
 
   /// Returns the schema of `theme.yaml`.
   public static String theme() {
-    return JsonWriter.write(ThemeSchema.schema());
+    return JsonWriter.write(themeSchema());
   }
 
   /// Returns the schema of `runup.yaml`.
@@ -25,8 +30,79 @@ public final class Schemas {
     return JsonWriter.write(Schema.ofSettings());
   }
 
-  /// Returns the schema of one line of `BuildReport.json`.
+  /// Returns the schema of one line of the output of `build --json`, made by [BuildReport#json].
   public static String build() {
     return Resources.required("build.schema.json");
+  }
+
+  /// Returns the schema of a theme, made from the table of its keys.
+  private static Map<String, Object> themeSchema() {
+    Map<String, Object> groups = new LinkedHashMap<>();
+    for (String group : ThemeKey.groups()) {
+      groups.put(group, group(ThemeKey.below(group)));
+    }
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("$schema", "http://json-schema.org/draft-07/schema#");
+    root.put("title", "Theme of a Runup dossier");
+    root.putAll(object(groups));
+    return root;
+  }
+
+  /// Returns the schema of a group. A group takes one value, keys below it, or either of the two.
+  ///
+  /// Example: a key without a name in the table is the value of the group itself.
+  private static Object group(List<ThemeKey> keys) {
+    Map<String, Object> inner = new LinkedHashMap<>();
+    keys.stream()
+        .filter(key -> !key.name().isEmpty())
+        .forEach(key -> inner.put(key.name(), value(key)));
+    ThemeKey first = keys.getFirst();
+    if (inner.isEmpty()) {
+      return value(first);
+    }
+    return first.name().isEmpty()
+        ? Map.of("anyOf", List.of(value(first), object(inner)))
+        : object(inner);
+  }
+
+  private static Map<String, Object> object(Map<String, Object> properties) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("type", "object");
+    object.put("properties", properties);
+    object.put("additionalProperties", false);
+    return object;
+  }
+
+  private static Map<String, Object> value(ThemeKey key) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("description", key.meaning());
+    Map<String, Object> file = Map.of("type", "string");
+    value.putAll(
+        switch (key.kind()) {
+          case ThemeKey.Kind.Tint _ -> ordered("type", "string", "pattern", "^#[0-9a-fA-F]{6}$");
+          case ThemeKey.Kind.Points(int least, int most) ->
+              ordered(
+                  "type",
+                  List.of("number", "string"),
+                  "minimum",
+                  least,
+                  "maximum",
+                  most,
+                  "pattern",
+                  "^" + ThemeKey.Kind.Points.FORM + "$");
+          case ThemeKey.Kind.Word(List<String> words) -> Map.of("enum", words);
+          case ThemeKey.Kind.Text _, ThemeKey.Kind.File _ -> file;
+          case ThemeKey.Kind.Files _ ->
+              Map.of("anyOf", List.of(ordered("type", "array", "items", file), file));
+        });
+    return value;
+  }
+
+  private static Map<String, Object> ordered(Object... keysAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return map;
   }
 }

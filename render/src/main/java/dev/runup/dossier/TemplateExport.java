@@ -1,6 +1,5 @@
 package dev.runup.dossier;
 
-import dev.runup.pipeline.ProductNames;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -33,11 +32,11 @@ public record TemplateExport(Map<String, String> files) {
   public static Checked<TemplateExport> of(String name) {
     String path = normal(name);
     Map<String, String> files = new LinkedHashMap<>();
-    for (String file : Resources.names()) {
+    for (String file : Resources.templates().shippedNames()) {
       if (file.equals(path) || file.startsWith(path + "/")) {
         files.put(
             TemplateTexts.FOLDER + file,
-            file.startsWith(ProductNames.WORDS) ? commentedBundle(file) : text(file));
+            file.startsWith(TemplateTexts.MESSAGES) ? commentedBundle(file) : text(file));
       }
     }
     if (files.isEmpty() && BUNDLE.matcher(path).matches()) {
@@ -56,14 +55,14 @@ public record TemplateExport(Map<String, String> files) {
   }
 
   private static Problem unknown(String name, String path) {
-    List<String> known = new ArrayList<>(ProductNames.of(TemplateTexts.of(Resources::text)));
+    List<String> known = new ArrayList<>(Resources.templates().products());
     String products = "Products: " + String.join(", ", known) + ".";
-    known.addAll(Resources.names());
+    known.addAll(Resources.templates().shippedNames());
     return Problem.of(
         ProblemCode.UNKNOWN_TEMPLATE,
         "there is no template \"" + name + "\"",
         path.endsWith("theme.yaml")
-            ? "Looks are no template: write them into theme.yaml, beside runup.yaml."
+            ? "A theme is no template. Write it into theme.yaml, next to runup.yaml."
             : Suggestion.didYouMean(path.toLowerCase(Locale.ROOT), known) + products);
   }
 
@@ -75,8 +74,8 @@ public record TemplateExport(Map<String, String> files) {
   /// that it changes. The others still come from the program, also in its later versions.
   private static String commentedBundle(String file) {
     String shipped = Resources.text(file);
-    String language = file.substring(ProductNames.WORDS.length(), file.lastIndexOf('.'));
-    String from = shipped == null ? text(ProductNames.WORDS + "en.properties") : shipped;
+    String language = file.substring(TemplateTexts.MESSAGES.length(), file.lastIndexOf('.'));
+    String from = shipped == null ? text(TemplateTexts.MESSAGES + "en.properties") : shipped;
     return "# The words of \""
         + language
         + "\" for this dossier: take away the # right before a key where you change its words.\n"

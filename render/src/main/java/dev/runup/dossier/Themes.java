@@ -47,10 +47,7 @@ public final class Themes {
 
   /// Returns the shipped theme.
   public static Theme shipped() {
-    return switch (Theme.of(SHIPPED)) {
-      case Checked.Good<Theme>(Theme theme, var _) -> theme;
-      case Checked.Bad<Theme> bad -> throw new IllegalStateException(bad.problems().toString());
-    };
+    return DossierOnDisk.requireGood(Theme.of(SHIPPED));
   }
 
   /// Reads all themes of a dossier. Returns them by their paths in normal form, or the problems of

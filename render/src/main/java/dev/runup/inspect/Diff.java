@@ -5,13 +5,16 @@ import dev.runup.briefing.ChangeGroup;
 import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Leaf;
 import dev.runup.clearance.Clearance;
-import dev.runup.dossier.DossierEdition;
+import dev.runup.compose.Composer;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.fact.Edition;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
+import dev.runup.history.History;
 import dev.runup.history.IssueRequest;
+import dev.runup.history.Known;
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -37,7 +40,7 @@ public final class Diff {
   public static Checked<String> of(
       DossierOnDisk dossier,
       Pipeline pipeline,
-      DossierEdition edition,
+      EditionSummary edition,
       IssueTime since,
       IssueTime asOf,
       String format) {
@@ -56,11 +59,13 @@ public final class Diff {
       String format) {
     Clearance clearance = new Clearance(dossier.dossier());
     Pipeline own = dossier.withOwnTemplates(pipeline);
+    Checked<Known> known =
+        clearance.clear(edition).then(cleared -> History.select(cleared, edition, request));
     Checked<String> diff =
         switch (format) {
-          case "md" -> own.changesAsMarkdown(clearance, edition, request);
-          case "json" -> own.changes(clearance, edition, request).map(Diff::json);
-          default -> own.changes(clearance, edition, request).map(Diff::text);
+          case "md" -> known.then(one -> own.changesAsMarkdown(one, edition));
+          case "json" -> known.map(one -> json(Composer.compose(one, edition)));
+          default -> known.map(one -> text(Composer.compose(one, edition)));
         };
     List<Problem> problems = new ArrayList<>(diff.problems());
     // The diff lists what is overdue, and `check` reports the rest that stops nothing.

@@ -37,7 +37,14 @@ public final class Proof {
               .then(edition ->
                   withoutWithheldFacts(dossier.dossier(), edition)
                       .then(cleared ->
-                          dossier.build(pipeline, new Clearance(cleared), edition, request)));
+                          dossier
+                              .withOwnTemplates(pipeline)
+                              .build(
+                                  new Clearance(cleared),
+                                  edition,
+                                  dossier.theme(edition),
+                                  request.issue(dossier.zone()),
+                                  request.formats(edition.formats()))));
       problems.addAll(compare(one, again));
     }
     return dossier.located(Checked.of(built, problems));

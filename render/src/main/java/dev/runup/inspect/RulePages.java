@@ -42,7 +42,7 @@ public final class RulePages {
   }
 
   private static String section(String code) {
-    String page = Resources.rules();
+    String page = Resources.required("rules.md");
     int start = page.indexOf("## " + code + "\n");
     if (start < 0) {
       throw new IllegalStateException("no section on " + code);

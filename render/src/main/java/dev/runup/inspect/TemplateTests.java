@@ -13,7 +13,6 @@ import dev.runup.history.Known;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
-import dev.runup.pipeline.ProductNames;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
@@ -73,7 +72,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
   /// @throws java.io.UncheckedIOException if its templates can't be read
   public static Checked<TemplateTests> of(@Nullable Path dossier) {
     return dossier == null
-        ? Checked.good(run(TemplateTexts.of(Resources::text)))
+        ? Checked.good(run(Resources.templates()))
         : Products.checkFolder(dossier).then(OwnTemplates::read).map(TemplateTests::run);
   }
 
@@ -124,9 +123,9 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       this.texts = texts;
       this.pipeline = new Pipeline().with(texts);
       // The template of runup diff isn't a product, but is tested like one.
-      this.products = new ArrayList<>(ProductNames.of(texts));
-      this.products.add(ProductNames.CHANGES);
-      this.languages = ProductNames.languages(texts);
+      this.products = new ArrayList<>(texts.products());
+      this.products.add(TemplateTexts.CHANGES);
+      this.languages = texts.languages();
     }
 
     void tryOut(SyntheticDossiers.Sample sample) {
@@ -155,7 +154,8 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       Place page = page(product);
       String with = "Met with " + sample.name() + (", in \"" + language + "\".");
       try {
-        Checked<Pipeline.TestRun> trial = pipeline.fillForTest(product, known, edition, language, false);
+        Checked<Pipeline.TestRun> trial =
+            pipeline.fillForTest(product, known, edition, language, false);
         report(trial.problems(), page, with);
         if (trial instanceof Checked.Good<Pipeline.TestRun>(Pipeline.TestRun filled, var _)) {
           if (!DocumentLint.of(filled, page, sample.hostile()).isEmpty()) {

@@ -4,9 +4,9 @@ import dev.runup.fact.Edition;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 /// One issue of an edition, built in all its languages and formats.
@@ -35,31 +35,35 @@ public record BuiltEdition(
   }
 
   /// Builds each language. Returns the edition with the files of all languages, or the problems of
-  /// any.
+  /// any. A file that several languages have, such as a shared style sheet, is kept once. `series`,
+  /// `day` and `date` are those of the first language.
   ///
   /// @param build builds one language, given as BCP 47
   static Checked<BuiltEdition> inEachLanguage(
       Edition edition, Function<String, Checked<BuiltEdition>> build) {
-    BuiltEdition all = new BuiltEdition(edition.name(), "", "", "", List.of(), List.of());
+    Map<String, Artifact> files = new LinkedHashMap<>();
+    List<BuiltEdition> all = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String language : edition.languages()) {
       Checked<BuiltEdition> one = build.apply(language);
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition built, var _)) {
-        all = all.withLanguage(built);
+        all.add(built);
+        built.artifacts().forEach(file -> files.putIfAbsent(file.name(), file));
       }
     }
-    return Checked.of(all, problems);
-  }
-
-  /// Adds the files of another language of the same edition. A file that both have, such as a
-  /// shared style sheet, is kept once. `series`, `day` and `date` stay those of the first language.
-  private BuiltEdition withLanguage(BuiltEdition further) {
-    List<Artifact> all = new ArrayList<>(artifacts);
-    Set<String> names = new HashSet<>(artifacts.stream().map(Artifact::name).toList());
-    further.artifacts.stream().filter(one -> names.add(one.name())).forEach(all::add);
-    return artifacts.isEmpty()
-        ? further
-        : new BuiltEdition(edition, series, day, date, all, problems);
+    if (all.isEmpty()) {
+      return new Checked.Bad<>(problems);
+    }
+    BuiltEdition first = all.getFirst();
+    return Checked.of(
+        new BuiltEdition(
+            first.edition(),
+            first.series(),
+            first.day(),
+            first.date(),
+            List.copyOf(files.values()),
+            first.problems()),
+        problems);
   }
 }

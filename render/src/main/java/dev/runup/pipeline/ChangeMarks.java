@@ -57,26 +57,26 @@ final class ChangeMarks {
 
   private final Masthead.Words words;
 
-  /// For each changed fact but sources, the cause of its change as a word.
-  private final Map<String, String> kindByFact = new HashMap<>();
+  /// The changed facts, without sources, by type and id.
+  private final Map<String, Change> changes = new HashMap<>();
 
-  /// For each of them, the keys that changed.
-  private final Map<String, Set<String>> keysByFact = new HashMap<>();
+  /// The change of a fact.
+  ///
+  /// @param cause the cause as a keyword, for example `moved`
+  /// @param keys the changed keys
+  /// @param mentioned the other facts that its row prints. Examples: a statement that it
+  ///   contradicts, an assessment that it replaces, the cause and effect of a judgement. They don't
+  ///   decide about the label
+  private record Change(String cause, Set<String> keys, Set<String> mentioned) {}
 
-  /// For each of them, the facts that its row prints besides: those that it speaks against or
-  /// replaces, and the cause and the effect of a judgement.
-  private final Map<String, Set<String>> mentionedByFact = new HashMap<>();
-
-  private ChangeMarks(Masthead.Words words, List<ChangeGroup> changes) {
+  private ChangeMarks(Masthead.Words words, List<ChangeGroup> groups) {
     this.words = words;
-    for (ChangeGroup group : changes) {
+    for (ChangeGroup group : groups) {
       for (ChangedFact change : group.changes()) {
         if (!change.type().equals(FactType.SOURCE.word())) {
-          kindByFact.put(change.fact(), group.kind());
-          keysByFact.put(
-              change.fact(),
-              change.keys().stream().map(TypedChange::key).collect(Collectors.toSet()));
-          mentionedByFact.put(change.fact(), mentioned(change));
+          Set<String> keys =
+              change.keys().stream().map(TypedChange::key).collect(Collectors.toSet());
+          changes.put(change.fact(), new Change(group.kind(), keys, mentioned(change)));
         }
       }
     }
@@ -192,13 +192,13 @@ final class ChangeMarks {
   private List<Inline> marked(List<Inline> text, List<Inline> whole) {
     Map<String, Set<String>> shownByFact = new LinkedHashMap<>();
     collectKeys(whole, shownByFact);
-    String kind =
-        shownByFact.keySet().stream().anyMatch(kindByFact::containsKey) ? kind(shownByFact) : null;
-    String word = kind == null ? null : words.marks().get(kind);
-    if (word == null) {
+    String cause =
+        shownByFact.keySet().stream().anyMatch(changes::containsKey) ? cause(shownByFact) : null;
+    String label = cause == null ? null : words.changeLabels().get(cause);
+    if (label == null) {
       return text;
     }
-    List<Inline> marked = new ArrayList<>(List.of(new Inline.ChangeMark(word)));
+    List<Inline> marked = new ArrayList<>(List.of(new Inline.ChangeMark(label)));
     marked.addAll(text);
     return marked;
   }
@@ -217,31 +217,37 @@ final class ChangeMarks {
   }
 
   /// Returns the cause for a block, or null if it has no label.
-  private @Nullable String kind(Map<String, Set<String>> shownByFact) {
+  private @Nullable String cause(Map<String, Set<String>> shownByFact) {
     String main = mainFact(shownByFact.keySet());
     Set<String> shown = shownByFact.getOrDefault(main, Set.of());
-    int least = Math.min(2, shown.size());
+    Change change = changes.get(main);
+    Set<String> mentioned = change == null ? Set.of() : change.mentioned();
+    // A fact of the main fact's type counts only if the block prints at least two of its keys, or
+    // one
+    // if it prints only one of the main fact. A fact that is only named doesn't need a label.
+    int fewestKeys = Math.min(2, shown.size());
     for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
-      boolean alike =
+      boolean isPeer =
           type(fact.getKey()).equals(type(main))
-              && fact.getValue().size() >= least
-              && !mentionedByFact.getOrDefault(main, Set.of()).contains(fact.getKey());
-      if (alike && kind(fact.getKey(), fact.getValue()) == null) {
-        return kindOfOtherType(main, shownByFact);
+              && fact.getValue().size() >= fewestKeys
+              && !mentioned.contains(fact.getKey());
+      if (isPeer && cause(fact.getKey(), fact.getValue()) == null) {
+        return causeOfOtherType(main, shownByFact);
       }
     }
-    return kind(main, shown);
+    return cause(main, shown);
   }
 
   /// Returns the cause of the first changed fact of another type, or null. A new fact doesn't
   /// count, because it only shows that the main fact refers to it. Nor does a position in a block
   /// about something else.
-  private @Nullable String kindOfOtherType(String main, Map<String, Set<String>> shownByFact) {
+  private @Nullable String causeOfOtherType(String main, Map<String, Set<String>> shownByFact) {
     for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
       String type = type(fact.getKey());
+      Change change = changes.get(fact.getKey());
       boolean other = !List.of(type(main), POSITION).contains(type) && !NAMED.contains(type);
-      if (other && showsChangedKey(fact.getKey(), fact.getValue())) {
-        return kindByFact.get(fact.getKey());
+      if (other && change != null && showsChangedKey(fact.getKey(), change, fact.getValue())) {
+        return change.cause();
       }
     }
     return null;
@@ -257,30 +263,34 @@ final class ChangeMarks {
 
   /// Returns the cause of a fact's change if a block shows it, or null. A block that only names a
   /// fact shows nothing of it, unless the fact is new.
-  private @Nullable String kind(String fact, Set<String> shown) {
-    String kind = kindByFact.get(fact);
-    return isNew(fact) || isMoreThanName(fact, shown) || showsChangedKey(fact, shown) ? kind : null;
+  private @Nullable String cause(String fact, Set<String> shown) {
+    Change change = changes.get(fact);
+    boolean shows =
+        change != null
+            && (Cause.isNew(change.cause())
+                || isMoreThanName(fact, shown)
+                || showsChangedKey(fact, change, shown));
+    return shows && change != null ? change.cause() : null;
   }
 
   /// Returns whether a block shows one of the keys that changed.
-  private boolean showsChangedKey(String fact, Set<String> shown) {
-    Set<String> changes = keysByFact.getOrDefault(fact, Set.of());
-    // Topics are printed under the heading of their state, provisions with it after their text.
-    boolean moved =
-        List.of(ISSUE, PROVISION).contains(type(fact)) && changes.contains(IssueField.STATE.key());
-    return moved || changes.stream().anyMatch(shown::contains);
+  private static boolean showsChangedKey(String fact, Change change, Set<String> shown) {
+    // A topic is printed under the heading of its state, and a provision is followed by its state.
+    // Neither prints the state as a span, so a changed state always counts as shown.
+    boolean stateChanged =
+        List.of(ISSUE, PROVISION).contains(type(fact))
+            && change.keys().contains(IssueField.STATE.key());
+    return stateChanged || change.keys().stream().anyMatch(shown::contains);
   }
 
-  /// Returns whether a block that shows some keys of a fact does more than name it. Of a proposal,
-  /// it may show only the title and words that aren't the fact's.
+  /// Returns whether a block that shows some keys of a fact does more than name it.
+  ///
+  /// Positions and proposals always count as shown. A block may print only the name of one, and
+  /// words of the bundle. Example: "Peace plan: on the table".
   private static boolean isMoreThanName(String fact, Set<String> shown) {
     return List.of(POSITION, PROPOSAL).contains(type(fact))
         || shown.size() > 1
         || shown.stream().anyMatch(SENTENCES::contains);
-  }
-
-  private boolean isNew(String fact) {
-    return Cause.isNew(kindByFact.getOrDefault(fact, ""));
   }
 
   private static String type(String fact) {

@@ -33,8 +33,8 @@ final class FrontMatter {
           Problem.of(
               ProblemCode.GENERATOR_CODE,
               "a site generator would take this for an instruction: " + instruction.group(),
-              "In code nothing can be escaped, nor from one text to the next: change the template"
-                  + " there."));
+              "Runup escapes braces in running text, but not in code or where two texts meet. Write"
+                  + " a space after the \"{\" in the template."));
     }
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("title", masthead.name());

@@ -3,6 +3,7 @@ package dev.runup.pipeline;
 import dev.runup.format.Format;
 import dev.runup.html.HtmlWriter;
 import dev.runup.html.HtmlWriter.PageContext;
+import dev.runup.pipeline.Writers.IssueInLanguage;
 import dev.runup.problem.Checked;
 import dev.runup.template.FrameTemplate;
 import java.util.ArrayList;
@@ -11,30 +12,25 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Writes HTML: a page with the files beside it, or a fragment for a page of somebody else.
-record HtmlFiles(Format format, WebLayout layout, FrameTemplate frame) implements Writer {
+record HtmlFiles(WebLayout layout, FrameTemplate frame) {
 
   static final String PAGE = "page.html.ftl";
   static final String FRAGMENT = "fragment.html.ftl";
 
-  /// The begin of an instruction of a content system's or a site generator's own templates.
+  /// The start of an instruction to a content system or site generator.
   private static final Pattern INSTRUCTION = Pattern.compile("\\{(?=[{%#])");
 
-  @Override
-  public Checked<List<Artifact>> write(LocalIssue issue) {
-    return format == Format.FRAGMENT ? fragment(issue) : page(issue);
-  }
-
-  private Checked<List<Artifact>> page(LocalIssue issue) {
+  Checked<List<Artifact>> page(IssueInLanguage issue) {
     PageContext context = issue.context("", layout.linked());
     Map<String, String> fields = HtmlWriter.page(issue.document(), issue.theme(), context);
     return frame
         .fill(PAGE, fields)
         .map(page -> {
           List<Artifact> files = new ArrayList<>();
-          files.add(issue.file(format, page));
+          files.add(issue.file(Format.HTML, page));
           HtmlWriter.files(issue.document(), issue.theme(), context)
-              .forEach(
-                  (name, bytes) -> files.add(issue.beside(name, format, mediaType(name), bytes)));
+              .forEach((name, bytes) ->
+                  files.add(issue.fileBeside(name, Format.HTML, mediaType(name), bytes)));
           return files;
         });
   }
@@ -49,9 +45,9 @@ record HtmlFiles(Format format, WebLayout layout, FrameTemplate frame) implement
     };
   }
 
-  private Checked<List<Artifact>> fragment(LocalIssue issue) {
+  Checked<List<Artifact>> fragment(IssueInLanguage issue) {
     PageContext context = issue.context(HtmlWriter.PREFIX, false);
-    // Two braces in a row stand only in texts of the data, where an escape means the same.
+    // In JSON, `{` before `{`, `%` or `#` occurs only inside strings. \\u007B is the same there.
     String data = INSTRUCTION.matcher(context.data()).replaceAll("\\\\u007B");
     Map<String, String> fields =
         HtmlWriter.fragment(
@@ -61,7 +57,7 @@ record HtmlFiles(Format format, WebLayout layout, FrameTemplate frame) implement
     return frame
         .fill(FRAGMENT, fields)
         .map(html -> INSTRUCTION.matcher(html).replaceAll("&#123;"))
-        .then(html -> issue.fronted(html, layout))
-        .map(html -> List.of(issue.file(format, html)));
+        .then(html -> issue.withFrontMatter(html, layout))
+        .map(html -> List.of(issue.file(Format.FRAGMENT, html)));
   }
 }

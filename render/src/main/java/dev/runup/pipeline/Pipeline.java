@@ -6,7 +6,6 @@ import dev.runup.compose.Composer;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
-import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Rule;
@@ -34,7 +33,6 @@ import dev.runup.template.Templates;
 import dev.runup.template.Templates.Limits;
 import dev.runup.theme.Theme;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +58,7 @@ public final class Pipeline {
   }
 
   public Pipeline(WebLayout layout) {
-    this(TemplateTexts.of(Resources::text), new Writers(layout));
+    this(Resources.templates(), new Writers(layout));
   }
 
   private Pipeline(TemplateTexts texts, Writers writers) {
@@ -82,69 +80,66 @@ public final class Pipeline {
       Theme theme,
       IssueRequest request,
       List<Format> formats) {
-    return known(clearance, edition, request)
-        .then(known ->
-            product(edition)
-                .then(product ->
-                    BuiltEdition.inEachLanguage(
-                        edition,
-                        language -> {
-                          Briefing briefing = Composer.compose(known, edition, language);
-                          return fill(product, briefing, edition, known)
-                              .then(filled -> parse(filled, known))
-                              .map(document -> ChangeMarks.mark(document, briefing))
-                              .then(document ->
-                                  write(briefing, document, edition, product.of(theme), formats))
-                              .then(built ->
-                                  withCountProblems(
-                                      built, product, briefing, clearance.dossier(), edition));
-                        })));
+    return clearance
+        .clear(edition)
+        .then(cleared -> History.select(cleared, edition, request))
+        .then(known -> chooseTemplate(known, edition))
+        .then(issue ->
+            BuiltEdition.inEachLanguage(
+                edition,
+                language -> {
+                  Briefing briefing = Composer.compose(issue.known(), edition, language);
+                  return fill(issue, briefing)
+                      .then(filled -> parse(filled, issue.known()))
+                      .map(document -> ChangeMarks.mark(document, briefing))
+                      .then(marked ->
+                          write(briefing, marked, edition, issue.pageTheme(theme), formats))
+                      .then(built ->
+                          Checked.of(built, issue.countProblems(briefing, built, clearance)));
+                }));
   }
 
-  /// Clears the facts for the edition, and selects those known at an issue.
-  private static Checked<Known> known(Clearance clearance, Edition edition, IssueRequest request) {
-    return clearance.clear(edition).then(cleared -> History.select(cleared, edition, request));
-  }
+  /// The facts known at an issue of an edition, and the template that prints them.
+  private record SelectedIssue(Known known, Edition edition, String template, Header header) {
 
-  /// A template and its header.
-  private record Product(String template, Header header) {
-
-    /// Returns the theme for its pages. They are in landscape if the header asks for it.
-    Theme of(Theme theme) {
+    /// Returns the theme for the pages. They are in landscape if the header asks for it.
+    Theme pageTheme(Theme theme) {
       return header.landscape() ? theme.landscape() : theme;
     }
 
-    /// Returns a problem for each count of the header that the issue misses. Pages are counted in
-    /// the PDF, if one was built.
-    List<Problem> incomplete(Briefing briefing, BuiltEdition built) {
-      List<Problem> problems = new ArrayList<>(Templates.countProblems(template, header, briefing));
+    /// Returns a problem for each count of the header that the built issue misses. Pages are
+    /// counted in the PDF, if there is one. The dossier decides how severe the problems are.
+    List<Problem> countProblems(Briefing briefing, BuiltEdition built, Clearance clearance) {
+      Integer pages = null;
       for (Artifact artifact : built.artifacts()) {
         if (header.counts().containsKey(HeaderCount.PAGES) && artifact.format() == Format.PDF) {
-          int pages = Pdf.pageCount(artifact.bytes());
-          problems.addAll(Templates.countProblems(template, header, HeaderCount.PAGES, pages));
+          pages = Pdf.pageCount(artifact.bytes());
         }
       }
-      return problems;
+      RuleSeverity severity = clearance.dossier().ruling(Rule.INCOMPLETE);
+      return header.countProblems(template, briefing, pages).stream()
+          .map(problem -> problem.withRef(edition.ref(EditionField.TEMPLATE)))
+          .flatMap(problem -> severity.applyTo(problem).stream())
+          .toList();
     }
   }
 
-  /// Composes an issue with its changes since an earlier one, in the edition's first language.
-  ///
-  /// @param request the issue, and the earlier one to compare with
-  public Checked<Briefing> changes(Clearance clearance, Edition edition, IssueRequest request) {
-    return known(clearance, edition, request).map(known -> Composer.compose(known, edition));
+  /// Adds the template and its header. Returns the problems of the template if it has any.
+  private Checked<SelectedIssue> chooseTemplate(Known known, Edition edition) {
+    return template(edition)
+        .then(template ->
+            templates
+                .header(template)
+                .map(header -> new SelectedIssue(known, edition, template, header)));
   }
 
-  /// Returns the changes as Markdown, printed by the template `changes`. A dossier may have its own
-  /// template of this name.
-  public Checked<String> changesAsMarkdown(
-      Clearance clearance, Edition edition, IssueRequest request) {
-    return known(clearance, edition, request)
-        .then(known ->
-            templates
-                .fill(ProductNames.CHANGES, Composer.compose(known, edition), known.facts().size())
-                .then(filled -> parse(filled, known))
-                .map(MarkdownWriter::write));
+  /// Returns the changes of an issue as Markdown, printed by the template `changes`. A dossier may
+  /// have its own template of this name.
+  public Checked<String> changesAsMarkdown(Known known, Edition edition) {
+    return templates
+        .fill(TemplateTexts.CHANGES, Composer.compose(known, edition), known.facts().size())
+        .then(filled -> parse(filled, known))
+        .map(MarkdownWriter::write);
   }
 
   /// Parses the output of a template. That of a dossier's own template may be too large, so time
@@ -184,18 +179,18 @@ public final class Pipeline {
 
   /// A product that was filled to test its template.
   ///
-  /// @param places the place in a template that printed each span. Empty if it wasn't traced
+  /// @param places the place in a template that printed each span. Empty if they were not recorded
   public record TestRun(
       Briefing briefing, Document document, IdentityHashMap<Inline.Span, Place> places) {}
 
   /// Fills a product, to test its template.
   ///
-  /// @param traced whether to record which place of a template prints each span. It is slow
+  /// @param recordsPlaces whether to record which place of a template prints each span. It is slow
   public Checked<TestRun> fillForTest(
-      String product, Known known, Edition edition, String language, boolean traced) {
+      String product, Known known, Edition edition, String language, boolean recordsPlaces) {
     Briefing briefing = Composer.compose(known, edition, language);
     return templates
-        .fillForTest(product, briefing, known.facts().size(), traced)
+        .fillForTest(product, briefing, known.facts().size(), recordsPlaces)
         .then(printed ->
             parse(printed.filled(), known)
                 .map(document -> new TestRun(briefing, document, printed.places())));
@@ -203,8 +198,8 @@ public final class Pipeline {
 
   /// Writes a product that was filled to test its template.
   public Checked<BuiltEdition> write(
-      TestRun trial, Edition edition, Theme theme, List<Format> formats) {
-    return write(trial.briefing(), trial.document(), edition, theme, formats);
+      TestRun run, Edition edition, Theme theme, List<Format> formats) {
+    return write(run.briefing(), run.document(), edition, theme, formats);
   }
 
   public Templates templates() {
@@ -213,8 +208,8 @@ public final class Pipeline {
 
   /// Returns the facts of which an issue prints at least one value, each by type and id.
   public Checked<Set<String>> printedFacts(Known known, Edition edition) {
-    return product(edition)
-        .then(product -> fill(product, Composer.compose(known, edition), edition, known))
+    return chooseTemplate(known, edition)
+        .then(issue -> fill(issue, Composer.compose(known, edition)))
         .map(filled ->
             filled.spans().stream()
                 .map(Inline.Span::ref)
@@ -223,41 +218,24 @@ public final class Pipeline {
                 .collect(Collectors.toSet()));
   }
 
-  /// Adds a problem for each count of the template's header that the issue misses. The dossier
-  /// decides how severe they are.
-  private static Checked<BuiltEdition> withCountProblems(
-      BuiltEdition built, Product product, Briefing briefing, Dossier dossier, Edition edition) {
-    RuleSeverity severity = dossier.ruling(Rule.INCOMPLETE);
-    List<Problem> found = new ArrayList<>();
-    for (Problem problem : product.incomplete(briefing, built)) {
-      Problem placed =
-          problem.place() == null ? problem.withRef(edition.ref(EditionField.TEMPLATE)) : problem;
-      boolean ruled = placed.code() == ProblemCode.INCOMPLETE;
-      found.addAll(ruled ? severity.applyTo(placed) : List.of(placed));
-    }
-    return Checked.of(built, found);
-  }
-
-  private Checked<Filled> fill(Product product, Briefing briefing, Edition edition, Known known) {
-    Checked<Filled> filled = templates.fill(product.template(), briefing, known.facts().size());
+  private Checked<Filled> fill(SelectedIssue issue, Briefing briefing) {
+    Checked<Filled> filled =
+        templates.fill(issue.template(), briefing, issue.known().facts().size());
     if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
       return filled;
     }
     // The problem that a language has no bundle gets the place that names the language.
-    boolean isDossierLanguage = edition.languages().equals(List.of(known.settings().language()));
+    Edition edition = issue.edition();
+    String dossierLanguage = issue.known().settings().language();
     FieldRef named =
-        isDossierLanguage ? Settings.ref(SettingField.LANG) : edition.ref(EditionField.LANGUAGES);
+        edition.languages().equals(List.of(dossierLanguage))
+            ? Settings.ref(SettingField.LANG)
+            : edition.ref(EditionField.LANGUAGES);
     return new Checked.Bad<>(
         problems.stream()
             .map(problem ->
                 problem.code() == ProblemCode.NO_WORDS ? problem.withRef(named) : problem)
             .toList());
-  }
-
-  /// Returns the template and header of an edition, or the problems of its template.
-  private Checked<Product> product(Edition edition) {
-    return template(edition)
-        .then(template -> templates.header(template).map(header -> new Product(template, header)));
   }
 
   /// Returns the template that the edition names, or else the one with the edition's name, or else
@@ -270,9 +248,9 @@ public final class Pipeline {
               ProblemCode.UNKNOWN_TEMPLATE,
               edition.ref(EditionField.TEMPLATE),
               "there is no template \"" + named + "\"",
-              Suggestion.didYouMean(named, ProductNames.of(texts))
+              Suggestion.didYouMean(named, texts.products())
                   + "There are "
-                  + listed(ProductNames.of(texts))));
+                  + listed(texts.products())));
     }
     if (named != null) {
       return Checked.good(named);

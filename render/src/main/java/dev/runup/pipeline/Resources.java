@@ -1,10 +1,12 @@
 package dev.runup.pipeline;
 
+import dev.runup.template.TemplateTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +50,9 @@ public final class Resources {
     return read(TEMPLATES + name);
   }
 
-  /// Returns the names of the shipped templates and bundles, sorted.
-  public static List<String> names() {
-    return NAMES;
-  }
-
-  public static String rules() {
-    return required("rules.md");
+  /// Returns the shipped templates and bundles.
+  public static TemplateTexts templates() {
+    return new TemplateTexts(Map.of(), Resources::text, NAMES);
   }
 
   /// Returns a facts file for the made-up dossiers that test templates.
@@ -62,7 +60,7 @@ public final class Resources {
     return required("samples/" + name);
   }
 
-  /// Returns a file that is neither a template nor a bundle. Example: `rules.md`.
+  /// Returns the text of a file that must be in the jar, for example `build.schema.json`.
   public static String required(String name) {
     return Objects.requireNonNull(read(name), "the jar lacks its " + name);
   }

@@ -5,11 +5,15 @@ import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
+import dev.runup.html.HtmlWriter.PageContext;
+import dev.runup.jsonld.JsonLd;
+import dev.runup.markdown.MarkdownWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.template.FrameTemplate;
 import dev.runup.template.TemplateTexts;
 import dev.runup.theme.Theme;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,33 +24,22 @@ import java.util.Objects;
 final class Writers {
 
   private final WebLayout layout;
-  private final FrameTemplate frame;
+  private final HtmlFiles html;
   private final Pdf pdf;
 
   Writers(WebLayout layout) {
-    this(layout, new FrameTemplate(TemplateTexts.of(Resources::text)), new Pdf());
+    this(layout, Resources.templates(), new Pdf());
   }
 
-  private Writers(WebLayout layout, FrameTemplate frame, Pdf pdf) {
+  private Writers(WebLayout layout, TemplateTexts texts, Pdf pdf) {
     this.layout = layout;
-    this.frame = frame;
+    this.html = new HtmlFiles(layout, new FrameTemplate(texts));
     this.pdf = pdf;
   }
 
   /// Returns these writers with the frames of a dossier's own templates.
   Writers with(TemplateTexts texts) {
-    return new Writers(layout, new FrameTemplate(texts), pdf);
-  }
-
-  private Writer of(Format format) {
-    return switch (format) {
-      case MARKDOWN -> new MarkdownFiles(layout);
-      case HTML, FRAGMENT -> new HtmlFiles(format, layout, frame);
-      case PDF ->
-          issue ->
-              pdf.write(issue.document(), issue.theme())
-                  .map(bytes -> List.of(issue.file(format, bytes)));
-    };
+    return new Writers(layout, texts, pdf);
   }
 
   /// Returns the edition in the document's language, with the files of each format, in the order of
@@ -57,11 +50,11 @@ final class Writers {
     String stamp = stamp(masthead.date());
     String name = edition.fileName(stamp, masthead.language());
     String url = edition.base() == null ? "" : edition.base() + Format.HTML.fileName(name);
-    Writer.LocalIssue issue =
-        new Writer.LocalIssue(briefing, document, theme, name, url, pages(edition, stamp));
+    IssueInLanguage issue =
+        new IssueInLanguage(briefing, document, theme, name, url, pages(edition, stamp));
     Checked<List<Artifact>> all = Checked.good(List.of());
     for (Format format : formats) {
-      all = all.then(before -> of(format).write(issue).map(next -> joined(before, next)));
+      all = all.then(before -> files(issue, format).map(next -> joined(before, next)));
     }
     return all.map(artifacts ->
         new BuiltEdition(
@@ -71,6 +64,39 @@ final class Writers {
             masthead.date(),
             artifacts,
             List.of()));
+  }
+
+  /// Returns the file of the briefing first, then the files next to it, for example figures.
+  private Checked<List<Artifact>> files(IssueInLanguage issue, Format format) {
+    return switch (format) {
+      case MARKDOWN -> markdown(issue);
+      case HTML -> html.page(issue);
+      case FRAGMENT -> html.fragment(issue);
+      case PDF ->
+          pdf.write(issue.document(), issue.theme())
+              .map(bytes -> List.of(issue.file(format, bytes)));
+    };
+  }
+
+  private Checked<List<Artifact>> markdown(IssueInLanguage issue) {
+    String folder = FigureFiles.folder(Format.MARKDOWN.fileName(issue.name()));
+    String text =
+        MarkdownWriter.write(
+            issue.document(), figure -> layout.singleFile() ? "" : folder + figure + ".svg");
+    List<Artifact> figures = new ArrayList<>();
+    if (!layout.singleFile()) {
+      FigureFiles.of(issue.document(), issue.theme())
+          .forEach((figure, svg) ->
+              figures.add(
+                  issue.fileBeside(
+                      folder + figure + ".svg",
+                      Format.MARKDOWN,
+                      "image/svg+xml",
+                      svg.getBytes(StandardCharsets.UTF_8))));
+    }
+    return issue
+        .withFrontMatter(text, layout)
+        .map(whole -> joined(List.of(issue.file(Format.MARKDOWN, whole)), figures));
   }
 
   /// Returns `2025-12-28`, or `2025-12-28-1130` for a moment, since some file systems allow no
@@ -96,5 +122,53 @@ final class Writers {
     List<Artifact> all = new ArrayList<>(before);
     all.addAll(next);
     return all;
+  }
+
+  /// An issue of an edition in one language, ready to be written.
+  ///
+  /// @param name the name of its files, without an ending
+  /// @param url where its page is published, or empty
+  /// @param pages the pages of all its languages, by language; empty if there is only one
+  record IssueInLanguage(
+      Briefing briefing,
+      Document document,
+      Theme theme,
+      String name,
+      String url,
+      Map<String, String> pages) {
+
+    Masthead masthead() {
+      return document.masthead();
+    }
+
+    /// Returns what HTML needs besides the document.
+    ///
+    /// @param prefix begins all ids and classes; empty for a page
+    PageContext context(String prefix, boolean linked) {
+      String data = JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
+      String page = Format.HTML.fileName(name);
+      return new PageContext(url, data, linked, FigureFiles.folder(page), pages);
+    }
+
+    /// Returns a text with front matter before it, if the layout requires it.
+    Checked<String> withFrontMatter(String text, WebLayout layout) {
+      return layout.frontMatter()
+          ? FrontMatter.prependTo(text, masthead(), url)
+          : Checked.good(text);
+    }
+
+    /// Returns the file of the briefing.
+    Artifact file(Format format, byte[] bytes) {
+      return fileBeside(format.fileName(name), format, format.mediaType(), bytes);
+    }
+
+    Artifact file(Format format, String text) {
+      return file(format, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Returns a file next to that of the briefing.
+    Artifact fileBeside(String path, Format format, String mediaType, byte[] bytes) {
+      return new Artifact(path, format, masthead().language(), mediaType, bytes);
+    }
   }
 }

@@ -17,7 +17,8 @@ public final class NewFolders implements AutoCloseable {
   /// The folders that didn't exist at first, the innermost one first.
   private final List<Path> missing = new ArrayList<>();
 
-  private NewFolders(Path folder) {
+  /// Finds the missing folders of a path. The caller creates them.
+  NewFolders(Path folder) {
     this.folder = folder;
     Path path = folder.toAbsolutePath().normalize();
     while (path != null && !Files.exists(path)) {
@@ -26,17 +27,12 @@ public final class NewFolders implements AutoCloseable {
     }
   }
 
-  /// Finds the missing folders of a path. The caller creates them.
-  static NewFolders planned(Path folder) {
-    return new NewFolders(folder);
-  }
-
   /// Creates a folder in which several builds then create a folder each.
   ///
   /// Otherwise a build that fails could delete it while another one needs it. A failure isn't
   /// reported here.
   public static NewFolders create(Path folder) {
-    NewFolders created = planned(folder);
+    NewFolders created = new NewFolders(folder);
     try {
       Files.createDirectories(folder);
     } catch (IOException _) {

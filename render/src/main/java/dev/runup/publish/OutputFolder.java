@@ -150,7 +150,7 @@ public final class OutputFolder {
   /// @throws UncheckedIOException if the folder isn't writable
   public LockedFolder lock() {
     try {
-      NewFolders created = NewFolders.planned(folder);
+      NewFolders created = new NewFolders(folder);
       return recover(new LockedFolder(createAndLock(), created));
     } catch (IOException e) {
       throw failure(e);
@@ -257,7 +257,9 @@ public final class OutputFolder {
           publication.publish(
               artifacts.stream().filter(file -> effects.get(file.name()) != Effect.NONE).toList(),
               sums,
-              effects.keySet().stream().filter(name -> effects.get(name) == Effect.DELETED).toList());
+              effects.keySet().stream()
+                  .filter(name -> effects.get(name) == Effect.DELETED)
+                  .toList());
         }
         return effects;
       } catch (IOException e) {

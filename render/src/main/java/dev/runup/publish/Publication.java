@@ -58,16 +58,17 @@ final class Publication {
   /// @throws IOException if a step fails. All old files are then in place again, unless undoing
   ///   fails as well
   void publish(List<Artifact> changed, byte[] sums, List<String> obsolete) throws IOException {
+    List<String> names = changed.stream().map(Artifact::name).toList();
     try {
       for (Artifact artifact : changed) {
         disk.create(newFile(artifact.name()), artifact.bytes());
       }
       disk.create(newFile(SUMS), sums);
-      for (Artifact artifact : changed) {
-        disk.flush(newFile(artifact.name()));
+      for (String name : names) {
+        disk.flush(newFile(name));
       }
       disk.flush(newFile(SUMS));
-      for (Path inner : innerFolders(changed.stream().map(Artifact::name).toList())) {
+      for (Path inner : innerFolders(names)) {
         disk.makeFolder(inner);
       }
       disk.move(newFile(SUMS), committedFile());
@@ -76,9 +77,9 @@ final class Publication {
       rollBack(new ArrayDeque<>(), e);
       throw e;
     }
-    moveIntoPlace(changed.stream().map(Artifact::name).toList());
-    for (Artifact artifact : changed) {
-      disk.delete(oldFile(artifact.name()));
+    moveIntoPlace(names);
+    for (String name : names) {
+      disk.delete(oldFile(name));
     }
     for (String name : obsolete) {
       disk.delete(file(name));
@@ -230,8 +231,8 @@ final class Publication {
     return folder.resolve(COMMITTED);
   }
 
-  /// The operations of publishing on files, one method for each step that can fail. Tests make single
-  /// steps fail.
+  /// The operations of publishing on files, one method for each step that can fail. Tests make
+  /// single steps fail.
   interface Disk {
 
     /// Writes a new file. Its bytes may reach the disk later, with [#flush].

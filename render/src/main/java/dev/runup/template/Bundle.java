@@ -151,7 +151,7 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
       int end = at + 1 + escape.length();
       if (escape.matches("u[0-9A-Fa-f]{4}")) {
         char c = (char) Integer.parseInt(escape.substring(1), 16);
-        if (isPrinted(c)) {
+        if (isAllowed(c)) {
           return String.valueOf(c);
         }
         problem(number, text, at, end, "\"\\" + escape + "\" names no character of a text", hint);
@@ -164,7 +164,9 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
       return "";
     }
 
-    private static boolean isPrinted(char c) {
+    /// Returns whether a message may hold a character. Control and private-use characters,
+    /// surrogates and marks that change the direction of text are not allowed.
+    private static boolean isAllowed(char c) {
       return switch (Character.getType(c)) {
         case Character.CONTROL, Character.PRIVATE_USE, Character.SURROGATE -> false;
         default -> c < 0x202A || c > 0x202E && c < 0x2066 || c > 0x2069;

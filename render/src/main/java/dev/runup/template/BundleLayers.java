@@ -48,8 +48,9 @@ final class BundleLayers {
     this.language = language;
     this.texts = texts;
     names.forEach(name -> add(name, texts.shipped().apply(name)));
-    boolean first = names.equals(List.of(Messages.bundle(Messages.ENGLISH)));
-    Map<String, Message> known = first && !isEmpty() ? Map.copyOf(messages) : null;
+    // A dossier's own English bundle is compared with the shipped one, the only one with all keys.
+    boolean isEnglish = names.equals(List.of(Messages.bundle(Messages.ENGLISH)));
+    Map<String, Message> known = isEnglish && !isEmpty() ? Map.copyOf(messages) : null;
     names.forEach(name -> add(name, texts.own().get(name)));
     if (known != null) {
       check(known);
@@ -86,7 +87,7 @@ final class BundleLayers {
           "\"" + key + "\": " + e.getMessage(),
           DATES.contains(key)
               ? "It is a pattern such as d MMMM uuuu; words in it stand in single quotes."
-              : "Places are written {0}, and plurals {0,plural,one{# day}other{# days}}.");
+              : "Slots for values are written {0}, and plurals {0,plural,one{# day}other{# days}}.");
       return null;
     }
   }
@@ -101,7 +102,7 @@ final class BundleLayers {
 
   // --- comparison with the keys of English ---
 
-  /// Checks that each key is known, and that its message has the same places as the known one.
+  /// Checks that each key is known, and that its message has the same slots as the known one.
   ///
   /// Example: English has "{0} of {1}", and a bundle "{0} von". The problem is that `{1}` is
   /// missing.
@@ -110,12 +111,12 @@ final class BundleLayers {
   private void check(Map<String, Message> known) {
     entries.forEach((key, entry) -> {
       Message message = messages.get(key);
-      Message first = known.get(key);
-      if (first != null && message != null) {
-        checkSlots(key, entry.place(), message.slots(), first.slots());
-      } else if (first == null && isOfProduct(key) && message != null) {
+      Message english = known.get(key);
+      if (english != null && message != null) {
+        checkSlots(key, entry.place(), message.slots(), english.slots());
+      } else if (english == null && isOfProduct(key) && message != null) {
         checkSlots(key, entry.place(), message.slots(), allowedSlots(key, message));
-      } else if (first == null && !isOfProduct(key) && !key.startsWith(OWN)) {
+      } else if (english == null && !isOfProduct(key) && !key.startsWith(OWN)) {
         wrong(
             entry.place(),
             "no message has the key \"" + key + "\"",
@@ -134,12 +135,12 @@ final class BundleLayers {
         .anyMatch(group -> key.startsWith(group) && texts.has(key.substring(group.length())));
   }
 
-  /// Returns the allowed places among those of a message. A series may use {0} and {1} or leave
-  /// them out. The name of a product has none.
+  /// Returns the slots that the name of a product or series may keep: {0} and {1} for a series,
+  /// none for a product. A message with any other slot differs from this set and is reported.
   private static Set<Integer> allowedSlots(String key, Message message) {
-    Set<Integer> places = new TreeSet<>(message.slots());
-    places.retainAll(key.startsWith(SERIES) ? Set.of(0, 1) : Set.of());
-    return places;
+    Set<Integer> slots = new TreeSet<>(message.slots());
+    slots.retainAll(key.startsWith(SERIES) ? Set.of(0, 1) : Set.of());
+    return slots;
   }
 
   private void checkSlots(String key, Place place, Set<Integer> has, Set<Integer> needs) {
@@ -147,14 +148,14 @@ final class BundleLayers {
       wrong(
           place,
           "\"" + key + "\" needs " + words(needs) + ", and has " + words(has),
-          "A place may be written anywhere in the message, and more than once.");
+          "A slot may be written anywhere in the message, and more than once.");
     }
   }
 
-  private static String words(Set<Integer> places) {
-    return places.isEmpty()
-        ? "no places"
-        : places.stream().map(one -> "{" + one + "}").collect(Collectors.joining(" and "));
+  private static String words(Set<Integer> slots) {
+    return slots.isEmpty()
+        ? "no slots"
+        : slots.stream().map(one -> "{" + one + "}").collect(Collectors.joining(" and "));
   }
 
   private static String nearest(String key, Set<String> known) {
@@ -164,6 +165,8 @@ final class BundleLayers {
 
   // --- plurals ---
 
+  /// Returns the plural rules. Wrong rules are reported. The replacement knows the name of every
+  /// form, so that [#checkForms] adds no follow-on problems.
   private Plurals readPlurals() {
     Bundle.Entry rules = entries.get(Messages.PLURALS);
     if (rules == null) {
@@ -207,13 +210,13 @@ final class BundleLayers {
   // --- the result ---
 
   /// Returns the messages of these bundles alone.
-  Checked<Messages> read() {
+  Checked<Messages> messages() {
     Plurals plurals = readPlurals();
     checkForms(plurals);
-    return read(plurals, Set.of());
+    return build(plurals, Set.of());
   }
 
-  private Checked<Messages> read(Plurals plurals, Set<String> borrowed) {
+  private Checked<Messages> build(Plurals plurals, Set<String> borrowed) {
     Map<String, String> written = new TreeMap<>();
     entries.forEach((key, entry) -> written.put(key, entry.text()));
     return Checked.of(new Messages(language, written, messages, plurals, borrowed), problems);
@@ -221,7 +224,7 @@ final class BundleLayers {
 
   /// Returns the messages, with English ones for missing keys. Missing keys are reported as one
   /// warning.
-  Checked<Messages> read(BundleLayers english) {
+  Checked<Messages> messagesFilledFrom(BundleLayers english) {
     problems.addAll(english.problems);
     check(english.messages);
     Set<String> borrowed = new TreeSet<>(english.entries.keySet());
@@ -233,7 +236,7 @@ final class BundleLayers {
     }
     english.entries.forEach(entries::putIfAbsent);
     english.messages.forEach(messages::putIfAbsent);
-    return read(plurals, borrowed);
+    return build(plurals, borrowed);
   }
 
   private Problem borrowedWarning(Set<String> borrowed, int all) {

@@ -4,6 +4,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.template.LimitedRun.TemplatePosition;
 import dev.runup.template.Templates.Limits;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateNameFormat;
@@ -25,11 +26,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +49,20 @@ final class Engine {
   private static final Pattern AT =
       Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
-  private Engine() {}
+  private final Configuration configuration;
+  private final TemplateErrors errors;
 
-  /// Returns the configuration under which templates run.
-  ///
   /// @param texts returns the text of a template by name, for example `daily/page.md.ftl`, or null
   /// @param format the escaping of printed values. In a markup format no template can avoid it
   /// @param wrapper decides what a template can read of a value
   /// @param bounded whether loops are counted, because a dossier's own templates may run
-  static Configuration configuration(
+  Engine(
       Function<String, @Nullable String> texts,
       OutputFormat format,
       ObjectWrapper wrapper,
       boolean bounded) {
-    Configuration configuration = new TemplateGuard(texts, bounded);
+    this.errors = new TemplateErrors(texts);
+    this.configuration = new TemplateGuard(texts, bounded);
     configuration.setTemplateLoader(new TemplateGuard.Texts(texts));
     configuration.setOutputFormat(format);
     if (format instanceof MarkupOutputFormat<?>) {
@@ -70,7 +71,6 @@ final class Engine {
     configuration.setObjectWrapper(wrapper);
     lockDown(configuration);
     makeDeterministic(configuration);
-    return configuration;
   }
 
   /// Forbids access to Java, and makes every failure an exception: none is logged or swallowed.
@@ -103,115 +103,110 @@ final class Engine {
   ///
   /// @param prepare receives the run before it starts
   /// @param limits the limits of the run, or null if only shipped templates can run
-  static Checked<String> fill(
-      Configuration configuration,
+  Checked<String> fill(
       String name,
       TemplateHashModel values,
-      Function<String, @Nullable String> texts,
       Consumer<Environment> prepare,
       @Nullable Limits limits) {
-    int longest = limits == null ? LONGEST : limits.characters();
-    Supplier<Checked<String>> work =
-        () -> fill(configuration, name, values, texts, prepare, new BoundedWriter(longest));
     if (limits == null) {
-      return work.get();
+      return fill(name, values, prepare, new BoundedWriter(LONGEST));
     }
-    Checked<String> filled = new LimitedRun<>(limits.rounds(), work).runWithin(limits.time());
-    return filled == null ? Checked.bad(timeout(name, null, texts)) : filled;
+    Checked<String> filled =
+        new LimitedRun<>(
+                limits.rounds(),
+                () -> fill(name, values, prepare, new BoundedWriter(limits.characters())))
+            .runWithin(limits.time());
+    return filled == null ? Checked.bad(timeout(name, null)) : filled;
   }
 
-  private static Checked<String> fill(
-      Configuration configuration,
-      String name,
-      TemplateHashModel values,
-      Function<String, @Nullable String> texts,
-      Consumer<Environment> prepare,
-      BoundedWriter output) {
+  private Checked<String> fill(
+      String name, TemplateHashModel values, Consumer<Environment> prepare, BoundedWriter output) {
     try {
       Environment run = configuration.getTemplate(name).createProcessingEnvironment(values, output);
       prepare.accept(run);
       run.process();
       return Checked.good(output.toString());
     } catch (TemplateException | IOException failure) {
-      return Checked.bad(problem(failure, texts));
+      return Checked.bad(errors.of(failure));
     } catch (StackOverflowError _) {
       return Checked.bad(
-          resourceProblem(name, "goes too deep", "a macro or function calls itself", texts));
+          resourceProblem(name, "goes too deep", "a macro or function calls itself"));
     } catch (OutOfMemoryError _) {
-      return Checked.bad(resourceProblem(name, "asks for too much memory", "a text grows", texts));
+      return Checked.bad(resourceProblem(name, "asks for too much memory", "a text grows"));
     } catch (RuntimeException failure) {
       if (Thread.currentThread() instanceof LimitedRun<?> watched && watched.stopped() != null) {
-        return Checked.bad(timeout(name, watched.stopped(), texts));
+        return Checked.bad(timeout(name, watched.stopped()));
       }
       throw failure;
     }
   }
 
   /// Returns the place that a running template has reached, or null if FreeMarker doesn't name it.
-  static LimitedRun.@Nullable TemplatePosition currentPosition(Environment running) {
+  static @Nullable TemplatePosition currentPosition(Environment running) {
     StringWriter account = new StringWriter();
     running.outputInstructionStack(new PrintWriter(account));
     Matcher at = AT.matcher(account.toString());
     return at.find()
-        ? new LimitedRun.TemplatePosition(
+        ? new TemplatePosition(
             at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3)))
         : null;
   }
 
-  private static Problem timeout(
-      String name, LimitedRun.@Nullable TemplatePosition at, Function<String, @Nullable String> texts) {
+  private Problem timeout(String name, @Nullable TemplatePosition position) {
     return placed(
         "the template \"" + name + "\" does not end",
         "Most likely a loop has no end, or a macro calls itself twice.",
-        at == null ? new LimitedRun.TemplatePosition(name, 1, 1) : at,
-        texts);
+        position == null ? new TemplatePosition(name, 1, 1) : position);
+  }
+
+  private Problem resourceProblem(String name, String what, String cause) {
+    return placed(
+        "the template \"" + name + "\" " + what,
+        "Most likely " + cause + " without end.",
+        new TemplatePosition(name, 1, 1));
   }
 
   /// Returns the problem of a character that no text may hold, for example a control character.
-  static Problem forbiddenCharacter(Spans.ForbiddenCharacter foul, Function<String, @Nullable String> texts) {
+  Problem forbiddenCharacter(Spans.ForbiddenCharacter found) {
     return placed(
-        String.format(Locale.ROOT, "U+%04X can't stand in a text", foul.character()),
+        String.format(Locale.ROOT, "U+%04X can't stand in a text", found.codePoint()),
         "What a macro has printed can be printed again, but not be cut or changed as a text.",
-        foul.at(),
-        texts);
+        found.position());
   }
 
-  private static Problem placed(
-      String message,
-      String hint,
-      LimitedRun.@Nullable TemplatePosition at,
-      Function<String, @Nullable String> texts) {
-    Place place = at == null ? null : new TemplateErrors(texts).place(at);
+  private Problem placed(String message, String hint, @Nullable TemplatePosition position) {
+    Place place = place(position);
     return place == null
         ? Problem.of(ProblemCode.TEMPLATE, message, hint)
         : Problem.of(ProblemCode.TEMPLATE, place, message, hint);
   }
 
+  /// Returns the place of a position, or null if its template has no text.
+  @Nullable Place place(@Nullable TemplatePosition position) {
+    return errors.place(position);
+  }
+
   /// Parses the template `name` and returns its faults. Empty if it can be filled.
-  static List<Problem> faults(
-      Configuration configuration, String name, Function<String, @Nullable String> texts) {
+  List<Problem> faults(String name) {
     try {
       configuration.getTemplate(name);
       return List.of();
     } catch (IOException failure) {
-      return List.of(problem(failure, texts));
+      return List.of(errors.of(failure));
     } catch (StackOverflowError _) {
-      return List.of(resourceProblem(name, "goes too deep", "something stands in itself", texts));
+      return List.of(resourceProblem(name, "goes too deep", "something stands in itself"));
     }
   }
 
   /// Returns the attributes of a template's header by name. Empty if the template can't be parsed.
   ///
   /// Example: `<#ftl attributes={"headlines": [3, 5]}>` has one attribute.
-  static Map<String, Object> attributes(Configuration configuration, String name) {
+  Map<String, Object> attributes(String name) {
     Map<String, Object> attributes = new TreeMap<>();
     try {
       Template template = configuration.getTemplate(name);
       for (String one : template.getCustomAttributeNames()) {
-        Object value = template.getCustomAttribute(one);
-        if (value != null) {
-          attributes.put(one, value);
-        }
+        attributes.put(one, Objects.requireNonNull(template.getCustomAttribute(one)));
       }
     } catch (IOException | StackOverflowError _) {
       return Map.of(); // filling the template reports the fault
@@ -219,33 +214,19 @@ final class Engine {
     return attributes;
   }
 
-  /// Returns the problem for a failure of FreeMarker, in words for the template's author.
-  static Problem problem(Exception failure, Function<String, @Nullable String> texts) {
-    return new TemplateErrors(texts).of(failure);
-  }
-
-  private static Problem resourceProblem(
-      String name, String what, String cause, Function<String, @Nullable String> texts) {
-    return placed(
-        "the template \"" + name + "\" " + what,
-        "Most likely " + cause + " without end.",
-        new LimitedRun.TemplatePosition(name, 1, 1),
-        texts);
-  }
-
-  /// Stops a template. Message and hint are for its author.
+  /// Stops a running template. Message and hint are for its author.
   static final class TemplateStoppedException extends IOException {
     private final String hint;
-    private final transient LimitedRun.@Nullable TemplatePosition position;
+    private final transient @Nullable TemplatePosition position;
 
-    TemplateStoppedException(String message, String hint, LimitedRun.@Nullable TemplatePosition at) {
+    TemplateStoppedException(String message, String hint, @Nullable TemplatePosition position) {
       super(message);
       this.hint = hint;
-      this.position = at;
+      this.position = position;
     }
 
     /// Returns the place that the template had reached, or null if FreeMarker's exception names it.
-    LimitedRun.@Nullable TemplatePosition position() {
+    @Nullable TemplatePosition position() {
       return position;
     }
 
@@ -266,10 +247,10 @@ final class Engine {
     @Override
     public void write(char[] buffer, int from, int length) throws IOException {
       if (length > longest - text.length()) {
-        throw new Engine.TemplateStoppedException(
+        throw new TemplateStoppedException(
             "a template prints more than " + longest / 1_000_000 + " million characters",
             "Most likely a loop does not end.",
-            Engine.currentPosition(Environment.getCurrentEnvironment()));
+            currentPosition(Environment.getCurrentEnvironment()));
       }
       text.append(buffer, from, length);
     }

@@ -5,7 +5,6 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.template.Templates.Limits;
 import freemarker.core.HTMLOutputFormat;
-import freemarker.template.Configuration;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
@@ -13,7 +12,6 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fills a frame around an HTML body: `page.html.ftl` or `fragment.html.ftl`.
@@ -30,22 +28,16 @@ public final class FrameTemplate {
   private static final Set<String> RAW = Set.of("style", "data");
 
   private final TemplateTexts templates;
-  private final Configuration configuration;
+  private final Engine engine;
 
   public FrameTemplate(TemplateTexts templates) {
     this.templates = templates;
-    this.configuration = configuration(templates);
+    this.engine = engine(templates);
   }
 
-  /// @param templates returns the text of a template by name, or null if there is none
-  public FrameTemplate(Function<String, @Nullable String> templates) {
-    this(TemplateTexts.of(templates));
-  }
-
-  /// Returns the configuration under which frames run.
-  static Configuration configuration(TemplateTexts texts) {
-    return Engine.configuration(
-        texts::text, HTMLOutputFormat.INSTANCE, new TextsOnly(), texts.hasOwn());
+  /// Returns the engine that runs frames.
+  static Engine engine(TemplateTexts texts) {
+    return new Engine(texts::text, HTMLOutputFormat.INSTANCE, new TextsOnly(), texts.hasOwn());
   }
 
   /// Returns the frame `name`, filled with fields.
@@ -58,11 +50,9 @@ public final class FrameTemplate {
       }
     }
     int length = fields.values().stream().mapToInt(String::length).sum();
-    return Engine.fill(
-        configuration,
+    return engine.fill(
         name,
         new Fields(Map.copyOf(fields)),
-        templates::text,
         _ -> {},
         templates.hasOwn() ? Limits.of(0).plusCharacters(length) : null);
   }

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param reader its readers, or empty if the header lacks them
 /// @param length its usual length in words, or empty if the header lacks it
 /// @param landscape whether its pages are in landscape
-/// @param complete whether it prints all texts of a briefing
+/// @param complete whether the template promises to print every text of a briefing. `runup
+///   templates test` reports a text that it leaves out
 /// @param marks whether it shows the lowest marking even if the edition doesn't ask for it
-/// @param counts the numbers of things that make an issue complete
+/// @param counts how many headlines, pages and so on a finished issue has. `build` reports an issue
+///   with fewer or more
 public record Header(
     String purpose,
     String reader,
@@ -69,7 +71,7 @@ public record Header(
       Bounds bounds = value instanceof List<?> numbers ? bounds(numbers) : null;
       if (count != null && bounds != null) {
         counts.put(count, bounds);
-      } else if (!fits(name, value)) {
+      } else if (!kind(name).equals(kindOf(value))) {
         problems.add(wrongAttribute(template, name, count != null));
       }
     });
@@ -85,16 +87,32 @@ public record Header(
     return Checked.of(header, problems);
   }
 
+  /// Returns a problem for each count that an issue misses.
+  ///
+  /// @param pages the pages of its PDF, or null if they aren't counted
+  public List<Problem> countProblems(String template, Briefing briefing, @Nullable Integer pages) {
+    List<Problem> problems = new ArrayList<>();
+    for (HeaderCount count : HeaderCount.values()) {
+      Bounds bounds = counts.get(count);
+      Integer there = count == HeaderCount.PAGES ? pages : count.countIn(briefing);
+      if (bounds != null && there != null && !bounds.includes(there)) {
+        problems.add(
+            Problem.of(
+                ProblemCode.INCOMPLETE,
+                count.words(there)
+                    + (", and the template \"" + template + "\" asks for " + bounds.words()),
+                count.hint()));
+      }
+    }
+    return problems;
+  }
+
   private static String text(Map<String, Object> attributes, String name) {
     return attributes.get(name) instanceof String text ? text : "";
   }
 
-  private static boolean fits(String name, Object value) {
-    return switch (name) {
-      case "purpose", "reader", "length" -> value instanceof String;
-      case "landscape", "complete", "marks" -> value instanceof Boolean;
-      default -> false;
-    };
+  private static @Nullable String kindOf(Object value) {
+    return value instanceof String ? "a text" : value instanceof Boolean ? "true or false" : null;
   }
 
   private static @Nullable Bounds bounds(List<?> numbers) {
@@ -110,19 +128,28 @@ public record Header(
   }
 
   private static Problem wrongAttribute(String template, String name, boolean counted) {
+    String header = "the header of the template \"" + template + "\"";
+    String kind = counted ? "a list of one or two numbers" : kind(name);
     return Problem.of(
         ProblemCode.TEMPLATE,
-        "the template \""
-            + template
-            + "\" has no use for \""
-            + name
-            + "\" in its header as it stands",
+        kind.isEmpty()
+            ? header + " has no key \"" + name + "\""
+            : "\"" + name + "\" in " + header + " isn't " + kind,
         counted
             ? "It takes the least and the most, as [3, 5], or the least alone, as [1]."
             : "It takes the texts purpose, reader and length; true or false for landscape, complete"
                 + " and marks; and the least and the most of "
                 + HeaderCount.listed()
                 + ".");
+  }
+
+  /// Returns the kind of value that a key takes, or an empty text for any other key.
+  private static String kind(String name) {
+    return switch (name) {
+      case "purpose", "reader", "length" -> "a text";
+      case "landscape", "complete", "marks" -> "true or false";
+      default -> "";
+    };
   }
 
   /// A thing that a template's header can count, to define when an issue is complete.

@@ -32,7 +32,7 @@ public final class LimitedRun<T> extends Thread {
     setDaemon(true);
   }
 
-  /// A place in a template. Line and column count from 1.
+  /// A position in a template. Line and column count from 1.
   record TemplatePosition(String template, int line, int column) {}
 
   /// Returns the result of `work`, or null if it takes longer than the time.

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /// Builds the masthead of a product, in the language of the briefing.
 record MastheadWords(
-    String template, Briefing briefing, Messages messages, MessageFunctions wording) {
+    String template, Briefing briefing, Messages messages, MessageFunctions messageFunctions) {
 
   /// Returns a warning if the product has no name. It is then printed under the name of its folder.
   List<Problem> checkName() {
@@ -44,17 +44,17 @@ record MastheadWords(
     Leaf.Prose title = briefing.issue().title();
     String key = "product." + template;
     if (title != null) {
-      return wording.leaf(title);
+      return messageFunctions.leaf(title);
     }
     return TemplateMarkup.of(messages.find(key) == null ? template : messages.text(key));
   }
 
   /// Returns the masthead with a title.
   ///
-  /// @param marked whether the lowest marking is shown. Any other one always is
-  Masthead masthead(String title, boolean marked) {
+  /// @param showsLowestMarking whether the lowest marking is shown. Any other one always is
+  Masthead masthead(String title, boolean showsLowestMarking) {
     Issue issue = briefing.issue();
-    Mark mark = issue.mark();
+    Mark marking = issue.mark();
     TemplateMarkup product = product();
     Integer number = issue.number();
     String own = "series." + template;
@@ -62,7 +62,7 @@ record MastheadWords(
     TemplateMarkup series =
         number == null
             ? product
-            : wording.message(pattern, product, TemplateMarkup.of(String.valueOf(number)));
+            : messageFunctions.message(pattern, product, TemplateMarkup.of(String.valueOf(number)));
     List<String> alerts =
         Arrays.stream(Block.AlertKind.values())
             .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
@@ -70,13 +70,15 @@ record MastheadWords(
     return new Masthead(
         title,
         series.phrase(),
-        wording.weekday(issue.day()).text(),
+        messageFunctions.weekday(issue.day()),
         String.valueOf(issue.day().machine()),
-        issue.desk() == null ? Phrase.NONE : wording.leaf(issue.desk()).phrase(),
+        issue.desk() == null ? Phrase.NONE : messageFunctions.leaf(issue.desk()).phrase(),
         issue.addressee() == null
             ? null
-            : wording.message("head.for", wording.leaf(issue.addressee())).phrase(),
-        label(mark, marked || mark.rank() > 0),
+            : messageFunctions
+                .message("head.for", messageFunctions.leaf(issue.addressee()))
+                .phrase(),
+        label(marking, showsLowestMarking || marking.rank() > 0),
         issue.draft() ? messages.text("draft") : "",
         issue.language(),
         issue.asOf(),
@@ -92,17 +94,17 @@ record MastheadWords(
             alerts));
   }
 
-  private static Masthead.Label label(Mark mark, boolean shown) {
-    Span typed = new Span(mark.label(), Mark.ref(mark.label()), "", SpanKind.TEXT, null);
+  private static Masthead.Label label(Mark marking, boolean shown) {
+    Span typed = new Span(marking.label(), Mark.ref(marking.label()), "", SpanKind.TEXT, null);
     Phrase phrase = shown ? new Phrase(List.of(typed)) : Phrase.NONE;
-    return new Masthead.Label(phrase, mark.ink(), mark.ground());
+    return new Masthead.Label(phrase, marking.ink(), marking.ground());
   }
 
   private Map<String, String> changeLabels() {
-    Map<String, String> marks = new TreeMap<>();
+    Map<String, String> labels = new TreeMap<>();
     for (ChangeGroup kind : briefing.changes()) {
-      marks.put(kind.kind(), messages.text("mark." + kind.kind()));
+      labels.put(kind.kind(), messages.text("mark." + kind.kind()));
     }
-    return marks;
+    return labels;
   }
 }

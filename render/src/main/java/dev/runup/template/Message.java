@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
-/// A message with places for values, in a subset of ICU's syntax: `{0}` and plurals.
+/// A message with slots for values, in a subset of ICU's syntax: `{0}` and plurals.
 ///
 /// Example: `{0,plural,=1{one source}one{# source}other{# sources}}`. `#` prints the number.
 /// `=1{…}` counts for 1 alone, before the form `one`.
@@ -29,10 +29,10 @@ record Message(List<Part> parts, Set<Integer> slots) {
     /// Words.
     record Words(String text) implements Part {}
 
-    /// The place of a value, from 0.
+    /// The slot of a value, counted from 0.
     record Slot(int number) implements Part {}
 
-    /// Words that depend on the number at a place, by the form of its plural.
+    /// Words that depend on the number in a slot, by the form of its plural.
     record Choice(int number, Map<String, Message> forms) implements Part {}
   }
 
@@ -53,24 +53,23 @@ record Message(List<Part> parts, Set<Integer> slots) {
     return new Reader(written).message(-1);
   }
 
-  /// Passes on the words and places of the message in order. Of each plural it passes on the one
+  /// Passes on the words and slots of the message in order. Of each plural it passes on the one
   /// form that fits the number.
   ///
   /// @param plurals the plural rules of its language
-  /// @param value returns the text of the value at a place
+  /// @param value returns the text of the value in a slot
   /// @param words receives words
-  /// @param places receives the number of a place
-  void emit(
-      Plurals plurals, IntFunction<String> value, Consumer<String> words, IntConsumer places) {
+  /// @param slots receives the number of a slot
+  void emit(Plurals plurals, IntFunction<String> value, Consumer<String> words, IntConsumer slots) {
     for (Part part : parts) {
       switch (part) {
         case Part.Words(String text) -> words.accept(text);
-        case Part.Slot(int number) -> places.accept(number);
+        case Part.Slot(int number) -> slots.accept(number);
         case Part.Choice(int number, var forms) -> {
           Message other = Objects.requireNonNull(forms.get(Plurals.OTHER));
           String counted = value.apply(number);
           Message formed = forms.getOrDefault(form(plurals, counted), other);
-          forms.getOrDefault("=" + counted, formed).emit(plurals, value, words, places);
+          forms.getOrDefault("=" + counted, formed).emit(plurals, value, words, slots);
         }
       }
     }
@@ -93,18 +92,18 @@ record Message(List<Part> parts, Set<Integer> slots) {
   }
 
   private static Set<Integer> slots(List<Part> parts) {
-    Set<Integer> places = new TreeSet<>();
+    Set<Integer> slots = new TreeSet<>();
     for (Part part : parts) {
       switch (part) {
         case Part.Words _ -> {}
-        case Part.Slot(int number) -> places.add(number);
+        case Part.Slot(int number) -> slots.add(number);
         case Part.Choice(int number, var forms) -> {
-          places.add(number);
-          forms.values().forEach(form -> places.addAll(form.slots()));
+          slots.add(number);
+          forms.values().forEach(form -> slots.addAll(form.slots()));
         }
       }
     }
-    return places;
+    return slots;
   }
 
   /// Reads a message from its first character to its last.
@@ -117,8 +116,8 @@ record Message(List<Part> parts, Set<Integer> slots) {
       this.written = written;
     }
 
-    /// @param counted the place whose number `#` prints, or -1 outside a plural. Inside, the
-    ///   message ends before the closing brace
+    /// @param counted the slot whose number `#` prints, or -1 outside a plural. Inside, the message
+    ///   ends before the closing brace
     Message message(int counted) {
       List<Part> parts = new ArrayList<>();
       StringBuilder words = new StringBuilder();
@@ -148,12 +147,12 @@ record Message(List<Part> parts, Set<Integer> slots) {
     }
 
     private Part part() {
-      int place = number(until("},"));
+      int slot = number(until("},"));
       if (written.charAt(at++) == '}') {
-        return new Part.Slot(place);
+        return new Part.Slot(slot);
       }
       if (!until(",").strip().equals("plural")) {
-        throw wrong("only \"plural\" may stand after a place");
+        throw wrong("only \"plural\" may stand after the number of a slot");
       }
       at++;
       Map<String, Message> forms = new LinkedHashMap<>();
@@ -163,7 +162,7 @@ record Message(List<Part> parts, Set<Integer> slots) {
         if (++depth > DEEPEST) {
           throw wrong("plurals stand in one another " + depth + " deep");
         }
-        forms.put(form, message(place));
+        forms.put(form, message(slot));
         depth--;
         until("}");
         at++;
@@ -173,12 +172,12 @@ record Message(List<Part> parts, Set<Integer> slots) {
       if (!forms.containsKey(Plurals.OTHER)) {
         throw wrong("a plural needs \"other\"");
       }
-      return new Part.Choice(place, forms);
+      return new Part.Choice(slot, forms);
     }
 
     private int number(String text) {
       if (!text.matches("\\d")) {
-        throw wrong("a place is a number from 0 to 9, not \"" + text + "\"");
+        throw wrong("a slot is a number from 0 to 9, not \"" + text + "\"");
       }
       return Integer.parseInt(text);
     }

@@ -36,11 +36,10 @@ final class MessageFunctions implements ChartWords {
   TemplateMarkup leaf(Leaf leaf) {
     return switch (leaf) {
       case Leaf.Prose(var text, var ref, var language) ->
-          TemplateMarkup.of(new Span(text, ref, language, SpanKind.TEXT, null));
+          TemplateMarkup.of(text, ref, language, SpanKind.TEXT);
       case Leaf.Name(var text, var ref, var language) ->
-          TemplateMarkup.of(new Span(text, ref, language, SpanKind.NAME, null));
-      case Leaf.Word(var word, var ref) ->
-          TemplateMarkup.of(new Span(word, ref, "", SpanKind.TEXT, null));
+          TemplateMarkup.of(text, ref, language, SpanKind.NAME);
+      case Leaf.Word(var word, var ref) -> TemplateMarkup.of(word, ref, "", SpanKind.TEXT);
       case Leaf.When when ->
           TemplateMarkup.of(
               new Span(dates.words(when), when.ref(), "", SpanKind.DATE, when.machine()));
@@ -62,7 +61,7 @@ final class MessageFunctions implements ChartWords {
   }
 
   private static TemplateMarkup amount(String words, Leaf.Quantity quantity) {
-    return TemplateMarkup.of(new Span(words, quantity.ref(), "", SpanKind.AMOUNT, null));
+    return TemplateMarkup.of(words, quantity.ref(), "", SpanKind.AMOUNT);
   }
 
   @Override
@@ -76,8 +75,8 @@ final class MessageFunctions implements ChartWords {
   }
 
   /// Returns a day with its weekday.
-  Span weekday(Leaf.When when) {
-    return new Span(dates.weekday(when), when.ref(), "", SpanKind.DATE, when.machine());
+  String weekday(Leaf.When when) {
+    return dates.weekday(when);
   }
 
   /// Returns the functions, by the names under which templates call them.
@@ -108,9 +107,9 @@ final class MessageFunctions implements ChartWords {
       throw new TemplateModelException(
           "The words of \"" + messages.language() + "\" have no \"" + key + "\".");
     }
-    for (int place : message.slots()) {
-      if (place >= values.size()) {
-        throw new TemplateModelException("A message has no value for its place " + place + ".");
+    for (int slot : message.slots()) {
+      if (slot >= values.size()) {
+        throw new TemplateModelException("A message has no value for its slot " + slot + ".");
       }
     }
     return filled(message, values, choice.ref(), messages.languageOf(key));
@@ -124,14 +123,10 @@ final class MessageFunctions implements ChartWords {
     List<TemplateMarkup> parts = new ArrayList<>();
     message.emit(
         messages.plurals(),
-        place -> values.get(place).text(),
-        words -> parts.add(own(words, ref, language)),
-        place -> parts.add(values.get(place)));
+        slot -> values.get(slot).text(),
+        words -> parts.add(TemplateMarkup.of(words, ref, language, SpanKind.TEXT)),
+        slot -> parts.add(values.get(slot)));
     return parts.stream().reduce(TemplateMarkup.NOTHING, TemplateMarkup::append);
-  }
-
-  private static TemplateMarkup own(String text, @Nullable FieldRef ref, String language) {
-    return TemplateMarkup.of(new Span(text, ref, language, SpanKind.TEXT, null));
   }
 
   /// Joins items as in a sentence, for example "A, B and C".
@@ -212,8 +207,8 @@ final class MessageFunctions implements ChartWords {
 
     /// Returns an amount with its currency, scale and unit, and with a word such as "about".
     String words(Amount amount, @Nullable String unit) {
-      String figure = withoutBound(amount);
-      String words = unit == null ? figure : messages.text("amount.unit", figure, unit);
+      String exact = withoutBound(amount);
+      String words = unit == null ? exact : messages.text("amount.unit", exact, unit);
       String bound = bound(amount);
       return bound == null ? words : messages.text(bound, words);
     }

@@ -30,7 +30,7 @@ record Messages(
     Plurals plurals,
     Set<String> borrowed) {
 
-  /// The language that has all keys and places. The others are compared with it.
+  /// The language that has all keys and slots. The others are compared with it.
   static final String ENGLISH = "en";
 
   static final String PLURALS = "plurals";
@@ -61,22 +61,23 @@ record Messages(
     if (names.isEmpty()) {
       return Checked.bad(unknown(language, texts));
     }
-    BundleLayers words = new BundleLayers(language, names, texts);
+    BundleLayers layers = new BundleLayers(language, names, texts);
     BundleLayers english = new BundleLayers(ENGLISH, List.of(bundle(ENGLISH)), texts);
     return english.isEmpty() || names.equals(List.of(bundle(ENGLISH)))
-        ? words.read()
-        : words.read(english);
+        ? layers.messages()
+        : layers.messagesFilledFrom(english);
   }
 
   /// Returns the name of a language's bundle, for example `messages/pt-br.properties`.
   static String bundle(String language) {
-    return "messages/" + language.toLowerCase(Locale.ROOT) + ENDING;
+    return TemplateTexts.MESSAGES + language.toLowerCase(Locale.ROOT) + ENDING;
   }
 
   /// Returns the errors of a bundle, also those of the bundles below it. Its name must be a
   /// language's tag.
   static List<Problem> faults(String bundle, TemplateTexts texts) {
-    String tag = bundle.substring("messages/".length(), bundle.length() - ENDING.length());
+    String tag =
+        bundle.substring(TemplateTexts.MESSAGES.length(), bundle.length() - ENDING.length());
     Locale locale = Locale.forLanguageTag(tag);
     if (!List.of(Locale.getISOLanguages()).contains(locale.getLanguage())
         || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
@@ -117,7 +118,9 @@ record Messages(
   /// Returns keys in one line. Keys beyond [#MAX_LISTED] are only counted.
   static String listed(List<String> keys) {
     String first = String.join(", ", keys.subList(0, Math.min(MAX_LISTED, keys.size())));
-    return keys.size() > MAX_LISTED ? first + " and " + (keys.size() - MAX_LISTED) + " more" : first;
+    return keys.size() > MAX_LISTED
+        ? first + " and " + (keys.size() - MAX_LISTED) + " more"
+        : first;
   }
 
   /// Returns the locale for names of days, months and languages.
@@ -149,7 +152,7 @@ record Messages(
     return require(written.get(key), key);
   }
 
-  /// Returns a message with texts in its places.
+  /// Returns a message with texts in its slots.
   ///
   /// @throws IllegalArgumentException if there is none
   String text(String key, Object... values) {
@@ -157,9 +160,9 @@ record Messages(
     message(key)
         .emit(
             plurals,
-            place -> String.valueOf(values[place]),
+            slot -> String.valueOf(values[slot]),
             text::append,
-            place -> text.append(values[place]));
+            slot -> text.append(values[slot]));
     return text.toString();
   }
 

@@ -4,26 +4,25 @@ import dev.runup.briefing.Source;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the sources that a page cites. A product that prints only some facts lists only the
 /// sources of those.
 final class PageCitations {
 
   private final List<Source> sources;
-  private final RecordModels views;
+  private final RecordModels recordModels;
   private final Set<Integer> numbers = new HashSet<>();
 
   /// @param sources all sources of the briefing
-  PageCitations(List<Source> sources, RecordModels views) {
+  PageCitations(List<Source> sources, RecordModels recordModels) {
     this.sources = sources;
-    this.views = views;
+    this.recordModels = recordModels;
   }
 
   /// Returns the functions, by the names under which templates call them.
@@ -31,7 +30,7 @@ final class PageCitations {
   /// `cite(number)` records that the page cites a source. `cited()` returns the cited sources and
   /// those from which they are derived, by number. A template must call it after the last `cite`.
   Map<String, TemplateMethodModelEx> functions() {
-    return Map.of("cite", this::cite, "cited", _ -> views.wrap(all()));
+    return Map.of("cite", this::cite, "cited", _ -> recordModels.wrap(all()));
   }
 
   private Object cite(List<?> arguments) throws TemplateModelException {
@@ -45,16 +44,15 @@ final class PageCitations {
   private List<Source> all() {
     Map<Integer, Source> byNumber = new HashMap<>();
     sources.forEach(source -> byNumber.put(source.number(), source));
-    Set<Integer> reached = new HashSet<>(numbers);
-    Deque<Integer> open = new ArrayDeque<>(numbers);
-    while (!open.isEmpty()) {
-      Source source = byNumber.get(open.remove());
-      for (int base : source == null ? List.<Integer>of() : source.derivedFrom()) {
-        if (reached.add(base)) {
-          open.add(base);
-        }
-      }
-    }
+    Set<Integer> reached = new HashSet<>();
+    numbers.forEach(number -> addWithBases(byNumber.get(number), byNumber, reached));
     return sources.stream().filter(source -> reached.contains(source.number())).toList();
+  }
+
+  private static void addWithBases(
+      @Nullable Source source, Map<Integer, Source> byNumber, Set<Integer> reached) {
+    if (source != null && reached.add(source.number())) {
+      source.derivedFrom().forEach(base -> addWithBases(byNumber.get(base), byNumber, reached));
+    }
   }
 }

@@ -1,16 +1,17 @@
 package dev.runup.template;
 
+import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Mark;
 import dev.runup.problem.FieldRef;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
+import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +32,33 @@ final class RecordModels implements ObjectWrapper {
         throw new TemplateModelException("No briefing is being filled in.");
       };
 
-  private final MessageFunctions wording;
+  /// Components that had another name in an earlier version, by their old names. A dossier's own
+  /// template that asks for an old name gets an error with the new one.
+  ///
+  /// Even `<#if c.event??>` is an error. Otherwise the template would print nothing for events, and
+  /// nobody would notice.
+  private static final Map<Class<? extends Record>, Map<String, String>> NEW_NAMES =
+      Map.of(
+          ChangedFact.class,
+          Map.of(
+              "event", "row.event",
+              "statement", "row.statement",
+              "position", "row.position",
+              "figure", "row.figure",
+              "judgement", "row.judgement",
+              "judgementBy", "row.judgementBy",
+              "action", "row.action",
+              "actor", "row.actor",
+              "state", "row.state"));
+
+  private final MessageFunctions messageFunctions;
   private final Map<Class<?>, RecordComponent[]> components;
   private @Nullable MissingComponent lastMissing;
 
-  /// @param components the components of each class of records that was met; grows
-  RecordModels(MessageFunctions wording, Map<Class<?>, RecordComponent[]> components) {
-    this.wording = wording;
+  /// @param components a cache for all runs: the components of each record class that a template
+  ///   has read so far
+  RecordModels(MessageFunctions messageFunctions, Map<Class<?>, RecordComponent[]> components) {
+    this.messageFunctions = messageFunctions;
     this.components = components;
   }
 
@@ -54,7 +75,8 @@ final class RecordModels implements ObjectWrapper {
     return lastMissing == null ? null : describeMissing(lastMissing.record(), lastMissing.name());
   }
 
-  /// Returns the missing value of the fact that any leaf of the record names.
+  /// Returns the missing component as a key of a fact. The component itself has no reference, so
+  /// the fact is that of the first leaf in the same record. Null if no leaf has one.
   private @Nullable MissingValue describeMissing(Record record, String name) {
     for (RecordComponent component : components(record)) {
       if (read(component, record) instanceof Leaf leaf) {
@@ -67,12 +89,12 @@ final class RecordModels implements ObjectWrapper {
     return null;
   }
 
-  /// Adds the references of all texts of facts that a template can print of a value.
+  /// Collects a reference to each text of a fact inside a value, for example a row of the briefing.
   static void collectTextRefs(@Nullable Object value, Set<FieldRef> refs) {
     switch (value) {
       case Leaf.Prose prose when prose.ref() != null -> refs.add(prose.ref());
       case Leaf.Name name when name.ref() != null -> refs.add(name.ref());
-      case Leaf.Quantity _ -> {} // its unit is one of the amount's words
+      case Leaf.Quantity _ -> {} // An amount counts as one text, so its unit isn't collected.
       case List<?> list -> list.forEach(item -> collectTextRefs(item, refs));
       case Record record -> {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
@@ -92,36 +114,17 @@ final class RecordModels implements ObjectWrapper {
     return switch (value) {
       case null -> null;
       case TemplateModel model -> model;
-      case Leaf leaf -> wording.leaf(leaf);
+      case Leaf leaf -> messageFunctions.leaf(leaf);
       case String text -> new SimpleScalar(text);
       case Integer number -> new SimpleNumber(number);
       case Boolean flag -> flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-      case List<?> list -> new ListView(list);
+      case List<?> list -> new SimpleSequence(list, this);
       case Mark mark -> new SimpleScalar(mark.label());
       case Record record -> new RecordView(record);
       default ->
           throw new TemplateModelException(
               "A template can't see a " + value.getClass().getSimpleName() + ".");
     };
-  }
-
-  /// A list.
-  private final class ListView implements TemplateSequenceModel {
-    private final List<?> list;
-
-    ListView(List<?> list) {
-      this.list = list;
-    }
-
-    @Override
-    public @Nullable TemplateModel get(int index) throws TemplateModelException {
-      return index < 0 || index >= list.size() ? null : wrap(list.get(index));
-    }
-
-    @Override
-    public int size() {
-      return list.size();
-    }
   }
 
   /// The components of a record by name.
@@ -141,7 +144,7 @@ final class RecordModels implements ObjectWrapper {
           return wrap(found);
         }
       }
-      RenamedComponents.check(value, name);
+      checkNotRenamed(value, name);
       lastMissing = new MissingComponent(value, name);
       return null;
     }
@@ -161,6 +164,28 @@ final class RecordModels implements ObjectWrapper {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("can't read " + component.getName(), e);
+    }
+  }
+
+  /// Throws if a record had a component of a name.
+  private static void checkNotRenamed(Record record, String name) throws RenamedException {
+    String now = NEW_NAMES.getOrDefault(record.getClass(), Map.of()).get(name);
+    if (now != null) {
+      throw new RenamedException(name, now);
+    }
+  }
+
+  /// The error of a template that asks for an old name.
+  static final class RenamedException extends TemplateModelException {
+    private final String hint;
+
+    RenamedException(String old, String now) {
+      super("\"." + old + "\" is named \"." + now + "\"");
+      this.hint = "Write \"." + now + "\" here. The changelog lists all names that changed.";
+    }
+
+    String hint() {
+      return hint;
     }
   }
 }

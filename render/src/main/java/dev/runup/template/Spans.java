@@ -2,6 +2,7 @@ package dev.runup.template;
 
 import dev.runup.document.Filled.Reference;
 import dev.runup.document.Inline.Span;
+import dev.runup.template.LimitedRun.TemplatePosition;
 import freemarker.core.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The spans that one run of a template has printed. The printed reference of a span holds its
-/// index here.
+/// index here. Also records which template files the run used, so that later problems can name a
+/// place in them.
 final class Spans {
 
   /// The name under which a run keeps its spans. Templates have no way to read it.
@@ -19,23 +21,23 @@ final class Spans {
   private final List<Span> spans = new ArrayList<>();
   private final Set<String> templates = new LinkedHashSet<>();
 
-  /// The place that printed each span. Empty if the run isn't traced.
-  private final List<LimitedRun.@Nullable TemplatePosition> places = new ArrayList<>();
+  /// The place that printed each span. Empty unless they are recorded.
+  private final List<@Nullable TemplatePosition> places = new ArrayList<>();
 
-  private final boolean traced;
+  private final boolean recordsPlaces;
   private @Nullable ForbiddenCharacter forbiddenCharacter;
 
   Spans() {
     this(false);
   }
 
-  /// @param traced whether to record which place of a template prints each span. It is slow
-  Spans(boolean traced) {
-    this.traced = traced;
+  /// @param recordsPlaces whether to record which place of a template prints each span. It is slow
+  Spans(boolean recordsPlaces) {
+    this.recordsPlaces = recordsPlaces;
   }
 
   /// A character that no text may hold, and the place that printed it.
-  record ForbiddenCharacter(int character, LimitedRun.@Nullable TemplatePosition at) {}
+  record ForbiddenCharacter(int codePoint, @Nullable TemplatePosition position) {}
 
   /// Attaches this table to a run.
   void attachTo(Environment run) {
@@ -54,10 +56,12 @@ final class Spans {
   String reference(Span span) {
     int character = forbiddenCharacter == null ? findForbidden(span.text()) : -1;
     if (character >= 0) {
-      forbiddenCharacter = new ForbiddenCharacter(character, Engine.currentPosition(Environment.getCurrentEnvironment()));
+      forbiddenCharacter =
+          new ForbiddenCharacter(
+              character, Engine.currentPosition(Environment.getCurrentEnvironment()));
     }
     spans.add(span);
-    if (traced) {
+    if (recordsPlaces) {
       places.add(Engine.currentPosition(Environment.getCurrentEnvironment()));
     }
     return new Reference(spans.size() - 1).written();
@@ -82,8 +86,8 @@ final class Spans {
     return forbiddenCharacter;
   }
 
-  /// Returns the place that printed each span. Empty if the run isn't traced.
-  List<LimitedRun.@Nullable TemplatePosition> places() {
+  /// Returns the place that printed each span. Empty unless they are recorded.
+  List<@Nullable TemplatePosition> places() {
     return places;
   }
 

@@ -5,6 +5,7 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
+import dev.runup.template.LimitedRun.TemplatePosition;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.StopException;
@@ -19,7 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what FreeMarker throws into one problem: the place in the template, and our words.
+/// Converts exceptions of FreeMarker to problems for the template's author. A problem has the place
+/// in the template and, where FreeMarker's text speaks of Java or settings, a text of ours.
 ///
 /// @param texts the texts of templates by name, for the source line
 record TemplateErrors(Function<String, @Nullable String> texts) {
@@ -27,12 +29,13 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   /// Ends the message about a value that is not there.
   static final String MISSING = "\" has no value";
 
-  /// What FreeMarker tells about its own classes and lists of tokens; no author can act on it.
+  /// The parts of FreeMarker's messages that don't help an author: names of its classes, lists of
+  /// expected tokens, the last full stop. They are removed.
   private static final Pattern NOISE =
       Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting.*|[.:]$");
 
-  /// FreeMarker's sentences that speak of settings or Java, in its version 2.3.35, and what they
-  /// mean to an author; `$1` is what the pattern's group caught. All others are shown as they are.
+  /// FreeMarker's messages that speak of settings or Java, in its version 2.3.35, each with a text
+  /// for an author. `$1` is the pattern's group. All other messages are shown as they are.
   private static final List<Rewording> REWORDINGS =
       List.of(
           new Rewording(
@@ -52,10 +55,10 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
               "For .*: Expected (.+?)(?:,.*)? but this has evaluated to (an? \\w+).*",
               "this is $2, and $1 is expected here"));
 
-  /// A sentence of FreeMarker and what we say for it.
-  private record Rewording(Pattern theirs, String ours) {
-    Rewording(String theirs, String ours) {
-      this(Pattern.compile(theirs), ours);
+  /// A message of FreeMarker and the text that replaces it.
+  private record Rewording(Pattern freemarker, String ours) {
+    Rewording(String freemarker, String ours) {
+      this(Pattern.compile(freemarker), ours);
     }
   }
 
@@ -63,7 +66,8 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
     return switch (failure) {
       case ParseException parse -> problem(parse, place(parse));
       case TemplateException template -> of(template);
-      // The second time a template is asked for, FreeMarker throws what it met the first time so.
+      // FreeMarker remembers a template that it could not parse. At a second request it throws an
+      // IOException whose cause is the first exception.
       case IOException again when again.getCause() instanceof ParseException first -> of(first);
       case IOException again when again.getCause() instanceof IOException first -> of(first);
       case Engine.TemplateStoppedException refusal when refusal.position() != null ->
@@ -75,8 +79,9 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   private Problem of(TemplateException failure) {
     return switch (failure.getCause()) {
       case IOException included -> {
-        Problem met = of(included);
-        yield met.place() == null ? at(met, place(failure)) : met;
+        Problem found = of(included);
+        Place place = found.place() == null ? place(failure) : null;
+        yield place == null ? found : found.withPlace(place);
       }
       case null, default -> problem(failure, place(failure));
     };
@@ -85,10 +90,6 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   private static Problem problem(Exception failure, @Nullable Place place) {
     return new Problem(
         Severity.ERROR, ProblemCode.TEMPLATE, place, null, message(failure), hint(failure));
-  }
-
-  private static Problem at(Problem problem, @Nullable Place place) {
-    return place == null ? problem : problem.withPlace(place);
   }
 
   private static String message(Exception failure) {
@@ -111,7 +112,7 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   private static @Nullable String hint(Exception failure) {
     return switch (failure) {
       case Engine.TemplateStoppedException refusal -> refusal.hint();
-      case RenamedComponents.RenamedException renamed -> renamed.hint();
+      case RecordModels.RenamedException renamed -> renamed.hint();
       case InvalidReferenceException _ ->
           "Where it may be missing, test it with <#if value??> or give a default with value!\"…\".";
       case MalformedTemplateNameException _ -> "Templates lie in the template folders only.";
@@ -119,13 +120,14 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
     };
   }
 
-  /// Gives back FreeMarker's own sentence as ours are: one line, small first letter, no full stop.
+  /// Returns FreeMarker's message in the style of ours: its first line, with a small first letter
+  /// and without a full stop.
   private static String inOurStyle(@Nullable String message) {
     String first = firstLine(message);
-    for (Rewording phrase : REWORDINGS) {
-      Matcher found = phrase.theirs().matcher(first);
+    for (Rewording rewording : REWORDINGS) {
+      Matcher found = rewording.freemarker().matcher(first);
       if (found.matches()) {
-        return found.replaceFirst(phrase.ours());
+        return found.replaceFirst(rewording.ours());
       }
     }
     String line = NOISE.matcher(first).replaceAll("");
@@ -137,12 +139,11 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
     return message == null ? "it failed" : message.lines().findFirst().orElse("it failed");
   }
 
-  /// Gives back the place of a template's directive, from its column to the end of the line.
-  @Nullable Place place(LimitedRun.@Nullable TemplatePosition at) {
-    if (at == null) {
-      return null;
-    }
-    return place(at.template(), at.line(), at.column(), null, null);
+  /// Returns the place of a template's directive, from its column to the end of the line.
+  @Nullable Place place(@Nullable TemplatePosition position) {
+    return position == null
+        ? null
+        : place(position.template(), position.line(), position.column(), null, null);
   }
 
   private @Nullable Place place(ParseException failure) {
@@ -163,8 +164,8 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
         failure.getEndColumnNumber());
   }
 
-  /// FreeMarker counts UTF-16 units and includes the last column; a place counts code points and
-  /// lies in one line.
+  /// Converts FreeMarker's positions. FreeMarker counts UTF-16 units and includes the last column.
+  /// A place counts code points and lies in one line.
   private @Nullable Place place(
       @Nullable String name,
       @Nullable Integer line,

@@ -32,7 +32,7 @@ final class TemplateGuard extends Configuration {
   private final Function<String, @Nullable String> texts;
 
   /// The templates that passed the check. A parsed template is kept and can't change.
-  private final Set<Template> markAllowed = ConcurrentHashMap.newKeySet();
+  private final Set<Template> allowedTemplates = ConcurrentHashMap.newKeySet();
 
   private final boolean bounded;
 
@@ -53,12 +53,12 @@ final class TemplateGuard extends Configuration {
       throws IOException {
     Spans.noteTemplate(name);
     Template template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
-    if (template == null || !parse || markAllowed.contains(template)) {
+    if (template == null || !parse || allowedTemplates.contains(template)) {
       return template;
     }
-    Matcher refused = FORBIDDEN.matcher(template.toString());
-    if (refused.find()) {
-      throw refusal(template, refused.group());
+    Matcher forbidden = FORBIDDEN.matcher(template.toString());
+    if (forbidden.find()) {
+      throw refusal(template, forbidden.group());
     }
     return markAllowed(template);
   }
@@ -66,23 +66,25 @@ final class TemplateGuard extends Configuration {
   /// Prepares a template to count its rounds, once. Synchronized, since two runs may request it at
   /// the same time.
   private synchronized Template markAllowed(Template template) {
-    if (bounded && !markAllowed.contains(template)) {
+    if (bounded && !allowedTemplates.contains(template)) {
       _CoreAPI.addThreadInterruptedChecks(template);
     }
-    markAllowed.add(template);
+    allowedTemplates.add(template);
     return template;
   }
 
-  private ParseException refusal(Template template, String what) {
+  private ParseException refusal(Template template, String expression) {
     String text = Objects.requireNonNullElse(texts.apply(template.getName()), "");
     // In the source there may be a space or an escape between the sign and the word.
-    int at = Math.max(0, text.indexOf(what.substring(1)));
+    int at = Math.max(0, text.indexOf(expression.substring(1)));
     String before = text.substring(0, at);
     int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
     int column = at - before.lastIndexOf('\n');
-    int last = column + what.length() - 2;
+    int last = column + expression.length() - 2;
     String message =
-        "\"" + what + "\" is refused: a template neither runs text as code nor asks the clock";
+        "\""
+            + expression
+            + "\" is refused: a template neither runs text as code nor asks the clock";
     return new ParseException(message, template, line, column, line, last);
   }
 

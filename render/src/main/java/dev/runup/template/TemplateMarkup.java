@@ -17,17 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The output of a template: Markdown of its author, and spans with values.
 ///
-/// In the template's language it is also a text, which can be compared, measured and tested. When
-/// printed, its spans become references, and no Markdown parser looks into these.
+/// For FreeMarker it is also a string, so a template can compare it, take its length and test
+/// whether it is empty. When printed, its spans become references, and no Markdown parser looks
+/// into these.
 final class TemplateMarkup
     implements TemplateMarkupOutputModel<TemplateMarkup>, TemplateScalarModel {
 
-  /// A piece of output: Markdown of the author, or a span.
-  sealed interface Piece {
-    record AuthorMarkdown(String markdown) implements Piece {}
-
-    record Value(Span span) implements Piece {}
-  }
+  /// A piece of output.
+  ///
+  /// @param span the value, or Markdown of the author as a span without reference
+  private record Piece(Span span, boolean isValue) {}
 
   /// An empty output.
   static final TemplateMarkup NOTHING = new TemplateMarkup(List.of());
@@ -47,17 +46,25 @@ final class TemplateMarkup
 
   /// Returns a span as output.
   static TemplateMarkup of(Span span) {
-    return new TemplateMarkup(List.of(new Piece.Value(span)));
+    return new TemplateMarkup(List.of(new Piece(span, true)));
   }
 
   /// Returns a text that belongs to no fact. Like a fact's text, it isn't parsed as Markdown.
   static TemplateMarkup of(String text) {
-    return of(new Span(text, null, "", SpanKind.TEXT, null));
+    return of(text, null, "", SpanKind.TEXT);
+  }
+
+  /// Returns a text of a fact.
+  ///
+  /// @param language its language as BCP 47. Empty for that of the briefing
+  static TemplateMarkup of(String text, @Nullable FieldRef ref, String language, SpanKind kind) {
+    return of(new Span(text, ref, language, kind, null));
   }
 
   /// Returns Markdown that a template has printed.
   static TemplateMarkup written(String markdown) {
-    return new TemplateMarkup(List.of(new Piece.AuthorMarkdown(markdown)));
+    Span span = new Span(markdown, null, "", SpanKind.TEXT, null);
+    return new TemplateMarkup(List.of(new Piece(span, false)));
   }
 
   /// Returns this output followed by the other.
@@ -67,40 +74,38 @@ final class TemplateMarkup
     return new TemplateMarkup(all);
   }
 
-  List<Piece> pieces() {
-    return pieces;
-  }
-
   /// Returns the output with its first letter in title case. It still belongs to the same fact.
   TemplateMarkup withCapital() {
-    if (pieces.isEmpty()
-        || !(pieces.getFirst() instanceof Piece.Value(Span span))
-        || span.text().isEmpty()) {
+    if (pieces.isEmpty() || !pieces.getFirst().isValue() || firstText().isEmpty()) {
       return this;
     }
-    int first = span.text().codePointAt(0);
-    String text =
-        Character.toString(Character.toTitleCase(first))
-            + span.text().substring(Character.charCount(first));
-    List<Piece> all = new ArrayList<>(pieces);
-    all.set(
+    int first = firstText().codePointAt(0);
+    return withText(
         0,
-        new Piece.Value(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
-    return new TemplateMarkup(all);
+        Character.toString(Character.toTitleCase(first))
+            + firstText().substring(Character.charCount(first)));
+  }
+
+  private String firstText() {
+    return pieces.getFirst().span().text();
   }
 
   /// Returns the output without its full stop, for example for a heading. It still belongs to the
   /// same fact. An ellipsis `..` or `...` stays.
   TemplateMarkup withoutFullStop() {
     boolean stopped = text().endsWith(".") && !text().endsWith("..");
-    if (!stopped || !(pieces.getLast() instanceof Piece.Value(Span span))) {
-      return this;
-    }
-    String text = span.text().substring(0, span.text().length() - 1);
+    Span last = lastValue();
+    return stopped && last != null
+        ? withText(pieces.size() - 1, last.text().substring(0, last.text().length() - 1))
+        : this;
+  }
+
+  /// Returns the output with another text in one of its spans.
+  private TemplateMarkup withText(int index, String text) {
+    Span old = pieces.get(index).span();
     List<Piece> all = new ArrayList<>(pieces);
-    all.set(
-        all.size() - 1,
-        new Piece.Value(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
+    Span changed = new Span(text, old.ref(), old.language(), old.kind(), old.machine());
+    all.set(index, new Piece(changed, true));
     return new TemplateMarkup(all);
   }
 
@@ -109,45 +114,30 @@ final class TemplateMarkup
   ///
   /// Example: "Talks began." becomes "Talks began", and "Costa Inc." stays.
   TemplateMarkup asClause() {
-    boolean words =
-        !pieces.isEmpty()
-            && pieces.getLast() instanceof Piece.Value(Span span)
-            && span.kind() == SpanKind.TEXT;
+    Span last = lastValue();
+    boolean words = last != null && last.kind() == SpanKind.TEXT;
     return words && !ABBREVIATED.matcher(text()).find() ? withoutFullStop() : this;
   }
 
   /// Returns the reference of its last span, or null.
   @Nullable FieldRef ref() {
-    return !pieces.isEmpty() && pieces.getLast() instanceof Piece.Value(Span span)
-        ? span.ref()
-        : null;
+    Span last = lastValue();
+    return last == null ? null : last.ref();
+  }
+
+  /// Returns the last span if it is a value, or null.
+  private @Nullable Span lastValue() {
+    return pieces.isEmpty() || !pieces.getLast().isValue() ? null : pieces.getLast().span();
   }
 
   /// Returns the output as a phrase. Markdown of the author becomes plain text, with its signs.
   Phrase phrase() {
-    List<Span> spans = new ArrayList<>();
-    for (Piece piece : pieces) {
-      spans.add(
-          switch (piece) {
-            case Piece.AuthorMarkdown(String markdown) ->
-                new Span(markdown, null, "", SpanKind.TEXT, null);
-            case Piece.Value(Span span) -> span;
-          });
-    }
-    return new Phrase(spans);
+    return new Phrase(pieces.stream().map(Piece::span).toList());
   }
 
   /// Returns the plain text of all pieces.
   String text() {
-    StringBuilder text = new StringBuilder();
-    for (Piece piece : pieces) {
-      text.append(
-          switch (piece) {
-            case Piece.AuthorMarkdown(String markdown) -> markdown;
-            case Piece.Value(Span span) -> span.text();
-          });
-    }
-    return text.toString();
+    return phrase().text();
   }
 
   @Override
@@ -206,12 +196,9 @@ final class TemplateMarkup
     @Override
     public String getMarkupString(TemplateMarkup markup) {
       StringBuilder markdown = new StringBuilder();
-      for (Piece piece : markup.pieces()) {
-        markdown.append(
-            switch (piece) {
-              case Piece.AuthorMarkdown(String written) -> written;
-              case Piece.Value(var span) -> Spans.ofThisRun().reference(span);
-            });
+      for (Piece piece : markup.pieces) {
+        Span span = piece.span();
+        markdown.append(piece.isValue() ? Spans.ofThisRun().reference(span) : span.text());
       }
       return markdown.toString();
     }

@@ -12,9 +12,7 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.template.Header.HeaderCount;
 import dev.runup.template.TemplateMarkup.MarkdownFormat;
-import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
 import java.lang.reflect.RecordComponent;
@@ -28,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +38,10 @@ public final class Templates {
 
   private static final String TITLE = "title.md.ftl";
 
-  private final TemplateTexts textRefs;
+  private final TemplateTexts texts;
 
   /// Keeps the parsed templates. Each run sets its own wrapper for values.
-  private final Configuration configuration;
+  private final Engine engine;
 
   /// The messages of each language that was requested so far.
   private final Map<String, Checked<Messages>> messagesByLanguage = new ConcurrentHashMap<>();
@@ -53,83 +50,42 @@ public final class Templates {
 
   public Templates(TemplateTexts texts) {
     Map<String, Optional<String>> read = new ConcurrentHashMap<>();
-    this.textRefs =
+    this.texts =
         new TemplateTexts(
             texts.own(),
             name ->
                 read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.shipped().apply(name)))
-                    .orElse(null));
-    this.configuration =
-        Engine.configuration(
-            this.textRefs::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.hasOwn());
-  }
-
-  /// @param texts returns the text of a template or bundle by name, or null if there is none
-  public Templates(Function<String, @Nullable String> texts) {
-    this(TemplateTexts.of(texts));
+                    .orElse(null),
+            texts.shippedNames());
+    this.engine =
+        new Engine(this.texts::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.hasOwn());
   }
 
   /// Returns whether there is a product of this name.
   public boolean has(String template) {
-    return textRefs.has(template);
+    return texts.has(template);
   }
 
   /// Returns the header of a template, or the problems of its attributes.
   public Checked<Header> header(String template) {
-    return Header.of(template, Engine.attributes(configuration, template + TemplateTexts.PAGE));
-  }
-
-  /// Returns a problem for each count of the header that a briefing misses. Counts that need the
-  /// printed page are left out.
-  public static List<Problem> countProblems(String template, Header header, Briefing briefing) {
-    List<Problem> problems = new ArrayList<>();
-    for (HeaderCount count : HeaderCount.values()) {
-      Integer there = count.countIn(briefing);
-      if (there != null) {
-        problems.addAll(countProblems(template, header, count, there));
-      }
-    }
-    return problems;
-  }
-
-  /// Returns a problem if a number is outside the limits of the header.
-  public static List<Problem> countProblems(
-      String template, Header header, HeaderCount count, int there) {
-    Header.Bounds asked = header.counts().get(count);
-    if (asked == null || asked.includes(there)) {
-      return List.of();
-    }
-    return List.of(
-        Problem.of(
-            ProblemCode.INCOMPLETE,
-            count.words(there)
-                + ", and the template \""
-                + template
-                + "\" asks for "
-                + asked.words(),
-            count.hint()));
+    return Header.of(template, engine.attributes(template + TemplateTexts.PAGE));
   }
 
   /// Returns the faults of a dossier's own templates and bundles, also of those that no edition
   /// uses.
   public List<Problem> faults() {
-    Configuration html = FrameTemplate.configuration(textRefs);
+    Engine frames = FrameTemplate.engine(texts);
     List<Problem> problems = new ArrayList<>();
-    for (String name : textRefs.own().keySet()) {
+    for (String name : texts.own().keySet()) {
       if (name.endsWith(".html.ftl")) {
-        problems.addAll(Engine.faults(html, name, textRefs::text));
+        problems.addAll(frames.faults(name));
       } else if (name.endsWith(".ftl")) {
-        problems.addAll(Engine.faults(configuration, name, textRefs::text));
+        problems.addAll(engine.faults(name));
       } else {
-        problems.addAll(Messages.faults(name, textRefs));
+        problems.addAll(Messages.faults(name, texts));
       }
     }
     return problems;
-  }
-
-  /// Returns the filled template, or the faults that its author has to correct.
-  public Checked<Filled> fill(String template, Briefing briefing) {
-    return fill(template, briefing, 0);
   }
 
   /// Returns the filled template, or the faults that its author has to correct.
@@ -137,25 +93,24 @@ public final class Templates {
   /// @param facts the number of facts that the briefing may show. The limits of a dossier's own
   ///   template grow with it
   public Checked<Filled> fill(String template, Briefing briefing, int facts) {
-    String language = briefing.issue().language();
-    return messagesByLanguage(language)
-        .then(messages -> new Run(template, briefing, messages, facts, false).filled());
+    return fillForTest(template, briefing, facts, false).map(TestFill::filled);
   }
 
-  private Checked<Messages> messagesByLanguage(String language) {
-    return messagesByLanguage.computeIfAbsent(language, tag -> Messages.read(tag, textRefs));
+  private Checked<Messages> messages(String language) {
+    return messagesByLanguage.computeIfAbsent(language, tag -> Messages.read(tag, texts));
   }
 
   /// A filled template, with the place that printed each span.
   ///
-  /// @param places the place in a template by span. Empty if it wasn't traced
+  /// @param places the place in a template by span. Empty if they were not recorded
   public record TestFill(Filled filled, IdentityHashMap<Span, Place> places) {}
 
-  /// Fills a template and, if `traced`, records which place prints each span. Tracing is slow.
-  public Checked<TestFill> fillForTest(String template, Briefing briefing, int facts, boolean traced) {
-    return messagesByLanguage(briefing.issue().language())
+  /// Fills a template. It can record which place prints each span, which is slow.
+  public Checked<TestFill> fillForTest(
+      String template, Briefing briefing, int facts, boolean recordsPlaces) {
+    return messages(briefing.issue().language())
         .then(messages -> {
-          Run run = new Run(template, briefing, messages, facts, traced);
+          Run run = new Run(template, briefing, messages, facts, recordsPlaces);
           return run.filled().map(filled -> new TestFill(filled, run.places()));
         });
   }
@@ -164,20 +119,20 @@ public final class Templates {
   private final class Run {
     private final String template;
     private final Briefing briefing;
-    private final MessageFunctions wording;
-    private final MastheadWords around;
-    private final RecordModels views;
+    private final MessageFunctions messageFunctions;
+    private final MastheadWords mastheadWords;
+    private final RecordModels recordModels;
     private final @Nullable Limits limits;
     private final Spans spans;
 
-    Run(String template, Briefing briefing, Messages messages, int facts, boolean traced) {
-      this.spans = new Spans(traced);
-      this.limits = textRefs.hasOwn() ? Limits.of(facts) : null;
+    Run(String template, Briefing briefing, Messages messages, int facts, boolean recordsPlaces) {
+      this.spans = new Spans(recordsPlaces);
+      this.limits = texts.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
       this.briefing = briefing;
-      this.wording = new MessageFunctions(messages);
-      this.around = new MastheadWords(template, briefing, messages, wording);
-      this.views = new RecordModels(wording, components);
+      this.messageFunctions = new MessageFunctions(messages);
+      this.mastheadWords = new MastheadWords(template, briefing, messages, messageFunctions);
+      this.recordModels = new RecordModels(messageFunctions, components);
     }
 
     Checked<Filled> filled() {
@@ -190,33 +145,34 @@ public final class Templates {
                       new Filled(
                           markdown,
                           spans.all(),
-                          around.masthead(plain(title, titleSpans.all()), marked()),
+                          mastheadWords.masthead(
+                              plain(title, titleSpans.all()), showsLowestMarking()),
                           figures(markdown),
                           usedTemplates(spans))))
-          .then(filled -> Checked.of(filled, around.checkName()));
+          .then(filled -> Checked.of(filled, mastheadWords.checkName()));
     }
 
-    /// Refuses an empty page, since it is a mistake, for example a file that was cut short.
+    /// Refuses an empty page, because it is a mistake, for example a file that was cut short.
     private Checked<String> requireContent(String markdown) {
       if (!markdown.isBlank()) {
         return Checked.good(markdown);
       }
       String name = template + TemplateTexts.PAGE;
       Input page =
-          new Input(TemplateTexts.FOLDER + name, Objects.requireNonNullElse(textRefs.text(name), ""));
+          new Input(TemplateTexts.FOLDER + name, Objects.requireNonNullElse(texts.text(name), ""));
       return Checked.bad(
           Problem.of(
               ProblemCode.TEMPLATE,
               new Place(page, 1, 1, 1),
               "the template prints nothing",
-              "Copy the shipped one anew, or write one that prints a briefing."));
+              "Copy the shipped one again, or write one that prints a briefing."));
     }
 
     /// Returns the place that printed each span of the page.
     IdentityHashMap<Span, Place> places() {
       IdentityHashMap<Span, Place> places = new IdentityHashMap<>();
       for (int i = 0; i < spans.places().size(); i++) {
-        Place place = new TemplateErrors(textRefs::text).place(spans.places().get(i));
+        Place place = engine.place(spans.places().get(i));
         if (place != null) {
           places.put(spans.all().get(i), place);
         }
@@ -226,14 +182,14 @@ public final class Templates {
 
     /// Returns the title. For a product without `title.md.ftl` it is the product's name.
     private Checked<String> title(Spans spans) {
-      return textRefs.text(template + "/" + TITLE) == null
-          ? Checked.good(around.product().text())
+      return texts.text(template + "/" + TITLE) == null
+          ? Checked.good(mastheadWords.product().text())
           : print(TITLE, spans);
     }
 
     /// Returns whether the lowest marking is shown. It is if the edition asks for it, or if the
     /// template always shows it.
-    private boolean marked() {
+    private boolean showsLowestMarking() {
       return briefing.issue().showMarks()
           || !(header(template) instanceof Checked.Good<Header>(Header header, var _))
           || header.marks();
@@ -241,38 +197,36 @@ public final class Templates {
 
     /// Draws the figures, if the page may contain any.
     private Map<String, Optional<DrawnFigure>> figures(String markdown) {
-      return markdown.contains("![") ? Charts.of(briefing, wording) : Map.of();
+      return markdown.contains("![") ? Charts.of(briefing, messageFunctions) : Map.of();
     }
 
-    /// Returns the source of the templates that printed the body.
+    /// Returns the files of the templates that printed the body.
     private List<Input> usedTemplates(Spans spans) {
-      List<Input> written = new ArrayList<>();
+      List<Input> used = new ArrayList<>();
       Stream.concat(Stream.of(template + TemplateTexts.PAGE), spans.templates().stream())
           .forEach(name -> {
-            String text = textRefs.text(name);
+            String text = texts.text(name);
             if (text != null) {
-              written.add(new Input(TemplateTexts.FOLDER + name, text));
+              used.add(new Input(TemplateTexts.FOLDER + name, text));
             }
           });
-      return written;
+      return used;
     }
 
     private Checked<String> print(String file, Spans spans) {
       Checked<String> printed =
-          Engine.fill(
-              configuration,
+          engine.fill(
               template + "/" + file,
               values(),
-              textRefs::text,
               run -> {
-                run.setObjectWrapper(views);
+                run.setObjectWrapper(recordModels);
                 spans.attachTo(run);
               },
               limits);
-      Spans.ForbiddenCharacter foul = spans.forbiddenCharacter();
+      Spans.ForbiddenCharacter forbidden = spans.forbiddenCharacter();
       return switch (printed) {
-        case Checked.Good<String> _ when foul != null ->
-            Checked.bad(Engine.forbiddenCharacter(foul, textRefs::text));
+        case Checked.Good<String> _ when forbidden != null ->
+            Checked.bad(engine.forbiddenCharacter(forbidden));
         case Checked.Good<String> good -> good;
         case Checked.Bad<String>(List<Problem> problems) ->
             new Checked.Bad<>(problems.stream().map(this::withMissingFact).toList());
@@ -282,17 +236,17 @@ public final class Templates {
     /// Adds the fact to the problem of a missing value. The problem then names two places: that in
     /// the template, and that of the fact.
     private Problem withMissingFact(Problem problem) {
-      RecordModels.MissingValue miss = views.lastMissing();
+      RecordModels.MissingValue miss = recordModels.lastMissing();
       boolean blamed =
           miss != null && problem.message().endsWith("." + miss.name() + TemplateErrors.MISSING);
       return blamed && miss != null ? problem.withRef(miss.ref()) : problem;
     }
 
     private TemplateHashModel values() {
-      SimpleHash values = new SimpleHash(views);
+      SimpleHash values = new SimpleHash(recordModels);
       values.put("briefing", briefing);
-      wording.functions().forEach(values::put);
-      new PageCitations(briefing.sources(), views).functions().forEach(values::put);
+      messageFunctions.functions().forEach(values::put);
+      new PageCitations(briefing.sources(), recordModels).functions().forEach(values::put);
       return values;
     }
   }
@@ -311,7 +265,8 @@ public final class Templates {
     return text.toString().strip().replaceAll("\\s+", " ");
   }
 
-  /// Returns the references of all texts of facts that a template can print.
+  /// Returns the references of all texts of facts that a template can print. A test of a template
+  /// compares them with what it prints.
   public static Set<FieldRef> textRefs(Briefing briefing) {
     Set<FieldRef> refs = new LinkedHashSet<>();
     RecordModels.collectTextRefs(briefing, refs);

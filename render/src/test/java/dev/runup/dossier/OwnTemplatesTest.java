@@ -86,7 +86,7 @@ class OwnTemplatesTest {
   @Test
   void copiedShippedTemplatesGiveSameBytes() throws IOException {
     List<Artifact> before = dossier.built();
-    for (String file : Resources.names()) {
+    for (String file : Resources.templates().shippedNames()) {
       dossier.write("templates/" + file, Resources.text(file));
     }
 

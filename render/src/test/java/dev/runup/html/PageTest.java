@@ -12,6 +12,7 @@ import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.image.Picture;
 import dev.runup.problem.Checked;
 import dev.runup.template.FrameTemplate;
+import dev.runup.template.ShippedTexts;
 import dev.runup.theme.Theme;
 import dev.runup.theme.Theme.Logo;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTest {
 
   private static final FrameTemplate FRAME =
-      new FrameTemplate(Map.of("page.html.ftl", shipped("page.html.ftl"))::get);
+      new FrameTemplate(ShippedTexts.of(Map.of("page.html.ftl", shipped("page.html.ftl"))::get));
 
   /// Texts that would break the page if they were printed without escaping.
   private static final List<String> HOSTILE =

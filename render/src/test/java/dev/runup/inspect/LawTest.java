@@ -29,7 +29,6 @@ import dev.runup.pipeline.WebLayout;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
-import dev.runup.template.TemplateTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -60,8 +59,8 @@ class LawTest {
 
   /// Publishes with a page and messages of the dossier, and with files beside the page.
   private static final Pipeline OWN =
-      new Pipeline(new WebLayout(true, 2, true))
-          .with(new TemplateTexts(ownTemplates(), Resources::text));
+      new Pipeline(new WebLayout(true, 2, true, false))
+          .with(Resources.templates().withOwn(ownTemplates()));
 
   private static final List<Format> FORMATS = List.of(Format.MARKDOWN, Format.HTML, Format.PDF);
 
@@ -103,7 +102,7 @@ class LawTest {
         Checked<Briefing> briefing = known.map(facts -> Composer.compose(facts, edition));
         put(texts, "diff as text", briefing.map(Diff::text));
         put(texts, "diff as json", briefing.map(Diff::json));
-        put(texts, "diff as md", pipeline.changesAsMarkdown(clearance, edition, asked));
+        put(texts, "diff as md", known.then(facts -> pipeline.changesAsMarkdown(facts, edition)));
         put(texts, pipeline.build(clearance, edition, Themes.shipped(), asked, FORMATS));
       }
       return texts;

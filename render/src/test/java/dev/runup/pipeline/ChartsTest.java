@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Compares figures, drawn as letters, with files that people can read. Also checks that pictures
 /// of generated dossiers have no overlaps.
 class ChartsTest {
-  private static final Templates TEMPLATES = new Templates(Resources::text);
+  private static final Templates TEMPLATES = new Templates(Resources.templates());
   private static final Path PICTURES = Path.of("src/test/figures");
 
   /// A dossier whose figures are drawn, and the day of the issue.
@@ -150,7 +150,7 @@ class ChartsTest {
             .clear(edition)
             .then(cleared -> History.select(cleared, edition, new IssueRequest(moment, null)))
             .map(known -> Composer.compose(known, edition));
-    return briefing.then(value -> TEMPLATES.fill("daily", value))
+    return briefing.then(value -> TEMPLATES.fill("daily", value, 0))
             instanceof Checked.Good<Filled>(Filled filled, var _)
         ? filled.figures()
         : Map.of();

@@ -15,6 +15,7 @@ import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
+import dev.runup.template.ShippedTexts;
 import dev.runup.template.Templates;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,18 +99,19 @@ class FigureRequestsTest {
   /// @param texts own templates, in addition to the shipped ones
   private static Checked<Document> parsed(Map<String, String> texts) {
     Templates templates =
-        new Templates(name -> {
-          String own = texts.get(name);
-          if (own != null) {
-            return own;
-          }
-          return name.equals("own/title.md.ftl")
-              ? "A title"
-              : name.startsWith("messages/")
-                  ? Resources.text(name) + "\nproduct.own = Own\n"
-                  : Resources.text(name);
-        });
-    return templates.fill("own", BRIEFING).then(new MarkdownParser()::parse);
+        new Templates(
+            ShippedTexts.of(name -> {
+              String own = texts.get(name);
+              if (own != null) {
+                return own;
+              }
+              return name.equals("own/title.md.ftl")
+                  ? "A title"
+                  : name.startsWith("messages/")
+                      ? Resources.text(name) + "\nproduct.own = Own\n"
+                      : Resources.text(name);
+            }));
+    return templates.fill("own", BRIEFING, 0).then(new MarkdownParser()::parse);
   }
 
   private static Briefing briefing() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// runs.
 class FrontMatterTest {
 
-  private static final WebLayout FRONTED = new WebLayout(false, 2, true);
+  private static final WebLayout FRONTED = new WebLayout(false, 2, true, false);
 
   private static Published titled(String title) {
     return new Published(

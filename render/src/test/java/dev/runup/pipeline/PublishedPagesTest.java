@@ -103,8 +103,9 @@ class PublishedPagesTest {
     for (String product : Products.shipped()) {
       products.addAll(build(product, product, WebLayout.DEFAULT, "html"));
     }
-    fragment = text(build("fragment", new WebLayout(false, 2, false), "fragment").getFirst());
-    files = build("linked", new WebLayout(true, 2, false), "html");
+    fragment =
+        text(build("fragment", new WebLayout(false, 2, false, false), "fragment").getFirst());
+    files = build("linked", new WebLayout(true, 2, false, false), "html");
     linked = text(files.getFirst());
     notes = notes();
     List<Artifact> all = new ArrayList<>(files);
@@ -191,7 +192,7 @@ class PublishedPagesTest {
   void filesBesidePageAreNamedByHashOfContent() {
     assertThat(files.stream().map(Artifact::name).filter(name -> name.endsWith(".css")).toList())
         .isEqualTo(
-            build("linked", new WebLayout(true, 2, false), "html").stream()
+            build("linked", new WebLayout(true, 2, false, false), "html").stream()
                 .map(Artifact::name)
                 .filter(name -> name.endsWith(".css"))
                 .toList())
@@ -244,12 +245,12 @@ class PublishedPagesTest {
                 "Back to the text",
                 "Table",
                 words.changes(),
-                words.marks(),
+                words.changeLabels(),
                 words.alerts()));
     Document document =
         GoldenTest.value(new MarkdownParser().parse(new Filled(NOTES, List.of(), masthead)));
     return GoldenTest.value(
-        new FrameTemplate(Resources::text)
+        new FrameTemplate(Resources.templates())
             .fill("page.html.ftl", HtmlWriter.page(document, Themes.shipped(), PageContext.NONE)));
   }
 

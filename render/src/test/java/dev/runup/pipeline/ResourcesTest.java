@@ -25,6 +25,6 @@ class ResourcesTest {
               .toList();
     }
 
-    assertThat(Resources.names()).isEqualTo(files);
+    assertThat(Resources.templates().shippedNames()).isEqualTo(files);
   }
 }

@@ -255,7 +255,7 @@ class EngineTest {
   }
 
   /// A configuration with `t.ftl` as given and a few templates that it can include.
-  private record Fixture(Configuration configuration, Map<String, String> texts) {
+  private record Fixture(Engine engine) {
 
     Fixture(String template, OutputFormat format) {
       this(template, format, false);
@@ -269,7 +269,7 @@ class EngineTest {
               "broken.ftl", "\n${name",
               "clock.ftl", "\n${.now?long}",
               "gap.ftl", "\n${nobody}");
-      this(Engine.configuration(texts::get, format, PLAIN, bounded), texts);
+      this(new Engine(texts::get, format, PLAIN, bounded));
     }
 
     Checked<String> fill() {
@@ -277,8 +277,7 @@ class EngineTest {
     }
 
     Checked<String> fill(@Nullable Limits limits) {
-      return Engine.fill(
-          configuration, "t.ftl", new SimpleHash(VALUES, PLAIN), texts::get, _ -> {}, limits);
+      return engine.fill("t.ftl", new SimpleHash(VALUES, PLAIN), _ -> {}, limits);
     }
   }
 }

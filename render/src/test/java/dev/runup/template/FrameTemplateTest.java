@@ -70,7 +70,10 @@ class FrameTemplateTest {
 
   @Test
   void missingFrameIsReported() {
-    assertThat(new FrameTemplate(name -> null).fill("page.html.ftl", fields).problems())
+    assertThat(
+            new FrameTemplate(ShippedTexts.of(name -> null))
+                .fill("page.html.ftl", fields)
+                .problems())
         .singleElement()
         .satisfies(problem ->
             assertThat(problem.message()).isEqualTo("no template is named \"page.html.ftl\""));
@@ -78,6 +81,6 @@ class FrameTemplateTest {
 
   private Checked<String> fill(String frame) {
     Function<String, String> templates = Map.of("page.html.ftl", frame)::get;
-    return new FrameTemplate(templates::apply).fill("page.html.ftl", fields);
+    return new FrameTemplate(ShippedTexts.of(templates::apply)).fill("page.html.ftl", fields);
   }
 }

@@ -3,7 +3,6 @@ package dev.runup.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.problem.Checked;
-import dev.runup.problem.Problem;
 import dev.runup.template.Header.Bounds;
 import dev.runup.template.Header.HeaderCount;
 import java.util.HashMap;
@@ -47,24 +46,24 @@ class HeaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
-        "\"headlines\": 3|headlines",
-        "\"headlines\": [5, 3]|headlines",
-        "\"pages\": []|pages",
-        "\"pages\": [1, 2, 3]|pages",
-        "\"pages\": [\"1\", \"2\"]|pages",
-        "\"landscape\": \"true\"|landscape",
-        "\"purpose\": [1, 2]|purpose",
-        "\"lenght\": \"two pages\"|lenght",
+        "'headlines': 3            | 'headlines' in the header of the template 't' isn't a list of one or two numbers",
+        "'headlines': [5, 3]       | 'headlines' in the header of the template 't' isn't a list of one or two numbers",
+        "'pages': []               | 'pages' in the header of the template 't' isn't a list of one or two numbers",
+        "'pages': [1, 2, 3]        | 'pages' in the header of the template 't' isn't a list of one or two numbers",
+        "'pages': ['1', '2']       | 'pages' in the header of the template 't' isn't a list of one or two numbers",
+        "'landscape': 'true'       | 'landscape' in the header of the template 't' isn't true or false",
+        "'purpose': [1, 2]         | 'purpose' in the header of the template 't' isn't a text",
+        "'lenght': 'two pages'     | the header of the template 't' has no key 'lenght'",
       })
-  void wrongAttributeIsReportedByName(String attributes, String name) {
-    Checked<Header> header = header(attributes);
+  void wrongAttributeIsReportedByName(String attributes, String message) {
+    Checked<Header> header = header(attributes.replace('\'', '"'));
 
     assertThat(header).isInstanceOf(Checked.Bad.class);
     assertThat(header.problems())
-        .extracting(Problem::message)
-        .containsExactly(
-            "the template \"t\" has no use for \"" + name + "\" in its header as it stands");
+        .extracting(problem -> problem.message().replace('"', '\''))
+        .containsExactly(message);
   }
 
   @Test
@@ -96,7 +95,7 @@ class HeaderTest {
   private static Checked<Header> header(String attributes) {
     Map<String, String> texts = new HashMap<>();
     texts.put("t/page.md.ftl", "<#ftl attributes={" + attributes + "}>\nx");
-    return new Templates(texts::get).header("t");
+    return new Templates(ShippedTexts.of(texts::get)).header("t");
   }
 
   private static Header good(Checked<Header> header) {

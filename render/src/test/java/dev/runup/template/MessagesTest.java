@@ -100,11 +100,11 @@ class MessagesTest {
                     bb = x
                     """)))
         .containsExactlyInAnyOrder(
-            "1:5: \"a\": a place is a number from 0 to 9, not \"x\": {x}",
+            "1:5: \"a\": a slot is a number from 0 to 9, not \"x\": {x}",
             "2:5: \"b\": a \"{\" is not closed: {0",
             "3:7: \"c\": a \"}\" closes nothing: }",
             "5:5: \"d\": a plural needs \"other\": {0,plural,one{# day}}",
-            "6:5: \"e\": only \"plural\" may stand after a place: {0,select,other{x}}",
+            "6:5: \"e\": only \"plural\" may stand after the number of a slot: {0,select,other{x}}",
             "7:5: \"f\": a \"{\" is not closed: {0,plural,one{# day}",
             "8:12: \"date.day\": Unknown pattern letter: b",
             "9:11: \"plurals\": no relation of a plural: n is 1",
@@ -130,7 +130,7 @@ class MessagesTest {
                     """)))
         .containsExactly(
             "1:5: \"a\" needs {0} and {1}, and has {0}",
-            "2:5: \"b\" needs no places, and has {0}",
+            "2:5: \"b\" needs no slots, and has {0}",
             "3:5: \"c\": no number of \"de\" takes the form \"few\"");
   }
 
@@ -150,7 +150,7 @@ class MessagesTest {
     Map<String, String> own =
         Map.of(
             "messages/en.properties", "b = BB\nown.c = C\n", "messages/uk.properties", "a = АА\n");
-    TemplateTexts texts = new TemplateTexts(own, shipped::get);
+    TemplateTexts texts = ShippedTexts.of(shipped::get).withOwn(own);
 
     Messages english = good(Messages.read("en", texts));
     Checked<Messages> ukrainian = Messages.read("uk", texts);
@@ -181,9 +181,9 @@ class MessagesTest {
             "daily/page.md.ftl", "x",
             "messages/en.properties", "series = {0} {1}\nproduct.daily = Daily\n");
 
-    assertThat(printed(Messages.read("en", new TemplateTexts(own, shipped::get))))
+    assertThat(printed(Messages.read("en", ShippedTexts.of(shipped::get).withOwn(own))))
         .containsExactly(
-            "5:17: \"product.daily\" needs no places, and has {0}",
+            "5:17: \"product.daily\" needs no slots, and has {0}",
             "3:16: no message has the key \"product.nota\"",
             "4:17: no message has the key \"series.note.x\"");
   }
@@ -207,7 +207,7 @@ class MessagesTest {
     Map<String, String> texts =
         Map.of("messages/en.properties", "a = A\n", "messages/uk.properties", "a = A\n");
 
-    assertThat(Messages.read("de", TemplateTexts.of(texts::get)).problems())
+    assertThat(Messages.read("de", ShippedTexts.of(texts::get)).problems())
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.code().word()).isEqualTo("no-words");
@@ -223,7 +223,7 @@ class MessagesTest {
       texts.put("messages/" + one.toLowerCase(Locale.ROOT) + ".properties", "a = " + one);
     }
 
-    assertThat(good(Messages.read(language, TemplateTexts.of(texts::get))).text("a"))
+    assertThat(good(Messages.read(language, ShippedTexts.of(texts::get))).text("a"))
         .isEqualTo(bundle);
   }
 
@@ -231,7 +231,7 @@ class MessagesTest {
   void languageInAnotherScriptUsesOwnBundle() {
     assertThat(
             Messages.read(
-                    "sr-Latn", TemplateTexts.of(Map.of("messages/sr.properties", "a = A")::get))
+                    "sr-Latn", ShippedTexts.of(Map.of("messages/sr.properties", "a = A")::get))
                 .problems())
         .extracting(problem -> problem.code().word())
         .containsExactly("no-words");
@@ -297,14 +297,13 @@ class MessagesTest {
   }
 
   private static Checked<Messages> of(String language, String bundle) {
-    return Messages.read(
-        language, TemplateTexts.of(Map.of(Messages.bundle(language), bundle)::get));
+    return Messages.read(language, ShippedTexts.of(Map.of(Messages.bundle(language), bundle)::get));
   }
 
   private static Checked<Messages> read(String english, String german) {
     return Messages.read(
         "de",
-        TemplateTexts.of(
+        ShippedTexts.of(
             Map.of("messages/en.properties", english, "messages/de.properties", german)::get));
   }
 

@@ -149,13 +149,14 @@ class TemplatesTest {
     List<String> read = new ArrayList<>();
     Map<String, String> texts = texts("${briefing.front.summit.title}");
     Templates templates =
-        new Templates(name -> {
-          read.add(name);
-          return texts.get(name);
-        });
+        new Templates(
+            ShippedTexts.of(name -> {
+              read.add(name);
+              return texts.get(name);
+            }));
 
-    Checked<Filled> first = templates.fill("t", briefing());
-    Checked<Filled> second = templates.fill("t", briefing());
+    Checked<Filled> first = templates.fill("t", briefing(), 0);
+    Checked<Filled> second = templates.fill("t", briefing(), 0);
 
     assertThat(second).isInstanceOf(Checked.Good.class).isEqualTo(first);
     assertThat(read).containsOnlyOnce("t/page.md.ftl", "t/title.md.ftl");
@@ -164,14 +165,15 @@ class TemplatesTest {
   @Test
   void parallelFillingsDoNotMix() throws Exception {
     String words = "<#list 1..50 as i>${i} ${briefing.front.summit.title} </#list>";
-    Templates templates = new Templates(texts(words)::get);
-    Templates gaps = new Templates(texts("${briefing.front.summit.status.gap}")::get);
-    Checked<Filled> filled = templates.fill("t", briefing());
-    Checked<Filled> missed = gaps.fill("t", briefing());
+    Templates templates = new Templates(ShippedTexts.of(texts(words)::get));
+    Templates gaps =
+        new Templates(ShippedTexts.of(texts("${briefing.front.summit.status.gap}")::get));
+    Checked<Filled> filled = templates.fill("t", briefing(), 0);
+    Checked<Filled> missed = gaps.fill("t", briefing(), 0);
     List<Callable<Checked<Filled>>> runs = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      runs.add(() -> templates.fill("t", briefing()));
-      runs.add(() -> gaps.fill("t", briefing()));
+      runs.add(() -> templates.fill("t", briefing(), 0));
+      runs.add(() -> gaps.fill("t", briefing(), 0));
     }
 
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
@@ -187,7 +189,7 @@ class TemplatesTest {
   void languageWithoutBundleIsReported() {
     Map<String, String> texts = Map.of("t/page.md.ftl", "x", "t/title.md.ftl", "x");
 
-    assertThat(new Templates(texts::get).fill("t", briefing()).problems())
+    assertThat(new Templates(ShippedTexts.of(texts::get)).fill("t", briefing(), 0).problems())
         .extracting(problem -> problem.code().word())
         .containsExactly("no-words");
   }
@@ -321,7 +323,7 @@ class TemplatesTest {
             "t/title.md.ftl",
             "T");
 
-    assertThat(new Templates(texts::get).fill("t", briefing("de")))
+    assertThat(new Templates(ShippedTexts.of(texts::get)).fill("t", briefing("de"), 0))
         .isInstanceOfSatisfying(
             Checked.Good.class,
             good -> {
@@ -342,7 +344,7 @@ class TemplatesTest {
   }
 
   private static Messages words(String language) {
-    return switch (Messages.read(language, TemplateTexts.of(TemplatesTest::shipped))) {
+    return switch (Messages.read(language, ShippedTexts.of(TemplatesTest::shipped))) {
       case Checked.Good<Messages>(Messages words, var _) -> words;
       case Checked.Bad<Messages> bad -> throw new AssertionError(bad.problems().toString());
     };
@@ -389,7 +391,7 @@ class TemplatesTest {
   }
 
   private static Checked<Filled> filled(String template) {
-    return new Templates(texts(template)::get).fill("t", briefing());
+    return new Templates(ShippedTexts.of(texts(template)::get)).fill("t", briefing(), 0);
   }
 
   private static Map<String, String> texts(String template) {
