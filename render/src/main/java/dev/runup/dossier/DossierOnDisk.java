@@ -4,6 +4,7 @@ import dev.runup.check.Rules;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.format.Format;
@@ -169,6 +170,9 @@ public final class DossierOnDisk {
   /// Returns the dossier with a lower ceiling for some editions. Refused if the own ceiling of one
   /// is lower still, or if no marking has this label.
   ///
+  /// Example: an edition with the ceiling `TLP:GREEN` can be built under `TLP:CLEAR`, but not under
+  /// `TLP:AMBER`.
+  ///
   /// @param label the label of a marking, for example `TLP:GREEN`, or `GREEN` for short
   public Checked<DossierOnDisk> withLowerCeiling(String label, List<EditionSummary> editions) {
     Mark ceiling = dossier.settings().marks().find(label);
@@ -177,8 +181,32 @@ public final class DossierOnDisk {
           Problem.of(ProblemCode.UNKNOWN_MARK, String.valueOf(unknownMark(label)), null));
     }
     List<String> names = editions.stream().map(EditionSummary::name).toList();
-    return located(Ceilings.withLowerCeiling(dossier, ceiling, names))
-        .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes, templates));
+    List<Edition> lowered = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Edition edition : dossier.editions()) {
+      boolean isRequested = names.contains(edition.name());
+      if (isRequested && ceiling.compareTo(edition.ceiling()) > 0) {
+        problems.add(tooHigh(edition, ceiling));
+      }
+      lowered.add(isRequested ? edition.under(ceiling) : edition);
+    }
+    return located(Checked.of(dossier.with(lowered), problems))
+        .map(changed -> new DossierOnDisk(changed, origins, archive, themes, templates));
+  }
+
+  private static Problem tooHigh(Edition edition, Mark ceiling) {
+    return Problem.of(
+        ProblemCode.CEILING_TOO_HIGH,
+        edition.ref(EditionField.CEILING),
+        "the edition \""
+            + edition.name()
+            + "\" may show nothing above "
+            + edition.ceiling().label()
+            + ", and "
+            + ceiling.label()
+            + " is asked for",
+        "For one build a ceiling can only be lower. Only \"ceiling\" in runup.yaml makes it"
+            + " higher.");
   }
 
   /// Builds one issue of each requested edition. Returns them, or the problems of all of them, with

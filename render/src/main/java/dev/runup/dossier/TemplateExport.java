@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Copies of shipped templates and bundles, as a start for a dossier's own ones.
@@ -36,7 +35,9 @@ public record TemplateExport(Map<String, String> files) {
       if (file.equals(path) || file.startsWith(path + "/")) {
         files.put(
             TemplateTexts.FOLDER + file,
-            file.startsWith(TemplateTexts.MESSAGES) ? commentedBundle(file) : text(file));
+            file.startsWith(TemplateTexts.MESSAGES)
+                ? commentedBundle(file)
+                : Resources.required(TemplateTexts.FOLDER + file));
       }
     }
     if (files.isEmpty() && BUNDLE.matcher(path).matches()) {
@@ -66,16 +67,13 @@ public record TemplateExport(Map<String, String> files) {
             : Suggestion.didYouMean(path.toLowerCase(Locale.ROOT), known) + products);
   }
 
-  private static String text(String file) {
-    return Objects.requireNonNull(Resources.text(file));
-  }
-
   /// Returns a bundle in which each entry is a comment. The desk removes the `#` from the entries
   /// that it changes. The others still come from the program, also in its later versions.
   private static String commentedBundle(String file) {
     String shipped = Resources.text(file);
     String language = file.substring(TemplateTexts.MESSAGES.length(), file.lastIndexOf('.'));
-    String from = shipped == null ? text(TemplateTexts.MESSAGES + "en.properties") : shipped;
+    String from =
+        shipped == null ? Resources.required("templates/messages/en.properties") : shipped;
     return "# The words of \""
         + language
         + "\" for this dossier: take away the # right before a key where you change its words.\n"

@@ -34,6 +34,10 @@ public record BuiltEdition(
     return new BuiltEdition(edition, series, day, date, artifacts, others);
   }
 
+  private BuiltEdition withArtifacts(List<Artifact> others) {
+    return new BuiltEdition(edition, series, day, date, others, problems);
+  }
+
   /// Builds each language. Returns the edition with the files of all languages, or the problems of
   /// any. A file that several languages have, such as a shared style sheet, is kept once. `series`,
   /// `day` and `date` are those of the first language.
@@ -52,18 +56,8 @@ public record BuiltEdition(
         built.artifacts().forEach(file -> files.putIfAbsent(file.name(), file));
       }
     }
-    if (all.isEmpty()) {
-      return new Checked.Bad<>(problems);
-    }
-    BuiltEdition first = all.getFirst();
-    return Checked.of(
-        new BuiltEdition(
-            first.edition(),
-            first.series(),
-            first.day(),
-            first.date(),
-            List.copyOf(files.values()),
-            first.problems()),
-        problems);
+    return all.isEmpty()
+        ? new Checked.Bad<>(problems)
+        : Checked.of(all.getFirst().withArtifacts(List.copyOf(files.values())), problems);
   }
 }

@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 /// Markdown and HTML share.
 public final class FigureFiles {
 
-  private static final Pattern MARKDOWN = Pattern.compile("\\.md$");
-  private static final Pattern PAGE = Pattern.compile("\\.html$");
-
   /// The name of a figure's file of an HTML page: it ends in 12 digits of the content's hash. The
   /// name in Markdown has no hash.
   private static final Pattern OF_A_PAGE = Pattern.compile(".*-[0-9a-f]{12}\\.svg");
@@ -26,7 +23,7 @@ public final class FigureFiles {
   ///
   /// Example: `daily.md` and `daily.html` both have `daily.figures/`.
   public static String folder(String file) {
-    boolean shows = MARKDOWN.matcher(file).find() || PAGE.matcher(file).find();
+    boolean shows = file.endsWith(".md") || isPage(file);
     return shows ? file.substring(0, file.lastIndexOf('.')) + ".figures/" : "";
   }
 
@@ -35,7 +32,11 @@ public final class FigureFiles {
   ///
   /// Example: `map.svg` belongs to `daily.md`, and `map-0123456789ab.svg` to `daily.html`.
   public static boolean isOf(String file, String figure) {
-    return OF_A_PAGE.matcher(figure).matches() == PAGE.matcher(file).find();
+    return OF_A_PAGE.matcher(figure).matches() == isPage(file);
+  }
+
+  private static boolean isPage(String file) {
+    return file.endsWith(".html");
   }
 
   /// Returns the SVG text of each figure by the figure's name, in the order of the document.

@@ -142,9 +142,9 @@ final class Engine {
   }
 
   /// Returns the place that a running template has reached, or null if FreeMarker doesn't name it.
-  static @Nullable TemplatePosition currentPosition(Environment running) {
+  static @Nullable TemplatePosition currentPosition() {
     StringWriter account = new StringWriter();
-    running.outputInstructionStack(new PrintWriter(account));
+    Environment.getCurrentEnvironment().outputInstructionStack(new PrintWriter(account));
     Matcher at = AT.matcher(account.toString());
     return at.find()
         ? new TemplatePosition(
@@ -250,7 +250,7 @@ final class Engine {
         throw new TemplateStoppedException(
             "a template prints more than " + longest / 1_000_000 + " million characters",
             "Most likely a loop does not end.",
-            currentPosition(Environment.getCurrentEnvironment()));
+            currentPosition());
       }
       text.append(buffer, from, length);
     }

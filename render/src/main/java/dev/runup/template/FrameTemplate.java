@@ -6,8 +6,8 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.template.Templates.Limits;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleHash;
 import freemarker.template.SimpleScalar;
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.Map;
@@ -49,15 +49,14 @@ public final class FrameTemplate {
             Problem.of(ProblemCode.TEMPLATE, "a " + raw + " can't hold \"<\"", null));
       }
     }
+    SimpleHash values = new SimpleHash(new TextsOnly());
+    fields.forEach((key, text) -> values.put(key, MARKUP.contains(key) ? new Markup(text) : text));
     int length = fields.values().stream().mapToInt(String::length).sum();
     return engine.fill(
-        name,
-        new Fields(Map.copyOf(fields)),
-        _ -> {},
-        templates.hasOwn() ? Limits.of(0).plusCharacters(length) : null);
+        name, values, _ -> {}, templates.hasOwn() ? Limits.of(0).plusCharacters(length) : null);
   }
 
-  /// Wraps texts only, so that a frame can reach no other object.
+  /// Wraps texts and markup only, so that a frame can reach no other object.
   private record TextsOnly() implements ObjectWrapper {
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
@@ -65,27 +64,12 @@ public final class FrameTemplate {
         case null -> null;
         case TemplateModel model -> model;
         case String text -> new SimpleScalar(text);
+        case Markup(String html) -> HTMLOutputFormat.INSTANCE.fromMarkup(html);
         default -> throw new TemplateModelException("A frame holds texts only.");
       };
     }
   }
 
-  /// The fields by name, escaped when printed, except markup.
-  private record Fields(Map<String, String> fields) implements TemplateHashModel {
-    @Override
-    public @Nullable TemplateModel get(String name) throws TemplateModelException {
-      String value = fields.get(name);
-      if (value == null) {
-        return null;
-      }
-      return MARKUP.contains(name)
-          ? HTMLOutputFormat.INSTANCE.fromMarkup(value)
-          : new SimpleScalar(value);
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return fields.isEmpty();
-    }
-  }
+  /// A field that is printed without escaping.
+  private record Markup(String html) {}
 }

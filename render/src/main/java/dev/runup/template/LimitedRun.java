@@ -79,8 +79,9 @@ public final class LimitedRun<T> extends Thread {
   @Override
   public boolean isInterrupted() {
     boolean over = super.isInterrupted() || ++rounds > most;
-    Environment running = over ? Environment.getCurrentEnvironment() : null;
-    stopped = running == null ? stopped : Engine.currentPosition(running);
+    if (over && Environment.getCurrentEnvironment() != null) {
+      stopped = Engine.currentPosition();
+    }
     return over;
   }
 

@@ -237,7 +237,8 @@ final class MessageFunctions implements ChartWords {
     /// Returns the key of the message that adds a word such as "about" or "over". Null for an exact
     /// amount.
     static @Nullable String bound(Amount amount) {
-      return amount.bound() == Amount.Bound.EXACT ? null : "amount." + key(amount.bound());
+      String bound = amount.bound().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return amount.bound() == Amount.Bound.EXACT ? null : "amount." + bound;
     }
 
     /// Writes a number. Five or more digits before the point are set in groups of three.
@@ -250,10 +251,6 @@ final class MessageFunctions implements ChartWords {
       return point < 0
           ? number.toString()
           : number + messages.written("number.point") + typed.substring(point + 1);
-    }
-
-    private static String key(Amount.Bound bound) {
-      return bound.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

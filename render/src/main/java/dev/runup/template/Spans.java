@@ -54,15 +54,17 @@ final class Spans {
 
   /// Adds a span and returns the reference to print for it.
   String reference(Span span) {
-    int character = forbiddenCharacter == null ? findForbidden(span.text()) : -1;
-    if (character >= 0) {
-      forbiddenCharacter =
-          new ForbiddenCharacter(
-              character, Engine.currentPosition(Environment.getCurrentEnvironment()));
+    if (forbiddenCharacter == null) {
+      span.text()
+          .codePoints()
+          .filter(Spans::isForbidden)
+          .findFirst()
+          .ifPresent(found ->
+              forbiddenCharacter = new ForbiddenCharacter(found, Engine.currentPosition()));
     }
     spans.add(span);
     if (recordsPlaces) {
-      places.add(Engine.currentPosition(Environment.getCurrentEnvironment()));
+      places.add(Engine.currentPosition());
     }
     return new Reference(spans.size() - 1).written();
   }
@@ -89,17 +91,6 @@ final class Spans {
   /// Returns the place that printed each span. Empty unless they are recorded.
   List<@Nullable TemplatePosition> places() {
     return places;
-  }
-
-  private static int findForbidden(String text) {
-    int point;
-    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
-      point = text.codePointAt(at);
-      if (isForbidden(point)) {
-        return point;
-      }
-    }
-    return -1;
   }
 
   private static boolean isForbidden(int character) {

@@ -88,9 +88,6 @@ final class TemplateGuard extends Configuration {
     return new ParseException(message, template, line, column, line, last);
   }
 
-  /// A template's text and its requested name.
-  private record Source(String name, String text) {}
-
   /// Finds templates among given texts. It can't reach a disk or a network.
   record Texts(Function<String, @Nullable String> texts) implements TemplateLoader {
 
@@ -102,8 +99,7 @@ final class TemplateGuard extends Configuration {
             "Names have small letters, digits, \"-\" and \".\", with \"/\" between folders.",
             null);
       }
-      String text = texts.apply(name);
-      return text == null ? null : new Source(name, text);
+      return texts.apply(name);
     }
 
     @Override
@@ -113,7 +109,7 @@ final class TemplateGuard extends Configuration {
 
     @Override
     public Reader getReader(Object source, String encoding) {
-      return new StringReader(((Source) source).text());
+      return new StringReader((String) source);
     }
 
     @Override
