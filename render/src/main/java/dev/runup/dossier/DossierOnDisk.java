@@ -144,14 +144,12 @@ public final class DossierOnDisk {
   ///
   /// Example: `2025-12-28`, or `2025-12-28T11:30` if the issue has a time.
   public List<String> issues(EditionSummary edition) {
-    return editionSettings(edition.name()).then(this::issueDays)
+    return editionSettings(edition.name())
+                .then(one ->
+                    new Clearance(dossier).clear(one).map(cleared -> History.issues(cleared, one)))
             instanceof Checked.Good<List<IssueDay>>(List<IssueDay> days, var _)
         ? days.reversed().stream().map(IssueDay::typed).toList()
         : List.of();
-  }
-
-  private Checked<List<IssueDay>> issueDays(Edition edition) {
-    return new Clearance(dossier).clear(edition).map(cleared -> History.issues(cleared, edition));
   }
 
   /// Returns the desk's zone. It decides on which day an instant falls.

@@ -54,13 +54,12 @@ public final class OwnTemplates {
     for (Map.Entry<String, String> file : texts.own().entrySet()) {
       if (!isUsed(file.getKey(), texts)) {
         Input input = new Input(TemplateTexts.FOLDER + file.getKey(), file.getValue());
-        Problem found =
+        problems.add(
             Problem.of(
                 ProblemCode.UNUSED_TEMPLATE,
                 new Place(input, 1, 1, 1),
                 "this file is not used: it has no shipped file's name, and nothing includes it",
-                Suggestion.orAll(file.getKey(), texts.shippedNames(), "Shipped files"));
-        problems.add(found);
+                Suggestion.orAll(file.getKey(), texts.shippedNames(), "Shipped files")));
       }
     }
     return problems;

@@ -41,9 +41,10 @@ public final class Schemas {
     for (String group : ThemeKey.groups()) {
       groups.put(group, group(ThemeKey.below(group)));
     }
-    Map<String, Object> root = new LinkedHashMap<>();
-    root.put("$schema", "http://json-schema.org/draft-07/schema#");
-    root.put("title", "Theme of a Runup dossier");
+    Map<String, Object> root =
+        ordered(
+            "$schema", "http://json-schema.org/draft-07/schema#",
+            "title", "Theme of a Runup dossier");
     root.putAll(object(groups));
     return root;
   }
@@ -66,16 +67,11 @@ public final class Schemas {
   }
 
   private static Map<String, Object> object(Map<String, Object> properties) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("type", "object");
-    object.put("properties", properties);
-    object.put("additionalProperties", false);
-    return object;
+    return ordered("type", "object", "properties", properties, "additionalProperties", false);
   }
 
   private static Map<String, Object> value(ThemeKey key) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("description", key.meaning());
+    Map<String, Object> value = ordered("description", key.meaning());
     Map<String, Object> file = Map.of("type", "string");
     value.putAll(
         switch (key.kind()) {

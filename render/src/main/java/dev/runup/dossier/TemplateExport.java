@@ -49,10 +49,7 @@ public record TemplateExport(Map<String, String> files) {
   }
 
   private static String normal(String name) {
-    String path = name.replace('\\', '/').replaceAll("/+$", "");
-    return path.startsWith(TemplateTexts.FOLDER)
-        ? path.substring(TemplateTexts.FOLDER.length())
-        : path;
+    return name.replace('\\', '/').replaceAll("/+$", "").replaceFirst("^templates/", "");
   }
 
   private static Problem unknown(String name, String path) {

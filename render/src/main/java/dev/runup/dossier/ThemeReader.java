@@ -18,13 +18,10 @@ import java.util.Map;
 /// @param problems the problems found so far
 record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<Problem> problems) {
 
-  private ThemeReader() {
-    this(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
-  }
-
   /// Reads a theme from the root of its file.
   static ThemeReader read(Node root) {
-    ThemeReader reader = new ThemeReader();
+    ThemeReader reader =
+        new ThemeReader(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     switch (root) {
       case Node.Mapping(List<Node.Entry> groups, var _) -> groups.forEach(reader::group);
       case Node.Scalar nothing when nothing.isAbsent() -> {}

@@ -226,9 +226,8 @@ public final class Pipeline {
     }
     // The problem that a language has no bundle gets the place that names the language.
     Edition edition = issue.edition();
-    String dossierLanguage = issue.known().settings().language();
     FieldRef named =
-        edition.languages().equals(List.of(dossierLanguage))
+        edition.languages().equals(List.of(issue.known().settings().language()))
             ? Settings.ref(SettingField.LANG)
             : edition.ref(EditionField.LANGUAGES);
     return new Checked.Bad<>(

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class Resources {
 
   private static final String FOLDER = "/META-INF/runup/";
-  private static final String TEMPLATES = "templates/";
 
   /// The names of all templates and bundles, because a jar can't list its files. A test compares
   /// this list with the folder.
@@ -47,7 +46,7 @@ public final class Resources {
 
   /// Returns the text of a shipped template or bundle, or null if none has this name.
   public static @Nullable String text(String name) {
-    return read(TEMPLATES + name);
+    return read(TemplateTexts.FOLDER + name);
   }
 
   /// Returns the shipped templates and bundles.

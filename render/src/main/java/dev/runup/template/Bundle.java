@@ -71,7 +71,13 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
       int equals = skip(text, end, " \t\f");
       boolean sign = equals < text.length() && "=:".indexOf(text.charAt(equals)) >= 0;
       if (!sign) {
-        problem(first, text, from, text.length(), "there is no \"=\" behind the key", KEY_HINT);
+        problem(
+            first,
+            text,
+            from,
+            text.length(),
+            "there is no \"=\" behind the key",
+            "For example: basis = Basis.");
         skipContinued();
         return;
       }
@@ -88,8 +94,6 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
         problem(first, text, from, end, twice, "Take one of the two away.");
       }
     }
-
-    private static final String KEY_HINT = "For example: basis = Basis.";
 
     private void skipContinued() {
       while (isContinued(lines.get(line)) && line + 1 < lines.size()) {

@@ -28,14 +28,13 @@ record MastheadWords(
     if (briefing.issue().title() != null || messages.find(key) != null) {
       return List.of();
     }
-    Problem found =
+    return List.of(
         Problem.of(
             ProblemCode.NO_NAME,
             "nothing says what the product \"" + template + "\" is called",
             "Give the edition a title, or write "
                 + (key + " = … into " + TemplateTexts.FOLDER)
-                + (Messages.bundle(messages.language()) + "."));
-    return List.of(found);
+                + (Messages.bundle(messages.language()) + ".")));
   }
 
   /// Returns the product's name: the edition's title, or else that of the bundle, or else its
@@ -70,7 +69,7 @@ record MastheadWords(
     return new Masthead(
         title,
         series.phrase(),
-        messageFunctions.weekday(issue.day()),
+        new Dates(messages).weekday(issue.day()),
         String.valueOf(issue.day().machine()),
         issue.desk() == null ? Phrase.NONE : messageFunctions.leaf(issue.desk()).phrase(),
         issue.addressee() == null

@@ -74,11 +74,6 @@ final class MessageFunctions implements ChartWords {
     return messages.text(key, values);
   }
 
-  /// Returns a day with its weekday.
-  String weekday(Leaf.When when) {
-    return dates.weekday(when);
-  }
-
   /// Returns the functions, by the names under which templates call them.
   Map<String, TemplateMethodModelEx> functions() {
     return Map.of(

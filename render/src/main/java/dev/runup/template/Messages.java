@@ -81,12 +81,8 @@ record Messages(
     Locale locale = Locale.forLanguageTag(tag);
     if (!List.of(Locale.getISOLanguages()).contains(locale.getLanguage())
         || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
-      Place start =
-          new Place(
-              new Input(TemplateTexts.FOLDER + bundle, texts.own().getOrDefault(bundle, "")),
-              1,
-              1,
-              1);
+      String text = texts.own().getOrDefault(bundle, "");
+      Place start = new Place(new Input(TemplateTexts.FOLDER + bundle, text), 1, 1, 1);
       return List.of(
           Problem.of(
               ProblemCode.WRONG_NAME,

@@ -27,10 +27,6 @@ final class Spans {
   private final boolean recordsPlaces;
   private @Nullable ForbiddenCharacter forbiddenCharacter;
 
-  Spans() {
-    this(false);
-  }
-
   /// @param recordsPlaces whether to record which place of a template prints each span. It is slow
   Spans(boolean recordsPlaces) {
     this.recordsPlaces = recordsPlaces;

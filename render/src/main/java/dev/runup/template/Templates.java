@@ -136,7 +136,7 @@ public final class Templates {
     }
 
     Checked<Filled> filled() {
-      Spans titleSpans = new Spans();
+      Spans titleSpans = new Spans(false);
       return title(titleSpans)
           .then(title ->
               print("page.md.ftl", spans)
