@@ -39,7 +39,7 @@ public final class Schemas {
   private static Map<String, Object> themeSchema() {
     Map<String, Object> groups = new LinkedHashMap<>();
     for (String group : ThemeKey.groups()) {
-      groups.put(group, group(ThemeKey.below(group)));
+      groups.put(group, group(ThemeKey.keysOf(group)));
     }
     Map<String, Object> root =
         ordered(

@@ -33,7 +33,7 @@ record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<
 
   private void group(Node.Entry entry) {
     String group = entry.key().text();
-    List<ThemeKey> keys = ThemeKey.below(group);
+    List<ThemeKey> keys = ThemeKey.keysOf(group);
     if (keys.isEmpty()) {
       unknown(entry.key(), "a theme has no key \"" + group + "\"", ThemeKey.groups());
       return;
@@ -65,7 +65,7 @@ record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<
 
   private void key(String group, Node.Entry entry) {
     String name = entry.key().text();
-    List<ThemeKey> keys = ThemeKey.below(group);
+    List<ThemeKey> keys = ThemeKey.keysOf(group);
     for (ThemeKey key : keys) {
       if (key.name().equals(name) && !name.isEmpty()) {
         value(key, entry.value());

@@ -225,11 +225,10 @@ public final class Pipeline {
       return filled;
     }
     // The problem that a language has no bundle gets the place that names the language.
-    Edition edition = issue.edition();
     FieldRef named =
-        edition.languages().equals(List.of(issue.known().settings().language()))
+        issue.edition().languages().equals(List.of(issue.known().settings().language()))
             ? Settings.ref(SettingField.LANG)
-            : edition.ref(EditionField.LANGUAGES);
+            : issue.edition().ref(EditionField.LANGUAGES);
     return new Checked.Bad<>(
         problems.stream()
             .map(problem ->

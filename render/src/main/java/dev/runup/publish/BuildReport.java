@@ -69,18 +69,18 @@ public record BuildReport(
   }
 
   private String line(
-      @Nullable String edition, @Nullable BuiltEdition one, boolean isChanged, List<Problem> problems) {
+      @Nullable String name, @Nullable BuiltEdition one, boolean changes, List<Problem> problems) {
     List<Artifact> artifacts = one == null ? List.of() : one.artifacts();
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("dossier", dossier);
-    if (edition != null) {
-      keys.put("edition", edition);
+    if (name != null) {
+      keys.put("edition", name);
     }
     if (one != null) {
       keys.put("day", one.date());
     }
     keys.put("exit", exit);
-    keys.put("changed", isChanged);
+    keys.put("changed", changes);
     keys.put("output", output);
     keys.put("files", artifacts.stream().map(this::file).toList());
     keys.put("problems", ProblemsJson.all(problems));

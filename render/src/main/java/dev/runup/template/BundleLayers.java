@@ -87,7 +87,7 @@ final class BundleLayers {
           "\"" + key + "\": " + e.getMessage(),
           DATES.contains(key)
               ? "It is a pattern such as d MMMM uuuu; words in it stand in single quotes."
-              : "Slots for values are written {0}, and plurals {0,plural,one{# day}other{# days}}.");
+              : "Values are written {0}, and plurals {0,plural,one{# day}other{# days}}.");
       return null;
     }
   }
@@ -102,7 +102,8 @@ final class BundleLayers {
 
   // --- comparison with the keys of English ---
 
-  /// Checks that each key is known, and that its message has the same slots as the known one.
+  /// Checks that each key is known, and that its message has the same placeholders as the known
+  /// one.
   ///
   /// Example: English has "{0} of {1}", and a bundle "{0} von". The problem is that `{1}` is
   /// missing.
@@ -113,9 +114,9 @@ final class BundleLayers {
       Message message = messages.get(key);
       Message english = known.get(key);
       if (english != null && message != null) {
-        checkSlots(key, entry.place(), message.slots(), english.slots());
+        checkPlaceholders(key, entry.place(), message, english.placeholders());
       } else if (english == null && isOfProduct(key) && message != null) {
-        checkSlots(key, entry.place(), message.slots(), allowedSlots(key, message));
+        checkPlaceholders(key, entry.place(), message, allowedPlaceholders(key, message));
       } else if (english == null && !isOfProduct(key) && !key.startsWith(OWN)) {
         wrong(
             entry.place(),
@@ -135,27 +136,28 @@ final class BundleLayers {
         .anyMatch(group -> key.startsWith(group) && texts.has(key.substring(group.length())));
   }
 
-  /// Returns the slots that the name of a product or series may keep: {0} and {1} for a series,
-  /// none for a product. A message with any other slot differs from this set and is reported.
-  private static Set<Integer> allowedSlots(String key, Message message) {
-    Set<Integer> slots = new TreeSet<>(message.slots());
-    slots.retainAll(key.startsWith(SERIES) ? Set.of(0, 1) : Set.of());
-    return slots;
+  /// Returns the placeholders that the name of a product or series may keep: {0} and {1} for a
+  /// series, none for a product. A message with any other placeholder differs from this set and is
+  /// reported.
+  private static Set<Integer> allowedPlaceholders(String key, Message message) {
+    Set<Integer> placeholders = new TreeSet<>(message.placeholders());
+    placeholders.retainAll(key.startsWith(SERIES) ? Set.of(0, 1) : Set.of());
+    return placeholders;
   }
 
-  private void checkSlots(String key, Place place, Set<Integer> has, Set<Integer> needs) {
-    if (!has.equals(needs)) {
+  private void checkPlaceholders(String key, Place place, Message has, Set<Integer> needs) {
+    if (!has.placeholders().equals(needs)) {
       wrong(
           place,
-          "\"" + key + "\" needs " + words(needs) + ", and has " + words(has),
-          "A slot may be written anywhere in the message, and more than once.");
+          "\"" + key + "\" needs " + words(needs) + ", and has " + words(has.placeholders()),
+          "A placeholder may be written anywhere in the message, and more than once.");
     }
   }
 
-  private static String words(Set<Integer> slots) {
-    return slots.isEmpty()
-        ? "no slots"
-        : slots.stream().map(one -> "{" + one + "}").collect(Collectors.joining(" and "));
+  private static String words(Set<Integer> placeholders) {
+    return placeholders.isEmpty()
+        ? "no placeholders"
+        : placeholders.stream().map(one -> "{" + one + "}").collect(Collectors.joining(" and "));
   }
 
   private static String nearest(String key, Set<String> known) {

@@ -11,17 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
-/// A message with slots for values, in a subset of ICU's syntax: `{0}` and plurals.
+/// A message with placeholders for values, in a subset of ICU's syntax: `{0}` and plurals.
 ///
 /// Example: `{0,plural,=1{one source}one{# source}other{# sources}}`. `#` prints the number.
 /// `=1{…}` counts for 1 alone, before the form `one`.
 ///
 /// @param parts its parts in order
-/// @param slots the numbers of all its places
-record Message(List<Part> parts, Set<Integer> slots) {
+/// @param placeholders the numbers of all its placeholders
+record Message(List<Part> parts, Set<Integer> placeholders) {
 
   private Message(List<Part> parts) {
-    this(List.copyOf(parts), slots(parts));
+    this(List.copyOf(parts), placeholders(parts));
   }
 
   /// A part of a message.
@@ -29,10 +29,10 @@ record Message(List<Part> parts, Set<Integer> slots) {
     /// Words.
     record Words(String text) implements Part {}
 
-    /// The slot of a value, counted from 0.
-    record Slot(int number) implements Part {}
+    /// The placeholder of a value, counted from 0.
+    record Placeholder(int number) implements Part {}
 
-    /// Words that depend on the number in a slot, by the form of its plural.
+    /// Words that depend on the number in a placeholder, by the form of its plural.
     record Choice(int number, Map<String, Message> forms) implements Part {}
   }
 
@@ -53,23 +53,24 @@ record Message(List<Part> parts, Set<Integer> slots) {
     return new Reader(written).message(-1);
   }
 
-  /// Passes on the words and slots of the message in order. Of each plural it passes on the one
-  /// form that fits the number.
+  /// Passes on the words and placeholders of the message in order. Of each plural it passes on the
+  /// one form that fits the number.
   ///
   /// @param plurals the plural rules of its language
-  /// @param value returns the text of the value in a slot
+  /// @param value returns the text of the value in a placeholder
   /// @param words receives words
-  /// @param slots receives the number of a slot
-  void emit(Plurals plurals, IntFunction<String> value, Consumer<String> words, IntConsumer slots) {
+  /// @param values receives the number of each placeholder
+  void emit(
+      Plurals plurals, IntFunction<String> value, Consumer<String> words, IntConsumer values) {
     for (Part part : parts) {
       switch (part) {
         case Part.Words(String text) -> words.accept(text);
-        case Part.Slot(int number) -> slots.accept(number);
+        case Part.Placeholder(int number) -> values.accept(number);
         case Part.Choice(int number, var forms) -> {
           Message other = Objects.requireNonNull(forms.get(Plurals.OTHER));
           String counted = value.apply(number);
           Message formed = forms.getOrDefault(form(plurals, counted), other);
-          forms.getOrDefault("=" + counted, formed).emit(plurals, value, words, slots);
+          forms.getOrDefault("=" + counted, formed).emit(plurals, value, words, values);
         }
       }
     }
@@ -91,19 +92,19 @@ record Message(List<Part> parts, Set<Integer> slots) {
     return forms;
   }
 
-  private static Set<Integer> slots(List<Part> parts) {
-    Set<Integer> slots = new TreeSet<>();
+  private static Set<Integer> placeholders(List<Part> parts) {
+    Set<Integer> placeholders = new TreeSet<>();
     for (Part part : parts) {
       switch (part) {
         case Part.Words _ -> {}
-        case Part.Slot(int number) -> slots.add(number);
+        case Part.Placeholder(int number) -> placeholders.add(number);
         case Part.Choice(int number, var forms) -> {
-          slots.add(number);
-          forms.values().forEach(form -> slots.addAll(form.slots()));
+          placeholders.add(number);
+          forms.values().forEach(form -> placeholders.addAll(form.placeholders()));
         }
       }
     }
-    return slots;
+    return placeholders;
   }
 
   /// Reads a message from its first character to its last.
@@ -116,8 +117,8 @@ record Message(List<Part> parts, Set<Integer> slots) {
       this.written = written;
     }
 
-    /// @param counted the slot whose number `#` prints, or -1 outside a plural. Inside, the message
-    ///   ends before the closing brace
+    /// @param counted the placeholder whose number `#` prints, or -1 outside a plural. Inside, the
+    ///   message ends before the closing brace
     Message message(int counted) {
       List<Part> parts = new ArrayList<>();
       StringBuilder words = new StringBuilder();
@@ -126,7 +127,7 @@ record Message(List<Part> parts, Set<Integer> slots) {
         if (next == '{' || (next == '#' && counted >= 0)) {
           addWords(parts, words);
           at++;
-          parts.add(next == '#' ? new Part.Slot(counted) : part());
+          parts.add(next == '#' ? new Part.Placeholder(counted) : part());
         } else {
           words.append(next);
           at++;
@@ -147,12 +148,12 @@ record Message(List<Part> parts, Set<Integer> slots) {
     }
 
     private Part part() {
-      int slot = number(until("},"));
+      int placeholder = number(until("},"));
       if (written.charAt(at++) == '}') {
-        return new Part.Slot(slot);
+        return new Part.Placeholder(placeholder);
       }
       if (!until(",").strip().equals("plural")) {
-        throw wrong("only \"plural\" may stand after the number of a slot");
+        throw wrong("only \"plural\" may stand after the number of a placeholder");
       }
       at++;
       Map<String, Message> forms = new LinkedHashMap<>();
@@ -162,7 +163,7 @@ record Message(List<Part> parts, Set<Integer> slots) {
         if (++depth > DEEPEST) {
           throw wrong("plurals stand in one another " + depth + " deep");
         }
-        forms.put(form, message(slot));
+        forms.put(form, message(placeholder));
         depth--;
         until("}");
         at++;
@@ -172,12 +173,12 @@ record Message(List<Part> parts, Set<Integer> slots) {
       if (!forms.containsKey(Plurals.OTHER)) {
         throw wrong("a plural needs \"other\"");
       }
-      return new Part.Choice(slot, forms);
+      return new Part.Choice(placeholder, forms);
     }
 
     private int number(String text) {
       if (!text.matches("\\d")) {
-        throw wrong("a slot is a number from 0 to 9, not \"" + text + "\"");
+        throw wrong("a placeholder is a number from 0 to 9, not \"" + text + "\"");
       }
       return Integer.parseInt(text);
     }

@@ -102,9 +102,9 @@ final class MessageFunctions implements ChartWords {
       throw new TemplateModelException(
           "The words of \"" + messages.language() + "\" have no \"" + key + "\".");
     }
-    for (int slot : message.slots()) {
-      if (slot >= values.size()) {
-        throw new TemplateModelException("A message has no value for its slot " + slot + ".");
+    for (int number : message.placeholders()) {
+      if (number >= values.size()) {
+        throw new TemplateModelException("A message has no value for {" + number + "}.");
       }
     }
     return filled(message, values, choice.ref(), messages.languageOf(key));
@@ -118,9 +118,9 @@ final class MessageFunctions implements ChartWords {
     List<TemplateMarkup> parts = new ArrayList<>();
     message.emit(
         messages.plurals(),
-        slot -> values.get(slot).text(),
+        number -> values.get(number).text(),
         words -> parts.add(TemplateMarkup.of(words, ref, language, SpanKind.TEXT)),
-        slot -> parts.add(values.get(slot)));
+        number -> parts.add(values.get(number)));
     return parts.stream().reduce(TemplateMarkup.NOTHING, TemplateMarkup::append);
   }
 

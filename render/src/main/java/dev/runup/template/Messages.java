@@ -30,7 +30,7 @@ record Messages(
     Plurals plurals,
     Set<String> borrowed) {
 
-  /// The language that has all keys and slots. The others are compared with it.
+  /// The language that has all keys and placeholders. The others are compared with it.
   static final String ENGLISH = "en";
 
   static final String PLURALS = "plurals";
@@ -148,7 +148,7 @@ record Messages(
     return require(written.get(key), key);
   }
 
-  /// Returns a message with texts in its slots.
+  /// Returns a message with texts in its placeholders.
   ///
   /// @throws IllegalArgumentException if there is none
   String text(String key, Object... values) {
@@ -156,9 +156,9 @@ record Messages(
     message(key)
         .emit(
             plurals,
-            slot -> String.valueOf(values[slot]),
+            number -> String.valueOf(values[number]),
             text::append,
-            slot -> text.append(values[slot]));
+            number -> text.append(values[number]));
     return text.toString();
   }
 

@@ -123,7 +123,7 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
   }
 
   /// Returns the keys of a group, or none if there is no such group.
-  public static List<ThemeKey> below(String group) {
+  public static List<ThemeKey> keysOf(String group) {
     return ALL.stream().filter(key -> key.group.equals(group)).toList();
   }
 

@@ -100,11 +100,11 @@ class MessagesTest {
                     bb = x
                     """)))
         .containsExactlyInAnyOrder(
-            "1:5: \"a\": a slot is a number from 0 to 9, not \"x\": {x}",
+            "1:5: \"a\": a placeholder is a number from 0 to 9, not \"x\": {x}",
             "2:5: \"b\": a \"{\" is not closed: {0",
             "3:7: \"c\": a \"}\" closes nothing: }",
             "5:5: \"d\": a plural needs \"other\": {0,plural,one{# day}}",
-            "6:5: \"e\": only \"plural\" may stand after the number of a slot: {0,select,other{x}}",
+            "6:5: \"e\": only \"plural\" may stand after the number of a placeholder: {0,select,other{x}}",
             "7:5: \"f\": a \"{\" is not closed: {0,plural,one{# day}",
             "8:12: \"date.day\": Unknown pattern letter: b",
             "9:11: \"plurals\": no relation of a plural: n is 1",
@@ -130,7 +130,7 @@ class MessagesTest {
                     """)))
         .containsExactly(
             "1:5: \"a\" needs {0} and {1}, and has {0}",
-            "2:5: \"b\" needs no slots, and has {0}",
+            "2:5: \"b\" needs no placeholders, and has {0}",
             "3:5: \"c\": no number of \"de\" takes the form \"few\"");
   }
 
@@ -183,7 +183,7 @@ class MessagesTest {
 
     assertThat(printed(Messages.read("en", ShippedTexts.of(shipped::get).withOwn(own))))
         .containsExactly(
-            "5:17: \"product.daily\" needs no slots, and has {0}",
+            "5:17: \"product.daily\" needs no placeholders, and has {0}",
             "3:16: no message has the key \"product.nota\"",
             "4:17: no message has the key \"series.note.x\"");
   }
@@ -288,7 +288,7 @@ class MessagesTest {
 
   private static Map<String, Set<Integer>> places(Messages words) {
     Map<String, Set<Integer>> places = new TreeMap<>();
-    words.messages().forEach((key, message) -> places.put(key, message.slots()));
+    words.messages().forEach((key, message) -> places.put(key, message.placeholders()));
     return places;
   }
 
