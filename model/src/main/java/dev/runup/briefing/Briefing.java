@@ -1,5 +1,7 @@
 package dev.runup.briefing;
 
+import dev.runup.briefing.ChangedFact.ChangeGroup;
+import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.briefing.Issue.TopicsByState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -241,5 +243,106 @@ public record Briefing(
         corrections,
         sources,
         basis);
+  }
+
+  /// A gap in the knowledge of the desk.
+  ///
+  /// @param what the kind of gap, a word of the message bundle: `said`, `position`, `position-on`,
+  ///   `time`, `place`, `estimator`, `value` or `date`
+  /// @param of the subject of the gap, for example the event without an hour. Empty for `said`
+  /// @param value the amount without an estimator, else null
+  /// @param said the assessment that states the gap, for `said`, else null
+  public record Gap(
+      String what, List<Leaf> of, Leaf.@Nullable Quantity value, @Nullable Assessment said) {
+    public Gap {
+      of = List.copyOf(of);
+    }
+  }
+
+  /// A headline. An editor wrote it, or it was made from the heaviest facts because no editor wrote
+  /// one.
+  ///
+  /// @param title the sentence, or null if a statement, a measure or an event takes its place
+  /// @param said the statement that is the headline, or null
+  /// @param figure the measure that is the headline, or null
+  /// @param event the event that is the headline, or null
+  /// @param text the finished paragraphs. May be empty
+  /// @param comment a judgement to print below it, or null
+  /// @param commentBy the author of that judgement. Null for the desk, and without a comment
+  /// @param standing the provenance, with the sources of all facts on which it rests
+  public record Headline(
+      Leaf.@Nullable Prose title,
+      @Nullable Statement said,
+      @Nullable Figure figure,
+      @Nullable Event event,
+      List<Leaf.Prose> text,
+      @Nullable Assessment comment,
+      Assessment.@Nullable Author commentBy,
+      Provenance standing) {
+    public Headline {
+      text = List.copyOf(text);
+    }
+  }
+
+  /// A measure.
+  ///
+  /// @param value the amount, or null if the source gives none
+  /// @param by the estimators. Empty if the source names none
+  public record Figure(
+      Leaf.Prose what,
+      Leaf.@Nullable Quantity value,
+      List<Leaf.Name> by,
+      Leaf.@Nullable When when,
+      Leaf.@Nullable Prose shareOf,
+      Leaf.@Nullable Prose basis,
+      Provenance standing) {
+    public Figure {
+      by = List.copyOf(by);
+    }
+  }
+
+  /// An action that is promised or due.
+  ///
+  /// @param owner the actors who must do it. Empty if none is named
+  /// @param state the state, a keyword of the format
+  public record Action(
+      Leaf.Prose says,
+      List<Leaf.Name> owner,
+      Leaf.@Nullable When due,
+      Leaf.Word state,
+      Leaf.@Nullable Prose evidence,
+      Provenance standing) {
+    public Action {
+      owner = List.copyOf(owner);
+    }
+  }
+
+  /// A cited source.
+  ///
+  /// @param number the number in this briefing, from 1
+  /// @param kind a keyword of the format
+  /// @param urls the addresses at which it can be read
+  /// @param reliability a letter from A to F
+  /// @param credibility the digit that most of its facts have
+  /// @param derivedFrom the numbers of the sources that it repeats
+  /// @param standing its remarks, and the sources on which it rests
+  public record Source(
+      int number,
+      Leaf.@Nullable Name title,
+      String kind,
+      Leaf.@Nullable Name publisher,
+      Leaf.@Nullable Name author,
+      Leaf.@Nullable When published,
+      Leaf.@Nullable When accessed,
+      List<Leaf.Prose> urls,
+      String reliability,
+      int credibility,
+      Leaf.@Nullable Prose descriptor,
+      List<Integer> derivedFrom,
+      Provenance standing) {
+    public Source {
+      urls = List.copyOf(urls);
+      derivedFrom = List.copyOf(derivedFrom);
+    }
   }
 }

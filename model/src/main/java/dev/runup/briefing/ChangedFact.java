@@ -1,5 +1,7 @@
 package dev.runup.briefing;
 
+import dev.runup.briefing.Briefing.Action;
+import dev.runup.briefing.Briefing.Figure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,4 +62,58 @@ public record ChangedFact(
       to = List.copyOf(to);
     }
   }
+
+  /// A changed fact in the form of its type.
+  ///
+  /// A template tests for the component that it can print. Example: `<#if c.row.event??>`.
+  public sealed interface ChangeRow {
+
+    record EventChange(Event event) implements ChangeRow {}
+
+    record StatementChange(Statement statement) implements ChangeRow {}
+
+    record PositionChange(Position position) implements ChangeRow {}
+
+    record FigureChange(Figure figure) implements ChangeRow {}
+
+    /// An assessment.
+    ///
+    /// @param judgementBy the author, or null for the desk
+    record AssessmentChange(Assessment judgement, Assessment.@Nullable Author judgementBy)
+        implements ChangeRow {}
+
+    record ActionChange(Action action) implements ChangeRow {}
+
+    /// An actor with the office held on the issue day.
+    record ActorChange(Statement.Speaker actor) implements ChangeRow {}
+
+    /// A topic, a proposal or a provision, printed by its text and its state.
+    ///
+    /// @param state a keyword of the format
+    record StateChange(String state) implements ChangeRow {}
+
+    /// A fact of which only the text is printed. It is a source, a place, a headline, a line, or a
+    /// position with an unnamed actor.
+    record TextChange() implements ChangeRow {}
+  }
+
+  /// The changes that have one cause.
+  ///
+  /// @param kind the cause, a word of the message bundle. It is `new`, `late` (new to the desk
+  ///   only), `moved`, `superseded`, `corrected`, `withdrawn` or `other`
+  public record ChangeGroup(String kind, List<ChangedFact> changes) {
+    public ChangeGroup {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// A fact that an earlier issue printed, and that the desk corrected or withdrew.
+  ///
+  /// @param change the fact after its correction, or as it was printed before its withdrawal. Later
+  ///   changes don't count
+  /// @param withdrawn whether the fact was withdrawn
+  /// @param day the day on which the desk corrected it, or null
+  /// @param news whether "What changed" lists it too
+  public record Correction(
+      ChangedFact change, boolean withdrawn, Leaf.@Nullable When day, boolean news) {}
 }

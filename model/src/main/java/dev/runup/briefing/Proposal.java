@@ -1,5 +1,6 @@
 package dev.runup.briefing;
 
+import dev.runup.briefing.Briefing.Figure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.Action;
+import dev.runup.briefing.Briefing.Action;
 import dev.runup.briefing.Briefing.LinesToTake;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.Fact;
@@ -15,15 +15,15 @@ import java.util.List;
 /// Composes the actions and the lines to take.
 final class ActionRows {
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
 
-  ActionRows(ComposeContext bench) {
-    this.bench = bench;
+  ActionRows(ComposeContext context) {
+    this.context = context;
   }
 
   /// Returns the open actions that were due before the issue day.
   List<Action> overdue() {
-    Deadlines pending = new Deadlines(bench.known());
+    Deadlines pending = new Deadlines(context.known());
     return sorted().stream().filter(pending::isOverdue).map(this::action).toList();
   }
 
@@ -34,7 +34,7 @@ final class ActionRows {
   }
 
   private List<Fact> sorted() {
-    List<Fact> order = new ArrayList<>(bench.known().ofType(FactType.ACTION));
+    List<Fact> order = new ArrayList<>(context.known().ofType(FactType.ACTION));
     order.sort(
         Comparator.comparing(Deadlines::isSettled)
             .thenComparing(Deadlines::due)
@@ -44,19 +44,19 @@ final class ActionRows {
 
   Action action(Fact fact) {
     return new Action(
-        bench.leaves().required(fact, ActionField.SAYS),
-        bench.leaves().names(fact.targets(ActionField.OWNER)),
+        context.leaves().required(fact, ActionField.SAYS),
+        context.leaves().names(fact.targets(ActionField.OWNER)),
         Times.date(fact, ActionField.DUE),
-        bench.leaves().word(fact, ActionField.STATE, "open"),
-        bench.leaves().prose(fact, ActionField.EVIDENCE),
-        bench.citations().standing(fact));
+        context.leaves().word(fact, ActionField.STATE, "open"),
+        context.leaves().prose(fact, ActionField.EVIDENCE),
+        context.citations().standing(fact));
   }
 
   /// Returns the lines to take by use, in the order of the format. Heavier lines come first.
   List<LinesToTake> lines() {
-    List<Fact> order = new ArrayList<>(bench.known().ofType(FactType.LINE));
+    List<Fact> order = new ArrayList<>(context.known().ofType(FactType.LINE));
     order.sort(
-        Comparator.comparingInt((Fact fact) -> -bench.weights().of(fact, LineField.ABOUT))
+        Comparator.comparingInt((Fact fact) -> -context.weight(fact, LineField.ABOUT))
             .thenComparing(Fact::id));
     List<LinesToTake> lines = new ArrayList<>();
     if (LineField.USE.spec().shape() instanceof Shape.Word(List<String> uses)) {
@@ -75,14 +75,14 @@ final class ActionRows {
   }
 
   private LinesToTake.Line line(Fact fact) {
-    LeafFactory leaves = bench.leaves();
-    Fact counterpart = bench.known().find(fact.target(LineField.COUNTERPART));
-    Fact raisedBy = bench.known().find(fact.target(LineField.RAISED_BY));
+    LeafFactory leaves = context.leaves();
+    Fact counterpart = context.known().find(fact.target(LineField.COUNTERPART));
+    Fact raisedBy = context.known().find(fact.target(LineField.RAISED_BY));
     return new LinesToTake.Line(
         leaves.required(fact, LineField.SAYS),
         leaves.gists(fact.targets(LineField.ABOUT)),
         counterpart == null ? null : leaves.name(counterpart),
         raisedBy == null ? null : leaves.name(raisedBy),
-        bench.citations().standing(fact));
+        context.citations().standing(fact));
   }
 }

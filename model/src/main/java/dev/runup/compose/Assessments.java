@@ -2,8 +2,10 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Assessment;
 import dev.runup.briefing.Assessment.Author;
-import dev.runup.briefing.Gap;
+import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Leaf;
+import dev.runup.compose.Citations.PassageOrder;
+import dev.runup.compose.Speakers.DayRange;
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -28,22 +30,21 @@ final class Assessments {
 
   private static final String GAP = "gap";
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final Known known;
   private final List<Fact> order;
 
-  Assessments(ComposeContext bench) {
-    this.bench = bench;
-    this.known = bench.known();
+  Assessments(ComposeContext context) {
+    this.context = context;
+    this.known = context.known();
     Set<FactId> replaced = new HashSet<>();
     for (Fact fact : known.ofType(FactType.ASSESSMENT)) {
       replaced.addAll(fact.targets(AssessmentField.REPLACES));
     }
     this.order = new ArrayList<>(known.ofType(FactType.ASSESSMENT));
     order.removeIf(fact -> replaced.contains(fact.id()));
-    Weights weights = bench.weights();
     order.sort(
-        Comparator.comparingInt((Fact fact) -> -weights.of(fact, AssessmentField.ABOUT))
+        Comparator.comparingInt((Fact fact) -> -context.weight(fact, AssessmentField.ABOUT))
             .thenComparing(PassageOrder::first, PassageOrder.ORDER)
             .thenComparing(Fact::id));
   }
@@ -59,7 +60,7 @@ final class Assessments {
         continue;
       }
       // An actor on background must not be identified by the judgements listed with theirs.
-      boolean nameless = author.type() == FactType.ACTOR && bench.known().isOnBackground(fact);
+      boolean nameless = author.type() == FactType.ACTOR && context.known().isOnBackground(fact);
       List<Fact> beside =
           nameless ? onBackground : byAuthor.computeIfAbsent(author, _ -> new ArrayList<>());
       beside.add(fact);
@@ -120,16 +121,16 @@ final class Assessments {
         ? new Author(
             null,
             new Assessment.Cited(
-                bench.citations().number(by.id()), by.word(SourceField.KIND, "document")))
+                context.citations().number(by.id()), by.word(SourceField.KIND, "document")))
         : new Author(
-            bench.known().isOnBackground(fact)
+            context.known().isOnBackground(fact)
                 ? null
-                : new Speakers(bench).of(by.id(), DayRange.of(known.issue().day())),
+                : new Speakers(context).of(by.id(), DayRange.of(known.issue().day())),
             null);
   }
 
   Assessment assessment(Fact fact) {
-    LeafFactory leaves = bench.leaves();
+    LeafFactory leaves = context.leaves();
     return new Assessment(
         leaves.required(fact, AssessmentField.SAYS),
         fact.word(AssessmentField.KIND, "judgement"),
@@ -139,7 +140,7 @@ final class Assessments {
         link(fact),
         leaves.proses(fact, AssessmentField.ALTERNATIVES),
         leaves.gists(fact.targets(AssessmentField.REPLACES)),
-        bench.citations().standing(fact));
+        context.citations().standing(fact));
   }
 
   private static Assessment.@Nullable Likely likely(Fact fact) {
@@ -163,6 +164,6 @@ final class Assessments {
   /// text.
   private Leaf.@Nullable Prose end(Fact fact, Field field) {
     Fact target = known.find(fact.target(field));
-    return target == null ? bench.leaves().prose(fact, field) : bench.leaves().gist(target);
+    return target == null ? context.leaves().prose(fact, field) : context.leaves().gist(target);
   }
 }

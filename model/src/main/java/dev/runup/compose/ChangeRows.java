@@ -1,10 +1,10 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.ChangeGroup;
-import dev.runup.briefing.ChangeRow;
 import dev.runup.briefing.ChangedFact;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
+import dev.runup.briefing.ChangedFact.ChangeRow;
+import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.briefing.ChangedFact.TypedChange;
-import dev.runup.briefing.Correction;
 import dev.runup.briefing.Leaf;
 import dev.runup.change.Cause;
 import dev.runup.change.FactChange;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// values of the listed keys.
 final class ChangeRows {
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final PrintedChanges printed;
   private final FactRows rows;
 
@@ -54,16 +54,16 @@ final class ChangeRows {
   private final KeyChanges keys;
   private final ChangedKeys parts;
 
-  ChangeRows(ComposeContext bench, FactRows rows) {
-    this.bench = bench;
-    this.printed = bench.changes();
+  ChangeRows(ComposeContext context, FactRows rows) {
+    this.context = context;
+    this.printed = context.changes();
     this.rows = rows;
-    ComposeContext all = bench.withWithdrawn();
+    ComposeContext all = context.withWithdrawn();
     this.withdrawnRows =
-        all.known().facts().size() == bench.known().facts().size() ? rows : FactRows.of(all);
+        all.known().facts().size() == context.known().facts().size() ? rows : FactRows.of(all);
     this.names = new NamePolicy(all.known());
     this.keys = new KeyChanges(names);
-    this.parts = new ChangedKeys(bench, all, keys);
+    this.parts = new ChangedKeys(context, all, keys);
   }
 
   /// Returns the changes by their causes, in the order of the page.
@@ -87,7 +87,7 @@ final class ChangeRows {
   /// their ids.
   private LocalDate day(Fact fact) {
     Field when = fact.type() == FactType.EVENT ? EventField.WHEN : StatementField.WHEN;
-    return bench.day(fact, when);
+    return context.day(fact, when);
   }
 
   /// Returns the corrections and withdrawals of printed facts, the earliest first.
@@ -133,8 +133,8 @@ final class ChangeRows {
     return new ChangedFact(
         fact.id().toString(),
         fact.type().word(),
-        nameless ? topic(fact) : bench.leaves().gist(fact),
-        bench.citations().standing(fact),
+        nameless ? topic(fact) : context.leaves().gist(fact),
+        context.citations().standing(fact),
         nameless ? new ChangeRow.TextChange() : row(change, fact),
         reasons(change),
         nameless ? List.of() : parts.of(change, fact),
@@ -144,17 +144,19 @@ final class ChangeRows {
   private ChangeRow row(FactChange change, Fact fact) {
     if (fact.type() == FactType.ACTOR) {
       Fact before = change.after().isWithdrawn() ? null : change.before();
-      LocalDate day = bench.known().issue().day();
-      return new ChangeRow.ActorChange(new Speakers(bench).changed(before, fact, day));
+      LocalDate day = context.known().issue().day();
+      return new ChangeRow.ActorChange(new Speakers(context).changed(before, fact, day));
     }
-    return (bench.known().find(fact.id()) == null ? withdrawnRows : rows).row(fact);
+    return (context.known().find(fact.id()) == null ? withdrawnRows : rows).row(fact);
   }
 
   /// Returns the text of a position, or else the title of its topic.
   private Leaf.@Nullable Prose topic(Fact position) {
-    Leaf.Prose gist = bench.leaves().gist(position);
+    Leaf.Prose gist = context.leaves().gist(position);
     Fact topic = names.known().find(position.target(PositionField.ISSUE));
-    return gist != null || topic == null ? gist : bench.leaves().required(topic, IssueField.TITLE);
+    return gist != null || topic == null
+        ? gist
+        : context.leaves().required(topic, IssueField.TITLE);
   }
 
   private List<TypedChange> typed(FactChange change) {
@@ -178,7 +180,7 @@ final class ChangeRows {
       if (amendment != null && reason != null) {
         FieldRef ref = new FieldRef(step.id().toString(), UpdateField.REASON.key(), step.version());
         reasons.add(
-            bench
+            context
                 .leaves()
                 .worded(
                     reason,

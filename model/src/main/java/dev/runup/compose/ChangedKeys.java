@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 /// Composes the previous and the present values of changed keys.
 final class ChangedKeys {
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
 
   /// Also looks up withdrawn facts.
   private final ComposeContext withWithdrawn;
 
   private final KeyChanges keys;
 
-  ChangedKeys(ComposeContext bench, ComposeContext withWithdrawn, KeyChanges keys) {
-    this.bench = bench;
+  ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, KeyChanges keys) {
+    this.context = context;
     this.withWithdrawn = withWithdrawn;
     this.keys = keys;
   }
@@ -65,13 +65,13 @@ final class ChangedKeys {
       return values(withWithdrawn, before, field);
     }
     List<ChangedValue> stated = new ArrayList<>();
-    keys.earlierStatements(change).forEach(one -> stated.addAll(one(bench.leaves().gist(one))));
+    keys.earlierStatements(change).forEach(one -> stated.addAll(one(context.leaves().gist(one))));
     return stated;
   }
 
   /// Returns one key. Null if both sides read the same, or if this issue has no name for a value.
   private @Nullable ChangedKey changed(Field field, Fact before, List<ChangedValue> was, Fact now) {
-    List<ChangedValue> is = values(bench, now, field);
+    List<ChangedValue> is = values(context, now, field);
     boolean nameless = (was.isEmpty() && before.has(field)) || (is.isEmpty() && now.has(field));
     List<ChangedValue> first = was.stream().map(ChangedKeys::withoutRef).toList();
     List<ChangedValue> last = is.stream().map(ChangedKeys::withoutRef).toList();
@@ -111,13 +111,13 @@ final class ChangedKeys {
   }
 
   /// Returns the values of a key. If it has none, returns the default word.
-  private static List<ChangedValue> values(ComposeContext bench, Fact fact, Field field) {
+  private static List<ChangedValue> values(ComposeContext context, Fact fact, Field field) {
     if (field == EventField.WHEN || field == StatementField.WHEN) {
-      Times times = bench.times();
+      Times times = context.times();
       return one(field == EventField.WHEN ? times.when(fact) : times.said(fact));
     }
     if (field == MeasureField.VALUE) {
-      return one(bench.leaves().quantity(fact));
+      return one(context.leaves().quantity(fact));
     }
     String word = defaultWord(field);
     if (!fact.has(field) && !word.isEmpty()) {
@@ -125,11 +125,11 @@ final class ChangedKeys {
     }
     List<ChangedValue> values = new ArrayList<>();
     if (field.spec().shape() instanceof Shape.Text) {
-      texts(bench.leaves(), fact, field).forEach(text -> values.addAll(one(text)));
+      texts(context.leaves(), fact, field).forEach(text -> values.addAll(one(text)));
       return values;
     }
     for (Value value : fact.all(field)) {
-      values.addAll(value(bench, fact, field, value));
+      values.addAll(value(context, fact, field, value));
     }
     return values;
   }
@@ -157,7 +157,7 @@ final class ChangedKeys {
   }
 
   private static List<ChangedValue> value(
-      ComposeContext bench, Fact fact, Field field, Value value) {
+      ComposeContext context, Fact fact, Field field, Value value) {
     FieldRef ref = fact.ref(field);
     return switch (value) {
       case Value.Word(String word) -> one(new Leaf.Word(word, ref));
@@ -166,12 +166,13 @@ final class ChangedKeys {
       case Value.Others _ -> one(new Leaf.Word("others", ref));
       case Value.Likely(var likelihood) -> one(new Leaf.Word(likelihood.word(), ref));
       case Value.Date _ -> one(Times.date(fact, field));
-      case Value.Target(FactId id) -> one(name(bench, id));
-      case Value.Text _ -> one(bench.leaves().prose(fact, field));
+      case Value.Target(FactId id) -> one(name(context, id));
+      case Value.Text _ -> one(context.leaves().prose(fact, field));
       case Value.WholeNumber _, Value.Marked _ -> one(new Leaf.Prose(value.typed(), ref, ""));
       case Value.Participant(FactId id, String role) -> {
-        Leaf name = name(bench, id);
-        List<Leaf> as = role == null ? List.of() : List.of(bench.leaves().part(fact, field, role));
+        Leaf name = name(context, id);
+        List<Leaf> as =
+            role == null ? List.of() : List.of(context.leaves().part(fact, field, role));
         yield name == null ? List.of() : List.of(new ChangedValue(name, false, as));
       }
       case Value.Time _, Value.Recorded _, Value.Quantity _, Value.AllIssues _ -> List.of();
@@ -179,10 +180,10 @@ final class ChangedKeys {
     };
   }
 
-  private static @Nullable Leaf name(ComposeContext bench, FactId id) {
-    Fact fact = bench.known().find(id);
+  private static @Nullable Leaf name(ComposeContext context, FactId id) {
+    Fact fact = context.known().find(id);
     boolean name = fact != null && LeafFactory.isName(fact.type());
-    return fact == null ? null : name ? bench.leaves().name(fact) : bench.leaves().gist(fact);
+    return fact == null ? null : name ? context.leaves().name(fact) : context.leaves().gist(fact);
   }
 
   private static List<ChangedValue> one(@Nullable Leaf leaf) {
@@ -194,7 +195,7 @@ final class ChangedKeys {
   /// Returns the offices that ended. Example: Minister of Rome became Minister of Land. The row
   /// prints the minister, so only Rome is listed.
   private @Nullable ChangedKey offices(Fact before, Fact after) {
-    LocalDate day = bench.known().issue().day();
+    LocalDate day = context.known().issue().day();
     Value.Office now = Speakers.officeToPrint(before, after, day);
     List<Value.Office> offices = before.all(ActorField.OFFICES, Value.Office.class);
     List<ChangedValue> was = new ArrayList<>();
@@ -204,7 +205,7 @@ final class ChangedKeys {
         withWithdrawn.leaves().names(of).forEach(name -> was.addAll(one(name)));
       } else {
         int index = offices.indexOf(office);
-        LeafFactory leaves = bench.leaves();
+        LeafFactory leaves = context.leaves();
         was.addAll(
             one(leaves.member(before, ActorField.OFFICES, index, offices.size(), office.office())));
       }

@@ -1,10 +1,10 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Provenance.Against;
 import dev.runup.briefing.Provenance.Cite;
-import dev.runup.briefing.Source;
 import dev.runup.change.PrintedChanges;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
@@ -34,6 +34,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the provenance of each fact, with the note numbers of its sources, and the list of
@@ -270,5 +273,35 @@ final class Citations {
         leaves.prose(source, SourceField.DESCRIPTOR),
         derivedFrom,
         standing(source));
+  }
+
+  /// Orders passages by their numbers. Example: ¶8 comes before ¶10.
+  static final class PassageOrder {
+
+    static final Comparator<String> ORDER =
+        Comparator.comparing((String passage) -> start(passage).group(1))
+            .thenComparingInt(passage -> Integer.parseInt("0" + start(passage).group(2)))
+            .thenComparing(Comparator.naturalOrder());
+
+    /// The text before the first number of a passage, and this number.
+    private static final Pattern START = Pattern.compile("([^0-9]*)([0-9]{0,9})");
+
+    private PassageOrder() {}
+
+    private static MatchResult start(String passage) {
+      Matcher start = START.matcher(passage);
+      start.lookingAt();
+      return start;
+    }
+
+    /// Returns the id of a fact's first source and the passage in it. Empty if the fact cites no
+    /// source.
+    static String first(Fact fact) {
+      for (Value.Citation citation : fact.citations()) {
+        String passage = citation.passage();
+        return citation.source().id() + " " + (passage == null ? "" : passage);
+      }
+      return "";
+    }
   }
 }

@@ -4,7 +4,10 @@ import dev.runup.change.PrintedChanges;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.IssueField;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param leaves turns texts, names and amounts into leaves
 /// @param times turns dates and times into leaves
 /// @param citations the numbers of the sources, and the provenance of facts
-/// @param weights the weights of facts
 /// @param changes the changes since the previous issue
 record ComposeContext(
     Known known,
@@ -24,8 +26,10 @@ record ComposeContext(
     LeafFactory leaves,
     Times times,
     Citations citations,
-    Weights weights,
     PrintedChanges changes) {
+
+  /// The weight of a fact that sets none, in the middle of 1 to 9.
+  static final int USUAL_WEIGHT = 5;
 
   static ComposeContext of(Known known, Edition edition, String language) {
     LeafFactory leaves = new LeafFactory(known, language);
@@ -37,7 +41,6 @@ record ComposeContext(
         leaves,
         times,
         new Citations(known, leaves, Numbering.of(known, edition), changes),
-        new Weights(known),
         changes);
   }
 
@@ -45,8 +48,7 @@ record ComposeContext(
   ComposeContext withWithdrawn() {
     Known all = changes.withWithdrawn();
     Times then = new Times(all, times.zones());
-    return new ComposeContext(
-        all, edition, leaves.withFacts(all), then, citations, weights, changes);
+    return new ComposeContext(all, edition, leaves.withFacts(all), then, citations, changes);
   }
 
   /// Returns the first day of a fact's date. If it has no date or an open beginning, returns the
@@ -61,5 +63,34 @@ record ComposeContext(
     return date == null || date.earliest().equals(LocalDate.MIN)
         ? known.issue().day()
         : date.earliest();
+  }
+
+  /// Returns the weight of a fact, from 1 to 9. A fact weighs as much as the first known fact that
+  /// it is about. If that one isn't a topic, it has the usual weight. Example: a statement is about
+  /// a topic of weight 3 and then one of weight 8. Its weight is 3.
+  ///
+  /// @param about the key that lists the topics
+  int weight(Fact fact, Field about) {
+    Fact topic = topic(fact, about);
+    return topic != null && topic.type() == FactType.ISSUE
+        ? topic.digit(IssueField.WEIGHT, USUAL_WEIGHT)
+        : USUAL_WEIGHT;
+  }
+
+  /// Returns the first known fact that a fact is about, or null.
+  @Nullable Fact topic(Fact fact, Field about) {
+    for (FactId id : fact.targets(about)) {
+      Fact topic = known.find(id);
+      if (topic != null) {
+        return topic;
+      }
+    }
+    return null;
+  }
+
+  /// Returns the id of a fact's topic for sorting. Empty if the fact has no known topic.
+  String topicName(Fact fact, Field about) {
+    Fact topic = topic(fact, about);
+    return topic == null ? "" : topic.id().toString();
   }
 }

@@ -3,14 +3,14 @@ package dev.runup.compose;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Basis;
 import dev.runup.briefing.Briefing.FrontPage;
+import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.Briefing.Headline;
 import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Briefing.Remark;
+import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Event;
-import dev.runup.briefing.Gap;
-import dev.runup.briefing.Headline;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Source;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
@@ -44,7 +44,7 @@ public final class Composer {
   /// The kinds of gaps that the summit line or the timeline already prints.
   private static final Set<String> SAID_ELSEWHERE = Set.of("time", "place", "date");
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final Known known;
   private final String language;
   private final StatementRows statements;
@@ -55,15 +55,15 @@ public final class Composer {
   private final Topics topics;
 
   private Composer(Known known, Edition edition, String language) {
-    this.bench = ComposeContext.of(known, edition, language);
+    this.context = ComposeContext.of(known, edition, language);
     this.known = known;
     this.language = language;
-    this.statements = new StatementRows(bench);
-    this.figures = new Measures(bench);
-    this.events = new EventRows(bench);
-    this.assessments = new Assessments(bench);
-    this.positions = new PositionRows(bench, statements);
-    this.topics = new Topics(bench);
+    this.statements = new StatementRows(context);
+    this.figures = new Measures(context);
+    this.events = new EventRows(context);
+    this.assessments = new Assessments(context);
+    this.positions = new PositionRows(context, statements);
+    this.topics = new Topics(context);
   }
 
   /// Returns the briefing of an edition in its first language.
@@ -82,20 +82,20 @@ public final class Composer {
   /// printed names, and the list of cited sources.
   private Briefing briefing() {
     Briefing sections = sections();
-    List<Remark> remarks = Remarks.all(bench, References.in(sections).names());
+    List<Remark> remarks = Remarks.all(context, References.in(sections).names());
     Briefing cited = sections.with(remarks, List.of(), sections.basis());
-    List<Source> sources = bench.citations().sources(References.in(cited).sources());
+    List<Source> sources = context.citations().sources(References.in(cited).sources());
     return cited.with(remarks, sources, basis(sources));
   }
 
   /// Composes the sections that depend on no other one, without remarks and sources.
   private Briefing sections() {
     Set<FactId> cited = ReferencedEntries.in(known);
-    Proposals proposals = new Proposals(bench, figures, positions);
-    ActionRows actions = new ActionRows(bench);
+    Proposals proposals = new Proposals(context, figures, positions);
+    ActionRows actions = new ActionRows(context);
     ChangeRows changes =
         new ChangeRows(
-            bench, new FactRows(events, statements, positions, figures, assessments, actions));
+            context, new FactRows(events, statements, positions, figures, assessments, actions));
     return new Briefing(
         issue(),
         front(cited),
@@ -122,7 +122,7 @@ public final class Composer {
   }
 
   private FrontPage front(Set<FactId> cited) {
-    Speakers speakers = new Speakers(bench);
+    Speakers speakers = new Speakers(context);
     Event summit = events.summit(speakers);
     var agenda = statements.onTheSummit(speakers);
     var open = topics.major(cited);
@@ -131,7 +131,8 @@ public final class Composer {
             .filter(gap -> !SAID_ELSEWHERE.contains(gap.what()))
             .limit(MOST_GAPS)
             .toList();
-    List<Headline> headlines = new Headlines(bench, statements, figures, events, assessments).all();
+    List<Headline> headlines =
+        new Headlines(context, statements, figures, events, assessments).all();
     return new FrontPage(
         summit,
         agenda,
@@ -158,13 +159,13 @@ public final class Composer {
 
   private Issue issue() {
     IssueDay issue = known.issue();
-    Edition edition = bench.edition();
+    Edition edition = context.edition();
     return new Issue(
         edition.name(),
         setting(edition.title(), edition.ref(EditionField.TITLE), edition.translations()),
         known.number(),
-        bench.times().issued(issue),
-        known.comparedWith() == null ? null : bench.times().issued(known.comparedWith()),
+        context.times().issued(issue),
+        known.comparedWith() == null ? null : context.times().issued(known.comparedWith()),
         setting(
             known.settings().desk(),
             Settings.ref(SettingField.DESK),
@@ -181,7 +182,7 @@ public final class Composer {
       @Nullable String text, FieldRef typed, List<Value.Translation> translations) {
     return text == null || text.isEmpty()
         ? null
-        : bench.leaves().setting(text, typed, translations);
+        : context.leaves().setting(text, typed, translations);
   }
 
   private Basis basis(List<Source> sources) {
@@ -197,11 +198,11 @@ public final class Composer {
     }
     return new Basis(
         sources.size(),
-        bench.citations().single(sources),
+        context.citations().single(sources),
         counted,
         List.copyOf(inferred),
         derived,
-        bench.leaves().untranslatedLanguage());
+        context.leaves().untranslatedLanguage());
   }
 
   /// Returns the place of a keyword in the list of the format, from 0.

@@ -1,9 +1,10 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Event;
-import dev.runup.briefing.Gap;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
+import dev.runup.compose.Speakers.DayRange;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -27,25 +28,25 @@ final class EventRows {
 
   private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final Known known;
   private final LeafFactory leaves;
   private final Times times;
   private final Chronology chronology;
   private final Deadlines pending;
 
-  EventRows(ComposeContext bench) {
-    this.bench = bench;
-    this.known = bench.known();
-    this.leaves = bench.leaves();
-    this.times = bench.times();
+  EventRows(ComposeContext context) {
+    this.context = context;
+    this.known = context.known();
+    this.leaves = context.leaves();
+    this.times = context.times();
     this.chronology = new Chronology(known);
     this.pending = new Deadlines(known);
   }
 
   /// Returns all events in order.
   List<Event> timeline() {
-    Speakers speakers = new Speakers(bench);
+    Speakers speakers = new Speakers(context);
     return chronology.sorted().stream().map(event -> event(event, speakers)).toList();
   }
 
@@ -141,7 +142,7 @@ final class EventRows {
   }
 
   Event event(Fact event) {
-    return event(event, new Speakers(bench));
+    return event(event, new Speakers(context));
   }
 
   private Event event(Fact event, Speakers speakers) {
@@ -161,7 +162,7 @@ final class EventRows {
         leaves.prose(event, EventField.OUTCOME),
         partOf(event),
         event.id().equals(summit),
-        bench.citations().standing(event));
+        context.citations().standing(event));
   }
 
   private List<Event.Participant> who(Fact event, Speakers speakers) {

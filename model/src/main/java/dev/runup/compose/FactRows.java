@@ -1,6 +1,6 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.ChangeRow;
+import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.Position;
 import dev.runup.fact.Fact;
 import dev.runup.fact.IssueField;
@@ -16,15 +16,15 @@ record FactRows(
     Assessments assessments,
     ActionRows actions) {
 
-  static FactRows of(ComposeContext bench) {
-    StatementRows statements = new StatementRows(bench);
+  static FactRows of(ComposeContext context) {
+    StatementRows statements = new StatementRows(context);
     return new FactRows(
-        new EventRows(bench),
+        new EventRows(context),
         statements,
-        new PositionRows(bench, statements),
-        new Measures(bench),
-        new Assessments(bench),
-        new ActionRows(bench));
+        new PositionRows(context, statements),
+        new Measures(context),
+        new Assessments(context),
+        new ActionRows(context));
   }
 
   /// Returns the row of a changed fact. [ChangeRows] builds the rows of actors.

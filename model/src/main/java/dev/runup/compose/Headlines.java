@@ -1,8 +1,8 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Briefing.Figure;
+import dev.runup.briefing.Briefing.Headline;
 import dev.runup.briefing.Event;
-import dev.runup.briefing.Figure;
-import dev.runup.briefing.Headline;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -31,23 +31,21 @@ final class Headlines {
   /// The largest number of headlines that are made if no editor wrote any.
   private static final int MOST = 5;
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final Known known;
-  private final Weights weights;
   private final StatementRows statements;
   private final Measures figures;
   private final EventRows events;
   private final Assessments assessments;
 
   Headlines(
-      ComposeContext bench,
+      ComposeContext context,
       StatementRows statements,
       Measures figures,
       EventRows events,
       Assessments assessments) {
-    this.bench = bench;
-    this.known = bench.known();
-    this.weights = bench.weights();
+    this.context = context;
+    this.known = context.known();
     this.statements = statements;
     this.figures = figures;
     this.events = events;
@@ -63,7 +61,8 @@ final class Headlines {
     }
     typed.sort(
         Comparator.comparing((Fact fact) -> !fact.has(HeadlineField.LEAD))
-            .thenComparingInt(fact -> -fact.digit(HeadlineField.WEIGHT, Weights.USUAL))
+            .thenComparingInt(
+                fact -> -fact.digit(HeadlineField.WEIGHT, ComposeContext.USUAL_WEIGHT))
             .thenComparing(Fact::id));
     return typed.stream().map(this::typed).toList();
   }
@@ -71,20 +70,20 @@ final class Headlines {
   private boolean inForce(Fact headline) {
     FactDate until = headline.date(HeadlineField.UNTIL);
     boolean lapsed = until != null && until.latest().isBefore(known.issue().day());
-    return !lapsed && bench.edition().mayPrint(headline);
+    return !lapsed && context.edition().mayPrint(headline);
   }
 
   private Headline typed(Fact fact) {
     Fact comment = known.find(fact.target(HeadlineField.COMMENT));
     return new Headline(
-        bench.leaves().required(fact, HeadlineField.TITLE),
+        context.leaves().required(fact, HeadlineField.TITLE),
         null,
         null,
         null,
-        bench.leaves().paragraphs(fact, HeadlineField.TEXT),
+        context.leaves().paragraphs(fact, HeadlineField.TEXT),
         comment == null ? null : assessments.assessment(comment),
         comment == null ? null : assessments.author(comment),
-        bench.citations().standing(fact));
+        context.citations().standing(fact));
   }
 
   /// Makes one headline for each topic, from the facts whose first topic it is.
@@ -115,24 +114,24 @@ final class Headlines {
   /// Returns the topic of a fact. A fact without a topic is a topic by itself. Among equally ranked
   /// topics it comes last.
   private String topic(Fact fact, Field about) {
-    String topic = weights.topicName(fact, about);
+    String topic = context.topicName(fact, about);
     return topic.isEmpty() ? "~" + fact.id() : topic;
   }
 
   private int weight(Fact fact) {
     return switch (fact.type()) {
-      case STATEMENT -> weights.of(fact, StatementField.ABOUT);
-      case EVENT -> weights.of(fact, EventField.ABOUT);
-      default -> weights.of(fact, MeasureField.ABOUT);
+      case STATEMENT -> context.weight(fact, StatementField.ABOUT);
+      case EVENT -> context.weight(fact, EventField.ABOUT);
+      default -> context.weight(fact, MeasureField.ABOUT);
     };
   }
 
   private @Nullable FactId topicOf(Fact fact) {
     Fact topic =
         switch (fact.type()) {
-          case STATEMENT -> weights.topic(fact, StatementField.ABOUT);
-          case EVENT -> weights.topic(fact, EventField.ABOUT);
-          default -> weights.topic(fact, MeasureField.ABOUT);
+          case STATEMENT -> context.topic(fact, StatementField.ABOUT);
+          case EVENT -> context.topic(fact, EventField.ABOUT);
+          default -> context.topic(fact, MeasureField.ABOUT);
         };
     return topic == null ? null : topic.id();
   }
@@ -166,7 +165,7 @@ final class Headlines {
         List.of(),
         comment == null ? null : assessments.assessment(comment),
         comment == null ? null : assessments.author(comment),
-        bench.citations().standing(best));
+        context.citations().standing(best));
   }
 
   private static int saysMost(FactType type) {

@@ -1,7 +1,7 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.Figure;
-import dev.runup.briefing.Gap;
+import dev.runup.briefing.Briefing.Figure;
+import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Amount;
 import dev.runup.fact.Fact;
@@ -20,18 +20,18 @@ import java.util.Map;
 /// Composes the measures. Measures of the same thing follow each other.
 final class Measures {
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final Known known;
   private final LeafFactory leaves;
   private final Citations citations;
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> shares = new HashMap<>();
 
-  Measures(ComposeContext bench) {
-    this.bench = bench;
-    this.known = bench.known();
-    this.leaves = bench.leaves();
-    this.citations = bench.citations();
+  Measures(ComposeContext context) {
+    this.context = context;
+    this.known = context.known();
+    this.leaves = context.leaves();
+    this.citations = context.citations();
     this.order = ordered();
     for (Fact fact : order) {
       FactId base = fact.target(MeasureField.SHARE_OF);
@@ -47,12 +47,15 @@ final class Measures {
   private List<Fact> ordered() {
     List<Fact> measures = known.ofType(FactType.MEASURE);
     Map<String, Integer> heaviest = new HashMap<>();
-    measures.forEach(fact ->
-        heaviest.merge(what(fact), bench.weights().of(fact, MeasureField.ABOUT), Math::max));
+    measures.forEach(
+        fact -> heaviest.merge(what(fact), context.weight(fact, MeasureField.ABOUT), Math::max));
     return measures.stream()
         .map(fact ->
             new Ranked(
-                fact, heaviest.getOrDefault(what(fact), Weights.USUAL), what(fact), unit(fact)))
+                fact,
+                heaviest.getOrDefault(what(fact), ComposeContext.USUAL_WEIGHT),
+                what(fact),
+                unit(fact)))
         .sorted(Ranked.ORDER)
         .map(Ranked::fact)
         .toList();
@@ -134,7 +137,7 @@ final class Measures {
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
-        bench.known().isOnBackground(fact)
+        context.known().isOnBackground(fact)
             ? List.of()
             : leaves.names(fact.targets(MeasureField.BY)),
         Times.date(fact, MeasureField.WHEN),

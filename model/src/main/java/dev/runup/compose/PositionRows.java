@@ -1,12 +1,13 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Briefing.Matrix;
-import dev.runup.briefing.Gap;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Statement;
 import dev.runup.change.FactChange;
+import dev.runup.compose.Speakers.DayRange;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -38,17 +39,17 @@ final class PositionRows {
 
   private static final String NOT_STATED = "not-stated";
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final Known known;
   private final LeafFactory leaves;
   private final StatementRows statements;
   private final List<Fact> order;
   private final Map<FactId, String> before = new HashMap<>();
 
-  PositionRows(ComposeContext bench, StatementRows statements) {
-    this.bench = bench;
-    this.known = bench.known();
-    this.leaves = bench.leaves();
+  PositionRows(ComposeContext context, StatementRows statements) {
+    this.context = context;
+    this.known = context.known();
+    this.leaves = context.leaves();
     this.statements = statements;
     this.order = new ArrayList<>(known.ofType(FactType.POSITION));
     order.sort(
@@ -56,7 +57,7 @@ final class PositionRows {
             .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
             .thenComparing(this::sortKey)
             .thenComparing(Fact::id));
-    for (FactChange change : bench.changes().changes()) {
+    for (FactChange change : context.changes().changes()) {
       Fact earlier = change.comparedWith();
       if (earlier != null && change.keys().contains(PositionField.STANCE)) {
         before.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
@@ -67,7 +68,7 @@ final class PositionRows {
   /// Returns the weight of a position's topic, or 0 for a position on all topics.
   private int weight(Fact position) {
     Fact issue = known.find(position.target(PositionField.ISSUE));
-    return issue == null ? 0 : issue.digit(IssueField.WEIGHT, Weights.USUAL);
+    return issue == null ? 0 : issue.digit(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT);
   }
 
   private String sortKey(Fact position) {
@@ -180,7 +181,7 @@ final class PositionRows {
 
   private Statement.@Nullable Speaker speaker(Fact fact) {
     LocalDate day = Objects.requireNonNullElse(taken(fact), known.issue().day());
-    return new Speakers(bench).of(fact.target(PositionField.ACTOR), DayRange.of(day));
+    return new Speakers(context).of(fact.target(PositionField.ACTOR), DayRange.of(day));
   }
 
   /// Returns the day on which the desk learned of a position. Null if it was known from the start.
@@ -236,7 +237,7 @@ final class PositionRows {
         leaves.prose(fact, PositionField.MINIMUM),
         leaves.prose(fact, PositionField.MAXIMUM),
         taken == null ? null : Times.day(taken),
-        standing(bench.citations().standing(fact), stated));
+        standing(context.citations().standing(fact), stated));
   }
 
   /// Merges the provenance of a position with that of its statements. A position is no more certain

@@ -3,6 +3,7 @@ package dev.runup.compose;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Proposal;
 import dev.runup.briefing.Proposal.Provision;
+import dev.runup.compose.Citations.PassageOrder;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -18,15 +19,15 @@ import java.util.Set;
 /// Composes the proposals with their provisions.
 final class Proposals {
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final Measures figures;
   private final Map<FactId, List<Position>> positions;
   private final List<Fact> provisions;
 
-  Proposals(ComposeContext bench, Measures figures, PositionRows positions) {
-    this.bench = bench;
+  Proposals(ComposeContext context, Measures figures, PositionRows positions) {
+    this.context = context;
     this.figures = figures;
-    this.provisions = new ArrayList<>(bench.known().ofType(FactType.PROVISION));
+    this.provisions = new ArrayList<>(context.known().ofType(FactType.PROVISION));
     this.positions = provisions.isEmpty() ? Map.of() : positions.byIssue();
     provisions.sort(
         Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id));
@@ -42,7 +43,7 @@ final class Proposals {
       }
     }
     List<Proposal> proposals = new ArrayList<>();
-    for (Fact fact : bench.known().ofType(FactType.PROPOSAL)) {
+    for (Fact fact : context.known().ofType(FactType.PROPOSAL)) {
       if (cited.contains(fact.id())) {
         proposals.add(proposal(fact, byProposal.getOrDefault(fact.id(), List.of())));
       }
@@ -57,7 +58,7 @@ final class Proposals {
   }
 
   private Proposal proposal(Fact fact, List<Fact> provisions) {
-    LeafFactory leaves = bench.leaves();
+    LeafFactory leaves = context.leaves();
     return new Proposal(
         leaves.required(fact, ProposalField.TITLE),
         leaves.word(fact, ProposalField.STATE, "floated"),
@@ -67,7 +68,7 @@ final class Proposals {
         leaves.prose(fact, ProposalField.VERSION),
         figures.sharesOf(fact.id()),
         provisions.stream().map(this::provision).toList(),
-        bench.citations().standing(fact));
+        context.citations().standing(fact));
   }
 
   /// Returns the provisions that belong to no proposal.
@@ -80,13 +81,13 @@ final class Proposals {
 
   private Provision provision(Fact fact) {
     return new Provision(
-        bench.leaves().required(fact, ProvisionField.TEXT),
-        bench.leaves().prose(fact, ProvisionField.NUMBER),
-        bench.leaves().word(fact, ProvisionField.STATE, "reported"),
-        bench.leaves().names(fact.targets(ProvisionField.BLOCKED_BY)),
+        context.leaves().required(fact, ProvisionField.TEXT),
+        context.leaves().prose(fact, ProvisionField.NUMBER),
+        context.leaves().word(fact, ProvisionField.STATE, "reported"),
+        context.leaves().names(fact.targets(ProvisionField.BLOCKED_BY)),
         fact.targets(ProvisionField.ABOUT).stream()
             .flatMap(issue -> positions.getOrDefault(issue, List.of()).stream())
             .toList(),
-        bench.citations().standing(fact));
+        context.citations().standing(fact));
   }
 }

@@ -31,16 +31,16 @@ final class Remarks {
   /// instead.
   ///
   /// @param names the named facts, for example `actor:united-nations`
-  static List<Remark> all(ComposeContext bench, Set<String> names) {
+  static List<Remark> all(ComposeContext context, Set<String> names) {
     List<Remark> remarks = new ArrayList<>();
-    for (Fact fact : named(bench.known(), names)) {
-      if (isDue(fact) || bench.leaves().byMachine(fact)) {
+    for (Fact fact : named(context.known(), names)) {
+      if (isDue(fact) || context.leaves().byMachine(fact)) {
         remarks.add(
             new Remark(
-                bench.leaves().name(fact),
-                bench.leaves().prose(fact, ActorField.PRONOUNCED),
+                context.leaves().name(fact),
+                context.leaves().prose(fact, ActorField.PRONOUNCED),
                 fact.has(ActorField.OPEN),
-                bench.citations().standing(fact)));
+                context.citations().standing(fact)));
       }
     }
     remarks.sort(Comparator.comparing((Remark remark) -> remark.name().text()));

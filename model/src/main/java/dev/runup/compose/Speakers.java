@@ -4,6 +4,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement.Speaker;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Value;
 import java.time.LocalDate;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// "Costa" in the same passage.
 final class Speakers {
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final Map<FactId, Value.Office> introduced = new HashMap<>();
 
-  Speakers(ComposeContext bench) {
-    this.bench = bench;
+  Speakers(ComposeContext context) {
+    this.context = context;
   }
 
   /// Returns the actors as speakers. Skips unknown actors.
@@ -42,7 +43,7 @@ final class Speakers {
 
   /// Returns an actor as a speaker, or null if the actor is not known.
   @Nullable Speaker of(@Nullable FactId id, DayRange days) {
-    Fact actor = bench.known().find(id);
+    Fact actor = context.known().find(id);
     if (actor == null) {
       return null;
     }
@@ -99,7 +100,7 @@ final class Speakers {
   }
 
   private Speaker speaker(Fact actor, Value.@Nullable Office office) {
-    Leaf.Name name = bench.leaves().name(actor);
+    Leaf.Name name = context.leaves().name(actor);
     String kind = actor.word(ActorField.KIND, "unnamed");
     if (office == null) {
       return new Speaker(name, kind, null, List.of());
@@ -108,7 +109,7 @@ final class Speakers {
     return new Speaker(
         name,
         kind,
-        bench
+        context
             .leaves()
             .member(
                 actor,
@@ -116,7 +117,7 @@ final class Speakers {
                 offices.indexOf(office),
                 offices.size(),
                 office.office()),
-        bench.leaves().names(office.of()));
+        context.leaves().names(office.of()));
   }
 
   /// Returns the first office held on all of the days, or null.
@@ -137,5 +138,22 @@ final class Speakers {
       }
     }
     return held;
+  }
+
+  /// The days on which something can have happened.
+  ///
+  /// @param first the first possible day, or [LocalDate#MIN] if it is open or unknown
+  /// @param last the last possible day, or [LocalDate#MAX] if it is open or unknown
+  record DayRange(LocalDate first, LocalDate last) {
+
+    /// Returns the range of a single day.
+    static DayRange of(LocalDate day) {
+      return new DayRange(day, day);
+    }
+
+    /// Returns all days that a date can mean.
+    static DayRange of(FactDate date) {
+      return new DayRange(date.earliest(), date.latest());
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
+import dev.runup.compose.Citations.PassageOrder;
+import dev.runup.compose.Speakers.DayRange;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -23,18 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class StatementRows {
 
   private static final int AGENDA = 3;
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final Known known;
   private final LeafFactory leaves;
   private final Times times;
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> retractions = new HashMap<>();
 
-  StatementRows(ComposeContext bench) {
-    this.bench = bench;
-    this.known = bench.known();
-    this.leaves = bench.leaves();
-    this.times = bench.times();
+  StatementRows(ComposeContext context) {
+    this.context = context;
+    this.known = context.known();
+    this.leaves = context.leaves();
+    this.times = context.times();
     this.order =
         known.ofType(FactType.STATEMENT).stream()
             .map(this::ranked)
@@ -60,11 +62,10 @@ final class StatementRows {
   }
 
   private Ranked ranked(Fact fact) {
-    Weights weights = bench.weights();
     return new Ranked(
         fact,
-        weights.of(fact, StatementField.ABOUT),
-        weights.topicName(fact, StatementField.ABOUT),
+        context.weight(fact, StatementField.ABOUT),
+        context.topicName(fact, StatementField.ABOUT),
         day(fact),
         PassageOrder.first(fact));
   }
@@ -96,7 +97,7 @@ final class StatementRows {
   }
 
   Statement statement(Fact fact) {
-    return statement(fact, new Speakers(bench));
+    return statement(fact, new Speakers(context));
   }
 
   private Statement statement(Fact fact, Speakers speakers) {
@@ -114,7 +115,7 @@ final class StatementRows {
         times.elsewhere(times.said(fact)),
         occasion(fact),
         takenBackBy(fact),
-        bench.citations().standing(fact));
+        context.citations().standing(fact));
   }
 
   /// Returns the actors who passed the statement on. Empty if the speakers themselves are not
@@ -130,7 +131,7 @@ final class StatementRows {
 
   private List<Statement.Speech> takenBackBy(Fact fact) {
     return retractions.getOrDefault(fact.id(), List.of()).stream()
-        .map(other -> speech(other, new Speakers(bench)))
+        .map(other -> speech(other, new Speakers(context)))
         .toList();
   }
 
@@ -155,7 +156,7 @@ final class StatementRows {
   }
 
   private LocalDate day(Fact statement) {
-    return bench.day(known.dateOf(statement));
+    return context.day(known.dateOf(statement));
   }
 
   /// Returns the days for which the speakers' offices are looked up. They are the possible days of

@@ -23,17 +23,17 @@ final class Topics {
   private static final List<String> STATES = List.of("open", "narrowing", "agreed", "parked");
   private static final Set<String> SETTLED = Set.of("agreed", "parked");
 
-  private final ComposeContext bench;
+  private final ComposeContext context;
   private final List<Fact> order;
 
-  Topics(ComposeContext bench) {
-    this.bench = bench;
-    this.order = new ArrayList<>(bench.known().ofType(FactType.ISSUE));
+  Topics(ComposeContext context) {
+    this.context = context;
+    this.order = new ArrayList<>(context.known().ofType(FactType.ISSUE));
     order.sort(Comparator.comparingInt((Fact fact) -> -weight(fact)).thenComparing(Fact::id));
   }
 
   private static int weight(Fact issue) {
-    return issue.digit(IssueField.WEIGHT, Weights.USUAL);
+    return issue.digit(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT);
   }
 
   private static String state(Fact issue) {
@@ -68,10 +68,10 @@ final class Topics {
   }
 
   private Topic topic(Fact issue) {
-    Fact within = bench.known().find(issue.target(IssueField.WITHIN));
+    Fact within = context.known().find(issue.target(IssueField.WITHIN));
     return new Topic(
-        bench.leaves().required(issue, IssueField.TITLE),
-        within == null ? null : bench.leaves().required(within, IssueField.TITLE),
-        bench.citations().standing(issue));
+        context.leaves().required(issue, IssueField.TITLE),
+        within == null ? null : context.leaves().required(within, IssueField.TITLE),
+        context.citations().standing(issue));
   }
 }

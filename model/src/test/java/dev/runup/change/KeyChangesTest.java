@@ -6,9 +6,9 @@ import static dev.runup.change.ChangedFacts.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.ChangeRow;
 import dev.runup.briefing.ChangedFact;
-import dev.runup.briefing.Correction;
+import dev.runup.briefing.ChangedFact.ChangeRow;
+import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.Moment;

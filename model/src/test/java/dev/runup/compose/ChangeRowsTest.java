@@ -6,13 +6,13 @@ import static dev.runup.change.ChangedFacts.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.ChangeRow;
+import dev.runup.briefing.Briefing.Figure;
+import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.ChangedFact;
-import dev.runup.briefing.Correction;
-import dev.runup.briefing.Figure;
+import dev.runup.briefing.ChangedFact.ChangeRow;
+import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
-import dev.runup.briefing.Source;
 import dev.runup.briefing.Statement;
 import java.util.List;
 import java.util.Objects;

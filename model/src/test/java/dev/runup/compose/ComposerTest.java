@@ -3,12 +3,12 @@ package dev.runup.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Briefing.Headline;
+import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Event;
-import dev.runup.briefing.Headline;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Provenance.Cite;
-import dev.runup.briefing.Source;
 import dev.runup.briefing.Statement;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.FrontPage;
+import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.Briefing.Headline;
 import dev.runup.briefing.Briefing.OverdueItems;
-import dev.runup.briefing.Gap;
-import dev.runup.briefing.Headline;
+import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
-import dev.runup.briefing.Source;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.fact.Dossier;
@@ -62,23 +62,23 @@ class ComposingTest {
     return composed;
   }
 
-  private static List<Section> sections(ComposeContext bench, Known known) {
-    StatementRows statements = new StatementRows(bench);
-    Measures figures = new Measures(bench);
-    EventRows events = new EventRows(bench);
-    Assessments assessments = new Assessments(bench);
-    PositionRows positions = new PositionRows(bench, statements);
-    ActionRows actions = new ActionRows(bench);
-    Topics topics = new Topics(bench);
-    Proposals proposals = new Proposals(bench, figures, positions);
+  private static List<Section> sections(ComposeContext context, Known known) {
+    StatementRows statements = new StatementRows(context);
+    Measures figures = new Measures(context);
+    EventRows events = new EventRows(context);
+    Assessments assessments = new Assessments(context);
+    PositionRows positions = new PositionRows(context, statements);
+    ActionRows actions = new ActionRows(context);
+    Topics topics = new Topics(context);
+    Proposals proposals = new Proposals(context, figures, positions);
     Set<FactId> cited = ReferencedEntries.in(known);
     ChangeRows changes =
         new ChangeRows(
-            bench, new FactRows(events, statements, positions, figures, assessments, actions));
-    Headlines headlines = new Headlines(bench, statements, figures, events, assessments);
+            context, new FactRows(events, statements, positions, figures, assessments, actions));
+    Headlines headlines = new Headlines(context, statements, figures, events, assessments);
     return List.of(
         into -> {
-          Speakers speakers = new Speakers(bench);
+          Speakers speakers = new Speakers(context);
           into.add(events.summit(speakers));
           into.add(statements.onTheSummit(speakers));
         },

@@ -3,7 +3,7 @@ package dev.runup.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.ChangeGroup;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;

@@ -1,8 +1,8 @@
 package dev.runup.chart;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.ChangeGroup;
 import dev.runup.briefing.ChangedFact;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.chart.Canvas.Label;

@@ -1,10 +1,10 @@
 package dev.runup.jsonld;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Correction;
+import dev.runup.briefing.Briefing.Source;
+import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Source;
 import dev.runup.document.Masthead;
 import dev.runup.fact.FactDate;
 import dev.runup.node.JsonWriter;

@@ -1,7 +1,7 @@
 package dev.runup.jsonld;
 
+import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Source;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.FactDate;
 import dev.runup.problem.FieldRef;

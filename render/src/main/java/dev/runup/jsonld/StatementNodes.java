@@ -1,8 +1,8 @@
 package dev.runup.jsonld;
 
+import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
-import dev.runup.briefing.Source;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Field;

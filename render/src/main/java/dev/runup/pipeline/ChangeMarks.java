@@ -1,9 +1,9 @@
 package dev.runup.pipeline;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.ChangeGroup;
-import dev.runup.briefing.ChangeRow;
 import dev.runup.briefing.ChangedFact;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
+import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.ChangedFact.TypedChange;
 import dev.runup.briefing.Leaf;
 import dev.runup.change.Cause;

@@ -1,7 +1,7 @@
 package dev.runup.template;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.ChangeGroup;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.document.Block;

@@ -1,6 +1,6 @@
 package dev.runup.template;
 
-import dev.runup.briefing.Source;
+import dev.runup.briefing.Briefing.Source;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;

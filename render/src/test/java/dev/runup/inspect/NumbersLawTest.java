@@ -3,8 +3,8 @@ package dev.runup.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Source;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.compose.Composer;
