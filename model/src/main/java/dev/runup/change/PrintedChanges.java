@@ -5,7 +5,6 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.PositionField;
 import dev.runup.history.Known;
-import dev.runup.history.ReferencedEntries;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,13 +38,11 @@ public record PrintedChanges(
     List<FactChange> corrections = issue.corrections();
     Set<FactId> now = new HashSet<>();
     if (hasRegisterEntry(all)) {
-      now.addAll(ReferencedEntries.in(known));
-      now.addAll(ReferencedEntries.referencedBy(known.earlierFacts()));
+      now.addAll(known.referencedFacts());
+      now.addAll(Known.referencedBy(known.earlierFacts()));
     }
     Set<FactId> ever =
-        hasRegisterEntry(corrections)
-            ? ReferencedEntries.referencedBy(known.allVersions())
-            : Set.of();
+        hasRegisterEntry(corrections) ? Known.referencedBy(known.allVersions()) : Set.of();
     return new PrintedChanges(
         known,
         all,

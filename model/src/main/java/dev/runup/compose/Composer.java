@@ -22,7 +22,6 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
 import dev.runup.history.Known;
-import dev.runup.history.ReferencedEntries;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,7 +89,7 @@ public final class Composer {
 
   /// Composes the sections that depend on no other one, without remarks and sources.
   private Briefing sections() {
-    Set<FactId> cited = ReferencedEntries.in(known);
+    Set<FactId> cited = known.referencedFacts();
     Proposals proposals = new Proposals(context, figures, positions);
     ActionRows actions = new ActionRows(context);
     ChangeRows changes =

@@ -9,13 +9,14 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A group of amounts for the same thing that can't all be true. No source counts more than
@@ -34,24 +35,22 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
 
   /// Returns the conflicts among the known measures, a group for each measured thing.
   public static List<ConflictingFigures> among(Known known) {
-    Map<MeasuredThing, List<Counted>> things = new LinkedHashMap<>();
+    Map<List<@Nullable Object>, List<Counted>> things = new LinkedHashMap<>();
     for (Fact measure : known.ofType(FactType.MEASURE)) {
       Value.Quantity value = measure.first(MeasureField.VALUE, Value.Quantity.class);
-      if (value != null && isOfOneTime(measure) && !isDenied(measure)) {
+      if (value != null
+          && isOfOneTime(measure)
+          && !measure.words(CommonField.HEDGE).contains("denied")) {
         Amount amount = value.amount();
         things
-            .computeIfAbsent(MeasuredThing.of(measure, amount), _ -> new ArrayList<>())
+            .computeIfAbsent(measuredThing(measure, amount), _ -> new ArrayList<>())
             .add(new Counted(measure, amount));
       }
     }
-    List<ConflictingFigures> all = new ArrayList<>();
-    for (List<Counted> figures : things.values()) {
-      ConflictingFigures rivals = of(figures);
-      if (!rivals.others.isEmpty()) {
-        all.add(rivals);
-      }
-    }
-    return all;
+    return things.values().stream()
+        .map(ConflictingFigures::of)
+        .filter(group -> !group.others.isEmpty())
+        .toList();
   }
 
   /// Returns whether the date of a measure has one meaning. If it may be one of several days, two
@@ -65,44 +64,39 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
     };
   }
 
-  private static boolean isDenied(Fact measure) {
-    return measure.words(CommonField.HEDGE).contains("denied");
-  }
-
   private static ConflictingFigures of(List<Counted> figures) {
     List<Counted> lowest = figures.stream().sorted(Counted.BY_MOST).toList();
     List<Counted> highest = figures.stream().sorted(Counted.BY_LEAST.reversed()).toList();
     Map<FactId, Fact> others = new LinkedHashMap<>();
     for (Counted figure : figures) {
-      Counted other = first(lowest, one -> one.isBelow(figure), figure);
-      other = other == null ? first(highest, figure::isBelow, figure) : other;
-      if (other != null) {
-        others.put(figure.measure().id(), other.measure());
-      }
+      Stream.concat(
+              lowest.stream().takeWhile(one -> one.isBelow(figure)),
+              highest.stream().takeWhile(figure::isBelow))
+          .map(Counted::measure)
+          .filter(other -> !declared(figure.measure(), other))
+          .findFirst()
+          .ifPresent(other -> others.put(figure.measure().id(), other));
     }
     return new ConflictingFigures(others);
-  }
-
-  /// Returns the furthest amount on one side of another one, or null. Amounts linked to it by
-  /// `contradicts` are skipped.
-  ///
-  /// @param furthest all amounts, those on that side first
-  private static @Nullable Counted first(
-      List<Counted> furthest, Predicate<Counted> onThatSide, Counted figure) {
-    for (Counted other : furthest) {
-      if (!onThatSide.test(other)) {
-        return null;
-      }
-      if (!declared(figure.measure(), other.measure())) {
-        return other;
-      }
-    }
-    return null;
   }
 
   private static boolean declared(Fact one, Fact other) {
     return one.targets(MeasureField.CONTRADICTS).contains(other.id())
         || other.targets(MeasureField.CONTRADICTS).contains(one.id());
+  }
+
+  /// Returns the values that tell what a measure counts. Measures that differ in one of them are
+  /// not compared, because that may be the reason why the amounts differ.
+  private static List<@Nullable Object> measuredThing(Fact measure, Amount amount) {
+    return Arrays.asList(
+        measure.text(MeasureField.WHAT),
+        measure.text(MeasureField.UNIT),
+        amount.currency(),
+        amount.percent(),
+        measure.date(MeasureField.WHEN),
+        measure.target(MeasureField.EVENT),
+        measure.target(MeasureField.SHARE_OF),
+        Set.copyOf(measure.targets(MeasureField.ABOUT)));
   }
 
   private record Counted(Fact measure, Amount amount) {
@@ -120,31 +114,6 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
 
     boolean isBelow(Counted other) {
       return amount.isBelow(other.amount);
-    }
-  }
-
-  /// The thing that a measure counts, described by its keys. Measures that differ in one of these
-  /// keys are not compared. The key may be the reason why the amounts differ.
-  private record MeasuredThing(
-      @Nullable String what,
-      @Nullable String unit,
-      @Nullable String currency,
-      boolean percent,
-      @Nullable FactDate when,
-      @Nullable FactId event,
-      @Nullable FactId whole,
-      Set<FactId> about) {
-
-    static MeasuredThing of(Fact measure, Amount amount) {
-      return new MeasuredThing(
-          measure.text(MeasureField.WHAT),
-          measure.text(MeasureField.UNIT),
-          amount.currency(),
-          amount.percent(),
-          measure.date(MeasureField.WHEN),
-          measure.target(MeasureField.EVENT),
-          measure.target(MeasureField.SHARE_OF),
-          Set.copyOf(measure.targets(MeasureField.ABOUT)));
     }
   }
 }

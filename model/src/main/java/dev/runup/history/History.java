@@ -88,10 +88,6 @@ public final class History {
 
   /// Returns errors for references from facts in force to withdrawn facts that they need.
   private static List<Problem> restingOnWithdrawn(Map<FactId, Fact> facts) {
-    // Most issues know no withdrawn fact, and collecting all needed references takes long.
-    if (facts.values().stream().noneMatch(Fact::isWithdrawn)) {
-      return List.of();
-    }
     Map<FactId, List<Resting>> resting = new LinkedHashMap<>();
     for (Fact fact : facts.values()) {
       fact.eachNeed((field, id) -> {

@@ -7,7 +7,6 @@ import dev.runup.fact.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,13 +24,10 @@ final class IssueDays {
   private final ZoneId zone;
   private final NavigableMap<Instant, IssueDay> byCutOff = new TreeMap<>();
 
-  /// The issue of each day, created on request. Many facts are recorded on one day.
-  private final Map<LocalDate, IssueDay> byDay = new HashMap<>();
-
   IssueDays(Cleared cleared, Edition edition) {
     this.edition = edition;
     this.zone = cleared.settings().zone();
-    edition.issues().forEach(issued -> add(newIssue(issued)));
+    edition.issues().stream().map(this::newIssue).forEach(this::add);
     for (Shown shown : cleared.shown()) {
       if (edition.issues().isEmpty() && !shown.fromTheStart()) {
         add(first(shown));
@@ -54,10 +50,6 @@ final class IssueDays {
   }
 
   private IssueDay of(LocalDate day) {
-    return byDay.computeIfAbsent(day, this::newIssue);
-  }
-
-  private IssueDay newIssue(LocalDate day) {
     Instant cutOff =
         edition.cutOff() == null
             ? day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
@@ -79,11 +71,10 @@ final class IssueDays {
   /// Returns the issue of a day or a moment, also if the edition has no such issue. If the edition
   /// has several issues on a day, returns the last of them.
   IssueDay at(Moment asked) {
-    IssueDay last = null;
-    for (IssueDay issue : byCutOff.values()) {
-      last = asked.wholeDay() && issue.day().equals(asked.day()) ? issue : last;
-    }
-    return last == null ? newIssue(asked) : last;
+    return byCutOff.descendingMap().values().stream()
+        .filter(issue -> asked.wholeDay() && issue.day().equals(asked.day()))
+        .findFirst()
+        .orElseGet(() -> newIssue(asked));
   }
 
   /// Returns the number of an issue, or null if the edition has no such issue.

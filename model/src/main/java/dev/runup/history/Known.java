@@ -11,8 +11,11 @@ import dev.runup.fact.Settings;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// @param comparedWith the previous issue, or another one if requested; null for the first issue
 /// @param earlier the edition's issues before this one, the first one first
 /// @param facts the version in force of each known fact, sorted by id, without withdrawn facts
-/// @param byType the values of `facts` by type
 /// @param versions the known versions of each fact by id, the first one first, also of withdrawn
 ///   facts
 public record Known(
@@ -40,34 +42,12 @@ public record Known(
     @Nullable IssueDay comparedWith,
     List<IssueDay> earlier,
     Map<FactId, Fact> facts,
-    Map<FactType, List<Fact>> byType,
     Map<FactId, List<Fact>> versions) {
 
   public Known {
     earlier = List.copyOf(earlier);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-    byType = Map.copyOf(byType);
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
-  }
-
-  Known(
-      Settings settings,
-      IssueDay issue,
-      @Nullable Integer number,
-      @Nullable IssueDay comparedWith,
-      List<IssueDay> earlier,
-      Map<FactId, Fact> facts,
-      Map<FactId, List<Fact>> versions) {
-    this(
-        settings,
-        issue,
-        number,
-        comparedWith,
-        earlier,
-        facts,
-        facts.values().stream()
-            .collect(Collectors.groupingBy(Fact::type, Collectors.toUnmodifiableList())),
-        versions);
   }
 
   /// Returns the version in force of a fact, or null if the fact is not known.
@@ -87,20 +67,14 @@ public record Known(
             .findFirst()
             .ifPresent(version -> found.putIfAbsent(id, version)));
     printed.forEach(version -> found.put(version.id(), version));
-    return found.size() == facts.size()
-        ? this
-        : new Known(settings, issue, number, comparedWith, earlier, found, byType, versions);
+    return new Known(settings, issue, number, comparedWith, earlier, found, versions);
   }
 
   /// Returns the version in force of each fact at the previous issue. A first issue has none.
   public List<Fact> earlierFacts() {
-    IssueDay previous = comparedWith;
-    if (previous == null) {
-      return List.of();
-    }
     List<Fact> before = new ArrayList<>();
     for (List<Fact> known : versions.values()) {
-      int count = countAt(known, previous);
+      int count = comparedWith == null ? 0 : countAt(known, comparedWith);
       if (count > 0 && !known.get(count - 1).isWithdrawn()) {
         before.add(known.get(count - 1));
       }
@@ -141,7 +115,7 @@ public record Known(
 
   /// Returns the known facts of one type, sorted by id.
   public List<Fact> ofType(FactType type) {
-    return byType.getOrDefault(type, List.of());
+    return facts.values().stream().filter(fact -> fact.type() == type).toList();
   }
 
   /// Returns the zone of an event, or null if none is known. If the event has none, the nearest
@@ -187,5 +161,32 @@ public record Known(
   public boolean forbidsName(Fact statement) {
     return statement.word(StatementField.TERMS, "").endsWith("background")
         || isOnBackground(statement);
+  }
+
+  /// Returns all facts that a known fact refers to, directly or through register entries. Briefings
+  /// print no other register entries. Example: an actor is not printed if no statement, event or
+  /// other fact names it.
+  public Set<FactId> referencedFacts() {
+    return referencedBy(facts.values());
+  }
+
+  /// Returns the facts to which the given facts refer. Several of the given facts may be versions
+  /// of one.
+  public static Set<FactId> referencedBy(Collection<Fact> facts) {
+    Map<FactId, List<Fact>> entries =
+        facts.stream()
+            .filter(fact -> fact.type().register())
+            .collect(Collectors.groupingBy(Fact::id));
+    Deque<Fact> open = new ArrayDeque<>(facts);
+    open.removeIf(fact -> fact.type().register());
+    Set<FactId> referenced = new HashSet<>();
+    while (!open.isEmpty()) {
+      open.remove().values().values().stream()
+          .flatMap(List::stream)
+          .flatMap(value -> value.facts().stream())
+          .filter(referenced::add)
+          .forEach(id -> open.addAll(entries.getOrDefault(id, List.of())));
+    }
+    return referenced;
   }
 }

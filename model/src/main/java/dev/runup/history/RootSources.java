@@ -1,59 +1,51 @@
 package dev.runup.history;
 
+import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.SourceField;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Finds the original sources behind derived ones. Two sources derived from the same one are not
 /// independent.
 public final class RootSources {
 
-  private static final int TWO = 2;
-
-  /// The original sources of each source, at most two. Two are enough to prove independence.
+  /// The original sources of each source.
   private final Map<FactId, Set<FactId>> roots = new HashMap<>();
 
   /// Finds the original sources of all known sources.
   public RootSources(Known known) {
-    Map<FactId, List<FactId>> bases = new HashMap<>();
-    List<FactId> sources =
-        known.ofType(FactType.SOURCE).stream().map(source -> source.id()).toList();
-    for (FactId source : sources) {
-      List<FactId> derivedFrom =
-          Objects.requireNonNull(known.find(source)).targets(SourceField.DERIVED_FROM);
-      bases.put(source, derivedFrom.stream().filter(base -> known.find(base) != null).toList());
+    Map<FactId, List<FactId>> bases = new LinkedHashMap<>();
+    for (Fact source : known.ofType(FactType.SOURCE)) {
+      List<FactId> derivedFrom = source.targets(SourceField.DERIVED_FROM);
+      bases.put(
+          source.id(), derivedFrom.stream().filter(base -> known.find(base) != null).toList());
     }
+    Function<FactId, List<FactId>> basesOf = id -> bases.getOrDefault(id, List.of());
     // Sources that repeat each other in a circle count as one.
-    for (List<FactId> circle :
-        StrongComponents.of(sources, id -> bases.getOrDefault(id, List.of()))) {
-      Set<FactId> theirs = new HashSet<>();
-      for (FactId source : circle) {
-        bases.getOrDefault(source, List.of()).forEach(base -> addTo(theirs, base));
-      }
-      Set<FactId> reached = theirs.isEmpty() ? Set.of(circle.getFirst()) : theirs;
-      circle.forEach(source -> roots.put(source, reached));
+    for (List<FactId> circle : StrongComponents.of(bases.keySet(), basesOf)) {
+      Set<FactId> reached =
+          rootsOf(circle.stream().flatMap(source -> basesOf.apply(source).stream()).toList());
+      Set<FactId> theirs = reached.isEmpty() ? Set.of(circle.getFirst()) : reached;
+      circle.forEach(source -> roots.put(source, theirs));
     }
   }
 
-  private void addTo(Set<FactId> found, FactId source) {
-    for (FactId root : roots.getOrDefault(source, Set.of())) {
-      if (found.size() < TWO) {
-        found.add(root);
-      }
-    }
+  private Set<FactId> rootsOf(Collection<FactId> sources) {
+    return sources.stream()
+        .flatMap(source -> roots.getOrDefault(source, Set.of()).stream())
+        .collect(Collectors.toSet());
   }
 
   /// Returns whether these sources go back to at least two original sources.
   public boolean independent(Collection<FactId> sources) {
-    Set<FactId> found = new HashSet<>();
-    sources.forEach(source -> addTo(found, source));
-    return found.size() >= TWO;
+    return rootsOf(sources).size() > 1;
   }
 }

@@ -18,7 +18,6 @@ import dev.runup.fact.FactId;
 import dev.runup.history.History;
 import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
-import dev.runup.history.ReferencedEntries;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
 import dev.runup.reading.DossierReader;
@@ -71,7 +70,7 @@ class ComposingTest {
     ActionRows actions = new ActionRows(context);
     Topics topics = new Topics(context);
     Proposals proposals = new Proposals(context, figures, positions);
-    Set<FactId> cited = ReferencedEntries.in(known);
+    Set<FactId> cited = known.referencedFacts();
     ChangeRows changes =
         new ChangeRows(
             context, new FactRows(events, statements, positions, figures, assessments, actions));
