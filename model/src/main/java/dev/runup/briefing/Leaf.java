@@ -13,6 +13,19 @@ public sealed interface Leaf {
   /// Returns the key of a fact that holds the value, or null if there is no single one.
   @Nullable FieldRef ref();
 
+  /// Returns the value with another reference, or with none.
+  default Leaf withRef(@Nullable FieldRef other) {
+    return switch (this) {
+      case Prose(var text, _, var language) -> new Prose(text, other, language);
+      case Name(var text, _, var language) -> new Name(text, other, language);
+      case Word(var word, _) -> new Word(word, other);
+      case When(var date, var time, var zone, _) -> new When(date, time, zone, other);
+      case Quantity(var amount, Prose unit, _) ->
+          new Quantity(
+              amount, unit == null ? null : new Prose(unit.text(), other, unit.language()), other);
+    };
+  }
+
   /// A text in prose.
   ///
   /// @param language the language as BCP 47. Empty for that of the briefing

@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The change of one fact from one issue to a later one.
@@ -21,6 +21,36 @@ import org.jspecify.annotations.Nullable;
 /// Versions are compared as an issue prints them, see [dev.runup.fact.FactType#isNews]. Example: an
 /// actor's new alias changes no key here.
 public final class FactChange {
+
+  /// The reason why an issue prints a fact differently from the previous issue. Each change has one
+  /// cause, and is listed under it. The constants have the order of the page.
+  public enum Cause {
+    /// The previous issue was wrong.
+    CORRECTED,
+    /// The desk no longer stands by the fact.
+    WITHDRAWN,
+    /// A later row of the position was typed: the actor moved.
+    MOVED,
+    /// The previous issue is out of date.
+    SUPERSEDED,
+    /// The previous issue did not have the fact.
+    NEW,
+    /// The previous issue did not have the fact, although it is dated before the day of that issue.
+    /// Example: an event of 20 December that was recorded after the issue of 28 December.
+    LATE,
+    /// Only the mark, the sources, a remark or the translations changed.
+    OTHER;
+
+    /// Returns the word for the cause in templates and messages.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns whether a word means that the previous issue did not have the fact.
+    public static boolean isNew(String word) {
+      return word.equals(NEW.word()) || word.equals(LATE.word());
+    }
+  }
 
   /// Keys that change together with a text.
   private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
@@ -50,9 +80,7 @@ public final class FactChange {
     /// with it.
     boolean hasEffect(Set<Field> keys) {
       Set<Field> changes = now.changedKeys(last);
-      Set<Field> says = new LinkedHashSet<>(changes);
-      says.removeAll(Update.SCOPE);
-      return changes.isEmpty() || !Collections.disjoint(says.isEmpty() ? changes : says, keys);
+      return changes.isEmpty() || !Collections.disjoint(mainKeys(changes, Update.SCOPE), keys);
     }
 
     boolean changes(Field field) {
@@ -65,15 +93,15 @@ public final class FactChange {
   /// @param before the version that the earlier issue printed; null if it had none, or only
   ///   withdrawn ones
   /// @param versions the later versions; at least one
-  /// @param isLate returns whether a fact is dated before the day of the earlier issue
-  FactChange(@Nullable Fact before, List<Fact> versions, Predicate<Fact> isLate) {
+  /// @param late whether the fact is dated before the day of the earlier issue
+  FactChange(@Nullable Fact before, List<Fact> versions, boolean late) {
     this.before = before;
     this.after = versions.getLast();
     this.versions = List.copyOf(versions);
     this.keys = before == null ? Set.of() : changed(before, after);
     this.withdrawal = before == null ? null : firstWithdrawal(versions);
     this.steps = before == null ? List.of() : steps(before);
-    this.cause = findCause(isLate);
+    this.cause = findCause(late);
   }
 
   /// Returns the printed keys whose values differ in two versions.
@@ -112,30 +140,35 @@ public final class FactChange {
     found.remove(CommonField.SOURCE);
     found.removeIf(field ->
         !last.all(field).equals(printed.all(field)) || after.all(field).equals(printed.all(field)));
-    Set<Field> own = new LinkedHashSet<>(found);
-    own.removeAll(FOLLOWING);
-    return own.isEmpty() ? found : own;
+    return mainKeys(found, FOLLOWING);
   }
 
-  private Cause findCause(Predicate<Fact> isLate) {
+  /// Returns the keys without the minor ones. If all are minor, returns all.
+  private static Set<Field> mainKeys(Set<Field> keys, Set<Field> minor) {
+    Set<Field> main = new LinkedHashSet<>(keys);
+    main.removeAll(minor);
+    return main.isEmpty() ? keys : main;
+  }
+
+  private Cause findCause(boolean late) {
     if (before == null) {
-      return isLate.test(after) ? new Cause.Late() : new Cause.New();
+      return late ? Cause.LATE : Cause.NEW;
     }
     if (after.isWithdrawn()) {
-      return new Cause.Withdrawn(withdrawal == null ? after : withdrawal);
+      return Cause.WITHDRAWN;
     }
     if (isCorrected()) {
-      return new Cause.Corrected(corrections());
+      return Cause.CORRECTED;
     }
     // A position that reads as before is not listed as moved.
     if (Update.SCOPE.containsAll(keys)) {
-      return new Cause.Scope();
+      return Cause.OTHER;
     }
     if (hasNewRow()) {
-      return new Cause.Moved();
+      return Cause.MOVED;
     }
     boolean superseded = versions.stream().anyMatch(version -> act(version) == Act.SUPERSEDED);
-    return superseded ? new Cause.Superseded() : new Cause.Scope();
+    return superseded ? Cause.SUPERSEDED : Cause.OTHER;
   }
 
   /// Returns the version that the earlier issue printed, or null.
@@ -252,7 +285,7 @@ public final class FactChange {
     Fact printed = before;
     Step step = steps.stream().filter(one -> one.now.equals(correction)).findFirst().orElse(null);
     if (printed == null || step == null || correction.isWithdrawn()) {
-      return new FactChange(printed, List.of(correction), _ -> false);
+      return new FactChange(printed, List.of(correction), false);
     }
     Fact wrong = step.last;
     for (Field field : changed(correction, step.last)) {
@@ -263,22 +296,36 @@ public final class FactChange {
         wrong = wrong.with(field, correction.all(field));
       }
     }
-    return new FactChange(wrong, List.of(correction), _ -> false);
+    return new FactChange(wrong, List.of(correction), false);
   }
 
   /// Returns the steps whose reasons are printed. A withdrawal has only its own reason. A
   /// correction that is listed separately is left out here.
   public List<Fact> reasonSteps() {
-    if (cause instanceof Cause.Withdrawn(Fact step)) {
-      return List.of(step);
+    if (cause == Cause.WITHDRAWN) {
+      return List.of(lastWithdrawal());
     }
     List<Fact> corrections = corrections();
-    boolean withCorrections = cause instanceof Cause.Corrected;
+    boolean withCorrections = cause == Cause.CORRECTED;
     return steps.stream()
         .filter(step -> step.hasEffect(keys))
         .map(Step::now)
         .filter(now -> corrections.contains(now) ? withCorrections : !now.isWithdrawn())
         .toList();
+  }
+
+  /// Returns whether the change is listed under the cause of one of its steps, a correction.
+  public boolean isListedFor(Fact correction) {
+    return switch (cause) {
+      case WITHDRAWN -> lastWithdrawal().equals(correction);
+      case CORRECTED -> versions.contains(correction);
+      case MOVED, SUPERSEDED, NEW, LATE, OTHER -> false;
+    };
+  }
+
+  /// Returns the version that withdrew the printed fact, or else the later row.
+  private Fact lastWithdrawal() {
+    return withdrawal == null ? after : withdrawal;
   }
 
   private static boolean isRow(Fact version) {

@@ -1,14 +1,21 @@
 package dev.runup.change;
 
+import dev.runup.change.FactChange.Cause;
 import dev.runup.fact.Edition;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.PositionField;
+import dev.runup.history.IssueDay;
 import dev.runup.history.Known;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The changes that the readers of an edition see: those of facts that its issues print or printed.
 ///
@@ -16,16 +23,17 @@ import java.util.Set;
 /// earlier issues" and JSON-LD.
 ///
 /// @param known the facts of the issue
-/// @param all all changes since the previous issue, also of facts that no page prints
 /// @param changes the printed changes, in the order of the ids
 /// @param corrections the corrections and withdrawals of printed facts, each as a separate change
+/// @param withdrawn the printed versions of facts that were withdrawn since the previous issue,
+///   also of facts that no page prints
 public record PrintedChanges(
-    Known known, List<FactChange> all, List<FactChange> changes, List<FactChange> corrections) {
+    Known known, List<FactChange> changes, List<FactChange> corrections, List<Fact> withdrawn) {
 
   public PrintedChanges {
-    all = List.copyOf(all);
     changes = List.copyOf(changes);
     corrections = List.copyOf(corrections);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   /// Compares an issue with the earlier ones.
@@ -33,53 +41,39 @@ public record PrintedChanges(
   /// @param language the language of its readers as BCP 47; translations into others are not
   ///   compared
   public static PrintedChanges of(Known known, Edition edition, String language) {
-    IssueChanges issue = new IssueChanges(known, version -> version.readIn(language));
+    Comparison issue = new Comparison(known, version -> version.readIn(language));
     List<FactChange> all = issue.sincePrevious();
-    List<FactChange> corrections = issue.corrections();
-    Set<FactId> now = new HashSet<>();
-    if (hasRegisterEntry(all)) {
-      now.addAll(known.referencedFacts());
-      now.addAll(Known.referencedBy(known.earlierFacts()));
-    }
-    Set<FactId> ever =
-        hasRegisterEntry(corrections) ? Known.referencedBy(known.allVersions()) : Set.of();
+    Set<FactId> now = new HashSet<>(known.referencedFacts());
+    now.addAll(Known.referencedBy(known.earlierFacts()));
+    Set<FactId> ever = Known.referencedBy(known.allVersions());
     return new PrintedChanges(
         known,
-        all,
+        all.stream().filter(change -> !isGap(change) && isPrinted(change, edition, now)).toList(),
+        issue.corrections().stream().filter(change -> isPrinted(change, edition, ever)).toList(),
         all.stream()
-            .filter(PrintedChanges::isNews)
-            .filter(change -> isPrinted(change, edition, now))
-            .toList(),
-        corrections.stream().filter(change -> isPrinted(change, edition, ever)).toList());
+            .filter(change -> change.cause() == Cause.WITHDRAWN)
+            .map(FactChange::versionToPrint)
+            .toList());
+  }
+
+  /// Returns the versions that changed or corrected something since the previous issue, in any
+  /// language. Their reasons may be printed.
+  public static Set<Fact> steps(Known known) {
+    Comparison issue = new Comparison(known, UnaryOperator.identity());
+    Set<Fact> steps = new LinkedHashSet<>();
+    issue.corrections().forEach(change -> steps.addAll(change.steps()));
+    issue.sincePrevious().forEach(change -> steps.addAll(change.steps()));
+    return steps;
   }
 
   /// Returns the facts of the issue together with withdrawn ones, each as the issue prints it.
   public Known withWithdrawn() {
-    return known.withWithdrawn(withdrawnVersions());
+    return known.withWithdrawn(withdrawn);
   }
 
-  /// Returns the printed versions of facts that were withdrawn since the previous issue.
-  public List<Fact> withdrawnVersions() {
-    return all.stream()
-        .filter(change -> change.cause() instanceof Cause.Withdrawn)
-        .map(FactChange::versionToPrint)
-        .toList();
-  }
-
-  /// Returns whether a change is news. A position that is not stated is a gap and not news. Neither
-  /// is a fact that reads as before.
-  private static boolean isNews(FactChange change) {
-    return switch (change.cause()) {
-      case Cause.New _, Cause.Late _ ->
-          !change.after().word(PositionField.STANCE, "").equals("not-stated");
-      case Cause.Withdrawn _ -> true;
-      case Cause.Corrected _, Cause.Moved _, Cause.Superseded _, Cause.Scope _ ->
-          !change.keys().isEmpty();
-    };
-  }
-
-  private static boolean hasRegisterEntry(Collection<FactChange> changes) {
-    return changes.stream().anyMatch(change -> change.after().type().register());
+  /// Returns whether a change is a new position that is not stated. It is a gap and not news.
+  private static boolean isGap(FactChange change) {
+    return change.isNew() && change.after().word(PositionField.STANCE, "").equals("not-stated");
   }
 
   /// Returns whether the edition prints a fact, or printed it. Example: a headline that an update
@@ -91,5 +85,92 @@ public record PrintedChanges(
     Fact after = change.after();
     return edition.mayPrint(before == null ? after : before)
         && (!after.type().register() || referenced.contains(after.id()));
+  }
+
+  /// Compares the versions that an issue knows of each fact with those that earlier issues knew.
+  ///
+  /// @param read converts a version to the one that a reader of the issue's language sees
+  record Comparison(Known known, UnaryOperator<Fact> read) {
+
+    /// Returns the change of each fact since the previous issue, in the order of the ids.
+    ///
+    /// Facts that read as before are left out. So are facts that were typed and withdrawn in
+    /// between.
+    List<FactChange> sincePrevious() {
+      IssueDay since = known.comparedWith();
+      List<FactChange> changes = new ArrayList<>();
+      for (List<Fact> versions : known.versions().values()) {
+        int count = since == null ? versions.size() : Known.countAt(versions, since);
+        if (count < versions.size()) {
+          FactChange change = change(versions, count);
+          boolean has = !change.after().isWithdrawn();
+          boolean differs = change.isNew() ? has : !has || !change.keys().isEmpty();
+          if (differs && !isEditorial(change)) {
+            changes.add(change);
+          }
+        }
+      }
+      return changes;
+    }
+
+    /// Returns the corrections and withdrawals of facts that an earlier issue printed. Each change
+    /// has one correction as its last step.
+    List<FactChange> corrections() {
+      List<IssueDay> issues = new ArrayList<>(known.earlier());
+      issues.add(known.issue());
+      List<FactChange> corrections = new ArrayList<>();
+      for (List<Fact> versions : known.versions().values()) {
+        int printed = 0;
+        for (IssueDay issue : issues) {
+          int count = Known.countAt(versions, issue);
+          if (printed > 0 && count > printed && !versions.get(printed - 1).isWithdrawn()) {
+            corrections.addAll(corrections(change(versions.subList(0, count), printed)));
+          }
+          printed = count;
+        }
+      }
+      return corrections;
+    }
+
+    /// Returns each correction as a separate change. A position that was withdrawn and typed again
+    /// counts as corrected by all of its steps.
+    private static List<FactChange> corrections(FactChange change) {
+      boolean typedAgain = !change.after().isWithdrawn();
+      return change.corrections().stream()
+          .map(step -> step.isWithdrawn() && typedAgain ? change : change.onlyCorrection(step))
+          .toList();
+    }
+
+    /// Builds the change of one fact.
+    ///
+    /// @param printed the number of versions that the earlier issue knew
+    private FactChange change(List<Fact> versions, int printed) {
+      List<Fact> all = versions.stream().map(read).toList();
+      Fact before = printed == 0 ? null : all.get(printed - 1);
+      return new FactChange(
+          before == null || before.isWithdrawn() ? null : before,
+          all.subList(printed, all.size()),
+          isLate(all.getLast()));
+    }
+
+    /// Returns whether an event or a statement is dated before the day of the previous issue.
+    private boolean isLate(Fact fact) {
+      FactDate date =
+          switch (fact.type()) {
+            case EVENT -> fact.date(EventField.WHEN);
+            case STATEMENT -> known.dateOf(fact);
+            default -> null;
+          };
+      IssueDay since = known.comparedWith();
+      return date != null && since != null && date.latest().isBefore(since.day());
+    }
+
+    /// Returns whether a change is only that the desk rewrote a headline or line, as it does for
+    /// each issue. An update with a reason for readers counts as more.
+    private static boolean isEditorial(FactChange change) {
+      FactType type = change.after().type();
+      return (type == FactType.HEADLINE || type == FactType.LINE)
+          && (change.isNew() || !change.hasAct());
+    }
   }
 }

@@ -1,6 +1,6 @@
 package dev.runup.check;
 
-import dev.runup.change.IssueChanges;
+import dev.runup.change.PrintedChanges;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FieldSpec;
 import dev.runup.fact.Rule;
@@ -63,7 +63,7 @@ final class Incomplete {
 
   static void find(Known known, Rules.Findings found) {
     known.facts().values().forEach(fact -> check(fact, found));
-    IssueChanges.steps(known).forEach(step -> checkReason(step, found));
+    PrintedChanges.steps(known).forEach(step -> checkReason(step, found));
   }
 
   private static void checkReason(Fact step, Rules.Findings found) {

@@ -101,13 +101,11 @@ final class Assessments {
   }
 
   /// Returns the first judgement about a topic, or null.
-  @Nullable Fact on(@Nullable FactId topic) {
-    for (Fact fact : order) {
-      if (topic != null && !isGap(fact) && fact.targets(AssessmentField.ABOUT).contains(topic)) {
-        return fact;
-      }
-    }
-    return null;
+  @Nullable Fact on(FactId topic) {
+    return order.stream()
+        .filter(fact -> !isGap(fact) && fact.targets(AssessmentField.ABOUT).contains(topic))
+        .findFirst()
+        .orElse(null);
   }
 
   /// Returns the author of a judgement, or null for the desk. The author has no name if an actor

@@ -4,7 +4,7 @@ import dev.runup.briefing.ChangedFact.ChangedKey;
 import dev.runup.briefing.ChangedFact.ChangedValue;
 import dev.runup.briefing.Leaf;
 import dev.runup.change.FactChange;
-import dev.runup.change.KeyChanges;
+import dev.runup.change.PrintedValues;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -31,12 +31,12 @@ final class ChangedKeys {
   /// Also looks up withdrawn facts.
   private final ComposeContext withWithdrawn;
 
-  private final KeyChanges keys;
+  private final PrintedValues printed;
 
-  ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, KeyChanges keys) {
+  ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, PrintedValues printed) {
     this.context = context;
     this.withWithdrawn = withWithdrawn;
-    this.keys = keys;
+    this.printed = printed;
   }
 
   /// Returns the keys that the page lists with their values.
@@ -48,7 +48,7 @@ final class ChangedKeys {
       return List.of();
     }
     List<ChangedKey> all = new ArrayList<>();
-    for (Field field : keys.pageKeys(change)) {
+    for (Field field : printed.pageKeys(change)) {
       ChangedKey key =
           field == ActorField.OFFICES
               ? offices(before, now)
@@ -61,12 +61,11 @@ final class ChangedKeys {
   }
 
   private List<ChangedValue> earlier(FactChange change, Fact before, Field field) {
-    if (field != PositionField.STATED_IN) {
-      return values(withWithdrawn, before, field);
-    }
-    List<ChangedValue> stated = new ArrayList<>();
-    keys.earlierStatements(change).forEach(one -> stated.addAll(one(context.leaves().gist(one))));
-    return stated;
+    return field != PositionField.STATED_IN
+        ? values(withWithdrawn, before, field)
+        : printed.earlierStatements(change).stream()
+            .flatMap(statement -> one(context.leaves().gist(statement)).stream())
+            .toList();
   }
 
   /// Returns one key. Null if both sides read the same, or if this issue has no name for a value.
@@ -94,20 +93,9 @@ final class ChangedKeys {
   /// Returns a value without its reference, so that equal texts of different versions are equal.
   private static ChangedValue withoutRef(ChangedValue one) {
     return new ChangedValue(
-        withoutRef(one.value()),
+        one.value().withRef(null),
         one.word(),
-        one.of().stream().map(ChangedKeys::withoutRef).toList());
-  }
-
-  private static Leaf withoutRef(Leaf leaf) {
-    return switch (leaf) {
-      case Leaf.Prose(var text, var _, var language) -> new Leaf.Prose(text, null, language);
-      case Leaf.Name(var text, var _, var language) -> new Leaf.Name(text, null, language);
-      case Leaf.Word(var word, var _) -> new Leaf.Word(word, null);
-      case Leaf.When(var date, var time, var zone, var _) -> new Leaf.When(date, time, zone, null);
-      case Leaf.Quantity(var amount, var unit, var _) ->
-          new Leaf.Quantity(amount, unit == null ? null : (Leaf.Prose) withoutRef(unit), null);
-    };
+        one.of().stream().map(leaf -> leaf.withRef(null)).toList());
   }
 
   /// Returns the values of a key. If it has none, returns the default word.
@@ -123,15 +111,11 @@ final class ChangedKeys {
     if (!fact.has(field) && !word.isEmpty()) {
       return one(new Leaf.Word(word, null));
     }
-    List<ChangedValue> values = new ArrayList<>();
-    if (field.spec().shape() instanceof Shape.Text) {
-      texts(context.leaves(), fact, field).forEach(text -> values.addAll(one(text)));
-      return values;
-    }
-    for (Value value : fact.all(field)) {
-      values.addAll(value(context, fact, field, value));
-    }
-    return values;
+    return field.spec().shape() instanceof Shape.Text
+        ? texts(context.leaves(), fact, field).stream().flatMap(text -> one(text).stream()).toList()
+        : fact.all(field).stream()
+            .flatMap(value -> value(context, fact, field, value).stream())
+            .toList();
   }
 
   /// Returns the default word of a key, or an empty text.
@@ -139,7 +123,7 @@ final class ChangedKeys {
     if (field == CommonField.HEDGE || field == CommonField.INFERRED) {
       return "none";
     }
-    return field.spec().shape() instanceof Shape.Flag ? "no" : StateKeys.meant(field);
+    return field.spec().shape() instanceof Shape.Flag ? "no" : FactRows.defaultWord(field);
   }
 
   private static List<Leaf.Prose> texts(LeafFactory leaves, Fact fact, Field field) {

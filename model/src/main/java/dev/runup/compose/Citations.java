@@ -73,7 +73,7 @@ final class Citations {
   /// and 3. The usual one is 2.
   private static Map<FactId, Integer> usualDigits(Known known, PrintedChanges changes) {
     List<Fact> printed = new ArrayList<>(known.facts().values());
-    printed.addAll(changes.withdrawnVersions());
+    printed.addAll(changes.withdrawn());
     Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
     for (Fact fact : printed) {
       for (Value.Citation citation : fact.citations()) {

@@ -46,22 +46,14 @@ public final class Composer {
   private final ComposeContext context;
   private final Known known;
   private final String language;
-  private final StatementRows statements;
-  private final Measures figures;
-  private final EventRows events;
-  private final Assessments assessments;
-  private final PositionRows positions;
+  private final FactRows rows;
   private final Topics topics;
 
   private Composer(Known known, Edition edition, String language) {
     this.context = ComposeContext.of(known, edition, language);
     this.known = known;
     this.language = language;
-    this.statements = new StatementRows(context);
-    this.figures = new Measures(context);
-    this.events = new EventRows(context);
-    this.assessments = new Assessments(context);
-    this.positions = new PositionRows(context, statements);
+    this.rows = FactRows.of(context);
     this.topics = new Topics(context);
   }
 
@@ -90,31 +82,28 @@ public final class Composer {
   /// Composes the sections that depend on no other one, without remarks and sources.
   private Briefing sections() {
     Set<FactId> cited = known.referencedFacts();
-    Proposals proposals = new Proposals(context, figures, positions);
-    ActionRows actions = new ActionRows(context);
-    ChangeRows changes =
-        new ChangeRows(
-            context, new FactRows(events, statements, positions, figures, assessments, actions));
+    Proposals proposals = new Proposals(context, rows);
+    ChangeRows changes = new ChangeRows(context, rows);
     return new Briefing(
         issue(),
         front(cited),
         changes.all(),
-        new OverdueItems(events.overdue(), actions.overdue()),
-        events.timeline(),
-        positions.matrix(),
+        new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
+        rows.events().timeline(),
+        rows.positions().matrix(),
         topics.all(cited),
         proposals.all(cited),
         proposals.unattached(),
-        figures.all(),
-        statements.all(),
-        assessments.comments(),
-        assessments.desks(),
-        events.next(),
-        actions.all(),
-        actions.lines(),
+        rows.figures().all(),
+        rows.statements().all(),
+        rows.assessments().comments(),
+        rows.assessments().desks(),
+        rows.events().next(),
+        rows.actions().all(),
+        rows.actions().lines(),
         gaps(),
         List.of(),
-        events.lastMet(),
+        rows.events().lastMet(),
         changes.corrections(),
         List.of(),
         basis(List.of()));
@@ -122,24 +111,19 @@ public final class Composer {
 
   private FrontPage front(Set<FactId> cited) {
     Speakers speakers = new Speakers(context);
-    Event summit = events.summit(speakers);
-    var agenda = statements.onTheSummit(speakers);
-    var open = topics.major(cited);
-    List<Gap> gaps =
+    Event summit = rows.events().summit(speakers);
+    List<Headline> headlines = new Headlines(context, rows).all();
+    return new FrontPage(
+        summit,
+        rows.statements().onTheSummit(speakers),
+        topics.major(cited),
         gaps().stream()
             .filter(gap -> !SAID_ELSEWHERE.contains(gap.what()))
             .limit(MOST_GAPS)
-            .toList();
-    List<Headline> headlines =
-        new Headlines(context, statements, figures, events, assessments).all();
-    return new FrontPage(
-        summit,
-        agenda,
-        open,
-        gaps,
+            .toList(),
         headlines.isEmpty() ? null : headlines.getFirst(),
         headlines.isEmpty() ? headlines : headlines.subList(1, headlines.size()),
-        events.next().stream()
+        rows.events().next().stream()
             .filter(event -> !event.status().word().equals("ongoing"))
             .limit(MOST_NEXT)
             .toList());
@@ -148,11 +132,11 @@ public final class Composer {
   /// Returns all gaps. Open positions and unnamed estimators come first, because a principal asks
   /// about them first.
   private List<Gap> gaps() {
-    List<Gap> gaps = new ArrayList<>(positions.gaps());
-    gaps.addAll(figures.unvouched());
-    gaps.addAll(assessments.gaps());
-    gaps.addAll(figures.unmeasured());
-    gaps.addAll(events.gaps());
+    List<Gap> gaps = new ArrayList<>(rows.positions().gaps());
+    gaps.addAll(rows.figures().unvouched());
+    gaps.addAll(rows.assessments().gaps());
+    gaps.addAll(rows.figures().unmeasured());
+    gaps.addAll(rows.events().gaps());
     return gaps;
   }
 
@@ -181,7 +165,7 @@ public final class Composer {
       @Nullable String text, FieldRef typed, List<Value.Translation> translations) {
     return text == null || text.isEmpty()
         ? null
-        : context.leaves().setting(text, typed, translations);
+        : context.leaves().translated(text, typed, null, translations);
   }
 
   private Basis basis(List<Source> sources) {

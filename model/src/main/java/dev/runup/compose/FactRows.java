@@ -2,12 +2,16 @@ package dev.runup.compose;
 
 import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.Position;
+import dev.runup.fact.ActionField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
+import dev.runup.fact.StatementField;
+import java.util.Map;
 
-/// Composes a fact in the form of its type.
+/// The composers of the rows of facts, one for each type. Composes a fact in the form of its type.
 record FactRows(
     EventRows events,
     StatementRows statements,
@@ -15,6 +19,15 @@ record FactRows(
     Measures figures,
     Assessments assessments,
     ActionRows actions) {
+
+  /// The words of keys that a fact doesn't set.
+  private static final Map<Field, String> DEFAULT_WORDS =
+      Map.of(
+          IssueField.STATE, "open",
+          StatementField.VERB, "said",
+          ProposalField.STATE, "floated",
+          ProvisionField.STATE, "reported",
+          ActionField.STATE, "open");
 
   static FactRows of(ComposeContext context) {
     StatementRows statements = new StatementRows(context);
@@ -25,6 +38,11 @@ record FactRows(
         new Measures(context),
         new Assessments(context),
         new ActionRows(context));
+  }
+
+  /// Returns the word of a key that a fact doesn't set, or an empty text.
+  static String defaultWord(Field key) {
+    return DEFAULT_WORDS.getOrDefault(key, "");
   }
 
   /// Returns the row of a changed fact. [ChangeRows] builds the rows of actors.
@@ -42,10 +60,14 @@ record FactRows(
       case ASSESSMENT ->
           new ChangeRow.AssessmentChange(assessments.assessment(fact), assessments.author(fact));
       case ACTION -> new ChangeRow.ActionChange(actions.action(fact));
-      case ISSUE -> new ChangeRow.StateChange(StateKeys.of(fact, IssueField.STATE));
-      case PROPOSAL -> new ChangeRow.StateChange(StateKeys.of(fact, ProposalField.STATE));
-      case PROVISION -> new ChangeRow.StateChange(StateKeys.of(fact, ProvisionField.STATE));
+      case ISSUE -> state(fact, IssueField.STATE);
+      case PROPOSAL -> state(fact, ProposalField.STATE);
+      case PROVISION -> state(fact, ProvisionField.STATE);
       case ACTOR, SOURCE, PLACE, HEADLINE, LINE -> new ChangeRow.TextChange();
     };
+  }
+
+  private static ChangeRow state(Fact fact, Field key) {
+    return new ChangeRow.StateChange(fact.word(key, defaultWord(key)));
   }
 }

@@ -8,7 +8,6 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
-import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
@@ -21,8 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Composes the headlines. They are the editor's headlines that are in force. If there are none,
 /// one is made for each of the heaviest topics.
@@ -31,25 +30,25 @@ final class Headlines {
   /// The largest number of headlines that are made if no editor wrote any.
   private static final int MOST = 5;
 
+  /// The types of facts of which a headline is made, the one that says most first.
+  private static final List<FactType> TYPES =
+      List.of(FactType.STATEMENT, FactType.EVENT, FactType.MEASURE);
+
+  /// The keys that list the topics of such a fact.
+  private static final Map<FactType, Field> ABOUT =
+      Map.of(
+          FactType.STATEMENT, StatementField.ABOUT,
+          FactType.EVENT, EventField.ABOUT,
+          FactType.MEASURE, MeasureField.ABOUT);
+
   private final ComposeContext context;
   private final Known known;
-  private final StatementRows statements;
-  private final Measures figures;
-  private final EventRows events;
-  private final Assessments assessments;
+  private final FactRows rows;
 
-  Headlines(
-      ComposeContext context,
-      StatementRows statements,
-      Measures figures,
-      EventRows events,
-      Assessments assessments) {
+  Headlines(ComposeContext context, FactRows rows) {
     this.context = context;
     this.known = context.known();
-    this.statements = statements;
-    this.figures = figures;
-    this.events = events;
-    this.assessments = assessments;
+    this.rows = rows;
   }
 
   /// Returns the headlines, the leading one first.
@@ -81,98 +80,76 @@ final class Headlines {
         null,
         null,
         context.leaves().paragraphs(fact, HeadlineField.TEXT),
-        comment == null ? null : assessments.assessment(comment),
-        comment == null ? null : assessments.author(comment),
+        comment == null ? null : rows.assessments().assessment(comment),
+        comment == null ? null : rows.assessments().author(comment),
         context.citations().standing(fact));
   }
 
   /// Makes one headline for each topic, from the facts whose first topic it is.
   private List<Headline> made() {
     Map<String, List<Fact>> topics = new TreeMap<>();
-    collect(FactType.STATEMENT, StatementField.ABOUT, topics);
-    collect(FactType.EVENT, EventField.ABOUT, topics);
-    collect(FactType.MEASURE, MeasureField.ABOUT, topics);
+    TYPES.forEach(type -> collect(type, topics));
     List<List<Fact>> ranked = new ArrayList<>(topics.values());
     // The sort is stable, so equal topics keep the order of their ids.
     ranked.sort(
-        Comparator.comparingInt((List<Fact> facts) -> -weight(facts.getFirst()))
+        Comparator.comparingInt(
+                (List<Fact> facts) -> -context.weight(facts.getFirst(), about(facts.getFirst())))
             .thenComparingInt(facts -> -facts.size())
             .thenComparing(Headlines::newest, Comparator.reverseOrder()));
     return ranked.stream().limit(MOST).map(this::made).toList();
   }
 
-  private void collect(FactType type, Field about, Map<String, List<Fact>> topics) {
+  private void collect(FactType type, Map<String, List<Fact>> topics) {
     for (Fact fact : known.ofType(type)) {
-      if (statements.isTakenBack(fact)
+      if (rows.statements().isTakenBack(fact)
           || (type == FactType.MEASURE && !fact.has(MeasureField.VALUE))) {
         continue; // its section prints it, no headline does
       }
-      topics.computeIfAbsent(topic(fact, about), _ -> new ArrayList<>()).add(fact);
+      topics.computeIfAbsent(topic(fact), _ -> new ArrayList<>()).add(fact);
     }
   }
 
   /// Returns the topic of a fact. A fact without a topic is a topic by itself. Among equally ranked
   /// topics it comes last.
-  private String topic(Fact fact, Field about) {
-    String topic = context.topicName(fact, about);
+  private String topic(Fact fact) {
+    String topic = context.topicName(fact, about(fact));
     return topic.isEmpty() ? "~" + fact.id() : topic;
   }
 
-  private int weight(Fact fact) {
-    return switch (fact.type()) {
-      case STATEMENT -> context.weight(fact, StatementField.ABOUT);
-      case EVENT -> context.weight(fact, EventField.ABOUT);
-      default -> context.weight(fact, MeasureField.ABOUT);
-    };
-  }
-
-  private @Nullable FactId topicOf(Fact fact) {
-    Fact topic =
-        switch (fact.type()) {
-          case STATEMENT -> context.topic(fact, StatementField.ABOUT);
-          case EVENT -> context.topic(fact, EventField.ABOUT);
-          default -> context.topic(fact, MeasureField.ABOUT);
-        };
-    return topic == null ? null : topic.id();
+  private static Field about(Fact fact) {
+    return Objects.requireNonNull(ABOUT.get(fact.type()));
   }
 
   private static Instant newest(List<Fact> facts) {
-    Instant newest = Instant.MIN;
-    for (Fact fact : facts) {
-      Moment recorded = fact.recorded();
-      newest = recorded != null && recorded.from().isAfter(newest) ? recorded.from() : newest;
-    }
-    return newest;
+    return facts.stream()
+        .map(Fact::recorded)
+        .filter(Objects::nonNull)
+        .map(Moment::from)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   private Headline made(List<Fact> facts) {
     Fact best =
         facts.stream()
             .min(
-                Comparator.comparing(Fact::type, Comparator.comparingInt(Headlines::saysMost))
+                Comparator.comparingInt((Fact fact) -> TYPES.indexOf(fact.type()))
                     .thenComparingInt(fact -> fact.digit(CommonField.CREDIBILITY, 6))
                     .thenComparing(Fact::id))
             .orElseThrow();
-    Statement said = best.type() == FactType.STATEMENT ? statements.statement(best) : null;
-    Figure figure = best.type() == FactType.MEASURE ? figures.figure(best) : null;
-    Event event = best.type() == FactType.EVENT ? events.event(best) : null;
-    Fact comment = assessments.on(topicOf(best));
+    Statement said = best.type() == FactType.STATEMENT ? rows.statements().statement(best) : null;
+    Figure figure = best.type() == FactType.MEASURE ? rows.figures().figure(best) : null;
+    Event event = best.type() == FactType.EVENT ? rows.events().event(best) : null;
+    Fact topic = context.topic(best, about(best));
+    Fact comment = topic == null ? null : rows.assessments().on(topic.id());
     return new Headline(
         null,
         said,
         figure,
         event,
         List.of(),
-        comment == null ? null : assessments.assessment(comment),
-        comment == null ? null : assessments.author(comment),
+        comment == null ? null : rows.assessments().assessment(comment),
+        comment == null ? null : rows.assessments().author(comment),
         context.citations().standing(best));
-  }
-
-  private static int saysMost(FactType type) {
-    return switch (type) {
-      case STATEMENT -> 0;
-      case EVENT -> 1;
-      default -> 2;
-    };
   }
 }

@@ -182,38 +182,20 @@ final class LeafFactory {
         language, fact.all(CommonField.TRANSLATIONS, Value.Translation.class));
   }
 
-  /// Returns a text of `runup.yaml`, translated if there is a translation.
+  /// Returns a text outside any fact, translated if there is a translation. Examples: a title in
+  /// `runup.yaml`, the reason of an update.
   ///
-  /// @param typed the key that holds the text
-  Leaf.Prose setting(String text, FieldRef typed, List<Value.Translation> translations) {
-    Value.Translation translation = Value.Translation.into(language, translations);
-    String translated = translation == null ? null : translation.texts().get(typed.key());
-    if (translation == null || translated == null) {
-      return new Leaf.Prose(text, typed, languageIfForeign(null));
-    }
-    String under = translation.language() + "." + typed.key();
-    return new Leaf.Prose(translated, typed.translated(under, 0), "");
-  }
-
-  /// Returns a text outside any fact, translated if there is a translation. Example: the reason of
-  /// an update.
-  ///
+  /// @param ref the key that holds the text
   /// @param typed the language of the text, or null for the dossier's
-  /// @param ref the key that holds the text, or null
-  Leaf.Prose worded(
-      String text,
-      Field field,
-      @Nullable String typed,
-      List<Value.Translation> translations,
-      @Nullable FieldRef ref) {
+  Leaf.Prose translated(
+      String text, FieldRef ref, @Nullable String typed, List<Value.Translation> translations) {
     Value.Translation translation = Value.Translation.into(language, translations);
-    String translated = translation == null ? null : translation.text(field);
+    String translated = translation == null ? null : translation.texts().get(ref.key());
     if (translation == null || translated == null) {
       return new Leaf.Prose(text, ref, languageIfForeign(typed));
     }
-    String under = translation.language() + "." + field.key();
-    return new Leaf.Prose(
-        translated, ref == null ? null : ref.translated(under, ref.version()), "");
+    String under = translation.language() + "." + ref.key();
+    return new Leaf.Prose(translated, ref.translated(under, ref.version()), "");
   }
 
   /// Returns a language, or an empty text if the briefing has the same one.

@@ -286,13 +286,12 @@ final class PositionRows {
       }
       Fact issue = known.find(fact.target(PositionField.ISSUE));
       if (issue == null) {
-        Leaf.Name name = leaves.name(actor);
-        onAll.add(new Leaf.Name(name.text(), fact.ref(PositionField.ACTOR), name.language()));
+        onAll.add(leaves.name(actor).withRef(fact.ref(PositionField.ACTOR)));
       } else {
-        Leaf.Prose title = leaves.required(issue, IssueField.TITLE);
+        Leaf title = leaves.required(issue, IssueField.TITLE);
         byActor
             .computeIfAbsent(actor.id(), _ -> new ArrayList<>(List.of(leaves.name(actor))))
-            .add(new Leaf.Prose(title.text(), fact.ref(PositionField.ISSUE), title.language()));
+            .add(title.withRef(fact.ref(PositionField.ISSUE)));
       }
     }
     byActor.values().forEach(of -> gaps.add(new Gap("position-on", of, null, null)));

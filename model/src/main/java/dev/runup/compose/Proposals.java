@@ -11,7 +11,6 @@ import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,35 +19,25 @@ import java.util.Set;
 final class Proposals {
 
   private final ComposeContext context;
-  private final Measures figures;
+  private final FactRows rows;
   private final Map<FactId, List<Position>> positions;
   private final List<Fact> provisions;
 
-  Proposals(ComposeContext context, Measures figures, PositionRows positions) {
+  Proposals(ComposeContext context, FactRows rows) {
     this.context = context;
-    this.figures = figures;
+    this.rows = rows;
     this.provisions = new ArrayList<>(context.known().ofType(FactType.PROVISION));
-    this.positions = provisions.isEmpty() ? Map.of() : positions.byIssue();
+    this.positions = provisions.isEmpty() ? Map.of() : rows.positions().byIssue();
     provisions.sort(
         Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id));
   }
 
   /// Returns the cited proposals.
   List<Proposal> all(Set<FactId> cited) {
-    Map<FactId, List<Fact>> byProposal = new HashMap<>();
-    for (Fact provision : provisions) {
-      FactId proposal = provision.target(ProvisionField.PROPOSAL);
-      if (proposal != null) {
-        byProposal.computeIfAbsent(proposal, _ -> new ArrayList<>()).add(provision);
-      }
-    }
-    List<Proposal> proposals = new ArrayList<>();
-    for (Fact fact : context.known().ofType(FactType.PROPOSAL)) {
-      if (cited.contains(fact.id())) {
-        proposals.add(proposal(fact, byProposal.getOrDefault(fact.id(), List.of())));
-      }
-    }
-    return proposals;
+    return context.known().ofType(FactType.PROPOSAL).stream()
+        .filter(proposal -> cited.contains(proposal.id()))
+        .map(this::proposal)
+        .toList();
   }
 
   private static String number(Fact provision) {
@@ -57,7 +46,7 @@ final class Proposals {
     return number == null ? "\uFFFF" : number;
   }
 
-  private Proposal proposal(Fact fact, List<Fact> provisions) {
+  private Proposal proposal(Fact fact) {
     LeafFactory leaves = context.leaves();
     return new Proposal(
         leaves.required(fact, ProposalField.TITLE),
@@ -66,8 +55,11 @@ final class Proposals {
         leaves.names(fact.targets(ProposalField.WITH)),
         leaves.prose(fact, ProposalField.AIM),
         leaves.prose(fact, ProposalField.VERSION),
-        figures.sharesOf(fact.id()),
-        provisions.stream().map(this::provision).toList(),
+        rows.figures().sharesOf(fact.id()),
+        provisions.stream()
+            .filter(provision -> fact.id().equals(provision.target(ProvisionField.PROPOSAL)))
+            .map(this::provision)
+            .toList(),
         context.citations().standing(fact));
   }
 

@@ -274,6 +274,11 @@ public record Fact(
     return null;
   }
 
+  /// Returns all values of a key as they are typed.
+  public List<String> typed(Field field) {
+    return all(field).stream().map(Value::typed).toList();
+  }
+
   public @Nullable String text(Field field) {
     Value.Text value = first(field, Value.Text.class);
     return value == null ? null : value.text();

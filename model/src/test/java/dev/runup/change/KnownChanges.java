@@ -11,11 +11,11 @@ public final class KnownChanges {
 
   /// Returns the changes since the previous issue.
   public static List<FactChange> since(Known known) {
-    return new IssueChanges(known, UnaryOperator.identity()).sincePrevious();
+    return new PrintedChanges.Comparison(known, UnaryOperator.identity()).sincePrevious();
   }
 
   /// Returns the corrections of earlier issues.
   public static List<FactChange> corrections(Known known) {
-    return new IssueChanges(known, UnaryOperator.identity()).corrections();
+    return new PrintedChanges.Comparison(known, UnaryOperator.identity()).corrections();
   }
 }

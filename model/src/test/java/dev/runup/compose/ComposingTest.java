@@ -62,19 +62,18 @@ class ComposingTest {
   }
 
   private static List<Section> sections(ComposeContext context, Known known) {
-    StatementRows statements = new StatementRows(context);
-    Measures figures = new Measures(context);
-    EventRows events = new EventRows(context);
-    Assessments assessments = new Assessments(context);
-    PositionRows positions = new PositionRows(context, statements);
-    ActionRows actions = new ActionRows(context);
+    FactRows rows = FactRows.of(context);
+    StatementRows statements = rows.statements();
+    Measures figures = rows.figures();
+    EventRows events = rows.events();
+    Assessments assessments = rows.assessments();
+    PositionRows positions = rows.positions();
+    ActionRows actions = rows.actions();
     Topics topics = new Topics(context);
-    Proposals proposals = new Proposals(context, figures, positions);
+    Proposals proposals = new Proposals(context, rows);
     Set<FactId> cited = known.referencedFacts();
-    ChangeRows changes =
-        new ChangeRows(
-            context, new FactRows(events, statements, positions, figures, assessments, actions));
-    Headlines headlines = new Headlines(context, statements, figures, events, assessments);
+    ChangeRows changes = new ChangeRows(context, rows);
+    Headlines headlines = new Headlines(context, rows);
     return List.of(
         into -> {
           Speakers speakers = new Speakers(context);

@@ -6,7 +6,7 @@ import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.ChangedFact.TypedChange;
 import dev.runup.briefing.Leaf;
-import dev.runup.change.Cause;
+import dev.runup.change.FactChange.Cause;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;

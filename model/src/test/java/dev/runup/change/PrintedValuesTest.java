@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The old values that a change lists, and the names that it may print.
-class KeyChangesTest {
+class PrintedValuesTest {
 
   @Test
   void oldSpeakerIsPrintedUnlessTheirNameWasRemoved() {

@@ -1,0 +1,218 @@
+package dev.runup.change;
+
+import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.KeyTrait;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.Moment;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.StatementField;
+import dev.runup.history.IssueDay;
+import dev.runup.history.Known;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which old and new values of a changed fact may be printed. Earlier versions may hold
+/// names that the desk has removed since, or that the newest terms forbid.
+///
+/// Example: a statement named Costa, then the desk put "an official" in place of the name. Later
+/// issues don't print Costa for it, not even after "Before:".
+///
+/// @param known the facts of the issue, with withdrawn ones
+public record PrintedValues(Known known) {
+
+  private static final List<Field> AUTHORS = List.of(MeasureField.BY, AssessmentField.BY);
+
+  /// Keys that are printed together with another one.
+  private static final Map<Field, Field> PRINTED_WITH =
+      Map.of(
+          EventField.TIME, EventField.WHEN,
+          EventField.ZONE, EventField.WHEN,
+          StatementField.TIME, StatementField.WHEN,
+          StatementField.ZONE, StatementField.WHEN,
+          StatementField.ORIGINAL_LANG, StatementField.ORIGINAL,
+          MeasureField.UNIT, MeasureField.VALUE);
+
+  /// Returns the keys whose typed values differ in two versions, in the order of their names.
+  public static List<Field> changedKeys(Fact before, Fact after) {
+    return after.changedKeys(before).stream().sorted(Comparator.comparing(Field::key)).toList();
+  }
+
+  /// Returns the keys whose typed values `diff` lists, in the order of their names. Empty for a new
+  /// fact, and for one that is printed as before because it was withdrawn.
+  public List<Field> typedKeys(FactChange change) {
+    Fact before = change.before();
+    return before == null || isAsPrinted(change)
+        ? List.of()
+        : changedKeys(before, change.after()).stream()
+            .filter(change.keys()::contains)
+            .filter(field -> mayPrintBefore(before, change.after(), field))
+            .toList();
+  }
+
+  /// Returns the keys that the page lists after "Before:", in the order of the type's table.
+  ///
+  /// If a later row replaced a position, only position keys and the hedge are listed. If the stance
+  /// changed, the old row must also have the key. Example: the old row has no condition.
+  /// "Condition: not given" would say nothing.
+  public List<Field> pageKeys(FactChange change) {
+    Fact before = change.comparedWith();
+    return before == null || isAsPrinted(change)
+        ? List.of()
+        : candidates(before, change.keys()).stream()
+            .filter(field -> !change.hasNewRow() || isOfReplacedRow(before, field, change.keys()))
+            // The position's own words say more than the statement from which it is known.
+            .filter(field -> field != PositionField.STATED_IN || !before.has(PositionField.SAYS))
+            .filter(field -> mayPrintBefore(before, change.after(), field))
+            .toList();
+  }
+
+  /// Returns whether the issue prints a fact exactly as the previous one did, because it was
+  /// withdrawn.
+  private static boolean isAsPrinted(FactChange change) {
+    return change.versionToPrint().equals(change.before());
+  }
+
+  private static boolean isOfReplacedRow(Fact before, Field field, Set<Field> changed) {
+    boolean own = field instanceof PositionField || field == CommonField.HEDGE;
+    return own && (before.has(field) || !changed.contains(PositionField.STANCE));
+  }
+
+  /// Returns the keys whose printed values may differ. With a changed translation, any text may
+  /// differ.
+  private static Set<Field> candidates(Fact before, Set<Field> changed) {
+    List<Field> texts =
+        changed.contains(CommonField.TRANSLATIONS) ? before.type().translatable() : List.of();
+    Set<Field> candidates = new LinkedHashSet<>();
+    for (Field field : before.type().fields()) {
+      boolean compared = !field.is(KeyTrait.NOT_NEWS) && !field.is(KeyTrait.NOT_COMPARED);
+      if (compared && (changed.contains(field) || texts.contains(field))) {
+        candidates.add(PRINTED_WITH.getOrDefault(field, field));
+      }
+    }
+    return candidates;
+  }
+
+  /// Returns the statements from which a position was known, as the previous issue printed them.
+  public List<Fact> earlierStatements(FactChange change) {
+    Fact before = change.comparedWith();
+    return before == null
+        ? List.of()
+        : before.targets(PositionField.STATED_IN).stream()
+            .map(id -> versionBefore(id, change.steps().getFirst()))
+            .filter(Objects::nonNull)
+            .toList();
+  }
+
+  /// Returns the last version of a fact that was known before a step. If the step is later than the
+  /// previous issue, that issue must have known the version. Returns null if there is no such
+  /// version, or if it was withdrawn.
+  private @Nullable Fact versionBefore(FactId id, Fact step) {
+    IssueDay since = known.comparedWith();
+    Instant end = from(step);
+    Fact found = null;
+    for (Fact version : known.versions().getOrDefault(id, List.of())) {
+      Instant from = from(version);
+      boolean inTime =
+          since == null || !end.isAfter(since.cutOff()) || !from.isAfter(since.cutOff());
+      found = inTime && from.isBefore(end) ? version : found;
+    }
+    return found == null || found.isWithdrawn() ? null : found;
+  }
+
+  private static Instant from(Fact version) {
+    Moment recorded = version.recorded();
+    return recorded == null ? Instant.MIN : recorded.from();
+  }
+
+  /// Returns the version that an issue prints of a change, without names that may not be printed.
+  public Fact versionToPrint(FactChange change) {
+    Fact version = change.versionToPrint();
+    Fact newest = known.newest(version);
+    if (version.type() == FactType.STATEMENT && !known.namesSpeakers(newest)) {
+      return version
+          .with(StatementField.WHO, List.of())
+          .with(StatementField.VIA, List.of())
+          .with(StatementField.ATTRIBUTION, newest.all(StatementField.ATTRIBUTION));
+    }
+    for (Field by : AUTHORS) {
+      version = isAuthorRemoved(newest, by) ? version.with(by, List.of()) : version;
+    }
+    return version;
+  }
+
+  /// Returns whether a withdrawn position is printed without its actor and stance. It is if one of
+  /// its sources is on background, or if all its statements hide their speakers.
+  ///
+  /// Example: a statement was attributed to "an official" from the start, and a position of Costa
+  /// is known from it. Issues named Costa for the position all along, and still may.
+  public boolean isNameless(Fact position) {
+    List<Fact> stated =
+        position.targets(PositionField.STATED_IN).stream()
+            .map(known::find)
+            .filter(Objects::nonNull)
+            .toList();
+    return known.isOnBackground(position)
+        || known.isOnBackground(known.newest(position))
+        || (!stated.isEmpty() && stated.stream().allMatch(this::hidesSpeakers));
+  }
+
+  /// Returns whether terms forbid the speakers of a statement, or the desk has replaced them by an
+  /// attribution.
+  private boolean hidesSpeakers(Fact statement) {
+    boolean replaced =
+        statement.has(StatementField.ATTRIBUTION)
+            && known.versionsUpTo(statement).stream()
+                .anyMatch(version -> !version.has(StatementField.ATTRIBUTION));
+    return replaced || known.forbidsName(statement);
+  }
+
+  /// Returns whether the old and the new values of a key may be printed.
+  private boolean mayPrintBefore(Fact before, Fact after, Field field) {
+    if (AUTHORS.contains(field)) {
+      return after.has(field)
+          && !known.isOnBackground(after)
+          && !known.isOnBackground(before)
+          && !isAuthorRemoved(known.newest(before), field);
+    }
+    if (field == StatementField.WHO || field == StatementField.VIA) {
+      return known.namesSpeakers(before)
+          && known.namesSpeakers(after)
+          && known.namesSpeakers(known.newest(after));
+    }
+    return field != StatementField.ATTRIBUTION || !before.has(field) || mayPrintAttribution(before);
+  }
+
+  private boolean isAuthorRemoved(Fact newest, Field by) {
+    return !newest.has(by) || known.isOnBackground(newest);
+  }
+
+  /// Returns whether an old attribution such as "a senior official" may be printed after "Before:".
+  /// It may not if the newest terms forbid the name. Nor may it if an update other than a
+  /// correction changed the attribution since. The desk may have removed it on purpose.
+  private boolean mayPrintAttribution(Fact version) {
+    Fact last = version;
+    for (Fact one : known.versionsUpTo(known.newest(version))) {
+      if (one.version() > version.version()) {
+        boolean reworded =
+            !one.all(StatementField.ATTRIBUTION).equals(last.all(StatementField.ATTRIBUTION));
+        if (reworded && !one.isCorrection()) {
+          return false;
+        }
+        last = one;
+      }
+    }
+    return !known.forbidsName(last);
+  }
+}
