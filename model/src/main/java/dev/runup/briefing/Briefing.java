@@ -257,6 +257,11 @@ public record Briefing(
     public Gap {
       of = List.copyOf(of);
     }
+
+    /// Creates a gap without an amount and an assessment.
+    public Gap(String what, List<? extends Leaf> of) {
+      this(what, List.copyOf(of), null, null);
+    }
   }
 
   /// A headline. An editor wrote it, or it was made from the heaviest facts because no editor wrote

@@ -29,7 +29,11 @@ public sealed interface Leaf {
   /// A text in prose.
   ///
   /// @param language the language as BCP 47. Empty for that of the briefing
-  record Prose(String text, @Nullable FieldRef ref, String language) implements Leaf {}
+  record Prose(String text, @Nullable FieldRef ref, String language) implements Leaf {
+    public Name asName() {
+      return new Name(text, ref, language);
+    }
+  }
 
   /// The name of an actor, a place or a source.
   ///

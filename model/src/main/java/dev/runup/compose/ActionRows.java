@@ -6,7 +6,6 @@ import dev.runup.fact.ActionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.LineField;
-import dev.runup.fact.Shape;
 import dev.runup.history.Deadlines;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,20 +57,16 @@ final class ActionRows {
     order.sort(
         Comparator.comparingInt((Fact fact) -> -context.weight(fact, LineField.ABOUT))
             .thenComparing(Fact::id));
-    List<LinesToTake> lines = new ArrayList<>();
-    if (LineField.USE.spec().shape() instanceof Shape.Word(List<String> uses)) {
-      for (String use : uses) {
-        List<LinesToTake.Line> ofUse =
-            order.stream()
-                .filter(fact -> fact.word(LineField.USE, "").equals(use))
-                .map(this::line)
-                .toList();
-        if (!ofUse.isEmpty()) {
-          lines.add(new LinesToTake(use, ofUse));
-        }
-      }
-    }
-    return lines;
+    return LineField.USE.keywords().stream()
+        .map(use ->
+            new LinesToTake(
+                use,
+                order.stream()
+                    .filter(fact -> fact.word(LineField.USE, "").equals(use))
+                    .map(this::line)
+                    .toList()))
+        .filter(use -> !use.lines().isEmpty())
+        .toList();
   }
 
   private LinesToTake.Line line(Fact fact) {

@@ -18,10 +18,10 @@ import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the judgements: those of others by author, and separately those of the desk. A
@@ -41,43 +41,43 @@ final class Assessments {
     for (Fact fact : known.ofType(FactType.ASSESSMENT)) {
       replaced.addAll(fact.targets(AssessmentField.REPLACES));
     }
-    this.order = new ArrayList<>(known.ofType(FactType.ASSESSMENT));
-    order.removeIf(fact -> replaced.contains(fact.id()));
-    order.sort(
-        Comparator.comparingInt((Fact fact) -> -context.weight(fact, AssessmentField.ABOUT))
-            .thenComparing(PassageOrder::first, PassageOrder.ORDER)
-            .thenComparing(Fact::id));
+    this.order =
+        known.ofType(FactType.ASSESSMENT).stream()
+            .filter(fact -> !replaced.contains(fact.id()))
+            .sorted(
+                Comparator.comparingInt((Fact fact) -> -context.weight(fact, AssessmentField.ABOUT))
+                    .thenComparing(PassageOrder::first, PassageOrder.ORDER)
+                    .thenComparing(Fact::id))
+            .toList();
   }
 
   /// Returns the judgements of others, by author. All judgements of actors on background have one
   /// nameless author, who comes last.
   List<Assessment.Comment> comments() {
-    Map<FactId, List<Fact>> byAuthor = new TreeMap<>();
-    List<Fact> onBackground = new ArrayList<>();
-    for (Fact fact : order) {
-      FactId author = fact.target(AssessmentField.BY);
-      if (author == null || isGap(fact)) {
-        continue;
-      }
-      // An actor on background must not be identified by the judgements listed with theirs.
-      boolean nameless = author.type() == FactType.ACTOR && context.known().isOnBackground(fact);
-      List<Fact> beside =
-          nameless ? onBackground : byAuthor.computeIfAbsent(author, _ -> new ArrayList<>());
-      beside.add(fact);
-    }
-    List<Assessment.Comment> comments = new ArrayList<>();
-    byAuthor.forEach((_, facts) -> {
-      Author author = author(facts.getFirst());
-      if (author != null) {
-        comments.add(new Assessment.Comment(author, facts.stream().map(this::assessment).toList()));
-      }
-    });
-    if (!onBackground.isEmpty()) {
-      comments.add(
-          new Assessment.Comment(
-              new Author(null, null), onBackground.stream().map(this::assessment).toList()));
-    }
-    return comments;
+    Map<Author, List<Assessment>> byAuthor = new LinkedHashMap<>();
+    order.stream()
+        .filter(fact -> !isGap(fact))
+        .sorted(
+            Comparator.comparing(
+                this::namedAuthor, Comparator.nullsLast(Comparator.naturalOrder())))
+        .forEach(fact -> {
+          Author author = author(fact);
+          if (author != null) {
+            byAuthor.computeIfAbsent(author, _ -> new ArrayList<>()).add(assessment(fact));
+          }
+        });
+    return byAuthor.entrySet().stream()
+        .map(one -> new Assessment.Comment(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  /// Returns the author of a judgement, or null for the desk and for an actor on background. Such
+  /// an actor must not be identified by the judgements listed with theirs.
+  private @Nullable FactId namedAuthor(Fact fact) {
+    FactId author = fact.target(AssessmentField.BY);
+    boolean nameless =
+        author != null && author.type() == FactType.ACTOR && known.isOnBackground(fact);
+    return nameless ? null : author;
   }
 
   /// Returns the desk's own judgements.
@@ -121,7 +121,7 @@ final class Assessments {
             new Assessment.Cited(
                 context.citations().number(by.id()), by.word(SourceField.KIND, "document")))
         : new Author(
-            context.known().isOnBackground(fact)
+            known.isOnBackground(fact)
                 ? null
                 : new Speakers(context).of(by.id(), DayRange.of(known.issue().day())),
             null);

@@ -29,11 +29,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +62,7 @@ final class Citations {
     this.leaves = leaves;
     this.numbering = numbering;
     this.usual = usualDigits(known, changes);
-    ConflictingFigures.among(known).forEach(rival -> rivals.putAll(rival.others()));
+    ConflictingFigures.among(known).forEach(group -> rivals.putAll(group.others()));
   }
 
   /// Returns the usual credibility of each source: the digit that most of its facts have. If two
@@ -78,19 +76,17 @@ final class Citations {
     for (Fact fact : printed) {
       for (Value.Citation citation : fact.citations()) {
         counts
-            .computeIfAbsent(citation.source(), _ -> new TreeMap<>())
+            .computeIfAbsent(citation.source(), _ -> new HashMap<>())
             .merge(fact.digit(CommonField.CREDIBILITY, UNKNOWN), 1, Integer::sum);
       }
     }
     Map<FactId, Integer> usual = new HashMap<>();
-    counts.forEach((source, digits) -> {
-      int most = digits.values().stream().max(Integer::compare).orElse(0);
-      digits.forEach((digit, count) -> {
-        if (count == most) {
-          usual.put(source, digit);
-        }
-      });
-    });
+    counts.forEach((source, digits) ->
+        digits.entrySet().stream()
+            .max(
+                Map.Entry.<Integer, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .ifPresent(most -> usual.put(source, most.getKey())));
     return usual;
   }
 
@@ -113,7 +109,7 @@ final class Citations {
     if (bases.isEmpty()) {
       return cites(fact);
     }
-    Set<Cite> cites = new LinkedHashSet<>(cites(fact));
+    List<Cite> cites = new ArrayList<>(cites(fact));
     addSources(bases, cites);
     return tidy(cites);
   }
@@ -128,7 +124,7 @@ final class Citations {
 
   /// Adds the sources of all direct and indirect bases. Uses a stack of its own, because a chain
   /// may be too long for recursion.
-  private void addSources(List<FactId> bases, Set<Cite> cites) {
+  private void addSources(List<FactId> bases, List<Cite> cites) {
     Set<FactId> visited = new HashSet<>();
     Deque<FactId> open = new ArrayDeque<>(bases);
     while (!open.isEmpty()) {
@@ -146,30 +142,25 @@ final class Citations {
 
   /// Returns the citations sorted by source. A citation without a passage is dropped if another one
   /// of the same source has a passage. Example: `1`, `1, p. 4` and `2` become `1, p. 4` and `2`.
-  private static List<Cite> tidy(Set<Cite> cites) {
-    List<Cite> sorted = new ArrayList<>();
+  private static List<Cite> tidy(List<Cite> cites) {
+    Map<String, Cite> distinct = new LinkedHashMap<>();
+    Set<Integer> withPassage = new HashSet<>();
     for (Cite cite : cites) {
-      boolean saidBetter =
-          cite.passage() == null
-              && cites.stream()
-                  .anyMatch(other -> other.number() == cite.number() && other.passage() != null);
-      boolean saidBefore = sorted.stream().anyMatch(other -> same(other, cite));
-      if (!saidBetter && !saidBefore) {
-        sorted.add(cite);
+      distinct.putIfAbsent(cite.number() + " " + passage(cite), cite);
+      if (cite.passage() != null) {
+        withPassage.add(cite.number());
       }
     }
-    sorted.sort(
-        Comparator.comparingInt(Cite::number)
-            .thenComparing(
-                cite -> cite.passage() == null ? "" : cite.passage().text(), PassageOrder.ORDER));
-    return sorted;
+    return distinct.values().stream()
+        .filter(cite -> cite.passage() != null || !withPassage.contains(cite.number()))
+        .sorted(
+            Comparator.comparingInt(Cite::number)
+                .thenComparing(Citations::passage, PassageOrder.ORDER))
+        .toList();
   }
 
-  private static boolean same(Cite one, Cite other) {
-    Leaf.Prose a = one.passage();
-    Leaf.Prose b = other.passage();
-    boolean samePassage = a == null ? b == null : b != null && a.text().equals(b.text());
-    return one.number() == other.number() && samePassage;
+  private static String passage(Cite cite) {
+    return cite.passage() == null ? "" : cite.passage().text();
   }
 
   /// Returns the citations of a fact's own sources by number. Citations of one source keep the

@@ -18,7 +18,6 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
-import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
 import dev.runup.history.Known;
@@ -73,7 +72,7 @@ public final class Composer {
   /// printed names, and the list of cited sources.
   private Briefing briefing() {
     Briefing sections = sections();
-    List<Remark> remarks = Remarks.all(context, References.in(sections).names());
+    List<Remark> remarks = References.in(sections).remarks(context);
     Briefing cited = sections.with(remarks, List.of(), sections.basis());
     List<Source> sources = context.citations().sources(References.in(cited).sources());
     return cited.with(remarks, sources, basis(sources));
@@ -173,7 +172,8 @@ public final class Composer {
     sources.forEach(source -> kinds.merge(source.kind(), 1, Integer::sum));
     List<Basis.Kind> counted = new ArrayList<>();
     kinds.forEach((kind, count) -> counted.add(new Basis.Kind(kind, count)));
-    Set<String> inferred = new TreeSet<>(Comparator.comparingInt(Composer::place));
+    Set<String> inferred =
+        new TreeSet<>(Comparator.comparingInt(CommonField.INFERRED.keywords()::indexOf));
     int derived = 0;
     for (Fact fact : known.facts().values()) {
       inferred.addAll(fact.words(CommonField.INFERRED));
@@ -186,12 +186,5 @@ public final class Composer {
         List.copyOf(inferred),
         derived,
         context.leaves().untranslatedLanguage());
-  }
-
-  /// Returns the place of a keyword in the list of the format, from 0.
-  private static int place(String inferred) {
-    return CommonField.INFERRED.spec().shape() instanceof Shape.Word(List<String> words)
-        ? words.indexOf(inferred)
-        : 0;
   }
 }

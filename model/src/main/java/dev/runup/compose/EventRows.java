@@ -15,7 +15,6 @@ import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,14 @@ final class EventRows {
           event.word(EventField.STATUS, "").equals("occurred")
               && MEETINGS.contains(event.word(EventField.FORM, ""))
               && new HashSet<>(actors(event)).containsAll(two);
-      last = met && !event.equals(summit) && !belongsTo(event, summit) ? event : last;
+      last =
+          met
+                  && !event.equals(summit)
+                  && !known
+                      .chain(event.target(EventField.PART_OF), EventField.PART_OF)
+                      .contains(summit)
+              ? event
+              : last;
     }
     return last == null ? null : event(last);
   }
@@ -96,18 +102,6 @@ final class EventRows {
         .map(Value.Participant::actor)
         .filter(actor -> known.find(actor) != null)
         .toList();
-  }
-
-  private boolean belongsTo(@Nullable Fact event, @Nullable Fact whole) {
-    Set<FactId> visited = new HashSet<>();
-    Fact part = event;
-    while (part != null && visited.add(part.id())) {
-      part = known.find(part.target(EventField.PART_OF));
-      if (part != null && part.equals(whole)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private String phase(Fact event) {
@@ -124,19 +118,18 @@ final class EventRows {
     List<Gap> gaps = new ArrayList<>();
     Fact summit = known.find(known.settings().summit());
     if (summit != null && hourless(summit)) {
-      gaps.add(new Gap("time", List.of(leaves.required(summit, EventField.TITLE)), null, null));
+      gaps.add(new Gap("time", List.of(leaves.required(summit, EventField.TITLE))));
     }
     if (summit != null && !cancelled(summit) && !summit.has(EventField.WHERE)) {
-      gaps.add(new Gap("place", List.of(leaves.required(summit, EventField.TITLE)), null, null));
+      gaps.add(new Gap("place", List.of(leaves.required(summit, EventField.TITLE))));
     }
-    List<Leaf> undated = new ArrayList<>();
-    for (Fact event : chronology.sorted()) {
-      if (!event.has(EventField.WHEN)) {
-        undated.add(leaves.required(event, EventField.TITLE));
-      }
-    }
+    List<Leaf.Prose> undated =
+        chronology.sorted().stream()
+            .filter(event -> !event.has(EventField.WHEN))
+            .map(event -> leaves.required(event, EventField.TITLE))
+            .toList();
     if (!undated.isEmpty()) {
-      gaps.add(new Gap("date", undated, null, null));
+      gaps.add(new Gap("date", undated));
     }
     return gaps;
   }
@@ -211,12 +204,8 @@ final class EventRows {
 
   /// Returns the place and the larger places that contain it, the smallest first.
   private List<Leaf.Name> where(Fact event) {
-    Set<FactId> places = new LinkedHashSet<>();
-    FactId id = event.target(EventField.WHERE);
-    while (id != null && places.add(id)) {
-      Fact place = known.find(id);
-      id = place == null ? null : place.target(PlaceField.WITHIN);
-    }
-    return leaves.names(List.copyOf(places));
+    return known.chain(event.target(EventField.WHERE), PlaceField.WITHIN).stream()
+        .map(leaves::name)
+        .toList();
   }
 }

@@ -1,9 +1,6 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Briefing.Headline;
-import dev.runup.briefing.Event;
-import dev.runup.briefing.Statement;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -137,16 +134,13 @@ final class Headlines {
                     .thenComparingInt(fact -> fact.digit(CommonField.CREDIBILITY, 6))
                     .thenComparing(Fact::id))
             .orElseThrow();
-    Statement said = best.type() == FactType.STATEMENT ? rows.statements().statement(best) : null;
-    Figure figure = best.type() == FactType.MEASURE ? rows.figures().figure(best) : null;
-    Event event = best.type() == FactType.EVENT ? rows.events().event(best) : null;
     Fact topic = context.topic(best, about(best));
     Fact comment = topic == null ? null : rows.assessments().on(topic.id());
     return new Headline(
         null,
-        said,
-        figure,
-        event,
+        best.type() == FactType.STATEMENT ? rows.statements().statement(best) : null,
+        best.type() == FactType.MEASURE ? rows.figures().figure(best) : null,
+        best.type() == FactType.EVENT ? rows.events().event(best) : null,
         List.of(),
         comment == null ? null : rows.assessments().assessment(comment),
         comment == null ? null : rows.assessments().author(comment),

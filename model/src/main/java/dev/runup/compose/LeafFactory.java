@@ -14,6 +14,7 @@ import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +73,9 @@ final class LeafFactory {
   ///
   /// @param under the key of the text in the translation, for example `title`
   private Leaf.Prose translation(Fact fact, Field field, String under, String text) {
-    Value.Translation translation = translation(fact);
+    String language = Objects.requireNonNull(translation(fact)).language();
     int version = fact.ref(CommonField.TRANSLATIONS).version();
-    FieldRef ref = fact.ref(field);
-    return translation == null
-        ? new Leaf.Prose(text, ref, "")
-        : new Leaf.Prose(text, ref.translated(translation.language() + "." + under, version), "");
+    return new Leaf.Prose(text, fact.ref(field).translated(language + "." + under, version), "");
   }
 
   /// Returns the translation of a key's text, or null if it has none.
@@ -115,14 +113,15 @@ final class LeafFactory {
   /// @param index the place of the text, from 0
   /// @param count the number of texts in the list
   Leaf.Prose member(Fact fact, Field field, int index, int count, String text) {
-    String translated = translated(fact, field, index, count);
-    return translated == null
-        ? untranslated(fact, field, text)
-        : translation(fact, field, field.key(), translated);
+    Value.Translation translation = translation(fact);
+    List<String> parts = translation == null ? List.of() : translation.parts(field);
+    return parts.size() == count
+        ? translation(fact, field, field.key(), parts.get(index))
+        : untranslated(fact, field, text);
   }
 
   /// Returns a text in the language of the fact.
-  Leaf.Prose untranslated(Fact fact, Field field, String text) {
+  private Leaf.Prose untranslated(Fact fact, Field field, String text) {
     return new Leaf.Prose(text, fact.ref(field), languageIfForeign(fact.text(CommonField.LANG)));
   }
 
@@ -158,17 +157,9 @@ final class LeafFactory {
   }
 
   /// Returns the translation of a key's text into the briefing's language, or null.
-  @Nullable String translated(Fact fact, Field field) {
+  private @Nullable String translated(Fact fact, Field field) {
     Value.Translation translation = translation(fact);
     return translation == null ? null : translation.text(field);
-  }
-
-  /// Returns the translation of one text of a list, or null. Null too if the translation has more
-  /// or fewer texts.
-  private @Nullable String translated(Fact fact, Field field, int index, int count) {
-    Value.Translation translation = translation(fact);
-    List<String> parts = translation == null ? List.of() : translation.parts(field);
-    return parts.size() == count ? parts.get(index) : null;
   }
 
   /// Returns whether the printed texts of a fact were translated by a machine.
@@ -201,7 +192,7 @@ final class LeafFactory {
   /// Returns a language, or an empty text if the briefing has the same one.
   ///
   /// @param typed the language, or null for the dossier's
-  String languageIfForeign(@Nullable String typed) {
+  private String languageIfForeign(@Nullable String typed) {
     String other = typed == null ? known.settings().language() : typed;
     return other.equals(language) ? "" : other;
   }
@@ -258,20 +249,17 @@ final class LeafFactory {
   /// Returns the text of a key as a name, or null.
   Leaf.@Nullable Name text(Fact fact, Field field) {
     Leaf.Prose prose = prose(fact, field);
-    return prose == null ? null : new Leaf.Name(prose.text(), prose.ref(), prose.language());
+    return prose == null ? null : prose.asName();
   }
 
   /// Returns the texts that sum up the facts. Skips facts that are unknown or have no such text.
   List<Leaf.Prose> gists(List<FactId> ids) {
-    List<Leaf.Prose> gists = new ArrayList<>();
-    for (FactId id : ids) {
-      Fact fact = known.find(id);
-      Leaf.Prose gist = fact == null ? null : gist(fact);
-      if (gist != null) {
-        gists.add(gist);
-      }
-    }
-    return gists;
+    return ids.stream()
+        .map(known::find)
+        .filter(Objects::nonNull)
+        .map(this::gist)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /// Returns whether facts of this type are names.
@@ -281,20 +269,12 @@ final class LeafFactory {
 
   /// Returns the names of the facts. Skips unknown facts.
   List<Leaf.Name> names(List<FactId> ids) {
-    List<Leaf.Name> names = new ArrayList<>();
-    for (FactId id : ids) {
-      Fact fact = known.find(id);
-      if (fact != null) {
-        names.add(name(fact));
-      }
-    }
-    return names;
+    return ids.stream().map(known::find).filter(Objects::nonNull).map(this::name).toList();
   }
 
   /// Returns the name of an actor, a place or a source.
   Leaf.Name name(Fact fact) {
-    Leaf.Prose name = required(fact, fact.gist());
-    return new Leaf.Name(name.text(), name.ref(), name.language());
+    return required(fact, fact.gist()).asName();
   }
 
   /// Returns the amount of a measure with its unit, or null.

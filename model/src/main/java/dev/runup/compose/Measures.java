@@ -50,25 +50,12 @@ final class Measures {
     measures.forEach(
         fact -> heaviest.merge(what(fact), context.weight(fact, MeasureField.ABOUT), Math::max));
     return measures.stream()
-        .map(fact ->
-            new Ranked(
-                fact,
-                heaviest.getOrDefault(what(fact), ComposeContext.USUAL_WEIGHT),
-                what(fact),
-                unit(fact)))
-        .sorted(Ranked.ORDER)
-        .map(Ranked::fact)
+        .sorted(
+            Comparator.comparingInt((Fact fact) -> -heaviest.getOrDefault(what(fact), 0))
+                .thenComparing(Measures::what)
+                .thenComparing(Measures::unit)
+                .thenComparing(Fact::id))
         .toList();
-  }
-
-  /// A measure with its sort keys. They are looked up once, not at each comparison.
-  private record Ranked(Fact fact, int weight, String what, String unit) {
-
-    static final Comparator<Ranked> ORDER =
-        Comparator.comparingInt((Ranked one) -> -one.weight)
-            .thenComparing(Ranked::what)
-            .thenComparing(Ranked::unit)
-            .thenComparing(one -> one.fact.id());
   }
 
   private static String what(Fact fact) {
@@ -91,21 +78,18 @@ final class Measures {
 
   /// Returns a gap for each measure that has an amount but no estimator. Plain counts need none.
   List<Gap> unvouched() {
-    List<Gap> gaps = new ArrayList<>();
-    for (Fact fact : order) {
-      Leaf.Quantity quantity = leaves.quantity(fact);
-      if (quantity != null && !fact.has(MeasureField.BY) && !isCount(fact)) {
-        gaps.add(new Gap("estimator", List.of(title(fact)), quantity, null));
-      }
-    }
-    return gaps;
+    return order.stream()
+        .filter(fact -> !fact.has(MeasureField.BY) && !isCount(fact))
+        .filter(fact -> leaves.quantity(fact) != null)
+        .map(fact -> new Gap("estimator", List.of(title(fact)), leaves.quantity(fact), null))
+        .toList();
   }
 
   /// Returns a gap for each measure without an amount.
   List<Gap> unmeasured() {
     return order.stream()
         .filter(fact -> !fact.has(MeasureField.VALUE))
-        .map(fact -> new Gap("value", List.of(title(fact)), null, null))
+        .map(fact -> new Gap("value", List.of(title(fact))))
         .toList();
   }
 

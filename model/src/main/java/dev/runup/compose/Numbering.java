@@ -163,7 +163,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
       boolean name = version.type() == FactType.ACTOR || version.type() == FactType.PLACE;
       return !name
           || version.recorded() != null
-          || Remarks.isDue(version)
+          || References.needsRemark(version)
           || version.all(CommonField.TRANSLATIONS, Value.Translation.class).stream()
               .anyMatch(Value.Translation::machine);
     }

@@ -82,52 +82,55 @@ final class PositionRows {
     Set<@Nullable LocalDate> days = new HashSet<>();
     order.forEach(fact -> days.add(taken(fact)));
     LocalDate only = days.size() == 1 ? days.iterator().next() : null;
-    Map<FactId, Position> all = all();
-    List<FactId> ids = actors(all.keySet());
-    List<Matrix.Row> rows = rows(all, ids);
-    return new Matrix(
-        only == null ? null : Times.day(only), List.copyOf(all.values()), named(ids, rows), rows);
-  }
-
-  /// Returns the positions by the ids of their facts, in order.
-  private Map<FactId, Position> all() {
-    Map<FactId, Position> all = new LinkedHashMap<>();
+    Map<Fact, Position> all = new LinkedHashMap<>();
     for (Fact fact : order) {
       // A position is withheld if its actor or its topic is. Null is therefore not expected.
       Position position = position(fact);
       if (position != null) {
-        all.put(fact.id(), position);
+        all.put(fact, position);
       }
     }
-    return all;
+    List<FactId> actors =
+        all.keySet().stream()
+            .sorted(Comparator.comparing(this::sortKey))
+            .map(PositionRows::actor)
+            .distinct()
+            .toList();
+    return new Matrix(
+        only == null ? null : Times.day(only),
+        List.copyOf(all.values()),
+        named(actors, all),
+        rows(actors, all));
   }
 
-  /// Returns the actors who hold these positions, by their sort keys.
-  private List<FactId> actors(Set<FactId> shown) {
-    return order.stream()
-        .filter(fact -> shown.contains(fact.id()))
-        .sorted(Comparator.comparing(this::sortKey))
-        .map(fact -> fact.target(PositionField.ACTOR))
-        .filter(Objects::nonNull)
-        .distinct()
+  private static FactId actor(Fact position) {
+    return Objects.requireNonNull(position.target(PositionField.ACTOR));
+  }
+
+  private List<Matrix.Actor> named(List<FactId> actors, Map<Fact, Position> all) {
+    Set<FactId> across = across();
+    Map<FactId, List<Position>> own = new HashMap<>();
+    all.forEach(
+        (fact, position) -> own.computeIfAbsent(actor(fact), _ -> new ArrayList<>()).add(position));
+    return actors.stream()
+        .map(id ->
+            new Matrix.Actor(
+                leaves.name(Objects.requireNonNull(known.find(id))),
+                across.isEmpty() || across.contains(id),
+                own.getOrDefault(id, List.of())))
         .toList();
   }
 
-  private List<Matrix.Actor> named(List<FactId> ids, List<Matrix.Row> rows) {
-    Set<FactId> across = across();
-    Map<Integer, List<Position>> own = new HashMap<>();
-    for (Matrix.Row row : rows) {
-      for (Matrix.Cell cell : row.cells()) {
-        own.computeIfAbsent(cell.actor(), _ -> new ArrayList<>()).add(cell.position());
-      }
-    }
-    List<Matrix.Actor> actors = new ArrayList<>();
-    for (FactId id : ids) {
-      Leaf.Name name = leaves.name(Objects.requireNonNull(known.find(id)));
-      boolean other = across.isEmpty() || across.contains(id);
-      actors.add(new Matrix.Actor(name, other, Objects.requireNonNull(own.get(actors.size()))));
-    }
-    return actors;
+  private static List<Matrix.Row> rows(List<FactId> actors, Map<Fact, Position> all) {
+    Map<Optional<FactId>, List<Matrix.Cell>> byIssue = new LinkedHashMap<>();
+    all.forEach((fact, position) ->
+        byIssue
+            .computeIfAbsent(
+                Optional.ofNullable(fact.target(PositionField.ISSUE)), _ -> new ArrayList<>())
+            .add(new Matrix.Cell(actors.indexOf(actor(fact)), position)));
+    return byIssue.values().stream()
+        .map(cells -> new Matrix.Row(cells.getFirst().position().issue(), cells))
+        .toList();
   }
 
   /// Returns the actors on the other side of the table. They are the actors that lines name, and
@@ -166,22 +169,13 @@ final class PositionRows {
         .toList();
   }
 
-  /// Returns the positions on each issue, in order.
-  Map<FactId, List<Position>> byIssue() {
-    Map<FactId, List<Position>> byIssue = new HashMap<>();
-    for (Fact fact : order) {
-      FactId issue = fact.target(PositionField.ISSUE);
-      Position position = issue == null ? null : position(fact);
-      if (position != null) {
-        byIssue.computeIfAbsent(issue, _ -> new ArrayList<>()).add(position);
-      }
-    }
-    return byIssue;
-  }
-
-  private Statement.@Nullable Speaker speaker(Fact fact) {
-    LocalDate day = Objects.requireNonNullElse(taken(fact), known.issue().day());
-    return new Speakers(context).of(fact.target(PositionField.ACTOR), DayRange.of(day));
+  /// Returns the positions on a topic, in order.
+  List<Position> on(FactId topic) {
+    return order.stream()
+        .filter(fact -> topic.equals(fact.target(PositionField.ISSUE)))
+        .map(this::position)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /// Returns the day on which the desk learned of a position. Null if it was known from the start.
@@ -209,20 +203,21 @@ final class PositionRows {
 
   /// Returns the row of a position, or null if its actor is not known.
   @Nullable Position position(Fact fact) {
-    Statement.Speaker actor = speaker(fact);
-    return actor == null ? null : position(fact, actor);
+    LocalDate taken = taken(fact);
+    LocalDate day = taken == null ? known.issue().day() : taken;
+    Statement.Speaker actor =
+        new Speakers(context).of(fact.target(PositionField.ACTOR), DayRange.of(day));
+    return actor == null ? null : position(fact, actor, taken);
   }
 
-  private Position position(Fact fact, Statement.Speaker actor) {
-    List<Statement> stated = new ArrayList<>();
-    for (FactId id : fact.targets(PositionField.STATED_IN)) {
-      Fact statement = known.find(id);
-      if (statement != null) {
-        stated.add(statements.statement(statement));
-      }
-    }
+  private Position position(Fact fact, Statement.Speaker actor, @Nullable LocalDate taken) {
+    List<Statement> stated =
+        fact.targets(PositionField.STATED_IN).stream()
+            .map(known::find)
+            .filter(Objects::nonNull)
+            .map(statements::statement)
+            .toList();
     Fact issue = known.find(fact.target(PositionField.ISSUE));
-    LocalDate taken = taken(fact);
     return new Position(
         issue == null ? null : leaves.required(issue, IssueField.TITLE),
         actor,
@@ -294,9 +289,9 @@ final class PositionRows {
             .add(title.withRef(fact.ref(PositionField.ISSUE)));
       }
     }
-    byActor.values().forEach(of -> gaps.add(new Gap("position-on", of, null, null)));
+    byActor.values().forEach(of -> gaps.add(new Gap("position-on", of)));
     if (!onAll.isEmpty()) {
-      gaps.addFirst(new Gap("position", onAll, null, null));
+      gaps.addFirst(new Gap("position", onAll));
     }
     return gaps;
   }

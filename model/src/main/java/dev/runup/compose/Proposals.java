@@ -1,6 +1,5 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.Position;
 import dev.runup.briefing.Proposal;
 import dev.runup.briefing.Proposal.Provision;
 import dev.runup.compose.Citations.PassageOrder;
@@ -9,10 +8,8 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Composes the proposals with their provisions.
@@ -20,16 +17,16 @@ final class Proposals {
 
   private final ComposeContext context;
   private final FactRows rows;
-  private final Map<FactId, List<Position>> positions;
   private final List<Fact> provisions;
 
   Proposals(ComposeContext context, FactRows rows) {
     this.context = context;
     this.rows = rows;
-    this.provisions = new ArrayList<>(context.known().ofType(FactType.PROVISION));
-    this.positions = provisions.isEmpty() ? Map.of() : rows.positions().byIssue();
-    provisions.sort(
-        Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id));
+    this.provisions =
+        context.known().ofType(FactType.PROVISION).stream()
+            .sorted(
+                Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id))
+            .toList();
   }
 
   /// Returns the cited proposals.
@@ -78,7 +75,7 @@ final class Proposals {
         context.leaves().word(fact, ProvisionField.STATE, "reported"),
         context.leaves().names(fact.targets(ProvisionField.BLOCKED_BY)),
         fact.targets(ProvisionField.ABOUT).stream()
-            .flatMap(issue -> positions.getOrDefault(issue, List.of()).stream())
+            .flatMap(issue -> rows.positions().on(issue).stream())
             .toList(),
         context.citations().standing(fact));
   }

@@ -4,58 +4,71 @@ import dev.runup.briefing.Assessment;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Action;
 import dev.runup.briefing.Briefing.Figure;
-import dev.runup.briefing.Briefing.FrontPage;
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Briefing.Headline;
 import dev.runup.briefing.Briefing.LinesToTake;
-import dev.runup.briefing.Briefing.Matrix;
 import dev.runup.briefing.Briefing.Remark;
 import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.Event;
-import dev.runup.briefing.Issue.TopicsByState;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Proposal;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Statement;
+import dev.runup.fact.ActorField;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The sources that a composed briefing cites and the facts that it names, in the order of its
-/// components. [Composer] uses them for the list of sources and the remarks on names.
+/// The sources that a composed briefing cites and the facts that it names. [Composer] uses them for
+/// the list of sources and the remarks on names.
 final class References {
 
-  private final Set<Integer> sources = new LinkedHashSet<>();
-  private final Set<String> names = new LinkedHashSet<>();
+  /// The keys of a name that a remark prints.
+  private static final List<Field> REMARKED =
+      List.of(
+          ActorField.OPEN,
+          ActorField.PRONOUNCED,
+          CommonField.CAVEAT,
+          CommonField.DERIVED,
+          CommonField.HEDGE,
+          CommonField.INFERRED);
+
+  private final Set<Integer> sources = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
 
   private References() {}
 
-  /// Returns the references of a briefing, including those in its list of sources.
+  /// Returns the references of a briefing, including those in its list of sources. Rows that repeat
+  /// others are not read. Example: the next events are in the timeline too.
   static References in(Briefing briefing) {
     References all = new References();
-    all.front(briefing.front());
+    all.headline(briefing.front().lead());
+    briefing.front().headlines().forEach(all::headline);
     briefing.changes().forEach(kind -> kind.changes().forEach(all::change));
-    briefing.overdue().events().forEach(all::event);
-    briefing.overdue().actions().forEach(all::action);
     briefing.timeline().forEach(all::event);
-    all.matrix(briefing.matrix());
-    briefing.issues().forEach(state -> state.topics().forEach(all::topic));
+    briefing.matrix().positions().forEach(all::position);
+    briefing.issues().forEach(state -> state.topics().forEach(one -> all.standing(one.standing())));
     briefing.proposals().forEach(all::proposal);
     briefing.provisions().forEach(all::provision);
     briefing.figures().forEach(all::figure);
     briefing.statements().forEach(all::statement);
     briefing.comments().forEach(all::comment);
     briefing.assessments().forEach(all::assessment);
-    briefing.next().forEach(all::event);
     briefing.actions().forEach(all::action);
     briefing.lines().forEach(use -> use.lines().forEach(all::line));
     briefing.gaps().forEach(all::gap);
-    briefing.remarks().forEach(all::remark);
-    all.event(briefing.lastMet());
+    briefing.remarks().forEach(remark -> all.standing(remark.standing()));
     briefing.corrections().forEach(correction -> all.change(correction.change()));
     briefing.sources().forEach(all::source);
     return all;
@@ -68,9 +81,26 @@ final class References {
     return all;
   }
 
-  /// Returns the numbers of the cited sources, the first cited first.
-  Set<Integer> sources() {
-    return sources;
+  /// Returns the remarks on the named actors and places in alphabetical order, for example a
+  /// pronunciation. The list of sources prints remarks on sources instead.
+  List<Remark> remarks(ComposeContext context) {
+    return Stream.of(FactType.ACTOR, FactType.PLACE)
+        .flatMap(type -> context.known().ofType(type).stream())
+        .filter(fact -> names.contains(fact.id().toString()))
+        .filter(fact -> needsRemark(fact) || context.leaves().byMachine(fact))
+        .map(fact ->
+            new Remark(
+                context.leaves().name(fact),
+                context.leaves().prose(fact, ActorField.PRONOUNCED),
+                fact.has(ActorField.OPEN),
+                context.citations().standing(fact)))
+        .sorted(Comparator.comparing(remark -> remark.name().text()))
+        .toList();
+  }
+
+  /// Returns whether a name needs a remark in every language.
+  static boolean needsRemark(Fact named) {
+    return REMARKED.stream().anyMatch(named::has);
   }
 
   /// Returns the named facts, for example `actor:united-nations`.
@@ -78,21 +108,13 @@ final class References {
     return names;
   }
 
-  private void front(FrontPage front) {
-    event(front.summit());
-    front.agenda().forEach(this::statement);
-    front.open().forEach(this::topic);
-    front.gaps().forEach(this::gap);
-    headline(front.lead());
-    front.headlines().forEach(this::headline);
-    front.next().forEach(this::event);
+  /// Returns the numbers of the cited sources.
+  Set<Integer> sources() {
+    return sources;
   }
 
   private void headline(@Nullable Headline headline) {
     if (headline != null) {
-      statement(headline.said());
-      figure(headline.figure());
-      event(headline.event());
       assessment(headline.comment());
       author(headline.commentBy());
       standing(headline.standing());
@@ -125,22 +147,18 @@ final class References {
     names(value.of());
   }
 
-  private void event(@Nullable Event event) {
-    if (event != null) {
-      names(event.where());
-      event.who().forEach(participant -> speaker(participant.who()));
-      standing(event.standing());
-    }
+  private void event(Event event) {
+    names(event.where());
+    event.who().forEach(participant -> speaker(participant.who()));
+    standing(event.standing());
   }
 
-  private void statement(@Nullable Statement statement) {
-    if (statement != null) {
-      speech(statement.speech());
-      names(statement.to());
-      names(statement.via());
-      statement.takenBackBy().forEach(this::speech);
-      standing(statement.standing());
-    }
+  private void statement(Statement statement) {
+    speech(statement.speech());
+    names(statement.to());
+    names(statement.via());
+    statement.takenBackBy().forEach(this::speech);
+    standing(statement.standing());
   }
 
   private void speech(Statement.Speech speech) {
@@ -154,47 +172,28 @@ final class References {
     }
   }
 
-  private void matrix(Matrix matrix) {
-    matrix.positions().forEach(this::position);
-    for (Matrix.Actor actor : matrix.actors()) {
-      name(actor.name());
-      actor.positions().forEach(this::position);
-    }
-    matrix.rows().forEach(row -> row.cells().forEach(cell -> position(cell.position())));
-  }
-
-  private void position(@Nullable Position position) {
-    if (position != null) {
-      speaker(position.actor());
-      position.stated().forEach(this::statement);
-      names(position.from());
-      standing(position.standing());
-    }
-  }
-
-  private void topic(TopicsByState.Topic topic) {
-    standing(topic.standing());
+  private void position(Position position) {
+    speaker(position.actor());
+    position.stated().forEach(this::statement);
+    names(position.from());
+    standing(position.standing());
   }
 
   private void proposal(Proposal proposal) {
     names(proposal.by());
     names(proposal.with());
-    proposal.shares().forEach(this::figure);
     proposal.provisions().forEach(this::provision);
     standing(proposal.standing());
   }
 
   private void provision(Proposal.Provision provision) {
     names(provision.blockedBy());
-    provision.positions().forEach(this::position);
     standing(provision.standing());
   }
 
-  private void figure(@Nullable Figure figure) {
-    if (figure != null) {
-      names(figure.by());
-      standing(figure.standing());
-    }
+  private void figure(Figure figure) {
+    names(figure.by());
+    standing(figure.standing());
   }
 
   private void comment(Assessment.Comment comment) {
@@ -217,11 +216,9 @@ final class References {
     }
   }
 
-  private void action(@Nullable Action action) {
-    if (action != null) {
-      names(action.owner());
-      standing(action.standing());
-    }
+  private void action(Action action) {
+    names(action.owner());
+    standing(action.standing());
   }
 
   private void line(LinesToTake.Line line) {
@@ -233,11 +230,6 @@ final class References {
   private void gap(Gap gap) {
     names(gap.of());
     assessment(gap.said());
-  }
-
-  private void remark(Remark remark) {
-    name(remark.name());
-    standing(remark.standing());
   }
 
   private void source(Source source) {

@@ -39,35 +39,18 @@ final class StatementRows {
     this.times = context.times();
     this.order =
         known.ofType(FactType.STATEMENT).stream()
-            .map(this::ranked)
-            .sorted(Ranked.ORDER)
-            .map(Ranked::fact)
+            .sorted(
+                Comparator.comparingInt((Fact fact) -> -context.weight(fact, StatementField.ABOUT))
+                    .thenComparing(fact -> context.topicName(fact, StatementField.ABOUT))
+                    .thenComparing(this::day)
+                    .thenComparing(PassageOrder::first, PassageOrder.ORDER)
+                    .thenComparing(Fact::id))
             .toList();
     for (Fact fact : known.ofType(FactType.STATEMENT)) {
       for (FactId target : fact.targets(StatementField.RETRACTS)) {
         retractions.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
       }
     }
-  }
-
-  /// A statement with its sort keys. They are looked up once, not at each comparison.
-  private record Ranked(Fact fact, int weight, String topic, LocalDate day, String passage) {
-
-    static final Comparator<Ranked> ORDER =
-        Comparator.comparingInt((Ranked one) -> -one.weight)
-            .thenComparing(Ranked::topic)
-            .thenComparing(Ranked::day)
-            .thenComparing(Ranked::passage, PassageOrder.ORDER)
-            .thenComparing(one -> one.fact.id());
-  }
-
-  private Ranked ranked(Fact fact) {
-    return new Ranked(
-        fact,
-        context.weight(fact, StatementField.ABOUT),
-        context.topicName(fact, StatementField.ABOUT),
-        day(fact),
-        PassageOrder.first(fact));
   }
 
   /// Returns all statements. Statements on heavier topics come first.
@@ -80,15 +63,14 @@ final class StatementRows {
   /// @param speakers the speakers that the page has named so far
   List<Statement> onTheSummit(Speakers speakers) {
     FactId summit = known.settings().summit();
-    List<Statement> found = new ArrayList<>();
-    for (Fact fact : order) {
-      boolean about = fact.targets(StatementField.ABOUT).contains(summit);
-      boolean on = summit != null && (about || summit.equals(fact.target(StatementField.EVENT)));
-      if (on && found.size() < AGENDA) {
-        found.add(statement(fact, speakers));
-      }
-    }
-    return found;
+    return order.stream()
+        .filter(fact ->
+            summit != null
+                && (fact.targets(StatementField.ABOUT).contains(summit)
+                    || summit.equals(fact.target(StatementField.EVENT))))
+        .limit(AGENDA)
+        .map(fact -> statement(fact, speakers))
+        .toList();
   }
 
   /// Returns whether another statement retracts this one, by the same speaker or not.

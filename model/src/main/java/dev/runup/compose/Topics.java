@@ -6,7 +6,6 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,6 @@ final class Topics {
   /// The largest number of topics on the first page.
   private static final int MOST = 7;
 
-  private static final List<String> STATES = List.of("open", "narrowing", "agreed", "parked");
   private static final Set<String> SETTLED = Set.of("agreed", "parked");
 
   private final ComposeContext context;
@@ -28,8 +26,10 @@ final class Topics {
 
   Topics(ComposeContext context) {
     this.context = context;
-    this.order = new ArrayList<>(context.known().ofType(FactType.ISSUE));
-    order.sort(Comparator.comparingInt((Fact fact) -> -weight(fact)).thenComparing(Fact::id));
+    this.order =
+        context.known().ofType(FactType.ISSUE).stream()
+            .sorted(Comparator.comparingInt((Fact fact) -> -weight(fact)).thenComparing(Fact::id))
+            .toList();
   }
 
   private static int weight(Fact issue) {
@@ -53,18 +53,16 @@ final class Topics {
 
   /// Returns the cited topics by state.
   List<TopicsByState> all(Set<FactId> cited) {
-    List<TopicsByState> all = new ArrayList<>();
-    for (String state : STATES) {
-      List<Topic> topics =
-          order.stream()
-              .filter(issue -> cited.contains(issue.id()) && state(issue).equals(state))
-              .map(this::topic)
-              .toList();
-      if (!topics.isEmpty()) {
-        all.add(new TopicsByState(state, topics));
-      }
-    }
-    return all;
+    return IssueField.STATE.keywords().stream()
+        .map(state ->
+            new TopicsByState(
+                state,
+                order.stream()
+                    .filter(issue -> cited.contains(issue.id()) && state(issue).equals(state))
+                    .map(this::topic)
+                    .toList()))
+        .filter(state -> !state.topics().isEmpty())
+        .toList();
   }
 
   private Topic topic(Fact issue) {

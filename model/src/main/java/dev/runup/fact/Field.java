@@ -1,5 +1,7 @@
 package dev.runup.fact;
 
+import java.util.List;
+
 /// A key of a fact, an update or `runup.yaml`. The enums below are the tables of keys. Each key is
 /// one constant and is defined nowhere else.
 public sealed interface Field
@@ -40,6 +42,11 @@ public sealed interface Field
   /// Returns whether the key has a trait.
   default boolean is(KeyTrait trait) {
     return spec().traits().contains(trait);
+  }
+
+  /// Returns the keywords that the key accepts. Empty if it accepts other values.
+  default List<String> keywords() {
+    return spec().shape() instanceof Shape.Word(List<String> words) ? words : List.of();
   }
 
   /// Returns the key in the form in which a user types it, for example `stated-in`.

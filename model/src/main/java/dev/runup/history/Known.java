@@ -5,6 +5,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
@@ -121,14 +122,25 @@ public record Known(
   /// Returns the zone of an event, or null if none is known. If the event has none, the nearest
   /// place around it that has one decides.
   public @Nullable String zone(Fact event) {
-    String zone = event.text(EventField.ZONE);
-    Set<FactId> visited = new HashSet<>();
-    Fact place = find(event.target(EventField.WHERE));
-    while (zone == null && place != null && visited.add(place.id())) {
-      zone = place.text(PlaceField.ZONE);
-      place = find(place.target(PlaceField.WITHIN));
+    String own = event.text(EventField.ZONE);
+    return own != null
+        ? own
+        : chain(event.target(EventField.WHERE), PlaceField.WITHIN).stream()
+            .map(place -> place.text(PlaceField.ZONE))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /// Returns a fact, the fact that a key of it refers to, and so on. Each is listed once. Example:
+  /// a hotel, the city that it is within, and the state.
+  public List<Fact> chain(@Nullable FactId first, Field next) {
+    Map<FactId, Fact> chain = new LinkedHashMap<>();
+    Fact fact = find(first);
+    while (fact != null && chain.putIfAbsent(fact.id(), fact) == null) {
+      fact = find(fact.target(next));
     }
-    return zone;
+    return List.copyOf(chain.values());
   }
 
   /// Returns whether a fact cites a source whose terms forbid the name of a speaker.
