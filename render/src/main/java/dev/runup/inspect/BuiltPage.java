@@ -2,6 +2,7 @@ package dev.runup.inspect;
 
 import dev.runup.dossier.IssueTime;
 import dev.runup.html.HtmlWriter;
+import dev.runup.inspect.Explainer.FactLookup;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Owner;

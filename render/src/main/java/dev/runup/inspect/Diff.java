@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what changed between two issues, for a terminal and for programs.
@@ -92,26 +93,31 @@ public final class Diff {
     }
     List<Late> late = late(briefing);
     text.append(late.isEmpty() ? "" : "\noverdue\n");
-    late.forEach(one -> append(text, one.fact(), one.what() + when(one)));
+    for (Late one : late) {
+      String zone = one.zone() == null ? "" : ", " + one.zone();
+      append(text, one.fact(), one.what() + " (" + one.due() + zone + ")");
+    }
     return text.toString();
   }
 
   private static void append(StringBuilder text, ChangedFact change) {
     append(text, change.fact(), change.gist() == null ? "" : change.gist().text());
     for (ChangedFact.TypedChange key : change.keys()) {
-      text.append("    ").append(key.key()).append(": ").append(words(key.from()));
-      text.append(" → ").append(words(key.to())).append('\n');
+      line(text, key.key() + ": " + words(key.from()) + " → " + words(key.to()));
     }
-    change
-        .reasons()
-        .forEach(reason -> text.append("    reason: ").append(reason.text()).append('\n'));
+    change.reasons().forEach(reason -> line(text, "reason: " + reason.text()));
   }
 
   private static void append(StringBuilder text, String fact, String what) {
     text.append("  ").append(fact).append(what.isEmpty() ? "" : "  " + what).append('\n');
   }
 
-  private static String words(List<String> values) {
+  private static void line(StringBuilder text, String line) {
+    text.append("    ").append(line).append('\n');
+  }
+
+  /// Returns typed values on one line.
+  static String words(List<String> values) {
     return values.isEmpty() ? "(none)" : String.join(", ", values);
   }
 
@@ -123,22 +129,22 @@ public final class Diff {
     tree.put("mark", briefing.issue().mark().label());
     put(tree, "asOf", stamp(briefing.issue().day()));
     put(tree, "since", stamp(briefing.issue().since()));
-    List<Object> changes = new ArrayList<>();
-    for (ChangeGroup kind : briefing.changes()) {
-      kind.changes().forEach(change -> changes.add(tree(kind.kind(), change)));
-    }
-    tree.put("changes", changes);
-    List<Object> overdue = new ArrayList<>();
-    for (Late late : late(briefing)) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("fact", late.fact());
-      one.put("what", late.what());
-      one.put("due", late.due());
-      put(one, "zone", late.zone());
-      overdue.add(one);
-    }
-    tree.put("overdue", overdue);
+    tree.put(
+        "changes",
+        briefing.changes().stream()
+            .flatMap(kind -> kind.changes().stream().map(change -> tree(kind.kind(), change)))
+            .toList());
+    tree.put("overdue", late(briefing).stream().map(Diff::tree).toList());
     return JsonWriter.write(tree);
+  }
+
+  private static Map<String, Object> tree(Late late) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("fact", late.fact());
+    tree.put("what", late.what());
+    tree.put("due", late.due());
+    put(tree, "zone", late.zone());
+    return tree;
   }
 
   private static Map<String, Object> tree(String kind, ChangedFact change) {
@@ -164,20 +170,16 @@ public final class Diff {
     }
   }
 
-  private static String when(Late late) {
-    return " (" + late.due() + (late.zone() == null ? "" : ", " + late.zone()) + ")";
-  }
-
   /// An overdue event or action.
   ///
   /// @param zone that of the time of day, or null
   private record Late(String fact, String what, String due, @Nullable String zone) {}
 
   private static List<Late> late(Briefing briefing) {
-    List<Late> late = new ArrayList<>();
-    briefing.overdue().events().forEach(event -> late.add(late(event.title(), event.when())));
-    briefing.overdue().actions().forEach(action -> late.add(late(action.says(), action.due())));
-    return late;
+    return Stream.concat(
+            briefing.overdue().events().stream().map(event -> late(event.title(), event.when())),
+            briefing.overdue().actions().stream().map(action -> late(action.says(), action.due())))
+        .toList();
   }
 
   private static Late late(Leaf.Prose what, Leaf.@Nullable When when) {
@@ -193,8 +195,7 @@ public final class Diff {
   private static @Nullable String stamp(Leaf.@Nullable When when) {
     FactDate date = when == null ? null : when.date();
     FactTime time = when == null ? null : when.time();
-    return date == null || time == null
-        ? date == null ? null : date.typed()
-        : date.typed() + " " + time.typed();
+    String day = date == null ? null : date.typed();
+    return day == null || time == null ? day : day + " " + time.typed();
   }
 }

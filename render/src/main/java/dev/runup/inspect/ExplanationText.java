@@ -1,5 +1,6 @@
 package dev.runup.inspect;
 
+import dev.runup.change.PrintedValues;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -12,7 +13,7 @@ import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.history.Lineage;
 import dev.runup.history.Lineage.Use;
-import dev.runup.inspect.Explanation.Showing;
+import dev.runup.inspect.ExplanationText.Explanation.Showing;
 import dev.runup.problem.Place;
 import dev.runup.problem.ScreenCell;
 import dev.runup.reading.Origins;
@@ -79,11 +80,9 @@ final class ExplanationText {
     words.append(mark == null ? ", no mark" : ", " + mark.label());
     line(1, words + place(version));
     if (before != null) {
-      Fact last = before;
-      version.changedKeys(last).stream()
-          .sorted((a, b) -> a.key().compareTo(b.key()))
-          .forEach(
-              key -> line(3, key.key() + ": " + values(last, key) + " → " + values(version, key)));
+      for (Field key : PrintedValues.changedKeys(before, version)) {
+        line(3, key.key() + ": " + values(before, key) + " → " + values(version, key));
+      }
     }
   }
 
@@ -95,22 +94,20 @@ final class ExplanationText {
   }
 
   private String values(Fact fact, Field key) {
-    List<String> values = fact.all(key).stream().map(Value::typed).toList();
-    return values.isEmpty() ? "(none)" : cut(String.join(", ", values));
+    return cut(Diff.words(fact.typed(key)));
   }
 
   private void restsOn(Fact fact) {
     heading("rests on and names");
     int empty = text.length();
     fact.values()
-        .forEach((key, values) -> {
-          for (Value value : values) {
-            for (FactId id : value.facts()) {
-              String shown = value instanceof Value.Office ? id.toString() : value.typed();
-              line(1, key.key() + ": " + shown + grade(fact, value) + about(newest(id)));
-            }
-          }
-        });
+        .forEach((key, values) ->
+            values.forEach(value -> {
+              for (FactId id : value.facts()) {
+                String shown = value instanceof Value.Office ? id.toString() : value.typed();
+                line(1, key.key() + ": " + shown + grade(fact, value) + about(newest(id)));
+              }
+            }));
     printNothing(empty);
   }
 
@@ -212,5 +209,43 @@ final class ExplanationText {
 
   private void line(int depth, String words) {
     text.repeat("  ", depth).append(ScreenCell.safe(words)).append('\n');
+  }
+
+  /// The explanation of one fact. For the desk only, since it may name withheld facts.
+  ///
+  /// @param fact the newest version
+  /// @param versions all versions, oldest first
+  /// @param marks the markings of updates, by the number of the version that the update made
+  /// @param uses the references to the fact
+  /// @param indirectDependents the facts that need it only through others, sorted
+  /// @param showings one entry for each edition, in their order
+  record Explanation(
+      Fact fact,
+      List<Fact> versions,
+      Map<Integer, Mark> marks,
+      List<Use> uses,
+      List<FactId> indirectDependents,
+      List<Showing> showings) {
+
+    /// Returns the marking of a version, or null if it has none. It is the higher one of the fact's
+    /// and its update's.
+    @Nullable Mark mark(Fact version) {
+      Mark own = version.mark();
+      Mark update = marks.get(version.version());
+      return update != null && (own == null || update.compareTo(own) > 0) ? update : own;
+    }
+
+    /// The issues in which an edition shows a fact.
+    ///
+    /// @param first the first issue that shows it, as a day or a day and a time. Null if none does
+    /// @param issue the requested issue, or null if there is none
+    /// @param version the version that this issue knows, from 0, or null
+    /// @param reason the reason why this issue doesn't show it, or null if it does
+    record Showing(
+        String edition,
+        @Nullable String first,
+        @Nullable String issue,
+        @Nullable Integer version,
+        @Nullable String reason) {}
   }
 }

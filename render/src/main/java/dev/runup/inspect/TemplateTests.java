@@ -10,6 +10,7 @@ import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
+import dev.runup.inspect.DocumentLint.FrameLint;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;

@@ -57,29 +57,55 @@ final class ChangeMarks {
 
   private final Masthead.Words words;
 
-  /// The changed facts, without sources, by type and id.
-  private final Map<String, Change> changes = new HashMap<>();
-
-  /// The change of a fact.
-  ///
-  /// @param cause the cause as a keyword, for example `moved`
-  /// @param keys the changed keys
-  /// @param mentioned the other facts that its row prints. Examples: a statement that it
-  ///   contradicts, an assessment that it replaces, the cause and effect of a judgement. They don't
-  ///   decide about the label
-  private record Change(String cause, Set<String> keys, Set<String> mentioned) {}
+  /// The changed facts except sources.
+  private final Map<String, Marked> changes = new HashMap<>();
 
   private ChangeMarks(Masthead.Words words, List<ChangeGroup> groups) {
     this.words = words;
     for (ChangeGroup group : groups) {
       for (ChangedFact change : group.changes()) {
         if (!change.type().equals(FactType.SOURCE.word())) {
-          Set<String> keys =
-              change.keys().stream().map(TypedChange::key).collect(Collectors.toSet());
-          changes.put(change.fact(), new Change(group.kind(), keys, mentioned(change)));
+          changes.put(change.fact(), Marked.of(group.kind(), change));
         }
       }
     }
+  }
+
+  /// A changed fact.
+  ///
+  /// @param kind the cause of its change as a word
+  /// @param keys the keys that changed
+  /// @param mentioned the other facts that its row prints: those that it speaks against or
+  ///   replaces, and the cause and the effect of a judgement
+  private record Marked(String kind, Set<String> keys, Set<String> mentioned) {
+
+    static final Marked NONE = new Marked("", Set.of(), Set.of());
+
+    static Marked of(String kind, ChangedFact change) {
+      Set<FieldRef> mentioned = new HashSet<>();
+      change.standing().against().forEach(against -> add(against.text(), mentioned));
+      if (change.row() instanceof ChangeRow.AssessmentChange(var judgement, _)) {
+        judgement.replaces().forEach(text -> add(text, mentioned));
+        if (judgement.link() != null) {
+          add(judgement.link().cause(), mentioned);
+          add(judgement.link().effect(), mentioned);
+        }
+      }
+      return new Marked(
+          kind,
+          change.keys().stream().map(TypedChange::key).collect(Collectors.toSet()),
+          mentioned.stream().map(FieldRef::fact).collect(Collectors.toSet()));
+    }
+
+    private static void add(Leaf.@Nullable Prose text, Set<FieldRef> mentioned) {
+      if (text != null && text.ref() != null) {
+        mentioned.add(text.ref());
+      }
+    }
+  }
+
+  private Marked change(String fact) {
+    return changes.getOrDefault(fact, Marked.NONE);
   }
 
   private static Set<String> sentences() {
@@ -88,25 +114,6 @@ final class ChangeMarks {
         .filter(field -> field.is(KeyTrait.SENTENCE))
         .map(Field::key)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Set<String> mentioned(ChangedFact change) {
-    List<Leaf.@Nullable Prose> texts = new ArrayList<>();
-    change.standing().against().forEach(against -> texts.add(against.text()));
-    if (change.row() instanceof ChangeRow.AssessmentChange(var judgement, _)) {
-      texts.addAll(judgement.replaces());
-      if (judgement.link() != null) {
-        texts.add(judgement.link().cause());
-        texts.add(judgement.link().effect());
-      }
-    }
-    Set<String> facts = new HashSet<>();
-    for (Leaf.@Nullable Prose text : texts) {
-      if (text != null && text.ref() != null) {
-        facts.add(text.ref().fact());
-      }
-    }
-    return facts;
   }
 
   /// Returns the document with its labels.
@@ -170,84 +177,73 @@ final class ChangeMarks {
   }
 
   private static boolean printsSeveralPositions(List<Block.Cell> cells) {
-    Set<String> positions = new HashSet<>();
-    int cellsWithPositions = 0;
-    for (Block.Cell cell : cells) {
-      Set<String> shownByFact = positions(cell);
-      cellsWithPositions += shownByFact.isEmpty() ? 0 : 1;
-      positions.addAll(shownByFact);
-    }
-    return cellsWithPositions > 1 && positions.size() > 1;
+    List<Set<String>> byCell =
+        cells.stream().map(ChangeMarks::positions).filter(one -> !one.isEmpty()).toList();
+    return byCell.size() > 1 && byCell.stream().flatMap(Set::stream).distinct().count() > 1;
   }
 
   /// Returns the positions that a cell prints.
   private static Set<String> positions(Block.Cell cell) {
-    Map<String, Set<String>> shownByFact = new LinkedHashMap<>();
-    collectKeys(cell.text(), shownByFact);
-    shownByFact.keySet().removeIf(fact -> !type(fact).equals(POSITION));
-    return shownByFact.keySet();
+    Set<String> positions = shownByFact(cell.text()).keySet();
+    positions.removeIf(fact -> !type(fact).equals(POSITION));
+    return positions;
   }
 
   /// @param whole the text that decides which label it is
   private List<Inline> marked(List<Inline> text, List<Inline> whole) {
-    Map<String, Set<String>> shownByFact = new LinkedHashMap<>();
-    collectKeys(whole, shownByFact);
-    String cause =
-        shownByFact.keySet().stream().anyMatch(changes::containsKey) ? cause(shownByFact) : null;
-    String label = cause == null ? null : words.changeLabels().get(cause);
-    if (label == null) {
+    Map<String, Set<String>> shownByFact = shownByFact(whole);
+    String kind =
+        shownByFact.keySet().stream().anyMatch(changes::containsKey) ? kind(shownByFact) : null;
+    String word = kind == null ? null : words.marks().get(kind);
+    if (word == null) {
       return text;
     }
-    List<Inline> marked = new ArrayList<>(List.of(new Inline.ChangeMark(label)));
+    List<Inline> marked = new ArrayList<>(List.of(new Inline.ChangeMark(word)));
     marked.addAll(text);
     return marked;
   }
 
-  /// Collects the keys that a text prints of each fact, in the order of the text. Passages don't
+  /// Returns the keys that a text prints of each fact, in the order of the text. Passages don't
   /// count: they belong to the note number.
-  private static void collectKeys(List<Inline> text, Map<String, Set<String>> shownByFact) {
-    Consumer<Inline.Span> collect =
+  private static Map<String, Set<String>> shownByFact(List<Inline> text) {
+    Map<String, Set<String>> shownByFact = new LinkedHashMap<>();
+    Consumer<Inline.Span> add =
         span -> {
           FieldRef ref = span.ref();
           if (ref != null && !ref.key().equals(PASSAGE)) {
             shownByFact.computeIfAbsent(ref.fact(), _ -> new HashSet<>()).add(ref.key());
           }
         };
-    text.forEach(inline -> Inline.spans(inline, collect));
+    text.forEach(inline -> Inline.spans(inline, add));
+    return shownByFact;
   }
 
   /// Returns the cause for a block, or null if it has no label.
-  private @Nullable String cause(Map<String, Set<String>> shownByFact) {
+  private @Nullable String kind(Map<String, Set<String>> shownByFact) {
     String main = mainFact(shownByFact.keySet());
     Set<String> shown = shownByFact.getOrDefault(main, Set.of());
-    Change change = changes.get(main);
-    Set<String> mentioned = change == null ? Set.of() : change.mentioned();
-    // A fact of the main fact's type counts only if the block prints at least two of its keys, or
-    // one
-    // if it prints only one of the main fact. A fact that is only named doesn't need a label.
-    int fewestKeys = Math.min(2, shown.size());
+    int least = Math.min(2, shown.size());
     for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
-      boolean isPeer =
+      boolean alike =
           type(fact.getKey()).equals(type(main))
-              && fact.getValue().size() >= fewestKeys
-              && !mentioned.contains(fact.getKey());
-      if (isPeer && cause(fact.getKey(), fact.getValue()) == null) {
-        return causeOfOtherType(main, shownByFact);
+              && fact.getValue().size() >= least
+              && !change(main).mentioned().contains(fact.getKey());
+      if (alike && kind(fact.getKey(), fact.getValue()) == null) {
+        return kindOfOtherType(main, shownByFact);
       }
     }
-    return cause(main, shown);
+    return kind(main, shown);
   }
 
   /// Returns the cause of the first changed fact of another type, or null. A new fact doesn't
   /// count, because it only shows that the main fact refers to it. Nor does a position in a block
   /// about something else.
-  private @Nullable String causeOfOtherType(String main, Map<String, Set<String>> shownByFact) {
+  private @Nullable String kindOfOtherType(String main, Map<String, Set<String>> shownByFact) {
     for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
       String type = type(fact.getKey());
-      Change change = changes.get(fact.getKey());
       boolean other = !List.of(type(main), POSITION).contains(type) && !NAMED.contains(type);
-      if (other && change != null && showsChangedKey(fact.getKey(), change, fact.getValue())) {
-        return change.cause();
+      if (other && showsChangedKey(fact.getKey(), fact.getValue())) {
+        return change(fact.getKey()).kind();
       }
     }
     return null;
@@ -263,30 +259,27 @@ final class ChangeMarks {
 
   /// Returns the cause of a fact's change if a block shows it, or null. A block that only names a
   /// fact shows nothing of it, unless the fact is new.
-  private @Nullable String cause(String fact, Set<String> shown) {
-    Change change = changes.get(fact);
+  private @Nullable String kind(String fact, Set<String> shown) {
+    Marked change = changes.get(fact);
     boolean shows =
         change != null
-            && (Cause.isNew(change.cause())
+            && (Cause.isNew(change.kind())
                 || isMoreThanName(fact, shown)
-                || showsChangedKey(fact, change, shown));
-    return shows && change != null ? change.cause() : null;
+                || showsChangedKey(fact, shown));
+    return shows ? change.kind() : null;
   }
 
   /// Returns whether a block shows one of the keys that changed.
-  private static boolean showsChangedKey(String fact, Change change, Set<String> shown) {
-    // A topic is printed under the heading of its state, and a provision is followed by its state.
-    // Neither prints the state as a span, so a changed state always counts as shown.
-    boolean stateChanged =
-        List.of(ISSUE, PROVISION).contains(type(fact))
-            && change.keys().contains(IssueField.STATE.key());
-    return stateChanged || change.keys().stream().anyMatch(shown::contains);
+  private boolean showsChangedKey(String fact, Set<String> shown) {
+    Set<String> keys = change(fact).keys();
+    // Topics are printed under the heading of their state, provisions with it after their text.
+    boolean moved =
+        List.of(ISSUE, PROVISION).contains(type(fact)) && keys.contains(IssueField.STATE.key());
+    return moved || keys.stream().anyMatch(shown::contains);
   }
 
-  /// Returns whether a block that shows some keys of a fact does more than name it.
-  ///
-  /// Positions and proposals always count as shown. A block may print only the name of one, and
-  /// words of the bundle. Example: "Peace plan: on the table".
+  /// Returns whether a block that shows some keys of a fact does more than name it. Of a proposal,
+  /// it may show only the title and words that aren't the fact's.
   private static boolean isMoreThanName(String fact, Set<String> shown) {
     return List.of(POSITION, PROPOSAL).contains(type(fact))
         || shown.size() > 1
