@@ -5,7 +5,7 @@ import dev.runup.compose.Composer;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
 import dev.runup.reading.DossierReader;

@@ -4,7 +4,7 @@ import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Rule;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;

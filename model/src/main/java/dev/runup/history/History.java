@@ -5,8 +5,10 @@ import dev.runup.clearance.Cleared.Shown;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.Moment;
 import dev.runup.fact.Settings;
 import dev.runup.fact.UpdateField;
+import dev.runup.history.Known.IssueDay;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Selects the facts known at an issue of an edition.
 public final class History {
@@ -189,5 +192,15 @@ public final class History {
                 + edition.name()
                 + "\": recorded after its cut-off",
             "Ask for a later day, as in \"--as-of today\", or list the next issue under the edition's \"issues\"."));
+  }
+
+  /// A request for an issue.
+  ///
+  /// @param asOf its day, or the moment of its cut-off; null for the newest issue
+  /// @param since the day or moment to compare it with; null for the previous issue
+  public record IssueRequest(@Nullable Moment asOf, @Nullable Moment since) {
+
+    /// The newest issue, compared with the previous one.
+    public static final IssueRequest NEWEST = new IssueRequest(null, null);
   }
 }

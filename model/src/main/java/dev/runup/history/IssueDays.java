@@ -4,6 +4,7 @@ import dev.runup.clearance.Cleared;
 import dev.runup.clearance.Cleared.Shown;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Moment;
+import dev.runup.history.Known.IssueDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

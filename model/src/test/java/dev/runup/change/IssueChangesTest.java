@@ -11,7 +11,7 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.UpdateReason.Act;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.Checked;
 import dev.runup.reading.Given;

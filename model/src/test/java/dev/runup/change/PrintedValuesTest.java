@@ -12,7 +12,7 @@ import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.Moment;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;

@@ -14,7 +14,7 @@ import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.problem.Checked;
 import dev.runup.reading.Given;
 import java.util.List;

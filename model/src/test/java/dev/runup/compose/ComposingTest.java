@@ -16,7 +16,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.FactId;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;

@@ -13,7 +13,7 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Pipeline;

@@ -12,9 +12,9 @@ import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Update;
 import dev.runup.history.History;
-import dev.runup.history.IssueDay;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
+import dev.runup.history.Known.IssueDay;
 import dev.runup.history.Lineage;
 import dev.runup.history.Lineage.Use;
 import dev.runup.inspect.ExplanationText.Explanation;
@@ -281,14 +281,16 @@ public final class Explainer {
     private Problem unknown(String typed) {
       List<String> names = new ArrayList<>(RulePages.codes());
       known.forEach(id -> names.add(typed.contains(":") ? id.toString() : id.id()));
-      return Problem.of(ProblemCode.UNKNOWN_FACT,
+      return Problem.of(
+          ProblemCode.UNKNOWN_FACT,
           "no fact is named \"" + typed + "\"",
           Suggestion.didYouMean(typed, names)
               + "A fact is named by its id, a position by actor/issue.");
     }
 
     private static Problem ambiguous(String typed, List<FactId> found) {
-      return Problem.of(ProblemCode.AMBIGUOUS_ID,
+      return Problem.of(
+          ProblemCode.AMBIGUOUS_ID,
           "\"" + typed + "\" is the id of several facts",
           "Write " + String.join(" or ", found.stream().map(FactId::toString).toList()) + ".");
     }

@@ -8,7 +8,7 @@ import dev.runup.dossier.Themes;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.inspect.DocumentLint.FrameLint;
 import dev.runup.pipeline.Artifact;

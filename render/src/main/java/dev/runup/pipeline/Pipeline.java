@@ -14,7 +14,7 @@ import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.format.Format;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.markdown.MarkdownWriter;

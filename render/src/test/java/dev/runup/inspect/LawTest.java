@@ -14,7 +14,7 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.format.Format;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.pdf.Inflated;
 import dev.runup.pdf.PdfDump;

@@ -6,7 +6,7 @@ import dev.runup.clearance.Clearance;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.format.Format;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.GoldenTest;

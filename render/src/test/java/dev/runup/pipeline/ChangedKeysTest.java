@@ -19,7 +19,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Input;
 import dev.runup.reading.DossierReader;

@@ -12,7 +12,7 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.inspect.GeneratedDossier;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;

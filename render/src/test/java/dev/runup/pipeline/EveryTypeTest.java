@@ -18,7 +18,7 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.format.Format;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.LinearText;
 import dev.runup.pdf.VeraPdf;

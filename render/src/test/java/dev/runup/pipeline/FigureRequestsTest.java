@@ -9,7 +9,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.fact.Dossier;
 import dev.runup.history.History;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;

@@ -5,7 +5,7 @@ import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Moment;
 import dev.runup.format.Format;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;

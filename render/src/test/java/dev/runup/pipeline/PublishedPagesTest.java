@@ -12,7 +12,7 @@ import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.html.HtmlWriter;
 import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.markdown.MarkdownParser;
