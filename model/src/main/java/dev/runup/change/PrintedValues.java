@@ -9,7 +9,6 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
-import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
@@ -120,20 +119,15 @@ public record PrintedValues(Known known) {
   /// version, or if it was withdrawn.
   private @Nullable Fact versionBefore(FactId id, Fact step) {
     IssueDay since = known.comparedWith();
-    Instant end = from(step);
+    Instant end = step.knownFrom();
     Fact found = null;
     for (Fact version : known.versions().getOrDefault(id, List.of())) {
-      Instant from = from(version);
+      Instant from = version.knownFrom();
       boolean inTime =
           since == null || !end.isAfter(since.cutOff()) || !from.isAfter(since.cutOff());
       found = inTime && from.isBefore(end) ? version : found;
     }
     return found == null || found.isWithdrawn() ? null : found;
-  }
-
-  private static Instant from(Fact version) {
-    Moment recorded = version.recorded();
-    return recorded == null ? Instant.MIN : recorded.from();
   }
 
   /// Returns the version that an issue prints of a change, without names that may not be printed.

@@ -16,14 +16,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -38,7 +36,6 @@ final class Chronology {
   private final ZoneId desk;
   private final Instant today;
   private final List<Fact> sorted;
-  private final Map<FactId, Integer> ranks = new HashMap<>();
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
   private final Map<FactId, Set<FactId>> earlier = new HashMap<>();
   private final Map<FactId, Set<FactId>> later = new HashMap<>();
@@ -55,7 +52,6 @@ final class Chronology {
       event.targets(EventField.BEFORE).forEach(other -> follow(event.id(), other));
     }
     this.sorted = sort();
-    sorted.forEach(event -> ranks.put(event.id(), ranks.size()));
   }
 
   private void follow(FactId first, FactId second) {
@@ -94,22 +90,18 @@ final class Chronology {
         Comparator.comparing((FactId id) -> Objects.requireNonNull(keys.get(id)))
             .thenComparing(this::precision)
             .thenComparing(Comparator.naturalOrder());
-    Map<FactId, Integer> unplaced = new HashMap<>();
-    events.keySet().forEach(id -> unplaced.put(id, earlier(id).size()));
-    PriorityQueue<FactId> ready = new PriorityQueue<>(order);
-    events.keySet().stream().filter(id -> earlier(id).isEmpty()).forEach(ready::add);
-    // If events precede each other in a circle, the one with the lowest sort key goes first.
-    Iterator<FactId> all = events.keySet().stream().sorted(order).iterator();
+    List<FactId> waiting = new ArrayList<>(events.keySet());
+    waiting.sort(order);
     Set<FactId> placed = new LinkedHashSet<>();
-    while (placed.size() < events.size()) {
-      FactId next = ready.isEmpty() ? all.next() : ready.remove();
-      if (placed.add(next)) {
-        for (FactId follower : later(next)) {
-          if (unplaced.merge(follower, -1, Integer::sum) == 0) {
-            ready.add(follower);
-          }
-        }
-      }
+    while (!waiting.isEmpty()) {
+      // If events precede each other in a circle, the one with the lowest sort key goes first.
+      FactId next =
+          waiting.stream()
+              .filter(id -> placed.containsAll(earlier(id)))
+              .findFirst()
+              .orElse(waiting.getFirst());
+      placed.add(next);
+      waiting.remove(next);
     }
     return placed.stream().map(this::event).toList();
   }
@@ -196,15 +188,16 @@ final class Chronology {
       return new Neighbour("after", event(before.get()));
     }
     // "Before the summit" is clearer to a reader than "before" some smaller event.
-    if (summit != null && later(id).contains(summit)) {
-      return new Neighbour("before", event(summit));
-    }
-    Optional<FactId> after = later(id).stream().min(Comparator.comparingInt(this::rank));
-    return after.map(other -> new Neighbour("before", event(other))).orElse(null);
+    boolean beforeSummit = summit != null && later(id).contains(summit);
+    return later(id).stream()
+        .filter(other -> !beforeSummit || other.equals(summit))
+        .min(Comparator.comparingInt(this::rank))
+        .map(other -> new Neighbour("before", event(other)))
+        .orElse(null);
   }
 
   private int rank(FactId id) {
-    return Objects.requireNonNull(ranks.get(id));
+    return sorted.indexOf(event(id));
   }
 
   /// An event by which an undated one is placed.

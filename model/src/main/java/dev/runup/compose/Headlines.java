@@ -9,7 +9,6 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
-import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import java.time.Instant;
@@ -118,12 +117,7 @@ final class Headlines {
   }
 
   private static Instant newest(List<Fact> facts) {
-    return facts.stream()
-        .map(Fact::recorded)
-        .filter(Objects::nonNull)
-        .map(Moment::from)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.MIN);
+    return facts.stream().map(Fact::knownFrom).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private Headline made(List<Fact> facts) {

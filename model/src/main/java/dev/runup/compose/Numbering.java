@@ -6,7 +6,6 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.Moment;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
@@ -103,7 +102,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
       List<Fact> versions = new ArrayList<>(known.allVersions());
       versions.removeIf(version -> !edition.mayPrint(version));
       versions.sort(
-          Comparator.comparing(FirstCitations::moment)
+          Comparator.comparing(Fact::knownFrom)
               .thenComparing(Fact::id)
               .thenComparingInt(Fact::version));
       FirstCitations first = new FirstCitations();
@@ -113,15 +112,10 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
 
     private void add(Fact version) {
       if (!version.type().register() || reached.contains(version.id())) {
-        follow(version, moment(version));
+        follow(version, version.knownFrom());
       } else {
         unreached.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(version);
       }
-    }
-
-    private static Instant moment(Fact version) {
-      Moment recorded = version.recorded();
-      return recorded == null ? Instant.MIN : recorded.from();
     }
 
     /// Adds the sources and names of a version, and those of the register entries that it refers

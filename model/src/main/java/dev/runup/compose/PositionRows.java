@@ -26,12 +26,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the positions. Positions on heavier topics come first, those on all topics last.
@@ -232,37 +232,22 @@ final class PositionRows {
         leaves.prose(fact, PositionField.MINIMUM),
         leaves.prose(fact, PositionField.MAXIMUM),
         taken == null ? null : Times.day(taken),
-        standing(context.citations().standing(fact), stated));
+        stated.stream()
+            .map(Statement::standing)
+            .reduce(context.citations().standing(fact), PositionRows::merged));
   }
 
-  /// Merges the provenance of a position with that of its statements. A position is no more certain
-  /// than they are. Its sources and its conflicts stay its own.
-  private static Provenance standing(Provenance own, List<Statement> stated) {
-    Set<String> hedges = new LinkedHashSet<>(own.hedges());
-    Set<String> inferred = new LinkedHashSet<>(own.inferred());
-    boolean derived = own.derived();
-    boolean machine = own.machine();
-    String leftIn = own.leftIn();
-    Leaf.Prose caveat = own.caveat();
-    Integer grade = own.grade();
-    for (Statement one : stated) {
-      Provenance standing = one.standing();
-      hedges.addAll(standing.hedges());
-      inferred.addAll(standing.inferred());
-      derived |= standing.derived();
-      machine |= standing.machine();
-      leftIn = leftIn == null ? standing.leftIn() : leftIn;
-      caveat = caveat == null ? standing.caveat() : caveat;
-      grade = grade == null ? standing.grade() : grade;
-    }
+  /// Merges the provenance of a position with that of a statement. A position is no more certain
+  /// than its statements. Its sources and its conflicts stay its own.
+  private static Provenance merged(Provenance own, Provenance stated) {
     return new Provenance(
-        List.copyOf(hedges),
-        List.copyOf(inferred),
-        derived,
-        machine,
-        leftIn,
-        caveat,
-        grade,
+        Stream.concat(own.hedges().stream(), stated.hedges().stream()).distinct().toList(),
+        Stream.concat(own.inferred().stream(), stated.inferred().stream()).distinct().toList(),
+        own.derived() || stated.derived(),
+        own.machine() || stated.machine(),
+        own.leftIn() == null ? stated.leftIn() : own.leftIn(),
+        own.caveat() == null ? stated.caveat() : own.caveat(),
+        own.grade() == null ? stated.grade() : own.grade(),
         own.against(),
         own.cites());
   }

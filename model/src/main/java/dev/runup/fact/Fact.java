@@ -2,6 +2,7 @@ package dev.runup.fact;
 
 import dev.runup.fact.UpdateReason.Act;
 import dev.runup.problem.FieldRef;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -342,6 +343,12 @@ public record Fact(
   public @Nullable Moment recorded() {
     Value.Recorded value = first(CommonField.RECORDED, Value.Recorded.class);
     return value == null ? null : value.moment();
+  }
+
+  /// Returns the instant from which the desk knew it, or [Instant#MIN] for the start.
+  public Instant knownFrom() {
+    Moment recorded = recorded();
+    return recorded == null ? Instant.MIN : recorded.from();
   }
 
   public List<Value.Citation> citations() {

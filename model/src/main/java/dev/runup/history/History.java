@@ -13,7 +13,6 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,10 +101,10 @@ public final class History {
         }
       });
     }
-    List<Problem> problems = new ArrayList<>();
-    resting.forEach(
-        (id, all) -> problems.addAll(onWithdrawn(Objects.requireNonNull(facts.get(id)), all)));
-    return problems;
+    return resting.entrySet().stream()
+        .flatMap(one ->
+            onWithdrawn(Objects.requireNonNull(facts.get(one.getKey())), one.getValue()).stream())
+        .toList();
   }
 
   /// A fact that needs a withdrawn one, and the place of the reference.
@@ -143,11 +142,8 @@ public final class History {
   }
 
   private static Problem notBefore(IssueDay since, IssueDay issue) {
-    return new Problem(
-        Severity.ERROR,
+    return Problem.of(
         ProblemCode.SINCE_NOT_BEFORE,
-        null,
-        null,
         "nothing can have changed since "
             + since.typed()
             + ": it is not before the issue of "
@@ -164,11 +160,8 @@ public final class History {
   }
 
   private static Problem nothing(Edition edition, String why, String hint) {
-    return new Problem(
-        Severity.REFUSAL,
+    return Problem.of(
         ProblemCode.NOTHING_TO_SHOW,
-        null,
-        null,
         "the edition \"" + edition.name() + "\" has nothing to show: " + why,
         hint);
   }
@@ -180,11 +173,8 @@ public final class History {
     }
     String records = late == 1 ? "1 fact or update is" : late + " facts and updates are";
     return List.of(
-        new Problem(
-            Severity.NOTICE,
+        Problem.of(
             ProblemCode.AFTER_CUT_OFF,
-            null,
-            null,
             records
                 + " not in the issue of "
                 + issue.typed()

@@ -7,7 +7,6 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.Moment;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.SourceField;
@@ -91,12 +90,8 @@ public record Known(
   ///
   /// @param versions the versions of one fact, the first one first
   public static int countAt(List<Fact> versions, IssueDay issue) {
-    int count = 0;
-    for (Fact version : versions) {
-      Moment recorded = version.recorded();
-      count += recorded == null || !recorded.from().isAfter(issue.cutOff()) ? 1 : 0;
-    }
-    return count;
+    return (int)
+        versions.stream().filter(version -> !version.knownFrom().isAfter(issue.cutOff())).count();
   }
 
   /// Returns all known versions, also of withdrawn facts.

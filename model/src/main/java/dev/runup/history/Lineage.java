@@ -4,7 +4,6 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
-import dev.runup.fact.Moment;
 import dev.runup.fact.Update;
 import dev.runup.fact.Value;
 import java.time.Instant;
@@ -48,17 +47,13 @@ public record Lineage(Map<FactId, List<Fact>> versions) {
   public Lineage until(Instant instant) {
     Map<FactId, List<Fact>> known = new LinkedHashMap<>();
     versions.forEach((id, all) -> {
-      List<Fact> then = all.stream().filter(version -> isKnown(version, instant)).toList();
+      List<Fact> then =
+          all.stream().filter(version -> !version.knownFrom().isAfter(instant)).toList();
       if (!then.isEmpty()) {
         known.put(id, then);
       }
     });
     return new Lineage(known);
-  }
-
-  private static boolean isKnown(Fact version, Instant instant) {
-    Moment recorded = version.recorded();
-    return recorded == null || !recorded.from().isAfter(instant);
   }
 
   /// A value that refers to a fact.

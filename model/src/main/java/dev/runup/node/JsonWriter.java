@@ -1,9 +1,11 @@
 package dev.runup.node;
 
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -26,6 +28,18 @@ public final class JsonWriter {
   /// written as codes. The text is therefore safe for a terminal too.
   public static String write(Map<String, ?> tree) {
     return write(tree, new Layout());
+  }
+
+  /// Returns an object of keys and values in turn. A key whose value is null is left out.
+  public static Map<String, Object> object(@Nullable Object... keysAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      Object value = keysAndValues[i + 1];
+      if (value != null) {
+        object.put(String.valueOf(keysAndValues[i]), value);
+      }
+    }
+    return object;
   }
 
   /// Returns the JSON text on one line that ends in a line feed, for use as a record of NDJSON.

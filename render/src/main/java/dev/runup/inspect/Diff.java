@@ -124,56 +124,45 @@ public final class Diff {
   /// Returns the same as JSON: `edition`, `mark`, `asOf`, `since`, `changes` and `overdue`. A
   /// member without a value is left out, for example `since` in a first issue.
   static String json(Briefing briefing) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("edition", briefing.issue().edition());
-    tree.put("mark", briefing.issue().mark().label());
-    put(tree, "asOf", stamp(briefing.issue().day()));
-    put(tree, "since", stamp(briefing.issue().since()));
-    tree.put(
-        "changes",
-        briefing.changes().stream()
-            .flatMap(kind -> kind.changes().stream().map(change -> tree(kind.kind(), change)))
-            .toList());
-    tree.put("overdue", late(briefing).stream().map(Diff::tree).toList());
-    return JsonWriter.write(tree);
-  }
-
-  private static Map<String, Object> tree(Late late) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("fact", late.fact());
-    tree.put("what", late.what());
-    tree.put("due", late.due());
-    put(tree, "zone", late.zone());
-    return tree;
+    return JsonWriter.write(
+        JsonWriter.object(
+            "edition", briefing.issue().edition(),
+            "mark", briefing.issue().mark().label(),
+            "asOf", stamp(briefing.issue().day()),
+            "since", stamp(briefing.issue().since()),
+            "changes",
+                briefing.changes().stream()
+                    .flatMap(kind -> kind.changes().stream().map(one -> tree(kind.kind(), one)))
+                    .toList(),
+            "overdue", late(briefing).stream().map(Late::tree).toList()));
   }
 
   private static Map<String, Object> tree(String kind, ChangedFact change) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("kind", kind);
-    tree.put("fact", change.fact());
-    put(tree, "what", change.gist() == null ? null : change.gist().text());
-    tree.put("reasons", change.reasons().stream().map(Leaf.Prose::text).toList());
     Map<String, Object> keys = new LinkedHashMap<>();
     for (ChangedFact.TypedChange key : change.keys()) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      values.put("from", key.from());
-      values.put("to", key.to());
-      keys.put(key.key(), values);
+      keys.put(key.key(), JsonWriter.object("from", key.from(), "to", key.to()));
     }
-    tree.put("keys", keys);
-    return tree;
-  }
-
-  private static void put(Map<String, Object> tree, String key, @Nullable String value) {
-    if (value != null) {
-      tree.put(key, value);
-    }
+    return JsonWriter.object(
+        "kind",
+        kind,
+        "fact",
+        change.fact(),
+        "what",
+        change.gist() == null ? null : change.gist().text(),
+        "reasons",
+        change.reasons().stream().map(Leaf.Prose::text).toList(),
+        "keys",
+        keys);
   }
 
   /// An overdue event or action.
   ///
   /// @param zone that of the time of day, or null
-  private record Late(String fact, String what, String due, @Nullable String zone) {}
+  private record Late(String fact, String what, String due, @Nullable String zone) {
+    Map<String, Object> tree() {
+      return JsonWriter.object("fact", fact, "what", what, "due", due, "zone", zone);
+    }
+  }
 
   private static List<Late> late(Briefing briefing) {
     return Stream.concat(

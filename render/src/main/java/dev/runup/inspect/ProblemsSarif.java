@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -48,59 +47,54 @@ public final class ProblemsSarif {
   ///   Empty if it is that directory itself or lies outside it
   public static String of(List<Problem> problems, String folder) {
     ProblemsSarif sarif = new ProblemsSarif(problems, folder);
-    Map<String, Object> run = new LinkedHashMap<>();
-    run.put("tool", Map.of("driver", sarif.driver()));
-    run.put("columnKind", "unicodeCodePoints");
     String base = "The folder that Runup was run in, or the dossier's where that lies elsewhere.";
-    run.put("originalUriBaseIds", Map.of(BASE, text("description", base)));
-    run.put("results", problems.stream().map(sarif::result).toList());
-    Map<String, Object> log = new LinkedHashMap<>();
-    log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-    log.put("version", "2.1.0");
-    log.put("runs", List.of(run));
-    return JsonWriter.write(log);
+    Map<String, Object> run =
+        JsonWriter.object(
+            "tool", Map.of("driver", sarif.driver()),
+            "columnKind", "unicodeCodePoints",
+            "originalUriBaseIds", Map.of(BASE, Map.of("description", text(base))),
+            "results", problems.stream().map(sarif::result).toList());
+    return JsonWriter.write(
+        JsonWriter.object(
+            "$schema", "https://json.schemastore.org/sarif-2.1.0.json",
+            "version", "2.1.0",
+            "runs", List.of(run)));
   }
 
-  private static Map<String, Object> text(String key, String text) {
-    return Map.of(key, Map.of("text", text));
+  private static Map<String, Object> text(String text) {
+    return Map.of("text", text);
   }
 
   private Map<String, Object> driver() {
-    Map<String, Object> driver = new LinkedHashMap<>();
-    driver.put("name", "Runup");
-    driver.put("rules", codes.stream().map(ProblemsSarif::rule).toList());
-    return driver;
+    return JsonWriter.object(
+        "name", "Runup", "rules", codes.stream().map(ProblemsSarif::rule).toList());
   }
 
   private static Map<String, Object> rule(String code) {
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("id", code);
-    keys.putAll(text("shortDescription", RulePages.summary(code)));
     String page = RulePages.of(code);
-    if (page != null) {
-      keys.putAll(text("help", page));
-    }
     Rule rule = Rule.of(code);
-    if (rule != null) {
-      String level = rule.ruling() == RuleSeverity.ERROR ? "error" : "warning";
-      keys.put("defaultConfiguration", Map.of("level", level));
-    }
-    return keys;
+    String level = rule != null && rule.ruling() == RuleSeverity.ERROR ? "error" : "warning";
+    return JsonWriter.object(
+        "id",
+        code,
+        "shortDescription",
+        text(RulePages.summary(code)),
+        "help",
+        page == null ? null : text(page),
+        "defaultConfiguration",
+        rule == null ? null : Map.of("level", level));
   }
 
   private Map<String, Object> result(Problem problem) {
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("ruleId", problem.code().word());
-    keys.put("ruleIndex", codes.indexOf(problem.code().word()));
-    keys.put("level", level(problem));
     String hint = problem.hint();
-    keys.putAll(text("message", problem.message() + (hint == null ? "" : "\nhint: " + hint)));
     Map<String, Object> location = location(problem);
-    if (!location.isEmpty()) {
-      keys.put("locations", List.of(location));
-    }
-    keys.put("partialFingerprints", Map.of("runup/v1", fingerprint(problem)));
-    return keys;
+    return JsonWriter.object(
+        "ruleId", problem.code().word(),
+        "ruleIndex", codes.indexOf(problem.code().word()),
+        "level", level(problem),
+        "message", text(problem.message() + (hint == null ? "" : "\nhint: " + hint)),
+        "locations", location.isEmpty() ? null : List.of(location),
+        "partialFingerprints", Map.of("runup/v1", fingerprint(problem)));
   }
 
   private static String level(Problem problem) {
@@ -112,32 +106,20 @@ public final class ProblemsSarif {
   }
 
   private Map<String, Object> location(Problem problem) {
-    Map<String, Object> location = new LinkedHashMap<>();
     Place place = problem.place();
-    if (place != null) {
-      location.put("physicalLocation", physical(place));
-    }
     FieldRef ref = problem.ref();
-    if (ref != null) {
-      location.put("logicalLocations", List.of(Map.of("fullyQualifiedName", ref.fact())));
-    }
-    return location;
+    return JsonWriter.object(
+        "physicalLocation", place == null ? null : physical(place),
+        "logicalLocations", ref == null ? null : List.of(Map.of("fullyQualifiedName", ref.fact())));
   }
 
   private Map<String, Object> physical(Place place) {
-    Map<String, Object> file = new LinkedHashMap<>();
-    file.put("uri", PercentEncoding.path(folder + place.file()));
-    file.put("uriBaseId", BASE);
-    Map<String, Object> physical = new LinkedHashMap<>();
-    physical.put("artifactLocation", file);
-    if (place.inText()) {
-      Map<String, Object> region = new LinkedHashMap<>();
-      region.put("startLine", place.line());
-      region.put("startColumn", place.column());
-      region.put("endColumn", place.end());
-      physical.put("region", region);
-    }
-    return physical;
+    Map<String, Object> file =
+        JsonWriter.object("uri", PercentEncoding.path(folder + place.file()), "uriBaseId", BASE);
+    Map<String, Object> region =
+        JsonWriter.object(
+            "startLine", place.line(), "startColumn", place.column(), "endColumn", place.end());
+    return JsonWriter.object("artifactLocation", file, "region", place.inText() ? region : null);
   }
 
   private String fingerprint(Problem problem) {
