@@ -7,18 +7,11 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.LineField;
 import dev.runup.history.Deadlines;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /// Composes the actions and the lines to take.
-final class ActionRows {
-
-  private final ComposeContext context;
-
-  ActionRows(ComposeContext context) {
-    this.context = context;
-  }
+record ActionRows(ComposeContext context) {
 
   /// Returns the open actions that were due before the issue day.
   List<Action> overdue() {
@@ -33,12 +26,12 @@ final class ActionRows {
   }
 
   private List<Fact> sorted() {
-    List<Fact> order = new ArrayList<>(context.known().ofType(FactType.ACTION));
-    order.sort(
-        Comparator.comparing(Deadlines::isSettled)
-            .thenComparing(Deadlines::due)
-            .thenComparing(Fact::id));
-    return order;
+    return context.known().ofType(FactType.ACTION).stream()
+        .sorted(
+            Comparator.comparing(Deadlines::isSettled)
+                .thenComparing(Deadlines::due)
+                .thenComparing(Fact::id))
+        .toList();
   }
 
   Action action(Fact fact) {
@@ -53,10 +46,12 @@ final class ActionRows {
 
   /// Returns the lines to take by use, in the order of the format. Heavier lines come first.
   List<LinesToTake> lines() {
-    List<Fact> order = new ArrayList<>(context.known().ofType(FactType.LINE));
-    order.sort(
-        Comparator.comparingInt((Fact fact) -> -context.weight(fact, LineField.ABOUT))
-            .thenComparing(Fact::id));
+    List<Fact> order =
+        context.known().ofType(FactType.LINE).stream()
+            .sorted(
+                Comparator.comparingInt((Fact fact) -> -context.weight(fact, LineField.ABOUT))
+                    .thenComparing(Fact::id))
+            .toList();
     return LineField.USE.keywords().stream()
         .map(use ->
             new LinesToTake(
@@ -71,13 +66,11 @@ final class ActionRows {
 
   private LinesToTake.Line line(Fact fact) {
     LeafFactory leaves = context.leaves();
-    Fact counterpart = context.known().find(fact.target(LineField.COUNTERPART));
-    Fact raisedBy = context.known().find(fact.target(LineField.RAISED_BY));
     return new LinesToTake.Line(
         leaves.required(fact, LineField.SAYS),
         leaves.gists(fact.targets(LineField.ABOUT)),
-        counterpart == null ? null : leaves.name(counterpart),
-        raisedBy == null ? null : leaves.name(raisedBy),
+        leaves.name(fact, LineField.COUNTERPART),
+        leaves.name(fact, LineField.RAISED_BY),
         context.citations().standing(fact));
   }
 }

@@ -161,7 +161,8 @@ final class Assessments {
   /// Returns a cause or an effect: the text of the fact that the key refers to, or else the typed
   /// text.
   private Leaf.@Nullable Prose end(Fact fact, Field field) {
-    Fact target = known.find(fact.target(field));
-    return target == null ? context.leaves().prose(fact, field) : context.leaves().gist(target);
+    return known.find(fact.target(field)) == null
+        ? context.leaves().prose(fact, field)
+        : context.leaves().gist(fact, field);
   }
 }

@@ -79,7 +79,8 @@ final class ChangeRows {
   /// Returns the day by which facts of one type are sorted. Facts of the same day keep the order of
   /// their ids.
   private LocalDate day(Fact fact) {
-    return context.day(fact, fact.type() == FactType.EVENT ? EventField.WHEN : StatementField.WHEN);
+    return context.day(
+        fact.date(fact.type() == FactType.EVENT ? EventField.WHEN : StatementField.WHEN));
   }
 
   /// Returns the corrections and withdrawals of printed facts, the earliest first.

@@ -21,23 +21,14 @@ import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the previous and the present values of changed keys.
-final class ChangedKeys {
-
-  private final ComposeContext context;
-
-  /// Also looks up withdrawn facts.
-  private final ComposeContext withWithdrawn;
-
-  private final PrintedValues printed;
-
-  ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, PrintedValues printed) {
-    this.context = context;
-    this.withWithdrawn = withWithdrawn;
-    this.printed = printed;
-  }
+///
+/// @param withWithdrawn a context that also looks up withdrawn facts
+/// @param printed decides which keys are listed
+record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, PrintedValues printed) {
 
   /// Returns the keys that the page lists with their values.
   ///
@@ -47,17 +38,13 @@ final class ChangedKeys {
     if (before == null) {
       return List.of();
     }
-    List<ChangedKey> all = new ArrayList<>();
-    for (Field field : printed.pageKeys(change)) {
-      ChangedKey key =
-          field == ActorField.OFFICES
-              ? offices(before, now)
-              : changed(field, before, earlier(change, before, field), now);
-      if (key != null) {
-        all.add(key);
-      }
-    }
-    return all;
+    return printed.pageKeys(change).stream()
+        .map(field ->
+            field == ActorField.OFFICES
+                ? offices(before, now)
+                : changed(field, before, earlier(change, before, field), now))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private List<ChangedValue> earlier(FactChange change, Fact before, Field field) {

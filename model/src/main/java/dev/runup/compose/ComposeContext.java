@@ -51,12 +51,6 @@ record ComposeContext(
     return new ComposeContext(all, edition, leaves.withFacts(all), then, citations, changes);
   }
 
-  /// Returns the first day of a fact's date. If it has no date or an open beginning, returns the
-  /// issue day.
-  LocalDate day(@Nullable Fact fact, Field when) {
-    return day(fact == null ? null : fact.date(when));
-  }
-
   /// Returns the first day of a date. If it is null or has an open beginning, returns the issue
   /// day.
   LocalDate day(@Nullable FactDate date) {

@@ -22,12 +22,13 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.problem.FieldRef;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes a briefing from the facts known at an issue. Chooses, orders and numbers them. Each
@@ -131,12 +132,14 @@ public final class Composer {
   /// Returns all gaps. Open positions and unnamed estimators come first, because a principal asks
   /// about them first.
   private List<Gap> gaps() {
-    List<Gap> gaps = new ArrayList<>(rows.positions().gaps());
-    gaps.addAll(rows.figures().unvouched());
-    gaps.addAll(rows.assessments().gaps());
-    gaps.addAll(rows.figures().unmeasured());
-    gaps.addAll(rows.events().gaps());
-    return gaps;
+    return Stream.of(
+            rows.positions().gaps(),
+            rows.figures().unvouched(),
+            rows.assessments().gaps(),
+            rows.figures().unmeasured(),
+            rows.events().gaps())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Issue issue() {
@@ -168,23 +171,21 @@ public final class Composer {
   }
 
   private Basis basis(List<Source> sources) {
-    TreeMap<String, Integer> kinds = new TreeMap<>();
+    Map<String, Integer> kinds = new TreeMap<>();
     sources.forEach(source -> kinds.merge(source.kind(), 1, Integer::sum));
-    List<Basis.Kind> counted = new ArrayList<>();
-    kinds.forEach((kind, count) -> counted.add(new Basis.Kind(kind, count)));
-    Set<String> inferred =
-        new TreeSet<>(Comparator.comparingInt(CommonField.INFERRED.keywords()::indexOf));
-    int derived = 0;
-    for (Fact fact : known.facts().values()) {
-      inferred.addAll(fact.words(CommonField.INFERRED));
-      derived += fact.has(CommonField.DERIVED) ? 1 : 0;
-    }
+    Collection<Fact> facts = known.facts().values();
     return new Basis(
         sources.size(),
         context.citations().single(sources),
-        counted,
-        List.copyOf(inferred),
-        derived,
+        kinds.entrySet().stream()
+            .map(kind -> new Basis.Kind(kind.getKey(), kind.getValue()))
+            .toList(),
+        facts.stream()
+            .flatMap(fact -> fact.words(CommonField.INFERRED).stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(CommonField.INFERRED.keywords()::indexOf))
+            .toList(),
+        (int) facts.stream().filter(fact -> fact.has(CommonField.DERIVED)).count(),
         context.leaves().untranslatedLanguage());
   }
 }

@@ -79,22 +79,21 @@ final class EventRows {
   @Nullable Event lastMet() {
     Fact summit = known.find(known.settings().summit());
     List<FactId> two = summit == null ? List.of() : actors(summit);
-    Fact last = null;
-    for (Fact event : two.size() < 2 ? List.<Fact>of() : chronology.sorted()) {
-      boolean met =
-          event.word(EventField.STATUS, "").equals("occurred")
-              && MEETINGS.contains(event.word(EventField.FORM, ""))
-              && new HashSet<>(actors(event)).containsAll(two);
-      last =
-          met
-                  && !event.equals(summit)
-                  && !known
-                      .chain(event.target(EventField.PART_OF), EventField.PART_OF)
-                      .contains(summit)
-              ? event
-              : last;
-    }
-    return last == null ? null : event(last);
+    return two.size() < 2
+        ? null
+        : chronology.sorted().reversed().stream()
+            .filter(event -> event.word(EventField.STATUS, "").equals("occurred"))
+            .filter(event -> MEETINGS.contains(event.word(EventField.FORM, "")))
+            .filter(event -> new HashSet<>(actors(event)).containsAll(two))
+            .filter(event -> !event.equals(summit) && !isPartOf(event, summit))
+            .findFirst()
+            .map(this::event)
+            .orElse(null);
+  }
+
+  private boolean isPartOf(Fact event, @Nullable Fact whole) {
+    return known.chain(event.target(EventField.PART_OF), EventField.PART_OF).stream()
+        .anyMatch(part -> part.equals(whole));
   }
 
   private List<FactId> actors(Fact event) {
@@ -153,7 +152,7 @@ final class EventRows {
         who(event, speakers),
         !event.all(EventField.WHO, Value.Others.class).isEmpty(),
         leaves.prose(event, EventField.OUTCOME),
-        partOf(event),
+        leaves.gist(event, EventField.PART_OF),
         event.id().equals(summit),
         context.citations().standing(event));
   }
@@ -172,11 +171,6 @@ final class EventRows {
       }
     }
     return who;
-  }
-
-  private Leaf.@Nullable Prose partOf(Fact event) {
-    Fact whole = known.find(event.target(EventField.PART_OF));
-    return whole == null ? null : leaves.required(whole, EventField.TITLE);
   }
 
   private static boolean hourless(Fact event) {

@@ -10,7 +10,6 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.StatementField;
-import dev.runup.history.Known;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +20,9 @@ import java.util.TreeMap;
 
 /// Composes the headlines. They are the editor's headlines that are in force. If there are none,
 /// one is made for each of the heaviest topics.
-final class Headlines {
+///
+/// @param rows composes the facts of which a headline is made
+record Headlines(ComposeContext context, FactRows rows) {
 
   /// The largest number of headlines that are made if no editor wrote any.
   private static final int MOST = 5;
@@ -37,20 +38,11 @@ final class Headlines {
           FactType.EVENT, EventField.ABOUT,
           FactType.MEASURE, MeasureField.ABOUT);
 
-  private final ComposeContext context;
-  private final Known known;
-  private final FactRows rows;
-
-  Headlines(ComposeContext context, FactRows rows) {
-    this.context = context;
-    this.known = context.known();
-    this.rows = rows;
-  }
-
   /// Returns the headlines, the leading one first.
   List<Headline> all() {
     List<Fact> typed =
-        new ArrayList<>(known.ofType(FactType.HEADLINE).stream().filter(this::inForce).toList());
+        new ArrayList<>(
+            context.known().ofType(FactType.HEADLINE).stream().filter(this::inForce).toList());
     if (typed.isEmpty()) {
       return made();
     }
@@ -64,12 +56,12 @@ final class Headlines {
 
   private boolean inForce(Fact headline) {
     FactDate until = headline.date(HeadlineField.UNTIL);
-    boolean lapsed = until != null && until.latest().isBefore(known.issue().day());
+    boolean lapsed = until != null && until.latest().isBefore(context.known().issue().day());
     return !lapsed && context.edition().mayPrint(headline);
   }
 
   private Headline typed(Fact fact) {
-    Fact comment = known.find(fact.target(HeadlineField.COMMENT));
+    Fact comment = context.known().find(fact.target(HeadlineField.COMMENT));
     return new Headline(
         context.leaves().required(fact, HeadlineField.TITLE),
         null,
@@ -96,7 +88,7 @@ final class Headlines {
   }
 
   private void collect(FactType type, Map<String, List<Fact>> topics) {
-    for (Fact fact : known.ofType(type)) {
+    for (Fact fact : context.known().ofType(type)) {
       if (rows.statements().isTakenBack(fact)
           || (type == FactType.MEASURE && !fact.has(MeasureField.VALUE))) {
         continue; // its section prints it, no headline does

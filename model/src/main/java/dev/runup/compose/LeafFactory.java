@@ -132,6 +132,12 @@ final class LeafFactory {
     return gist == StatementField.QUOTE ? quote(fact, gist, null) : prose(fact, gist);
   }
 
+  /// Returns the text that sums up the fact to which a key refers, or null if it is not known.
+  Leaf.@Nullable Prose gist(Fact fact, Field field) {
+    Fact target = known.find(fact.target(field));
+    return target == null ? null : gist(target);
+  }
+
   /// Returns the paragraphs of a text. A translation may have more or fewer of them.
   List<Leaf.Prose> paragraphs(Fact fact, Field field) {
     Value.Translation translation = translation(fact);
@@ -275,6 +281,12 @@ final class LeafFactory {
   /// Returns the name of an actor, a place or a source.
   Leaf.Name name(Fact fact) {
     return required(fact, fact.gist()).asName();
+  }
+
+  /// Returns the name of the first fact that a key refers to, or null if it is not known.
+  Leaf.@Nullable Name name(Fact fact, Field field) {
+    Fact named = known.find(fact.target(field));
+    return named == null ? null : name(named);
   }
 
   /// Returns the amount of a measure with its unit, or null.

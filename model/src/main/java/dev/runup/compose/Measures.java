@@ -8,10 +8,8 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
-import dev.runup.fact.ProposalField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ final class Measures {
   private final LeafFactory leaves;
   private final Citations citations;
   private final List<Fact> order;
-  private final Map<FactId, List<Fact>> shares = new HashMap<>();
 
   Measures(ComposeContext context) {
     this.context = context;
@@ -33,12 +30,6 @@ final class Measures {
     this.leaves = context.leaves();
     this.citations = context.citations();
     this.order = ordered();
-    for (Fact fact : order) {
-      FactId base = fact.target(MeasureField.SHARE_OF);
-      if (base != null) {
-        shares.computeIfAbsent(base, _ -> new ArrayList<>()).add(fact);
-      }
-    }
   }
 
   /// Returns the measures in order. Measures of the same thing share the weight of the heaviest
@@ -73,7 +64,10 @@ final class Measures {
 
   /// Returns the measures that are a share of a fact.
   List<Figure> sharesOf(FactId base) {
-    return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();
+    return order.stream()
+        .filter(fact -> base.equals(fact.target(MeasureField.SHARE_OF)))
+        .map(this::figure)
+        .toList();
   }
 
   /// Returns a gap for each measure that has an amount but no estimator. Plain counts need none.
@@ -112,12 +106,6 @@ final class Measures {
   }
 
   Figure figure(Fact fact) {
-    Fact base = known.find(fact.target(MeasureField.SHARE_OF));
-    Leaf.Prose shareOf =
-        base == null
-            ? null
-            : leaves.required(
-                base, base.type() == FactType.MEASURE ? MeasureField.WHAT : ProposalField.TITLE);
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
@@ -125,7 +113,7 @@ final class Measures {
             ? List.of()
             : leaves.names(fact.targets(MeasureField.BY)),
         Times.date(fact, MeasureField.WHEN),
-        shareOf,
+        leaves.gist(fact, MeasureField.SHARE_OF),
         leaves.prose(fact, MeasureField.BASIS),
         citations.standing(fact));
   }

@@ -12,7 +12,6 @@ import dev.runup.history.Known;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,11 +35,6 @@ import java.util.Set;
 /// @param order the sources, beginning with number 1
 /// @param numbers the number of each source
 record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
-
-  Numbering {
-    order = List.copyOf(order);
-    numbers = Collections.unmodifiableMap(new HashMap<>(numbers));
-  }
 
   /// Numbers all sources that are known at an issue or were known earlier.
   static Numbering of(Known known, Edition edition) {

@@ -217,9 +217,8 @@ final class PositionRows {
             .filter(Objects::nonNull)
             .map(statements::statement)
             .toList();
-    Fact issue = known.find(fact.target(PositionField.ISSUE));
     return new Position(
-        issue == null ? null : leaves.required(issue, IssueField.TITLE),
+        leaves.gist(fact, PositionField.ISSUE),
         actor,
         leaves.word(fact, PositionField.STANCE, NOT_STATED),
         before.get(fact.id()),

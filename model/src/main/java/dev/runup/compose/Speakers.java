@@ -8,10 +8,11 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Value;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Names actors with their offices. If a date isn't exact, an office counts only if it was held on
@@ -31,14 +32,7 @@ final class Speakers {
 
   /// Returns the actors as speakers. Skips unknown actors.
   List<Speaker> of(List<FactId> actors, DayRange days) {
-    List<Speaker> speakers = new ArrayList<>();
-    for (FactId id : actors) {
-      Speaker speaker = of(id, days);
-      if (speaker != null) {
-        speakers.add(speaker);
-      }
-    }
-    return speakers;
+    return actors.stream().map(id -> of(id, days)).filter(Objects::nonNull).toList();
   }
 
   /// Returns an actor as a speaker, or null if the actor is not known.
@@ -47,7 +41,8 @@ final class Speakers {
     if (actor == null) {
       return null;
     }
-    Value.Office office = office(offices(actor), days);
+    List<Value.Office> held = heldOn(offices(actor), days);
+    Value.Office office = held.isEmpty() ? null : held.getFirst();
     boolean known = office != null && office.equals(introduced.put(actor.id(), office));
     return speaker(actor, known ? null : office);
   }
@@ -65,17 +60,17 @@ final class Speakers {
     List<Value.Office> are = heldOn(offices(actor), DayRange.of(day));
     List<Value.Office> were =
         before == null ? List.of() : heldOn(offices(before), DayRange.of(day));
-    Value.Office told = are.isEmpty() ? null : are.getFirst();
-    if (before == null || told == null) {
-      return told;
+    Value.Office first = are.isEmpty() ? null : are.getFirst();
+    if (before == null || first == null) {
+      return first;
     }
-    for (Value.Office office : are) {
-      if (!isAmong(office, were)) {
-        return office;
-      }
+    Optional<Value.Office> newOffice =
+        are.stream().filter(office -> !isAmong(office, were)).findFirst();
+    if (newOffice.isPresent()) {
+      return newOffice.get();
     }
-    boolean same = isAmong(told, were.subList(0, 1));
-    return same && !endedOffices(before, actor, day).isEmpty() ? null : told;
+    boolean same = isAmong(first, were.subList(0, 1));
+    return same && !endedOffices(before, actor, day).isEmpty() ? null : first;
   }
 
   /// Returns the offices in `before` that ended. They were deleted, or are no longer held on the
@@ -120,24 +115,13 @@ final class Speakers {
         context.leaves().names(office.of()));
   }
 
-  /// Returns the first office held on all of the days, or null.
-  private static Value.@Nullable Office office(List<Value.Office> offices, DayRange days) {
-    List<Value.Office> held = heldOn(offices, days);
-    return held.isEmpty() ? null : held.getFirst();
-  }
-
+  /// Returns the offices held on all of the days.
   private static List<Value.Office> heldOn(List<Value.Office> offices, DayRange days) {
-    List<Value.Office> held = new ArrayList<>();
-    for (Value.Office office : offices) {
-      boolean begun = office.from() == null || !office.from().earliest().isAfter(days.first());
-      boolean over =
-          office.former()
-              || (office.until() != null && office.until().latest().isBefore(days.last()));
-      if (begun && !over) {
-        held.add(office);
-      }
-    }
-    return held;
+    return offices.stream()
+        .filter(office -> !office.former())
+        .filter(one -> one.from() == null || !one.from().earliest().isAfter(days.first()))
+        .filter(one -> one.until() == null || !one.until().latest().isBefore(days.last()))
+        .toList();
   }
 
   /// The days on which something can have happened.

@@ -4,7 +4,6 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.compose.Citations.PassageOrder;
 import dev.runup.compose.Speakers.DayRange;
-import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
@@ -95,7 +94,7 @@ final class StatementRows {
         via(fact),
         times.said(fact),
         times.elsewhere(times.said(fact)),
-        occasion(fact),
+        leaves.gist(fact, StatementField.EVENT),
         takenBackBy(fact),
         context.citations().standing(fact));
   }
@@ -104,11 +103,6 @@ final class StatementRows {
   /// printed.
   private List<Leaf.Name> via(Fact fact) {
     return known.namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
-  }
-
-  private Leaf.@Nullable Prose occasion(Fact fact) {
-    Fact event = known.find(fact.target(StatementField.EVENT));
-    return event == null ? null : leaves.required(event, EventField.TITLE);
   }
 
   private List<Statement.Speech> takenBackBy(Fact fact) {

@@ -39,12 +39,14 @@ record Times(Known known, List<String> zones) {
   /// Returns the day of an issue. An issue made for a time of day also has that time, in the desk's
   /// zone.
   Leaf.When issued(IssueDay issue) {
-    FactDate date = day(issue.day()).date();
-    LocalTime time = issue.time();
-    return time == null
-        ? new Leaf.When(date, null, null, null)
+    Leaf.When day = day(issue.day());
+    return issue.time() == null
+        ? day
         : new Leaf.When(
-            date, new FactTime(time, null, false, null), known.settings().zone().toString(), null);
+            day.date(),
+            new FactTime(issue.time(), null, false, null),
+            known.settings().zone().toString(),
+            null);
   }
 
   /// Returns the date of a key without a time, or null.

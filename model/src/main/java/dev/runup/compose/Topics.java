@@ -66,10 +66,9 @@ final class Topics {
   }
 
   private Topic topic(Fact issue) {
-    Fact within = context.known().find(issue.target(IssueField.WITHIN));
     return new Topic(
         context.leaves().required(issue, IssueField.TITLE),
-        within == null ? null : context.leaves().required(within, IssueField.TITLE),
+        context.leaves().gist(issue, IssueField.WITHIN),
         context.citations().standing(issue));
   }
 }

@@ -12,17 +12,11 @@ import java.util.Set;
 
 /// Finds events that are past, and events and actions that are overdue. An event is overdue if it
 /// is past but still announced.
-public final class Deadlines {
+public record Deadlines(Known known) {
 
   private static final Set<String> ANNOUNCED = Set.of("planned", "expected", "confirmed");
 
   private static final Set<String> SETTLED = Set.of("done", "dropped");
-
-  private final Known known;
-
-  public Deadlines(Known known) {
-    this.known = known;
-  }
 
   /// Returns whether an event or an action is overdue. An event is if it was announced and its last
   /// possible day is over. An action is if it is not settled and was due before the issue day.

@@ -117,18 +117,15 @@ final class DocumentLint {
   }
 
   private void table(Block.Table table) {
-    Place place = place(spans(table));
-    for (Block.Cell cell : table.head()) {
-      if (cell.isBlank()) {
-        add(
-            ProblemCode.INACCESSIBLE,
-            place,
-            "a column of a table has no heading",
-            "Say in the table's first row what stands below.");
-        break;
-      }
+    List<Inline> spans = spans(table);
+    if (table.head().stream().anyMatch(Block.Cell::isBlank)) {
+      add(
+          ProblemCode.INACCESSIBLE,
+          place(spans),
+          "a column of a table has no heading",
+          "Say in the table's first row what stands below.");
     }
-    table.head().forEach(cell -> text(cell.text(), spans(table)));
+    table.head().forEach(cell -> text(cell.text(), spans));
     table.rows().forEach(row -> row.forEach(cell -> text(cell.text(), cell.text())));
   }
 

@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Explains a fact of a dossier: its versions, its uses and its editions. For the desk only, since
@@ -68,22 +69,12 @@ public final class Explainer {
                   lineage,
                   asOf.moment(dossier.zone()),
                   dossier.withOwnTemplates(new Pipeline()));
-          Explanation explanation = explainer.explain(id);
-          return explanation == null
-              ? Checked.bad(
-                  Problem.of(
-                      ProblemCode.NOT_KNOWN_YET,
-                      "the desk did not know " + id + " on " + typed(asOf, dossier),
-                      null))
-              : Checked.good(
-                  new ExplanationText(dossier.origins(), explainer.known(), dossier.zone(), whole)
+          return explainer
+              .explain(id)
+              .map(explanation ->
+                  new ExplanationText(dossier.origins(), explainer.known, dossier.zone(), whole)
                       .of(explanation));
         });
-  }
-
-  private static String typed(IssueTime asOf, DossierOnDisk dossier) {
-    Moment moment = asOf.moment(dossier.zone());
-    return moment == null ? "any day" : moment.typed();
   }
 
   /// @param asOf the day or moment up to which the desk knew facts, or null for all of them
@@ -95,25 +86,33 @@ public final class Explainer {
     this.known = asOf == null ? all : all.until(end(asOf));
   }
 
-  /// Returns the facts that the desk knew, with their references.
-  Lineage known() {
-    return known;
-  }
-
-  /// Returns the explanation of a fact, or null if the desk didn't know it yet.
-  @Nullable Explanation explain(FactId id) {
+  private Checked<Explanation> explain(FactId id) {
     List<Fact> versions = known.versions().get(id);
     if (versions == null) {
-      return null;
+      String day = asOf == null ? "any day" : asOf.typed();
+      return Checked.bad(
+          Problem.of(
+              ProblemCode.NOT_KNOWN_YET, "the desk did not know " + id + " on " + day, null));
     }
     List<Use> reach = known.uses(id);
     Clearance clearance = new Clearance(dossier);
     List<Showing> showings =
         dossier.editions().stream()
-            .map(edition -> showing(edition, clearance.clear(edition), id))
+            .map(edition ->
+                switch (clearance.clear(edition)) {
+                  case Checked.Bad<Cleared> refused -> Showing.none(edition, messageOf(refused));
+                  case Checked.Good<Cleared>(Cleared cleared, var _) ->
+                      showing(edition, cleared, id);
+                })
             .toList();
-    return new Explanation(
-        versions.getLast(), versions, marks(id), reach, indirectDependents(id, reach), showings);
+    return Checked.good(
+        new Explanation(
+            versions.getLast(),
+            versions,
+            marks(id),
+            reach,
+            indirectDependents(id, reach),
+            showings));
   }
 
   private Map<Integer, Mark> marks(FactId id) {
@@ -162,22 +161,14 @@ public final class Explainer {
     return !use.past() && use.by().needs().containsKey(use.key());
   }
 
-  private Showing showing(Edition edition, Checked<Cleared> checked, FactId id) {
-    return switch (checked) {
-      case Checked.Bad<Cleared> refused ->
-          new Showing(edition.name(), null, null, null, messageOf(refused));
-      case Checked.Good<Cleared>(Cleared cleared, var _) -> showing(edition, cleared, id);
-    };
-  }
-
   private Showing showing(Edition edition, Cleared cleared, FactId id) {
     String withheld = withheld(edition, cleared, id);
     if (withheld != null) {
-      return new Showing(edition.name(), null, null, null, withheld);
+      return Showing.none(edition, withheld);
     }
     Checked<Known> asked = History.select(cleared, edition, new IssueRequest(asOf, null));
     if (!(asked instanceof Checked.Good<Known>(Known known, var _))) {
-      return new Showing(edition.name(), null, null, null, messageOf(asked));
+      return Showing.none(edition, messageOf(asked));
     }
     Fact inForce = known.find(id);
     boolean shown = shows(known, edition, id);
@@ -186,7 +177,7 @@ public final class Explainer {
         first(edition, cleared, id, known.issue()),
         known.issue().typed(),
         inForce == null ? null : inForce.version(),
-        shown ? null : reasonNotShown(cleared, known, id));
+        shown ? null : reasonNotShown(known, id));
   }
 
   private static String messageOf(Checked<?> refused) {
@@ -215,8 +206,8 @@ public final class Explainer {
 
   /// Returns the reason why an edition never shows a fact, or null if it may.
   private @Nullable String withheld(Edition edition, Cleared cleared, FactId id) {
-    Set<FactId> left = new HashSet<>();
-    cleared.shown().forEach(shown -> left.add(shown.fact().id()));
+    Set<FactId> left =
+        cleared.shown().stream().map(shown -> shown.fact().id()).collect(Collectors.toSet());
     if (left.contains(id)) {
       return null;
     }
@@ -240,12 +231,8 @@ public final class Explainer {
         : "needs " + String.join(" and ", gone) + ", which it withholds";
   }
 
-  private static String reasonNotShown(Cleared cleared, Known known, FactId id) {
-    boolean reached =
-        cleared.shown().stream()
-            .anyMatch(
-                one -> one.fact().id().equals(id) && !one.from().isAfter(known.issue().cutOff()));
-    if (!reached) {
+  private static String reasonNotShown(Known known, FactId id) {
+    if (!known.versions().containsKey(id)) {
       return "not known at its cut-off";
     }
     if (known.find(id) == null) {

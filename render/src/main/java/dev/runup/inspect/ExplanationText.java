@@ -2,6 +2,7 @@ package dev.runup.inspect;
 
 import dev.runup.change.PrintedValues;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -246,6 +247,12 @@ final class ExplanationText {
         @Nullable String first,
         @Nullable String issue,
         @Nullable Integer version,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+      /// Creates an entry for an edition without an issue.
+      static Showing none(Edition edition, String reason) {
+        return new Showing(edition.name(), null, null, null, reason);
+      }
+    }
   }
 }

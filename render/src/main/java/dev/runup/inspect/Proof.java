@@ -16,6 +16,7 @@ import dev.runup.writing.ClearedFiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Proves that an edition doesn't depend on withheld facts. It builds the edition again from a
 /// dossier without them and compares the bytes.
@@ -81,20 +82,18 @@ public final class Proof {
   }
 
   private static List<Problem> differences(BuiltEdition built, BuiltEdition without) {
-    List<Problem> problems = new ArrayList<>();
     if (!labelsAndFileNames(built).equals(labelsAndFileNames(without))) {
-      problems.add(
+      return List.of(
           refusal(
               "the day, the number or the files of the edition \""
                   + built.edition()
                   + "\" are others without what it withholds"));
-      return problems;
     }
+    List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < built.artifacts().size(); i++) {
       Artifact one = built.artifacts().get(i);
-      byte[] other = without.artifacts().get(i).bytes();
       byte[] bytes = one.bytes();
-      int at = Arrays.mismatch(bytes, other);
+      int at = Arrays.mismatch(bytes, without.artifacts().get(i).bytes());
       if (at >= 0) {
         problems.add(
             refusal(
@@ -119,10 +118,7 @@ public final class Proof {
     if (artifact.format().isBinary()) {
       return "byte " + (at + 1);
     }
-    int line = 1;
-    for (int i = 0; i < at; i++) {
-      line += bytes[i] == '\n' ? 1 : 0;
-    }
+    long line = IntStream.range(0, at).filter(i -> bytes[i] == '\n').count() + 1;
     return "line " + line;
   }
 

@@ -14,6 +14,7 @@ import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,13 @@ final class SyntheticDossiers {
   /// A made-up dossier.
   ///
   /// @param name its contents, for example `facts of each type with every key`
-  /// @param hostile whether its texts look like markup and code
-  record Sample(String name, Dossier dossier, boolean hostile) {}
+  record Sample(String name, Dossier dossier) {}
 
   /// The name of the dossier that holds every possible text.
   static final String EVERY_KEY = "facts of each type with every key";
+
+  /// The name of the dossier whose texts look like markup and code.
+  static final String HOSTILE_TEXTS = "facts with hostile texts";
 
   /// The number of facts of each type in a long dossier.
   private static final int MANY = 20;
@@ -41,44 +44,39 @@ final class SyntheticDossiers {
 
   /// Returns all dossiers, the smallest first.
   static List<Sample> all() {
-    List<String> one = List.of(Resources.sample("registers.yaml"));
-    List<String> two = List.of(one.getFirst(), Resources.sample("second-source.yaml"));
+    String one = Resources.sample("registers.yaml");
+    String two = Resources.sample("second-source.yaml");
     return List.of(
+        sample("nearly nothing", Stream.of(Resources.sample("nearly-nothing.yaml"))),
         sample(
-            "nearly nothing", false, List.of(Resources.sample("nearly-nothing.yaml")), List.of()),
-        sample("facts of each type with the keys they need", false, one, cited(1, false, "")),
-        sample(EVERY_KEY, false, one, cited(2, true, "")),
+            "facts of each type with the keys they need",
+            Stream.concat(Stream.of(one), cited(1, false, ""))),
+        sample(EVERY_KEY, Stream.concat(Stream.of(one), cited(2, true, ""))),
         sample(
             "facts of two sources, some of them changed",
-            false,
-            two,
-            List.of(Resources.sample("updates.yaml"), facts(1, false, ""))),
-        sample("facts in great number", false, two, cited(MANY, true, "")),
-        sample("facts with hostile texts", true, one, cited(1, true, HOSTILE)),
+            Stream.of(one, two, Resources.sample("updates.yaml"), facts(1, false, ""))),
+        sample("facts in great number", Stream.concat(Stream.of(one, two), cited(MANY, true, ""))),
+        sample(HOSTILE_TEXTS, Stream.concat(Stream.of(one), cited(1, true, HOSTILE))),
         sample(
             "one fact, all others withheld",
-            false,
-            List.of(withheld(one.getFirst()), withheld(facts(2, false, ""))),
-            List.of(Resources.sample("open.yaml"))));
+            Stream.of(
+                withheld(one), withheld(facts(2, false, "")), Resources.sample("open.yaml"))));
   }
 
   private static String withheld(String file) {
     return file.replace("intake: {", "intake: {mark: RED, ");
   }
 
-  private static Sample sample(
-      String name, boolean hostile, List<String> registers, List<String> facts) {
+  private static Sample sample(String name, Stream<String> files) {
     List<Input> inputs = new ArrayList<>();
-    for (String file : Stream.concat(registers.stream(), facts.stream()).toList()) {
-      inputs.add(new Input("sample-" + inputs.size() + ".yaml", file));
-    }
+    files.forEach(file -> inputs.add(new Input("sample-" + inputs.size() + ".yaml", file)));
     boolean bare = inputs.stream().noneMatch(input -> input.text().contains("summit-base"));
     String summit = bare ? "" : "summit: summit-base\n";
     Input settings = new Input("runup.yaml", "mark: CLEAR\n" + summit);
     Checked<Dossier> read =
         DossierReader.read(new DossierFolder.Contents(settings, inputs, List.of())).dossier();
     return switch (read) {
-      case Checked.Good<Dossier>(Dossier dossier, var _) -> new Sample(name, dossier, hostile);
+      case Checked.Good<Dossier>(Dossier dossier, var _) -> new Sample(name, dossier);
       case Checked.Bad<Dossier> bad ->
           throw new IllegalStateException(
               name + ": " + bad.problems().stream().map(Problem::printed).toList());
@@ -100,13 +98,11 @@ final class SyntheticDossiers {
 
   /// Returns a file of facts, and files that cite each entry of their registers. Entries that no
   /// fact cites are not printed.
-  private static List<String> cited(int count, boolean every, String text) {
+  private static Stream<String> cited(int count, boolean every, String text) {
     String file = Resources.sample("citing.yaml");
-    List<String> files = new ArrayList<>(List.of(facts(count, every, text)));
-    for (int i = 0; i < count; i++) {
-      files.add(file.replace("{i}", String.valueOf(i)));
-    }
-    return files;
+    return Stream.concat(
+        Stream.of(facts(count, every, text)),
+        IntStream.range(0, count).mapToObj(i -> file.replace("{i}", String.valueOf(i))));
   }
 
   private static String fact(FactType type, boolean every, String text, int i) {

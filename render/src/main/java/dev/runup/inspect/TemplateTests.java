@@ -153,18 +153,19 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
         Edition edition,
         String language) {
       Place page = page(product);
+      boolean hostile = sample.name().equals(SyntheticDossiers.HOSTILE_TEXTS);
       String with = "Met with " + sample.name() + (", in \"" + language + "\".");
       try {
         Checked<Pipeline.TestRun> trial =
             pipeline.fillForTest(product, known, edition, language, false);
         report(trial.problems(), page, with);
         if (trial instanceof Checked.Good<Pipeline.TestRun>(Pipeline.TestRun filled, var _)) {
-          if (!DocumentLint.of(filled, page, sample.hostile()).isEmpty()) {
+          if (!DocumentLint.of(filled, page, hostile).isEmpty()) {
             // Tracing is slow, so it runs only if there are faults to place.
             Checked<List<Problem>> flaws =
                 pipeline
                     .fillForTest(product, known, edition, language, true)
-                    .map(traced -> DocumentLint.of(traced, page, sample.hostile()));
+                    .map(traced -> DocumentLint.of(traced, page, hostile));
             report(
                 flaws instanceof Checked.Good<List<Problem>>(var found, var _) ? found : List.of(),
                 page,
@@ -224,16 +225,13 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
           && (ONCE.contains(one.code()) || one.message().equals(other.message()));
     }
 
-    private boolean isComplete(String product) {
-      return pipeline.templates().header(product)
-              instanceof Checked.Good<Header>(Header header, var _)
-          && header.complete();
-    }
-
     /// Returns an error for each type of which a complete product leaves out keys. Only products
     /// whose header has `complete` are tested.
     private List<Problem> missingKeys(String product, Pipeline.TestRun trial, Place page) {
-      if (!isComplete(product)) {
+      boolean complete =
+          pipeline.templates().header(product) instanceof Checked.Good<Header>(Header header, var _)
+              && header.complete();
+      if (!complete) {
         return List.of();
       }
       Set<String> printed = new HashSet<>();
