@@ -30,12 +30,6 @@ import java.util.function.UnaryOperator;
 public record PrintedChanges(
     Known known, List<FactChange> changes, List<FactChange> corrections, List<Fact> withdrawn) {
 
-  public PrintedChanges {
-    changes = List.copyOf(changes);
-    corrections = List.copyOf(corrections);
-    withdrawn = List.copyOf(withdrawn);
-  }
-
   /// Compares an issue with the earlier ones.
   ///
   /// @param language the language of its readers as BCP 47; translations into others are not

@@ -32,7 +32,7 @@ record ComposeContext(
   static final int USUAL_WEIGHT = 5;
 
   static ComposeContext of(Known known, Edition edition, String language) {
-    LeafFactory leaves = new LeafFactory(known, language);
+    LeafFactory leaves = LeafFactory.of(known, language);
     Times times = new Times(known, edition.zones());
     PrintedChanges changes = PrintedChanges.of(known, edition, language);
     return new ComposeContext(

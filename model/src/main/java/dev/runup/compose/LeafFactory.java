@@ -20,33 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the texts, names and amounts of facts into leaves in the language of the briefing. [Times]
 /// does so for dates and times.
-final class LeafFactory {
+///
+/// @param language the language of the briefing
+/// @param untranslatedLanguage the language of all facts if every one has an untranslated text,
+///   else null. The briefing then prints one remark for all of them. Example: a French dossier
+///   without translations, read in English, yields `fr`
+record LeafFactory(Known known, String language, @Nullable String untranslatedLanguage) {
 
   /// The types of facts that are names or titles. An untranslated name needs no remark.
   private static final Set<FactType> NAMES =
       Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
 
-  private final Known known;
-  private final String language;
-  private final @Nullable String untranslatedLanguage;
-
-  /// @param language the briefing's language
-  LeafFactory(Known known, String language) {
-    this.known = known;
-    this.language = language;
-    this.untranslatedLanguage = allLeftIn();
-  }
-
-  private LeafFactory(LeafFactory other, Known known) {
-    this.known = known;
-    this.language = other.language;
-    this.untranslatedLanguage = other.untranslatedLanguage;
+  /// Creates a factory for a briefing in a language.
+  static LeafFactory of(Known known, String language) {
+    String left = new LeafFactory(known, language, null).allLeftIn();
+    return new LeafFactory(known, language, left);
   }
 
   /// Returns a factory that looks up other facts. The untranslated language stays that of the first
   /// facts.
   LeafFactory withFacts(Known others) {
-    return new LeafFactory(this, others);
+    return new LeafFactory(others, language, untranslatedLanguage);
   }
 
   /// Returns the text of a key, or null.
@@ -201,13 +195,6 @@ final class LeafFactory {
   private String languageIfForeign(@Nullable String typed) {
     String other = typed == null ? known.settings().language() : typed;
     return other.equals(language) ? "" : other;
-  }
-
-  /// Returns the language of all facts if every one has an untranslated text, else null. The
-  /// briefing then prints one remark for all of them. Example: a French dossier without
-  /// translations, read in English, yields `fr`.
-  @Nullable String untranslatedLanguage() {
-    return untranslatedLanguage;
   }
 
   /// Returns the language of a fact's untranslated text. Null if all texts are translated, or if

@@ -11,23 +11,10 @@ import dev.runup.fact.ProvisionField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Composes the proposals with their provisions.
-final class Proposals {
-
-  private final ComposeContext context;
-  private final FactRows rows;
-  private final List<Fact> provisions;
-
-  Proposals(ComposeContext context, FactRows rows) {
-    this.context = context;
-    this.rows = rows;
-    this.provisions =
-        context.known().ofType(FactType.PROVISION).stream()
-            .sorted(
-                Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id))
-            .toList();
-  }
+record Proposals(ComposeContext context, FactRows rows) {
 
   /// Returns the cited proposals.
   List<Proposal> all(Set<FactId> cited) {
@@ -35,6 +22,12 @@ final class Proposals {
         .filter(proposal -> cited.contains(proposal.id()))
         .map(this::proposal)
         .toList();
+  }
+
+  private Stream<Fact> provisions() {
+    return context.known().ofType(FactType.PROVISION).stream()
+        .sorted(
+            Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id));
   }
 
   private static String number(Fact provision) {
@@ -53,7 +46,7 @@ final class Proposals {
         leaves.prose(fact, ProposalField.AIM),
         leaves.prose(fact, ProposalField.VERSION),
         rows.figures().sharesOf(fact.id()),
-        provisions.stream()
+        provisions()
             .filter(provision -> fact.id().equals(provision.target(ProvisionField.PROPOSAL)))
             .map(this::provision)
             .toList(),
@@ -62,7 +55,7 @@ final class Proposals {
 
   /// Returns the provisions that belong to no proposal.
   List<Provision> unattached() {
-    return provisions.stream()
+    return provisions()
         .filter(fact -> !fact.has(ProvisionField.PROPOSAL))
         .map(this::provision)
         .toList();

@@ -9,9 +9,10 @@ import dev.runup.fact.IssueField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Composes the topics, the heaviest first.
-final class Topics {
+record Topics(ComposeContext context) {
 
   /// The lowest weight of a topic on the first page.
   private static final int MAJOR = 8;
@@ -21,15 +22,10 @@ final class Topics {
 
   private static final Set<String> SETTLED = Set.of("agreed", "parked");
 
-  private final ComposeContext context;
-  private final List<Fact> order;
-
-  Topics(ComposeContext context) {
-    this.context = context;
-    this.order =
-        context.known().ofType(FactType.ISSUE).stream()
-            .sorted(Comparator.comparingInt((Fact fact) -> -weight(fact)).thenComparing(Fact::id))
-            .toList();
+  private Stream<Fact> cited(Set<FactId> cited) {
+    return context.known().ofType(FactType.ISSUE).stream()
+        .filter(issue -> cited.contains(issue.id()))
+        .sorted(Comparator.comparingInt((Fact fact) -> -weight(fact)).thenComparing(Fact::id));
   }
 
   private static int weight(Fact issue) {
@@ -43,8 +39,7 @@ final class Topics {
   /// Returns the topics for the first page. They are cited, not settled, and weigh 8 or more.
   /// Example: a topic of weight 9 that is `agreed` is left out.
   List<Topic> major(Set<FactId> cited) {
-    return order.stream()
-        .filter(issue -> cited.contains(issue.id()))
+    return cited(cited)
         .filter(issue -> weight(issue) >= MAJOR && !SETTLED.contains(state(issue)))
         .limit(MOST)
         .map(this::topic)
@@ -57,10 +52,7 @@ final class Topics {
         .map(state ->
             new TopicsByState(
                 state,
-                order.stream()
-                    .filter(issue -> cited.contains(issue.id()) && state(issue).equals(state))
-                    .map(this::topic)
-                    .toList()))
+                cited(cited).filter(issue -> state(issue).equals(state)).map(this::topic).toList()))
         .filter(state -> !state.topics().isEmpty())
         .toList();
   }

@@ -38,10 +38,20 @@ public record BuiltPage(String fact, @Nullable String day) {
   /// @param anchor with or without the type of its fact
   /// @throws UncheckedIOException if the file is missing or can't be read
   public static Checked<BuiltPage> find(Path file, String anchor) {
-    byte[] bytes = bytes(file);
+    try {
+      return find(file, Files.readAllBytes(file), anchor);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + file, e);
+    }
+  }
+
+  private static Checked<BuiltPage> find(Path file, byte[] bytes, String anchor) {
     // Any file is accepted. A file that is neither HTML nor PDF has no anchors.
     String page = new String(bytes, StandardCharsets.UTF_8);
-    List<String> anchors = page.startsWith("%PDF-") ? factsOf(bytes) : factsOf(page);
+    List<String> anchors =
+        page.startsWith("%PDF-")
+            ? Pdf.places(bytes).stream().filter(name -> name.contains(":")).toList()
+            : ANCHOR.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
     String name =
         anchor.startsWith(HtmlWriter.PREFIX)
             ? anchor.substring(HtmlWriter.PREFIX.length())
@@ -63,22 +73,6 @@ public record BuiltPage(String fact, @Nullable String day) {
                 + (anchors.isEmpty()
                     ? "It names no facts; only HTML and PDF that Runup built do."
                     : "It shows " + anchors.size() + " facts, each under its type and id.")));
-  }
-
-  private static List<String> factsOf(String page) {
-    return ANCHOR.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
-  }
-
-  private static List<String> factsOf(byte[] pdf) {
-    return Pdf.places(pdf).stream().filter(name -> name.contains(":")).toList();
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + file, e);
-    }
   }
 
   private static @Nullable String day(String page) {
