@@ -15,8 +15,8 @@ record ActionRows(ComposeContext context) {
 
   /// Returns the open actions that were due before the issue day.
   List<Action> overdue() {
-    Deadlines pending = new Deadlines(context.known());
-    return sorted().stream().filter(pending::isOverdue).map(this::action).toList();
+    Deadlines deadlines = new Deadlines(context.known());
+    return sorted().stream().filter(deadlines::isOverdue).map(this::action).toList();
   }
 
   /// Returns all actions. The next due comes first, undated ones follow, and settled ones come

@@ -81,7 +81,7 @@ final class Assessments {
   }
 
   /// Returns the desk's own judgements.
-  List<Assessment> desks() {
+  List<Assessment> ofDesk() {
     return order.stream()
         .filter(fact -> fact.desksOwn() && !isGap(fact))
         .map(this::assessment)

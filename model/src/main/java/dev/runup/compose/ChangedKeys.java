@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the previous and the present values of changed keys.
@@ -51,23 +52,27 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
     return field != PositionField.STATED_IN
         ? values(withWithdrawn, before, field)
         : printed.earlierStatements(change).stream()
-            .flatMap(statement -> one(context.leaves().gist(statement)).stream())
+            .flatMap(statement -> value(context.leaves().gist(statement)))
             .toList();
   }
 
   /// Returns one key. Null if both sides read the same, or if this issue has no name for a value.
-  private @Nullable ChangedKey changed(Field field, Fact before, List<ChangedValue> was, Fact now) {
-    List<ChangedValue> is = values(context, now, field);
-    boolean nameless = (was.isEmpty() && before.has(field)) || (is.isEmpty() && now.has(field));
-    List<ChangedValue> first = was.stream().map(ChangedKeys::withoutRef).toList();
-    List<ChangedValue> last = is.stream().map(ChangedKeys::withoutRef).toList();
-    if (nameless || first.equals(last)) {
+  private @Nullable ChangedKey changed(
+      Field field, Fact before, List<ChangedValue> oldValues, Fact now) {
+    List<ChangedValue> newValues = values(context, now, field);
+    boolean nameless =
+        (oldValues.isEmpty() && before.has(field)) || (newValues.isEmpty() && now.has(field));
+    List<ChangedValue> plainOld = oldValues.stream().map(ChangedKeys::withoutRef).toList();
+    List<ChangedValue> plainNew = newValues.stream().map(ChangedKeys::withoutRef).toList();
+    if (nameless || plainOld.equals(plainNew)) {
       return null;
     }
     boolean single =
         field.spec().shape() instanceof Shape.Text || field.spec().shape() instanceof Shape.Word;
     return new ChangedKey(
-        field.key(), single ? without(was, last) : was, single ? without(is, first) : is);
+        field.key(),
+        single ? without(oldValues, plainNew) : oldValues,
+        single ? without(newValues, plainOld) : newValues);
   }
 
   /// Returns the values that `others` don't contain. If they contain all, returns all values.
@@ -89,20 +94,18 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
   private static List<ChangedValue> values(ComposeContext context, Fact fact, Field field) {
     if (field == EventField.WHEN || field == StatementField.WHEN) {
       Times times = context.times();
-      return one(field == EventField.WHEN ? times.when(fact) : times.said(fact));
+      return value(field == EventField.WHEN ? times.when(fact) : times.saidAt(fact)).toList();
     }
     if (field == MeasureField.VALUE) {
-      return one(context.leaves().quantity(fact));
+      return value(context.leaves().quantity(fact)).toList();
     }
     String word = defaultWord(field);
     if (!fact.has(field) && !word.isEmpty()) {
-      return one(new Leaf.Word(word, null));
+      return value(new Leaf.Word(word, null)).toList();
     }
     return field.spec().shape() instanceof Shape.Text
-        ? texts(context.leaves(), fact, field).stream().flatMap(text -> one(text).stream()).toList()
-        : fact.all(field).stream()
-            .flatMap(value -> value(context, fact, field, value).stream())
-            .toList();
+        ? texts(context.leaves(), fact, field).stream().flatMap(ChangedKeys::value).toList()
+        : fact.all(field).stream().flatMap(value -> value(context, fact, field, value)).toList();
   }
 
   /// Returns the default word of a key, or an empty text.
@@ -120,47 +123,46 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
     if (field.spec().many()) {
       return leaves.proses(fact, field);
     }
-    boolean said = field == StatementField.QUOTE || field == StatementField.ORIGINAL;
+    boolean quoted = field == StatementField.QUOTE || field == StatementField.ORIGINAL;
     String language =
         field == StatementField.ORIGINAL ? fact.text(StatementField.ORIGINAL_LANG) : null;
-    Leaf.Prose text = said ? leaves.quote(fact, field, language) : leaves.prose(fact, field);
+    Leaf.Prose text = quoted ? leaves.quote(fact, field, language) : leaves.prose(fact, field);
     return text == null ? List.of() : List.of(text);
   }
 
-  private static List<ChangedValue> value(
+  private static Stream<ChangedValue> value(
       ComposeContext context, Fact fact, Field field, Value value) {
     FieldRef ref = fact.ref(field);
     return switch (value) {
-      case Value.Word(String word) -> one(new Leaf.Word(word, ref));
-      case Value.Flag _ -> one(new Leaf.Word("yes", ref));
-      case Value.Desk _ -> one(new Leaf.Word("desk", ref));
-      case Value.Others _ -> one(new Leaf.Word("others", ref));
-      case Value.Likely(var likelihood) -> one(new Leaf.Word(likelihood.word(), ref));
-      case Value.Date _ -> one(Times.date(fact, field));
-      case Value.Target(FactId id) -> one(name(context, id));
-      case Value.Text _ -> one(context.leaves().prose(fact, field));
-      case Value.WholeNumber _, Value.Marked _ -> one(new Leaf.Prose(value.typed(), ref, ""));
+      case Value.Word(String word) -> value(new Leaf.Word(word, ref));
+      case Value.Flag _ -> value(new Leaf.Word("yes", ref));
+      case Value.Desk _ -> value(new Leaf.Word("desk", ref));
+      case Value.Others _ -> value(new Leaf.Word("others", ref));
+      case Value.Likely(var likelihood) -> value(new Leaf.Word(likelihood.word(), ref));
+      case Value.Date _ -> value(Times.date(fact, field));
+      case Value.Target(FactId id) -> value(name(context, id));
+      case Value.Text _ -> value(context.leaves().prose(fact, field));
+      case Value.WholeNumber _, Value.Marked _ -> value(new Leaf.Prose(value.typed(), ref, ""));
       case Value.Participant(FactId id, String role) -> {
         Leaf name = name(context, id);
-        List<Leaf> as =
+        List<Leaf> roles =
             role == null ? List.of() : List.of(context.leaves().part(fact, field, role));
-        yield name == null ? List.of() : List.of(new ChangedValue(name, false, as));
+        yield name == null ? Stream.empty() : Stream.of(new ChangedValue(name, false, roles));
       }
-      case Value.Time _, Value.Recorded _, Value.Quantity _, Value.AllIssues _ -> List.of();
-      case Value.Citation _, Value.Office _, Value.Translation _ -> List.of();
+      case Value.Time _, Value.Recorded _, Value.Quantity _, Value.AllIssues _ -> Stream.empty();
+      case Value.Citation _, Value.Office _, Value.Translation _ -> Stream.empty();
     };
   }
 
   private static @Nullable Leaf name(ComposeContext context, FactId id) {
     Fact fact = context.known().find(id);
-    boolean name = fact != null && LeafFactory.isName(fact.type());
+    boolean name = fact != null && LeafFactory.NAMES.contains(fact.type());
     return fact == null ? null : name ? context.leaves().name(fact) : context.leaves().gist(fact);
   }
 
-  private static List<ChangedValue> one(@Nullable Leaf leaf) {
-    return leaf == null
-        ? List.of()
-        : List.of(new ChangedValue(leaf, leaf instanceof Leaf.Word, List.of()));
+  private static Stream<ChangedValue> value(@Nullable Leaf leaf) {
+    return Stream.ofNullable(leaf)
+        .map(one -> new ChangedValue(one, one instanceof Leaf.Word, List.of()));
   }
 
   /// Returns the offices that ended. Example: Minister of Rome became Minister of Land. The row
@@ -168,19 +170,24 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
   private @Nullable ChangedKey offices(Fact before, Fact after) {
     LocalDate day = context.known().issue().day();
     Value.Office now = Speakers.officeToPrint(before, after, day);
-    List<Value.Office> offices = before.all(ActorField.OFFICES, Value.Office.class);
-    List<ChangedValue> was = new ArrayList<>();
+    List<Value.Office> all = before.all(ActorField.OFFICES, Value.Office.class);
+    List<Leaf> ended = new ArrayList<>();
     for (Value.Office office : Speakers.endedOffices(before, after, day)) {
-      if (now != null && now.office().equals(office.office())) {
-        List<FactId> of = now.of().equals(office.of()) ? List.of() : office.of();
-        withWithdrawn.leaves().names(of).forEach(name -> was.addAll(one(name)));
-      } else {
-        int index = offices.indexOf(office);
-        LeafFactory leaves = context.leaves();
-        was.addAll(
-            one(leaves.member(before, ActorField.OFFICES, index, offices.size(), office.office())));
+      if (now == null || !now.office().equals(office.office())) {
+        int index = all.indexOf(office);
+        ended.add(
+            context
+                .leaves()
+                .member(before, ActorField.OFFICES, index, all.size(), office.office()));
+      } else if (!now.of().equals(office.of())) {
+        ended.addAll(withWithdrawn.leaves().names(office.of()));
       }
     }
-    return was.isEmpty() ? null : new ChangedKey(ActorField.OFFICES.key(), was, List.of());
+    return ended.isEmpty()
+        ? null
+        : new ChangedKey(
+            ActorField.OFFICES.key(),
+            ended.stream().flatMap(ChangedKeys::value).toList(),
+            List.of());
   }
 }

@@ -48,22 +48,24 @@ final class Chronology {
       events.put(event.id(), event);
     }
     for (Fact event : events.values()) {
-      event.targets(EventField.AFTER).forEach(other -> follow(other, event.id()));
-      event.targets(EventField.BEFORE).forEach(other -> follow(event.id(), other));
+      event.targets(EventField.AFTER).forEach(other -> addOrder(other, event.id()));
+      event.targets(EventField.BEFORE).forEach(other -> addOrder(event.id(), other));
     }
     this.sorted = sort();
   }
 
-  private void follow(FactId first, FactId second) {
+  private void addOrder(FactId first, FactId second) {
     boolean both = events.containsKey(first) && events.containsKey(second);
     // Dates win over `before` and `after`. If the events begin on different days, the dates decide.
-    if (both && !differ(event(first).date(EventField.WHEN), event(second).date(EventField.WHEN))) {
+    if (both
+        && !beginOnDifferentDays(
+            event(first).date(EventField.WHEN), event(second).date(EventField.WHEN))) {
       earlier(second).add(first);
       later(first).add(second);
     }
   }
 
-  private static boolean differ(@Nullable FactDate one, @Nullable FactDate other) {
+  private static boolean beginOnDifferentDays(@Nullable FactDate one, @Nullable FactDate other) {
     return one != null && other != null && !one.earliest().equals(other.earliest());
   }
 
@@ -124,8 +126,8 @@ final class Chronology {
         keys.put(event.id(), start(event, date));
       }
     }
-    spread(keys, Comparator.reverseOrder(), this::later);
-    spread(keys, Comparator.naturalOrder(), this::earlier);
+    spreadKeys(keys, Comparator.reverseOrder(), this::later);
+    spreadKeys(keys, Comparator.naturalOrder(), this::earlier);
     for (Fact event : events.values()) {
       // An undated past event precedes all events that are still to come.
       boolean past = PAST.contains(event.word(EventField.STATUS, ""));
@@ -136,7 +138,7 @@ final class Chronology {
 
   /// Gives all direct and indirect neighbours without a key the first key in `order` that reaches
   /// them.
-  private static void spread(
+  private static void spreadKeys(
       Map<FactId, Instant> keys,
       Comparator<Instant> order,
       Function<FactId, Set<FactId>> neighbours) {

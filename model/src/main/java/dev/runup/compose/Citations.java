@@ -55,14 +55,14 @@ final class Citations {
   private final LeafFactory leaves;
   private final Numbering numbering;
   private final Map<FactId, Integer> usual;
-  private final Map<FactId, Fact> rivals = new HashMap<>();
+  private final Map<FactId, Fact> conflicting = new HashMap<>();
 
   Citations(Known known, LeafFactory leaves, Numbering numbering, PrintedChanges changes) {
     this.known = known;
     this.leaves = leaves;
     this.numbering = numbering;
     this.usual = usualDigits(known, changes);
-    ConflictingFigures.among(known).forEach(group -> rivals.putAll(group.others()));
+    ConflictingFigures.among(known).forEach(group -> conflicting.putAll(group.others()));
   }
 
   /// Returns the usual credibility of each source: the digit that most of its facts have. If two
@@ -111,7 +111,7 @@ final class Citations {
     }
     List<Cite> cites = new ArrayList<>(cites(fact));
     addSources(bases, cites);
-    return tidy(cites);
+    return distinct(cites);
   }
 
   /// Returns the facts from which a fact is concluded or known.
@@ -142,7 +142,7 @@ final class Citations {
 
   /// Returns the citations sorted by source. A citation without a passage is dropped if another one
   /// of the same source has a passage. Example: `1`, `1, p. 4` and `2` become `1, p. 4` and `2`.
-  private static List<Cite> tidy(List<Cite> cites) {
+  private static List<Cite> distinct(List<Cite> cites) {
     Map<String, Cite> distinct = new LinkedHashMap<>();
     Set<Integer> withPassage = new HashSet<>();
     for (Cite cite : cites) {
@@ -189,7 +189,7 @@ final class Citations {
     }
     Fact now = known.find(fact.id());
     if (now != null && now.version() == fact.version()) {
-      addAgainst(against, "differs", rivals.get(fact.id()));
+      addAgainst(against, "differs", conflicting.get(fact.id()));
     }
     return against;
   }

@@ -93,11 +93,11 @@ public final class Composer {
         rows.positions().matrix(),
         topics.all(cited),
         proposals.all(cited),
-        proposals.unattached(),
+        proposals.provisionsWithoutProposal(),
         rows.figures().all(),
         rows.statements().all(),
         rows.assessments().comments(),
-        rows.assessments().desks(),
+        rows.assessments().ofDesk(),
         rows.events().next(),
         rows.actions().all(),
         rows.actions().lines(),
@@ -134,9 +134,9 @@ public final class Composer {
   private List<Gap> gaps() {
     return Stream.of(
             rows.positions().gaps(),
-            rows.figures().unvouched(),
+            rows.figures().withoutEstimator(),
             rows.assessments().gaps(),
-            rows.figures().unmeasured(),
+            rows.figures().withoutAmount(),
             rows.events().gaps())
         .flatMap(List::stream)
         .toList();
@@ -149,8 +149,8 @@ public final class Composer {
         edition.name(),
         setting(edition.title(), edition.ref(EditionField.TITLE), edition.translations()),
         known.number(),
-        context.times().issued(issue),
-        known.comparedWith() == null ? null : context.times().issued(known.comparedWith()),
+        context.times().issueDay(issue),
+        known.comparedWith() == null ? null : context.times().issueDay(known.comparedWith()),
         setting(
             known.settings().desk(),
             Settings.ref(SettingField.DESK),

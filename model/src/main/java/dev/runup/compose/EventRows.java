@@ -32,7 +32,7 @@ final class EventRows {
   private final LeafFactory leaves;
   private final Times times;
   private final Chronology chronology;
-  private final Deadlines pending;
+  private final Deadlines deadlines;
 
   EventRows(ComposeContext context) {
     this.context = context;
@@ -40,7 +40,7 @@ final class EventRows {
     this.leaves = context.leaves();
     this.times = context.times();
     this.chronology = new Chronology(known);
-    this.pending = new Deadlines(known);
+    this.deadlines = new Deadlines(known);
   }
 
   /// Returns all events in order.
@@ -53,7 +53,7 @@ final class EventRows {
   List<Event> next() {
     return chronology.sorted().stream()
         .filter(event -> TO_COME.contains(event.word(EventField.STATUS, "")))
-        .filter(event -> !pending.isPast(event))
+        .filter(event -> !deadlines.isPast(event))
         .filter(event -> !event.id().equals(known.settings().summit()))
         .map(this::event)
         .toList();
@@ -61,7 +61,7 @@ final class EventRows {
 
   /// Returns the overdue events in order. The summit may be among them.
   List<Event> overdue() {
-    return chronology.sorted().stream().filter(pending::isOverdue).map(this::event).toList();
+    return chronology.sorted().stream().filter(deadlines::isOverdue).map(this::event).toList();
   }
 
   /// Returns the summit, or null if it is not known yet.
@@ -105,7 +105,7 @@ final class EventRows {
 
   private String phase(Fact event) {
     String status = event.word(EventField.STATUS, "expected");
-    if (pending.isOverdue(event)) {
+    if (deadlines.isOverdue(event)) {
       return "overdue";
     }
     return status.equals("ongoing") ? "under-way" : TO_COME.contains(status) ? "to-come" : "past";
@@ -116,10 +116,10 @@ final class EventRows {
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     Fact summit = known.find(known.settings().summit());
-    if (summit != null && hourless(summit)) {
+    if (summit != null && lacksHour(summit)) {
       gaps.add(new Gap("time", List.of(leaves.required(summit, EventField.TITLE))));
     }
-    if (summit != null && !cancelled(summit) && !summit.has(EventField.WHERE)) {
+    if (summit != null && !isCancelled(summit) && !summit.has(EventField.WHERE)) {
       gaps.add(new Gap("place", List.of(leaves.required(summit, EventField.TITLE))));
     }
     List<Leaf.Prose> undated =
@@ -146,7 +146,7 @@ final class EventRows {
         phase(event),
         times.when(event),
         times.elsewhere(times.when(event)),
-        hourless(event),
+        lacksHour(event),
         event.has(EventField.WHEN) ? null : relation(event, summit),
         where(event),
         who(event, speakers),
@@ -173,13 +173,13 @@ final class EventRows {
     return who;
   }
 
-  private static boolean hourless(Fact event) {
+  private static boolean lacksHour(Fact event) {
     FactDate date = event.date(EventField.WHEN);
     boolean day = date != null && date.precision() == FactDate.Precision.DAY;
-    return day && !event.has(EventField.TIME) && !cancelled(event);
+    return day && !event.has(EventField.TIME) && !isCancelled(event);
   }
 
-  private static boolean cancelled(Fact event) {
+  private static boolean isCancelled(Fact event) {
     return event.word(EventField.STATUS, "").equals("cancelled");
   }
 

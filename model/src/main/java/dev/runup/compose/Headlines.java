@@ -40,27 +40,27 @@ record Headlines(ComposeContext context, FactRows rows) {
 
   /// Returns the headlines, the leading one first.
   List<Headline> all() {
-    List<Fact> typed =
+    List<Fact> written =
         new ArrayList<>(
-            context.known().ofType(FactType.HEADLINE).stream().filter(this::inForce).toList());
-    if (typed.isEmpty()) {
-      return made();
+            context.known().ofType(FactType.HEADLINE).stream().filter(this::isInForce).toList());
+    if (written.isEmpty()) {
+      return generate();
     }
-    typed.sort(
+    written.sort(
         Comparator.comparing((Fact fact) -> !fact.has(HeadlineField.LEAD))
             .thenComparingInt(
                 fact -> -fact.digit(HeadlineField.WEIGHT, ComposeContext.USUAL_WEIGHT))
             .thenComparing(Fact::id));
-    return typed.stream().map(this::typed).toList();
+    return written.stream().map(this::written).toList();
   }
 
-  private boolean inForce(Fact headline) {
+  private boolean isInForce(Fact headline) {
     FactDate until = headline.date(HeadlineField.UNTIL);
     boolean lapsed = until != null && until.latest().isBefore(context.known().issue().day());
     return !lapsed && context.edition().mayPrint(headline);
   }
 
-  private Headline typed(Fact fact) {
+  private Headline written(Fact fact) {
     Fact comment = context.known().find(fact.target(HeadlineField.COMMENT));
     return new Headline(
         context.leaves().required(fact, HeadlineField.TITLE),
@@ -74,7 +74,7 @@ record Headlines(ComposeContext context, FactRows rows) {
   }
 
   /// Makes one headline for each topic, from the facts whose first topic it is.
-  private List<Headline> made() {
+  private List<Headline> generate() {
     Map<String, List<Fact>> topics = new TreeMap<>();
     TYPES.forEach(type -> collect(type, topics));
     List<List<Fact>> ranked = new ArrayList<>(topics.values());
@@ -84,12 +84,12 @@ record Headlines(ComposeContext context, FactRows rows) {
                 (List<Fact> facts) -> -context.weight(facts.getFirst(), about(facts.getFirst())))
             .thenComparingInt(facts -> -facts.size())
             .thenComparing(Headlines::newest, Comparator.reverseOrder()));
-    return ranked.stream().limit(MOST).map(this::made).toList();
+    return ranked.stream().limit(MOST).map(this::generate).toList();
   }
 
   private void collect(FactType type, Map<String, List<Fact>> topics) {
     for (Fact fact : context.known().ofType(type)) {
-      if (rows.statements().isTakenBack(fact)
+      if (rows.statements().isRetracted(fact)
           || (type == FactType.MEASURE && !fact.has(MeasureField.VALUE))) {
         continue; // its section prints it, no headline does
       }
@@ -112,7 +112,7 @@ record Headlines(ComposeContext context, FactRows rows) {
     return facts.stream().map(Fact::knownFrom).max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private Headline made(List<Fact> facts) {
+  private Headline generate(List<Fact> facts) {
     Fact best =
         facts.stream()
             .min(

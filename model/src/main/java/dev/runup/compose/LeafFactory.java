@@ -28,13 +28,12 @@ import org.jspecify.annotations.Nullable;
 record LeafFactory(Known known, String language, @Nullable String untranslatedLanguage) {
 
   /// The types of facts that are names or titles. An untranslated name needs no remark.
-  private static final Set<FactType> NAMES =
-      Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
+  static final Set<FactType> NAMES = Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
 
   /// Creates a factory for a briefing in a language.
   static LeafFactory of(Known known, String language) {
-    String left = new LeafFactory(known, language, null).allLeftIn();
-    return new LeafFactory(known, language, left);
+    String untranslated = new LeafFactory(known, language, null).languageOfAll();
+    return new LeafFactory(known, language, untranslated);
   }
 
   /// Returns a factory that looks up other facts. The untranslated language stays that of the first
@@ -200,16 +199,18 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
   /// Returns the language of a fact's untranslated text. Null if all texts are translated, or if
   /// one remark covers all facts.
   @Nullable String untranslatedLanguage(Fact fact) {
-    return untranslatedLanguage == null ? anyLeftIn(fact) : null;
+    return untranslatedLanguage == null ? untranslatedLanguageOf(fact) : null;
   }
 
-  private @Nullable String anyLeftIn(Fact fact) {
+  private @Nullable String untranslatedLanguageOf(Fact fact) {
     String own = languageIfForeign(fact.text(CommonField.LANG));
-    boolean unread = !own.isEmpty() && !Value.Translation.isRead(own, language);
-    return unread && texts(fact).stream().anyMatch(field -> isLeft(fact, field)) ? own : null;
+    boolean foreign = !own.isEmpty() && !Value.Translation.isRead(own, language);
+    return foreign && texts(fact).stream().anyMatch(field -> isUntranslated(fact, field))
+        ? own
+        : null;
   }
 
-  private boolean isLeft(Fact fact, Field field) {
+  private boolean isUntranslated(Fact fact, Field field) {
     Value.Translation translation = translation(fact);
     if (translation == null || !field.translatedByText()) {
       return translation == null || translation.text(field) == null;
@@ -226,10 +227,10 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
             .toList();
   }
 
-  private @Nullable String allLeftIn() {
+  private @Nullable String languageOfAll() {
     String all = null;
     for (Fact fact : known.facts().values()) {
-      String one = anyLeftIn(fact);
+      String one = untranslatedLanguageOf(fact);
       boolean other = all != null && !all.equals(one);
       if ((one == null || other) && !texts(fact).isEmpty()) {
         return null;
@@ -253,11 +254,6 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
         .map(this::gist)
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  /// Returns whether facts of this type are names.
-  static boolean isName(FactType type) {
-    return NAMES.contains(type);
   }
 
   /// Returns the names of the facts. Skips unknown facts.

@@ -21,14 +21,12 @@ final class Measures {
   private final ComposeContext context;
   private final Known known;
   private final LeafFactory leaves;
-  private final Citations citations;
   private final List<Fact> order;
 
   Measures(ComposeContext context) {
     this.context = context;
     this.known = context.known();
     this.leaves = context.leaves();
-    this.citations = context.citations();
     this.order = ordered();
   }
 
@@ -71,7 +69,7 @@ final class Measures {
   }
 
   /// Returns a gap for each measure that has an amount but no estimator. Plain counts need none.
-  List<Gap> unvouched() {
+  List<Gap> withoutEstimator() {
     return order.stream()
         .filter(fact -> !fact.has(MeasureField.BY) && !isCount(fact))
         .filter(fact -> leaves.quantity(fact) != null)
@@ -80,7 +78,7 @@ final class Measures {
   }
 
   /// Returns a gap for each measure without an amount.
-  List<Gap> unmeasured() {
+  List<Gap> withoutAmount() {
     return order.stream()
         .filter(fact -> !fact.has(MeasureField.VALUE))
         .map(fact -> new Gap("value", List.of(title(fact))))
@@ -109,12 +107,10 @@ final class Measures {
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
-        context.known().isOnBackground(fact)
-            ? List.of()
-            : leaves.names(fact.targets(MeasureField.BY)),
+        known.isOnBackground(fact) ? List.of() : leaves.names(fact.targets(MeasureField.BY)),
         Times.date(fact, MeasureField.WHEN),
         leaves.gist(fact, MeasureField.SHARE_OF),
         leaves.prose(fact, MeasureField.BASIS),
-        citations.standing(fact));
+        context.citations().standing(fact));
   }
 }

@@ -80,7 +80,7 @@ final class PositionRows {
 
   Matrix matrix() {
     Set<@Nullable LocalDate> days = new HashSet<>();
-    order.forEach(fact -> days.add(taken(fact)));
+    order.forEach(fact -> days.add(learnedOn(fact)));
     LocalDate only = days.size() == 1 ? days.iterator().next() : null;
     Map<Fact, Position> all = new LinkedHashMap<>();
     for (Fact fact : order) {
@@ -182,20 +182,20 @@ final class PositionRows {
   /// A correction doesn't change the day, nor does an update of common keys such as the sources.
   /// Example: a position is recorded on 1 May. An update supersedes its stance on 3 May, and a
   /// correction follows on 5 May. The result is 3 May.
-  private @Nullable LocalDate taken(Fact position) {
-    Fact taken = position;
+  private @Nullable LocalDate learnedOn(Fact position) {
+    Fact start = position;
     Fact before = null;
     for (Fact version : known.versionsUpTo(position)) {
-      taken = before == null || takes(before, version) ? version : taken;
+      start = before == null || startsPosition(before, version) ? version : start;
       before = version;
     }
-    Moment recorded = taken.recorded();
+    Moment recorded = start.recorded();
     return recorded == null ? null : recorded.day();
   }
 
   /// Returns whether a version starts a new position. True for a version typed as a whole, and for
   /// an update of a position's own keys. False for a correction.
-  private static boolean takes(Fact before, Fact version) {
+  private static boolean startsPosition(Fact before, Fact version) {
     return version.amendment() == null
         || (!version.isCorrection()
             && version.changedKeys(before).stream().anyMatch(PositionField.class::isInstance));
@@ -203,14 +203,14 @@ final class PositionRows {
 
   /// Returns the row of a position, or null if its actor is not known.
   @Nullable Position position(Fact fact) {
-    LocalDate taken = taken(fact);
-    LocalDate day = taken == null ? known.issue().day() : taken;
+    LocalDate learnedOn = learnedOn(fact);
+    LocalDate day = learnedOn == null ? known.issue().day() : learnedOn;
     Statement.Speaker actor =
         new Speakers(context).of(fact.target(PositionField.ACTOR), DayRange.of(day));
-    return actor == null ? null : position(fact, actor, taken);
+    return actor == null ? null : position(fact, actor, learnedOn);
   }
 
-  private Position position(Fact fact, Statement.Speaker actor, @Nullable LocalDate taken) {
+  private Position position(Fact fact, Statement.Speaker actor, @Nullable LocalDate learnedOn) {
     List<Statement> stated =
         fact.targets(PositionField.STATED_IN).stream()
             .map(known::find)
@@ -230,7 +230,7 @@ final class PositionRows {
         leaves.prose(fact, PositionField.GROUND),
         leaves.prose(fact, PositionField.MINIMUM),
         leaves.prose(fact, PositionField.MAXIMUM),
-        taken == null ? null : Times.day(taken),
+        learnedOn == null ? null : Times.day(learnedOn),
         stated.stream()
             .map(Statement::standing)
             .reduce(context.citations().standing(fact), PositionRows::merged));

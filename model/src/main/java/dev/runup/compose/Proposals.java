@@ -54,7 +54,7 @@ record Proposals(ComposeContext context, FactRows rows) {
   }
 
   /// Returns the provisions that belong to no proposal.
-  List<Provision> unattached() {
+  List<Provision> provisionsWithoutProposal() {
     return provisions()
         .filter(fact -> !fact.has(ProvisionField.PROPOSAL))
         .map(this::provision)

@@ -73,7 +73,7 @@ final class StatementRows {
   }
 
   /// Returns whether another statement retracts this one, by the same speaker or not.
-  boolean isTakenBack(Fact fact) {
+  boolean isRetracted(Fact fact) {
     return retractions.containsKey(fact.id());
   }
 
@@ -92,8 +92,8 @@ final class StatementRows {
         leaves.names(fact.targets(StatementField.TO)),
         leaves.prose(fact, StatementField.IF),
         via(fact),
-        times.said(fact),
-        times.elsewhere(times.said(fact)),
+        times.saidAt(fact),
+        times.elsewhere(times.saidAt(fact)),
         leaves.gist(fact, StatementField.EVENT),
         takenBackBy(fact),
         context.citations().standing(fact));
@@ -123,11 +123,12 @@ final class StatementRows {
   private Leaf.@Nullable Prose says(Fact fact) {
     String says = fact.text(StatementField.SAYS);
     String quote = fact.text(StatementField.QUOTE);
-    boolean same = says != null && quote != null && unstopped(says).equals(unstopped(quote));
+    boolean same =
+        says != null && quote != null && withoutFullStop(says).equals(withoutFullStop(quote));
     return same ? null : leaves.prose(fact, StatementField.SAYS);
   }
 
-  private static String unstopped(String text) {
+  private static String withoutFullStop(String text) {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 

@@ -38,7 +38,7 @@ record Times(Known known, List<String> zones) {
 
   /// Returns the day of an issue. An issue made for a time of day also has that time, in the desk's
   /// zone.
-  Leaf.When issued(IssueDay issue) {
+  Leaf.When issueDay(IssueDay issue) {
     Leaf.When day = day(issue.day());
     return issue.time() == null
         ? day
@@ -68,7 +68,7 @@ record Times(Known known, List<String> zones) {
   /// Returns the date and time of a statement, or null if it sets neither. A missing date or zone
   /// is taken from its event. Example: a statement sets 14:00 alone, and its event is on
   /// 2025-12-28. The result is 2025-12-28, 14:00.
-  Leaf.@Nullable When said(Fact statement) {
+  Leaf.@Nullable When saidAt(Fact statement) {
     FactDate date = statement.date(StatementField.WHEN);
     FactTime time = statement.time(StatementField.TIME);
     if (date == null && time == null) {
@@ -91,7 +91,7 @@ record Times(Known known, List<String> zones) {
     if (when == null || time == null || from == null || when.zone() == null) {
       return List.of();
     }
-    LocalDate day = onDay(when.date());
+    LocalDate day = exactDay(when.date());
     List<Leaf.When> elsewhere = new ArrayList<>();
     if (day == null) {
       return elsewhere;
@@ -112,7 +112,7 @@ record Times(Known known, List<String> zones) {
   }
 
   /// Returns the day of a date, or null if the date isn't exactly one day.
-  private static @Nullable LocalDate onDay(@Nullable FactDate date) {
+  private static @Nullable LocalDate exactDay(@Nullable FactDate date) {
     boolean one =
         date instanceof FactDate.Point point
             && !point.masked()

@@ -34,14 +34,14 @@ public final class History {
 
   /// Selects the facts known at an issue. Refuses if there is nothing to show. Adds an error if a
   /// shown fact needs a withdrawn one.
-  public static Checked<Known> select(Cleared cleared, Edition edition, IssueRequest asked) {
+  public static Checked<Known> select(Cleared cleared, Edition edition, IssueRequest request) {
     IssueDays days = new IssueDays(cleared, edition);
     List<IssueDay> issues = days.all();
-    if (asked.asOf() == null && issues.isEmpty()) {
-      return Checked.bad(nothing(edition, "no fact says when it was recorded", RECORDED));
+    if (request.asOf() == null && issues.isEmpty()) {
+      return Checked.bad(nothingToShow(edition, "no fact says when it was recorded", RECORDED));
     }
-    IssueDay issue = asked.asOf() == null ? issues.getLast() : days.at(asked.asOf());
-    IssueDay since = asked.since() == null ? days.before(issue) : days.at(asked.since());
+    IssueDay issue = request.asOf() == null ? issues.getLast() : days.at(request.asOf());
+    IssueDay since = request.since() == null ? days.before(issue) : days.at(request.since());
     if (since != null && !since.cutOff().isBefore(issue.cutOff())) {
       return Checked.bad(notBefore(since, issue));
     }
@@ -52,10 +52,10 @@ public final class History {
     facts.values().removeIf(Fact::isWithdrawn);
     // Register entries count from the start, and a briefing of them alone would be empty.
     if (facts.keySet().stream().allMatch(id -> id.type().register())) {
-      return Checked.bad(nothingYet(edition, issue, issues));
+      return Checked.bad(nothingToShowYet(edition, issue, issues));
     }
     // With a requested day, the user expects that later facts are missing.
-    if (asked.asOf() == null) {
+    if (request.asOf() == null) {
       problems.addAll(afterCutOff(cleared.shown(), issue, edition));
     }
     // The settings name no summit while that is not known.
@@ -151,15 +151,15 @@ public final class History {
         "Compare with an earlier day, or ask for a later issue.");
   }
 
-  private static Problem nothingYet(Edition edition, IssueDay issue, List<IssueDay> issues) {
+  private static Problem nothingToShowYet(Edition edition, IssueDay issue, List<IssueDay> issues) {
     boolean early = !issues.isEmpty() && issue.cutOff().isBefore(issues.getFirst().cutOff());
-    return nothing(
+    return nothingToShow(
         edition,
         "nothing that happened or was said is known on " + issue.typed(),
         early ? "Its first issue is that of " + issues.getFirst().typed() + "." : RECORDED);
   }
 
-  private static Problem nothing(Edition edition, String why, String hint) {
+  private static Problem nothingToShow(Edition edition, String why, String hint) {
     return Problem.of(
         ProblemCode.NOTHING_TO_SHOW,
         "the edition \"" + edition.name() + "\" has nothing to show: " + why,

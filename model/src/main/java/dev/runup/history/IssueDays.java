@@ -71,11 +71,11 @@ final class IssueDays {
 
   /// Returns the issue of a day or a moment, also if the edition has no such issue. If the edition
   /// has several issues on a day, returns the last of them.
-  IssueDay at(Moment asked) {
+  IssueDay at(Moment moment) {
     return byCutOff.descendingMap().values().stream()
-        .filter(issue -> asked.wholeDay() && issue.day().equals(asked.day()))
+        .filter(issue -> moment.wholeDay() && issue.day().equals(moment.day()))
         .findFirst()
-        .orElseGet(() -> newIssue(asked));
+        .orElseGet(() -> newIssue(moment));
   }
 
   /// Returns the number of an issue, or null if the edition has no such issue.

@@ -88,19 +88,19 @@ class ComposingTest {
         into -> into.add(positions.matrix()),
         into -> into.add(topics.all(cited)),
         into -> into.add(proposals.all(cited)),
-        into -> into.add(proposals.unattached()),
+        into -> into.add(proposals.provisionsWithoutProposal()),
         into -> into.add(figures.all()),
         into -> into.add(statements.all()),
         into -> into.add(assessments.comments()),
-        into -> into.add(assessments.desks()),
+        into -> into.add(assessments.ofDesk()),
         into -> into.add(events.next()),
         into -> into.add(actions.all()),
         into -> into.add(actions.lines()),
         into -> {
           List<Gap> gaps = new ArrayList<>(positions.gaps());
-          gaps.addAll(figures.unvouched());
+          gaps.addAll(figures.withoutEstimator());
           gaps.addAll(assessments.gaps());
-          gaps.addAll(figures.unmeasured());
+          gaps.addAll(figures.withoutAmount());
           gaps.addAll(events.gaps());
           into.add(gaps);
         },

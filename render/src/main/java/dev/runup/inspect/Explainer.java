@@ -94,7 +94,7 @@ public final class Explainer {
           Problem.of(
               ProblemCode.NOT_KNOWN_YET, "the desk did not know " + id + " on " + day, null));
     }
-    List<Use> reach = known.uses(id);
+    List<Use> uses = known.uses(id);
     Clearance clearance = new Clearance(dossier);
     List<Showing> showings =
         dossier.editions().stream()
@@ -107,12 +107,7 @@ public final class Explainer {
             .toList();
     return Checked.good(
         new Explanation(
-            versions.getLast(),
-            versions,
-            marks(id),
-            reach,
-            indirectDependents(id, reach),
-            showings));
+            versions.getLast(), versions, marks(id), uses, indirectDependents(id, uses), showings));
   }
 
   private Map<Integer, Mark> marks(FactId id) {
@@ -137,11 +132,11 @@ public final class Explainer {
   ///
   /// Example: a judgement needs a statement, and a second judgement needs the first. For the
   /// statement, the second judgement is returned.
-  private List<FactId> indirectDependents(FactId id, List<Use> reach) {
+  private List<FactId> indirectDependents(FactId id, List<Use> uses) {
     Set<FactId> found = new HashSet<>(Set.of(id));
     Set<FactId> through = new TreeSet<>();
     Deque<FactId> open = new ArrayDeque<>();
-    for (Use use : reach) {
+    for (Use use : uses) {
       if (found.add(use.by().id()) && needs(use)) {
         open.add(use.by().id());
       }
@@ -166,9 +161,9 @@ public final class Explainer {
     if (withheld != null) {
       return Showing.none(edition, withheld);
     }
-    Checked<Known> asked = History.select(cleared, edition, new IssueRequest(asOf, null));
-    if (!(asked instanceof Checked.Good<Known>(Known known, var _))) {
-      return Showing.none(edition, messageOf(asked));
+    Checked<Known> selected = History.select(cleared, edition, new IssueRequest(asOf, null));
+    if (!(selected instanceof Checked.Good<Known>(Known known, var _))) {
+      return Showing.none(edition, messageOf(selected));
     }
     Fact inForce = known.find(id);
     boolean shown = shows(known, edition, id);
@@ -218,17 +213,17 @@ public final class Explainer {
         return "marked " + mark.label() + ", above its ceiling " + edition.ceiling().label();
       }
     }
-    List<String> gone = new ArrayList<>();
+    List<String> withheldNeeds = new ArrayList<>();
     versions
         .getLast()
         .needs()
         .forEach((key, needed) ->
             needed.stream()
                 .filter(need -> !left.contains(need))
-                .forEach(need -> gone.add(need + " (" + key.key() + ")")));
-    return gone.isEmpty()
+                .forEach(need -> withheldNeeds.add(need + " (" + key.key() + ")")));
+    return withheldNeeds.isEmpty()
         ? "no version of it is left under its ceiling " + edition.ceiling().label()
-        : "needs " + String.join(" and ", gone) + ", which it withholds";
+        : "needs " + String.join(" and ", withheldNeeds) + ", which it withholds";
   }
 
   private static String reasonNotShown(Known known, FactId id) {

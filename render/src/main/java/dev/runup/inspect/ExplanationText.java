@@ -63,7 +63,7 @@ final class ExplanationText {
     }
     restsOn(explanation.fact());
     uses(explanation.uses());
-    through(explanation.indirectDependents());
+    dependents(explanation.indirectDependents());
     heading("editions");
     explanation.showings().forEach(showing -> line(1, words(showing)));
     return text.toString();
@@ -124,11 +124,11 @@ final class ExplanationText {
             + "]";
   }
 
-  private void uses(List<Use> reach) {
+  private void uses(List<Use> uses) {
     heading("what rests on it or names it");
     int empty = text.length();
     Map<FactType, List<String>> byType = new TreeMap<>();
-    for (Use use : reach) {
+    for (Use use : uses) {
       Fact by = use.by();
       String until = use.past() ? ", until version " + (by.version() + 1) : "";
       String passage =
@@ -146,10 +146,10 @@ final class ExplanationText {
     printNothing(empty);
   }
 
-  private void through(List<FactId> through) {
-    if (!through.isEmpty()) {
+  private void dependents(List<FactId> dependents) {
+    if (!dependents.isEmpty()) {
       heading("what rests on these");
-      list(1, through.stream().map(id -> id + about(newest(id))).toList());
+      list(1, dependents.stream().map(id -> id + about(newest(id))).toList());
     }
   }
 

@@ -63,10 +63,6 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
   private static final Set<ProblemCode> ONCE =
       Set.of(ProblemCode.HOLE, ProblemCode.TEMPLATE, ProblemCode.CRASH);
 
-  public TemplateTests {
-    problems = List.copyOf(problems);
-  }
-
   /// Tests the products of a dossier, or the shipped ones.
   ///
   /// @param dossier its folder, whose facts don't matter, or null for the shipped templates
@@ -81,7 +77,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     Run run = new Run(texts);
     run.problems.addAll(linksWithoutText(texts));
     SyntheticDossiers.all().forEach(run::tryOut);
-    return new TemplateTests(run.tried, new ArrayList<>(run.problems));
+    return new TemplateTests(run.tried, List.copyOf(run.problems));
   }
 
   /// Returns an error for each link or image without a text in a dossier's own templates. It
