@@ -154,21 +154,6 @@ final class PositionRows {
     return across;
   }
 
-  private List<Matrix.Row> rows(Map<FactId, Position> all, List<FactId> actors) {
-    Map<FactId, Integer> places = new HashMap<>();
-    actors.forEach(actor -> places.put(actor, places.size()));
-    Map<Optional<FactId>, List<Matrix.Cell>> byIssue = new LinkedHashMap<>();
-    all.forEach((id, position) -> {
-      Fact fact = Objects.requireNonNull(known.find(id));
-      Optional<FactId> issue = Optional.ofNullable(fact.target(PositionField.ISSUE));
-      int place = Objects.requireNonNull(places.get(fact.target(PositionField.ACTOR)));
-      byIssue.computeIfAbsent(issue, _ -> new ArrayList<>()).add(new Matrix.Cell(place, position));
-    });
-    return byIssue.values().stream()
-        .map(cells -> new Matrix.Row(cells.getFirst().position().issue(), cells))
-        .toList();
-  }
-
   /// Returns the positions on a topic, in order.
   List<Position> on(FactId topic) {
     return order.stream()
