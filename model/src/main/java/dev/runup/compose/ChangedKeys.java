@@ -161,8 +161,9 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
   }
 
   private static Stream<ChangedValue> value(@Nullable Leaf leaf) {
-    return Stream.ofNullable(leaf)
-        .map(one -> new ChangedValue(one, one instanceof Leaf.Word, List.of()));
+    return leaf == null
+        ? Stream.empty()
+        : Stream.of(new ChangedValue(leaf, leaf instanceof Leaf.Word, List.of()));
   }
 
   /// Returns the offices that ended. Example: Minister of Rome became Minister of Land. The row
