@@ -261,11 +261,11 @@ final class ChangeMarks {
   /// fact shows nothing of it, unless the fact is new.
   private @Nullable String kind(String fact, Set<String> shown) {
     Marked change = changes.get(fact);
+    if (change == null) {
+      return null;
+    }
     boolean shows =
-        change != null
-            && (Cause.isNew(change.kind())
-                || isMoreThanName(fact, shown)
-                || showsChangedKey(fact, shown));
+        Cause.isNew(change.kind()) || isMoreThanName(fact, shown) || showsChangedKey(fact, shown);
     return shows ? change.kind() : null;
   }
 
