@@ -1,7 +1,7 @@
 package dev.runup.chart;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Figure;
+import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Leaf;
 import dev.runup.figure.DrawnFigure;
 import java.util.ArrayList;
