@@ -2,7 +2,7 @@ package dev.runup.dossier;
 
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.format.Format;
-import dev.runup.history.IssueRequest;
+import dev.runup.history.History.IssueRequest;
 import java.time.ZoneId;
 import java.util.List;
 

@@ -58,14 +58,14 @@ final class ChangeMarks {
   private final Masthead.Words words;
 
   /// The changed facts except sources.
-  private final Map<String, Marked> changes = new HashMap<>();
+  private final Map<String, Change> changes = new HashMap<>();
 
   private ChangeMarks(Masthead.Words words, List<ChangeGroup> groups) {
     this.words = words;
     for (ChangeGroup group : groups) {
       for (ChangedFact change : group.changes()) {
         if (!change.type().equals(FactType.SOURCE.word())) {
-          changes.put(change.fact(), Marked.of(group.kind(), change));
+          changes.put(change.fact(), Change.of(group.kind(), change));
         }
       }
     }
@@ -73,15 +73,15 @@ final class ChangeMarks {
 
   /// A changed fact.
   ///
-  /// @param kind the cause of its change as a word
+  /// @param cause the cause of its change as a keyword, for example `moved`
   /// @param keys the keys that changed
   /// @param mentioned the other facts that its row prints: those that it speaks against or
   ///   replaces, and the cause and the effect of a judgement
-  private record Marked(String kind, Set<String> keys, Set<String> mentioned) {
+  private record Change(String cause, Set<String> keys, Set<String> mentioned) {
 
-    static final Marked NONE = new Marked("", Set.of(), Set.of());
+    static final Change NONE = new Change("", Set.of(), Set.of());
 
-    static Marked of(String kind, ChangedFact change) {
+    static Change of(String cause, ChangedFact change) {
       Set<FieldRef> mentioned = new HashSet<>();
       change.standing().against().forEach(against -> add(against.text(), mentioned));
       if (change.row() instanceof ChangeRow.AssessmentChange(var judgement, _)) {
@@ -91,8 +91,8 @@ final class ChangeMarks {
           add(judgement.link().effect(), mentioned);
         }
       }
-      return new Marked(
-          kind,
+      return new Change(
+          cause,
           change.keys().stream().map(TypedChange::key).collect(Collectors.toSet()),
           mentioned.stream().map(FieldRef::fact).collect(Collectors.toSet()));
     }
@@ -104,8 +104,8 @@ final class ChangeMarks {
     }
   }
 
-  private Marked change(String fact) {
-    return changes.getOrDefault(fact, Marked.NONE);
+  private Change change(String fact) {
+    return changes.getOrDefault(fact, Change.NONE);
   }
 
   private static Set<String> sentences() {
@@ -192,13 +192,13 @@ final class ChangeMarks {
   /// @param whole the text that decides which label it is
   private List<Inline> marked(List<Inline> text, List<Inline> whole) {
     Map<String, Set<String>> shownByFact = shownByFact(whole);
-    String kind =
-        shownByFact.keySet().stream().anyMatch(changes::containsKey) ? kind(shownByFact) : null;
-    String word = kind == null ? null : words.marks().get(kind);
-    if (word == null) {
+    String cause =
+        shownByFact.keySet().stream().anyMatch(changes::containsKey) ? cause(shownByFact) : null;
+    String label = cause == null ? null : words.changeLabels().get(cause);
+    if (label == null) {
       return text;
     }
-    List<Inline> marked = new ArrayList<>(List.of(new Inline.ChangeMark(word)));
+    List<Inline> marked = new ArrayList<>(List.of(new Inline.ChangeMark(label)));
     marked.addAll(text);
     return marked;
   }
@@ -219,31 +219,33 @@ final class ChangeMarks {
   }
 
   /// Returns the cause for a block, or null if it has no label.
-  private @Nullable String kind(Map<String, Set<String>> shownByFact) {
+  private @Nullable String cause(Map<String, Set<String>> shownByFact) {
     String main = mainFact(shownByFact.keySet());
     Set<String> shown = shownByFact.getOrDefault(main, Set.of());
-    int least = Math.min(2, shown.size());
+    // A fact of the main fact's type counts only if the block prints at least two of its keys, or
+    // one if it prints only one of the main fact. A fact that is only named doesn't need a label.
+    int fewestKeys = Math.min(2, shown.size());
     for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
-      boolean alike =
+      boolean isPeer =
           type(fact.getKey()).equals(type(main))
-              && fact.getValue().size() >= least
+              && fact.getValue().size() >= fewestKeys
               && !change(main).mentioned().contains(fact.getKey());
-      if (alike && kind(fact.getKey(), fact.getValue()) == null) {
-        return kindOfOtherType(main, shownByFact);
+      if (isPeer && cause(fact.getKey(), fact.getValue()) == null) {
+        return causeOfOtherType(main, shownByFact);
       }
     }
-    return kind(main, shown);
+    return cause(main, shown);
   }
 
   /// Returns the cause of the first changed fact of another type, or null. A new fact doesn't
   /// count, because it only shows that the main fact refers to it. Nor does a position in a block
   /// about something else.
-  private @Nullable String kindOfOtherType(String main, Map<String, Set<String>> shownByFact) {
+  private @Nullable String causeOfOtherType(String main, Map<String, Set<String>> shownByFact) {
     for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
       String type = type(fact.getKey());
       boolean other = !List.of(type(main), POSITION).contains(type) && !NAMED.contains(type);
       if (other && showsChangedKey(fact.getKey(), fact.getValue())) {
-        return change(fact.getKey()).kind();
+        return change(fact.getKey()).cause();
       }
     }
     return null;
@@ -259,27 +261,30 @@ final class ChangeMarks {
 
   /// Returns the cause of a fact's change if a block shows it, or null. A block that only names a
   /// fact shows nothing of it, unless the fact is new.
-  private @Nullable String kind(String fact, Set<String> shown) {
-    Marked change = changes.get(fact);
+  private @Nullable String cause(String fact, Set<String> shown) {
+    Change change = changes.get(fact);
     if (change == null) {
       return null;
     }
     boolean shows =
-        Cause.isNew(change.kind()) || isMoreThanName(fact, shown) || showsChangedKey(fact, shown);
-    return shows ? change.kind() : null;
+        Cause.isNew(change.cause()) || isMoreThanName(fact, shown) || showsChangedKey(fact, shown);
+    return shows ? change.cause() : null;
   }
 
   /// Returns whether a block shows one of the keys that changed.
   private boolean showsChangedKey(String fact, Set<String> shown) {
     Set<String> keys = change(fact).keys();
-    // Topics are printed under the heading of their state, provisions with it after their text.
-    boolean moved =
+    // A topic is printed under the heading of its state, and a provision is followed by its state.
+    // Neither prints the state as a span, so a changed state always counts as shown.
+    boolean stateChanged =
         List.of(ISSUE, PROVISION).contains(type(fact)) && keys.contains(IssueField.STATE.key());
-    return moved || keys.stream().anyMatch(shown::contains);
+    return stateChanged || keys.stream().anyMatch(shown::contains);
   }
 
-  /// Returns whether a block that shows some keys of a fact does more than name it. Of a proposal,
-  /// it may show only the title and words that aren't the fact's.
+  /// Returns whether a block that shows some keys of a fact does more than name it.
+  ///
+  /// Positions and proposals always count as shown. A block may print only the name of one, and
+  /// words of the bundle. Example: "Peace plan: on the table".
   private static boolean isMoreThanName(String fact, Set<String> shown) {
     return List.of(POSITION, PROPOSAL).contains(type(fact))
         || shown.size() > 1
