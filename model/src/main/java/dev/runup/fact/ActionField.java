@@ -1,11 +1,11 @@
 package dev.runup.fact;
 
 import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.needing;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.to;
 import static dev.runup.fact.FieldSpec.word;
-
-import java.util.List;
 
 /// The keys of an action, something to do that is promised or due.
 public enum ActionField implements Field {
@@ -17,21 +17,14 @@ public enum ActionField implements Field {
           .with(KeyTrait.SENTENCE)),
   OWNER(
       many(
-          new Shape.Reference(List.of(FactType.ACTOR), false),
-          "Who is to do it; left out where nobody is named.",
-          "[ukraine, us]")),
-  DUE(one(new Shape.Date(), "By when.", "2026-01-15")),
-  STATE(word("Where it stands.", "open", "done", "late", "dropped")),
+          to(FactType.ACTOR), "Who is to do it; left out where nobody is named.", "[ukraine, us]")),
+  DUE(one(new Shape.Date(), "The day by which it is due.", "2026-01-15")),
+  STATE(word("Whether it is done.", "open done late dropped")),
   STATED_IN(
-      many(
-          new Shape.Reference(List.of(FactType.STATEMENT), true),
-          "The statements it was promised in.",
-          "[zelensky-return]")),
+      many(needing(FactType.STATEMENT), "The statements it was promised in.", "[zelensky-return]")),
   ABOUT(
       many(
-          new Shape.Reference(List.of(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT), false),
-          "What it is about.",
-          "[plan-20]")),
+          to(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT), "What it is about.", "[plan-20]")),
   EVIDENCE(text("What shows that it is done.", "Joint statement of 2 January."));
 
   private final FieldSpec spec;

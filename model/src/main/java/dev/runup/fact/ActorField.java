@@ -3,22 +3,14 @@ package dev.runup.fact;
 import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.to;
 import static dev.runup.fact.FieldSpec.word;
-
-import java.util.List;
 
 /// The keys of an actor.
 public enum ActorField implements Field {
   NAME(text("The name as it is printed.", "Volodymyr Zelensky").asRequired()),
   KIND(
-      word(
-              "What kind of actor it is.",
-              "person",
-              "state",
-              "organisation",
-              "body",
-              "group",
-              "unnamed")
+      word("What kind of actor it is.", "person state organisation body group unnamed")
           .asRequired()
           .with(KeyTrait.NOT_NEWS)),
   ALIASES(many(new Shape.Text(), "Other names it goes by.", "[Kyiv]").with(KeyTrait.NOT_NEWS)),
@@ -28,14 +20,13 @@ public enum ActorField implements Field {
           .as(FieldSpec.Role.INTERNAL)),
   PRONOUNCED(text("How the name is said.", "ze-LEN-skee")),
   CODE(one(new Shape.Country(), "A state's country code.", "UA").with(KeyTrait.NOT_NEWS)),
-  MEMBER_OF(
-      many(new Shape.Reference(List.of(FactType.ACTOR), false), "What it belongs to.", "[eu]")),
+  MEMBER_OF(many(to(FactType.ACTOR), "What it belongs to.", "[eu]")),
   OFFICES(
       many(
           new Shape.Office(),
           "The offices it holds or held.",
           "[{office: President, of: ukraine}]")),
-  OPEN(one(new Shape.Flag(), "The group's list of members is not closed.", "true"));
+  OPEN(one(new Shape.Flag(), "Set for a group whose members are not all named.", "true"));
 
   private final FieldSpec spec;
 

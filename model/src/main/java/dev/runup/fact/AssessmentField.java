@@ -3,6 +3,7 @@ package dev.runup.fact;
 import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.to;
 import static dev.runup.fact.FieldSpec.word;
 
 import java.util.List;
@@ -19,38 +20,36 @@ public enum AssessmentField implements Field {
               "Whose judgement it is: `desk`, a source or an actor.",
               "article")
           .asRequired()),
-  KIND(word("What kind of judgement it is.", "judgement", "cause", "assumption", "gap", "dissent")),
+  KIND(word("What kind of judgement it is.", "judgement cause assumption gap dissent")),
   ABOUT(
       many(
-          new Shape.Reference(
-              List.of(FactType.ISSUE, FactType.EVENT, FactType.PROPOSAL, FactType.ACTOR), false),
+          to(FactType.ISSUE, FactType.EVENT, FactType.PROPOSAL, FactType.ACTOR),
           "What it is about.",
           "[florida-meeting]")),
   LIKELIHOOD(one(new Shape.Likelihood(), "How likely it is, in a word of the scale.", "likely")),
-  CONFIDENCE(word("How sure its author is of the judgement.", "low", "moderate", "high")),
-  BASIS(text("What it rests on, in words.", "One article; consistent with the order of events.")),
+  CONFIDENCE(word("How sure its author is of the judgement.", "low moderate high")),
+  BASIS(
+      text(
+          "The evidence for it in words. Facts of the dossier belong under `rests-on`.",
+          "One article; consistent with the order of events.")),
   CAUSE(
       one(
           new Shape.FactOrText(),
-          "What brings it about: `id:` and a fact's id, or a text.",
+          "The cause that the assessment names: `id:` and a fact's id, or a text.",
           "id:roadmap-drafting")),
   EFFECT(
       one(
           new Shape.FactOrText(),
-          "What it brings about: `id:` and a fact's id, or a text.",
+          "The effect that the assessment names: `id:` and a fact's id, or a text.",
           "lasting peace")),
-  RELATION(
-      word("How cause and effect hang together.", "causes", "necessary-for", "serves", "mutual")),
+  RELATION(word("How cause and effect hang together.", "causes necessary-for serves mutual")),
   ALTERNATIVES(
       many(
           new Shape.Text(),
           "Other readings that were weighed.",
           "[The tour was planned long before.]")),
   REPLACES(
-      many(
-          new Shape.Reference(List.of(FactType.ASSESSMENT), false),
-          "Earlier assessments that it stands in for.",
-          "[earlier-view]"));
+      many(to(FactType.ASSESSMENT), "Earlier assessments that it replaces.", "[earlier-view]"));
 
   private final FieldSpec spec;
 

@@ -1,10 +1,10 @@
 package dev.runup.fact;
 
 import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.needing;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
-
-import java.util.List;
+import static dev.runup.fact.FieldSpec.words;
 
 /// The keys that every fact may have.
 public enum CommonField implements Field {
@@ -16,59 +16,46 @@ public enum CommonField implements Field {
   SOURCE(
       many(
               new Shape.Citation(),
-              "Where it is from, with the passage if there are several.",
+              "The sources of the fact. If it has several, write the passage with each.",
               "{article: ¶8, readout: p. 2}")
           .with(KeyTrait.NOT_COMPARED)),
   PASSAGE(
-      text("The place in the fact's one source.", "¶5")
+      text("The paragraph or page in the source. Only for a fact with a single source.", "¶5")
           .with(KeyTrait.NOT_COMPARED)
           .with(KeyTrait.NO_LANGUAGE)
           .as(FieldSpec.Role.LOCATOR)),
   CREDIBILITY(
       one(
           new Shape.WholeNumber(1, 6),
-          "How credible this item is, 1 confirmed to 5 improbable; 6, the default, cannot be"
-              + " judged.",
+          "How credible this item is: from 1 (confirmed) to 5 (improbable). 6, the default, means "
+              + "that it can't be judged.",
           "3")),
   HEDGE(
       many(
-          new Shape.Word(
-              List.of(
-                  "reportedly",
-                  "estimated",
-                  "claimed",
-                  "denied",
-                  "alleged",
-                  "rumoured",
-                  "tentatively")),
-          "The source's own reserve; always printed.",
+          words("reportedly estimated claimed denied alleged rumoured tentatively"),
+          "A word with which the source itself limits the claim. Always printed.",
           "reportedly")),
   INFERRED(
       many(
-          new Shape.Word(
-              List.of(
-                  "year",
-                  "month",
-                  "day",
-                  "time",
-                  "zone",
-                  "currency",
-                  "place",
-                  "country",
-                  "office",
-                  "actor",
-                  "status")),
-          "What the desk filled in; always printed.",
+          words("year month day time zone currency place country office actor status"),
+          "The values that the source doesn't state and the desk inferred. Always printed.",
           "year")),
   DERIVED(
-      one(new Shape.Flag(), "The desk's own conclusion, said nowhere; needs `rests-on`.", "true")),
+      one(
+          new Shape.Flag(),
+          "Set if no source states this and the desk concluded it. Needs `rests-on`.",
+          "true")),
   RESTS_ON(
       many(
-          new Shape.Reference(List.of(FactType.values()), true),
-          "The facts it is concluded from.",
+          needing(FactType.values()),
+          "The facts of the dossier from which it is concluded.",
           "[plan-share]")),
-  RECORDED(one(new Shape.Moment(), "When the desk knew.", "2025-12-28 11:30")),
-  MARK(one(new Shape.MarkLabel(), "How far it may be shared.", "TLP:CLEAR")),
+  RECORDED(
+      one(
+          new Shape.Moment(),
+          "The day or moment at which the desk learned the fact.",
+          "2025-12-28 11:30")),
+  MARK(one(new Shape.MarkLabel(), "The marking: how far the fact may be shared.", "TLP:CLEAR")),
   LANG(one(new Shape.Language(), "The language of its text.", "en").with(KeyTrait.NOT_COMPARED)),
   CAVEAT(
       text(

@@ -11,10 +11,10 @@ import dev.runup.format.Format;
 public enum EditionField implements Field {
   TEMPLATE(
       text(
-          "The template; the edition's own name if there is one, else `daily`, if left out.",
+          "The template's name. If left out, the template with the edition's name, or else `daily`.",
           "daily")),
-  TITLE(text("What the edition is called.", "Daily briefing")),
-  FOR(text("Whom it is for.", "The Minister")),
+  TITLE(text("The title of the edition.", "Daily briefing")),
+  FOR(text("The person or group that it is for.", "The Minister")),
   TRANSLATIONS(
       one(
           new Shape.Translations(),
@@ -28,41 +28,45 @@ public enum EditionField implements Field {
   LANGUAGES(
       many(
           new Shape.Language(),
-          "The languages, each in files of its own: those of the first one have the plain name; the dossier's `lang` if left out.",
+          "The languages of its files, the main language first. Files of the main language have no language in their name. The dossier's `lang` if left out.",
           "[en, uk]")),
   CEILING(
       one(
           new Shape.MarkLabel(),
-          "The highest mark it may show; the lowest there is if left out.",
+          "The highest marking that it may show; the lowest of the scheme if left out.",
           "TLP:AMBER")),
   CUT_OFF(
       one(
           new Shape.Clock(),
-          "What is known at this time of the issue day; the end of the day if left out.",
+          "The time of day up to which facts are included in that day's issue; the end of the day if left out.",
           "06:00")),
-  ISSUES(many(new Shape.Moment(), "The days already issued.", "[2025-12-27, 2025-12-28]")),
+  ISSUES(
+      many(
+          new Shape.Moment(),
+          "The days or moments of its issues. If left out, each day with a new fact is an issue.",
+          "[2025-12-27, 2025-12-28]")),
   ZONES(
       many(
           new Shape.Zone(),
-          "More zones in which a time is printed where its date is another one there.",
+          "Further time zones. A time is also printed in each of them in which its date is a different one.",
           "[America/New_York]")),
-  STATUS(word("`draft` marks every page as one.", "draft")),
+  STATUS(word("`draft` labels every page as a draft.", "draft")),
   SHOW_MARKS(
       one(
           new Shape.Flag(),
-          "Prints what a template for the public leaves out: the marks of sources in the text, and the edition's own mark where it is the lowest.",
+          "Prints the markings that a template for the public leaves out: those of sources, and that of the edition if it is the lowest.",
           "true")),
   NUMBER_FROM(
       one(new Shape.WholeNumber(1, 99_999), "The first issue's number; 1 if left out.", "14")),
   THEME(
       text(
-          "The file with its looks, a path from the dossier's folder on; `theme.yaml` there, if left out.",
-          "looks/ministry.yaml")),
+          "The theme file, as a path relative to the dossier's folder; `theme.yaml` in that folder if left out.",
+          "themes/ministry.yaml")),
   NAME(text("The files' name, with {edition} and {day}.", "\"{edition}-{day}\"")),
   BASE(
       one(
           new Shape.Url(),
-          "Where its pages are published: the address of each is this and the file's name.",
+          "The web address of the folder with its published pages. The file's name is added to it.",
           "https://example.org/briefings/"));
 
   private final FieldSpec spec;

@@ -14,18 +14,19 @@ public enum FactType {
   PLACE("places", true, "Where something takes place."),
   EVENT("events", false, "Something that happened, is happening or is planned."),
   STATEMENT("statements", false, "What somebody said."),
-  ISSUE("issues", true, "A question on which the parties stand somewhere."),
+  ISSUE("issues", true, "A topic on which the parties have positions."),
   POSITION(
       "positions",
       false,
-      "Where an actor stands on an issue; a later one of the same two is a movement."),
+      "The position of an actor on an issue. A later position of the same actor on the same issue "
+          + "is a movement."),
   PROPOSAL("proposals", true, "A plan or a text that is on the table."),
   PROVISION("provisions", false, "One point of a proposal."),
-  MEASURE("measures", false, "A figure."),
+  MEASURE("measures", false, "An amount or a count that a source states."),
   ASSESSMENT("assessments", false, "A judgement, the desk's or somebody else's."),
   ACTION("actions", false, "Something to do, promised or due."),
   LINE("lines", false, "A line for the principal to take."),
-  HEADLINE("headlines", false, "An editor's message, printed on the first page.");
+  HEADLINE("headlines", false, "An editor's headline, printed on the first page.");
 
   private final String plural;
   private final boolean register;

@@ -56,8 +56,26 @@ public record FieldSpec(
   }
 
   /// Returns a spec of one keyword from a closed set. The first keyword is the example.
-  static FieldSpec word(String description, String... words) {
-    return one(new Shape.Word(List.of(words)), description, words[0]);
+  ///
+  /// @param keywords the keywords with a space between them
+  static FieldSpec word(String description, String keywords) {
+    Shape.Word shape = words(keywords);
+    return one(shape, description, shape.words().getFirst());
+  }
+
+  /// Returns the shape of a keyword from a closed set, typed as for [#word].
+  static Shape.Word words(String keywords) {
+    return new Shape.Word(List.of(keywords.split(" ")));
+  }
+
+  /// Returns the shape of a reference that is dropped if the fact to which it refers is withheld.
+  static Shape.Reference to(FactType... targets) {
+    return new Shape.Reference(List.of(targets), false);
+  }
+
+  /// Returns the shape of a reference to a fact without which this one is withheld too.
+  static Shape.Reference needing(FactType... targets) {
+    return new Shape.Reference(List.of(targets), true);
   }
 
   private static Role role(Shape shape) {

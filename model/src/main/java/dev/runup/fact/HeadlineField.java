@@ -3,21 +3,17 @@ package dev.runup.fact;
 import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
-
-import java.util.List;
+import static dev.runup.fact.FieldSpec.to;
 
 /// The keys of a headline.
 public enum HeadlineField implements Field {
-  TITLE(text("The message in one sentence.", "Three major points are open").asRequired()),
+  TITLE(text("The headline in one sentence.", "Three major points are open").asRequired()),
   TEXT(
       text(
           "A finished paragraph; a blank line begins another.",
           "The article names no one for the figure.")),
   COMMENT(
-      one(
-              new Shape.Reference(List.of(FactType.ASSESSMENT), false),
-              "An assessment to print below it.",
-              "campaign")
+      one(to(FactType.ASSESSMENT), "An assessment to print below it.", "campaign")
           .with(KeyTrait.NOT_NEWS)),
   WEIGHT(
       one(new Shape.WholeNumber(1, 9), "How much it matters, 9 most; 5 if left out.", "9")
@@ -29,7 +25,10 @@ public enum HeadlineField implements Field {
       one(new Shape.Date(), "The issue day after which it lapses.", "2025-12-29")
           .with(KeyTrait.NOT_NEWS)),
   LEAD(
-      one(new Shape.Flag(), "It stands first, as the title, without a number.", "true")
+      one(
+              new Shape.Flag(),
+              "Prints it first, as the page's main headline, without a number.",
+              "true")
           .with(KeyTrait.NOT_NEWS));
 
   private final FieldSpec spec;

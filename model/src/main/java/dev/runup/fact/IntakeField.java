@@ -5,9 +5,13 @@ import static dev.runup.fact.FieldSpec.one;
 
 /// The keys of `intake:`. The facts of its file inherit them.
 public enum IntakeField implements Field {
-  SOURCE(many(new Shape.Citation(), "Where the facts are from.", "article")),
-  RECORDED(one(new Shape.Moment(), "When the desk knew them.", "2025-12-28")),
-  MARK(one(new Shape.MarkLabel(), "How far they may be shared.", "TLP:CLEAR")),
+  SOURCE(many(new Shape.Citation(), "The sources of the facts.", "article")),
+  RECORDED(
+      one(
+          new Shape.Moment(),
+          "The day or moment at which the desk learned the facts.",
+          "2025-12-28")),
+  MARK(one(new Shape.MarkLabel(), "The marking: how far the facts may be shared.", "TLP:CLEAR")),
   LANG(one(new Shape.Language(), "The language of their texts.", "en")),
   CREDIBILITY(one(new Shape.WholeNumber(1, 6), "How credible they are.", "3"));
 

@@ -3,24 +3,17 @@ package dev.runup.fact;
 import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.to;
 import static dev.runup.fact.FieldSpec.word;
-
-import java.util.List;
 
 /// The keys of a topic, which the format calls an issue.
 public enum IssueField implements Field {
-  TITLE(
-      text("The issue, worded so that a party can be for or against it.", "Territory")
-          .asRequired()),
-  STATE(word("Where it stands.", "open", "narrowing", "agreed", "parked")),
+  TITLE(text("The topic in a few words.", "Territory").asRequired()),
+  STATE(word("How far the parties have come.", "open narrowing agreed parked")),
   WEIGHT(
       one(new Shape.WholeNumber(1, 9), "How much it matters, 9 most; 5 if left out.", "9")
           .with(KeyTrait.NOT_NEWS)),
-  WITHIN(
-      one(
-          new Shape.Reference(List.of(FactType.ISSUE), false),
-          "The larger issue it belongs to.",
-          "obstacles")),
+  WITHIN(one(to(FactType.ISSUE), "The larger issue it belongs to.", "obstacles")),
   ALIASES(
       many(new Shape.Text(), "Other names it goes by.", "[formal security assurances]")
           .with(KeyTrait.NOT_NEWS));

@@ -4,7 +4,9 @@ import static dev.runup.fact.FieldSpec.text;
 
 /// The keys of a marking in a dossier's own scheme.
 public enum MarkField implements Field {
-  LABEL(text("The mark as printed, in any language; never translated.", "Restricted").asRequired()),
+  LABEL(
+      text("The label as it is printed, in any language. It is never translated.", "Restricted")
+          .asRequired()),
   TEXT(text("The label's colour; black if left out.", "\"#000000\"")),
   BACKGROUND(text("The colour of the box behind it; white if left out.", "\"#ffffff\""));
 

@@ -1,50 +1,43 @@
 package dev.runup.fact;
 
 import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.needing;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
-
-import java.util.List;
+import static dev.runup.fact.FieldSpec.to;
 
 /// The keys of a measure.
 public enum MeasureField implements Field {
   WHAT(
-      text("What is counted; equal words stand together.", "Reconstruction of Ukraine")
+      text(
+              "The thing that is counted or measured. Measures with the same text are printed together and compared.",
+              "Reconstruction of Ukraine")
           .asRequired()),
   VALUE(
       one(
           new Shape.Quantity(),
-          "How much; left out where the source does not say.",
+          "The amount; left out if the source doesn't state it.",
           "USD 700–800 bn")),
-  UNIT(text("The unit, if it is no money and no share.", "km²")),
+  UNIT(text("The unit, unless the amount has a currency or is in per cent.", "km²")),
   BY(
       many(
-          new Shape.Reference(List.of(FactType.ACTOR, FactType.SOURCE), false),
-          "Whose figure it is; left out where the source does not say.",
+          to(FactType.ACTOR, FactType.SOURCE),
+          "The actors or sources that state the amount; left out if the source doesn't name them.",
           "ukraine")),
-  WHEN(one(new Shape.Date(), "For when it holds.", "2025-12")),
+  WHEN(one(new Shape.Date(), "The date or period to which the amount applies.", "2025-12")),
   ABOUT(
       many(
-          new Shape.Reference(
-              List.of(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT, FactType.ACTOR), false),
+          to(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT, FactType.ACTOR),
           "What it is about.",
           "[reconstruction]")),
-  EVENT(
-      one(
-          new Shape.Reference(List.of(FactType.EVENT), false),
-          "On which occasion it was given.",
-          "canada-stop")),
+  EVENT(one(to(FactType.EVENT), "The event at which it was stated.", "canada-stop")),
   SHARE_OF(
       one(
-          new Shape.Reference(List.of(FactType.PROPOSAL, FactType.MEASURE), true),
-          "What a share is a share of.",
+          needing(FactType.PROPOSAL, FactType.MEASURE),
+          "The whole of which the amount is a share.",
           "plan-20")),
-  CONTRADICTS(
-      many(
-          new Shape.Reference(List.of(FactType.MEASURE), false),
-          "Figures it can't stand beside.",
-          "[other-count]")),
-  BASIS(text("What it rests on.", "ministry estimate"));
+  CONTRADICTS(many(to(FactType.MEASURE), "Measures that contradict this one.", "[other-count]")),
+  BASIS(text("How the amount was obtained.", "ministry estimate"));
 
   private final FieldSpec spec;
 

@@ -2,14 +2,11 @@ package dev.runup.fact;
 
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
-
-import java.util.List;
+import static dev.runup.fact.FieldSpec.to;
 
 /// The keys of a participant in an event's `who`.
 public enum ParticipantField implements Field {
-  ACTOR(
-      one(new Shape.Reference(List.of(FactType.ACTOR), false), "Who takes part.", "carney")
-          .asRequired()),
+  ACTOR(one(to(FactType.ACTOR), "Who takes part.", "carney").asRequired()),
   ROLE(text("In which role.", "host"));
 
   private final FieldSpec spec;

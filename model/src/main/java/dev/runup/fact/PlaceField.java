@@ -3,8 +3,7 @@ package dev.runup.fact;
 import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
-
-import java.util.List;
+import static dev.runup.fact.FieldSpec.to;
 
 /// The keys of a place.
 public enum PlaceField implements Field {
@@ -13,11 +12,7 @@ public enum PlaceField implements Field {
       many(new Shape.Text(), "Other names it goes by.", "[the Sunshine State]")
           .with(KeyTrait.NOT_NEWS)),
   COUNTRY(one(new Shape.Country(), "The country it lies in.", "US").with(KeyTrait.NOT_NEWS)),
-  WITHIN(
-      one(
-          new Shape.Reference(List.of(FactType.PLACE), false),
-          "The larger place it lies in.",
-          "north-america")),
+  WITHIN(one(to(FactType.PLACE), "The larger place it lies in.", "north-america")),
   ZONE(one(new Shape.Zone(), "Its time zone.", "America/New_York"));
 
   private final FieldSpec spec;

@@ -1,11 +1,11 @@
 package dev.runup.fact;
 
 import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.needing;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.to;
 import static dev.runup.fact.FieldSpec.word;
-
-import java.util.List;
 
 /// The keys of a provision of a proposal.
 public enum ProvisionField implements Field {
@@ -15,29 +15,16 @@ public enum ProvisionField implements Field {
           .with(KeyTrait.SENTENCE)),
   PROPOSAL(
       one(
-          new Shape.Reference(List.of(FactType.PROPOSAL), true),
+          needing(FactType.PROPOSAL),
           "The proposal it belongs to; left out where that is not clear.",
           "plan-20")),
   NUMBER(text("Its number in the proposal.", "7").with(KeyTrait.NO_LANGUAGE)),
   STATE(
       word(
-          "Where it stands; `reported` if left out.",
-          "sought",
-          "reported",
-          "bracketed",
-          "agreed",
-          "carried-out",
-          "dropped")),
-  ABOUT(
-      many(
-          new Shape.Reference(List.of(FactType.ISSUE), false),
-          "The issues it is about.",
-          "[territory]")),
-  BLOCKED_BY(
-      many(
-          new Shape.Reference(List.of(FactType.ACTOR), false),
-          "Who stands in its way.",
-          "[russia]"));
+          "The stage that it has reached; `reported` if left out.",
+          "sought reported bracketed agreed carried-out dropped")),
+  ABOUT(many(to(FactType.ISSUE), "The issues it is about.", "[territory]")),
+  BLOCKED_BY(many(to(FactType.ACTOR), "The actors who block it.", "[russia]"));
 
   private final FieldSpec spec;
 

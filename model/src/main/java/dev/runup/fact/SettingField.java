@@ -2,27 +2,29 @@ package dev.runup.fact;
 
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
-
-import java.util.List;
+import static dev.runup.fact.FieldSpec.to;
 
 /// The keys of `runup.yaml`.
 public enum SettingField implements Field {
-  SUMMIT(
-      one(
-          new Shape.Reference(List.of(FactType.EVENT), false),
-          "The event that everything leads up to.",
-          "florida-meeting")),
-  DESK(text("Who issues the briefings.", "Summit desk")),
+  SUMMIT(one(to(FactType.EVENT), "The event that everything leads up to.", "florida-meeting")),
+  DESK(text("The name of the desk that issues the briefings.", "Summit desk")),
   ZONE(one(new Shape.Zone(), "The desk's time zone; UTC if left out.", "Europe/Kyiv")),
   LANG(one(new Shape.Language(), "The language of the briefings; English if left out.", "en")),
   TRANSLATIONS(
-      one(new Shape.Translations(), "The desk in other languages.", "{uk: {desk: Відділ саміту}}")),
+      one(
+          new Shape.Translations(),
+          "The desk's name in other languages.",
+          "{uk: {desk: Відділ саміту}}")),
   MARKS(
       one(
           new Shape.Marks(),
-          "The marks there are, lowest first: `tlp`, or a list of labels and their colours; TLP if left out.",
+          "The scheme of markings: `tlp`, or a list of labels with colours, the lowest first. TLP if left out.",
           "tlp")),
-  MARK(one(new Shape.MarkLabel(), "The mark of what nothing else marks.", "TLP:CLEAR")),
+  MARK(
+      one(
+          new Shape.MarkLabel(),
+          "The marking of every fact and update that has none of its own and inherits none from an intake.",
+          "TLP:CLEAR")),
   EDITIONS(
       one(
           new Shape.Editions(),
@@ -31,7 +33,7 @@ public enum SettingField implements Field {
   RULES(
       one(
           new Shape.Rules(),
-          "What the findings of rules are told as, by the rule's code: `error`, `warning` or `off`.",
+          "How the findings of a rule are reported, by the rule's code: `error`, `warning` or `off`.",
           "{conflict: off}"));
 
   private final FieldSpec spec;

@@ -1,11 +1,10 @@
 package dev.runup.fact;
 
 import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.needing;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
 import static dev.runup.fact.FieldSpec.word;
-
-import java.util.List;
 
 /// The keys of a source.
 public enum SourceField implements Field {
@@ -13,20 +12,8 @@ public enum SourceField implements Field {
   KIND(
       word(
               "What kind of source it is.",
-              "news-report",
-              "news-analysis",
-              "live-page",
-              "readout",
-              "transcript",
-              "communique",
-              "press-release",
-              "press-conference",
-              "post",
-              "video",
-              "interview",
-              "document",
-              "cable",
-              "reference")
+              "news-report news-analysis live-page readout transcript communique press-release "
+                  + "press-conference post video interview document cable reference")
           .asRequired()),
   PUBLISHER(text("Who published it.", "The Gazette")),
   AUTHOR(text("Who wrote it.", "A. Reporter")),
@@ -39,29 +26,18 @@ public enum SourceField implements Field {
           .as(FieldSpec.Role.INTERNAL)),
   RELIABILITY(
       word(
-          "How reliable the source is, A completely to E not; F, the default, cannot be judged.",
-          "F",
-          "A",
-          "B",
-          "C",
-          "D",
-          "E")),
+          "How reliable the source is: from A (completely) to E (unreliable). F, the default, "
+              + "means that it can't be judged.",
+          "F A B C D E")),
   DESCRIPTOR(
       text(
           "What may affect its quality, in one sentence.",
           "Single press article; mixes report and comment.")),
-  DERIVED_FROM(
-      many(
-          new Shape.Reference(List.of(FactType.SOURCE), true),
-          "The sources that it repeats.",
-          "agency-report")),
+  DERIVED_FROM(many(needing(FactType.SOURCE), "The sources that it repeats.", "agency-report")),
   TERMS(
       word(
           "On which terms it may be quoted; with background no name of a speaker is printed.",
-          "on-record",
-          "background",
-          "deep-background",
-          "embargo"));
+          "on-record background deep-background embargo"));
 
   private final FieldSpec spec;
 

@@ -1,105 +1,77 @@
 package dev.runup.fact;
 
 import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.needing;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.to;
 import static dev.runup.fact.FieldSpec.word;
-
-import java.util.List;
 
 /// The keys of a statement.
 public enum StatementField implements Field {
-  WHO(many(new Shape.Reference(List.of(FactType.ACTOR), true), "Who said it.", "costa")),
+  WHO(many(needing(FactType.ACTOR), "Who said it.", "costa")),
   SAYS(
       text(
               "What was said, as a full sentence in our words.",
               "EU support will last through reconstruction.")
           .with(KeyTrait.SENTENCE)),
   QUOTE(
-      text("The words themselves.", "comprehensive support")
+      text("The exact words, without quotation marks.", "comprehensive support")
           .with(KeyTrait.SENTENCE)
           .as(FieldSpec.Role.VERBATIM)),
   VERB(
       word(
-          "How it was said.",
-          "said",
-          "stated",
-          "announced",
-          "reported",
-          "confirmed",
-          "reiterated",
-          "reaffirmed",
-          "stressed",
-          "argued",
-          "indicated",
-          "estimated",
-          "proposed",
-          "offered",
-          "invited",
-          "called-for",
-          "asked",
-          "warned",
-          "demanded",
-          "accused",
-          "accepted",
-          "agreed",
-          "denied",
-          "defended",
-          "rejected",
-          "framed")),
-  TO(many(new Shape.Reference(List.of(FactType.ACTOR), false), "To or against whom.", "[ukraine]")),
-  EVENT(
+          "The verb that introduces it in print.",
+          "said stated announced reported confirmed reiterated reaffirmed stressed argued "
+              + "indicated estimated proposed offered invited called-for asked warned demanded "
+              + "accused accepted agreed denied defended rejected framed")),
+  TO(many(to(FactType.ACTOR), "The actors to whom or against whom it was said.", "[ukraine]")),
+  EVENT(one(to(FactType.EVENT), "The event at which it was said.", "canada-stop")),
+  WHEN(
       one(
-          new Shape.Reference(List.of(FactType.EVENT), false),
-          "On which occasion.",
-          "canada-stop")),
-  WHEN(one(new Shape.Date(), "When, if not when its event was.", "2025-12-27")),
+          new Shape.Date(),
+          "The date on which it was said; the event's date if left out.",
+          "2025-12-27")),
   TIME(one(new Shape.Time(), "At what time of day.", "evening")),
-  ZONE(one(new Shape.Zone(), "The zone of its time.", "America/Halifax")),
+  ZONE(
+      one(
+          new Shape.Zone(),
+          "The time zone of `time`; the event's zone if left out.",
+          "America/Halifax")),
   ORIGINAL(
-      text("The words in their first language.", "сильна Україна").as(FieldSpec.Role.VERBATIM)),
+      text("The exact words in the language in which they were said.", "сильна Україна")
+          .as(FieldSpec.Role.VERBATIM)),
   ORIGINAL_LANG(one(new Shape.Language(), "The language of the original.", "uk")),
   ABOUT(
       many(
-          new Shape.Reference(
-              List.of(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT, FactType.ACTOR), false),
+          to(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT, FactType.ACTOR),
           "What it is about.",
           "[reconstruction]")),
-  IF(text("The condition it was said under.", "Russia agrees to withdraw")),
+  IF(text("The condition on which the statement depends.", "Russia agrees to withdraw")),
   ATTRIBUTION(
       text(
           "How the speaker is named in print, instead of by name.", "according to German sources")),
   VIA(
       many(
-          new Shape.Reference(List.of(FactType.ACTOR, FactType.SOURCE), true),
-          "Through whom we know.",
+          needing(FactType.ACTOR, FactType.SOURCE),
+          "The actors or sources that passed it on to us.",
           "embassy")),
-  TERMS(
-      word(
-          "On which terms it may be quoted.",
-          "on-record",
-          "background",
-          "deep-background",
-          "embargo")),
-  MEASURE(
-      many(
-          new Shape.Reference(List.of(FactType.MEASURE), false),
-          "The figures it gives.",
-          "reconstruction-need")),
+  TERMS(word("On which terms it may be quoted.", "on-record background deep-background embargo")),
+  MEASURE(many(to(FactType.MEASURE), "The measures that it states.", "reconstruction-need")),
   CONTRADICTS(
       many(
-          new Shape.Reference(List.of(FactType.STATEMENT, FactType.EVENT, FactType.MEASURE), false),
-          "What it can't stand beside.",
+          to(FactType.STATEMENT, FactType.EVENT, FactType.MEASURE),
+          "Statements, events and measures that it contradicts.",
           "[claim]")),
   DENIES(
       many(
-          new Shape.Reference(List.of(FactType.STATEMENT, FactType.EVENT, FactType.MEASURE), false),
-          "What it denies.",
+          to(FactType.STATEMENT, FactType.EVENT, FactType.MEASURE),
+          "Statements, events and measures that it denies.",
           "[claim]")),
   RETRACTS(
       many(
-          new Shape.Reference(List.of(FactType.STATEMENT), false),
-          "What it takes back.",
+          to(FactType.STATEMENT),
+          "The statements that the speaker withdraws with it.",
           "[earlier-claim]"));
 
   private final FieldSpec spec;

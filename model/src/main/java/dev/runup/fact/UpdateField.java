@@ -3,50 +3,49 @@ package dev.runup.fact;
 import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.to;
 import static dev.runup.fact.FieldSpec.word;
-
-import java.util.List;
 
 /// The keys of an update.
 public enum UpdateField implements Field {
   FACT(
       one(
-              new Shape.Reference(List.of(FactType.values()), false),
+              to(FactType.values()),
               "The fact it changes; a position is named by actor and issue.",
               "plan-done")
           .asRequired()),
   ACT(
       word(
-          "What it says of what stood there before: it was wrong, it is out of date, or the desk no"
-              + " longer stands by it; left out where only mark, source, caveat, note or"
-              + " translations change.",
-          "corrected",
-          "superseded",
-          "withdrawn")),
-  REASON(text("Why, as the briefing prints it.", "New figure after the meeting.")),
+          "Why the old value changes: `corrected` (it was wrong), `superseded` (it is out of "
+              + "date), `withdrawn` (the desk no longer vouches for the fact). Leave it out if "
+              + "only mark, source, caveat, note or translations change.",
+          "corrected superseded withdrawn")),
+  REASON(text("The reason, as the briefing prints it.", "New figure after the meeting.")),
   SET(one(new Shape.Changes(), "Keys of the fact with their new values.", "{value: ~95 %}")),
-  UNSET(many(new Shape.Text(), "Keys that the fact loses.", "[hedge]")),
-  ADD(
-      one(
-          new Shape.Changes(),
-          "Keys of the fact that hold several values, with further ones.",
-          "{about: [funding]}")),
+  UNSET(many(new Shape.Text(), "The keys to remove from the fact.", "[hedge]")),
+  ADD(one(new Shape.Changes(), "Further values for keys that take a list.", "{about: [funding]}")),
   SOURCE(
       many(
           new Shape.Citation(),
-          "Where the update is from; what it says anew is cited from there.",
+          "The source of the update. The values that the update changes are cited from it.",
           "readout")),
-  PASSAGE(text("The place in the update's one source.", "¶5").as(FieldSpec.Role.LOCATOR)),
-  RECORDED(one(new Shape.Moment(), "When the desk knew.", "2025-12-29 09:00")),
+  PASSAGE(
+      text("The paragraph or page in the source. Only for an update with a single source.", "¶5")
+          .as(FieldSpec.Role.LOCATOR)),
+  RECORDED(
+      one(
+          new Shape.Moment(),
+          "The day or moment at which the desk learned of the change.",
+          "2025-12-29 09:00")),
   MARK(
       one(
           new Shape.MarkLabel(),
-          "How far the update may be shared; the fact's own mark stands under `set`.",
+          "How far the update itself may be shared. Write the fact's new marking under `set`.",
           "TLP:CLEAR")),
   TRANSLATIONS(
       one(
           new Shape.Translations(),
-          "The reason in other languages; the fact's own texts stand under `set`.",
+          "The reason in other languages. Write translations of the fact under `set`.",
           "{uk: {reason: Нові дані після зустрічі.}}")),
   LANG(one(new Shape.Language(), "The language of its text.", "en")),
   NOTE(

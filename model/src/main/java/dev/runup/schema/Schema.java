@@ -37,7 +37,7 @@ public final class Schema {
         "updates",
         with(
             "description",
-            "What changed of facts that were printed, when the desk knew, and why.",
+            "Changes of facts: the new values, when the desk learned of them, and why.",
             "type",
             "array",
             "items",

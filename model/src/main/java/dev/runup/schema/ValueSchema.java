@@ -69,7 +69,7 @@ final class ValueSchema {
         "boolean",
         Map.of("not", Map.of("type", others)),
         "text",
-        Map.of("anyOf", List.of(scalar("a text stands here"), ref("boolean"))));
+        Map.of("anyOf", List.of(scalar("a text is expected here"), ref("boolean"))));
   }
 
   /// Returns a reference to a definition.
