@@ -42,6 +42,11 @@ public record FactTime(
     }
   }
 
+  /// Returns whether it is one exact clock time, for example `21:00`.
+  public boolean isClock() {
+    return from != null && until == null && !about;
+  }
+
   /// Returns the time in the form in which a user types it.
   public String typed() {
     return part != null ? part : (about ? "~" : "") + from + (until == null ? "" : "-" + until);

@@ -9,7 +9,6 @@ import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
@@ -42,9 +41,9 @@ final class ChangeReader {
 
   private final FactReader facts;
   private final Origins origins;
-  private final List<Problem> problems;
+  private final Problems problems;
 
-  ChangeReader(FactReader facts, Origins origins, List<Problem> problems) {
+  ChangeReader(FactReader facts, Origins origins, Problems problems) {
     this.facts = facts;
     this.origins = origins;
     this.problems = problems;
@@ -55,9 +54,9 @@ final class ChangeReader {
   Map<Field, List<Value>> set(RawUpdate draft, Fact before, int version) {
     Map<Field, List<Value>> set = read(draft, UpdateField.SET, before, version);
     Node.Mapping typed = mapping(draft, UpdateField.SET);
-    Node.Entry passage = typed == null ? null : RawRecord.entry(typed, CommonField.PASSAGE.key());
+    Node.Entry passage = RawRecord.entry(typed, CommonField.PASSAGE);
     if (typed != null && passage != null && set.containsKey(CommonField.PASSAGE)) {
-      Node.Entry source = RawRecord.entry(typed, CommonField.SOURCE.key());
+      Node.Entry source = RawRecord.entry(typed, CommonField.SOURCE);
       List<Value> cited = set.getOrDefault(CommonField.SOURCE, before.all(CommonField.SOURCE));
       boolean mapped = source != null && source.value() instanceof Node.Mapping;
       PassageReader.attach(passage, set.get(CommonField.PASSAGE), cited, mapped, problems);
@@ -73,12 +72,11 @@ final class ChangeReader {
     for (Node.Entry entry : typed == null ? List.<Node.Entry>of() : typed.entries()) {
       Field field = field(before.type(), entry.key());
       if (field != null && !field.spec().many() && add.remove(field) != null) {
-        problems.add(
-            Problem.of(
-                ProblemCode.ONE_VALUE,
-                entry.key().place(),
-                "\"" + field.key() + "\" takes one value, so that none can be added",
-                "Write it under \"set\"."));
+        problems.report(
+            ProblemCode.ONE_VALUE,
+            entry.key().place(),
+            "\"" + field.key() + "\" takes one value, so that none can be added",
+            "Write it under \"set\".");
       }
     }
     return add;
@@ -94,19 +92,17 @@ final class ChangeReader {
         continue;
       }
       if (field == CommonField.MARK) {
-        problems.add(
-            Problem.of(
-                ProblemCode.CANT_CHANGE,
-                key.place(),
-                "a fact can't lose its mark",
-                "Set it to another one, as in \"set: {mark: TLP:CLEAR}\"."));
+        problems.report(
+            ProblemCode.CANT_CHANGE,
+            key.place(),
+            "a fact can't lose its mark",
+            "Set it to another one, as in \"set: {mark: TLP:CLEAR}\".");
       } else if (!before.has(field)) {
-        problems.add(
-            Problem.of(
-                ProblemCode.NOTHING_TO_UNSET,
-                key.place(),
-                before.id() + " has no \"" + field.key() + "\" at that time",
-                "Delete the key here."));
+        problems.report(
+            ProblemCode.NOTHING_TO_UNSET,
+            key.place(),
+            before.id() + " has no \"" + field.key() + "\" at that time",
+            "Delete the key here.");
       } else {
         unset.add(field);
       }
@@ -127,12 +123,11 @@ final class ChangeReader {
       return read;
     }
     if (!(typed.value() instanceof Node.Mapping mapping)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.WRONG_FORM,
-              typed.value().place(),
-              "\"" + under.key() + "\" holds keys and values",
-              "For example: " + under.key() + ": " + under.spec().example()));
+      problems.report(
+          ProblemCode.WRONG_FORM,
+          typed.value().place(),
+          "\"" + under.key() + "\" holds keys and values",
+          "For example: " + under.key() + ": " + under.spec().example());
       return read;
     }
     BiConsumer<String, Place> origin = origins.version(before.id().owner(), version);
@@ -163,12 +158,11 @@ final class ChangeReader {
     if (field == null) {
       List<String> keys = new ArrayList<>();
       type.fields().forEach(one -> keys.add(one.key()));
-      problems.add(
-          Problem.of(
-              ProblemCode.UNKNOWN_KEY,
-              key.place(),
-              type.withArticle() + " has no key \"" + key.text() + "\"",
-              Suggestion.orAll(key.text(), keys, "Keys")));
+      problems.report(
+          ProblemCode.UNKNOWN_KEY,
+          key.place(),
+          type.withArticle() + " has no key \"" + key.text() + "\"",
+          Suggestion.orAll(key.text(), keys, "Keys"));
     }
     return field;
   }
@@ -176,12 +170,11 @@ final class ChangeReader {
   private boolean checkMayChange(Field field, FactType type, Node.Scalar key) {
     String hint = FIXED.get(field);
     if (hint != null) {
-      problems.add(
-          Problem.of(
-              ProblemCode.CANT_CHANGE,
-              key.place(),
-              "an update can't change \"" + field.key() + "\" of " + type.withArticle(),
-              hint));
+      problems.report(
+          ProblemCode.CANT_CHANGE,
+          key.place(),
+          "an update can't change \"" + field.key() + "\" of " + type.withArticle(),
+          hint);
     }
     return hint == null;
   }

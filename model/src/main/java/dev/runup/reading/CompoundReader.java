@@ -7,7 +7,6 @@ import dev.runup.fact.OfficeField;
 import dev.runup.fact.ParticipantField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,10 @@ final class CompoundReader {
 
   private final ValueReader values;
   private final Ids ids;
-  private final List<Problem> problems;
+  private final Problems problems;
 
   /// @param values the reader of the parts
-  CompoundReader(ValueReader values, Ids ids, List<Problem> problems) {
+  CompoundReader(ValueReader values, Ids ids, Problems problems) {
     this.values = values;
     this.ids = ids;
     this.problems = problems;
@@ -51,21 +50,19 @@ final class CompoundReader {
           role = value.typed();
         }
       } else {
-        problems.add(
-            Problem.of(
-                ProblemCode.UNKNOWN_KEY,
-                entry.key().place(),
-                "a participant has no key \"" + entry.key().text() + "\"",
-                "Write {actor: carney, role: host}."));
+        problems.report(
+            ProblemCode.UNKNOWN_KEY,
+            entry.key().place(),
+            "a participant has no key \"" + entry.key().text() + "\"",
+            "Write {actor: carney, role: host}.");
       }
     }
-    if (RawRecord.entry(mapping, ParticipantField.ACTOR.key()) == null) {
-      problems.add(
-          Problem.of(
-              ProblemCode.MISSING_KEY,
-              mapping.place(),
-              "no actor is named",
-              "Write {actor: carney, role: host}."));
+    if (RawRecord.entry(mapping, ParticipantField.ACTOR) == null) {
+      problems.report(
+          ProblemCode.MISSING_KEY,
+          mapping.place(),
+          "no actor is named",
+          "Write {actor: carney, role: host}.");
     }
     return actor == null ? null : new Value.Participant(actor, role);
   }
@@ -81,8 +78,7 @@ final class CompoundReader {
     FactDate until = null;
     boolean former = false;
     for (OfficeField field : OfficeField.values()) {
-      Node.Entry entry = RawRecord.entry(mapping, field.key());
-      for (Value value : entry == null ? List.<Value>of() : values.read(field, entry.value())) {
+      for (Value value : values.read(field, RawRecord.entry(mapping, field))) {
         switch (value) {
           case Value.Text(String text) -> name = text;
           case Value.Target(FactId fact) -> of.add(fact);
@@ -92,13 +88,12 @@ final class CompoundReader {
         }
       }
     }
-    if (RawRecord.entry(mapping, OfficeField.OFFICE.key()) == null) {
-      problems.add(
-          Problem.of(
-              ProblemCode.MISSING_KEY,
-              mapping.place(),
-              "the office is not named",
-              "Write {office: President, of: ukraine}."));
+    if (RawRecord.entry(mapping, OfficeField.OFFICE) == null) {
+      problems.report(
+          ProblemCode.MISSING_KEY,
+          mapping.place(),
+          "the office is not named",
+          "Write {office: President, of: ukraine}.");
     }
     return name == null ? null : new Value.Office(name, of, from, until, former);
   }
@@ -123,12 +118,11 @@ final class CompoundReader {
           values.add(value);
         }
       } else {
-        problems.add(
-            Problem.of(
-                ProblemCode.WRONG_VALUE,
-                entry.value().place(),
-                "a passage is a text",
-                "Write source: {article: ¶8}."));
+        problems.report(
+            ProblemCode.WRONG_VALUE,
+            entry.value().place(),
+            "a passage is a text",
+            "Write source: {article: ¶8}.");
       }
     }
     return values;

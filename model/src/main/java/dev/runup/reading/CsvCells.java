@@ -7,7 +7,6 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
-import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +20,9 @@ final class CsvCells {
 
   private final Map<String, Field> fields = new HashMap<>();
   private final Set<String> translatable = new HashSet<>();
-  private final List<Problem> problems;
+  private final Problems problems;
 
-  CsvCells(FactType type, List<Problem> problems) {
+  CsvCells(FactType type, Problems problems) {
     this.problems = problems;
     type.fields().forEach(field -> fields.put(field.key(), field));
     type.translatable().stream()

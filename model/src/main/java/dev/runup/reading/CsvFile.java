@@ -22,9 +22,9 @@ final class CsvFile {
   private final FactType type;
   private final CsvCells cells;
   private final List<String> known;
-  private final List<Problem> problems;
+  private final Problems problems;
 
-  private CsvFile(FactType type, List<Problem> problems) {
+  private CsvFile(FactType type, Problems problems) {
     this.type = type;
     this.cells = new CsvCells(type, problems);
     this.known = type.fields().stream().map(Field::key).toList();
@@ -38,7 +38,7 @@ final class CsvFile {
   /// Returns the records in the rows of a file.
   ///
   /// @param root the list of its headers, then a mapping for each row
-  static List<FactsFile.TypedRecord> records(Input input, Node root, List<Problem> problems) {
+  static List<FactsFile.TypedRecord> records(Input input, Node root, Problems problems) {
     FactType type = type(input, problems);
     List<FactsFile.TypedRecord> records = new ArrayList<>();
     if (type == null || !(root instanceof Node.Sequence(List<Node> table, var _))) {
@@ -63,7 +63,7 @@ final class CsvFile {
   /// Returns the type in a file's name, or null if it names none, which is reported.
   ///
   /// Example: `events.csv` and `halifax.events.csv` hold events.
-  private static @Nullable FactType type(Input input, List<Problem> problems) {
+  private static @Nullable FactType type(Input input, Problems problems) {
     String path = input.name().toLowerCase(Locale.ROOT);
     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ENDING.length());
     String word = name.substring(name.lastIndexOf('.') + 1);
@@ -126,12 +126,11 @@ final class CsvFile {
   }
 
   private void reportNoTranslation(Node.Scalar key) {
-    problems.add(
-        Problem.of(
-            ProblemCode.UNKNOWN_KEY,
-            key.place(),
-            type.withArticle() + " has no key \"" + key.text() + "\"",
-            "A translation is headed by its language and key, as " + translation() + "."));
+    problems.report(
+        ProblemCode.UNKNOWN_KEY,
+        key.place(),
+        type.withArticle() + " has no key \"" + key.text() + "\"",
+        "A translation is headed by its language and key, as " + translation() + ".");
   }
 
   private String translation() {
@@ -139,25 +138,23 @@ final class CsvFile {
   }
 
   private void reportNoHeaderRow(Place first) {
-    problems.add(
-        Problem.of(
-            ProblemCode.NO_HEADER_ROW,
-            first,
-            "the first row does not say which keys stand in the columns",
-            "Begin with a row of keys. Keys: " + String.join(", ", known) + "."));
+    problems.report(
+        ProblemCode.NO_HEADER_ROW,
+        first,
+        "the first row does not say which keys stand in the columns",
+        "Begin with a row of keys. Keys: " + String.join(", ", known) + ".");
   }
 
   private void reportNested(Node.Scalar key) {
     boolean translations = key.text().equals(CommonField.TRANSLATIONS.key());
-    problems.add(
-        Problem.of(
-            ProblemCode.NEEDS_YAML,
-            key.place(),
-            "\"" + key.text() + "\" has parts, which a cell can't hold",
-            translations
-                ? "Make a column for each text, as " + translation() + "."
-                : "Write the "
-                    + (type.plural() + " that have " + key.text())
-                    + " in a YAML file, and delete this column."));
+    problems.report(
+        ProblemCode.NEEDS_YAML,
+        key.place(),
+        "\"" + key.text() + "\" has parts, which a cell can't hold",
+        translations
+            ? "Make a column for each text, as " + translation() + "."
+            : "Write the "
+                + (type.plural() + " that have " + key.text())
+                + " in a YAML file, and delete this column.");
   }
 }

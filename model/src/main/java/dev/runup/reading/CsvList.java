@@ -4,7 +4,6 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Shape;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +33,13 @@ final class CsvList {
 
   private final Field field;
   private final Node.Scalar cell;
-  private final List<Problem> problems;
+  private final Problems problems;
 
   /// The column of the first character of the text. Null if the characters don't have consecutive
   /// columns.
   private final @Nullable Integer start;
 
-  CsvList(Field field, Node.Scalar cell, List<Problem> problems) {
+  CsvList(Field field, Node.Scalar cell, Problems problems) {
     this.field = field;
     this.cell = cell;
     this.problems = problems;
@@ -88,7 +87,7 @@ final class CsvList {
   }
 
   private void reportWrong(ProblemCode code, String message, String hint) {
-    problems.add(Problem.of(code, cell.place(), message, hint));
+    problems.report(code, cell.place(), message, hint);
   }
 
   /// Returns whether commas separate the members. Always false for texts and addresses, where

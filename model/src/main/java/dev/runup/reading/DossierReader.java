@@ -19,7 +19,6 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.problem.Severity;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +45,7 @@ public final class DossierReader {
   private static final Set<ProblemCode> UNSOURCED =
       Set.of(ProblemCode.UNSOURCED, ProblemCode.PASSAGE_WITHOUT_SOURCE);
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
   private final Origins origins = new Origins();
   private final Ids ids = new Ids(problems);
   private final List<Node.Mapping> intakeNodes = new ArrayList<>();
@@ -63,12 +62,11 @@ public final class DossierReader {
     }
     Dossier dossier = reader.dossier(contents);
     if (reader.ids.isAnyUnread()) {
-      reader.problems.removeIf(problem -> UNSOURCED.contains(problem.code()));
+      reader.problems.drop(UNSOURCED);
     }
-    reader.problems.addAll(contents.problems());
-    List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
+    contents.problems().forEach(reader.problems::add);
     return new ReadResult(
-        Checked.of(dossier, RepeatedProblems.merge(found)), reader.origins, reader.themes);
+        Checked.of(dossier, reader.problems.merged()), reader.origins, reader.themes);
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {
@@ -115,12 +113,11 @@ public final class DossierReader {
       return null;
     }
     if (!(root instanceof Node.Mapping mapping)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.WRONG_FORM,
-              root.place(),
-              "runup.yaml holds keys and values",
-              "For example: desk: Summit desk"));
+      problems.report(
+          ProblemCode.WRONG_FORM,
+          root.place(),
+          "runup.yaml holds keys and values",
+          "For example: desk: Summit desk");
       return null;
     }
     KeyCheck.check(mapping, List.of(SettingField.values()), "runup.yaml", problems);
@@ -129,7 +126,7 @@ public final class DossierReader {
 
   private @Nullable Node parsed(Input input) {
     ParsedFile parsed = NodeReader.read(input);
-    problems.addAll(parsed.problems());
+    parsed.problems().forEach(problems::add);
     if (parsed.problems().stream().anyMatch(Problem::stops)) {
       ids.addFaulty(input);
       if (parsed.root() == null) {
@@ -200,12 +197,11 @@ public final class DossierReader {
       for (Value.Text named : fact.all(HeadlineField.EDITIONS, Value.Text.class)) {
         Place place = origins.exactPlace(fact.ref(HeadlineField.EDITIONS));
         if (!names.contains(named.text()) && place != null) {
-          problems.add(
-              Problem.of(
-                  ProblemCode.UNKNOWN_EDITION,
-                  place,
-                  "no edition is named \"" + named.text() + "\"",
-                  Suggestion.orAll(named.text(), names, "Editions")));
+          problems.report(
+              ProblemCode.UNKNOWN_EDITION,
+              place,
+              "no edition is named \"" + named.text() + "\"",
+              Suggestion.orAll(named.text(), names, "Editions"));
         }
       }
     }
@@ -213,7 +209,7 @@ public final class DossierReader {
 
   /// A dossier with the places of its values.
   ///
-  /// @param dossier the facts, or all problems of all files
+  /// @param dossier the dossier with its warnings, or the problems if one of them is an error
   /// @param origins the place of each value
   /// @param themes the theme files that editions name, by their paths relative to the dossier's
   ///   folder, each with the place that names it first
@@ -232,12 +228,11 @@ public final class DossierReader {
     /// Returns the paths that editions name, each with the place that names it first.
     static Map<String, Place> in(Node.@Nullable Mapping settings) {
       Map<String, Place> themes = new LinkedHashMap<>();
-      Node.Entry editions =
-          settings == null ? null : RawRecord.entry(settings, SettingField.EDITIONS.key());
+      Node.Entry editions = RawRecord.entry(settings, SettingField.EDITIONS);
       if (editions != null && editions.value() instanceof Node.Mapping named) {
         for (Node.Entry edition : named.entries()) {
           if (edition.value() instanceof Node.Mapping keys) {
-            add(RawRecord.entry(keys, EditionField.THEME.key()), themes);
+            add(RawRecord.entry(keys, EditionField.THEME), themes);
           }
         }
       }
@@ -250,63 +245,6 @@ public final class DossierReader {
           && !path.isBlank()) {
         themes.putIfAbsent(path.strip(), place);
       }
-    }
-  }
-
-  /// Merges equal problems of many rows of a table. A forgotten column is one mistake, not a
-  /// hundred.
-  private static final class RepeatedProblems {
-
-    /// The most rows that a merged problem names. Further rows are only counted.
-    private static final int NAMED = 10;
-
-    /// The parts that must be equal for problems to be merged.
-    private record Kind(
-        String file, Severity severity, ProblemCode code, String message, @Nullable String hint) {}
-
-    private RepeatedProblems() {}
-
-    /// Returns the problems in order. Equal problems of whole rows are merged into one, at the
-    /// first row.
-    static List<Problem> merge(List<Problem> problems) {
-      List<Problem> folded = new ArrayList<>();
-      Map<Kind, List<Problem>> alike = new LinkedHashMap<>();
-      for (Problem problem : problems) {
-        Place place = problem.place();
-        if (place != null && place.cell() != null && place.cell().column() == null) {
-          Kind kind =
-              new Kind(
-                  place.file(),
-                  problem.severity(),
-                  problem.code(),
-                  problem.message(),
-                  problem.hint());
-          alike.computeIfAbsent(kind, _ -> new ArrayList<>()).add(problem);
-        } else {
-          folded.add(problem);
-        }
-      }
-      alike.values().forEach(rows -> folded.add(one(rows)));
-      folded.sort(Problem.BY_PLACE);
-      return folded;
-    }
-
-    private static Problem one(List<Problem> rows) {
-      Problem first = rows.getFirst();
-      if (rows.size() == 1) {
-        return first;
-      }
-      List<String> others = new ArrayList<>();
-      for (Problem row : rows.subList(1, Math.min(rows.size(), NAMED + 1))) {
-        if (row.place() != null) {
-          others.add(String.valueOf(row.place().cell()));
-        }
-      }
-      int more = rows.size() - 1 - others.size();
-      String also =
-          "So it is in "
-              + (String.join(", ", others) + (more == 0 ? "." : " and " + more + " more rows."));
-      return first.withHint(first.hint() == null ? also : first.hint() + " " + also);
     }
   }
 }

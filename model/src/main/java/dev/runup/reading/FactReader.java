@@ -30,7 +30,7 @@ final class FactReader {
   private final Intakes intakes;
   private final Requirements requirements;
   private final Origins origins;
-  private final List<Problem> problems;
+  private final Problems problems;
   private final TranslationCheck translations;
 
   /// @param origins the collection to which the place of each value is added
@@ -39,7 +39,7 @@ final class FactReader {
       Intakes intakes,
       Requirements requirements,
       Origins origins,
-      List<Problem> problems) {
+      Problems problems) {
     this.values = values;
     this.intakes = intakes;
     this.requirements = requirements;
@@ -103,12 +103,11 @@ final class FactReader {
     List<Value> found =
         field == CommonField.TRANSLATIONS ? translations(id, version, node) : values(field, node);
     if (refersTo(id, found)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.REFERS_TO_ITSELF,
-              node.place(),
-              "\"" + field.key() + "\" can't be the " + id.type().word() + " itself",
-              "Name another one, or delete the key."));
+      problems.report(
+          ProblemCode.REFERS_TO_ITSELF,
+          node.place(),
+          "\"" + field.key() + "\" can't be the " + id.type().word() + " itself",
+          "Name another one, or delete the key.");
     }
     return found;
   }
@@ -172,7 +171,7 @@ final class FactReader {
   /// Checks that each translation has an original text.
   ///
   /// @param origins the place of each text
-  private record TranslationCheck(Origins origins, List<Problem> problems) {
+  private record TranslationCheck(Origins origins, Problems problems) {
 
     /// Reports each translation of a text that the fact doesn't hold.
     ///

@@ -5,7 +5,6 @@ import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.node.Node;
 import dev.runup.problem.Input;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,19 +30,18 @@ record FactsFile(
   record TypedRecord(FactType type, Node.Mapping node) {}
 
   /// Cuts a file. Reports keys that are neither `intake`, `updates` nor a type of facts.
-  static FactsFile of(Input input, Node root, List<Problem> problems) {
+  static FactsFile of(Input input, Node root, Problems problems) {
     if (CsvFile.is(input)) {
       return new FactsFile(input.name(), null, CsvFile.records(input, root, problems), List.of());
     }
     if (!(root instanceof Node.Mapping mapping)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.NO_LISTS,
-              root.place(),
-              "a facts file holds lists of facts by type",
-              isJson(root)
-                  ? "Begin as in {\"events\": [{\"title\": …}]}."
-                  : "Begin with a type and a colon, as in \"events:\", then a list below it."));
+      problems.report(
+          ProblemCode.NO_LISTS,
+          root.place(),
+          "a facts file holds lists of facts by type",
+          isJson(root)
+              ? "Begin as in {\"events\": [{\"title\": …}]}."
+              : "Begin with a type and a colon, as in \"events:\", then a list below it.");
       return new FactsFile(input.name(), null, List.of(), List.of());
     }
     Node.Mapping intake = null;
@@ -61,21 +59,20 @@ record FactsFile(
     return new FactsFile(input.name(), intake, List.copyOf(records), List.copyOf(updates));
   }
 
-  private static Node.@Nullable Mapping intake(Node.Entry entry, List<Problem> problems) {
+  private static Node.@Nullable Mapping intake(Node.Entry entry, Problems problems) {
     if (entry.value() instanceof Node.Mapping mapping) {
       KeyCheck.check(mapping, List.of(IntakeField.values()), "an intake", problems);
       return mapping;
     }
-    problems.add(
-        Problem.of(
-            ProblemCode.WRONG_FORM,
-            entry.value().place(),
-            "\"intake\" holds keys and values",
-            "For example: intake: {source: article, recorded: 2025-12-28}"));
+    problems.report(
+        ProblemCode.WRONG_FORM,
+        entry.value().place(),
+        "\"intake\" holds keys and values",
+        "For example: intake: {source: article, recorded: 2025-12-28}");
     return null;
   }
 
-  private static List<TypedRecord> records(Node.Entry entry, List<Problem> problems) {
+  private static List<TypedRecord> records(Node.Entry entry, Problems problems) {
     FactType type = type(entry.key(), problems);
     return type == null
         ? List.of()
@@ -90,34 +87,32 @@ record FactsFile(
   /// @param one the same with its article
   /// @param example the beginning of a member
   private static List<Node.Mapping> items(
-      Node.Entry entry, String word, String one, String example, List<Problem> problems) {
+      Node.Entry entry, String word, String one, String example, Problems problems) {
     List<Node.Mapping> items = new ArrayList<>();
     if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {
       return items;
     }
     if (!(entry.value() instanceof Node.Sequence sequence)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.WRONG_FORM,
-              entry.value().place(),
-              "\"" + entry.key().text() + "\" holds a list",
-              isJson(entry.value())
-                  ? "Put it between [ and ]."
-                  : "Begin each " + word + " with \"- \"."));
+      problems.report(
+          ProblemCode.WRONG_FORM,
+          entry.value().place(),
+          "\"" + entry.key().text() + "\" holds a list",
+          isJson(entry.value())
+              ? "Put it between [ and ]."
+              : "Begin each " + word + " with \"- \".");
       return items;
     }
     for (Node item : sequence.items()) {
       if (item instanceof Node.Mapping mapping) {
         items.add(mapping);
       } else {
-        problems.add(
-            Problem.of(
-                ProblemCode.WRONG_FORM,
-                item.place(),
-                one + " is written as keys and values",
-                hasGluedColon(item)
-                    ? "A space belongs behind the colon, as in \"" + example + "\""
-                    : "Write each key in a line of its own, as in \"" + example + "\""));
+        problems.report(
+            ProblemCode.WRONG_FORM,
+            item.place(),
+            one + " is written as keys and values",
+            hasGluedColon(item)
+                ? "A space belongs behind the colon, as in \"" + example + "\""
+                : "Write each key in a line of its own, as in \"" + example + "\"");
       }
     }
     return items;
@@ -151,7 +146,7 @@ record FactsFile(
     return "- " + first.key() + ": " + first.spec().example();
   }
 
-  private static @Nullable FactType type(Node.Scalar key, List<Problem> problems) {
+  private static @Nullable FactType type(Node.Scalar key, Problems problems) {
     for (FactType type : FactType.values()) {
       if (type.plural().equals(key.text())) {
         return type;
@@ -159,16 +154,15 @@ record FactsFile(
     }
     List<String> known = new ArrayList<>(List.of("intake", UPDATES));
     Arrays.stream(FactType.values()).forEach(type -> known.add(type.plural()));
-    problems.add(
-        Problem.of(
-            ProblemCode.UNKNOWN_TYPE,
-            key.place(),
-            "there is no type of fact called \"" + key.text() + "\"",
-            isTheme(key)
-                ? "Looks stand in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\"."
-                : isKeyOfRecord(key.text())
-                    ? "It is a key of a record: a dash or spaces are missing before it."
-                    : Suggestion.orAll(key.text(), known, "A facts file holds")));
+    problems.report(
+        ProblemCode.UNKNOWN_TYPE,
+        key.place(),
+        "there is no type of fact called \"" + key.text() + "\"",
+        isTheme(key)
+            ? "Looks stand in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\"."
+            : isKeyOfRecord(key.text())
+                ? "It is a key of a record: a dash or spaces are missing before it."
+                : Suggestion.orAll(key.text(), known, "A facts file holds"));
     return null;
   }
 }

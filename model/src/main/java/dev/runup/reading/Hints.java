@@ -294,7 +294,7 @@ final class Hints {
   }
 
   /// Returns the hint for a text that isn't a whole number in a range.
-  static String digit(String key, String typed, int low, int high) {
+  static String wholeNumber(String key, String typed, int low, int high) {
     String numbers = "Write a whole number from " + low + " to " + high;
     if (!key.equals("credibility")) {
       return numbers + ".";

@@ -44,14 +44,14 @@ final class Ids {
 
   private int unknown = 0;
   private final Map<String, String> idsByName = new LinkedHashMap<>();
-  private final List<Problem> problems;
+  private final Problems problems;
 
   /// The files that contain records that can't be read.
   private final List<Input> faulty = new ArrayList<>();
 
   private boolean unread = false;
 
-  Ids(List<Problem> problems) {
+  Ids(Problems problems) {
     this.problems = problems;
   }
 
@@ -156,12 +156,11 @@ final class Ids {
     if (FactId.FORM.matcher(typed).matches()) {
       return typed;
     }
-    problems.add(
-        Problem.of(
-            ProblemCode.WRONG_ID,
-            scalar.place(),
-            "\"" + typed + "\" can't be an id",
-            SpreadsheetDamage.hint(scalar, formHint(typed, "Ids"))));
+    problems.report(
+        ProblemCode.WRONG_ID,
+        scalar.place(),
+        "\"" + typed + "\" can't be an id",
+        SpreadsheetDamage.hint(scalar, formHint(typed, "Ids")));
     return null;
   }
 

@@ -38,7 +38,7 @@ final class Intakes {
   private Map<IntakeField, List<Value>> values(Node.Mapping intake) {
     Map<IntakeField, List<Value>> found = new EnumMap<>(IntakeField.class);
     for (IntakeField field : IntakeField.values()) {
-      Node.Entry entry = RawRecord.entry(intake, field.key());
+      Node.Entry entry = RawRecord.entry(intake, field);
       if (entry != null) {
         found.put(field, values.read(field, entry.value()));
       }

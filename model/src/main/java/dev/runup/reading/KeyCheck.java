@@ -4,7 +4,6 @@ import dev.runup.fact.EditionField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.node.Node;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ final class KeyCheck {
   ///
   /// @param owner the thing that has the keys, with its article, for example `a statement`
   static List<String> check(
-      Node.Mapping mapping, List<? extends Field> fields, String owner, List<Problem> problems) {
+      Node.Mapping mapping, List<? extends Field> fields, String owner, Problems problems) {
     List<String> meant = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
@@ -30,15 +29,14 @@ final class KeyCheck {
       boolean position = owner.equals("a position") && key.equals("id");
       List<String> known = fields.stream().map(Field::key).toList();
       String near = Suggestion.nearest(key, known);
-      problems.add(
-          Problem.of(
-              ProblemCode.UNKNOWN_KEY,
-              entry.key().place(),
-              owner + " has no key \"" + key + "\"",
-              position
-                  ? "Its actor and its issue name it, as in ukraine/territory; delete this line."
-                  : (near == null ? otherOwner(key, owner) : "")
-                      + Suggestion.orAll(key, known, "Keys")));
+      problems.report(
+          ProblemCode.UNKNOWN_KEY,
+          entry.key().place(),
+          owner + " has no key \"" + key + "\"",
+          position
+              ? "Its actor and its issue name it, as in ukraine/territory; delete this line."
+              : (near == null ? otherOwner(key, owner) : "")
+                  + Suggestion.orAll(key, known, "Keys"));
       if (near != null) {
         meant.add(near);
       }

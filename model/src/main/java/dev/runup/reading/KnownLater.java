@@ -16,9 +16,9 @@ final class KnownLater {
 
   private final Map<FactId, Moment> known = new HashMap<>();
   private final Origins origins;
-  private final List<Problem> problems;
+  private final Problems problems;
 
-  private KnownLater(Origins origins, List<Problem> problems) {
+  private KnownLater(Origins origins, Problems problems) {
     this.origins = origins;
     this.problems = problems;
   }
@@ -26,7 +26,7 @@ final class KnownLater {
   /// Reports each reference to a fact that was only recorded later.
   ///
   /// @param versions all complete versions
-  static void check(List<Fact> versions, Origins origins, List<Problem> problems) {
+  static void check(List<Fact> versions, Origins origins, Problems problems) {
     KnownLater check = new KnownLater(origins, problems);
     for (Fact version : versions) {
       Moment recorded = version.recorded();

@@ -6,7 +6,6 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.SettingField;
 import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +25,16 @@ final class MarksReader {
   private static final double CONTRAST = 4.5;
 
   private final Origins origins;
-  private final List<Problem> problems;
+  private final Problems problems;
   private final List<Mark> marks = new ArrayList<>();
 
-  private MarksReader(Origins origins, List<Problem> problems) {
+  private MarksReader(Origins origins, Problems problems) {
     this.origins = origins;
     this.problems = problems;
   }
 
   /// Returns the typed scheme. Returns TLP if no scheme was typed, or none that can be read.
-  static MarkScheme read(Node.@Nullable Entry entry, Origins origins, List<Problem> problems) {
+  static MarkScheme read(Node.@Nullable Entry entry, Origins origins, Problems problems) {
     if (entry == null || isTlp(entry.value())) {
       return MarkScheme.TLP;
     }
@@ -53,15 +52,14 @@ final class MarksReader {
   }
 
   private void reportWrong(Node node, String message) {
-    problems.add(
-        Problem.of(
-            ProblemCode.WRONG_VALUE,
-            node.place(),
-            message,
-            "For example: "
-                + SettingField.MARKS.key()
-                + ": [{label: Open}, {label: Restricted, text: \"#ffffff\", background:"
-                + " \"#8b0000\"}]"));
+    problems.report(
+        ProblemCode.WRONG_VALUE,
+        node.place(),
+        message,
+        "For example: "
+            + SettingField.MARKS.key()
+            + ": [{label: Open}, {label: Restricted, text: \"#ffffff\", background:"
+            + " \"#8b0000\"}]");
   }
 
   private void add(Node node) {
@@ -78,16 +76,15 @@ final class MarksReader {
     }
     Mark mark = new Mark(label, marks.size(), ink, ground);
     if (mark.contrast() < CONTRAST) {
-      problems.add(
-          Problem.of(
-              ProblemCode.LOW_CONTRAST,
-              mapping.place(),
-              "\""
-                  + label
-                  + "\" can't be read well: the contrast of text and background is "
-                  + String.format(Locale.ROOT, "%.1f", mark.contrast())
-                  + " : 1",
-              "It must be at least 4.5 : 1. Make the one lighter or the other darker."));
+      problems.report(
+          ProblemCode.LOW_CONTRAST,
+          mapping.place(),
+          "\""
+              + label
+              + "\" can't be read well: the contrast of text and background is "
+              + String.format(Locale.ROOT, "%.1f", mark.contrast())
+              + " : 1",
+          "It must be at least 4.5 : 1. Make the one lighter or the other darker.");
     }
     marks.add(mark);
   }
@@ -95,7 +92,7 @@ final class MarksReader {
   /// Returns the label of a marking. Null if it is wrong or equals an earlier one, which is
   /// reported.
   private @Nullable String label(Node.Mapping mapping) {
-    Node.Entry entry = RawRecord.entry(mapping, MarkField.LABEL.key());
+    Node.Entry entry = RawRecord.entry(mapping, MarkField.LABEL);
     if (entry == null || !(entry.value() instanceof Node.Scalar scalar)) {
       reportWrong(
           entry == null ? mapping : entry.value(), "a mark needs a \"label\", which is a text");
@@ -107,12 +104,11 @@ final class MarksReader {
       return null;
     }
     if (marks.stream().anyMatch(mark -> withoutTlp(mark.label()).equals(withoutTlp(label)))) {
-      problems.add(
-          Problem.of(
-              ProblemCode.SAME_MARK,
-              scalar.place(),
-              "two marks are called \"" + label + "\"",
-              "Upper and lower case, and TLP: in front, make no difference."));
+      problems.report(
+          ProblemCode.SAME_MARK,
+          scalar.place(),
+          "two marks are called \"" + label + "\"",
+          "Upper and lower case, and TLP: in front, make no difference.");
       return null;
     }
     FieldRef typed = Mark.ref(label);
@@ -126,7 +122,7 @@ final class MarksReader {
   }
 
   private @Nullable String colour(Node.Mapping mapping, MarkField field, String otherwise) {
-    Node.Entry entry = RawRecord.entry(mapping, field.key());
+    Node.Entry entry = RawRecord.entry(mapping, field);
     if (entry == null) {
       return otherwise;
     }
@@ -134,12 +130,11 @@ final class MarksReader {
         && COLOUR.matcher(text.strip()).matches()) {
       return text.strip().toLowerCase(Locale.ROOT);
     }
-    problems.add(
-        Problem.of(
-            ProblemCode.WRONG_COLOUR,
-            entry.value().place(),
-            "\"" + field.key() + "\" is no colour",
-            "Write # and six digits of 0–9 and a–f, in quotes, as in \"#8b0000\"."));
+    problems.report(
+        ProblemCode.WRONG_COLOUR,
+        entry.value().place(),
+        "\"" + field.key() + "\" is no colour",
+        "Write # and six digits of 0–9 and a–f, in quotes, as in \"#8b0000\".");
     return null;
   }
 }

@@ -3,7 +3,6 @@ package dev.runup.reading;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.List;
 
@@ -26,28 +25,26 @@ final class PassageReader {
       List<Value> passage,
       List<Value> sources,
       boolean mapped,
-      List<Problem> problems) {
+      Problems problems) {
     if (passage.isEmpty()) {
       return sources;
     }
     if (mapped || sources.size() > 1) {
-      problems.add(
-          Problem.of(
-              ProblemCode.PASSAGE_OF_WHICH,
-              entry.value().place(),
-              "which source this passage is in can't be told",
-              entry.value().place().cell() == null
-                  ? "Write source: {article: ¶8, readout: p. 2} and delete \"passage\"."
-                  : "Write article ¶8 | readout p. 2 under \"source\", and empty \"passage\"."));
+      problems.report(
+          ProblemCode.PASSAGE_OF_WHICH,
+          entry.value().place(),
+          "which source this passage is in can't be told",
+          entry.value().place().cell() == null
+              ? "Write source: {article: ¶8, readout: p. 2} and delete \"passage\"."
+              : "Write article ¶8 | readout p. 2 under \"source\", and empty \"passage\".");
       return sources;
     }
     if (sources.isEmpty()) {
-      problems.add(
-          Problem.of(
-              ProblemCode.PASSAGE_WITHOUT_SOURCE,
-              entry.value().place(),
-              "a passage needs a source",
-              "Name it under \"source\", here or in the intake."));
+      problems.report(
+          ProblemCode.PASSAGE_WITHOUT_SOURCE,
+          entry.value().place(),
+          "a passage needs a source",
+          "Name it under \"source\", here or in the intake.");
       return sources;
     }
     return sources.getFirst() instanceof Value.Citation(FactId source, var _)

@@ -53,19 +53,19 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
 
   /// Returns the entry of a key, or null.
   Node.@Nullable Entry entry(Field field) {
-    return entry(node, field.key());
+    return entry(node, field);
   }
 
   /// Returns the intake's entry for a key, or null.
   Node.@Nullable Entry inherited(Field field) {
-    return intake == null ? null : entry(intake, field.key());
+    return entry(intake, field);
   }
 
-  /// Returns the entry of a key of `mapping`. Null if there is none, or if its value is an empty
-  /// list.
-  static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
-    for (Node.Entry entry : mapping.entries()) {
-      if (entry.key().text().equals(key)) {
+  /// Returns the entry of a key of `mapping`. Null if there is none or no mapping, or if its value
+  /// is an empty list.
+  static Node.@Nullable Entry entry(Node.@Nullable Mapping mapping, Field field) {
+    for (Node.Entry entry : mapping == null ? List.<Node.Entry>of() : mapping.entries()) {
+      if (entry.key().text().equals(field.key())) {
         return isEmpty(entry.value()) ? null : entry;
       }
     }
@@ -194,7 +194,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
 
     /// Returns the entry of a key, or null.
     Node.@Nullable Entry entry(UpdateField field) {
-      return RawRecord.entry(node, field.key());
+      return RawRecord.entry(node, field);
     }
 
     /// Returns whether it withdraws the fact.

@@ -20,9 +20,9 @@ import java.util.function.Predicate;
 final class Requirements {
 
   private final Origins origins;
-  private final List<Problem> problems;
+  private final Problems problems;
 
-  Requirements(Origins origins, List<Problem> problems) {
+  Requirements(Origins origins, Problems problems) {
     this.origins = origins;
     this.problems = problems;
   }
@@ -44,14 +44,13 @@ final class Requirements {
               "Name the facts that it is concluded from."));
     }
     if (type.needsSource() && !concluded && isUnsourced(fact, there)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.UNSOURCED,
-              place,
-              type.withArticle() + " names no source",
-              place.cell() == null
-                  ? "Add \"source: ID\" here, or an intake with \"source\" to the file."
-                  : "Fill a column \"source\", or write intake.yaml with \"source\" beside the file."));
+      problems.report(
+          ProblemCode.UNSOURCED,
+          place,
+          type.withArticle() + " names no source",
+          place.cell() == null
+              ? "Add \"source: ID\" here, or an intake with \"source\" to the file."
+              : "Fill a column \"source\", or write intake.yaml with \"source\" beside the file.");
     }
     checkEmbargo(fact);
   }
@@ -91,12 +90,11 @@ final class Requirements {
       FieldRef typed = fact.ref(field);
       Place place = typed.version() == fact.version() ? origins.exactPlace(typed) : null;
       if (place != null) {
-        problems.add(
-            Problem.of(
-                ProblemCode.EMBARGO,
-                place,
-                "this is under embargo, and the briefing shows it",
-                "Check that the embargo is over before you send it."));
+        problems.report(
+            ProblemCode.EMBARGO,
+            place,
+            "this is under embargo, and the briefing shows it",
+            "Check that the embargo is over before you send it.");
       }
     }
   }

@@ -18,7 +18,6 @@ import dev.runup.format.Format;
 import dev.runup.node.Node;
 import dev.runup.problem.Owner;
 import dev.runup.problem.Place;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -44,18 +43,14 @@ final class SettingsReader {
   private final ValueReader values;
   private final String language;
   private final Origins origins;
-  private final List<Problem> problems;
+  private final Problems problems;
 
-  SettingsReader(Node.@Nullable Mapping typed, Ids ids, Origins origins, List<Problem> problems) {
+  SettingsReader(Node.@Nullable Mapping typed, Ids ids, Origins origins, Problems problems) {
     this.typed = typed;
     this.origins = origins;
     this.problems = problems;
     // The zone itself is read without a zone. All other moments need it.
-    this.scheme =
-        MarksReader.read(
-            typed == null ? null : RawRecord.entry(typed, SettingField.MARKS.key()),
-            origins,
-            problems);
+    this.scheme = MarksReader.read(RawRecord.entry(typed, SettingField.MARKS), origins, problems);
     ValueReader zoneless = new ValueReader(ids, scheme, ZoneOffset.UTC, problems);
     ZoneId zone = ZoneId.of(text(first(SettingField.ZONE, zoneless), "UTC"));
     this.values = new ValueReader(ids, scheme, zone, problems);
@@ -89,12 +84,11 @@ final class SettingsReader {
 
   /// Returns the typed severity of each rule.
   Map<Rule, RuleSeverity> severities() {
-    return SeveritiesReader.read(
-        typed == null ? null : RawRecord.entry(typed, SettingField.RULES.key()), problems);
+    return SeveritiesReader.read(RawRecord.entry(typed, SettingField.RULES), problems);
   }
 
   private @Nullable Value first(SettingField field, ValueReader reader) {
-    Node.Entry entry = typed == null ? null : RawRecord.entry(typed, field.key());
+    Node.Entry entry = RawRecord.entry(typed, field);
     if (entry == null) {
       return null;
     }
@@ -108,7 +102,7 @@ final class SettingsReader {
       Field field,
       List<Field> translatable,
       BiConsumer<String, Place> origin) {
-    Node.Entry entry = mapping == null ? null : RawRecord.entry(mapping, field.key());
+    Node.Entry entry = RawRecord.entry(mapping, field);
     return entry == null
         ? List.of()
         : TranslationReader.of(translatable, origin, problems).read(entry.value());
@@ -120,17 +114,16 @@ final class SettingsReader {
 
   /// Returns the editions. If `runup.yaml` names none, there is one, called `daily`.
   List<Edition> editions() {
-    Node.Entry entry = typed == null ? null : RawRecord.entry(typed, SettingField.EDITIONS.key());
+    Node.Entry entry = RawRecord.entry(typed, SettingField.EDITIONS);
     if (entry == null) {
       return List.of(edition(DAILY, Map.of()));
     }
     if (!(entry.value() instanceof Node.Mapping named) || named.entries().isEmpty()) {
-      problems.add(
-          Problem.of(
-              ProblemCode.WRONG_VALUE,
-              entry.value().place(),
-              "\"editions\" holds editions by name",
-              "For example: editions: " + SettingField.EDITIONS.spec().example()));
+      problems.report(
+          ProblemCode.WRONG_VALUE,
+          entry.value().place(),
+          "\"editions\" holds editions by name",
+          "For example: editions: " + SettingField.EDITIONS.spec().example());
       return List.of();
     }
     List<Edition> editions = new ArrayList<>();
@@ -148,24 +141,22 @@ final class SettingsReader {
   private @Nullable Edition edition(Node.Entry entry) {
     String name = entry.key().text();
     if (!FactId.FORM.matcher(name).matches()) {
-      problems.add(
-          Problem.of(
-              ProblemCode.WRONG_ID,
-              entry.key().place(),
-              "\"" + name + "\" can't be an edition's name",
-              Ids.formHint(name, "Names")));
+      problems.report(
+          ProblemCode.WRONG_ID,
+          entry.key().place(),
+          "\"" + name + "\" can't be an edition's name",
+          Ids.formHint(name, "Names"));
       return null;
     }
     if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {
       return null;
     }
     if (!(entry.value() instanceof Node.Mapping mapping)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.WRONG_VALUE,
-              entry.value().place(),
-              "an edition is written as keys and values",
-              "Write {} for one with no settings."));
+      problems.report(
+          ProblemCode.WRONG_VALUE,
+          entry.value().place(),
+          "an edition is written as keys and values",
+          "Write {} for one with no settings.");
       return null;
     }
     KeyCheck.check(mapping, List.of(EditionField.values()), "an edition", problems);
@@ -174,7 +165,7 @@ final class SettingsReader {
     BiConsumer<String, Place> translated = origins.translations(owner(name), 0);
     origin.accept("", entry.key().place());
     for (EditionField field : EditionField.values()) {
-      Node.Entry typed = RawRecord.entry(mapping, field.key());
+      Node.Entry typed = RawRecord.entry(mapping, field);
       if (typed != null) {
         origin.accept(field.key(), typed.value().place());
         read.put(
@@ -241,20 +232,18 @@ final class SettingsReader {
             .toList();
     if (!FILE_NAME.matcher(names.getFirst()).matches()) {
       Place named = origins.exactPlace(edition.ref(EditionField.NAME));
-      problems.add(
-          Problem.of(
-              ProblemCode.WRONG_NAME,
-              named == null ? entry.key().place() : named,
-              "\"" + edition.fileName() + "\" can't name files",
-              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at"
-                  + " the end."));
+      problems.report(
+          ProblemCode.WRONG_NAME,
+          named == null ? entry.key().place() : named,
+          "\"" + edition.fileName() + "\" can't name files",
+          "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at"
+              + " the end.");
     } else if (names.stream().anyMatch(taken::contains)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.SAME_NAME,
-              entry.key().place(),
-              "two editions would write the same files, " + edition.fileName(),
-              "Put {edition} into \"name\", or leave it out."));
+      problems.report(
+          ProblemCode.SAME_NAME,
+          entry.key().place(),
+          "two editions would write the same files, " + edition.fileName(),
+          "Put {edition} into \"name\", or leave it out.");
     }
     taken.addAll(names);
   }

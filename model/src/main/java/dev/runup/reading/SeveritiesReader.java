@@ -4,7 +4,6 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.node.Node;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,15 +23,15 @@ final class SeveritiesReader {
   private static final List<String> WORDS =
       Arrays.stream(RuleSeverity.values()).map(RuleSeverity::word).toList();
 
-  private final List<Problem> problems;
+  private final Problems problems;
   private final Map<Rule, RuleSeverity> rulings = new EnumMap<>(Rule.class);
 
-  private SeveritiesReader(List<Problem> problems) {
+  private SeveritiesReader(Problems problems) {
     this.problems = problems;
   }
 
   /// Returns the severity of each rule that was typed. Drops those that were reported as problems.
-  static Map<Rule, RuleSeverity> read(Node.@Nullable Entry entry, List<Problem> problems) {
+  static Map<Rule, RuleSeverity> read(Node.@Nullable Entry entry, Problems problems) {
     SeveritiesReader reader = new SeveritiesReader(problems);
     switch (entry == null ? null : entry.value()) {
       case null -> {}
@@ -51,19 +50,17 @@ final class SeveritiesReader {
     String code = entry.key().text();
     Rule rule = Rule.of(code);
     if (rule == null) {
-      problems.add(
-          Problem.of(
-              ProblemCode.UNKNOWN_RULE,
-              entry.key().place(),
-              "there is no rule \"" + code + "\"",
-              Suggestion.orAll(code, CODES, "Rules")));
+      problems.report(
+          ProblemCode.UNKNOWN_RULE,
+          entry.key().place(),
+          "there is no rule \"" + code + "\"",
+          Suggestion.orAll(code, CODES, "Rules"));
     } else if (rule.fixed()) {
-      problems.add(
-          Problem.of(
-              ProblemCode.FIXED_RULE,
-              entry.key().place(),
-              "the rule \"" + code + "\" can't be changed",
-              "It guards what is withheld, or what a fact is known from: no briefing is sound without it. Delete this line."));
+      problems.report(
+          ProblemCode.FIXED_RULE,
+          entry.key().place(),
+          "the rule \"" + code + "\" can't be changed",
+          "It guards what is withheld, or what a fact is known from: no briefing is sound without it. Delete this line.");
     } else {
       ruling(rule, entry.value());
     }
@@ -86,6 +83,6 @@ final class SeveritiesReader {
   }
 
   private void reportWrong(Node node, String message, String hint) {
-    problems.add(Problem.of(ProblemCode.WRONG_VALUE, node.place(), message, hint));
+    problems.report(ProblemCode.WRONG_VALUE, node.place(), message, hint);
   }
 }

@@ -4,7 +4,6 @@ import dev.runup.node.Node;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// Recognizes cells that a spreadsheet has probably changed.
@@ -34,15 +33,14 @@ final class SpreadsheetDamage {
 
   /// Reports a text that is a spreadsheet's error. Warns of one that a spreadsheet may have
   /// rewritten.
-  static void check(Node.Scalar cell, List<Problem> problems) {
+  static void check(Node.Scalar cell, Problems problems) {
     String typed = cell.text().strip();
     if (ERROR.matcher(typed).matches()) {
-      problems.add(
-          Problem.of(
-              ProblemCode.RETYPED,
-              cell.place(),
-              "\"" + typed + "\" is an error of a spreadsheet, not the text that was typed",
-              "The spreadsheet took it for a formula or a number: " + AS_TEXT));
+      problems.report(
+          ProblemCode.RETYPED,
+          cell.place(),
+          "\"" + typed + "\" is an error of a spreadsheet, not the text that was typed",
+          "The spreadsheet took it for a formula or a number: " + AS_TEXT);
     } else if (CHANGED.matcher(typed).matches()) {
       problems.add(
           Problem.of(

@@ -7,7 +7,6 @@ import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,13 +26,10 @@ final class TranslationReader {
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final boolean byWhom;
   private final BiConsumer<String, Place> origin;
-  private final List<Problem> problems;
+  private final Problems problems;
 
   private TranslationReader(
-      List<Field> fields,
-      boolean byWhom,
-      BiConsumer<String, Place> origin,
-      List<Problem> problems) {
+      List<Field> fields, boolean byWhom, BiConsumer<String, Place> origin, Problems problems) {
     fields.forEach(field -> this.fields.put(field.key(), field));
     this.byWhom = byWhom;
     this.origin = origin;
@@ -43,8 +39,7 @@ final class TranslationReader {
   /// Returns the reader of a fact's translations. They may have the key `by` for their translator.
   ///
   /// @param origin receives the place of each text, under a key such as `uk.title` or `uk.who.host`
-  static TranslationReader of(
-      FactType type, BiConsumer<String, Place> origin, List<Problem> problems) {
+  static TranslationReader of(FactType type, BiConsumer<String, Place> origin, Problems problems) {
     return new TranslationReader(type.translatable(), true, origin, problems);
   }
 
@@ -52,7 +47,7 @@ final class TranslationReader {
   ///
   /// @param origin receives the place of each text, under a key such as `uk.title`
   static TranslationReader of(
-      List<Field> fields, BiConsumer<String, Place> origin, List<Problem> problems) {
+      List<Field> fields, BiConsumer<String, Place> origin, Problems problems) {
     return new TranslationReader(fields, false, origin, problems);
   }
 
@@ -76,12 +71,11 @@ final class TranslationReader {
 
   private void add(Value.Translation one, Node.Entry entry, List<Value.Translation> to) {
     if (to.stream().anyMatch(other -> other.language().equals(one.language()))) {
-      problems.add(
-          Problem.of(
-              ProblemCode.DUPLICATE_KEY,
-              entry.key().place(),
-              "the language \"" + one.language() + "\" stands here twice",
-              "Put all its texts under one of the two."));
+      problems.report(
+          ProblemCode.DUPLICATE_KEY,
+          entry.key().place(),
+          "the language \"" + one.language() + "\" stands here twice",
+          "Put all its texts under one of the two.");
     } else {
       to.add(one);
     }
@@ -104,22 +98,20 @@ final class TranslationReader {
         machine = isMachine(entry.value());
       } else {
         List<String> keys = List.copyOf(fields.keySet());
-        problems.add(
-            Problem.of(
-                ProblemCode.UNKNOWN_KEY,
-                entry.key().place(),
-                "there is no text \"" + key + "\" to translate",
-                Suggestion.orAll(key, keys, "Texts")));
+        problems.report(
+            ProblemCode.UNKNOWN_KEY,
+            entry.key().place(),
+            "there is no text \"" + key + "\" to translate",
+            Suggestion.orAll(key, keys, "Texts"));
       }
     }
     Value.Translation read = new Value.Translation(language, texts, machine);
     if (read.text(CommonField.PASSAGE) != null && read.isByText(CommonField.PASSAGE)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.DUPLICATE_KEY,
-              mapping.place(),
-              "the passage is translated twice: alone, and by its text",
-              "Keep one of the two."));
+      problems.report(
+          ProblemCode.DUPLICATE_KEY,
+          mapping.place(),
+          "the passage is translated twice: alone, and by its text",
+          "Keep one of the two.");
     }
     return read;
   }
@@ -132,12 +124,11 @@ final class TranslationReader {
   /// Reads translations by the original text, for example `{host: господар}`.
   private void byText(String language, Field field, Node node, Map<String, String> to) {
     if (!(node instanceof Node.Mapping mapping)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.WRONG_VALUE,
-              node.place(),
-              "\"" + field.key() + "\" is translated by the text of each role",
-              "For example: translations: {uk: {who: {host: господар}}}"));
+      problems.report(
+          ProblemCode.WRONG_VALUE,
+          node.place(),
+          "\"" + field.key() + "\" is translated by the text of each role",
+          "For example: translations: {uk: {who: {host: господар}}}");
       return;
     }
     for (Node.Entry entry : mapping.entries()) {
@@ -151,12 +142,11 @@ final class TranslationReader {
   private boolean isMachine(Node node) {
     String by = node instanceof Node.Scalar(String text, var _) ? text.strip() : "a list";
     if (!by.equals("human") && !by.equals("machine")) {
-      problems.add(
-          Problem.of(
-              ProblemCode.WRONG_WORD,
-              node.place(),
-              "\"" + BY + "\" can't be \"" + by + "\"",
-              "Words: human, machine."));
+      problems.report(
+          ProblemCode.WRONG_WORD,
+          node.place(),
+          "\"" + BY + "\" can't be \"" + by + "\"",
+          "Words: human, machine.");
     }
     return by.equals("machine");
   }
@@ -186,11 +176,10 @@ final class TranslationReader {
   }
 
   private void reportWrong(Node node) {
-    problems.add(
-        Problem.of(
-            ProblemCode.WRONG_VALUE,
-            node.place(),
-            "translations are texts by language and key",
-            "For example: translations: {uk: {title: Зустріч, by: human}}"));
+    problems.report(
+        ProblemCode.WRONG_VALUE,
+        node.place(),
+        "translations are texts by language and key",
+        "For example: translations: {uk: {title: Зустріч, by: human}}");
   }
 }

@@ -16,7 +16,6 @@ import dev.runup.fact.UpdateReason.Act;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ final class UpdateReader {
   private final ChangeReader changes;
   private final Ids ids;
   private final Origins origins;
-  private final List<Problem> problems;
+  private final Problems problems;
 
   /// @param origins the collection to which the place of each value is added
   UpdateReader(
@@ -65,7 +64,7 @@ final class UpdateReader {
       ChangeReader changes,
       Ids ids,
       Origins origins,
-      List<Problem> problems) {
+      Problems problems) {
     this.values = values;
     this.intakes = intakes;
     this.changes = changes;
@@ -91,8 +90,7 @@ final class UpdateReader {
     List<Value> read = ownOrInherited(draft, UpdateField.RECORDED, IntakeField.RECORDED);
     if (read.isEmpty()) {
       boolean refused =
-          draft.intake() != null
-              && RawRecord.entry(draft.intake(), IntakeField.RECORDED.key()) != null;
+          draft.intake() != null && RawRecord.entry(draft.intake(), IntakeField.RECORDED) != null;
       if (draft.entry(UpdateField.RECORDED) == null && !refused) {
         reportMissing(
             draft,
@@ -171,8 +169,7 @@ final class UpdateReader {
   }
 
   private @Nullable String word(RawUpdate draft, UpdateField field) {
-    Node.Entry entry = draft.entry(field);
-    for (Value value : entry == null ? List.<Value>of() : values.read(field, entry.value())) {
+    for (Value value : values.read(field, draft.entry(field))) {
       if (value instanceof Value.Word(String word)) {
         return word;
       }
@@ -235,12 +232,11 @@ final class UpdateReader {
     for (UpdateField field : CHANGING) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
-        problems.add(
-            Problem.of(
-                ProblemCode.CHANGES_WITHDRAWN,
-                entry.key().place(),
-                "what is withdrawn can't be changed",
-                "Delete \"" + field.key() + "\", or write corrected instead of withdrawn."));
+        problems.report(
+            ProblemCode.CHANGES_WITHDRAWN,
+            entry.key().place(),
+            "what is withdrawn can't be changed",
+            "Delete \"" + field.key() + "\", or write corrected instead of withdrawn.");
       }
     }
   }
@@ -252,6 +248,6 @@ final class UpdateReader {
   }
 
   private void reportMissing(RawUpdate draft, String message, String hint) {
-    problems.add(Problem.of(ProblemCode.MISSING_KEY, draft.node().place(), message, hint));
+    problems.report(ProblemCode.MISSING_KEY, draft.node().place(), message, hint);
   }
 }

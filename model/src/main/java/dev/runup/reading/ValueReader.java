@@ -13,7 +13,6 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
@@ -24,6 +23,7 @@ import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the typed value of a key by the key's shape. A value in a wrong form is reported and
@@ -38,12 +38,12 @@ final class ValueReader {
   private final Ids ids;
   private final MarkScheme scheme;
   private final ZoneId zone;
-  private final List<Problem> problems;
+  private final Problems problems;
   private final CompoundReader compounds;
 
   /// @param scheme all known markings
   /// @param zone the desk's zone, for moments without an offset
-  ValueReader(Ids ids, MarkScheme scheme, ZoneId zone, List<Problem> problems) {
+  ValueReader(Ids ids, MarkScheme scheme, ZoneId zone, Problems problems) {
     this.ids = ids;
     this.scheme = scheme;
     this.zone = zone;
@@ -59,6 +59,12 @@ final class ValueReader {
     return Collections.unmodifiableSet(codes);
   }
 
+  /// Returns the values of an entry, or none if it is null. Drops those that were reported as
+  /// problems.
+  List<Value> read(Field field, Node.@Nullable Entry entry) {
+    return entry == null ? List.of() : read(field, entry.value());
+  }
+
   /// Returns the values typed under a key. Drops those that were reported as problems.
   List<Value> read(Field field, Node node) {
     Shape shape = field.spec().shape();
@@ -71,12 +77,11 @@ final class ValueReader {
           yield single(field, node);
         }
         if (!field.spec().many()) {
-          problems.add(
-              Problem.of(
-                  ProblemCode.ONE_VALUE,
-                  node.place(),
-                  "\"" + field.key() + "\" takes one value, not a list",
-                  "Keep one of them, or make a record of each."));
+          problems.report(
+              ProblemCode.ONE_VALUE,
+              node.place(),
+              "\"" + field.key() + "\" takes one value, not a list",
+              "Keep one of them, or make a record of each.");
           yield List.of();
         }
         List<Value> values = new ArrayList<>();
@@ -124,53 +129,96 @@ final class ValueReader {
       return null;
     }
     if (typed.isEmpty()) {
-      problems.add(
-          Problem.of(
-              ProblemCode.NO_VALUE,
-              scalar.place(),
-              "nothing stands under \"" + field.key() + "\"",
-              "Give it a value, or delete the key."));
+      problems.report(
+          ProblemCode.NO_VALUE,
+          scalar.place(),
+          "nothing stands under \"" + field.key() + "\"",
+          "Give it a value, or delete the key.");
       return null;
     }
     return switch (field.spec().shape()) {
-      case Shape.Text _ -> new Value.Text(TextForms.oneLine(typed));
-      case Shape.Id _ -> new Value.Text(typed);
-      case Shape.Word(List<String> words) -> word(field, scalar, typed, words);
-      case Shape.WholeNumber(int low, int high) -> digit(field, scalar, typed, low, high);
-      case Shape.Flag _ ->
-          typed.equals("true")
-              ? new Value.Flag()
-              : reportWrong(field, scalar, quoted(typed), "Write true, or delete the key.");
-      case Shape.Date _ -> date(field, scalar, typed);
-      case Shape.Time _ -> time(field, scalar, typed);
-      case Shape.Clock _ -> clock(field, scalar, typed);
-      case Shape.Moment _ -> moment(field, scalar, typed);
-      case Shape.Zone _ -> zone(field, scalar, typed);
-      case Shape.Country _ -> country(field, scalar, typed);
-      case Shape.Language _ -> language(field, scalar, typed);
-      case Shape.MarkLabel _ -> mark(scalar, typed);
-      case Shape.Quantity _ -> amount(field, scalar, typed);
-      case Shape.Url _ ->
-          TextForms.isWebAddress(typed)
-              ? new Value.Text(typed)
-              : reportWrong(field, scalar, quoted(typed), Hints.address(typed));
-      case Shape.Reference(List<FactType> targets, boolean _) -> target(scalar, targets);
+      case Shape.Reference(List<FactType> targets, boolean _) -> reference(scalar, targets);
       case Shape.IssueOrAll _ ->
-          typed.equals("*") ? new Value.AllIssues() : target(scalar, List.of(FactType.ISSUE));
+          typed.equals("*") ? new Value.AllIssues() : reference(scalar, List.of(FactType.ISSUE));
       case Shape.DeskOr(List<FactType> targets) ->
-          typed.equals("desk") ? new Value.Desk() : target(scalar, targets);
+          typed.equals("desk") ? new Value.Desk() : reference(scalar, targets);
       case Shape.FactOrText _ -> factOrText(scalar, typed);
-      case Shape.Likelihood _ -> likelihood(field, scalar, typed);
       case Shape.Participant _ -> compounds.participant(scalar);
       case Shape.Citation _ -> compounds.citation(scalar, null);
-      case Shape.Office _ ->
-          reportWrong(
-              field,
-              scalar,
-              quoted(typed),
-              "For example: offices: [{office: President, of: ukraine}]");
-      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _, Shape.Rules _ ->
-          reportWrong(field, scalar, quoted(typed), null);
+      case Shape.MarkLabel _ -> mark(scalar, typed);
+      case Shape.Quantity _ -> amount(field, scalar, typed);
+      case Shape shape -> {
+        Value value = parse(shape, typed);
+        yield value != null
+            ? value
+            : reportWrong(field, scalar, quoted(typed), hint(shape, field.key(), typed));
+      }
+    };
+  }
+
+  /// Returns the value of a text that refers to nothing. Null if it has a wrong form.
+  private @Nullable Value parse(Shape shape, String typed) {
+    return switch (shape) {
+      case Shape.Text _ -> new Value.Text(TextForms.oneLine(typed));
+      case Shape.Id _ -> new Value.Text(typed);
+      case Shape.Word(List<String> words) when words.contains(typed) -> new Value.Word(typed);
+      case Shape.WholeNumber(int low, int high) -> wholeNumber(typed, low, high);
+      case Shape.Flag _ when typed.equals("true") -> new Value.Flag();
+      case Shape.Date _ -> value(FactDate.parse(typed), Value.Date::new);
+      case Shape.Time _ -> value(FactTime.parse(typed), Value.Time::new);
+      case Shape.Clock _ ->
+          FactTime.parse(typed) instanceof FactTime time && time.isClock()
+              ? new Value.Time(time)
+              : null;
+      case Shape.Moment _ -> value(Moment.parse(typed, zone), Value.Recorded::new);
+      // This method returns a shared set. The one of ZoneId copies it at each call.
+      case Shape.Zone _ when ZoneRulesProvider.getAvailableZoneIds().contains(typed) ->
+          new Value.Text(typed);
+      case Shape.Country _ when COUNTRIES.contains(typed) -> new Value.Text(typed);
+      case Shape.Language _ when TextForms.isLanguage(typed) ->
+          new Value.Text(Locale.forLanguageTag(typed).toLanguageTag());
+      case Shape.Url _ when TextForms.isWebAddress(typed) -> new Value.Text(typed);
+      case Shape.Likelihood _ -> value(Likelihood.of(typed), Value.Likely::new);
+      case Shape.Word _, Shape.Flag _, Shape.Zone _, Shape.Country _, Shape.Language _ -> null;
+      case Shape.Url _, Shape.Reference _, Shape.IssueOrAll _, Shape.DeskOr _ -> null;
+      case Shape.FactOrText _, Shape.Participant _, Shape.Citation _, Shape.MarkLabel _ -> null;
+      case Shape.Quantity _, Shape.Office _, Shape.Translations _, Shape.Editions _ -> null;
+      case Shape.Changes _, Shape.Marks _, Shape.Rules _ -> null;
+    };
+  }
+
+  private static <T> @Nullable Value value(@Nullable T parsed, Function<T, Value> kind) {
+    return parsed == null ? null : kind.apply(parsed);
+  }
+
+  private static @Nullable Value wholeNumber(String typed, int low, int high) {
+    int number = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1;
+    return number >= low && number <= high ? new Value.WholeNumber(number) : null;
+  }
+
+  /// Returns the hint for a text from which [#parse] got no value. Null if an example is enough.
+  private static @Nullable String hint(Shape shape, String key, String typed) {
+    return switch (shape) {
+      case Shape.Word(List<String> words) -> Hints.word(key, typed, words);
+      case Shape.WholeNumber(int low, int high) -> Hints.wholeNumber(key, typed, low, high);
+      case Shape.Flag _ -> "Write true, or delete the key.";
+      case Shape.Date _ -> Hints.date(typed);
+      case Shape.Time _ ->
+          Hints.time(
+              typed, "Write 09:30, ~21:00, 14:00-15:00, or morning, afternoon, evening, night.");
+      case Shape.Clock _ -> Hints.time(typed, "Write a time of day such as \"06:00\".");
+      case Shape.Moment _ -> Hints.moment(typed);
+      case Shape.Zone _ -> Hints.zone(typed);
+      case Shape.Country _ -> Hints.country(typed, COUNTRIES);
+      case Shape.Language _ -> Hints.language(typed);
+      case Shape.Url _ -> Hints.address(typed);
+      case Shape.Likelihood _ ->
+          Suggestion.orAll(
+              typed,
+              Likelihood.SCALE.stream().map(Likelihood::word).toList(),
+              "Words, least likely first");
+      case Shape.Office _ -> "For example: offices: [{office: President, of: ukraine}]";
+      default -> null;
     };
   }
 
@@ -181,12 +229,11 @@ final class ValueReader {
   /// Reports a wrong value and returns null.
   private @Nullable Value reportWrong(Field field, Node node, String found, @Nullable String hint) {
     String example = "For example: " + field.key() + ": " + field.spec().example();
-    problems.add(
-        Problem.of(
-            code(field.spec().shape()),
-            node.place(),
-            "\"" + field.key() + "\" can't be " + found,
-            SpreadsheetDamage.hint(node, hint == null ? example : hint)));
+    problems.report(
+        code(field.spec().shape()),
+        node.place(),
+        "\"" + field.key() + "\" can't be " + found,
+        SpreadsheetDamage.hint(node, hint == null ? example : hint));
     return null;
   }
 
@@ -201,25 +248,6 @@ final class ValueReader {
     };
   }
 
-  private @Nullable Value word(Field field, Node.Scalar scalar, String typed, List<String> words) {
-    if (words.contains(typed)) {
-      return new Value.Word(typed);
-    }
-    return reportWrong(field, scalar, quoted(typed), Hints.word(field.key(), typed, words));
-  }
-
-  private @Nullable Value likelihood(Field field, Node.Scalar scalar, String typed) {
-    Likelihood likelihood = Likelihood.of(typed);
-    List<String> words = Likelihood.SCALE.stream().map(Likelihood::word).toList();
-    return likelihood != null
-        ? new Value.Likely(likelihood)
-        : reportWrong(
-            field,
-            scalar,
-            quoted(typed),
-            Suggestion.orAll(typed, words, "Words, least likely first"));
-  }
-
   /// Reads `id:` and an id as a reference, and all else as text.
   ///
   /// Example: `id:florida-meeting` refers to a fact, `florida-meeting` is a text.
@@ -228,73 +256,7 @@ final class ValueReader {
       return new Value.Text(TextForms.oneLine(typed));
     }
     Node.Scalar id = new Node.Scalar(typed.substring(FACT.length()), scalar.place());
-    return target(id, List.of(FactType.values()));
-  }
-
-  private @Nullable Value digit(Field field, Node.Scalar scalar, String typed, int low, int high) {
-    boolean digits = typed.matches("[0-9]{1,6}");
-    if (digits && Integer.parseInt(typed) >= low && Integer.parseInt(typed) <= high) {
-      return new Value.WholeNumber(Integer.parseInt(typed));
-    }
-    return reportWrong(field, scalar, quoted(typed), Hints.digit(field.key(), typed, low, high));
-  }
-
-  private @Nullable Value date(Field field, Node.Scalar scalar, String typed) {
-    FactDate date = FactDate.parse(typed);
-    return date != null
-        ? new Value.Date(date)
-        : reportWrong(field, scalar, quoted(typed), Hints.date(typed));
-  }
-
-  private @Nullable Value time(Field field, Node.Scalar scalar, String typed) {
-    FactTime time = FactTime.parse(typed);
-    return time != null
-        ? new Value.Time(time)
-        : reportWrong(
-            field,
-            scalar,
-            quoted(typed),
-            Hints.time(
-                typed, "Write 09:30, ~21:00, 14:00-15:00, or morning, afternoon, evening, night."));
-  }
-
-  private @Nullable Value clock(Field field, Node.Scalar scalar, String typed) {
-    FactTime time = FactTime.parse(typed);
-    boolean exact = time != null && time.from() != null && time.until() == null && !time.about();
-    return exact && time != null
-        ? new Value.Time(time)
-        : reportWrong(
-            field,
-            scalar,
-            quoted(typed),
-            Hints.time(typed, "Write a time of day such as \"06:00\"."));
-  }
-
-  private @Nullable Value moment(Field field, Node.Scalar scalar, String typed) {
-    Moment moment = Moment.parse(typed, zone);
-    return moment != null
-        ? new Value.Recorded(moment)
-        : reportWrong(field, scalar, quoted(typed), Hints.moment(typed));
-  }
-
-  private @Nullable Value zone(Field field, Node.Scalar scalar, String typed) {
-    // This method returns a shared set. The one of ZoneId copies it at each call.
-    if (ZoneRulesProvider.getAvailableZoneIds().contains(typed)) {
-      return new Value.Text(typed);
-    }
-    return reportWrong(field, scalar, quoted(typed), Hints.zone(typed));
-  }
-
-  private @Nullable Value country(Field field, Node.Scalar scalar, String typed) {
-    return COUNTRIES.contains(typed)
-        ? new Value.Text(typed)
-        : reportWrong(field, scalar, quoted(typed), Hints.country(typed, COUNTRIES));
-  }
-
-  private @Nullable Value language(Field field, Node.Scalar scalar, String typed) {
-    return TextForms.isLanguage(typed)
-        ? new Value.Text(Locale.forLanguageTag(typed).toLanguageTag())
-        : reportWrong(field, scalar, quoted(typed), Hints.language(typed));
+    return reference(id, List.of(FactType.values()));
   }
 
   /// Reads a marking. TLP:WHITE, the old name of TLP:CLEAR, is accepted with a warning.
@@ -304,22 +266,20 @@ final class ValueReader {
     boolean white = known == null && (label.equals("WHITE") || label.equals("TLP:WHITE"));
     Mark mark = white ? scheme.find("TLP:CLEAR") : known;
     if (white && mark != null) {
-      problems.add(
-          Problem.of(
-              ProblemCode.OLD_MARK,
-              scalar.place(),
-              "TLP:WHITE is now called TLP:CLEAR, and is read as that",
-              null));
+      problems.report(
+          ProblemCode.OLD_MARK,
+          scalar.place(),
+          "TLP:WHITE is now called TLP:CLEAR, and is read as that",
+          null);
     }
     if (mark != null) {
       return new Value.Marked(mark);
     }
-    problems.add(
-        Problem.of(
-            ProblemCode.UNKNOWN_MARK,
-            scalar.place(),
-            "there is no mark \"" + typed + "\"",
-            Suggestion.mark(typed, scheme)));
+    problems.report(
+        ProblemCode.UNKNOWN_MARK,
+        scalar.place(),
+        "there is no mark \"" + typed + "\"",
+        Suggestion.mark(typed, scheme));
     return null;
   }
 
@@ -339,7 +299,7 @@ final class ValueReader {
     return new Value.Quantity(amount);
   }
 
-  private @Nullable Value target(Node.Scalar scalar, List<FactType> targets) {
+  private @Nullable Value reference(Node.Scalar scalar, List<FactType> targets) {
     FactId found = ids.resolve(scalar, targets);
     return found == null ? null : new Value.Target(found);
   }

@@ -9,7 +9,6 @@ import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.time.Instant;
@@ -54,14 +53,14 @@ final class VersionReader {
   private final FactReader reader;
   private final UpdateReader updates;
   private final Requirements requirements;
-  private final List<Problem> problems;
+  private final Problems problems;
 
   private final List<Fact> rows = new ArrayList<>();
   private final List<Update> revisions = new ArrayList<>();
   private final List<Fact> versions = new ArrayList<>();
 
   VersionReader(
-      FactReader reader, UpdateReader updates, Requirements requirements, List<Problem> problems) {
+      FactReader reader, UpdateReader updates, Requirements requirements, Problems problems) {
     this.reader = reader;
     this.updates = updates;
     this.requirements = requirements;
@@ -166,22 +165,21 @@ final class VersionReader {
   private Fact change(Step.Change change, Fact before, int version, Map<String, Place> taken) {
     Place place = change.draft().node().place();
     if (before.isWithdrawn()) {
-      problems.add(
-          Problem.of(
-              ProblemCode.CHANGES_WITHDRAWN,
-              place,
-              before.id() + " is withdrawn, and can't be changed any more",
-              "Delete one of the two updates, or type the fact anew under another id."));
+      problems.report(
+          ProblemCode.CHANGES_WITHDRAWN,
+          place,
+          before.id() + " is withdrawn, and can't be changed any more",
+          "Delete one of the two updates, or type the fact anew under another id.");
       return before;
     }
-    int found = problems.size();
+    int found = problems.count();
     checkKeysChangeOnce(change, taken);
     Update revision =
         updates.read(change.draft(), change.recorded(), rows.getLast(), before, version);
     revisions.add(revision);
     Fact after = revision.applyTo(before);
     reader.checkTranslations(after, revision);
-    if (problems.size() == found && !after.isWithdrawn()) {
+    if (problems.count() == found && !after.isWithdrawn()) {
       requirements.check(after, after::has, place);
     }
     return after;
@@ -194,16 +192,15 @@ final class VersionReader {
     if (row == null || recorded.follows(row)) {
       return true;
     }
-    problems.add(
-        Problem.of(
-            ProblemCode.BEFORE_ITS_FACT,
-            update.node().place(),
-            "this update is recorded before the fact that it changes",
-            "The fact stands in "
-                + first.draft().node().place().fileAndLine()
-                + ", recorded on "
-                + row.day()
-                + ". Correct one of the two \"recorded\"."));
+    problems.report(
+        ProblemCode.BEFORE_ITS_FACT,
+        update.node().place(),
+        "this update is recorded before the fact that it changes",
+        "The fact stands in "
+            + first.draft().node().place().fileAndLine()
+            + ", recorded on "
+            + row.day()
+            + ". Correct one of the two \"recorded\".");
     return false;
   }
 
@@ -244,12 +241,11 @@ final class VersionReader {
       String name = key.text().strip();
       Place first = taken.putIfAbsent(change.recorded().from() + " " + name, key.place());
       if (!own.add(name)) {
-        problems.add(
-            Problem.of(
-                ProblemCode.KEY_TWICE,
-                key.place(),
-                "one update changes \"" + name + "\" twice",
-                "Write all its new values under \"set\"."));
+        problems.report(
+            ProblemCode.KEY_TWICE,
+            key.place(),
+            "one update changes \"" + name + "\" twice",
+            "Write all its new values under \"set\".");
       } else if (first != null) {
         reportTwoAtOnce(
             key.place(),
@@ -261,11 +257,10 @@ final class VersionReader {
   }
 
   private void reportTwoAtOnce(Place place, String message, Place other, String hint) {
-    problems.add(
-        Problem.of(
-            ProblemCode.TWO_AT_ONCE,
-            place,
-            message,
-            "The other one is in " + other.fileAndLine() + ". " + hint));
+    problems.report(
+        ProblemCode.TWO_AT_ONCE,
+        place,
+        message,
+        "The other one is in " + other.fileAndLine() + ". " + hint);
   }
 }

@@ -289,7 +289,7 @@ class CsvFileTest {
             "a forgotten column",
             "id,title,source\na1,x,article\nb1,y,article\nc1,z,article\n",
             "2:1 missing-key (row 2) an event needs \"status\"",
-            "For example: status: planned So it is in row 3, row 4."),
+            "For example: status: planned The same is true of row 3, row 4."),
         broken(
             "a row below a text of two lines",
             """

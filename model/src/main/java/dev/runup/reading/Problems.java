@@ -1,0 +1,86 @@
+package dev.runup.reading;
+
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the problems of all files of a dossier.
+final class Problems {
+  /// The most rows that a merged problem names. Further rows are only counted.
+  private static final int NAMED = 10;
+
+  private final List<Problem> found = new ArrayList<>();
+
+  /// The parts that must be equal for problems to be merged.
+  private record Kind(
+      String file, Severity severity, ProblemCode code, String message, @Nullable String hint) {}
+
+  /// Adds a problem at a place, with the severity of its code.
+  void report(ProblemCode code, Place place, String message, @Nullable String hint) {
+    add(Problem.of(code, place, message, hint));
+  }
+
+  void add(Problem problem) {
+    found.add(problem);
+  }
+
+  /// Drops all problems with one of the codes.
+  void drop(Set<ProblemCode> codes) {
+    found.removeIf(problem -> codes.contains(problem.code()));
+  }
+
+  /// Returns the number of problems so far.
+  int count() {
+    return found.size();
+  }
+
+  /// Returns the problems sorted by place. Equal problems of many rows of a table are merged into
+  /// one, at the first row, because a forgotten column is one mistake and not a hundred.
+  List<Problem> merged() {
+    List<Problem> merged = new ArrayList<>();
+    Map<Kind, List<Problem>> alike = new LinkedHashMap<>();
+    for (Problem problem : found.stream().distinct().sorted(Problem.BY_PLACE).toList()) {
+      Place place = problem.place();
+      if (place != null && place.cell() != null && place.cell().column() == null) {
+        Kind kind =
+            new Kind(
+                place.file(),
+                problem.severity(),
+                problem.code(),
+                problem.message(),
+                problem.hint());
+        alike.computeIfAbsent(kind, _ -> new ArrayList<>()).add(problem);
+      } else {
+        merged.add(problem);
+      }
+    }
+    alike.values().forEach(rows -> merged.add(merge(rows)));
+    merged.sort(Problem.BY_PLACE);
+    return merged;
+  }
+
+  private static Problem merge(List<Problem> rows) {
+    Problem first = rows.getFirst();
+    if (rows.size() == 1) {
+      return first;
+    }
+    List<String> others = new ArrayList<>();
+    for (Problem row : rows.subList(1, Math.min(rows.size(), NAMED + 1))) {
+      if (row.place() != null) {
+        others.add(String.valueOf(row.place().cell()));
+      }
+    }
+    int more = rows.size() - 1 - others.size();
+    String also =
+        "The same is true of "
+            + (String.join(", ", others) + (more == 0 ? "." : " and " + more + " more rows."));
+    return first.withHint(first.hint() == null ? also : first.hint() + " " + also);
+  }
+}
