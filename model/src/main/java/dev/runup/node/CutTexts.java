@@ -14,12 +14,12 @@ final class CutTexts {
 
   private final CodePointText source;
   private final FileProblems findings;
-  private final YamlHints hints;
+  private final YamlFaults faults;
 
-  CutTexts(CodePointText source, FileProblems findings, YamlHints hints) {
+  CutTexts(CodePointText source, FileProblems findings, YamlFaults faults) {
     this.source = source;
     this.findings = findings;
-    this.hints = hints;
+    this.faults = faults;
   }
 
   /// Reports ` #3 of the plan` after a text that it was meant to belong to.
@@ -33,7 +33,7 @@ final class CutTexts {
       report(
           next,
           "this text was cut at \" #\": the rest of the line counts as a comment",
-          oneLine ? hints.quote(value.from()) : YamlHints.QUOTE);
+          oneLine ? faults.quoteHint(value.from()) : YamlFaults.QUOTE);
     }
   }
 
@@ -74,7 +74,7 @@ final class CutTexts {
       report(
           next,
           "the text above was cut here: a line that begins with # counts as a comment",
-          YamlHints.QUOTE);
+          YamlFaults.QUOTE);
     }
   }
 
@@ -142,7 +142,7 @@ final class CutTexts {
   }
 
   private void reportBeginning(int mark) {
-    report(mark, "this text counts as a comment, because it begins with #", hints.quote(mark));
+    report(mark, "this text counts as a comment, because it begins with #", faults.quoteHint(mark));
   }
 
   private void report(int mark, String message, String hint) {

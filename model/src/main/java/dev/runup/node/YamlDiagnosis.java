@@ -34,9 +34,9 @@ final class YamlDiagnosis {
 
   /// @param end the index at which the last readable part ended
   /// @param scalar the last readable text
-  YamlDiagnosis(CodePointText source, YamlHints hints, int end, @Nullable TextRange scalar) {
+  YamlDiagnosis(CodePointText source, TreeBuilder tree, int end, @Nullable TextRange scalar) {
     this.source = source;
-    this.faults = new YamlFaults(source, hints);
+    this.faults = new YamlFaults(source, tree);
     this.end = end;
     this.scalar = scalar;
   }

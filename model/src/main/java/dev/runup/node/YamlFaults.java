@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// Builds the problems of YAML files that the parser can't read any further.
 final class YamlFaults {
 
+  static final String QUOTE = "Put the whole text in quotes.";
+
+  /// The most characters of a text that a hint repeats. Longer ones are easier to read in the
+  /// excerpt.
+  private static final int LONGEST = 60;
+
   private static final String WRITE_KEY = "Write \"key: text\".";
 
   private static final Pattern EQUALS = Pattern.compile("(- +)*[\\w-]+ *=.*");
@@ -17,18 +23,18 @@ final class YamlFaults {
   private static final String DASHES = "–—−•·●▪*";
 
   private final CodePointText source;
-  private final YamlHints hints;
+  private final TreeBuilder tree;
 
-  YamlFaults(CodePointText source, YamlHints hints) {
+  YamlFaults(CodePointText source, TreeBuilder tree) {
     this.source = source;
-    this.hints = hints;
+    this.tree = tree;
   }
 
   /// Reports a text that needs quotes because of its first character.
   Problem needsQuotes(int from) {
     String first = FileProblems.quoted(source.text(from, from + 1));
     String message = "a text can't begin with " + first + " here";
-    return fault(ProblemCode.NEEDS_QUOTES, from, from + 1, message, hints.quote(from));
+    return at(ProblemCode.NEEDS_QUOTES, from, message, quoteHint(from));
   }
 
   Problem unclosedQuote(int from) {
@@ -40,10 +46,9 @@ final class YamlFaults {
   }
 
   private Problem unclosedQuote(int from, String message) {
-    return fault(
+    return at(
         ProblemCode.UNCLOSED_QUOTE,
         from,
-        from + 1,
         message,
         "Close it where the text ends."
             + (source.codePointAt(from) == '"'
@@ -58,7 +63,7 @@ final class YamlFaults {
         at,
         lineEnd(at),
         "the text goes on here after its closing quotation mark",
-        quoted == null ? YamlHints.QUOTE : hints.quote(quoted.from()));
+        quoted == null ? QUOTE : quoteHint(quoted.from()));
   }
 
   /// @param text the index at which the whole text begins
@@ -68,7 +73,7 @@ final class YamlFaults {
         at,
         lineEnd(at),
         "the text goes on here after a closing bracket",
-        "A text that begins with a bracket is read as a list. " + hints.quote(text));
+        "A text that begins with a bracket is read as a list. " + quoteHint(text));
   }
 
   Problem badEscape(int from, int to) {
@@ -98,45 +103,42 @@ final class YamlFaults {
   }
 
   Problem bracketNotClosed(int from) {
-    return fault(
+    return at(
         ProblemCode.UNCLOSED_BRACKET,
         from,
-        from + 1,
         "the bracket " + FileProblems.quoted(source.text(from, from + 1)) + " is not closed",
         "Close it where the list or the keys end. If it is text, put the whole text in quotes.");
   }
 
   Problem commaMissing(int bracket, int at) {
     String open = FileProblems.quoted(source.text(bracket, bracket + 1));
-    return fault(
+    return at(
         ProblemCode.UNCLOSED_BRACKET,
         at,
-        at + 1,
         "a comma or the end of the bracket " + open + " is missing before this",
         "If it is text, put the whole text in quotes.");
   }
 
   Problem bracketClosesNothing(int at) {
-    return fault(
+    return at(
         ProblemCode.UNCLOSED_BRACKET,
         at,
-        at + 1,
         "this bracket closes nothing",
         "Delete it. If it is text, put the whole text in quotes.");
   }
 
   Problem tabInEmptyLine(int tab) {
-    return fault(ProblemCode.TAB, tab, tab + 1, "a tab stands in this empty line", "Delete it.");
+    return at(ProblemCode.TAB, tab, "a tab stands in this empty line", "Delete it.");
   }
 
   Problem indentedByTab(int tab) {
     String hint = "Indent by spaces: two for each level.";
-    return fault(ProblemCode.TAB, tab, tab + 1, "this line is indented by a tab", hint);
+    return at(ProblemCode.TAB, tab, "this line is indented by a tab", hint);
   }
 
   Problem tabForSpace(int tab) {
     String message = "a tab stands here where a space belongs";
-    return fault(ProblemCode.TAB, tab, tab + 1, message, "Write a space instead.");
+    return at(ProblemCode.TAB, tab, message, "Write a space instead.");
   }
 
   Problem noKey(int line) {
@@ -157,35 +159,32 @@ final class YamlFaults {
     int first = source.codePointAt(key.from());
     int next = source.codePointAt(key.from() + 1);
     if (DASHES.indexOf(first) >= 0 && (next == ' ' || next == '\t')) {
-      return fault(
+      return at(
           ProblemCode.WRONG_DASH,
           key.from(),
-          key.from() + 1,
           FileProblems.quoted(source.text(key.from(), key.from() + 1))
               + " begins no entry of a list",
           "Begin it with \"- \": a hyphen and a space.");
     }
     if (first == '-' && Character.isLetter(next)) {
       String message = "a space is missing after the dash";
-      return fault(
-          ProblemCode.NO_SPACE, key.from(), key.from() + 1, message, "Write \"- key: text\".");
+      return at(ProblemCode.NO_SPACE, key.from(), message, "Write \"- key: text\".");
     }
     return other < 0 ? null : otherSpace(other);
   }
 
   /// Reports a character that looks like a space in a place where YAML needs one.
   Problem otherSpace(int at) {
-    return fault(
+    return at(
         ProblemCode.OTHER_SPACE,
         at,
-        at + 1,
         "this is no space to YAML but " + TextRules.codeAndName(source.codePointAt(at)),
         "Replace it by a space; it often comes along when text is copied.");
   }
 
   Problem noKeyBeforeColon(int colon) {
     String message = "no key stands before this colon";
-    return fault(ProblemCode.NO_KEY, colon, colon + 1, message, "Write \"key: text\".");
+    return at(ProblemCode.NO_KEY, colon, message, "Write \"key: text\".");
   }
 
   Problem noSpaceAfterColon(int colon) {
@@ -196,17 +195,15 @@ final class YamlFaults {
     String spaced =
         source.text(source.textStart(line), colon) + ": " + source.text(colon + 1, lineEnd(colon));
     String message = "a space is missing after the colon";
-    return fault(
-        ProblemCode.NO_SPACE, colon, colon + 1, message, "Write " + FileProblems.quoted(spaced));
+    return at(ProblemCode.NO_SPACE, colon, message, "Write " + FileProblems.quoted(spaced));
   }
 
   /// @param text the text that contains the colon, or null if unknown
   Problem secondColon(int colon, @Nullable TextRange text) {
-    String quote = text == null ? YamlHints.QUOTE : hints.quote(text.from());
-    return fault(
+    String quote = text == null ? QUOTE : quoteHint(text.from());
+    return at(
         ProblemCode.SECOND_COLON,
         colon,
-        colon + 1,
         "a second colon stands in this line",
         "YAML takes \": \" for the end of a key. " + quote);
   }
@@ -243,7 +240,38 @@ final class YamlFaults {
     return Problem.of(code, source.linePlace(line), message, hint);
   }
 
+  private Problem at(ProblemCode code, int character, String message, String hint) {
+    return fault(code, character, character + 1, message, hint);
+  }
+
   private Problem fault(ProblemCode code, int from, int to, String message, String hint) {
     return Problem.of(code, source.place(from, to), message, hint);
+  }
+
+  /// Returns the hint to put a text in quotes, for a text from `from` to the end of its line.
+  ///
+  /// Inside of brackets the text may end earlier. The hint then doesn't repeat it.
+  String quoteHint(int from) {
+    int end = source.textEnd(source.line(from));
+    boolean shown = tree.indentation() >= 0 && from < end && end - from <= LONGEST;
+    return shown ? "Put the whole text in quotes: " + inQuotes(source.text(from, end)) : QUOTE;
+  }
+
+  private static String inQuotes(String text) {
+    String inner = withoutQuotes(text);
+    return inner.contains("\"") || inner.contains("\\")
+        ? "'" + inner.replace("'", "''") + "'"
+        : '"' + inner + '"';
+  }
+
+  /// Removes the quotation marks around a text.
+  private static String withoutQuotes(String text) {
+    char first = text.charAt(0);
+    boolean around =
+        text.length() > 2
+            && (first == '"' || first == '\'')
+            && text.indexOf(first, 1) > 0
+            && text.charAt(text.length() - 1) == first;
+    return around ? text.substring(1, text.length() - 1) : text;
   }
 }

@@ -31,7 +31,6 @@ final class YamlGuard {
   private final CodePointText source;
   private final FileProblems findings;
   private final TreeBuilder tree;
-  private final YamlHints hints;
   private final YamlFaults faults;
   private final CutTexts cut;
   private @Nullable TextRange lastKey;
@@ -40,9 +39,8 @@ final class YamlGuard {
     this.source = source;
     this.findings = findings;
     this.tree = tree;
-    this.hints = new YamlHints(source, tree);
-    this.faults = new YamlFaults(source, hints);
-    this.cut = new CutTexts(source, findings, hints);
+    this.faults = new YamlFaults(source, tree);
+    this.cut = new CutTexts(source, findings, faults);
   }
 
   static boolean isEmpty(ScalarEvent typed) {
@@ -95,13 +93,13 @@ final class YamlGuard {
           ProblemCode.YAML_ANCHOR,
           place,
           word + " is a label to YAML, not text",
-          "No labels here: write the value out wherever it is needed. " + hints.quote(from));
+          "No labels here: write the value out wherever it is needed. " + faults.quoteHint(from));
     } else {
       findings.error(
           ProblemCode.YAML_TAG,
           place,
           word + " is the name of a type to YAML, not text",
-          "No types here: every value is read as text. " + hints.quote(from));
+          "No types here: every value is read as text. " + faults.quoteHint(from));
     }
     return false;
   }
@@ -113,7 +111,7 @@ final class YamlGuard {
         from,
         to,
         word + " points to a label in YAML, it is not text",
-        "No labels here: write the value out. " + hints.quote(from));
+        "No labels here: write the value out. " + faults.quoteHint(from));
   }
 
   private int wordEnd(int from) {

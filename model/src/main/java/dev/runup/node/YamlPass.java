@@ -85,8 +85,7 @@ final class YamlPass {
     } catch (RuntimeException e) {
       // The parser doesn't only throw its own exceptions. Example: "\UFFFFFFFF" causes a
       // NumberFormatException.
-      YamlHints hints = new YamlHints(source, tree);
-      YamlDiagnosis.Found found = new YamlDiagnosis(source, hints, end, scalar).of(e);
+      YamlDiagnosis.Found found = new YamlDiagnosis(source, tree, end, scalar).of(e);
       faultLine = findings.addSyntaxProblem(found.problem(), found.causeLine());
       return null;
     }

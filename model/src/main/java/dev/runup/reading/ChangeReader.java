@@ -59,7 +59,7 @@ final class ChangeReader {
       Node.Entry source = RawRecord.entry(typed, CommonField.SOURCE);
       List<Value> cited = set.getOrDefault(CommonField.SOURCE, before.all(CommonField.SOURCE));
       boolean mapped = source != null && source.value() instanceof Node.Mapping;
-      PassageReader.attach(passage, set.get(CommonField.PASSAGE), cited, mapped, problems);
+      CompoundReader.attachPassage(passage, set.get(CommonField.PASSAGE), cited, mapped, problems);
     }
     return set;
   }

@@ -127,4 +127,43 @@ final class CompoundReader {
     }
     return values;
   }
+
+  /// Returns the sources with the value of `passage`, which is a place in the only source of a
+  /// fact. Returns them unchanged if it doesn't fit, which is reported.
+  ///
+  /// @param entry the typed passage
+  /// @param passage the passage read, or empty if it was reported as a problem
+  /// @param mapped whether the sources were typed as a mapping
+  static List<Value> attachPassage(
+      Node.Entry entry,
+      List<Value> passage,
+      List<Value> sources,
+      boolean mapped,
+      Problems problems) {
+    if (passage.isEmpty()) {
+      return sources;
+    }
+    if (mapped || sources.size() > 1) {
+      problems.report(
+          ProblemCode.PASSAGE_OF_WHICH,
+          entry.value().place(),
+          "it is unclear to which source this passage belongs",
+          entry.value().place().cell() == null
+              ? "Write source: {article: ¶8, readout: p. 2} and delete \"passage\"."
+              : "Write article ¶8 | readout p. 2 under \"source\", and empty \"passage\".");
+      return sources;
+    }
+    if (sources.isEmpty()) {
+      problems.report(
+          ProblemCode.PASSAGE_WITHOUT_SOURCE,
+          entry.value().place(),
+          "a passage needs a source",
+          "Name it under \"source\", here or in the intake.");
+      return sources;
+    }
+    return sources.getFirst() instanceof Value.Citation(FactId source, var _)
+            && passage.getFirst() instanceof Value.Text(String text)
+        ? List.of(new Value.Citation(source, text))
+        : sources;
+  }
 }

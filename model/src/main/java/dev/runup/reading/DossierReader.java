@@ -77,10 +77,11 @@ public final class DossierReader {
     ValueReader values = settings.values();
     Intakes intakes = new Intakes(values, settings.mark());
     intakeNodes.forEach(intakes::read);
-    VersionReader versions = versions(values, intakes, drafts);
+    Requirements requirements = new Requirements(origins, problems);
+    VersionReader versions = versions(values, intakes, requirements, drafts);
     List<Edition> editions = settings.editions();
     checkEditionNames(versions.versions(), editions);
-    KnownLater.check(versions.versions(), origins, problems);
+    requirements.checkOrder(versions.versions());
     return new Dossier(
         settings.settings(),
         editions,
@@ -90,8 +91,10 @@ public final class DossierReader {
   }
 
   private VersionReader versions(
-      ValueReader values, Intakes intakes, Map<FactId, List<RawRecord>> drafts) {
-    Requirements requirements = new Requirements(origins, problems);
+      ValueReader values,
+      Intakes intakes,
+      Requirements requirements,
+      Map<FactId, List<RawRecord>> drafts) {
     FactReader facts = new FactReader(values, intakes, requirements, origins, problems);
     ChangeReader changes = new ChangeReader(facts, origins, problems);
     UpdateReader reader = new UpdateReader(values, intakes, changes, ids, origins, problems);

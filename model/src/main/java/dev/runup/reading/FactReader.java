@@ -148,7 +148,7 @@ final class FactReader {
     }
     boolean mapped = own != null && own.value() instanceof Node.Mapping;
     List<Value> passage = read.getOrDefault(CommonField.PASSAGE, List.of());
-    List<Value> attached = PassageReader.attach(entry, passage, sources, mapped, problems);
+    List<Value> attached = CompoundReader.attachPassage(entry, passage, sources, mapped, problems);
     if (!attached.isEmpty()) {
       read.put(CommonField.SOURCE, attached);
     }
@@ -201,7 +201,7 @@ final class FactReader {
       if (translation.text(field) != null && originals.size() > 1) {
         wrong(
             place(fact, field, translation, field.key()),
-            "which of " + originals.size() + " this translates can't be told",
+            "it is unclear which of the " + originals.size() + " texts this translates",
             "Write each by itself: " + field.key() + ": {" + originals.getFirst() + ": …}");
       }
       for (String key : translation.texts().keySet()) {

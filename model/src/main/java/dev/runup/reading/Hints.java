@@ -76,7 +76,7 @@ final class Hints {
       return "There is no such day. " + forms;
     }
     if (YEAR_LAST.matcher(typed).matches()) {
-      return "Which number is the month can't be told. " + forms;
+      return "It is unclear which number is the month. " + forms;
     }
     if (typed.matches("\\d{4}-\\d{2}-\\d{2}[T ]\\d.*")) {
       return "Write the date here and the time of day under \"time\".";

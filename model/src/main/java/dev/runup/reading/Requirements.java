@@ -2,8 +2,10 @@ package dev.runup.reading;
 
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
@@ -11,7 +13,9 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// Checks whether a version of a fact has all required keys.
@@ -101,5 +105,45 @@ final class Requirements {
 
   private static Problem missing(Place place, String message, String hint) {
     return Problem.of(ProblemCode.MISSING_KEY, place, message, hint);
+  }
+
+  /// Reports each reference to a fact that the desk learned later than the fact that refers to it.
+  ///
+  /// @param versions all versions of all facts
+  void checkOrder(List<Fact> versions) {
+    Map<FactId, Moment> known = new HashMap<>();
+    for (Fact version : versions) {
+      Moment recorded = version.recorded();
+      if (version.version() == 0 && recorded != null) {
+        known.put(version.id(), recorded);
+      }
+    }
+    for (Fact version : versions) {
+      // A version without `recorded` was known from the start.
+      Moment recorded = version.recorded();
+      if (recorded != null) {
+        version.eachNeed((field, needed) -> {
+          Moment first = known.get(needed);
+          if (first != null && !recorded.follows(first)) {
+            reportKnownLater(version, field, needed, first);
+          }
+        });
+      }
+    }
+  }
+
+  private void reportKnownLater(Fact version, Field field, FactId needed, Moment first) {
+    problems.add(
+        origins.withPlace(
+            Problem.of(
+                ProblemCode.KNOWN_LATER,
+                version.ref(field, needed),
+                "\""
+                    + field.key()
+                    + "\" names "
+                    + needed
+                    + ", which the desk knew only later, on "
+                    + first.day(),
+                "Correct one of the two \"recorded\", or name it in an update of that day.")));
   }
 }

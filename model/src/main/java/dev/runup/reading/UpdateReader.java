@@ -196,7 +196,7 @@ final class UpdateReader {
     if (passage != null && (own == null || !read.isEmpty())) {
       List<Value> place = values.read(UpdateField.PASSAGE, passage.value());
       boolean mapped = own != null && own.value() instanceof Node.Mapping;
-      read = PassageReader.attach(passage, place, read, mapped, problems);
+      read = CompoundReader.attachPassage(passage, place, read, mapped, problems);
     }
     List<Value.Citation> sources = new ArrayList<>();
     for (Value value : read) {

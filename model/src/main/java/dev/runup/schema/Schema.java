@@ -4,11 +4,16 @@ import static dev.runup.schema.ValueSchema.ref;
 import static dev.runup.schema.ValueSchema.with;
 
 import dev.runup.fact.CommonField;
+import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +46,14 @@ public final class Schema {
             "type",
             "array",
             "items",
-            ObjectSchema.of(List.of(UpdateField.values()))));
-    return root("Facts of a Runup dossier", ObjectSchema.of(properties, List.of()), definitions);
+            object(List.of(UpdateField.values()))));
+    return root("Facts of a Runup dossier", object(properties, List.of()), definitions);
   }
 
   public static Map<String, Object> ofSettings() {
     return root(
         "Settings of a Runup dossier",
-        ObjectSchema.of(List.of(SettingField.values())),
+        object(List.of(SettingField.values())),
         ValueSchema.definitions());
   }
 
@@ -82,7 +87,7 @@ public final class Schema {
               : ValueSchema.of(field, type.translatable()));
     }
     Map<String, Object> schema = with("title", type.word(), "description", type.description());
-    schema.putAll(ObjectSchema.of(properties, type.required()));
+    schema.putAll(object(properties, type.required()));
     return schema;
   }
 
@@ -108,7 +113,68 @@ public final class Schema {
   private static Map<String, Object> intake() {
     Map<String, Object> intake =
         with("description", "What every fact of the file inherits unless it says otherwise.");
-    intake.putAll(ObjectSchema.of(List.of(IntakeField.values())));
+    intake.putAll(object(List.of(IntakeField.values())));
     return intake;
+  }
+
+  /// Returns the schema of a record with these keys and no others.
+  static Map<String, Object> object(List<? extends Field> fields) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    List<List<Field>> required = new ArrayList<>();
+    for (Field field : fields) {
+      properties.put(field.key(), ValueSchema.of(field, translatable(field)));
+      if (field.spec().required()) {
+        required.add(List.of(field));
+      }
+    }
+    return object(properties, required);
+  }
+
+  private static List<Field> translatable(Field field) {
+    if (field == SettingField.TRANSLATIONS) {
+      return Settings.translatable();
+    }
+    if (field == UpdateField.TRANSLATIONS) {
+      return UpdateReason.translatable();
+    }
+    return field == EditionField.TRANSLATIONS ? Edition.translatable() : List.of();
+  }
+
+  /// Returns the schema of a record.
+  ///
+  /// @param properties the schema of each key
+  /// @param required groups of keys. The record needs at least one key of each group.
+  static Map<String, Object> object(Map<String, Object> properties, List<List<Field>> required) {
+    Map<String, Object> schema =
+        with("type", "object", "properties", properties, "additionalProperties", false);
+    List<String> needed = new ArrayList<>();
+    List<Object> choices = new ArrayList<>();
+    for (List<Field> group : required) {
+      List<String> keys = group.stream().map(Field::key).toList();
+      if (keys.size() == 1) {
+        needed.addAll(keys);
+      } else {
+        choices.add(Map.of("anyOf", keys.stream().map(key -> needs(List.of(key))).toList()));
+      }
+    }
+    if (!needed.isEmpty()) {
+      schema.putAll(needs(needed));
+    }
+    if (!choices.isEmpty()) {
+      schema.put("allOf", choices);
+    }
+    return schema;
+  }
+
+  private static Map<String, Object> needs(List<String> keys) {
+    return Map.of("required", keys);
+  }
+
+  /// Returns the schema of values by name, for example of editions.
+  ///
+  /// @param names the pattern of the names
+  static Map<String, Object> byName(String names, Map<String, Object> value) {
+    return with(
+        "type", "object", "patternProperties", Map.of(names, value), "additionalProperties", false);
   }
 }

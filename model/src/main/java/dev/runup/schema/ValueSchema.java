@@ -165,16 +165,16 @@ final class ValueSchema {
       case Shape.Likelihood _ -> List.of(likelihoods());
       case Shape.Participant _ -> participants();
       case Shape.Citation _ -> citations();
-      case Shape.Office _ -> List.of(ObjectSchema.of(List.of(OfficeField.values())));
+      case Shape.Office _ -> List.of(Schema.object(List.of(OfficeField.values())));
       case Shape.Translations _ -> List.of(translations());
       case Shape.Changes _ -> List.of(with("type", "object", "allOf", List.of(ref("changes"))));
       case Shape.Marks _ -> schemes();
       case Shape.Rules _ -> List.of(rulings());
       case Shape.Editions _ ->
           List.of(
-              ObjectSchema.byName(
+              Schema.byName(
                   ValuePatterns.whole(ValuePatterns.ID),
-                  ObjectSchema.of(List.of(EditionField.values()))));
+                  Schema.object(List.of(EditionField.values()))));
     };
   }
 
@@ -233,7 +233,7 @@ final class ValueSchema {
   }
 
   private static List<Map<String, Object>> schemes() {
-    Map<String, Object> mark = ObjectSchema.of(List.of(MarkField.values()));
+    Map<String, Object> mark = Schema.object(List.of(MarkField.values()));
     return List.of(
         with("const", "tlp"),
         with("type", "string", "pattern", "^[Tt][Ll][Pp]$"),
@@ -252,12 +252,12 @@ final class ValueSchema {
     return List.of(
         reference(List.of(FactType.ACTOR)),
         with("const", "+others"),
-        ObjectSchema.of(List.of(ParticipantField.values())));
+        Schema.object(List.of(ParticipantField.values())));
   }
 
   private List<Map<String, Object>> citations() {
     String source = ValuePatterns.whole(ValuePatterns.reference(List.of(FactType.SOURCE)));
-    return List.of(pattern(source), ObjectSchema.byName(source, ref("text")));
+    return List.of(pattern(source), Schema.byName(source, ref("text")));
   }
 
   private Map<String, Object> translations() {
@@ -268,7 +268,7 @@ final class ValueSchema {
     if (byWhom) {
       texts.put("by", with("description", "Who translated.", "enum", List.of("human", "machine")));
     }
-    return ObjectSchema.byName(
+    return Schema.byName(
         ValuePatterns.LANGUAGE,
         with("type", "object", "properties", texts, "additionalProperties", false));
   }

@@ -3,9 +3,17 @@ package dev.runup.writing;
 import dev.runup.clearance.Cleared;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkField;
+import dev.runup.fact.Moment;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
+import dev.runup.format.Format;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.JsonWriter;
 import dev.runup.problem.Input;
@@ -40,7 +48,7 @@ public final class ClearedFiles {
     Map<String, Object> facts = new LinkedHashMap<>();
     files.records.forEach((type, list) -> facts.put(type.plural(), list));
     facts.put("updates", files.updates);
-    Map<String, Object> settings = SettingsTree.of(cleared.settings(), editions);
+    Map<String, Object> settings = settings(cleared.settings(), editions);
     return new DossierFolder.Contents(
         new Input("runup.json", JsonWriter.write(settings)),
         List.of(new Input("facts.json", JsonWriter.write(facts))),
@@ -67,5 +75,66 @@ public final class ClearedFiles {
     }
     fact.values().forEach((field, values) -> record.put(field.key(), ValueTree.of(field, values)));
     return record;
+  }
+
+  /// Returns the tree of the settings. Its default `mark` is the lowest one.
+  private static Map<String, Object> settings(Settings settings, List<Edition> editions) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    put(tree, SettingField.SUMMIT, settings.summit() == null ? null : settings.summit().toString());
+    put(tree, SettingField.DESK, settings.desk().isEmpty() ? null : settings.desk());
+    put(tree, SettingField.ZONE, settings.zone().getId());
+    put(tree, SettingField.LANG, settings.language());
+    put(tree, SettingField.TRANSLATIONS, ValueTree.texts(settings.translations()));
+    List<Object> marks = new ArrayList<>();
+    settings.marks().marks().forEach(mark -> marks.add(mark(mark)));
+    put(tree, SettingField.MARKS, marks);
+    put(tree, SettingField.MARK, settings.marks().lowest().label());
+    Map<String, Object> named = new LinkedHashMap<>();
+    editions.forEach(edition -> named.put(edition.name(), edition(edition)));
+    put(tree, SettingField.EDITIONS, named);
+    return tree;
+  }
+
+  private static Map<String, Object> mark(Mark mark) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    put(tree, MarkField.LABEL, mark.label());
+    put(tree, MarkField.TEXT, mark.ink());
+    put(tree, MarkField.BACKGROUND, mark.ground());
+    return tree;
+  }
+
+  private static Map<String, Object> edition(Edition edition) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    for (EditionField field : EditionField.values()) {
+      put(tree, field, typedValue(edition, field));
+    }
+    return tree;
+  }
+
+  private static @Nullable Object typedValue(Edition edition, EditionField field) {
+    return switch (field) {
+      case TEMPLATE -> edition.template();
+      case TITLE -> edition.title();
+      case FOR -> edition.addressee();
+      case TRANSLATIONS -> ValueTree.texts(edition.translations());
+      case FORMATS -> edition.formats().stream().map(Format::key).toList();
+      case LANGUAGES -> edition.languages();
+      case CEILING -> edition.ceiling().label();
+      case CUT_OFF -> edition.cutOff() == null ? null : edition.cutOff().toString();
+      case ISSUES -> edition.issues().stream().map(Moment::typed).toList();
+      case ZONES -> edition.zones();
+      case STATUS -> edition.draft() ? "draft" : null;
+      case SHOW_MARKS -> edition.showMarks() ? "true" : null;
+      case NUMBER_FROM -> String.valueOf(edition.numberFrom());
+      case THEME -> edition.theme();
+      case NAME -> edition.fileName();
+      case BASE -> edition.base();
+    };
+  }
+
+  private static void put(Map<String, Object> tree, Field field, @Nullable Object value) {
+    if (value != null) {
+      tree.put(field.key(), value);
+    }
   }
 }

@@ -58,7 +58,7 @@ final class UpdateTree {
     put(update, UpdateField.REASON, amendment.withdraws() && reason == null ? NO_REASON : reason);
     put(update, UpdateField.LANG, amendment.language());
     if (!amendment.translations().isEmpty()) {
-      update.put(UpdateField.TRANSLATIONS.key(), SettingsTree.texts(amendment.translations()));
+      update.put(UpdateField.TRANSLATIONS.key(), ValueTree.texts(amendment.translations()));
     }
     return update;
   }

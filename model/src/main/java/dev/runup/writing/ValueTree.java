@@ -54,6 +54,13 @@ final class ValueTree {
     return (Map<String, Object>) texts.computeIfAbsent(field, _ -> new LinkedHashMap<>());
   }
 
+  /// Returns texts by language and key.
+  static Map<String, Object> texts(List<Value.Translation> translations) {
+    Map<String, Object> byLanguage = new LinkedHashMap<>();
+    translations.forEach(one -> byLanguage.put(one.language(), one.texts()));
+    return byLanguage;
+  }
+
   private static Object one(Field field, Value value) {
     return switch (value) {
       case Value.Target(FactId fact) when field.spec().shape() instanceof Shape.FactOrText ->

@@ -162,7 +162,7 @@ class CsvFileTest {
         broken(
             "no header row",
             "florida-stop,Stop in Florida,2025-12-28\nlater-stop,Later,2025-12-29\n",
-            "1:1 no-header-row (row 1) the first row does not say which keys stand in the columns",
+            "1:1 no-header-row (row 1) the first row does not say which keys are in the columns",
             "Begin with a row of keys. Keys: title, status, form, when,"),
         broken(
             "translations in one cell",
@@ -241,7 +241,7 @@ class CsvFileTest {
             id,title,status,source,about
             visit,A visit,planned,article,territory |
             """,
-            "2:31 empty-member (row 2, column \"about\") nothing stands before or behind a \"|\" here",
+            "2:31 empty-member (row 2, column \"about\") nothing is before or after a \"|\" here",
             "Delete the \"|\"."),
         broken(
             "a list where one value goes",
@@ -278,7 +278,7 @@ class CsvFileTest {
             id,title,status,source,passage
             visit,A visit,planned,article | readout,¶8
             """,
-            "2:41 passage-of-which (row 2, column \"passage\") which source this passage is in can't be told",
+            "2:41 passage-of-which (row 2, column \"passage\") it is unclear to which source this passage belongs",
             "Write article ¶8 | readout p. 2 under \"source\", and empty \"passage\"."),
         broken(
             "no source",
