@@ -1,5 +1,8 @@
 package dev.runup.fact;
 
+import dev.runup.fact.Shape.MarkField;
+import dev.runup.fact.Shape.OfficeField;
+import dev.runup.fact.Shape.ParticipantField;
 import java.util.List;
 
 /// A key of a fact, an update or `runup.yaml`. The enums below are the tables of keys. Each key is

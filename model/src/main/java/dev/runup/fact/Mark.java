@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import dev.runup.fact.Shape.MarkField;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Owner;
 

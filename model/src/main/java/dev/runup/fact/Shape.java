@@ -1,5 +1,10 @@
 package dev.runup.fact;
 
+import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.one;
+import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.to;
+
 import java.util.List;
 
 /// The form of a value. The set is closed, because reading, schema and documentation each handle
@@ -125,4 +130,61 @@ public sealed interface Shape {
 
   /// The editions of a dossier by name.
   record Editions() implements Shape {}
+
+  /// The keys of a marking in a dossier's own scheme.
+  enum MarkField implements Field {
+    LABEL(
+        text("The label as it is printed, in any language. It is never translated.", "Restricted")
+            .asRequired()),
+    TEXT(text("The label's colour; black if left out.", "\"#000000\"")),
+    BACKGROUND(text("The colour of the box behind it; white if left out.", "\"#ffffff\""));
+
+    private final FieldSpec spec;
+
+    MarkField(FieldSpec spec) {
+      this.spec = spec.named(name());
+    }
+
+    @Override
+    public FieldSpec spec() {
+      return spec;
+    }
+  }
+
+  /// The keys of an office in an actor's `offices`.
+  enum OfficeField implements Field {
+    OFFICE(text("What the office is called.", "President").asRequired()),
+    OF(many(to(FactType.ACTOR), "What it is an office of.", "ukraine")),
+    FROM(one(new Shape.Date(), "The date on which the actor took the office.", "2019-05-20")),
+    UNTIL(one(new Shape.Date(), "The date on which the actor left it.", "2025-12")),
+    FORMER(one(new Shape.Flag(), "Set if the actor left it at an unknown date.", "true"));
+
+    private final FieldSpec spec;
+
+    OfficeField(FieldSpec spec) {
+      this.spec = spec.named(name());
+    }
+
+    @Override
+    public FieldSpec spec() {
+      return spec;
+    }
+  }
+
+  /// The keys of a participant in an event's `who`.
+  enum ParticipantField implements Field {
+    ACTOR(one(to(FactType.ACTOR), "Who takes part.", "carney").asRequired()),
+    ROLE(text("In which role.", "host"));
+
+    private final FieldSpec spec;
+
+    ParticipantField(FieldSpec spec) {
+      this.spec = spec.named(name());
+    }
+
+    @Override
+    public FieldSpec spec() {
+      return spec;
+    }
+  }
 }

@@ -1,9 +1,9 @@
 package dev.runup.reading;
 
 import dev.runup.fact.Mark;
-import dev.runup.fact.MarkField;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.SettingField;
+import dev.runup.fact.Shape.MarkField;
 import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.ProblemCode;
