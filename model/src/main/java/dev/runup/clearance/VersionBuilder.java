@@ -9,7 +9,6 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.Update;
 import dev.runup.fact.Value;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -69,12 +68,7 @@ final class VersionBuilder {
 
   /// Returns whether a version that is built on the row may be shown.
   boolean shows(Fact row) {
-    for (Built one : built) {
-      if (one.row().version() == row.version() && mayBeShown(one)) {
-        return true;
-      }
-    }
-    return false;
+    return built.stream().anyMatch(one -> one.row().version() == row.version() && mayBeShown(one));
   }
 
   /// Returns the versions that may be shown, in the order in which they were built.
@@ -90,16 +84,7 @@ final class VersionBuilder {
   }
 
   private boolean mayBeShown(Built one) {
-    return one.since() != null && allThere(one.needs());
-  }
-
-  private boolean allThere(Collection<FactId> needed) {
-    for (FactId id : needed) {
-      if (gone.test(id)) {
-        return false;
-      }
-    }
-    return true;
+    return one.since() != null && one.needs().stream().noneMatch(gone);
   }
 
   private void row(Fact row) {
@@ -122,7 +107,7 @@ final class VersionBuilder {
         after != null
             && after.isComplete()
             && !isAbove(revision.mark())
-            && allThere(revision.needs(after));
+            && revision.needs(after).stream().noneMatch(gone);
     mark(revision, counts);
     if (before != null && after != null && counts) {
       ShowableFrom since =

@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// The facts that a ceiling withholds. These are the facts marked above it, and all facts that need
 /// one of them directly or through others. Example: a statement is withheld if its source is.
@@ -127,22 +127,14 @@ final class WithheldFacts {
       while (!standing.isEmpty()) {
         VersionBuilder telling = new VersionBuilder(ceiling, gone);
         telling.build(standing, revisions);
-        Fact hidden = hidden(standing, telling);
-        if (hidden == null) {
+        Optional<Fact> hidden =
+            standing.reversed().stream().filter(row -> !telling.shows(row)).findFirst();
+        if (hidden.isEmpty()) {
           return telling.shown();
         }
-        standing.remove(hidden);
+        standing.remove(hidden.get());
       }
       return List.of();
-    }
-
-    private static @Nullable Fact hidden(List<Fact> standing, VersionBuilder telling) {
-      for (Fact row : standing.reversed()) {
-        if (!telling.shows(row)) {
-          return row;
-        }
-      }
-      return null;
     }
   }
 }

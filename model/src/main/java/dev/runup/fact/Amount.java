@@ -1,6 +1,7 @@
 package dev.runup.fact;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,45 +57,44 @@ public record Amount(
               + DIGITS
               + ")?(?: ?(k|m|bn|tn))?(\\+)?( ?%)?");
 
-  /// Parses an amount such as `USD 700–800 bn`, `~90 %` or `440+`. Returns null if the text isn't
-  /// an amount, or if it mixes `%` with a currency or a scale.
+  /// Parses an amount such as `USD 700–800 bn`, `~90 %` or `440+`.
+  ///
+  /// Returns null if the text has another form, mixes `%` with a currency or a scale, has more than
+  /// [#MOST_DIGITS] digits, or is a range from high to low.
   public static @Nullable Amount parse(String typed) {
     Matcher match = FORM.matcher(typed);
     if (!match.matches()) {
       return null;
     }
+    String low = match.group(3);
     String high = match.group(4);
-    if (tooLong(match.group(3)) || (high != null && tooLong(high))) {
-      return null;
-    }
     boolean mixed = match.group(7) != null && (match.group(2) != null || match.group(5) != null);
-    if (mixed) {
-      return null;
-    }
-    if (high != null && new BigDecimal(high).compareTo(new BigDecimal(match.group(3))) < 0) {
+    if (mixed || isTooLong(low) || (high != null && (isTooLong(high) || isLess(high, low)))) {
       return null;
     }
     return new Amount(
         bound(match.group(1)),
         match.group(2),
-        match.group(3),
+        low,
         high,
         match.group(5),
         match.group(6) != null,
         match.group(7) != null);
   }
 
-  private static boolean tooLong(String number) {
+  private static boolean isLess(String one, String other) {
+    return new BigDecimal(one).compareTo(new BigDecimal(other)) < 0;
+  }
+
+  private static boolean isTooLong(String number) {
     return number.chars().filter(Character::isDigit).count() > MOST_DIGITS;
   }
 
   private static Bound bound(String typed) {
-    for (Bound bound : Bound.values()) {
-      if (bound.typed.equals(typed)) {
-        return bound;
-      }
-    }
-    throw new IllegalArgumentException("no bound: " + typed);
+    return Arrays.stream(Bound.values())
+        .filter(bound -> bound.typed.equals(typed))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Returns the amount in the form in which a user types it, with `–` in a range.

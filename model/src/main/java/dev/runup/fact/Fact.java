@@ -256,13 +256,7 @@ public record Fact(
 
   /// Returns the values of a key that are of one kind.
   public <V extends Value> List<V> all(Field field, Class<V> kind) {
-    List<V> all = new ArrayList<>();
-    for (Value value : all(field)) {
-      if (kind.isInstance(value)) {
-        all.add(kind.cast(value));
-      }
-    }
-    return all;
+    return all(field).stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /// Returns the first value of a key that is of one kind, or null.
@@ -291,13 +285,7 @@ public record Fact(
   }
 
   public List<String> words(Field field) {
-    List<String> words = new ArrayList<>();
-    for (Value value : all(field)) {
-      if (value instanceof Value.Word(String word)) {
-        words.add(word);
-      }
-    }
-    return words;
+    return all(field, Value.Word.class).stream().map(Value.Word::word).toList();
   }
 
   public int digit(Field field, int otherwise) {
@@ -317,13 +305,7 @@ public record Fact(
 
   /// Returns the facts that a key refers to.
   public List<FactId> targets(Field field) {
-    List<FactId> targets = new ArrayList<>();
-    for (Value value : all(field)) {
-      if (value instanceof Value.Target(FactId fact)) {
-        targets.add(fact);
-      }
-    }
-    return targets;
+    return all(field, Value.Target.class).stream().map(Value.Target::fact).toList();
   }
 
   /// Returns the first fact that a key refers to, or null.

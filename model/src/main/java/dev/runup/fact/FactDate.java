@@ -20,7 +20,11 @@ public sealed interface FactDate {
   /// Returns the last possible day, or [LocalDate#MAX] if the end is open or unknown.
   LocalDate latest();
 
-  Precision precision();
+  /// Returns the precision by which dates are sorted, the vaguest first. A date between bounds, or
+  /// one of several, counts as the vaguest.
+  default Precision precision() {
+    return Precision.CENTURY;
+  }
 
   /// Returns the date in the form in which a user types it.
   default String typed() {
@@ -243,11 +247,6 @@ public sealed interface FactDate {
     public LocalDate latest() {
       return to == null ? LocalDate.MAX : to.latest();
     }
-
-    @Override
-    public Precision precision() {
-      return Precision.CENTURY;
-    }
   }
 
   /// One of several dates. It is unknown which one is meant.
@@ -264,11 +263,6 @@ public sealed interface FactDate {
     @Override
     public LocalDate latest() {
       return dates.stream().map(Point::latest).max(LocalDate::compareTo).orElse(LocalDate.MAX);
-    }
-
-    @Override
-    public Precision precision() {
-      return Precision.CENTURY;
     }
   }
 

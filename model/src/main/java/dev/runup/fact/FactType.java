@@ -1,11 +1,13 @@
 package dev.runup.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A type of facts. The constants have the order in which the documentation and problems list them.
 public enum FactType {
@@ -52,6 +54,16 @@ public enum FactType {
   /// Returns the key under which a facts file lists facts of this type, for example `events`.
   public String plural() {
     return plural;
+  }
+
+  /// Returns the type that a facts file lists under a key, or null.
+  public static @Nullable FactType ofPlural(String key) {
+    return Arrays.stream(values()).filter(type -> type.plural.equals(key)).findFirst().orElse(null);
+  }
+
+  /// Returns the keys under which a facts file lists facts.
+  public static List<String> plurals() {
+    return Arrays.stream(values()).map(FactType::plural).toList();
   }
 
   /// Returns the definition of the type, a full sentence or only a part of one.

@@ -32,12 +32,7 @@ public record Likelihood(String word, int low, int high) {
 
   /// Returns the likelihood with a term, or null if the scale has no such term.
   public static @Nullable Likelihood of(String word) {
-    for (Likelihood likelihood : SCALE) {
-      if (likelihood.word.equals(word)) {
-        return likelihood;
-      }
-    }
-    return null;
+    return SCALE.stream().filter(one -> one.word.equals(word)).findFirst().orElse(null);
   }
 
   /// A phrase for a likelihood from another scale. Phrases that also belong to our scale are left

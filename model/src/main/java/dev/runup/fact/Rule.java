@@ -2,6 +2,7 @@ package dev.runup.fact;
 
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A rule that `check` and `build` apply to the facts of a dossier. The constants have the order in
@@ -40,12 +41,10 @@ public enum Rule {
   ///
   /// @param word the code as it is typed, for example `quote-not-in-source`
   public static @Nullable Rule of(String word) {
-    for (Rule rule : values()) {
-      if (rule.code.word().equals(word)) {
-        return rule;
-      }
-    }
-    return null;
+    return Arrays.stream(values())
+        .filter(rule -> rule.code.word().equals(word))
+        .findFirst()
+        .orElse(null);
   }
 
   /// Returns the code of the rule in problems and in `rules:`.

@@ -2,6 +2,7 @@ package dev.runup.fact;
 
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,6 @@ public enum RuleSeverity {
 
   /// Returns the severity with a keyword, or null.
   public static @Nullable RuleSeverity of(String word) {
-    for (RuleSeverity ruling : values()) {
-      if (ruling.word().equals(word)) {
-        return ruling;
-      }
-    }
-    return null;
+    return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst().orElse(null);
   }
 }

@@ -130,13 +130,10 @@ public record Update(
   private static List<Value> alsoCited(List<Value> before, List<Value.Citation> further) {
     List<Value> cited = new ArrayList<>(before);
     for (Value.Citation citation : further) {
-      boolean told =
+      boolean isCited =
           citation.passage() == null
-              && before.stream()
-                  .anyMatch(value ->
-                      value instanceof Value.Citation(FactId source, var _)
-                          && source.equals(citation.source()));
-      if (!told && !cited.contains(citation)) {
+              && before.stream().anyMatch(value -> value.facts().contains(citation.source()));
+      if (!isCited && !cited.contains(citation)) {
         cited.add(citation);
       }
     }

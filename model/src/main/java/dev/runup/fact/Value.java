@@ -25,14 +25,7 @@ public sealed interface Value {
 
   /// Returns whether it refers to a fact for which `some` is true.
   default boolean refersTo(Predicate<FactId> some) {
-    return switch (this) {
-      case Target(FactId fact) -> some.test(fact);
-      case Participant(FactId actor, var _) -> some.test(actor);
-      case Citation(FactId source, var _) -> some.test(source);
-      case Office office -> office.of().stream().anyMatch(some);
-      case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, Recorded _, Marked _ -> false;
-      case Quantity _, AllIssues _, Desk _, Likely _, Others _, Translation _ -> false;
-    };
+    return facts().stream().anyMatch(some);
   }
 
   /// Returns this value without its references to withheld facts. Null if nothing is left of it.

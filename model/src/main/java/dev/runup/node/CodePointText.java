@@ -3,6 +3,7 @@ package dev.runup.node;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// An input as an array of code points. An index counts code points, as the columns of messages do.
 ///
@@ -13,39 +14,16 @@ final class CodePointText {
   private final int[] points;
   private final int[] lineStarts;
 
-  /// The line found last, from 1. The next request is nearly always for the same line.
-  private int lastLine = 1;
-
   CodePointText(Input input) {
     this.input = input;
-    this.points = points(input.text());
-    this.lineStarts = lineStarts(points);
+    this.points = input.text().codePoints().toArray();
+    this.lineStarts = IntStream.concat(IntStream.of(0), lineStarts()).toArray();
   }
 
-  private static int[] points(String text) {
-    // A copy of the characters. Reading them one by one from the string is several times slower.
-    char[] characters = text.toCharArray();
-    int[] points = new int[Character.codePointCount(characters, 0, characters.length)];
-    for (int i = 0, index = 0; i < points.length; i++) {
-      points[i] = Character.codePointAt(characters, index);
-      index += Character.charCount(points[i]);
-    }
-    return points;
-  }
-
-  private static int[] lineStarts(int[] points) {
-    int[] starts = new int[points.length / 16 + 1];
-    int lines = 1;
-    for (int i = 0; i < points.length; i++) {
-      boolean loneReturn = points[i] == '\r' && (i + 1 == points.length || points[i + 1] != '\n');
-      if (points[i] == '\n' || loneReturn) {
-        if (lines == starts.length) {
-          starts = Arrays.copyOf(starts, 2 * lines);
-        }
-        starts[lines++] = i + 1;
-      }
-    }
-    return Arrays.copyOf(starts, lines);
+  private IntStream lineStarts() {
+    return IntStream.range(0, points.length)
+        .filter(i -> points[i] == '\n' || (points[i] == '\r' && codePointAt(i + 1) != '\n'))
+        .map(i -> i + 1);
   }
 
   String text() {
@@ -67,11 +45,8 @@ final class CodePointText {
 
   /// Returns the line of the character at `index`, from 1.
   int line(int index) {
-    if (index < lineStart(lastLine) || index >= lineStart(lastLine + 1)) {
-      int found = Arrays.binarySearch(lineStarts, index);
-      lastLine = found >= 0 ? found + 1 : -found - 1;
-    }
-    return lastLine;
+    int found = Arrays.binarySearch(lineStarts, index);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   int lines() {

@@ -72,13 +72,16 @@ final class FileProblems {
   }
 
   private boolean hasErrorIn(int line) {
-    return problems.stream().anyMatch(p -> p.place() != null && p.place().line() == line);
+    return problems.stream().anyMatch(problem -> isIn(line, problem));
   }
 
   /// Returns whether a line has a problem with that code.
   boolean hasProblem(ProblemCode code, int line) {
-    return problems.stream()
-        .anyMatch(p -> p.code() == code && p.place() != null && p.place().line() == line);
+    return problems.stream().anyMatch(problem -> problem.code() == code && isIn(line, problem));
+  }
+
+  private static boolean isIn(int line, Problem problem) {
+    return problem.place() != null && problem.place().line() == line;
   }
 
   /// Returns the tree together with all problems. Adds a notice if the file is empty.

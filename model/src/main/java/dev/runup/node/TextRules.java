@@ -21,12 +21,8 @@ final class TextRules {
   /// Returns the text with U+FFFD in place of each forbidden character, so that parsers don't fail
   /// on it. A CR alone becomes a line feed. Each forbidden character is reported.
   static String replaceForbidden(CodePointText source, FileProblems findings) {
-    int first = firstForbidden(source);
-    if (first == source.length()) {
-      return source.text();
-    }
-    StringBuilder text = new StringBuilder(source.text(0, first));
-    for (int i = first; i < source.length(); i++) {
+    StringBuilder text = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
       int point = source.codePointAt(i);
       if (point == '\r' && source.codePointAt(i + 1) == '\n') {
         text.append('\r');
@@ -42,16 +38,9 @@ final class TextRules {
     return text.toString();
   }
 
-  private static int firstForbidden(CodePointText source) {
-    int index = 0;
-    while (index < source.length() && !isForbidden(source.codePointAt(index))) {
-      index++;
-    }
-    return index;
-  }
-
-  /// Reports the first forbidden character, which only an escape can bring in, and a text that is
-  /// too long.
+  /// Checks a text after its escapes are resolved. Reports a text that is too long, and the first
+  /// forbidden character. Only an escape can produce one here, because [#replaceForbidden] has
+  /// checked the file.
   static void check(String text, Place place, FileProblems findings) {
     for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
       point = text.codePointAt(i);
@@ -98,9 +87,6 @@ final class TextRules {
 
   /// Returns whether a character is forbidden in every text.
   static boolean isForbidden(int point) {
-    if (point >= ' ' && point <= '~') {
-      return false; // nearly all there are
-    }
     return switch (Character.getType(point)) {
       case Character.CONTROL -> point != '\t' && point != '\n';
       case Character.PRIVATE_USE,

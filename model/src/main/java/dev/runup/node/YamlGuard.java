@@ -21,9 +21,6 @@ final class YamlGuard {
   /// The words that YAML reads as no value.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
-  /// The length of the longest of these words. A comparison by length is cheaper than a look-up.
-  private static final int LONGEST_NOTHING = 4;
-
   /// The beginning of an entry or key. The possessive `*+` prevents that thousands of dashes nest
   /// as many calls.
   private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*+[\\w-]+:( .*)?");
@@ -50,9 +47,7 @@ final class YamlGuard {
   /// Returns whether YAML reads the typed text as no value.
   static boolean nothing(ScalarEvent typed) {
     String text = typed.getValue();
-    return typed.isPlain()
-        && text.length() <= LONGEST_NOTHING
-        && (text.isEmpty() || NOTHING.contains(text));
+    return typed.isPlain() && (text.isEmpty() || NOTHING.contains(text));
   }
 
   void documentStart(int from, boolean second) {

@@ -3,13 +3,10 @@ package dev.runup.node;
 import dev.runup.node.CodePointText.TextRange;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -33,9 +30,6 @@ final class YamlPass {
   private final Iterator<Event> events;
   private final TreeBuilder tree;
   private final YamlGuard guard;
-
-  /// The texts of keys, to share equal ones. Facts use few different keys.
-  private final Map<String, String> keys = new HashMap<>();
 
   private boolean anyDocument;
   private boolean stopped;
@@ -133,44 +127,40 @@ final class YamlPass {
   }
 
   private void scalar(ScalarEvent typed) {
-    TextRange stretch = new TextRange(begin(typed), index(typed.getEndMark()));
-    scalar = stretch;
-    String text = typed.getValue();
-    Scalar node =
-        new Scalar(
-            tree.isAtKey() ? keys.computeIfAbsent(text, Function.identity()) : text,
-            source.place(stretch.from(), stretch.to()));
+    TextRange range = new TextRange(begin(typed), index(typed.getEndMark()));
+    scalar = range;
+    Scalar node = new Scalar(typed.getValue(), source.place(range.from(), range.to()));
     if (typed.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
       TextRules.check(node.text(), node.place(), findings);
     } else { // without escapes, a text holds no character but those of the file
       TextRules.checkLength(node.text(), node.place(), findings);
     }
-    boolean clean = guard.hasNoProperties(typed, typed.getTag(), stretch.from());
+    boolean clean = guard.hasNoProperties(typed, typed.getTag(), range.from());
     if (tree.isAtKey()) {
-      key(typed, node, stretch);
+      key(typed, node, range);
     } else if (YamlGuard.isEmpty(typed) && emptied(tree.pendingKey())) {
       tree.addValue(new Sequence(List.of(), node.place()));
     } else if (!tree.isNothingOpen() || !YamlGuard.isEmpty(typed)) {
       if (clean) {
-        guard.checkValue(typed, stretch);
+        guard.checkValue(typed, range);
       }
       // The guard drops a key that is only the rest of a text which a comma in braces cut off.
       // There is then no value to add.
       if (!tree.isAtKey()) {
         tree.addValue(
             YamlGuard.nothing(typed)
-                ? new Scalar("", source.place(stretch.from(), stretch.from()))
+                ? new Scalar("", source.place(range.from(), range.from()))
                 : node);
       }
     }
   }
 
-  private void key(ScalarEvent typed, Scalar node, TextRange stretch) {
-    if (guard.checkKey(typed, stretch)) {
+  private void key(ScalarEvent typed, Scalar node, TextRange range) {
+    if (guard.checkKey(typed, range)) {
       tree.addKey(node);
     } else {
       stopped = true;
-      faultLine = source.line(stretch.from());
+      faultLine = source.line(range.from());
     }
   }
 

@@ -29,9 +29,6 @@ public record Problem(
   }
 
   private static String cut(String text) {
-    if (text.length() <= MAX_LENGTH) {
-      return text; // as nearly always; it has no more code points than characters
-    }
     int length = text.codePointCount(0, text.length());
     int from = text.offsetByCodePoints(0, Math.min(length, MAX_LENGTH * 2 / 3));
     int to = text.offsetByCodePoints(text.length(), -Math.min(length, MAX_LENGTH / 3));

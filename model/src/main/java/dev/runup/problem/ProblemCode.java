@@ -1,5 +1,6 @@
 package dev.runup.problem;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -213,12 +214,10 @@ public enum ProblemCode {
 
   /// Returns the code that is printed as a word, or null.
   public static @Nullable ProblemCode of(String word) {
-    for (ProblemCode code : values()) {
-      if (code.word().equals(word)) {
-        return code;
-      }
-    }
-    return null;
+    return Arrays.stream(values())
+        .filter(code -> code.word().equals(word))
+        .findFirst()
+        .orElse(null);
   }
 
   /// Returns the code for a name that nothing has. Example: of `source` it is `unknown-source`.

@@ -11,7 +11,6 @@ import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.RawRecord.RawUpdate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -145,19 +144,17 @@ final class ChangeReader {
   }
 
   private static @Nullable Field field(FactType type, Node.Scalar key) {
-    for (Field field : type.fields()) {
-      if (field.key().equals(key.text().strip())) {
-        return field;
-      }
-    }
-    return null;
+    String typed = key.text().strip();
+    return type.fields().stream()
+        .filter(field -> field.key().equals(typed))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable Field findOrReport(FactType type, Node.Scalar key) {
     Field field = field(type, key);
     if (field == null) {
-      List<String> keys = new ArrayList<>();
-      type.fields().forEach(one -> keys.add(one.key()));
+      List<String> keys = type.fields().stream().map(Field::key).toList();
       problems.report(
           ProblemCode.UNKNOWN_KEY,
           key.place(),

@@ -9,7 +9,6 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +66,9 @@ final class CsvFile {
     String path = input.name().toLowerCase(Locale.ROOT);
     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ENDING.length());
     String word = name.substring(name.lastIndexOf('.') + 1);
-    for (FactType type : FactType.values()) {
-      if (type.plural().equals(word)) {
-        return type;
-      }
+    FactType type = FactType.ofPlural(word);
+    if (type != null) {
+      return type;
     }
     // The problem is about the file as a whole. None of its lines is wrong.
     Place file = new Place(new Input(input.name(), ""), 1, 1, 1);
@@ -86,26 +84,21 @@ final class CsvFile {
   }
 
   private static Problem unknownType(Place file, String word) {
-    List<String> plurals = Arrays.stream(FactType.values()).map(FactType::plural).toList();
     return Problem.of(
         ProblemCode.UNKNOWN_TYPE,
         file,
         "the name of this file does not say which type of facts it holds",
-        Suggestion.didYouMean(word, plurals)
+        Suggestion.didYouMean(word, FactType.plurals())
             + "Name it as events.csv or halifax.events.csv. Types: "
-            + (String.join(", ", plurals) + ". What holds no facts goes into the folder archive."));
+            + (String.join(", ", FactType.plurals())
+                + ". What holds no facts goes into the folder archive."));
   }
 
   /// Returns whether a row is a header row: at least one cell is a key or a misspelt key.
   private boolean isHeader(Node.Sequence first) {
-    for (Node item : first.items()) {
-      String key = ((Node.Scalar) item).text();
-      boolean near = known.contains(key) || !Suggestion.didYouMean(key, known).isEmpty();
-      if (near || cells.isTranslation(key)) {
-        return true;
-      }
-    }
-    return false;
+    return first.items().stream()
+        .map(item -> ((Node.Scalar) item).text())
+        .anyMatch(key -> cells.isTranslation(key) || Suggestion.nearest(key, known) != null);
   }
 
   /// Reports headers that no record can have.

@@ -18,7 +18,6 @@ import dev.runup.problem.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +68,9 @@ final class FactReader {
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     BiConsumer<String, Place> origin = origins.version(id.owner(), version);
     origin.accept("", draft.node().place());
-    Map<String, Node.Entry> typed = draft.entries();
-    int known = 0;
     for (Field field : fields) {
-      Node.Entry entry = typed.get(field.key());
+      Node.Entry entry = draft.entry(field);
       if (entry != null) {
-        known++;
         Origins.addWithMembers(origin, field.key(), entry.value());
         List<Value> found = values(id, version, field, entry.value());
         if (!found.isEmpty()) {
@@ -82,14 +78,12 @@ final class FactReader {
         }
       }
     }
-    boolean all = known == draft.node().entries().size();
-    List<String> meant =
-        all ? List.of() : KeyCheck.check(draft.node(), fields, type.withArticle(), problems);
+    List<String> meant = KeyCheck.check(draft.node(), fields, type.withArticle(), problems);
     intakes.inherit(draft, read);
     attachPassage(draft, read);
     Fact fact = new Fact(id, version, read);
     translations.check(fact, fact.all(CommonField.TRANSLATIONS));
-    requirements.check(fact, presentKeys(draft, read, typed.keySet(), meant), draft.node().place());
+    requirements.check(fact, presentKeys(draft, read, meant), draft.node().place());
     return fact;
   }
 
@@ -102,7 +96,7 @@ final class FactReader {
   List<Value> values(FactId id, int version, Field field, Node node) {
     List<Value> found =
         field == CommonField.TRANSLATIONS ? translations(id, version, node) : values(field, node);
-    if (refersTo(id, found)) {
+    if (found.contains(new Value.Target(id))) {
       problems.report(
           ProblemCode.REFERS_TO_ITSELF,
           node.place(),
@@ -110,15 +104,6 @@ final class FactReader {
           "Name another one, or delete the key.");
     }
     return found;
-  }
-
-  private static boolean refersTo(FactId id, List<Value> values) {
-    for (Value value : values) {
-      if (value instanceof Value.Target(FactId target) && target.equals(id)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private List<Value> translations(FactId id, int version, Node node) {
@@ -159,9 +144,9 @@ final class FactReader {
   ///
   /// @param meant the keys that were probably meant by unknown ones
   private static Predicate<Field> presentKeys(
-      RawRecord draft, Map<Field, List<Value>> read, Set<String> typed, List<String> meant) {
+      RawRecord draft, Map<Field, List<Value>> read, List<String> meant) {
     return field -> {
-      boolean named = typed.contains(field.key()) || meant.contains(field.key());
+      boolean named = draft.entry(field) != null || meant.contains(field.key());
       return read.containsKey(field)
           || (named && draft.type().fields().contains(field))
           || (field == CommonField.SOURCE && draft.inherited(IntakeField.SOURCE) != null);

@@ -147,13 +147,12 @@ record FactsFile(
   }
 
   private static @Nullable FactType type(Node.Scalar key, Problems problems) {
-    for (FactType type : FactType.values()) {
-      if (type.plural().equals(key.text())) {
-        return type;
-      }
+    FactType type = FactType.ofPlural(key.text());
+    if (type != null) {
+      return type;
     }
     List<String> known = new ArrayList<>(List.of("intake", UPDATES));
-    Arrays.stream(FactType.values()).forEach(type -> known.add(type.plural()));
+    known.addAll(FactType.plurals());
     problems.report(
         ProblemCode.UNKNOWN_TYPE,
         key.place(),

@@ -21,13 +21,13 @@ final class KeyCheck {
   static List<String> check(
       Node.Mapping mapping, List<? extends Field> fields, String owner, Problems problems) {
     List<String> meant = new ArrayList<>();
+    List<String> known = fields.stream().map(Field::key).toList();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
-      if (isKnown(key, fields)) {
+      if (known.contains(key)) {
         continue;
       }
       boolean position = owner.equals("a position") && key.equals("id");
-      List<String> known = fields.stream().map(Field::key).toList();
       String near = Suggestion.nearest(key, known);
       problems.report(
           ProblemCode.UNKNOWN_KEY,
@@ -48,7 +48,7 @@ final class KeyCheck {
   private static String otherOwner(String key, String owner) {
     if (owner.equals("runup.yaml")) {
       boolean edition = Arrays.stream(EditionField.values()).anyMatch(f -> f.key().equals(key));
-      boolean facts = Arrays.stream(FactType.values()).anyMatch(t -> t.plural().equals(key));
+      boolean facts = FactType.ofPlural(key) != null;
       return edition
           ? "It is a key of an edition, below \"editions\". "
           : facts ? "Facts stand in files of their own, beside runup.yaml. " : "";
@@ -59,14 +59,5 @@ final class KeyCheck {
       }
     }
     return "";
-  }
-
-  private static boolean isKnown(String key, List<? extends Field> fields) {
-    for (Field field : fields) {
-      if (field.key().equals(key)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -12,7 +12,6 @@ import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.text.Sha256;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,17 +37,6 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
         && entry.value() instanceof Node.Scalar(String text, var _)
         && text.strip().equals(word)
         && type.fields().contains(field);
-  }
-
-  /// Returns the entries by key, without empty lists.
-  Map<String, Node.Entry> entries() {
-    Map<String, Node.Entry> entries = new HashMap<>();
-    for (Node.Entry entry : node.entries()) {
-      if (!isEmpty(entry.value())) {
-        entries.putIfAbsent(entry.key().text(), entry);
-      }
-    }
-    return entries;
   }
 
   /// Returns the entry of a key, or null.
