@@ -91,7 +91,7 @@ public final class Clearance {
     Mark ceiling = highest == null ? edition.ceiling() : highest;
     Cleared found = cleared.computeIfAbsent(ceiling.rank(), _ -> clearUnder(ceiling));
     return found.shown().isEmpty() && !dossier.facts().isEmpty()
-        ? Checked.bad(nothing(edition))
+        ? Checked.bad(nothingToShow(edition))
         : Checked.good(found);
   }
 
@@ -99,7 +99,7 @@ public final class Clearance {
     WithheldFacts withholding = new WithheldFacts(dossier, ceiling);
     Map<FactId, List<ShowableVersion>> versions = withholding.shown();
     Settings settings = dossier.settings();
-    IdentityHashMap<ShowableVersion, ShowableFrom> since = new DependencyTimes(versions).since();
+    IdentityHashMap<ShowableVersion, ShowableFrom> since = new DependencyTimes(versions).times();
     List<Shown> shown = new ArrayList<>();
     for (List<ShowableVersion> one : versions.values()) {
       shown.addAll(shown(one, since, settings, withholding::isWithheld));
@@ -121,17 +121,19 @@ public final class Clearance {
     return Problem.of(
             ProblemCode.UNMARKED,
             first,
-            facts.isEmpty() ? none(updates.size(), "update") : none(facts.size(), "fact"),
+            facts.isEmpty()
+                ? countUnmarked(updates.size(), "update")
+                : countUnmarked(facts.size(), "fact"),
             "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark:"
                 + " TLP:CLEAR\".")
         .withSeverity(Severity.REFUSAL);
   }
 
-  private static String none(int count, String what) {
+  private static String countUnmarked(int count, String what) {
     return count == 1 ? "1 " + what + " has no mark" : count + " " + what + "s have no mark";
   }
 
-  private static Problem nothing(Edition edition) {
+  private static Problem nothingToShow(Edition edition) {
     return Problem.of(
         ProblemCode.NOTHING_CLEARED,
         "every fact is marked above "
@@ -194,7 +196,7 @@ public final class Clearance {
   private static List<Fact> versionsToShow(
       @Nullable Fact before, List<Fact> together, boolean atOnce) {
     if (together.size() > 1 && before != null && atOnce) {
-      List<Fact> steps = new SimultaneousUpdates(before, together).steps();
+      List<Fact> steps = new SimultaneousUpdates(before, together).separateVersions();
       if (!steps.isEmpty()) {
         return steps;
       }
@@ -245,13 +247,13 @@ public final class Clearance {
 
     /// The number of versions of each fact that are not reached yet. The earliest version is
     /// reached last.
-    private final Map<FactId, Integer> left = new HashMap<>();
+    private final Map<FactId, Integer> unreached = new HashMap<>();
 
     private final List<ShowableVersion> latestFirst = new ArrayList<>();
 
     DependencyTimes(Map<FactId, List<ShowableVersion>> facts) {
       facts.forEach((id, versions) -> {
-        left.put(id, versions.size());
+        unreached.put(id, versions.size());
         for (ShowableVersion version : versions) {
           latestFirst.add(version);
           for (FactId needed : version.needs()) {
@@ -259,7 +261,7 @@ public final class Clearance {
           }
         }
       });
-      latestFirst.sort(Comparator.comparing(ShowableVersion::since).reversed());
+      latestFirst.sort(Comparator.comparing(ShowableVersion::showableFrom).reversed());
     }
 
     /// Returns each version's own time, or the latest time of the facts that it needs, if that is
@@ -269,21 +271,21 @@ public final class Clearance {
     /// The latest versions go first and pass their time on to all versions that depend on them. So
     /// the first time to reach a version is its latest. Each version is reached once, even in a
     /// cycle.
-    IdentityHashMap<ShowableVersion, ShowableFrom> since() {
+    IdentityHashMap<ShowableVersion, ShowableFrom> times() {
       IdentityHashMap<ShowableVersion, ShowableFrom> raised =
           new IdentityHashMap<>(latestFirst.size());
-      latestFirst.forEach(start -> handOn(start, raised));
+      latestFirst.forEach(start -> passTimeOn(start, raised));
       return raised;
     }
 
-    private void handOn(
+    private void passTimeOn(
         ShowableVersion start, IdentityHashMap<ShowableVersion, ShowableFrom> raised) {
       Deque<ShowableVersion> reached = new ArrayDeque<>(List.of(start));
       while (!reached.isEmpty()) {
         ShowableVersion next = reached.remove();
         FactId id = next.fact().id();
-        if (raised.putIfAbsent(next, start.since()) == null
-            && left.merge(id, -1, Integer::sum) == 0) {
+        if (raised.putIfAbsent(next, start.showableFrom()) == null
+            && unreached.merge(id, -1, Integer::sum) == 0) {
           reached.addAll(dependents.getOrDefault(id, List.of()));
         }
       }
@@ -308,7 +310,7 @@ public final class Clearance {
     /// The list is empty if two updates change the same key, or if one withdraws the fact or leaves
     /// it incomplete. It is also empty if one version is a new position row. The last case is
     /// updates whose keys don't follow the order of the type's table.
-    List<Fact> steps() {
+    List<Fact> separateVersions() {
       List<Value> sources = versions.getLast().all(CommonField.SOURCE);
       List<Fact> steps = new ArrayList<>();
       Set<Field> changed = new HashSet<>();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A complete version that may be shown, without any withheld value.
 ///
 /// @param needs the facts that it can't be shown without, some perhaps more than once
-/// @param since the time from which it may be shown
-record ShowableVersion(Fact fact, List<FactId> needs, ShowableFrom since) {
+/// @param showableFrom the time from which it may be shown
+record ShowableVersion(Fact fact, List<FactId> needs, ShowableFrom showableFrom) {
   ShowableVersion {
     needs = List.copyOf(needs);
   }

@@ -20,13 +20,15 @@ final class VersionBuilder {
 
   /// A version built so far.
   ///
-  /// @param row the row on which it is built
-  /// @param since the time from which its marking lets it be shown; null while that is too high
-  private record Built(Fact row, Fact fact, List<FactId> needs, @Nullable ShowableFrom since) {
+  /// @param typedVersion the row on which it is built
+  /// @param showableFrom the time from which its marking lets it be shown; null while that is too
+  ///   high
+  private record Built(
+      Fact typedVersion, Fact fact, List<FactId> needs, @Nullable ShowableFrom showableFrom) {
 
     /// Returns this version with a lower marking, which lets it be shown from a time on.
     Built lowered(Value mark, ShowableFrom from) {
-      return new Built(row, fact.with(CommonField.MARK, List.of(mark)), needs, from);
+      return new Built(typedVersion, fact.with(CommonField.MARK, List.of(mark)), needs, from);
     }
   }
 
@@ -35,10 +37,10 @@ final class VersionBuilder {
   private final List<Built> built = new ArrayList<>();
 
   /// Whether the last update of the fact's marking set it above the ceiling.
-  private boolean raised = false;
+  private boolean factAboveCeiling = false;
 
   /// Whether the newest version is marked above the ceiling.
-  private boolean above = false;
+  private boolean versionAboveCeiling = false;
 
   VersionBuilder(Mark ceiling, Predicate<FactId> gone) {
     this.ceiling = ceiling;
@@ -56,19 +58,20 @@ final class VersionBuilder {
     int next = 0;
     for (Update revision : revisions) {
       if (next == 0 && (first == null || revision.recorded().follows(first))) {
-        row(rows.get(next++));
+        addTypedVersion(rows.get(next++));
       }
       while (next < rows.size() && rows.get(next).version() < revision.version()) {
-        row(rows.get(next++));
+        addTypedVersion(rows.get(next++));
       }
-      revision(revision);
+      applyUpdate(revision);
     }
-    rows.subList(next, rows.size()).forEach(this::row);
+    rows.subList(next, rows.size()).forEach(this::addTypedVersion);
   }
 
   /// Returns whether a version that is built on the row may be shown.
   boolean shows(Fact row) {
-    return built.stream().anyMatch(one -> one.row().version() == row.version() && mayBeShown(one));
+    return built.stream()
+        .anyMatch(one -> one.typedVersion().version() == row.version() && mayBeShown(one));
   }
 
   /// Returns the versions that may be shown, in the order in which they were built.
@@ -77,28 +80,29 @@ final class VersionBuilder {
     for (Built one : built) {
       if (mayBeShown(one)) {
         shown.add(
-            new ShowableVersion(one.fact(), one.needs(), Objects.requireNonNull(one.since())));
+            new ShowableVersion(
+                one.fact(), one.needs(), Objects.requireNonNull(one.showableFrom())));
       }
     }
     return shown;
   }
 
   private boolean mayBeShown(Built one) {
-    return one.since() != null && one.needs().stream().noneMatch(gone);
+    return one.showableFrom() != null && one.needs().stream().noneMatch(gone);
   }
 
-  private void row(Fact row) {
-    above = raised || isAbove(row.mark());
+  private void addTypedVersion(Fact row) {
+    versionAboveCeiling = factAboveCeiling || isAbove(row.mark());
     add(row, row, List.of(), ShowableFrom.of(row.recorded()));
   }
 
   private void add(Fact row, Fact fact, List<FactId> further, ShowableFrom since) {
     List<FactId> needs = new ArrayList<>(further);
     fact.eachNeed((_, id) -> needs.add(id));
-    built.add(new Built(row, fact, needs, above ? null : since));
+    built.add(new Built(row, fact, needs, versionAboveCeiling ? null : since));
   }
 
-  private void revision(Update revision) {
+  private void applyUpdate(Update revision) {
     Built before = built.isEmpty() ? null : built.getLast();
     Fact after = before == null ? null : revision.applyTo(before.fact());
     // The result can be incomplete only because an earlier update is withheld. This update is then
@@ -108,11 +112,12 @@ final class VersionBuilder {
             && after.isComplete()
             && !isAbove(revision.mark())
             && revision.needs(after).stream().noneMatch(gone);
-    mark(revision, counts);
+    applyMarking(revision, counts);
     if (before != null && after != null && counts) {
       ShowableFrom since =
-          ShowableFrom.of(revision.recorded()).max(ShowableFrom.of(before.row().recorded()));
-      add(before.row(), after, sources(revision), since);
+          ShowableFrom.of(revision.recorded())
+              .max(ShowableFrom.of(before.typedVersion().recorded()));
+      add(before.typedVersion(), after, sources(revision), since);
     }
   }
 
@@ -123,18 +128,18 @@ final class VersionBuilder {
   /// Applies an update that changes the fact's own marking. Raising it above the ceiling hides
   /// every version built so far, even if the update itself is withheld. Lowering it shows them
   /// again from the time of the update on, but only if this edition may see the update.
-  private void mark(Update revision, boolean counts) {
+  private void applyMarking(Update revision, boolean counts) {
     for (Value value : revision.set().getOrDefault(CommonField.MARK, List.of())) {
       boolean raises = value instanceof Value.Marked(Mark mark) && isAbove(mark);
       if (raises) {
-        built.replaceAll(one -> new Built(one.row(), one.fact(), one.needs(), null));
+        built.replaceAll(one -> new Built(one.typedVersion(), one.fact(), one.needs(), null));
       } else if (counts) {
         ShowableFrom since = ShowableFrom.of(revision.recorded());
-        built.replaceAll(one -> one.since() == null ? one.lowered(value, since) : one);
+        built.replaceAll(one -> one.showableFrom() == null ? one.lowered(value, since) : one);
       }
       if (raises || counts) {
-        raised = raises;
-        above = raises;
+        factAboveCeiling = raises;
+        versionAboveCeiling = raises;
       }
     }
   }

@@ -22,14 +22,14 @@ import java.util.function.Predicate;
 final class WithheldFacts {
 
   /// The rows and updates of each fact, in the order of the ids.
-  private final Map<FactId, FactLog> tracks = new LinkedHashMap<>();
+  private final Map<FactId, FactLog> logs = new LinkedHashMap<>();
 
   private final Map<FactId, List<ShowableVersion>> shown = new LinkedHashMap<>();
   private final Set<FactId> withheld = new HashSet<>();
 
   WithheldFacts(Dossier dossier, Mark ceiling) {
     track(dossier);
-    tracks.keySet().forEach(id -> findVersions(id, ceiling));
+    logs.keySet().forEach(id -> findVersions(id, ceiling));
     Deque<FactId> open = new ArrayDeque<>(withheld);
     Map<FactId, List<FactId>> referrers = open.isEmpty() ? Map.of() : referrers();
     // A fact is checked again when a fact that it refers to turns out to be withheld.
@@ -61,16 +61,16 @@ final class WithheldFacts {
         .revisions()
         .forEach(one -> revisions.computeIfAbsent(one.of(), _ -> new ArrayList<>()).add(one));
     rows.forEach(
-        (id, typed) -> tracks.put(id, new FactLog(typed, revisions.getOrDefault(id, List.of()))));
+        (id, typed) -> logs.put(id, new FactLog(typed, revisions.getOrDefault(id, List.of()))));
   }
 
   private FactLog track(FactId id) {
-    return tracks.getOrDefault(id, new FactLog(List.of(), List.of()));
+    return logs.getOrDefault(id, new FactLog(List.of(), List.of()));
   }
 
   private Map<FactId, List<FactId>> referrers() {
     Map<FactId, List<FactId>> referrers = new HashMap<>();
-    tracks.forEach((id, track) ->
+    logs.forEach((id, track) ->
         track
             .references()
             .forEach(to -> referrers.computeIfAbsent(to, _ -> new ArrayList<>()).add(id)));
@@ -79,7 +79,7 @@ final class WithheldFacts {
 
   /// Returns whether a fact is withheld. A fact that doesn't exist counts as withheld.
   boolean isWithheld(FactId id) {
-    return withheld.contains(id) || !tracks.containsKey(id);
+    return withheld.contains(id) || !logs.containsKey(id);
   }
 
   /// Returns the versions that may be shown of each fact that is not withheld. Ids and versions are
@@ -92,22 +92,22 @@ final class WithheldFacts {
 
   /// All rows and updates of one fact.
   ///
-  /// @param rows the versions that were typed as a whole, at least one, sorted
-  /// @param revisions the updates, sorted
-  record FactLog(List<Fact> rows, List<Update> revisions) {
+  /// @param typedVersions the versions that were typed as a whole, at least one, sorted
+  /// @param updates the updates, sorted
+  record FactLog(List<Fact> typedVersions, List<Update> updates) {
 
     FactLog {
-      rows = List.copyOf(rows);
-      revisions = List.copyOf(revisions);
+      typedVersions = List.copyOf(typedVersions);
+      updates = List.copyOf(updates);
     }
 
     /// Returns all facts to which any of its rows and updates refers.
     Set<FactId> references() {
       Set<FactId> found = new HashSet<>();
-      for (Fact row : rows) {
+      for (Fact row : typedVersions) {
         row.values().values().forEach(list -> list.forEach(value -> found.addAll(value.facts())));
       }
-      for (Update revision : revisions) {
+      for (Update revision : updates) {
         revision.set().values().forEach(l -> l.forEach(value -> found.addAll(value.facts())));
         revision.add().values().forEach(l -> l.forEach(value -> found.addAll(value.facts())));
         revision.sources().forEach(source -> found.add(source.source()));
@@ -123,10 +123,10 @@ final class WithheldFacts {
     ///
     /// @param gone whether a fact is withheld
     List<ShowableVersion> versions(Mark ceiling, Predicate<FactId> gone) {
-      List<Fact> standing = new ArrayList<>(rows);
+      List<Fact> standing = new ArrayList<>(typedVersions);
       while (!standing.isEmpty()) {
         VersionBuilder telling = new VersionBuilder(ceiling, gone);
-        telling.build(standing, revisions);
+        telling.build(standing, updates);
         Optional<Fact> hidden =
             standing.reversed().stream().filter(row -> !telling.shows(row)).findFirst();
         if (hidden.isEmpty()) {

@@ -81,7 +81,7 @@ public record Fact(
     if (others.isEmpty()) {
       changed.remove(field);
     }
-    return holding(changed);
+    return withValues(changed);
   }
 
   /// Returns this version with only the translation that readers of one language see.
@@ -98,10 +98,10 @@ public record Fact(
   public Fact keepOnly(Set<Field> keys) {
     Map<Field, List<Value>> kept = new LinkedHashMap<>(values);
     kept.keySet().retainAll(keys);
-    return holding(kept);
+    return withValues(kept);
   }
 
-  private Fact holding(Map<Field, List<Value>> others) {
+  private Fact withValues(Map<Field, List<Value>> others) {
     return new Fact(id, version, others, typedIn, amendment);
   }
 
@@ -141,7 +141,7 @@ public record Fact(
     left.keySet().removeAll(UNPUBLISHED);
     left.replaceAll((_, list) -> without(gone, list));
     left.values().removeIf(List::isEmpty);
-    return left.equals(values) ? this : holding(left).withoutStaleTranslations();
+    return left.equals(values) ? this : withValues(left).withoutStaleTranslations();
   }
 
   /// Returns this version without translations of texts that it doesn't have.
@@ -150,7 +150,7 @@ public record Fact(
     for (Value.Translation one : all(CommonField.TRANSLATIONS, Value.Translation.class)) {
       Value.Translation left = one;
       for (Field field : type().translatable()) {
-        left = field.translatedByText() ? left.only(field, texts(field)) : left;
+        left = field.translatedByText() ? left.withoutTextsNotIn(field, texts(field)) : left;
       }
       if (!left.texts().isEmpty()) {
         translations.add(left);

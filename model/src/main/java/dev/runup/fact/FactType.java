@@ -182,14 +182,14 @@ public enum FactType {
     }
     return switch (this) {
       case ACTOR, PLACE -> field != CommonField.SOURCE;
-      case HEADLINE -> isWording(field) || field == CommonField.RESTS_ON;
-      case LINE -> isWording(field);
+      case HEADLINE -> isContentOfLine(field) || field == CommonField.RESTS_ON;
+      case LINE -> isContentOfLine(field);
       case SOURCE, EVENT, STATEMENT, ISSUE, POSITION -> true;
       case PROPOSAL, PROVISION, MEASURE, ASSESSMENT, ACTION -> true;
     };
   }
 
-  private static boolean isWording(Field field) {
+  private static boolean isContentOfLine(Field field) {
     return !(field instanceof CommonField) || field == CommonField.TRANSLATIONS;
   }
 

@@ -47,7 +47,7 @@ public record Update(
   /// sources by its own. An update of another key outside [#SCOPE] adds its sources. Example: a new
   /// `value` from the readout is cited from the readout alone. A new `by` is cited from the article
   /// and the readout.
-  private static final Set<Field> WHOLE =
+  private static final Set<Field> MAIN_KEYS =
       Set.of(
           StatementField.SAYS,
           StatementField.QUOTE,
@@ -79,7 +79,7 @@ public record Update(
     if (citesOwnSources()) {
       values.put(CommonField.SOURCE, cited(before));
     }
-    settlePassage(values);
+    adjustPassage(values);
     values.values().removeIf(List::isEmpty);
     Fact after = new Fact(of, version, values, typedIn(before, values), amendment);
     return withValidTranslations(before, after);
@@ -109,8 +109,8 @@ public record Update(
   }
 
   /// Returns the sources of the new version. Two updates recorded at the same instant are both
-  /// cited, even if this one sets a key of [#WHOLE]. This is decided only here, because the other
-  /// update may be withheld.
+  /// cited, even if this one sets a key of [#MAIN_KEYS]. This is decided only here, because the
+  /// other update may be withheld.
   private List<Value> cited(Fact before) {
     Moment earlier = before.recorded();
     boolean follows =
@@ -118,7 +118,7 @@ public record Update(
             && before.ref(CommonField.SOURCE).version() == before.version()
             && earlier != null
             && earlier.from().equals(recorded.from());
-    boolean whole = set.keySet().stream().anyMatch(WHOLE::contains);
+    boolean whole = set.keySet().stream().anyMatch(MAIN_KEYS::contains);
     return whole && !follows
         ? List.copyOf(sources)
         : alsoCited(before.all(CommonField.SOURCE), sources);
@@ -153,7 +153,7 @@ public record Update(
   /// Adjusts `passage` to the update. If the update changes the sources but not the passage, the
   /// old passage is removed. If it changes the passage and the fact cites one source, the passage
   /// is added to that citation.
-  private void settlePassage(Map<Field, List<Value>> values) {
+  private void adjustPassage(Map<Field, List<Value>> values) {
     if (!changes(CommonField.PASSAGE)) {
       if (changes(CommonField.SOURCE) || citesOwnSources()) {
         values.remove(CommonField.PASSAGE);

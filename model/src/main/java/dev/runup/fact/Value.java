@@ -193,21 +193,21 @@ public sealed interface Value {
 
     /// Returns this translation without a key and its single texts.
     Translation without(Field field) {
-      return left(key -> !key.equals(field.key()) && !key.startsWith(key(field, "")));
+      return keepKeys(key -> !key.equals(field.key()) && !key.startsWith(key(field, "")));
     }
 
     /// Returns this translation without texts that a key doesn't hold. If the key has several
     /// texts, a translation that doesn't name one of them is removed too.
-    Translation only(Field field, List<String> originals) {
+    Translation withoutTextsNotIn(Field field, List<String> originals) {
       String all = key(field, "");
       boolean one = originals.size() < 2;
-      return left(key ->
+      return keepKeys(key ->
           key.startsWith(all)
               ? originals.contains(original(key))
               : one || !key.equals(field.key()));
     }
 
-    private Translation left(Predicate<String> keys) {
+    private Translation keepKeys(Predicate<String> keys) {
       SortedMap<String, String> left = new TreeMap<>(texts);
       left.keySet().removeIf(keys.negate());
       return new Translation(language, left, machine);

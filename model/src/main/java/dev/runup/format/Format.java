@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// A new format is one more constant here and one writer in `dev.runup.pipeline.Writers`. Settings,
 /// schema, command line, preview, proof and template tests ask this enum.
 public enum Format {
-  MARKDOWN("md", ".md", "text/markdown", Use.DEFAULT),
-  HTML("html", ".html", "text/html", Use.DEFAULT, Use.PREVIEW),
-  PDF("pdf", ".pdf", "application/pdf", Use.DEFAULT, Use.PREVIEW, Use.BINARY),
+  MARKDOWN("md", ".md", "text/markdown", Trait.DEFAULT),
+  HTML("html", ".html", "text/html", Trait.DEFAULT, Trait.PREVIEW),
+  PDF("pdf", ".pdf", "application/pdf", Trait.DEFAULT, Trait.PREVIEW, Trait.BINARY),
 
   /// A part of a page, for a site that has a page around it.
   FRAGMENT("fragment", ".fragment.html", "text/html");
 
-  private enum Use {
+  private enum Trait {
     DEFAULT,
     PREVIEW,
     BINARY
@@ -26,9 +26,9 @@ public enum Format {
   private final String key;
   private final String suffix;
   private final String mediaType;
-  private final List<Use> uses;
+  private final List<Trait> uses;
 
-  Format(String key, String suffix, String mediaType, Use... uses) {
+  Format(String key, String suffix, String mediaType, Trait... uses) {
     this.key = key;
     this.suffix = suffix;
     this.mediaType = mediaType;
@@ -54,7 +54,7 @@ public enum Format {
 
   /// Returns whether the file is no text, so that a place in it is a byte and not a line.
   public boolean isBinary() {
-    return uses.contains(Use.BINARY);
+    return uses.contains(Trait.BINARY);
   }
 
   /// Returns the format of a word, or null if there is none.
@@ -72,15 +72,15 @@ public enum Format {
 
   /// Returns the formats of an edition that names none.
   public static List<Format> defaults() {
-    return having(Use.DEFAULT);
+    return having(Trait.DEFAULT);
   }
 
   /// Returns the formats that a browser shows in the preview.
   public static List<Format> previewed() {
-    return having(Use.PREVIEW);
+    return having(Trait.PREVIEW);
   }
 
-  private static List<Format> having(Use use) {
+  private static List<Format> having(Trait use) {
     return Stream.of(values()).filter(format -> format.uses.contains(use)).toList();
   }
 }

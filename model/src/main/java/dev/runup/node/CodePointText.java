@@ -77,7 +77,7 @@ final class CodePointText {
   int textStart(int line) {
     int index = lineStart(line);
     int end = lineEnd(line);
-    while (index < end && blank(points[index])) {
+    while (index < end && isWhiteSpace(points[index])) {
       index++;
     }
     return index;
@@ -88,7 +88,7 @@ final class CodePointText {
   int textEnd(int line) {
     int index = lineEnd(line);
     int start = textStart(line);
-    while (index > start && blank(points[index - 1])) {
+    while (index > start && isWhiteSpace(points[index - 1])) {
       index--;
     }
     return index;
@@ -100,7 +100,7 @@ final class CodePointText {
   }
 
   /// Returns the first index, from `index` on, that holds neither a space nor a tab.
-  int skipBlanks(int index) {
+  int skipSpacesAndTabs(int index) {
     int next = index;
     while (codePointAt(next) == ' ' || codePointAt(next) == '\t') {
       next++;
@@ -110,16 +110,16 @@ final class CodePointText {
 
   /// Returns the index of the last character before `index` in its line that isn't white space, or
   /// -1.
-  int lastTextBefore(int index) {
+  int indexOfTextBefore(int index) {
     int start = lineStart(line(index));
     int previous = index - 1;
-    while (previous >= start && blank(points[previous])) {
+    while (previous >= start && isWhiteSpace(points[previous])) {
       previous--;
     }
     return previous < start ? -1 : previous;
   }
 
-  private static boolean blank(int point) {
+  private static boolean isWhiteSpace(int point) {
     return Character.isWhitespace(point) || Character.isSpaceChar(point);
   }
 

@@ -39,16 +39,16 @@ final class CsvReader {
   ParsedFile read() {
     CsvSeparator separator = CsvSeparator.of(source, findings);
     if (separator == null) {
-      return findings.with(null);
+      return findings.parsedFile(null);
     }
     CsvRows rows = new CsvRows(source, points, separator.start(), separator.point(), findings);
     Row first = nextFilled(rows);
     if (first == null || first.broken()) {
-      return findings.with(null);
+      return findings.parsedFile(null);
     }
     if (first.width() > CsvRows.MAX_CELLS) {
       reportTooWide(first);
-      return findings.with(null);
+      return findings.parsedFile(null);
     }
     CsvHeader header = CsvHeader.of(first, source, findings);
     read.add(new Sequence(header.headers(), place(first)));
@@ -56,14 +56,14 @@ final class CsvReader {
       if (!row.broken() && row.width() == first.width()) {
         rows.confirmRow();
         read.add(record(row, header));
-      } else if (!row.broken() && !rows.mayBeLost()) {
+      } else if (!row.broken() && !rows.mayBeInQuotes()) {
         reportRagged(row, first.width(), separator);
       }
     }
     if (read.size() == 1 && findings.problems().isEmpty()) {
       findings.add(noRows(first));
     }
-    return findings.with(new Sequence(read, place(first)));
+    return findings.parsedFile(new Sequence(read, place(first)));
   }
 
   private static @Nullable Row nextFilled(CsvRows rows) {

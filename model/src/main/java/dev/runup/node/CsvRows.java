@@ -46,7 +46,7 @@ final class CsvRows {
 
   // Whether the last unclosed quotation mark may still explain the rows read. They may belong to
   // its text, and so they aren't reported. False again after a row that fits.
-  private boolean mayBeLost;
+  private boolean mayBeInQuotes;
 
   /// @param points the text of the source after [TextRules#replaceForbidden]
   /// @param start the index at which the first row begins
@@ -84,7 +84,7 @@ final class CsvRows {
 
   /// Cuts the next cell and moves to the separator or line end after it.
   private void cutCell() {
-    int start = source.skipBlanks(position);
+    int start = source.skipSpacesAndTabs(position);
     if (point(start) == '"') {
       cutQuoted(start);
       return;
@@ -99,7 +99,7 @@ final class CsvRows {
 
   private void cutQuoted(int open) {
     int close = findClosingQuote(open);
-    int next = source.skipBlanks(close + 1);
+    int next = source.skipSpacesAndTabs(close + 1);
     if (close == points.length) {
       reportUnclosed(open, "this quotation mark is never closed");
     } else if (next == cellEnd(next)) {
@@ -143,22 +143,22 @@ final class CsvRows {
         message,
         "Close it where the text ends, and double each quotation mark inside of the text.");
     position = source.lineStart(source.line(open) + 1);
-    mayBeLost = true;
+    mayBeInQuotes = true;
   }
 
   /// Returns whether rows may be the rest of a text with an unclosed quotation mark.
-  boolean mayBeLost() {
-    return mayBeLost;
+  boolean mayBeInQuotes() {
+    return mayBeInQuotes;
   }
 
   /// Notes that the last row is certainly a row of its own.
   void confirmRow() {
-    mayBeLost = false;
+    mayBeInQuotes = false;
   }
 
   private void broken(ProblemCode code, Place place, String message, String hint) {
     broken = true;
-    if (!mayBeLost) {
+    if (!mayBeInQuotes) {
       findings.error(code, place.in(new SpreadsheetCell(number, null)), message, hint);
     }
   }

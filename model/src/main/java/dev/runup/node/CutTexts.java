@@ -14,9 +14,9 @@ final class CutTexts {
 
   private final CodePointText source;
   private final FileProblems findings;
-  private final YamlFaults faults;
+  private final YamlProblems faults;
 
-  CutTexts(CodePointText source, FileProblems findings, YamlFaults faults) {
+  CutTexts(CodePointText source, FileProblems findings, YamlProblems faults) {
     this.source = source;
     this.findings = findings;
     this.faults = faults;
@@ -27,13 +27,13 @@ final class CutTexts {
   /// @param spaces the number of spaces that a comment needs before it. It is 1 after a quoted
   ///   text, whose end is clear.
   void checkAfter(TextRange value, int spaces) {
-    int next = source.skipBlanks(value.to());
+    int next = source.skipSpacesAndTabs(value.to());
     if (source.codePointAt(next) == '#' && !isComment(value.to(), next, spaces)) {
       boolean oneLine = source.line(value.from()) == source.line(value.to());
       report(
           next,
           "this text was cut at \" #\": the rest of the line counts as a comment",
-          oneLine ? faults.quoteHint(value.from()) : YamlFaults.QUOTE);
+          oneLine ? faults.quoteHint(value.from()) : YamlProblems.QUOTE);
     }
   }
 
@@ -45,14 +45,14 @@ final class CutTexts {
 
   /// Reports `#3 of the plan` after the comma that follows an entry inside of brackets.
   void checkAfterComma(int end) {
-    int next = source.skipBlanks(end);
+    int next = source.skipSpacesAndTabs(end);
     if (source.codePointAt(next) == ',') {
       checkDirectlyAfter(next + 1);
     }
   }
 
   private void checkDirectlyAfter(int front) {
-    int next = source.skipBlanks(front);
+    int next = source.skipSpacesAndTabs(front);
     if (source.codePointAt(next) == '#' && !isComment(front, next, 1)) {
       reportBeginning(next);
     }
@@ -62,7 +62,7 @@ final class CutTexts {
   ///
   /// @param indentation the column of the key or dash. Lines of the text begin right of it. -1
   ///   inside of brackets, where nothing is reported.
-  void checkBelow(TextRange value, int indentation) {
+  void checkNextLine(TextRange value, int indentation) {
     if (indentation < 0) {
       return;
     }
@@ -74,15 +74,15 @@ final class CutTexts {
       report(
           next,
           "the text above was cut here: a line that begins with # counts as a comment",
-          YamlFaults.QUOTE);
+          YamlProblems.QUOTE);
     }
   }
 
   /// Reports `#3 of the plan` between a key and a text that only begins in a line below.
   ///
   /// @param key the key, or null for the entry of a list
-  void checkAbove(TextRange value, @Nullable TextRange key) {
-    if (source.lastTextBefore(value.from()) >= 0) {
+  void checkLinesBetweenKeyAndText(TextRange value, @Nullable TextRange key) {
+    if (source.indexOfTextBefore(value.from()) >= 0) {
       return;
     }
     int line = source.line(value.from()) - 1;
@@ -102,7 +102,7 @@ final class CutTexts {
   ///
   /// @param front the index after the colon or the dash
   boolean reportCutAfter(int front) {
-    int next = source.skipBlanks(front);
+    int next = source.skipSpacesAndTabs(front);
     boolean cut = source.codePointAt(next) == '#' && !isComment(front, next, 2);
     if (cut) {
       reportBeginning(next);
@@ -112,13 +112,13 @@ final class CutTexts {
 
   /// Returns the index after the colon of a key.
   int indexAfterColon(TextRange key) {
-    return source.skipBlanks(key.to()) + 1;
+    return source.skipSpacesAndTabs(key.to()) + 1;
   }
 
   private int indexAfterDashes(int line) {
     int dash = source.textStart(line);
-    while (source.codePointAt(source.skipBlanks(dash + 1)) == '-') {
-      dash = source.skipBlanks(dash + 1);
+    while (source.codePointAt(source.skipSpacesAndTabs(dash + 1)) == '-') {
+      dash = source.skipSpacesAndTabs(dash + 1);
     }
     return dash + 1;
   }

@@ -56,7 +56,7 @@ public final class DossierFolder {
       return none(noFolder(folder));
     }
     if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-      return none(closed(folder));
+      return none(notReadable(folder));
     }
     try {
       Path root = folder.toRealPath();
@@ -100,7 +100,7 @@ public final class DossierFolder {
         "Name the folder that holds " + SETTINGS + ".");
   }
 
-  private static Problem closed(Path folder) {
+  private static Problem notReadable(Path folder) {
     return Problem.of(
         ProblemCode.UNREADABLE, folder + " may not be read", "Give yourself the right to read it.");
   }
@@ -213,7 +213,7 @@ public final class DossierFolder {
       InputFile file = InputFile.of(path, root);
       boolean other = List.of(DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
       if (!other && !DossierFolder.isHidden(path) && !written.contains(path)) {
-        sortOut(file, attributes);
+        loadOrReport(file, attributes);
       }
       return FileVisitResult.CONTINUE;
     }
@@ -232,30 +232,30 @@ public final class DossierFolder {
       return FileVisitResult.CONTINUE;
     }
 
-    private void sortOut(InputFile file, BasicFileAttributes attributes) {
+    private void loadOrReport(InputFile file, BasicFileAttributes attributes) {
       if (!file.mayHoldFacts()) {
-        passedOver(
+        reportSkipped(
             file,
             attributes.isSymbolicLink() && file.isFolder()
                 ? "this link is passed over: links to folders are not followed"
                 : "this file is passed over: it is neither YAML nor JSON nor CSV");
       } else if (attributes.isSymbolicLink()) {
-        take(
+        add(
             file.follow(
                 root, "this link leads out of the dossier", "Copy the file into the dossier."));
       } else {
-        take(file.load(attributes));
+        add(file.load(attributes));
       }
     }
 
-    private void take(LoadedFile loaded) {
+    private void add(LoadedFile loaded) {
       switch (loaded) {
         case LoadedFile.Text(Input input) -> inputs.add(input);
         case LoadedFile.Failed(Problem problem) -> problems.add(problem);
       }
     }
 
-    private void passedOver(InputFile file, String message) {
+    private void reportSkipped(InputFile file, String message) {
       problems.add(file.problem(ProblemCode.PASSED_OVER, message, null));
     }
   }

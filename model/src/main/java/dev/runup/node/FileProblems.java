@@ -85,7 +85,7 @@ final class FileProblems {
   }
 
   /// Returns the tree together with all problems. Adds a notice if the file is empty.
-  ParsedFile with(@Nullable Node root) {
+  ParsedFile parsedFile(@Nullable Node root) {
     List<Problem> all = new ArrayList<>(problems);
     if (hasMore) {
       all.add(tooManyProblems());

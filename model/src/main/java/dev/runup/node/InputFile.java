@@ -73,8 +73,8 @@ record InputFile(Path path, String name) {
 
   /// Reads the bytes of a file, at most one more than the limit. The file may have grown since its
   /// size was read.
-  interface Read {
-    byte[] of(Path file) throws IOException;
+  interface FileBytes {
+    byte[] read(Path file) throws IOException;
   }
 
   private static byte[] bytes(Path file) throws IOException {
@@ -83,7 +83,7 @@ record InputFile(Path path, String name) {
     }
   }
 
-  LoadedFile load(BasicFileAttributes attributes, Read read) {
+  LoadedFile load(BasicFileAttributes attributes, FileBytes read) {
     BasicFileAttributes before = attributes;
     for (int i = 0; i < TRIES; i++) {
       // Reading a pipe or a device might never end.
@@ -95,7 +95,7 @@ record InputFile(Path path, String name) {
         return tooLarge();
       }
       try {
-        byte[] bytes = read.of(path);
+        byte[] bytes = read.read(path);
         BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
         if (isSame(before, after)) {
           return bytes.length > MAX_BYTES ? tooLarge() : Utf8.decode(name, bytes);

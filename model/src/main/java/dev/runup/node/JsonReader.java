@@ -64,7 +64,7 @@ final class JsonReader {
       int at = index(Math.clamp(e.getLocation().getCharOffset(), 0, text.stripTrailing().length()));
       findings.addSyntaxProblem(syntaxProblem(e, at), source.line(at));
     }
-    return findings.with(tree.finish(source.length()));
+    return findings.parsedFile(tree.finish(source.length()));
   }
 
   private Problem syntaxProblem(JacksonException e, int at) {

@@ -22,14 +22,14 @@ public final class NodeReader {
   public static ParsedFile read(Input input) {
     CodePointText source = new CodePointText(input);
     FileProblems findings = new FileProblems(source);
-    int merge = mergeMark(source);
+    int merge = conflictLine(source);
     if (merge > 0) {
       findings.error(
           ProblemCode.MERGE_MARK,
           source.linePlace(merge),
           "a merge left two versions of this file, one below the other",
           "Keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>.");
-      return findings.with(null);
+      return findings.parsedFile(null);
     }
     String text = TextRules.replaceForbidden(source, findings);
     String name = input.name().toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ public final class NodeReader {
   }
 
   /// Returns the first line with a conflict marker of version control, from 1, or 0.
-  private static int mergeMark(CodePointText source) {
+  private static int conflictLine(CodePointText source) {
     for (int line = 1; line <= source.lines(); line++) {
       int start = source.lineStart(line);
       boolean mark = source.codePointAt(start) == '<' || source.codePointAt(start) == '>';

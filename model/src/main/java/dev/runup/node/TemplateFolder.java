@@ -30,10 +30,10 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
   /// The ending of a template.
   private static final String TEMPLATE = ".ftl";
 
-  /// The ending of a bundle of words. Bundles lie in [#WORDS].
+  /// The ending of a bundle of words. Bundles lie in [#MESSAGES].
   private static final String BUNDLE = ".properties";
 
-  private static final String WORDS = NAME + "/messages/";
+  private static final String MESSAGES = NAME + "/messages/";
 
   private static final Pattern PORTABLE =
       Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
@@ -85,7 +85,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
     if (!DossierFolder.isHidden(path)) {
-      sortOut(InputFile.of(path, dossier), attributes);
+      loadOrReport(InputFile.of(path, dossier), attributes);
     }
     return FileVisitResult.CONTINUE;
   }
@@ -93,14 +93,14 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFileFailed(Path path, IOException reason) {
     InputFile file = InputFile.of(path, dossier);
-    boolean gone = reason instanceof NoSuchFileException && !isOurs(file.name());
+    boolean gone = reason instanceof NoSuchFileException && !isTemplateOrBundle(file.name());
     if (!gone && !DossierFolder.isHidden(path)) {
       problems.add(file.unreadable(reason));
     }
     return FileVisitResult.CONTINUE;
   }
 
-  private void sortOut(InputFile file, BasicFileAttributes attributes) {
+  private void loadOrReport(InputFile file, BasicFileAttributes attributes) {
     if (file.isFolder()) {
       problems.add(
           file.problem(
@@ -113,11 +113,11 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
               ProblemCode.NO_FOLDER,
               "this is a file, not a folder",
               "Give the file another name."));
-    } else if (!isOurs(file.name())) {
+    } else if (!isTemplateOrBundle(file.name())) {
       Problem notice =
           file.problem(
               ProblemCode.PASSED_OVER,
-              "this file is passed over: " + reasonToPass(file.name()),
+              "this file is passed over: " + reasonToSkip(file.name()),
               null);
       problems.add(notice);
     } else if (!PORTABLE.matcher(file.name()).matches()) {
@@ -127,17 +127,17 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
               "no template may have this name",
               "Names have small letters, digits, \"-\" and \".\"."));
     } else if (attributes.isSymbolicLink()) {
-      take(
+      add(
           file.follow(
               root,
               "this link leads out of the folder \"templates\"",
               "Copy the file to where the link stands."));
     } else {
-      take(file.load(attributes));
+      add(file.load(attributes));
     }
   }
 
-  private void take(LoadedFile loaded) {
+  private void add(LoadedFile loaded) {
     switch (loaded) {
       case LoadedFile.Text(Input input) -> {
         CodePointText source = new CodePointText(input);
@@ -150,15 +150,15 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     }
   }
 
-  private static boolean isOurs(String name) {
-    return name.endsWith(TEMPLATE) || name.endsWith(BUNDLE) && name.startsWith(WORDS);
+  private static boolean isTemplateOrBundle(String name) {
+    return name.endsWith(TEMPLATE) || name.endsWith(BUNDLE) && name.startsWith(MESSAGES);
   }
 
   /// Returns the reason why a file is neither a template nor a bundle.
-  private static String reasonToPass(String name) {
+  private static String reasonToSkip(String name) {
     String end = name.substring(name.lastIndexOf('.') + 1);
     return switch (end) {
-      case "properties" -> "words stand in " + WORDS + "LANGUAGE.properties";
+      case "properties" -> "words stand in " + MESSAGES + "LANGUAGE.properties";
       case "md", "html" -> "the names of templates end in ." + end + TEMPLATE;
       case "yaml", "yml" ->
           name.endsWith("/" + DossierFolder.THEME)

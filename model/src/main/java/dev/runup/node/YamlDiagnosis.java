@@ -28,7 +28,7 @@ final class YamlDiagnosis {
   private static final Pattern BEFORE_VALUE = Pattern.compile("(- +)*([\\w-]+:[ \t]+)?");
 
   private final CodePointText source;
-  private final YamlFaults faults;
+  private final YamlProblems faults;
   private final int end;
   private final @Nullable TextRange scalar;
 
@@ -36,7 +36,7 @@ final class YamlDiagnosis {
   /// @param scalar the last readable text
   YamlDiagnosis(CodePointText source, TreeBuilder tree, int end, @Nullable TextRange scalar) {
     this.source = source;
-    this.faults = new YamlFaults(source, tree);
+    this.faults = new YamlProblems(source, tree);
     this.end = end;
     this.scalar = scalar;
   }
@@ -44,12 +44,12 @@ final class YamlDiagnosis {
   /// The result: the problem and its cause.
   ///
   /// @param causeLine the line in which the text or bracket begins where the parser stopped
-  record Found(Problem problem, int causeLine) {}
+  record Diagnosis(Problem problem, int causeLine) {}
 
-  Found of(RuntimeException stop) {
+  Diagnosis diagnose(RuntimeException stop) {
     if (!(stop instanceof MarkedYamlEngineException marked)) {
-      Problem problem = unnamedPlace();
-      return new Found(problem, source.line(end));
+      Problem problem = problemWithoutPlace();
+      return new Diagnosis(problem, source.line(end));
     }
     int at = index(marked.getProblemMark(), end);
     int from = index(marked.getContextMark(), at);
@@ -57,7 +57,7 @@ final class YamlDiagnosis {
     boolean inBrackets = source.codePointAt(from) == '[' || source.codePointAt(from) == '{';
     Problem problem = inText ? inText(from, at) : diagnoseBetween(from, at);
     // A list or mapping without brackets may begin far above. That line isn't the cause.
-    return new Found(problem, source.line(inText || inBrackets ? from : at));
+    return new Diagnosis(problem, source.line(inText || inBrackets ? from : at));
   }
 
   private static int index(Optional<Mark> mark, int otherwise) {
@@ -65,8 +65,8 @@ final class YamlDiagnosis {
   }
 
   /// Returns the problem for an exception without a place. A code such as `\UFFFFFFFF` causes one.
-  private Problem unnamedPlace() {
-    int line = source.line(source.skipBlanks(end));
+  private Problem problemWithoutPlace() {
+    int line = source.line(source.skipSpacesAndTabs(end));
     boolean code = source.lineText(line).contains("\\U");
     return code ? faults.noSuchCharacter(line) : faults.unreadable(line);
   }
@@ -87,7 +87,7 @@ final class YamlDiagnosis {
       return faults.otherSpace(space);
     }
     Problem dash =
-        source.lastTextBefore(from) == -1 ? faults.entry(new TextRange(from, from)) : null;
+        source.indexOfTextBefore(from) == -1 ? faults.checkStart(new TextRange(from, from)) : null;
     if (dash != null) {
       return dash;
     }
@@ -140,7 +140,7 @@ final class YamlDiagnosis {
 
   private Problem diagnoseBetween(int from, int at) {
     int point = source.codePointAt(at);
-    int before = source.codePointAt(source.lastTextBefore(at));
+    int before = source.codePointAt(source.indexOfTextBefore(at));
     if (isCausedByTab(at)) {
       return tab(at);
     }
@@ -216,7 +216,7 @@ final class YamlDiagnosis {
     if (at >= source.length() || source.line(from) != source.line(at)) {
       return faults.bracketNotClosed(from);
     }
-    int before = source.codePointAt(source.lastTextBefore(at));
+    int before = source.codePointAt(source.indexOfTextBefore(at));
     return before == '"' || before == '\'' ? afterQuote(at) : faults.commaMissing(from, at);
   }
 
@@ -235,7 +235,7 @@ final class YamlDiagnosis {
   }
 
   private Problem colon(int at) {
-    if (source.lastTextBefore(at) == -1) {
+    if (source.indexOfTextBefore(at) == -1) {
       return faults.noKeyBeforeColon(at);
     }
     if (" [{,".indexOf(source.codePointAt(at - 1)) >= 0) {

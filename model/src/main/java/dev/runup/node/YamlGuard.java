@@ -28,7 +28,7 @@ final class YamlGuard {
   private final CodePointText source;
   private final FileProblems findings;
   private final TreeBuilder tree;
-  private final YamlFaults faults;
+  private final YamlProblems faults;
   private final CutTexts cut;
   private @Nullable TextRange lastKey;
 
@@ -36,7 +36,7 @@ final class YamlGuard {
     this.source = source;
     this.findings = findings;
     this.tree = tree;
-    this.faults = new YamlFaults(source, tree);
+    this.faults = new YamlProblems(source, tree);
     this.cut = new CutTexts(source, findings, faults);
   }
 
@@ -77,7 +77,7 @@ final class YamlGuard {
   }
 
   /// Reports an anchor or a tag. Returns whether there is neither.
-  boolean hasNoProperties(NodeEvent event, Optional<String> tag, int from) {
+  boolean checkNoAnchorOrTag(NodeEvent event, Optional<String> tag, int from) {
     if (event.getAnchor().isEmpty() && tag.isEmpty()) {
       return true;
     }
@@ -129,12 +129,12 @@ final class YamlGuard {
   /// Checks a key. Returns false if it isn't a key and its record can't be read.
   boolean checkKey(ScalarEvent typed, TextRange key) {
     lastKey = key;
-    @Nullable Problem entry = typed.isPlain() ? faults.entry(key) : null;
+    @Nullable Problem entry = typed.isPlain() ? faults.checkStart(key) : null;
     if (entry != null) {
       findings.add(entry);
       return false;
     }
-    int before = source.lastTextBefore(key.from());
+    int before = source.indexOfTextBefore(key.from());
     if (source.codePointAt(before) == '?') {
       findings.error(
           ProblemCode.KEY_SHAPE,
@@ -166,17 +166,17 @@ final class YamlGuard {
       nothing(value, tree.pendingKey());
       return;
     }
-    cut.checkAbove(value, tree.pendingKey() == null ? null : lastKey);
+    cut.checkLinesBetweenKeyAndText(value, tree.pendingKey() == null ? null : lastKey);
     switch (typed.getScalarStyle()) {
       case SINGLE_QUOTED, DOUBLE_QUOTED -> {
         cut.checkAfter(value, 1);
         checkSwallowedKeys(value, indentation);
       }
-      case LITERAL, FOLDED -> cut.checkBelow(value, indentation);
+      case LITERAL, FOLDED -> cut.checkNextLine(value, indentation);
       case PLAIN, JSON_SCALAR_STYLE -> {
         checkNothing(typed, value);
         cut.checkAfter(value, 2);
-        cut.checkBelow(value, indentation);
+        cut.checkNextLine(value, indentation);
       }
     }
     if (indentation < 0 && !tree.isNothingOpen()) {
@@ -231,7 +231,7 @@ final class YamlGuard {
             "nothing stands after this dash",
             "Write the entry behind it, or delete the line.");
       }
-    } else if (source.codePointAt(source.skipBlanks(typed.to())) != ':') {
+    } else if (source.codePointAt(source.skipSpacesAndTabs(typed.to())) != ':') {
       reportWithoutColon(key, typed);
     } else if (!cut.reportCutAfter(cut.indexAfterColon(typed)) && !entryBelow(typed)) {
       findings.error(
@@ -249,7 +249,7 @@ final class YamlGuard {
       line++;
     }
     int start = source.textStart(line);
-    return faults.entry(new TextRange(start, source.lineEnd(line))) != null;
+    return faults.checkStart(new TextRange(start, source.lineEnd(line))) != null;
   }
 
   private void reportWithoutColon(Scalar key, TextRange typed) {

@@ -79,7 +79,7 @@ final class YamlPass {
     } catch (RuntimeException e) {
       // The parser doesn't only throw its own exceptions. Example: "\UFFFFFFFF" causes a
       // NumberFormatException.
-      YamlDiagnosis.Found found = new YamlDiagnosis(source, tree, end, scalar).of(e);
+      YamlDiagnosis.Diagnosis found = new YamlDiagnosis(source, tree, end, scalar).diagnose(e);
       faultLine = findings.addSyntaxProblem(found.problem(), found.causeLine());
       return null;
     }
@@ -104,7 +104,7 @@ final class YamlPass {
   }
 
   private void open(CollectionStartEvent start) {
-    guard.hasNoProperties(start, start.getTag(), begin(start));
+    guard.checkNoAnchorOrTag(start, start.getTag(), begin(start));
     if (tree.isAtKey()) {
       guard.collectionAsKey(begin(start));
       stopped = true;
@@ -135,7 +135,7 @@ final class YamlPass {
     } else { // without escapes, a text holds no character but those of the file
       TextRules.checkLength(node.text(), node.place(), findings);
     }
-    boolean clean = guard.hasNoProperties(typed, typed.getTag(), range.from());
+    boolean clean = guard.checkNoAnchorOrTag(typed, typed.getTag(), range.from());
     if (tree.isAtKey()) {
       key(typed, node, range);
     } else if (YamlGuard.isEmpty(typed) && emptied(tree.pendingKey())) {

@@ -51,7 +51,7 @@ final class YamlReader {
 
   private ParsedFile all(FileProblems found, @Nullable Node root) {
     findings.addAll(found);
-    return findings.with(root);
+    return findings.parsedFile(root);
   }
 
   private static boolean liesIn(Problem problem, RecordLines record) {

@@ -129,7 +129,7 @@ final class ChangeReader {
           "For example: " + under.key() + ": " + under.spec().example());
       return read;
     }
-    BiConsumer<String, Place> origin = origins.version(before.id().owner(), version);
+    BiConsumer<String, Place> origin = origins.recorder(before.id().owner(), version);
     for (Node.Entry entry : mapping.entries()) {
       Field field = findOrReport(before.type(), entry.key());
       if (field != null && checkMayChange(field, before.type(), entry.key())) {

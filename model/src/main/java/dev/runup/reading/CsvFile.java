@@ -37,9 +37,9 @@ final class CsvFile {
   /// Returns the records in the rows of a file.
   ///
   /// @param root the list of its headers, then a mapping for each row
-  static List<FactsFile.TypedRecord> records(Input input, Node root, Problems problems) {
+  static List<FactsFile.RecordOfType> records(Input input, Node root, Problems problems) {
     FactType type = type(input, problems);
-    List<FactsFile.TypedRecord> records = new ArrayList<>();
+    List<FactsFile.RecordOfType> records = new ArrayList<>();
     if (type == null || !(root instanceof Node.Sequence(List<Node> table, var _))) {
       return records;
     }
@@ -47,7 +47,7 @@ final class CsvFile {
     for (Node part : table) {
       switch (part) {
         case Node.Mapping row ->
-            records.add(new FactsFile.TypedRecord(type, file.cells.record(row)));
+            records.add(new FactsFile.RecordOfType(type, file.cells.record(row)));
         case Node.Sequence header when file.isHeader(header) -> file.checkHeader(header);
         case Node.Sequence noHeader -> {
           file.reportNoHeaderRow(noHeader.place());

@@ -169,7 +169,7 @@ public final class DossierReader {
     for (FactsFile file : files) {
       Node.Mapping intake =
           file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
-      for (FactsFile.TypedRecord record : file.records()) {
+      for (FactsFile.RecordOfType record : file.records()) {
         RawRecord draft = new RawRecord(record.type(), record.node(), intake);
         drafts.computeIfAbsent(ids.add(draft), _ -> new ArrayList<>()).add(draft);
       }

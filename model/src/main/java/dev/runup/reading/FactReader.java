@@ -66,7 +66,7 @@ final class FactReader {
     FactType type = draft.type();
     List<Field> fields = type.fields();
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    BiConsumer<String, Place> origin = origins.version(id.owner(), version);
+    BiConsumer<String, Place> origin = origins.recorder(id.owner(), version);
     origin.accept("", draft.node().place());
     for (Field field : fields) {
       Node.Entry entry = draft.entry(field);
@@ -107,7 +107,7 @@ final class FactReader {
   }
 
   private List<Value> translations(FactId id, int version, Node node) {
-    BiConsumer<String, Place> origin = origins.translations(id.owner(), version);
+    BiConsumer<String, Place> origin = origins.translationRecorder(id.owner(), version);
     return List.copyOf(TranslationReader.of(id.type(), origin, problems).read(node));
   }
 

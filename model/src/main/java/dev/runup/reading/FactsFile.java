@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 record FactsFile(
     String name,
     Node.@Nullable Mapping intake,
-    List<TypedRecord> records,
+    List<RecordOfType> records,
     List<Node.Mapping> updates) {
 
   private static final String UPDATES = "updates";
 
   /// A record, and the type of the list that contains it.
-  record TypedRecord(FactType type, Node.Mapping node) {}
+  record RecordOfType(FactType type, Node.Mapping node) {}
 
   /// Cuts a file. Reports keys that are neither `intake`, `updates` nor a type of facts.
   static FactsFile of(Input input, Node root, Problems problems) {
@@ -45,7 +45,7 @@ record FactsFile(
       return new FactsFile(input.name(), null, List.of(), List.of());
     }
     Node.Mapping intake = null;
-    List<TypedRecord> records = new ArrayList<>();
+    List<RecordOfType> records = new ArrayList<>();
     List<Node.Mapping> updates = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().text().equals("intake")) {
@@ -72,12 +72,12 @@ record FactsFile(
     return null;
   }
 
-  private static List<TypedRecord> records(Node.Entry entry, Problems problems) {
+  private static List<RecordOfType> records(Node.Entry entry, Problems problems) {
     FactType type = type(entry.key(), problems);
     return type == null
         ? List.of()
         : items(entry, type.word(), type.withArticle(), example(type), problems).stream()
-            .map(node -> new TypedRecord(type, node))
+            .map(node -> new RecordOfType(type, node))
             .toList();
   }
 

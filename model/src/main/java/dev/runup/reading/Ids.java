@@ -40,7 +40,7 @@ final class Ids {
 
   /// The facts by their ids as typed, invalid ids included. A reference to an invalid id isn't
   /// reported as a second mistake.
-  private final Map<String, FactId> named = new HashMap<>();
+  private final Map<String, FactId> byTypedId = new HashMap<>();
 
   private int unknown = 0;
   private final Map<String, String> idsByName = new LinkedHashMap<>();
@@ -99,9 +99,9 @@ final class Ids {
               : duplicateId(id, place, first.place()));
     }
     if (entry != null && entry.value() instanceof Node.Scalar(String typed, var _)) {
-      named.putIfAbsent(typed.strip(), owner.id());
+      byTypedId.putIfAbsent(typed.strip(), owner.id());
     }
-    remember(draft, id);
+    addNames(draft, id);
     return owner.id();
   }
 
@@ -176,7 +176,7 @@ final class Ids {
 
   /// Notes the names and aliases of an actor. A user who types a name instead of the id gets a
   /// hint.
-  private void remember(RawRecord draft, String id) {
+  private void addNames(RawRecord draft, String id) {
     for (Field field : List.of(ActorField.NAME, ActorField.ALIASES)) {
       Node.Entry entry = draft.entry(field);
       List<Node> names =
@@ -216,7 +216,7 @@ final class Ids {
     if (found.size() == 1) {
       return found.getFirst();
     }
-    FactId refused = named.get(text);
+    FactId refused = byTypedId.get(text);
     if (found.isEmpty() && refused != null && targets.contains(refused.type())) {
       return refused;
     }

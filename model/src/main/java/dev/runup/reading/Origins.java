@@ -29,7 +29,7 @@ public final class Origins {
   Origins() {}
 
   /// Returns a function that adds the place of a key's value in one version.
-  BiConsumer<String, Place> version(Owner owner, int version) {
+  BiConsumer<String, Place> recorder(Owner owner, int version) {
     List<TypedKey> typed = places.computeIfAbsent(whole(owner, version), _ -> new ArrayList<>());
     return (key, place) -> typed.add(new TypedKey(key, place));
   }
@@ -80,8 +80,8 @@ public final class Origins {
   }
 
   /// Returns a function that adds the place of a translated text in one version.
-  BiConsumer<String, Place> translations(Owner owner, int version) {
-    BiConsumer<String, Place> all = version(owner, version);
+  BiConsumer<String, Place> translationRecorder(Owner owner, int version) {
+    BiConsumer<String, Place> all = recorder(owner, version);
     return (key, place) -> all.accept(TRANSLATED + key, place);
   }
 

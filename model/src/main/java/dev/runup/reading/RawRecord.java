@@ -73,15 +73,15 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   boolean inherits(CommonField field) {
     return entry(field) == null
         && switch (field) {
-          case SOURCE -> isOfItsSource() && !isKnownFromStatements();
-          case CREDIBILITY -> isOfItsSource();
+          case SOURCE -> takesIntakeSource() && !isKnownFromStatements();
+          case CREDIBILITY -> takesIntakeSource();
           case RECORDED -> !type.register();
           case MARK, LANG -> true;
           default -> false;
         };
   }
 
-  private boolean isOfItsSource() {
+  private boolean takesIntakeSource() {
     return !isByDesk() && type != FactType.SOURCE;
   }
 
@@ -131,7 +131,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     List<Node.Entry> left = new ArrayList<>();
     if (translations instanceof Node.Mapping languages) {
       for (Node.Entry language : languages.entries()) {
-        Node texts = stableTexts(language.value());
+        Node texts = withoutUnstableTexts(language.value());
         if (!isEmpty(texts)) {
           left.add(new Node.Entry(language.key(), texts));
         }
@@ -142,7 +142,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
 
   /// Drops translated texts that may be withheld without the fact. `by` (human or machine) stays
   /// only if a text is left. Otherwise the generated id would depend on dropped texts.
-  private Node stableTexts(Node texts) {
+  private Node withoutUnstableTexts(Node texts) {
     if (!(texts instanceof Node.Mapping(List<Node.Entry> entries, Place place))) {
       return texts;
     }

@@ -74,7 +74,7 @@ final class SettingsReader {
             typed,
             SettingField.TRANSLATIONS,
             Settings.translatable(),
-            origins.translations(Settings.OWNER, 0)));
+            origins.translationRecorder(Settings.OWNER, 0)));
   }
 
   /// Returns the marking of facts without one, or null.
@@ -92,7 +92,7 @@ final class SettingsReader {
     if (entry == null) {
       return null;
     }
-    origins.version(Settings.OWNER, 0).accept(field.key(), entry.value().place());
+    origins.recorder(Settings.OWNER, 0).accept(field.key(), entry.value().place());
     List<Value> found = reader.read(field, entry.value());
     return found.isEmpty() ? null : found.getFirst();
   }
@@ -161,8 +161,8 @@ final class SettingsReader {
     }
     KeyCheck.check(mapping, List.of(EditionField.values()), "an edition", problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    BiConsumer<String, Place> origin = origins.version(owner(name), 0);
-    BiConsumer<String, Place> translated = origins.translations(owner(name), 0);
+    BiConsumer<String, Place> origin = origins.recorder(owner(name), 0);
+    BiConsumer<String, Place> translated = origins.translationRecorder(owner(name), 0);
     origin.accept("", entry.key().place());
     for (EditionField field : EditionField.values()) {
       Node.Entry typed = RawRecord.entry(mapping, field);

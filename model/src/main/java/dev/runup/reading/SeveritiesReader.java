@@ -24,7 +24,7 @@ final class SeveritiesReader {
       Arrays.stream(RuleSeverity.values()).map(RuleSeverity::word).toList();
 
   private final Problems problems;
-  private final Map<Rule, RuleSeverity> rulings = new EnumMap<>(Rule.class);
+  private final Map<Rule, RuleSeverity> severities = new EnumMap<>(Rule.class);
 
   private SeveritiesReader(Problems problems) {
     this.problems = problems;
@@ -43,7 +43,7 @@ final class SeveritiesReader {
               "\"rules\" holds a word for each rule",
               "For example: rules: " + SettingField.RULES.spec().example());
     }
-    return reader.rulings;
+    return reader.severities;
   }
 
   private void add(Node.Entry entry) {
@@ -70,7 +70,7 @@ final class SeveritiesReader {
     String typed = node instanceof Node.Scalar scalar ? scalar.text().strip() : "";
     RuleSeverity ruling = RuleSeverity.of(typed);
     if (ruling != null) {
-      rulings.put(rule, ruling);
+      severities.put(rule, ruling);
     } else if (node instanceof Node.Scalar && !typed.isEmpty()) {
       reportWrong(
           node,

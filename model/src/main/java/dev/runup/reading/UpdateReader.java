@@ -41,7 +41,7 @@ final class UpdateReader {
       return keys;
     }
 
-    boolean saysText() {
+    boolean setsContentText() {
       return set.keySet().stream()
           .anyMatch(key -> !Update.SCOPE.contains(key) && key.spec().shape() instanceof Shape.Text);
     }
@@ -120,7 +120,7 @@ final class UpdateReader {
   /// @param before the previous version. It serves for checks only, because it may be withheld.
   /// @param version the number of the resulting version
   Update read(RawUpdate draft, Moment recorded, Fact row, Fact before, int version) {
-    BiConsumer<String, Place> origin = origins.version(before.id().owner(), version);
+    BiConsumer<String, Place> origin = origins.recorder(before.id().owner(), version);
     origin.accept("", draft.node().place());
     for (UpdateField field : UpdateField.values()) {
       Node.Entry entry = draft.entry(field);
@@ -136,13 +136,13 @@ final class UpdateReader {
     List<Value.Citation> sources = sources(draft, row);
     List<Value> lang = ownOrInherited(draft, UpdateField.LANG, IntakeField.LANG);
     checkAct(draft, typed);
-    if (typed.saysText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
+    if (typed.setsContentText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
       typed.set().put(CommonField.LANG, lang);
     }
     return new Update(
         before.id(),
         version,
-        readReason(draft, lang, origins.translations(before.id().owner(), version)),
+        readReason(draft, lang, origins.translationRecorder(before.id().owner(), version)),
         recorded,
         mark(draft),
         sources,

@@ -27,27 +27,27 @@ import org.jspecify.annotations.Nullable;
 final class VersionReader {
 
   /// A typed version of a fact: a row or an update.
-  private sealed interface Step {
+  private sealed interface TypedVersion {
     @Nullable Moment recorded();
 
     /// A record of a fact, or a row of a position.
-    record Row(RawRecord draft, @Nullable Moment recorded) implements Step {}
+    record RecordVersion(RawRecord draft, @Nullable Moment recorded) implements TypedVersion {}
 
     /// An update of a fact.
     ///
     /// @param order its position among updates of the same instant. It doesn't depend on files.
-    record Change(RawUpdate draft, Moment recorded, int order) implements Step {}
+    record UpdateVersion(RawUpdate draft, Moment recorded, int order) implements TypedVersion {}
   }
 
   /// The order of versions: by `recorded`, at the same instant a whole day first, then a row before
   /// updates.
-  private static final Comparator<Step> IN_TIME =
+  private static final Comparator<TypedVersion> IN_TIME =
       Comparator.comparing(VersionReader::from)
           .thenComparing(step -> step.recorded() != null && !step.recorded().wholeDay())
           .thenComparingInt(step ->
               switch (step) {
-                case Step.Row _ -> -1;
-                case Step.Change change -> change.order();
+                case TypedVersion.RecordVersion _ -> -1;
+                case TypedVersion.UpdateVersion change -> change.order();
               });
 
   private final FactReader reader;
@@ -89,14 +89,14 @@ final class VersionReader {
   /// If several records have one id, only the first counts, and the others have been reported
   /// already. The rows of a position are different: each is a version.
   void read(FactId id, List<RawRecord> drafts, List<RawUpdate> changes) {
-    List<Step.Row> rows = rows(id, drafts);
-    List<Step> steps = new ArrayList<>(rows);
+    List<TypedVersion.RecordVersion> rows = rows(id, drafts);
+    List<TypedVersion> steps = new ArrayList<>(rows);
     for (RawUpdate change : changes) {
       Moment recorded = updates.readRecorded(change);
       if (recorded != null
           && checkFollowsFact(change, recorded, rows.getFirst())
           && checkUnambiguous(change, recorded, rows)) {
-        steps.add(new Step.Change(change, recorded, sortOrder(change, id.type())));
+        steps.add(new TypedVersion.UpdateVersion(change, recorded, sortOrder(change, id.type())));
       }
     }
     // The first row stays first. An update of the same whole day must come after it, even if the
@@ -113,11 +113,12 @@ final class VersionReader {
   ///
   /// @param taken the places of the keys changed so far, by instant and key
   private Fact next(
-      FactId id, Step step, @Nullable Fact before, int version, Map<String, Place> taken) {
+      FactId id, TypedVersion step, @Nullable Fact before, int version, Map<String, Place> taken) {
     Fact next =
         switch (step) {
-          case Step.Row(RawRecord draft, var _) -> row(id, version, draft);
-          case Step.Change change -> change(change, Objects.requireNonNull(before), version, taken);
+          case TypedVersion.RecordVersion(RawRecord draft, var _) -> row(id, version, draft);
+          case TypedVersion.UpdateVersion change ->
+              change(change, Objects.requireNonNull(before), version, taken);
         };
     if (next != before) {
       versions.add(next);
@@ -127,15 +128,16 @@ final class VersionReader {
 
   /// Returns the rows of a position in order of time, or the only record of another fact. Reports
   /// two rows with the same `recorded`.
-  private List<Step.Row> rows(FactId id, List<RawRecord> drafts) {
+  private List<TypedVersion.RecordVersion> rows(FactId id, List<RawRecord> drafts) {
     if (id.type() != FactType.POSITION) {
       RawRecord draft = drafts.getFirst();
-      return List.of(new Step.Row(draft, reader.recorded(draft)));
+      return List.of(new TypedVersion.RecordVersion(draft, reader.recorded(draft)));
     }
     Map<Instant, RawRecord> taken = new HashMap<>();
-    List<Step.Row> sorted = new ArrayList<>();
+    List<TypedVersion.RecordVersion> sorted = new ArrayList<>();
     for (RawRecord draft : drafts) {
-      Step.Row row = new Step.Row(draft, reader.recorded(draft));
+      TypedVersion.RecordVersion row =
+          new TypedVersion.RecordVersion(draft, reader.recorded(draft));
       RawRecord first = taken.putIfAbsent(from(row), draft);
       if (first == null) {
         sorted.add(row);
@@ -151,7 +153,7 @@ final class VersionReader {
     return sorted;
   }
 
-  private static Instant from(Step step) {
+  private static Instant from(TypedVersion step) {
     Moment recorded = step.recorded();
     return recorded == null ? Instant.MIN : recorded.from();
   }
@@ -162,7 +164,8 @@ final class VersionReader {
     return row;
   }
 
-  private Fact change(Step.Change change, Fact before, int version, Map<String, Place> taken) {
+  private Fact change(
+      TypedVersion.UpdateVersion change, Fact before, int version, Map<String, Place> taken) {
     Place place = change.draft().node().place();
     if (before.isWithdrawn()) {
       problems.report(
@@ -187,7 +190,8 @@ final class VersionReader {
 
   /// Returns whether an update isn't recorded before its fact, or else reports it. An update of a
   /// whole day may belong to a fact of any hour of that day.
-  private boolean checkFollowsFact(RawUpdate update, Moment recorded, Step.Row first) {
+  private boolean checkFollowsFact(
+      RawUpdate update, Moment recorded, TypedVersion.RecordVersion first) {
     Moment row = first.recorded();
     if (row == null || recorded.follows(row)) {
       return true;
@@ -208,8 +212,9 @@ final class VersionReader {
   ///
   /// Example: an update with `act` and a new row are both recorded at 2025-12-29 10:00. The update
   /// could correct the old row or the new one.
-  private boolean checkUnambiguous(RawUpdate update, Moment recorded, List<Step.Row> rows) {
-    for (Step.Row row : rows.subList(1, rows.size())) {
+  private boolean checkUnambiguous(
+      RawUpdate update, Moment recorded, List<TypedVersion.RecordVersion> rows) {
+    for (TypedVersion.RecordVersion row : rows.subList(1, rows.size())) {
       if (update.entry(UpdateField.ACT) != null && from(row).equals(recorded.from())) {
         reportTwoAtOnce(
             update.node().place(),
@@ -235,7 +240,7 @@ final class VersionReader {
 
   /// Reports a key that is changed twice at one instant, by one update or by two. The result would
   /// depend on the order of files.
-  private void checkKeysChangeOnce(Step.Change change, Map<String, Place> taken) {
+  private void checkKeysChangeOnce(TypedVersion.UpdateVersion change, Map<String, Place> taken) {
     Set<String> own = new HashSet<>();
     for (Node.Scalar key : change.draft().changed()) {
       String name = key.text().strip();

@@ -169,7 +169,7 @@ final class ValueSchema {
       case Shape.Translations _ -> List.of(translations());
       case Shape.Changes _ -> List.of(with("type", "object", "allOf", List.of(ref("changes"))));
       case Shape.Marks _ -> schemes();
-      case Shape.Rules _ -> List.of(rulings());
+      case Shape.Rules _ -> List.of(severities());
       case Shape.Editions _ ->
           List.of(
               Schema.byName(
@@ -220,7 +220,7 @@ final class ValueSchema {
   }
 
   /// Returns the schema of `rules`. An older reader of YAML takes `off` for false.
-  private static Map<String, Object> rulings() {
+  private static Map<String, Object> severities() {
     List<String> words = Arrays.stream(RuleSeverity.values()).map(RuleSeverity::word).toList();
     Map<String, Object> codes = new LinkedHashMap<>();
     for (Rule rule : Rule.values()) {

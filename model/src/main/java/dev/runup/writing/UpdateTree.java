@@ -44,11 +44,11 @@ final class UpdateTree {
       UpdateReason untold = new UpdateReason(Act.SUPERSEDED, NO_REASON, null, List.of());
       updates.add(update(before, after, keys, untold));
     }
-    updates.add(withoutChanges(after, amendment));
+    updates.add(headKeys(after, amendment));
     return updates;
   }
 
-  private static Map<String, Object> withoutChanges(Fact after, UpdateReason amendment) {
+  private static Map<String, Object> headKeys(Fact after, UpdateReason amendment) {
     Map<String, Object> update = new LinkedHashMap<>();
     Moment recorded = Objects.requireNonNull(after.recorded());
     update.put(UpdateField.FACT.key(), after.id().toString());
@@ -81,7 +81,7 @@ final class UpdateTree {
         set.put(field.key(), ValueTree.of(field, values));
       }
     }
-    Map<String, Object> update = withoutChanges(after, amendment);
+    Map<String, Object> update = headKeys(after, amendment);
     update.put(UpdateField.SET.key(), set);
     update.put(UpdateField.UNSET.key(), unset);
     update.values().removeIf(value -> value.equals(Map.of()) || value.equals(List.of()));

@@ -22,7 +22,7 @@ class ChangingFileTest {
   @TempDir private Path folder;
 
   /// Reads a file that a writer extends after the first few readings.
-  private static final class Interrupted implements InputFile.Read {
+  private static final class Interrupted implements InputFile.FileBytes {
     private int left;
 
     Interrupted(int times) {
@@ -30,7 +30,7 @@ class ChangingFileTest {
     }
 
     @Override
-    public byte[] of(Path file) throws IOException {
+    public byte[] read(Path file) throws IOException {
       byte[] bytes = Files.readAllBytes(file);
       if (left > 0) {
         left--;
@@ -44,7 +44,7 @@ class ChangingFileTest {
     }
   }
 
-  private static LoadedFile load(Path file, InputFile.Read read) throws IOException {
+  private static LoadedFile load(Path file, InputFile.FileBytes read) throws IOException {
     return new InputFile(file, "facts.yaml")
         .load(Files.readAttributes(file, BasicFileAttributes.class), read);
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the problems of YAML files that the parser can't read any further.
-final class YamlFaults {
+final class YamlProblems {
 
   static final String QUOTE = "Put the whole text in quotes.";
 
@@ -20,12 +20,12 @@ final class YamlFaults {
   private static final Pattern EQUALS = Pattern.compile("(- +)*[\\w-]+ *=.*");
 
   /// The characters that word processors write for a hyphen or at the beginning of a list's entry.
-  private static final String DASHES = "–—−•·●▪*";
+  private static final String WRONG_DASHES = "–—−•·●▪*";
 
   private final CodePointText source;
   private final TreeBuilder tree;
 
-  YamlFaults(CodePointText source, TreeBuilder tree) {
+  YamlProblems(CodePointText source, TreeBuilder tree) {
     this.source = source;
     this.tree = tree;
   }
@@ -154,11 +154,11 @@ final class YamlFaults {
   /// Returns the problem with the beginning of an entry or a key, or null.
   ///
   /// Example: `– title` begins with a dash for a hyphen, and `-title` lacks a space.
-  @Nullable Problem entry(TextRange key) {
+  @Nullable Problem checkStart(TextRange key) {
     int other = source.otherSpace(key.from(), key.to());
     int first = source.codePointAt(key.from());
     int next = source.codePointAt(key.from() + 1);
-    if (DASHES.indexOf(first) >= 0 && (next == ' ' || next == '\t')) {
+    if (WRONG_DASHES.indexOf(first) >= 0 && (next == ' ' || next == '\t')) {
       return at(
           ProblemCode.WRONG_DASH,
           key.from(),
