@@ -132,7 +132,7 @@ class MainTest {
 
     assertThat(ran.code()).isEqualTo(Exit.REFUSED);
     assertThat(ran.err())
-        .contains("refused: every fact is marked above TLP:CLEAR")
+        .contains("every fact is marked above its ceiling TLP:CLEAR")
         .contains("hint: ");
     assertThat(folder.resolve("out")).doesNotExist();
   }

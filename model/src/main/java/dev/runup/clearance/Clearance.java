@@ -99,10 +99,10 @@ public final class Clearance {
     WithheldFacts withholding = new WithheldFacts(dossier, ceiling);
     Map<FactId, List<ShowableVersion>> versions = withholding.shown();
     Settings settings = dossier.settings();
-    IdentityHashMap<ShowableVersion, ShowableFrom> since = new DependencyTimes(versions).times();
+    IdentityHashMap<ShowableVersion, ShowableFrom> times = new DependencyTimes(versions).times();
     List<Shown> shown = new ArrayList<>();
     for (List<ShowableVersion> one : versions.values()) {
-      shown.addAll(shown(one, since, settings, withholding::isWithheld));
+      shown.addAll(shown(one, times, settings, withholding::isWithheld));
     }
     return new Cleared(settings.without(withholding::isWithheld), shown);
   }
@@ -136,25 +136,28 @@ public final class Clearance {
   private static Problem nothingToShow(Edition edition) {
     return Problem.of(
         ProblemCode.NOTHING_CLEARED,
-        "every fact is marked above "
-            + edition.ceiling().label()
-            + ", the ceiling of the edition \""
+        "the edition \""
             + edition.name()
-            + "\", or needs one that is",
+            + "\" may show nothing: every fact is marked above its ceiling "
+            + edition.ceiling().label()
+            + " or depends on such a fact",
         "Raise the edition's \"ceiling\" in runup.yaml, or mark lower what may be shown.");
   }
 
-  /// Returns the versions of one fact that are the newest for readers at some time.
+  /// Returns the versions of one fact that readers get to see.
+  ///
+  /// A version is left out if a later one may be shown no later, unless [#versionsToShow] separates
+  /// the two. It is also left out if readers would see no difference.
   private static List<Shown> shown(
       List<ShowableVersion> versions,
       IdentityHashMap<ShowableVersion, ShowableFrom> times,
       Settings settings,
-      Predicate<FactId> gone) {
+      Predicate<FactId> isWithheld) {
     List<Shown> shown = new ArrayList<>();
     for (List<ShowableVersion> together : seenTogether(versions, times)) {
       ShowableFrom since = Objects.requireNonNull(times.get(together.getLast()));
       List<Fact> published =
-          together.stream().map(version -> version.fact().withoutWithheld(gone)).toList();
+          together.stream().map(version -> version.fact().withoutWithheld(isWithheld)).toList();
       boolean atOnce = together.stream().allMatch(one -> since.equals(times.get(one)));
       for (Fact fact :
           versionsToShow(shown.isEmpty() ? null : shown.getLast().fact(), published, atOnce)) {
@@ -215,16 +218,16 @@ public final class Clearance {
     if (last == null || last.withdraws()) {
       return last;
     }
-    UpdateReason told = last;
+    UpdateReason chosen = last;
     for (Fact version : together) {
       UpdateReason one = version.amendment();
       if (one == null) {
         return null;
       }
-      boolean says = one.act() != null && (one.reason() != null || told.reason() == null);
-      told = says ? one : told;
+      boolean says = one.act() != null && (one.reason() != null || chosen.reason() == null);
+      chosen = says ? one : chosen;
     }
-    return told;
+    return chosen;
   }
 
   /// Returns the reason for readers who never saw an earlier version. They learn that a fact is
@@ -272,19 +275,19 @@ public final class Clearance {
     /// the first time to reach a version is its latest. Each version is reached once, even in a
     /// cycle.
     IdentityHashMap<ShowableVersion, ShowableFrom> times() {
-      IdentityHashMap<ShowableVersion, ShowableFrom> raised =
+      IdentityHashMap<ShowableVersion, ShowableFrom> times =
           new IdentityHashMap<>(latestFirst.size());
-      latestFirst.forEach(start -> passTimeOn(start, raised));
-      return raised;
+      latestFirst.forEach(start -> passTimeOn(start, times));
+      return times;
     }
 
     private void passTimeOn(
-        ShowableVersion start, IdentityHashMap<ShowableVersion, ShowableFrom> raised) {
+        ShowableVersion start, IdentityHashMap<ShowableVersion, ShowableFrom> times) {
       Deque<ShowableVersion> reached = new ArrayDeque<>(List.of(start));
       while (!reached.isEmpty()) {
         ShowableVersion next = reached.remove();
         FactId id = next.fact().id();
-        if (raised.putIfAbsent(next, start.showableFrom()) == null
+        if (times.putIfAbsent(next, start.showableFrom()) == null
             && unreached.merge(id, -1, Integer::sum) == 0) {
           reached.addAll(dependents.getOrDefault(id, List.of()));
         }

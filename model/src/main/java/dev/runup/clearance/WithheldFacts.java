@@ -21,14 +21,14 @@ import java.util.function.Predicate;
 /// one of them directly or through others. Example: a statement is withheld if its source is.
 final class WithheldFacts {
 
-  /// The rows and updates of each fact, in the order of the ids.
+  /// The typed versions and updates of each fact, in the order of the ids.
   private final Map<FactId, FactLog> logs = new LinkedHashMap<>();
 
   private final Map<FactId, List<ShowableVersion>> shown = new LinkedHashMap<>();
   private final Set<FactId> withheld = new HashSet<>();
 
   WithheldFacts(Dossier dossier, Mark ceiling) {
-    track(dossier);
+    collectLogs(dossier);
     logs.keySet().forEach(id -> findVersions(id, ceiling));
     Deque<FactId> open = new ArrayDeque<>(withheld);
     Map<FactId, List<FactId>> referrers = open.isEmpty() ? Map.of() : referrers();
@@ -46,33 +46,33 @@ final class WithheldFacts {
   /// because none is left. A later call may find fewer versions, when more facts are known to be
   /// withheld.
   private boolean findVersions(FactId id, Mark ceiling) {
-    List<ShowableVersion> versions = track(id).versions(ceiling, this::isWithheld);
+    List<ShowableVersion> versions = logOf(id).versions(ceiling, this::isWithheld);
     shown.put(id, versions);
     return versions.isEmpty() && withheld.add(id);
   }
 
-  private void track(Dossier dossier) {
-    Map<FactId, List<Fact>> rows = new LinkedHashMap<>();
-    Map<FactId, List<Update>> revisions = new HashMap<>();
+  private void collectLogs(Dossier dossier) {
+    Map<FactId, List<Fact>> typedVersions = new LinkedHashMap<>();
+    Map<FactId, List<Update>> updates = new HashMap<>();
     dossier
         .facts()
-        .forEach(fact -> rows.computeIfAbsent(fact.id(), _ -> new ArrayList<>()).add(fact));
+        .forEach(
+            fact -> typedVersions.computeIfAbsent(fact.id(), _ -> new ArrayList<>()).add(fact));
     dossier
         .revisions()
-        .forEach(one -> revisions.computeIfAbsent(one.of(), _ -> new ArrayList<>()).add(one));
-    rows.forEach(
-        (id, typed) -> logs.put(id, new FactLog(typed, revisions.getOrDefault(id, List.of()))));
+        .forEach(one -> updates.computeIfAbsent(one.of(), _ -> new ArrayList<>()).add(one));
+    typedVersions.forEach(
+        (id, typed) -> logs.put(id, new FactLog(typed, updates.getOrDefault(id, List.of()))));
   }
 
-  private FactLog track(FactId id) {
+  private FactLog logOf(FactId id) {
     return logs.getOrDefault(id, new FactLog(List.of(), List.of()));
   }
 
   private Map<FactId, List<FactId>> referrers() {
     Map<FactId, List<FactId>> referrers = new HashMap<>();
-    logs.forEach((id, track) ->
-        track
-            .references()
+    logs.forEach((id, log) ->
+        log.references()
             .forEach(to -> referrers.computeIfAbsent(to, _ -> new ArrayList<>()).add(id)));
     return referrers;
   }
@@ -90,7 +90,7 @@ final class WithheldFacts {
     return left;
   }
 
-  /// All rows and updates of one fact.
+  /// All typed versions and updates of one fact.
   ///
   /// @param typedVersions the versions that were typed as a whole, at least one, sorted
   /// @param updates the updates, sorted
@@ -101,16 +101,16 @@ final class WithheldFacts {
       updates = List.copyOf(updates);
     }
 
-    /// Returns all facts to which any of its rows and updates refers.
+    /// Returns all facts to which any of its typed versions and updates refers.
     Set<FactId> references() {
       Set<FactId> found = new HashSet<>();
-      for (Fact row : typedVersions) {
-        row.values().values().forEach(list -> list.forEach(value -> found.addAll(value.facts())));
+      for (Fact typed : typedVersions) {
+        typed.values().values().forEach(list -> list.forEach(value -> found.addAll(value.facts())));
       }
-      for (Update revision : updates) {
-        revision.set().values().forEach(l -> l.forEach(value -> found.addAll(value.facts())));
-        revision.add().values().forEach(l -> l.forEach(value -> found.addAll(value.facts())));
-        revision.sources().forEach(source -> found.add(source.source()));
+      for (Update update : updates) {
+        update.set().values().forEach(l -> l.forEach(value -> found.addAll(value.facts())));
+        update.add().values().forEach(l -> l.forEach(value -> found.addAll(value.facts())));
+        update.sources().forEach(source -> found.add(source.source()));
       }
       return found;
     }
@@ -118,21 +118,21 @@ final class WithheldFacts {
     /// Returns the versions that may be shown under a ceiling, sorted. Empty if the fact is
     /// withheld.
     ///
-    /// A row without a version that may be shown is ignored. Its updates then apply to the row
-    /// before it.
+    /// A typed version that may not be shown, nor any update of it, is ignored. Its updates then
+    /// apply to the typed version before it.
     ///
-    /// @param gone whether a fact is withheld
-    List<ShowableVersion> versions(Mark ceiling, Predicate<FactId> gone) {
-      List<Fact> standing = new ArrayList<>(typedVersions);
-      while (!standing.isEmpty()) {
-        VersionBuilder telling = new VersionBuilder(ceiling, gone);
-        telling.build(standing, updates);
+    /// @param isWithheld whether a fact is withheld
+    List<ShowableVersion> versions(Mark ceiling, Predicate<FactId> isWithheld) {
+      List<Fact> remaining = new ArrayList<>(typedVersions);
+      while (!remaining.isEmpty()) {
+        VersionBuilder builder = new VersionBuilder(ceiling, isWithheld);
+        builder.build(remaining, updates);
         Optional<Fact> hidden =
-            standing.reversed().stream().filter(row -> !telling.shows(row)).findFirst();
+            remaining.reversed().stream().filter(typed -> !builder.shows(typed)).findFirst();
         if (hidden.isEmpty()) {
-          return telling.shown();
+          return builder.shown();
         }
-        standing.remove(hidden.get());
+        remaining.remove(hidden.get());
       }
       return List.of();
     }

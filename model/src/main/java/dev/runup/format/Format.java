@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A format of a briefing, with everything that isn't the business of its writer.
+/// A format of a briefing, with its file name and media type.
 ///
 /// A new format is one more constant here and one writer in `dev.runup.pipeline.Writers`. Settings,
 /// schema, command line, preview, proof and template tests ask this enum.
@@ -14,7 +14,7 @@ public enum Format {
   HTML("html", ".html", "text/html", Trait.DEFAULT, Trait.PREVIEW),
   PDF("pdf", ".pdf", "application/pdf", Trait.DEFAULT, Trait.PREVIEW, Trait.BINARY),
 
-  /// A part of a page, for a site that has a page around it.
+  /// A page without its frame, for insertion into a page of another site.
   FRAGMENT("fragment", ".fragment.html", "text/html");
 
   private enum Trait {
@@ -26,13 +26,13 @@ public enum Format {
   private final String key;
   private final String suffix;
   private final String mediaType;
-  private final List<Trait> uses;
+  private final List<Trait> traits;
 
-  Format(String key, String suffix, String mediaType, Trait... uses) {
+  Format(String key, String suffix, String mediaType, Trait... traits) {
     this.key = key;
     this.suffix = suffix;
     this.mediaType = mediaType;
-    this.uses = List.of(uses);
+    this.traits = List.of(traits);
   }
 
   /// Returns the word that users type, for example `md`.
@@ -54,7 +54,7 @@ public enum Format {
 
   /// Returns whether the file is no text, so that a place in it is a byte and not a line.
   public boolean isBinary() {
-    return uses.contains(Trait.BINARY);
+    return traits.contains(Trait.BINARY);
   }
 
   /// Returns the format of a word, or null if there is none.
@@ -80,7 +80,7 @@ public enum Format {
     return having(Trait.PREVIEW);
   }
 
-  private static List<Format> having(Trait use) {
-    return Stream.of(values()).filter(format -> format.uses.contains(use)).toList();
+  private static List<Format> having(Trait trait) {
+    return Stream.of(values()).filter(format -> format.traits.contains(trait)).toList();
   }
 }

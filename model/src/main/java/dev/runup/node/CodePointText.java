@@ -67,7 +67,7 @@ final class CodePointText {
     return end;
   }
 
-  /// Returns the number of characters before `index` in its line.
+  /// Returns the column of an index, from 0. The columns of [Place] count from 1.
   int column(int index) {
     return index - lineStart(line(index));
   }

@@ -26,33 +26,33 @@ final class CsvReader {
 
   private final CodePointText source;
   private final int[] points;
-  private final FileProblems findings;
+  private final FileProblems problems;
   private final List<Node> read = new ArrayList<>();
 
   /// @param text the text of the source after [TextRules#replaceForbidden]
-  CsvReader(CodePointText source, String text, FileProblems findings) {
+  CsvReader(CodePointText source, String text, FileProblems problems) {
     this.source = source;
     this.points = text.codePoints().toArray();
-    this.findings = findings;
+    this.problems = problems;
   }
 
   ParsedFile read() {
-    CsvSeparator separator = CsvSeparator.of(source, findings);
+    CsvSeparator separator = CsvSeparator.of(source, problems);
     if (separator == null) {
-      return findings.parsedFile(null);
+      return problems.parsedFile(null);
     }
-    CsvRows rows = new CsvRows(source, points, separator.start(), separator.point(), findings);
+    CsvRows rows = new CsvRows(source, points, separator.start(), separator.point(), problems);
     Row first = nextFilled(rows);
     if (first == null || first.broken()) {
-      return findings.parsedFile(null);
+      return problems.parsedFile(null);
     }
     if (first.width() > CsvRows.MAX_CELLS) {
       reportTooWide(first);
-      return findings.parsedFile(null);
+      return problems.parsedFile(null);
     }
-    CsvHeader header = CsvHeader.of(first, source, findings);
+    CsvHeader header = CsvHeader.of(first, source, problems);
     read.add(new Sequence(header.headers(), place(first)));
-    for (Row row = nextFilled(rows); row != null && !findings.isFull(); row = nextFilled(rows)) {
+    for (Row row = nextFilled(rows); row != null && !problems.isFull(); row = nextFilled(rows)) {
       if (!row.broken() && row.width() == first.width()) {
         rows.confirmRow();
         read.add(record(row, header));
@@ -60,10 +60,10 @@ final class CsvReader {
         reportRagged(row, first.width(), separator);
       }
     }
-    if (read.size() == 1 && findings.problems().isEmpty()) {
-      findings.add(noRows(first));
+    if (read.size() == 1 && problems.problems().isEmpty()) {
+      problems.add(noRows(first));
     }
-    return findings.parsedFile(new Sequence(read, place(first)));
+    return problems.parsedFile(new Sequence(read, place(first)));
   }
 
   private static @Nullable Row nextFilled(CsvRows rows) {
@@ -81,7 +81,7 @@ final class CsvReader {
       Scalar key = header.key(typed.column(), row.number(), place);
       if (key != null) {
         Place cell = place.in(new SpreadsheetCell(row.number(), key.text()));
-        TextRules.check(typed.text(), cell, findings);
+        TextRules.check(typed.text(), cell, problems);
         entries.add(new Entry(key, new Scalar(typed.text(), cell)));
       }
     }
@@ -101,13 +101,13 @@ final class CsvReader {
       from = typed.column() >= width ? typed.range().from() : from;
     }
     Place place = source.place(from, row.range().to()).in(new SpreadsheetCell(row.number(), null));
-    findings.error(ProblemCode.RAGGED_ROW, place, message, hint(row, width, separator));
+    problems.error(ProblemCode.RAGGED_ROW, place, message, hint(row, width, separator));
   }
 
   private String hint(Row row, int width, CsvSeparator separator) {
     String other = separator.otherWord();
     if (row.width() > width) {
-      return "A text that holds " + separator.word() + " must stand in quotation marks.";
+      return "A text that holds " + separator.word() + " needs quotation marks around it.";
     }
     String typed = source.text(row.range().from(), row.range().to());
     return row.width() == 1 && typed.indexOf(separator.other()) >= 0
@@ -116,12 +116,12 @@ final class CsvReader {
             + " here: use one of them throughout."
         : "Write "
             + separator.word()
-            + " for an empty cell, too. A text of several lines must "
-            + "stand in quotation marks.";
+            + " for an empty cell, too. A text of several lines needs "
+            + "quotation marks around it.";
   }
 
   private void reportTooWide(Row header) {
-    findings.error(
+    problems.error(
         ProblemCode.TOO_WIDE,
         place(header),
         "this header row has more than 1,000 cells, which is the limit",
@@ -134,10 +134,7 @@ final class CsvReader {
 
   private Problem noRows(Row header) {
     return Problem.of(
-        ProblemCode.NO_ROWS,
-        place(header),
-        "nothing stands below the header row of this file",
-        null);
+        ProblemCode.NO_ROWS, place(header), "this file has no rows below its header row", null);
   }
 
   /// The header row of a CSV file. It assigns a key to each column.
@@ -146,15 +143,15 @@ final class CsvReader {
     private final Map<Integer, Scalar> keys = new HashMap<>();
     private final List<Node> headers = new ArrayList<>();
     private final BitSet reported = new BitSet();
-    private final FileProblems findings;
+    private final FileProblems problems;
 
-    private CsvHeader(FileProblems findings) {
-      this.findings = findings;
+    private CsvHeader(FileProblems problems) {
+      this.problems = problems;
     }
 
     /// Reads a row as the header. Reports a repeated key.
-    static CsvHeader of(CsvRows.Row row, CodePointText source, FileProblems findings) {
-      CsvHeader header = new CsvHeader(findings);
+    static CsvHeader of(CsvRows.Row row, CodePointText source, FileProblems problems) {
+      CsvHeader header = new CsvHeader(problems);
       Map<String, Integer> columns = new HashMap<>();
       for (CsvRows.FilledCell typed : row.cells()) {
         Place place =
@@ -162,16 +159,16 @@ final class CsvReader {
                 .place(typed.range().from(), typed.range().to())
                 .in(new SpreadsheetCell(row.number(), null));
         Scalar key = new Scalar(typed.text().strip(), place);
-        TextRules.check(key.text(), place, findings);
+        TextRules.check(key.text(), place, problems);
         Integer first = columns.putIfAbsent(key.text(), typed.column());
         if (first == null) {
           header.keys.put(typed.column(), key);
           header.headers.add(key);
         } else {
-          findings.error(
+          problems.error(
               ProblemCode.DUPLICATE_KEY,
               place,
-              "the column " + FileProblems.quoted(key.text()) + " stands here for the second time",
+              "the column " + FileProblems.quoted(key.text()) + " is here for the second time",
               "It is column " + (first + 1) + " already. Keep one of the two.");
           header.reported.set(typed.column());
         }
@@ -191,10 +188,10 @@ final class CsvReader {
       Scalar key = keys.get(column);
       if (key == null && !reported.get(column)) {
         reported.set(column);
-        findings.error(
+        problems.error(
             ProblemCode.NO_HEADER,
             place.in(new SpreadsheetCell(row, null)),
-            "this stands in column " + (column + 1) + ", which has no header",
+            "this text is in column " + (column + 1) + ", which has no header",
             "Write the key of these texts into the header row, or delete the column.");
       }
       return key;
@@ -213,11 +210,11 @@ final class CsvReader {
 
     /// Returns the separator. Null if the file is blank, or if the separator is neither a comma nor
     /// a semicolon. Null as well if the header row contains both.
-    static @Nullable CsvSeparator of(CodePointText source, FileProblems findings) {
+    static @Nullable CsvSeparator of(CodePointText source, FileProblems problems) {
       int line = findFilledLine(1, source);
       Matcher declared = DECLARATION.matcher(source.lineText(line));
       if (!declared.matches()) {
-        return line > source.lines() ? null : detect(line, source, findings);
+        return line > source.lines() ? null : detect(line, source, problems);
       }
       String point = declared.group(1);
       int header = findFilledLine(line + 1, source);
@@ -226,17 +223,17 @@ final class CsvReader {
             new CsvSeparator(point.charAt(0), source.lineStart(line + 1)),
             header,
             source,
-            findings);
+            problems);
       }
       reportWrong(
-          source.linePlace(line), "cells are separated by a comma or a semicolon", findings);
+          source.linePlace(line), "cells are separated by a comma or a semicolon", problems);
       return null;
     }
 
     /// Detects the separator in the header row. The first comma or semicolon outside of quotes
     /// decides.
     private static @Nullable CsvSeparator detect(
-        int line, CodePointText source, FileProblems findings) {
+        int line, CodePointText source, FileProblems problems) {
       int comma = indexOutsideQuotes(',', line, source);
       int semicolon = indexOutsideQuotes(';', line, source);
       int tab = indexOutsideQuotes('\t', line, source);
@@ -244,15 +241,15 @@ final class CsvReader {
       if (comma < 0 && semicolon < 0 && (tab >= 0 || bar >= 0)) {
         int at = tab >= 0 ? tab : bar;
         String what = tab >= 0 ? "a tab" : "\"|\"";
-        reportWrong(source.place(at, at + 1), what + " separates the cells of this file", findings);
+        reportWrong(source.place(at, at + 1), what + " separates the cells of this file", problems);
         return null;
       }
       boolean semicolons = semicolon >= 0 && (comma < 0 || semicolon < comma);
-      return checkUnmixed(new CsvSeparator(semicolons ? ';' : ',', 0), line, source, findings);
+      return checkUnmixed(new CsvSeparator(semicolons ? ';' : ',', 0), line, source, problems);
     }
 
-    private static void reportWrong(Place place, String message, FileProblems findings) {
-      findings.error(
+    private static void reportWrong(Place place, String message, FileProblems problems) {
+      problems.error(
           ProblemCode.WRONG_SEPARATOR,
           place,
           message,
@@ -277,19 +274,15 @@ final class CsvReader {
 
     /// Returns the separator, or reports that the header row contains the other one as well.
     private static @Nullable CsvSeparator checkUnmixed(
-        CsvSeparator separator, int line, CodePointText source, FileProblems findings) {
+        CsvSeparator separator, int line, CodePointText source, FileProblems problems) {
       int at = indexOutsideQuotes(separator.other(), line, source);
       if (at < 0) {
         return separator;
       }
-      findings.error(
+      problems.error(
           ProblemCode.MIXED_SEPARATORS,
           source.place(at, at + 1),
-          "here stands "
-              + separator.otherWord()
-              + ", but "
-              + separator.word()
-              + " separates the cells",
+          "this is " + separator.otherWord() + ", but " + separator.word() + " separates the cells",
           "Use one of them throughout.");
       return null;
     }

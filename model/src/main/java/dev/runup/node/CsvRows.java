@@ -36,7 +36,7 @@ final class CsvRows {
   private final CodePointText source;
   private final int[] points;
   private final int separator;
-  private final FileProblems findings;
+  private final FileProblems problems;
   private final StringBuilder text = new StringBuilder();
   private List<FilledCell> cells = List.of();
   private int position;
@@ -44,18 +44,18 @@ final class CsvRows {
   private int width;
   private boolean broken;
 
-  // Whether the last unclosed quotation mark may still explain the rows read. They may belong to
-  // its text, and so they aren't reported. False again after a row that fits.
+  // Whether the rows after an unclosed quotation mark may be part of its text. They aren't reported
+  // then. A row with as many cells as the header ends this.
   private boolean mayBeInQuotes;
 
   /// @param points the text of the source after [TextRules#replaceForbidden]
   /// @param start the index at which the first row begins
-  CsvRows(CodePointText source, int[] points, int start, int separator, FileProblems findings) {
+  CsvRows(CodePointText source, int[] points, int start, int separator, FileProblems problems) {
     this.source = source;
     this.points = points;
     this.position = start;
     this.separator = separator;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   /// Returns the next row, or null after the last one.
@@ -109,7 +109,7 @@ final class CsvRows {
       broken(
           ProblemCode.TEXT_AFTER_QUOTE,
           source.place(next, cellEnd(next)),
-          "this stands behind the quotation mark that closes the cell",
+          "this follows the quotation mark that closes the cell",
           "A quotation mark inside of a text in quotes is doubled: \"He said \"\"yes\"\" twice\".");
       position = source.lineStart(source.line(open) + 1);
     } else {
@@ -151,7 +151,7 @@ final class CsvRows {
     return mayBeInQuotes;
   }
 
-  /// Notes that the last row is certainly a row of its own.
+  /// Notes that the last row has as many cells as the header, so that it is not part of a text.
   void confirmRow() {
     mayBeInQuotes = false;
   }
@@ -159,7 +159,7 @@ final class CsvRows {
   private void broken(ProblemCode code, Place place, String message, String hint) {
     broken = true;
     if (!mayBeInQuotes) {
-      findings.error(code, place.in(new SpreadsheetCell(number, null)), message, hint);
+      problems.error(code, place.in(new SpreadsheetCell(number, null)), message, hint);
     }
   }
 

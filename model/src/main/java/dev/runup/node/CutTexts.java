@@ -13,16 +13,16 @@ final class CutTexts {
   private static final String COMMENT = "A comment needs two spaces before # and one after it. ";
 
   private final CodePointText source;
-  private final FileProblems findings;
+  private final FileProblems problems;
   private final YamlProblems faults;
 
-  CutTexts(CodePointText source, FileProblems findings, YamlProblems faults) {
+  CutTexts(CodePointText source, FileProblems problems, YamlProblems faults) {
     this.source = source;
-    this.findings = findings;
+    this.problems = problems;
     this.faults = faults;
   }
 
-  /// Reports ` #3 of the plan` after a text that it was meant to belong to.
+  /// Reports a text that YAML cut at ` #`. Example: of `value: plan #3` only `plan` is left.
   ///
   /// @param spaces the number of spaces that a comment needs before it. It is 1 after a quoted
   ///   text, whose end is clear.
@@ -37,13 +37,15 @@ final class CutTexts {
     }
   }
 
-  /// Reports `#3 of the plan` after a bracket, or after the comma that follows it.
+  /// Reports a cut text such as `#3 of the plan` after a bracket, or after the comma that follows
+  /// it.
   void checkAfterBracket(int end) {
     checkDirectlyAfter(end);
     checkAfterComma(end);
   }
 
-  /// Reports `#3 of the plan` after the comma that follows an entry inside of brackets.
+  /// Reports a cut text such as `#3 of the plan` after the comma that follows an entry inside of
+  /// brackets.
   void checkAfterComma(int end) {
     int next = source.skipSpacesAndTabs(end);
     if (source.codePointAt(next) == ',') {
@@ -51,14 +53,14 @@ final class CutTexts {
     }
   }
 
-  private void checkDirectlyAfter(int front) {
-    int next = source.skipSpacesAndTabs(front);
-    if (source.codePointAt(next) == '#' && !isComment(front, next, 1)) {
+  private void checkDirectlyAfter(int after) {
+    int next = source.skipSpacesAndTabs(after);
+    if (source.codePointAt(next) == '#' && !isComment(after, next, 1)) {
       reportBeginning(next);
     }
   }
 
-  /// Reports a line `#3 of the plan` below a text that it was meant to continue.
+  /// Reports a line below a text if it begins with `#` and was meant to continue the text.
   ///
   /// @param indentation the column of the key or dash. Lines of the text begin right of it. -1
   ///   inside of brackets, where nothing is reported.
@@ -78,7 +80,7 @@ final class CutTexts {
     }
   }
 
-  /// Reports `#3 of the plan` between a key and a text that only begins in a line below.
+  /// Reports lines that begin with `#` between a key and a text that begins in a line below it.
   ///
   /// @param key the key, or null for the entry of a list
   void checkLinesBetweenKeyAndText(TextRange value, @Nullable TextRange key) {
@@ -100,10 +102,10 @@ final class CutTexts {
 
   /// Reports a text that begins with a `#`. Returns whether there is one.
   ///
-  /// @param front the index after the colon or the dash
-  boolean reportCutAfter(int front) {
-    int next = source.skipSpacesAndTabs(front);
-    boolean cut = source.codePointAt(next) == '#' && !isComment(front, next, 2);
+  /// @param after the index after the colon or the dash
+  boolean reportCutAfter(int after) {
+    int next = source.skipSpacesAndTabs(after);
+    boolean cut = source.codePointAt(next) == '#' && !isComment(after, next, 2);
     if (cut) {
       reportBeginning(next);
     }
@@ -128,25 +130,25 @@ final class CutTexts {
     return start == source.lineEnd(line) || source.codePointAt(start) == '#';
   }
 
-  private boolean isComment(int from, int mark, int spaces) {
-    return mark - from >= spaces && isFollowedBySpace(mark);
+  private boolean isComment(int from, int hash, int spaces) {
+    return hash - from >= spaces && isFollowedBySpace(hash);
   }
 
   /// Returns whether a `#`, or a run of them, is followed by white space or the end of the file.
-  private boolean isFollowedBySpace(int mark) {
-    int next = mark;
+  private boolean isFollowedBySpace(int hash) {
+    int next = hash;
     while (source.codePointAt(next) == '#') {
       next++;
     }
     return next == source.length() || Character.isWhitespace(source.codePointAt(next));
   }
 
-  private void reportBeginning(int mark) {
-    report(mark, "this text counts as a comment, because it begins with #", faults.quoteHint(mark));
+  private void reportBeginning(int hash) {
+    report(hash, "this text counts as a comment, because it begins with #", faults.quoteHint(hash));
   }
 
-  private void report(int mark, String message, String hint) {
-    findings.error(
-        ProblemCode.TEXT_CUT, mark, source.textEnd(source.line(mark)), message, COMMENT + hint);
+  private void report(int hash, String message, String hint) {
+    problems.error(
+        ProblemCode.TEXT_CUT, hash, source.textEnd(source.line(hash)), message, COMMENT + hint);
   }
 }

@@ -110,7 +110,7 @@ public final class DossierFolder {
         .problem(
             ProblemCode.UNREADABLE,
             "this is a folder, not a file",
-            "Rename it: the settings of a dossier stand in a file of that name.");
+            "Rename it: the settings of a dossier are in a file of that name.");
   }
 
   private static Problem noSettings(Path folder, Path root) throws IOException {
@@ -211,8 +211,9 @@ public final class DossierFolder {
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
       InputFile file = InputFile.of(path, root);
-      boolean other = List.of(DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
-      if (!other && !DossierFolder.isHidden(path) && !written.contains(path)) {
+      boolean isNoFactsFile =
+          List.of(DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
+      if (!isNoFactsFile && !DossierFolder.isHidden(path) && !written.contains(path)) {
         loadOrReport(file, attributes);
       }
       return FileVisitResult.CONTINUE;
@@ -225,8 +226,8 @@ public final class DossierFolder {
       }
       // An editor's temporary file may be deleted before it is read.
       InputFile file = InputFile.of(path, root);
-      boolean gone = reason instanceof NoSuchFileException && !file.mayHoldFacts();
-      if (!gone && !DossierFolder.isHidden(path)) {
+      boolean isDeleted = reason instanceof NoSuchFileException && !file.mayHoldFacts();
+      if (!isDeleted && !DossierFolder.isHidden(path)) {
         problems.add(file.unreadable(reason));
       }
       return FileVisitResult.CONTINUE;
@@ -237,8 +238,8 @@ public final class DossierFolder {
         reportSkipped(
             file,
             attributes.isSymbolicLink() && file.isFolder()
-                ? "this link is passed over: links to folders are not followed"
-                : "this file is passed over: it is neither YAML nor JSON nor CSV");
+                ? "this link is skipped: links to folders are not followed"
+                : "this file is skipped: it is neither YAML nor JSON nor CSV");
       } else if (attributes.isSymbolicLink()) {
         add(
             file.follow(

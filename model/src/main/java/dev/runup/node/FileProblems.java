@@ -57,9 +57,8 @@ final class FileProblems {
     return List.copyOf(problems);
   }
 
-  /// Adds the problem at which the parser stopped, and returns the line to blame for it.
-  ///
-  /// Adds nothing if one of the two lines has an error already. That error is then the cause.
+  /// Adds a syntax error, unless its own line or `causeLine` has an error already. Returns the line
+  /// whose record must be skipped: `causeLine` if that has an error, otherwise the problem's line.
   int addSyntaxProblem(Problem problem, int causeLine) {
     int line = problem.place() == null ? causeLine : problem.place().line();
     if (hasErrorIn(causeLine)) {
@@ -91,7 +90,7 @@ final class FileProblems {
       all.add(tooManyProblems());
     } else if (root == null && problems.isEmpty()) {
       Place start = source.place(0, 0);
-      all.add(Problem.of(ProblemCode.EMPTY_FILE, start, "nothing stands in this file", null));
+      all.add(Problem.of(ProblemCode.EMPTY_FILE, start, "this file is empty", null));
     }
     return new ParsedFile(root, all);
   }

@@ -50,7 +50,7 @@ record InputFile(Path path, String name) {
   /// Returns its text, or the problem that it can't be read. Reads again if the file changes
   /// meanwhile.
   ///
-  /// @param attributes those of the file itself if the path is a link
+  /// @param attributes the attributes of the file to which the path leads, also if it is a link
   LoadedFile load(BasicFileAttributes attributes) {
     return load(attributes, InputFile::bytes);
   }
@@ -71,12 +71,12 @@ record InputFile(Path path, String name) {
     }
   }
 
-  /// Reads the bytes of a file, at most one more than the limit. The file may have grown since its
-  /// size was read.
+  /// Reads the bytes of a file. Tests replace it to let a file change while it is read.
   interface FileBytes {
     byte[] read(Path file) throws IOException;
   }
 
+  /// Reads at most one byte more than the limit. The file may have grown since its size was read.
   private static byte[] bytes(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(MAX_BYTES + 1);
@@ -89,7 +89,9 @@ record InputFile(Path path, String name) {
       // Reading a pipe or a device might never end.
       if (!before.isRegularFile()) {
         return failed(
-            ProblemCode.UNREADABLE, "this is no ordinary file", "Replace it by one, or delete it.");
+            ProblemCode.UNREADABLE,
+            "this is not a regular file",
+            "Replace it by one, or delete it.");
       }
       if (before.size() > MAX_BYTES) {
         return tooLarge();
@@ -108,7 +110,7 @@ record InputFile(Path path, String name) {
     return failed(
         ProblemCode.UNREADABLE,
         "this file did not stop changing while it was read",
-        "Build again when whatever writes it is done.");
+        "Build again after the other program has finished writing it.");
   }
 
   /// Returns whether the file is the same in two readings of its attributes: neither written nor
@@ -135,7 +137,9 @@ record InputFile(Path path, String name) {
         ? problem(
             ProblemCode.UNREADABLE, "this may not be read", "Give yourself the right to read it.")
         : problem(
-            ProblemCode.UNREADABLE, "this could not be read", "Is it still there, and its disk?");
+            ProblemCode.UNREADABLE,
+            "this could not be read",
+            "Check that the file and its disk are still there.");
   }
 
   /// Returns an error about the file as a whole.

@@ -36,7 +36,7 @@ final class JsonReader {
 
   private final CodePointText source;
   private final String text;
-  private final FileProblems findings;
+  private final FileProblems problems;
   private final TreeBuilder tree;
   private boolean complete;
   private boolean stopped;
@@ -45,26 +45,26 @@ final class JsonReader {
   private int knownOffset;
   private int knownIndex;
 
-  JsonReader(CodePointText source, String text, FileProblems findings) {
+  JsonReader(CodePointText source, String text, FileProblems problems) {
     this.source = source;
     this.text = text;
-    this.findings = findings;
-    this.tree = new TreeBuilder(source, findings);
+    this.problems = problems;
+    this.tree = new TreeBuilder(source, problems);
   }
 
   ParsedFile read() {
     JsonFactory factory = JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       for (JsonToken token = parser.nextToken();
-          token != null && !stopped && !findings.isFull();
+          token != null && !stopped && !problems.isFull();
           token = parser.nextToken()) {
         take(token, parser);
       }
     } catch (JacksonException e) {
       int at = index(Math.clamp(e.getLocation().getCharOffset(), 0, text.stripTrailing().length()));
-      findings.addSyntaxProblem(syntaxProblem(e, at), source.line(at));
+      problems.addSyntaxProblem(syntaxProblem(e, at), source.line(at));
     }
-    return findings.parsedFile(tree.finish(source.length()));
+    return problems.parsedFile(tree.finish(source.length()));
   }
 
   private Problem syntaxProblem(JacksonException e, int at) {
@@ -108,7 +108,7 @@ final class JsonReader {
       case START_ARRAY -> stopped = !tree.openSequence(from, true);
       case END_OBJECT, END_ARRAY -> tree.close(from + 1);
       case PROPERTY_NAME -> tree.addKey(scalar(parser.currentName(), from));
-      case VALUE_NULL -> tree.addValue(nothing(from));
+      case VALUE_NULL -> tree.addValue(reportNull(from));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.addValue(number(parser.getString(), from));
       case VALUE_STRING, VALUE_TRUE, VALUE_FALSE -> tree.addValue(scalar(parser.getString(), from));
       case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
@@ -120,13 +120,13 @@ final class JsonReader {
   private Scalar scalar(String value, int from) {
     int end = source.codePointAt(from) == '"' ? quoteEnd(from) : from + value.length();
     Scalar scalar = new Scalar(value, source.place(from, end));
-    TextRules.check(value, scalar.place(), findings);
+    TextRules.check(value, scalar.place(), problems);
     return scalar;
   }
 
   private Scalar number(String value, int from) {
     Scalar scalar = scalar(value, from);
-    TextRules.checkNumber(value, scalar.place(), findings);
+    TextRules.checkNumber(value, scalar.place(), problems);
     return scalar;
   }
 
@@ -138,9 +138,9 @@ final class JsonReader {
     return at + 1;
   }
 
-  private Scalar nothing(int from) {
+  private Scalar reportNull(int from) {
     @Nullable Scalar key = tree.pendingKey();
-    findings.error(
+    problems.error(
         ProblemCode.EMPTY_VALUE,
         from,
         from + 4,
@@ -153,7 +153,7 @@ final class JsonReader {
 
   private void reportTrailing(int from) {
     stopped = true;
-    findings.error(
+    problems.error(
         ProblemCode.TRAILING_TEXT,
         from,
         from + 1,

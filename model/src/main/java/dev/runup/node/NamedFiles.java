@@ -97,7 +97,7 @@ public final class NamedFiles {
           where,
           ProblemCode.UNREADABLE,
           path + " could not be read",
-          "Is it still there, and its disk?");
+          "Check that the file and its disk are still there.");
     }
   }
 
@@ -115,7 +115,11 @@ public final class NamedFiles {
       // Reading a pipe or a device might never end.
       return Files.isRegularFile(file)
           ? Checked.good(file)
-          : bad(where, ProblemCode.UNREADABLE, "\"" + path + "\" is no ordinary file", "Name one.");
+          : bad(
+              where,
+              ProblemCode.UNREADABLE,
+              "\"" + path + "\" is not a regular file",
+              "Name a regular file of the dossier, for example \"logo.png\".");
     } catch (InvalidPathException _) {
       return outside(path, where);
     } catch (NoSuchFileException _) {

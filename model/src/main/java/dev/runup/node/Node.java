@@ -17,7 +17,8 @@ public sealed interface Node {
   /// @param text the typed text, with quotes and escapes resolved
   record Scalar(String text, Place place) implements Node {
 
-    /// Returns whether the value is missing. That has been reported already.
+    /// Returns whether nothing was typed, as after `title:` at the end of a line. Typed quotes
+    /// without text are not absent. The file's reader has reported it.
     public boolean isAbsent() {
       return text.isEmpty() && place.end() == place.column();
     }

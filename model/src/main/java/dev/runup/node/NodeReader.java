@@ -21,32 +21,32 @@ public final class NodeReader {
   /// Never throws. A text that can't be read yields problems.
   public static ParsedFile read(Input input) {
     CodePointText source = new CodePointText(input);
-    FileProblems findings = new FileProblems(source);
-    int merge = conflictLine(source);
-    if (merge > 0) {
-      findings.error(
+    FileProblems problems = new FileProblems(source);
+    int conflict = conflictLine(source);
+    if (conflict > 0) {
+      problems.error(
           ProblemCode.MERGE_MARK,
-          source.linePlace(merge),
+          source.linePlace(conflict),
           "a merge left two versions of this file, one below the other",
           "Keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>.");
-      return findings.parsedFile(null);
+      return problems.parsedFile(null);
     }
-    String text = TextRules.replaceForbidden(source, findings);
+    String text = TextRules.replaceForbidden(source, problems);
     String name = input.name().toLowerCase(Locale.ROOT);
     if (name.endsWith(".json")) {
-      return new JsonReader(source, text, findings).read();
+      return new JsonReader(source, text, problems).read();
     }
     return name.endsWith(".csv")
-        ? new CsvReader(source, text, findings).read()
-        : new YamlReader(source, findings).read(text);
+        ? new CsvReader(source, text, problems).read()
+        : new YamlReader(source, problems).read(text);
   }
 
   /// Returns the first line with a conflict marker of version control, from 1, or 0.
   private static int conflictLine(CodePointText source) {
     for (int line = 1; line <= source.lines(); line++) {
       int start = source.lineStart(line);
-      boolean mark = source.codePointAt(start) == '<' || source.codePointAt(start) == '>';
-      if (mark && MERGE.matcher(source.lineText(line)).matches()) {
+      boolean isMarker = source.codePointAt(start) == '<' || source.codePointAt(start) == '>';
+      if (isMarker && MERGE.matcher(source.lineText(line)).matches()) {
         return line;
       }
     }
@@ -55,8 +55,8 @@ public final class NodeReader {
 
   /// The tree and the problems of a file.
   ///
-  /// A record that can't be read is left out, so that the others can be checked. A reference to an
-  /// unknown id may name such a record.
+  /// A record that can't be read is left out, so that the others can be checked. So a reference may
+  /// name an id that seems unknown: that of a record that was left out.
   ///
   /// @param root the tree, or null if nothing could be read
   /// @param problems all problems of the file, in the order of their places

@@ -93,8 +93,8 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFileFailed(Path path, IOException reason) {
     InputFile file = InputFile.of(path, dossier);
-    boolean gone = reason instanceof NoSuchFileException && !isTemplateOrBundle(file.name());
-    if (!gone && !DossierFolder.isHidden(path)) {
+    boolean isDeleted = reason instanceof NoSuchFileException && !isTemplateOrBundle(file.name());
+    if (!isDeleted && !DossierFolder.isHidden(path)) {
       problems.add(file.unreadable(reason));
     }
     return FileVisitResult.CONTINUE;
@@ -106,7 +106,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
           file.problem(
               ProblemCode.LINK_OUT,
               "links to folders are not followed here",
-              "Copy the folder to where the link stands."));
+              "Copy the folder to the place of the link."));
     } else if (file.path().equals(root)) {
       problems.add(
           file.problem(
@@ -116,9 +116,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     } else if (!isTemplateOrBundle(file.name())) {
       Problem notice =
           file.problem(
-              ProblemCode.PASSED_OVER,
-              "this file is passed over: " + reasonToSkip(file.name()),
-              null);
+              ProblemCode.PASSED_OVER, "this file is skipped: " + reasonToSkip(file.name()), null);
       problems.add(notice);
     } else if (!PORTABLE.matcher(file.name()).matches()) {
       problems.add(
@@ -131,7 +129,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
           file.follow(
               root,
               "this link leads out of the folder \"templates\"",
-              "Copy the file to where the link stands."));
+              "Copy the file to the place of the link."));
     } else {
       add(file.load(attributes));
     }
@@ -141,9 +139,9 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     switch (loaded) {
       case LoadedFile.Text(Input input) -> {
         CodePointText source = new CodePointText(input);
-        FileProblems findings = new FileProblems(source);
-        TextRules.replaceForbidden(source, findings);
-        problems.addAll(findings.problems());
+        FileProblems found = new FileProblems(source);
+        TextRules.replaceForbidden(source, found);
+        problems.addAll(found.problems());
         files.put(input.name(), input);
       }
       case LoadedFile.Failed(Problem problem) -> problems.add(problem);
@@ -158,11 +156,11 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
   private static String reasonToSkip(String name) {
     String end = name.substring(name.lastIndexOf('.') + 1);
     return switch (end) {
-      case "properties" -> "words stand in " + MESSAGES + "LANGUAGE.properties";
+      case "properties" -> "bundles belong in " + MESSAGES + "LANGUAGE.properties";
       case "md", "html" -> "the names of templates end in ." + end + TEMPLATE;
       case "yaml", "yml" ->
           name.endsWith("/" + DossierFolder.THEME)
-              ? "looks stand beside runup.yaml"
+              ? "the theme file theme.yaml belongs beside runup.yaml"
               : "no facts are read from this folder";
       case "json", "csv" -> "no facts are read from this folder";
       default -> "templates end in " + TEMPLATE + ", words in " + BUNDLE;

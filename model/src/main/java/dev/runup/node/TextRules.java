@@ -20,15 +20,15 @@ final class TextRules {
 
   /// Returns the text with U+FFFD in place of each forbidden character, so that parsers don't fail
   /// on it. A CR alone becomes a line feed. Each forbidden character is reported.
-  static String replaceForbidden(CodePointText source, FileProblems findings) {
+  static String replaceForbidden(CodePointText source, FileProblems problems) {
     StringBuilder text = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); i++) {
       int point = source.codePointAt(i);
       if (point == '\r' && source.codePointAt(i + 1) == '\n') {
         text.append('\r');
       } else if (isForbidden(point)) {
-        if (!findings.isFull()) {
-          report(point, source.place(i, i + 1), findings);
+        if (!problems.isFull()) {
+          report(point, source.place(i, i + 1), problems);
         }
         text.appendCodePoint(point == '\r' ? '\n' : REPLACEMENT);
       } else {
@@ -41,22 +41,22 @@ final class TextRules {
   /// Checks a text after its escapes are resolved. Reports a text that is too long, and the first
   /// forbidden character. Only an escape can produce one here, because [#replaceForbidden] has
   /// checked the file.
-  static void check(String text, Place place, FileProblems findings) {
+  static void check(String text, Place place, FileProblems problems) {
     for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
       point = text.codePointAt(i);
       if (isForbidden(point)) {
-        report(point, place, findings);
+        report(point, place, problems);
         break;
       }
     }
-    checkLength(text, place, findings);
+    checkLength(text, place, problems);
   }
 
-  static void checkLength(String text, Place place, FileProblems findings) {
+  static void checkLength(String text, Place place, FileProblems problems) {
     // A text never has more code points than chars. Most texts need no counting.
     int length = text.length() > MAX_LENGTH ? text.codePointCount(0, text.length()) : 0;
     if (length > MAX_LENGTH) {
-      findings.error(
+      problems.error(
           ProblemCode.TOO_LONG,
           place,
           String.format(
@@ -66,10 +66,10 @@ final class TextRules {
   }
 
   /// Reports a number in JSON that has too many digits.
-  static void checkNumber(String number, Place place, FileProblems findings) {
+  static void checkNumber(String number, Place place, FileProblems problems) {
     long digits = number.chars().filter(Character::isDigit).count();
     if (digits > MAX_DIGITS) {
-      findings.error(
+      problems.error(
           ProblemCode.TOO_LONG,
           place,
           "this number has " + digits + " digits; " + MAX_DIGITS + " are the limit",
@@ -77,11 +77,11 @@ final class TextRules {
     }
   }
 
-  private static void report(int point, Place place, FileProblems findings) {
-    findings.error(
+  private static void report(int point, Place place, FileProblems problems) {
+    problems.error(
         ProblemCode.BAD_CHARACTER,
         place,
-        codeAndName(point) + " can't stand in a text",
+        codeAndName(point) + " is not allowed in a text",
         hint(point));
   }
 

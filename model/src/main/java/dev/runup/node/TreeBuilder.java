@@ -21,13 +21,13 @@ final class TreeBuilder {
   static final int MAX_DEPTH = 32;
 
   private final CodePointText source;
-  private final FileProblems findings;
+  private final FileProblems problems;
   private final Deque<Open> open = new ArrayDeque<>();
   private @Nullable Node root;
 
-  TreeBuilder(CodePointText source, FileProblems findings) {
+  TreeBuilder(CodePointText source, FileProblems problems) {
     this.source = source;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   /// A list or mapping whose end hasn't been read yet. It is mutable and never leaves this class.
@@ -107,11 +107,11 @@ final class TreeBuilder {
 
   private boolean push(Open next) {
     if (open.size() == MAX_DEPTH) {
-      findings.error(
+      problems.error(
           ProblemCode.TOO_DEEP,
           next.start,
           next.start + 1,
-          "lists and keys stand inside one another here to more than " + MAX_DEPTH + " levels",
+          "lists and keys are nested here to more than " + MAX_DEPTH + " levels",
           "No fact needs that many; is a bracket missing?");
       return false;
     }
@@ -146,11 +146,11 @@ final class TreeBuilder {
   void addKey(Scalar key) {
     Scalar first = open.peek() instanceof OpenMapping mapping ? mapping.key(key) : null;
     if (first != null) {
-      findings.error(
+      problems.error(
           ProblemCode.DUPLICATE_KEY,
           key.place(),
-          "the key " + FileProblems.quoted(key.text()) + " stands here for the second time",
-          "It stands first in line " + first.place().line() + ". Keep one of the two.");
+          "the key " + FileProblems.quoted(key.text()) + " is here for the second time",
+          "It is first in line " + first.place().line() + ". Keep one of the two.");
     }
   }
 

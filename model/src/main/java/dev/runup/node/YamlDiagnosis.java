@@ -43,7 +43,8 @@ final class YamlDiagnosis {
 
   /// The result: the problem and its cause.
   ///
-  /// @param causeLine the line in which the text or bracket begins where the parser stopped
+  /// @param causeLine the line where the unfinished text or bracket begins; otherwise the line
+  ///   where the parser stopped
   record Diagnosis(Problem problem, int causeLine) {}
 
   Diagnosis diagnose(RuntimeException stop) {
@@ -71,8 +72,8 @@ final class YamlDiagnosis {
     return code ? faults.noSuchCharacter(line) : faults.unreadable(line);
   }
 
-  // Returns the problem if the parser stopped inside of a text, or of something that it took for
-  // one.
+  /// Returns the problem if the parser stopped inside of a text, or of something that it took for
+  /// one.
 
   private Problem inText(int from, int at) {
     int first = source.codePointAt(from);
@@ -136,7 +137,7 @@ final class YamlDiagnosis {
     return colon;
   }
 
-  // Returns the problem if the parser stopped at something that isn't allowed there.
+  /// Returns the problem if the parser stopped at something that isn't allowed there.
 
   private Problem diagnoseBetween(int from, int at) {
     int point = source.codePointAt(at);
@@ -252,13 +253,13 @@ final class YamlDiagnosis {
     int above = source.line(text.from());
     String front = source.text(source.textStart(above), text.from());
     if (!DASHES.matcher(front).matches()) {
-      return faults.indentation(line, "this key stands deeper than the keys above");
+      return faults.indentation(line, "this key is indented more than the keys above");
     }
     if (KEY_WITHOUT_SPACE.matcher(source.lineText(above)).matches()) {
       return faults.noSpaceAfterColon(firstColon(above));
     }
     return front.isEmpty()
-        ? faults.indentation(line, "this key stands deeper than the keys above")
+        ? faults.indentation(line, "this key is indented more than the keys above")
         : faults.noKey(above);
   }
 

@@ -26,18 +26,18 @@ final class YamlGuard {
   private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*+[\\w-]+:( .*)?");
 
   private final CodePointText source;
-  private final FileProblems findings;
+  private final FileProblems problems;
   private final TreeBuilder tree;
   private final YamlProblems faults;
   private final CutTexts cut;
   private @Nullable TextRange lastKey;
 
-  YamlGuard(CodePointText source, FileProblems findings, TreeBuilder tree) {
+  YamlGuard(CodePointText source, FileProblems problems, TreeBuilder tree) {
     this.source = source;
-    this.findings = findings;
+    this.problems = problems;
     this.tree = tree;
     this.faults = new YamlProblems(source, tree);
-    this.cut = new CutTexts(source, findings, faults);
+    this.cut = new CutTexts(source, problems, faults);
   }
 
   static boolean isEmpty(ScalarEvent typed) {
@@ -45,14 +45,14 @@ final class YamlGuard {
   }
 
   /// Returns whether YAML reads the typed text as no value.
-  static boolean nothing(ScalarEvent typed) {
+  static boolean isNoValue(ScalarEvent typed) {
     String text = typed.getValue();
     return typed.isPlain() && (text.isEmpty() || NOTHING.contains(text));
   }
 
   void documentStart(int from, boolean second) {
     if (second) {
-      findings.error(
+      problems.error(
           ProblemCode.SECOND_DOCUMENT,
           from,
           from + 3,
@@ -69,7 +69,7 @@ final class YamlGuard {
   }
 
   private void directive(int line) {
-    findings.error(
+    problems.error(
         ProblemCode.YAML_DIRECTIVE,
         source.linePlace(line),
         "this line is an instruction to YAML readers, not a fact",
@@ -84,13 +84,13 @@ final class YamlGuard {
     Place place = source.place(from, wordEnd(from));
     String word = FileProblems.quoted(source.text(from, wordEnd(from)));
     if (event.getAnchor().isPresent()) {
-      findings.error(
+      problems.error(
           ProblemCode.YAML_ANCHOR,
           place,
           word + " is a label to YAML, not text",
           "No labels here: write the value out wherever it is needed. " + faults.quoteHint(from));
     } else {
-      findings.error(
+      problems.error(
           ProblemCode.YAML_TAG,
           place,
           word + " is the name of a type to YAML, not text",
@@ -101,7 +101,7 @@ final class YamlGuard {
 
   void alias(int from, int to) {
     String word = FileProblems.quoted(source.text(from, to));
-    findings.error(
+    problems.error(
         ProblemCode.YAML_ALIAS,
         from,
         to,
@@ -118,7 +118,7 @@ final class YamlGuard {
   }
 
   void collectionAsKey(int from) {
-    findings.error(
+    problems.error(
         ProblemCode.KEY_SHAPE,
         from,
         from + 1,
@@ -131,26 +131,26 @@ final class YamlGuard {
     lastKey = key;
     @Nullable Problem entry = typed.isPlain() ? faults.checkStart(key) : null;
     if (entry != null) {
-      findings.add(entry);
+      problems.add(entry);
       return false;
     }
     int before = source.indexOfTextBefore(key.from());
     if (source.codePointAt(before) == '?') {
-      findings.error(
+      problems.error(
           ProblemCode.KEY_SHAPE,
           before,
           before + 1,
           "a question mark can't introduce a key",
           "Write \"key: text\"; a text that begins with a question mark goes in quotes.");
     } else if (isEmpty(typed)) {
-      findings.error(
+      problems.error(
           ProblemCode.NO_KEY,
           key.from(),
           key.from() + 1,
-          "no key stands before this colon",
+          "the key before this colon is missing",
           "Write \"key: text\".");
     } else if (typed.isPlain() && typed.getValue().equals("<<")) {
-      findings.error(
+      problems.error(
           ProblemCode.YAML_MERGE,
           key.from(),
           key.to(),
@@ -163,7 +163,7 @@ final class YamlGuard {
   void checkValue(ScalarEvent typed, TextRange value) {
     int indentation = tree.indentation();
     if (isEmpty(typed)) {
-      nothing(value, tree.pendingKey());
+      reportEmptyValue(value, tree.pendingKey());
       return;
     }
     cut.checkLinesBetweenKeyAndText(value, tree.pendingKey() == null ? null : lastKey);
@@ -174,7 +174,7 @@ final class YamlGuard {
       }
       case LITERAL, FOLDED -> cut.checkNextLine(value, indentation);
       case PLAIN, JSON_SCALAR_STYLE -> {
-        checkNothing(typed, value);
+        reportNull(typed, value);
         cut.checkAfter(value, 2);
         cut.checkNextLine(value, indentation);
       }
@@ -189,9 +189,9 @@ final class YamlGuard {
     cut.checkAfterBracket(end);
   }
 
-  private void checkNothing(ScalarEvent typed, TextRange value) {
-    if (nothing(typed)) {
-      findings.error(
+  private void reportNull(ScalarEvent typed, TextRange value) {
+    if (isNoValue(typed)) {
+      problems.error(
           ProblemCode.EMPTY_VALUE,
           value.from(),
           value.to(),
@@ -209,7 +209,7 @@ final class YamlGuard {
       int start = source.textStart(line);
       String text = source.text(start, source.lineEnd(line));
       if (source.column(start) <= indentation && NEW_ENTRY.matcher(text).matches()) {
-        findings.error(
+        problems.error(
             ProblemCode.UNCLOSED_QUOTE,
             value.from(),
             value.from() + 1,
@@ -220,25 +220,25 @@ final class YamlGuard {
     }
   }
 
-  private void nothing(TextRange value, @Nullable Scalar key) {
+  private void reportEmptyValue(TextRange value, @Nullable Scalar key) {
     TextRange typed = lastKey;
     if (key == null || typed == null) {
       if (!cut.reportCutAfter(value.from())) {
-        findings.error(
+        problems.error(
             ProblemCode.EMPTY_VALUE,
             value.from() - 1,
             value.from(),
-            "nothing stands after this dash",
-            "Write the entry behind it, or delete the line.");
+            "nothing follows this dash",
+            "Write the entry after it, or delete the line.");
       }
     } else if (source.codePointAt(source.skipSpacesAndTabs(typed.to())) != ':') {
       reportWithoutColon(key, typed);
     } else if (!cut.reportCutAfter(cut.indexAfterColon(typed)) && !entryBelow(typed)) {
-      findings.error(
+      problems.error(
           ProblemCode.EMPTY_VALUE,
           key.place(),
-          "nothing stands after " + FileProblems.quoted(key.text()),
-          "Write its text behind the colon, or leave the key out.");
+          "nothing follows " + FileProblems.quoted(key.text()),
+          "Write its text after the colon, or leave the key out.");
     }
   }
 
@@ -258,14 +258,14 @@ final class YamlGuard {
       before--;
     }
     if (key.text().contains(":")) {
-      findings.error(
+      problems.error(
           ProblemCode.NO_SPACE,
           key.place(),
           "a space is missing after the colon",
           "Write " + FileProblems.quoted(key.text().replaceFirst(":", ": ")));
     } else if (source.codePointAt(before) == ',') {
-      if (!findings.hasProblem(ProblemCode.COMMA_CUT, source.line(before))) {
-        findings.error(
+      if (!problems.hasProblem(ProblemCode.COMMA_CUT, source.line(before))) {
+        problems.error(
             ProblemCode.COMMA_CUT,
             before,
             before + 1,
@@ -274,11 +274,11 @@ final class YamlGuard {
       }
       tree.dropKey();
     } else {
-      findings.error(
+      problems.error(
           ProblemCode.EMPTY_VALUE,
           key.place(),
-          "nothing stands after " + FileProblems.quoted(key.text()),
-          "Between { and } stand keys with their texts. If it is text, put it in quotes.");
+          "nothing follows " + FileProblems.quoted(key.text()),
+          "Write keys with their texts between { and }. If it is text, put it in quotes.");
     }
   }
 }

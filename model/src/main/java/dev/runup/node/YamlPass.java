@@ -26,7 +26,7 @@ final class YamlPass {
 
   private final CodePointText source;
   private final Set<Integer> emptied;
-  private final FileProblems findings;
+  private final FileProblems problems;
   private final Iterator<Event> events;
   private final TreeBuilder tree;
   private final YamlGuard guard;
@@ -37,14 +37,14 @@ final class YamlPass {
   private int end;
   private @Nullable TextRange scalar;
 
-  /// @param emptied the lines of the keys of lists from which [YamlReader] blanked an unreadable
-  ///   entry
-  YamlPass(CodePointText source, String text, Set<Integer> emptied, FileProblems findings) {
+  /// @param emptied the lines of the top-level keys whose list lost an unreadable entry. Their
+  ///   value may be empty without an error.
+  YamlPass(CodePointText source, String text, Set<Integer> emptied, FileProblems problems) {
     this.source = source;
     this.emptied = emptied;
-    this.findings = findings;
-    this.tree = new TreeBuilder(source, findings);
-    this.guard = new YamlGuard(source, findings, tree);
+    this.problems = problems;
+    this.tree = new TreeBuilder(source, problems);
+    this.guard = new YamlGuard(source, problems, tree);
     LoadSettings settings =
         LoadSettings.builder()
             .setCodePointLimit(Integer.MAX_VALUE)
@@ -57,7 +57,7 @@ final class YamlPass {
 
   /// Returns the tree up to the end of the file, or up to the first fault.
   @Nullable Node run() {
-    for (Event event = next(); event != null && !stopped && !findings.isFull(); event = next()) {
+    for (Event event = next(); event != null && !stopped && !problems.isFull(); event = next()) {
       take(event);
     }
     return tree.finish(end);
@@ -80,7 +80,7 @@ final class YamlPass {
       // The parser doesn't only throw its own exceptions. Example: "\UFFFFFFFF" causes a
       // NumberFormatException.
       YamlDiagnosis.Diagnosis found = new YamlDiagnosis(source, tree, end, scalar).diagnose(e);
-      faultLine = findings.addSyntaxProblem(found.problem(), found.causeLine());
+      faultLine = problems.addSyntaxProblem(found.problem(), found.causeLine());
       return null;
     }
   }
@@ -131,9 +131,9 @@ final class YamlPass {
     scalar = range;
     Scalar node = new Scalar(typed.getValue(), source.place(range.from(), range.to()));
     if (typed.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
-      TextRules.check(node.text(), node.place(), findings);
+      TextRules.check(node.text(), node.place(), problems);
     } else { // without escapes, a text holds no character but those of the file
-      TextRules.checkLength(node.text(), node.place(), findings);
+      TextRules.checkLength(node.text(), node.place(), problems);
     }
     boolean clean = guard.checkNoAnchorOrTag(typed, typed.getTag(), range.from());
     if (tree.isAtKey()) {
@@ -148,7 +148,7 @@ final class YamlPass {
       // There is then no value to add.
       if (!tree.isAtKey()) {
         tree.addValue(
-            YamlGuard.nothing(typed)
+            YamlGuard.isNoValue(typed)
                 ? new Scalar("", source.place(range.from(), range.from()))
                 : node);
       }

@@ -128,7 +128,7 @@ final class YamlProblems {
   }
 
   Problem tabInEmptyLine(int tab) {
-    return at(ProblemCode.TAB, tab, "a tab stands in this empty line", "Delete it.");
+    return at(ProblemCode.TAB, tab, "this empty line contains a tab", "Delete it.");
   }
 
   Problem indentedByTab(int tab) {
@@ -137,18 +137,18 @@ final class YamlProblems {
   }
 
   Problem tabForSpace(int tab) {
-    String message = "a tab stands here where a space belongs";
+    String message = "this is a tab in place of a space";
     return at(ProblemCode.TAB, tab, message, "Write a space instead.");
   }
 
   Problem noKey(int line) {
     return EQUALS.matcher(source.lineText(line)).matches()
-        ? line(ProblemCode.NO_KEY, line, "an equals sign stands here for a colon", WRITE_KEY)
+        ? line(ProblemCode.NO_KEY, line, "this is an equals sign in place of a colon", WRITE_KEY)
         : line(
             ProblemCode.NO_KEY,
             line,
             "this line has no key",
-            WRITE_KEY + " A line that goes on with the text above stands deeper than its key.");
+            WRITE_KEY + " A line that continues the text above is indented more than its key.");
   }
 
   /// Returns the problem with the beginning of an entry or a key, or null.
@@ -183,7 +183,7 @@ final class YamlProblems {
   }
 
   Problem noKeyBeforeColon(int colon) {
-    String message = "no key stands before this colon";
+    String message = "the key before this colon is missing";
     return at(ProblemCode.NO_KEY, colon, message, "Write \"key: text\".");
   }
 
@@ -204,7 +204,7 @@ final class YamlProblems {
     return at(
         ProblemCode.SECOND_COLON,
         colon,
-        "a second colon stands in this line",
+        "this line has a second colon",
         "YAML takes \": \" for the end of a key. " + quote);
   }
 

@@ -19,11 +19,11 @@ final class YamlReader {
   private static final int LARGE = 1_000_000;
 
   private final CodePointText source;
-  private final FileProblems findings;
+  private final FileProblems problems;
 
-  YamlReader(CodePointText source, FileProblems findings) {
+  YamlReader(CodePointText source, FileProblems problems) {
     this.source = source;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   /// @param text the text of the source after [TextRules#replaceForbidden]
@@ -43,15 +43,15 @@ final class YamlReader {
       if (without.equals(rest)) {
         return all(found, root);
       }
-      found.problems().stream().filter(p -> liesIn(p, record)).forEach(findings::add);
+      found.problems().stream().filter(p -> liesIn(p, record)).forEach(problems::add);
       emptied.add(record.section());
       rest = without;
     }
   }
 
   private ParsedFile all(FileProblems found, @Nullable Node root) {
-    findings.addAll(found);
-    return findings.parsedFile(root);
+    problems.addAll(found);
+    return problems.parsedFile(root);
   }
 
   private static boolean liesIn(Problem problem, RecordLines record) {

@@ -1,6 +1,7 @@
 package dev.runup.problem;
 
-/// The name of one value of one version of a fact. The reader's origins know its place in a file.
+/// A reference to one value in one version of its owner. It has no place in a file;
+/// `reading.Origins` finds that.
 ///
 /// @param owner the fact, or another owner such as an edition
 /// @param key the key, as the user types it
@@ -29,7 +30,7 @@ public record FieldRef(Owner owner, String key, int version, String translation,
   /// Returns the reference to a translation of this value.
   ///
   /// @param under its place under `translations`, for example `uk.title`
-  /// @param in the version that typed it
+  /// @param in the number of the version in which it was typed
   public FieldRef translated(String under, int in) {
     return new FieldRef(owner, key, in, under, 0);
   }

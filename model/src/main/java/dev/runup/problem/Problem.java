@@ -48,7 +48,7 @@ public record Problem(
     return new Problem(code.severity(), code, place, null, message, hint);
   }
 
-  /// Returns a problem of a value. Only the reader's origins know its place.
+  /// Returns a problem of a value whose place isn't known here. `reading.Origins` finds it.
   public static Problem of(ProblemCode code, FieldRef ref, String message, @Nullable String hint) {
     return new Problem(code.severity(), code, null, ref, message, hint);
   }

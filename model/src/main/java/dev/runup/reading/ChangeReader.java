@@ -8,15 +8,14 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
+import dev.runup.reading.Origins.PlaceRecorder;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the changes of an update: its keys `set`, `unset` and `add`.
@@ -35,8 +34,8 @@ final class ChangeReader {
           PositionField.ISSUE,
           NAMES_IT,
           CommonField.RECORDED,
-          "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't"
-              + " change.");
+          "The fact's own \"recorded\" can't change. Write the update's \"recorded\" beside \"set\","
+              + " not inside.");
 
   private final FactReader facts;
   private final Origins origins;
@@ -50,9 +49,9 @@ final class ChangeReader {
 
   /// Returns the values with which an update replaces others. The passage of a source is checked
   /// too.
-  Map<Field, List<Value>> set(RawUpdate draft, Fact before, int version) {
-    Map<Field, List<Value>> set = read(draft, UpdateField.SET, before, version);
-    Node.Mapping typed = mapping(draft, UpdateField.SET);
+  Map<Field, List<Value>> set(RawUpdate raw, Fact before, int version) {
+    Map<Field, List<Value>> set = read(raw, UpdateField.SET, before, version);
+    Node.Mapping typed = mapping(raw, UpdateField.SET);
     Node.Entry passage = RawRecord.entry(typed, CommonField.PASSAGE);
     if (typed != null && passage != null && set.containsKey(CommonField.PASSAGE)) {
       Node.Entry source = RawRecord.entry(typed, CommonField.SOURCE);
@@ -65,9 +64,9 @@ final class ChangeReader {
 
   /// Returns the values that an update adds to those of a list. Reports keys that take one value
   /// only.
-  Map<Field, List<Value>> add(RawUpdate draft, Fact before, int version) {
-    Map<Field, List<Value>> add = read(draft, UpdateField.ADD, before, version);
-    Node.Mapping typed = mapping(draft, UpdateField.ADD);
+  Map<Field, List<Value>> add(RawUpdate raw, Fact before, int version) {
+    Map<Field, List<Value>> add = read(raw, UpdateField.ADD, before, version);
+    Node.Mapping typed = mapping(raw, UpdateField.ADD);
     for (Node.Entry entry : typed == null ? List.<Node.Entry>of() : typed.entries()) {
       Field field = field(before.type(), entry.key());
       if (field != null && !field.spec().many() && add.remove(field) != null) {
@@ -83,9 +82,9 @@ final class ChangeReader {
 
   /// Returns the keys that an update removes. Reports keys that the fact lacks, and `mark`, which a
   /// fact can't lose.
-  Set<Field> unset(RawUpdate draft, Fact before) {
+  Set<Field> unset(RawUpdate raw, Fact before) {
     Set<Field> unset = new LinkedHashSet<>();
-    for (Node.Scalar key : draft.unset()) {
+    for (Node.Scalar key : raw.unset()) {
       Field field = findOrReport(before.type(), key);
       if (field == null || !checkMayChange(field, before.type(), key)) {
         continue;
@@ -109,15 +108,14 @@ final class ChangeReader {
     return unset;
   }
 
-  private Node.@Nullable Mapping mapping(RawUpdate draft, UpdateField field) {
-    Node.Entry entry = draft.entry(field);
+  private Node.@Nullable Mapping mapping(RawUpdate raw, UpdateField field) {
+    Node.Entry entry = raw.entry(field);
     return entry != null && entry.value() instanceof Node.Mapping mapping ? mapping : null;
   }
 
-  private Map<Field, List<Value>> read(
-      RawUpdate draft, UpdateField under, Fact before, int version) {
+  private Map<Field, List<Value>> read(RawUpdate raw, UpdateField under, Fact before, int version) {
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    Node.Entry typed = draft.entry(under);
+    Node.Entry typed = raw.entry(under);
     if (typed == null) {
       return read;
     }
@@ -129,11 +127,11 @@ final class ChangeReader {
           "For example: " + under.key() + ": " + under.spec().example());
       return read;
     }
-    BiConsumer<String, Place> origin = origins.recorder(before.id().owner(), version);
+    PlaceRecorder origin = origins.recorder(before.id().owner(), version);
     for (Node.Entry entry : mapping.entries()) {
       Field field = findOrReport(before.type(), entry.key());
       if (field != null && checkMayChange(field, before.type(), entry.key())) {
-        origin.accept(field.key(), entry.value().place());
+        origin.add(field.key(), entry.value().place());
         List<Value> values = facts.values(before.id(), version, field, entry.value());
         if (!values.isEmpty()) {
           read.put(field, values);

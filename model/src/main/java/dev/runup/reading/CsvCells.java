@@ -186,7 +186,7 @@ final class CsvCells {
         if (text(part).isEmpty()) {
           reportWrong(
               ProblemCode.EMPTY_MEMBER,
-              "nothing stands before or behind a \"|\" here",
+              "nothing is before or after a \"|\" here",
               "Delete the \"|\".");
         } else {
           texts.add(text(part));

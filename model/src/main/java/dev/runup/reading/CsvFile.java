@@ -134,7 +134,7 @@ final class CsvFile {
     problems.report(
         ProblemCode.NO_HEADER_ROW,
         first,
-        "the first row does not say which keys stand in the columns",
+        "the first row does not say which keys are in the columns",
         "Begin with a row of keys. Keys: " + String.join(", ", known) + ".");
   }
 

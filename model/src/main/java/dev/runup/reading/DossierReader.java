@@ -49,7 +49,7 @@ public final class DossierReader {
   private final Origins origins = new Origins();
   private final Ids ids = new Ids(problems);
   private final List<Node.Mapping> intakeNodes = new ArrayList<>();
-  private final List<RawUpdate> updateDrafts = new ArrayList<>();
+  private final List<RawUpdate> rawUpdates = new ArrayList<>();
   private final Map<String, Place> themes = new LinkedHashMap<>();
 
   private DossierReader() {}
@@ -72,13 +72,13 @@ public final class DossierReader {
   private Dossier dossier(DossierFolder.Contents contents) {
     Node.Mapping typed = settings(contents.settings());
     themes.putAll(ThemeNames.in(typed));
-    Map<FactId, List<RawRecord>> drafts = drafts(facts(contents.facts()));
+    Map<FactId, List<RawRecord>> rawRecords = rawRecords(factsFiles(contents.facts()));
     SettingsReader settings = new SettingsReader(typed, ids, origins, problems);
     ValueReader values = settings.values();
     Intakes intakes = new Intakes(values, settings.mark());
     intakeNodes.forEach(intakes::read);
     Requirements requirements = new Requirements(origins, problems);
-    VersionReader versions = versions(values, intakes, requirements, drafts);
+    VersionReader versions = versions(values, intakes, requirements, rawRecords);
     List<Edition> editions = settings.editions();
     checkEditionNames(versions.versions(), editions);
     requirements.checkOrder(versions.versions());
@@ -94,19 +94,19 @@ public final class DossierReader {
       ValueReader values,
       Intakes intakes,
       Requirements requirements,
-      Map<FactId, List<RawRecord>> drafts) {
+      Map<FactId, List<RawRecord>> rawRecords) {
     FactReader facts = new FactReader(values, intakes, requirements, origins, problems);
     ChangeReader changes = new ChangeReader(facts, origins, problems);
     UpdateReader reader = new UpdateReader(values, intakes, changes, ids, origins, problems);
     Map<FactId, List<RawUpdate>> updates = new HashMap<>();
-    for (RawUpdate draft : updateDrafts) {
-      FactId id = reader.readFact(draft);
+    for (RawUpdate raw : rawUpdates) {
+      FactId id = reader.readFact(raw);
       if (id != null) {
-        updates.computeIfAbsent(id, _ -> new ArrayList<>()).add(draft);
+        updates.computeIfAbsent(id, _ -> new ArrayList<>()).add(raw);
       }
     }
     VersionReader versions = new VersionReader(facts, reader, requirements, problems);
-    drafts.forEach((id, rows) -> versions.read(id, rows, updates.getOrDefault(id, List.of())));
+    rawRecords.forEach((id, rows) -> versions.read(id, rows, updates.getOrDefault(id, List.of())));
     return versions;
   }
 
@@ -139,16 +139,16 @@ public final class DossierReader {
     return parsed.root();
   }
 
-  /// Returns the files without the themes that editions name.
-  private List<Input> facts(List<Input> inputs) {
-    Set<String> looks =
+  /// Returns the files with facts: all but the themes that editions name.
+  private List<Input> factsFiles(List<Input> inputs) {
+    Set<String> themeFiles =
         themes.keySet().stream().map(NamedFiles::normalForm).collect(Collectors.toSet());
-    return inputs.stream().filter(input -> !looks.contains(input.name())).toList();
+    return inputs.stream().filter(input -> !themeFiles.contains(input.name())).toList();
   }
 
   /// Cuts all files into records and takes their ids, before any reference is resolved. A fact may
   /// refer to a fact of a later file.
-  private Map<FactId, List<RawRecord>> drafts(List<Input> inputs) {
+  private Map<FactId, List<RawRecord>> rawRecords(List<Input> inputs) {
     List<FactsFile> files = new ArrayList<>();
     Map<String, Node.Mapping> intakes = new HashMap<>();
     for (Input input : inputs) {
@@ -165,17 +165,17 @@ public final class DossierReader {
         intakes.put(folder(file.name()), file.intake());
       }
     }
-    Map<FactId, List<RawRecord>> drafts = new LinkedHashMap<>();
+    Map<FactId, List<RawRecord>> rawRecords = new LinkedHashMap<>();
     for (FactsFile file : files) {
       Node.Mapping intake =
           file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
       for (FactsFile.RecordOfType record : file.records()) {
-        RawRecord draft = new RawRecord(record.type(), record.node(), intake);
-        drafts.computeIfAbsent(ids.add(draft), _ -> new ArrayList<>()).add(draft);
+        RawRecord raw = new RawRecord(record.type(), record.node(), intake);
+        rawRecords.computeIfAbsent(ids.add(raw), _ -> new ArrayList<>()).add(raw);
       }
-      file.updates().forEach(node -> updateDrafts.add(new RawUpdate(node, intake)));
+      file.updates().forEach(node -> rawUpdates.add(new RawUpdate(node, intake)));
     }
-    return drafts;
+    return rawRecords;
   }
 
   /// Returns whether a file is `intake.yaml` without facts. Its intake then applies to all files of

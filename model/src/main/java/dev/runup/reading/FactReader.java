@@ -15,10 +15,10 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.reading.Origins.PlaceRecorder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,28 +48,28 @@ final class FactReader {
   }
 
   /// Returns the time from which the desk knew the content of a record. Null if from the beginning.
-  @Nullable Moment recorded(RawRecord draft) {
-    Node.Entry own = draft.entry(CommonField.RECORDED);
+  @Nullable Moment recorded(RawRecord raw) {
+    Node.Entry own = raw.entry(CommonField.RECORDED);
     List<Value> read =
         own != null
             ? values.read(CommonField.RECORDED, own.value())
-            : draft.intake() == null || !draft.inherits(CommonField.RECORDED)
+            : raw.intake() == null || !raw.inherits(CommonField.RECORDED)
                 ? List.of()
-                : intakes.read(draft.intake()).getOrDefault(IntakeField.RECORDED, List.of());
+                : intakes.read(raw.intake()).getOrDefault(IntakeField.RECORDED, List.of());
     return read.isEmpty() ? null : ((Value.Recorded) read.getFirst()).moment();
   }
 
   /// Returns the fact in a record.
   ///
   /// @param version 0, or more for a later row of a position
-  Fact read(FactId id, int version, RawRecord draft) {
-    FactType type = draft.type();
+  Fact read(FactId id, int version, RawRecord raw) {
+    FactType type = raw.type();
     List<Field> fields = type.fields();
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    BiConsumer<String, Place> origin = origins.recorder(id.owner(), version);
-    origin.accept("", draft.node().place());
+    PlaceRecorder origin = origins.recorder(id.owner(), version);
+    origin.add("", raw.node().place());
     for (Field field : fields) {
-      Node.Entry entry = draft.entry(field);
+      Node.Entry entry = raw.entry(field);
       if (entry != null) {
         Origins.addWithMembers(origin, field.key(), entry.value());
         List<Value> found = values(id, version, field, entry.value());
@@ -78,12 +78,12 @@ final class FactReader {
         }
       }
     }
-    List<String> meant = KeyCheck.check(draft.node(), fields, type.withArticle(), problems);
-    intakes.inherit(draft, read);
-    attachPassage(draft, read);
+    List<String> meant = KeyCheck.check(raw.node(), fields, type.withArticle(), problems);
+    intakes.inherit(raw, read);
+    attachPassage(raw, read);
     Fact fact = new Fact(id, version, read);
     translations.check(fact, fact.all(CommonField.TRANSLATIONS));
-    requirements.check(fact, presentKeys(draft, read, meant), draft.node().place());
+    requirements.check(fact, presentKeys(raw, read, meant), raw.node().place());
     return fact;
   }
 
@@ -107,7 +107,7 @@ final class FactReader {
   }
 
   private List<Value> translations(FactId id, int version, Node node) {
-    BiConsumer<String, Place> origin = origins.translationRecorder(id.owner(), version);
+    PlaceRecorder origin = origins.translationRecorder(id.owner(), version);
     return List.copyOf(TranslationReader.of(id.type(), origin, problems).read(node));
   }
 
@@ -122,12 +122,12 @@ final class FactReader {
 
   /// Moves the value of `passage` into the source of a record. Does nothing if the source itself
   /// was reported as a problem.
-  private void attachPassage(RawRecord draft, Map<Field, List<Value>> read) {
-    Node.Entry entry = draft.entry(CommonField.PASSAGE);
-    Node.Entry own = draft.entry(CommonField.SOURCE);
+  private void attachPassage(RawRecord raw, Map<Field, List<Value>> read) {
+    Node.Entry entry = raw.entry(CommonField.PASSAGE);
+    Node.Entry own = raw.entry(CommonField.SOURCE);
     List<Value> sources = read.getOrDefault(CommonField.SOURCE, List.of());
     boolean wrongSource =
-        sources.isEmpty() && (own != null || draft.inherited(IntakeField.SOURCE) != null);
+        sources.isEmpty() && (own != null || raw.inherited(IntakeField.SOURCE) != null);
     if (entry == null || wrongSource) {
       return;
     }
@@ -144,12 +144,12 @@ final class FactReader {
   ///
   /// @param meant the keys that were probably meant by unknown ones
   private static Predicate<Field> presentKeys(
-      RawRecord draft, Map<Field, List<Value>> read, List<String> meant) {
+      RawRecord raw, Map<Field, List<Value>> read, List<String> meant) {
     return field -> {
-      boolean named = draft.entry(field) != null || meant.contains(field.key());
+      boolean named = raw.entry(field) != null || meant.contains(field.key());
       return read.containsKey(field)
-          || (named && draft.type().fields().contains(field))
-          || (field == CommonField.SOURCE && draft.inherited(IntakeField.SOURCE) != null);
+          || (named && raw.type().fields().contains(field))
+          || (field == CommonField.SOURCE && raw.inherited(IntakeField.SOURCE) != null);
     };
   }
 

@@ -111,7 +111,7 @@ record FactsFile(
             item.place(),
             one + " is written as keys and values",
             hasGluedColon(item)
-                ? "A space belongs behind the colon, as in \"" + example + "\""
+                ? "A space belongs after the colon, as in \"" + example + "\""
                 : "Write each key in a line of its own, as in \"" + example + "\"");
       }
     }
@@ -158,7 +158,7 @@ record FactsFile(
         key.place(),
         "there is no type of fact called \"" + key.text() + "\"",
         isTheme(key)
-            ? "Looks stand in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\"."
+            ? "Themes belong in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\"."
             : isKeyOfRecord(key.text())
                 ? "It is a key of a record: a dash or spaces are missing before it."
                 : Suggestion.orAll(key.text(), known, "A facts file holds"));

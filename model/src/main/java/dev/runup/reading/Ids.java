@@ -42,7 +42,7 @@ final class Ids {
   /// reported as a second mistake.
   private final Map<String, FactId> byTypedId = new HashMap<>();
 
-  private int unknown = 0;
+  private int unknownCount = 0;
   private final Map<String, String> idsByName = new LinkedHashMap<>();
   private final Problems problems;
 
@@ -72,36 +72,36 @@ final class Ids {
   }
 
   /// Adds a record and returns its id. A record without one gets an id made from its content.
-  FactId add(RawRecord draft) {
-    String pair = positionId(draft);
+  FactId add(RawRecord raw) {
+    String pair = positionId(raw);
     if (pair != null) {
       // A later row of the same actor and issue is another version, not a second position.
       return of(FactType.POSITION)
           .computeIfAbsent(
-              pair, id -> new TypedId(new FactId(FactType.POSITION, id), draft.node().place()))
+              pair, id -> new TypedId(new FactId(FactType.POSITION, id), raw.node().place()))
           .id();
     }
-    Node.Entry entry = draft.entry(CommonField.ID);
+    Node.Entry entry = raw.entry(CommonField.ID);
     String id =
         entry != null && entry.value() instanceof Node.Scalar scalar ? validId(scalar) : null;
-    Place place = entry == null ? draft.node().place() : entry.value().place();
+    Place place = entry == null ? raw.node().place() : entry.value().place();
     if (id == null) {
-      // The id becomes an anchor and decides on the order of equal facts. Records that differ only
-      // in withheld parts must not get different ids. The order would reveal what was withheld.
-      id = draft.generatedId();
+      // The id is printed as an anchor, and sorts facts that are otherwise equal in rank. Two
+      // records that differ only in withheld parts must have the same id, or the id would reveal
+      // the
+      // difference.
+      id = raw.generatedId();
     }
-    TypedId owner = new TypedId(new FactId(draft.type(), id), place);
-    TypedId first = of(draft.type()).putIfAbsent(id, owner);
+    TypedId owner = new TypedId(new FactId(raw.type(), id), place);
+    TypedId first = of(raw.type()).putIfAbsent(id, owner);
     if (first != null) {
       problems.add(
-          entry == null
-              ? sameContent(draft, first.place())
-              : duplicateId(id, place, first.place()));
+          entry == null ? sameContent(raw, first.place()) : duplicateId(id, place, first.place()));
     }
     if (entry != null && entry.value() instanceof Node.Scalar(String typed, var _)) {
       byTypedId.putIfAbsent(typed.strip(), owner.id());
     }
-    addNames(draft, id);
+    addNames(raw, id);
     return owner.id();
   }
 
@@ -110,29 +110,29 @@ final class Ids {
         ProblemCode.DUPLICATE_ID,
         place,
         "\"" + id + "\" is taken",
-        "The first one stands in " + first.fileAndLine() + ". Ids are unique within a type.");
+        "The first one is in " + first.fileAndLine() + ". Ids are unique within a type.");
   }
 
   /// Returns the problem of two records without ids whose generated ids are the same.
-  private static Problem sameContent(RawRecord draft, Place first) {
+  private static Problem sameContent(RawRecord raw, Place first) {
     return Problem.of(
         ProblemCode.DUPLICATE_ID,
-        draft.node().place(),
-        "this " + draft.type().word() + " says the same as another one",
-        "The first one stands in "
+        raw.node().place(),
+        "this " + raw.type().word() + " says the same as another one",
+        "The first one is in "
             + first.fileAndLine()
             + ". Delete one of the two, or give one an \"id\": a note, and references that may be"
-            + " withheld, don't tell them apart.");
+            + " withheld, don't count as a difference.");
   }
 
   /// Returns the id of a position, such as `ukraine/territory`. Null for other types, and if the
   /// actor or the issue isn't a text.
-  private static @Nullable String positionId(RawRecord draft) {
-    if (draft.type() != FactType.POSITION) {
+  private static @Nullable String positionId(RawRecord raw) {
+    if (raw.type() != FactType.POSITION) {
       return null;
     }
-    Node.Entry actor = draft.entry(PositionField.ACTOR);
-    Node.Entry issue = draft.entry(PositionField.ISSUE);
+    Node.Entry actor = raw.entry(PositionField.ACTOR);
+    Node.Entry issue = raw.entry(PositionField.ISSUE);
     return actor != null
             && actor.value() instanceof Node.Scalar(String who, var _)
             && issue != null
@@ -176,9 +176,9 @@ final class Ids {
 
   /// Notes the names and aliases of an actor. A user who types a name instead of the id gets a
   /// hint.
-  private void addNames(RawRecord draft, String id) {
+  private void addNames(RawRecord raw, String id) {
     for (Field field : List.of(ActorField.NAME, ActorField.ALIASES)) {
-      Node.Entry entry = draft.entry(field);
+      Node.Entry entry = raw.entry(field);
       List<Node> names =
           entry == null
               ? List.of()
@@ -216,13 +216,13 @@ final class Ids {
     if (found.size() == 1) {
       return found.getFirst();
     }
-    FactId refused = byTypedId.get(text);
-    if (found.isEmpty() && refused != null && targets.contains(refused.type())) {
-      return refused;
+    FactId invalid = byTypedId.get(text);
+    if (found.isEmpty() && invalid != null && targets.contains(invalid.type())) {
+      return invalid;
     }
     if (!found.isEmpty()) {
       problems.add(ambiguous(typed, found));
-    } else if (!unread && (unknown++ >= GUESSES || !isInFaultyFile(id))) {
+    } else if (!unread && (unknownCount++ >= GUESSES || !isInFaultyFile(id))) {
       problems.add(unknown(typed, text, targets));
     }
     return null;
@@ -241,7 +241,7 @@ final class Ids {
   private Problem unknown(Node.Scalar typed, String text, List<FactType> targets) {
     String what = targets.size() == 1 ? targets.getFirst().word() : "fact";
     List<String> candidates = new ArrayList<>();
-    if (unknown <= GUESSES) {
+    if (unknownCount <= GUESSES) {
       targets.forEach(type -> candidates.addAll(of(type).keySet()));
     }
     return Problem.of(
@@ -275,8 +275,8 @@ final class Ids {
     if (several.size() > 1) {
       if (several.contains(null)) {
         return table
-            ? "\"|\" stands between several ids. "
-            : "Several ids stand in brackets, with commas between. ";
+            ? "Put \"|\" between several ids. "
+            : "Put several ids in brackets, with commas between. ";
       }
       return table
           ? "Write " + String.join(" | ", several) + ". "
@@ -322,7 +322,7 @@ final class Ids {
         ? ""
         : String.format(
             Locale.ROOT,
-            "It holds U+%04X %s, which stands in no id. ",
+            "It holds U+%04X %s, which no id contains. ",
             point,
             Character.getName(point));
   }

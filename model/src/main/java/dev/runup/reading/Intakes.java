@@ -52,27 +52,24 @@ final class Intakes {
   }
 
   /// Adds the inherited values to those read from a record.
-  void inherit(RawRecord draft, Map<Field, List<Value>> to) {
-    if (draft.intake() != null) {
-      Map<IntakeField, List<Value>> intake = read(draft.intake());
-      inherit(draft, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
-      inherit(draft, CommonField.CREDIBILITY, intake.get(IntakeField.CREDIBILITY), to);
-      inherit(draft, CommonField.RECORDED, intake.get(IntakeField.RECORDED), to);
-      inherit(draft, CommonField.MARK, intake.get(IntakeField.MARK), to);
-      inherit(draft, CommonField.LANG, intake.get(IntakeField.LANG), to);
+  void inherit(RawRecord raw, Map<Field, List<Value>> to) {
+    if (raw.intake() != null) {
+      Map<IntakeField, List<Value>> intake = read(raw.intake());
+      inherit(raw, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
+      inherit(raw, CommonField.CREDIBILITY, intake.get(IntakeField.CREDIBILITY), to);
+      inherit(raw, CommonField.RECORDED, intake.get(IntakeField.RECORDED), to);
+      inherit(raw, CommonField.MARK, intake.get(IntakeField.MARK), to);
+      inherit(raw, CommonField.LANG, intake.get(IntakeField.LANG), to);
     }
-    boolean marked = draft.entry(CommonField.MARK) != null || to.containsKey(CommonField.MARK);
+    boolean marked = raw.entry(CommonField.MARK) != null || to.containsKey(CommonField.MARK);
     if (!marked && dossierMark != null) {
       to.put(CommonField.MARK, List.of(new Value.Marked(dossierMark)));
     }
   }
 
   private static void inherit(
-      RawRecord draft,
-      CommonField field,
-      @Nullable List<Value> values,
-      Map<Field, List<Value>> to) {
-    if (values != null && !values.isEmpty() && draft.inherits(field)) {
+      RawRecord raw, CommonField field, @Nullable List<Value> values, Map<Field, List<Value>> to) {
+    if (values != null && !values.isEmpty() && raw.inherits(field)) {
       to.put(field, values);
     }
   }

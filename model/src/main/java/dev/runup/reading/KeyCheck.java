@@ -51,7 +51,7 @@ final class KeyCheck {
       boolean facts = FactType.ofPlural(key) != null;
       return edition
           ? "It is a key of an edition, below \"editions\". "
-          : facts ? "Facts stand in files of their own, beside runup.yaml. " : "";
+          : facts ? "Facts belong in files of their own, beside runup.yaml. " : "";
     }
     for (FactType type : FactType.values()) {
       if (type.ownFields().stream().anyMatch(field -> field.key().equals(key))) {

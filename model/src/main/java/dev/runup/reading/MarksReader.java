@@ -112,7 +112,7 @@ final class MarksReader {
       return null;
     }
     FieldRef typed = Mark.ref(label);
-    origins.recorder(typed.owner(), typed.version()).accept(typed.key(), scalar.place());
+    origins.recorder(typed.owner(), typed.version()).add(typed.key(), scalar.place());
     return label;
   }
 

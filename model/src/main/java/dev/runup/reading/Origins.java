@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The place of each value of a dossier in its files.
@@ -28,20 +27,25 @@ public final class Origins {
 
   Origins() {}
 
-  /// Returns a function that adds the place of a key's value in one version.
-  BiConsumer<String, Place> recorder(Owner owner, int version) {
+  /// Adds the places of values of one version.
+  interface PlaceRecorder {
+    void add(String key, Place place);
+  }
+
+  /// Returns the recorder of the places of one version.
+  PlaceRecorder recorder(Owner owner, int version) {
     List<TypedKey> typed = places.computeIfAbsent(whole(owner, version), _ -> new ArrayList<>());
     return (key, place) -> typed.add(new TypedKey(key, place));
   }
 
   /// Adds the place of a value. Adds those of its members too, if they are on lines of their own.
-  static void addWithMembers(BiConsumer<String, Place> version, String key, Node value) {
-    version.accept(key, value.place());
+  static void addWithMembers(PlaceRecorder recorder, String key, Node value) {
+    recorder.add(key, value.place());
     if (value instanceof Node.Sequence(List<Node> items, Place place)
         && !items.isEmpty()
         && items.getLast().place().line() > place.line()) {
       for (int i = 0; i < items.size(); i++) {
-        version.accept(member(key, i + 1), items.get(i).place());
+        recorder.add(member(key, i + 1), items.get(i).place());
       }
     }
   }
@@ -79,10 +83,10 @@ public final class Origins {
     return null;
   }
 
-  /// Returns a function that adds the place of a translated text in one version.
-  BiConsumer<String, Place> translationRecorder(Owner owner, int version) {
-    BiConsumer<String, Place> all = recorder(owner, version);
-    return (key, place) -> all.accept(TRANSLATED + key, place);
+  /// Returns the recorder of the places of the translated texts of one version.
+  PlaceRecorder translationRecorder(Owner owner, int version) {
+    PlaceRecorder all = recorder(owner, version);
+    return (key, place) -> all.add(TRANSLATED + key, place);
   }
 
   /// Returns the reference to a fact as a whole.

@@ -102,7 +102,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   ///
   /// The text doesn't depend on the order of keys or on the file's format. It leaves out all that
   /// can be withheld separately, because the id would otherwise reveal it. These are the note, keys
-  /// that may lose a reference, and unused keys of the intake.
+  /// that may lose a reference, and keys of the intake that the record doesn't inherit.
   private String stableText() {
     StringBuilder text = new StringBuilder();
     for (Field field : type.fields()) {
@@ -111,7 +111,10 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
         entry = inherited(field);
       }
       if (entry != null && isStable(field)) {
-        Node value = field == CommonField.TRANSLATIONS ? stableText(entry.value()) : entry.value();
+        Node value =
+            field == CommonField.TRANSLATIONS
+                ? withoutUnstableLanguages(entry.value())
+                : entry.value();
         text.append(isEmpty(value) ? "" : field.key() + canonical(value));
       }
     }
@@ -127,7 +130,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   }
 
   /// Returns translations without those of texts that can be withheld separately.
-  private Node stableText(Node translations) {
+  private Node withoutUnstableLanguages(Node translations) {
     List<Node.Entry> left = new ArrayList<>();
     if (translations instanceof Node.Mapping languages) {
       for (Node.Entry language : languages.entries()) {

@@ -33,21 +33,21 @@ final class Requirements {
 
   /// Reports each missing key of a version.
   ///
-  /// @param there whether a key was typed or inherited, even if its values can't be read
+  /// @param isPresent whether a key was typed or inherited, even if its values can't be read
   /// @param place the place of the version
-  void check(Fact fact, Predicate<Field> there, Place place) {
+  void check(Fact fact, Predicate<Field> isPresent, Place place) {
     FactType type = fact.type();
-    checkKeys(type, there, place);
-    boolean derived = there.test(CommonField.DERIVED);
+    checkKeys(type, isPresent, place);
+    boolean derived = isPresent.test(CommonField.DERIVED);
     boolean concluded = derived || (type == FactType.ASSESSMENT && fact.desksOwn());
-    if (concluded && !there.test(CommonField.RESTS_ON)) {
+    if (concluded && !isPresent.test(CommonField.RESTS_ON)) {
       problems.add(
           missing(
               place,
               (derived ? "what is derived" : "an assessment by the desk") + " needs \"rests-on\"",
               "Name the facts that it is concluded from."));
     }
-    if (type.needsSource() && !concluded && isUnsourced(fact, there)) {
+    if (type.needsSource() && !concluded && isUnsourced(fact, isPresent)) {
       problems.report(
           ProblemCode.UNSOURCED,
           place,
@@ -60,18 +60,18 @@ final class Requirements {
   }
 
   /// Returns whether a fact has neither a source nor, as a position, anything in place of one.
-  private static boolean isUnsourced(Fact fact, Predicate<Field> there) {
+  private static boolean isUnsourced(Fact fact, Predicate<Field> isPresent) {
     // A position has its sources from its statements. One that wasn't stated needs no source.
     boolean position =
-        there.test(PositionField.STATED_IN)
+        isPresent.test(PositionField.STATED_IN)
             || fact.words(PositionField.STANCE).contains("not-stated");
-    return !there.test(CommonField.SOURCE) && !position;
+    return !isPresent.test(CommonField.SOURCE) && !position;
   }
 
   /// Reports each group of required keys of which none is present.
-  private void checkKeys(FactType type, Predicate<Field> there, Place place) {
+  private void checkKeys(FactType type, Predicate<Field> isPresent, Place place) {
     for (List<Field> group : type.required()) {
-      if (group.stream().noneMatch(there)) {
+      if (group.stream().noneMatch(isPresent)) {
         List<String> keys = group.stream().map(Field::key).toList();
         Field first = group.getFirst();
         problems.add(
@@ -83,8 +83,8 @@ final class Requirements {
     }
   }
 
-  /// Warns of an embargo. The format has no end for it, so that only the sender knows whether it is
-  /// over.
+  /// Warns of an embargo. The format has no date for the end of an embargo. Only the sender knows
+  /// whether it is over.
   private void checkEmbargo(Fact fact) {
     for (Field field : List.of(SourceField.TERMS, StatementField.TERMS)) {
       if (!fact.words(field).contains("embargo")) {

@@ -19,6 +19,7 @@ import dev.runup.node.Node;
 import dev.runup.problem.Owner;
 import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
+import dev.runup.reading.Origins.PlaceRecorder;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +49,15 @@ final class SettingsReader {
     this.typed = typed;
     this.origins = origins;
     this.problems = problems;
-    // The zone itself is read without a zone. All other moments need it.
+    // `zone` is read first, with a reader in UTC. Moments need the desk's zone.
     this.scheme = MarksReader.read(RawRecord.entry(typed, SettingField.MARKS), origins, problems);
-    ValueReader zoneless = new ValueReader(ids, scheme, ZoneOffset.UTC, problems);
-    ZoneId zone = ZoneId.of(text(first(SettingField.ZONE, zoneless), "UTC"));
+    ValueReader inUtc = new ValueReader(ids, scheme, ZoneOffset.UTC, problems);
+    ZoneId zone = ZoneId.of(text(first(SettingField.ZONE, inUtc), "UTC"));
     this.values = new ValueReader(ids, scheme, zone, problems);
     this.language = text(first(SettingField.LANG, values), "en");
   }
 
-  /// Returns the reader of all other values. It knows the desk's zone and markings.
+  /// Returns the reader of values in the desk's zone and with its markings.
   ValueReader values() {
     return values;
   }
@@ -92,16 +92,13 @@ final class SettingsReader {
     if (entry == null) {
       return null;
     }
-    origins.recorder(Settings.OWNER, 0).accept(field.key(), entry.value().place());
+    origins.recorder(Settings.OWNER, 0).add(field.key(), entry.value().place());
     List<Value> found = reader.read(field, entry.value());
     return found.isEmpty() ? null : found.getFirst();
   }
 
   private List<Value.Translation> translations(
-      Node.@Nullable Mapping mapping,
-      Field field,
-      List<Field> translatable,
-      BiConsumer<String, Place> origin) {
+      Node.@Nullable Mapping mapping, Field field, List<Field> translatable, PlaceRecorder origin) {
     Node.Entry entry = RawRecord.entry(mapping, field);
     return entry == null
         ? List.of()
@@ -161,13 +158,13 @@ final class SettingsReader {
     }
     KeyCheck.check(mapping, List.of(EditionField.values()), "an edition", problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    BiConsumer<String, Place> origin = origins.recorder(owner(name), 0);
-    BiConsumer<String, Place> translated = origins.translationRecorder(owner(name), 0);
-    origin.accept("", entry.key().place());
+    PlaceRecorder origin = origins.recorder(owner(name), 0);
+    PlaceRecorder translated = origins.translationRecorder(owner(name), 0);
+    origin.add("", entry.key().place());
     for (EditionField field : EditionField.values()) {
       Node.Entry typed = RawRecord.entry(mapping, field);
       if (typed != null) {
-        origin.accept(field.key(), typed.value().place());
+        origin.add(field.key(), typed.value().place());
         read.put(
             field,
             field == EditionField.TRANSLATIONS

@@ -60,17 +60,17 @@ final class SeveritiesReader {
           ProblemCode.FIXED_RULE,
           entry.key().place(),
           "the rule \"" + code + "\" can't be changed",
-          "It guards what is withheld, or what a fact is known from: no briefing is sound without it. Delete this line.");
+          "This rule protects withheld facts, or makes sure that facts have sources. Delete this line.");
     } else {
-      ruling(rule, entry.value());
+      addSeverity(rule, entry.value());
     }
   }
 
-  private void ruling(Rule rule, Node node) {
+  private void addSeverity(Rule rule, Node node) {
     String typed = node instanceof Node.Scalar scalar ? scalar.text().strip() : "";
-    RuleSeverity ruling = RuleSeverity.of(typed);
-    if (ruling != null) {
-      severities.put(rule, ruling);
+    RuleSeverity severity = RuleSeverity.of(typed);
+    if (severity != null) {
+      severities.put(rule, severity);
     } else if (node instanceof Node.Scalar && !typed.isEmpty()) {
       reportWrong(
           node,

@@ -6,8 +6,8 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
+import dev.runup.reading.Origins.PlaceRecorder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /// Reads `translations`, which are texts by language and key.
 final class TranslationReader {
@@ -25,11 +24,11 @@ final class TranslationReader {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final boolean byWhom;
-  private final BiConsumer<String, Place> origin;
+  private final PlaceRecorder origin;
   private final Problems problems;
 
   private TranslationReader(
-      List<Field> fields, boolean byWhom, BiConsumer<String, Place> origin, Problems problems) {
+      List<Field> fields, boolean byWhom, PlaceRecorder origin, Problems problems) {
     fields.forEach(field -> this.fields.put(field.key(), field));
     this.byWhom = byWhom;
     this.origin = origin;
@@ -39,15 +38,14 @@ final class TranslationReader {
   /// Returns the reader of a fact's translations. They may have the key `by` for their translator.
   ///
   /// @param origin receives the place of each text, under a key such as `uk.title` or `uk.who.host`
-  static TranslationReader of(FactType type, BiConsumer<String, Place> origin, Problems problems) {
+  static TranslationReader of(FactType type, PlaceRecorder origin, Problems problems) {
     return new TranslationReader(type.translatable(), true, origin, problems);
   }
 
   /// Returns the reader of the translations of settings or updates.
   ///
   /// @param origin receives the place of each text, under a key such as `uk.title`
-  static TranslationReader of(
-      List<Field> fields, BiConsumer<String, Place> origin, Problems problems) {
+  static TranslationReader of(List<Field> fields, PlaceRecorder origin, Problems problems) {
     return new TranslationReader(fields, false, origin, problems);
   }
 
@@ -74,7 +72,7 @@ final class TranslationReader {
       problems.report(
           ProblemCode.DUPLICATE_KEY,
           entry.key().place(),
-          "the language \"" + one.language() + "\" stands here twice",
+          "the language \"" + one.language() + "\" is here twice",
           "Put all its texts under one of the two.");
     } else {
       to.add(one);
@@ -92,7 +90,7 @@ final class TranslationReader {
       if (field != null && field.translatedByText() && isByText(field, entry.value())) {
         byText(language, field, entry.value(), texts);
       } else if (field != null) {
-        origin.accept(language + "." + key, entry.value().place());
+        origin.add(language + "." + key, entry.value().place());
         joinedText(field, entry.value()).ifPresent(text -> texts.put(key, text));
       } else if (byWhom && key.equals(BY)) {
         machine = isMachine(entry.value());
@@ -110,7 +108,7 @@ final class TranslationReader {
       problems.report(
           ProblemCode.DUPLICATE_KEY,
           mapping.place(),
-          "the passage is translated twice: alone, and by its text",
+          "the passage is translated twice: as one text, and by its original",
           "Keep one of the two.");
     }
     return read;
@@ -134,7 +132,7 @@ final class TranslationReader {
     for (Node.Entry entry : mapping.entries()) {
       String original = TextForms.oneLine(entry.key().text().strip());
       String key = Value.Translation.key(field, original);
-      origin.accept(language + "." + key, entry.value().place());
+      origin.add(language + "." + key, entry.value().place());
       joinedText(field, entry.value()).ifPresent(text -> to.put(key, text));
     }
   }

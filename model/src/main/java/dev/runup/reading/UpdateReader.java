@@ -15,8 +15,8 @@ import dev.runup.fact.UpdateReason;
 import dev.runup.fact.UpdateReason.Act;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
+import dev.runup.reading.Origins.PlaceRecorder;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the updates of facts.
@@ -74,26 +73,26 @@ final class UpdateReader {
   }
 
   /// Returns the fact that an update changes. Null if it names no known fact, which is reported.
-  @Nullable FactId readFact(RawUpdate draft) {
-    KeyCheck.check(draft.node(), List.of(UpdateField.values()), "an update", problems);
-    Node.Entry entry = draft.entry(UpdateField.FACT);
+  @Nullable FactId readFact(RawUpdate raw) {
+    KeyCheck.check(raw.node(), List.of(UpdateField.values()), "an update", problems);
+    Node.Entry entry = raw.entry(UpdateField.FACT);
     if (entry != null && entry.value() instanceof Node.Scalar scalar) {
       return ids.resolve(scalar, List.of(FactType.values()));
     }
-    reportMissing(draft, "an update needs \"fact\"", "Name the fact that it changes by its id.");
+    reportMissing(raw, "an update needs \"fact\"", "Name the fact that it changes by its id.");
     return null;
   }
 
   /// Returns the time from which the desk knew of an update. Null if it is missing, which is
   /// reported.
-  @Nullable Moment readRecorded(RawUpdate draft) {
-    List<Value> read = ownOrInherited(draft, UpdateField.RECORDED, IntakeField.RECORDED);
+  @Nullable Moment readRecorded(RawUpdate raw) {
+    List<Value> read = ownOrInherited(raw, UpdateField.RECORDED, IntakeField.RECORDED);
     if (read.isEmpty()) {
       boolean refused =
-          draft.intake() != null && RawRecord.entry(draft.intake(), IntakeField.RECORDED) != null;
-      if (draft.entry(UpdateField.RECORDED) == null && !refused) {
+          raw.intake() != null && RawRecord.entry(raw.intake(), IntakeField.RECORDED) != null;
+      if (raw.entry(UpdateField.RECORDED) == null && !refused) {
         reportMissing(
-            draft,
+            raw,
             "an update needs \"recorded\"",
             "Say when the desk knew, here or in the file's intake, as in \"recorded:"
                 + " 2025-12-29\".");
@@ -104,72 +103,71 @@ final class UpdateReader {
   }
 
   /// Returns the values of an update's key, or else those of the intake's key.
-  private List<Value> ownOrInherited(RawUpdate draft, UpdateField field, IntakeField inherited) {
-    Node.Entry entry = draft.entry(field);
+  private List<Value> ownOrInherited(RawUpdate raw, UpdateField field, IntakeField inherited) {
+    Node.Entry entry = raw.entry(field);
     if (entry != null) {
       return values.read(field, entry.value());
     }
-    return draft.intake() == null
+    return raw.intake() == null
         ? List.of()
-        : intakes.read(draft.intake()).getOrDefault(inherited, List.of());
+        : intakes.read(raw.intake()).getOrDefault(inherited, List.of());
   }
 
   /// Returns the typed update.
   ///
-  /// @param row the record or row of the fact, as typed
+  /// @param typedVersion the record of the fact, as typed
   /// @param before the previous version. It serves for checks only, because it may be withheld.
   /// @param version the number of the resulting version
-  Update read(RawUpdate draft, Moment recorded, Fact row, Fact before, int version) {
-    BiConsumer<String, Place> origin = origins.recorder(before.id().owner(), version);
-    origin.accept("", draft.node().place());
+  Update read(RawUpdate raw, Moment recorded, Fact typedVersion, Fact before, int version) {
+    PlaceRecorder origin = origins.recorder(before.id().owner(), version);
+    origin.add("", raw.node().place());
     for (UpdateField field : UpdateField.values()) {
-      Node.Entry entry = draft.entry(field);
+      Node.Entry entry = raw.entry(field);
       if (entry != null) {
-        origin.accept(field.key(), entry.value().place());
+        origin.add(field.key(), entry.value().place());
       }
     }
     TypedChanges typed =
         new TypedChanges(
-            changes.set(draft, before, version),
-            changes.unset(draft, before),
-            changes.add(draft, before, version));
-    List<Value.Citation> sources = sources(draft, row);
-    List<Value> lang = ownOrInherited(draft, UpdateField.LANG, IntakeField.LANG);
-    checkAct(draft, typed);
+            changes.set(raw, before, version),
+            changes.unset(raw, before),
+            changes.add(raw, before, version));
+    List<Value.Citation> sources = sources(raw, typedVersion);
+    List<Value> lang = ownOrInherited(raw, UpdateField.LANG, IntakeField.LANG);
+    checkAct(raw, typed);
     if (typed.setsContentText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
       typed.set().put(CommonField.LANG, lang);
     }
     return new Update(
         before.id(),
         version,
-        readReason(draft, lang, origins.translationRecorder(before.id().owner(), version)),
+        readReason(raw, lang, origins.translationRecorder(before.id().owner(), version)),
         recorded,
-        mark(draft),
+        mark(raw),
         sources,
         typed.set(),
         typed.unset(),
         typed.add());
   }
 
-  private UpdateReason readReason(
-      RawUpdate draft, List<Value> lang, BiConsumer<String, Place> origin) {
-    String act = word(draft, UpdateField.ACT);
+  private UpdateReason readReason(RawUpdate raw, List<Value> lang, PlaceRecorder origin) {
+    String act = word(raw, UpdateField.ACT);
     return new UpdateReason(
         act == null ? null : Act.valueOf(act.toUpperCase(Locale.ROOT)),
-        word(draft, UpdateField.REASON),
+        word(raw, UpdateField.REASON),
         lang.isEmpty() ? null : ((Value.Text) lang.getFirst()).text(),
-        translations(draft, origin));
+        translations(raw, origin));
   }
 
-  private List<Value.Translation> translations(RawUpdate draft, BiConsumer<String, Place> origin) {
-    Node.Entry entry = draft.entry(UpdateField.TRANSLATIONS);
+  private List<Value.Translation> translations(RawUpdate raw, PlaceRecorder origin) {
+    Node.Entry entry = raw.entry(UpdateField.TRANSLATIONS);
     return entry == null
         ? List.of()
         : TranslationReader.of(UpdateReason.translatable(), origin, problems).read(entry.value());
   }
 
-  private @Nullable String word(RawUpdate draft, UpdateField field) {
-    for (Value value : values.read(field, draft.entry(field))) {
+  private @Nullable String word(RawUpdate raw, UpdateField field) {
+    for (Value value : values.read(field, raw.entry(field))) {
       if (value instanceof Value.Word(String word)) {
         return word;
       }
@@ -180,19 +178,19 @@ final class UpdateReader {
     return null;
   }
 
-  private @Nullable Mark mark(RawUpdate draft) {
-    List<Value> read = ownOrInherited(draft, UpdateField.MARK, IntakeField.MARK);
+  private @Nullable Mark mark(RawUpdate raw) {
+    List<Value> read = ownOrInherited(raw, UpdateField.MARK, IntakeField.MARK);
     return read.isEmpty() ? intakes.dossierMark() : ((Value.Marked) read.getFirst()).mark();
   }
 
   /// Returns the sources of an update. The desk's own facts inherit none from the intake.
-  private List<Value.Citation> sources(RawUpdate draft, Fact row) {
-    Node.Entry own = draft.entry(UpdateField.SOURCE);
+  private List<Value.Citation> sources(RawUpdate raw, Fact typedVersion) {
+    Node.Entry own = raw.entry(UpdateField.SOURCE);
     List<Value> read =
-        own == null && row.desksOwn()
+        own == null && typedVersion.desksOwn()
             ? List.of()
-            : ownOrInherited(draft, UpdateField.SOURCE, IntakeField.SOURCE);
-    Node.Entry passage = draft.entry(UpdateField.PASSAGE);
+            : ownOrInherited(raw, UpdateField.SOURCE, IntakeField.SOURCE);
+    Node.Entry passage = raw.entry(UpdateField.PASSAGE);
     if (passage != null && (own == null || !read.isEmpty())) {
       List<Value> place = values.read(UpdateField.PASSAGE, passage.value());
       boolean mapped = own != null && own.value() instanceof Node.Mapping;
@@ -209,28 +207,26 @@ final class UpdateReader {
 
   /// Reports a missing `act` or `reason`. An update that only changes keys of [Update#SCOPE] needs
   /// neither.
-  private void checkAct(RawUpdate draft, TypedChanges typed) {
-    if (draft.withdraws()) {
-      checkWithdrawal(draft);
-    } else if (CHANGING.stream().allMatch(field -> draft.entry(field) == null)) {
+  private void checkAct(RawUpdate raw, TypedChanges typed) {
+    if (raw.withdraws()) {
+      checkWithdrawal(raw);
+    } else if (CHANGING.stream().allMatch(field -> raw.entry(field) == null)) {
       reportMissing(
-          draft,
+          raw,
           "this update changes nothing",
           "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95"
-              + " %}\"; a further source stands under \"add\" too.");
+              + " %}\"; write a further source under \"add\" too.");
     } else if (!Update.SCOPE.containsAll(typed.keys())) {
       checkNeeded(
-          draft,
-          UpdateField.ACT,
-          "Write corrected (it was wrong) or superseded (things moved on).");
-      checkNeeded(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
+          raw, UpdateField.ACT, "Write corrected (it was wrong) or superseded (things moved on).");
+      checkNeeded(raw, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
     }
   }
 
-  private void checkWithdrawal(RawUpdate draft) {
-    checkNeeded(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
+  private void checkWithdrawal(RawUpdate raw) {
+    checkNeeded(raw, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
     for (UpdateField field : CHANGING) {
-      Node.Entry entry = draft.entry(field);
+      Node.Entry entry = raw.entry(field);
       if (entry != null) {
         problems.report(
             ProblemCode.CHANGES_WITHDRAWN,
@@ -241,13 +237,14 @@ final class UpdateReader {
     }
   }
 
-  private void checkNeeded(RawUpdate draft, UpdateField field, String hint) {
-    if (draft.entry(field) == null) {
-      reportMissing(draft, "an update of what a fact says needs \"" + field.key() + "\"", hint);
+  private void checkNeeded(RawUpdate raw, UpdateField field, String hint) {
+    if (raw.entry(field) == null) {
+      reportMissing(
+          raw, "an update that changes the content of a fact needs \"" + field.key() + "\"", hint);
     }
   }
 
-  private void reportMissing(RawUpdate draft, String message, String hint) {
-    problems.report(ProblemCode.MISSING_KEY, draft.node().place(), message, hint);
+  private void reportMissing(RawUpdate raw, String message, String hint) {
+    problems.report(ProblemCode.MISSING_KEY, raw.node().place(), message, hint);
   }
 }

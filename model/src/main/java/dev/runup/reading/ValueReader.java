@@ -118,8 +118,7 @@ final class ValueReader {
       case Shape.Participant _ -> compounds.participant(mapping);
       case Shape.Office _ -> compounds.office(mapping);
       default ->
-          reportWrong(
-              field, mapping, "keys and values", "Text that holds \": \" must stand in quotes.");
+          reportWrong(field, mapping, "keys and values", "Text that holds \": \" needs quotes.");
     };
   }
 
@@ -132,7 +131,7 @@ final class ValueReader {
       problems.report(
           ProblemCode.NO_VALUE,
           scalar.place(),
-          "nothing stands under \"" + field.key() + "\"",
+          "there is no value under \"" + field.key() + "\"",
           "Give it a value, or delete the key.");
       return null;
     }

@@ -31,12 +31,12 @@ final class VersionReader {
     @Nullable Moment recorded();
 
     /// A record of a fact, or a row of a position.
-    record RecordVersion(RawRecord draft, @Nullable Moment recorded) implements TypedVersion {}
+    record RecordVersion(RawRecord raw, @Nullable Moment recorded) implements TypedVersion {}
 
     /// An update of a fact.
     ///
     /// @param order its position among updates of the same instant. It doesn't depend on files.
-    record UpdateVersion(RawUpdate draft, Moment recorded, int order) implements TypedVersion {}
+    record UpdateVersion(RawUpdate raw, Moment recorded, int order) implements TypedVersion {}
   }
 
   /// The order of versions: by `recorded`, at the same instant a whole day first, then a row before
@@ -88,8 +88,8 @@ final class VersionReader {
   ///
   /// If several records have one id, only the first counts, and the others have been reported
   /// already. The rows of a position are different: each is a version.
-  void read(FactId id, List<RawRecord> drafts, List<RawUpdate> changes) {
-    List<TypedVersion.RecordVersion> rows = rows(id, drafts);
+  void read(FactId id, List<RawRecord> rawRecords, List<RawUpdate> changes) {
+    List<TypedVersion.RecordVersion> rows = rows(id, rawRecords);
     List<TypedVersion> steps = new ArrayList<>(rows);
     for (RawUpdate change : changes) {
       Moment recorded = updates.readRecorded(change);
@@ -116,7 +116,7 @@ final class VersionReader {
       FactId id, TypedVersion step, @Nullable Fact before, int version, Map<String, Place> taken) {
     Fact next =
         switch (step) {
-          case TypedVersion.RecordVersion(RawRecord draft, var _) -> row(id, version, draft);
+          case TypedVersion.RecordVersion(RawRecord raw, var _) -> row(id, version, raw);
           case TypedVersion.UpdateVersion change ->
               change(change, Objects.requireNonNull(before), version, taken);
         };
@@ -128,25 +128,24 @@ final class VersionReader {
 
   /// Returns the rows of a position in order of time, or the only record of another fact. Reports
   /// two rows with the same `recorded`.
-  private List<TypedVersion.RecordVersion> rows(FactId id, List<RawRecord> drafts) {
+  private List<TypedVersion.RecordVersion> rows(FactId id, List<RawRecord> rawRecords) {
     if (id.type() != FactType.POSITION) {
-      RawRecord draft = drafts.getFirst();
-      return List.of(new TypedVersion.RecordVersion(draft, reader.recorded(draft)));
+      RawRecord raw = rawRecords.getFirst();
+      return List.of(new TypedVersion.RecordVersion(raw, reader.recorded(raw)));
     }
     Map<Instant, RawRecord> taken = new HashMap<>();
     List<TypedVersion.RecordVersion> sorted = new ArrayList<>();
-    for (RawRecord draft : drafts) {
-      TypedVersion.RecordVersion row =
-          new TypedVersion.RecordVersion(draft, reader.recorded(draft));
-      RawRecord first = taken.putIfAbsent(from(row), draft);
+    for (RawRecord raw : rawRecords) {
+      TypedVersion.RecordVersion row = new TypedVersion.RecordVersion(raw, reader.recorded(raw));
+      RawRecord first = taken.putIfAbsent(from(row), raw);
       if (first == null) {
         sorted.add(row);
       } else {
         reportTwoAtOnce(
-            draft.node().place(),
+            raw.node().place(),
             "two rows of the position " + id.id() + " are recorded at one instant",
             first.node().place(),
-            "A movement has a later \"recorded\".");
+            "If the position moved, give the second row a later \"recorded\".");
       }
     }
     sorted.sort(IN_TIME);
@@ -158,27 +157,27 @@ final class VersionReader {
     return recorded == null ? Instant.MIN : recorded.from();
   }
 
-  private Fact row(FactId id, int version, RawRecord draft) {
-    Fact row = reader.read(id, version, draft);
+  private Fact row(FactId id, int version, RawRecord raw) {
+    Fact row = reader.read(id, version, raw);
     rows.add(row);
     return row;
   }
 
   private Fact change(
       TypedVersion.UpdateVersion change, Fact before, int version, Map<String, Place> taken) {
-    Place place = change.draft().node().place();
+    Place place = change.raw().node().place();
     if (before.isWithdrawn()) {
       problems.report(
           ProblemCode.CHANGES_WITHDRAWN,
           place,
           before.id() + " is withdrawn, and can't be changed any more",
-          "Delete one of the two updates, or type the fact anew under another id.");
+          "Delete one of the two updates, or type the fact again under another id.");
       return before;
     }
     int found = problems.count();
     checkKeysChangeOnce(change, taken);
     Update revision =
-        updates.read(change.draft(), change.recorded(), rows.getLast(), before, version);
+        updates.read(change.raw(), change.recorded(), rows.getLast(), before, version);
     revisions.add(revision);
     Fact after = revision.applyTo(before);
     reader.checkTranslations(after, revision);
@@ -200,8 +199,8 @@ final class VersionReader {
         ProblemCode.BEFORE_ITS_FACT,
         update.node().place(),
         "this update is recorded before the fact that it changes",
-        "The fact stands in "
-            + first.draft().node().place().fileAndLine()
+        "The fact is in "
+            + first.raw().node().place().fileAndLine()
             + ", recorded on "
             + row.day()
             + ". Correct one of the two \"recorded\".");
@@ -219,7 +218,7 @@ final class VersionReader {
         reportTwoAtOnce(
             update.node().place(),
             "this update and a later row of the same position have the same \"recorded\"",
-            row.draft().node().place(),
+            row.raw().node().place(),
             "Give the later of the two an hour: \"2025-12-29 10:00\".");
         return false;
       }
@@ -242,7 +241,7 @@ final class VersionReader {
   /// depend on the order of files.
   private void checkKeysChangeOnce(TypedVersion.UpdateVersion change, Map<String, Place> taken) {
     Set<String> own = new HashSet<>();
-    for (Node.Scalar key : change.draft().changed()) {
+    for (Node.Scalar key : change.raw().changed()) {
       String name = key.text().strip();
       Place first = taken.putIfAbsent(change.recorded().from() + " " + name, key.place());
       if (!own.add(name)) {
@@ -256,7 +255,7 @@ final class VersionReader {
             key.place(),
             "two updates change \"" + name + "\" of one fact at one instant",
             first,
-            "The later one has a later \"recorded\".");
+            "Give the later update a later \"recorded\".");
       }
     }
   }

@@ -58,6 +58,9 @@ public final class ClearedFiles {
   /// Writes a version. The first version of a fact becomes a record. A later one becomes an update
   /// of the version before it. Without a reason, it is a row of a position and becomes a record
   /// too.
+  ///
+  /// If readers never saw an earlier version, the first one may be a withdrawal. It becomes a
+  /// record and an update that withdraws it.
   private void add(@Nullable Fact before, Fact fact) {
     Fact from = fact.amendment() == null ? null : before;
     if (from == null) {

@@ -41,8 +41,8 @@ final class UpdateTree {
       return updates;
     }
     if (!keys.isEmpty()) {
-      UpdateReason untold = new UpdateReason(Act.SUPERSEDED, NO_REASON, null, List.of());
-      updates.add(update(before, after, keys, untold));
+      UpdateReason withoutReason = new UpdateReason(Act.SUPERSEDED, NO_REASON, null, List.of());
+      updates.add(update(before, after, keys, withoutReason));
     }
     updates.add(headKeys(after, amendment));
     return updates;

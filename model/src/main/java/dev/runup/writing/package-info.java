@@ -1,7 +1,7 @@
-/// Writes a cleared dossier as files that read back as the same facts. The proof of an edition
-/// builds from them.
+/// Writes a cleared dossier as files that read back as the same facts. `--prove` builds an edition
+/// again from these files.
 ///
-/// Start at [ClearedFiles#of]. Knows the tables of keys, and no issues.
+/// Start at [ClearedFiles#of]. Knows the tables of keys. Doesn't know issues.
 @NullMarked
 package dev.runup.writing;
 

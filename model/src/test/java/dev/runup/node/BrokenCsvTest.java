@@ -34,12 +34,12 @@ class BrokenCsvTest {
             "too many cells",
             "id,title,when\na,Stop, then go,2025\n",
             "2:17 (row 2) this row has 4 cells, the header row 3",
-            "A text that holds a comma must stand in quotation marks."),
+            "A text that holds a comma needs quotation marks around it."),
         broken(
             "an empty cell too many",
             "id,title\na,x,\n",
             "2:1 (row 2) this row has 3 cells, the header row 2",
-            "A text that holds a comma must stand in quotation marks."),
+            "A text that holds a comma needs quotation marks around it."),
         broken(
             "rows with another separator",
             "id,title\na;x\n",
@@ -49,12 +49,12 @@ class BrokenCsvTest {
         broken(
             "a header row with both",
             "id;title,when\na;x;y\n",
-            "1:9 here stands a comma, but a semicolon separates the cells",
+            "1:9 this is a comma, but a semicolon separates the cells",
             "Use one of them throughout."),
         broken(
             "a first line that says otherwise",
             "sep=;\nid,title\na,x\n",
-            "2:3 here stands a comma, but a semicolon separates the cells",
+            "2:3 this is a comma, but a semicolon separates the cells",
             "Use one of them throughout."),
         broken(
             "tabs",
@@ -84,33 +84,33 @@ class BrokenCsvTest {
         broken(
             "text behind a quotation mark",
             "id,title\na,\"Yes\" he said\n",
-            "2:9 (row 2) this stands behind the quotation mark that closes the cell",
+            "2:9 (row 2) this follows the quotation mark that closes the cell",
             "A quotation mark inside of a text in quotes is doubled: \"He said \"\"yes\"\""
                 + " twice\"."),
         broken(
             "a header twice",
             "id,title,id\na,x,b\nc,y,d\n",
-            "1:10 (row 1) the column \"id\" stands here for the second time",
+            "1:10 (row 1) the column \"id\" is here for the second time",
             "It is column 1 already. Keep one of the two."),
         broken(
             "a column without a header",
             "id,,title\na,x,y\nb,,y\nc,x,y\n",
-            "2:3 (row 2) this stands in column 2, which has no header",
+            "2:3 (row 2) this text is in column 2, which has no header",
             "Write the key of these texts into the header row, or delete the column."),
         broken(
             "an invisible character",
             "id,title\na,x\u202ey\n",
-            "2:4 U+202E RIGHT-TO-LEFT OVERRIDE can't stand in a text",
+            "2:4 U+202E RIGHT-TO-LEFT OVERRIDE is not allowed in a text",
             "Delete it: it is invisible and changes the order in which a line is read."),
         broken(
             "a zero",
             "id,title\na,x\u0000y\n",
-            "2:4 U+0000 NULL can't stand in a text",
+            "2:4 U+0000 NULL is not allowed in a text",
             "Delete it: it is invisible; it often comes along when text is copied."),
         broken(
             "line ends of old",
             "id,title\ra,x",
-            "1:9 U+000D CARRIAGE RETURN (CR) can't stand in a text",
+            "1:9 U+000D CARRIAGE RETURN (CR) is not allowed in a text",
             "Save the file with line ends of Unix or Windows."));
   }
 

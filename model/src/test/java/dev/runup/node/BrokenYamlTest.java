@@ -108,21 +108,22 @@ class BrokenYamlTest {
             "unclosed-bracket",
             "not closed",
             "events:\n- {title: x,\n\n"),
-        broken("text in braces", "1:5", "empty-value", "nothing stands after \"x\"", "a: {x}\n"),
+        broken("text in braces", "1:5", "empty-value", "nothing follows \"x\"", "a: {x}\n"),
         broken("no space in braces", "1:5", "no-space", "a space is missing", "a: {b:c}\n"),
         broken(
             "a key without a value",
             "2:1",
             "empty-value",
-            "nothing stands after \"says\"",
+            "nothing follows \"says\"",
             "who: costa\nsays:\n"),
         broken(
             "a key with only a comment",
             "1:1",
             "empty-value",
-            "nothing stands after \"says\"",
+            "nothing follows \"says\"",
             "says:  # later\nwho: costa\n"),
-        broken("a dash without an entry", "2:1", "empty-value", "after this dash", "- a\n-\n- b\n"),
+        broken(
+            "a dash without an entry", "2:1", "empty-value", "follows this dash", "- a\n-\n- b\n"),
         broken("a tilde", "1:8", "empty-value", "means \"nothing\"", "until: ~\n"),
         broken("the word null", "1:8", "empty-value", "means \"nothing\"", "until: null\n"),
         broken("an anchor", "1:4", "yaml-anchor", "\"&amp\" is a label", "a: &amp\n"),
@@ -146,7 +147,7 @@ class BrokenYamlTest {
             "the same key twice",
             "3:1",
             "duplicate-key",
-            "\"who\" stands here for the second",
+            "\"who\" is here for the second",
             "who: costa\nsays: x\nwho: merz\n"),
         broken("the same key twice in braces", "1:8", "duplicate-key", "\"a\"", "{a: 1, a: 2}\n"),
         broken("a second document", "2:1", "second-document", "would be lost", "a: b\n---\nc: d\n"),
@@ -154,7 +155,7 @@ class BrokenYamlTest {
         broken("a list as key", "1:1", "key-shape", "can't be a key", "[a]: b\n"),
         broken("a mapping as key", "1:1", "key-shape", "can't be a key", "{a: b}: c\n"),
         broken("a question mark before a key", "1:1", "key-shape", "question mark", "? a\n: b\n"),
-        broken("no key", "1:1", "no-key", "no key stands before", ": text\n"),
+        broken("no key", "1:1", "no-key", "the key before this colon is missing", ": text\n"),
         broken(
             "a line without a key",
             "2:1",
@@ -183,7 +184,11 @@ class BrokenYamlTest {
         broken(
             "a colon after a quoted text", "1:7", "second-colon", "second colon", "a: \"b\": c\n"),
         broken(
-            "a key that stands deeper", "2:3", "indentation", "deeper", "who: costa\n  says: x\n"),
+            "a key that is indented more",
+            "2:3",
+            "indentation",
+            "indented more",
+            "who: costa\n  says: x\n"),
         broken(
             "a key between two columns",
             "2:2",

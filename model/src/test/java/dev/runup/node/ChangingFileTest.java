@@ -93,7 +93,7 @@ class ChangingFileTest {
     assertThat(((LoadedFile.Failed) loaded).problem().printed())
         .contains(
             "facts.yaml: error: this file did not stop changing while it was read [unreadable]")
-        .contains("hint: Build again when whatever writes it is done.");
+        .contains("hint: Build again after the other program has finished writing it.");
   }
 
   @Test

@@ -202,11 +202,11 @@ class OwnTemplatesTest {
       delimiter = '|',
       textBlock =
           """
-          templates/readme.txt         | notice: this file is passed over: templates end in .ftl, words in .properties
-          templates/daily/page.md      | notice: this file is passed over: the names of templates end in .md.ftl
-          templates/words.properties   | notice: this file is passed over: words stand in templates/messages/LANGUAGE.properties
-          templates/theme.yaml         | notice: this file is passed over: looks stand beside runup.yaml
-          templates/facts.yaml         | notice: this file is passed over: no facts are read from this folder
+          templates/readme.txt         | notice: this file is skipped: templates end in .ftl, words in .properties
+          templates/daily/page.md      | notice: this file is skipped: the names of templates end in .md.ftl
+          templates/words.properties   | notice: this file is skipped: bundles belong in templates/messages/LANGUAGE.properties
+          templates/theme.yaml         | notice: this file is skipped: the theme file theme.yaml belongs beside runup.yaml
+          templates/facts.yaml         | notice: this file is skipped: no facts are read from this folder
           templates/Daily/page.md.ftl  | error: no template may have this name
           templates/daily/a b.md.ftl   | error: no template may have this name
           templates/messages/german.properties | error: no language is written "german"
@@ -276,7 +276,7 @@ class OwnTemplatesTest {
         .hasSize(3)
         .first()
         .asString()
-        .startsWith("templates/words.md.ftl:1:14: error: U+E000 can't stand in a text");
+        .startsWith("templates/words.md.ftl:1:14: error: U+E000 is not allowed in a text");
 
     Files.delete(folder.resolve("templates/words.md.ftl"));
 

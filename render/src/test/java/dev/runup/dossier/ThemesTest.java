@@ -76,7 +76,7 @@ class ThemesTest {
         "looks/../../out.yaml | link-out | \"looks/../../out.yaml\" does not lie in the dossier",
         "/etc/hosts | link-out | \"/etc/hosts\" does not lie in the dossier",
         "looks/link.yaml | link-out | \"looks/link.yaml\" does not lie in the dossier",
-        "looks | unreadable | \"looks\" is no ordinary file"
+        "looks | unreadable | \"looks\" is not a regular file"
       })
   void missingThemeIsReportedAtItsKey(String path, String code, String message) throws IOException {
     Path outside = Files.createTempFile("outside", ".yaml");
@@ -224,7 +224,7 @@ class ThemesTest {
         .write("theme.yaml", "logo: {file: looks/crest.png}\nfonts: looks/armenian.ttf");
     assertThat(summaries(dossier.problems()))
         .containsExactly(
-            "looks/crest.png:1:1 passed-over this file is passed over: it is neither YAML nor JSON"
+            "looks/crest.png:1:1 passed-over this file is skipped: it is neither YAML nor JSON"
                 + " nor CSV",
             "theme.yaml:1:14 wrong-value a logo needs an \"alt\", a text of 1 to 200 characters");
 
@@ -291,7 +291,7 @@ class ThemesTest {
 
     assertThat(dossier.problems())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.hint()).startsWith("Looks stand in theme.yaml"));
+        .satisfies(problem -> assertThat(problem.hint()).startsWith("Themes belong in theme.yaml"));
   }
 
   private static List<String> summaries(List<Problem> problems) {

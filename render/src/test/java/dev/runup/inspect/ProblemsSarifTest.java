@@ -23,13 +23,17 @@ class ProblemsSarifTest {
   void resultHasPlaceLevelAndHint() {
     Problem problem =
         Problem.of(
-            ProblemCode.UNKNOWN_SOURCE, at("a.yaml", 3), "no source is named \"x\"", "Name one.");
+            ProblemCode.UNKNOWN_SOURCE,
+            at("a.yaml", 3),
+            "no source is named \"x\"",
+            "Name a regular file of the dossier, for example \"logo.png\".");
     Node result = results(problem).getFirst();
 
     assertThat(text(result, "ruleId")).isEqualTo("unknown-source");
     assertThat(text(result, "level")).isEqualTo("error");
     assertThat(text(result, "message", "text"))
-        .isEqualTo("no source is named \"x\"\nhint: Name one.");
+        .isEqualTo(
+            "no source is named \"x\"\nhint: Name a regular file of the dossier, for example \"logo.png\".");
     Node region = at(physical(result), "region");
     assertThat(text(region, "startLine")).isEqualTo("3");
     assertThat(text(region, "startColumn")).isEqualTo("2");
