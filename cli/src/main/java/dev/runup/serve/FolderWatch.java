@@ -1,6 +1,6 @@
 package dev.runup.serve;
 
-import dev.runup.node.WrittenFiles;
+import dev.runup.node.DossierFolder.WrittenFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;

@@ -22,14 +22,14 @@ class BrokenCsvTest {
             "too few cells",
             "id,title,when\na,x\n",
             "2:1 (row 2) this row has 2 cells, the header row 3",
-            "Write a comma for an empty cell, too. A text of several lines must stand in quotation"
-                + " marks."),
+            "Write a comma for an empty cell, too. A text of several lines needs quotation"
+                + " marks around it."),
         broken(
             "a single cell",
             "id;title\na\n",
             "2:1 (row 2) this row has 1 cell, the header row 2",
-            "Write a semicolon for an empty cell, too. A text of several lines must stand in"
-                + " quotation marks."),
+            "Write a semicolon for an empty cell, too. A text of several lines needs"
+                + " quotation marks around it."),
         broken(
             "too many cells",
             "id,title,when\na,Stop, then go,2025\n",
