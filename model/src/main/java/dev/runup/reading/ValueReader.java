@@ -165,10 +165,7 @@ final class ValueReader {
       case Shape.Flag _ when typed.equals("true") -> new Value.Flag();
       case Shape.Date _ -> value(FactDate.parse(typed), Value.Date::new);
       case Shape.Time _ -> value(FactTime.parse(typed), Value.Time::new);
-      case Shape.Clock _ ->
-          FactTime.parse(typed) instanceof FactTime time && time.isClock()
-              ? new Value.Time(time)
-              : null;
+      case Shape.Clock _ -> clock(typed);
       case Shape.Moment _ -> value(Moment.parse(typed, zone), Value.Recorded::new);
       // This method returns a shared set. The one of ZoneId copies it at each call.
       case Shape.Zone _ when ZoneRulesProvider.getAvailableZoneIds().contains(typed) ->
@@ -188,6 +185,11 @@ final class ValueReader {
 
   private static <T> @Nullable Value value(@Nullable T parsed, Function<T, Value> kind) {
     return parsed == null ? null : kind.apply(parsed);
+  }
+
+  private static @Nullable Value clock(String typed) {
+    FactTime time = FactTime.parse(typed);
+    return time != null && time.isClock() ? new Value.Time(time) : null;
   }
 
   private static @Nullable Value wholeNumber(String typed, int low, int high) {
