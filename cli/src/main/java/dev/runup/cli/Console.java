@@ -2,7 +2,7 @@ package dev.runup.cli;
 
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
-import dev.runup.problem.ScreenCell;
+import dev.runup.problem.ScreenCharacter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -96,7 +96,7 @@ record Console(PrintStream out, PrintStream err, boolean quiet) {
   /// Prints a line, also with `--quiet`.
   void fail(String line) {
     // A file name in the line may contain control characters, which a terminal would obey.
-    err.println("runup: " + ScreenCell.safe(line));
+    err.println("runup: " + ScreenCharacter.safe(line));
   }
 
   /// Prints a stack trace, for a bug report.
@@ -106,7 +106,7 @@ record Console(PrintStream out, PrintStream err, boolean quiet) {
     trace
         .toString()
         .lines()
-        .forEach(line -> err.println(ScreenCell.safe(line.replace("\t", "    "))));
+        .forEach(line -> err.println(ScreenCharacter.safe(line.replace("\t", "    "))));
   }
 
   /// Returns a path as one word of a POSIX shell, so that the user can paste it into a command. No

@@ -4,7 +4,7 @@ import dev.runup.dossier.Products;
 import dev.runup.inspect.TemplateTests;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
-import dev.runup.problem.ScreenCell;
+import dev.runup.problem.ScreenCharacter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,7 +87,7 @@ final class TemplatesCommand {
 
   private static void append(StringBuilder text, String what, String value) {
     if (!value.isEmpty()) {
-      text.append("  " + what + "  " + ScreenCell.safe(value) + "\n");
+      text.append("  " + what + "  " + ScreenCharacter.safe(value) + "\n");
     }
   }
 

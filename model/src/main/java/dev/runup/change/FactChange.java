@@ -80,7 +80,7 @@ public final class FactChange {
     /// with it.
     boolean hasEffect(Set<Field> keys) {
       Set<Field> changes = now.changedKeys(last);
-      return changes.isEmpty() || !Collections.disjoint(mainKeys(changes, Update.SCOPE), keys);
+      return changes.isEmpty() || !Collections.disjoint(mainKeys(changes, Update.SIDE_KEYS), keys);
     }
 
     boolean changes(Field field) {
@@ -161,7 +161,7 @@ public final class FactChange {
       return Cause.CORRECTED;
     }
     // A position that reads as before is not listed as moved.
-    if (Update.SCOPE.containsAll(keys)) {
+    if (Update.SIDE_KEYS.containsAll(keys)) {
       return Cause.OTHER;
     }
     if (hasNewRow()) {
@@ -329,11 +329,11 @@ public final class FactChange {
   }
 
   private static boolean isRow(Fact version) {
-    return version.amendment() == null;
+    return version.updateReason() == null;
   }
 
   private static @Nullable Act act(Fact version) {
-    UpdateReason amendment = version.amendment();
-    return amendment == null ? null : amendment.act();
+    UpdateReason updateReason = version.updateReason();
+    return updateReason == null ? null : updateReason.act();
   }
 }

@@ -35,7 +35,7 @@ public record PrintedChanges(
   /// @param language the language of its readers as BCP 47; translations into others are not
   ///   compared
   public static PrintedChanges of(Known known, Edition edition, String language) {
-    Comparison issue = new Comparison(known, version -> version.readIn(language));
+    Comparison issue = new Comparison(known, version -> version.withOnlyTranslation(language));
     List<FactChange> all = issue.sincePrevious();
     Set<FactId> now = new HashSet<>(known.referencedFacts());
     now.addAll(Known.referencedBy(known.earlierFacts()));
@@ -77,8 +77,8 @@ public record PrintedChanges(
   private static boolean isPrinted(FactChange change, Edition edition, Set<FactId> referenced) {
     Fact before = change.before();
     Fact after = change.after();
-    return edition.mayPrint(before == null ? after : before)
-        && (!after.type().register() || referenced.contains(after.id()));
+    return edition.isFor(before == null ? after : before)
+        && (!after.type().isRegister() || referenced.contains(after.id()));
   }
 
   /// Compares the versions that an issue knows of each fact with those that earlier issues knew.

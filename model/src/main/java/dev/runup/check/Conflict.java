@@ -57,7 +57,7 @@ final class Conflict {
     Value.Quantity value =
         Objects.requireNonNull(measure.first(MeasureField.VALUE, Value.Quantity.class));
     String unit = measure.text(MeasureField.UNIT);
-    return value.typed() + (unit == null ? "" : " " + unit);
+    return value.shortText() + (unit == null ? "" : " " + unit);
   }
 
   private static void offices(Known known, Rules.Findings found) {

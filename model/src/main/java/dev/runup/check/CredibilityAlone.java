@@ -19,7 +19,8 @@ final class CredibilityAlone {
     for (Fact fact : known.facts().values()) {
       // The confirmation of a conclusion may be in the facts that it rests on.
       boolean confirmed =
-          fact.digit(CommonField.CREDIBILITY, 0) == CONFIRMED && !fact.has(CommonField.RESTS_ON);
+          fact.wholeNumber(CommonField.CREDIBILITY, 0) == CONFIRMED
+              && !fact.has(CommonField.RESTS_ON);
       if (confirmed
           && !roots.independent(fact.citations().stream().map(Value.Citation::source).toList())) {
         found.add(

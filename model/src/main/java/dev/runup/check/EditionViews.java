@@ -69,7 +69,7 @@ final class EditionViews {
     boolean agrees(FindingKey finding) {
       return findings.containsKey(finding)
           || known.facts().keySet().stream()
-              .noneMatch(id -> id.toString().equals(finding.at.fact()));
+              .noneMatch(id -> id.toString().equals(finding.at.ownerName()));
     }
 
     boolean showsTheSameAs(View other) {
@@ -114,7 +114,7 @@ final class EditionViews {
     }
     if (deskView != null) {
       deskView.findings.values().stream()
-          .filter(problem -> unseen.contains(Objects.requireNonNull(problem.ref()).fact()))
+          .filter(problem -> unseen.contains(Objects.requireNonNull(problem.ref()).ownerName()))
           .forEach(problem -> told.putIfAbsent(FindingKey.of(problem), problem));
     }
     return List.copyOf(told.values());
@@ -125,7 +125,7 @@ final class EditionViews {
   private Set<String> shownNowhere(View whole) {
     List<IssueDay> issues = views.stream().map(view -> view.known().issue()).toList();
     Set<String> unseen = new HashSet<>();
-    for (Cleared.Shown shown : whole.cleared().shown()) {
+    for (Cleared.ClearedVersion shown : whole.cleared().shown()) {
       FactId id = shown.fact().id();
       boolean due =
           asked.asOf() == null

@@ -67,9 +67,11 @@ final class Incomplete {
   }
 
   private static void checkReason(Fact step, Rules.Findings found) {
-    UpdateReason amendment = step.amendment();
+    UpdateReason updateReason = step.updateReason();
     String left =
-        amendment == null || amendment.reason() == null ? null : leftOver(amendment.reason());
+        updateReason == null || updateReason.reason() == null
+            ? null
+            : leftOver(updateReason.reason());
     if (left != null) {
       found.add(
           Rule.INCOMPLETE,
@@ -117,7 +119,7 @@ final class Incomplete {
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> List.of();
       case Value.Translation _ -> List.of(); // checked text by text, each with its own place
       case Value.Flag _, Value.Date _, Value.Time _, Value.Recorded _ -> List.of();
-      case Value.Marked _, Value.Quantity _, Value.Target _, Value.AllIssues _ -> List.of();
+      case Value.MarkLabel _, Value.Quantity _, Value.Reference _, Value.AllIssues _ -> List.of();
       case Value.Desk _, Value.Likely _, Value.Others _ -> List.of();
     };
   }

@@ -56,7 +56,7 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
         && fact.targets(CommonField.RESTS_ON).stream()
             .map(known::find)
             .filter(Objects::nonNull)
-            .filter(other -> !other.desksOwn())
+            .filter(other -> !other.isByDesk())
             .flatMap(other -> other.values().values().stream().flatMap(List::stream))
             .anyMatch(value -> value instanceof Value.Text(String it) && holds(it, phrase));
   }

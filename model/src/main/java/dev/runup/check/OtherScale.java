@@ -13,7 +13,7 @@ final class OtherScale {
 
   static void find(Known known, Rules.Findings found) {
     for (JudgementText wording : JudgementText.all(known)) {
-      if (wording.fact().desksOwn()) {
+      if (wording.fact().isByDesk()) {
         OtherLikelihood.ALL.stream()
             .filter(other -> JudgementText.holds(wording.text(), other.phrase()))
             .filter(other -> !wording.reports(other.phrase()))

@@ -69,7 +69,7 @@ public final class Rules {
     /// @param message one sentence without a full stop, in lower case
     /// @param hint how to correct the value
     void add(Rule rule, FieldRef at, String message, String hint) {
-      problems.addAll(dossier.ruling(rule).applyTo(Problem.of(rule.code(), at, message, hint)));
+      problems.addAll(dossier.severityOf(rule).applyTo(Problem.of(rule.code(), at, message, hint)));
     }
   }
 }

@@ -84,7 +84,7 @@ final class Stale {
                   ? null
                   : MeasureField.VALUE;
           case ASSESSMENT ->
-              fact.desksOwn() && !replaced.contains(fact.id()) ? AssessmentField.LIKELIHOOD : null;
+              fact.isByDesk() && !replaced.contains(fact.id()) ? AssessmentField.LIKELIHOOD : null;
           case ACTION ->
               !fact.has(ActionField.DUE) && fact.word(ActionField.STATE, "open").equals("open")
                   ? ActionField.SAYS

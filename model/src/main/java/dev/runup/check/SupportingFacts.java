@@ -80,7 +80,7 @@ final class SupportingFacts {
     while (!open.isEmpty()) {
       Fact fact = known.find(open.pop());
       if (fact != null && needed.add(fact.id())) {
-        fact.eachNeed((_, id) -> open.add(id));
+        fact.forEachNeeded((_, id) -> open.add(id));
         fact.values().values().forEach(all -> all.forEach(one -> named.addAll(one.facts())));
       }
     }
@@ -144,7 +144,7 @@ final class SupportingFacts {
       case Value.Likely(var likelihood) ->
           add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
-      case Value.Flag _, Value.Time _, Value.Marked _, Value.Target _, Value.AllIssues _ -> {}
+      case Value.Flag _, Value.Time _, Value.MarkLabel _, Value.Reference _, Value.AllIssues _ -> {}
       case Value.Desk _, Value.Others _ -> {}
     }
   }

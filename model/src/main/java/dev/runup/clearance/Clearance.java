@@ -1,6 +1,6 @@
 package dev.runup.clearance;
 
-import dev.runup.clearance.Cleared.Shown;
+import dev.runup.clearance.Cleared.ClearedVersion;
 import dev.runup.clearance.ShowableVersion.ShowableFrom;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
@@ -63,10 +63,10 @@ public final class Clearance {
     this.dossier = dossier;
     this.unmarked = unmarked(dossier);
     dossier.facts().forEach(fact -> add(fact.mark()));
-    for (Update update : dossier.revisions()) {
+    for (Update update : dossier.updates()) {
       add(update.mark());
       for (Value value : update.set().getOrDefault(CommonField.MARK, List.of())) {
-        add(value instanceof Value.Marked(Mark mark) ? mark : null);
+        add(value instanceof Value.MarkLabel(Mark mark) ? mark : null);
       }
     }
   }
@@ -100,7 +100,7 @@ public final class Clearance {
     Map<FactId, List<ShowableVersion>> versions = withholding.shown();
     Settings settings = dossier.settings();
     IdentityHashMap<ShowableVersion, ShowableFrom> times = new DependencyTimes(versions).times();
-    List<Shown> shown = new ArrayList<>();
+    List<ClearedVersion> shown = new ArrayList<>();
     for (List<ShowableVersion> one : versions.values()) {
       shown.addAll(shown(one, times, settings, withholding::isWithheld));
     }
@@ -110,7 +110,7 @@ public final class Clearance {
   private static @Nullable Problem unmarked(Dossier dossier) {
     List<Fact> facts = dossier.facts().stream().filter(fact -> fact.mark() == null).toList();
     List<Update> updates =
-        dossier.revisions().stream().filter(update -> update.mark() == null).toList();
+        dossier.updates().stream().filter(update -> update.mark() == null).toList();
     if (facts.isEmpty() && updates.isEmpty()) {
       return null;
     }
@@ -148,12 +148,12 @@ public final class Clearance {
   ///
   /// A version is left out if a later one may be shown no later, unless [#versionsToShow] separates
   /// the two. It is also left out if readers would see no difference.
-  private static List<Shown> shown(
+  private static List<ClearedVersion> shown(
       List<ShowableVersion> versions,
       IdentityHashMap<ShowableVersion, ShowableFrom> times,
       Settings settings,
       Predicate<FactId> isWithheld) {
-    List<Shown> shown = new ArrayList<>();
+    List<ClearedVersion> shown = new ArrayList<>();
     for (List<ShowableVersion> together : seenTogether(versions, times)) {
       ShowableFrom since = Objects.requireNonNull(times.get(together.getLast()));
       List<Fact> published =
@@ -163,7 +163,7 @@ public final class Clearance {
           versionsToShow(shown.isEmpty() ? null : shown.getLast().fact(), published, atOnce)) {
         if (shown.isEmpty() || !saysNothingNew(shown.getLast().fact(), fact)) {
           shown.add(
-              new Shown(
+              new ClearedVersion(
                   since.known(fact, settings.zone()), since.from(), since.day(settings.zone())));
         }
       }
@@ -204,23 +204,25 @@ public final class Clearance {
         return steps;
       }
     }
-    UpdateReason amendment = amendment(together);
+    UpdateReason updateReason = updateReason(together);
     return List.of(
-        together.getLast().withReason(before == null ? forFirstReaders(amendment) : amendment));
+        together
+            .getLast()
+            .withReason(before == null ? forFirstReaders(updateReason) : updateReason));
   }
 
   /// Returns the reason for several updates that are printed as one change. If the last one
   /// withdraws the fact, its reason is returned. Otherwise it is the last one that has both an act
   /// and a reason. If none gives a reason, it is the last one that has an act. Null if a version in
   /// the group is a new position row, because no reader saw an earlier state of it.
-  private static @Nullable UpdateReason amendment(List<Fact> together) {
-    UpdateReason last = together.getLast().amendment();
+  private static @Nullable UpdateReason updateReason(List<Fact> together) {
+    UpdateReason last = together.getLast().updateReason();
     if (last == null || last.withdraws()) {
       return last;
     }
     UpdateReason chosen = last;
     for (Fact version : together) {
-      UpdateReason one = version.amendment();
+      UpdateReason one = version.updateReason();
       if (one == null) {
         return null;
       }
@@ -232,15 +234,17 @@ public final class Clearance {
 
   /// Returns the reason for readers who never saw an earlier version. They learn that a fact is
   /// withdrawn, but not why. For any other change the result is null.
-  private static @Nullable UpdateReason forFirstReaders(@Nullable UpdateReason amendment) {
-    return amendment != null && amendment.withdraws()
-        ? new UpdateReason(amendment.act(), null, null, List.of())
+  private static @Nullable UpdateReason forFirstReaders(@Nullable UpdateReason updateReason) {
+    return updateReason != null && updateReason.withdraws()
+        ? new UpdateReason(updateReason.act(), null, null, List.of())
         : null;
   }
 
   /// Returns whether an update changes only withheld values, so that readers see no difference.
   private static boolean saysNothingNew(Fact before, Fact after) {
-    return after.amendment() != null && !after.isWithdrawn() && before.changedKeys(after).isEmpty();
+    return after.updateReason() != null
+        && !after.isWithdrawn()
+        && before.changedKeys(after).isEmpty();
   }
 
   /// The times from which versions may be shown. No version is shown before a fact that it needs.
@@ -323,7 +327,7 @@ public final class Clearance {
         // All updates of one instant cite the sources of all of them.
         Fact step = version.with(CommonField.SOURCE, sources);
         Set<Field> keys = step.changedKeys(last);
-        if (version.amendment() == null || version.isWithdrawn() || !step.isComplete()) {
+        if (version.updateReason() == null || version.isWithdrawn() || !step.hasRequiredKeys()) {
           return List.of();
         }
         if (keys.isEmpty()) {

@@ -12,9 +12,9 @@ import java.util.List;
 public final class Cleared {
 
   private final Settings settings;
-  private final List<Shown> shown;
+  private final List<ClearedVersion> shown;
 
-  Cleared(Settings settings, List<Shown> shown) {
+  Cleared(Settings settings, List<ClearedVersion> shown) {
     this.settings = settings;
     this.shown = List.copyOf(shown);
   }
@@ -25,7 +25,7 @@ public final class Cleared {
   }
 
   /// Returns the cleared versions, sorted by id and then by time.
-  public List<Shown> shown() {
+  public List<ClearedVersion> shown() {
     return shown;
   }
 
@@ -35,10 +35,10 @@ public final class Cleared {
   ///   start
   /// @param day the day of that instant in the desk's zone; [LocalDate#MIN] if it was known from
   ///   the start
-  public record Shown(Fact fact, Instant from, LocalDate day) {
+  public record ClearedVersion(Fact fact, Instant from, LocalDate day) {
 
     /// Returns whether the fact was known from the start.
-    public boolean fromTheStart() {
+    public boolean isKnownFromStart() {
       return from.equals(Instant.MIN);
     }
   }

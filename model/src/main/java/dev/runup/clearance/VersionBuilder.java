@@ -98,7 +98,7 @@ final class VersionBuilder {
 
   private void add(Fact typed, Fact fact, List<FactId> further, ShowableFrom since) {
     List<FactId> needs = new ArrayList<>(further);
-    fact.eachNeed((_, id) -> needs.add(id));
+    fact.forEachNeeded((_, id) -> needs.add(id));
     built.add(new Built(typed, fact, needs, versionAboveCeiling ? null : since));
   }
 
@@ -109,7 +109,7 @@ final class VersionBuilder {
     // ignored.
     boolean counts =
         after != null
-            && after.isComplete()
+            && after.hasRequiredKeys()
             && !isAbove(update.mark())
             && update.needs(after).stream().noneMatch(isWithheld);
     applyMarking(update, counts);
@@ -129,7 +129,7 @@ final class VersionBuilder {
   /// again from the time of the update on, but only if this edition may see the update.
   private void applyMarking(Update update, boolean counts) {
     for (Value value : update.set().getOrDefault(CommonField.MARK, List.of())) {
-      boolean raises = value instanceof Value.Marked(Mark mark) && isAbove(mark);
+      boolean raises = value instanceof Value.MarkLabel(Mark mark) && isAbove(mark);
       if (raises) {
         built.replaceAll(one -> new Built(one.typedVersion(), one.fact(), one.needs(), null));
       } else if (counts) {

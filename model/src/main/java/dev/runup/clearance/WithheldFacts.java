@@ -59,7 +59,7 @@ final class WithheldFacts {
         .forEach(
             fact -> typedVersions.computeIfAbsent(fact.id(), _ -> new ArrayList<>()).add(fact));
     dossier
-        .revisions()
+        .updates()
         .forEach(one -> updates.computeIfAbsent(one.of(), _ -> new ArrayList<>()).add(one));
     typedVersions.forEach(
         (id, typed) -> logs.put(id, new FactLog(typed, updates.getOrDefault(id, List.of()))));

@@ -83,7 +83,7 @@ final class Assessments {
   /// Returns the desk's own judgements.
   List<Assessment> ofDesk() {
     return order.stream()
-        .filter(fact -> fact.desksOwn() && !isGap(fact))
+        .filter(fact -> fact.isByDesk() && !isGap(fact))
         .map(this::assessment)
         .toList();
   }

@@ -155,7 +155,7 @@ final class ChangeRows {
   private List<Leaf.Prose> reasons(FactChange change) {
     List<Leaf.Prose> reasons = new ArrayList<>();
     for (Fact step : change.reasonSteps()) {
-      UpdateReason update = step.amendment();
+      UpdateReason update = step.updateReason();
       if (update != null && update.reason() != null) {
         FieldRef ref = new FieldRef(step.id().owner(), UpdateField.REASON.key(), step.version());
         reasons.add(

@@ -140,9 +140,10 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
       case Value.Others _ -> value(new Leaf.Word("others", ref));
       case Value.Likely(var likelihood) -> value(new Leaf.Word(likelihood.word(), ref));
       case Value.Date _ -> value(Times.date(fact, field));
-      case Value.Target(FactId id) -> value(name(context, id));
+      case Value.Reference(FactId id) -> value(name(context, id));
       case Value.Text _ -> value(context.leaves().prose(fact, field));
-      case Value.WholeNumber _, Value.Marked _ -> value(new Leaf.Prose(value.typed(), ref, ""));
+      case Value.WholeNumber _, Value.MarkLabel _ ->
+          value(new Leaf.Prose(value.shortText(), ref, ""));
       case Value.Participant(FactId id, String role) -> {
         Leaf name = name(context, id);
         List<Leaf> roles =

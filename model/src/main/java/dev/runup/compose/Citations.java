@@ -77,7 +77,7 @@ final class Citations {
       for (Value.Citation citation : fact.citations()) {
         counts
             .computeIfAbsent(citation.source(), _ -> new HashMap<>())
-            .merge(fact.digit(CommonField.CREDIBILITY, UNKNOWN), 1, Integer::sum);
+            .merge(fact.wholeNumber(CommonField.CREDIBILITY, UNKNOWN), 1, Integer::sum);
       }
     }
     Map<FactId, Integer> usual = new HashMap<>();
@@ -207,7 +207,7 @@ final class Citations {
   }
 
   private @Nullable Integer grade(Fact fact) {
-    int digit = fact.digit(CommonField.CREDIBILITY, UNKNOWN);
+    int digit = fact.wholeNumber(CommonField.CREDIBILITY, UNKNOWN);
     boolean usualOne =
         fact.citations().stream()
             .allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);

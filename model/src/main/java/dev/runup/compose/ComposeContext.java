@@ -67,7 +67,7 @@ record ComposeContext(
   int weight(Fact fact, Field about) {
     Fact topic = topic(fact, about);
     return topic != null && topic.type() == FactType.ISSUE
-        ? topic.digit(IssueField.WEIGHT, USUAL_WEIGHT)
+        ? topic.wholeNumber(IssueField.WEIGHT, USUAL_WEIGHT)
         : USUAL_WEIGHT;
   }
 

@@ -49,7 +49,7 @@ record Headlines(ComposeContext context, FactRows rows) {
     written.sort(
         Comparator.comparing((Fact fact) -> !fact.has(HeadlineField.LEAD))
             .thenComparingInt(
-                fact -> -fact.digit(HeadlineField.WEIGHT, ComposeContext.USUAL_WEIGHT))
+                fact -> -fact.wholeNumber(HeadlineField.WEIGHT, ComposeContext.USUAL_WEIGHT))
             .thenComparing(Fact::id));
     return written.stream().map(this::written).toList();
   }
@@ -57,7 +57,7 @@ record Headlines(ComposeContext context, FactRows rows) {
   private boolean isInForce(Fact headline) {
     FactDate until = headline.date(HeadlineField.UNTIL);
     boolean lapsed = until != null && until.latest().isBefore(context.known().issue().day());
-    return !lapsed && context.edition().mayPrint(headline);
+    return !lapsed && context.edition().isFor(headline);
   }
 
   private Headline written(Fact fact) {
@@ -117,7 +117,7 @@ record Headlines(ComposeContext context, FactRows rows) {
         facts.stream()
             .min(
                 Comparator.comparingInt((Fact fact) -> TYPES.indexOf(fact.type()))
-                    .thenComparingInt(fact -> fact.digit(CommonField.CREDIBILITY, 6))
+                    .thenComparingInt(fact -> fact.wholeNumber(CommonField.CREDIBILITY, 6))
                     .thenComparing(Fact::id))
             .orElseThrow();
     Fact topic = context.topic(best, about(best));

@@ -168,7 +168,7 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
   }
 
   private Value.@Nullable Translation translation(Fact fact) {
-    return Value.Translation.into(
+    return Value.Translation.find(
         language, fact.all(CommonField.TRANSLATIONS, Value.Translation.class));
   }
 
@@ -179,7 +179,7 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
   /// @param typed the language of the text, or null for the dossier's
   Leaf.Prose translated(
       String text, FieldRef ref, @Nullable String typed, List<Value.Translation> translations) {
-    Value.Translation translation = Value.Translation.into(language, translations);
+    Value.Translation translation = Value.Translation.find(language, translations);
     String translated = translation == null ? null : translation.texts().get(ref.key());
     if (translation == null || translated == null) {
       return new Leaf.Prose(text, ref, languageIfForeign(typed));
@@ -204,7 +204,7 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
 
   private @Nullable String untranslatedLanguageOf(Fact fact) {
     String own = languageIfForeign(fact.text(CommonField.LANG));
-    boolean foreign = !own.isEmpty() && !Value.Translation.isRead(own, language);
+    boolean foreign = !own.isEmpty() && !Value.Translation.isSameLanguage(own, language);
     return foreign && texts(fact).stream().anyMatch(field -> isUntranslated(fact, field))
         ? own
         : null;
@@ -212,7 +212,7 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
 
   private boolean isUntranslated(Fact fact, Field field) {
     Value.Translation translation = translation(fact);
-    if (translation == null || !field.translatedByText()) {
+    if (translation == null || !field.isTranslatedByOriginal()) {
       return translation == null || translation.text(field) == null;
     }
     return fact.texts(field).stream().anyMatch(text -> translation.text(field, text) == null);

@@ -94,7 +94,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
     /// [Instant#MIN] means the start.
     static Map<FactId, Instant> in(Known known, Edition edition) {
       List<Fact> versions = new ArrayList<>(known.allVersions());
-      versions.removeIf(version -> !edition.mayPrint(version));
+      versions.removeIf(version -> !edition.isFor(version));
       versions.sort(
           Comparator.comparing(Fact::knownFrom)
               .thenComparing(Fact::id)
@@ -105,7 +105,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
     }
 
     private void add(Fact version) {
-      if (!version.type().register() || reached.contains(version.id())) {
+      if (!version.type().isRegister() || reached.contains(version.id())) {
         follow(version, version.knownFrom());
       } else {
         unreached.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(version);

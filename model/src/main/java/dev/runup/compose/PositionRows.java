@@ -68,7 +68,7 @@ final class PositionRows {
   /// Returns the weight of a position's topic, or 0 for a position on all topics.
   private int weight(Fact position) {
     Fact issue = known.find(position.target(PositionField.ISSUE));
-    return issue == null ? 0 : issue.digit(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT);
+    return issue == null ? 0 : issue.wholeNumber(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT);
   }
 
   private String sortKey(Fact position) {
@@ -181,7 +181,7 @@ final class PositionRows {
   /// Returns whether a version starts a new position. True for a version typed as a whole, and for
   /// an update of a position's own keys. False for a correction.
   private static boolean startsPosition(Fact before, Fact version) {
-    return version.amendment() == null
+    return version.updateReason() == null
         || (!version.isCorrection()
             && version.changedKeys(before).stream().anyMatch(PositionField.class::isInstance));
   }

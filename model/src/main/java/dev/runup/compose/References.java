@@ -251,7 +251,7 @@ final class References {
 
   private void name(@Nullable Leaf leaf) {
     if (leaf instanceof Leaf.Name name && name.ref() != null) {
-      names.add(name.ref().fact());
+      names.add(name.ref().ownerName());
     }
   }
 }

@@ -29,7 +29,7 @@ record Topics(ComposeContext context) {
   }
 
   private static int weight(Fact issue) {
-    return issue.digit(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT);
+    return issue.wholeNumber(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT);
   }
 
   private static String state(Fact issue) {

@@ -70,13 +70,13 @@ public record Edition(
   }
 
   /// Returns whether a fact is meant for this edition. Only headlines name editions.
-  public boolean mayPrint(Fact fact) {
+  public boolean isFor(Fact fact) {
     List<Value> named = fact.all(HeadlineField.EDITIONS);
     return named.isEmpty() || named.contains(new Value.Text(name));
   }
 
   /// Returns this edition with another ceiling.
-  public Edition under(Mark other) {
+  public Edition withCeiling(Mark other) {
     return new Edition(
         name,
         template,

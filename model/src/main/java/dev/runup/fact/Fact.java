@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// @param version its number from 0, in the order in which the desk learned the versions
 /// @param values its values by key; a key without values is absent
 /// @param typedIn the version in which a key's values were typed, for keys not typed in this one
-/// @param amendment the reason of the update that made this version; null for one typed as a whole
+/// @param updateReason the reason of the update that made this version; null for one typed as a
+///   whole
 public record Fact(
     FactId id,
     int version,
     Map<Field, List<Value>> values,
     Map<Field, Integer> typedIn,
-    @Nullable UpdateReason amendment) {
+    @Nullable UpdateReason updateReason) {
 
   private static final Set<Field> UNPUBLISHED = Set.of(CommonField.NOTE, CommonField.PASSAGE);
 
@@ -61,12 +62,12 @@ public record Fact(
 
   /// Returns whether the desk no longer stands by this fact.
   public boolean isWithdrawn() {
-    return amendment != null && amendment.withdraws();
+    return updateReason != null && updateReason.withdraws();
   }
 
   /// Returns whether this version withdraws the fact or corrects a wrong previous version.
   public boolean isCorrection() {
-    return isWithdrawn() || (amendment != null && amendment.act() == Act.CORRECTED);
+    return isWithdrawn() || (updateReason != null && updateReason.act() == Act.CORRECTED);
   }
 
   /// Returns this version with another reason for its update.
@@ -85,12 +86,12 @@ public record Fact(
   }
 
   /// Returns this version with only the translation that readers of one language see.
-  public Fact readIn(String language) {
+  public Fact withOnlyTranslation(String language) {
     if (!has(CommonField.TRANSLATIONS)) {
       return this;
     }
     Value.Translation read =
-        Value.Translation.into(language, all(CommonField.TRANSLATIONS, Value.Translation.class));
+        Value.Translation.find(language, all(CommonField.TRANSLATIONS, Value.Translation.class));
     return with(CommonField.TRANSLATIONS, read == null ? List.of() : List.of(read));
   }
 
@@ -102,7 +103,7 @@ public record Fact(
   }
 
   private Fact withValues(Map<Field, List<Value>> others) {
-    return new Fact(id, version, others, typedIn, amendment);
+    return new Fact(id, version, others, typedIn, updateReason);
   }
 
   /// Returns the facts without which this version can't be shown, by key.
@@ -110,12 +111,12 @@ public record Fact(
   /// They are the sources that it cites and the references that the format defines as needed.
   public Map<Field, List<FactId>> needs() {
     Map<Field, List<FactId>> needs = new LinkedHashMap<>();
-    eachNeed((field, id) -> needs.computeIfAbsent(field, _ -> new ArrayList<>()).add(id));
+    forEachNeeded((field, id) -> needs.computeIfAbsent(field, _ -> new ArrayList<>()).add(id));
     return needs;
   }
 
   /// Passes each fact without which this version can't be shown to `action`, with its key.
-  public void eachNeed(BiConsumer<Field, FactId> action) {
+  public void forEachNeeded(BiConsumer<Field, FactId> action) {
     values.forEach((field, list) -> {
       // An attribution replaces the chain of speakers.
       boolean standsIn = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
@@ -150,7 +151,7 @@ public record Fact(
     for (Value.Translation one : all(CommonField.TRANSLATIONS, Value.Translation.class)) {
       Value.Translation left = one;
       for (Field field : type().translatable()) {
-        left = field.translatedByText() ? left.withoutTextsNotIn(field, texts(field)) : left;
+        left = field.isTranslatedByOriginal() ? left.withoutTextsNotIn(field, texts(field)) : left;
       }
       if (!left.texts().isEmpty()) {
         translations.add(left);
@@ -206,7 +207,7 @@ public record Fact(
 
   /// Returns whether it has all required keys of its type, and a source or basis if it needs one. A
   /// position with the stance `not-stated` needs none.
-  public boolean isComplete() {
+  public boolean hasRequiredKeys() {
     for (List<Field> group : type().required()) {
       if (group.stream().noneMatch(this::has)) {
         return false;
@@ -218,8 +219,8 @@ public record Fact(
   }
 
   /// Returns whether it is the desk's own text or judgement, and not somebody else's.
-  public boolean desksOwn() {
-    return type().desksOwn() || first(AssessmentField.BY, Value.Desk.class) != null;
+  public boolean isByDesk() {
+    return type().isByDesk() || first(AssessmentField.BY, Value.Desk.class) != null;
   }
 
   /// Returns the reference to a key's value. It names the version that typed the value.
@@ -271,7 +272,7 @@ public record Fact(
 
   /// Returns all values of a key as they are typed.
   public List<String> typed(Field field) {
-    return all(field).stream().map(Value::typed).toList();
+    return all(field).stream().map(Value::shortText).toList();
   }
 
   public @Nullable String text(Field field) {
@@ -288,7 +289,7 @@ public record Fact(
     return all(field, Value.Word.class).stream().map(Value.Word::word).toList();
   }
 
-  public int digit(Field field, int otherwise) {
+  public int wholeNumber(Field field, int otherwise) {
     Value.WholeNumber value = first(field, Value.WholeNumber.class);
     return value == null ? otherwise : value.number();
   }
@@ -305,19 +306,19 @@ public record Fact(
 
   /// Returns the facts that a key refers to.
   public List<FactId> targets(Field field) {
-    return all(field, Value.Target.class).stream().map(Value.Target::fact).toList();
+    return all(field, Value.Reference.class).stream().map(Value.Reference::fact).toList();
   }
 
   /// Returns the first fact that a key refers to, or null.
   public @Nullable FactId target(Field field) {
-    Value.Target value = first(field, Value.Target.class);
+    Value.Reference value = first(field, Value.Reference.class);
     return value == null ? null : value.fact();
   }
 
   /// Returns its own marking, or else that of its intake or the dossier. Null if none of them has
   /// one.
   public @Nullable Mark mark() {
-    Value.Marked value = first(CommonField.MARK, Value.Marked.class);
+    Value.MarkLabel value = first(CommonField.MARK, Value.MarkLabel.class);
     return value == null ? null : value.mark();
   }
 

@@ -31,13 +31,13 @@ public enum FactType {
   HEADLINE("headlines", false, "An editor's headline, printed on the first page.");
 
   private final String plural;
-  private final boolean register;
+  private final boolean isRegister;
   private final String description;
   private final String word = name().toLowerCase(Locale.ROOT);
 
   FactType(String plural, boolean register, String description) {
     this.plural = plural;
-    this.register = register;
+    this.isRegister = register;
     this.description = description;
   }
 
@@ -72,13 +72,13 @@ public enum FactType {
   }
 
   /// Returns whether a fact of this type without `recorded` is known from the start.
-  public boolean register() {
-    return register;
+  public boolean isRegister() {
+    return isRegister;
   }
 
   /// Returns whether every fact of this type is the desk's own text. Such a fact inherits no source
-  /// from its intake. A single assessment can be the desk's own too, see [Fact#desksOwn].
-  public boolean desksOwn() {
+  /// from its intake. A single assessment can be the desk's own too, see [Fact#isByDesk].
+  public boolean isByDesk() {
     return this == ACTION || this == LINE || this == HEADLINE;
   }
 

@@ -38,7 +38,7 @@ public sealed interface Field
 
   /// Returns whether the key can hold several texts, each of which has its own translation.
   /// Example: the roles in `who`.
-  default boolean translatedByText() {
+  default boolean isTranslatedByOriginal() {
     return spec().shape() instanceof Shape.Participant || this == CommonField.PASSAGE;
   }
 

@@ -30,11 +30,11 @@ public enum Rule {
   INCOMPLETE(ProblemCode.INCOMPLETE, false);
 
   private final ProblemCode code;
-  private final boolean fixed;
+  private final boolean isFixed;
 
   Rule(ProblemCode code, boolean fixed) {
     this.code = code;
-    this.fixed = fixed;
+    this.isFixed = fixed;
   }
 
   /// Returns the rule with a code, or null.
@@ -53,13 +53,13 @@ public enum Rule {
   }
 
   /// Returns the default severity, which applies if `rules:` doesn't name the rule.
-  public RuleSeverity ruling() {
+  public RuleSeverity defaultSeverity() {
     return code.severity() == Severity.ERROR ? RuleSeverity.ERROR : RuleSeverity.WARNING;
   }
 
   /// Returns whether `rules:` can't change its severity, because a briefing would be unsafe without
   /// it.
-  public boolean fixed() {
-    return fixed;
+  public boolean isFixed() {
+    return isFixed;
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Update(
     FactId of,
     int version,
-    UpdateReason amendment,
+    UpdateReason reason,
     Moment recorded,
     @Nullable Mark mark,
     List<Value.Citation> sources,
@@ -34,7 +34,7 @@ public record Update(
 
   /// Keys that don't carry the content of a fact. An update of these keys alone needs no act and no
   /// reason. Its own sources don't become sources of the fact.
-  public static final Set<Field> SCOPE =
+  public static final Set<Field> SIDE_KEYS =
       Set.of(
           CommonField.MARK,
           CommonField.SOURCE,
@@ -44,9 +44,9 @@ public record Update(
           CommonField.TRANSLATIONS);
 
   /// Keys that carry the content of a fact. An update that sets one of them replaces the fact's
-  /// sources by its own. An update of another key outside [#SCOPE] adds its sources. Example: a new
-  /// `value` from the readout is cited from the readout alone. A new `by` is cited from the article
-  /// and the readout.
+  /// sources by its own. An update of another key outside [#SIDE_KEYS] adds its sources. Example: a
+  /// new `value` from the readout is cited from the readout alone. A new `by` is cited from the
+  /// article and the readout.
   private static final Set<Field> MAIN_KEYS =
       Set.of(
           StatementField.SAYS,
@@ -81,7 +81,7 @@ public record Update(
     }
     adjustPassage(values);
     values.values().removeIf(List::isEmpty);
-    Fact after = new Fact(of, version, values, typedIn(before, values), amendment);
+    Fact after = new Fact(of, version, values, typedIn(before, values), reason);
     return withValidTranslations(before, after);
   }
 
@@ -95,15 +95,15 @@ public record Update(
       values.put(StatementField.ATTRIBUTION, after.all(StatementField.ATTRIBUTION));
     }
     Set<FactId> needs = new HashSet<>();
-    new Fact(of, version, values).eachNeed((_, id) -> needs.add(id));
+    new Fact(of, version, values).forEachNeeded((_, id) -> needs.add(id));
     sources.forEach(source -> needs.add(source.source()));
     return needs;
   }
 
   /// Returns whether its sources become sources of the fact. They do if it sets or adds a key
-  /// outside [#SCOPE] and leaves `source` alone. A fact of type source cites nothing.
+  /// outside [#SIDE_KEYS] and leaves `source` alone. A fact of type source cites nothing.
   private boolean citesOwnSources() {
-    boolean says = !SCOPE.containsAll(set.keySet()) || !SCOPE.containsAll(add.keySet());
+    boolean says = !SIDE_KEYS.containsAll(set.keySet()) || !SIDE_KEYS.containsAll(add.keySet());
     boolean may = of.type() != FactType.SOURCE && !sources.isEmpty();
     return may && says && !changes(CommonField.SOURCE) && !add.containsKey(CommonField.SOURCE);
   }
@@ -114,7 +114,7 @@ public record Update(
   private List<Value> cited(Fact before) {
     Moment earlier = before.recorded();
     boolean follows =
-        before.amendment() != null
+        before.updateReason() != null
             && before.ref(CommonField.SOURCE).version() == before.version()
             && earlier != null
             && earlier.from().equals(recorded.from());

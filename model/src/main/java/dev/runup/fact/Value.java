@@ -14,11 +14,12 @@ public sealed interface Value {
   /// Returns the facts to which it refers.
   default List<FactId> facts() {
     return switch (this) {
-      case Target(FactId fact) -> List.of(fact);
+      case Reference(FactId fact) -> List.of(fact);
       case Participant(FactId actor, var _) -> List.of(actor);
       case Citation(FactId source, var _) -> List.of(source);
       case Office office -> office.of();
-      case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, Recorded _, Marked _ -> List.of();
+      case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, Recorded _, MarkLabel _ ->
+          List.of();
       case Quantity _, AllIssues _, Desk _, Likely _, Others _, Translation _ -> List.of();
     };
   }
@@ -39,7 +40,7 @@ public sealed interface Value {
   }
 
   /// Returns the value as one text, in the form in which a user types it.
-  default String typed() {
+  default String shortText() {
     return switch (this) {
       case Text(String text) -> text;
       case Word(String word) -> word;
@@ -48,9 +49,9 @@ public sealed interface Value {
       case Date(FactDate date) -> date.typed();
       case Time(FactTime time) -> time.typed();
       case Recorded(Moment moment) -> moment.from().toString();
-      case Marked(Mark mark) -> mark.label();
+      case MarkLabel(Mark mark) -> mark.label();
       case Quantity(Amount amount) -> amount.typed();
-      case Target(FactId fact) -> fact.toString();
+      case Reference(FactId fact) -> fact.toString();
       case AllIssues _ -> "*";
       case Desk _ -> "desk";
       case Likely(Likelihood likelihood) -> likelihood.word();
@@ -90,13 +91,13 @@ public sealed interface Value {
   record Recorded(Moment moment) implements Value {}
 
   /// A marking.
-  record Marked(Mark mark) implements Value {}
+  record MarkLabel(Mark mark) implements Value {}
 
   /// An amount.
   record Quantity(Amount amount) implements Value {}
 
   /// A reference to another fact.
-  record Target(FactId fact) implements Value {}
+  record Reference(FactId fact) implements Value {}
 
   /// All topics of a dossier, typed as `*`.
   record AllIssues() implements Value {}
@@ -149,20 +150,20 @@ public sealed interface Value {
 
     /// Returns the translation into a language, or else one into another form of it. Null if there
     /// is none. Example: a translation into `uk` is used for `uk-UA`.
-    public static @Nullable Translation into(String language, List<Translation> translations) {
+    public static @Nullable Translation find(String language, List<Translation> translations) {
       Translation near = null;
       for (Translation one : translations) {
         if (one.language.equals(language)) {
           return one;
         }
-        near = near == null && isRead(one.language, language) ? one : near;
+        near = near == null && isSameLanguage(one.language, language) ? one : near;
       }
       return near;
     }
 
     /// Returns whether two tags name the same language in the same script. Example: true for `uk`
     /// and `uk-UA`.
-    public static boolean isRead(String language, String by) {
+    public static boolean isSameLanguage(String language, String by) {
       Locale one = Locale.forLanguageTag(language);
       Locale other = Locale.forLanguageTag(by);
       return one.getLanguage().equals(other.getLanguage())
@@ -221,7 +222,7 @@ public sealed interface Value {
     }
 
     /// Returns whether it translates single texts of a key.
-    public boolean isByText(Field field) {
+    public boolean isByOriginal(Field field) {
       return texts.keySet().stream().anyMatch(key -> key.startsWith(key(field, "")));
     }
 
@@ -233,7 +234,7 @@ public sealed interface Value {
       SortedMap<String, String> all = new TreeMap<>(texts);
       if (other.text(CommonField.PASSAGE) != null) {
         all.keySet().retainAll(without(CommonField.PASSAGE).texts.keySet());
-      } else if (other.isByText(CommonField.PASSAGE)) {
+      } else if (other.isByOriginal(CommonField.PASSAGE)) {
         all.remove(CommonField.PASSAGE.key());
       }
       all.putAll(other.texts);

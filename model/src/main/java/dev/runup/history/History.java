@@ -1,7 +1,7 @@
 package dev.runup.history;
 
 import dev.runup.clearance.Cleared;
-import dev.runup.clearance.Cleared.Shown;
+import dev.runup.clearance.Cleared.ClearedVersion;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -51,7 +51,7 @@ public final class History {
     List<Problem> problems = new ArrayList<>(restingOnWithdrawn(facts));
     facts.values().removeIf(Fact::isWithdrawn);
     // Register entries count from the start, and a briefing of them alone would be empty.
-    if (facts.keySet().stream().allMatch(id -> id.type().register())) {
+    if (facts.keySet().stream().allMatch(id -> id.type().isRegister())) {
       return Checked.bad(nothingToShowYet(edition, issue, issues));
     }
     // With a requested day, the user expects that later facts are missing.
@@ -80,7 +80,7 @@ public final class History {
   /// Returns the known versions of each fact at an issue, in the order of the ids.
   private static Map<FactId, List<Fact>> versions(Cleared cleared, IssueDay issue) {
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
-    for (Shown shown : cleared.shown()) {
+    for (ClearedVersion shown : cleared.shown()) {
       if (issue.knows(shown)) {
         versions.computeIfAbsent(shown.fact().id(), _ -> new ArrayList<>()).add(shown.fact());
       }
@@ -92,7 +92,7 @@ public final class History {
   private static List<Problem> restingOnWithdrawn(Map<FactId, Fact> facts) {
     Map<FactId, List<Resting>> resting = new LinkedHashMap<>();
     for (Fact fact : facts.values()) {
-      fact.eachNeed((field, id) -> {
+      fact.forEachNeeded((field, id) -> {
         Fact target = facts.get(id);
         if (!fact.isWithdrawn() && target != null && target.isWithdrawn()) {
           resting
@@ -166,7 +166,8 @@ public final class History {
         hint);
   }
 
-  private static List<Problem> afterCutOff(List<Shown> shown, IssueDay issue, Edition edition) {
+  private static List<Problem> afterCutOff(
+      List<ClearedVersion> shown, IssueDay issue, Edition edition) {
     long late = shown.stream().filter(one -> !issue.knows(one)).count();
     if (late == 0) {
       return List.of();

@@ -1,7 +1,7 @@
 package dev.runup.history;
 
 import dev.runup.clearance.Cleared;
-import dev.runup.clearance.Cleared.Shown;
+import dev.runup.clearance.Cleared.ClearedVersion;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Moment;
 import dev.runup.history.Known.IssueDay;
@@ -29,8 +29,8 @@ final class IssueDays {
     this.edition = edition;
     this.zone = cleared.settings().zone();
     edition.issues().stream().map(this::newIssue).forEach(this::add);
-    for (Shown shown : cleared.shown()) {
-      if (edition.issues().isEmpty() && !shown.fromTheStart()) {
+    for (ClearedVersion shown : cleared.shown()) {
+      if (edition.issues().isEmpty() && !shown.isKnownFromStart()) {
         add(first(shown));
       }
     }
@@ -45,7 +45,7 @@ final class IssueDays {
   ///
   /// Example: the cut-off is 18:00. A version recorded on 2025-12-28 at 19:00 is in the issue of
   /// 2025-12-29.
-  private IssueDay first(Shown shown) {
+  private IssueDay first(ClearedVersion shown) {
     IssueDay own = of(shown.day());
     return own.knows(shown) ? own : of(shown.day().plusDays(1));
   }

@@ -1,6 +1,6 @@
 package dev.runup.history;
 
-import dev.runup.clearance.Cleared.Shown;
+import dev.runup.clearance.Cleared.ClearedVersion;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -186,10 +186,10 @@ public record Known(
   public static Set<FactId> referencedBy(Collection<Fact> facts) {
     Map<FactId, List<Fact>> entries =
         facts.stream()
-            .filter(fact -> fact.type().register())
+            .filter(fact -> fact.type().isRegister())
             .collect(Collectors.groupingBy(Fact::id));
     Deque<Fact> open = new ArrayDeque<>(facts);
-    open.removeIf(fact -> fact.type().register());
+    open.removeIf(fact -> fact.type().isRegister());
     Set<FactId> referenced = new HashSet<>();
     while (!open.isEmpty()) {
       open.remove().values().values().stream()
@@ -210,7 +210,7 @@ public record Known(
 
     /// Returns whether the issue knows a version. A version recorded for a whole day is known from
     /// the start of that day. It is in that day's issue, whatever the cut-off.
-    public boolean knows(Shown shown) {
+    public boolean knows(ClearedVersion shown) {
       return !shown.from().isAfter(cutOff);
     }
 

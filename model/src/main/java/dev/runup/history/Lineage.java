@@ -30,14 +30,14 @@ public record Lineage(Map<FactId, List<Fact>> versions) {
     for (Fact row : dossier.facts()) {
       versions.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row);
     }
-    for (Update revision : dossier.revisions()) {
-      List<Fact> known = versions.getOrDefault(revision.of(), List.of());
+    for (Update update : dossier.updates()) {
+      List<Fact> known = versions.getOrDefault(update.of(), List.of());
       int place = 0;
-      while (place < known.size() && known.get(place).version() < revision.version()) {
+      while (place < known.size() && known.get(place).version() < update.version()) {
         place++;
       }
       if (place > 0) {
-        known.add(place, revision.applyTo(known.get(place - 1)));
+        known.add(place, update.applyTo(known.get(place - 1)));
       }
     }
     return new Lineage(versions);

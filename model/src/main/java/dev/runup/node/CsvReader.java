@@ -80,7 +80,7 @@ final class CsvReader {
       Place place = source.place(typed.range().from(), typed.range().to());
       Scalar key = header.key(typed.column(), row.number(), place);
       if (key != null) {
-        Place cell = place.in(new SpreadsheetCell(row.number(), key.text()));
+        Place cell = place.withCell(new SpreadsheetCell(row.number(), key.text()));
         TextRules.check(typed.text(), cell, problems);
         entries.add(new Entry(key, new Scalar(typed.text(), cell)));
       }
@@ -91,7 +91,7 @@ final class CsvReader {
   private Place place(Row row) {
     return source
         .place(row.range().from(), row.range().to())
-        .in(new SpreadsheetCell(row.number(), null));
+        .withCell(new SpreadsheetCell(row.number(), null));
   }
 
   private void reportRagged(Row row, int width, CsvSeparator separator) {
@@ -100,7 +100,8 @@ final class CsvReader {
     for (FilledCell typed : row.cells().reversed()) {
       from = typed.column() >= width ? typed.range().from() : from;
     }
-    Place place = source.place(from, row.range().to()).in(new SpreadsheetCell(row.number(), null));
+    Place place =
+        source.place(from, row.range().to()).withCell(new SpreadsheetCell(row.number(), null));
     problems.error(ProblemCode.RAGGED_ROW, place, message, hint(row, width, separator));
   }
 
@@ -157,7 +158,7 @@ final class CsvReader {
         Place place =
             source
                 .place(typed.range().from(), typed.range().to())
-                .in(new SpreadsheetCell(row.number(), null));
+                .withCell(new SpreadsheetCell(row.number(), null));
         Scalar key = new Scalar(typed.text().strip(), place);
         TextRules.check(key.text(), place, problems);
         Integer first = columns.putIfAbsent(key.text(), typed.column());
@@ -190,7 +191,7 @@ final class CsvReader {
         reported.set(column);
         problems.error(
             ProblemCode.NO_HEADER,
-            place.in(new SpreadsheetCell(row, null)),
+            place.withCell(new SpreadsheetCell(row, null)),
             "this text is in column " + (column + 1) + ", which has no header",
             "Write the key of these texts into the header row, or delete the column.");
       }

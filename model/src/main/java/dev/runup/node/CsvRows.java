@@ -159,7 +159,7 @@ final class CsvRows {
   private void broken(ProblemCode code, Place place, String message, String hint) {
     broken = true;
     if (!mayBeInQuotes) {
-      problems.error(code, place.in(new SpreadsheetCell(number, null)), message, hint);
+      problems.error(code, place.withCell(new SpreadsheetCell(number, null)), message, hint);
     }
   }
 

@@ -75,7 +75,7 @@ public final class DossierFolder {
   }
 
   /// Returns the innermost dossier that contains a file or folder, or null.
-  public static @Nullable Path around(Path path) {
+  public static @Nullable Path findDossierOf(Path path) {
     Path folder = path.toAbsolutePath().normalize().getParent();
     while (folder != null && !Files.exists(folder.resolve(SETTINGS))) {
       folder = folder.getParent();

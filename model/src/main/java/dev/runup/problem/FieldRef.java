@@ -23,7 +23,7 @@ public record FieldRef(Owner owner, String key, int version, String translation,
   }
 
   /// Returns the owner's name, for example `event:florida-meeting`.
-  public String fact() {
+  public String ownerName() {
     return owner.toString();
   }
 

@@ -23,7 +23,7 @@ public record Place(Input input, int line, int column, int end, @Nullable Spread
   }
 
   /// Returns this place with its cell of a table.
-  public Place in(SpreadsheetCell found) {
+  public Place withCell(SpreadsheetCell found) {
     return new Place(input, line, column, end, found);
   }
 
@@ -33,7 +33,7 @@ public record Place(Input input, int line, int column, int end, @Nullable Spread
   }
 
   /// Returns whether the place has a line. An unreadable file has none.
-  public boolean inText() {
+  public boolean hasLine() {
     return !input.text().isEmpty();
   }
 

@@ -11,24 +11,25 @@ record PrintedProblem(Problem problem) {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append(ScreenCell.safe(placePrefix())).append(severity()).append(": ");
-    text.append(ScreenCell.safe(problem.message()))
+    text.append(ScreenCharacter.safe(placePrefix())).append(severity()).append(": ");
+    text.append(ScreenCharacter.safe(problem.message()))
         .append(" [")
         .append(problem.code().word())
         .append(']');
     Place place = problem.place();
-    if (place != null && place.inText()) {
+    if (place != null && place.hasLine()) {
       excerpt(place, text);
     }
     if (place != null && place.cell() != null) {
-      text.append("\n  cell: ").append(ScreenCell.safe(place.cell().toString()));
+      text.append("\n  cell: ").append(ScreenCharacter.safe(place.cell().toString()));
     }
     String hint = problem.hint();
     if (hint != null) {
       // Lines that a hint compares are printed below each other.
       text.append("\n  hint: ");
       text.append(
-          String.join("\n        ", Stream.of(hint.split("\n")).map(ScreenCell::safe).toList()));
+          String.join(
+              "\n        ", Stream.of(hint.split("\n")).map(ScreenCharacter::safe).toList()));
     }
     return text.toString();
   }
@@ -37,9 +38,9 @@ record PrintedProblem(Problem problem) {
     Place place = problem.place();
     FieldRef ref = problem.ref();
     if (place == null) {
-      return ref == null ? "" : ref.fact() + " (" + ref.key() + "): ";
+      return ref == null ? "" : ref.ownerName() + " (" + ref.key() + "): ";
     }
-    return place.inText()
+    return place.hasLine()
         ? place.file() + ":" + place.line() + ":" + place.column() + ": "
         : place.file() + ": ";
   }
@@ -105,7 +106,7 @@ record PrintedProblem(Problem problem) {
           line.append('…');
           return next;
         }
-        ScreenCell cells = cells(points[i], next);
+        ScreenCharacter cells = cells(points[i], next);
         marks = cells.width() == 0 ? marks + 1 : 0;
         if (marks <= MOST_MARKS) {
           line.append(cells.shown());
@@ -123,18 +124,18 @@ record PrintedProblem(Problem problem) {
       }
       int first = width > WIDEST ? from : 0;
       for (int before = 0; first > 0 && before < BEFORE; first--) {
-        before += ScreenCell.of(points[first - 1]).width();
+        before += ScreenCharacter.of(points[first - 1]).width();
       }
       return first;
     }
 
     /// Tabs become spaces, so that the text after them has the same column in every terminal.
-    private static ScreenCell cells(int point, int cell) {
+    private static ScreenCharacter cells(int point, int cell) {
       if (point != '\t') {
-        return ScreenCell.of(point);
+        return ScreenCharacter.of(point);
       }
       int width = TAB - cell % TAB;
-      return new ScreenCell(" ".repeat(width), width);
+      return new ScreenCharacter(" ".repeat(width), width);
     }
   }
 }

@@ -47,7 +47,7 @@ final class CompoundReader {
         actor = ids.resolve((Node.Scalar) entry.value(), List.of(FactType.ACTOR));
       } else if (text && entry.key().text().equals(ParticipantField.ROLE.key())) {
         for (Value value : values.read(ParticipantField.ROLE, entry.value())) {
-          role = value.typed();
+          role = value.shortText();
         }
       } else {
         problems.report(
@@ -81,7 +81,7 @@ final class CompoundReader {
       for (Value value : values.read(field, RawRecord.entry(mapping, field))) {
         switch (value) {
           case Value.Text(String text) -> name = text;
-          case Value.Target(FactId fact) -> of.add(fact);
+          case Value.Reference(FactId fact) -> of.add(fact);
           case Value.Date(FactDate date) when field == OfficeField.FROM -> from = date;
           case Value.Date(FactDate date) -> until = date;
           default -> former = true;

@@ -55,9 +55,9 @@ final class CsvCells {
     if (field == null) {
       return false;
     }
-    boolean whole = !field.translatedByText() || field == CommonField.PASSAGE;
+    boolean whole = !field.isTranslatedByOriginal() || field == CommonField.PASSAGE;
     return translatable.contains(field.key())
-        && (original == null ? whole : field.translatedByText() && !original.isBlank());
+        && (original == null ? whole : field.isTranslatedByOriginal() && !original.isBlank());
   }
 
   /// Returns whether the values of a column have parts that a cell can't hold.

@@ -86,7 +86,7 @@ public final class DossierReader {
         settings.settings(),
         editions,
         versions.rows(),
-        versions.revisions(),
+        versions.updateVersions(),
         settings.severities());
   }
 

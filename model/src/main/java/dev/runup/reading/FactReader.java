@@ -88,15 +88,15 @@ final class FactReader {
   }
 
   /// Reports each translation in an update whose original text the fact doesn't have after it.
-  void checkTranslations(Fact after, Update revision) {
-    translations.check(after, revision.set().getOrDefault(CommonField.TRANSLATIONS, List.of()));
+  void checkTranslations(Fact after, Update update) {
+    translations.check(after, update.set().getOrDefault(CommonField.TRANSLATIONS, List.of()));
   }
 
   /// Returns the values typed under a key of a fact. Drops those that were reported as problems.
   List<Value> values(FactId id, int version, Field field, Node node) {
     List<Value> found =
         field == CommonField.TRANSLATIONS ? translations(id, version, node) : values(field, node);
-    if (found.contains(new Value.Target(id))) {
+    if (found.contains(new Value.Reference(id))) {
       problems.report(
           ProblemCode.REFERS_TO_ITSELF,
           node.place(),
@@ -173,7 +173,7 @@ final class FactReader {
 
     private void check(Fact fact, Field field, Value.Translation translation) {
       List<String> originals = fact.texts(field);
-      if (!field.translatedByText()) {
+      if (!field.isTranslatedByOriginal()) {
         int parts = field.spec().many() ? translation.parts(field).size() : 0;
         if (parts != 0 && parts != originals.size()) {
           wrong(

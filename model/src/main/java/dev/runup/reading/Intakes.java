@@ -63,7 +63,7 @@ final class Intakes {
     }
     boolean marked = raw.entry(CommonField.MARK) != null || to.containsKey(CommonField.MARK);
     if (!marked && dossierMark != null) {
-      to.put(CommonField.MARK, List.of(new Value.Marked(dossierMark)));
+      to.put(CommonField.MARK, List.of(new Value.MarkLabel(dossierMark)));
     }
   }
 

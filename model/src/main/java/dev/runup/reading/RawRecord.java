@@ -27,7 +27,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
 
   /// Returns whether the desk itself is the author. Such a record inherits no source.
   boolean isByDesk() {
-    return type.desksOwn() || hasWord(AssessmentField.BY, "desk");
+    return type.isByDesk() || hasWord(AssessmentField.BY, "desk");
   }
 
   /// Returns whether a key has exactly the given word as its value.
@@ -75,7 +75,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
         && switch (field) {
           case SOURCE -> takesIntakeSource() && !isKnownFromStatements();
           case CREDIBILITY -> takesIntakeSource();
-          case RECORDED -> !type.register();
+          case RECORDED -> !type.isRegister();
           case MARK, LANG -> true;
           default -> false;
         };

@@ -39,7 +39,7 @@ final class Requirements {
     FactType type = fact.type();
     checkKeys(type, isPresent, place);
     boolean derived = isPresent.test(CommonField.DERIVED);
-    boolean concluded = derived || (type == FactType.ASSESSMENT && fact.desksOwn());
+    boolean concluded = derived || (type == FactType.ASSESSMENT && fact.isByDesk());
     if (concluded && !isPresent.test(CommonField.RESTS_ON)) {
       problems.add(
           missing(
@@ -122,7 +122,7 @@ final class Requirements {
       // A version without `recorded` was known from the start.
       Moment recorded = version.recorded();
       if (recorded != null) {
-        version.eachNeed((field, needed) -> {
+        version.forEachNeeded((field, needed) -> {
           Moment first = known.get(needed);
           if (first != null && !recorded.follows(first)) {
             reportKnownLater(version, field, needed, first);

@@ -65,7 +65,9 @@ final class SettingsReader {
   /// Returns the settings of the dossier as a whole.
   Settings settings() {
     return new Settings(
-        first(SettingField.SUMMIT, values) instanceof Value.Target(FactId summit) ? summit : null,
+        first(SettingField.SUMMIT, values) instanceof Value.Reference(FactId summit)
+            ? summit
+            : null,
         text(first(SettingField.DESK, values), ""),
         ZoneId.of(text(first(SettingField.ZONE, values), "UTC")),
         language,
@@ -79,7 +81,7 @@ final class SettingsReader {
 
   /// Returns the marking of facts without one, or null.
   @Nullable Mark mark() {
-    return first(SettingField.MARK, values) instanceof Value.Marked(Mark mark) ? mark : null;
+    return first(SettingField.MARK, values) instanceof Value.MarkLabel(Mark mark) ? mark : null;
   }
 
   /// Returns the typed severity of each rule.
@@ -182,7 +184,7 @@ final class SettingsReader {
   private Edition edition(String name, Map<Field, List<Value>> read) {
     // A fact holds values by key. It is used here only for its accessors.
     Fact bag = new Fact(new FactId(FactType.SOURCE, name), 0, read);
-    Value.Marked ceiling = bag.first(EditionField.CEILING, Value.Marked.class);
+    Value.MarkLabel ceiling = bag.first(EditionField.CEILING, Value.MarkLabel.class);
     FactTime cutOff = bag.time(EditionField.CUT_OFF);
     LocalTime time = cutOff == null ? null : cutOff.from();
     List<Format> formats =
@@ -211,7 +213,7 @@ final class SettingsReader {
         bag.all(EditionField.ISSUES, Value.Recorded.class).stream()
             .map(Value.Recorded::moment)
             .toList(),
-        bag.digit(EditionField.NUMBER_FROM, 1),
+        bag.wholeNumber(EditionField.NUMBER_FROM, 1),
         bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
         bag.has(EditionField.STATUS),
         bag.has(EditionField.SHOW_MARKS),

@@ -16,7 +16,7 @@ final class SeveritiesReader {
 
   private static final List<String> CODES =
       Arrays.stream(Rule.values())
-          .filter(rule -> !rule.fixed())
+          .filter(rule -> !rule.isFixed())
           .map(rule -> rule.code().word())
           .toList();
 
@@ -55,7 +55,7 @@ final class SeveritiesReader {
           entry.key().place(),
           "there is no rule \"" + code + "\"",
           Suggestion.orAll(code, CODES, "Rules"));
-    } else if (rule.fixed()) {
+    } else if (rule.isFixed()) {
       problems.report(
           ProblemCode.FIXED_RULE,
           entry.key().place(),

@@ -87,7 +87,7 @@ final class TranslationReader {
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
       Field field = fields.get(key);
-      if (field != null && field.translatedByText() && isByText(field, entry.value())) {
+      if (field != null && field.isTranslatedByOriginal() && isByText(field, entry.value())) {
         byText(language, field, entry.value(), texts);
       } else if (field != null) {
         origin.add(language + "." + key, entry.value().place());
@@ -104,7 +104,7 @@ final class TranslationReader {
       }
     }
     Value.Translation read = new Value.Translation(language, texts, machine);
-    if (read.text(CommonField.PASSAGE) != null && read.isByText(CommonField.PASSAGE)) {
+    if (read.text(CommonField.PASSAGE) != null && read.isByOriginal(CommonField.PASSAGE)) {
       problems.report(
           ProblemCode.DUPLICATE_KEY,
           mapping.place(),
@@ -170,7 +170,7 @@ final class TranslationReader {
   }
 
   private static boolean isList(Field field) {
-    return field.spec().many() && !field.translatedByText();
+    return field.spec().many() && !field.isTranslatedByOriginal();
   }
 
   private void reportWrong(Node node) {

@@ -42,7 +42,8 @@ final class UpdateReader {
 
     boolean setsContentText() {
       return set.keySet().stream()
-          .anyMatch(key -> !Update.SCOPE.contains(key) && key.spec().shape() instanceof Shape.Text);
+          .anyMatch(
+              key -> !Update.SIDE_KEYS.contains(key) && key.spec().shape() instanceof Shape.Text);
     }
   }
 
@@ -180,14 +181,14 @@ final class UpdateReader {
 
   private @Nullable Mark mark(RawUpdate raw) {
     List<Value> read = ownOrInherited(raw, UpdateField.MARK, IntakeField.MARK);
-    return read.isEmpty() ? intakes.dossierMark() : ((Value.Marked) read.getFirst()).mark();
+    return read.isEmpty() ? intakes.dossierMark() : ((Value.MarkLabel) read.getFirst()).mark();
   }
 
   /// Returns the sources of an update. The desk's own facts inherit none from the intake.
   private List<Value.Citation> sources(RawUpdate raw, Fact typedVersion) {
     Node.Entry own = raw.entry(UpdateField.SOURCE);
     List<Value> read =
-        own == null && typedVersion.desksOwn()
+        own == null && typedVersion.isByDesk()
             ? List.of()
             : ownOrInherited(raw, UpdateField.SOURCE, IntakeField.SOURCE);
     Node.Entry passage = raw.entry(UpdateField.PASSAGE);
@@ -205,8 +206,8 @@ final class UpdateReader {
     return sources;
   }
 
-  /// Reports a missing `act` or `reason`. An update that only changes keys of [Update#SCOPE] needs
-  /// neither.
+  /// Reports a missing `act` or `reason`. An update that only changes keys of [Update#SIDE_KEYS]
+  /// needs neither.
   private void checkAct(RawUpdate raw, TypedChanges typed) {
     if (raw.withdraws()) {
       checkWithdrawal(raw);
@@ -216,7 +217,7 @@ final class UpdateReader {
           "this update changes nothing",
           "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95"
               + " %}\"; write a further source under \"add\" too.");
-    } else if (!Update.SCOPE.containsAll(typed.keys())) {
+    } else if (!Update.SIDE_KEYS.containsAll(typed.keys())) {
       checkNeeded(
           raw, UpdateField.ACT, "Write corrected (it was wrong) or superseded (things moved on).");
       checkNeeded(raw, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");

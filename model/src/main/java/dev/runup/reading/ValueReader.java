@@ -274,7 +274,7 @@ final class ValueReader {
           null);
     }
     if (mark != null) {
-      return new Value.Marked(mark);
+      return new Value.MarkLabel(mark);
     }
     problems.report(
         ProblemCode.UNKNOWN_MARK,
@@ -302,6 +302,6 @@ final class ValueReader {
 
   private @Nullable Value reference(Node.Scalar scalar, List<FactType> targets) {
     FactId found = ids.resolve(scalar, targets);
-    return found == null ? null : new Value.Target(found);
+    return found == null ? null : new Value.Reference(found);
   }
 }

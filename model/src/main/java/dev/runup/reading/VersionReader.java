@@ -56,7 +56,7 @@ final class VersionReader {
   private final Problems problems;
 
   private final List<Fact> rows = new ArrayList<>();
-  private final List<Update> revisions = new ArrayList<>();
+  private final List<Update> updateVersions = new ArrayList<>();
   private final List<Fact> versions = new ArrayList<>();
 
   VersionReader(
@@ -74,9 +74,9 @@ final class VersionReader {
   }
 
   /// Returns the updates read, sorted by id and version.
-  List<Update> revisions() {
-    revisions.sort(Comparator.comparing(Update::of).thenComparingInt(Update::version));
-    return revisions;
+  List<Update> updateVersions() {
+    updateVersions.sort(Comparator.comparing(Update::of).thenComparingInt(Update::version));
+    return updateVersions;
   }
 
   /// Returns all complete versions. Those of one fact are in order.
@@ -176,11 +176,10 @@ final class VersionReader {
     }
     int found = problems.count();
     checkKeysChangeOnce(change, taken);
-    Update revision =
-        updates.read(change.raw(), change.recorded(), rows.getLast(), before, version);
-    revisions.add(revision);
-    Fact after = revision.applyTo(before);
-    reader.checkTranslations(after, revision);
+    Update update = updates.read(change.raw(), change.recorded(), rows.getLast(), before, version);
+    updateVersions.add(update);
+    Fact after = update.applyTo(before);
+    reader.checkTranslations(after, update);
     if (problems.count() == found && !after.isWithdrawn()) {
       requirements.check(after, after::has, place);
     }

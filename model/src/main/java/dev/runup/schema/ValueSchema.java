@@ -224,7 +224,7 @@ final class ValueSchema {
     List<String> words = Arrays.stream(RuleSeverity.values()).map(RuleSeverity::word).toList();
     Map<String, Object> codes = new LinkedHashMap<>();
     for (Rule rule : Rule.values()) {
-      if (!rule.fixed()) {
+      if (!rule.isFixed()) {
         codes.put(
             rule.code().word(), Map.of("anyOf", List.of(Map.of("enum", words), ref("boolean"))));
       }
@@ -278,7 +278,7 @@ final class ValueSchema {
     if (field == CommonField.PASSAGE) {
       return Map.of("anyOf", List.of(ref("text"), byText));
     }
-    if (field.translatedByText()) {
+    if (field.isTranslatedByOriginal()) {
       return byText;
     }
     return field.spec().many()

@@ -39,7 +39,7 @@ public final class ClearedFiles {
     ClearedFiles files = new ClearedFiles();
     FactId last = null;
     Fact before = null;
-    for (Cleared.Shown shown : cleared.shown()) {
+    for (Cleared.ClearedVersion shown : cleared.shown()) {
       Fact fact = shown.fact();
       files.add(fact.id().equals(last) ? before : null, fact);
       last = fact.id();
@@ -62,11 +62,11 @@ public final class ClearedFiles {
   /// If readers never saw an earlier version, the first one may be a withdrawal. It becomes a
   /// record and an update that withdraws it.
   private void add(@Nullable Fact before, Fact fact) {
-    Fact from = fact.amendment() == null ? null : before;
+    Fact from = fact.updateReason() == null ? null : before;
     if (from == null) {
       records.computeIfAbsent(fact.type(), _ -> new ArrayList<>()).add(record(fact));
     }
-    if (fact.amendment() != null) {
+    if (fact.updateReason() != null) {
       updates.addAll(UpdateTree.of(from == null ? fact : from, fact));
     }
   }

@@ -33,32 +33,35 @@ final class UpdateTree {
   /// A withdrawal can't change keys. Keys that changed with it are written as an update of their
   /// own at the same instant.
   static List<Object> of(Fact before, Fact after) {
-    UpdateReason amendment = Objects.requireNonNull(after.amendment());
+    UpdateReason updateReason = Objects.requireNonNull(after.updateReason());
     Set<Field> keys = before.changedKeys(after);
     List<Object> updates = new ArrayList<>();
-    if (!amendment.withdraws()) {
-      updates.add(update(before, after, keys, amendment));
+    if (!updateReason.withdraws()) {
+      updates.add(update(before, after, keys, updateReason));
       return updates;
     }
     if (!keys.isEmpty()) {
       UpdateReason withoutReason = new UpdateReason(Act.SUPERSEDED, NO_REASON, null, List.of());
       updates.add(update(before, after, keys, withoutReason));
     }
-    updates.add(headKeys(after, amendment));
+    updates.add(headKeys(after, updateReason));
     return updates;
   }
 
-  private static Map<String, Object> headKeys(Fact after, UpdateReason amendment) {
+  private static Map<String, Object> headKeys(Fact after, UpdateReason updateReason) {
     Map<String, Object> update = new LinkedHashMap<>();
     Moment recorded = Objects.requireNonNull(after.recorded());
     update.put(UpdateField.FACT.key(), after.id().toString());
     update.put(UpdateField.RECORDED.key(), recorded.typed());
-    String reason = amendment.reason();
-    put(update, UpdateField.ACT, amendment.act() == null ? null : amendment.act().word());
-    put(update, UpdateField.REASON, amendment.withdraws() && reason == null ? NO_REASON : reason);
-    put(update, UpdateField.LANG, amendment.language());
-    if (!amendment.translations().isEmpty()) {
-      update.put(UpdateField.TRANSLATIONS.key(), ValueTree.texts(amendment.translations()));
+    String reason = updateReason.reason();
+    put(update, UpdateField.ACT, updateReason.act() == null ? null : updateReason.act().word());
+    put(
+        update,
+        UpdateField.REASON,
+        updateReason.withdraws() && reason == null ? NO_REASON : reason);
+    put(update, UpdateField.LANG, updateReason.language());
+    if (!updateReason.translations().isEmpty()) {
+      update.put(UpdateField.TRANSLATIONS.key(), ValueTree.texts(updateReason.translations()));
     }
     return update;
   }
@@ -70,10 +73,10 @@ final class UpdateTree {
   }
 
   private static Map<String, Object> update(
-      Fact before, Fact after, Set<Field> differing, UpdateReason amendment) {
+      Fact before, Fact after, Set<Field> differing, UpdateReason updateReason) {
     Map<String, Object> set = new LinkedHashMap<>();
     List<Object> unset = new ArrayList<>();
-    for (Field field : keysToWrite(before, after, differing, amendment)) {
+    for (Field field : keysToWrite(before, after, differing, updateReason)) {
       List<Value> values = after.all(field);
       if (values.isEmpty()) {
         unset.add(field.key());
@@ -81,7 +84,7 @@ final class UpdateTree {
         set.put(field.key(), ValueTree.of(field, values));
       }
     }
-    Map<String, Object> update = headKeys(after, amendment);
+    Map<String, Object> update = headKeys(after, updateReason);
     update.put(UpdateField.SET.key(), set);
     update.put(UpdateField.UNSET.key(), unset);
     update.values().removeIf(value -> value.equals(Map.of()) || value.equals(List.of()));
@@ -91,14 +94,14 @@ final class UpdateTree {
   /// Returns the keys that the update must contain so that exactly `differing` keys differ
   /// afterwards.
   private static Set<Field> keysToWrite(
-      Fact before, Fact after, Set<Field> differing, UpdateReason amendment) {
+      Fact before, Fact after, Set<Field> differing, UpdateReason updateReason) {
     Set<Field> keys = new LinkedHashSet<>(differing);
     // The language of an update applies to its texts, unless the update sets `lang`.
     boolean says = differing.stream().anyMatch(field -> hasOwnText(after, field));
     if (says
-        && amendment.language() != null
+        && updateReason.language() != null
         && after.has(CommonField.LANG)
-        && !amendment.language().equals(after.text(CommonField.LANG))) {
+        && !updateReason.language().equals(after.text(CommonField.LANG))) {
       keys.add(CommonField.LANG);
     }
     // Translations that follow from the other keys aren't written. Applying an update sorts them,
@@ -116,7 +119,7 @@ final class UpdateTree {
 
   private static boolean hasOwnText(Fact after, Field field) {
     return after.has(field)
-        && !Update.SCOPE.contains(field)
+        && !Update.SIDE_KEYS.contains(field)
         && field.spec().shape() instanceof Shape.Text;
   }
 
@@ -134,9 +137,9 @@ final class UpdateTree {
       }
     }
     Moment recorded = Objects.requireNonNull(after.recorded());
-    UpdateReason amendment = Objects.requireNonNull(after.amendment());
+    UpdateReason updateReason = Objects.requireNonNull(after.updateReason());
     Update others =
-        new Update(after.id(), 1, amendment, recorded, null, List.of(), set, unset, Map.of());
+        new Update(after.id(), 1, updateReason, recorded, null, List.of(), set, unset, Map.of());
     return others
         .applyTo(before)
         .all(CommonField.TRANSLATIONS)

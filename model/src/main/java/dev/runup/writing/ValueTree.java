@@ -26,7 +26,7 @@ final class ValueTree {
       return byLanguage;
     }
     if (field == HeadlineField.TEXT) {
-      return String.join("\n\n", values.stream().map(Value::typed).toList());
+      return String.join("\n\n", values.stream().map(Value::shortText).toList());
     }
     List<Object> typed = values.stream().map(value -> one(field, value)).toList();
     return field.spec().many() ? typed : typed.getFirst();
@@ -63,7 +63,7 @@ final class ValueTree {
 
   private static Object one(Field field, Value value) {
     return switch (value) {
-      case Value.Target(FactId fact) when field.spec().shape() instanceof Shape.FactOrText ->
+      case Value.Reference(FactId fact) when field.spec().shape() instanceof Shape.FactOrText ->
           "id:" + fact;
       case Value.Recorded(var moment) -> moment.typed();
       case Value.Participant(FactId actor, String role) when role != null ->
@@ -71,7 +71,7 @@ final class ValueTree {
       case Value.Citation(FactId source, String passage) ->
           passage == null ? source.toString() : Map.of(source.toString(), passage);
       case Value.Office office -> office(office);
-      default -> value.typed();
+      default -> value.shortText();
     };
   }
 

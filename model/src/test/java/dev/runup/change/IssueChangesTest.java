@@ -79,9 +79,9 @@ class IssueChangesTest {
     assertThat(change.after().word(EventField.STATUS, "")).isEqualTo("postponed");
     assertThat(change.keys()).containsExactlyInAnyOrder(EventField.STATUS, CommonField.CAVEAT);
     assertThat(change.cause()).isEqualTo(Cause.SUPERSEDED);
-    var amendment = Objects.requireNonNull(change.reasonSteps().getFirst().amendment());
-    assertThat(amendment.act()).isEqualTo(Act.SUPERSEDED);
-    assertThat(amendment.reason()).isEqualTo("Moved.");
+    var updateReason = Objects.requireNonNull(change.reasonSteps().getFirst().updateReason());
+    assertThat(updateReason.act()).isEqualTo(Act.SUPERSEDED);
+    assertThat(updateReason.reason()).isEqualTo("Moved.");
   }
 
   @Test
@@ -170,7 +170,7 @@ class IssueChangesTest {
 
   private static List<String> corrections(String updates) {
     return KnownChanges.corrections(known(VISIT + "updates:\n" + updates)).stream()
-        .map(change -> Objects.requireNonNull(change.after().amendment()).reason())
+        .map(change -> Objects.requireNonNull(change.after().updateReason()).reason())
         .toList();
   }
 

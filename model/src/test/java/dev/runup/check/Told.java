@@ -67,6 +67,6 @@ final class Told {
 
   private static String printed(Problem problem) {
     FieldRef ref = Objects.requireNonNull(problem.ref());
-    return problem.code().word() + " " + ref.fact() + " " + ref.key();
+    return problem.code().word() + " " + ref.ownerName() + " " + ref.key();
   }
 }

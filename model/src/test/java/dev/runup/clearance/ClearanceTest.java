@@ -231,7 +231,7 @@ class ClearanceTest {
     assertThat(shown(dossier, FactType.HEADLINE, "one").from()).isEqualTo("2025-12-28T11:30:00Z");
   }
 
-  private static Cleared.Shown shown(Given dossier, FactType type, String id) {
+  private static Cleared.ClearedVersion shown(Given dossier, FactType type, String id) {
     return cleared(dossier).shown().stream()
         .filter(shown -> shown.fact().id().equals(new FactId(type, id)))
         .findFirst()
@@ -246,7 +246,7 @@ class ClearanceTest {
   private static List<String> shown(Cleared cleared) {
     return cleared.shown().stream()
         .map(shown -> shown.fact().id())
-        .filter(id -> !id.type().register())
+        .filter(id -> !id.type().isRegister())
         .map(FactId::toString)
         .toList();
   }

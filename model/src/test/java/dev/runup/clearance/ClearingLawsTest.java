@@ -74,7 +74,7 @@ class ClearingLawsTest {
       Cleared cleared = cleared(Generated.dossier(seed), MarkScheme.TLP.marks().get(rank));
       Set<FactId> ids = new HashSet<>();
       cleared.shown().forEach(shown -> ids.add(shown.fact().id()));
-      for (Cleared.Shown shown : cleared.shown()) {
+      for (Cleared.ClearedVersion shown : cleared.shown()) {
         for (List<Value> values : shown.fact().values().values()) {
           values.forEach(value -> assertThat(ids).containsAll(value.facts()));
         }
@@ -86,7 +86,7 @@ class ClearingLawsTest {
   /// alone. Where updates mark a fact, its records stay; so do updates that raise one.
   private static Dossier without(Dossier dossier, Mark ceiling) {
     Set<FactId> marked = new HashSet<>();
-    for (Update update : dossier.revisions()) {
+    for (Update update : dossier.updates()) {
       if (update.set().containsKey(CommonField.MARK)) {
         marked.add(update.of());
       }
@@ -101,13 +101,13 @@ class ClearingLawsTest {
         dossier.settings(),
         dossier.editions(),
         dossier.facts().stream().filter(stays).toList(),
-        dossier.revisions().stream().filter(counts).toList(),
-        dossier.rulings());
+        dossier.updates().stream().filter(counts).toList(),
+        dossier.severities());
   }
 
   private static boolean raises(Update update, Mark ceiling) {
     return update.set().getOrDefault(CommonField.MARK, List.of()).stream()
-        .anyMatch(value -> value instanceof Value.Marked(Mark mark) && isAbove(mark, ceiling));
+        .anyMatch(value -> value instanceof Value.MarkLabel(Mark mark) && isAbove(mark, ceiling));
   }
 
   private static boolean isAbove(Mark mark, Mark ceiling) {
@@ -128,13 +128,13 @@ class ClearingLawsTest {
     return told;
   }
 
-  private static String told(Cleared.Shown shown) {
+  private static String told(Cleared.ClearedVersion shown) {
     Fact fact = shown.fact();
     return fact.id()
         + " "
         + fact.values()
         + " "
-        + fact.amendment()
+        + fact.updateReason()
         + " "
         + shown.from()
         + " "

@@ -221,7 +221,7 @@ class VersionsTest {
 
   @Test
   void whatIsWithdrawnOnItsFirstDayIsNeverNews() {
-    List<Cleared.Shown> shown =
+    List<Cleared.ClearedVersion> shown =
         shown(
             OPEN
                 + """
@@ -231,7 +231,7 @@ class VersionsTest {
 
     assertThat(shown).hasSize(1);
     assertThat(shown.getFirst().fact().isWithdrawn()).isTrue();
-    assertThat(shown.getFirst().fact().amendment()).extracting(UpdateReason::reason).isNull();
+    assertThat(shown.getFirst().fact().updateReason()).extracting(UpdateReason::reason).isNull();
   }
 
   @Test
@@ -278,7 +278,7 @@ class VersionsTest {
 
   @Test
   void whatALoweringShowsBeforeTheVersionThatItMakesIsMarkedAsLowAsThat() {
-    List<Cleared.Shown> shown =
+    List<Cleared.ClearedVersion> shown =
         shown(
             """
             sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]
@@ -294,7 +294,7 @@ class VersionsTest {
 
   @Test
   void aVersionIsRecordedWhenItMayFirstBeShown() {
-    List<Cleared.Shown> shown =
+    List<Cleared.ClearedVersion> shown =
         shown(
             OPEN
                 + """
@@ -326,10 +326,10 @@ class VersionsTest {
     return shown(facts).stream().map(VersionsTest::told).toList();
   }
 
-  private static String told(Cleared.Shown shown) {
+  private static String told(Cleared.ClearedVersion shown) {
     Fact fact = shown.fact();
-    UpdateReason amendment = fact.amendment();
-    String reason = amendment == null ? "" : " " + amendment.reason();
+    UpdateReason updateReason = fact.updateReason();
+    String reason = updateReason == null ? "" : " " + updateReason.reason();
     return "%02d %s %s%s"
         .formatted(
             shown.day().getDayOfMonth(),
@@ -340,11 +340,11 @@ class VersionsTest {
             reason);
   }
 
-  private static List<Cleared.Shown> shown(String facts) {
+  private static List<Cleared.ClearedVersion> shown(String facts) {
     Dossier dossier = Given.facts(facts).dossier();
     return switch (new Clearance(dossier).clear(dossier.editions().getFirst())) {
       case Checked.Good<Cleared>(Cleared cleared, var _) ->
-          cleared.shown().stream().filter(one -> !one.fact().type().register()).toList();
+          cleared.shown().stream().filter(one -> !one.fact().type().isRegister()).toList();
       case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());
     };
   }

@@ -294,7 +294,7 @@ class ComposerTest {
             briefing.sources().stream()
                 .map(Source::title)
                 .map(Leaf::ref)
-                .map(ref -> ref.fact())
+                .map(ref -> ref.ownerName())
                 .toList())
         .containsExactly("source:article", "source:readout");
     assertThat(Objects.requireNonNull(briefing.front().lead()).standing().cites())

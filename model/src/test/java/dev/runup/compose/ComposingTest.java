@@ -163,7 +163,7 @@ class ComposingTest {
     switch (value) {
       case Provenance.Cite cite -> sources.add(cite.number());
       case dev.runup.briefing.Assessment.Cited cite -> sources.add(cite.number());
-      case Leaf.Name name when name.ref() != null -> names.add(name.ref().fact());
+      case Leaf.Name name when name.ref() != null -> names.add(name.ref().ownerName());
       case List<?> list -> {
         for (Object one : list) {
           walk(one, sources, names);

@@ -246,7 +246,7 @@ class NumberingTest {
     Map<String, Integer> numbers = new TreeMap<>();
     for (Source source : briefing.sources()) {
       Leaf name = source.title() == null ? source.descriptor() : source.title();
-      String fact = Objects.requireNonNull(Objects.requireNonNull(name).ref()).fact();
+      String fact = Objects.requireNonNull(Objects.requireNonNull(name).ref()).ownerName();
       numbers.put(fact.replace("source:", ""), source.number());
     }
     return numbers;
@@ -260,7 +260,7 @@ class NumberingTest {
     Dossier dossier =
         Given.only("facts.yaml", facts).settings("mark: TLP:CLEAR\n" + settings).dossier();
     Edition edition =
-        dossier.editions().getFirst().under(dossier.settings().marks().marks().getFirst());
+        dossier.editions().getFirst().withCeiling(dossier.settings().marks().marks().getFirst());
     return compose(
         value(new Clearance(dossier).clear(edition)),
         edition,

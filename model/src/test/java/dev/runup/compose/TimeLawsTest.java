@@ -45,7 +45,7 @@ class TimeLawsTest {
       Dossier whole = unraised(Generated.dossier(seed));
       for (LocalDate day = FIRST; day.isBefore(FIRST.plusDays(DAYS)); day = day.plusDays(1)) {
         Dossier then = until(whole, day);
-        compared += then.revisions().size() < whole.revisions().size() ? 1 : 0;
+        compared += then.updates().size() < whole.updates().size() ? 1 : 0;
         assertThat(briefing(whole, rank, day))
             .as("seed %d, %s", seed, day)
             .isEqualTo(briefing(then, rank, day));
@@ -116,7 +116,7 @@ class TimeLawsTest {
   private static Map<FactId, Object> news(Known known) {
     Map<FactId, Object> facts = new TreeMap<>();
     for (Fact fact : known.facts().values()) {
-      if (!fact.desksOwn()) {
+      if (!fact.isByDesk()) {
         facts.put(fact.id(), said(fact));
       }
     }
@@ -147,8 +147,8 @@ class TimeLawsTest {
         dossier.settings(),
         dossier.editions(),
         dossier.facts().stream().filter(facts).toList(),
-        dossier.revisions().stream().filter(updates).toList(),
-        dossier.rulings());
+        dossier.updates().stream().filter(updates).toList(),
+        dossier.severities());
   }
 
   private static IssueRequest asked(LocalDate asOf, @Nullable LocalDate since) {

@@ -263,7 +263,8 @@ class HistoryTest {
     assertThat(problems.getFirst().message())
         .isEqualTo("4 facts rest on event:visit, which is withdrawn here");
     assertThat(problems.getFirst().hint()).contains("headline:head-1").contains("and 1 more");
-    assertThat(Objects.requireNonNull(problems.getFirst().ref()).fact()).isEqualTo("event:visit");
+    assertThat(Objects.requireNonNull(problems.getFirst().ref()).ownerName())
+        .isEqualTo("event:visit");
     assertThat(Objects.requireNonNull(problems.getFirst().ref()).key()).isEqualTo("act");
   }
 

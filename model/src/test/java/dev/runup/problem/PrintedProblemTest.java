@@ -56,7 +56,7 @@ class PrintedProblemTest {
     assertThat(
             Problem.of(
                     ProblemCode.WRONG_DATE,
-                    place.in(new SpreadsheetCell(2, "when")),
+                    place.withCell(new SpreadsheetCell(2, "when")),
                     "no date",
                     "Write it.")
                 .printed())

@@ -25,7 +25,7 @@ class AssessmentsTest {
                     """)
             .fact("assessment:judged");
 
-    assertThat(judged.desksOwn()).isTrue();
+    assertThat(judged.isByDesk()).isTrue();
     assertThat(judged.citations()).isEmpty();
     assertThat(judged.all(AssessmentField.LIKELIHOOD))
         .containsExactly(new Value.Likely(new Likelihood("very likely", 80, 95)));
@@ -37,7 +37,7 @@ class AssessmentsTest {
         Given.facts(INTAKE + "assessments:\n- {id: judged, says: A., by: article}\n")
             .fact("assessment:judged");
 
-    assertThat(judged.desksOwn()).isFalse();
+    assertThat(judged.isByDesk()).isFalse();
     assertThat(judged.citations())
         .containsExactly(new Value.Citation(new FactId(FactType.SOURCE, "article"), null));
   }

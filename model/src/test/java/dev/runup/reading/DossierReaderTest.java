@@ -55,7 +55,7 @@ class DossierReaderTest {
 
     assertThat(said.citations())
         .containsExactly(new Value.Citation(new FactId(FactType.SOURCE, "article"), "¶5"));
-    assertThat(said.digit(CommonField.CREDIBILITY, 6)).isEqualTo(3);
+    assertThat(said.wholeNumber(CommonField.CREDIBILITY, 6)).isEqualTo(3);
     assertThat(Objects.requireNonNull(said.recorded()).day()).isEqualTo("2025-12-28");
     assertThat(said.mark()).isEqualTo(MarkScheme.TLP.lowest());
   }
@@ -72,7 +72,7 @@ class DossierReaderTest {
             .fact("statement:said");
 
     assertThat(said.citations().getFirst().source().id()).isEqualTo("readout");
-    assertThat(said.digit(CommonField.CREDIBILITY, 6)).isEqualTo(2);
+    assertThat(said.wholeNumber(CommonField.CREDIBILITY, 6)).isEqualTo(2);
     assertThat(Objects.requireNonNull(said.recorded()).day()).isEqualTo("2025-12-29");
     assertThat(Objects.requireNonNull(said.mark()).label()).isEqualTo("TLP:AMBER");
   }

@@ -158,7 +158,7 @@ class TranslationsTest {
             """
                 .formatted(first, second));
     Fact talks = dossier.fact("event:talks");
-    return translations(dossier.dossier().revisions().getFirst().applyTo(talks)).getFirst();
+    return translations(dossier.dossier().updates().getFirst().applyTo(talks)).getFirst();
   }
 
   @Test
@@ -255,7 +255,7 @@ class TranslationsTest {
   }
 
   private static String name(String language, List<Value.Translation> all) {
-    Value.Translation found = Value.Translation.into(language, all);
+    Value.Translation found = Value.Translation.find(language, all);
     return found == null ? "none" : found.texts().getOrDefault("name", "");
   }
 

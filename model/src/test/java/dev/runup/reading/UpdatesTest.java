@@ -42,7 +42,7 @@ class UpdatesTest {
   private static Fact newest(String id, String updates) {
     Dossier dossier = given(updates).dossier();
     Fact fact = given(updates).fact(id);
-    for (Update revision : dossier.revisions()) {
+    for (Update revision : dossier.updates()) {
       fact = revision.of().equals(fact.id()) ? revision.applyTo(fact) : fact;
     }
     return fact;
@@ -63,8 +63,8 @@ class UpdatesTest {
     assertThat(count.targets(MeasureField.ABOUT))
         .containsExactly(new FactId(FactType.ISSUE, "territory"));
     assertThat(Objects.requireNonNull(count.recorded()).day()).isEqualTo("2025-12-29");
-    assertThat(Objects.requireNonNull(count.amendment()).act()).isEqualTo(Act.SUPERSEDED);
-    assertThat(count.amendment().reason()).isEqualTo("New count.");
+    assertThat(Objects.requireNonNull(count.updateReason()).act()).isEqualTo(Act.SUPERSEDED);
+    assertThat(count.updateReason().reason()).isEqualTo("New count.");
   }
 
   private static String two() {
@@ -179,7 +179,7 @@ class UpdatesTest {
                 updates: [{fact: said, act: corrected, reason: R., set: {says: Так.}}]
                 """)
             .dossier()
-            .revisions()
+            .updates()
             .getFirst();
 
     assertThat(update.recorded().day()).isEqualTo("2025-12-29");
@@ -202,7 +202,7 @@ class UpdatesTest {
                 """)
             .dossier();
 
-    assertThat(dossier.revisions().getFirst().version()).isEqualTo(1);
+    assertThat(dossier.updates().getFirst().version()).isEqualTo(1);
     assertThat(dossier.facts())
         .filteredOn(fact -> fact.type() == FactType.POSITION)
         .extracting(Fact::version)
@@ -254,7 +254,7 @@ class UpdatesTest {
     }
     split.file("facts.yaml", FACTS);
     Given whole = Given.facts("");
-    assertThat(whole.dossier().revisions()).isEmpty();
+    assertThat(whole.dossier().updates()).isEmpty();
     assertThat(split.file("registers.yaml", Given.REGISTERS).dossier()).isEqualTo(typed);
   }
 

@@ -65,7 +65,7 @@ class ClearedFilesTest {
   private static void checkReadBack(Dossier dossier, String name) {
     for (Edition edition : dossier.editions()) {
       for (Mark ceiling : dossier.settings().marks().marks()) {
-        Edition under = edition.under(ceiling);
+        Edition under = edition.withCeiling(ceiling);
         if (new Clearance(dossier).clear(under)
             instanceof Checked.Good<Cleared>(Cleared cleared, var _)) {
           Dossier again = read(ClearedFiles.of(cleared, dossier.editions()));
@@ -85,14 +85,14 @@ class ClearedFilesTest {
   private static List<String> printedContent(Cleared cleared) {
     List<String> content = new ArrayList<>();
     content.add(cleared.settings().toString());
-    for (Cleared.Shown shown : cleared.shown()) {
+    for (Cleared.ClearedVersion shown : cleared.shown()) {
       Fact fact = shown.fact();
       List<String> keys = new ArrayList<>();
       fact.with(CommonField.ID, List.of())
           .values()
           .forEach((field, values) -> keys.add(field.key() + values));
       keys.sort(null);
-      content.add(fact.id() + " " + keys + fact.amendment() + shown.from() + shown.day());
+      content.add(fact.id() + " " + keys + fact.updateReason() + shown.from() + shown.day());
     }
     return content;
   }

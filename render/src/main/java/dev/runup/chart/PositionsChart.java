@@ -105,7 +105,7 @@ final class PositionsChart {
   private Cell cell(Position position, Map<String, ChangedFact> moved) {
     String stance = position.stance().word();
     FieldRef ref = position.stance().ref();
-    ChangedFact change = ref == null ? null : moved.get(ref.fact());
+    ChangedFact change = ref == null ? null : moved.get(ref.ownerName());
     return new Cell(stance, words.message("stance." + stance), moved(change));
   }
 

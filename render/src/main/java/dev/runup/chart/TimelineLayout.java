@@ -130,14 +130,14 @@ final class TimelineLayout {
     Map<String, Integer> numbers = new HashMap<>();
     for (int i = 0; i < events.size(); i++) {
       FieldRef ref = events.get(i).title().ref();
-      numbers.put(ref == null ? "" : ref.fact(), i);
+      numbers.put(ref == null ? "" : ref.ownerName(), i);
     }
     int[] found = new int[events.size()];
     for (int i = 0; i < found.length; i++) {
       Event.Relation relation = events.get(i).relation();
       FieldRef other = relation == null ? null : relation.other().ref();
       boolean of = relation != null && relation.word().equals(word) && !isDated(i);
-      int number = of && other != null ? numbers.getOrDefault(other.fact(), -1) : -1;
+      int number = of && other != null ? numbers.getOrDefault(other.ownerName(), -1) : -1;
       boolean inOrder = word.equals("after") ? number < i : number > i;
       found[i] = inOrder ? number : -1;
     }

@@ -33,7 +33,7 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
         bodyAndNotes(),
         span -> {
           if (span.ref() != null) {
-            facts.add(span.ref().fact());
+            facts.add(span.ref().ownerName());
           }
         });
     return facts;
@@ -84,8 +84,8 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
     /// Returns the anchor of the next span. That is the id of its fact if no earlier span shows
     /// this fact. Otherwise the anchor is empty.
     public String anchorOf(Inline.Span span) {
-      return span.ref() != null && given.putIfAbsent(span.ref().fact(), 0) == null
-          ? span.ref().fact()
+      return span.ref() != null && given.putIfAbsent(span.ref().ownerName(), 0) == null
+          ? span.ref().ownerName()
           : "";
     }
   }

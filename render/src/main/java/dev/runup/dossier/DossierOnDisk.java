@@ -62,7 +62,7 @@ public final class DossierOnDisk {
 
   /// Returns the innermost dossier folder that contains a file or folder, or null.
   public static @Nullable Path folderContaining(Path path) {
-    return DossierFolder.around(path);
+    return DossierFolder.findDossierOf(path);
   }
 
   /// Reads a folder. Returns the dossier, or the problems of all its files, sorted by place.
@@ -186,9 +186,9 @@ public final class DossierOnDisk {
       if (isRequested && ceiling.compareTo(edition.ceiling()) > 0) {
         problems.add(tooHigh(edition, ceiling));
       }
-      lowered.add(isRequested ? edition.under(ceiling) : edition);
+      lowered.add(isRequested ? edition.withCeiling(ceiling) : edition);
     }
-    return located(Checked.of(dossier.with(lowered), problems))
+    return located(Checked.of(dossier.withEditions(lowered), problems))
         .map(changed -> new DossierOnDisk(changed, origins, archive, themes, templates));
   }
 
@@ -285,7 +285,8 @@ public final class DossierOnDisk {
     }
     Place place = origins.of(ref);
     String where = place == null ? "" : " (" + place.fileAndLine() + ")";
-    String hint = "The value would be \"" + ref.typedUnder() + "\" of " + ref.fact() + where + ".";
+    String hint =
+        "The value would be \"" + ref.typedUnder() + "\" of " + ref.ownerName() + where + ".";
     return problem.withHint(problem.hint() == null ? hint : hint + " " + problem.hint());
   }
 

@@ -174,7 +174,7 @@ public final class Diff {
   private static Late late(Leaf.Prose what, Leaf.@Nullable When when) {
     FieldRef ref = what.ref();
     return new Late(
-        ref == null ? "" : ref.fact(),
+        ref == null ? "" : ref.ownerName(),
         what.text(),
         String.valueOf(stamp(when)),
         when == null ? null : when.zone());

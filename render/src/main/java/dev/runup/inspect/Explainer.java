@@ -112,7 +112,7 @@ public final class Explainer {
 
   private Map<Integer, Mark> marks(FactId id) {
     Map<Integer, Mark> marks = new HashMap<>();
-    for (Update update : dossier.revisions()) {
+    for (Update update : dossier.updates()) {
       if (update.of().equals(id) && update.mark() != null) {
         marks.put(update.version(), update.mark());
       }
@@ -233,7 +233,7 @@ public final class Explainer {
     if (known.find(id) == null) {
       return "withdrawn";
     }
-    return id.type().register()
+    return id.type().isRegister()
         ? "nothing that it prints names it"
         : "known, but no text of its own is printed";
   }

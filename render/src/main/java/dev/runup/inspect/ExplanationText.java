@@ -16,7 +16,7 @@ import dev.runup.history.Lineage;
 import dev.runup.history.Lineage.Use;
 import dev.runup.inspect.ExplanationText.Explanation.Showing;
 import dev.runup.problem.Place;
-import dev.runup.problem.ScreenCell;
+import dev.runup.problem.ScreenCharacter;
 import dev.runup.reading.Origins;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -71,12 +71,13 @@ final class ExplanationText {
 
   private void version(Fact version, @Nullable Fact before, @Nullable Mark mark) {
     Moment recorded = version.recorded();
-    UpdateReason amendment = version.amendment();
+    UpdateReason updateReason = version.updateReason();
     StringBuilder words = new StringBuilder().append(version.version() + 1).append("  ");
     words.append(recorded == null ? "known from the start" : "recorded " + typed(recorded));
-    if (amendment != null) {
-      words.append(amendment.act() == null ? ", changed in scope" : ", " + amendment.act().word());
-      words.append(amendment.reason() == null ? "" : ": " + amendment.reason());
+    if (updateReason != null) {
+      words.append(
+          updateReason.act() == null ? ", changed in scope" : ", " + updateReason.act().word());
+      words.append(updateReason.reason() == null ? "" : ": " + updateReason.reason());
     }
     words.append(mark == null ? ", no mark" : ", " + mark.label());
     line(1, words + place(version));
@@ -105,7 +106,7 @@ final class ExplanationText {
         .forEach((key, values) ->
             values.forEach(value -> {
               for (FactId id : value.facts()) {
-                String shown = value instanceof Value.Office ? id.toString() : value.typed();
+                String shown = value instanceof Value.Office ? id.toString() : value.shortText();
                 line(1, key.key() + ": " + shown + grade(fact, value) + about(newest(id)));
               }
             }));
@@ -120,7 +121,7 @@ final class ExplanationText {
         ? ""
         : " ["
             + source.word(SourceField.RELIABILITY, "F")
-            + fact.digit(CommonField.CREDIBILITY, 6)
+            + fact.wholeNumber(CommonField.CREDIBILITY, 6)
             + "]";
   }
 
@@ -209,7 +210,7 @@ final class ExplanationText {
   }
 
   private void line(int depth, String words) {
-    text.repeat("  ", depth).append(ScreenCell.safe(words)).append('\n');
+    text.repeat("  ", depth).append(ScreenCharacter.safe(words)).append('\n');
   }
 
   /// The explanation of one fact. For the desk only, since it may name withheld facts.

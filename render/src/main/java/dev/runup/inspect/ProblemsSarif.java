@@ -73,7 +73,8 @@ public final class ProblemsSarif {
   private static Map<String, Object> rule(String code) {
     String page = RulePages.of(code);
     Rule rule = Rule.of(code);
-    String level = rule != null && rule.ruling() == RuleSeverity.ERROR ? "error" : "warning";
+    String level =
+        rule != null && rule.defaultSeverity() == RuleSeverity.ERROR ? "error" : "warning";
     return JsonWriter.object(
         "id",
         code,
@@ -110,7 +111,8 @@ public final class ProblemsSarif {
     FieldRef ref = problem.ref();
     return JsonWriter.object(
         "physicalLocation", place == null ? null : physical(place),
-        "logicalLocations", ref == null ? null : List.of(Map.of("fullyQualifiedName", ref.fact())));
+        "logicalLocations",
+            ref == null ? null : List.of(Map.of("fullyQualifiedName", ref.ownerName())));
   }
 
   private Map<String, Object> physical(Place place) {
@@ -119,7 +121,7 @@ public final class ProblemsSarif {
     Map<String, Object> region =
         JsonWriter.object(
             "startLine", place.line(), "startColumn", place.column(), "endColumn", place.end());
-    return JsonWriter.object("artifactLocation", file, "region", place.inText() ? region : null);
+    return JsonWriter.object("artifactLocation", file, "region", place.hasLine() ? region : null);
   }
 
   private String fingerprint(Problem problem) {
@@ -130,7 +132,7 @@ public final class ProblemsSarif {
             "\n",
             problem.code().word(),
             place == null ? "" : place.file(),
-            ref == null ? problem.message() : ref.fact() + "\n" + ref.typedUnder());
+            ref == null ? problem.message() : ref.ownerName() + "\n" + ref.typedUnder());
     int before = earlierEqualFindings.merge(same, 1, Integer::sum) - 1;
     return Sha256.hex((same + "\n" + before).getBytes(StandardCharsets.UTF_8));
   }

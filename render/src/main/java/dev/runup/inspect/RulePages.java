@@ -52,8 +52,9 @@ public final class RulePages {
   }
 
   private static String severityText(Rule rule) {
-    String text = "It is " + (rule.ruling() == RuleSeverity.ERROR ? "an error" : "a warning");
-    return rule.fixed()
+    String text =
+        "It is " + (rule.defaultSeverity() == RuleSeverity.ERROR ? "an error" : "a warning");
+    return rule.isFixed()
         ? text + ", and can't be changed."
         : text
             + " unless runup.yaml says otherwise, as in: rules: {"

@@ -253,7 +253,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     }
 
     private static String named(@Nullable FieldRef ref) {
-      return ref == null ? "" : ref.fact() + " " + ref.key();
+      return ref == null ? "" : ref.ownerName() + " " + ref.key();
     }
   }
 }

@@ -38,7 +38,7 @@ record Nodes(String language, Set<String> shown, String prefix) {
   Map<String, Object> node(String type, @Nullable FieldRef ref) {
     Map<String, Object> node = node(type);
     if (ref != null) {
-      id(ref.fact()).ifPresent(id -> node.put("@id", id));
+      id(ref.ownerName()).ifPresent(id -> node.put("@id", id));
     }
     return node;
   }
@@ -50,7 +50,7 @@ record Nodes(String language, Set<String> shown, String prefix) {
 
   /// Returns whether the page prints the fact of a text.
   boolean shows(Leaf.@Nullable Prose text) {
-    return text != null && text.ref() != null && shown.contains(text.ref().fact());
+    return text != null && text.ref() != null && shown.contains(text.ref().ownerName());
   }
 
   /// Returns whether the page prints a source's name.
@@ -67,7 +67,7 @@ record Nodes(String language, Set<String> shown, String prefix) {
   private Optional<String> anchor(Source source) {
     Leaf title = source.title() == null ? source.descriptor() : source.title();
     FieldRef ref = title == null ? null : title.ref();
-    return ref == null ? Optional.empty() : id(ref.fact());
+    return ref == null ? Optional.empty() : id(ref.ownerName());
   }
 
   /// Returns persons and organisations as nodes. A state becomes a `GovernmentOrganization`.

@@ -79,7 +79,7 @@ final class MissingGlyphs {
   }
 
   private static String owner(FieldRef ref) {
-    return ", in \"" + ref.typedUnder() + "\" of " + ref.fact();
+    return ", in \"" + ref.typedUnder() + "\" of " + ref.ownerName();
   }
 
   private static String message(String script, Set<Integer> characters) {

@@ -94,7 +94,7 @@ final class ChangeMarks {
       return new Change(
           cause,
           change.keys().stream().map(TypedChange::key).collect(Collectors.toSet()),
-          mentioned.stream().map(FieldRef::fact).collect(Collectors.toSet()));
+          mentioned.stream().map(FieldRef::ownerName).collect(Collectors.toSet()));
     }
 
     private static void add(Leaf.@Nullable Prose text, Set<FieldRef> mentioned) {
@@ -211,7 +211,7 @@ final class ChangeMarks {
         span -> {
           FieldRef ref = span.ref();
           if (ref != null && !ref.key().equals(PASSAGE)) {
-            shownByFact.computeIfAbsent(ref.fact(), _ -> new HashSet<>()).add(ref.key());
+            shownByFact.computeIfAbsent(ref.ownerName(), _ -> new HashSet<>()).add(ref.key());
           }
         };
     text.forEach(inline -> Inline.spans(inline, add));

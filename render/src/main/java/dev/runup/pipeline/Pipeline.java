@@ -116,7 +116,7 @@ public final class Pipeline {
           pages = Pdf.pageCount(artifact.bytes());
         }
       }
-      RuleSeverity severity = clearance.dossier().ruling(Rule.INCOMPLETE);
+      RuleSeverity severity = clearance.dossier().severityOf(Rule.INCOMPLETE);
       return header.countProblems(template, briefing, pages).stream()
           .map(problem -> problem.withRef(edition.ref(EditionField.TEMPLATE)))
           .flatMap(problem -> severity.applyTo(problem).stream())
@@ -214,7 +214,7 @@ public final class Pipeline {
             filled.spans().stream()
                 .map(Inline.Span::ref)
                 .filter(Objects::nonNull)
-                .map(FieldRef::fact)
+                .map(FieldRef::ownerName)
                 .collect(Collectors.toSet()));
   }
 

@@ -35,7 +35,7 @@ public final class ProblemsJson {
     if (place != null) {
       keys.put("file", place.file());
     }
-    if (place != null && place.inText()) {
+    if (place != null && place.hasLine()) {
       keys.put("line", place.line());
       keys.put("column", place.column());
       keys.put("endColumn", place.end());
@@ -48,7 +48,7 @@ public final class ProblemsJson {
     }
     FieldRef ref = problem.ref();
     if (ref != null) {
-      keys.put("fact", ref.fact());
+      keys.put("fact", ref.ownerName());
       keys.put("key", ref.typedUnder());
     }
     keys.put("message", problem.message());

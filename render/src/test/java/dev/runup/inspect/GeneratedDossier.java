@@ -139,12 +139,12 @@ public final class GeneratedDossier {
     // Sources are in the first file, before the intakes that name them.
     int file = type == FactType.SOURCE ? 0 : random.nextInt(3);
     String canary = values.canary();
-    boolean says = type == FactType.POSITION || random.nextInt(type.register() ? 6 : 2) == 0;
+    boolean says = type == FactType.POSITION || random.nextInt(type.isRegister() ? 6 : 2) == 0;
     boolean whole = random.nextInt(3) > 0;
-    long at = says ? day * DAY + (whole ? 0 : 690) : type.register() ? -1 : file * DAY;
+    long at = says ? day * DAY + (whole ? 0 : 690) : type.isRegister() ? -1 : file * DAY;
     long until = whole || !says ? at < 0 ? 0 : at + DAY - 1 : at;
     String of = type.word() + "-" + canary;
-    boolean named = type.register() || random.nextInt(4) > 0;
+    boolean named = type.isRegister() || random.nextInt(4) > 0;
     if (type == FactType.POSITION) {
       of = name(keys);
     } else if (named) {
@@ -185,7 +185,7 @@ public final class GeneratedDossier {
   }
 
   private @Nullable Reference inherited(int file, FactType type, Map<Object, Object> keys) {
-    boolean own = keys.containsKey("source") || type == FactType.SOURCE || type.desksOwn();
+    boolean own = keys.containsKey("source") || type == FactType.SOURCE || type.isByDesk();
     boolean desk = type == FactType.ASSESSMENT && "desk".equals(keys.get("by"));
     return own || desk || !(intakes.get(file).get("source") instanceof Reference source)
         ? null
@@ -205,7 +205,7 @@ public final class GeneratedDossier {
       update(row, type, taken, unset);
     }
     // The withdrawal of a register entry would stop the build, since many facts need it.
-    if (!type.register() && random.nextInt(8) == 0) {
+    if (!type.isRegister() && random.nextInt(8) == 0) {
       add(row, new LinkedHashMap<>(Map.of("act", "withdrawn")), 8 * DAY, true);
     }
   }
@@ -273,7 +273,7 @@ public final class GeneratedDossier {
                 Map.of(field.key(), standsIn ? GeneratedValues.dropped(value) : value)));
       }
     }
-    boolean desk = type.desksOwn() || "desk".equals(row.keys().get("by"));
+    boolean desk = type.isByDesk() || "desk".equals(row.keys().get("by"));
     Reference inherits =
         desk || !(intakes.get(file).get("source") instanceof Reference source) ? null : source;
     Reference own = values.reference(List.of(FactType.SOURCE), true, at);

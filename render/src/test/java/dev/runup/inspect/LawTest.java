@@ -81,7 +81,7 @@ class LawTest {
 
     /// Gives back the edition, under its ceiling.
     public Edition edition(Dossier dossier) {
-      return dossier.editions().getFirst().under(MarkScheme.TLP.marks().get(ceiling));
+      return dossier.editions().getFirst().withCeiling(MarkScheme.TLP.marks().get(ceiling));
     }
 
     /// Returns all results for a dossier by name: the briefing, the changes in each form, the files

@@ -72,6 +72,6 @@ class NumbersLawTest {
 
   private static String id(Source source) {
     Leaf name = source.title() == null ? source.descriptor() : source.title();
-    return Objects.requireNonNull(Objects.requireNonNull(name).ref()).fact();
+    return Objects.requireNonNull(Objects.requireNonNull(name).ref()).ownerName();
   }
 }

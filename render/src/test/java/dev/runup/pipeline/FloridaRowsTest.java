@@ -55,7 +55,7 @@ class FloridaRowsTest {
   void deskAssessmentsAreOnlyGaps() {
     List<Fact> desks =
         facts.stream()
-            .filter(fact -> fact.type() == FactType.ASSESSMENT && fact.desksOwn())
+            .filter(fact -> fact.type() == FactType.ASSESSMENT && fact.isByDesk())
             .toList();
 
     assertThat(desks)

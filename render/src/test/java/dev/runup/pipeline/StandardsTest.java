@@ -171,7 +171,8 @@ class StandardsTest {
     for (long seed = 1; seed <= 12; seed++) {
       if (DossierReader.read(GeneratedDossier.of(seed).files()).dossier()
           instanceof Checked.Good<Dossier>(Dossier dossier, var _)) {
-        Edition edition = dossier.editions().getFirst().under(MarkScheme.TLP.marks().getLast());
+        Edition edition =
+            dossier.editions().getFirst().withCeiling(MarkScheme.TLP.marks().getLast());
         Case issue = new Case("seed " + seed, dossier, edition, null);
         if (issue.built() instanceof Checked.Good<BuiltEdition>) {
           cases.add(issue);

@@ -17,9 +17,9 @@ class ProblemsJsonTest {
 
   @Test
   void spreadsheetCellHasRowAndHeader() {
-    assertThat(json(PLACE.in(new SpreadsheetCell(2, "when"))))
+    assertThat(json(PLACE.withCell(new SpreadsheetCell(2, "when"))))
         .contains("\"row\": 2", "\"header\": \"when\"");
-    assertThat(json(PLACE.in(new SpreadsheetCell(2, null))))
+    assertThat(json(PLACE.withCell(new SpreadsheetCell(2, null))))
         .contains("\"row\": 2")
         .doesNotContain("header");
     assertThat(json(PLACE)).doesNotContain("row", "header");

@@ -7,7 +7,7 @@ import java.util.Locale;
 /// @param shown the printed text, never a control character
 /// @param width 0 for an accent on the previous character, 2 for wide East Asian characters and
 ///   pictures, 1 for most others
-public record ScreenCell(String shown, int width) {
+public record ScreenCharacter(String shown, int width) {
 
   /// The first and last characters of the ranges that Unicode counts as wide or fullwidth,
   /// ascending. Coarser than Unicode's table: unassigned characters in between count as wide too.
@@ -29,12 +29,12 @@ public record ScreenCell(String shown, int width) {
     0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD
   };
 
-  static ScreenCell of(int point) {
+  static ScreenCharacter of(int point) {
     if (isUnsafe(point)) {
       String code = String.format(Locale.ROOT, "‹U+%04X›", point);
-      return new ScreenCell(code, code.length());
+      return new ScreenCharacter(code, code.length());
     }
-    return new ScreenCell(Character.toString(point), width(point));
+    return new ScreenCharacter(Character.toString(point), width(point));
   }
 
   /// Returns a text without characters that a terminal would obey or that change the reading order.
