@@ -37,17 +37,26 @@ public record PrintedChanges(
   public static PrintedChanges of(Known known, Edition edition, String language) {
     Comparison issue = new Comparison(known, version -> version.withOnlyTranslation(language));
     List<FactChange> all = issue.sincePrevious();
-    Set<FactId> now = new HashSet<>(known.referencedFacts());
-    now.addAll(Known.referencedBy(known.earlierFacts()));
-    Set<FactId> ever = Known.referencedBy(known.allVersions());
+    List<FactChange> corrections = issue.corrections();
+    Set<FactId> now = new HashSet<>();
+    if (hasRegisterEntry(all)) {
+      now.addAll(known.referencedFacts());
+      now.addAll(Known.referencedBy(known.earlierFacts()));
+    }
+    Set<FactId> ever =
+        hasRegisterEntry(corrections) ? Known.referencedBy(known.allVersions()) : Set.of();
     return new PrintedChanges(
         known,
         all.stream().filter(change -> !isGap(change) && isPrinted(change, edition, now)).toList(),
-        issue.corrections().stream().filter(change -> isPrinted(change, edition, ever)).toList(),
+        corrections.stream().filter(change -> isPrinted(change, edition, ever)).toList(),
         all.stream()
             .filter(change -> change.cause() == Cause.WITHDRAWN)
             .map(FactChange::versionToPrint)
             .toList());
+  }
+
+  private static boolean hasRegisterEntry(List<FactChange> changes) {
+    return changes.stream().anyMatch(change -> change.after().type().isRegister());
   }
 
   /// Returns the versions that changed or corrected something since the previous issue, in any

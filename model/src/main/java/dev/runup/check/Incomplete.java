@@ -51,12 +51,15 @@ final class Incomplete {
   /// Example: TK in "TK 1951" is an airline. In "losses of TK." it is a placeholder.
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          (NO_WORD_BEFORE + "(?:TODO|TBD)(?!.\\d)" + NO_WORD_AFTER)
+          // The first letter is looked at first, because a text has few of these.
+          "(?=[TX?Ll])(?:"
+              + (NO_WORD_BEFORE + "(?:TODO|TBD)(?!.\\d)" + NO_WORD_AFTER)
               + ("|(?:^|" + WORD_BEFORE.replace("%s", "\\p{Ll}").replace(" ?", " ") + ")")
               + ("TK(?!.\\d|['’]|" + NEXT_WORD + "\\p{L})" + NO_WORD_AFTER)
               + ("|" + NO_WORD_BEFORE + "(?!" + THIRTY + ")X{3,}" + NO_WORD_AFTER)
               + "|(?<![\\p{L}?])\\?\\?\\?"
-              + ("|" + NO_WORD_BEFORE + "(?i:lorem ipsum)" + NO_WORD_AFTER),
+              + ("|" + NO_WORD_BEFORE + "(?i:lorem ipsum)" + NO_WORD_AFTER)
+              + ")",
           Pattern.DOTALL);
 
   private Incomplete() {}

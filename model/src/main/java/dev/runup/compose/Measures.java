@@ -22,12 +22,14 @@ final class Measures {
   private final Known known;
   private final LeafFactory leaves;
   private final List<Fact> order;
+  private final Map<FactId, List<Fact>> shares;
 
   Measures(ComposeContext context) {
     this.context = context;
     this.known = context.known();
     this.leaves = context.leaves();
     this.order = ordered();
+    this.shares = Known.byTarget(order, MeasureField.SHARE_OF);
   }
 
   /// Returns the measures in order. Measures of the same thing share the weight of the heaviest
@@ -62,10 +64,7 @@ final class Measures {
 
   /// Returns the measures that are a share of a fact.
   List<Figure> sharesOf(FactId base) {
-    return order.stream()
-        .filter(fact -> base.equals(fact.target(MeasureField.SHARE_OF)))
-        .map(this::figure)
-        .toList();
+    return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();
   }
 
   /// Returns a gap for each measure that has an amount but no estimator. Plain counts need none.

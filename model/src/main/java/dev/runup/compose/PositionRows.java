@@ -44,6 +44,7 @@ final class PositionRows {
   private final LeafFactory leaves;
   private final StatementRows statements;
   private final List<Fact> order;
+  private final Map<FactId, List<Fact>> byIssue;
   private final Map<FactId, String> before = new HashMap<>();
 
   PositionRows(ComposeContext context, StatementRows statements) {
@@ -57,6 +58,7 @@ final class PositionRows {
             .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
             .thenComparing(this::sortKey)
             .thenComparing(Fact::id));
+    this.byIssue = Known.byTarget(order, PositionField.ISSUE);
     for (FactChange change : context.changes().changes()) {
       Fact earlier = change.comparedWith();
       if (earlier != null && change.keys().contains(PositionField.STANCE)) {
@@ -122,13 +124,15 @@ final class PositionRows {
   }
 
   private static List<Matrix.Row> rows(List<FactId> actors, Map<Fact, Position> all) {
-    Map<Optional<FactId>, List<Matrix.Cell>> byIssue = new LinkedHashMap<>();
+    Map<FactId, Integer> places = new HashMap<>();
+    actors.forEach(actor -> places.put(actor, places.size()));
+    Map<Optional<FactId>, List<Matrix.Cell>> cellsByIssue = new LinkedHashMap<>();
     all.forEach((fact, position) ->
-        byIssue
+        cellsByIssue
             .computeIfAbsent(
                 Optional.ofNullable(fact.target(PositionField.ISSUE)), _ -> new ArrayList<>())
-            .add(new Matrix.Cell(actors.indexOf(actor(fact)), position)));
-    return byIssue.values().stream()
+            .add(new Matrix.Cell(Objects.requireNonNull(places.get(actor(fact))), position)));
+    return cellsByIssue.values().stream()
         .map(cells -> new Matrix.Row(cells.getFirst().position().issue(), cells))
         .toList();
   }
@@ -156,8 +160,7 @@ final class PositionRows {
 
   /// Returns the positions on a topic, in order.
   List<Position> on(FactId topic) {
-    return order.stream()
-        .filter(fact -> topic.equals(fact.target(PositionField.ISSUE)))
+    return byIssue.getOrDefault(topic, List.of()).stream()
         .map(this::position)
         .filter(Objects::nonNull)
         .toList();

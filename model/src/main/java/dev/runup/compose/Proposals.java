@@ -8,13 +8,30 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
+import dev.runup.history.Known;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Composes the proposals with their provisions.
-record Proposals(ComposeContext context, FactRows rows) {
+final class Proposals {
+
+  private final ComposeContext context;
+  private final FactRows rows;
+  private final List<Fact> provisions;
+  private final Map<FactId, List<Fact>> byProposal;
+
+  Proposals(ComposeContext context, FactRows rows) {
+    this.context = context;
+    this.rows = rows;
+    this.provisions =
+        context.known().ofType(FactType.PROVISION).stream()
+            .sorted(
+                Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id))
+            .toList();
+    this.byProposal = Known.byTarget(provisions, ProvisionField.PROPOSAL);
+  }
 
   /// Returns the cited proposals.
   List<Proposal> all(Set<FactId> cited) {
@@ -22,12 +39,6 @@ record Proposals(ComposeContext context, FactRows rows) {
         .filter(proposal -> cited.contains(proposal.id()))
         .map(this::proposal)
         .toList();
-  }
-
-  private Stream<Fact> provisions() {
-    return context.known().ofType(FactType.PROVISION).stream()
-        .sorted(
-            Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id));
   }
 
   private static String number(Fact provision) {
@@ -46,16 +57,13 @@ record Proposals(ComposeContext context, FactRows rows) {
         leaves.prose(fact, ProposalField.AIM),
         leaves.prose(fact, ProposalField.VERSION),
         rows.figures().sharesOf(fact.id()),
-        provisions()
-            .filter(provision -> fact.id().equals(provision.target(ProvisionField.PROPOSAL)))
-            .map(this::provision)
-            .toList(),
+        byProposal.getOrDefault(fact.id(), List.of()).stream().map(this::provision).toList(),
         context.citations().standing(fact));
   }
 
   /// Returns the provisions that belong to no proposal.
   List<Provision> provisionsWithoutProposal() {
-    return provisions()
+    return provisions.stream()
         .filter(fact -> !fact.has(ProvisionField.PROPOSAL))
         .map(this::provision)
         .toList();

@@ -257,7 +257,13 @@ public record Fact(
 
   /// Returns the values of a key that are of one kind.
   public <V extends Value> List<V> all(Field field, Class<V> kind) {
-    return all(field).stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<V> all = new ArrayList<>();
+    for (Value value : all(field)) {
+      if (kind.isInstance(value)) {
+        all.add(kind.cast(value));
+      }
+    }
+    return all;
   }
 
   /// Returns the first value of a key that is of one kind, or null.
@@ -306,7 +312,13 @@ public record Fact(
 
   /// Returns the facts that a key refers to.
   public List<FactId> targets(Field field) {
-    return all(field, Value.Reference.class).stream().map(Value.Reference::fact).toList();
+    List<FactId> targets = new ArrayList<>();
+    for (Value value : all(field)) {
+      if (value instanceof Value.Reference(FactId fact)) {
+        targets.add(fact);
+      }
+    }
+    return targets;
   }
 
   /// Returns the first fact that a key refers to, or null.

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param comparedWith the previous issue, or another one if requested; null for the first issue
 /// @param earlier the edition's issues before this one, the first one first
 /// @param facts the version in force of each known fact, sorted by id, without withdrawn facts
+/// @param byType the values of `facts` by type
 /// @param versions the known versions of each fact by id, the first one first, also of withdrawn
 ///   facts
 public record Known(
@@ -46,12 +47,34 @@ public record Known(
     @Nullable IssueDay comparedWith,
     List<IssueDay> earlier,
     Map<FactId, Fact> facts,
+    Map<FactType, List<Fact>> byType,
     Map<FactId, List<Fact>> versions) {
 
   public Known {
     earlier = List.copyOf(earlier);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    byType = Map.copyOf(byType);
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+  }
+
+  Known(
+      Settings settings,
+      IssueDay issue,
+      @Nullable Integer number,
+      @Nullable IssueDay comparedWith,
+      List<IssueDay> earlier,
+      Map<FactId, Fact> facts,
+      Map<FactId, List<Fact>> versions) {
+    this(
+        settings,
+        issue,
+        number,
+        comparedWith,
+        earlier,
+        facts,
+        facts.values().stream()
+            .collect(Collectors.groupingBy(Fact::type, Collectors.toUnmodifiableList())),
+        versions);
   }
 
   /// Returns the version in force of a fact, or null if the fact is not known.
@@ -71,7 +94,7 @@ public record Known(
             .findFirst()
             .ifPresent(version -> found.putIfAbsent(id, version)));
     printed.forEach(version -> found.put(version.id(), version));
-    return new Known(settings, issue, number, comparedWith, earlier, found, versions);
+    return new Known(settings, issue, number, comparedWith, earlier, found, byType, versions);
   }
 
   /// Returns the version in force of each fact at the previous issue. A first issue has none.
@@ -115,7 +138,19 @@ public record Known(
 
   /// Returns the known facts of one type, sorted by id.
   public List<Fact> ofType(FactType type) {
-    return facts.values().stream().filter(fact -> fact.type() == type).toList();
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /// Groups facts by the fact that a key of them refers to. Those without the key are left out.
+  public static Map<FactId, List<Fact>> byTarget(List<Fact> facts, Field key) {
+    Map<FactId, List<Fact>> byTarget = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      FactId target = fact.target(key);
+      if (target != null) {
+        byTarget.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
+      }
+    }
+    return byTarget;
   }
 
   /// Returns the zone of an event, or null if none is known. If the event has none, the nearest
