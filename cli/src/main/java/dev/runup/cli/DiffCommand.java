@@ -1,7 +1,7 @@
 package dev.runup.cli;
 
-import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.inspect.Diff;
 import dev.runup.pipeline.Pipeline;

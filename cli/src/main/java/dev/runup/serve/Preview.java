@@ -1,8 +1,8 @@
 package dev.runup.serve;
 
 import dev.runup.dossier.BuildRequest;
-import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
 import dev.runup.inspect.Diff;

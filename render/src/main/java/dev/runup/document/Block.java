@@ -1,6 +1,5 @@
 package dev.runup.document;
 
-import dev.runup.document.Document.Anchors;
 import dev.runup.figure.DrawnFigure;
 import java.util.List;
 import java.util.Locale;

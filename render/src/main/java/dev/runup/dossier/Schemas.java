@@ -2,7 +2,6 @@ package dev.runup.dossier;
 
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Resources;
-import dev.runup.publish.BuildReport;
 import dev.runup.schema.Schema;
 import dev.runup.theme.ThemeKey;
 import java.util.LinkedHashMap;
