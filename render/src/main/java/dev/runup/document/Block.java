@@ -47,8 +47,9 @@ public sealed interface Block {
     private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|popover)-\\d+");
 
     /// Returns the name by which a link leads here, made from the heading as GitHub makes it.
-    /// Letters and digits of all scripts stay. [Anchors] makes names unique. Example: "Open points"
-    /// gives `open-points`.
+    /// Letters and digits of all scripts stay. `Document.Anchors` makes names unique.
+    ///
+    /// Example: "Open points" gives `open-points`.
     public String anchor() {
       String words = Inline.plain(text).strip().toLowerCase(Locale.ROOT);
       String name = DROPPED.matcher(words).replaceAll("").replace(' ', '-');

@@ -29,7 +29,7 @@ public final class Schemas {
     return JsonWriter.write(Schema.ofSettings());
   }
 
-  /// Returns the schema of one line of the output of `build --json`, made by [BuildReport#json].
+  /// Returns the schema of one line of the output of `build --json`, made by `BuildReport.json`.
   public static String build() {
     return Resources.required("build.schema.json");
   }
