@@ -86,6 +86,9 @@ final class HtmlBuilder implements Svg.Elements {
   /// Returns `text` with U+FFFD in place of each character that HTML forbids, for example a control
   /// character.
   static String readable(String text) {
+    if (text.codePoints().noneMatch(HtmlBuilder::isForbidden)) {
+      return text;
+    }
     StringBuilder readable = new StringBuilder(text.length());
     text.codePoints()
         .map(point -> isForbidden(point) ? 0xFFFD : point)
