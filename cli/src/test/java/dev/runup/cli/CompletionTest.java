@@ -3,6 +3,7 @@ package dev.runup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.runup.format.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,9 +70,8 @@ class CompletionTest {
     "runup --v, --version",
     "runup build --wa, --wait --watch",
     "runup build talks --out, --output",
-    "runup build --format h, html",
-    "runup build --format=p, pdf",
-    "runup build --format=, md html pdf fragment",
+    "runup build --format ht, html",
+    "runup build --format=pd, pdf",
     "runup check --format sa, sarif",
     "runup diff --format, --format",
     "runup schema r, runup.yaml",
@@ -98,11 +98,16 @@ class CompletionTest {
         .containsExactlyInAnyOrder(offered.isEmpty() ? new String[0] : offered.split(" "));
   }
 
+  @Test
+  void bashOffersEveryFormat() throws Exception {
+    assertThat(bash("runup build --format=")).containsExactlyInAnyOrderElementsOf(Format.keys());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "runup b, build",
     "runup build --wa, --wait --watch",
-    "runup build --format h, html",
+    "runup build --format ht, html",
     "runup templates eject su, summit",
   })
   void zshCompletesWhatIsTyped(String typed, String offered) throws Exception {

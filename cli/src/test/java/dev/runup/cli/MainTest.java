@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.format.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -332,7 +333,7 @@ class MainTest {
         "serve --port x                   | --port can't be \"x\"",
         "build x --watch=3                | --watch takes no value",
         "build x --formt md               | did you mean \"--format\"?",
-        "build x --format docx            | formats are md, html, pdf and fragment",
+        "build x --format docx            | there is no format \"docx\"; formats are ",
         "check x --format xml             | formats are text, json and sarif",
         "build ../examples/florida-2025 --edition nightly | editions: daily",
         "build ../examples/florida-2025 -o - | only one file can go to stdout",
@@ -343,6 +344,13 @@ class MainTest {
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
     assertThat(ran.err()).contains(explanation).contains("--help").doesNotContain("Exception");
     assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void messageForUnknownFormatListsKnownOnes() {
+    String message = run("build", "x", "--format", "docx").err();
+
+    assertThat(message.substring(message.indexOf("formats are "))).contains(Format.keys());
   }
 
   @Test
