@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,7 +252,7 @@ class ProductsTest {
       byte[] pdf = only(files, ".pdf");
 
       assertThat(said)
-          .hasSizeGreaterThan(20)
+          .hasSizeGreaterThan(2)
           .allSatisfy(block -> assertThat(block).doesNotContainPattern(EveryTypeTest.HOLES));
       assertThat(saidBy(pdf)).isEqualTo(said);
       VeraPdf.assertConforms(pdf);
@@ -369,11 +370,13 @@ class ProductsTest {
 
     assertThat(built.problems())
         .singleElement()
-        .satisfies(problem ->
-            assertThat(problem.printed())
-                .startsWith("runup.yaml:1:41: error: there is no template \"at-a-glanse\"")
-                .contains("did you mean \"at-a-glance\"?")
-                .contains("at-a-glance, chronology, daily, positions and summit"));
+        .satisfies(problem -> {
+          assertThat(problem.printed())
+              .startsWith("runup.yaml:1:41: error: there is no template \"at-a-glanse\"");
+          assertThat(problem.hint())
+              .startsWith("did you mean \"at-a-glance\"?")
+              .contains(products());
+        });
   }
 
   private static String message(String title, String text) {
@@ -396,14 +399,17 @@ class ProductsTest {
     return GoldenTest.text(Objects.requireNonNull(files.get(name), name));
   }
 
-  /// Returns the files of a dossier's products: those that its settings name, or else all.
+  /// Returns the files of a dossier's products. An example has all but the daily briefing, the
+  /// other dossier those that its settings name.
   private static Map<String, byte[]> built(Path folder) {
     String typed = Objects.requireNonNull(DossierFolder.read(folder).settings()).text();
     String settings =
         folder.equals(TALKS)
             ? typed
             : typed.substring(0, typed.indexOf("editions:"))
-                + "editions: {at-a-glance: {}, summit: {}, positions: {}, chronology: {}}\n";
+                + products().stream()
+                    .filter(product -> !product.equals("daily"))
+                    .collect(Collectors.joining(": {}, ", "editions: {", ": {}}\n"));
     return built(settings, folder);
   }
 
