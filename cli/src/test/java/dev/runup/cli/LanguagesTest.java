@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.pipeline.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,13 +103,16 @@ class LanguagesTest {
 
   @Test
   void languageWithoutBundleIsReportedWithPlace() throws IOException {
-    Ran ran = run("[en, de]", "check", folder.toString());
+    Ran ran = run("[en, ia]", "check", folder.toString());
 
     assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
     assertThat(ran.err())
-        .contains("runup.yaml:2:31: error: there are no words for the language \"de\" [no-words]")
-        .contains("hint: There are words for: en, uk.");
-    Files.writeString(folder.resolve("runup.yaml"), "mark: CLEAR\nlang: de\n");
+        .contains("runup.yaml:2:31: error: there are no words for the language \"ia\" [no-words]")
+        .contains(
+            "hint: There are words for: "
+                + String.join(", ", Resources.templates().languages())
+                + ".");
+    Files.writeString(folder.resolve("runup.yaml"), "mark: CLEAR\nlang: ia\n");
     assertThat(Ran.of("check", folder.toString()).err())
         .contains("runup.yaml:2:7: error: there are");
   }

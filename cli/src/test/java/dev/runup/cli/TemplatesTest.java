@@ -85,17 +85,17 @@ class TemplatesTest {
             "daily/basis.md.ftl",
             "templates/words.md.ftl",
             "messages/uk.properties",
-            "messages/de.properties")) {
+            "messages/ia.properties")) {
       assertThat(Ran.of("templates", "eject", name, dossier.toString()).code()).as(name).isZero();
     }
 
     assertThat(files(dossier.resolve("templates")))
         .containsExactly(
             "daily/basis.md.ftl",
-            "messages/de.properties",
+            "messages/ia.properties",
             "messages/uk.properties",
             "words.md.ftl");
-    assertThat(Files.readString(dossier.resolve("templates/messages/de.properties")).lines())
+    assertThat(Files.readString(dossier.resolve("templates/messages/ia.properties")).lines())
         .allMatch(line -> line.isEmpty() || line.startsWith("#"))
         .anyMatch(line -> line.startsWith("#basis = Basis."));
     assertThat(Ran.of("check", dossier.toString()).code()).isZero();

@@ -127,26 +127,27 @@ class OwnTemplatesTest {
     assertThat(dossier.built("daily-2025-12-28.uk.md")).contains("**Основа.**", "Перший випуск");
   }
 
+  /// The language is Interlingua, which won't be shipped. The JDK has its names of days and months.
   @Test
   void oneBundleAddsLanguage() throws IOException {
-    editions("{daily: {languages: [en, de]}}");
+    editions("{daily: {languages: [en, ia]}}");
     dossier.write(
-        "templates/messages/de.properties",
+        "templates/messages/ia.properties",
         """
         plurals = one: i = 1 and v = 0
-        basis = Grundlage.
-        date.weekday = EEEE, d. MMMM uuuu
+        basis = Base.
+        date.weekday = EEEE, d MMMM uuuu
         """);
 
-    assertThat(dossier.built("daily-2025-12-28.de.md"))
-        .contains("**Grundlage.**", "Sonntag, 28. Dezember 2025", "Daily briefing 1");
-    assertThat(dossier.built("daily-2025-12-28.de.html"))
-        .contains("<html lang=\"de\"", "<span lang=\"en\">");
+    assertThat(dossier.built("daily-2025-12-28.ia.md"))
+        .contains("**Base.**", "dominica, 28 decembre 2025", "Daily briefing 1");
+    assertThat(dossier.built("daily-2025-12-28.ia.html"))
+        .contains("<html lang=\"ia\"", "<span lang=\"en\">");
     assertThat(buildMessages())
         .singleElement()
         .asString()
-        .startsWith("templates/messages/de.properties:1:1: warning: ")
-        .contains(" messages have no words in \"de\" and are in English: according");
+        .startsWith("templates/messages/ia.properties:1:1: warning: ")
+        .contains(" messages have no words in \"ia\" and are in English: according");
   }
 
   @Test
@@ -269,7 +270,7 @@ class OwnTemplatesTest {
   void faultInUnusedTemplateIsReportedAtItsPlace() throws IOException {
     dossier.write("templates/note/page.md.ftl", "# T\n\n<#if x>\n");
     dossier.write("templates/fragment.html.ftl", "<p>${'a'?eval}</p>");
-    dossier.write("templates/messages/de.properties", "basis {0} = x\nissue.since = \\q\n");
+    dossier.write("templates/messages/ia.properties", "basis {0} = x\nissue.since = \\q\n");
     dossier.write("templates/words.md.ftl", "private use: \uE000\uE010\uE001");
 
     assertThat(printed())
@@ -284,8 +285,8 @@ class OwnTemplatesTest {
         .anyMatch(line -> line.startsWith("templates/note/page.md.ftl:"))
         .anyMatch(line -> line.startsWith("templates/fragment.html.ftl:1:10: error: \"?eval\" is"))
         .anyMatch(
-            line -> line.startsWith("templates/messages/de.properties:1:1: error: there is no"))
-        .anyMatch(line -> line.startsWith("templates/messages/de.properties:2:15: error: \"\\q\""));
+            line -> line.startsWith("templates/messages/ia.properties:1:1: error: there is no"))
+        .anyMatch(line -> line.startsWith("templates/messages/ia.properties:2:15: error: \"\\q\""));
   }
 
   @Test
@@ -375,7 +376,7 @@ class OwnTemplatesTest {
   @Test
   void bundleInAnotherEncodingIsReported() throws IOException {
     dossier.write(
-        "templates/messages/de.properties",
+        "templates/messages/ia.properties",
         "basis = Überblick\n".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(dossier.problems())
