@@ -23,7 +23,7 @@ public final class RulePages {
   public static @Nullable String of(String code) {
     Rule rule = Rule.of(code);
     if (rule != null) {
-      return section(code) + "\n\n" + severityText(rule) + "\n";
+      return section(code, page()) + "\n\n" + severityText(rule) + "\n";
     }
     return ProblemCode.of(code) != null
         ? code
@@ -37,15 +37,19 @@ public final class RulePages {
     if (Rule.of(code) == null) {
       return "A problem of reading or building; its message says what is wrong.";
     }
-    String[] paragraphs = section(code).split("\n\n", 3);
+    String[] paragraphs = section(code, page()).split("\n\n", 3);
     return paragraphs[1].replace('\n', ' ');
   }
 
-  private static String section(String code) {
-    String page = Resources.required("rules.md");
+  private static String page() {
+    return Resources.required("rules.md");
+  }
+
+  /// Returns the section on a rule. If the page has none, it is a general sentence.
+  static String section(String code, String page) {
     int start = page.indexOf("## " + code + "\n");
     if (start < 0) {
-      throw new IllegalStateException("no section on " + code);
+      return "## " + code + "\n\nIts message says what is wrong, its hint what to do.";
     }
     int end = page.indexOf("\n## ", start);
     return page.substring(start, end < 0 ? page.length() : end).strip();

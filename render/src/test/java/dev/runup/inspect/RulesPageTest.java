@@ -79,6 +79,12 @@ class RulesPageTest {
   }
 
   @Test
+  void ruleWithoutSectionIsExplainedInGeneral() {
+    assertThat(RulePages.section("order", "# Rules\n\n## other\n\nAnother one.\n"))
+        .isEqualTo("## order\n\nIts message says what is wrong, its hint what to do.");
+  }
+
+  @Test
   void everyCodeIsDocumented() throws IOException {
     String page = Files.readString(Path.of("../docs/rules.md"));
     List<String> rules =
