@@ -66,7 +66,7 @@ public final class DossierReader {
     }
     contents.problems().forEach(reader.problems::add);
     return new ReadResult(
-        Checked.of(dossier, reader.problems.merged()), reader.origins, reader.themes);
+        Checked.of(dossier, reader.problems.merged(reader.origins)), reader.origins, reader.themes);
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {

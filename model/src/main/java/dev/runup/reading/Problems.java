@@ -41,12 +41,13 @@ final class Problems {
     return found.size();
   }
 
-  /// Returns the problems sorted by place. Equal problems of many rows of a table are merged into
-  /// one, at the first row, because a forgotten column is one mistake and not a hundred.
-  List<Problem> merged() {
+  /// Returns the problems with the places of their values, sorted by place. Equal problems of many
+  /// rows of a table are merged into one, at the first row, since one column was forgotten.
+  List<Problem> merged(Origins origins) {
     List<Problem> merged = new ArrayList<>();
     Map<Kind, List<Problem>> alike = new LinkedHashMap<>();
-    for (Problem problem : found.stream().distinct().sorted(Problem.BY_PLACE).toList()) {
+    for (Problem problem :
+        found.stream().map(origins::withPlace).distinct().sorted(Problem.BY_PLACE).toList()) {
       Place place = problem.place();
       if (place != null && place.cell() != null && place.cell().column() == null) {
         Kind kind =

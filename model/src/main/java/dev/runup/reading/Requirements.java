@@ -134,16 +134,15 @@ final class Requirements {
 
   private void reportKnownLater(Fact version, Field field, FactId needed, Moment first) {
     problems.add(
-        origins.withPlace(
-            Problem.of(
-                ProblemCode.KNOWN_LATER,
-                version.ref(field, needed),
-                "\""
-                    + field.key()
-                    + "\" names "
-                    + needed
-                    + ", which the desk knew only later, on "
-                    + first.day(),
-                "Correct one of the two \"recorded\", or name it in an update of that day.")));
+        Problem.of(
+            ProblemCode.KNOWN_LATER,
+            version.ref(field, needed),
+            "\""
+                + field.key()
+                + "\" names "
+                + needed
+                + ", which the desk knew only later, on "
+                + first.day(),
+            "Correct one of the two \"recorded\", or name it in an update of that day."));
   }
 }
