@@ -9,6 +9,7 @@ import dev.runup.pipeline.Resources;
 import dev.runup.problem.Input;
 import dev.runup.theme.ThemeKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,9 +69,10 @@ class ThemePageTest {
     if ("update".equals(System.getProperty("golden"))) {
       Files.writeString(DOCS.resolve(name), text);
     }
-    assertThat(Files.readString(DOCS.resolve(name)))
+    assertThat(DOCS.resolve(name))
         .as("%s; -Dgolden=update writes it", name)
-        .isEqualTo(text);
+        .hasContent(text)
+        .hasBinaryContent(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String table() {

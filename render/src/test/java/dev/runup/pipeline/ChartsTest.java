@@ -71,7 +71,7 @@ class ChartsTest {
         Files.createDirectories(PICTURES);
         Files.writeString(file, picture.getValue());
       }
-      assertThat(picture.getValue()).as(picture.getKey()).isEqualTo(Files.readString(file));
+      GoldenTest.assertHolds(file, picture.getValue());
     }
     assertThat(pictures).isNotEmpty();
   }

@@ -1,7 +1,5 @@
 package dev.runup.pipeline;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
@@ -52,7 +50,6 @@ class IssueDaysTest {
       Files.write(ISSUES.resolve(issue.name()), issue.bytes());
     }
 
-    assertThat(GoldenTest.text(issue.bytes()))
-        .isEqualTo(Files.readString(ISSUES.resolve(issue.name())));
+    GoldenTest.assertHolds(ISSUES.resolve(issue.name()), GoldenTest.text(issue.bytes()));
   }
 }

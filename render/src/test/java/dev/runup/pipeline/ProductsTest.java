@@ -81,9 +81,7 @@ class ProductsTest {
     }
     assertThat(readable.keySet()).hasSizeGreaterThan(11);
     for (Map.Entry<String, String> file : readable.entrySet()) {
-      assertThat(file.getValue())
-          .as(file.getKey())
-          .isEqualTo(Files.readString(expected.resolve(file.getKey())));
+      GoldenTest.assertHolds(expected.resolve(file.getKey()), file.getValue());
     }
   }
 
