@@ -27,7 +27,7 @@ public final class FactChange {
   public enum Cause {
     /// The previous issue was wrong.
     CORRECTED,
-    /// The desk no longer stands by the fact.
+    /// The desk has withdrawn the fact.
     WITHDRAWN,
     /// A later row of the position was typed: the actor moved.
     MOVED,
@@ -52,7 +52,7 @@ public final class FactChange {
     }
   }
 
-  /// Keys that change together with a text.
+  /// Keys that change together with a text. They count as corrected only if no other key is.
   private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
 
   private final @Nullable Fact before;
@@ -64,7 +64,7 @@ public final class FactChange {
 
   private final Set<Field> keys;
 
-  /// The step that withdrew what the earlier issue printed, or null.
+  /// The version that withdrew the fact as the earlier issue printed it, or null.
   private final @Nullable Fact withdrawal;
 
   private final Cause cause;
@@ -75,9 +75,9 @@ public final class FactChange {
   ///   printed
   private record Step(Fact last, Fact now, Set<Field> corrected) {
 
-    /// Returns whether the step has an effect on the given keys. It has if it changed one of them
-    /// or no key at all. If it changed content, only content keys count, not a source that came
-    /// with it.
+    /// Returns whether the step counts for the given keys. True if it changed one of them, or if it
+    /// changed no key. If it changed content, its side keys don't count. Example: a step changes
+    /// `value` and `source`. It counts for `value`, but not for `source`.
     boolean hasEffect(Set<Field> keys) {
       Set<Field> changes = now.changedKeys(last);
       return changes.isEmpty() || !Collections.disjoint(mainKeys(changes, Update.SIDE_KEYS), keys);
@@ -90,29 +90,29 @@ public final class FactChange {
 
   /// Compares a printed version with later ones.
   ///
-  /// @param before the version that the earlier issue printed; null if it had none, or only
+  /// @param before the version that the earlier issue printed. Null if it had none, or only
   ///   withdrawn ones
-  /// @param versions the later versions; at least one
+  /// @param versions the later versions, at least one
   /// @param late whether the fact is dated before the day of the earlier issue
   FactChange(@Nullable Fact before, List<Fact> versions, boolean late) {
     this.before = before;
     this.after = versions.getLast();
     this.versions = List.copyOf(versions);
-    this.keys = before == null ? Set.of() : changed(before, after);
+    this.keys = before == null ? Set.of() : changedPrintedKeys(before, after);
     this.withdrawal = before == null ? null : firstWithdrawal(versions);
     this.steps = before == null ? List.of() : steps(before);
     this.cause = findCause(late);
   }
 
   /// Returns the printed keys whose values differ in two versions.
-  private static Set<Field> changed(Fact one, Fact other) {
+  private static Set<Field> changedPrintedKeys(Fact one, Fact other) {
     Set<Field> keys = one.changedKeys(other);
     keys.removeIf(field -> !one.type().isNews(field));
     return keys;
   }
 
-  /// Returns the step that withdrew the printed fact, or null. After a later row has replaced a
-  /// position, a withdrawal concerns only that row.
+  /// Returns the version that withdrew the printed fact, or null. If a later row replaces a
+  /// position first, a withdrawal after it concerns only that row.
   private static @Nullable Fact firstWithdrawal(List<Fact> versions) {
     for (Fact version : versions) {
       if (version.isWithdrawn() || isRow(version)) {
@@ -127,7 +127,7 @@ public final class FactChange {
     Fact last = printed;
     for (Fact now : versions) {
       boolean counts = withdrawal == null && now.isCorrection();
-      all.add(new Step(last, now, counts ? corrected(printed, last, now) : Set.of()));
+      all.add(new Step(last, now, counts ? correctedKeys(printed, last, now) : Set.of()));
       last = now;
     }
     return all;
@@ -135,8 +135,8 @@ public final class FactChange {
 
   /// Returns the keys in which a step corrects a printed value. They must still differ in the last
   /// version. Sources don't count.
-  private Set<Field> corrected(Fact printed, Fact last, Fact now) {
-    Set<Field> found = changed(now, last);
+  private Set<Field> correctedKeys(Fact printed, Fact last, Fact now) {
+    Set<Field> found = changedPrintedKeys(now, last);
     found.remove(CommonField.SOURCE);
     found.removeIf(field ->
         !last.all(field).equals(printed.all(field)) || after.all(field).equals(printed.all(field)));
@@ -246,29 +246,29 @@ public final class FactChange {
     if (withdrawal != null) {
       return !corrections().isEmpty();
     }
-    Set<Field> right = new HashSet<>();
+    Set<Field> stillRight = new HashSet<>();
     for (Step step : steps) {
-      right.removeIf(field -> !step.now.isCorrection() && step.changes(field));
-      right.addAll(step.corrected);
+      stillRight.removeIf(field -> !step.now.isCorrection() && step.changes(field));
+      stillRight.addAll(step.corrected);
     }
-    return !right.isEmpty();
+    return !stillRight.isEmpty();
   }
 
   /// Returns the version whose values are printed after "Before:", or null. It is the printed
-  /// version with those corrections applied that are listed separately.
+  /// version, with the corrections that are listed separately already applied.
   ///
   /// Example: printed 20, corrected to 30, superseded by 35. The result is 30.
   public @Nullable Fact comparedWith() {
     if (before == null || withdrawal != null || isCorrected()) {
       return before;
     }
-    Fact right = before;
+    Fact compared = before;
     for (Step step : steps) {
       for (Field field : step.corrected) {
-        right = right.with(field, step.now.all(field));
+        compared = compared.with(field, step.now.all(field));
       }
     }
-    return right;
+    return compared;
   }
 
   /// Returns a change that contains one of the corrections and nothing else. It starts from the
@@ -278,9 +278,9 @@ public final class FactChange {
   /// Example: printed were 20 tanks, an update made it 20 vehicles, the correction says 30 trucks.
   /// The result is 20 → 30, with trucks on both sides.
   ///
-  /// A correction that sets the amount starts from the printed one, whatever came in between.
-  /// Example: printed 20, superseded by 25, corrected to 30 with a basis. The result is 20 → 30,
-  /// because no reader had seen 25.
+  /// A correction of the amount starts from the printed amount, whatever other amount came in
+  /// between. Example: printed 20, superseded by 25, corrected to 30 with a basis. The result is 20
+  /// → 30, because no reader had seen 25.
   FactChange onlyCorrection(Fact correction) {
     Fact printed = before;
     Step step = steps.stream().filter(one -> one.now.equals(correction)).findFirst().orElse(null);
@@ -288,11 +288,11 @@ public final class FactChange {
       return new FactChange(printed, List.of(correction), false);
     }
     Fact wrong = step.last;
-    for (Field field : changed(correction, step.last)) {
-      boolean besides = field != CommonField.SOURCE && !FOLLOWING.contains(field);
+    for (Field field : changedPrintedKeys(correction, step.last)) {
+      boolean isContent = field != CommonField.SOURCE && !FOLLOWING.contains(field);
       if (field == MeasureField.VALUE) {
         wrong = wrong.with(field, printed.all(field));
-      } else if (besides && !step.corrected.contains(field)) {
+      } else if (isContent && !step.corrected.contains(field)) {
         wrong = wrong.with(field, correction.all(field));
       }
     }
@@ -314,7 +314,9 @@ public final class FactChange {
         .toList();
   }
 
-  /// Returns whether the change is listed under the cause of one of its steps, a correction.
+  /// Returns whether "What changed" lists this change because of the given correction. True if the
+  /// correction withdrew the fact. Also true if the change is listed as corrected and contains the
+  /// correction.
   public boolean isListedFor(Fact correction) {
     return switch (cause) {
       case WITHDRAWN -> lastWithdrawal().equals(correction);
@@ -323,7 +325,8 @@ public final class FactChange {
     };
   }
 
-  /// Returns the version that withdrew the printed fact, or else the later row.
+  /// Returns the version that withdrew the printed fact. If a later row was withdrawn instead,
+  /// returns the withdrawal of that row.
   private Fact lastWithdrawal() {
     return withdrawal == null ? after : withdrawal;
   }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// The changes that the readers of an edition see: those of facts that its issues print or printed.
+/// The changes that the readers of an edition see. Only facts that its issues print, or once
+/// printed, are included.
 ///
 /// All output about changes uses this class: the page, `diff`, the change labels, "Corrections of
 /// earlier issues" and JSON-LD.
@@ -32,23 +33,25 @@ public record PrintedChanges(
 
   /// Compares an issue with the earlier ones.
   ///
-  /// @param language the language of its readers as BCP 47; translations into others are not
-  ///   compared
+  /// @param language the language of its readers as BCP 47. Translations into other languages are
+  ///   not compared
   public static PrintedChanges of(Known known, Edition edition, String language) {
     Comparison issue = new Comparison(known, version -> version.withOnlyTranslation(language));
     List<FactChange> all = issue.sincePrevious();
     List<FactChange> corrections = issue.corrections();
-    Set<FactId> now = new HashSet<>();
+    Set<FactId> referencedLately = new HashSet<>();
     if (hasRegisterEntry(all)) {
-      now.addAll(known.referencedFacts());
-      now.addAll(Known.referencedBy(known.earlierFacts()));
+      referencedLately.addAll(known.referencedFacts());
+      referencedLately.addAll(Known.referencedBy(known.earlierFacts()));
     }
-    Set<FactId> ever =
+    Set<FactId> everReferenced =
         hasRegisterEntry(corrections) ? Known.referencedBy(known.allVersions()) : Set.of();
     return new PrintedChanges(
         known,
-        all.stream().filter(change -> !isGap(change) && isPrinted(change, edition, now)).toList(),
-        corrections.stream().filter(change -> isPrinted(change, edition, ever)).toList(),
+        all.stream()
+            .filter(change -> !isGap(change) && isPrinted(change, edition, referencedLately))
+            .toList(),
+        corrections.stream().filter(change -> isPrinted(change, edition, everReferenced)).toList(),
         all.stream()
             .filter(change -> change.cause() == Cause.WITHDRAWN)
             .map(FactChange::versionToPrint)
@@ -69,7 +72,8 @@ public record PrintedChanges(
     return steps;
   }
 
-  /// Returns the facts of the issue together with withdrawn ones, each as the issue prints it.
+  /// Returns the facts of the issue together with those that were withdrawn since the previous one.
+  /// Each withdrawn fact is in the version that the issue prints.
   public Known withWithdrawn() {
     return known.withWithdrawn(withdrawn);
   }
@@ -106,8 +110,8 @@ public record PrintedChanges(
         int count = since == null ? versions.size() : Known.countAt(versions, since);
         if (count < versions.size()) {
           FactChange change = change(versions, count);
-          boolean has = !change.after().isWithdrawn();
-          boolean differs = change.isNew() ? has : !has || !change.keys().isEmpty();
+          boolean inForce = !change.after().isWithdrawn();
+          boolean differs = change.isNew() ? inForce : !inForce || !change.keys().isEmpty();
           if (differs && !isEditorial(change)) {
             changes.add(change);
           }
@@ -116,8 +120,8 @@ public record PrintedChanges(
       return changes;
     }
 
-    /// Returns the corrections and withdrawals of facts that an earlier issue printed. Each change
-    /// has one correction as its last step.
+    /// Returns the corrections and withdrawals of facts that an earlier issue printed. Each is a
+    /// separate change.
     List<FactChange> corrections() {
       List<IssueDay> issues = new ArrayList<>(known.earlier());
       issues.add(known.issue());
@@ -168,8 +172,9 @@ public record PrintedChanges(
       return date != null && since != null && date.latest().isBefore(since.day());
     }
 
-    /// Returns whether a change is only that the desk rewrote a headline or line, as it does for
-    /// each issue. An update with a reason for readers counts as more.
+    /// Returns whether a change is a new or rewritten headline or line. The desk writes these for
+    /// each issue, so they are not news. False for an older one that an update changed by an act
+    /// such as `corrected`.
     private static boolean isEditorial(FactChange change) {
       FactType type = change.after().type();
       return (type == FactType.HEADLINE || type == FactType.LINE)

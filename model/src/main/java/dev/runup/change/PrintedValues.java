@@ -31,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// @param known the facts of the issue, with withdrawn ones
 public record PrintedValues(Known known) {
 
+  /// Keys that name the author of a measure or an assessment.
   private static final List<Field> AUTHORS = List.of(MeasureField.BY, AssessmentField.BY);
 
-  /// Keys that are printed together with another one.
+  /// Keys without their own line after "Before:". Each is mapped to the key with which it is
+  /// printed. Example: `unit` is printed with `value`.
   private static final Map<Field, Field> PRINTED_WITH =
       Map.of(
           EventField.TIME, EventField.WHEN,
@@ -130,7 +132,8 @@ public record PrintedValues(Known known) {
     return found == null || found.isWithdrawn() ? null : found;
   }
 
-  /// Returns the version that an issue prints of a change, without names that may not be printed.
+  /// Returns the version of a changed fact that the issue prints, without names that may not be
+  /// printed.
   public Fact versionToPrint(FactChange change) {
     Fact version = change.versionToPrint();
     Fact newest = known.newest(version);
