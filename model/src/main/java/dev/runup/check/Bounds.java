@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The first and last instant that a date can mean. A bound is null if it is open, or too unsure to
 /// contradict anything.
 ///
-/// If the zone is not known, the day may be that of any zone from UTC−12 to UTC+12.
+/// If the zone is not known, the day may be meant in any zone from UTC−12 to UTC+12.
 record Bounds(@Nullable Instant first, @Nullable Instant last) {
 
   private static final ZoneId FIRST_ZONE = ZoneOffset.ofHours(12);

@@ -36,11 +36,11 @@ final class Conflict {
   private Conflict() {}
 
   static void find(Known known, Rules.Findings found) {
-    ConflictingFigures.among(known).forEach(rivals -> figures(rivals, known, found));
-    offices(known, found);
+    ConflictingFigures.among(known).forEach(rivals -> reportFigures(rivals, known, found));
+    reportOffices(known, found);
   }
 
-  private static void figures(ConflictingFigures rivals, Known known, Rules.Findings found) {
+  private static void reportFigures(ConflictingFigures rivals, Known known, Rules.Findings found) {
     Map.Entry<FactId, Fact> first = rivals.others().entrySet().iterator().next();
     Fact one = Objects.requireNonNull(known.find(first.getKey()));
     Fact other = first.getValue();
@@ -60,7 +60,7 @@ final class Conflict {
     return value.shortText() + (unit == null ? "" : " " + unit);
   }
 
-  private static void offices(Known known, Rules.Findings found) {
+  private static void reportOffices(Known known, Rules.Findings found) {
     Map<String, Fact> holders = new HashMap<>();
     for (Fact actor : known.ofType(FactType.ACTOR)) {
       for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {

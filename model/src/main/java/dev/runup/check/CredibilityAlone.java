@@ -7,7 +7,8 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.RootSources;
 
-/// Finds facts marked as confirmed by other sources that have no two independent sources.
+/// Finds facts with credibility 1 (confirmed by other sources) that don't have two independent
+/// sources.
 final class CredibilityAlone {
 
   private static final int CONFIRMED = 1;
@@ -17,7 +18,8 @@ final class CredibilityAlone {
   static void find(Known known, Rules.Findings found) {
     RootSources roots = new RootSources(known);
     for (Fact fact : known.facts().values()) {
-      // The confirmation of a conclusion may be in the facts that it rests on.
+      // A conclusion may be confirmed by the sources of the facts that it rests on. It is not
+      // checked.
       boolean confirmed =
           fact.wholeNumber(CommonField.CREDIBILITY, 0) == CONFIRMED
               && !fact.has(CommonField.RESTS_ON);

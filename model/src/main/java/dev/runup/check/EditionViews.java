@@ -25,26 +25,26 @@ import org.jspecify.annotations.Nullable;
 /// The states of the facts that the rules run on. There is one for each edition, with the facts
 /// that it shows at the requested issue. Editions that show the same facts share a state.
 ///
-/// One more is the desk's, which holds everything. It yields only findings about facts that no
+/// One more state is the desk's, with all facts. It yields only findings about facts that no
 /// edition shows, for example those marked above every ceiling.
 final class EditionViews {
 
-  private final IssueRequest asked;
+  private final IssueRequest request;
   private final List<View> views = new ArrayList<>();
 
   /// All facts of the desk, or null if there is nothing to show.
   private final @Nullable View deskView;
 
-  EditionViews(Clearance clearance, List<Edition> editions, IssueRequest asked) {
-    this.asked = asked;
+  EditionViews(Clearance clearance, List<Edition> editions, IssueRequest request) {
+    this.request = request;
     for (Edition edition : editions) {
-      View view = view(clearance, edition, asked);
+      View view = view(clearance, edition, request);
       if (view != null) {
         add(view);
       }
     }
     Edition desk = Edition.desk(clearance.dossier().settings().marks().highest());
-    this.deskView = view(clearance, desk, asked);
+    this.deskView = view(clearance, desk, request);
   }
 
   private void add(View view) {
@@ -65,7 +65,7 @@ final class EditionViews {
       rules.apply(known).forEach(problem -> findings.putIfAbsent(FindingKey.of(problem), problem));
     }
 
-    /// Returns whether it has the same finding, or doesn't show the fact of the finding.
+    /// Returns whether this view has the finding too, or doesn't show the fact of the finding.
     boolean agrees(FindingKey finding) {
       return findings.containsKey(finding)
           || known.facts().keySet().stream()
@@ -78,8 +78,8 @@ final class EditionViews {
     }
   }
 
-  /// A finding without its hint. The hint may differ between editions, as it names facts that only
-  /// some show.
+  /// A finding without its hint. The hint may differ between editions, because it names facts that
+  /// only some of them show.
   private record FindingKey(ProblemCode code, FieldRef at, String message) {
     static FindingKey of(Problem problem) {
       return new FindingKey(
@@ -87,9 +87,9 @@ final class EditionViews {
     }
   }
 
-  private static @Nullable View view(Clearance clearance, Edition edition, IssueRequest asked) {
+  private static @Nullable View view(Clearance clearance, Edition edition, IssueRequest request) {
     return clearance.clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)
-            && History.select(cleared, edition, asked)
+            && History.select(cleared, edition, request)
                 instanceof Checked.Good<Known>(Known known, var _)
         ? new View(new ArrayList<>(List.of(edition.name())), cleared, known, new LinkedHashMap<>())
         : null;
@@ -105,19 +105,19 @@ final class EditionViews {
       all.add(deskView);
     }
     all.forEach(view -> view.judge(rules));
-    Map<FindingKey, Problem> told = new LinkedHashMap<>();
+    Map<FindingKey, Problem> reported = new LinkedHashMap<>();
     for (View view : views) {
       view.findings.forEach((finding, problem) -> {
         boolean everywhere = all.stream().allMatch(other -> other.agrees(finding));
-        told.putIfAbsent(finding, everywhere ? problem : namingEditions(finding, problem));
+        reported.putIfAbsent(finding, everywhere ? problem : namingEditions(finding, problem));
       });
     }
     if (deskView != null) {
       deskView.findings.values().stream()
           .filter(problem -> unseen.contains(Objects.requireNonNull(problem.ref()).ownerName()))
-          .forEach(problem -> told.putIfAbsent(FindingKey.of(problem), problem));
+          .forEach(problem -> reported.putIfAbsent(FindingKey.of(problem), problem));
     }
-    return List.copyOf(told.values());
+    return List.copyOf(reported.values());
   }
 
   /// Returns the ids of the facts that no edition shows. If a day is requested, facts recorded
@@ -128,7 +128,7 @@ final class EditionViews {
     for (Cleared.ClearedVersion shown : whole.cleared().shown()) {
       FactId id = shown.fact().id();
       boolean due =
-          asked.asOf() == null
+          request.asOf() == null
               || issues.isEmpty()
               || issues.stream().anyMatch(issue -> issue.knows(shown));
       if (due && views.stream().allMatch(view -> view.known().find(id) == null)) {

@@ -3,9 +3,9 @@ package dev.runup.check;
 import java.text.Normalizer;
 import java.util.BitSet;
 
-/// A text reduced to what quotations are compared by. Texts that differ only in typography become
-/// equal. Typography is white space, quotation marks, apostrophes, dashes, ellipses, ligatures and
-/// invisible characters.
+/// A text in the reduced form in which quotations are compared. Texts that differ only in
+/// typography become equal. Typography is white space, quotation marks, apostrophes, dashes,
+/// ellipses, ligatures and invisible characters.
 ///
 /// Adjacent quotation marks become one. Blanks are dropped around dashes and quotation marks, and
 /// before marks such as `%` and `?`. A dash between letters is dropped, because a line may end
@@ -13,8 +13,9 @@ import java.util.BitSet;
 ///
 /// Example: `a cease-fire – „now“ !` becomes `a ceasefire-'now'!`.
 ///
-/// @param seams the places where a dash or a blank between two words was dropped. Marks that can't
-///   be apostrophes have one on both sides.
+/// @param seams the places, from 0, at which a word may end although nothing separates it from the
+///   next one. A blank or a dash (but no single hyphen) was dropped there. So are both sides of
+///   each mark that can't be an apostrophe.
 record Folded(String text, BitSet seams) {
 
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟׳״";
@@ -22,6 +23,7 @@ record Folded(String text, BitSet seams) {
   /// Dashes, the hyphens first.
   private static final String DASHES = "-‐‑־‒–—―−﹘﹣－";
 
+  /// The number of hyphens at the beginning of [#DASHES].
   private static final int HYPHENS = 4;
 
   private static final char SOFT_HYPHEN = 0xAD;
@@ -56,7 +58,7 @@ record Folded(String text, BitSet seams) {
     return at == 0
         || seams.get(at)
         || text.charAt(at - 1) == '\'' && seams.get(at - 1)
-        || !goesOn(
+        || !continues(
             text.codePointAt(at), text.codePointBefore(at), at < 2 ? 0 : text.charAt(at - 2));
   }
 
@@ -66,11 +68,11 @@ record Folded(String text, BitSet seams) {
     return at == text.length()
         || seams.get(at)
         || text.charAt(at) == '\'' && seams.get(next)
-        || !goesOn(
+        || !continues(
                 text.codePointBefore(at),
                 text.codePointAt(at),
                 next == text.length() ? 0 : text.charAt(next))
-            && !negated(at);
+            && !splitsNegation(at);
   }
 
   /// Returns whether a word or number continues from one character to the next.
@@ -78,9 +80,10 @@ record Folded(String text, BitSet seams) {
   /// @param end the first or last character of the stretch
   /// @param next the character outside it
   /// @param further the character beyond that
-  private static boolean goesOn(int end, int next, int further) {
+  private static boolean continues(int end, int next, int further) {
     if (!Character.isDigit(end)) {
-      // A number that touches a word may be that of a footnote.
+      // A digit that touches a word may be the number of a footnote. So it doesn't continue the
+      // word.
       return Character.isAlphabetic(end)
               && Character.isAlphabetic(next)
               && setsBlanks(end)
@@ -108,7 +111,7 @@ record Folded(String text, BitSet seams) {
   }
 
   /// Returns whether a place is within "n't", so that "can" would be cut out of "can't".
-  private boolean negated(int at) {
+  private boolean splitsNegation(int at) {
     int behind = at + 2;
     return text.startsWith("n't", at - 1)
         && (behind == text.length() || !Character.isLetter(text.charAt(behind)));
@@ -119,11 +122,12 @@ record Folded(String text, BitSet seams) {
     private final StringBuilder folded;
     private final BitSet seams = new BitSet();
 
-    /// The separator since the last character: 0, a blank, a hyphen that joins two letters, or a
-    /// dash.
+    /// The separator since the last character: a blank, a single hyphen or a dash. It is 0 if there
+    /// was none.
     private char between;
 
-    /// Whether a soft hyphen ends a line, so that the word continues on the next one.
+    /// Whether the last character was a soft hyphen, or only blanks have followed one. The word
+    /// then continues on the next line.
     private boolean soft;
 
     Folding(int length) {

@@ -17,7 +17,7 @@ import java.util.Set;
 /// Only headlines in force are checked.
 final class HeadlineUnsupported {
 
-  /// The greatest number of supported numbers that a hint names.
+  /// The largest number of stated numbers that a hint lists. If there are more, it lists none.
   private static final int FEW = 8;
 
   private HeadlineUnsupported() {}

@@ -27,9 +27,11 @@ final class Incomplete {
 
   private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{Nd}_‑-])";
 
-  /// The place after the letters of a word before. Example: the place of "TK" in "losses of TK".
+  /// Matches a place after a word, or within one, and consumes nothing. `%s` stands for the class
+  /// of the word's first letter. Example: with `\p{Ll}`, the place of "TK" in "losses of TK".
   private static final String WORD_BEFORE = "(?<=(?:^| )%s[^ ]{0,60} ?)";
 
+  /// The separator before the next word: a full stop or a comma with a blank, or any one character.
   private static final String NEXT_WORD = "(?:[.,] |[^X])";
 
   /// XXX as the Roman numeral thirty: after a word with a capital, before one with a capital or in
@@ -44,14 +46,14 @@ final class Incomplete {
           + "|il|lo|del|della|dello).)"
           + ("XXX(?=" + NEXT_WORD + "\\p{L})");
 
-  /// The placeholders. Three question marks may end a question. A word with a number is a name. TK
-  /// counts only at the beginning of a text or after a word in small letters. If another word
-  /// follows, it counts as a name.
+  /// The placeholders. Three question marks after a letter end a question. TODO or TBD before a
+  /// number is a name. TK counts only at the beginning of a text or after a word in small letters.
+  /// If another word follows, it counts as a name.
   ///
   /// Example: TK in "TK 1951" is an airline. In "losses of TK." it is a placeholder.
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          // The first letter is looked at first, because a text has few of these.
+          // Most characters of a text can't begin a placeholder. This test skips them quickly.
           "(?=[TX?Ll])(?:"
               + (NO_WORD_BEFORE + "(?:TODO|TBD)(?!.\\d)" + NO_WORD_AFTER)
               + ("|(?:^|" + WORD_BEFORE.replace("%s", "\\p{Ll}").replace(" ?", " ") + ")")
@@ -74,7 +76,7 @@ final class Incomplete {
     String left =
         updateReason == null || updateReason.reason() == null
             ? null
-            : leftOver(updateReason.reason());
+            : firstPlaceholder(updateReason.reason());
     if (left != null) {
       found.add(
           Rule.INCOMPLETE,
@@ -103,7 +105,7 @@ final class Incomplete {
   }
 
   private static void check(Fact fact, FieldRef at, String text, Rules.Findings found) {
-    String left = leftOver(text);
+    String left = firstPlaceholder(text);
     if (left != null) {
       found.add(
           Rule.INCOMPLETE,
@@ -128,7 +130,7 @@ final class Incomplete {
   }
 
   /// Returns the first placeholder in a text, or null if there is none.
-  private static @Nullable String leftOver(String text) {
+  private static @Nullable String firstPlaceholder(String text) {
     Matcher match = PLACEHOLDER.matcher(text);
     String left = match.find() ? match.group() : null;
     return left != null && left.contains(" ") ? left.toLowerCase(Locale.ROOT) : left;

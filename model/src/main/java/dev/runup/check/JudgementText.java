@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/// A text with a judgement: of an assessment or its basis, or of a headline in force.
+/// A text that states a judgement: an assessment, its basis, or a headline in force.
 ///
 /// @param text the text with blanks in place of quotations
 /// @param known the facts of the issue, among them those that the judgement rests on
@@ -48,9 +48,9 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
     return until == null || !until.latest().isBefore(known.issue().day());
   }
 
-  /// Returns whether a phrase only reports the view of somebody else. It does if a fact that the
-  /// judgement rests on holds it and isn't the desk's own. The `says` of an assessment is always
-  /// its author's own judgement.
+  /// Returns whether a phrase only reports the view of somebody else. True if a fact that the
+  /// judgement rests on contains the phrase, and that fact isn't the desk's own. Never true for
+  /// `says` of an assessment, because that is the author's own judgement.
   boolean reports(String phrase) {
     return field != AssessmentField.SAYS
         && fact.targets(CommonField.RESTS_ON).stream()

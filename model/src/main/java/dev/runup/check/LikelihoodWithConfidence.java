@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// The keys `likelihood` and `confidence` may both be set. They are printed as two sentences.
 final class LikelihoodWithConfidence {
 
-  /// It may split a sentence after an abbreviation, which at most hides a finding.
+  /// The end of a sentence. Also matches the end of an abbreviation, which at most hides a finding.
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…](?= |$)");
 
   private static final List<String> LIKELIHOODS = likelihoods();

@@ -51,11 +51,15 @@ final class NumberComparison {
   private final List<NumberOrDate> said;
   private final SupportingFacts facts;
   private final boolean translated;
+
+  /// The numbers and dates that can support one of the headline.
   private final List<NumberOrDate> supporting = new ArrayList<>();
+
+  /// The numbers and dates that can contradict one of the headline.
   private final List<NumberOrDate> stated = new ArrayList<>();
 
-  /// @param original the text of which the headline is a translation, or null. Then it is the only
-  ///   one that states something, and the facts only support the headline.
+  /// @param original the original text if `headline` is a translation, else null. Only the original
+  ///   can then contradict a number. The facts can still support one.
   NumberComparison(TypedText headline, @Nullable TypedText original, SupportingFacts facts) {
     this.said = headline.numbers();
     this.facts = facts;
@@ -86,7 +90,7 @@ final class NumberComparison {
   }
 
   private boolean isSupported(NumberOrDate one) {
-    return supporting.stream().anyMatch(other -> accounts(one, other))
+    return supporting.stream().anyMatch(other -> mayMatch(one, other))
         || switch (one) {
           case Numeral number -> number.name() || number.isYear() && hasYear(number);
           case CalendarDate date ->
@@ -107,8 +111,8 @@ final class NumberComparison {
                     && year <= days.last().getYear());
   }
 
-  /// Returns whether a date may be in a stretch of days. If the stretch is longer than a month, any
-  /// date without a year may be.
+  /// Returns whether a date may be in a stretch of days. A date without a year may be in any
+  /// stretch that touches several months.
   private static boolean isIn(CalendarDate date, Days days) {
     LocalDate first = days.first();
     LocalDate last = days.last();
@@ -121,10 +125,11 @@ final class NumberComparison {
             && (!first.equals(last) || date.day() == 0 || date.day() == first.getDayOfMonth());
   }
 
-  /// Returns whether a number or date of the headline may be one of the facts, perhaps rounded.
+  /// Returns whether a number or date of the headline may mean the same as one of the facts. A
+  /// number may be rounded.
   ///
   /// Example: "1.2m" and "nearly 1.3m" both match 1,215,430.
-  private static boolean accounts(NumberOrDate one, NumberOrDate other) {
+  private static boolean mayMatch(NumberOrDate one, NumberOrDate other) {
     if (one instanceof CalendarDate date && other instanceof CalendarDate fact) {
       return date.agrees(fact);
     }
@@ -138,14 +143,19 @@ final class NumberComparison {
     BigDecimal away = number.value().subtract(fact.value()).abs();
     BigDecimal share = away.divide(fact.value().abs(), 6, RoundingMode.UP);
     BigDecimal round = number.value().stripTrailingZeros();
-    // 698 rounds to 700 at hundreds, and 4.8 to 5. But 27 doesn't round to 30, where a digit may be
-    // wrong.
-    BigDecimal half = HALF.scaleByPowerOfTen(-round.scale());
-    BigDecimal typed = HALF.scaleByPowerOfTen(number.scale() - number.unscaled().scale());
+    // Up to 3 % away, a number may be rounded to its last digit that isn't zero: 698 to 700. Others
+    // may be rounded to their last typed digit only: 4.8 to 5, but not 27 to 30.
+    BigDecimal halfOfLastNonZero = HALF.scaleByPowerOfTen(-round.scale());
+    BigDecimal halfOfLastTyped = HALF.scaleByPowerOfTen(number.scale() - number.unscaled().scale());
     boolean fewer = round.precision() < fact.value().stripTrailingZeros().precision();
     List<String> before = wordsBeside(number, false);
     String rough = before.isEmpty() ? null : NumberWord.ROUGH.meaning(before.getFirst());
-    return fewer && away.compareTo(share.compareTo(ROUNDED) <= 0 ? half : typed.min(half)) <= 0
+    return fewer
+            && away.compareTo(
+                    share.compareTo(ROUNDED) <= 0
+                        ? halfOfLastNonZero
+                        : halfOfLastTyped.min(halfOfLastNonZero))
+                <= 0
         || rough != null && share.compareTo(new BigDecimal(rough)) <= 0;
   }
 
@@ -156,7 +166,7 @@ final class NumberComparison {
     List<NumberOrDate> rivals =
         stated.stream()
             .filter(fact -> isRival(one, fact))
-            .filter(fact -> said.stream().noneMatch(other -> accounts(other, fact)))
+            .filter(fact -> said.stream().noneMatch(other -> mayMatch(other, fact)))
             .toList();
     return sure
         && !rivals.isEmpty()
@@ -174,8 +184,8 @@ final class NumberComparison {
     };
   }
 
-  /// Returns whether a number may be calculated from another one and a third. Example: 3 is 20 less
-  /// 17.
+  /// Returns whether a number may be calculated from its rival and a third number that the facts
+  /// state. Also true for two shares that add up to 100 %. Example: 3 is 20 less 17.
   private boolean isCalculated(NumberOrDate one, NumberOrDate rival) {
     if (!(one instanceof Numeral number)) {
       return false;
@@ -190,8 +200,8 @@ final class NumberComparison {
     BigDecimal away = number.value().subtract(other).abs();
     return "%".equals(number.unit()) && sum.compareTo(HUNDRED) == 0
         || stated.stream()
-            .anyMatch(in ->
-                in instanceof Numeral third
+            .anyMatch(fact ->
+                fact instanceof Numeral third
                     && (third.value().compareTo(away) == 0
                         || third.value().compareTo(sum) == 0
                         || third.value().multiply(other).compareTo(number.value()) == 0));
@@ -234,7 +244,8 @@ final class NumberComparison {
         || number.unscaled().compareTo(other.unscaled()) == 0;
   }
 
-  /// Counts the words that the `count` nearest ones after or before two numbers have in common.
+  /// Counts the equal words beside two numbers. Only the `count` nearest words after or before each
+  /// number are compared.
   private static long common(
       Numeral one, boolean afterOne, Numeral other, boolean afterOther, int count) {
     List<String> forms = wordsBeside(other, afterOther);

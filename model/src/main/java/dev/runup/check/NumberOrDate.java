@@ -16,7 +16,7 @@ sealed interface NumberOrDate {
   /// Returns where the passage begins, from 0.
   int from();
 
-  /// Returns where the passage ends.
+  /// Returns the place after the last character of the passage.
   int to();
 
   /// Returns the passage as it is typed.
@@ -92,6 +92,6 @@ sealed interface NumberOrDate {
 
   /// A passage that the reader isn't sure of, such as "a quarter", "Article V" or "deux".
   ///
-  /// @param date whether it may be a date, such as "tomorrow"; otherwise it may be a number
+  /// @param date whether it may be a date, such as "tomorrow". Otherwise it may be a number
   record NotSure(String text, int from, int to, boolean date) implements NumberOrDate {}
 }

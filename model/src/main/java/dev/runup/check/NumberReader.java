@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the numbers and dates of a text: digits, plain number words and dates.
 ///
-/// `number-forms.txt` lists their forms, and `number-words.txt` the words.
+/// The file `number-forms.txt` lists the forms of numbers and dates, and `number-words.txt` the
+/// words.
 ///
-/// It marks anything else that may be one as [NotSure]. These are fractions, dozens, Roman
-/// numerals, decades and number words of other languages. It reads number words in English and
-/// Ukrainian, and names of months also in German and French.
+/// The reader marks anything else that may be a number or a date as [NotSure]. These are fractions,
+/// dozens, Roman numerals, decades and number words of other languages. It reads number words in
+/// English and Ukrainian, and names of months also in German and French.
 ///
 /// Example: in "25 of a dozen tanks" it finds the number 25 and the unsure passage "dozen".
 final class NumberReader {
@@ -104,7 +105,8 @@ final class NumberReader {
     return List.copyOf(reader.found);
   }
 
-  /// Returns a matcher for a pattern at a place. It can look at the text around it.
+  /// Returns a matcher that begins at a place. The pattern can also look at the text before the
+  /// place.
   private Matcher at(int at, Pattern pattern) {
     return pattern
         .matcher(text)
@@ -128,35 +130,36 @@ final class NumberReader {
       }
     }
     Matcher word = at(at, WORD);
-    return word.lookingAt() ? word(word) : at;
+    return word.lookingAt() ? readWord(word) : at;
   }
 
-  /// Adds the match of a form. Returns where it ends, or where it begins if it is something else.
+  /// Adds the match of a form. Returns where it ends. If the match isn't of this form after all,
+  /// returns where it begins.
   private int add(Kind kind, Matcher match) {
     int from = match.start();
     int to = match.end();
     return switch (kind) {
-      case DATE -> dates(match);
-      case POINTED_DATE -> english() ? from : dates(match);
-      case UNSURE_DATE -> month(group(match, "month", "1")) > 0 ? unsure(from, to, true) : from;
+      case DATE -> addDates(match);
+      case POINTED_DATE -> isEnglish() ? from : addDates(match);
+      case UNSURE_DATE -> month(group(match, "month", "1")) > 0 ? addUnsure(from, to, true) : from;
       case CLOCK -> to;
-      case UNSURE -> unsure(from, to, false);
-      case NAME -> name(match);
-      case NUMBER -> number(match);
+      case UNSURE -> addUnsure(from, to, false);
+      case NAME -> addName(match);
+      case NUMBER -> addNumber(match);
     };
   }
 
-  private boolean english() {
+  private boolean isEnglish() {
     return language.equals("en");
   }
 
-  private int unsure(int from, int to, boolean date) {
+  private int addUnsure(int from, int to, boolean date) {
     found.add(new NotSure(text, from, to, date));
     return to;
   }
 
   /// Adds the days of a month, or the month itself if no day is given.
-  private int dates(Matcher match) {
+  private int addDates(Matcher match) {
     int month = month(match.group("month"));
     Matcher day = DIGITS.matcher(group(match, "days", "0"));
     int year = Integer.parseInt(group(match, "year", "0"));
@@ -182,7 +185,7 @@ final class NumberReader {
         : capital ? Math.max(0, NumberWord.MONTH.number(typed)) : 0;
   }
 
-  private int name(Matcher match) {
+  private int addName(Matcher match) {
     Matcher digits = at(match.start(), DIGITS);
     BigDecimal value = digits.find() ? new BigDecimal(digits.group()) : BigDecimal.ZERO;
     return add(match.start(), match.end(), value);
@@ -194,7 +197,7 @@ final class NumberReader {
     return to;
   }
 
-  private int number(Matcher match) {
+  private int addNumber(Matcher match) {
     String digits = match.group();
     String gap = match.group("gap");
     BigDecimal whole =
@@ -204,10 +207,10 @@ final class NumberReader {
     }
     // English separates thousands by a comma, other languages by a point. Because writers confuse
     // them, only "12,500" in English has a single reading.
-    boolean thousands = gap.equals(",") == english();
+    boolean thousands = gap.equals(",") == isEnglish();
     BigDecimal part = new BigDecimal(digits.replace(',', '.'));
     return thousands
-        ? add(match.start(), match.end(), whole, english() ? null : part)
+        ? add(match.start(), match.end(), whole, isEnglish() ? null : part)
         : add(match.start(), match.end(), part, whole);
   }
 
@@ -217,7 +220,7 @@ final class NumberReader {
   private int add(int from, int to, BigDecimal value, @Nullable BigDecimal other) {
     Matcher next = at(to, NEXT_WORD);
     String word = next.lookingAt() ? next.group("word") : "";
-    // A capital letter must touch the number, as in 60M.
+    // A capital letter must touch the number, for example in 60M.
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     boolean apart = initial && next.start("word") > to;
     int scale = apart ? 0 : Math.max(0, NumberWord.SCALE.number(word));
@@ -231,7 +234,7 @@ final class NumberReader {
     end = touches || behind.matches("%|°C?|per ?cent") ? tail.end() : end;
     // In other languages than English, 10.30 and 7.3 may be a time or a day.
     boolean timeOrDay =
-        !english()
+        !isEnglish()
             && scale == 0
             && unit == null
             && text.substring(from, to).matches("[0-3]?\\d\\.\\d\\d?");
@@ -248,18 +251,18 @@ final class NumberReader {
     return end;
   }
 
-  private int word(Matcher match) {
+  private int readWord(Matcher match) {
     String word = match.group();
     if (value(word) >= 0 || scale(word) > 0) {
-      return sum(match);
+      return readNumberWords(match);
     }
     if (NumberWord.UNSURE.has(word)) {
-      return unsure(match.start(), match.end(), false);
+      return addUnsure(match.start(), match.end(), false);
     }
     boolean counted = !found.isEmpty() && found.getLast().to() + 1 >= match.start();
     boolean year = !counted && "year".equals(NumberWord.UNIT.meaning(word));
     return (year || NumberWord.DATE.has(word)) && !isDateNext(match.end())
-        ? unsure(match.start(), match.end(), true)
+        ? addUnsure(match.start(), match.end(), true)
         : match.end();
   }
 
@@ -284,8 +287,8 @@ final class NumberReader {
   }
 
   /// Reads a number in words, such as "two hundred and ten". Words that don't add up are unsure,
-  /// such as "twenty twenty-five". So is a scale alone, as in "several hundred".
-  private int sum(Matcher first) {
+  /// such as "twenty twenty-five". So is a scale alone, for example in "several hundred".
+  private int readNumberWords(Matcher first) {
     int from = first.start();
     // "A hundred" is 100, but perhaps not exactly.
     boolean vague =
@@ -303,7 +306,7 @@ final class NumberReader {
       }
       end = next.end();
       if (scale > 0 ? current == 0 || current > 999 : !adds(current, value)) {
-        return unsure(from, end, false);
+        return addUnsure(from, end, false);
       }
       if (scale > 2) {
         total = total.add(BigDecimal.valueOf(current).scaleByPowerOfTen(scale));
@@ -321,8 +324,10 @@ final class NumberReader {
         : add(from, end, sum, null);
   }
 
-  /// Returns whether a word below 1000 may follow. Example: "fifty" may follow "two hundred",
-  /// "five" may follow "fifty".
+  /// Returns whether a number word can be added to the words before it. Example: "fifty" may follow
+  /// "two hundred", "five" may follow "fifty".
+  ///
+  /// @param current the sum of the words since the last thousand
   private static boolean adds(int current, int value) {
     return current == 0
         || current % 100 == 0 && value < 100

@@ -24,7 +24,7 @@ enum NumberWord {
   ROUGH,
   COMMON;
 
-  /// The number of letters that a word may have after its stem.
+  /// The largest number of letters after a stem. The file marks a stem by `*` at its end.
   private static final int ENDING = 6;
 
   private final Map<String, String> meanings = new HashMap<>();

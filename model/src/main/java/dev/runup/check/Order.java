@@ -48,8 +48,14 @@ final class Order {
 
   private final Known known;
   private final Rules.Findings found;
+
+  /// Links from an event to a later one.
   private final Links sequence = new Links();
+
+  /// Links from an event to the larger one that it is part of.
   private final Links parts = new Links();
+
+  /// Links from a fact to one that it rests on, or is a share or a part of.
   private final Links grounds = new Links();
 
   private Order(Known known, Rules.Findings found) {
@@ -187,8 +193,8 @@ final class Order {
 
   /// Reports one circle for each set of facts that all lead to each other.
   ///
-  /// @param message what the message says of the first fact, for example that it is part of itself
-  /// @param keys the keys that make such circles, in quotes; null for the key of the first fact
+  /// @param message the text after the first fact's id, for example ` is part of itself: `
+  /// @param keys the keys that the hint names, in quotes, or null for the key of the first link
   private void reportCircles(Links links, String message, @Nullable String keys) {
     List<FactId> facts = List.copyOf(links.next.keySet());
     for (List<FactId> component : StrongComponents.of(facts, id -> links.after(id).keySet())) {
@@ -205,8 +211,8 @@ final class Order {
     }
   }
 
-  /// Returns the ids of a circle in their order, the first again at the end. Of a long circle only
-  /// some are named.
+  /// Returns the ids of a circle in their order, the first again at the end. A long circle is
+  /// shortened.
   private static String names(List<FactId> circle) {
     StringBuilder names = new StringBuilder();
     circle.stream().limit(MOST).forEach(fact -> names.append(fact).append(" → "));
@@ -214,11 +220,11 @@ final class Order {
     return names + (more > 0 ? more + " more → " : "") + circle.getFirst();
   }
 
-  /// Which fact leads to which, and the keys that say so.
+  /// Links from facts to other facts. Each link knows the key that sets it.
   private static final class Links {
     private final SortedMap<FactId, SortedMap<FactId, FieldRef>> next = new TreeMap<>();
 
-    /// Adds that one fact leads to another, and the fact and key where that is typed.
+    /// Adds a link from one fact to another. The fact `typed` sets the link, in the key `field`.
     void add(FactId one, FactId other, Fact typed, Field field) {
       next.computeIfAbsent(one, _ -> new TreeMap<>()).putIfAbsent(other, typed.ref(field));
     }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param columns the aligned words in the order of the text
 record Passage(List<Column> columns) {
 
-  /// Words of the quotation and the words of the source at the same place. They are one equal word
-  /// each, or words that differ.
+  /// Words of the quotation and the words of the source at the same place.
+  ///
+  /// @param same whether both lists hold one word, and the two are equal. Otherwise the words
+  ///   differ, and one list may be empty
   record Column(List<String> quote, List<String> source, boolean same) {}
 
-  /// The punctuation at the ends of a word, if the word is more than that.
+  /// The punctuation at the ends of a word, unless the word consists of nothing else.
   private static final Pattern ENDS = Pattern.compile("(?<=.)[,.;:']++$|^'(?=.*[^,.;:'])");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -74,9 +76,12 @@ record Passage(List<Column> columns) {
       return words.subList(Math.min(to, Math.max(0, first)), to);
     }
 
-    /// Returns where most words of another text are found, in its order. The result is the number
-    /// of the word at which the other text would begin. It may be negative. Returns null if no word
-    /// is found, or if all are too common.
+    /// Returns the number of the word at which another text begins here, estimated from where its
+    /// words are found. The number may be negative. Null if no word is found, or if all are too
+    /// common.
+    ///
+    /// Example: the words 0, 1 and 2 of the other text are found at 41, 42 and 44 here. It begins
+    /// at 41.
     private @Nullable Integer nearest(Words other) {
       List<Integer> beginnings = new ArrayList<>();
       other.places.forEach((letters, numbers) -> {
@@ -89,8 +94,8 @@ record Passage(List<Column> columns) {
     }
   }
 
-  /// Returns the first number of the largest group within [#DRIFT] of each other, or null. The
-  /// width allows for words that were added or left out.
+  /// Returns the lowest number of the largest group whose numbers differ by at most [#DRIFT]. Null
+  /// for no numbers. Example: of 3, 41, 41 and 42 it is 41.
   private static @Nullable Integer densest(List<Integer> numbers) {
     numbers.sort(null);
     Integer best = null;
@@ -175,8 +180,8 @@ record Passage(List<Column> columns) {
     return new Passage(columns);
   }
 
-  /// Adds a column of words that differ. In the first column, words of the source are dropped if
-  /// there are more than of the quotation. They come before the passage.
+  /// Adds a column of words that differ. The first column keeps at most as many words of the source
+  /// as of the quotation. The words before those don't belong to the passage.
   private static void gap(List<Column> columns, List<String> quote, List<String> source) {
     int shown = columns.isEmpty() ? Math.min(source.size(), quote.size()) : source.size();
     if (!quote.isEmpty() || shown != 0) {
@@ -185,8 +190,8 @@ record Passage(List<Column> columns) {
     }
   }
 
-  /// Returns how many words the ends of two lists can have in common, in the same order. The
-  /// indexes are where the ends begin.
+  /// Returns the lengths of longest common subsequences. The entry `[i][j]` counts the words that
+  /// `a` from `i` on and `b` from `j` on can share in order.
   private static int[][] common(List<String> a, List<String> b) {
     int[][] common = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {

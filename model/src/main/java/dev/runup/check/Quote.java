@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// A quotation prepared for the search: stretches in their order, with gaps between them. A gap is
 /// where the desk left out or replaced words.
 ///
-/// @param parts its stretches in order; empty if it holds no words of its source
+/// @param parts the stretches in order. Empty if the quotation holds no words of its source
 record Quote(List<Part> parts) {
 
   /// A stretch of words of the source.
@@ -23,6 +23,7 @@ record Quote(List<Part> parts) {
   /// The number of characters by which the replaced words may be longer than the bracket.
   private static final int REPLACED = 60;
 
+  /// A gap of any length. Half of the largest number, so that adding to it can't overflow.
   private static final int ANY = Integer.MAX_VALUE / 2;
 
   /// Marks that a writer may put at the ends of a quotation even if the source has others.
@@ -113,7 +114,10 @@ record Quote(List<Part> parts) {
     return -1;
   }
 
-  /// Returns where the stretches after the first one end if that ends at a place, or -1.
+  /// Returns where the stretches after the first one end, or -1 if they don't follow. Each may
+  /// match at several places within its gap, so the first and the last end are kept.
+  ///
+  /// @param from the end of the first stretch
   private static int endOfRest(List<Search> group, int from) {
     int low = from;
     int high = from;
@@ -151,8 +155,8 @@ record Quote(List<Part> parts) {
   /// A search for one stretch of a quotation in a text, by whole words. The case of its first
   /// letter is ignored.
   ///
-  /// It never takes much longer than reading the text. If a text repeats itself too much for that,
-  /// the stretch counts as found. A false alarm is worse than a missed finding.
+  /// A search never takes much longer than reading the text. If the text repeats itself too much
+  /// for this limit, the stretch counts as found. A false alarm is worse than a missed finding.
   private static final class Search {
 
     /// The number of characters that are searched first. The rest is compared only where they are

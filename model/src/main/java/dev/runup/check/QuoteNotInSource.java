@@ -114,8 +114,8 @@ final class QuoteNotInSource {
     }
   }
 
-  /// Returns the texts of all sources that a fact cites. Returns none unless every cited source has
-  /// one.
+  /// Returns the texts of all sources that a fact cites. Empty unless every cited source has an
+  /// archived text.
   private List<Archived> sources(Fact fact) {
     List<Archived> sources = new ArrayList<>();
     for (Value.Citation citation : fact.citations()) {

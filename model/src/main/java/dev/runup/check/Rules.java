@@ -18,15 +18,15 @@ public final class Rules {
   private Rules() {}
 
   /// Returns the findings of all rules, also about withheld facts, because only the desk reads
-  /// them. Returns nothing if no fact is known on the requested day. The build reports that.
+  /// them. Empty if no fact is known on the requested day. The build reports that case.
   public static List<Problem> check(
-      Clearance clearance, List<Edition> editions, IssueRequest asked, Archive archive) {
+      Clearance clearance, List<Edition> editions, IssueRequest request, Archive archive) {
     Dossier dossier = clearance.dossier();
-    return new EditionViews(clearance, editions, asked)
-        .findings(known -> found(known, dossier, archive));
+    return new EditionViews(clearance, editions, request)
+        .findings(known -> runRules(known, dossier, archive));
   }
 
-  private static List<Problem> found(Known known, Dossier dossier, Archive archive) {
+  private static List<Problem> runRules(Known known, Dossier dossier, Archive archive) {
     Findings found = new Findings(dossier);
     CredibilityAlone.find(known, found);
     NamedOnBackground.find(known, found);

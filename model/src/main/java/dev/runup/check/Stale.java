@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds facts that a briefing prints as current although they were not updated for long. Reports
-/// each type once, at its oldest fact.
+/// Finds facts that a briefing prints as current although they were not updated for a long time.
+/// Reports each type once, at its oldest fact.
 ///
 /// Days are counted from `recorded` of the version in force to the requested day. Past events,
 /// statements and amounts for a given date don't go stale.
@@ -90,7 +90,7 @@ final class Stale {
                   ? ActionField.SAYS
                   : null;
           case POSITION ->
-              fact.word(PositionField.STANCE, "").equals("not-stated") || agreed(fact)
+              fact.word(PositionField.STANCE, "").equals("not-stated") || isAgreed(fact)
                   ? null
                   : PositionField.STANCE;
           case SOURCE, ACTOR, PLACE, STATEMENT, ISSUE -> null;
@@ -99,7 +99,7 @@ final class Stale {
     return field != null && fact.has(field) ? field : null;
   }
 
-  private boolean agreed(Fact position) {
+  private boolean isAgreed(Fact position) {
     Fact issue = known.find(position.target(PositionField.ISSUE));
     return issue != null && issue.word(IssueField.STATE, "open").equals("agreed");
   }

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts and dates of the facts that a headline rests on.
 ///
-/// They *support* a headline with all their printed texts. So do the facts that they need, and the
-/// facts that these name, for example the day of a meeting. They *state* fewer values: those that a
-/// headline can contradict.
+/// A value *supports* a headline if a number in the headline may come from it. All printed texts of
+/// these facts do. So do those of the facts that they need, and of the facts that they name, for
+/// example a meeting. A value is *stated* if the headline can contradict it. Fewer values are.
 ///
 /// Example: the text of a statement states its numbers. The title of its source does not.
 final class SupportingFacts {
@@ -57,8 +57,8 @@ final class SupportingFacts {
 
   /// The first and the last possible day of a date in a key, such as `when`.
   ///
-  /// @param recorded whether the desk learned a fact then. A headline may name the day, but its
-  ///   year says nothing about another number.
+  /// @param recorded whether the desk recorded a fact on this day. Such a day supports only the
+  ///   same day in a headline, not its month or year alone.
   record Days(LocalDate first, LocalDate last, boolean recorded) {}
 
   private final Known known;
