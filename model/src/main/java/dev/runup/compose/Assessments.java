@@ -151,8 +151,8 @@ final class Assessments {
   }
 
   private Assessment.@Nullable Link link(Fact fact) {
-    Leaf.Prose cause = end(fact, AssessmentField.CAUSE);
-    Leaf.Prose effect = end(fact, AssessmentField.EFFECT);
+    Leaf.Prose cause = causeOrEffect(fact, AssessmentField.CAUSE);
+    Leaf.Prose effect = causeOrEffect(fact, AssessmentField.EFFECT);
     return cause == null && effect == null
         ? null
         : new Assessment.Link(cause, effect, fact.word(AssessmentField.RELATION, "causes"));
@@ -160,7 +160,7 @@ final class Assessments {
 
   /// Returns a cause or an effect: the text of the fact that the key refers to, or else the typed
   /// text.
-  private Leaf.@Nullable Prose end(Fact fact, Field field) {
+  private Leaf.@Nullable Prose causeOrEffect(Fact fact, Field field) {
     return known.find(fact.target(field)) == null
         ? context.leaves().prose(fact, field)
         : context.leaves().gist(fact, field);

@@ -70,7 +70,7 @@ final class ChangeRows {
                 Collectors.groupingBy(
                     FactChange::cause,
                     TreeMap::new,
-                    Collectors.mapping(this::changed, Collectors.toList())));
+                    Collectors.mapping(this::changedFact, Collectors.toList())));
     return byCause.entrySet().stream()
         .map(group -> new ChangeGroup(group.getKey().word(), group.getValue()))
         .toList();
@@ -97,7 +97,7 @@ final class ChangeRows {
   private Correction correction(FactChange change, @Nullable FactChange listed) {
     LocalDate day = correctedOn(change);
     return new Correction(
-        changed(change),
+        changedFact(change),
         change.after().isWithdrawn(),
         day.equals(LocalDate.MIN) ? null : Times.day(day),
         listed != null && listed.isListedFor(change.after()));
@@ -109,9 +109,9 @@ final class ChangeRows {
     return recorded == null ? LocalDate.MIN : recorded.day();
   }
 
-  private ChangedFact changed(FactChange change) {
+  private ChangedFact changedFact(FactChange change) {
     Fact fact = values.versionToPrint(change);
-    // The matrix of positions names every actor whose position is in force.
+    // Only a withdrawn position can hide its actor. The matrix names the actors of all others.
     boolean nameless =
         fact.type() == FactType.POSITION && change.after().isWithdrawn() && values.isNameless(fact);
     return new ChangedFact(
@@ -122,7 +122,7 @@ final class ChangeRows {
         nameless ? new ChangeRow.TextChange() : row(change, fact),
         reasons(change),
         nameless ? List.of() : keys.of(change, fact),
-        typed(change));
+        typedChanges(change));
   }
 
   private ChangeRow row(FactChange change, Fact fact) {
@@ -134,7 +134,7 @@ final class ChangeRows {
     return (context.known().find(fact.id()) == null ? withdrawnRows : rows).row(fact);
   }
 
-  /// Returns the text of a position, or else the title of its topic.
+  /// Returns the text that sums up a position. If it has none, returns the title of its topic.
   private Leaf.@Nullable Prose topic(Fact position) {
     Leaf.Prose gist = context.leaves().gist(position);
     Fact topic = values.known().find(position.target(PositionField.ISSUE));
@@ -143,7 +143,7 @@ final class ChangeRows {
         : context.leaves().required(topic, IssueField.TITLE);
   }
 
-  private List<TypedChange> typed(FactChange change) {
+  private List<TypedChange> typedChanges(FactChange change) {
     Fact before = change.before();
     return before == null
         ? List.of()

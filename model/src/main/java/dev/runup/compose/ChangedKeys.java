@@ -43,12 +43,12 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
         .map(field ->
             field == ActorField.OFFICES
                 ? offices(before, now)
-                : changed(field, before, earlier(change, before, field), now))
+                : changedKey(field, before, earlierValues(change, before, field), now))
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private List<ChangedValue> earlier(FactChange change, Fact before, Field field) {
+  private List<ChangedValue> earlierValues(FactChange change, Fact before, Field field) {
     return field != PositionField.STATED_IN
         ? values(withWithdrawn, before, field)
         : printed.earlierStatements(change).stream()
@@ -56,8 +56,9 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
             .toList();
   }
 
-  /// Returns one key. Null if both sides read the same, or if this issue has no name for a value.
-  private @Nullable ChangedKey changed(
+  /// Returns a key with its old and new values. Null if both read the same. Also null if a side is
+  /// set, but this issue can print none of its values.
+  private @Nullable ChangedKey changedKey(
       Field field, Fact before, List<ChangedValue> oldValues, Fact now) {
     List<ChangedValue> newValues = values(context, now, field);
     boolean nameless =
@@ -167,8 +168,11 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
         : Stream.of(new ChangedValue(leaf, leaf instanceof Leaf.Word, List.of()));
   }
 
-  /// Returns the offices that ended. Example: Minister of Rome became Minister of Land. The row
-  /// prints the minister, so only Rome is listed.
+  /// Returns the key `offices` with the offices that ended, or null if none did. If the row prints
+  /// the same title for another body, only the old body is listed.
+  ///
+  /// Example: "minister of Rome" became "minister of Land". The row prints "minister of Land". Only
+  /// "Rome" is listed.
   private @Nullable ChangedKey offices(Fact before, Fact after) {
     LocalDate day = context.known().issue().day();
     Value.Office now = Speakers.officeToPrint(before, after, day);

@@ -37,7 +37,11 @@ final class Chronology {
   private final Instant today;
   private final List<Fact> sorted;
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
+
+  /// The events that must directly precede each event.
   private final Map<FactId, Set<FactId>> earlier = new HashMap<>();
+
+  /// The events that must directly follow each event.
   private final Map<FactId, Set<FactId>> later = new HashMap<>();
 
   Chronology(Known known) {
@@ -116,7 +120,7 @@ final class Chronology {
   }
 
   /// Returns the sort key of each event: the start of its date. An undated event takes the key of
-  /// the last event before it. If there is none, it takes that of the first event after it.
+  /// the last event before it. If there is none, it takes the key of the first event after it.
   /// Otherwise its status decides.
   private Map<FactId, Instant> keys() {
     Map<FactId, Instant> keys = new HashMap<>();
@@ -136,8 +140,11 @@ final class Chronology {
     return keys;
   }
 
-  /// Gives all direct and indirect neighbours without a key the first key in `order` that reaches
-  /// them.
+  /// Copies the keys of dated events to undated ones. Each undated event gets the first key in
+  /// `order` whose event has it as a direct or indirect neighbour.
+  ///
+  /// Example: A is dated 1 May. B is after A, and C is after B, both undated. Both get the key of
+  /// A.
   private static void spreadKeys(
       Map<FactId, Instant> keys,
       Comparator<Instant> order,
@@ -182,8 +189,8 @@ final class Chronology {
   }
 
   /// Returns the event by which an undated event is placed, or null. It is the last event before
-  /// it. If there is none, it is the summit, if that comes after it. Otherwise it is the first
-  /// event after it.
+  /// it. If there is none, it is the summit, provided the undated event must precede it. Otherwise
+  /// it is the first event after the undated one.
   @Nullable Neighbour neighbour(FactId id, @Nullable FactId summit) {
     Optional<FactId> before = earlier(id).stream().max(Comparator.comparingInt(this::rank));
     if (before.isPresent()) {

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// sources.
 final class Citations {
 
+  /// The credibility of a fact that sets none: it can't be judged.
   private static final int UNKNOWN = 6;
 
   private static final List<Field> AGAINST =
@@ -122,8 +123,8 @@ final class Citations {
     return bases;
   }
 
-  /// Adds the sources of all direct and indirect bases. Uses a stack of its own, because a chain
-  /// may be too long for recursion.
+  /// Adds the sources of all direct and indirect bases. Uses an explicit stack, because a chain may
+  /// be too long for recursion.
   private void addSources(List<FactId> bases, List<Cite> cites) {
     Set<FactId> visited = new HashSet<>();
     Deque<FactId> open = new ArrayDeque<>(bases);

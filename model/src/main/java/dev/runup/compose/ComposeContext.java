@@ -47,8 +47,8 @@ record ComposeContext(
   /// Returns a context that also looks up withdrawn facts, see [Known#withWithdrawn].
   ComposeContext withWithdrawn() {
     Known all = changes.withWithdrawn();
-    Times then = new Times(all, times.zones());
-    return new ComposeContext(all, edition, leaves.withFacts(all), then, citations, changes);
+    Times timesOfAll = new Times(all, times.zones());
+    return new ComposeContext(all, edition, leaves.withFacts(all), timesOfAll, citations, changes);
   }
 
   /// Returns the first day of a date. If it is null or has an open beginning, returns the issue

@@ -78,13 +78,13 @@ final class EventRows {
   /// doesn't.
   @Nullable Event lastMet() {
     Fact summit = known.find(known.settings().summit());
-    List<FactId> two = summit == null ? List.of() : actors(summit);
-    return two.size() < 2
+    List<FactId> summitActors = summit == null ? List.of() : actors(summit);
+    return summitActors.size() < 2
         ? null
         : chronology.sorted().reversed().stream()
             .filter(event -> event.word(EventField.STATUS, "").equals("occurred"))
             .filter(event -> MEETINGS.contains(event.word(EventField.FORM, "")))
-            .filter(event -> new HashSet<>(actors(event)).containsAll(two))
+            .filter(event -> new HashSet<>(actors(event)).containsAll(summitActors))
             .filter(event -> !event.equals(summit) && !isPartOf(event, summit))
             .findFirst()
             .map(this::event)

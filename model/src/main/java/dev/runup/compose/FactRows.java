@@ -11,7 +11,7 @@ import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import java.util.Map;
 
-/// The composers of the rows of facts, one for each type. Composes a fact in the form of its type.
+/// The composers of rows, one for each type of fact. [#row] picks the composer of a fact's type.
 record FactRows(
     EventRows events,
     StatementRows statements,
@@ -20,7 +20,7 @@ record FactRows(
     Assessments assessments,
     ActionRows actions) {
 
-  /// The words of keys that a fact doesn't set.
+  /// The default keywords of keys. A fact that doesn't set such a key is printed with its default.
   private static final Map<Field, String> DEFAULT_WORDS =
       Map.of(
           IssueField.STATE, "open",
@@ -40,7 +40,7 @@ record FactRows(
         new ActionRows(context));
   }
 
-  /// Returns the word of a key that a fact doesn't set, or an empty text.
+  /// Returns the default keyword of a key, or an empty text if it has none.
   static String defaultWord(Field key) {
     return DEFAULT_WORDS.getOrDefault(key, "");
   }

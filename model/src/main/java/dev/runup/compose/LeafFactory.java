@@ -36,8 +36,8 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
     return new LeafFactory(known, language, untranslated);
   }
 
-  /// Returns a factory that looks up other facts. The untranslated language stays that of the first
-  /// facts.
+  /// Returns a factory that looks up other facts. It keeps the untranslated language of this
+  /// factory.
   LeafFactory withFacts(Known others) {
     return new LeafFactory(others, language, untranslatedLanguage);
   }
@@ -144,7 +144,7 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
   /// Returns a quotation in its own language, or null. A quotation is never replaced by a
   /// translation.
   ///
-  /// @param language the language of the quotation, or null for that of the fact
+  /// @param language the language of the quotation, or null for the language of the fact
   Leaf.@Nullable Prose quote(Fact fact, Field field, @Nullable String language) {
     String text = fact.text(field);
     return text == null
@@ -176,13 +176,16 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
   /// `runup.yaml`, the reason of an update.
   ///
   /// @param ref the key that holds the text
-  /// @param typed the language of the text, or null for the dossier's
+  /// @param ownLanguage the language of the text, or null for the dossier's
   Leaf.Prose translated(
-      String text, FieldRef ref, @Nullable String typed, List<Value.Translation> translations) {
+      String text,
+      FieldRef ref,
+      @Nullable String ownLanguage,
+      List<Value.Translation> translations) {
     Value.Translation translation = Value.Translation.find(language, translations);
     String translated = translation == null ? null : translation.texts().get(ref.key());
     if (translation == null || translated == null) {
-      return new Leaf.Prose(text, ref, languageIfForeign(typed));
+      return new Leaf.Prose(text, ref, languageIfForeign(ownLanguage));
     }
     String under = translation.language() + "." + ref.key();
     return new Leaf.Prose(translated, ref.translated(under, ref.version()), "");
@@ -190,9 +193,9 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
 
   /// Returns a language, or an empty text if the briefing has the same one.
   ///
-  /// @param typed the language, or null for the dossier's
-  private String languageIfForeign(@Nullable String typed) {
-    String other = typed == null ? known.settings().language() : typed;
+  /// @param ownLanguage the language, or null for the dossier's
+  private String languageIfForeign(@Nullable String ownLanguage) {
+    String other = ownLanguage == null ? known.settings().language() : ownLanguage;
     return other.equals(language) ? "" : other;
   }
 

@@ -91,7 +91,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
     private FirstCitations() {}
 
     /// Returns the first moment of each source that this issue or an earlier one cites.
-    /// [Instant#MIN] means the start.
+    /// [Instant#MIN] means that the source is cited from the start.
     static Map<FactId, Instant> in(Known known, Edition edition) {
       List<Fact> versions = new ArrayList<>(known.allVersions());
       versions.removeIf(version -> !edition.isFor(version));
@@ -145,8 +145,8 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
       }
     }
 
-    /// Returns whether a page may print the sources of a version. It prints those of an actor or a
-    /// place with a remark on the name, or with a change.
+    /// Returns whether a page may print the sources of a version. The sources of an actor or a
+    /// place are printed only with a remark on the name, or with a change.
     private static boolean isPrinted(Fact version) {
       boolean name = version.type() == FactType.ACTOR || version.type() == FactType.PLACE;
       return !name

@@ -45,7 +45,10 @@ final class PositionRows {
   private final StatementRows statements;
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> byIssue;
-  private final Map<FactId, String> before = new HashMap<>();
+
+  /// The stances that the previous issue printed, by position. Only positions whose stance changed
+  /// have one.
+  private final Map<FactId, String> previousStances = new HashMap<>();
 
   PositionRows(ComposeContext context, StatementRows statements) {
     this.context = context;
@@ -62,7 +65,7 @@ final class PositionRows {
     for (FactChange change : context.changes().changes()) {
       Fact earlier = change.comparedWith();
       if (earlier != null && change.keys().contains(PositionField.STANCE)) {
-        before.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
+        previousStances.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
       }
     }
   }
@@ -101,7 +104,7 @@ final class PositionRows {
     return new Matrix(
         only == null ? null : Times.day(only),
         List.copyOf(all.values()),
-        named(actors, all),
+        tableActors(actors, all),
         rows(actors, all));
   }
 
@@ -109,7 +112,7 @@ final class PositionRows {
     return Objects.requireNonNull(position.target(PositionField.ACTOR));
   }
 
-  private List<Matrix.Actor> named(List<FactId> actors, Map<Fact, Position> all) {
+  private List<Matrix.Actor> tableActors(List<FactId> actors, Map<Fact, Position> all) {
     Set<FactId> across = across();
     Map<FactId, List<Position>> own = new HashMap<>();
     all.forEach(
@@ -209,7 +212,7 @@ final class PositionRows {
         leaves.gist(fact, PositionField.ISSUE),
         actor,
         leaves.word(fact, PositionField.STANCE, NOT_STATED),
-        before.get(fact.id()),
+        previousStances.get(fact.id()),
         leaves.prose(fact, PositionField.SAYS),
         stated,
         leaves.names(fact.targets(PositionField.FROM)),
@@ -225,7 +228,7 @@ final class PositionRows {
   }
 
   /// Merges the provenance of a position with that of a statement. A position is no more certain
-  /// than its statements. Its sources and its conflicts stay its own.
+  /// than its statements. The sources and conflicts of the result are those of the position alone.
   private static Provenance merged(Provenance own, Provenance stated) {
     return new Provenance(
         Stream.concat(own.hedges().stream(), stated.hedges().stream()).distinct().toList(),
@@ -240,8 +243,9 @@ final class PositionRows {
   }
 
   /// Returns the gaps for positions that were not stated. The gap `position` lists actors without a
-  /// topic. Each gap `position-on` lists one actor and the topics. A topic, or an actor without a
-  /// topic, refers to the key of the position.
+  /// topic. Each gap `position-on` lists one actor and the topics. The leaf of a topic refers to
+  /// the key `issue` of its position. The leaf of an actor without a topic refers to the key
+  /// `actor`.
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     List<Leaf> onAll = new ArrayList<>();

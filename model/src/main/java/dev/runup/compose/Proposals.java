@@ -33,7 +33,9 @@ final class Proposals {
     this.byProposal = Known.byTarget(provisions, ProvisionField.PROPOSAL);
   }
 
-  /// Returns the cited proposals.
+  /// Returns the proposals that a fact refers to.
+  ///
+  /// @param cited all facts that a fact refers to
   List<Proposal> all(Set<FactId> cited) {
     return context.known().ofType(FactType.PROPOSAL).stream()
         .filter(proposal -> cited.contains(proposal.id()))

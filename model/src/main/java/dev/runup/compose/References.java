@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// the list of sources and the remarks on names.
 final class References {
 
-  /// The keys of a name that a remark prints.
+  /// The keys that a remark on a name prints.
   private static final List<Field> REMARKED =
       List.of(
           ActorField.OPEN,
@@ -98,7 +98,7 @@ final class References {
         .toList();
   }
 
-  /// Returns whether a name needs a remark in every language.
+  /// Returns whether a name needs a remark, whatever the language of the briefing.
   static boolean needsRemark(Fact named) {
     return REMARKED.stream().anyMatch(named::has);
   }

@@ -57,29 +57,29 @@ final class Speakers {
   /// unchanged and another one ended, returns null. Example: a minister of Rome became minister of
   /// Land. The result is minister of Land.
   static Value.@Nullable Office officeToPrint(@Nullable Fact before, Fact actor, LocalDate day) {
-    List<Value.Office> are = heldOn(offices(actor), DayRange.of(day));
-    List<Value.Office> were =
+    List<Value.Office> heldNow = heldOn(offices(actor), DayRange.of(day));
+    List<Value.Office> heldBefore =
         before == null ? List.of() : heldOn(offices(before), DayRange.of(day));
-    Value.Office first = are.isEmpty() ? null : are.getFirst();
+    Value.Office first = heldNow.isEmpty() ? null : heldNow.getFirst();
     if (before == null || first == null) {
       return first;
     }
     Optional<Value.Office> newOffice =
-        are.stream().filter(office -> !isAmong(office, were)).findFirst();
+        heldNow.stream().filter(office -> !isAmong(office, heldBefore)).findFirst();
     if (newOffice.isPresent()) {
       return newOffice.get();
     }
-    boolean same = isAmong(first, were.subList(0, 1));
+    boolean same = isAmong(first, heldBefore.subList(0, 1));
     return same && !endedOffices(before, actor, day).isEmpty() ? null : first;
   }
 
   /// Returns the offices in `before` that ended. They were deleted, or are no longer held on the
   /// day.
   static List<Value.Office> endedOffices(Fact before, Fact actor, LocalDate day) {
-    List<Value.Office> were = heldOn(offices(before), DayRange.of(day));
-    List<Value.Office> are = heldOn(offices(actor), DayRange.of(day));
+    List<Value.Office> heldBefore = heldOn(offices(before), DayRange.of(day));
+    List<Value.Office> heldNow = heldOn(offices(actor), DayRange.of(day));
     return offices(before).stream()
-        .filter(office -> !isAmong(office, were.contains(office) ? are : offices(actor)))
+        .filter(office -> !isAmong(office, heldBefore.contains(office) ? heldNow : offices(actor)))
         .toList();
   }
 

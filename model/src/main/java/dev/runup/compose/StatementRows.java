@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// the day.
 final class StatementRows {
 
+  /// The largest number of statements about the summit on the first page.
   private static final int AGENDA = 3;
+
   private final ComposeContext context;
   private final Known known;
   private final LeafFactory leaves;

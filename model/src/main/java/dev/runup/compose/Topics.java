@@ -36,8 +36,8 @@ record Topics(ComposeContext context) {
     return issue.word(IssueField.STATE, "open");
   }
 
-  /// Returns the topics for the first page. They are cited, not settled, and weigh 8 or more.
-  /// Example: a topic of weight 9 that is `agreed` is left out.
+  /// Returns the topics for the first page. A fact refers to them, they are not settled, and they
+  /// weigh 8 or more. Example: a topic of weight 9 that is `agreed` is left out.
   List<Topic> major(Set<FactId> cited) {
     return cited(cited)
         .filter(issue -> weight(issue) >= MAJOR && !SETTLED.contains(state(issue)))
@@ -46,7 +46,7 @@ record Topics(ComposeContext context) {
         .toList();
   }
 
-  /// Returns the cited topics by state.
+  /// Returns the topics that a fact refers to, by state.
   List<TopicsByState> all(Set<FactId> cited) {
     return IssueField.STATE.keywords().stream()
         .map(state ->
