@@ -38,7 +38,7 @@ public record Assessment(
   /// The author of a judgement. Both components are null for an actor on background.
   public record Author(Statement.@Nullable Speaker actor, @Nullable Cited source) {}
 
-  /// A source that is named in a text.
+  /// A source that is itself the author of a judgement.
   ///
   /// @param number the number of the source in this briefing, from 1
   /// @param kind a keyword of the format

@@ -76,7 +76,7 @@ public record Briefing(
   /// An explanation of a name that the briefing uses.
   ///
   /// @param pronounced the pronunciation, or null
-  /// @param open whether it names a group with members that are not named
+  /// @param open whether the name stands for a group whose members are not all named
   public record Remark(
       Leaf.Name name, Leaf.@Nullable Prose pronounced, boolean open, Provenance standing) {}
 
@@ -85,7 +85,7 @@ public record Briefing(
   /// @param sources the number of cited sources and of those that they are derived from
   /// @param single whether all cited sources go back to a single one
   /// @param kinds the number of sources of each kind, by the keywords of the format
-  /// @param inferred the keywords of all inferences in any fact
+  /// @param inferred the parts that the desk inferred in any fact, keywords of the format
   /// @param derived the number of facts that the desk concluded itself
   /// @param leftIn the language of all facts if none is translated, else null
   public record Basis(
@@ -218,7 +218,8 @@ public record Briefing(
     }
   }
 
-  /// Returns this briefing with other remarks, sources and basis. They depend on all other parts.
+  /// Returns this briefing with other remarks, sources and basis. The composer adds these last,
+  /// because they depend on all other parts.
   public Briefing with(List<Remark> remarks, List<Source> sources, Basis basis) {
     return new Briefing(
         issue,
@@ -326,7 +327,7 @@ public record Briefing(
   ///
   /// @param number the number in this briefing, from 1
   /// @param kind a keyword of the format
-  /// @param urls the addresses at which it can be read
+  /// @param urls the addresses of the source
   /// @param reliability a letter from A to F
   /// @param credibility the digit that most of its facts have
   /// @param derivedFrom the numbers of the sources that it repeats

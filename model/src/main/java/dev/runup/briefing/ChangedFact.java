@@ -47,7 +47,7 @@ public record ChangedFact(
 
   /// One value of a key.
   ///
-  /// @param word whether `value` is a keyword that selects a message
+  /// @param word whether `value` is a keyword. A template then prints the message that it selects
   /// @param of the role of a participant. Empty for other values
   public record ChangedValue(Leaf value, boolean word, List<Leaf> of) {
     public ChangedValue {

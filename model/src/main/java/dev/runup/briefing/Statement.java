@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param translated the quotation in the language of the briefing, or null
 /// @param original the quotation in its first language, or null
 /// @param to the actors to whom or against whom it is directed
-/// @param condition the condition under which it was made, or null
+/// @param condition the condition on which the statement depends, or null
 /// @param via the actors who passed it on
 /// @param when the date and time, or null if the statement sets neither
 /// @param elsewhere the time in zones in which the date differs
@@ -44,7 +44,8 @@ public record Statement(
   /// The speakers of a statement, as far as they may be printed.
   ///
   /// @param who the speakers. Empty if an attribution is printed or the terms forbid a name
-  /// @param attribution the printed name in place of the speaker, or null
+  /// @param attribution the words printed in place of the speakers, for example "a senior
+  ///   official", or null
   public record Speech(List<Speaker> who, Leaf.@Nullable Prose attribution) {
     public Speech {
       who = List.copyOf(who);
