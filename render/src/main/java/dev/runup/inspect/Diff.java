@@ -28,16 +28,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what changed between two issues, for a terminal and for programs.
+/// Lists the changes between two issues, as text for a terminal, as Markdown or as JSON.
 public final class Diff {
 
   private Diff() {}
 
-  /// Returns what changed from one issue of an edition to another.
+  /// Returns the changes from one issue of an edition to another.
   ///
-  /// @param since the issue to compare with; the newest for the previous one
-  /// @param asOf the issue
-  /// @param format `md`, `json` or text
+  /// @param since the issue to compare with. `IssueTime.Newest` stands for the previous issue
+  /// @param asOf the issue whose changes are listed
+  /// @param format `md`, `json` or `text`
   public static Checked<String> of(
       DossierOnDisk dossier,
       Pipeline pipeline,
@@ -69,7 +69,8 @@ public final class Diff {
           default -> known.map(one -> text(Composer.compose(one, edition)));
         };
     List<Problem> problems = new ArrayList<>(diff.problems());
-    // The diff lists what is overdue, and `check` reports the rest that stops nothing.
+    // Warnings are left out. The diff itself lists the overdue facts, and `runup check` reports the
+    // others.
     dossier.check(clearance, List.of(edition), new IssueRequest(request.asOf(), null)).stream()
         .filter(Problem::stops)
         .forEach(problems::add);
@@ -78,8 +79,8 @@ public final class Diff {
         : dossier.located(new Checked.Bad<>(problems));
   }
 
-  /// Returns a list to read: each changed fact by its cause, and the old and new values of its
-  /// keys.
+  /// Returns the changes as text: each changed fact by its cause, and the old and new values of its
+  /// keys. The overdue facts follow.
   static String text(Briefing briefing) {
     String since = stamp(briefing.issue().since());
     StringBuilder text = new StringBuilder(briefing.issue().edition());
@@ -121,8 +122,8 @@ public final class Diff {
     return values.isEmpty() ? "(none)" : String.join(", ", values);
   }
 
-  /// Returns the same as JSON: `edition`, `mark`, `asOf`, `since`, `changes` and `overdue`. A
-  /// member without a value is left out, for example `since` in a first issue.
+  /// Returns the changes as JSON, with the members `edition`, `mark`, `asOf`, `since`, `changes`
+  /// and `overdue`. A member without a value is left out, for example `since` in a first issue.
   static String json(Briefing briefing) {
     return JsonWriter.write(
         JsonWriter.object(
@@ -157,7 +158,7 @@ public final class Diff {
 
   /// An overdue event or action.
   ///
-  /// @param zone that of the time of day, or null
+  /// @param zone the zone of the time of day, or null
   private record Late(String fact, String what, String due, @Nullable String zone) {
     Map<String, Object> tree() {
       return JsonWriter.object("fact", fact, "what", what, "due", due, "zone", zone);

@@ -36,7 +36,7 @@ final class DocumentLint {
 
   /// @param places the place in a template that printed each span
   /// @param page the start of the product's page, for faults without a span nearby
-  /// @param hostile whether the facts' own texts look like gaps. Gaps are not reported then
+  /// @param hostile whether the facts' own texts look like gaps. If so, gaps are not reported
   private DocumentLint(IdentityHashMap<Span, Place> places, Place page, boolean hostile) {
     this.places = places;
     this.page = page;
@@ -135,7 +135,7 @@ final class DocumentLint {
     return spans;
   }
 
-  /// @param near the spans that give the place
+  /// @param near the spans by which the place in the template is found
   private void text(List<Inline> text, List<Inline> near) {
     Matcher hole = HOLES.matcher(Inline.plain(text));
     if (!hostile && hole.find()) {

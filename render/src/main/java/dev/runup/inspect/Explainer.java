@@ -46,16 +46,21 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
 
   private final Dossier dossier;
+
+  /// All versions that the desk typed.
   private final Lineage all;
+
+  /// The versions that were recorded up to `asOf`.
   private final Lineage known;
+
   private final @Nullable Moment asOf;
   private final Pipeline pipeline;
 
   /// Returns the explanation of a fact as text: its versions, the facts it refers to, those that
   /// refer to it, and the editions that show it.
   ///
-  /// @param typed its id, type and id, `actor/issue`, or its anchor in a page
-  /// @param asOf the time up to which the desk knew facts. The newest issue stands for all of them
+  /// @param typed the name of the fact: an id, `type:id` (the anchor in a page) or `actor/issue`
+  /// @param asOf the time up to which recorded facts count. `IssueTime.Newest` stands for all facts
   /// @param whole whether long lists and texts are printed in full
   public static Checked<String> explain(
       DossierOnDisk dossier, String typed, IssueTime asOf, boolean whole) {
@@ -77,7 +82,7 @@ public final class Explainer {
         });
   }
 
-  /// @param asOf the day or moment up to which the desk knew facts, or null for all of them
+  /// @param asOf the day or moment up to which recorded facts count, or null for all facts
   private Explainer(Dossier dossier, Lineage all, @Nullable Moment asOf, Pipeline pipeline) {
     this.pipeline = pipeline;
     this.dossier = dossier;
@@ -169,7 +174,7 @@ public final class Explainer {
     boolean shown = shows(known, edition, id);
     return new Showing(
         edition.name(),
-        first(edition, cleared, id, known.issue()),
+        firstIssue(edition, cleared, id, known.issue()),
         known.issue().typed(),
         inForce == null ? null : inForce.version(),
         shown ? null : reasonNotShown(known, id));
@@ -186,7 +191,7 @@ public final class Explainer {
         && facts.contains(id.toString());
   }
 
-  private @Nullable String first(Edition edition, Cleared cleared, FactId id, IssueDay last) {
+  private @Nullable String firstIssue(Edition edition, Cleared cleared, FactId id, IssueDay last) {
     for (IssueDay issue : History.issues(cleared, edition)) {
       Moment at = Moment.parse(issue.typed(), dossier.settings().zone());
       if (!issue.cutOff().isAfter(last.cutOff())
@@ -201,9 +206,9 @@ public final class Explainer {
 
   /// Returns the reason why an edition never shows a fact, or null if it may.
   private @Nullable String withheld(Edition edition, Cleared cleared, FactId id) {
-    Set<FactId> left =
+    Set<FactId> idsShown =
         cleared.shown().stream().map(shown -> shown.fact().id()).collect(Collectors.toSet());
-    if (left.contains(id)) {
+    if (idsShown.contains(id)) {
       return null;
     }
     List<Fact> versions = Objects.requireNonNull(all.versions().get(id));
@@ -219,7 +224,7 @@ public final class Explainer {
         .needs()
         .forEach((key, needed) ->
             needed.stream()
-                .filter(need -> !left.contains(need))
+                .filter(need -> !idsShown.contains(need))
                 .forEach(need -> withheldNeeds.add(need + " (" + key.key() + ")")));
     return withheldNeeds.isEmpty()
         ? "no version of it is left under its ceiling " + edition.ceiling().label()
@@ -238,8 +243,8 @@ public final class Explainer {
         : "known, but no text of its own is printed";
   }
 
-  /// Finds the facts of a dossier by the names that a user types. A name is an id, type and id as
-  /// in a page's anchor, or `actor/issue`.
+  /// Finds the facts of a dossier by the names that a user types. A name is an id, `type:id` (the
+  /// anchor in a page) or `actor/issue`.
   record FactLookup(Collection<FactId> known) {
 
     FactLookup {
@@ -255,7 +260,7 @@ public final class Explainer {
       return Checked.bad(found.isEmpty() ? unknown(typed) : ambiguous(typed, found));
     }
 
-    /// Returns whether a name, with or without its type, is that of a fact.
+    /// Returns whether a name means the fact. The name may omit the type.
     static boolean isNameOf(String typed, Owner fact) {
       return typed.equals(fact.toString()) || typed.equals(fact.id());
     }

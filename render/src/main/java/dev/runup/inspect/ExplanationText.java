@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// Writes an explanation as text for a terminal.
 final class ExplanationText {
 
-  /// The most entries of a list. Of a longer list the rest is counted, except with `--all`.
+  /// The largest number of entries that are printed of a list. The others are counted, unless the
+  /// user typed `--all`.
   private static final int MOST = 12;
 
-  /// The most characters of a text that shares a line with others.
+  /// The number of characters to which a text is cut if it shares its line with others.
   private static final int LONGEST = 72;
 
   private final Origins origins;
@@ -101,7 +102,7 @@ final class ExplanationText {
 
   private void restsOn(Fact fact) {
     heading("rests on and names");
-    int empty = text.length();
+    int start = text.length();
     fact.values()
         .forEach((key, values) ->
             values.forEach(value -> {
@@ -110,7 +111,7 @@ final class ExplanationText {
                 line(1, key.key() + ": " + shown + grade(fact, value) + about(newest(id)));
               }
             }));
-    printNothing(empty);
+    printNothingIfEmpty(start);
   }
 
   /// Returns the grade of a cited source, for example ` [B2]`: the source's reliability, then the
@@ -127,7 +128,7 @@ final class ExplanationText {
 
   private void uses(List<Use> uses) {
     heading("what rests on it or names it");
-    int empty = text.length();
+    int start = text.length();
     Map<FactType, List<String>> byType = new TreeMap<>();
     for (Use use : uses) {
       Fact by = use.by();
@@ -144,7 +145,7 @@ final class ExplanationText {
       line(1, type.plural() + " (" + lines.size() + ")");
       list(2, lines);
     });
-    printNothing(empty);
+    printNothingIfEmpty(start);
   }
 
   private void dependents(List<FactId> dependents) {
@@ -199,8 +200,11 @@ final class ExplanationText {
     }
   }
 
-  private void printNothing(int empty) {
-    if (text.length() == empty) {
+  /// Prints "nothing" if a section has no line.
+  ///
+  /// @param start the length of the text at the start of the section
+  private void printNothingIfEmpty(int start) {
+    if (text.length() == start) {
       line(1, "nothing");
     }
   }
@@ -229,8 +233,8 @@ final class ExplanationText {
       List<FactId> indirectDependents,
       List<Showing> showings) {
 
-    /// Returns the marking of a version, or null if it has none. It is the higher one of the fact's
-    /// and its update's.
+    /// Returns the marking of a version, or null if it has none. If both the fact and its update
+    /// have one, returns the higher one.
     @Nullable Mark mark(Fact version) {
       Mark own = version.mark();
       Mark update = marks.get(version.version());

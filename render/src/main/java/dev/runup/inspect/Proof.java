@@ -24,10 +24,10 @@ public final class Proof {
 
   private Proof() {}
 
-  /// Returns the built editions, if their bytes are the same without the withheld facts. Refused
-  /// otherwise.
+  /// Returns the built editions if their bytes are the same without the withheld facts. Otherwise
+  /// returns a refusal for each file that differs.
   ///
-  /// @param request the request with which they were built
+  /// @param request the request with which the editions were built
   public static Checked<List<BuiltEdition>> prove(
       DossierOnDisk dossier, Pipeline pipeline, List<BuiltEdition> built, BuildRequest request) {
     List<Problem> problems = new ArrayList<>();
@@ -106,7 +106,7 @@ public final class Proof {
     return problems;
   }
 
-  /// Returns the labels of an edition and the names of its files.
+  /// Returns the series and the day of an edition, and the names of its files.
   private static List<String> labelsAndFileNames(BuiltEdition built) {
     List<String> labels = new ArrayList<>(List.of(built.series(), built.day()));
     built.artifacts().forEach(artifact -> labels.add(artifact.name()));

@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes dossiers for all extremes that a template may meet. Their facts are made from the tables
-/// of keys. Their registers are files in the program.
+/// Makes dossiers with the extreme facts that a template must cope with, for example very many or
+/// hostile ones. Most facts are generated from the tables of keys. The facts that they refer to are
+/// read from files in the program.
 final class SyntheticDossiers {
 
   private SyntheticDossiers() {}
@@ -85,6 +86,11 @@ final class SyntheticDossiers {
 
   // --- facts of every type ---
 
+  /// Returns a file with facts of each type.
+  ///
+  /// @param count the number of facts of each type
+  /// @param every whether a fact sets all keys, or only those that it needs
+  /// @param text the words with which each text begins
   private static String facts(int count, boolean every, String text) {
     StringBuilder yaml = new StringBuilder("intake: {recorded: 2025-12-28}\n");
     for (FactType type : FactType.values()) {
@@ -96,8 +102,8 @@ final class SyntheticDossiers {
     return yaml.toString();
   }
 
-  /// Returns a file of facts, and files that cite each entry of their registers. Entries that no
-  /// fact cites are not printed.
+  /// Returns a file of generated facts, and files that refer to each of its register entries.
+  /// Briefings don't print entries to which no fact refers.
   private static Stream<String> cited(int count, boolean every, String text) {
     String file = Resources.sample("citing.yaml");
     return Stream.concat(

@@ -56,6 +56,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
   private static final Map<Format, String> FRAMES =
       Map.of(Format.HTML, "page.html.ftl", Format.FRAGMENT, "fragment.html.ftl");
 
+  /// A link or an image without a text between its brackets. The figures of a briefing don't count.
   private static final Pattern WORDLESS = Pattern.compile("!?\\[ *]\\((?!figure:)");
 
   /// The codes that are reported once for a place, whatever their message. The message of such a
@@ -65,7 +66,8 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
 
   /// Tests the products of a dossier, or the shipped ones.
   ///
-  /// @param dossier its folder, whose facts don't matter, or null for the shipped templates
+  /// @param dossier the folder of the dossier, or null for the shipped templates. Its facts don't
+  ///   matter
   /// @throws java.io.UncheckedIOException if its templates can't be read
   public static Checked<TemplateTests> of(@Nullable Path dossier) {
     return dossier == null
