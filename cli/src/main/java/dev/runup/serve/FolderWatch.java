@@ -40,7 +40,8 @@ public final class FolderWatch implements AutoCloseable {
   /// How often to scan without an event. Some file systems, for example network drives, have none.
   private static final Duration RESCAN = Duration.ofSeconds(1);
 
-  /// Stands for the time of any folder, so that the real one doesn't count as a change.
+  /// The time in the stamp of every folder. Its real time isn't used, because it also changes with
+  /// each hidden file in the folder.
   private static final FileTime NO_TIME = FileTime.fromMillis(0);
 
   /// The metadata that shows that a file has changed, without reading it.
@@ -56,7 +57,8 @@ public final class FolderWatch implements AutoCloseable {
   /// The stamps by path at the end of the last [#await].
   private Map<Path, Stamp> last;
 
-  /// Starts watching. Later changes end the next [#await], even if it is called after them.
+  /// Starts watching. Each later change ends the next [#await], even if the change comes before
+  /// that call.
   ///
   /// @param folders the dossiers' folders. They may be deleted and created again
   /// @throws UncheckedIOException if the system can't watch any more folders
@@ -145,7 +147,7 @@ public final class FolderWatch implements AutoCloseable {
         return FileVisitResult.SKIP_SUBTREE;
       }
       watch(folder);
-      // The time of a folder would change with each hidden file in it.
+      // Not the real time of the folder, see NO_TIME.
       put(folder, new Stamp(0, NO_TIME, attributes.fileKey()));
       return FileVisitResult.CONTINUE;
     }
@@ -187,7 +189,8 @@ public final class FolderWatch implements AutoCloseable {
           StandardWatchEventKinds.ENTRY_MODIFY,
           StandardWatchEventKinds.ENTRY_DELETE);
     } catch (IOException _) {
-      // It was deleted, or the system's limit is reached. The scan each second finds its changes.
+      // The folder was deleted, or the system's limit of watched folders is reached. The scan each
+      // second finds its changes.
     }
   }
 

@@ -33,7 +33,7 @@ record IssueView(
   /// The issue that a browser shows, chosen by the user.
   ///
   /// @param edition the name of an edition, or empty for the first one
-  /// @param day a day or moment as in `--as-of`, or empty for the newest issue
+  /// @param day a day or moment in a form of `--as-of`, or empty for the newest issue
   /// @param language a language of the edition as BCP 47, for example `uk`, or empty for the first
   ///   one
   record Choice(String edition, String day, String language) {
@@ -92,7 +92,8 @@ record IssueView(
     return new IssueView(known, choice, built, changes, attempt.problems, versions);
   }
 
-  /// Counts the versions of these files on from an earlier build. Files are compared by position.
+  /// Returns this view with version numbers that continue those of an earlier build. A file whose
+  /// bytes differ gets the next number. Files are compared by position.
   private IssueView withVersionsAfter(IssueView before) {
     List<Integer> counted = new ArrayList<>();
     for (int i = 0; i < files().size(); i++) {

@@ -193,7 +193,7 @@ public final class Preview {
     }
     // Another page that is opened meanwhile waits for the end of this build.
     synchronized (pipeline) {
-      // The edition's own formats don't matter here.
+      // The preview has its own formats, whatever formats the edition sets.
       Checked<List<BuiltEdition>> built =
           sound.build(pipeline, new BuildRequest(List.of(edition), Format.previewed(), day));
       List<Problem> problems = new ArrayList<>(warnings);

@@ -115,7 +115,8 @@ final class PreviewRoutes {
     return JsonWriter.write(tree);
   }
 
-  /// Returns the chosen language, or the edition's first one; empty as long as nothing was built.
+  /// Returns the chosen language if the edition has it, otherwise the edition's first one. If the
+  /// edition isn't known, returns the choice unchanged.
   private static String language(IssueView view) {
     List<String> languages = view.offer().languages();
     String chosen = view.choice().language();

@@ -86,6 +86,8 @@ public final class PreviewServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final RequestGuard guard;
+
+  /// The beginning of every path: the secret between two slashes.
   private final String root;
 
   /// Starts the server.
