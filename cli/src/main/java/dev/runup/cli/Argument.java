@@ -53,7 +53,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return OptionSpec.builder(names.toArray(String[]::new));
   }
 
-  /// Returns the argument for the folder of a dossier. A command with it doesn't run without one.
+  /// Returns the argument for the folder of a dossier. The user must type it.
   static Argument<Path> dossier() {
     return required(Path.class, "DOSSIER", "The folder that holds runup.yaml.");
   }
@@ -132,7 +132,8 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
             .build());
   }
 
-  /// Returns the class of a value. That of a path would depend on the file system.
+  /// Returns the class of a value, but [Path] for any path. The class of a path object depends on
+  /// the file system.
   private static Class<?> type(Object value) {
     return value instanceof Path ? Path.class : value.getClass();
   }

@@ -43,10 +43,10 @@ final class BuildCommand {
         Stream.concat(Stream.of(dossiers), options.all().stream()).toList());
   }
 
-  private int run(Console loud, Clock clock) {
+  private int run(Console given, Clock clock) {
     options.check(dossiers.value().size());
     checkFolders();
-    Console console = loud.withQuiet(options.quiet.value());
+    Console console = given.withQuiet(options.quiet.value());
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
     Pipeline pipeline = new Pipeline(options.layout());
     Supplier<List<DossierBuild>> builds =
@@ -62,8 +62,8 @@ final class BuildCommand {
 
   /// Ends the command if two dossiers would get the same output folder.
   ///
-  /// Example: `2025/talks` and `2026/Talks`. Case counts as equal, since some file systems ignore
-  /// it.
+  /// Example: `2025/talks` and `2026/Talks`. Names that differ only in case count as equal, because
+  /// some file systems ignore case.
   private void checkFolders() {
     if (dossiers.value().size() == 1) {
       return; // without loading the tables of Unicode, which takes time

@@ -177,7 +177,8 @@ final class BuildOptions {
     return wait.value() || watch.value();
   }
 
-  /// Returns the layout of the files. In a single one, Markdown contains its figures as text.
+  /// Returns the layout of the files. If a single file is printed to stdout, its Markdown contains
+  /// the figures as text.
   WebLayout layout() {
     return new WebLayout(linked(), headingBase.value(), frontMatter.value(), mode() == Mode.PRINT);
   }
@@ -191,7 +192,8 @@ final class BuildOptions {
         IssueOptions.time(issue.asOf.value(), clock, dossier.zone()));
   }
 
-  /// Ends the command if a build makes several files, when only one can be printed.
+  /// Ends the command if a build for stdout makes no file or several, because only one can be
+  /// printed.
   void checkFiles(int files) {
     formats.refuseIf(
         toStdout() && files != 1,

@@ -47,10 +47,10 @@ final class CheckCommand {
         List.of(folder, issue.asOf, issue.ceiling, quiet, format));
   }
 
-  private int run(Console loud, Clock clock) {
+  private int run(Console given, Clock clock) {
     IssueOptions.check(issue.asOf);
     format.refuseUnknownFormat(format.value(), List.of("text", "json", "sarif"));
-    Console console = loud.withQuiet(quiet.value());
+    Console console = given.withQuiet(quiet.value());
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value());
     Checked<List<BuiltEdition>> built = dossier.then(read -> built(read, clock));
     switch (format.value()) {

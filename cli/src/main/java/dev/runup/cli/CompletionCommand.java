@@ -12,7 +12,8 @@ import picocli.CommandLine;
 /// Picocli writes the script for bash, and zsh runs it.
 final class CompletionCommand {
 
-  /// Calls picocli's function with `--format` and `md`. To bash, `--format=md` is three words.
+  /// Lets bash complete the value of `--format=md`. Bash splits it into the three words `--format`,
+  /// `=` and `md`. This function drops the `=`, then calls picocli's function.
   private static final String BASH =
       """
 
@@ -29,14 +30,16 @@ final class CompletionCommand {
       complete -F _complete_runup_joined -o default runup
       """;
 
-  /// The first lines for zsh, which has no `compopt` and needs none.
+  /// The first lines for zsh. They define `compopt` as a command that does nothing, because zsh
+  /// lacks it.
   private static final String ZSH_HEAD =
       """
       #compdef runup
       function compopt { :; }
       """;
 
-  /// Completes at once when zsh loads the file at the first use.
+  /// The last lines for zsh. Zsh loads the file at the first completion. These lines answer that
+  /// completion too.
   private static final String ZSH_END =
       """
       complete -F _complete_runup_joined -o default -o filenames runup

@@ -22,8 +22,8 @@ record Console(PrintStream out, PrintStream err, boolean quiet) {
   /// The most problems printed at once. Nobody reads a longer list.
   private static final int MAX_PRINTED = 20;
 
-  /// Matches words that need no quotes. A word that begins with `=` needs them, because zsh expands
-  /// it, and so does one that begins with `-`.
+  /// Matches words that need no quotes. A word that begins with `=` needs quotes, because zsh
+  /// expands it. A word that begins with `-` isn't matched either.
   private static final Pattern PLAIN_WORD = Pattern.compile("[\\w./+:@%,][\\w./+:@%,=-]*");
 
   /// Output that is kept until another console prints it, so that messages of builds don't mix.

@@ -31,7 +31,7 @@ import picocli.CommandLine.ParameterException;
 
 /// Builds one dossier and writes its files. Messages are kept until [Batch] prints them.
 ///
-/// Several run at the same time, and their messages must not mix.
+/// Several builds run at the same time, and their messages must not mix.
 final class DossierBuild {
 
   /// The exit code and the output of a finished build, without the files that it wrote.
@@ -48,8 +48,13 @@ final class DossierBuild {
   private final Console console;
   private final Console atOnce;
 
+  /// The time at which the build began, after it had waited for its turn.
   private long start = System.nanoTime();
+
   private List<String> editions = List.of();
+
+  /// The effect of the build on each file of the output folder, by name. Empty until the build is
+  /// done.
   private Map<String, Effect> effects = Map.of();
 
   /// @param folder the folder for the files of this dossier
@@ -107,8 +112,8 @@ final class DossierBuild {
   }
 
   private Checked<List<BuiltEdition>> built(Semaphore building) {
-    try (OutputFolder.LockedFolder held = hold()) {
-      Checked<List<BuiltEdition>> built = inTurn(building);
+    try (OutputFolder.LockedFolder held = lockFolder()) {
+      Checked<List<BuiltEdition>> built = buildWithPermit(building);
       console.problems(built.problems());
       if (built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
         deliver(done, held);
@@ -127,9 +132,9 @@ final class DossierBuild {
 
   /// Locks the output folder. Returns null if nothing will be written.
   ///
-  /// It is locked before the first fact is read. So if two processes build, the one that read the
-  /// newer facts also writes last.
-  private OutputFolder.@Nullable LockedFolder hold() {
+  /// The folder is locked before the first fact is read. So if two processes build, the one that
+  /// read the newer facts also writes last.
+  private OutputFolder.@Nullable LockedFolder lockFolder() {
     if (options.mode() != Mode.WRITE) {
       return null;
     }
@@ -138,7 +143,7 @@ final class DossierBuild {
         : published.lock();
   }
 
-  private Checked<List<BuiltEdition>> inTurn(Semaphore building) {
+  private Checked<List<BuiltEdition>> buildWithPermit(Semaphore building) {
     building.acquireUninterruptibly();
     try {
       start = System.nanoTime();

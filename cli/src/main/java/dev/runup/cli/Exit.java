@@ -20,7 +20,7 @@ final class Exit {
   /// Ctrl-C ended the program. By the convention of shells: 128 plus the number of SIGINT, 2.
   static final int INTERRUPTED = 130;
 
-  /// All codes but the last one, the worst first.
+  /// All codes except [#INTERRUPTED], the worst first.
   private static final List<Integer> WORST_FIRST =
       List.of(BUG, REFUSED, NOT_FOUND, USAGE, PROBLEMS, STALE, DONE);
 

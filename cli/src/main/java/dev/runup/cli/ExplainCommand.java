@@ -13,7 +13,7 @@ import picocli.CommandLine;
 
 /// The command `runup explain`, which shows the history of one fact and the editions that print it.
 ///
-/// It also prints the section of the rules about the code of a problem.
+/// For the code of a problem, it prints the explanation of that code.
 final class ExplainCommand {
 
   private final Argument<List<String>> arguments =

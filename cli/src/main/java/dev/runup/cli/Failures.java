@@ -116,7 +116,8 @@ final class Failures {
         .orElse(missing);
   }
 
-  /// Returns the options with the same letters, then those with a similar name, found by picocli.
+  /// Returns options that resemble an unknown one. Those with the same letters come first, then the
+  /// suggestions of picocli.
   ///
   /// Example: `--fromat` has the letters of `--format`.
   private static Stream<String> suggestions(UnmatchedArgumentException wrong) {

@@ -67,8 +67,8 @@ final class IssueOptions {
   /// Returns the dossier under the typed ceiling, or the same dossier if none was typed. Ends the
   /// command if no marking has this label.
   ///
-  /// @param editions the editions that are built. It is a problem if the own ceiling of one is
-  ///   lower
+  /// @param editions the editions that are built. It is a problem if one of them has a lower
+  ///   ceiling already
   Checked<DossierOnDisk> lowered(DossierOnDisk dossier, List<EditionSummary> editions) {
     String label = ceiling.value();
     if (label == null) {

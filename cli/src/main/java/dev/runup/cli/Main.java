@@ -9,15 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// The command line: arguments in, one command run, an exit code out.
+/// Starts the program. Runs the command that the arguments name, and ends with its exit code.
 public final class Main {
 
-  /// The version in `pom.xml`, which a test compares. The program could read it from its jar, but
-  /// the first file that is read takes a fourth of the time to start.
+  /// The version in `pom.xml`, which a test compares. The program doesn't read it from its jar,
+  /// because the first file read takes a fourth of the starting time.
   static final String VERSION = "0.1.0";
 
-  /// The clock of this machine. It reads the zone only on request, which takes longer than
-  /// `--version`. Only `runup init` requests it.
+  /// The clock of this machine. It reads the zone only on request, because reading it takes longer
+  /// than all of `runup --version`. Only `runup init` requests it.
   private static final class MachineClock extends Clock {
 
     @Override
@@ -49,7 +49,7 @@ public final class Main {
     }
     err.flush();
     if (code != Exit.DONE) {
-      System.exit(code); // Java then searches all jars for a logger, so not after success.
+      System.exit(code); // Not after success: exit makes Java search all jars for a logger.
     }
   }
 

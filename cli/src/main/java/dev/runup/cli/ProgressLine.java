@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A line on a terminal that shows that a command is still working. Example: `runup: building … 2
 /// s`.
 ///
-/// It appears after a short delay and is erased before anything else is printed.
+/// The line appears after a short delay. It is erased before anything else is printed.
 final class ProgressLine implements AutoCloseable {
 
   /// The delay before the line appears. A shorter command needs no line, because nobody could read

@@ -91,7 +91,7 @@ final class TemplatesCommand {
     }
   }
 
-  /// Returns the names in one line, with a mark after each file of the dossier. Example:
+  /// Returns the names in one line, with `(own)` after each file of the dossier. Example:
   /// `daily.md.ftl (own), daily/basis.md.ftl`.
   private static String names(List<Products.File> files) {
     return files.stream()
