@@ -199,7 +199,7 @@ class MainTest {
 
     assertThat(ran.code()).isEqualTo(Exit.REFUSED);
     assertThat(ran.err())
-        .contains("nothing that happened or was said is known on 2025-12-26")
+        .contains("no event, statement or amount is known on 2025-12-26")
         .contains("hint: Its first issue is that of 2025-12-27.");
   }
 

@@ -42,7 +42,7 @@ public record PrintedChanges(
     Set<FactId> referencedLately = new HashSet<>();
     if (hasRegisterEntry(all)) {
       referencedLately.addAll(known.referencedFacts());
-      referencedLately.addAll(Known.referencedBy(known.earlierFacts()));
+      referencedLately.addAll(Known.referencedBy(known.factsComparedWith()));
     }
     Set<FactId> everReferenced =
         hasRegisterEntry(corrections) ? Known.referencedBy(known.allVersions()) : Set.of();

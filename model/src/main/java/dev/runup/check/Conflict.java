@@ -8,7 +8,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.Value;
-import dev.runup.history.ConflictingFigures;
+import dev.runup.history.ConflictingMeasures;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,11 +36,11 @@ final class Conflict {
   private Conflict() {}
 
   static void find(Known known, Rules.Findings found) {
-    ConflictingFigures.among(known).forEach(rivals -> reportFigures(rivals, known, found));
+    ConflictingMeasures.among(known).forEach(rivals -> reportFigures(rivals, known, found));
     reportOffices(known, found);
   }
 
-  private static void reportFigures(ConflictingFigures rivals, Known known, Rules.Findings found) {
+  private static void reportFigures(ConflictingMeasures rivals, Known known, Rules.Findings found) {
     Map.Entry<FactId, Fact> first = rivals.others().entrySet().iterator().next();
     Fact one = Objects.requireNonNull(known.find(first.getKey()));
     Fact other = first.getValue();

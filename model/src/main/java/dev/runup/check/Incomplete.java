@@ -123,9 +123,9 @@ final class Incomplete {
       case Value.Citation(var _, String passage) when passage != null -> List.of(passage);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> List.of();
       case Value.Translation _ -> List.of(); // checked text by text, each with its own place
-      case Value.Flag _, Value.Date _, Value.Time _, Value.Recorded _ -> List.of();
+      case Value.Flag _, Value.Date _, Value.Time _, Value.DayOrMoment _ -> List.of();
       case Value.MarkLabel _, Value.Quantity _, Value.Reference _, Value.AllIssues _ -> List.of();
-      case Value.Desk _, Value.Likely _, Value.Others _ -> List.of();
+      case Value.Desk _, Value.LikelihoodTerm _, Value.Others _ -> List.of();
     };
   }
 

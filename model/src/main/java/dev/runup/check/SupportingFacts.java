@@ -112,7 +112,7 @@ final class SupportingFacts {
     String original = fact.text(StatementField.ORIGINAL_LANG);
     boolean foreign = field == StatementField.ORIGINAL;
     String language = !foreign ? language(fact) : original == null ? "und" : original;
-    if (states && (foreign || field.is(KeyTrait.SENTENCE))) {
+    if (states && (foreign || field.is(KeyTrait.MAIN_TEXT))) {
       languages.add(primary(language));
     }
     switch (value) {
@@ -135,13 +135,13 @@ final class SupportingFacts {
           add(date.typed(), "en", true);
         }
       }
-      case Value.Recorded(var moment) -> days.add(new Days(moment.day(), moment.day(), true));
+      case Value.DayOrMoment(var moment) -> days.add(new Days(moment.day(), moment.day(), true));
       case Value.Office(var office, _, var from, var until, var _) -> {
         add(office, language, false);
         add(from);
         add(until);
       }
-      case Value.Likely(var likelihood) ->
+      case Value.LikelihoodTerm(var likelihood) ->
           add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
       case Value.Flag _, Value.Time _, Value.MarkLabel _, Value.Reference _, Value.AllIssues _ -> {}

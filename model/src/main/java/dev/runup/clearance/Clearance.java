@@ -96,15 +96,15 @@ public final class Clearance {
   }
 
   private Cleared clearUnder(Mark ceiling) {
-    WithheldFacts withholding = new WithheldFacts(dossier, ceiling);
-    Map<FactId, List<ShowableVersion>> versions = withholding.shown();
+    WithheldFacts withheldFacts = new WithheldFacts(dossier, ceiling);
+    Map<FactId, List<ShowableVersion>> versions = withheldFacts.shown();
     Settings settings = dossier.settings();
     IdentityHashMap<ShowableVersion, ShowableFrom> times = new DependencyTimes(versions).times();
     List<ClearedVersion> shown = new ArrayList<>();
     for (List<ShowableVersion> one : versions.values()) {
-      shown.addAll(shown(one, times, settings, withholding::isWithheld));
+      shown.addAll(shown(one, times, settings, withheldFacts::isWithheld));
     }
-    return new Cleared(settings.without(withholding::isWithheld), shown);
+    return new Cleared(settings.withoutWithheld(withheldFacts::isWithheld), shown);
   }
 
   private static @Nullable Problem unmarked(Dossier dossier) {
@@ -124,7 +124,7 @@ public final class Clearance {
             facts.isEmpty()
                 ? countUnmarked(updates.size(), "update")
                 : countUnmarked(facts.size(), "fact"),
-            "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark:"
+            "Mark it here, in the file's intake, or all at once in runup.yaml, for example \"mark:"
                 + " TLP:CLEAR\".")
         .withSeverity(Severity.REFUSAL);
   }
@@ -155,16 +155,16 @@ public final class Clearance {
       Predicate<FactId> isWithheld) {
     List<ClearedVersion> shown = new ArrayList<>();
     for (List<ShowableVersion> together : seenTogether(versions, times)) {
-      ShowableFrom since = Objects.requireNonNull(times.get(together.getLast()));
+      ShowableFrom from = Objects.requireNonNull(times.get(together.getLast()));
       List<Fact> published =
           together.stream().map(version -> version.fact().withoutWithheld(isWithheld)).toList();
-      boolean atOnce = together.stream().allMatch(one -> since.equals(times.get(one)));
+      boolean atOnce = together.stream().allMatch(one -> from.equals(times.get(one)));
       for (Fact fact :
           versionsToShow(shown.isEmpty() ? null : shown.getLast().fact(), published, atOnce)) {
         if (shown.isEmpty() || !saysNothingNew(shown.getLast().fact(), fact)) {
           shown.add(
               new ClearedVersion(
-                  since.known(fact, settings.zone()), since.from(), since.day(settings.zone())));
+                  from.applyTo(fact, settings.zone()), from.from(), from.day(settings.zone())));
         }
       }
     }

@@ -26,7 +26,7 @@ record ShowableVersion(Fact fact, List<FactId> needs, ShowableFrom showableFrom)
   /// @param wholeDay whether it belongs to that day's issue, whatever the cut-off
   record ShowableFrom(Instant from, boolean wholeDay) implements Comparable<ShowableFrom> {
 
-    /// Returns the time that a moment stands for. Null means known from the start.
+    /// Returns the time of a moment. Null means known from the start.
     static ShowableFrom of(@Nullable Moment recorded) {
       return recorded == null
           ? new ShowableFrom(Instant.MIN, true)
@@ -38,7 +38,7 @@ record ShowableVersion(Fact fact, List<FactId> needs, ShowableFrom showableFrom)
     }
 
     /// Returns the fact with this time under its key `recorded`.
-    Fact known(Fact fact, ZoneId zone) {
+    Fact applyTo(Fact fact, ZoneId zone) {
       if (compareTo(of(fact.recorded())) == 0) {
         return fact;
       }
@@ -46,7 +46,7 @@ record ShowableVersion(Fact fact, List<FactId> needs, ShowableFrom showableFrom)
           CommonField.RECORDED,
           from.equals(Instant.MIN)
               ? List.of()
-              : List.of(new Value.Recorded(new Moment(day(zone), from, wholeDay))));
+              : List.of(new Value.DayOrMoment(new Moment(day(zone), from, wholeDay))));
     }
 
     ShowableFrom max(ShowableFrom other) {

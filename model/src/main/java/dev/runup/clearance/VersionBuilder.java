@@ -96,10 +96,10 @@ final class VersionBuilder {
     add(typed, typed, List.of(), ShowableFrom.of(typed.recorded()));
   }
 
-  private void add(Fact typed, Fact fact, List<FactId> further, ShowableFrom since) {
+  private void add(Fact typed, Fact fact, List<FactId> further, ShowableFrom from) {
     List<FactId> needs = new ArrayList<>(further);
     fact.forEachNeeded((_, id) -> needs.add(id));
-    built.add(new Built(typed, fact, needs, versionAboveCeiling ? null : since));
+    built.add(new Built(typed, fact, needs, versionAboveCeiling ? null : from));
   }
 
   private void applyUpdate(Update update) {
@@ -114,9 +114,9 @@ final class VersionBuilder {
             && update.needs(after).stream().noneMatch(isWithheld);
     applyMarking(update, counts);
     if (before != null && after != null && counts) {
-      ShowableFrom since =
+      ShowableFrom from =
           ShowableFrom.of(update.recorded()).max(ShowableFrom.of(before.typedVersion().recorded()));
-      add(before.typedVersion(), after, sources(update), since);
+      add(before.typedVersion(), after, sources(update), from);
     }
   }
 
@@ -133,8 +133,8 @@ final class VersionBuilder {
       if (raises) {
         built.replaceAll(one -> new Built(one.typedVersion(), one.fact(), one.needs(), null));
       } else if (counts) {
-        ShowableFrom since = ShowableFrom.of(update.recorded());
-        built.replaceAll(one -> one.showableFrom() == null ? one.lowered(value, since) : one);
+        ShowableFrom from = ShowableFrom.of(update.recorded());
+        built.replaceAll(one -> one.showableFrom() == null ? one.lowered(value, from) : one);
       }
       if (raises || counts) {
         factAboveCeiling = raises;

@@ -142,7 +142,7 @@ final class Assessments {
   }
 
   private static Assessment.@Nullable Likely likely(Fact fact) {
-    Value.Likely value = fact.first(AssessmentField.LIKELIHOOD, Value.Likely.class);
+    Value.LikelihoodTerm value = fact.first(AssessmentField.LIKELIHOOD, Value.LikelihoodTerm.class);
     if (value == null) {
       return null;
     }

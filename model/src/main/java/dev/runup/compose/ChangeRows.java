@@ -148,7 +148,8 @@ final class ChangeRows {
     return before == null
         ? List.of()
         : values.typedKeys(change).stream()
-            .map(key -> new TypedChange(key.key(), before.typed(key), change.after().typed(key)))
+            .map(key ->
+                new TypedChange(key.key(), before.shortTexts(key), change.after().shortTexts(key)))
             .toList();
   }
 

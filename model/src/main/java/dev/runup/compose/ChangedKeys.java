@@ -139,7 +139,7 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
       case Value.Flag _ -> value(new Leaf.Word("yes", ref));
       case Value.Desk _ -> value(new Leaf.Word("desk", ref));
       case Value.Others _ -> value(new Leaf.Word("others", ref));
-      case Value.Likely(var likelihood) -> value(new Leaf.Word(likelihood.word(), ref));
+      case Value.LikelihoodTerm(var likelihood) -> value(new Leaf.Word(likelihood.word(), ref));
       case Value.Date _ -> value(Times.date(fact, field));
       case Value.Reference(FactId id) -> value(name(context, id));
       case Value.Text _ -> value(context.leaves().prose(fact, field));
@@ -151,7 +151,7 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
             role == null ? List.of() : List.of(context.leaves().part(fact, field, role));
         yield name == null ? Stream.empty() : Stream.of(new ChangedValue(name, false, roles));
       }
-      case Value.Time _, Value.Recorded _, Value.Quantity _, Value.AllIssues _ -> Stream.empty();
+      case Value.Time _, Value.DayOrMoment _, Value.Quantity _, Value.AllIssues _ -> Stream.empty();
       case Value.Citation _, Value.Office _, Value.Translation _ -> Stream.empty();
     };
   }

@@ -18,7 +18,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
-import dev.runup.history.ConflictingFigures;
+import dev.runup.history.ConflictingMeasures;
 import dev.runup.history.Known;
 import dev.runup.history.RootSources;
 import java.util.ArrayDeque;
@@ -63,7 +63,7 @@ final class Citations {
     this.leaves = leaves;
     this.numbering = numbering;
     this.usual = usualDigits(known, changes);
-    ConflictingFigures.among(known).forEach(group -> conflicting.putAll(group.others()));
+    ConflictingMeasures.among(known).forEach(group -> conflicting.putAll(group.others()));
   }
 
   /// Returns the usual credibility of each source: the digit that most of its facts have. If two

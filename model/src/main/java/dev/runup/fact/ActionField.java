@@ -14,7 +14,7 @@ public enum ActionField implements Field {
               "What is to be done, as a full sentence.",
               "The delegations settle the three open points.")
           .asRequired()
-          .with(KeyTrait.SENTENCE)),
+          .with(KeyTrait.MAIN_TEXT)),
   OWNER(
       many(
           to(FactType.ACTOR), "Who is to do it; left out where nobody is named.", "[ukraine, us]")),

@@ -13,7 +13,7 @@ public enum AssessmentField implements Field {
   SAYS(
       text("The judgement as a full sentence.", "The stop and the calls form one campaign.")
           .asRequired()
-          .with(KeyTrait.SENTENCE)),
+          .with(KeyTrait.MAIN_TEXT)),
   BY(
       one(
               new Shape.DeskOr(List.of(FactType.SOURCE, FactType.ACTOR)),
@@ -26,7 +26,8 @@ public enum AssessmentField implements Field {
           to(FactType.ISSUE, FactType.EVENT, FactType.PROPOSAL, FactType.ACTOR),
           "What it is about.",
           "[florida-meeting]")),
-  LIKELIHOOD(one(new Shape.Likelihood(), "How likely it is, in a word of the scale.", "likely")),
+  LIKELIHOOD(
+      one(new Shape.LikelihoodTerm(), "How likely it is, in a word of the scale.", "likely")),
   CONFIDENCE(word("How sure its author is of the judgement.", "low moderate high")),
   BASIS(
       text(

@@ -52,7 +52,7 @@ public enum CommonField implements Field {
           "[plan-share]")),
   RECORDED(
       one(
-          new Shape.Moment(),
+          new Shape.DayOrMoment(),
           "The day or moment at which the desk learned the fact.",
           "2025-12-28 11:30")),
   MARK(one(new Shape.MarkLabel(), "The marking: how far the fact may be shared.", "TLP:CLEAR")),

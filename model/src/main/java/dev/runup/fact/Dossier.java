@@ -7,7 +7,8 @@ import java.util.Map;
 ///
 /// @param settings the settings of the whole dossier
 /// @param editions the editions in the order of `runup.yaml`, at least one
-/// @param facts the facts as first typed, and every row of a position, sorted by id and version
+/// @param facts the versions that were typed as a whole, sorted by id and version. They are the
+///   record of each fact, and every row of a position, because a later row is a movement.
 /// @param updates all updates, sorted by id and version
 /// @param severities the severities of rules that differ from the default
 public record Dossier(

@@ -42,7 +42,7 @@ public enum EditionField implements Field {
           "06:00")),
   ISSUES(
       many(
-          new Shape.Moment(),
+          new Shape.DayOrMoment(),
           "The days or moments of its issues. If left out, each day with a new fact is an issue.",
           "[2025-12-27, 2025-12-28]")),
   ZONES(

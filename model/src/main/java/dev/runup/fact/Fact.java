@@ -15,13 +15,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A complete version of a fact, with the values that it inherits from its intake and the dossier.
+/// A version of a fact with all its values, also those inherited from its intake and the dossier.
 /// An [Update] turns a version into the next one.
 ///
 /// @param id its type and id
 /// @param version its number from 0, in the order in which the desk learned the versions
 /// @param values its values by key; a key without values is absent
-/// @param typedIn the version in which a key's values were typed, for keys not typed in this one
+/// @param typedIn the number of the version in which each key was last typed; empty for a version
+///   typed as a whole
 /// @param updateReason the reason of the update that made this version; null for one typed as a
 ///   whole
 public record Fact(
@@ -118,10 +119,10 @@ public record Fact(
   /// Passes each fact without which this version can't be shown to `action`, with its key.
   public void forEachNeeded(BiConsumer<Field, FactId> action) {
     values.forEach((field, list) -> {
-      // An attribution replaces the chain of speakers.
-      boolean standsIn = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
+      // With an attribution, the actors and sources under `via` are not printed.
+      boolean isReplaced = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
       boolean counts = field == CommonField.SOURCE || field.spec().shape().needed();
-      if (counts && !standsIn) {
+      if (counts && !isReplaced) {
         for (Value value : list) {
           for (FactId id : value.facts()) {
             action.accept(field, id);
@@ -136,11 +137,11 @@ public record Fact(
   /// References to withheld facts are removed. So are the note, which is for colleagues, and the
   /// passage, which is printed with its source.
   ///
-  /// @param gone whether a fact is withheld
-  public Fact withoutWithheld(Predicate<FactId> gone) {
+  /// @param isWithheld whether a fact is withheld
+  public Fact withoutWithheld(Predicate<FactId> isWithheld) {
     Map<Field, List<Value>> left = new LinkedHashMap<>(values);
     left.keySet().removeAll(UNPUBLISHED);
-    left.replaceAll((_, list) -> without(gone, list));
+    left.replaceAll((_, list) -> without(isWithheld, list));
     left.values().removeIf(List::isEmpty);
     return left.equals(values) ? this : withValues(left).withoutStaleTranslations();
   }
@@ -177,8 +178,11 @@ public record Fact(
     return texts;
   }
 
-  private static List<Value> without(Predicate<FactId> gone, List<Value> list) {
-    return list.stream().map(one -> one.without(gone)).filter(Objects::nonNull).toList();
+  private static List<Value> without(Predicate<FactId> isWithheld, List<Value> list) {
+    return list.stream()
+        .map(one -> one.withoutWithheld(isWithheld))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /// Returns the key whose text sums up the fact, for example the title of an event.
@@ -223,7 +227,7 @@ public record Fact(
     return type().isByDesk() || first(AssessmentField.BY, Value.Desk.class) != null;
   }
 
-  /// Returns the reference to a key's value. It names the version that typed the value.
+  /// Returns the reference to a key's value. It names the version in which the value was typed.
   public FieldRef ref(Field field) {
     return new FieldRef(id.owner(), field.key(), typedIn.getOrDefault(field, version));
   }
@@ -276,8 +280,8 @@ public record Fact(
     return null;
   }
 
-  /// Returns all values of a key as they are typed.
-  public List<String> typed(Field field) {
+  /// Returns all values of a key as short texts, see [Value#shortText].
+  public List<String> shortTexts(Field field) {
     return all(field).stream().map(Value::shortText).toList();
   }
 
@@ -336,7 +340,7 @@ public record Fact(
 
   /// Returns the moment at which the desk learned it. Null if it was known from the start.
   public @Nullable Moment recorded() {
-    Value.Recorded value = first(CommonField.RECORDED, Value.Recorded.class);
+    Value.DayOrMoment value = first(CommonField.RECORDED, Value.DayOrMoment.class);
     return value == null ? null : value.moment();
   }
 

@@ -71,7 +71,11 @@ public enum FactType {
     return description;
   }
 
-  /// Returns whether a fact of this type without `recorded` is known from the start.
+  /// Returns whether facts of this type are entries of a register: things to which other facts
+  /// refer. Entries don't inherit `recorded` from an intake, so they are known from the start
+  /// unless they set it. They are printed only if a fact refers to them.
+  ///
+  /// Example: the actor `carney` is known before any event. No issue prints him until a fact does.
   public boolean isRegister() {
     return isRegister;
   }
@@ -144,8 +148,8 @@ public enum FactType {
       // A source can't cite itself. A position has no id, because its actor and its topic identify
       // it.
       boolean citing = common == CommonField.SOURCE || common == CommonField.PASSAGE;
-      boolean named = common == CommonField.ID && this == POSITION;
-      if (!(citing && this == SOURCE) && !named) {
+      boolean isIdOfPosition = common == CommonField.ID && this == POSITION;
+      if (!(citing && this == SOURCE) && !isIdOfPosition) {
         all.add(common);
       }
     }
@@ -174,8 +178,10 @@ public enum FactType {
 
   /// Returns whether a change of a key is news to a reader of facts of this type.
   ///
-  /// In headlines and lines, only the wording counts. Their order on the page is not news. The
-  /// source of an actor or place is not news either, because no page prints it.
+  /// Of headlines and lines, only their own keys and translations count, and of a headline also
+  /// `rests-on`. The source of an actor or place is not news, because no page prints it.
+  ///
+  /// Example: a new `mark` of a headline is not news, a new `title` is.
   public boolean isNews(Field field) {
     if (field.is(KeyTrait.NOT_NEWS) || field == CommonField.RECORDED) {
       return false;

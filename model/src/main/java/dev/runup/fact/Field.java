@@ -36,8 +36,9 @@ public sealed interface Field
   /// Returns the definition of the key and its values.
   FieldSpec spec();
 
-  /// Returns whether the key can hold several texts, each of which has its own translation.
-  /// Example: the roles in `who`.
+  /// Returns whether translations of the key are typed by original text. Example: the role `host`
+  /// in `who` is translated as `who: {host: господар}`. The texts of a list such as `alternatives`
+  /// are translated in their order.
   default boolean isTranslatedByOriginal() {
     return spec().shape() instanceof Shape.Participant || this == CommonField.PASSAGE;
   }

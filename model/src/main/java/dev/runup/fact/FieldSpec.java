@@ -31,11 +31,11 @@ public record FieldSpec(
 
   /// A meaning of a key's values for readers.
   public enum Role {
-    /// The content of a fact in the desk's words: a title, a remark, a date.
+    /// Any other printed value, for example a title, a date or a keyword.
     CONTENT,
     /// The exact words of somebody else, for example `quote`.
     VERBATIM,
-    /// A place to look up, such as an address or a paragraph. Its numbers count nothing, for
+    /// A place to look up, such as an address or a paragraph. Its numbers are not amounts, for
     /// example the 5 of `¶5`.
     LOCATOR,
     /// A value that is never printed, such as an id or a note.

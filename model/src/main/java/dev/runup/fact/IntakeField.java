@@ -8,7 +8,7 @@ public enum IntakeField implements Field {
   SOURCE(many(new Shape.Citation(), "The sources of the facts.", "article")),
   RECORDED(
       one(
-          new Shape.Moment(),
+          new Shape.DayOrMoment(),
           "The day or moment at which the desk learned the facts.",
           "2025-12-28")),
   MARK(one(new Shape.MarkLabel(), "The marking: how far the facts may be shared.", "TLP:CLEAR")),

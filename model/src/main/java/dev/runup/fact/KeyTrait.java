@@ -13,9 +13,10 @@ public enum KeyTrait {
   /// `source`, which is printed as a note number.
   NOT_COMPARED,
 
-  /// The text is a whole sentence, for example `says` or `quote`. A paragraph that prints it is
-  /// about the fact, even if only another key changed, for example the likelihood.
-  SENTENCE,
+  /// A paragraph that prints this text is about its fact. So its change label also counts changes
+  /// of other keys. Example: a paragraph with `says` of an assessment is marked if only the
+  /// likelihood changed.
+  MAIN_TEXT,
 
   /// The text has no language. Example: the passage `¶5`.
   NO_LANGUAGE

@@ -15,7 +15,7 @@ public enum LineField implements Field {
   SAYS(
       text("The line itself.", "We want the three open points settled before a date is named.")
           .asRequired()
-          .with(KeyTrait.SENTENCE)),
+          .with(KeyTrait.MAIN_TEXT)),
   ABOUT(many(to(FactType.ISSUE), "The issues it is about.", "[territory]").with(KeyTrait.NOT_NEWS)),
   COUNTERPART(one(needing(FactType.ACTOR), "To whom it is to be said.", "us")),
   RAISED_BY(one(needing(FactType.ACTOR), "Who may raise the point.", "us"));

@@ -8,10 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// The moment at which the desk learned something.
+/// A day, or a moment of a day, in the desk's zone. Example: when the desk learned a fact, or the
+/// day of an issue.
 ///
 /// @param day the day in the desk's zone
-/// @param from the instant from which it was known, or the start of a whole day
+/// @param from the moment itself, or the start of a whole day
 /// @param wholeDay whether only the day was typed; if so, it belongs to that day's issue at any
 ///   cut-off
 public record Moment(LocalDate day, Instant from, boolean wholeDay) {

@@ -18,7 +18,7 @@ public enum PositionField implements Field {
           .asRequired()),
   SAYS(
       text("The position in the actor's words.", "will not concede sovereign territory")
-          .with(KeyTrait.SENTENCE)),
+          .with(KeyTrait.MAIN_TEXT)),
   FROM(
       many(
           to(FactType.ACTOR),

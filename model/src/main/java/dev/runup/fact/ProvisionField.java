@@ -12,7 +12,7 @@ public enum ProvisionField implements Field {
   TEXT(
       text("What it provides.", "Russian troops withdraw from Eastern Ukraine")
           .asRequired()
-          .with(KeyTrait.SENTENCE)),
+          .with(KeyTrait.MAIN_TEXT)),
   PROPOSAL(
       one(
           needing(FactType.PROPOSAL),

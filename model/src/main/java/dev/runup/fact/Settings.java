@@ -42,9 +42,9 @@ public record Settings(
 
   /// Returns these settings without references to withheld facts.
   ///
-  /// @param gone whether a fact is withheld
-  public Settings without(Predicate<FactId> gone) {
-    return summit != null && gone.test(summit)
+  /// @param isWithheld whether a fact is withheld
+  public Settings withoutWithheld(Predicate<FactId> isWithheld) {
+    return summit != null && isWithheld.test(summit)
         ? new Settings(null, desk, zone, language, marks, translations)
         : this;
   }

@@ -9,6 +9,9 @@ import java.util.List;
 
 /// The form of a value. The set is closed, because reading, schema and documentation each handle
 /// all of them.
+///
+/// A shape is read as the kind of [Value] with the same name. A clock time is read as a time. A
+/// zone, country, language, address and id are read as texts.
 public sealed interface Shape {
 
   /// Returns whether a fact is withheld if the fact to which this value refers is withheld.
@@ -56,8 +59,8 @@ public sealed interface Shape {
   /// A clock time `HH:MM`.
   record Clock() implements Shape {}
 
-  /// The moment at which the desk learned something, a day with or without a time.
-  record Moment() implements Shape {}
+  /// A day with or without a time.
+  record DayOrMoment() implements Shape {}
 
   /// An IANA time zone.
   record Zone() implements Shape {}
@@ -104,8 +107,8 @@ public sealed interface Shape {
     }
   }
 
-  /// A term from the scale of likelihoods, see [Likelihood].
-  record Likelihood() implements Shape {}
+  /// A term from the scale of likelihoods, see [LikelihoodTerm].
+  record LikelihoodTerm() implements Shape {}
 
   /// An actor with an optional role, or `+others`.
   record Participant() implements Shape {}

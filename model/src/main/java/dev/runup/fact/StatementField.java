@@ -14,10 +14,10 @@ public enum StatementField implements Field {
       text(
               "What was said, as a full sentence in our words.",
               "EU support will last through reconstruction.")
-          .with(KeyTrait.SENTENCE)),
+          .with(KeyTrait.MAIN_TEXT)),
   QUOTE(
       text("The exact words, without quotation marks.", "comprehensive support")
-          .with(KeyTrait.SENTENCE)
+          .with(KeyTrait.MAIN_TEXT)
           .as(FieldSpec.Role.VERBATIM)),
   VERB(
       word(

@@ -32,8 +32,9 @@ public record Update(
     Set<Field> unset,
     Map<Field, List<Value>> add) {
 
-  /// Keys that don't carry the content of a fact. An update of these keys alone needs no act and no
-  /// reason. Its own sources don't become sources of the fact.
+  /// Keys beside the content of a fact: its marking, sources, remarks and translations. An update
+  /// of these keys alone needs no act and no reason. Its own sources don't become sources of the
+  /// fact.
   public static final Set<Field> SIDE_KEYS =
       Set.of(
           CommonField.MARK,
@@ -43,10 +44,11 @@ public record Update(
           CommonField.NOTE,
           CommonField.TRANSLATIONS);
 
-  /// Keys that carry the content of a fact. An update that sets one of them replaces the fact's
-  /// sources by its own. An update of another key outside [#SIDE_KEYS] adds its sources. Example: a
-  /// new `value` from the readout is cited from the readout alone. A new `by` is cited from the
-  /// article and the readout.
+  /// The main statements of a fact. An update that sets one of them replaces the fact's sources by
+  /// its own. Most keys are in neither set. An update of such a key adds its sources.
+  ///
+  /// Example: a measure is cited from the article. A new `value` from the readout is then cited
+  /// from the readout alone. A new `by` is cited from the article and the readout.
   private static final Set<Field> MAIN_KEYS =
       Set.of(
           StatementField.SAYS,
@@ -75,7 +77,7 @@ public record Update(
     unset.forEach(values::remove);
     set.forEach(values::put);
     add.forEach((field, further) -> values.put(field, joined(before.all(field), further)));
-    values.put(CommonField.RECORDED, List.of(new Value.Recorded(recorded)));
+    values.put(CommonField.RECORDED, List.of(new Value.DayOrMoment(recorded)));
     if (citesOwnSources()) {
       values.put(CommonField.SOURCE, cited(before));
     }
@@ -109,17 +111,17 @@ public record Update(
   }
 
   /// Returns the sources of the new version. Two updates recorded at the same instant are both
-  /// cited, even if this one sets a key of [#MAIN_KEYS]. This is decided only here, because the
-  /// other update may be withheld.
+  /// cited, even if this one sets a key of [#MAIN_KEYS]. This can't be decided when updates are
+  /// read, because an edition may withhold the other one.
   private List<Value> cited(Fact before) {
     Moment earlier = before.recorded();
-    boolean follows =
+    boolean isSimultaneous =
         before.updateReason() != null
             && before.ref(CommonField.SOURCE).version() == before.version()
             && earlier != null
             && earlier.from().equals(recorded.from());
-    boolean whole = set.keySet().stream().anyMatch(MAIN_KEYS::contains);
-    return whole && !follows
+    boolean setsMainKey = set.keySet().stream().anyMatch(MAIN_KEYS::contains);
+    return setsMainKey && !isSimultaneous
         ? List.copyOf(sources)
         : alsoCited(before.all(CommonField.SOURCE), sources);
   }

@@ -34,7 +34,7 @@ public enum UpdateField implements Field {
           .as(FieldSpec.Role.LOCATOR)),
   RECORDED(
       one(
-          new Shape.Moment(),
+          new Shape.DayOrMoment(),
           "The day or moment at which the desk learned of the change.",
           "2025-12-29 09:00")),
   MARK(

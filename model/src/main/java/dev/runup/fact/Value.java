@@ -18,9 +18,9 @@ public sealed interface Value {
       case Participant(FactId actor, var _) -> List.of(actor);
       case Citation(FactId source, var _) -> List.of(source);
       case Office office -> office.of();
-      case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, Recorded _, MarkLabel _ ->
+      case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, DayOrMoment _, MarkLabel _ ->
           List.of();
-      case Quantity _, AllIssues _, Desk _, Likely _, Others _, Translation _ -> List.of();
+      case Quantity _, AllIssues _, Desk _, LikelihoodTerm _, Others _, Translation _ -> List.of();
     };
   }
 
@@ -30,16 +30,17 @@ public sealed interface Value {
   }
 
   /// Returns this value without its references to withheld facts. Null if nothing is left of it.
-  default @Nullable Value without(Predicate<FactId> gone) {
-    if (!refersTo(gone)) {
+  default @Nullable Value withoutWithheld(Predicate<FactId> isWithheld) {
+    if (!refersTo(isWithheld)) {
       return this;
     }
     return this instanceof Office(var office, var of, var from, var until, var former)
-        ? new Office(office, of.stream().filter(gone.negate()).toList(), from, until, former)
+        ? new Office(office, of.stream().filter(isWithheld.negate()).toList(), from, until, former)
         : null;
   }
 
-  /// Returns the value as one text, in the form in which a user types it.
+  /// Returns the value as one text, for messages and comparisons. Most kinds are written as a user
+  /// types them. An office is its name alone, and a day or moment is its instant in UTC.
   default String shortText() {
     return switch (this) {
       case Text(String text) -> text;
@@ -48,13 +49,13 @@ public sealed interface Value {
       case Flag _ -> "true";
       case Date(FactDate date) -> date.typed();
       case Time(FactTime time) -> time.typed();
-      case Recorded(Moment moment) -> moment.from().toString();
+      case DayOrMoment(Moment moment) -> moment.from().toString();
       case MarkLabel(Mark mark) -> mark.label();
       case Quantity(Amount amount) -> amount.typed();
       case Reference(FactId fact) -> fact.toString();
       case AllIssues _ -> "*";
       case Desk _ -> "desk";
-      case Likely(Likelihood likelihood) -> likelihood.word();
+      case LikelihoodTerm(Likelihood likelihood) -> likelihood.word();
       case Participant(FactId actor, var role) ->
           role == null ? "" + actor : actor + " (" + role + ")";
       case Others _ -> "+others";
@@ -87,8 +88,8 @@ public sealed interface Value {
   /// A time of day.
   record Time(FactTime time) implements Value {}
 
-  /// The moment at which the desk learned a fact.
-  record Recorded(Moment moment) implements Value {}
+  /// A day, or a moment of a day.
+  record DayOrMoment(Moment moment) implements Value {}
 
   /// A marking.
   record MarkLabel(Mark mark) implements Value {}
@@ -105,8 +106,8 @@ public sealed interface Value {
   /// The desk itself, typed as `desk`.
   record Desk() implements Value {}
 
-  /// A likelihood.
-  record Likely(Likelihood likelihood) implements Value {}
+  /// A term from the scale of likelihoods.
+  record LikelihoodTerm(Likelihood likelihood) implements Value {}
 
   /// An actor that takes part in an event, with an optional role.
   record Participant(FactId actor, @Nullable String role) implements Value {}
@@ -163,9 +164,9 @@ public sealed interface Value {
 
     /// Returns whether two tags name the same language in the same script. Example: true for `uk`
     /// and `uk-UA`.
-    public static boolean isSameLanguage(String language, String by) {
-      Locale one = Locale.forLanguageTag(language);
-      Locale other = Locale.forLanguageTag(by);
+    public static boolean isSameLanguage(String tag, String otherTag) {
+      Locale one = Locale.forLanguageTag(tag);
+      Locale other = Locale.forLanguageTag(otherTag);
       return one.getLanguage().equals(other.getLanguage())
           && one.getScript().equals(other.getScript());
     }
@@ -228,8 +229,8 @@ public sealed interface Value {
 
     /// Returns this translation with the texts of another one, which win if both have one.
     ///
-    /// A passage may be translated as a whole or by its text. The other translation's way replaces
-    /// this one's.
+    /// The passage is typed as one text, or by original text if there are several sources. If the
+    /// other translation uses the other form, the passages of this one are dropped.
     Translation with(Translation other) {
       SortedMap<String, String> all = new TreeMap<>(texts);
       if (other.text(CommonField.PASSAGE) != null) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class History {
 
   private static final String RECORDED =
-      "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the edition's \"ceiling\" are not shown.";
+      "Write the day under \"recorded\" in the intake, for example \"recorded: 2025-12-28\". Facts above the edition's \"ceiling\" don't count.";
 
   /// The number of facts resting on a withdrawn one that are reported separately. More are reported
   /// as one problem.
@@ -40,10 +40,13 @@ public final class History {
     if (request.asOf() == null && issues.isEmpty()) {
       return Checked.bad(nothingToShow(edition, "no fact says when it was recorded", RECORDED));
     }
-    IssueDay issue = request.asOf() == null ? issues.getLast() : days.at(request.asOf());
-    IssueDay since = request.since() == null ? days.before(issue) : days.at(request.since());
-    if (since != null && !since.cutOff().isBefore(issue.cutOff())) {
-      return Checked.bad(notBefore(since, issue));
+    IssueDay issue = request.asOf() == null ? issues.getLast() : days.issueAt(request.asOf());
+    IssueDay comparedWith =
+        request.comparedWith() == null
+            ? days.previous(issue)
+            : days.issueAt(request.comparedWith());
+    if (comparedWith != null && !comparedWith.cutOff().isBefore(issue.cutOff())) {
+      return Checked.bad(notBefore(comparedWith, issue));
     }
     Map<FactId, List<Fact>> versions = versions(cleared, issue);
     Map<FactId, Fact> facts = new LinkedHashMap<>();
@@ -59,13 +62,13 @@ public final class History {
       problems.addAll(afterCutOff(cleared.shown(), issue, edition));
     }
     // The settings name no summit while that is not known.
-    Settings settings = cleared.settings().without(id -> !facts.containsKey(id));
+    Settings settings = cleared.settings().withoutWithheld(id -> !facts.containsKey(id));
     return Checked.of(
         new Known(
             settings,
             issue,
             days.number(issue),
-            since,
+            comparedWith,
             issues.stream().filter(day -> day.cutOff().isBefore(issue.cutOff())).toList(),
             facts,
             versions),
@@ -132,7 +135,7 @@ public final class History {
           return restsOn(
               one.ref(),
               key + " of " + one.fact() + " names " + target.id() + ", which was withdrawn",
-              "Update this one too: set " + key + " to what it stands on now, or withdraw it.");
+              "Set " + key + " to another fact, or withdraw this one too.");
         })
         .toList();
   }
@@ -141,11 +144,11 @@ public final class History {
     return Problem.of(ProblemCode.RESTS_ON_WITHDRAWN, ref, message, hint);
   }
 
-  private static Problem notBefore(IssueDay since, IssueDay issue) {
+  private static Problem notBefore(IssueDay comparedWith, IssueDay issue) {
     return Problem.of(
         ProblemCode.SINCE_NOT_BEFORE,
         "nothing can have changed since "
-            + since.typed()
+            + comparedWith.typed()
             + ": it is not before the issue of "
             + issue.typed(),
         "Compare with an earlier day, or ask for a later issue.");
@@ -155,7 +158,7 @@ public final class History {
     boolean early = !issues.isEmpty() && issue.cutOff().isBefore(issues.getFirst().cutOff());
     return nothingToShow(
         edition,
-        "nothing that happened or was said is known on " + issue.typed(),
+        "no event, statement or amount is known on " + issue.typed(),
         early ? "Its first issue is that of " + issues.getFirst().typed() + "." : RECORDED);
   }
 
@@ -188,8 +191,8 @@ public final class History {
   /// A request for an issue.
   ///
   /// @param asOf its day, or the moment of its cut-off; null for the newest issue
-  /// @param since the day or moment to compare it with; null for the previous issue
-  public record IssueRequest(@Nullable Moment asOf, @Nullable Moment since) {
+  /// @param comparedWith the day or moment to compare it with; null for the previous issue
+  public record IssueRequest(@Nullable Moment asOf, @Nullable Moment comparedWith) {
 
     /// The newest issue, compared with the previous one.
     public static final IssueRequest NEWEST = new IssueRequest(null, null);

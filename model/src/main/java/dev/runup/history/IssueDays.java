@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The issues of an edition. If the edition lists none, each day with new versions that it may show
 /// has an issue.
 ///
-/// Issues depend only on versions that they know. Facts recorded later don't change the earlier
-/// issues.
+/// A fact recorded later never adds, removes or renumbers an earlier issue.
 final class IssueDays {
 
   private final Edition edition;
@@ -31,7 +30,7 @@ final class IssueDays {
     edition.issues().stream().map(this::newIssue).forEach(this::add);
     for (ClearedVersion shown : cleared.shown()) {
       if (edition.issues().isEmpty() && !shown.isKnownFromStart()) {
-        add(first(shown));
+        add(firstKnowing(shown));
       }
     }
   }
@@ -45,12 +44,12 @@ final class IssueDays {
   ///
   /// Example: the cut-off is 18:00. A version recorded on 2025-12-28 at 19:00 is in the issue of
   /// 2025-12-29.
-  private IssueDay first(ClearedVersion shown) {
-    IssueDay own = of(shown.day());
-    return own.knows(shown) ? own : of(shown.day().plusDays(1));
+  private IssueDay firstKnowing(ClearedVersion shown) {
+    IssueDay own = ofDay(shown.day());
+    return own.knows(shown) ? own : ofDay(shown.day().plusDays(1));
   }
 
-  private IssueDay of(LocalDate day) {
+  private IssueDay ofDay(LocalDate day) {
     Instant cutOff =
         edition.cutOff() == null
             ? day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
@@ -60,7 +59,7 @@ final class IssueDays {
 
   private IssueDay newIssue(Moment at) {
     return at.wholeDay()
-        ? of(at.day())
+        ? ofDay(at.day())
         : new IssueDay(at.day(), at.from().atZone(zone).toLocalTime(), at.from());
   }
 
@@ -71,7 +70,7 @@ final class IssueDays {
 
   /// Returns the issue of a day or a moment, also if the edition has no such issue. If the edition
   /// has several issues on a day, returns the last of them.
-  IssueDay at(Moment moment) {
+  IssueDay issueAt(Moment moment) {
     return byCutOff.descendingMap().values().stream()
         .filter(issue -> moment.wholeDay() && issue.day().equals(moment.day()))
         .findFirst()
@@ -85,7 +84,7 @@ final class IssueDays {
   }
 
   /// Returns the issue before another one, or null if there is none.
-  @Nullable IssueDay before(IssueDay issue) {
+  @Nullable IssueDay previous(IssueDay issue) {
     Map.Entry<Instant, IssueDay> before = byCutOff.lowerEntry(issue.cutOff());
     return before == null ? null : before.getValue();
   }

@@ -82,8 +82,8 @@ public record Known(
     return id == null ? null : facts.get(id);
   }
 
-  /// Returns a copy in which [#find] also returns withdrawn facts. Each is in the version that an
-  /// issue prints. If there is none, it is in its last version before the withdrawal.
+  /// Returns a copy in which [#find] also returns withdrawn facts. A withdrawn fact is found in its
+  /// version from `printed`, or else in its last version before the withdrawal.
   ///
   /// @param printed the printed versions of facts withdrawn since the previous issue
   public Known withWithdrawn(List<Fact> printed) {
@@ -97,8 +97,9 @@ public record Known(
     return new Known(settings, issue, number, comparedWith, earlier, found, byType, versions);
   }
 
-  /// Returns the version in force of each fact at the previous issue. A first issue has none.
-  public List<Fact> earlierFacts() {
+  /// Returns the version in force of each fact at the issue [#comparedWith]. Empty if there is
+  /// none.
+  public List<Fact> factsComparedWith() {
     List<Fact> before = new ArrayList<>();
     for (List<Fact> known : versions.values()) {
       int count = comparedWith == null ? 0 : countAt(known, comparedWith);
@@ -109,7 +110,7 @@ public record Known(
     return before;
   }
 
-  /// Returns how many of a fact's versions an issue knows. They are the first ones.
+  /// Returns how many of a fact's versions are known at an issue. They are the first ones.
   ///
   /// @param versions the versions of one fact, the first one first
   public static int countAt(List<Fact> versions, IssueDay issue) {

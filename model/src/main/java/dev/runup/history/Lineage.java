@@ -24,11 +24,11 @@ public record Lineage(Map<FactId, List<Fact>> versions) {
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
   }
 
-  /// Builds the versions of all facts of a dossier from their rows and updates.
+  /// Builds the versions of all facts of a dossier from the typed versions and the updates.
   public static Lineage of(Dossier dossier) {
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
-    for (Fact row : dossier.facts()) {
-      versions.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row);
+    for (Fact typed : dossier.facts()) {
+      versions.computeIfAbsent(typed.id(), _ -> new ArrayList<>()).add(typed);
     }
     for (Update update : dossier.updates()) {
       List<Fact> known = versions.getOrDefault(update.of(), List.of());

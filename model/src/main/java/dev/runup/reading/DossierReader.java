@@ -85,7 +85,7 @@ public final class DossierReader {
     return new Dossier(
         settings.settings(),
         editions,
-        versions.rows(),
+        versions.typedVersions(),
         versions.updateVersions(),
         settings.severities());
   }
@@ -106,7 +106,8 @@ public final class DossierReader {
       }
     }
     VersionReader versions = new VersionReader(facts, reader, requirements, problems);
-    rawRecords.forEach((id, rows) -> versions.read(id, rows, updates.getOrDefault(id, List.of())));
+    rawRecords.forEach(
+        (id, records) -> versions.read(id, records, updates.getOrDefault(id, List.of())));
     return versions;
   }
 

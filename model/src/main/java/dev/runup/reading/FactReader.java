@@ -56,7 +56,7 @@ final class FactReader {
             : raw.intake() == null || !raw.inherits(CommonField.RECORDED)
                 ? List.of()
                 : intakes.read(raw.intake()).getOrDefault(IntakeField.RECORDED, List.of());
-    return read.isEmpty() ? null : ((Value.Recorded) read.getFirst()).moment();
+    return read.isEmpty() ? null : ((Value.DayOrMoment) read.getFirst()).moment();
   }
 
   /// Returns the fact in a record.

@@ -210,8 +210,8 @@ final class SettingsReader {
         languages.isEmpty() ? List.of(language) : languages,
         ceiling == null ? scheme.lowest() : ceiling.mark(),
         time,
-        bag.all(EditionField.ISSUES, Value.Recorded.class).stream()
-            .map(Value.Recorded::moment)
+        bag.all(EditionField.ISSUES, Value.DayOrMoment.class).stream()
+            .map(Value.DayOrMoment::moment)
             .toList(),
         bag.wholeNumber(EditionField.NUMBER_FROM, 1),
         bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),

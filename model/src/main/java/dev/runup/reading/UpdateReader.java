@@ -100,7 +100,7 @@ final class UpdateReader {
       }
       return null;
     }
-    return ((Value.Recorded) read.getFirst()).moment();
+    return ((Value.DayOrMoment) read.getFirst()).moment();
   }
 
   /// Returns the values of an update's key, or else those of the intake's key.

@@ -166,7 +166,7 @@ final class ValueReader {
       case Shape.Date _ -> value(FactDate.parse(typed), Value.Date::new);
       case Shape.Time _ -> value(FactTime.parse(typed), Value.Time::new);
       case Shape.Clock _ -> clock(typed);
-      case Shape.Moment _ -> value(Moment.parse(typed, zone), Value.Recorded::new);
+      case Shape.DayOrMoment _ -> value(Moment.parse(typed, zone), Value.DayOrMoment::new);
       // This method returns a shared set. The one of ZoneId copies it at each call.
       case Shape.Zone _ when ZoneRulesProvider.getAvailableZoneIds().contains(typed) ->
           new Value.Text(typed);
@@ -174,7 +174,7 @@ final class ValueReader {
       case Shape.Language _ when TextForms.isLanguage(typed) ->
           new Value.Text(Locale.forLanguageTag(typed).toLanguageTag());
       case Shape.Url _ when TextForms.isWebAddress(typed) -> new Value.Text(typed);
-      case Shape.Likelihood _ -> value(Likelihood.of(typed), Value.Likely::new);
+      case Shape.LikelihoodTerm _ -> value(Likelihood.of(typed), Value.LikelihoodTerm::new);
       case Shape.Word _, Shape.Flag _, Shape.Zone _, Shape.Country _, Shape.Language _ -> null;
       case Shape.Url _, Shape.Reference _, Shape.IssueOrAll _, Shape.DeskOr _ -> null;
       case Shape.FactOrText _, Shape.Participant _, Shape.Citation _, Shape.MarkLabel _ -> null;
@@ -208,12 +208,12 @@ final class ValueReader {
           Hints.time(
               typed, "Write 09:30, ~21:00, 14:00-15:00, or morning, afternoon, evening, night.");
       case Shape.Clock _ -> Hints.time(typed, "Write a time of day such as \"06:00\".");
-      case Shape.Moment _ -> Hints.moment(typed);
+      case Shape.DayOrMoment _ -> Hints.moment(typed);
       case Shape.Zone _ -> Hints.zone(typed);
       case Shape.Country _ -> Hints.country(typed, COUNTRIES);
       case Shape.Language _ -> Hints.language(typed);
       case Shape.Url _ -> Hints.address(typed);
-      case Shape.Likelihood _ ->
+      case Shape.LikelihoodTerm _ ->
           Suggestion.orAll(
               typed,
               Likelihood.SCALE.stream().map(Likelihood::word).toList(),
@@ -241,7 +241,7 @@ final class ValueReader {
   private static ProblemCode code(Shape shape) {
     return switch (shape) {
       case Shape.Date _ -> ProblemCode.WRONG_DATE;
-      case Shape.Time _, Shape.Clock _, Shape.Moment _ -> ProblemCode.WRONG_TIME;
+      case Shape.Time _, Shape.Clock _, Shape.DayOrMoment _ -> ProblemCode.WRONG_TIME;
       case Shape.Quantity _ -> ProblemCode.WRONG_AMOUNT;
       case Shape.Word _ -> ProblemCode.WRONG_WORD;
       case Shape.Url _ -> ProblemCode.WRONG_ADDRESS;

@@ -22,11 +22,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the rows and updates of each fact in the order of their `recorded`, and reads them as its
-/// versions.
+/// Puts the records and updates of each fact in the order of their `recorded`, and reads them as
+/// its versions.
 final class VersionReader {
 
-  /// A typed version of a fact: a row or an update.
+  /// A typed version of a fact: a record or an update.
   private sealed interface TypedVersion {
     @Nullable Moment recorded();
 
@@ -55,7 +55,7 @@ final class VersionReader {
   private final Requirements requirements;
   private final Problems problems;
 
-  private final List<Fact> rows = new ArrayList<>();
+  private final List<Fact> typedVersions = new ArrayList<>();
   private final List<Update> updateVersions = new ArrayList<>();
   private final List<Fact> versions = new ArrayList<>();
 
@@ -67,10 +67,10 @@ final class VersionReader {
     this.problems = problems;
   }
 
-  /// Returns the records read, with every row of a position, sorted by id and version.
-  List<Fact> rows() {
-    rows.sort(Comparator.comparing(Fact::id).thenComparingInt(Fact::version));
-    return rows;
+  /// Returns the versions that were typed as a whole, sorted by id and version.
+  List<Fact> typedVersions() {
+    typedVersions.sort(Comparator.comparing(Fact::id).thenComparingInt(Fact::version));
+    return typedVersions;
   }
 
   /// Returns the updates read, sorted by id and version.
@@ -89,13 +89,13 @@ final class VersionReader {
   /// If several records have one id, only the first counts, and the others have been reported
   /// already. The rows of a position are different: each is a version.
   void read(FactId id, List<RawRecord> rawRecords, List<RawUpdate> changes) {
-    List<TypedVersion.RecordVersion> rows = rows(id, rawRecords);
-    List<TypedVersion> steps = new ArrayList<>(rows);
+    List<TypedVersion.RecordVersion> records = sortedRecords(id, rawRecords);
+    List<TypedVersion> steps = new ArrayList<>(records);
     for (RawUpdate change : changes) {
       Moment recorded = updates.readRecorded(change);
       if (recorded != null
-          && checkFollowsFact(change, recorded, rows.getFirst())
-          && checkUnambiguous(change, recorded, rows)) {
+          && checkFollowsFact(change, recorded, records.getFirst())
+          && checkUnambiguous(change, recorded, records)) {
         steps.add(new TypedVersion.UpdateVersion(change, recorded, sortOrder(change, id.type())));
       }
     }
@@ -116,7 +116,7 @@ final class VersionReader {
       FactId id, TypedVersion step, @Nullable Fact before, int version, Map<String, Place> taken) {
     Fact next =
         switch (step) {
-          case TypedVersion.RecordVersion(RawRecord raw, var _) -> row(id, version, raw);
+          case TypedVersion.RecordVersion(RawRecord raw, var _) -> readRecord(id, version, raw);
           case TypedVersion.UpdateVersion change ->
               change(change, Objects.requireNonNull(before), version, taken);
         };
@@ -128,7 +128,7 @@ final class VersionReader {
 
   /// Returns the rows of a position in order of time, or the only record of another fact. Reports
   /// two rows with the same `recorded`.
-  private List<TypedVersion.RecordVersion> rows(FactId id, List<RawRecord> rawRecords) {
+  private List<TypedVersion.RecordVersion> sortedRecords(FactId id, List<RawRecord> rawRecords) {
     if (id.type() != FactType.POSITION) {
       RawRecord raw = rawRecords.getFirst();
       return List.of(new TypedVersion.RecordVersion(raw, reader.recorded(raw)));
@@ -157,10 +157,10 @@ final class VersionReader {
     return recorded == null ? Instant.MIN : recorded.from();
   }
 
-  private Fact row(FactId id, int version, RawRecord raw) {
-    Fact row = reader.read(id, version, raw);
-    rows.add(row);
-    return row;
+  private Fact readRecord(FactId id, int version, RawRecord raw) {
+    Fact fact = reader.read(id, version, raw);
+    typedVersions.add(fact);
+    return fact;
   }
 
   private Fact change(
@@ -176,7 +176,8 @@ final class VersionReader {
     }
     int found = problems.count();
     checkKeysChangeOnce(change, taken);
-    Update update = updates.read(change.raw(), change.recorded(), rows.getLast(), before, version);
+    Update update =
+        updates.read(change.raw(), change.recorded(), typedVersions.getLast(), before, version);
     updateVersions.add(update);
     Fact after = update.applyTo(before);
     reader.checkTranslations(after, update);

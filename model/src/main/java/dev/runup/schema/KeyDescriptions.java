@@ -21,7 +21,7 @@ final class KeyDescriptions {
       case Shape.Date _ -> "a date";
       case Shape.Time _ -> "a time of day";
       case Shape.Clock _ -> "a clock time";
-      case Shape.Moment _ -> many ? "days or moments" : "a day or a moment";
+      case Shape.DayOrMoment _ -> many ? "days or moments" : "a day or a moment";
       case Shape.Zone _ -> "a time zone";
       case Shape.Country _ -> "a country code";
       case Shape.Language _ -> many ? "language tags" : "a language tag";
@@ -33,7 +33,7 @@ final class KeyDescriptions {
       case Shape.IssueOrAll _ -> "an issue, or \"*\"";
       case Shape.FactOrText _ -> "a fact or a text";
       case Shape.DeskOr(List<FactType> targets) -> "desk, or " + facts(targets, many);
-      case Shape.Likelihood _ -> "a likelihood";
+      case Shape.LikelihoodTerm _ -> "a likelihood";
       case Shape.Participant _ -> "actors, with a role or without";
       case Shape.Citation _ -> "sources, with passages or without";
       case Shape.Office _ -> "offices";

@@ -148,7 +148,7 @@ final class ValueSchema {
       case Shape.Date _ -> dates();
       case Shape.Time _ -> List.of(pattern(ValuePatterns.TIME));
       case Shape.Clock _ -> List.of(pattern(ValuePatterns.CLOCK));
-      case Shape.Moment _ -> List.of(pattern(ValuePatterns.MOMENT));
+      case Shape.DayOrMoment _ -> List.of(pattern(ValuePatterns.MOMENT));
       case Shape.Zone _ -> List.of(pattern(ValuePatterns.ZONE));
       // An older reader of YAML takes `NO` (Norway) and `no` (Norwegian) for false.
       case Shape.Country _ -> List.of(pattern(ValuePatterns.COUNTRY), ref("boolean"));
@@ -162,7 +162,7 @@ final class ValueSchema {
       case Shape.IssueOrAll _ -> List.of(reference(List.of(FactType.ISSUE)), with("const", "*"));
       case Shape.DeskOr(List<FactType> targets) ->
           List.of(reference(targets), with("const", "desk"));
-      case Shape.Likelihood _ -> List.of(likelihoods());
+      case Shape.LikelihoodTerm _ -> List.of(likelihoods());
       case Shape.Participant _ -> participants();
       case Shape.Citation _ -> citations();
       case Shape.Office _ -> List.of(Schema.object(List.of(OfficeField.values())));

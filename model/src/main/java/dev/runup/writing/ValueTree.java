@@ -65,7 +65,7 @@ final class ValueTree {
     return switch (value) {
       case Value.Reference(FactId fact) when field.spec().shape() instanceof Shape.FactOrText ->
           "id:" + fact;
-      case Value.Recorded(var moment) -> moment.typed();
+      case Value.DayOrMoment(var moment) -> moment.typed();
       case Value.Participant(FactId actor, String role) when role != null ->
           Map.of(ParticipantField.ACTOR.key(), actor.toString(), ParticipantField.ROLE.key(), role);
       case Value.Citation(FactId source, String passage) ->

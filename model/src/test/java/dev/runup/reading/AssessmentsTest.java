@@ -28,7 +28,7 @@ class AssessmentsTest {
     assertThat(judged.isByDesk()).isTrue();
     assertThat(judged.citations()).isEmpty();
     assertThat(judged.all(AssessmentField.LIKELIHOOD))
-        .containsExactly(new Value.Likely(new Likelihood("very likely", 80, 95)));
+        .containsExactly(new Value.LikelihoodTerm(new Likelihood("very likely", 80, 95)));
   }
 
   @Test

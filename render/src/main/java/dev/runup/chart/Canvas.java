@@ -14,9 +14,9 @@ final class Canvas {
 
   /// Distance from the top of a line to its baseline. It centres capitals, which are 0.66 of the
   /// type size high, in the line.
-  private static final double BASELINE = (TextMetrics.LEADING + 0.66 * Scene.TYPE) / 2;
+  private static final double BASELINE = (TextMetrics.LEADING + 0.66 * Scene.TEXT_SIZE) / 2;
 
-  private final TextMetrics type;
+  private final TextMetrics metrics;
 
   /// Boxes below all other shapes, in the order of the calls.
   private final List<Scene.Shape> below = new ArrayList<>();
@@ -25,18 +25,18 @@ final class Canvas {
 
   /// @param type the widths of the typeface in which texts may be set
   Canvas(TextMetrics type) {
-    this.type = type;
+    this.metrics = type;
   }
 
   double width(Label label) {
-    return type.width(label.text(), label.strong());
+    return metrics.width(label.text(), label.strong());
   }
 
   /// Draws one line of text and returns the top of the next line.
   ///
   /// @param x the left edge, middle or right edge of the text, by `anchor`
   /// @param top the top of the line
-  double line(Label label, double x, double top, Anchor anchor) {
+  double drawTextLine(Label label, double x, double top, Anchor anchor) {
     shapes.add(
         new Scene.Text(
             x,
@@ -50,41 +50,41 @@ final class Canvas {
   }
 
   /// Draws a text in as many lines as it needs and returns the top of the next line.
-  double text(Label label, double x, double top, double width) {
+  double drawText(Label label, double x, double top, double width) {
     double next = top;
-    for (String line : type.lines(label.text(), width, label.strong())) {
+    for (String line : metrics.lines(label.text(), width, label.strong())) {
       Label part = new Label(line, label.language(), label.strong(), label.paint());
-      next = line(part, x, next, Anchor.START);
+      next = drawTextLine(part, x, next, Anchor.START);
     }
     return next;
   }
 
-  void stroke(double x1, double y1, double x2, double y2, double weight, Paint paint) {
+  void drawStroke(double x1, double y1, double x2, double y2, double weight, Paint paint) {
     shapes.add(new Scene.Line(x1, y1, x2, y2, weight, false, paint));
   }
 
-  void dashes(double x1, double x2, double y, Paint paint) {
+  void drawDashes(double x1, double x2, double y, Paint paint) {
     if (x2 > x1) {
       shapes.add(new Scene.Line(x1, y, x2, y, 1, true, paint));
     }
   }
 
-  void box(double x, double y, double width, double height, boolean hollow, Paint paint) {
+  void drawBox(double x, double y, double width, double height, boolean hollow, Paint paint) {
     shapes.add(new Scene.Box(x, y, width, height, hollow, paint));
   }
 
   /// Draws a cross of two diagonal lines.
-  void cross(double x, double y, double half, Paint paint) {
-    stroke(x - half, y - half, x + half, y + half, 1.3, paint);
-    stroke(x - half, y + half, x + half, y - half, 1.3, paint);
+  void drawCross(double x, double y, double half, Paint paint) {
+    drawStroke(x - half, y - half, x + half, y + half, 1.3, paint);
+    drawStroke(x - half, y + half, x + half, y - half, 1.3, paint);
   }
 
-  void dot(double x, double y, double radius, boolean hollow, Paint paint) {
+  void drawDot(double x, double y, double radius, boolean hollow, Paint paint) {
     shapes.add(new Scene.Dot(x, y, radius, hollow, paint));
   }
 
   /// Draws a filled box below all other shapes, in the order of the calls.
-  void ground(double x, double y, double width, double height, Paint paint) {
+  void drawBoxBelow(double x, double y, double width, double height, Paint paint) {
     below.add(new Scene.Box(x, y, width, height, false, paint));
   }
 

@@ -30,7 +30,7 @@ public final class Charts {
   public interface ChartWords {
 
     /// Returns a value as a template prints it. A keyword of the format stays as it is typed.
-    String of(Leaf value);
+    String textOf(Leaf value);
 
     /// Returns a message of the template's bundle, with the values filled in.
     String message(String key, Object... values);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PositionsChart {
 
   private static final int FEWEST = 2;
-  private static final int MOST_ISSUES = 12;
+  private static final int MOST_TOPICS = 12;
   private static final int MOST_ACTORS = 6;
 
   private static final double GAP = 8;
@@ -35,10 +35,10 @@ final class PositionsChart {
 
   /// The narrowest column of an actor. If there is less room, the actors are listed below each
   /// topic.
-  private static final double COLUMN = 74;
+  private static final double MIN_ACTOR_COLUMN = 74;
 
   /// The width of the topics' column as a share of the whole width.
-  private static final double ISSUES = 0.28;
+  private static final double TOPIC_COLUMN_SHARE = 0.28;
 
   /// Distance from the left edge of a stance's symbol to its word.
   private static final double WORD_OFFSET = 11;
@@ -48,7 +48,7 @@ final class PositionsChart {
   private final ChartWords words;
 
   /// The topics by title, in the briefing's order.
-  private final Map<String, Label> issues = new LinkedHashMap<>();
+  private final Map<String, Label> topics = new LinkedHashMap<>();
 
   /// The actors by name, in the briefing's order.
   private final Map<String, Label> actors = new LinkedHashMap<>();
@@ -63,9 +63,10 @@ final class PositionsChart {
   /// A position.
   ///
   /// @param stance a keyword of the format, for example `red-line`
-  /// @param said the stance in words
-  /// @param moved the change and the old stance in words, or empty if the stance did not change
-  private record Cell(String stance, String said, String moved) {}
+  /// @param stanceText the stance in words
+  /// @param changeText the change and the old stance in words, or empty if the stance did not
+  ///   change
+  private record Cell(String stance, String stanceText, String changeText) {}
 
   private PositionsChart(Briefing briefing, ChartWords words) {
     this.words = words;
@@ -75,7 +76,7 @@ final class PositionsChart {
       Leaf.Prose issue = position.issue();
       Leaf.Name actor = position.actor().name();
       if (issue != null) {
-        issues.putIfAbsent(issue.text(), Label.of(issue));
+        topics.putIfAbsent(issue.text(), Label.of(issue));
         actors.putIfAbsent(actor.text(), Label.of(actor));
         cells.putIfAbsent(List.of(issue.text(), actor.text()), cell(position, moved));
       }
@@ -86,7 +87,7 @@ final class PositionsChart {
   /// Returns the figure. Empty unless it holds at least two topics and two actors.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     PositionsChart positions = new PositionsChart(briefing, words);
-    boolean few = positions.issues.size() < FEWEST || positions.actors.size() < FEWEST;
+    boolean few = positions.topics.size() < FEWEST || positions.actors.size() < FEWEST;
     return few
         ? Optional.empty()
         : Optional.of(RowLayout.drawAtAllWidths(positions.alt(), positions::scene));
@@ -126,10 +127,10 @@ final class PositionsChart {
   /// are dropped. Of the actors, those with the fewest positions are dropped.
   private void dropExcess() {
     dropIncomparable();
-    cut(issues, List.copyOf(issues.keySet()), MOST_ISSUES);
+    cut(topics, List.copyOf(topics.keySet()), MOST_TOPICS);
     dropIncomparable();
     List<String> mostSaying = new ArrayList<>(actors.keySet());
-    mostSaying.sort(Comparator.comparingLong(this::column).reversed());
+    mostSaying.sort(Comparator.comparingLong(this::positionsOf).reversed());
     cut(actors, mostSaying, MOST_ACTORS);
     dropIncomparable();
   }
@@ -139,17 +140,17 @@ final class PositionsChart {
   private void dropIncomparable() {
     boolean less = true;
     while (less) {
-      less = issues.keySet().removeIf(issue -> row(issue) < FEWEST);
-      less |= actors.keySet().removeIf(actor -> column(actor) < FEWEST);
+      less = topics.keySet().removeIf(issue -> positionsOn(issue) < FEWEST);
+      less |= actors.keySet().removeIf(actor -> positionsOf(actor) < FEWEST);
     }
   }
 
-  private long row(String issue) {
+  private long positionsOn(String issue) {
     return actors.keySet().stream().filter(actor -> cellAt(issue, actor) != null).count();
   }
 
-  private long column(String actor) {
-    return issues.keySet().stream().filter(issue -> cellAt(issue, actor) != null).count();
+  private long positionsOf(String actor) {
+    return topics.keySet().stream().filter(issue -> cellAt(issue, actor) != null).count();
   }
 
   private static void cut(Map<String, Label> labels, List<String> names, int most) {
@@ -161,15 +162,17 @@ final class PositionsChart {
   }
 
   private Scene scene(RowLayout frame) {
-    Canvas canvas = new Canvas(frame.type());
-    double left = frame.width() * ISSUES + GAP;
+    Canvas canvas = new Canvas(frame.metrics());
+    double left = frame.width() * TOPIC_COLUMN_SHARE + GAP;
     double column = (frame.width() - left) / actors.size();
     double bottom =
-        column < COLUMN ? list(canvas, frame.width()) : matrix(canvas, frame.width(), left, column);
-    long more = total - issues.keySet().stream().mapToLong(this::row).sum();
+        column < MIN_ACTOR_COLUMN
+            ? list(canvas, frame.width())
+            : matrix(canvas, frame.width(), left, column);
+    long more = total - topics.keySet().stream().mapToLong(this::positionsOn).sum();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.positions.more", more));
-      bottom = canvas.text(rest, 0, bottom + PADDING, frame.width());
+      bottom = canvas.drawText(rest, 0, bottom + PADDING, frame.width());
     }
     return canvas.scene(frame.width(), bottom);
   }
@@ -178,13 +181,14 @@ final class PositionsChart {
     double next = 0;
     double x = left;
     for (Label actor : actors.values()) {
-      next = Math.max(next, canvas.text(actor.strongly(), x + PADDING, 0, column - 2 * PADDING));
+      next =
+          Math.max(next, canvas.drawText(actor.strongly(), x + PADDING, 0, column - 2 * PADDING));
       x += column;
     }
     next = rule(canvas, width, next + PADDING);
-    for (Map.Entry<String, Label> issue : issues.entrySet()) {
+    for (Map.Entry<String, Label> issue : topics.entrySet()) {
       double top = next + PADDING;
-      double bottom = canvas.text(issue.getValue(), 0, top, left - GAP);
+      double bottom = canvas.drawText(issue.getValue(), 0, top, left - GAP);
       x = left;
       for (String actor : actors.keySet()) {
         Cell cell = cellAt(issue.getKey(), actor);
@@ -203,14 +207,14 @@ final class PositionsChart {
 
   private double list(Canvas canvas, double width) {
     double next = 0;
-    for (Map.Entry<String, Label> issue : issues.entrySet()) {
-      next = canvas.text(issue.getValue().strongly(), 0, next + PADDING, width);
+    for (Map.Entry<String, Label> issue : topics.entrySet()) {
+      next = canvas.drawText(issue.getValue().strongly(), 0, next + PADDING, width);
       for (Map.Entry<String, Label> actor : actors.entrySet()) {
         Cell cell = cellAt(issue.getKey(), actor.getKey());
         if (cell != null) {
           double top = next + 1;
           double half = width / 2;
-          double named = canvas.text(actor.getValue(), GAP, top, half - 2 * GAP);
+          double named = canvas.drawText(actor.getValue(), GAP, top, half - 2 * GAP);
           next =
               Math.max(named, drawStance(canvas, cell, half + PADDING, top, half - 2 * PADDING))
                   + 1;
@@ -223,7 +227,7 @@ final class PositionsChart {
   }
 
   private static double rule(Canvas canvas, double width, double y) {
-    canvas.stroke(0, y, width, y, 0.5, Paint.RULE);
+    canvas.drawStroke(0, y, width, y, 0.5, Paint.RULE);
     return y;
   }
 
@@ -235,12 +239,12 @@ final class PositionsChart {
       return top;
     }
     drawMark(canvas, cell.stance, x + RADIUS, top + TextMetrics.LEADING / 2);
-    Label word = new Label(cell.said, "", false, Paint.INK);
-    double next = canvas.text(word, x + WORD_OFFSET, top, width - WORD_OFFSET);
-    return cell.moved.isEmpty()
+    Label word = new Label(cell.stanceText, "", false, Paint.INK);
+    double next = canvas.drawText(word, x + WORD_OFFSET, top, width - WORD_OFFSET);
+    return cell.changeText.isEmpty()
         ? next
-        : canvas.text(
-            new Label(cell.moved, "", true, Paint.ACCENT),
+        : canvas.drawText(
+            new Label(cell.changeText, "", true, Paint.ACCENT),
             x + WORD_OFFSET,
             next,
             width - WORD_OFFSET);
@@ -249,10 +253,10 @@ final class PositionsChart {
   private static void drawGround(
       Canvas canvas, @Nullable Cell cell, double x, double top, double width, double height) {
     if (cell != null && isAgainst(cell.stance)) {
-      canvas.ground(x, top, width, height, Paint.SHADE);
+      canvas.drawBoxBelow(x, top, width, height, Paint.SHADE);
     }
-    if (cell != null && !cell.moved.isEmpty()) {
-      canvas.ground(x, top, 2, height, Paint.ACCENT);
+    if (cell != null && !cell.changeText.isEmpty()) {
+      canvas.drawBoxBelow(x, top, 2, height, Paint.ACCENT);
     }
   }
 
@@ -268,32 +272,33 @@ final class PositionsChart {
   private static void drawMark(Canvas canvas, String stance, double x, double y) {
     double half = RADIUS * 0.9;
     switch (stance) {
-      case "supports" -> canvas.dot(x, y, RADIUS, false, Paint.INK);
+      case "supports" -> canvas.drawDot(x, y, RADIUS, false, Paint.INK);
       case "offers" -> {
-        canvas.dot(x, y, RADIUS, true, Paint.INK);
-        canvas.dot(x, y, RADIUS / 2.5, false, Paint.INK);
+        canvas.drawDot(x, y, RADIUS, true, Paint.INK);
+        canvas.drawDot(x, y, RADIUS / 2.5, false, Paint.INK);
       }
-      case "open" -> canvas.dot(x, y, RADIUS, true, Paint.INK);
-      case "red-line" -> canvas.box(x - half, y - half, 2 * half, 2 * half, false, Paint.INK);
-      case "reserved" -> canvas.box(x - half, y - half, 2 * half, 2 * half, true, Paint.INK);
-      case "opposes" -> canvas.cross(x, y, half, Paint.INK);
+      case "open" -> canvas.drawDot(x, y, RADIUS, true, Paint.INK);
+      case "red-line" -> canvas.drawBox(x - half, y - half, 2 * half, 2 * half, false, Paint.INK);
+      case "reserved" -> canvas.drawBox(x - half, y - half, 2 * half, 2 * half, true, Paint.INK);
+      case "opposes" -> canvas.drawCross(x, y, half, Paint.INK);
       case "demands" -> {
-        canvas.stroke(x - half, y, x + half, y, 1.3, Paint.INK);
-        canvas.stroke(x, y - half, x, y + half, 1.3, Paint.INK);
+        canvas.drawStroke(x - half, y, x + half, y, 1.3, Paint.INK);
+        canvas.drawStroke(x, y - half, x, y + half, 1.3, Paint.INK);
       }
-      default -> canvas.stroke(x - half, y, x + half, y, 1, Paint.MUTED);
+      default -> canvas.drawStroke(x - half, y, x + half, y, 1, Paint.MUTED);
     }
   }
 
   private String alt() {
     List<String> parts = new ArrayList<>();
-    for (Map.Entry<String, Label> issue : issues.entrySet()) {
+    for (Map.Entry<String, Label> issue : topics.entrySet()) {
       List<String> stances = new ArrayList<>();
       for (String actor : actors.keySet()) {
         Cell cell = cellAt(issue.getKey(), actor);
         if (cell != null) {
-          String said = words.message("figure.pair", actor, cell.said);
-          stances.add(cell.moved.isEmpty() ? said : words.message("list.more", said, cell.moved));
+          String said = words.message("figure.pair", actor, cell.stanceText);
+          stances.add(
+              cell.changeText.isEmpty() ? said : words.message("list.more", said, cell.changeText));
         }
       }
       String listed = String.join("; ", stances);

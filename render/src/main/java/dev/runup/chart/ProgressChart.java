@@ -33,24 +33,25 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
   /// The most open points that are listed for a plan.
   private static final int MOST = 8;
 
-  private static final double HALF = 3.5;
+  private static final double HALF_HEIGHT = 3.5;
   private static final double INDENT = 12;
-  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// A plan.
   ///
   /// @param sure the share that is certainly done, from 0 to 1
   /// @param most the share that is possibly done, from 0 to 1
-  /// @param said the share in words
-  /// @param open the points that are still open
-  record Plan(Proposal proposal, double sure, double most, String said, List<Label> open) {}
+  /// @param shareText the share in words
+  /// @param openPoints the points that are still open
+  record Plan(
+      Proposal proposal, double sure, double most, String shareText, List<Label> openPoints) {}
 
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     List<Plan> plans = new ArrayList<>();
     for (Proposal proposal : briefing.proposals()) {
-      share(proposal, words).or(() -> count(proposal, words)).ifPresent(plans::add);
+      fromShare(proposal, words).or(() -> fromCount(proposal, words)).ifPresent(plans::add);
     }
-    if (plans.size() == 1 && plans.getFirst().open().isEmpty()) {
+    if (plans.size() == 1 && plans.getFirst().openPoints().isEmpty()) {
       // If there is only one plan, the front page's open topics are its open points.
       plans.set(0, withOpenTopics(plans.getFirst(), briefing.front().open()));
     }
@@ -62,15 +63,15 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
 
   private static Plan withOpenTopics(Plan plan, List<TopicsByState.Topic> topics) {
     List<Label> open = topics.stream().limit(MOST).map(topic -> Label.of(topic.title())).toList();
-    return new Plan(plan.proposal, plan.sure, plan.most, plan.said, open);
+    return new Plan(plan.proposal, plan.sure, plan.most, plan.shareText, open);
   }
 
   /// Returns a plan whose share a source gives, or nothing.
-  private static Optional<Plan> share(Proposal proposal, ChartWords words) {
+  private static Optional<Plan> fromShare(Proposal proposal, ChartWords words) {
     for (Figure share : proposal.shares()) {
       Leaf.Quantity value = share.value();
       if (value != null && value.amount().percent()) {
-        String said = words.message("figure.pair", share.what().text(), words.of(value));
+        String said = words.message("figure.pair", share.what().text(), words.textOf(value));
         double sure = fraction(lowest(value.amount()));
         double most = fraction(highest(value.amount()));
         return Optional.of(
@@ -95,18 +96,18 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
     boolean open = amount.more();
     BigDecimal high = new BigDecimal(Objects.requireNonNullElse(amount.high(), amount.low()));
     return switch (amount.bound()) {
-      case OVER, AT_LEAST -> WHOLE;
-      case EXACT, ABOUT, UNDER, AT_MOST, UP_TO -> open ? WHOLE : high;
+      case OVER, AT_LEAST -> HUNDRED;
+      case EXACT, ABOUT, UNDER, AT_MOST, UP_TO -> open ? HUNDRED : high;
     };
   }
 
   private static double fraction(BigDecimal percent) {
-    return Math.clamp(percent.doubleValue() / WHOLE.doubleValue(), 0, 1);
+    return Math.clamp(percent.doubleValue() / HUNDRED.doubleValue(), 0, 1);
   }
 
   /// Returns a plan with the share of its points that are agreed. Empty if none is agreed, or fewer
   /// than three have a known state.
-  private static Optional<Plan> count(Proposal proposal, ChartWords words) {
+  private static Optional<Plan> fromCount(Proposal proposal, ChartWords words) {
     List<String> states = proposal.provisions().stream().map(one -> one.state().word()).toList();
     long done = states.stream().filter(DONE::contains).count();
     long all = done + states.stream().filter(OPEN::contains).count();
@@ -127,54 +128,56 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
   }
 
   private Scene scene(RowLayout frame) {
-    Canvas canvas = new Canvas(frame.type());
+    Canvas canvas = new Canvas(frame.metrics());
     double left = frame.plotLeft() + 1;
     double right = frame.width() - 1;
-    canvas.line(Label.muted(percent("0")), left, 0, Anchor.START);
-    double next = canvas.line(Label.muted(percent("100")), right, 0, Anchor.END) + 2;
+    canvas.drawTextLine(Label.muted(percent("0")), left, 0, Anchor.START);
+    double next = canvas.drawTextLine(Label.muted(percent("100")), right, 0, Anchor.END) + 2;
     for (Plan plan : plans) {
       Label title = Label.of(plan.proposal.title()).strongly();
       RowLayout.Row row =
           new RowLayout.Row(
               title,
-              Label.muted(plan.said),
+              Label.muted(plan.shareText),
               (on, band) -> bar(on, plan, left, right, band.middle()));
-      next = open(canvas, frame, frame.drawRow(canvas, next, row), plan.open);
+      next = open(canvas, frame, frame.drawRow(canvas, next, row), plan.openPoints);
       frame.drawRule(canvas, next);
     }
     return canvas.scene(frame.width(), next);
   }
 
   private String percent(String number) {
-    return words.of(
+    return words.textOf(
         new Leaf.Quantity(Objects.requireNonNull(Amount.parse(number + " %")), null, null));
   }
 
   private static void bar(Canvas canvas, Plan plan, double left, double right, double y) {
     double width = right - left;
     if (plan.most > plan.sure) {
-      canvas.box(
+      canvas.drawBox(
           left + width * plan.sure,
-          y - HALF,
+          y - HALF_HEIGHT,
           width * (plan.most - plan.sure),
-          2 * HALF,
+          2 * HALF_HEIGHT,
           false,
           Paint.RULE);
     }
     if (plan.sure > 0) {
-      canvas.box(left, y - HALF, width * plan.sure, 2 * HALF, false, Paint.ACCENT);
+      canvas.drawBox(
+          left, y - HALF_HEIGHT, width * plan.sure, 2 * HALF_HEIGHT, false, Paint.ACCENT);
     }
-    canvas.box(left, y - HALF, width, 2 * HALF, true, Paint.INK);
+    canvas.drawBox(left, y - HALF_HEIGHT, width, 2 * HALF_HEIGHT, true, Paint.INK);
   }
 
   private double open(Canvas canvas, RowLayout frame, double top, List<Label> open) {
     if (open.isEmpty()) {
       return top;
     }
-    double next = canvas.line(Label.muted(words.message("figure.open")), 0, top, Anchor.START);
+    double next =
+        canvas.drawTextLine(Label.muted(words.message("figure.open")), 0, top, Anchor.START);
     for (Label point : open) {
-      canvas.dot(4, next + TextMetrics.LEADING / 2, 3, true, Paint.INK);
-      next = canvas.text(point, INDENT, next, frame.width() - INDENT);
+      canvas.drawDot(4, next + TextMetrics.LEADING / 2, 3, true, Paint.INK);
+      next = canvas.drawText(point, INDENT, next, frame.width() - INDENT);
     }
     return next + 3;
   }
@@ -183,9 +186,9 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
     List<String> parts = new ArrayList<>();
     for (Plan plan : plans) {
       String title = plan.proposal.title().text();
-      parts.add(words.message("figure.said", title, plan.said));
-      if (!plan.open.isEmpty()) {
-        List<String> open = plan.open.stream().map(Label::text).toList();
+      parts.add(words.message("figure.said", title, plan.shareText));
+      if (!plan.openPoints.isEmpty()) {
+        List<String> open = plan.openPoints.stream().map(Label::text).toList();
         parts.add(
             words.message("figure.open") + " " + String.join("; ", open) + words.message("stop"));
       }

@@ -71,7 +71,7 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
   }
 
   private Scene scene(RowLayout frame) {
-    Canvas canvas = new Canvas(frame.type());
+    Canvas canvas = new Canvas(frame.metrics());
     double next = 0;
     for (List<Figure> group : groups) {
       next = drawGroup(canvas, frame, next == 0 ? 0 : next + BETWEEN, group);
@@ -103,19 +103,19 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
     double next = top;
     if (scale.logarithmic()) {
       Label said = Label.muted(words.message("figure.ranges.logarithmic"));
-      next = canvas.text(said, frame.plotLeft(), top, frame.plot());
+      next = canvas.drawText(said, frame.plotLeft(), top, frame.plotWidth());
     }
-    boolean both = canvas.width(first) + Scene.TYPE + canvas.width(last) < frame.plot();
-    canvas.line(first, frame.plotLeft(), next, Anchor.START);
+    boolean both = canvas.width(first) + Scene.TEXT_SIZE + canvas.width(last) < frame.plotWidth();
+    canvas.drawTextLine(first, frame.plotLeft(), next, Anchor.START);
     next = both ? next : next + TextMetrics.LEADING;
-    next = canvas.line(last, frame.width(), next, Anchor.END) + 2;
+    next = canvas.drawTextLine(last, frame.width(), next, Anchor.END) + 2;
     frame.drawRule(canvas, next);
     return next;
   }
 
   private String amount(BigDecimal number, Leaf.Quantity like) {
     Amount amount = AmountScale.withUnitOf(number, like.amount());
-    return words.of(new Leaf.Quantity(amount, like.unit(), null));
+    return words.textOf(new Leaf.Quantity(amount, like.unit(), null));
   }
 
   private static Leaf.Quantity value(Figure figure) {
@@ -124,7 +124,7 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
 
   /// Returns the amount in words, followed by its speakers and reservations.
   private String remark(Figure figure) {
-    return words.withSpeakers(words.of(value(figure)), figure);
+    return words.withSpeakers(words.textOf(value(figure)), figure);
   }
 
   /// Draws a dot for a number, a bar for a range, and dashes towards an open end.
@@ -132,23 +132,23 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
     double low = scale.xOf(amount.scaled(amount.low()));
     double high = amount.high() == null ? low : scale.xOf(amount.scaled(amount.high()));
     switch (amount.bound()) {
-      case OVER, AT_LEAST -> canvas.dashes(high + RADIUS, scale.right(), y, Paint.INK);
-      case UNDER, AT_MOST, UP_TO -> canvas.dashes(scale.left(), low - RADIUS, y, Paint.INK);
+      case OVER, AT_LEAST -> canvas.drawDashes(high + RADIUS, scale.right(), y, Paint.INK);
+      case UNDER, AT_MOST, UP_TO -> canvas.drawDashes(scale.left(), low - RADIUS, y, Paint.INK);
       case ABOUT -> {
-        canvas.dashes(Math.max(scale.left(), low - 3 * RADIUS), low - RADIUS, y, Paint.INK);
-        canvas.dashes(high + RADIUS, Math.min(scale.right(), high + 3 * RADIUS), y, Paint.INK);
+        canvas.drawDashes(Math.max(scale.left(), low - 3 * RADIUS), low - RADIUS, y, Paint.INK);
+        canvas.drawDashes(high + RADIUS, Math.min(scale.right(), high + 3 * RADIUS), y, Paint.INK);
       }
       case EXACT -> {}
     }
     if (amount.more()) {
-      canvas.dashes(high + RADIUS, scale.right(), y, Paint.INK);
+      canvas.drawDashes(high + RADIUS, scale.right(), y, Paint.INK);
     }
     if (high > low) {
       double width = Math.max(2 * HALF, high - low);
       double x = Math.min(low, scale.right() - width);
-      canvas.box(x, y - HALF, width, 2 * HALF, false, Paint.INK);
+      canvas.drawBox(x, y - HALF, width, 2 * HALF, false, Paint.INK);
     } else {
-      canvas.dot(low, y, RADIUS, false, Paint.INK);
+      canvas.drawDot(low, y, RADIUS, false, Paint.INK);
     }
   }
 

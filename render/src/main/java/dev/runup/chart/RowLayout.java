@@ -11,12 +11,13 @@ import java.util.function.Function;
 /// The layout of a figure's rows at one width. The words are at the left and the plot is at the
 /// right. If there is less room, the plot is below the words.
 ///
-/// @param type the widths of the typeface in which texts may be set
+/// @param metrics the widths of the typeface in which texts may be set
 /// @param width the whole width
-/// @param title the width of the column of titles
-/// @param remark the width of the column of remarks, or 0 if they are below the titles
-/// @param plot the width of the plot, which ends at the right edge
-record RowLayout(TextMetrics type, double width, double title, double remark, double plot) {
+/// @param titleWidth the width of the column of titles
+/// @param remarkWidth the width of the column of remarks, or 0 if they are below the titles
+/// @param plotWidth the width of the plot, which ends at the right edge
+record RowLayout(
+    TextMetrics metrics, double width, double titleWidth, double remarkWidth, double plotWidth) {
 
   private static final RowLayout WIDE = new RowLayout(TextMetrics.OURS, 530, 195, 145, 166);
   private static final RowLayout MEDIUM = new RowLayout(TextMetrics.ANY, 410, 190, 0, 208);
@@ -33,11 +34,11 @@ record RowLayout(TextMetrics type, double width, double title, double remark, do
   /// A row of a figure.
   ///
   /// @param remark a text beside or below the title, which may be blank
-  record Row(Label title, Label remark, Plot plot) {}
+  record Row(Label title, Label remark, PlotDrawing plot) {}
 
   /// Draws the plot of one row.
   @FunctionalInterface
-  interface Plot {
+  interface PlotDrawing {
     void draw(Canvas canvas, Band band);
   }
 
@@ -53,11 +54,11 @@ record RowLayout(TextMetrics type, double width, double title, double remark, do
 
   /// Returns whether plots are below their words.
   boolean isStacked() {
-    return plot == width;
+    return plotWidth == width;
   }
 
   double plotLeft() {
-    return width - plot;
+    return width - plotWidth;
   }
 
   /// Draws rows below each other and returns the lower end of the last one.
@@ -75,11 +76,11 @@ record RowLayout(TextMetrics type, double width, double title, double remark, do
   /// Draws a row and returns its lower end.
   double drawRow(Canvas canvas, double top, Row row) {
     double first = top + PADDING;
-    double ends = canvas.text(row.title, 0, first, title);
+    double ends = canvas.drawText(row.title, 0, first, titleWidth);
     double bottom =
-        remark == 0
-            ? drawRemark(canvas, row.remark, 0, ends, title)
-            : Math.max(ends, drawRemark(canvas, row.remark, title + GAP, first, remark));
+        remarkWidth == 0
+            ? drawRemark(canvas, row.remark, 0, ends, titleWidth)
+            : Math.max(ends, drawRemark(canvas, row.remark, titleWidth + GAP, first, remarkWidth));
     if (isStacked()) {
       // The plot gets only the band below its words, because the next row's words follow.
       Band band = new Band(bottom, bottom + BAND / 2, bottom + BAND);
@@ -92,11 +93,11 @@ record RowLayout(TextMetrics type, double width, double title, double remark, do
   }
 
   private static double drawRemark(Canvas canvas, Label label, double x, double top, double width) {
-    return label.text().isBlank() ? top : canvas.text(label, x, top, width);
+    return label.text().isBlank() ? top : canvas.drawText(label, x, top, width);
   }
 
   /// Draws a horizontal line across the whole width.
   void drawRule(Canvas canvas, double y) {
-    canvas.stroke(0, y, width, y, 0.5, Paint.RULE);
+    canvas.drawStroke(0, y, width, y, 0.5, Paint.RULE);
   }
 }

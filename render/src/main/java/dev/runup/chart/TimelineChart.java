@@ -62,7 +62,8 @@ final class TimelineChart {
   /// last place.
   private static List<Event> nearest(List<Event> all) {
     int next = 0;
-    while (next < all.size() && !TimelineLayout.TO_COME.contains(all.get(next).status().word())) {
+    while (next < all.size()
+        && !TimelineLayout.STILL_TO_COME.contains(all.get(next).status().word())) {
       next++;
     }
     int from = Math.clamp(next - MOST / 2, 0, Math.max(0, all.size() - MOST));
@@ -76,7 +77,7 @@ final class TimelineChart {
   }
 
   private Scene scene(RowLayout frame) {
-    Canvas canvas = new Canvas(frame.type());
+    Canvas canvas = new Canvas(frame.metrics());
     TimelineLayout course = new TimelineLayout(events, today, frame.plotLeft(), frame.width());
     double top = drawHead(canvas, frame, course);
     List<RowLayout.Row> rows = new ArrayList<>();
@@ -92,7 +93,7 @@ final class TimelineChart {
                 if (frame.isStacked()) {
                   drawToday(on, frame, course, band.top(), band.bottom());
                 }
-                new EventMark(on, event, band.middle(), course.now()).draw(stretch);
+                new EventMark(on, event, band.middle(), course.issueDayX()).draw(stretch);
               }));
     }
     double bottom = frame.drawRows(canvas, top, rows);
@@ -102,7 +103,7 @@ final class TimelineChart {
     int more = briefing.timeline().size() - events.size();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.timeline.more", more));
-      bottom = canvas.text(rest, 0, bottom + 3, frame.width());
+      bottom = canvas.drawText(rest, 0, bottom + 3, frame.width());
     }
     return canvas.scene(frame.width(), bottom);
   }
@@ -110,18 +111,18 @@ final class TimelineChart {
   /// Shades the past and draws the issue day as a line.
   private static void drawToday(
       Canvas canvas, RowLayout frame, TimelineLayout course, double top, double bottom) {
-    double past = course.now() - frame.plotLeft();
-    canvas.ground(frame.plotLeft(), top, past, bottom - top, Paint.SHADE);
-    canvas.ground(course.now() - 0.5, top, 1, bottom - top, Paint.ACCENT);
+    double past = course.issueDayX() - frame.plotLeft();
+    canvas.drawBoxBelow(frame.plotLeft(), top, past, bottom - top, Paint.SHADE);
+    canvas.drawBoxBelow(course.issueDayX() - 0.5, top, 1, bottom - top, Paint.ACCENT);
   }
 
   /// Draws the line of the issue day and, below it, the line of the first and the last day. A day
   /// without enough room is left out. Returns the top of the first row.
   private double drawHead(Canvas canvas, RowLayout frame, TimelineLayout course) {
-    Label issue = new Label(words.of(briefing.issue().day()), "", true, Paint.ACCENT);
+    Label issue = new Label(words.textOf(briefing.issue().day()), "", true, Paint.ACCENT);
     double width = canvas.width(issue);
-    double x = Math.max(0, Math.min(course.now() - width / 2, frame.width() - width));
-    double top = canvas.line(issue, x, 0, Anchor.START);
+    double x = Math.max(0, Math.min(course.issueDayX() - width / 2, frame.width() - width));
+    double top = canvas.drawTextLine(issue, x, 0, Anchor.START);
     LocalDate first = course.scale().edges().firstKey();
     LocalDate last = course.scale().edges().lastKey().minusDays(1);
     Label from = Label.muted(first.isBefore(today) ? day(first) : "");
@@ -130,15 +131,15 @@ final class TimelineChart {
     double end = course.scale().of(last.plusDays(1));
     double fromEnd = begin + canvas.width(from);
     double toBegin = end - canvas.width(to);
-    boolean both = fromEnd + Scene.TYPE < toBegin;
+    boolean both = fromEnd + Scene.TEXT_SIZE < toBegin;
     boolean begins =
         !from.text().isEmpty() && fromEnd <= frame.width() && (both || to.text().isEmpty());
     boolean ends = !to.text().isEmpty() && toBegin >= 0 && (both || from.text().isEmpty());
     if (begins) {
-      canvas.line(from, begin, top, Anchor.START);
+      canvas.drawTextLine(from, begin, top, Anchor.START);
     }
     if (ends) {
-      canvas.line(to, end, top, Anchor.END);
+      canvas.drawTextLine(to, end, top, Anchor.END);
     }
     double bottom = (begins || ends ? top + TextMetrics.LEADING : top) + 2;
     frame.drawRule(canvas, bottom);
@@ -147,7 +148,7 @@ final class TimelineChart {
 
   private String day(LocalDate day) {
     FactDate date = Objects.requireNonNull(FactDate.parse(day.toString()));
-    return words.of(new Leaf.When(date, null, null, null));
+    return words.textOf(new Leaf.When(date, null, null, null));
   }
 
   /// Returns the date and the status of an event in words.
@@ -163,7 +164,7 @@ final class TimelineChart {
     if (event.when() != null) {
       // The figure shows the day only. The hour is in the table.
       FactDate date = event.when().date();
-      return words.of(date == null ? event.when() : new Leaf.When(date, null, null, null));
+      return words.textOf(date == null ? event.when() : new Leaf.When(date, null, null, null));
     }
     Event.Relation relation = event.relation();
     if (relation == null) {
@@ -182,7 +183,7 @@ final class TimelineChart {
   /// Returns the figure's text for screen readers, which lists the events by status.
   private String alt() {
     List<String> parts = new ArrayList<>();
-    parts.add(words.message("figure.timeline", words.of(briefing.issue().day())));
+    parts.add(words.message("figure.timeline", words.textOf(briefing.issue().day())));
     addSentence(parts, "past", event -> event.status().word().equals(TimelineLayout.OCCURRED));
     addSentence(parts, "ongoing", event -> event.status().word().equals(TimelineLayout.ONGOING));
     addSentence(parts, "overdue", event -> overdue.contains(event.title()));
@@ -190,7 +191,7 @@ final class TimelineChart {
         parts,
         "coming",
         event ->
-            TimelineLayout.TO_COME.contains(event.status().word())
+            TimelineLayout.STILL_TO_COME.contains(event.status().word())
                 && !overdue.contains(event.title()));
     addSentence(
         parts, "off", event -> Set.of("postponed", "cancelled").contains(event.status().word()));
@@ -224,14 +225,14 @@ final class TimelineChart {
         case LASTING -> drawBar(stretch);
         case DAY -> drawSymbol(stretch.at());
         case ABOUT -> {
-          canvas.dashes(stretch.at() - 3 * RADIUS, stretch.at() - RADIUS, y, paint());
-          canvas.dashes(stretch.at() + RADIUS, stretch.at() + 3 * RADIUS, y, paint());
+          canvas.drawDashes(stretch.at() - 3 * RADIUS, stretch.at() - RADIUS, y, paint());
+          canvas.drawDashes(stretch.at() + RADIUS, stretch.at() + 3 * RADIUS, y, paint());
           drawSymbol(stretch.at());
         }
         case WITHIN -> drawRange(stretch);
         case ORDER -> {
-          canvas.dashes(stretch.from() + 1, stretch.at() - RADIUS, y, paint());
-          canvas.dashes(stretch.at() + RADIUS, stretch.to() - 1, y, paint());
+          canvas.drawDashes(stretch.from() + 1, stretch.at() - RADIUS, y, paint());
+          canvas.drawDashes(stretch.at() + RADIUS, stretch.to() - 1, y, paint());
           drawSymbol(stretch.at());
         }
       }
@@ -249,10 +250,10 @@ final class TimelineChart {
     /// Draws a cross for an event that is cancelled or postponed, or else a dot.
     private void drawSymbol(double x) {
       if (Set.of("postponed", "cancelled").contains(event.status().word())) {
-        canvas.cross(x, y, HALF, paint());
+        canvas.drawCross(x, y, HALF, paint());
       } else {
         double radius = event.isSummit() ? 1.3 * RADIUS : RADIUS;
-        canvas.dot(x, y, radius, isHollow(), paint());
+        canvas.drawDot(x, y, radius, isHollow(), paint());
       }
     }
 
@@ -275,15 +276,15 @@ final class TimelineChart {
 
     private void drawEnd(double x, boolean open, double inwards) {
       if (open) {
-        canvas.dashes(Math.min(x, x + inwards), Math.max(x, x + inwards), y, paint());
+        canvas.drawDashes(Math.min(x, x + inwards), Math.max(x, x + inwards), y, paint());
       } else {
-        canvas.stroke(x, y - HALF, x, y + HALF, 1, paint());
+        canvas.drawStroke(x, y - HALF, x, y + HALF, 1, paint());
       }
     }
 
     private void stroke(double from, double to) {
       if (to > from) {
-        canvas.stroke(from, y, to, y, 1, paint());
+        canvas.drawStroke(from, y, to, y, 1, paint());
       }
     }
 
@@ -301,17 +302,17 @@ final class TimelineChart {
         to = stretch.at() + HALF;
       }
       if (stretch.openFrom()) {
-        canvas.dashes(stretch.from() + 1, from, y, paint());
+        canvas.drawDashes(stretch.from() + 1, from, y, paint());
       }
       if (stretch.openTo()) {
-        canvas.dashes(to, stretch.to() - 1, y, paint());
+        canvas.drawDashes(to, stretch.to() - 1, y, paint());
       }
       double done = isHollow() ? from : goesOn ? Math.clamp(now, from, to) : to;
       if (done > from) {
-        canvas.box(from, y - HALF, done - from, 2 * HALF, false, paint());
+        canvas.drawBox(from, y - HALF, done - from, 2 * HALF, false, paint());
       }
       if (to > done) {
-        canvas.box(done, y - HALF, to - done, 2 * HALF, true, paint());
+        canvas.drawBox(done, y - HALF, to - done, 2 * HALF, true, paint());
       }
     }
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// event without one lies between the events before and after it.
 final class TimelineLayout {
 
-  static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed");
+  static final Set<String> STILL_TO_COME = Set.of("planned", "expected", "confirmed");
   static final String OCCURRED = "occurred";
   static final String ONGOING = "ongoing";
 
@@ -63,7 +63,7 @@ final class TimelineLayout {
   private final double left;
   private final double right;
   private final DayScale scale;
-  private final double now;
+  private final double issueDayX;
 
   /// For each event, the index of the event that it comes after, or -1.
   private final int[] after;
@@ -83,7 +83,7 @@ final class TimelineLayout {
     this.after = neighbours("after");
     this.before = neighbours("before");
     this.scale = scale(today);
-    this.now = scale.middle(today);
+    this.issueDayX = scale.middle(today);
     this.stretches = new Stretch[events.size()];
     for (int i = 0; i < stretches.length; i++) {
       FactDate date = date(i);
@@ -100,8 +100,8 @@ final class TimelineLayout {
   }
 
   /// Returns the position of the middle of the issue day.
-  double now() {
-    return now;
+  double issueDayX() {
+    return issueDayX;
   }
 
   DayScale scale() {
@@ -158,8 +158,8 @@ final class TimelineLayout {
       if (date != null && to) {
         days.addAll(List.of(date.latest(), date.latest().plusDays(1)));
       }
-      openLeft |= !from && (date != null || !comesAfterToday(i));
-      openRight |= !to && (date != null || !isPast(i));
+      openLeft |= !from && (date != null || !isStillToCome(i));
+      openRight |= !to && (date != null || !hasOccurred(i));
     }
     long span = days.last().toEpochDay() - days.first().toEpochDay();
     double side = (right - left) * (span <= SHORT_SPAN_DAYS ? WIDE_SIDE : SIDE);
@@ -167,11 +167,11 @@ final class TimelineLayout {
         days, left + (openLeft ? side : MARGIN), right - (openRight ? side : MARGIN));
   }
 
-  private boolean comesAfterToday(int i) {
-    return TO_COME.contains(events.get(i).status().word());
+  private boolean isStillToCome(int i) {
+    return STILL_TO_COME.contains(events.get(i).status().word());
   }
 
-  private boolean isPast(int i) {
+  private boolean hasOccurred(int i) {
     return events.get(i).status().word().equals(OCCURRED);
   }
 
@@ -181,9 +181,9 @@ final class TimelineLayout {
     boolean openTo = date.latest().equals(LocalDate.MAX);
     double from = openFrom ? left : scale.of(date.earliest());
     double to = openTo ? right : scale.of(date.latest().plusDays(1));
-    if (kind == Kind.WITHIN && isPast(i) && now > from && now < to) {
+    if (kind == Kind.WITHIN && hasOccurred(i) && issueDayX > from && issueDayX < to) {
       // An event that occurred can't be later than the issue day.
-      to = now;
+      to = issueDayX;
       openTo = false;
     }
     double at = clampToPlot(symbolPosition(from, to, openFrom, openTo));
@@ -220,8 +220,8 @@ final class TimelineLayout {
   private Stretch undatedStretch(int i) {
     double least = after[i] < 0 ? left : end(after[i]);
     double most = before[i] >= 0 && isDated(before[i]) ? stretches[before[i]].from() : right;
-    double from = comesAfterToday(i) ? Math.max(least, Math.min(now, most)) : least;
-    double to = isPast(i) ? Math.min(most, Math.max(now, from)) : most;
+    double from = isStillToCome(i) ? Math.max(least, Math.min(issueDayX, most)) : least;
+    double to = hasOccurred(i) ? Math.min(most, Math.max(issueDayX, from)) : most;
     if (to < from) {
       to = from;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// A filled template: Markdown with a reference in place of each text of a fact, and the texts
 /// themselves. The texts are kept apart so that Markdown in a fact is never interpreted.
 ///
-/// @param markdown the Markdown that the template's author wrote, with [Reference]s to spans
+/// @param markdown the Markdown that the template's author wrote, with [Placeholder]s to spans
 /// @param spans the spans, by the number in a reference
 /// @param masthead the texts around the body
 /// @param figures the figures by name; empty for a figure without enough data
@@ -36,7 +36,7 @@ public record Filled(
   /// A placeholder for a span, made of private-use characters. Its number is written in private-use
   /// digits too. A Markdown parser therefore sees one word, whatever surrounds it. Facts and
   /// templates that hold private-use characters are refused earlier.
-  public record Reference(int number) {
+  public record Placeholder(int number) {
     /// The first character of a reference.
     public static final char OPEN = '\uE000';
 
@@ -46,7 +46,7 @@ public record Filled(
     private static final char ZERO = '\uE010';
 
     /// Returns the reference as text for the Markdown.
-    public String written() {
+    public String text() {
       StringBuilder text = new StringBuilder().append(OPEN);
       Integer.toString(number).chars().forEach(digit -> text.append((char) (ZERO + digit - '0')));
       return text.append(CLOSE).toString();
@@ -55,12 +55,12 @@ public record Filled(
     /// Reads a reference.
     ///
     /// @param from the index of [#OPEN] in `text`
-    public static Reference at(CharSequence text, int from) {
+    public static Placeholder at(CharSequence text, int from) {
       int number = 0;
       for (int i = from + 1; text.charAt(i) != CLOSE; i++) {
         number = number * 10 + text.charAt(i) - ZERO;
       }
-      return new Reference(number);
+      return new Placeholder(number);
     }
   }
 }

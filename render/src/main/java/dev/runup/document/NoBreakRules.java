@@ -34,13 +34,13 @@ public enum NoBreakRules {
       "[\\dIVX]",
       "doc.~271, pp.~3 and vol.~V"),
   /// A word and the source reference after it.
-  MARK("", "(?:\\[\\d|\\(¶)", "it was said~[1] and written~(¶8)"),
+  SOURCE_REFERENCE("", "(?:\\[\\d|\\(¶)", "it was said~[1] and written~(¶8)"),
   /// The words within a short source reference in brackets.
-  WITHIN_MARK("\\[\\d[^\\[\\]]{0,14}", "[^\\[\\]]{1,14}\\]", "as told~[2~open~points,~3]"),
+  WITHIN_REFERENCE("\\[\\d[^\\[\\]]{0,14}", "[^\\[\\]]{1,14}\\]", "as told~[2~open~points,~3]"),
   /// The source of a reference and its passage.
   SOURCE_AND_PASSAGE("\\d", "¶", "as it says~[2~¶4]"),
   /// The last passage of a reference and the one before it.
-  END_OF_MARK("[;,]", "¶?\\d{1,4}[)\\]]", "all of it~(¶6; ¶7;~¶8)"),
+  END_OF_REFERENCE("[;,]", "¶?\\d{1,4}[)\\]]", "all of it~(¶6; ¶7;~¶8)"),
   /// A word and a dash or middle dot after it.
   DASH("", "[–—·] ", "plain~– quiet~· even"),
   /// Initials and a name.

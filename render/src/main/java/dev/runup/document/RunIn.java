@@ -33,7 +33,7 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
   }
 
   /// Returns whether a paragraph is bold throughout, like a speaker's name above a quotation.
-  public static boolean isAlone(List<Inline> text) {
+  public static boolean isBoldThroughout(List<Inline> text) {
     boolean strong = false;
     for (Inline inline : text) {
       boolean blank = inline instanceof Inline.Text(String words) && words.isBlank();

@@ -74,7 +74,8 @@ public final class Schemas {
     Map<String, Object> file = Map.of("type", "string");
     value.putAll(
         switch (key.kind()) {
-          case ThemeKey.Kind.Tint _ -> ordered("type", "string", "pattern", "^#[0-9a-fA-F]{6}$");
+          case ThemeKey.Kind.ColourCode _ ->
+              ordered("type", "string", "pattern", "^#[0-9a-fA-F]{6}$");
           case ThemeKey.Kind.Points(int least, int most) ->
               ordered(
                   "type",

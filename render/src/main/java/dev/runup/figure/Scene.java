@@ -9,7 +9,7 @@ import java.util.List;
 public record Scene(double width, double height, List<Shape> shapes) {
 
   /// The size of the texts, in the unit of all lengths.
-  public static final double TYPE = 10;
+  public static final double TEXT_SIZE = 10;
 
   /// The thickness of a hollow shape's edge, which lies inside the shape.
   public static final double EDGE = 1.2;

@@ -55,7 +55,7 @@ public record SvgFile(Scene scene, double margin) {
         "xml:lang",
         language,
         "font-size",
-        Svg.number(Scene.TYPE),
+        Svg.number(Scene.TEXT_SIZE),
         "fill",
         "currentColor");
     xml.line().open("title").text(alt).close("title");

@@ -28,7 +28,7 @@ public enum TextMetrics {
   /// Returns the largest width that one line of text can have.
   public double width(String text, boolean strong) {
     double ems = text.codePoints().mapToDouble(TextMetrics::ems).sum();
-    return ems * Scene.TYPE * factor * (strong ? BOLD : 1);
+    return ems * Scene.TEXT_SIZE * factor * (strong ? BOLD : 1);
   }
 
   private static double ems(int c) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Lengths are in thousandths of an em, as in the text operators of PDF.
 public final class Face {
   /// The smallest change of an advance that a reader can see. At 10 points it is 0.07 points.
-  private static final int SEEN = 7;
+  private static final int MIN_VISIBLE = 7;
 
   private final TrueType font;
   private final CharacterMap characters;
@@ -93,11 +93,11 @@ public final class Face {
   /// change is too small to be seen.
   public int kerning(int first, int second) {
     int change = font.thousandths(positioning.kerning(glyph(first), glyph(second)));
-    return Math.abs(change) < SEEN ? 0 : change;
+    return Math.abs(change) < MIN_VISIBLE ? 0 : change;
   }
 
   /// Returns the place of a combining mark on its base, or null if the font doesn't have it.
-  public @Nullable MarkOffset mark(int base, int mark) {
+  public @Nullable MarkOffset markOffset(int base, int mark) {
     MarkOffset units = positioning.mark(glyph(base), glyph(mark));
     return units == null
         ? null

@@ -16,7 +16,7 @@ public final class Script {
 
   /// The scripts that have one glyph for each character, side by side. Mongolian and Thai are
   /// missing, because their letters join or stack.
-  private static final Set<UnicodeScript> SET =
+  private static final Set<UnicodeScript> SETTABLE =
       Set.copyOf(
           EnumSet.of(
               UnicodeScript.LATIN,
@@ -41,7 +41,7 @@ public final class Script {
   /// Returns whether a character can be set. Private-use characters can't, since their meaning is
   /// unknown.
   public static boolean canBeSet(int character) {
-    return SET.contains(UnicodeScript.of(character))
+    return SETTABLE.contains(UnicodeScript.of(character))
         && !isRightToLeft(character)
         && !isJoiningJamo(character)
         && !Character.isISOControl(character)
@@ -52,8 +52,8 @@ public final class Script {
   /// script's name for the message.
   ///
   /// Example: true for an Arabic letter, false for a control character or a private-use one.
-  public static boolean isOfAnother(int character) {
-    return !SET.contains(UnicodeScript.of(character))
+  public static boolean isInUnsupportedScript(int character) {
+    return !SETTABLE.contains(UnicodeScript.of(character))
             && UnicodeScript.of(character) != UnicodeScript.UNKNOWN
         || isRightToLeft(character)
         || isJoiningJamo(character);

@@ -145,11 +145,11 @@ final class HtmlBlocks {
           .filter(number -> number <= notes.size())
           .forEach(number -> again.popover(notes.get(number - 1).blocks(), number));
     }
-    inlines.enterNotes();
+    inlines.startNotes();
   }
 
   private void popover(List<Block> blocks, int number) {
-    inlines.enterNotes();
+    inlines.startNotes();
     String name = words.note(number);
     html.open(
         "div",

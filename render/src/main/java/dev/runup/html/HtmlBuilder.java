@@ -74,7 +74,7 @@ final class HtmlBuilder implements Svg.Elements {
   @Override
   public HtmlBuilder text(String text) {
     html.append(
-        readable(text)
+        withoutForbidden(text)
             .replace("&", "&amp;")
             .replace("<", "&lt;")
             .replace(">", "&gt;")
@@ -85,7 +85,7 @@ final class HtmlBuilder implements Svg.Elements {
 
   /// Returns `text` with U+FFFD in place of each character that HTML forbids, for example a control
   /// character.
-  static String readable(String text) {
+  static String withoutForbidden(String text) {
     if (text.codePoints().noneMatch(HtmlBuilder::isForbidden)) {
       return text;
     }

@@ -52,7 +52,7 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
         "width",
         "100%",
         "font-size",
-        "" + Math.round(Scene.TYPE),
+        "" + Math.round(Scene.TEXT_SIZE),
         "fill",
         "currentColor");
     new Svg(html).draw(scene);
@@ -130,8 +130,8 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
           .text(
               figure.drawn().alt(),
               language,
-              paint -> theme.light().of(paint).hex(),
-              paint -> theme.dark().of(paint).hex())
+              paint -> theme.light().colourOf(paint).hex(),
+              paint -> theme.dark().colourOf(paint).hex())
           .getBytes(StandardCharsets.UTF_8);
     }
   }

@@ -57,7 +57,7 @@ final class HtmlInlines {
   }
 
   /// Begins the notes. References from here on are links, because a note can't open another pop-up.
-  void enterNotes() {
+  void startNotes() {
     inNotes = true;
   }
 

@@ -72,7 +72,7 @@ public final class HtmlWriter {
     boolean beside = !around.linked() && !document.notes().isEmpty();
     fields.put("beside", beside ? Stylesheet.notePlacement() : "");
     fields.put("dataDigest", digest(Objects.requireNonNull(fields.get("data"))));
-    return readable(fields);
+    return withoutForbidden(fields);
   }
 
   /// Returns the name of a style or script in a content security policy, for example
@@ -109,7 +109,7 @@ public final class HtmlWriter {
       Document document, int titleLevel, PageContext around) {
     Map<String, String> fields = fields(document, around, body(document, PREFIX, titleLevel, null));
     fields.put("prefix", PREFIX);
-    return readable(fields);
+    return withoutForbidden(fields);
   }
 
   private static Map<String, String> fields(Document document, PageContext around, String body) {
@@ -132,14 +132,14 @@ public final class HtmlWriter {
     fields.put("status", masthead.status());
     // In JSON the sign `<` occurs in texts only, where its code means the same. A data block is not
     // escaped as HTML, so without the sign it can't be closed early.
-    fields.put("data", HtmlBuilder.readable(around.data().strip().replace("<", "\\u003C")));
+    fields.put("data", HtmlBuilder.withoutForbidden(around.data().strip().replace("<", "\\u003C")));
     fields.put("body", body);
     return fields;
   }
 
   /// Replaces forbidden characters, because the frame escapes texts but does not check them.
-  private static Map<String, String> readable(Map<String, String> fields) {
-    fields.replaceAll((_, text) -> HtmlBuilder.readable(text));
+  private static Map<String, String> withoutForbidden(Map<String, String> fields) {
+    fields.replaceAll((_, text) -> HtmlBuilder.withoutForbidden(text));
     return fields;
   }
 

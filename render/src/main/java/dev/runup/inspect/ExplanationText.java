@@ -97,7 +97,7 @@ final class ExplanationText {
   }
 
   private String values(Fact fact, Field key) {
-    return cut(Diff.words(fact.typed(key)));
+    return cut(Diff.words(fact.shortTexts(key)));
   }
 
   private void restsOn(Fact fact) {

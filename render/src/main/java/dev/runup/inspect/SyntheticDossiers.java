@@ -141,7 +141,7 @@ final class SyntheticDossiers {
       case Shape.Flag _ -> "true";
       case Shape.Date _ -> field.key().equals("until") ? "2026-01-05" : "2025-12-2" + i % 9;
       case Shape.Time _, Shape.Clock _ -> "1" + i % 10 + ":30";
-      case Shape.Moment _ -> "2025-12-28";
+      case Shape.DayOrMoment _ -> "2025-12-28";
       case Shape.Zone _ -> "Europe/Kyiv";
       case Shape.Country _ -> "UA";
       case Shape.Language _ -> "en";
@@ -153,7 +153,7 @@ final class SyntheticDossiers {
       case Shape.IssueOrAll _ -> i == 0 ? "\"*\"" : "issue-" + i;
       case Shape.FactOrText _ -> i % 2 == 0 ? "id:statement-base" : quoted(type, field, text, i);
       case Shape.DeskOr _ -> List.of("actor-base", "source-base", "desk").get(i % 3);
-      case Shape.Likelihood _ -> "very likely";
+      case Shape.LikelihoodTerm _ -> "very likely";
       case Shape.Participant _ ->
           "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";

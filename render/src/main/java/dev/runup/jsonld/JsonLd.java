@@ -73,7 +73,7 @@ public final class JsonLd {
         "citation",
         briefing.sources().stream().filter(nodes::shows).map(this::source).toList());
     StatementNodes sayings = new StatementNodes(nodes, briefing.sources());
-    Nodes.putIfPresent(report, "hasPart", sayings.of(briefing.statements()));
+    Nodes.putIfPresent(report, "hasPart", sayings.nodesOf(briefing.statements()));
     Nodes.putIfPresent(report, "correction", corrections());
     return report;
   }
@@ -111,7 +111,7 @@ public final class JsonLd {
 
   private Map<String, Object> source(Source source) {
     Map<String, Object> node = Nodes.node(kind(source.kind()));
-    node.put("@id", nodes.source(source));
+    node.put("@id", nodes.idOf(source));
     Leaf name = source.title() == null ? source.descriptor() : source.title();
     Nodes.putIfPresent(node, "name", text(name));
     if (source.publisher() != null) {
@@ -151,7 +151,9 @@ public final class JsonLd {
       Nodes.putIfPresent(
           node, "text", text(correction.change().reasons().stream().findFirst().orElse(null)));
       Nodes.putIfPresent(node, "datePublished", Nodes.certainDate(correction.day()));
-      nodes.id(correction.change().fact()).ifPresent(id -> node.put("about", Map.of("@id", id)));
+      nodes
+          .anchorOf(correction.change().fact())
+          .ifPresent(id -> node.put("about", Map.of("@id", id)));
       corrections.add(node);
     }
     return corrections;

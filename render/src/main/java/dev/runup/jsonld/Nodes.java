@@ -38,13 +38,13 @@ record Nodes(String language, Set<String> shown, String prefix) {
   Map<String, Object> node(String type, @Nullable FieldRef ref) {
     Map<String, Object> node = node(type);
     if (ref != null) {
-      id(ref.ownerName()).ifPresent(id -> node.put("@id", id));
+      anchorOf(ref.ownerName()).ifPresent(id -> node.put("@id", id));
     }
     return node;
   }
 
   /// Returns the address of a fact's anchor on the page, or nothing if it has none.
-  Optional<String> id(String fact) {
+  Optional<String> anchorOf(String fact) {
     return shown.contains(fact) ? Optional.of("#" + prefix + fact) : Optional.empty();
   }
 
@@ -55,19 +55,19 @@ record Nodes(String language, Set<String> shown, String prefix) {
 
   /// Returns whether the page prints a source's name.
   boolean shows(Source source) {
-    return anchor(source).isPresent();
+    return anchorOf(source).isPresent();
   }
 
   /// Returns the id of a source. That is its anchor, or else an id that is valid only in this
   /// JSON-LD. Example: `_:source-3` for a source whose name is not printed.
-  String source(Source source) {
-    return anchor(source).orElse("_:source-" + source.number());
+  String idOf(Source source) {
+    return anchorOf(source).orElse("_:source-" + source.number());
   }
 
-  private Optional<String> anchor(Source source) {
+  private Optional<String> anchorOf(Source source) {
     Leaf title = source.title() == null ? source.descriptor() : source.title();
     FieldRef ref = title == null ? null : title.ref();
-    return ref == null ? Optional.empty() : id(ref.ownerName());
+    return ref == null ? Optional.empty() : anchorOf(ref.ownerName());
   }
 
   /// Returns persons and organisations as nodes. A state becomes a `GovernmentOrganization`.
@@ -85,7 +85,7 @@ record Nodes(String language, Set<String> shown, String prefix) {
   }
 
   /// Adds a text and its language.
-  void text(Map<String, Object> node, Leaf.Prose prose) {
+  void putText(Map<String, Object> node, Leaf.Prose prose) {
     node.put("text", prose.text());
     node.put("inLanguage", prose.language().isEmpty() ? language : prose.language());
   }

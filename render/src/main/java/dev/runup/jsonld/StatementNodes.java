@@ -22,7 +22,7 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
   private static final Set<String> NO_CLAIMS = Set.of("denied", "asked");
 
   /// Returns the nodes of those statements that the page prints.
-  List<Object> of(List<Statement> statements) {
+  List<Object> nodesOf(List<Statement> statements) {
     List<Object> parts = new ArrayList<>();
     for (Statement statement : statements) {
       Leaf.Prose quote = statement.quote();
@@ -41,8 +41,8 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
 
   private Map<String, Object> quotation(Statement statement, Leaf.Prose quote) {
     Map<String, Object> node = nodes.node("Quotation", quote.ref());
-    nodes.text(node, quote);
-    addSpeaker(node, "creator", statement);
+    nodes.putText(node, quote);
+    addCircumstances(node, "creator", statement);
     Nodes.putIfPresent(node, "isBasedOn", cited(statement.standing()));
     translation(node, "workTranslation", statement.translated());
     translation(node, "translationOfWork", statement.original());
@@ -52,15 +52,15 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
 
   private Map<String, Object> claim(Statement statement, Leaf.Prose says) {
     Map<String, Object> node = nodes.node("Claim", says.ref());
-    nodes.text(node, says);
-    addSpeaker(node, "author", statement);
+    nodes.putText(node, says);
+    addCircumstances(node, "author", statement);
     Nodes.putIfPresent(node, "appearance", cited(statement.standing()));
     Nodes.putIfPresent(node, "comment", comments(statement, null));
     return node;
   }
 
   /// Adds the speaker, the attribution, the date and the occasion. All of them may be missing.
-  private void addSpeaker(Map<String, Object> node, String by, Statement statement) {
+  private void addCircumstances(Map<String, Object> node, String by, Statement statement) {
     Leaf.Prose attribution = statement.speech().attribution();
     Nodes.putIfPresent(node, by, nodes.people(statement.speech().who()));
     Nodes.putIfPresent(node, "creditText", attribution == null ? "" : attribution.text());
@@ -74,7 +74,7 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
   private void translation(Map<String, Object> node, String key, Leaf.@Nullable Prose other) {
     if (other != null) {
       Map<String, Object> words = Nodes.node("Quotation");
-      nodes.text(words, other);
+      nodes.putText(words, other);
       node.put(key, words);
     }
   }
@@ -85,7 +85,7 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
     for (Provenance.Cite cite : standing.cites()) {
       sources.stream()
           .filter(source -> source.number() == cite.number())
-          .forEach(source -> ids.add(nodes.source(source)));
+          .forEach(source -> ids.add(nodes.idOf(source)));
     }
     return ids.stream().<Object>map(id -> Map.of("@id", id)).toList();
   }

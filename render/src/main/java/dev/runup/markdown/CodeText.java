@@ -47,7 +47,7 @@ final class CodeText {
     int longest = runs(code, mark).stream().max(Integer::compare).orElse(0);
     String fence = String.valueOf(mark).repeat(Math.max(3, longest + 1));
     List<String> lines = new ArrayList<>();
-    lines.add(fence + Escaping.info(word));
+    lines.add(fence + MarkdownEscaper.info(word));
     if (!code.isEmpty()) {
       lines.addAll(List.of(code.split("\n", -1)));
     }

@@ -110,7 +110,7 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
   }
 
   private void mark(Footnote mark, List<Inline> to) {
-    int number = notes.pointTo(spans.joined(mark.getText()));
+    int number = notes.numberOf(spans.joined(mark.getText()));
     if (number == 0) {
       to.addAll(spans.decoded(mark.getChars()));
     } else {

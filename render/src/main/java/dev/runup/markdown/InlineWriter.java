@@ -124,21 +124,21 @@ final class InlineWriter {
 
   private String writePiece(int i) {
     return switch (pieces.get(i)) {
-      case Piece.Words words -> Escaping.write(words.text(), edges(i, words), context);
+      case Piece.Words words -> MarkdownEscaper.write(words.text(), edges(i, words), context);
       case Piece.Delimiter(var mark, var _) -> mark;
       case Piece.Literal(var markdown) -> markdown;
     };
   }
 
-  private Escaping.Edges edges(int i, Piece.Words words) {
+  private MarkdownEscaper.Edges edges(int i, Piece.Words words) {
     String text = words.text();
     Piece before = piece(i - 1);
     Piece after = piece(i + 1);
-    return new Escaping.Edges(
+    return new MarkdownEscaper.Edges(
         before == null || isBreak(before),
         after == null,
-        isInTheWay(text.codePointAt(0), i - 1, false) || goesOnAfterMark(i),
-        isInTheWay(text.codePointBefore(text.length()), i + 1, true),
+        needsEntity(text.codePointAt(0), i - 1, false) || continuesNoteReference(i),
+        needsEntity(text.codePointBefore(text.length()), i + 1, true),
         after instanceof Piece.Literal(var markdown) && markdown.startsWith("["),
         words.inLink());
   }
@@ -149,12 +149,12 @@ final class InlineWriter {
   /// @param c the first or last character of a text
   /// @param at the index of the neighbouring piece
   /// @param after whether that piece comes after the text
-  private boolean isInTheWay(int c, int at, boolean after) {
+  private boolean needsEntity(int c, int at, boolean after) {
     return switch (piece(at)) {
       case null -> isSpace(c);
       case Piece.Delimiter(var _, var opens) when opens != after -> isSpace(c);
       case Piece.Delimiter(var mark, var _) ->
-          !isPlainEdge(c) && (mark.startsWith("_") || !hasLetterInside(at));
+          !isAsciiPunctuationOrSpace(c) && (mark.startsWith("_") || !hasLetterInside(at));
       case Piece.Literal(var markdown) ->
           isSpace(c)
               && (markdown.equals(BREAK)
@@ -182,7 +182,7 @@ final class InlineWriter {
 
   // Returns whether a text continues a reference to a note. `[^1]:` would define a note, and
   // `[^1](` would begin a link.
-  private boolean goesOnAfterMark(int i) {
+  private boolean continuesNoteReference(int i) {
     return piece(i) instanceof Piece.Words(var text, var _)
         && (text.startsWith(":") || text.startsWith("("))
         && piece(i - 1) instanceof Piece.Literal(var markdown)
@@ -203,7 +203,7 @@ final class InlineWriter {
 
   // Returns whether all Markdown readers take a character for punctuation or space. They agree on
   // ASCII only.
-  private static boolean isPlainEdge(int c) {
+  private static boolean isAsciiPunctuationOrSpace(int c) {
     return c < 128 && !Character.isLetterOrDigit(c);
   }
 

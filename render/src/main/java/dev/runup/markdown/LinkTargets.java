@@ -39,7 +39,7 @@ final class LinkTargets {
   static String written(String target, InlineContext context) {
     String escaped =
         (isBalanced(target) ? "" : "()")
-            + (Escaping.hasEntity(target) ? "&" : "")
+            + (MarkdownEscaper.hasEntity(target) ? "&" : "")
             + (context == InlineContext.CELL ? "|" : "");
     StringBuilder written = new StringBuilder();
     for (int i = 0; i < target.length(); i++) {

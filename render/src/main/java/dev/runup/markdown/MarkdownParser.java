@@ -39,7 +39,7 @@ public final class MarkdownParser {
 
   private final Parser flexmark =
       Parser.builder(options())
-          .customInlineParserFactory(LinkLabels::new)
+          .customInlineParserFactory(FastLinkLabelParser::new)
           // flexmark adds this factory only for its own inline parser, which is replaced above.
           .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
           .build();
@@ -138,12 +138,12 @@ public final class MarkdownParser {
   /// flexmark's inline parser with a faster search for the labels of links. The original uses a
   /// pattern whose time doubles with each backslash in an unclosed label. This one takes one step
   /// for each character.
-  private static final class LinkLabels extends CommonmarkInlineParser {
+  private static final class FastLinkLabelParser extends CommonmarkInlineParser {
 
     /// The most characters of a label. The backslash of an escape counts too.
     private static final int LONGEST = 999;
 
-    LinkLabels(
+    FastLinkLabelParser(
         DataHolder options,
         BitSet special,
         BitSet delimiters,
@@ -179,7 +179,7 @@ public final class MarkdownParser {
           return -1;
         }
         boolean pair = at + 1 < text.length();
-        boolean escape = c == '\\' && pair && Escaping.isPunctuation(text.charAt(at + 1));
+        boolean escape = c == '\\' && pair && MarkdownEscaper.isPunctuation(text.charAt(at + 1));
         length += escape ? 1 : 0;
         at += escape || pair && Character.isHighSurrogate(c) ? 2 : 1;
       }
@@ -195,7 +195,7 @@ public final class MarkdownParser {
     private final Map<String, NoteBlock> byLabel = new LinkedHashMap<>();
 
     /// The labels in the order of their first references. A note's number is its index plus 1.
-    private final List<String> pointedTo = new ArrayList<>();
+    private final List<String> referenced = new ArrayList<>();
 
     /// Adds a note. If a label is defined twice, the first definition is kept.
     void define(String label, NoteBlock note) {
@@ -204,29 +204,29 @@ public final class MarkdownParser {
 
     /// Returns the number of the note with that label, from 1, or 0 if there is none. The first
     /// call for a label assigns its number.
-    int pointTo(String label) {
+    int numberOf(String label) {
       if (!byLabel.containsKey(label)) {
         return 0;
       }
-      if (!pointedTo.contains(label)) {
-        pointedTo.add(label);
+      if (!referenced.contains(label)) {
+        referenced.add(label);
       }
-      return pointedTo.indexOf(label) + 1;
+      return referenced.indexOf(label) + 1;
     }
 
     /// Returns the number of notes referenced so far.
     int count() {
-      return pointedTo.size();
+      return referenced.size();
     }
 
     /// Returns the note with that number, from 1.
     NoteBlock note(int number) {
-      return Objects.requireNonNull(byLabel.get(pointedTo.get(number - 1)));
+      return Objects.requireNonNull(byLabel.get(referenced.get(number - 1)));
     }
 
     /// Returns the labels of the notes without a reference, in the order of their definitions.
     List<String> unused() {
-      return byLabel.keySet().stream().filter(label -> !pointedTo.contains(label)).toList();
+      return byLabel.keySet().stream().filter(label -> !referenced.contains(label)).toList();
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.runup.markdown;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runup.document.Filled.Reference;
+import dev.runup.document.Filled.Placeholder;
 import dev.runup.document.Inline;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
@@ -45,19 +45,19 @@ record SpanText(List<Inline.Span> spans) {
   private List<Inline.Leaf> leaves(String markdown, UnaryOperator<String> reading) {
     List<Inline.Leaf> leaves = new ArrayList<>();
     int from = 0;
-    int open = markdown.indexOf(Reference.OPEN);
+    int open = markdown.indexOf(Placeholder.OPEN);
     while (open >= 0) {
       leaves.add(new Inline.Text(reading.apply(markdown.substring(from, open))));
-      leaves.add(span(Reference.at(markdown, open)));
-      from = markdown.indexOf(Reference.CLOSE, open) + 1;
-      open = markdown.indexOf(Reference.OPEN, from);
+      leaves.add(span(Placeholder.at(markdown, open)));
+      from = markdown.indexOf(Placeholder.CLOSE, open) + 1;
+      open = markdown.indexOf(Placeholder.OPEN, from);
     }
     leaves.add(new Inline.Text(reading.apply(markdown.substring(from))));
     leaves.removeIf(leaf -> leaf.text().isEmpty());
     return leaves;
   }
 
-  private Inline.Span span(Reference reference) {
+  private Inline.Span span(Placeholder reference) {
     if (reference.number() >= spans.size()) {
       throw new IllegalStateException("no span has the number " + reference.number());
     }

@@ -56,7 +56,7 @@ final class Characters {
     };
   }
 
-  static boolean isMark(int c) {
+  static boolean isCombiningMark(int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
           true;

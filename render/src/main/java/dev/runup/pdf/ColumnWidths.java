@@ -50,13 +50,13 @@ final class ColumnWidths {
   private final float padding;
 
   /// The most space that a number of each column needs to the right of its units, in points.
-  private final float[] unitTails;
+  private final float[] tailsAfterOnes;
 
   private final boolean tight;
 
   private ColumnWidths(float[] widths, float padding, float[] tails, boolean tight) {
     this.padding = padding;
-    this.unitTails = tails;
+    this.tailsAfterOnes = tails;
     this.tight = tight;
     lefts = new float[widths.length + 1];
     for (int i = 0; i < widths.length; i++) {
@@ -65,7 +65,7 @@ final class ColumnWidths {
   }
 
   static ColumnWidths of(List<PdfTables.Row> rows, float available) {
-    float[] tails = unitTails(rows);
+    float[] tails = tailsAfterOnes(rows);
     float[] minimums = widest(rows, tails, ColumnWidths::longestWord);
     float[] maximums = widest(rows, tails, ColumnWidths::longestLine);
     boolean crowded = sum(minimums) + minimums.length * (2 * PADDING + ROUNDING) > available;
@@ -82,12 +82,12 @@ final class ColumnWidths {
     return new ColumnWidths(distribute(minimums, maximums, available), padding, tails, tight);
   }
 
-  private static float[] unitTails(List<PdfTables.Row> rows) {
+  private static float[] tailsAfterOnes(List<PdfTables.Row> rows) {
     float[] tails = new float[rows.getFirst().cells().size()];
     for (PdfTables.Row row : rows) {
       for (int i = 0; i < tails.length; i++) {
         if (row.columns().get(i) == Block.Align.END) {
-          tails[i] = Math.max(tails[i], widthAfterUnits(row.cells().get(i)));
+          tails[i] = Math.max(tails[i], widthAfterOnesDigit(row.cells().get(i)));
         }
       }
     }
@@ -112,7 +112,7 @@ final class ColumnWidths {
   /// cell holds no number.
   ///
   /// Example: for `12.5` it is the width of `.5`.
-  static float widthAfterUnits(Galley cell) {
+  static float widthAfterOnesDigit(Galley cell) {
     int end = cell.visibleEnd(0, cell.length());
     if (end == 0 || end > MAX_CHARACTERS) {
       return -1;
@@ -120,7 +120,7 @@ final class ColumnWidths {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < end; i++) {
       // One char for each character, so that both have the same indices.
-      int c = cell.character(i);
+      int c = cell.drawnCodePoint(i);
       text.append(Character.isBmpCodePoint(c) ? (char) c : '?');
     }
     Matcher figure = NUMBER.matcher(text);
@@ -128,7 +128,7 @@ final class ColumnWidths {
   }
 
   private static float rightInset(Galley cell, float unitTail) {
-    float tail = unitTail > 0 ? widthAfterUnits(cell) : -1;
+    float tail = unitTail > 0 ? widthAfterOnesDigit(cell) : -1;
     return tail < 0 ? 0 : unitTail - tail;
   }
 
@@ -200,7 +200,8 @@ final class ColumnWidths {
   /// Returns the length of the longest word if no-break spaces end a word too.
   private static float longestUnbroken(Galley galley) {
     return longestPart(
-        galley, i -> galley.character(i) == ' ' || galley.breakAfter(i) != Galley.BreakKind.NONE);
+        galley,
+        i -> galley.drawnCodePoint(i) == ' ' || galley.breakAfter(i) != Galley.BreakKind.NONE);
   }
 
   private static float longestLine(Galley galley) {
@@ -241,7 +242,7 @@ final class ColumnWidths {
   /// Returns the distance from a cell's text to its column's right edge. It aligns the units of the
   /// column's numbers.
   float rightInset(int column, Galley cell) {
-    return rightInset(cell, unitTails[column]);
+    return rightInset(cell, tailsAfterOnes[column]);
   }
 
   /// Returns whether the words don't fit, so that words are parted at no-break spaces or broken.

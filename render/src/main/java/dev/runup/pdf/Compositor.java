@@ -171,7 +171,7 @@ record Compositor(
     if (!target.startsWith("#")) {
       return Hyperlink.toAddress(inlineStyle.tag().addWhenUsed("Link"), target, words);
     }
-    String place = anchors.find(target.substring(1));
+    String place = anchors.has(target.substring(1));
     return place == null
         ? null
         : Hyperlink.toPlace(inlineStyle.tag().addWhenUsed("Link"), place, words);
@@ -181,7 +181,7 @@ record Compositor(
   /// before it. Inside a link it is plain text.
   private void addNoteMark(int number, InlineStyle inlineStyle, GalleyBuilder to) {
     to.keepWithNext();
-    to.separateMarks();
+    to.separateNoteNumbers();
     String shown = String.valueOf(number);
     InlineStyle raised = inlineStyle.asNoteMark(accent());
     if (!anchors.hasNote(number) || inlineStyle.isLinked()) {

@@ -49,7 +49,7 @@ final class Faces {
 
   /// Returns the preferred face if it has the code point, else the first other one that has it,
   /// else null. The shipped faces come first. Weight and slant don't count.
-  @Nullable Face having(int codePoint, Face preferred) {
+  @Nullable Face faceFor(int codePoint, Face preferred) {
     if (preferred.has(codePoint)) {
       return preferred;
     }

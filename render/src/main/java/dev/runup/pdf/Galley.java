@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It stores little for each character, because a thousand pages have three million of them.
 final class Galley {
-  private final int[] characters;
+  private final int[] drawn;
   private final int[] advances;
   private final Run[] runs;
   private final int[] runEnds;
@@ -43,7 +43,7 @@ final class Galley {
       BreakKind[] breaks,
       Map<Integer, String> actualText,
       NavigableMap<Integer, String> anchors) {
-    this.characters = characters;
+    this.drawn = characters;
     this.advances = advances;
     this.runs = runs;
     this.runEnds = runEnds;
@@ -65,11 +65,11 @@ final class Galley {
     for (int i = 0; i < runs.length; i++) {
       scaled[i] = runs[i].scaled(factor);
     }
-    return new Galley(characters, advances, scaled, runEnds, breaks, actualText, anchors);
+    return new Galley(drawn, advances, scaled, runEnds, breaks, actualText, anchors);
   }
 
   int length() {
-    return characters.length;
+    return drawn.length;
   }
 
   /// Returns whether the text shows nothing but spaces.
@@ -77,8 +77,8 @@ final class Galley {
     return visibleEnd(0, length()) == 0;
   }
 
-  int character(int index) {
-    return characters[index];
+  int drawnCodePoint(int index) {
+    return drawn[index];
   }
 
   int advance(int index) {
@@ -130,7 +130,7 @@ final class Galley {
   /// Returns the end of a line without its last spaces.
   int visibleEnd(int from, int to) {
     int end = to;
-    while (end > from && characters[end - 1] == ' ') {
+    while (end > from && drawn[end - 1] == ' ') {
       end--;
     }
     return end;

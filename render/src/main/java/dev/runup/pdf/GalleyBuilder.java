@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// [Characters#isInvisible] names are left out.
 final class GalleyBuilder {
   /// The gap between two note numbers, in thousandths of an em.
-  private static final int MARK_GAP = 300;
+  private static final int NOTE_NUMBER_GAP = 300;
 
   /// The number of spaces for a tab of preformatted text.
   private static final int TAB_SPACES = 4;
@@ -44,7 +44,7 @@ final class GalleyBuilder {
   /// A glyph of the text.
   private static final class Glyph {
     /// The code point in the text.
-    private final int character;
+    private final int typed;
 
     /// The code point that it is drawn as. It differs if several characters share a glyph, for
     /// example two kinds of hyphen.
@@ -54,7 +54,7 @@ final class GalleyBuilder {
     private Galley.Run run;
 
     Glyph(int character, int drawn, int advance, Galley.Run run) {
-      this.character = character;
+      this.typed = character;
       this.drawn = drawn;
       this.advance = advance;
       this.run = run;
@@ -100,9 +100,9 @@ final class GalleyBuilder {
 
   /// Adds a gap if the text so far ends in a raised number. Without it the note numbers 1 and 2
   /// read as 12.
-  void separateMarks() {
+  void separateNoteNumbers() {
     if (!glyphs.isEmpty() && glyphs.getLast().run.rise() > 0) {
-      glyphs.getLast().advance += MARK_GAP;
+      glyphs.getLast().advance += NOTE_NUMBER_GAP;
     }
   }
 
@@ -137,11 +137,11 @@ final class GalleyBuilder {
   }
 
   private void addVisible(int c, Galley.Run run, @Nullable FieldRef ref) {
-    Face face = Character.isISOControl(c) ? null : faces.having(c, run.face());
+    Face face = Character.isISOControl(c) ? null : faces.faceFor(c, run.face());
     int shown = c;
     if (face == null && Characters.lookalike(c) != c) {
       shown = Characters.lookalike(c);
-      face = faces.having(shown, run.face());
+      face = faces.faceFor(shown, run.face());
     }
     if (face == null) {
       addDecomposed(c, run, ref);
@@ -158,7 +158,7 @@ final class GalleyBuilder {
   /// no face has all of them, the letter is missing.
   private void addDecomposed(int c, Galley.Run run, @Nullable FieldRef ref) {
     int[] parts = Characters.decompose(c);
-    Face face = parts.length < 2 ? null : faces.having(parts[0], run.face());
+    Face face = parts.length < 2 ? null : faces.faceFor(parts[0], run.face());
     if (face == null || !Arrays.stream(parts).allMatch(face::has)) {
       missing.add(c, ref);
       return;
@@ -177,7 +177,7 @@ final class GalleyBuilder {
   }
 
   Galley build() {
-    int[] text = glyphs.stream().mapToInt(glyph -> glyph.character).toArray();
+    int[] text = glyphs.stream().mapToInt(glyph -> glyph.typed).toArray();
     Galley.BreakKind[] breaks = new Galley.BreakKind[text.length];
     for (int i = 0; i < text.length; i++) {
       breaks[i] = breakAfter(text, i);
@@ -203,7 +203,9 @@ final class GalleyBuilder {
   private static void placePair(Glyph first, Glyph second) {
     Face face = first.run.face();
     Face.MarkOffset offset =
-        Characters.isMark(second.character) ? face.mark(first.drawn, second.drawn) : null;
+        Characters.isCombiningMark(second.typed)
+            ? face.markOffset(first.drawn, second.drawn)
+            : null;
     if (offset == null) {
       first.advance += face.kerning(first.drawn, second.drawn);
       return;

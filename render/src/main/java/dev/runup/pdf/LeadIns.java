@@ -33,7 +33,7 @@ final class LeadIns {
         || blocks.get(i) instanceof Block.Paragraph(List<Inline> text)
             && !(next instanceof Block.Rule)
             && (isListTableOrFigure(next)
-                || RunIn.isAlone(text)
+                || RunIn.isBoldThroughout(text)
                 || Inline.plain(text).stripTrailing().endsWith(":"));
   }
 
@@ -41,11 +41,11 @@ final class LeadIns {
   /// below it.
   static boolean isHeadOfNext(List<Block> blocks, int i) {
     return blocks.get(i) instanceof Block.Paragraph(List<Inline> text)
-        && RunIn.isAlone(text)
+        && RunIn.isBoldThroughout(text)
         && i + 1 < blocks.size()
         && switch (blocks.get(i + 1)) {
           case Block.ItemList _ -> true;
-          case Block.Paragraph(List<Inline> next) -> !RunIn.isAlone(next);
+          case Block.Paragraph(List<Inline> next) -> !RunIn.isBoldThroughout(next);
           case Block.Heading _,
               Block.Table _,
               Block.Group _,

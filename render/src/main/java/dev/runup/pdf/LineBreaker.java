@@ -72,12 +72,12 @@ final class LineBreaker {
   /// space before `index`, or else between two letters.
   private int breakInside(int start, int index) {
     for (int at = index; at > start; at--) {
-      if (galley.character(at - 1) == ' ') {
+      if (galley.drawnCodePoint(at - 1) == ' ') {
         return at;
       }
     }
     int at = index;
-    while (at > start + 1 && Characters.isMark(galley.character(at))) {
+    while (at > start + 1 && Characters.isCombiningMark(galley.drawnCodePoint(at))) {
       at--;
     }
     return at;
@@ -131,7 +131,7 @@ final class LineBreaker {
 
   private boolean isOneWord(int from) {
     for (int i = from; i < galley.visibleEnd(from, galley.length()); i++) {
-      if (galley.character(i) == ' ') {
+      if (galley.drawnCodePoint(i) == ' ') {
         return false;
       }
     }

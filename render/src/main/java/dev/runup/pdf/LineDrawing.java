@@ -82,8 +82,8 @@ record LineDrawing(
     ByteBuffer elements = new ByteBuffer(4 * (to - from) + 16).append('(');
     boolean isSingleString = true;
     for (int i = from; i < to; i++) {
-      append(font.code(galley.character(i)), elements);
-      int change = galley.advance(i) - face.advance(galley.character(i));
+      append(font.code(galley.drawnCodePoint(i)), elements);
+      int change = galley.advance(i) - face.advance(galley.drawnCodePoint(i));
       if (change != 0) {
         elements.append(')').append(-change).append('(');
         isSingleString = false;

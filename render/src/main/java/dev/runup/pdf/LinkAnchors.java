@@ -36,7 +36,7 @@ final class LinkAnchors {
   }
 
   /// Returns the anchor that the link `#fragment` leads to, or null if there is none.
-  @Nullable String find(String fragment) {
+  @Nullable String has(String fragment) {
     Matcher note = NOTE.matcher(fragment);
     boolean known =
         headings.contains(fragment)

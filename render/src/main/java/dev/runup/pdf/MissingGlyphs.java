@@ -68,7 +68,7 @@ final class MissingGlyphs {
   private static Map<String, Set<Integer>> groupByScript(Set<Integer> characters) {
     Map<String, Set<Integer>> grouped = new LinkedHashMap<>();
     for (int character : characters) {
-      String script = Script.isOfAnother(character) ? Script.name(character) : "";
+      String script = Script.isInUnsupportedScript(character) ? Script.name(character) : "";
       grouped.computeIfAbsent(script, _ -> new LinkedHashSet<>()).add(character);
     }
     return grouped;

@@ -37,7 +37,7 @@ final class PdfBlocks {
   private final PdfLists lists;
   private final PdfTables tables;
   private final PdfFigures figures;
-  private final Boxes boxes;
+  private final PdfBoxes boxes;
   private final SideHeads sideHeads;
 
   /// The level of the last heading in the structure tree, or 0 before the first one.
@@ -55,7 +55,7 @@ final class PdfBlocks {
     this.bars = new ChangeBars(compositor, flow, theme);
     this.tables = new PdfTables(this, compositor, flow, bars, styles, words);
     this.figures = new PdfFigures(this, compositor, flow, styles);
-    this.boxes = new Boxes(this, compositor, flow, styles, words);
+    this.boxes = new PdfBoxes(this, compositor, flow, styles, words);
     this.sideHeads = new SideHeads(compositor, flow, styles);
   }
 
@@ -199,7 +199,7 @@ final class PdfBlocks {
       return;
     }
     BlockStyle head = styles.lead().scaled(column.style().size() / styles.body().size());
-    BlockStyle style = RunIn.isAlone(text) ? head : column.style();
+    BlockStyle style = RunIn.isBoldThroughout(text) ? head : column.style();
     Galley galley =
         parts.isPresent()
             ? compositor.set(parts.get(), head, style, tag)

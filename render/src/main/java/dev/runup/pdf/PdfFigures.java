@@ -32,7 +32,7 @@ record PdfFigures(PdfBlocks blocks, Compositor compositor, Flow flow, BlockStyle
     flow.addSpace(column.style().leading() * 0.7f);
     blocks.setCaption(figure.caption(), column.tag().addWhenUsed("Caption"), column);
     DrawnFigure drawn = figure.drawn();
-    float usualScale = (float) (styles.table().size() / Scene.TYPE);
+    float usualScale = (float) (styles.table().size() / Scene.TEXT_SIZE);
     Scene scene = drawn.fitting(column.width() / (usualScale * MIN_SCALE));
     float scaleToWidth = (float) (column.width() / scene.width());
     float scaleToHeight = (float) (flow.paper().columnHeight() * 0.9 / scene.height());
@@ -99,12 +99,12 @@ record PdfFigures(PdfBlocks blocks, Compositor compositor, Flow flow, BlockStyle
       this.scale = scale;
       this.x = x;
       this.tag = tag;
-      float size = (float) Scene.TYPE * scale;
+      float size = (float) Scene.TEXT_SIZE * scale;
       for (Shape shape : scene.shapes()) {
         if (shape instanceof Scene.Text text) {
           BlockStyle style =
               new BlockStyle(
-                  true, text.strong(), false, size, size, styles.palette().of(text.paint()));
+                  true, text.strong(), false, size, size, styles.palette().colourOf(text.paint()));
           galleys.put(text, compositor.setWords(text.text(), style, null));
         }
       }
@@ -119,7 +119,7 @@ record PdfFigures(PdfBlocks blocks, Compositor compositor, Flow flow, BlockStyle
     }
 
     private void draw(Pen pen, Content content, Shape shape, float top) {
-      Colour colour = styles.palette().of(shape.paint());
+      Colour colour = styles.palette().colourOf(shape.paint());
       switch (shape) {
         case Scene.Line line when line.y1() == line.y2() && !line.dashed() -> {
           // A filled box is shorter in the file than a line.

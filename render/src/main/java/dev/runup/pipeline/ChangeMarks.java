@@ -111,7 +111,7 @@ final class ChangeMarks {
   private static Set<String> sentences() {
     return Stream.of(FactType.values())
         .flatMap(type -> type.ownFields().stream())
-        .filter(field -> field.is(KeyTrait.SENTENCE))
+        .filter(field -> field.is(KeyTrait.MAIN_TEXT))
         .map(Field::key)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -50,8 +50,8 @@ public final class FigureFiles {
               .text(
                   figure.drawn().alt(),
                   language,
-                  paint -> theme.light().of(paint).hex(),
-                  paint -> theme.dark().of(paint).hex()));
+                  paint -> theme.light().colourOf(paint).hex(),
+                  paint -> theme.dark().colourOf(paint).hex()));
     }
     return files;
   }

@@ -65,7 +65,7 @@ final class MessageFunctions implements ChartWords {
   }
 
   @Override
-  public String of(Leaf value) {
+  public String textOf(Leaf value) {
     return leaf(value).text();
   }
 

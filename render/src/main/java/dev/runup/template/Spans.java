@@ -1,6 +1,6 @@
 package dev.runup.template;
 
-import dev.runup.document.Filled.Reference;
+import dev.runup.document.Filled.Placeholder;
 import dev.runup.document.Inline.Span;
 import dev.runup.template.LimitedRun.TemplatePosition;
 import freemarker.core.Environment;
@@ -62,7 +62,7 @@ final class Spans {
     if (recordsPlaces) {
       places.add(Engine.currentPosition());
     }
-    return new Reference(spans.size() - 1).written();
+    return new Placeholder(spans.size() - 1).text();
   }
 
   /// Records that the current run uses a template. Does nothing if there is no run.

@@ -3,7 +3,7 @@ package dev.runup.template;
 import dev.runup.briefing.Briefing;
 import dev.runup.chart.Charts;
 import dev.runup.document.Filled;
-import dev.runup.document.Filled.Reference;
+import dev.runup.document.Filled.Placeholder;
 import dev.runup.document.Inline.Span;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.problem.Checked;
@@ -255,9 +255,9 @@ public final class Templates {
   private static String plain(String printed, List<Span> spans) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < printed.length(); i++) {
-      if (printed.charAt(i) == Reference.OPEN) {
-        text.append(spans.get(Reference.at(printed, i).number()).text());
-        i = printed.indexOf(Reference.CLOSE, i);
+      if (printed.charAt(i) == Placeholder.OPEN) {
+        text.append(spans.get(Placeholder.at(printed, i).number()).text());
+        i = printed.indexOf(Placeholder.CLOSE, i);
       } else {
         text.append(printed.charAt(i));
       }

@@ -108,7 +108,7 @@ public record Theme(
       Colour ink, Colour muted, Colour ground, Colour accent, Colour rule, Colour shade) {
 
     /// Returns the colour for a paint of a figure.
-    public Colour of(Scene.Paint paint) {
+    public Colour colourOf(Scene.Paint paint) {
       return switch (paint) {
         case INK -> ink;
         case MUTED -> muted;

@@ -16,7 +16,7 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
   public sealed interface Kind {
 
     /// A colour.
-    record Tint() implements Kind {}
+    record ColourCode() implements Kind {}
 
     /// A number of points (1/72 inch), with both bounds included.
     record Points(int least, int most) implements Kind {
@@ -68,7 +68,7 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
           .toList();
 
   private static Stream<ThemeKey> colours(String group, String where) {
-    Kind colour = new Kind.Tint();
+    Kind colour = new Kind.ColourCode();
     return Stream.of(
         new ThemeKey(group, "ink", colour, "Text " + where + "."),
         new ThemeKey(group, "muted", colour, "Header, footer, captions, labels of list items."),

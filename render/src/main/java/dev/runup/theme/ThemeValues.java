@@ -126,8 +126,8 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
   /// shades are visible in grey.
   void checkContrast(String group) {
     for (String text : List.of("ink", "muted", "accent")) {
-      if (isLegible(group + "." + text, group + ".ground")) {
-        isLegible(group + "." + text, group + ".shade");
+      if (checkLegible(group + "." + text, group + ".ground")) {
+        checkLegible(group + "." + text, group + ".shade");
       }
     }
     if (group.equals("light")) {
@@ -136,7 +136,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     }
   }
 
-  private boolean isLegible(String text, String ground) {
+  private boolean checkLegible(String text, String ground) {
     Colour ink = colourOrNull(text);
     Colour behind = colourOrNull(ground);
     if (ink == null || behind == null || ink.contrast(behind) >= CONTRAST) {

@@ -38,11 +38,13 @@ class RunInTest {
 
   @Test
   void boldParagraphIsRecognised() {
-    assertThat(RunIn.isAlone(List.of(strong("A name")))).isTrue();
-    assertThat(RunIn.isAlone(List.of(new Inline.ChangeMark("(new)"), strong("A"), new Text(" "))))
+    assertThat(RunIn.isBoldThroughout(List.of(strong("A name")))).isTrue();
+    assertThat(
+            RunIn.isBoldThroughout(
+                List.of(new Inline.ChangeMark("(new)"), strong("A"), new Text(" "))))
         .isTrue();
-    assertThat(RunIn.isAlone(List.of(strong("A name"), new Text(", said")))).isFalse();
-    assertThat(RunIn.isAlone(List.of(new Text(" ")))).isFalse();
+    assertThat(RunIn.isBoldThroughout(List.of(strong("A name"), new Text(", said")))).isFalse();
+    assertThat(RunIn.isBoldThroughout(List.of(new Text(" ")))).isFalse();
   }
 
   @Test

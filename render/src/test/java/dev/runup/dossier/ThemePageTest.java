@@ -89,7 +89,7 @@ class ThemePageTest {
 
   private static String holds(ThemeKey.Kind kind) {
     return switch (kind) {
-      case ThemeKey.Kind.Tint _ -> "a colour";
+      case ThemeKey.Kind.ColourCode _ -> "a colour";
       case ThemeKey.Kind.Points(int least, int most) -> least + " to " + most + " points";
       case ThemeKey.Kind.Word(List<String> words) -> "a word: " + String.join(" or ", words);
       case ThemeKey.Kind.Text _ -> "a text";

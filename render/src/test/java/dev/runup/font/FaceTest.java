@@ -50,12 +50,12 @@ class FaceTest {
   void accentSitsHigherOnACapital(String name) {
     Face face = shipped(name);
 
-    assertThat(face.mark('О', ACUTE).y()).isGreaterThan(face.mark('о', ACUTE).y() + 80);
+    assertThat(face.markOffset('О', ACUTE).y()).isGreaterThan(face.markOffset('о', ACUTE).y() + 80);
   }
 
   @Test
   void accentOnADigitHasNoPlace() {
-    assertThat(SERIF.mark('1', ACUTE)).isNull();
+    assertThat(SERIF.markOffset('1', ACUTE)).isNull();
   }
 
   @Test
@@ -118,7 +118,7 @@ class FaceTest {
     Face face = face(ForgedFont.of("AV").with("GPOS", new byte[] {1, 2, 3}));
 
     assertThat(face.kerning('A', 'V')).isZero();
-    assertThat(face.mark('A', 'V')).isNull();
+    assertThat(face.markOffset('A', 'V')).isNull();
   }
 
   @Test

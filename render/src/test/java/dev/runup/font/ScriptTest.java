@@ -37,7 +37,7 @@ class ScriptTest {
     int codePoint = character.codePointAt(0);
 
     assertThat(Script.canBeSet(codePoint)).isFalse();
-    assertThat(Script.isOfAnother(codePoint)).isTrue();
+    assertThat(Script.isInUnsupportedScript(codePoint)).isTrue();
     assertThat(Script.isRightToLeft(codePoint)).isEqualTo(rightToLeft);
     assertThat(Script.name(codePoint)).isIn(name, "Arabic", "text from right to left");
   }
@@ -46,14 +46,16 @@ class ScriptTest {
   @ValueSource(
       strings = {"Aß", "Жїђ", "Ωῷ", "Հ", "საქ", "和平", "ひカ", "한", "አ", "ᏣᏆ", "ᐃ", "№€“—½😀"})
   void scriptsWithSeparateLettersAreSet(String characters) {
-    assertThat(characters.codePoints()).allMatch(Script::canBeSet).noneMatch(Script::isOfAnother);
+    assertThat(characters.codePoints())
+        .allMatch(Script::canBeSet)
+        .noneMatch(Script::isInUnsupportedScript);
   }
 
   @Test
   void unknownCharactersAreNotSetAndHaveNoScript() {
     for (int character : new int[] {0xe000, 0xf8ff, 0x0378, 0x202e, 0x07, 0xfffe}) {
       assertThat(Script.canBeSet(character)).isFalse();
-      assertThat(Script.isOfAnother(character)).isFalse();
+      assertThat(Script.isInUnsupportedScript(character)).isFalse();
     }
   }
 }

@@ -223,7 +223,7 @@ final class GeneratedValues {
       case Shape.Flag _ -> "true";
       case Shape.Date _ -> any("2025-12-02", "2025-12-04", "2025-12-10", "2025-12", "2025");
       case Shape.Time _, Shape.Clock _ -> "1" + random.nextInt(10) + ":30";
-      case Shape.Moment _ -> "2025-12-03";
+      case Shape.DayOrMoment _ -> "2025-12-03";
       case Shape.Zone _ -> any("Europe/Kyiv", "America/New_York");
       case Shape.Country _ -> any("UA", "US");
       case Shape.Language _ -> any("en", "uk");
@@ -235,7 +235,7 @@ final class GeneratedValues {
       case Shape.FactOrText _ -> factOrText(canary, until, self);
       case Shape.DeskOr(List<FactType> targets) ->
           random.nextInt(3) == 0 ? "desk" : reference(targets, true, until, self);
-      case Shape.Likelihood _ -> any("likely", "very unlikely");
+      case Shape.LikelihoodTerm _ -> any("likely", "very unlikely");
       case Shape.Participant _ -> participant(canary, self);
       case Shape.Citation _ -> reference(List.of(FactType.SOURCE), true, until, self);
       case Shape.Office _ -> office(canary, self);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
-import dev.runup.document.Filled.Reference;
+import dev.runup.document.Filled.Placeholder;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.problem.Checked;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Tests that a fact's text never changes the shape of the tree. Each text must give the shape of
 /// the text `x`.
 class FactsAreInertTest {
-  private static final String F = new Reference(0).written();
+  private static final String F = new Placeholder(0).text();
 
   /// A template with a fact in every possible place.
   private static final String TEMPLATE =

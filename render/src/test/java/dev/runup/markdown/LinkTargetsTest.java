@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.document.Block.Paragraph;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
-import dev.runup.document.Filled.Reference;
+import dev.runup.document.Filled.Placeholder;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Link;
 import dev.runup.document.Inline.Span;
@@ -102,7 +102,7 @@ class LinkTargetsTest {
     Span span = new Span("javascript:alert(1)", ref, "", SpanKind.TEXT, null);
 
     Checked<Document> parsed =
-        parse("[the *article*](" + new Reference(0).written() + ")", List.of(span));
+        parse("[the *article*](" + new Placeholder(0).text() + ")", List.of(span));
 
     assertThat(body(parsed))
         .containsExactly(new Text("the "), new Inline.Emphasis(List.of(new Text("article"))));
@@ -115,7 +115,7 @@ class LinkTargetsTest {
   void targetFromAFactIsNotDecoded() {
     Span span = new Span("https://e.org/a_(b)?x=1&copy=2", null, "", SpanKind.TEXT, null);
 
-    Checked<Document> parsed = parse("[x](" + new Reference(0).written() + "#p)", List.of(span));
+    Checked<Document> parsed = parse("[x](" + new Placeholder(0).text() + "#p)", List.of(span));
 
     assertThat(body(parsed))
         .containsExactly(new Link("https://e.org/a_(b)?x=1&copy=2#p", List.of(new Text("x"))));

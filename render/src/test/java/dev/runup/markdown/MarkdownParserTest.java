@@ -15,7 +15,7 @@ import dev.runup.document.Block.Table;
 import dev.runup.document.Document;
 import dev.runup.document.Document.Note;
 import dev.runup.document.Filled;
-import dev.runup.document.Filled.Reference;
+import dev.runup.document.Filled.Placeholder;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
 import dev.runup.document.Inline.Code;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MarkdownParserTest {
-  private static final String F = new Reference(0).written();
+  private static final String F = new Placeholder(0).text();
 
   private final MarkdownParser parser = new MarkdownParser();
 
@@ -61,7 +61,7 @@ class MarkdownParserTest {
 
   @Test
   void placeholderWithoutSpanIsABug() {
-    assertThatThrownBy(() -> parse(new Reference(1).written(), span("x")))
+    assertThatThrownBy(() -> parse(new Placeholder(1).text(), span("x")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no span has the number 1");
   }
@@ -211,7 +211,7 @@ class MarkdownParserTest {
 
   @Test
   void noteLabelMayBeAFactsText() {
-    String again = new Reference(1).written();
+    String again = new Placeholder(1).text();
 
     Document document = document("a[^" + F + "]\n\n[^" + again + "]: b", span("7"), span("7"));
 

@@ -72,7 +72,7 @@ class FacesTest {
 
   @Test
   void aLetterThatNoFaceHasIsMadeOfItsBaseAndItsMark() {
-    assertThat(FACES.having('ǩ', FACES.face(Typeface.SERIF))).isNull();
+    assertThat(FACES.faceFor('ǩ', FACES.face(Typeface.SERIF))).isNull();
 
     byte[] pdf = Written.bytes(paragraph("ǩ"), paragraph("ǆ"));
 
@@ -111,7 +111,7 @@ class FacesTest {
     assertThat(
             IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(face::has)
-                .filter(Script::isOfAnother)
+                .filter(Script::isInUnsupportedScript)
                 .mapToObj(Character::getName))
         .isEmpty();
   }
@@ -122,7 +122,7 @@ class FacesTest {
 
   private static List<String> lacking(IntStream characters) {
     return characters
-        .filter(c -> FACES.having(c, FACES.face(Typeface.SERIF)) == null)
+        .filter(c -> FACES.faceFor(c, FACES.face(Typeface.SERIF)) == null)
         .mapToObj(c -> Character.toString(c) + " " + Character.getName(c))
         .toList();
   }

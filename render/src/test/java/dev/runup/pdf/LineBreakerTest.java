@@ -102,7 +102,7 @@ class LineBreakerTest {
                   Tag.document());
       for (Galley.Line line : LineBreaker.lines(galley, width)) {
         boolean wholeWords = galley.width(line.from(), line.visibleEnd()) > 25;
-        assertThat(wholeWords && galley.character(line.from()) == '1')
+        assertThat(wholeWords && galley.drawnCodePoint(line.from()) == '1')
             .as("width %s", width)
             .isFalse();
       }
@@ -141,7 +141,7 @@ class LineBreakerTest {
   private static String shown(Galley galley, Galley.Line line) {
     StringBuilder text = new StringBuilder();
     for (int i = line.from(); i < line.visibleEnd(); i++) {
-      text.appendCodePoint(galley.character(i));
+      text.appendCodePoint(galley.drawnCodePoint(i));
     }
     return text.toString();
   }

@@ -47,7 +47,7 @@ class NumberAlignmentTest {
   void unitsOfANumberAreFound(String text, String tail) {
     BlockStyle style = new BlockStyle(true, false, false, SIZE, 12, Samples.THEME.light().ink());
 
-    assertThat(ColumnWidths.widthAfterUnits(galley(text, style)))
+    assertThat(ColumnWidths.widthAfterOnesDigit(galley(text, style)))
         .isCloseTo(tail.isEmpty() ? 0 : galley(tail, style).width(), within(0.3f));
   }
 

@@ -31,7 +31,7 @@ class TypeWidthsTest {
   void textInOurFaceIsNoWiderThanEstimated(String text) {
     for (boolean strong : List.of(false, true)) {
       Face face = FACES.face(Typeface.of(true, strong, false));
-      double width = text.codePoints().map(face::advance).sum() * Scene.TYPE / 1000;
+      double width = text.codePoints().map(face::advance).sum() * Scene.TEXT_SIZE / 1000;
       assertThat(width).isLessThanOrEqualTo(TextMetrics.OURS.width(text, strong));
       assertThat(TextMetrics.OURS.width(text, strong))
           .isLessThan(TextMetrics.ANY.width(text, strong));

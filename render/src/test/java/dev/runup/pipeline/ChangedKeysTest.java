@@ -156,7 +156,7 @@ class ChangedKeysTest {
       case Shape.Zone _ -> "Europe/Vienna";
       case Shape.Country _ -> "FR";
       case Shape.Language _ -> "de";
-      case Shape.Likelihood _ -> "unlikely";
+      case Shape.LikelihoodTerm _ -> "unlikely";
       default -> EveryTypeTest.value(given, key, 1);
     };
   }

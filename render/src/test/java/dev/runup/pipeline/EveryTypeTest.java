@@ -439,7 +439,7 @@ class EveryTypeTest {
       case Shape.Flag _ -> "true";
       case Shape.Date _ -> field.key().equals("until") ? "2026-01-05" : "2025-12-2" + i % 9;
       case Shape.Time _, Shape.Clock _ -> "1" + i % 10 + ":30";
-      case Shape.Moment _ -> "2025-12-28";
+      case Shape.DayOrMoment _ -> "2025-12-28";
       case Shape.Zone _ -> "Europe/Kyiv";
       case Shape.Country _ -> "UA";
       case Shape.Language _ -> given.language();
@@ -452,7 +452,7 @@ class EveryTypeTest {
       case Shape.FactOrText _ -> i % 2 == 0 ? "id:statement-base" : word(field, i);
       case Shape.DeskOr _ ->
           List.of("actor-base", "source-base", "desk").get(i % (given.every() ? 3 : 2));
-      case Shape.Likelihood _ -> "very likely";
+      case Shape.LikelihoodTerm _ -> "very likely";
       case Shape.Participant _ ->
           "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";

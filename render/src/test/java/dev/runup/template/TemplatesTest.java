@@ -12,7 +12,7 @@ import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
 import dev.runup.document.Filled;
-import dev.runup.document.Filled.Reference;
+import dev.runup.document.Filled.Placeholder;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
@@ -48,7 +48,7 @@ class TemplatesTest {
   void factTextIsPrintedAsReferenceToItsFact() {
     Filled filled = fill("# ${briefing.front.summit.title} *x*");
 
-    assertThat(filled.markdown()).isEqualTo("# " + new Reference(0).written() + " *x*");
+    assertThat(filled.markdown()).isEqualTo("# " + new Placeholder(0).text() + " *x*");
     assertThat(filled.spans()).containsExactly(new Span(HOSTILE, TITLE, "uk", SpanKind.TEXT, null));
   }
 
@@ -94,7 +94,7 @@ class TemplatesTest {
 
   @Test
   void textOfTemplateIsNotParsedAsMarkdown() {
-    assertThat(fill("${'*x*'}").markdown()).isEqualTo(new Reference(0).written());
+    assertThat(fill("${'*x*'}").markdown()).isEqualTo(new Placeholder(0).text());
   }
 
   @Test
@@ -365,9 +365,9 @@ class TemplatesTest {
     StringBuilder text = new StringBuilder();
     String markdown = filled.markdown();
     for (int i = 0; i < markdown.length(); i++) {
-      if (markdown.charAt(i) == Reference.OPEN) {
-        text.append(filled.spans().get(Reference.at(markdown, i).number()).text());
-        i = markdown.indexOf(Reference.CLOSE, i);
+      if (markdown.charAt(i) == Placeholder.OPEN) {
+        text.append(filled.spans().get(Placeholder.at(markdown, i).number()).text());
+        i = markdown.indexOf(Placeholder.CLOSE, i);
       } else {
         text.append(markdown.charAt(i));
       }

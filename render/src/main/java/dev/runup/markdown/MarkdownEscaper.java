@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Escapes a piece of text so that Markdown reads it literally. It uses as few escapes as possible,
 /// because people read the result. Where Markdown readers differ, for example about symbols, it
 /// escapes.
-final class Escaping {
+final class MarkdownEscaper {
   // Matches text that would start a block, an underline, a note or a definition. The alternatives
   // are list, heading, quote, numbered list, underline of a heading, table rule, emphasis and
   // brackets. The group ends with the character to escape.
@@ -62,7 +62,7 @@ final class Escaping {
       boolean beforeBracket,
       boolean inLink) {}
 
-  private Escaping(String text, Edges edges, InlineContext context) {
+  private MarkdownEscaper(String text, Edges edges, InlineContext context) {
     this.text = text;
     this.edges = edges;
     this.context = context;
@@ -72,7 +72,7 @@ final class Escaping {
 
   /// Returns `text` as Markdown.
   static String write(String text, Edges edges, InlineContext context) {
-    Escaping escaping = new Escaping(text, edges, context);
+    MarkdownEscaper escaping = new MarkdownEscaper(text, edges, context);
     StringBuilder markdown = new StringBuilder();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       escaping.write(i, markdown);
@@ -92,17 +92,17 @@ final class Escaping {
 
   private void write(int i, StringBuilder to) {
     int c = text.codePointAt(i);
-    if (isEncoded(i)) {
+    if (needsEntity(i)) {
       to.append("&#").append(c).append(';');
       return;
     }
-    if (isActive(i)) {
+    if (needsBackslash(i)) {
       to.append('\\');
     }
     to.appendCodePoint(c);
   }
 
-  private boolean isEncoded(int i) {
+  private boolean needsEntity(int i) {
     int c = text.codePointAt(i);
     boolean last = i + Character.charCount(c) == text.length();
     return i == 0 && edges.encodeFirst
@@ -112,7 +112,7 @@ final class Escaping {
         || c == '\uFEFF';
   }
 
-  private boolean isActive(int i) {
+  private boolean needsBackslash(int i) {
     char before = before(i);
     char after = after(i);
     return i == blockStart
@@ -148,14 +148,14 @@ final class Escaping {
       return edges.startsLine ? ' ' : UNKNOWN;
     }
     int before = text.offsetByCodePoints(i, -1);
-    return isEncoded(before) ? UNKNOWN : plain(text.codePointAt(before));
+    return needsEntity(before) ? UNKNOWN : plain(text.codePointAt(before));
   }
 
   private char after(int i) {
     if (i + 1 == text.length()) {
       return edges.endsLine ? ' ' : UNKNOWN;
     }
-    return isEncoded(i + 1) ? UNKNOWN : plain(text.codePointAt(i + 1));
+    return needsEntity(i + 1) ? UNKNOWN : plain(text.codePointAt(i + 1));
   }
 
   // Returns a character of ASCII by which its kind is recognised. Letters and digits beyond ASCII

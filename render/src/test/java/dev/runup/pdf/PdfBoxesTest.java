@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class BoxesTest {
+class PdfBoxesTest {
 
   @Test
   void kindsOfBoxDifferInShape() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Turns boxes into strips and structure elements. The five kinds differ in shape, so that they
 /// differ in a black and white print too.
-record Boxes(
+record PdfBoxes(
     PdfBlocks blocks,
     Compositor compositor,
     Flow flow,

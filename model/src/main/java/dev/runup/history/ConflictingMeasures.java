@@ -19,23 +19,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A group of amounts for the same thing that can't all be true. No source counts more than
-/// another.
+/// A group of amounts for the same thing that can't all be true. All sources have the same weight
+/// here.
 ///
 /// Example: "about 500" (450 to 550) conflicts with "700".
 ///
 /// @param others for each amount in conflict, one that it conflicts with: the lowest that lies
 ///   wholly below it, or else the highest wholly above it. Pairs linked by `contradicts` are
 ///   skipped.
-public record ConflictingFigures(Map<FactId, Fact> others) {
+public record ConflictingMeasures(Map<FactId, Fact> others) {
 
-  public ConflictingFigures {
+  public ConflictingMeasures {
     others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
   }
 
   /// Returns the conflicts among the known measures, a group for each measured thing.
-  public static List<ConflictingFigures> among(Known known) {
-    Map<List<@Nullable Object>, List<Counted>> things = new LinkedHashMap<>();
+  public static List<ConflictingMeasures> among(Known known) {
+    Map<List<@Nullable Object>, List<MeasuredAmount>> things = new LinkedHashMap<>();
     for (Fact measure : known.ofType(FactType.MEASURE)) {
       Value.Quantity value = measure.first(MeasureField.VALUE, Value.Quantity.class);
       if (value != null
@@ -44,11 +44,11 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
         Amount amount = value.amount();
         things
             .computeIfAbsent(measuredThing(measure, amount), _ -> new ArrayList<>())
-            .add(new Counted(measure, amount));
+            .add(new MeasuredAmount(measure, amount));
       }
     }
     return things.values().stream()
-        .map(ConflictingFigures::of)
+        .map(ConflictingMeasures::of)
         .filter(group -> !group.others.isEmpty())
         .toList();
   }
@@ -64,28 +64,29 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
     };
   }
 
-  private static ConflictingFigures of(List<Counted> figures) {
-    List<Counted> lowest = figures.stream().sorted(Counted.BY_MOST).toList();
-    List<Counted> highest = figures.stream().sorted(Counted.BY_LEAST.reversed()).toList();
+  private static ConflictingMeasures of(List<MeasuredAmount> measures) {
+    List<MeasuredAmount> lowest = measures.stream().sorted(MeasuredAmount.BY_MOST).toList();
+    List<MeasuredAmount> highest =
+        measures.stream().sorted(MeasuredAmount.BY_LEAST.reversed()).toList();
     Map<FactId, Fact> others = new LinkedHashMap<>();
-    for (Counted figure : figures) {
+    for (MeasuredAmount one : measures) {
       Stream.concat(
-              lowest.stream().takeWhile(one -> one.isBelow(figure)),
-              highest.stream().takeWhile(figure::isBelow))
-          .map(Counted::measure)
-          .filter(other -> !declared(figure.measure(), other))
+              lowest.stream().takeWhile(other -> other.isBelow(one)),
+              highest.stream().takeWhile(one::isBelow))
+          .map(MeasuredAmount::measure)
+          .filter(other -> !areDeclaredContradictory(one.measure(), other))
           .findFirst()
-          .ifPresent(other -> others.put(figure.measure().id(), other));
+          .ifPresent(other -> others.put(one.measure().id(), other));
     }
-    return new ConflictingFigures(others);
+    return new ConflictingMeasures(others);
   }
 
-  private static boolean declared(Fact one, Fact other) {
+  private static boolean areDeclaredContradictory(Fact one, Fact other) {
     return one.targets(MeasureField.CONTRADICTS).contains(other.id())
         || other.targets(MeasureField.CONTRADICTS).contains(one.id());
   }
 
-  /// Returns the values that tell what a measure counts. Measures that differ in one of them are
+  /// Returns the values that define what a measure counts. Measures that differ in one of them are
   /// not compared, because that may be the reason why the amounts differ.
   private static List<@Nullable Object> measuredThing(Fact measure, Amount amount) {
     return Arrays.asList(
@@ -99,20 +100,21 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
         Set.copyOf(measure.targets(MeasureField.ABOUT)));
   }
 
-  private record Counted(Fact measure, Amount amount) {
+  private record MeasuredAmount(Fact measure, Amount amount) {
 
     /// Sorts by upper end. If one amount lies below another, so do all before it.
-    static final Comparator<Counted> BY_MOST =
+    static final Comparator<MeasuredAmount> BY_MOST =
         Comparator.comparing(
-                (Counted one) -> one.amount.most(), Comparator.nullsLast(Comparator.naturalOrder()))
+                (MeasuredAmount one) -> one.amount.most(),
+                Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(one -> one.amount.bound() != Amount.Bound.UNDER);
 
     /// Sorts by lower end. If one amount lies above another, so do all after it.
-    static final Comparator<Counted> BY_LEAST =
-        Comparator.comparing((Counted one) -> one.amount.least())
+    static final Comparator<MeasuredAmount> BY_LEAST =
+        Comparator.comparing((MeasuredAmount one) -> one.amount.least())
             .thenComparing(one -> one.amount.bound() == Amount.Bound.OVER);
 
-    boolean isBelow(Counted other) {
+    boolean isBelow(MeasuredAmount other) {
       return amount.isBelow(other.amount);
     }
   }
