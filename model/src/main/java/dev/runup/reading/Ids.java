@@ -87,9 +87,8 @@ final class Ids {
     Place place = entry == null ? raw.node().place() : entry.value().place();
     if (id == null) {
       // The id is printed as an anchor, and sorts facts that are otherwise equal in rank. Two
-      // records that differ only in withheld parts must have the same id, or the id would reveal
-      // the
-      // difference.
+      // records that differ only in withheld parts must have the same id. Otherwise the id would
+      // reveal the difference.
       id = raw.generatedId();
     }
     TypedId owner = new TypedId(new FactId(raw.type(), id), place);

@@ -26,7 +26,7 @@ public final class Charts {
     return figures;
   }
 
-  /// Wording in the briefing's language.
+  /// The wording in the briefing's language.
   public interface ChartWords {
 
     /// Returns a value as a template prints it. A keyword of the format stays as it is typed.

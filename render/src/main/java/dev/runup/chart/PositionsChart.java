@@ -70,15 +70,15 @@ final class PositionsChart {
 
   private PositionsChart(Briefing briefing, ChartWords words) {
     this.words = words;
-    Map<String, ChangedFact> moved = moved(briefing);
+    Map<String, ChangedFact> changes = changeByFact(briefing);
     this.total = briefing.matrix().positions().size();
     for (Position position : briefing.matrix().positions()) {
-      Leaf.Prose issue = position.issue();
+      Leaf.Prose topic = position.issue();
       Leaf.Name actor = position.actor().name();
-      if (issue != null) {
-        topics.putIfAbsent(issue.text(), Label.of(issue));
+      if (topic != null) {
+        topics.putIfAbsent(topic.text(), Label.of(topic));
         actors.putIfAbsent(actor.text(), Label.of(actor));
-        cells.putIfAbsent(List.of(issue.text(), actor.text()), cell(position, moved));
+        cells.putIfAbsent(List.of(topic.text(), actor.text()), cell(position, changes));
       }
     }
     dropExcess();
@@ -93,24 +93,24 @@ final class PositionsChart {
         : Optional.of(RowLayout.drawAtAllWidths(positions.alt(), positions::scene));
   }
 
-  private static Map<String, ChangedFact> moved(Briefing briefing) {
-    Map<String, ChangedFact> moved = new HashMap<>();
+  private static Map<String, ChangedFact> changeByFact(Briefing briefing) {
+    Map<String, ChangedFact> changes = new HashMap<>();
     for (ChangeGroup kind : briefing.changes()) {
       if (kind.kind().equals("moved")) {
-        kind.changes().forEach(change -> moved.put(change.fact(), change));
+        kind.changes().forEach(change -> changes.put(change.fact(), change));
       }
     }
-    return moved;
+    return changes;
   }
 
-  private Cell cell(Position position, Map<String, ChangedFact> moved) {
+  private Cell cell(Position position, Map<String, ChangedFact> changes) {
     String stance = position.stance().word();
     FieldRef ref = position.stance().ref();
-    ChangedFact change = ref == null ? null : moved.get(ref.ownerName());
-    return new Cell(stance, words.message("stance." + stance), moved(change));
+    ChangedFact change = ref == null ? null : changes.get(ref.ownerName());
+    return new Cell(stance, words.message("stance." + stance), changeText(change));
   }
 
-  private String moved(@Nullable ChangedFact change) {
+  private String changeText(@Nullable ChangedFact change) {
     if (change == null) {
       return "";
     }
@@ -140,41 +140,41 @@ final class PositionsChart {
   private void dropIncomparable() {
     boolean less = true;
     while (less) {
-      less = topics.keySet().removeIf(issue -> positionsOn(issue) < FEWEST);
+      less = topics.keySet().removeIf(topic -> positionsOn(topic) < FEWEST);
       less |= actors.keySet().removeIf(actor -> positionsOf(actor) < FEWEST);
     }
   }
 
-  private long positionsOn(String issue) {
-    return actors.keySet().stream().filter(actor -> cellAt(issue, actor) != null).count();
+  private long positionsOn(String topic) {
+    return actors.keySet().stream().filter(actor -> cellAt(topic, actor) != null).count();
   }
 
   private long positionsOf(String actor) {
-    return topics.keySet().stream().filter(issue -> cellAt(issue, actor) != null).count();
+    return topics.keySet().stream().filter(topic -> cellAt(topic, actor) != null).count();
   }
 
   private static void cut(Map<String, Label> labels, List<String> names, int most) {
     names.subList(Math.min(most, names.size()), names.size()).forEach(labels::remove);
   }
 
-  private @Nullable Cell cellAt(String issue, String actor) {
-    return cells.get(List.of(issue, actor));
+  private @Nullable Cell cellAt(String topic, String actor) {
+    return cells.get(List.of(topic, actor));
   }
 
-  private Scene scene(RowLayout frame) {
-    Canvas canvas = new Canvas(frame.metrics());
-    double left = frame.width() * TOPIC_COLUMN_SHARE + GAP;
-    double column = (frame.width() - left) / actors.size();
+  private Scene scene(RowLayout layout) {
+    Canvas canvas = new Canvas(layout.metrics());
+    double left = layout.width() * TOPIC_COLUMN_SHARE + GAP;
+    double column = (layout.width() - left) / actors.size();
     double bottom =
         column < MIN_ACTOR_COLUMN
-            ? list(canvas, frame.width())
-            : matrix(canvas, frame.width(), left, column);
+            ? list(canvas, layout.width())
+            : matrix(canvas, layout.width(), left, column);
     long more = total - topics.keySet().stream().mapToLong(this::positionsOn).sum();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.positions.more", more));
-      bottom = canvas.drawText(rest, 0, bottom + PADDING, frame.width());
+      bottom = canvas.drawText(rest, 0, bottom + PADDING, layout.width());
     }
-    return canvas.scene(frame.width(), bottom);
+    return canvas.scene(layout.width(), bottom);
   }
 
   private double matrix(Canvas canvas, double width, double left, double column) {
@@ -186,18 +186,18 @@ final class PositionsChart {
       x += column;
     }
     next = rule(canvas, width, next + PADDING);
-    for (Map.Entry<String, Label> issue : topics.entrySet()) {
+    for (Map.Entry<String, Label> topic : topics.entrySet()) {
       double top = next + PADDING;
-      double bottom = canvas.drawText(issue.getValue(), 0, top, left - GAP);
+      double bottom = canvas.drawText(topic.getValue(), 0, top, left - GAP);
       x = left;
       for (String actor : actors.keySet()) {
-        Cell cell = cellAt(issue.getKey(), actor);
+        Cell cell = cellAt(topic.getKey(), actor);
         bottom = Math.max(bottom, drawStance(canvas, cell, x + PADDING, top, column - 2 * PADDING));
         x += column;
       }
       x = left;
       for (String actor : actors.keySet()) {
-        drawGround(canvas, cellAt(issue.getKey(), actor), x, next, column, bottom + PADDING - next);
+        drawGround(canvas, cellAt(topic.getKey(), actor), x, next, column, bottom + PADDING - next);
         x += column;
       }
       next = rule(canvas, width, bottom + PADDING);
@@ -207,10 +207,10 @@ final class PositionsChart {
 
   private double list(Canvas canvas, double width) {
     double next = 0;
-    for (Map.Entry<String, Label> issue : topics.entrySet()) {
-      next = canvas.drawText(issue.getValue().strongly(), 0, next + PADDING, width);
+    for (Map.Entry<String, Label> topic : topics.entrySet()) {
+      next = canvas.drawText(topic.getValue().strongly(), 0, next + PADDING, width);
       for (Map.Entry<String, Label> actor : actors.entrySet()) {
-        Cell cell = cellAt(issue.getKey(), actor.getKey());
+        Cell cell = cellAt(topic.getKey(), actor.getKey());
         if (cell != null) {
           double top = next + 1;
           double half = width / 2;
@@ -291,10 +291,10 @@ final class PositionsChart {
 
   private String alt() {
     List<String> parts = new ArrayList<>();
-    for (Map.Entry<String, Label> issue : topics.entrySet()) {
+    for (Map.Entry<String, Label> topic : topics.entrySet()) {
       List<String> stances = new ArrayList<>();
       for (String actor : actors.keySet()) {
-        Cell cell = cellAt(issue.getKey(), actor);
+        Cell cell = cellAt(topic.getKey(), actor);
         if (cell != null) {
           String said = words.message("figure.pair", actor, cell.stanceText);
           stances.add(
@@ -302,7 +302,7 @@ final class PositionsChart {
         }
       }
       String listed = String.join("; ", stances);
-      parts.add(words.message("figure.said", issue.getKey(), listed));
+      parts.add(words.message("figure.said", topic.getKey(), listed));
     }
     return words.message("figure.positions", String.join(" ", parts));
   }

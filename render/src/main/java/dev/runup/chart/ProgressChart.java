@@ -37,7 +37,7 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
   private static final double INDENT = 12;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /// A plan.
+  /// A proposal whose progress is drawn. Its points are its provisions.
   ///
   /// @param sure the share that is certainly done, from 0 to 1
   /// @param most the share that is possibly done, from 0 to 1
@@ -75,7 +75,7 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
         double sure = fraction(lowest(value.amount()));
         double most = fraction(highest(value.amount()));
         return Optional.of(
-            new Plan(proposal, sure, most, words.withSpeakers(said, share), open(proposal)));
+            new Plan(proposal, sure, most, words.withSpeakers(said, share), openPoints(proposal)));
       }
     }
     return Optional.empty();
@@ -116,10 +116,10 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
     }
     String said = words.message("figure.progress.count", done, all);
     double part = (double) done / all;
-    return Optional.of(new Plan(proposal, part, part, said, open(proposal)));
+    return Optional.of(new Plan(proposal, part, part, said, openPoints(proposal)));
   }
 
-  private static List<Label> open(Proposal proposal) {
+  private static List<Label> openPoints(Proposal proposal) {
     return proposal.provisions().stream()
         .filter(one -> OPEN.contains(one.state().word()))
         .limit(MOST)
@@ -127,10 +127,10 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
         .toList();
   }
 
-  private Scene scene(RowLayout frame) {
-    Canvas canvas = new Canvas(frame.metrics());
-    double left = frame.plotLeft() + 1;
-    double right = frame.width() - 1;
+  private Scene scene(RowLayout layout) {
+    Canvas canvas = new Canvas(layout.metrics());
+    double left = layout.plotLeft() + 1;
+    double right = layout.width() - 1;
     canvas.drawTextLine(Label.muted(percent("0")), left, 0, Anchor.START);
     double next = canvas.drawTextLine(Label.muted(percent("100")), right, 0, Anchor.END) + 2;
     for (Plan plan : plans) {
@@ -140,10 +140,10 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
               title,
               Label.muted(plan.shareText),
               (on, band) -> bar(on, plan, left, right, band.middle()));
-      next = open(canvas, frame, frame.drawRow(canvas, next, row), plan.openPoints);
-      frame.drawRule(canvas, next);
+      next = drawOpenPoints(canvas, layout, layout.drawRow(canvas, next, row), plan.openPoints);
+      layout.drawRule(canvas, next);
     }
-    return canvas.scene(frame.width(), next);
+    return canvas.scene(layout.width(), next);
   }
 
   private String percent(String number) {
@@ -169,7 +169,7 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
     canvas.drawBox(left, y - HALF_HEIGHT, width, 2 * HALF_HEIGHT, true, Paint.INK);
   }
 
-  private double open(Canvas canvas, RowLayout frame, double top, List<Label> open) {
+  private double drawOpenPoints(Canvas canvas, RowLayout layout, double top, List<Label> open) {
     if (open.isEmpty()) {
       return top;
     }
@@ -177,7 +177,7 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
         canvas.drawTextLine(Label.muted(words.message("figure.open")), 0, top, Anchor.START);
     for (Label point : open) {
       canvas.drawDot(4, next + TextMetrics.LEADING / 2, 3, true, Paint.INK);
-      next = canvas.drawText(point, INDENT, next, frame.width() - INDENT);
+      next = canvas.drawText(point, INDENT, next, layout.width() - INDENT);
     }
     return next + 3;
   }

@@ -70,19 +70,19 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
         currency, unit, amount.percent() ? "%" + whole : "", bare ? figure.what().text() : "");
   }
 
-  private Scene scene(RowLayout frame) {
-    Canvas canvas = new Canvas(frame.metrics());
+  private Scene scene(RowLayout layout) {
+    Canvas canvas = new Canvas(layout.metrics());
     double next = 0;
     for (List<Figure> group : groups) {
-      next = drawGroup(canvas, frame, next == 0 ? 0 : next + BETWEEN, group);
+      next = drawGroup(canvas, layout, next == 0 ? 0 : next + BETWEEN, group);
     }
-    return canvas.scene(frame.width(), next);
+    return canvas.scene(layout.width(), next);
   }
 
-  private double drawGroup(Canvas canvas, RowLayout frame, double top, List<Figure> group) {
+  private double drawGroup(Canvas canvas, RowLayout layout, double top, List<Figure> group) {
     List<Leaf.Quantity> values = group.stream().map(RangesChart::value).toList();
-    AmountScale scale = AmountScale.of(values, frame.plotLeft(), frame.width());
-    double begin = drawHead(canvas, frame, scale, values.getFirst(), top);
+    AmountScale scale = AmountScale.of(values, layout.plotLeft(), layout.width());
+    double begin = drawHead(canvas, layout, scale, values.getFirst(), top);
     List<RowLayout.Row> rows = new ArrayList<>();
     for (Figure figure : group) {
       rows.add(
@@ -91,25 +91,25 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
               Label.muted(remark(figure)),
               (on, band) -> draw(on, scale, value(figure).amount(), band.middle())));
     }
-    return frame.drawRows(canvas, begin, rows);
+    return layout.drawRows(canvas, begin, rows);
   }
 
   /// Draws the numbers at both ends of the scale, and a remark if the scale is logarithmic. Returns
   /// the top of the first row.
   private double drawHead(
-      Canvas canvas, RowLayout frame, AmountScale scale, Leaf.Quantity like, double top) {
+      Canvas canvas, RowLayout layout, AmountScale scale, Leaf.Quantity like, double top) {
     Label first = Label.muted(amount(scale.first(), like));
     Label last = Label.muted(amount(scale.last(), like));
     double next = top;
     if (scale.logarithmic()) {
       Label said = Label.muted(words.message("figure.ranges.logarithmic"));
-      next = canvas.drawText(said, frame.plotLeft(), top, frame.plotWidth());
+      next = canvas.drawText(said, layout.plotLeft(), top, layout.plotWidth());
     }
-    boolean both = canvas.width(first) + Scene.TEXT_SIZE + canvas.width(last) < frame.plotWidth();
-    canvas.drawTextLine(first, frame.plotLeft(), next, Anchor.START);
+    boolean both = canvas.width(first) + Scene.TEXT_SIZE + canvas.width(last) < layout.plotWidth();
+    canvas.drawTextLine(first, layout.plotLeft(), next, Anchor.START);
     next = both ? next : next + TextMetrics.LEADING;
-    next = canvas.drawTextLine(last, frame.width(), next, Anchor.END) + 2;
-    frame.drawRule(canvas, next);
+    next = canvas.drawTextLine(last, layout.width(), next, Anchor.END) + 2;
+    layout.drawRule(canvas, next);
     return next;
   }
 

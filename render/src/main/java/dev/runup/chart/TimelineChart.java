@@ -76,10 +76,10 @@ final class TimelineChart {
     return chosen;
   }
 
-  private Scene scene(RowLayout frame) {
-    Canvas canvas = new Canvas(frame.metrics());
-    TimelineLayout course = new TimelineLayout(events, today, frame.plotLeft(), frame.width());
-    double top = drawHead(canvas, frame, course);
+  private Scene scene(RowLayout layout) {
+    Canvas canvas = new Canvas(layout.metrics());
+    TimelineLayout course = new TimelineLayout(events, today, layout.plotLeft(), layout.width());
+    double top = drawHead(canvas, layout, course);
     List<RowLayout.Row> rows = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
@@ -90,38 +90,38 @@ final class TimelineChart {
               event.isSummit() ? title.strongly() : title,
               Label.muted(remark(i)),
               (on, band) -> {
-                if (frame.isStacked()) {
-                  drawToday(on, frame, course, band.top(), band.bottom());
+                if (layout.isStacked()) {
+                  drawToday(on, layout, course, band.top(), band.bottom());
                 }
                 new EventMark(on, event, band.middle(), course.issueDayX()).draw(stretch);
               }));
     }
-    double bottom = frame.drawRows(canvas, top, rows);
-    if (!frame.isStacked()) {
-      drawToday(canvas, frame, course, top, bottom);
+    double bottom = layout.drawRows(canvas, top, rows);
+    if (!layout.isStacked()) {
+      drawToday(canvas, layout, course, top, bottom);
     }
     int more = briefing.timeline().size() - events.size();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.timeline.more", more));
-      bottom = canvas.drawText(rest, 0, bottom + 3, frame.width());
+      bottom = canvas.drawText(rest, 0, bottom + 3, layout.width());
     }
-    return canvas.scene(frame.width(), bottom);
+    return canvas.scene(layout.width(), bottom);
   }
 
   /// Shades the past and draws the issue day as a line.
   private static void drawToday(
-      Canvas canvas, RowLayout frame, TimelineLayout course, double top, double bottom) {
-    double past = course.issueDayX() - frame.plotLeft();
-    canvas.drawBoxBelow(frame.plotLeft(), top, past, bottom - top, Paint.SHADE);
+      Canvas canvas, RowLayout layout, TimelineLayout course, double top, double bottom) {
+    double past = course.issueDayX() - layout.plotLeft();
+    canvas.drawBoxBelow(layout.plotLeft(), top, past, bottom - top, Paint.SHADE);
     canvas.drawBoxBelow(course.issueDayX() - 0.5, top, 1, bottom - top, Paint.ACCENT);
   }
 
   /// Draws the line of the issue day and, below it, the line of the first and the last day. A day
   /// without enough room is left out. Returns the top of the first row.
-  private double drawHead(Canvas canvas, RowLayout frame, TimelineLayout course) {
+  private double drawHead(Canvas canvas, RowLayout layout, TimelineLayout course) {
     Label issue = new Label(words.textOf(briefing.issue().day()), "", true, Paint.ACCENT);
     double width = canvas.width(issue);
-    double x = Math.max(0, Math.min(course.issueDayX() - width / 2, frame.width() - width));
+    double x = Math.max(0, Math.min(course.issueDayX() - width / 2, layout.width() - width));
     double top = canvas.drawTextLine(issue, x, 0, Anchor.START);
     LocalDate first = course.scale().edges().firstKey();
     LocalDate last = course.scale().edges().lastKey().minusDays(1);
@@ -133,7 +133,7 @@ final class TimelineChart {
     double toBegin = end - canvas.width(to);
     boolean both = fromEnd + Scene.TEXT_SIZE < toBegin;
     boolean begins =
-        !from.text().isEmpty() && fromEnd <= frame.width() && (both || to.text().isEmpty());
+        !from.text().isEmpty() && fromEnd <= layout.width() && (both || to.text().isEmpty());
     boolean ends = !to.text().isEmpty() && toBegin >= 0 && (both || from.text().isEmpty());
     if (begins) {
       canvas.drawTextLine(from, begin, top, Anchor.START);
@@ -142,7 +142,7 @@ final class TimelineChart {
       canvas.drawTextLine(to, end, top, Anchor.END);
     }
     double bottom = (begins || ends ? top + TextMetrics.LEADING : top) + 2;
-    frame.drawRule(canvas, bottom);
+    layout.drawRule(canvas, bottom);
     return bottom;
   }
 

@@ -75,15 +75,15 @@ final class TimelineLayout {
   private final Stretch[] stretches;
 
   /// @param events the events in the order of the timeline
-  /// @param today the issue day
-  TimelineLayout(List<Event> events, LocalDate today, double left, double right) {
+  /// @param issueDay the day of the issue
+  TimelineLayout(List<Event> events, LocalDate issueDay, double left, double right) {
     this.events = events;
     this.left = left;
     this.right = right;
     this.after = neighbours("after");
     this.before = neighbours("before");
-    this.scale = scale(today);
-    this.issueDayX = scale.middle(today);
+    this.scale = scale(issueDay);
+    this.issueDayX = scale.middle(issueDay);
     this.stretches = new Stretch[events.size()];
     for (int i = 0; i < stretches.length; i++) {
       FactDate date = date(i);
@@ -144,8 +144,8 @@ final class TimelineLayout {
     return found;
   }
 
-  private DayScale scale(LocalDate today) {
-    TreeSet<LocalDate> days = new TreeSet<>(List.of(today, today.plusDays(1)));
+  private DayScale scale(LocalDate issueDay) {
+    TreeSet<LocalDate> days = new TreeSet<>(List.of(issueDay, issueDay.plusDays(1)));
     boolean openLeft = false;
     boolean openRight = false;
     for (int i = 0; i < events.size(); i++) {
@@ -167,6 +167,7 @@ final class TimelineLayout {
         days, left + (openLeft ? side : MARGIN), right - (openRight ? side : MARGIN));
   }
 
+  /// Returns whether the status says that the event is still to come, even if its date has passed.
   private boolean isStillToCome(int i) {
     return STILL_TO_COME.contains(events.get(i).status().word());
   }

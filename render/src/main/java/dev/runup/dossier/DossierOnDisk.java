@@ -89,7 +89,7 @@ public final class DossierOnDisk {
                 requireGood(templates)));
   }
 
-  /// Returns the value of a result without errors. Those of the others are reported before.
+  /// Returns the value of a result without errors. The caller has reported those of the others.
   static <T> T requireGood(Checked<T> checked) {
     return switch (checked) {
       case Checked.Good<T>(T value, var _) -> value;

@@ -48,7 +48,7 @@ final class ChangeMarks {
           FactType.ISSUE.word(),
           FactType.SOURCE.word());
 
-  private static final Set<String> SENTENCES = sentences();
+  private static final Set<String> MAIN_TEXTS = mainTexts();
   private static final String PASSAGE = CommonField.PASSAGE.key();
   private static final String POSITION = FactType.POSITION.word();
   private static final String ISSUE = FactType.ISSUE.word();
@@ -108,7 +108,7 @@ final class ChangeMarks {
     return changes.getOrDefault(fact, Change.NONE);
   }
 
-  private static Set<String> sentences() {
+  private static Set<String> mainTexts() {
     return Stream.of(FactType.values())
         .flatMap(type -> type.ownFields().stream())
         .filter(field -> field.is(KeyTrait.MAIN_TEXT))
@@ -288,7 +288,7 @@ final class ChangeMarks {
   private static boolean isMoreThanName(String fact, Set<String> shown) {
     return List.of(POSITION, PROPOSAL).contains(type(fact))
         || shown.size() > 1
-        || shown.stream().anyMatch(SENTENCES::contains);
+        || shown.stream().anyMatch(MAIN_TEXTS::contains);
   }
 
   private static String type(String fact) {
