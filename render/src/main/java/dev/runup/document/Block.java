@@ -76,10 +76,10 @@ public sealed interface Block {
       blocks = List.copyOf(blocks);
     }
 
-    /// Returns the bold opening words of a note's first paragraph, and the rest of it. They replace
-    /// the name "Note" above the box. Empty for any other kind of box, because a warning must be
-    /// called one.
-    public Optional<RunIn> named() {
+    /// Returns the first paragraph of a `[!NOTE]` box, cut after its run-in heading. Writers print
+    /// the heading in place of the word "Note". Empty for any other kind of box, because a warning
+    /// must be called one.
+    public Optional<RunIn> runInName() {
       return kind == AlertKind.NOTE
               && !blocks.isEmpty()
               && blocks.getFirst() instanceof Paragraph(List<Inline> text)

@@ -37,22 +37,22 @@ public record Filled(
   /// digits too. A Markdown parser therefore sees one word, whatever surrounds it. Facts and
   /// templates that hold private-use characters are refused earlier.
   public record Placeholder(int number) {
-    /// The first character of a reference.
+    /// The first character of a placeholder.
     public static final char OPEN = '\uE000';
 
-    /// The last character of a reference.
+    /// The last character of a placeholder.
     public static final char CLOSE = '\uE001';
 
     private static final char ZERO = '\uE010';
 
-    /// Returns the reference as text for the Markdown.
+    /// Returns the placeholder as text for the Markdown.
     public String text() {
       StringBuilder text = new StringBuilder().append(OPEN);
       Integer.toString(number).chars().forEach(digit -> text.append((char) (ZERO + digit - '0')));
       return text.append(CLOSE).toString();
     }
 
-    /// Reads a reference.
+    /// Reads a placeholder.
     ///
     /// @param from the index of [#OPEN] in `text`
     public static Placeholder at(CharSequence text, int from) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// for banner, header, footer and metadata.
 ///
 /// @param title the document's title as plain text
-/// @param series the product and its number, for example `Daily briefing 1`
+/// @param series the name of the issue: the product and its number, for example `Daily briefing 1`
 /// @param day the issue day in words, with the time if the issue has one
 /// @param date the issue day as ISO 8601
 /// @param desk the publisher, which may be empty
@@ -117,7 +117,7 @@ public record Masthead(
     /// Returns the name of a box: its own bold opening words, or else that of its kind.
     public String name(Block.Alert alert) {
       String kind = alerts.get(alert.kind().ordinal());
-      return alert.named().map(parts -> Inline.plain(parts.head())).orElse(kind).strip();
+      return alert.runInName().map(parts -> Inline.plain(parts.head())).orElse(kind).strip();
     }
 
     /// Returns the name of a note, for example "Note 3".

@@ -42,30 +42,32 @@ public record UnbreakableWord(int from, int to) {
     return letters == LETTERS_BEFORE_HYPHEN;
   }
 
-  /// Returns the unbreakable words of a text, in order. Example: "the 20-point plan" has one,
-  /// `20-point`.
+  /// Returns the unbreakable words of a text, in order. Such a word is a part in which browsers
+  /// would break the line and [#breaksAfter] doesn't, unless it is an address or too long.
+  ///
+  /// Example: "the 20-point plan" has one, `20-point`.
   public static List<UnbreakableWord> in(String text) {
     List<UnbreakableWord> kept = new ArrayList<>();
     int[] points = text.codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c).toArray();
     int begin = 0;
     int from = 0;
     int to = 0;
-    boolean breaks = false;
+    boolean browsersBreak = false;
     boolean address = false;
     for (int i = 0; i < points.length; i++) {
       to += points[i] == ' ' ? 0 : Character.charCount(points[i]);
       boolean ends = points[i] == ' ' || i + 1 == points.length || breaksAfter(points, i);
-      breaks |= !ends && isBroken(points, i);
+      browsersBreak |= !ends && browsersBreakAfter(points, i);
       address =
           points[i] != ' ' && (address || points[i] == '/' && points[Math.max(0, i - 1)] == '/');
       if (ends) {
-        if (breaks && !address && i - begin < LONGEST_KEPT) {
+        if (browsersBreak && !address && i - begin < LONGEST_KEPT) {
           kept.add(new UnbreakableWord(from, to));
         }
         to += points[i] == ' ' ? 1 : 0;
         begin = i + 1;
         from = to;
-        breaks = false;
+        browsersBreak = false;
       }
     }
     return kept;
@@ -73,13 +75,13 @@ public record UnbreakableWord(int from, int to) {
 
   /// Returns whether browsers break after a character. They don't between a hyphen or slash and a
   /// digit.
-  private static boolean isBroken(int[] text, int index) {
-    return isBroken(text[index])
+  private static boolean browsersBreakAfter(int[] text, int index) {
+    return isHyphenOrSlash(text[index])
         && text[index + 1] != ' '
         && (text[index] == 0x2013 || !Character.isDigit(text[index + 1]));
   }
 
-  private static boolean isBroken(int character) {
+  private static boolean isHyphenOrSlash(int character) {
     return switch (character) {
       case '-', '/', 0x2010, 0x2013 -> true;
       default -> false;

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param shapes the shapes from the lowest to the uppermost, all within the picture
 public record Scene(double width, double height, List<Shape> shapes) {
 
-  /// The size of the texts, in the unit of all lengths.
+  /// The size of the letters, in the unit of all lengths.
   public static final double TEXT_SIZE = 10;
 
   /// The thickness of a hollow shape's edge, which lies inside the shape.

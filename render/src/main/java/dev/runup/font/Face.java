@@ -85,7 +85,7 @@ public final class Face {
   }
 
   /// Returns the advance of a glyph.
-  public int width(int glyph) {
+  public int advanceOfGlyph(int glyph) {
     return advances[glyph];
   }
 

@@ -92,7 +92,7 @@ final class HtmlBlocks {
 
   private void alert(Block.Alert alert) {
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
-    Optional<RunIn> named = alert.named();
+    Optional<RunIn> named = alert.runInName();
     String name = words.name(alert);
     html.open("aside", "class", kind, "role", "note", "aria-label", name).line();
     List<Block> blocks = alert.blocks();
@@ -133,9 +133,9 @@ final class HtmlBlocks {
   /// Writes the body, and after each block the pop-ups of the notes first referenced in it. They
   /// can't go into the paragraph, because a note may hold blocks.
   ///
-  /// @param again writes the pop-ups; a separate instance, so that numbers in pop-ups don't count
-  ///   as references of the body
-  void body(List<Block> blocks, List<Note> notes, HtmlBlocks again) {
+  /// @param popovers writes the pop-ups; a separate instance, so that numbers in pop-ups don't
+  ///   count as references of the body
+  void body(List<Block> blocks, List<Note> notes, HtmlBlocks popovers) {
     for (Block block : blocks) {
       BitSet before = inlines.referencedNotes();
       write(block);
@@ -143,7 +143,7 @@ final class HtmlBlocks {
       opened.andNot(before);
       opened.stream()
           .filter(number -> number <= notes.size())
-          .forEach(number -> again.popover(notes.get(number - 1).blocks(), number));
+          .forEach(number -> popovers.popover(notes.get(number - 1).blocks(), number));
     }
     inlines.startNotes();
   }

@@ -53,7 +53,7 @@ public final class HtmlWriter {
   /// | `pages` | HTML: links to the page in each of its languages |
   /// | `body` | HTML: the content of `main`, with exactly one title and the notes |
   /// | `style` | CSS: the content of the `style` element; empty if the style is a file |
-  /// | `beside` | the address of the style that places notes; empty if there are none |
+  /// | `beside` | the style sheet that puts a note's pop-up next to its number, as a `data:` address; empty without notes |
   /// | `stylesheet` | the file of the linked style; empty if it is in the page |
   /// | `digest` | the name of the style in the policy, for example `sha256-X1Rut…` |
   public static Map<String, String> page(Document document, Theme theme, PageContext around) {
@@ -69,8 +69,8 @@ public final class HtmlWriter {
     fields.put("style", around.linked() ? "" : style.css());
     fields.put("stylesheet", around.linked() ? LinkedStyle.of(style).name() : "");
     fields.put("digest", digest(style.css()));
-    boolean beside = !around.linked() && !document.notes().isEmpty();
-    fields.put("beside", beside ? Stylesheet.notePlacement() : "");
+    boolean placesNotes = !around.linked() && !document.notes().isEmpty();
+    fields.put("beside", placesNotes ? Stylesheet.notePlacement() : "");
     fields.put("dataDigest", digest(Objects.requireNonNull(fields.get("data"))));
     return withoutForbidden(fields);
   }

@@ -94,7 +94,7 @@ record Stylesheet(String css) {
 
   /// Notes that open below their numbers, or above them if there is no room. This is a separate
   /// sheet, because HTML checkers don't know its properties and report errors.
-  private static final String BESIDE =
+  private static final String NOTE_PLACEMENT =
       """
       @supports (position-area:bottom){
         .popover:popover-open{inset:auto;margin:.3rem 1rem;position-area:bottom;
@@ -227,13 +227,14 @@ record Stylesheet(String css) {
 
   /// Returns the sheet that places notes near their numbers, as a `data:` address.
   static String notePlacement() {
-    return "data:text/css," + URLEncoder.encode(BESIDE, StandardCharsets.UTF_8).replace("+", "%20");
+    return "data:text/css,"
+        + URLEncoder.encode(NOTE_PLACEMENT, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /// Returns the style for a page with files beside it. It also places notes near their numbers and
   /// sizes figures that are images.
   Stylesheet linked() {
-    return new Stylesheet(css + "\n" + BESIDE + IMAGES.strip());
+    return new Stylesheet(css + "\n" + NOTE_PLACEMENT + IMAGES.strip());
   }
 
   private static String dark(Palette palette) {

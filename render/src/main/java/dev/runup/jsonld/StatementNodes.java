@@ -60,9 +60,9 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
   }
 
   /// Adds the speaker, the attribution, the date and the occasion. All of them may be missing.
-  private void addCircumstances(Map<String, Object> node, String by, Statement statement) {
+  private void addCircumstances(Map<String, Object> node, String speakerKey, Statement statement) {
     Leaf.Prose attribution = statement.speech().attribution();
-    Nodes.putIfPresent(node, by, nodes.people(statement.speech().who()));
+    Nodes.putIfPresent(node, speakerKey, nodes.people(statement.speech().who()));
     Nodes.putIfPresent(node, "creditText", attribution == null ? "" : attribution.text());
     Nodes.putIfPresent(node, "dateCreated", Nodes.certainDate(statement.when()));
     Leaf.Prose occasion = statement.event();

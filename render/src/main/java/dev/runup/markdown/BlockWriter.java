@@ -26,11 +26,12 @@ record BlockWriter(Function<String, String> addresses) {
   /// @param star whether a list at the start has stars as bullets instead of hyphens
   private List<String> lines(List<Block> blocks, boolean tight, boolean star) {
     List<String> lines = new ArrayList<>();
-    boolean other = star && !blocks.isEmpty() && blocks.getFirst() instanceof Block.Bullets;
+    boolean usesSecondBullet =
+        star && !blocks.isEmpty() && blocks.getFirst() instanceof Block.Bullets;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (i > 0) {
-        other = wouldJoin(blocks.get(i - 1), block) && !other;
+        usesSecondBullet = wouldJoin(blocks.get(i - 1), block) && !usesSecondBullet;
         if (!tight) {
           lines.add("");
         }
@@ -45,7 +46,7 @@ record BlockWriter(Function<String, String> addresses) {
             case Block.Paragraph(var text) -> paragraph(text, next);
             case Block.Quote(var inner) -> quoteLines(lines(inner));
             case Block.Alert alert -> alert(alert);
-            case Block.ItemList list -> list(list, other);
+            case Block.ItemList list -> list(list, usesSecondBullet);
             case Block.Table table -> table(table);
             case Block.Figure figure -> figure(figure);
             case Block.CodeBlock(var info, var text) -> CodeText.block(info, Inline.plain(text));
@@ -56,7 +57,8 @@ record BlockWriter(Function<String, String> addresses) {
     return lines;
   }
 
-  // Returns whether two blocks would be read as one list. The second one then gets another bullet.
+  // Returns whether two blocks would be read as one list. The second one then gets another bullet:
+  // `*` instead of `-`, or `1)` instead of `1.`.
   private static boolean wouldJoin(Block before, Block block) {
     return before instanceof Block.Bullets && block instanceof Block.Bullets
         || before instanceof Block.Numbered && block instanceof Block.Numbered;

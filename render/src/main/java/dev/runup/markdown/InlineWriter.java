@@ -164,7 +164,7 @@ final class InlineWriter {
   }
 
   // Returns whether the mark encloses a letter that is written as a letter. Such a mark works
-  // beside any character outside.
+  // next to any character outside.
   private boolean hasLetterInside(int at) {
     if (!(piece(at) instanceof Piece.Delimiter(var _, var opens))) {
       return false;

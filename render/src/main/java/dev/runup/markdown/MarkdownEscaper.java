@@ -33,6 +33,8 @@ final class MarkdownEscaper {
 
   private static final Pattern CLOSING_HASHES = Pattern.compile("(?:|.*\\s)#+", Pattern.DOTALL);
 
+  /// Stands for a neighbour that Markdown readers may classify differently. It is a star, because a
+  /// star next to a mark needs the most escapes.
   private static final char UNKNOWN = '*';
 
   private final String text;
@@ -159,8 +161,7 @@ final class MarkdownEscaper {
   }
 
   // Returns a character of ASCII by which its kind is recognised. Letters and digits beyond ASCII
-  // count as
-  // `x`. Some readers take symbols for punctuation and others don't, so they are unknown.
+  // count as `x`. Some readers take other symbols for punctuation, so those are unknown.
   private static char plain(int c) {
     if (c < 128) {
       return c == '\t' ? ' ' : (char) c;

@@ -57,11 +57,11 @@ record SpanText(List<Inline.Span> spans) {
     return leaves;
   }
 
-  private Inline.Span span(Placeholder reference) {
-    if (reference.number() >= spans.size()) {
-      throw new IllegalStateException("no span has the number " + reference.number());
+  private Inline.Span span(Placeholder placeholder) {
+    if (placeholder.number() >= spans.size()) {
+      throw new IllegalStateException("no span has the number " + placeholder.number());
     }
-    return spans.get(reference.number());
+    return spans.get(placeholder.number());
   }
 
   private static String decode(String markdown) {

@@ -24,12 +24,13 @@ record Banner(Compositor compositor, Flow flow, Masthead masthead, Theme theme) 
   /// Space above and below the band's texts, in points.
   private static final float HEADROOM = 6;
 
-  /// Distances of the particulars, in points. They are those above and below their row, from the
-  /// band to it, and between two of them.
+  /// Space above and below the row of day, desk and addressee, in points.
   private static final float ROW_PADDING = 3.5f;
 
+  /// Space between the band and that row, in points.
   private static final float ABOVE_ROW = 2;
 
+  /// Space between two texts of that row, in points.
   private static final float COLUMN_GAP = 20;
 
   /// Distance from the logo to the band, and the narrowest band next to a logo, in points. If the

@@ -11,11 +11,13 @@ import java.util.List;
 /// Example: `(new)` is in the margin of a paragraph that begins with this label. If the margin is
 /// too narrow, the label stays in the text and there is no bar.
 record ChangeBars(Compositor compositor, Flow flow, Theme theme) {
-  /// Distances in points: from the bar to the text, from the label to the bar, and from the page to
-  /// the label.
+  /// Distance from the bar to the text, in points.
   private static final float INDENT = 9;
 
+  /// Distance from the label to the bar, in points.
   private static final float GAP = 2.5f;
+
+  /// Distance from the page's edge to the label, in points.
   private static final float EDGE = 12;
 
   /// The usual size of a label, in points. A long label is smaller.

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 /// If the words don't fit, lines may also end at no-break spaces. If they still don't fit, the
 /// widest columns become narrower, and their words are broken.
 ///
-/// In a column of numbers, units are below units and decimal points below each other. This needs
-/// digits of the same width, which our faces have.
+/// In a column of numbers, ones digits are below ones digits and decimal points below each other.
+/// This needs digits of the same width, which our faces have.
 final class ColumnWidths {
   /// Added to each width, in points, so that rounding never breaks a text that fits exactly.
   private static final float ROUNDING = 0.1f;
@@ -27,14 +27,14 @@ final class ColumnWidths {
   /// to see.
   private static final int BISECTIONS = 20;
 
-  /// Space between a cell's text and its left and right edge, in points. The second value is that
-  /// of a crowded table.
+  /// Space between a cell's text and its left and right edge, in points. A table is crowded if its
+  /// words don't fit otherwise.
   private static final float PADDING = 5;
 
   private static final float CROWDED_PADDING = 2;
 
   /// Matches a cell that ends in a number, with at most a short unit after it. The group ends after
-  /// the number's units. A comma before three digits groups thousands, any other is a decimal sign.
+  /// the ones digit. A comma before three digits groups thousands, any other is a decimal sign.
   ///
   /// Example: in `USD 700–800 bn` the group is `800`, in `1,250.5` it is `1,250`.
   private static final Pattern NUMBER =
@@ -49,7 +49,8 @@ final class ColumnWidths {
 
   private final float padding;
 
-  /// The most space that a number of each column needs to the right of its units, in points.
+  /// The widest text after the ones digit in each column, in points. Example: of `12.5` the text is
+  /// `.5`, of `800 bn` it is ` bn`.
   private final float[] tailsAfterOnes;
 
   private final boolean tight;
@@ -108,8 +109,8 @@ final class ColumnWidths {
     return widest;
   }
 
-  /// Returns the width of a cell's text after the units of its number, in points. Returns -1 if the
-  /// cell holds no number.
+  /// Returns the width of a cell's text after the ones digit of its number, in points. Returns -1
+  /// if the cell holds no number.
   ///
   /// Example: for `12.5` it is the width of `.5`.
   static float widthAfterOnesDigit(Galley cell) {
@@ -123,13 +124,13 @@ final class ColumnWidths {
       int c = cell.drawnCodePoint(i);
       text.append(Character.isBmpCodePoint(c) ? (char) c : '?');
     }
-    Matcher figure = NUMBER.matcher(text);
-    return figure.matches() ? cell.width(figure.end(1), end) : -1;
+    Matcher number = NUMBER.matcher(text);
+    return number.matches() ? cell.width(number.end(1), end) : -1;
   }
 
-  private static float rightInset(Galley cell, float unitTail) {
-    float tail = unitTail > 0 ? widthAfterOnesDigit(cell) : -1;
-    return tail < 0 ? 0 : unitTail - tail;
+  private static float rightInset(Galley cell, float widestTail) {
+    float tail = widestTail > 0 ? widthAfterOnesDigit(cell) : -1;
+    return tail < 0 ? 0 : widestTail - tail;
   }
 
   private static float[] distribute(float[] minimums, float[] maximums, float available) {
@@ -239,8 +240,8 @@ final class ColumnWidths {
     return Math.max(1, lefts[column + 1] - lefts[column] - 2 * padding);
   }
 
-  /// Returns the distance from a cell's text to its column's right edge. It aligns the units of the
-  /// column's numbers.
+  /// Returns the distance from a cell's text to its column's right edge. It aligns the ones digits
+  /// of the column's numbers.
   float rightInset(int column, Galley cell) {
     return rightInset(cell, tailsAfterOnes[column]);
   }

@@ -71,7 +71,7 @@ record Compositor(
     return lines;
   }
 
-  /// Returns a plain text of ours, for example a label or a page number.
+  /// Sets a text of the program, which comes from no fact and no template. Example: a page number.
   ///
   /// @param tag the element that the text belongs to, or null for furniture
   Galley setWords(String text, BlockStyle style, @Nullable Tag tag) {
@@ -80,7 +80,7 @@ record Compositor(
     return galley.build();
   }
 
-  /// Returns a text of the masthead.
+  /// Sets a text of the masthead.
   ///
   /// @param tag the element that the text belongs to, or null for text that is only measured
   Galley setWords(Phrase phrase, BlockStyle style, @Nullable Tag tag) {
@@ -93,11 +93,13 @@ record Compositor(
     return galley.build();
   }
 
-  /// Returns a plain text that links to an anchor of the document.
-  Galley setLink(String text, BlockStyle style, Tag tag, String place, String words) {
+  /// Sets a plain text that links to an anchor of the document.
+  ///
+  /// @param description the description of the link for screen-reader users
+  Galley setLink(String text, BlockStyle style, Tag tag, String anchor, String description) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
     InlineStyle inlineStyle = InlineStyle.of(style.withInk(accent()), tag);
-    Hyperlink link = Hyperlink.toNote(tag, place, words);
+    Hyperlink link = Hyperlink.toNote(tag, anchor, description);
     addText(text, null, inlineStyle.withLink(link, accent()), galley);
     return galley.build();
   }
@@ -171,10 +173,10 @@ record Compositor(
     if (!target.startsWith("#")) {
       return Hyperlink.toAddress(inlineStyle.tag().addWhenUsed("Link"), target, words);
     }
-    String place = anchors.has(target.substring(1));
-    return place == null
-        ? null
-        : Hyperlink.toPlace(inlineStyle.tag().addWhenUsed("Link"), place, words);
+    String anchor = target.substring(1);
+    return anchors.has(anchor)
+        ? Hyperlink.toAnchor(inlineStyle.tag().addWhenUsed("Link"), anchor, words)
+        : null;
   }
 
   /// Adds a raised note number that links to its note. The number stays on the line of the word

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The shipped faces, followed by those of a theme. Each is read when it is first requested. Safe
 /// for several threads.
 final class Faces {
-  private final Function<Typeface, Face> load;
-  private final ConcurrentMap<Typeface, Face> loaded;
+  private final Function<ShippedFace, Face> load;
+  private final ConcurrentMap<ShippedFace, Face> loaded;
   private final ConcurrentMap<Integer, Face> ofTheme = new ConcurrentHashMap<>();
   private final List<FontFile> fonts;
 
@@ -27,12 +27,14 @@ final class Faces {
   }
 
   /// @param load reads a shipped face
-  Faces(Function<Typeface, Face> load) {
+  Faces(Function<ShippedFace, Face> load) {
     this(load, new ConcurrentHashMap<>(), List.of());
   }
 
   private Faces(
-      Function<Typeface, Face> load, ConcurrentMap<Typeface, Face> loaded, List<FontFile> fonts) {
+      Function<ShippedFace, Face> load,
+      ConcurrentMap<ShippedFace, Face> loaded,
+      List<FontFile> fonts) {
     this.load = load;
     this.loaded = loaded;
     this.fonts = fonts;
@@ -43,7 +45,7 @@ final class Faces {
     return others.isEmpty() ? this : new Faces(load, loaded, others);
   }
 
-  Face face(Typeface typeface) {
+  Face face(ShippedFace typeface) {
     return loaded.computeIfAbsent(typeface, load);
   }
 
@@ -56,13 +58,13 @@ final class Faces {
     Stream<Face> others =
         IntStream.range(0, fonts.size())
             .mapToObj(i -> ofTheme.computeIfAbsent(i, one -> Face.of(fonts.get(one))));
-    return Stream.concat(Stream.of(Typeface.values()).map(this::face), others)
+    return Stream.concat(Stream.of(ShippedFace.values()).map(this::face), others)
         .filter(face -> face.has(codePoint))
         .findFirst()
         .orElse(null);
   }
 
-  static Face load(Typeface typeface) {
+  static Face load(ShippedFace typeface) {
     return Face.shipped(resource("fonts/" + typeface.file()));
   }
 
@@ -78,8 +80,9 @@ final class Faces {
     }
   }
 
-  /// The faces that a document may use, in the order in which they stand in for each other.
-  enum Typeface {
+  /// The faces that Runup ships. If a face lacks a character, the first one in this order that has
+  /// it is used.
+  enum ShippedFace {
     SERIF("SourceSerif4_400Regular"),
     SERIF_ITALIC("SourceSerif4_400Regular_Italic"),
     SERIF_BOLD("SourceSerif4_700Bold"),
@@ -91,7 +94,7 @@ final class Faces {
 
     private final String file;
 
-    Typeface(String file) {
+    ShippedFace(String file) {
       this.file = file;
     }
 
@@ -101,7 +104,7 @@ final class Faces {
     }
 
     /// Returns the face of the serif or the sans family with a weight and a slant.
-    static Typeface of(boolean sans, boolean bold, boolean italic) {
+    static ShippedFace of(boolean sans, boolean bold, boolean italic) {
       return values()[(sans ? 4 : 0) + (bold ? 2 : 0) + (italic ? 1 : 0)];
     }
   }

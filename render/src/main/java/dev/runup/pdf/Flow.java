@@ -17,8 +17,8 @@ final class Flow {
   private final List<Strip.Drawing> waiting = new ArrayList<>();
 
   private @Nullable Strip repeated;
-  private float addSpace;
-  private float maxSpace = Float.MAX_VALUE;
+  private float requestedSpace;
+  private float spaceLimit = Float.MAX_VALUE;
 
   /// The number of strips still to come before which no page may end.
   private int stripsToKeep;
@@ -32,17 +32,17 @@ final class Flow {
 
   /// Requests space before the next strip, in points. The largest request counts.
   void addSpace(float height) {
-    addSpace = Math.max(addSpace, height);
+    requestedSpace = Math.max(requestedSpace, height);
   }
 
   /// Limits the space before the next strip, in points.
   void limitSpace(float height) {
-    maxSpace = height;
+    spaceLimit = height;
   }
 
   /// Cancels all requests for space before the next strip.
   void clearSpace() {
-    addSpace = 0;
+    requestedSpace = 0;
   }
 
   /// Keeps the next strip on the page of the previous one.
@@ -77,16 +77,16 @@ final class Flow {
 
   /// Draws something together with the next strip, for example the label of a list item. The
   /// drawing's `top` is the baseline of the strip's first line.
-  void drawWithNext(Strip.Drawing label) {
-    waiting.add(label);
+  void drawWithNext(Strip.Drawing drawing) {
+    waiting.add(drawing);
   }
 
   boolean hasWaitingDrawing() {
     return !waiting.isEmpty();
   }
 
-  void openDecoration(BlockDecoration frame) {
-    decorations.add(frame);
+  void openDecoration(BlockDecoration decoration) {
+    decorations.add(decoration);
   }
 
   void closeDecoration() {
@@ -103,12 +103,12 @@ final class Flow {
   ///
   /// @param baseline the distance from the strip's top down to the baseline of its first line
   void addStrip(float height, float baseline, Strip.Drawing drawing) {
-    List<Strip.Drawing> labels = List.copyOf(waiting);
+    List<Strip.Drawing> drawings = List.copyOf(waiting);
     waiting.clear();
     append(
         height,
         (pen, top) -> {
-          labels.forEach(label -> label.paint(pen, top - baseline));
+          drawings.forEach(one -> one.paint(pen, top - baseline));
           drawing.paint(pen, top);
         });
   }
@@ -122,15 +122,15 @@ final class Flow {
   private void append(float height, Strip.Drawing drawing) {
     strips.add(
         new Strip(
-            Math.min(addSpace, maxSpace),
+            Math.min(requestedSpace, spaceLimit),
             height,
             breakBefore(),
             paper,
             decorations,
             repeated,
             drawing));
-    addSpace = 0;
-    maxSpace = Float.MAX_VALUE;
+    requestedSpace = 0;
+    spaceLimit = Float.MAX_VALUE;
     startsPart = false;
     stripsToKeep = Math.max(0, stripsToKeep - 1);
   }

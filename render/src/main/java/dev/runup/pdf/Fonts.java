@@ -32,7 +32,7 @@ final class Fonts {
 
   private final Map<Face, EmbeddedFont> fonts = new LinkedHashMap<>();
 
-  /// The codes of characters, in ascending order.
+  /// The code of each character that the document uses, in ascending order.
   private final Map<Integer, Integer> codes = new LinkedHashMap<>();
 
   private @Nullable PdfIndirectReference reference;
@@ -111,7 +111,7 @@ final class Fonts {
     private final Face face;
     private final int number;
 
-    /// The glyphs that the document shows in this face, by code.
+    /// The glyphs that the document shows in this face, by the code of their character.
     private final NavigableMap<Integer, Integer> glyphs = new TreeMap<>();
 
     /// @param number its place among the document's fonts, from 1
@@ -168,7 +168,7 @@ final class Fonts {
       system.put(PdfName.ORDERING, new PdfString("Identity"));
       system.put(PdfName.SUPPLEMENT, new PdfNumber(0));
       IntStream widths =
-          IntStream.of(glyphsByCode()).map(glyph -> glyph == 0 ? 0 : face.width(glyph));
+          IntStream.of(glyphsByCode()).map(glyph -> glyph == 0 ? 0 : face.advanceOfGlyph(glyph));
       PdfArray fromOne = new PdfArray(new PdfNumber(1));
       fromOne.add(new PdfArray(widths.skip(1).toArray()));
       PdfDictionary font = new PdfDictionary(PdfName.FONT);

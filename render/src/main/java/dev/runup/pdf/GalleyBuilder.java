@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds a galley from text, run by run.
 ///
-/// Each code point of the text in normal form C becomes one glyph. Several spaces in a row become
-/// one space. Characters that no face has are reported as missing. Those that
-/// [Characters#isInvisible] names are left out.
+/// Each code point of the text in normal form C becomes one glyph. A letter that no face has
+/// becomes its base and its accents. Several spaces in a row become one space. Other characters
+/// that no face has are reported as missing. Those that [Characters#isInvisible] names are left
+/// out.
 final class GalleyBuilder {
   /// The gap between two note numbers, in thousandths of an em.
   private static final int NOTE_NUMBER_GAP = 300;
@@ -154,7 +155,7 @@ final class GalleyBuilder {
     addGlyph(c, shown, face.advance(shown), run.withFace(face));
   }
 
-  /// Adds a letter that no face has as its base and its marks, which are copied as the letter. If
+  /// Adds a letter that no face has as its base and its accents, which are copied as the letter. If
   /// no face has all of them, the letter is missing.
   private void addDecomposed(int c, Galley.Run run, @Nullable FieldRef ref) {
     int[] parts = Characters.decompose(c);
@@ -210,7 +211,8 @@ final class GalleyBuilder {
       first.advance += face.kerning(first.drawn, second.drawn);
       return;
     }
-    // To the mark's place, and from there to the end of the base.
+    // The first advance moves to the mark, the second to the end of the base. Their sum is the
+    // base's width.
     int baseWidth = first.advance;
     first.advance = offset.x();
     second.advance = baseWidth - offset.x();

@@ -16,7 +16,7 @@ record Hyperlink(Kind kind, Tag tag, String target, String description, @Nullabl
     /// An address outside the document.
     ADDRESS,
     /// An anchor of the document that the link's text mentions.
-    PLACE,
+    ANCHOR,
     /// A note, or the way back from one. Its text is a number, which isn't underlined.
     NOTE
   }
@@ -32,9 +32,9 @@ record Hyperlink(Kind kind, Tag tag, String target, String description, @Nullabl
   }
 
   /// Returns a link to an anchor of the document.
-  static Hyperlink toPlace(Tag tag, String anchor, String description) {
+  static Hyperlink toAnchor(Tag tag, String anchor, String description) {
     return new Hyperlink(
-        Kind.PLACE, tag, anchor, description.isBlank() ? anchor : description, null);
+        Kind.ANCHOR, tag, anchor, description.isBlank() ? anchor : description, null);
   }
 
   /// Returns a link between a note and its number in the text.
@@ -51,7 +51,7 @@ record Hyperlink(Kind kind, Tag tag, String target, String description, @Nullabl
   PdfAction action() {
     return switch (kind) {
       case ADDRESS -> new PdfAction(target);
-      case PLACE, NOTE -> {
+      case ANCHOR, NOTE -> {
         PdfAction action = new PdfAction();
         action.put(PdfName.S, PdfName.GOTO);
         action.put(PdfName.D, Destinations.key(target));

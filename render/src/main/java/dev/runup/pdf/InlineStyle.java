@@ -1,6 +1,6 @@
 package dev.runup.pdf;
 
-import dev.runup.pdf.Faces.Typeface;
+import dev.runup.pdf.Faces.ShippedFace;
 import dev.runup.theme.Colour;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +79,7 @@ record InlineStyle(
   }
 
   Galley.Run toRun(Faces faces) {
-    Typeface typeface = Typeface.of(type.sans(), type.bold(), type.italic());
+    ShippedFace typeface = ShippedFace.of(type.sans(), type.bold(), type.italic());
     return new Galley.Run(
         faces.face(typeface), type.size(), type.ink(), rise, struck, element, link);
   }

@@ -5,7 +5,8 @@ import dev.runup.document.Inline;
 import dev.runup.document.RunIn;
 import java.util.List;
 
-/// Finds blocks that introduce the next block and must stay on its page.
+/// Finds blocks that introduce the next block and must stay on its page. A [RunIn] is not one of
+/// them: it is the bold beginning of a paragraph.
 final class LeadIns {
   /// The most blocks that move onto a landscape page, the table included.
   private static final int MAX_LANDSCAPE_BLOCKS = 4;

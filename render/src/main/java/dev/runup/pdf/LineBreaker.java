@@ -125,6 +125,7 @@ final class LineBreaker {
     if (isForced(end)) {
       return LINE_COST;
     }
+    // In a heading a line costs ten times as much, so that evenness never adds a line.
     boolean space = last || galley.breakAfter(breaks[end] - 1) == Galley.BreakKind.SPACE;
     return LINE_COST * (balanced ? 10 : 1) + gap * gap + (space ? 0 : HYPHEN_COST);
   }

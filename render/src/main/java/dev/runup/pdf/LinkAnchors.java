@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// The anchors of a document that links can lead to: headings, facts, notes, and note numbers.
+/// The anchors of a document. A link in the Markdown can lead to a heading or a note, see [#has].
+/// The anchors of facts are for links from outside.
 ///
 /// The names are those of the HTML page. Notes are `note-1`, `note-2` and so on.
 final class LinkAnchors {
@@ -35,14 +35,12 @@ final class LinkAnchors {
         });
   }
 
-  /// Returns the anchor that the link `#fragment` leads to, or null if there is none.
-  @Nullable String has(String fragment) {
+  /// Returns whether the link `#fragment` leads to a heading or a note of the document.
+  boolean has(String fragment) {
     Matcher note = NOTE.matcher(fragment);
-    boolean known =
-        headings.contains(fragment)
-            || fragment.equals(NOTES) && notes > 0
-            || note.matches() && hasNote(Integer.parseInt(note.group(1)));
-    return known ? fragment : null;
+    return headings.contains(fragment)
+        || fragment.equals(NOTES) && notes > 0
+        || note.matches() && hasNote(Integer.parseInt(note.group(1)));
   }
 
   boolean hasNote(int number) {

@@ -36,8 +36,8 @@ final class MissingGlyphs {
   /// Returns the problems, in the order in which the characters were found.
   ///
   /// Each value has one problem for each script that can't be set, and one for all characters
-  /// without a face. Characters of no value follow, unless a value has them too: each has its own
-  /// problem, and each script one.
+  /// without a face. Then follow characters of templates, header and footer that no value has. Each
+  /// of them is a problem. Those of a script that can't be set are one problem for the script.
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     byValue.forEach((ref, characters) ->

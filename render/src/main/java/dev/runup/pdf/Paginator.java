@@ -171,17 +171,17 @@ record Paginator(List<Strip> strips, Theme.Paper paper, float rise) {
       for (int i = 0; i < strips.size(); i++) {
         y -= spaceAbove(i);
         float[] span = {y, y - strips.get(i).height()};
-        for (BlockDecoration frame : strips.get(i).decorations()) {
-          spans.merge(frame, span, (before, now) -> new float[] {before[0], now[1]});
+        for (BlockDecoration decoration : strips.get(i).decorations()) {
+          spans.merge(decoration, span, (before, now) -> new float[] {before[0], now[1]});
         }
         y = span[1];
       }
-      spans.forEach((frame, span) -> {
-        boolean above = previousDecorations.contains(frame);
-        boolean below = nextDecorations.contains(frame);
+      spans.forEach((decoration, span) -> {
+        boolean above = previousDecorations.contains(decoration);
+        boolean below = nextDecorations.contains(decoration);
         float upper = span[0] + (above ? OVERHANG : 0);
         float lower = span[1] - (below ? OVERHANG : 0);
-        frame.paint(pen, new BlockDecoration.Part(upper, lower, above, below));
+        decoration.paint(pen, new BlockDecoration.Part(upper, lower, above, below));
       });
     }
 

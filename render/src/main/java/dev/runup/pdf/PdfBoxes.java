@@ -26,7 +26,7 @@ record PdfBoxes(
   private static final float PLATE_MARGIN = 3;
 
   void set(Block.Alert alert, Flow.Column column) {
-    Optional<RunIn> named = alert.named();
+    Optional<RunIn> named = alert.runInName();
     String name = words.name(alert);
     Tag box = column.tag().add("Aside").setTitle(name);
     Flow.Column inner = column.inside(box, INDENT).narrower(PADDING).withGap(GAP);

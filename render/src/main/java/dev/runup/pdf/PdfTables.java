@@ -22,7 +22,7 @@ record PdfTables(
   /// between its lines.
   private static final float MAX_WHOLE_ROW = 1f / 3;
 
-  /// A crowded table is set in smaller type: in steps of this share, down to the second value in
+  /// A tight table is set in smaller type: in steps of this share, down to the second value in
   /// points.
   private static final float SCALE_STEP = 0.1f;
 

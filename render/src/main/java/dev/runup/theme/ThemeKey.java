@@ -52,7 +52,7 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
               sizes(),
               Stream.of(
                   new ThemeKey(
-                      "logo", "file", new Kind.File(), "A PNG or JPEG file; stands on page 1."),
+                      "logo", "file", new Kind.File(), "A PNG or JPEG file, printed on page 1."),
                   new ThemeKey(
                       "logo",
                       "alt",
@@ -62,8 +62,8 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
                       "fonts",
                       "",
                       new Kind.Files(),
-                      "TrueType files for the characters that Runup's own faces lack; of several"
-                          + " that have one, the first.")))
+                      "TrueType files for characters that Runup's own fonts lack. If several have a"
+                          + " character, the first is used.")))
           .flatMap(keys -> keys)
           .toList();
 
@@ -73,7 +73,7 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
         new ThemeKey(group, "ink", colour, "Text " + where + "."),
         new ThemeKey(group, "muted", colour, "Header, footer, captions, labels of list items."),
         new ThemeKey(group, "ground", colour, "The page."),
-        new ThemeKey(group, "accent", colour, "Links, note marks, bars beside what changed."),
+        new ThemeKey(group, "accent", colour, "Links, note numbers, bars beside changes."),
         new ThemeKey(group, "rule", colour, "Lines between rows, bars beside quotations."),
         new ThemeKey(group, "shade", colour, "The ground of table heads and boxes."));
   }

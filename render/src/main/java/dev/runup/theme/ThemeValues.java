@@ -136,6 +136,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     }
   }
 
+  /// Reports a text that is not legible on its ground. Returns whether it is legible.
   private boolean checkLegible(String text, String ground) {
     Colour ink = colourOrNull(text);
     Colour behind = colourOrNull(ground);

@@ -52,9 +52,9 @@ class RunInTest {
     List<Block> blocks =
         List.of(new Block.Paragraph(List.of(strong("Ours."), new Text(" It is so."))));
 
-    assertThat(new Block.Alert(Block.AlertKind.NOTE, blocks).named()).isPresent();
-    assertThat(new Block.Alert(Block.AlertKind.WARNING, blocks).named()).isEmpty();
-    assertThat(new Block.Alert(Block.AlertKind.NOTE, List.of()).named()).isEmpty();
+    assertThat(new Block.Alert(Block.AlertKind.NOTE, blocks).runInName()).isPresent();
+    assertThat(new Block.Alert(Block.AlertKind.WARNING, blocks).runInName()).isEmpty();
+    assertThat(new Block.Alert(Block.AlertKind.NOTE, List.of()).runInName()).isEmpty();
   }
 
   private static Strong strong(String text) {

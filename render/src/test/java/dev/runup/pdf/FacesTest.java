@@ -12,7 +12,7 @@ import dev.runup.font.Face;
 import dev.runup.font.FontReader;
 import dev.runup.font.ForgedFont;
 import dev.runup.font.Script;
-import dev.runup.pdf.Faces.Typeface;
+import dev.runup.pdf.Faces.ShippedFace;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
@@ -72,7 +72,7 @@ class FacesTest {
 
   @Test
   void aLetterThatNoFaceHasIsMadeOfItsBaseAndItsMark() {
-    assertThat(FACES.faceFor('ǩ', FACES.face(Typeface.SERIF))).isNull();
+    assertThat(FACES.faceFor('ǩ', FACES.face(ShippedFace.SERIF))).isNull();
 
     byte[] pdf = Written.bytes(paragraph("ǩ"), paragraph("ǆ"));
 
@@ -104,8 +104,8 @@ class FacesTest {
 
   /// A face that could show them would set them one by one, which is not how they are written.
   @ParameterizedTest
-  @EnumSource(Typeface.class)
-  void noFaceHasLettersThatCannotBeSetOneByOne(Typeface typeface) {
+  @EnumSource(ShippedFace.class)
+  void noFaceHasLettersThatCannotBeSetOneByOne(ShippedFace typeface) {
     Face face = FACES.face(typeface);
 
     assertThat(
@@ -122,7 +122,7 @@ class FacesTest {
 
   private static List<String> lacking(IntStream characters) {
     return characters
-        .filter(c -> FACES.faceFor(c, FACES.face(Typeface.SERIF)) == null)
+        .filter(c -> FACES.faceFor(c, FACES.face(ShippedFace.SERIF)) == null)
         .mapToObj(c -> Character.toString(c) + " " + Character.getName(c))
         .toList();
   }

@@ -93,10 +93,10 @@ public final class LinearText {
         || !(alert.blocks().getFirst() instanceof Block.Paragraph(List<Inline> text))
         || !(text.getFirst() instanceof Inline.Text(String mark))
         || !mark.matches("\\(\\p{L}+\\) ")) {
-      return alert.named().isPresent();
+      return alert.runInName().isPresent();
     }
     Block unmarked = new Block.Paragraph(text.subList(1, text.size()));
-    return new Block.Alert(alert.kind(), List.of(unmarked)).named().isPresent();
+    return new Block.Alert(alert.kind(), List.of(unmarked)).runInName().isPresent();
   }
 
   private void item(String label, Block.Item item) {

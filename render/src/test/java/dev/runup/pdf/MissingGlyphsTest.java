@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
-import dev.runup.pdf.Faces.Typeface;
+import dev.runup.pdf.Faces.ShippedFace;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -95,8 +95,8 @@ class MissingGlyphsTest {
     // Only our sans faces have this Greek letter with two accents.
     int codePoint = 0x1fb3;
     Faces faces = new Faces();
-    assertThat(faces.face(Typeface.SERIF).has(codePoint)).isFalse();
-    assertThat(faces.face(Typeface.SANS).has(codePoint)).isTrue();
+    assertThat(faces.face(ShippedFace.SERIF).has(codePoint)).isFalse();
+    assertThat(faces.face(ShippedFace.SANS).has(codePoint)).isTrue();
 
     byte[] pdf = Written.bytes(paragraph("τῇ ᾳ end"));
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.runup.document.Block.Align;
 import dev.runup.font.Face;
-import dev.runup.pdf.Faces.Typeface;
+import dev.runup.pdf.Faces.ShippedFace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class NumberAlignmentTest {
 
   @ParameterizedTest
   @EnumSource
-  void digitsOfAFaceHaveOneWidth(Typeface typeface) {
+  void digitsOfAFaceHaveOneWidth(ShippedFace typeface) {
     Face face = FACES.face(typeface);
     for (int digit = '0'; digit <= '9'; digit++) {
       assertThat(face.advance(digit)).isCloseTo(face.advance('8'), within(1));
@@ -84,7 +84,7 @@ class NumberAlignmentTest {
         cells.stream().filter(shown -> shown.text().strip().equals(text)).findFirst().orElseThrow();
     float width = 0;
     for (int c : tail.codePoints().toArray()) {
-      width += FACES.face(Typeface.SANS).advance(c) * SIZE / 1000;
+      width += FACES.face(ShippedFace.SANS).advance(c) * SIZE / 1000;
     }
     return cell.x() + cell.width() - width;
   }

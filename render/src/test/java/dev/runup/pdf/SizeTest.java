@@ -7,7 +7,7 @@ import static dev.runup.pdf.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Document;
-import dev.runup.pdf.Faces.Typeface;
+import dev.runup.pdf.Faces.ShippedFace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class SizeTest {
 
     assertThat(faces(document))
         .containsExactlyInAnyOrder(
-            Typeface.SERIF, Typeface.SERIF_ITALIC, Typeface.SANS, Typeface.SANS_BOLD);
+            ShippedFace.SERIF, ShippedFace.SERIF_ITALIC, ShippedFace.SANS, ShippedFace.SANS_BOLD);
   }
 
   @Test
@@ -48,8 +48,8 @@ class SizeTest {
         .allMatch(length -> length < 6_000);
   }
 
-  private static Set<Typeface> faces(Document document) {
-    Set<Typeface> read = EnumSet.noneOf(Typeface.class);
+  private static Set<ShippedFace> faces(Document document) {
+    Set<ShippedFace> read = EnumSet.noneOf(ShippedFace.class);
     Faces faces =
         new Faces(typeface -> {
           read.add(typeface);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.figure.Scene;
 import dev.runup.figure.TextMetrics;
 import dev.runup.font.Face;
-import dev.runup.pdf.Faces.Typeface;
+import dev.runup.pdf.Faces.ShippedFace;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +30,7 @@ class TypeWidthsTest {
       })
   void textInOurFaceIsNoWiderThanEstimated(String text) {
     for (boolean strong : List.of(false, true)) {
-      Face face = FACES.face(Typeface.of(true, strong, false));
+      Face face = FACES.face(ShippedFace.of(true, strong, false));
       double width = text.codePoints().map(face::advance).sum() * Scene.TEXT_SIZE / 1000;
       assertThat(width).isLessThanOrEqualTo(TextMetrics.OURS.width(text, strong));
       assertThat(TextMetrics.OURS.width(text, strong))
