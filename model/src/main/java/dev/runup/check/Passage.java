@@ -69,10 +69,10 @@ record Passage(List<Column> columns) {
       return new Words(words, places);
     }
 
-    /// Returns the words from number `first` to the one before `behind`. Numbers outside the text
-    /// are skipped.
-    private List<String> from(int first, int behind) {
-      int to = Math.min(words.size(), behind);
+    /// Returns the words from number `first` to the one before `end`. Numbers outside the text are
+    /// skipped.
+    private List<String> from(int first, int end) {
+      int to = Math.min(words.size(), end);
       return words.subList(Math.min(to, Math.max(0, first)), to);
     }
 

@@ -29,7 +29,7 @@ public final class Cleared {
     return shown;
   }
 
-  /// A fact that may be shown.
+  /// A version of a fact that may be shown.
   ///
   /// @param from the instant from which it may be shown; [Instant#MIN] if it was known from the
   ///   start

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All versions of all facts, whatever their mark, and the references between them. This is the
+/// All versions of all facts, whatever their marking, and the references between them. This is the
 /// desk's own view. Nothing of it may be published.
 ///
 /// @param versions the versions of each fact by id, the first one first; at least one each, sorted

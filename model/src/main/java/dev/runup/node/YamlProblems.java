@@ -151,7 +151,7 @@ final class YamlProblems {
             WRITE_KEY + " A line that continues the text above is indented more than its key.");
   }
 
-  /// Returns the problem with the beginning of an entry or a key, or null.
+  /// Returns the problem in the first characters of an entry or a key, or null.
   ///
   /// Example: `– title` begins with a dash for a hyphen, and `-title` lacks a space.
   @Nullable Problem checkStart(TextRange key) {

@@ -16,14 +16,14 @@ public final class Spelling {
   ///
   /// Example: `sorce` finds `source`, which lacks one letter.
   ///
-  /// @param wanted the typed word in small letters
-  public static @Nullable String nearest(String wanted, Collection<String> known) {
+  /// @param typed the typed word in small letters
+  public static @Nullable String nearest(String typed, Collection<String> known) {
     // A word with more than a third of its letters wrong isn't a typing mistake.
-    int best = SLIP * Math.max(1, wanted.length() / 3) + 1;
+    int best = SLIP * Math.max(1, typed.length() / 3) + 1;
     String found = null;
     for (String word : known) {
-      if (Math.abs(word.length() - wanted.length()) * SLIP < best) {
-        int distance = distance(wanted, word.toLowerCase(Locale.ROOT));
+      if (Math.abs(word.length() - typed.length()) * SLIP < best) {
+        int distance = distance(typed, word.toLowerCase(Locale.ROOT));
         if (distance < best) {
           best = distance;
           found = word;

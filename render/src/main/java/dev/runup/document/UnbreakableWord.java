@@ -20,7 +20,7 @@ public record UnbreakableWord(int from, int to) {
   /// Returns whether a line may end after a character within a word.
   ///
   /// @param text the code points of a text, with `' '` for spaces of all kinds
-  public static boolean breaksAfter(int[] text, int index) {
+  public static boolean lineMayEndAfter(int[] text, int index) {
     if (index + 1 >= text.length || text[index + 1] == ' ') {
       return false; // the line may end at that space anyway
     }
@@ -43,7 +43,7 @@ public record UnbreakableWord(int from, int to) {
   }
 
   /// Returns the unbreakable words of a text, in order. Such a word is a part in which browsers
-  /// would break the line and [#breaksAfter] doesn't, unless it is an address or too long.
+  /// would break the line and [#lineMayEndAfter] doesn't, unless it is an address or too long.
   ///
   /// Example: "the 20-point plan" has one, `20-point`.
   public static List<UnbreakableWord> in(String text) {
@@ -56,7 +56,7 @@ public record UnbreakableWord(int from, int to) {
     boolean address = false;
     for (int i = 0; i < points.length; i++) {
       to += points[i] == ' ' ? 0 : Character.charCount(points[i]);
-      boolean ends = points[i] == ' ' || i + 1 == points.length || breaksAfter(points, i);
+      boolean ends = points[i] == ' ' || i + 1 == points.length || lineMayEndAfter(points, i);
       browsersBreak |= !ends && browsersBreakAfter(points, i);
       address =
           points[i] != ' ' && (address || points[i] == '/' && points[Math.max(0, i - 1)] == '/');

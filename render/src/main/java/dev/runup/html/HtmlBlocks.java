@@ -143,12 +143,12 @@ final class HtmlBlocks {
       opened.andNot(before);
       opened.stream()
           .filter(number -> number <= notes.size())
-          .forEach(number -> popovers.popover(notes.get(number - 1).blocks(), number));
+          .forEach(number -> popovers.writePopover(notes.get(number - 1).blocks(), number));
     }
     inlines.startNotes();
   }
 
-  private void popover(List<Block> blocks, int number) {
+  private void writePopover(List<Block> blocks, int number) {
     inlines.startNotes();
     String name = words.note(number);
     html.open(

@@ -71,7 +71,7 @@ public final class JsonLd {
     Nodes.putIfPresent(
         report,
         "citation",
-        briefing.sources().stream().filter(nodes::shows).map(this::source).toList());
+        briefing.sources().stream().filter(nodes::shows).map(this::sourceNode).toList());
     StatementNodes sayings = new StatementNodes(nodes, briefing.sources());
     Nodes.putIfPresent(report, "hasPart", sayings.nodesOf(briefing.statements()));
     Nodes.putIfPresent(report, "correction", corrections());
@@ -109,7 +109,7 @@ public final class JsonLd {
     };
   }
 
-  private Map<String, Object> source(Source source) {
+  private Map<String, Object> sourceNode(Source source) {
     Map<String, Object> node = Nodes.node(kind(source.kind()));
     node.put("@id", nodes.idOf(source));
     Leaf name = source.title() == null ? source.descriptor() : source.title();

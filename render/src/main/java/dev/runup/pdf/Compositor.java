@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sets the inlines of one document in type. Chooses their faces, makes their structure elements
-/// and resolves links.
+/// Sets the inlines of one document in type. To set a text is to return its [Galley]. Chooses their
+/// faces, makes their structure elements and resolves links.
 ///
 /// Call it in document order: anchors are assigned to spans and notes as they are set.
 record Compositor(

@@ -232,7 +232,7 @@ final class GalleyBuilder {
           ? Galley.BreakKind.NONE
           : Galley.BreakKind.SPACE; // of several the last one decides
     }
-    return breakable.get(index) || UnbreakableWord.breaksAfter(text, index)
+    return breakable.get(index) || UnbreakableWord.lineMayEndAfter(text, index)
         ? Galley.BreakKind.SOFT
         : Galley.BreakKind.NONE;
   }

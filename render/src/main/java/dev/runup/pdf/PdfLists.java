@@ -22,7 +22,7 @@ record PdfLists(PdfBlocks blocks, Compositor compositor, Flow flow, Theme.Palett
   void set(Block.ItemList list, Flow.Column column) {
     List<Block.Item> items = list.items();
     if (items.isEmpty()) {
-      return; // a list without items may not stand in the structure tree
+      return; // the structure tree may not hold a list without items
     }
     String numbering = list instanceof Block.Numbered ? "Decimal" : "Disc";
     Tag tag = column.tag().add("L").setAttribute("List", "ListNumbering", numbering);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The spans that one run of a template has printed. The printed reference of a span holds its
-/// index here. Also records which template files the run used, so that later problems can name a
-/// place in them.
+/// The spans that one run of a template has printed. The placeholder of a span holds its index
+/// here. Also records which template files the run used, so that later problems can name a place in
+/// them.
 final class Spans {
 
   /// The name under which a run keeps its spans. Templates have no way to read it.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The output of a template: Markdown of its author, and spans with values.
 ///
 /// For FreeMarker it is also a string, so a template can compare it, take its length and test
-/// whether it is empty. When printed, its spans become references, and no Markdown parser looks
+/// whether it is empty. When printed, its spans become placeholders, and no Markdown parser looks
 /// into these.
 final class TemplateMarkup
     implements TemplateMarkupOutputModel<TemplateMarkup>, TemplateScalarModel {
@@ -150,7 +150,7 @@ final class TemplateMarkup
     return text();
   }
 
-  /// Prints values into Markdown as references to spans, so that the text of a fact is never
+  /// Prints values into Markdown as placeholders for spans, so that the text of a fact is never
   /// parsed.
   static final class MarkdownFormat extends MarkupOutputFormat<TemplateMarkup> {
 
