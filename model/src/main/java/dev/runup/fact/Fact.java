@@ -179,10 +179,7 @@ public record Fact(
   }
 
   private static List<Value> without(Predicate<FactId> isWithheld, List<Value> list) {
-    return list.stream()
-        .map(one -> one.withoutWithheld(isWithheld))
-        .filter(Objects::nonNull)
-        .toList();
+    return list.stream().map(v -> v.withoutWithheld(isWithheld)).filter(Objects::nonNull).toList();
   }
 
   /// Returns the key whose text sums up the fact, for example the title of an event.
@@ -316,13 +313,7 @@ public record Fact(
 
   /// Returns the facts that a key refers to.
   public List<FactId> targets(Field field) {
-    List<FactId> targets = new ArrayList<>();
-    for (Value value : all(field)) {
-      if (value instanceof Value.Reference(FactId fact)) {
-        targets.add(fact);
-      }
-    }
-    return targets;
+    return all(field, Value.Reference.class).stream().map(Value.Reference::fact).toList();
   }
 
   /// Returns the first fact that a key refers to, or null.

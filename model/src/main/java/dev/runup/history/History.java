@@ -41,10 +41,8 @@ public final class History {
       return Checked.bad(nothingToShow(edition, "no fact says when it was recorded", RECORDED));
     }
     IssueDay issue = request.asOf() == null ? issues.getLast() : days.issueAt(request.asOf());
-    IssueDay comparedWith =
-        request.comparedWith() == null
-            ? days.previous(issue)
-            : days.issueAt(request.comparedWith());
+    Moment earlier = request.comparedWith();
+    IssueDay comparedWith = earlier == null ? days.previous(issue) : days.issueAt(earlier);
     if (comparedWith != null && !comparedWith.cutOff().isBefore(issue.cutOff())) {
       return Checked.bad(notBefore(comparedWith, issue));
     }

@@ -35,7 +35,7 @@ final class PositionsChart {
 
   /// The narrowest column of an actor. If there is less room, the actors are listed below each
   /// topic.
-  private static final double MIN_ACTOR_COLUMN = 74;
+  private static final double MIN_COLUMN = 74;
 
   /// The width of the topics' column as a share of the whole width.
   private static final double TOPIC_COLUMN_SHARE = 0.28;
@@ -163,18 +163,16 @@ final class PositionsChart {
 
   private Scene scene(RowLayout layout) {
     Canvas canvas = new Canvas(layout.metrics());
-    double left = layout.width() * TOPIC_COLUMN_SHARE + GAP;
-    double column = (layout.width() - left) / actors.size();
-    double bottom =
-        column < MIN_ACTOR_COLUMN
-            ? list(canvas, layout.width())
-            : matrix(canvas, layout.width(), left, column);
+    double width = layout.width();
+    double left = width * TOPIC_COLUMN_SHARE + GAP;
+    double column = (width - left) / actors.size();
+    double bottom = column < MIN_COLUMN ? list(canvas, width) : matrix(canvas, width, left, column);
     long more = total - topics.keySet().stream().mapToLong(this::positionsOn).sum();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.positions.more", more));
-      bottom = canvas.drawText(rest, 0, bottom + PADDING, layout.width());
+      bottom = canvas.drawText(rest, 0, bottom + PADDING, width);
     }
-    return canvas.scene(layout.width(), bottom);
+    return canvas.scene(width, bottom);
   }
 
   private double matrix(Canvas canvas, double width, double left, double column) {

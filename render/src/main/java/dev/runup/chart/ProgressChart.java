@@ -33,7 +33,9 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
   /// The most open points that are listed for a plan.
   private static final int MOST = 8;
 
-  private static final double HALF_HEIGHT = 3.5;
+  /// Half of a bar's height.
+  private static final double HALF = 3.5;
+
   private static final double INDENT = 12;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -156,17 +158,16 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
     if (plan.most > plan.sure) {
       canvas.drawBox(
           left + width * plan.sure,
-          y - HALF_HEIGHT,
+          y - HALF,
           width * (plan.most - plan.sure),
-          2 * HALF_HEIGHT,
+          2 * HALF,
           false,
           Paint.RULE);
     }
     if (plan.sure > 0) {
-      canvas.drawBox(
-          left, y - HALF_HEIGHT, width * plan.sure, 2 * HALF_HEIGHT, false, Paint.ACCENT);
+      canvas.drawBox(left, y - HALF, width * plan.sure, 2 * HALF, false, Paint.ACCENT);
     }
-    canvas.drawBox(left, y - HALF_HEIGHT, width, 2 * HALF_HEIGHT, true, Paint.INK);
+    canvas.drawBox(left, y - HALF, width, 2 * HALF, true, Paint.INK);
   }
 
   private double drawOpenPoints(Canvas canvas, RowLayout layout, double top, List<Label> open) {

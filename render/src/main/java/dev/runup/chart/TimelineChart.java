@@ -62,8 +62,7 @@ final class TimelineChart {
   /// last place.
   private static List<Event> nearest(List<Event> all) {
     int next = 0;
-    while (next < all.size()
-        && !TimelineLayout.STILL_TO_COME.contains(all.get(next).status().word())) {
+    while (next < all.size() && !TimelineLayout.UPCOMING.contains(all.get(next).status().word())) {
       next++;
     }
     int from = Math.clamp(next - MOST / 2, 0, Math.max(0, all.size() - MOST));
@@ -191,7 +190,7 @@ final class TimelineChart {
         parts,
         "coming",
         event ->
-            TimelineLayout.STILL_TO_COME.contains(event.status().word())
+            TimelineLayout.UPCOMING.contains(event.status().word())
                 && !overdue.contains(event.title()));
     addSentence(
         parts, "off", event -> Set.of("postponed", "cancelled").contains(event.status().word()));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// event without one lies between the events before and after it.
 final class TimelineLayout {
 
-  static final Set<String> STILL_TO_COME = Set.of("planned", "expected", "confirmed");
+  static final Set<String> UPCOMING = Set.of("planned", "expected", "confirmed");
   static final String OCCURRED = "occurred";
   static final String ONGOING = "ongoing";
 
@@ -158,7 +158,7 @@ final class TimelineLayout {
       if (date != null && to) {
         days.addAll(List.of(date.latest(), date.latest().plusDays(1)));
       }
-      openLeft |= !from && (date != null || !isStillToCome(i));
+      openLeft |= !from && (date != null || !isUpcoming(i));
       openRight |= !to && (date != null || !hasOccurred(i));
     }
     long span = days.last().toEpochDay() - days.first().toEpochDay();
@@ -168,8 +168,8 @@ final class TimelineLayout {
   }
 
   /// Returns whether the status says that the event is still to come, even if its date has passed.
-  private boolean isStillToCome(int i) {
-    return STILL_TO_COME.contains(events.get(i).status().word());
+  private boolean isUpcoming(int i) {
+    return UPCOMING.contains(events.get(i).status().word());
   }
 
   private boolean hasOccurred(int i) {
@@ -221,7 +221,7 @@ final class TimelineLayout {
   private Stretch undatedStretch(int i) {
     double least = after[i] < 0 ? left : end(after[i]);
     double most = before[i] >= 0 && isDated(before[i]) ? stretches[before[i]].from() : right;
-    double from = isStillToCome(i) ? Math.max(least, Math.min(issueDayX, most)) : least;
+    double from = isUpcoming(i) ? Math.max(least, Math.min(issueDayX, most)) : least;
     double to = hasOccurred(i) ? Math.min(most, Math.max(issueDayX, from)) : most;
     if (to < from) {
       to = from;

@@ -32,16 +32,15 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
     return Inline.plain(rest).isBlank() ? Optional.empty() : Optional.of(new RunIn(head, rest));
   }
 
+  private static boolean isBoldOrBlank(Inline inline) {
+    return inline instanceof Inline.Strong
+        || inline instanceof Inline.ChangeMark
+        || inline instanceof Inline.Text(String words) && words.isBlank();
+  }
+
   /// Returns whether a paragraph is bold throughout, like a speaker's name above a quotation.
   public static boolean isBoldThroughout(List<Inline> text) {
-    boolean strong = false;
-    for (Inline inline : text) {
-      boolean blank = inline instanceof Inline.Text(String words) && words.isBlank();
-      if (!(inline instanceof Inline.Strong || inline instanceof Inline.ChangeMark || blank)) {
-        return false;
-      }
-      strong |= inline instanceof Inline.Strong;
-    }
-    return strong;
+    return text.stream().anyMatch(Inline.Strong.class::isInstance)
+        && text.stream().allMatch(RunIn::isBoldOrBlank);
   }
 }

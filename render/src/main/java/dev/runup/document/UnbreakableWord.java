@@ -1,6 +1,7 @@
 package dev.runup.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A part of a text that no line should break, though browsers break it at a hyphen, dash or slash.
@@ -33,13 +34,8 @@ public record UnbreakableWord(int from, int to) {
   }
 
   private static boolean followsWord(int[] text, int index) {
-    int letters = 0;
-    while (letters < LETTERS_BEFORE_HYPHEN
-        && index - letters > 0
-        && Character.isLetter(text[index - letters - 1])) {
-      letters++;
-    }
-    return letters == LETTERS_BEFORE_HYPHEN;
+    return index >= LETTERS_BEFORE_HYPHEN
+        && Arrays.stream(text, index - LETTERS_BEFORE_HYPHEN, index).allMatch(Character::isLetter);
   }
 
   /// Returns the unbreakable words of a text, in order. Such a word is a part in which browsers
@@ -76,15 +72,8 @@ public record UnbreakableWord(int from, int to) {
   /// Returns whether browsers break after a character. They don't between a hyphen or slash and a
   /// digit.
   private static boolean browsersBreakAfter(int[] text, int index) {
-    return isHyphenOrSlash(text[index])
+    return "-/\u2010\u2013".indexOf(text[index]) >= 0
         && text[index + 1] != ' '
         && (text[index] == 0x2013 || !Character.isDigit(text[index + 1]));
-  }
-
-  private static boolean isHyphenOrSlash(int character) {
-    return switch (character) {
-      case '-', '/', 0x2010, 0x2013 -> true;
-      default -> false;
-    };
   }
 }

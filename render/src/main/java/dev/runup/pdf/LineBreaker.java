@@ -3,6 +3,7 @@ package dev.runup.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Breaks a galley into lines that are ragged right and as even as possible over the whole
 /// paragraph.
@@ -131,12 +132,8 @@ final class LineBreaker {
   }
 
   private boolean isOneWord(int from) {
-    for (int i = from; i < galley.visibleEnd(from, galley.length()); i++) {
-      if (galley.drawnCodePoint(i) == ' ') {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(from, galley.visibleEnd(from, galley.length()))
+        .noneMatch(i -> galley.drawnCodePoint(i) == ' ');
   }
 
   private List<Galley.Line> lines(int[] previous) {
