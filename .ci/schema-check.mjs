@@ -274,7 +274,7 @@ async function editorCompletes(editor) {
 async function editorExplains(editor) {
   const wanted = [
     ["a key", "statements:\n- who: costa\n  cred|ibility: 3\n", "How credible this item is"],
-    ["a type", "posi|tions:\n- actor: us\n", "Where an actor stands on an issue"],
+    ["a type", "posi|tions:\n- actor: us\n", "The position of an actor on an issue"],
     ["a likelihood", "assessments:\n- likelihood: like|ly\n", "`likely`: 55 to 80 %"],
     ["an example", "events:\n- ti|me: evening\n", "~14:00"],
   ];
