@@ -168,7 +168,8 @@ class FolderWatchTest {
         watch.await();
         preview.show(preview.attempt());
       }
-      assertThat(openFiles()).filteredOn(file -> file.startsWith(folder.toRealPath())).isEmpty();
+      Path watched = folder.toRealPath();
+      assertThat(openFiles()).noneMatch(file -> file.startsWith(watched));
     }
   }
 
