@@ -51,11 +51,11 @@ class LawTest {
   /// `-Dlaws=full` takes as many as a change of clearing, composing or writing should pass.
   private static final boolean FULL = "full".equals(System.getProperty("laws"));
 
-  private static final int CASES = FULL ? 1000 : 200;
+  private static final int CASES = FULL ? 1000 : 150;
   private static final Pipeline PIPELINE = new Pipeline();
 
   /// The number of cases that are also published with templates of the dossier.
-  private static final int OWN_CASES = FULL ? 150 : 50;
+  private static final int OWN_CASES = FULL ? 150 : 40;
 
   /// Publishes with a page and messages of the dossier, and with files beside the page.
   private static final Pipeline OWN =
