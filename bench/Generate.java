@@ -345,7 +345,7 @@ final class Generate {
     return count(KINDS.stream().filter(kind -> kind.word().equals(word)).findFirst().orElseThrow());
   }
 
-  /// Gives back the id of any record of a type.
+  /// Returns the id of any record of a type.
   private String any(String word) {
     return word + "-" + random.nextInt(count(word));
   }
@@ -367,7 +367,7 @@ final class Generate {
     return word + " " + one("Ivanenko", "Jansen", "Kovács", "Lefèvre", "Müller", "Novák");
   }
 
-  /// Gives back about so many words.
+  /// Returns about so many words.
   private String words(int about) {
     StringBuilder text = new StringBuilder("The");
     int length = about / 2 + random.nextInt(about);
@@ -377,7 +377,7 @@ final class Generate {
     return text.toString();
   }
 
-  /// Gives back a sentence of about so many words; one with a colon stands in quotation marks.
+  /// Returns a sentence of about so many words; one with a colon stands in quotation marks.
   private String sentence(int about) {
     return random.nextInt(100) < 15 ? "\"Of the day: " + words(about) + ".\"" : words(about) + ".";
   }

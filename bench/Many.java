@@ -46,7 +46,7 @@ final class Many {
         + "\nzone: Europe/Kyiv\nlang: en\nmark: TLP:CLEAR\n";
   }
 
-  /// Gives back some twenty facts on one page.
+  /// Returns some twenty facts on one page.
   private static String facts(int number, Random random) {
     String topic = TOPICS[number % TOPICS.length];
     StringBuilder text =

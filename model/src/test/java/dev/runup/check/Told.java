@@ -21,17 +21,17 @@ final class Told {
 
   private Told() {}
 
-  /// Gives back what is told on the newest day, as `code type:id key`.
+  /// Returns what is told on the newest day, as `code type:id key`.
   static List<String> of(String facts) {
     return printed(problems(facts, IssueRequest.NEWEST));
   }
 
-  /// Gives back what is told on a day.
+  /// Returns what is told on a day.
   static List<String> on(String day, String facts) {
     return printed(problems(facts, asked(day)));
   }
 
-  /// Gives back the messages on a day.
+  /// Returns the messages on a day.
   static List<String> messagesOn(String day, String facts) {
     return problems(facts, asked(day)).stream().map(Problem::message).toList();
   }
@@ -42,12 +42,12 @@ final class Told {
     return new IssueRequest(moment, null);
   }
 
-  /// Gives back the messages on the newest day.
+  /// Returns the messages on the newest day.
   static List<String> messages(String facts) {
     return problems(facts, IssueRequest.NEWEST).stream().map(Problem::message).toList();
   }
 
-  /// Gives back all that is told of a whole file on the newest day.
+  /// Returns all that is told of a whole file on the newest day.
   ///
   /// @param archived the text of all that is archived
   static List<Problem> found(String file, String archived) {

@@ -238,7 +238,7 @@ class ClearanceTest {
         .orElseThrow();
   }
 
-  /// Gives back what is shown beside the registers.
+  /// Returns what is shown beside the registers.
   private static List<String> shown(String facts) {
     return shown(cleared(Given.facts(facts)));
   }

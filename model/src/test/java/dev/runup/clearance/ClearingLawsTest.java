@@ -82,7 +82,7 @@ class ClearingLawsTest {
     }
   }
 
-  /// Gives back a dossier without the records marked above a ceiling, found by their own marks
+  /// Returns a dossier without the records marked above a ceiling, found by their own marks
   /// alone. Where updates mark a fact, its records stay; so do updates that raise one.
   private static Dossier without(Dossier dossier, Mark ceiling) {
     Set<FactId> marked = new HashSet<>();

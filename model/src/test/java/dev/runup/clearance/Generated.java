@@ -26,7 +26,7 @@ public final class Generated {
     return new Generated(seed).given("").dossier();
   }
 
-  /// Gives back the same dossier from files in another order, with their entries in another order.
+  /// Returns the same dossier from files in another order, with their entries in another order.
   public static Dossier shuffled(long seed) {
     return new Generated(seed).given("a-").dossier();
   }

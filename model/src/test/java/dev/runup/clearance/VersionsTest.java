@@ -321,7 +321,7 @@ class VersionsTest {
         .toList();
   }
 
-  /// Gives back the versions of the count as day, text, value and reason.
+  /// Returns the versions of the count as day, text, value and reason.
   private static List<String> seen(String facts) {
     return shown(facts).stream().map(VersionsTest::told).toList();
   }

@@ -291,7 +291,7 @@ class LanguagesTest {
     return briefing(facts, "mark: CLEAR\neditions: {daily: {languages: [en, uk]}}\n");
   }
 
-  /// Gives back the briefing in the second language.
+  /// Returns the briefing in the second language.
   private static Briefing briefing(String facts, String settings) {
     Dossier dossier = Given.facts(INTAKE + facts).settings(settings).dossier();
     Edition edition = dossier.editions().getFirst();

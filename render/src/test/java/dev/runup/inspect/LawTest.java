@@ -79,7 +79,7 @@ class LawTest {
       return value(DossierReader.read(typed.files(removed)).dossier());
     }
 
-    /// Gives back the edition, under its ceiling.
+    /// Returns the edition, under its ceiling.
     public Edition edition(Dossier dossier) {
       return dossier.editions().getFirst().withCeiling(MarkScheme.TLP.marks().get(ceiling));
     }

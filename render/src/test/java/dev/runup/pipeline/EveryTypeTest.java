@@ -311,7 +311,7 @@ class EveryTypeTest {
             .dossier());
   }
 
-  /// Gives back the files of facts.
+  /// Returns the files of facts.
   public static List<Input> files(List<Given> all) {
     List<Input> files = new ArrayList<>(List.of(new Input("registers.yaml", registers(all))));
     for (Given given : all) {
