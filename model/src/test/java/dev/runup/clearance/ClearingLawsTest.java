@@ -82,8 +82,8 @@ class ClearingLawsTest {
     }
   }
 
-  /// Returns a dossier without the records marked above a ceiling, found by their own marks
-  /// alone. Where updates mark a fact, its records stay; so do updates that raise one.
+  /// Returns a dossier without the records marked above a ceiling, found by their own marks alone.
+  /// Where updates mark a fact, its records stay; so do updates that raise one.
   private static Dossier without(Dossier dossier, Mark ceiling) {
     Set<FactId> marked = new HashSet<>();
     for (Update update : dossier.updates()) {
