@@ -6,6 +6,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.compose.Composer;
+import dev.runup.document.FullLaws;
 import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
@@ -48,14 +49,13 @@ import org.junit.jupiter.api.Test;
 /// in its files. The third time it is cleared, written as files and read again.
 class LawTest {
 
-  /// `-Dlaws=full` takes as many as a change of clearing, composing or writing should pass.
-  private static final boolean FULL = "full".equals(System.getProperty("laws"));
+  /// A change of clearing, composing or writing should pass the full number.
+  private static final int CASES = FullLaws.cases(150, 1000);
 
-  private static final int CASES = FULL ? 1000 : 150;
   private static final Pipeline PIPELINE = new Pipeline();
 
   /// The number of cases that are also published with templates of the dossier.
-  private static final int OWN_CASES = FULL ? 150 : 40;
+  private static final int OWN_CASES = FullLaws.cases(40, 150);
 
   /// Publishes with a page and messages of the dossier, and with files beside the page.
   private static final Pipeline OWN =

@@ -16,6 +16,7 @@ import dev.runup.document.Block.Quote;
 import dev.runup.document.Block.Table;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
+import dev.runup.document.FullLaws;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
 import dev.runup.document.Inline.ChangeMark;
@@ -66,7 +67,7 @@ class RoundTripTest {
   void randomTreesWithNaughtyTextsAreReadBack() {
     List<String> texts =
         NaughtyStrings.all().stream().filter(RoundTripTest::hasFewSymbols).toList();
-    survive(new Trees(2, texts), "full".equals(System.getProperty("laws")) ? 5_000 : 1_000);
+    survive(new Trees(2, texts), FullLaws.cases(1_000, 5_000));
   }
 
   private static boolean hasFewSymbols(String text) {

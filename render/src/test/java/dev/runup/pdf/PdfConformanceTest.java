@@ -23,6 +23,7 @@ import dev.runup.document.Block.AlertKind;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
 import dev.runup.document.Document.Note;
+import dev.runup.document.FullLaws;
 import dev.runup.document.Inline;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class PdfConformanceTest {
     }
   }
 
-  private static final int PAGES = "full".equals(System.getProperty("laws")) ? 1000 : 200;
+  private static final int PAGES = FullLaws.cases(200, 1000);
 
   @TempDir private Path folder;
 
