@@ -111,16 +111,27 @@
   <#return false>
 </#function>
 
+<#-- Returns the end of a message's key for the verb of a statement. A question that is asked has a message of its own. -->
+<#function verb s>
+  <#local last = (s.says!s.translated!s.quote)?trim>
+  <#return (s.verb == "asked" && ["?", "？", "؟"]?seq_contains(last[(last?length - 1)..]))?then("asked.question", s.verb)>
+</#function>
+
+<#-- Returns the verb and the addressees as a note, for example "a denial, to Canada". -->
+<#function did s>
+  <#if s.to?size == 0><#return msg("did." + verb(s))></#if>
+  <#if s.verb == "said"><#return msg("did.to.plain", list(s.to))></#if>
+  <#return msg((s.verb == "accused")?then("did.to.against", "did.to"), msg("did." + verb(s)), list(s.to))>
+</#function>
+
 <#-- Returns a statement as one sentence: who said what to whom. -->
 <#function statement s full>
   <#local who = capital(voice(s.speech, full))>
   <#if s.speech.attribution?? && adverbial(s.speech.attribution)>
-    <#if s.to?size != 0><#local who = msg("said.did", who, msg("did.to", msg("did." + s.verb), list(s.to)))>
-    <#elseif s.verb != "said"><#local who = msg("said.did", who, msg("did." + s.verb))></#if>
+    <#if s.to?size != 0 || s.verb != "said"><#local who = msg("said.did", who, did(s))></#if>
     <#return msg("said.attributed", who, words(s))>
   </#if>
-  <#if s.to?size == 0><#return msg("verb." + s.verb, who, words(s))></#if>
-  <#return msg("verb." + s.verb + ".to", who, words(s), list(s.to))>
+  <#return msg("verb." + verb(s) + (s.to?size == 0)?then("", ".to"), who, words(s), list(s.to))>
 </#function>
 
 <#-- Prints a statement with its original, its retractions, its source and its date. `short`: without its event. -->
