@@ -76,10 +76,13 @@
 
 </#macro>
 
-<#-- Returns the quotation of a statement, its summary, or both. -->
+<#-- Returns the quotation of a statement, its summary, or both. A summary that holds the quotation has it in quotation
+     marks, and isn't followed by it. -->
 <#function uttered s>
   <#local what = s.says!"">
-  <#if s.quote?? && s.says??>
+  <#if s.around?? && !s.translated??>
+    <#local what = (s.around.before!"") + quoted(s) + (s.around.after!"")>
+  <#elseif s.quote?? && s.says??>
     <#local last = s.translated!s.quote>
     <#local closed = [".", "!", "?", "…"]?seq_contains(last[(last?length - 1)..])>
     <#local what = msg(closed?then("quote.closed.says", "quote.says"), quoted(s), s.says)>

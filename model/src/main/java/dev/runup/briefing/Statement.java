@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param verb a keyword of the format
 /// @param says the reported words, or null if the quotation alone is printed
 /// @param quote the quotation, or null
+/// @param around the reported words without the quotation that they hold, or null
 /// @param translated the quotation in the language of the briefing, or null
 /// @param original the quotation in its first language, or null
 /// @param to the actors to whom or against whom it is directed
@@ -23,6 +24,7 @@ public record Statement(
     String verb,
     Leaf.@Nullable Prose says,
     Leaf.@Nullable Prose quote,
+    @Nullable Around around,
     Leaf.@Nullable Prose translated,
     Leaf.@Nullable Prose original,
     List<Leaf.Name> to,
@@ -40,6 +42,12 @@ public record Statement(
     via = List.copyOf(via);
     takenBackBy = List.copyOf(takenBackBy);
   }
+
+  /// The reported words that stand around the quotation. A template that prints them with the
+  /// quotation doesn't print the reported words again.
+  ///
+  /// Example: “He floats the ”, quotation “Libya model”, “.”
+  public record Around(Leaf.@Nullable Prose before, Leaf.@Nullable Prose after) {}
 
   /// The speakers of a statement, as far as they may be printed.
   ///

@@ -218,13 +218,27 @@ final class PositionRows {
         leaves.names(fact.targets(PositionField.FROM)),
         leaves.prose(fact, PositionField.IF),
         leaves.prose(fact, PositionField.UNTIL),
-        leaves.prose(fact, PositionField.GROUND),
+        ground(fact, stated),
         leaves.prose(fact, PositionField.MINIMUM),
         leaves.prose(fact, PositionField.MAXIMUM),
         learnedOn == null ? null : Times.day(learnedOn),
         stated.stream()
             .map(Statement::standing)
             .reduce(context.citations().standing(fact), PositionRows::merged));
+  }
+
+  /// Returns the actor's reason. Null if the quotation of a statement that the position prints
+  /// holds it word for word.
+  private Leaf.@Nullable Prose ground(Fact fact, List<Statement> stated) {
+    String ground = fact.text(PositionField.GROUND);
+    boolean said =
+        ground != null
+            && !fact.has(PositionField.SAYS)
+            && stated.stream()
+                .filter(one -> !one.speech().who().isEmpty() || one.speech().attribution() != null)
+                .map(Statement::quote)
+                .anyMatch(quote -> quote != null && WordForWord.holds(quote.text(), ground));
+    return said ? null : leaves.prose(fact, PositionField.GROUND);
   }
 
   /// Merges the provenance of a position with that of a statement. A position is no more certain

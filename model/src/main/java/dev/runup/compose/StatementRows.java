@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the statements. Speakers are named as far as the terms allow, with the office held on
@@ -89,6 +90,7 @@ final class StatementRows {
         fact.word(StatementField.VERB, "said"),
         says(fact),
         leaves.quote(fact, StatementField.QUOTE, null),
+        around(fact),
         leaves.translation(fact, StatementField.QUOTE),
         leaves.quote(fact, StatementField.ORIGINAL, fact.text(StatementField.ORIGINAL_LANG)),
         leaves.names(fact.targets(StatementField.TO)),
@@ -121,17 +123,36 @@ final class StatementRows {
         leaves.prose(fact, StatementField.ATTRIBUTION));
   }
 
-  /// Returns the reported words. Null if the quotation says the same, apart from a final full stop.
+  /// Returns the reported words. Null if the quotation or its translation holds them word for word.
   private Leaf.@Nullable Prose says(Fact fact) {
-    String says = fact.text(StatementField.SAYS);
-    String quote = fact.text(StatementField.QUOTE);
-    boolean same =
-        says != null && quote != null && withoutFullStop(says).equals(withoutFullStop(quote));
-    return same ? null : leaves.prose(fact, StatementField.SAYS);
+    Leaf.Prose says = leaves.prose(fact, StatementField.SAYS);
+    return says == null
+            || Stream.of(
+                    leaves.quote(fact, StatementField.QUOTE, null),
+                    leaves.translation(fact, StatementField.QUOTE))
+                .anyMatch(quote -> quote != null && WordForWord.holds(quote.text(), says.text()))
+        ? null
+        : says;
   }
 
-  private static String withoutFullStop(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  /// Returns the reported words around the quotation. Null if they don't hold it word for word.
+  private Statement.@Nullable Around around(Fact fact) {
+    Leaf.Prose says = says(fact);
+    Leaf.Prose quote = leaves.quote(fact, StatementField.QUOTE, null);
+    if (says == null || quote == null || !says.language().equals(quote.language())) {
+      return null;
+    }
+    int at = WordForWord.only(says.text(), quote.text());
+    return at < 0
+        ? null
+        : new Statement.Around(
+            part(says, 0, at), part(says, at + quote.text().length(), says.text().length()));
+  }
+
+  private static Leaf.@Nullable Prose part(Leaf.Prose of, int from, int to) {
+    return from == to
+        ? null
+        : new Leaf.Prose(of.text().substring(from, to), of.ref(), of.language());
   }
 
   private LocalDate day(Fact statement) {

@@ -1,0 +1,56 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Checks how facts read in print.
+class SentencesTest {
+
+  private static final String FACTS =
+      """
+      intake: {source: [one, two], recorded: 2018-05-25}
+      sources: [{id: one, title: One, kind: document}, {id: two, title: Two, kind: document}]
+      actors:
+      - {id: bolton, name: John Bolton, kind: person}
+      - {id: us, name: United States, kind: state}
+      issues: [{id: held, title: Whether the summit is held}]
+      """;
+
+  @Test
+  void paraphraseThatHoldsQuotationIsToldOnce() {
+    assertThat(
+            page(
+                """
+                statements:
+                - {who: bolton, quote: Libya model, says: He floats the Libya model.}
+                - {who: us, quote: "We will not pay, now or ever.", says: We will not pay.}
+                - {who: us, quote: maximum pressure, says: Sanctions stay.}
+                """))
+        .contains(
+            "John Bolton said: He floats the “Libya model”. [1, 2]",
+            "United States said: “We will not pay, now or ever.” [1, 2]",
+            "United States said: “maximum pressure”. Sanctions stay. [1, 2]");
+  }
+
+  @Test
+  void groundThatQuotationHoldsIsToldOnce() {
+    assertThat(
+            page(
+                """
+                statements:
+                - {id: letter, who: us, quote: open hostility, says: The summit is cancelled.}
+                positions:
+                - {actor: us, issue: held, stance: opposes, stated-in: letter, ground: open hostility}
+                """))
+        .contains(
+            "United States, Whether the summit is held: opposes. In their terms: “open hostility”."
+                + " The summit is cancelled. (25 May 2018) [1, 2]")
+        .doesNotContain("Ground:");
+  }
+
+  private static String page(String facts) {
+    return new Published("mark: TLP:CLEAR\ndesk: Desk", FACTS + facts)
+        .file("md", null, WebLayout.DEFAULT);
+  }
+}
