@@ -54,13 +54,19 @@
 <#list of.against as one> *${msg("against." + one.word, (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text)))}*</#list><#t>
 </#macro>
 
-<#function office of>
-  <#return (of.of?size == 0)?then(of.office, msg("speaker.of", of.office, list(of.of)))>
+<#-- Returns the offices of a speaker. -->
+<#function offices of>
+  <#local all = "">
+  <#list of.offices as post>
+    <#local one = (post.of?size == 0)?then(post.title, msg("speaker.of", post.title, list(post.of)))>
+    <#local all = post?is_first?then(one, msg("speaker.also", all, one))>
+  </#list>
+  <#return all>
 </#function>
 
 <#function speaker of full>
-  <#if !full || !of.office??><#return of.name></#if>
-  <#return msg("speaker.office", of.name, office(of))>
+  <#if !full || of.offices?size == 0><#return of.name></#if>
+  <#return msg("speaker.office", of.name, offices(of))>
 </#function>
 
 <#function quoted s>
@@ -241,7 +247,7 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 <#function names participants others>
   <#local all = []>
   <#list participants as one>
-    <#if one.role?? && one.who.office??><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", office(one.who), one.role))]>
+    <#if one.role?? && one.who.offices?size != 0><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", offices(one.who), one.role))]>
     <#elseif one.role??><#local all += [msg("speaker.office", one.who.name, one.role)]>
     <#else><#local all += [speaker(one.who, true)]></#if>
   </#list>

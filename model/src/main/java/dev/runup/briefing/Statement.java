@@ -60,14 +60,21 @@ public record Statement(
     }
   }
 
-  /// A speaker with the office held on the day.
+  /// A speaker with the offices held on the day.
   ///
   /// @param kind the kind of actor, a keyword of the format
-  /// @param office the office, or null
-  /// @param of the bodies or places of the office
-  public record Speaker(
-      Leaf.Name name, String kind, Leaf.@Nullable Prose office, List<Leaf.Name> of) {
+  /// @param offices the offices to print. Empty if none was held, or if they were printed before
+  public record Speaker(Leaf.Name name, String kind, List<Post> offices) {
     public Speaker {
+      offices = List.copyOf(offices);
+    }
+  }
+
+  /// An office of a speaker.
+  ///
+  /// @param of the bodies or places of the office
+  public record Post(Leaf.Prose title, List<Leaf.Name> of) {
+    public Post {
       of = List.copyOf(of);
     }
   }

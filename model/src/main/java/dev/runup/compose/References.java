@@ -168,7 +168,7 @@ final class References {
   private void speaker(Statement.@Nullable Speaker speaker) {
     if (speaker != null) {
       name(speaker.name());
-      names(speaker.of());
+      speaker.offices().forEach(post -> names(post.of()));
     }
   }
 

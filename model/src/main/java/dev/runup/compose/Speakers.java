@@ -1,6 +1,7 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement.Post;
 import dev.runup.briefing.Statement.Speaker;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
@@ -8,23 +9,23 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Value;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Names actors with their offices. If a date isn't exact, an office counts only if it was held on
-/// all possible days.
+/// Names actors with their offices, all that they held at once. If a date isn't exact, an office
+/// counts only if it was held on all possible days.
 ///
-/// An office is printed once for each actor, and again only after another office of that actor.
-/// Each passage of a briefing has its own speakers. Example: "President Costa" is followed by
-/// "Costa" in the same passage.
+/// Offices are printed once for each actor, and again only after other offices of that actor. Each
+/// passage of a briefing has its own speakers. Example: "President Costa" is followed by "Costa" in
+/// the same passage.
 final class Speakers {
 
   private final ComposeContext context;
-  private final Map<FactId, Value.Office> introduced = new HashMap<>();
+  private final Map<FactId, List<Value.Office>> introduced = new HashMap<>();
 
   Speakers(ComposeContext context) {
     this.context = context;
@@ -42,35 +43,40 @@ final class Speakers {
       return null;
     }
     List<Value.Office> held = heldOn(offices(actor), days);
-    Value.Office office = held.isEmpty() ? null : held.getFirst();
-    boolean known = office != null && office.equals(introduced.put(actor.id(), office));
-    return speaker(actor, known ? null : office);
+    boolean known = held.equals(held.isEmpty() ? held : introduced.put(actor.id(), held));
+    return speaker(actor, known ? List.of() : held);
   }
 
-  /// Returns a changed actor with the office to print.
+  /// Returns a changed actor with the offices to print.
   Speaker changed(@Nullable Fact before, Fact actor, LocalDate day) {
-    return speaker(actor, officeToPrint(before, actor, day));
+    return speaker(actor, officesToPrint(before, actor, day));
   }
 
-  /// Returns the office to print for an actor who changed, or null. An office held on the day that
-  /// is new since `before` comes first, then the first office held. If the first office is
-  /// unchanged and another one ended, returns null. Example: a minister of Rome became minister of
-  /// Land. The result is minister of Land.
+  /// Returns the first of the offices to print for an actor who changed, or null.
   static Value.@Nullable Office officeToPrint(@Nullable Fact before, Fact actor, LocalDate day) {
+    List<Value.Office> offices = officesToPrint(before, actor, day);
+    return offices.isEmpty() ? null : offices.getFirst();
+  }
+
+  /// Returns the offices to print for an actor who changed. They are the offices held on the day
+  /// that are new since `before`, or else all held. If the first office is unchanged and another
+  /// one ended, there are none. Example: a minister of Rome became minister of Land. The result is
+  /// minister of Land.
+  private static List<Value.Office> officesToPrint(
+      @Nullable Fact before, Fact actor, LocalDate day) {
     List<Value.Office> heldNow = heldOn(offices(actor), DayRange.of(day));
     List<Value.Office> heldBefore =
         before == null ? List.of() : heldOn(offices(before), DayRange.of(day));
-    Value.Office first = heldNow.isEmpty() ? null : heldNow.getFirst();
-    if (before == null || first == null) {
-      return first;
+    if (before == null || heldNow.isEmpty()) {
+      return heldNow;
     }
-    Optional<Value.Office> newOffice =
-        heldNow.stream().filter(office -> !isAmong(office, heldBefore)).findFirst();
-    if (newOffice.isPresent()) {
-      return newOffice.get();
+    List<Value.Office> newOffices =
+        heldNow.stream().filter(office -> !isAmong(office, heldBefore)).toList();
+    if (!newOffices.isEmpty()) {
+      return newOffices;
     }
-    boolean same = isAmong(first, heldBefore.subList(0, 1));
-    return same && !endedOffices(before, actor, day).isEmpty() ? null : first;
+    boolean same = isAmong(heldNow.getFirst(), heldBefore.subList(0, 1));
+    return same && !endedOffices(before, actor, day).isEmpty() ? List.of() : heldNow;
   }
 
   /// Returns the offices in `before` that ended. They were deleted, or are no longer held on the
@@ -94,25 +100,17 @@ final class Speakers {
     return actor.all(ActorField.OFFICES, Value.Office.class);
   }
 
-  private Speaker speaker(Fact actor, Value.@Nullable Office office) {
-    Leaf.Name name = context.leaves().name(actor);
-    String kind = actor.word(ActorField.KIND, "unnamed");
-    if (office == null) {
-      return new Speaker(name, kind, null, List.of());
+  private Speaker speaker(Fact actor, List<Value.Office> printed) {
+    List<Value.Office> all = offices(actor);
+    List<Post> posts = new ArrayList<>();
+    for (Value.Office office : printed) {
+      Leaf.Prose title =
+          context
+              .leaves()
+              .member(actor, ActorField.OFFICES, all.indexOf(office), all.size(), office.office());
+      posts.add(new Post(title, context.leaves().names(office.of())));
     }
-    List<Value.Office> offices = offices(actor);
-    return new Speaker(
-        name,
-        kind,
-        context
-            .leaves()
-            .member(
-                actor,
-                ActorField.OFFICES,
-                offices.indexOf(office),
-                offices.size(),
-                office.office()),
-        context.leaves().names(office.of()));
+    return new Speaker(context.leaves().name(actor), actor.word(ActorField.KIND, "unnamed"), posts);
   }
 
   /// Returns the offices held on all of the days.

@@ -132,7 +132,7 @@ class PrintedValuesTest {
             """);
 
     Statement.Speaker pat = ((ChangeRow.ActorChange) change.row()).actor();
-    assertThat(Objects.requireNonNull(pat.office()).text()).isEqualTo("Governor");
+    assertThat(pat.offices().getFirst().title().text()).isEqualTo("Governor");
     assertThat(before(change)).containsExactly("Mayor");
   }
 

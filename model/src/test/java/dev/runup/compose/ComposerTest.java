@@ -461,7 +461,7 @@ class ComposerTest {
     assertThat(office(briefing, "In that month.")).isEqualTo("none");
     assertThat(office(briefing, "In that year.")).isEqualTo("President");
     Statement.Speaker met = briefing.timeline().getFirst().who().getFirst().who();
-    assertThat(Objects.requireNonNull(met.office()).text()).isEqualTo("Minister");
+    assertThat(met.offices().getFirst().title().text()).isEqualTo("Minister");
   }
 
   @Test
@@ -498,14 +498,16 @@ class ComposerTest {
     Position position = compose(facts).matrix().positions().getFirst();
     return Objects.requireNonNull(Objects.requireNonNull(position.day()).date()).typed()
         + " "
-        + Objects.requireNonNull(position.actor().office()).text();
+        + position.actor().offices().getFirst().title().text();
   }
 
   private static String office(Briefing briefing, String says) {
     for (Statement statement : briefing.statements()) {
       if (Objects.requireNonNull(statement.says()).text().equals(says)) {
-        Leaf.Prose office = statement.speech().who().getFirst().office();
-        return office == null ? "none" : office.text();
+        return statement.speech().who().getFirst().offices().stream()
+            .map(post -> post.title().text())
+            .reduce((one, other) -> one + ", " + other)
+            .orElse("none");
       }
     }
     throw new AssertionError("nobody says " + says);

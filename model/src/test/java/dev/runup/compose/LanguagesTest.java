@@ -155,7 +155,8 @@ class LanguagesTest {
 
     Statement.Speaker head = briefing.statements().getFirst().speech().who().getFirst();
     assertThat(head.name().language()).isEqualTo("en");
-    assertThat(head.office()).isEqualTo(prose("Президент", head.office(), ""));
+    Leaf.Prose title = head.offices().getFirst().title();
+    assertThat(title).isEqualTo(prose("Президент", title, ""));
     assertThat(briefing.comments().getFirst().assessments().getFirst().alternatives())
         .extracting(Leaf.Prose::text)
         .containsExactly("А", "Б");

@@ -78,7 +78,12 @@ record Nodes(String language, Set<String> shown, String prefix) {
       String type = speaker.kind().equals("state") ? "GovernmentOrganization" : "Organization";
       Leaf.Name name = speaker.name();
       Map<String, Object> node = named(person ? "Person" : type, name.ref(), name.text());
-      putIfPresent(node, "jobTitle", speaker.office() == null ? "" : speaker.office().text());
+      List<String> titles = speaker.offices().stream().map(post -> post.title().text()).toList();
+      if (titles.size() == 1) {
+        node.put("jobTitle", titles.getFirst());
+      } else {
+        putIfPresent(node, "jobTitle", titles);
+      }
       people.add(node);
     }
     return people;

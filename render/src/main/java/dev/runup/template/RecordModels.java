@@ -2,6 +2,7 @@ package dev.runup.template;
 
 import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement;
 import dev.runup.fact.Mark;
 import dev.runup.problem.FieldRef;
 import freemarker.template.ObjectWrapper;
@@ -49,7 +50,9 @@ final class RecordModels implements ObjectWrapper {
               "judgementBy", "row.judgementBy",
               "action", "row.action",
               "actor", "row.actor",
-              "state", "row.state"));
+              "state", "row.state"),
+          Statement.Speaker.class,
+          Map.of("office", "offices[0].title", "of", "offices[0].of"));
 
   private final MessageFunctions messageFunctions;
   private final Map<Class<?>, RecordComponent[]> components;

@@ -7,14 +7,15 @@ import org.junit.jupiter.api.Test;
 /// Checks how facts read in print.
 class SentencesTest {
 
+  /// The beginning of a file. It ends within its list of actors.
   private static final String FACTS =
       """
       intake: {source: [one, two], recorded: 2018-05-25}
       sources: [{id: one, title: One, kind: document}, {id: two, title: Two, kind: document}]
+      issues: [{id: held, title: Whether the summit is held}]
       actors:
       - {id: bolton, name: John Bolton, kind: person}
       - {id: us, name: United States, kind: state}
-      issues: [{id: held, title: Whether the summit is held}]
       """;
 
   @Test
@@ -47,6 +48,25 @@ class SentencesTest {
             "United States, Whether the summit is held: opposes. In their terms: “open hostility”."
                 + " The summit is cancelled. (25 May 2018) [1, 2]")
         .doesNotContain("Ground:");
+  }
+
+  @Test
+  void officesHeldAtOnceAreAllTold() {
+    assertThat(
+            page(
+                """
+                - id: pence
+                  name: Mike Pence
+                  kind: person
+                  offices:
+                  - {office: Vice President, of: us}
+                  - {office: President of the Senate, from: 2016}
+                  - {office: Governor, until: 2017}
+                statements: [{who: pence, says: It could end.}]
+                """))
+        .contains(
+            "Mike Pence (Vice President, United States; President of the Senate) said: It could"
+                + " end.");
   }
 
   private static String page(String facts) {
