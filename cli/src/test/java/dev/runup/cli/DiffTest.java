@@ -166,7 +166,7 @@ class DiffTest {
 
             **TLP:CLEAR** · Issue 2 · Sunday, 28 December 2025
 
-            Since 27 December 2025.
+            Since 27 December.
 
             """)
         .contains("Before: opposes.")

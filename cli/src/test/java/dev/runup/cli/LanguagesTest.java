@@ -96,9 +96,9 @@ class LanguagesTest {
     String day = "--as-of=2025-12-29";
 
     assertThat(run("[uk, en]", "diff", folder.toString(), "--format", "md", day).out())
-        .contains("З 28 грудня 2025 року змін немає.");
+        .contains("З 28 грудня змін немає.");
     assertThat(run("[en, uk]", "diff", folder.toString(), "--format", "md", day).out())
-        .contains("Nothing changed since 28 December 2025.");
+        .contains("Nothing changed since 28 December.");
   }
 
   @Test

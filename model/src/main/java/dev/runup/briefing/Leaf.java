@@ -19,7 +19,8 @@ public sealed interface Leaf {
       case Prose(var text, _, var language) -> new Prose(text, other, language);
       case Name(var text, _, var language) -> new Name(text, other, language);
       case Word(var word, _) -> new Word(word, other);
-      case When(var date, var time, var zone, _) -> new When(date, time, zone, other);
+      case When(var date, var time, var zone, _, boolean full) ->
+          new When(date, time, zone, other, full);
       case Quantity(var amount, Prose unit, _) ->
           new Quantity(
               amount, unit == null ? null : new Prose(unit.text(), other, unit.language()), other);
@@ -48,12 +49,23 @@ public sealed interface Leaf {
   /// set.
   ///
   /// @param zone the IANA zone of the time, or null
+  /// @param full whether the year is printed even if it is that of the issue
   record When(
       @Nullable FactDate date,
       @Nullable FactTime time,
       @Nullable String zone,
-      @Nullable FieldRef ref)
+      @Nullable FieldRef ref,
+      boolean full)
       implements Leaf {
+
+    /// Creates a date whose year isn't printed if it is that of the issue.
+    public When(
+        @Nullable FactDate date,
+        @Nullable FactTime time,
+        @Nullable String zone,
+        @Nullable FieldRef ref) {
+      this(date, time, zone, ref, false);
+    }
 
     /// Returns the date as ISO 8601, with the time if the day is exact. Null if the date isn't a
     /// single day, month or year. Example: `2025-12-28T14:00`.

@@ -55,6 +55,12 @@ record Times(Known known, List<String> zones) {
     return date == null ? null : new Leaf.When(date, null, null, fact.ref(field));
   }
 
+  /// Returns the date on which a source was published or read, or null. Its year is always printed.
+  static Leaf.@Nullable When dateOfSource(Fact source, Field field) {
+    FactDate date = source.date(field);
+    return date == null ? null : new Leaf.When(date, null, null, source.ref(field), true);
+  }
+
   /// Returns the date of an event with its time and zone. Null if the event has neither a date nor
   /// a time.
   Leaf.@Nullable When when(Fact event) {

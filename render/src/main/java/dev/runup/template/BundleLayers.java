@@ -6,8 +6,6 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.text.Spelling;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,10 @@ final class BundleLayers {
   /// The keys whose messages are patterns of dates, for example `d MMMM uuuu`.
   private static final Set<String> DATES =
       Set.of("date.day", "date.weekday", "date.month", "date.month.after-preposition");
+
+  /// The keys whose messages are patterns of periods, for example `d–d MMMM uuuu`.
+  private static final Pattern PERIODS =
+      Pattern.compile("date\\.(range|or|between)\\.(days|dates|months)");
 
   private final String language;
   private final TemplateTexts texts;
@@ -76,16 +79,18 @@ final class BundleLayers {
   }
 
   private @Nullable Message message(String key, Bundle.Entry entry) {
+    boolean period = PERIODS.matcher(key).matches();
+    boolean pattern = period || DATES.contains(key);
     try {
-      if (DATES.contains(key)) {
-        var _ = DateTimeFormatter.ofPattern(entry.text(), Locale.ROOT).format(LocalDate.EPOCH);
+      if (pattern) {
+        DatePattern.of(entry.text()).check(period);
       }
       return Message.of(entry.text());
     } catch (DateTimeException | IllegalArgumentException e) {
       wrong(
           entry.place(),
           "\"" + key + "\": " + e.getMessage(),
-          DATES.contains(key)
+          pattern
               ? "It is a pattern such as d MMMM uuuu; words in it stand in single quotes."
               : "Values are written {0}, and plurals {0,plural,one{# day}other{# days}}.");
       return null;

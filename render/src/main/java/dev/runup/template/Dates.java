@@ -14,13 +14,21 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Writes dates and times in one language. It prints only the parts that a date has.
+/// Writes dates and times in one language. It prints only the parts that a date has. A month or a
+/// year that two days share is printed once.
 ///
 /// A date alone and a date after a preposition have separate keys. Many languages decline the names
 /// of months and years.
 ///
 /// Example: in Ukrainian "2025 рік" alone, "з 2025 року" after a preposition.
-record Dates(Messages messages) {
+///
+/// @param issueYear the year that is left out, because the reader knows it; 0 for none
+record Dates(Messages messages, int issueYear) {
+
+  /// Creates dates that keep every year.
+  Dates(Messages messages) {
+    this(messages, 0);
+  }
 
   /// The end of the key for a date without a preposition.
   private static final String ALONE = "";
@@ -33,10 +41,15 @@ record Dates(Messages messages) {
     FactDate date = when.date();
     FactTime time = when.time();
     if (date != null && time == null) {
-      return words(date);
+      return dates(when).words(date);
     }
     String clock = time == null ? messages.text("date.unknown") : words(time);
-    return zoned(when, date == null ? clock : messages.text("date.timed", words(date), clock));
+    return zoned(
+        when, date == null ? clock : messages.text("date.timed", dates(when).words(date), clock));
+  }
+
+  private Dates dates(Leaf.When when) {
+    return when.full() ? new Dates(messages) : this;
   }
 
   private String zoned(Leaf.When when, String timed) {
@@ -47,7 +60,7 @@ record Dates(Messages messages) {
   String weekday(Leaf.When when) {
     FactDate date = Objects.requireNonNull(when.date());
     FactTime time = when.time();
-    String day = format("date.weekday", date.earliest());
+    String day = new Dates(messages).format("date.weekday", date.earliest());
     return time == null ? day : zoned(when, messages.text("date.timed", day, words(time)));
   }
 
@@ -55,10 +68,13 @@ record Dates(Messages messages) {
     return switch (date) {
       case Point point -> words(point, ALONE);
       case FactDate.Interval(Point from, Point to) when from.equals(to) -> words(to, ALONE);
-      case FactDate.Interval(Point from, Point to) when sameMonth(from, to) ->
-          messages.text("date.days", String.valueOf(from.day()), words(to, ALONE));
-      case FactDate.Interval(Point from, Point to) ->
-          messages.text("date.interval", words(from, ALONE), words(to, ALONE));
+      case FactDate.Interval(Point from, Point to) -> {
+        String joined = joined("date.range.", List.of(from, to));
+        Dates dates = ofYears(from.year(), to.year());
+        yield joined == null
+            ? messages.text("date.interval", dates.words(from, ALONE), dates.words(to, ALONE))
+            : joined;
+      }
       case FactDate.Interval(Point from, FactDate.Unbounded end) ->
           messages.text(
               end == FactDate.Unbounded.OPEN ? "date.from" : "date.from-unknown-end",
@@ -73,7 +89,11 @@ record Dates(Messages messages) {
 
   private String within(@Nullable Point from, @Nullable Point to) {
     if (from != null && to != null) {
-      return messages.text("date.within", words(from, GOVERNED), words(to, GOVERNED));
+      String joined = joined("date.between.", List.of(from, to));
+      Dates dates = ofYears(from.year(), to.year());
+      return joined == null
+          ? messages.text("date.within", dates.words(from, GOVERNED), dates.words(to, GOVERNED))
+          : joined;
     }
     if (from != null) {
       return messages.text("date.on-or-after", words(from, GOVERNED));
@@ -84,17 +104,51 @@ record Dates(Messages messages) {
   }
 
   private String oneOf(List<Point> dates) {
-    String words = words(dates.getFirst(), ALONE);
-    for (Point date : dates.subList(1, dates.size())) {
-      words = messages.text("date.or", words, words(date, ALONE));
-    }
-    return words;
+    String joined = joined("date.or.", dates);
+    Dates all = ofYears(dates.getFirst().year(), dates.getLast().year());
+    List<String> words = dates.stream().map(date -> all.words(date, ALONE)).toList();
+    return joined != null
+        ? joined
+        : words.size() == 1
+            ? words.getFirst()
+            : messages.text("date.or", list(words.subList(0, words.size() - 1)), words.getLast());
   }
 
-  private static boolean sameMonth(Point from, Point to) {
-    boolean days = from.precision() == Precision.DAY && to.precision() == Precision.DAY;
-    boolean sure = from.qualifier() == Qualifier.SURE && to.qualifier() == Qualifier.SURE;
-    return days && sure && from.year() == to.year() && from.part() == to.part();
+  private String list(List<String> words) {
+    return words.stream().reduce((all, one) -> messages.text("list.more", all, one)).orElse("");
+  }
+
+  /// Returns dates that keep every year if a period is not within one year.
+  private Dates ofYears(int from, int to) {
+    return from == to ? this : new Dates(messages);
+  }
+
+  /// Returns two or more days, or two months, with what they share printed once. Null if they
+  /// aren't all sure, or share no year.
+  ///
+  /// @param key the beginning of the key of a pattern
+  private @Nullable String joined(String key, List<Point> dates) {
+    Point first = dates.getFirst();
+    boolean alike =
+        dates.stream()
+            .allMatch(date ->
+                date.qualifier() == Qualifier.SURE
+                    && !date.masked()
+                    && date.precision() == first.precision()
+                    && date.year() == first.year());
+    boolean oneMonth = dates.stream().allMatch(date -> date.part() == first.part());
+    boolean days = first.precision() == Precision.DAY;
+    if (!alike
+        || dates.size() < 2
+        || !(days || first.precision() == Precision.MONTH)
+        || (dates.size() > 2 && !(days && oneMonth))) {
+      return null;
+    }
+    String pattern = messages.written(key + (!days ? "months" : oneMonth ? "days" : "dates"));
+    List<LocalDate> all = dates.stream().map(Point::earliest).toList();
+    return DatePattern.of(pattern)
+        .withYear(first.year() != issueYear)
+        .format(all, all.size() == 2 ? null : firstDays(all), messages.locale());
   }
 
   /// @param form [#ALONE] or [#GOVERNED]
@@ -127,8 +181,17 @@ record Dates(Messages messages) {
     };
   }
 
+  private String firstDays(List<LocalDate> all) {
+    return list(
+        all.subList(0, all.size() - 1).stream()
+            .map(day -> String.valueOf(day.getDayOfMonth()))
+            .toList());
+  }
+
   private String format(String key, LocalDate day) {
-    return DateTimeFormatter.ofPattern(messages.written(key), messages.locale()).format(day);
+    return DatePattern.of(messages.written(key))
+        .withYear(day.getYear() != issueYear)
+        .format(day, messages.locale());
   }
 
   private String words(FactTime time) {

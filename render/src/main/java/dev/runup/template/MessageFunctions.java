@@ -26,9 +26,10 @@ final class MessageFunctions implements ChartWords {
   private final Dates dates;
   private final Amounts amounts;
 
-  MessageFunctions(Messages messages) {
+  /// @param issueYear the year of the issue, which its dates leave out
+  MessageFunctions(Messages messages, int issueYear) {
     this.messages = messages;
-    this.dates = new Dates(messages);
+    this.dates = new Dates(messages, issueYear);
     this.amounts = new Amounts(messages);
   }
 

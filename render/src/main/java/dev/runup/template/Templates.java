@@ -1,6 +1,7 @@
 package dev.runup.template;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Issue;
 import dev.runup.chart.Charts;
 import dev.runup.document.Filled;
 import dev.runup.document.Filled.Placeholder;
@@ -130,9 +131,13 @@ public final class Templates {
       this.limits = texts.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
       this.briefing = briefing;
-      this.messageFunctions = new MessageFunctions(messages);
+      this.messageFunctions = new MessageFunctions(messages, year(briefing.issue()));
       this.mastheadWords = new MastheadWords(template, briefing, messages, messageFunctions);
       this.recordModels = new RecordModels(messageFunctions, components);
+    }
+
+    private static int year(Issue issue) {
+      return Objects.requireNonNull(issue.day().date()).earliest().getYear();
     }
 
     Checked<Filled> filled() {

@@ -97,10 +97,10 @@ class ChangeMarksTest {
 
   @Test
   void rowsOfNewAndChangedEventsAreLabelled() {
-    assertThat(line("Talks")).startsWith("| (new) 29 December 2025");
-    assertThat(line("Visit")).startsWith("| (changed) 30 December 2025").contains("cancelled");
-    assertThat(line("Dinner")).startsWith("| 30 December 2025");
-    assertThat(line("Walk")).startsWith("| (late) 20 December 2025");
+    assertThat(line("Talks")).startsWith("| (new) 29 December");
+    assertThat(line("Visit")).startsWith("| (changed) 30 December").contains("cancelled");
+    assertThat(line("Dinner")).startsWith("| 30 December");
+    assertThat(line("Walk")).startsWith("| (late) 20 December");
   }
 
   @Test

@@ -114,7 +114,7 @@ class CorrectionsTest {
 
     assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
         .contains("- " + entry);
-    assertThat(lines(daily, "2025-12-03")).contains("- 2 December 2025, corrected: " + entry);
+    assertThat(lines(daily, "2025-12-03")).contains("- 2 December, corrected: " + entry);
     for (String day : List.of("2025-12-02", "2025-12-03")) {
       assertThat(night.file("md", day, WebLayout.DEFAULT)).doesNotContain("Anna left");
     }
@@ -204,11 +204,11 @@ class CorrectionsTest {
   void laterIssuesListEarlierCorrections() {
     assertThat(lines("2025-12-03"))
         .containsExactlyInAnyOrder(
-            "- 2 December 2025, corrected: Anna said: There were 30. Before: There were 20. Reason:"
+            "- 2 December, corrected: Anna said: There were 30. Before: There were 20. Reason:"
                 + " We misread it.",
-            "- 2 December 2025, withdrawn: ~~Anna said: She left.~~ Reason: The source took it"
+            "- 2 December, withdrawn: ~~Anna said: She left.~~ Reason: The source took it"
                 + " back.",
-            "- 2 December 2025, withdrawn: ~~Anna left.~~ Reason: It was somebody else.");
+            "- 2 December, withdrawn: ~~Anna left.~~ Reason: It was somebody else.");
   }
 
   @Test
@@ -251,16 +251,16 @@ class CorrectionsTest {
     assertThat(under("What changed", page))
         .containsExactly(
             "**Corrected.**",
-            "Anna, The gate: opposes. In their terms: None. (3 December 2025) Before: offers; Two"
+            "Anna, The gate: opposes. In their terms: None. (3 December) Before: offers; Two"
                 + " gates. Reason: She never said so.",
             "**Moved.**",
-            "Bert, The gate: opposes. In their terms: No gate. (3 December 2025) Before: offers;"
+            "Bert, The gate: opposes. In their terms: No gate. (3 December) Before: offers;"
                 + " One gate.");
     assertThat(page).contains("| (moved) The gate ", "| (corrected) The gate ");
     assertThat(under(HEADING, page))
         .containsExactly(
-            "2 December 2025, corrected: Bert, The gate: offers. In their terms: One gate. (1"
-                + " December 2025) Before: One gaet. Reason: A typo.");
+            "2 December, corrected: Bert, The gate: offers. In their terms: One gate. (1"
+                + " December) Before: One gaet. Reason: A typo.");
 
     Published daily = new Published("{mark: CLEAR}\n", facts);
     assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
@@ -288,8 +288,8 @@ class CorrectionsTest {
 
     assertThat(under(HEADING, newest(facts)))
         .containsExactly(
-            "2 December 2025, corrected: Anna, The gate: opposes. In their terms: None. (2 December"
-                + " 2025) Before: offers; Two gates. Reason: She never said so.");
+            "2 December, corrected: Anna, The gate: opposes. In their terms: None. (2 December"
+                + ") Before: offers; Two gates. Reason: She never said so.");
   }
 
   @Test
@@ -465,7 +465,7 @@ class CorrectionsTest {
                         facts)
                     .file("md", null, WebLayout.DEFAULT)))
         .contains(
-            "- 2 December 2025, corrected: Walks, planned. Who: Anna (guest). Before: who: Anna"
+            "- 2 December, corrected: Walks, planned. Who: Anna (guest). Before: who: Anna"
                 + " (host). Reason: R.");
   }
 
@@ -497,7 +497,7 @@ class CorrectionsTest {
         .contains(
             "- Date not given: Talks, Rome, planned. Reason: R.",
             "- Anna said: She stays. (“Talks”) Reason: R.",
-            "- Anna, The gate: offers. In their terms: One gate. (1 December 2025) Reason: R.",
+            "- Anna, The gate: offers. In their terms: One gate. (1 December) Reason: R.",
             "- Share (share of Plan): 60 %. Reason: R.");
   }
 

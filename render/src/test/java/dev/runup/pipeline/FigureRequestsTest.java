@@ -38,7 +38,7 @@ class FigureRequestsTest {
               assertThat(figure.name()).isEqualTo("timeline");
               assertThat(figure.caption()).hasSize(3);
               assertThat(figure.drawn().alt())
-                  .startsWith("Timeline, 28 December 2025. Past: Stop in Canada;");
+                  .startsWith("Timeline, 28 December. Past: Stop in Canada;");
             });
   }
 

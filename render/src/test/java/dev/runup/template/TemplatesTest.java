@@ -210,20 +210,66 @@ class TemplatesTest {
         "19XX                     | a year in the 1900s, decade not known",
         "2025-24                  | winter 2025",
         "2025-06-19/2025-06-21    | 19–21 June 2025",
-        "2025-06-19/2025-07-21    | 19 June 2025 to 21 July 2025",
-        "2025-06/2025-08          | June 2025 to August 2025",
+        "2025-06-19/2025-07-21    | 19 June–21 July 2025",
+        "2025-06/2025-08          | June–August 2025",
+        "2025-12-28/2026-01-03    | 28 December 2025 to 3 January 2026",
+        "2025-06-19/2025-07       | 19 June 2025 to July 2025",
         "2025-06-19/..            | from 19 June 2025",
         "2025-06-19/              | from 19 June 2025, end not known",
         "../2025-06-19            | until 19 June 2025",
-        "[2025-06-19..2025-06-21] | one day between 19 June 2025 and 21 June 2025",
+        "[2025-06-19..2025-06-21] | between 19 and 21 June 2025",
+        "[2025-05-30..2025-06-01] | between 30 May and 1 June 2025",
+        "[2025-05..2025-06]       | between May and June 2025",
+        "[2025-12-30..2026-01-02] | between 30 December 2025 and 2 January 2026",
         "[..2025-06-21]           | on or before 21 June 2025",
         "[2025-06-19..]           | on or after 19 June 2025",
-        "[2025-06-19,2025-06-23]  | 19 June 2025 or 23 June 2025",
+        "[2025-06-19,2025-06-23]  | 19 or 23 June 2025",
+        "[2025-06-19,2025-06-23,2025-06-25] | 19, 23 or 25 June 2025",
+        "[2025-05-31,2025-06-01]  | 31 May or 1 June 2025",
+        "[2025-06,2025-07]        | June or July 2025",
+        "[2025-06-19~,2025-06-23] | about 19 June 2025 or 23 June 2025",
       })
   void datePrintsOnlyKnownParts(String typed, String words) {
     Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
 
     assertThat(new Dates(english()).words(when)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025                     | 2025",
+        "2025-12                  | December",
+        "2025-12-28~              | about 28 December",
+        "2024-12-28               | 28 December 2024",
+        "2025-12-XX               | a day in December",
+        "2025-06-19/2025-07-21    | 19 June–21 July",
+        "2024-06-19/2024-06-21    | 19–21 June 2024",
+        "[2025-06-19,2025-06-23]  | 19 or 23 June",
+        "2025-12-28/2026-01-03    | 28 December 2025 to 3 January 2026",
+      })
+  void yearOfTheIssueIsNotPrinted(String typed, String words) {
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
+
+    assertThat(new Dates(english(), 2025).words(when)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[uuuu年]M月d日至d日   | 2025-06-19/2025-06-21 | 2025年6月19日至21日",
+        "MMMM d–d[, uuuu]    | 2025-06-19/2025-06-21 | June 19–21, 2025",
+        "d.–d. MMMM[ uuuu]   | 2025-06-19/2025-06-21 | 19.–21. June 2025",
+      })
+  void eachLanguageHasOwnOrderOfDates(String pattern, String typed, String words) {
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
+    TemplateTexts texts =
+        ShippedTexts.of(TemplatesTest::shipped)
+            .withOwn(Map.of("messages/en.properties", "date.range.days = " + pattern));
+
+    assertThat(new Dates(read("en", texts)).words(when)).isEqualTo(words);
   }
 
   @ParameterizedTest
@@ -241,14 +287,17 @@ class TemplatesTest {
         "2025-24                  | зима 2025 року",
         "2025-24/..               | з зими 2025 року",
         "2025-06-19/2025-06-21    | 19–21 червня 2025 року",
-        "2025-06/2025-08          | червень 2025 року – серпень 2025 року",
+        "2025-06/2025-08          | червень–серпень 2025 року",
+        "2025-03-31/2025-04-01    | 31 березня – 1 квітня 2025 року",
+        "[2025-04-20,2025-04-21]  | 20 або 21 квітня 2025 року",
+        "[2025-03-25..2025-03-27] | один із днів від 25 до 27 березня 2025 року",
         "2025/..                  | з 2025 року",
         "2025-06~/                | з приблизно червня 2025 року, завершення невідоме",
         "../2025-06               | до червня 2025 року",
-        "[2025-06..2025-08]       | один із днів від червня 2025 року до серпня 2025 року",
+        "[2025-06..2025-08]       | один із днів від червня до серпня 2025 року",
         "[..2025-06-21]           | не пізніше 21 червня 2025 року",
         "[2025-06..]              | не раніше червня 2025 року",
-        "[2025-06,2025-08]        | червень 2025 року або серпень 2025 року",
+        "[2025-06,2025-08]        | червень або серпень 2025 року",
         "../202X                  | до одного з 2020-х років",
       })
   void dateIsDeclinedAfterPreposition(String typed, String words) {
@@ -344,7 +393,11 @@ class TemplatesTest {
   }
 
   private static Messages words(String language) {
-    return switch (Messages.read(language, ShippedTexts.of(TemplatesTest::shipped))) {
+    return read(language, ShippedTexts.of(TemplatesTest::shipped));
+  }
+
+  private static Messages read(String language, TemplateTexts texts) {
+    return switch (Messages.read(language, texts)) {
       case Checked.Good<Messages>(Messages words, var _) -> words;
       case Checked.Bad<Messages> bad -> throw new AssertionError(bad.problems().toString());
     };

@@ -1,0 +1,90 @@
+package dev.runup.template;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A pattern of a day, a month or a period, as in CLDR. What stands in brackets is left out with
+/// the year. The second date of a period begins at the first field that stands twice.
+///
+/// Example: `d–d MMMM[ uuuu]` prints "25–27 March" or "25–27 March 2018".
+record DatePattern(String pattern) {
+
+  static DatePattern of(String written) {
+    return new DatePattern(written);
+  }
+
+  /// Returns the pattern of a language with or without the parts in brackets.
+  DatePattern withYear(boolean year) {
+    return new DatePattern(pattern.replaceAll(year ? "[\\[\\]]" : "\\[[^\\]]*\\]", ""));
+  }
+
+  String format(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  }
+
+  /// Returns a period, or several dates of which the pattern prints the last two.
+  ///
+  /// @param firstDays the days before the last one as text if there are more than two, else null
+  String format(List<LocalDate> dates, @Nullable String firstDays, Locale locale) {
+    List<Field> fields = fields();
+    int second = secondDate(fields);
+    String first = pattern.substring(0, second);
+    for (Field field : fields) {
+      if (firstDays != null && field.letter == 'd' && field.to <= second) {
+        first = first.substring(0, field.from) + "'" + firstDays + "'" + first.substring(field.to);
+      }
+    }
+    return new DatePattern(first).format(dates.getFirst(), locale)
+        + new DatePattern(pattern.substring(second)).format(dates.getLast(), locale);
+  }
+
+  /// Formats a date to find mistakes.
+  ///
+  /// @param period whether it is the pattern of a period
+  /// @throws IllegalArgumentException if it is no pattern
+  void check(boolean period) {
+    for (DatePattern one : List.of(withYear(true), withYear(false))) {
+      var _ =
+          period
+              ? one.format(List.of(LocalDate.EPOCH, LocalDate.EPOCH), null, Locale.ROOT)
+              : one.format(LocalDate.EPOCH, Locale.ROOT);
+    }
+  }
+
+  /// A field of the pattern, for example `MMMM`.
+  private record Field(char letter, int from, int to) {}
+
+  private List<Field> fields() {
+    List<Field> fields = new ArrayList<>();
+    boolean quoted = false;
+    int at = 0;
+    while (at < pattern.length()) {
+      char c = pattern.charAt(at);
+      int from = at++;
+      quoted ^= c == '\'';
+      if (!quoted && Character.isLetter(c)) {
+        while (at < pattern.length() && pattern.charAt(at) == c) {
+          at++;
+        }
+        fields.add(new Field(c == 'L' ? 'M' : c, from, at));
+      }
+    }
+    return fields;
+  }
+
+  private int secondDate(List<Field> fields) {
+    Set<Character> seen = new HashSet<>();
+    for (Field field : fields) {
+      if (!seen.add(field.letter)) {
+        return field.from;
+      }
+    }
+    throw new IllegalArgumentException("no field stands twice: " + pattern);
+  }
+}
