@@ -452,7 +452,7 @@ ${sentence(l.says)}<#t>
   <#if members?size == 0><#return msg("not-given")></#if>
   <#local all = []>
   <#list members as one>
-    <#local value = one.word?then(state(c, key, one.value), clause(one.value))>
+    <#local value = one.word?then(state(c, key, one.value), (key == "zone")?then(zone(one.value), clause(one.value)))>
     <#local all += [(one.of?size == 0)?then(value, msg("speaker.office", value, list(one.of)))]>
   </#list>
   <#if !["text", "alternatives", "rests-on", "replaces", "stated-in", "hedge"]?seq_contains(key)><#return list(all)></#if>

@@ -19,8 +19,8 @@ public sealed interface Leaf {
       case Prose(var text, _, var language) -> new Prose(text, other, language);
       case Name(var text, _, var language) -> new Name(text, other, language);
       case Word(var word, _) -> new Word(word, other);
-      case When(var date, var time, var zone, _, boolean full) ->
-          new When(date, time, zone, other, full);
+      case When(var date, var time, var zone, var name, _, boolean full) ->
+          new When(date, time, zone, name, other, full);
       case Quantity(var amount, Prose unit, _) ->
           new Quantity(
               amount, unit == null ? null : new Prose(unit.text(), other, unit.language()), other);
@@ -49,22 +49,25 @@ public sealed interface Leaf {
   /// set.
   ///
   /// @param zone the IANA zone of the time, or null
+  /// @param zoneName the name of the zone in print, or null if the zone isn't printed
   /// @param full whether the year is printed even if it is that of the issue
   record When(
       @Nullable FactDate date,
       @Nullable FactTime time,
       @Nullable String zone,
+      @Nullable ZoneName zoneName,
       @Nullable FieldRef ref,
       boolean full)
       implements Leaf {
 
-    /// Creates a date whose year isn't printed if it is that of the issue.
-    public When(
-        @Nullable FactDate date,
-        @Nullable FactTime time,
-        @Nullable String zone,
-        @Nullable FieldRef ref) {
-      this(date, time, zone, ref, false);
+    /// A name of a zone.
+    ///
+    /// @param called the name that a place gives it, or null for that of the zone's city
+    public record ZoneName(@Nullable Prose called) {}
+
+    /// Creates a date without a time. Its year isn't printed if it is that of the issue.
+    public When(FactDate date, @Nullable FieldRef ref) {
+      this(date, null, null, null, ref, false);
     }
 
     /// Returns the date as ISO 8601, with the time if the day is exact. Null if the date isn't a

@@ -33,7 +33,7 @@ record ComposeContext(
 
   static ComposeContext of(Known known, Edition edition, String language) {
     LeafFactory leaves = LeafFactory.of(known, language);
-    Times times = new Times(known, edition.zones());
+    Times times = new Times(known, edition.zones(), leaves);
     PrintedChanges changes = PrintedChanges.of(known, edition, language);
     return new ComposeContext(
         known,
@@ -47,8 +47,9 @@ record ComposeContext(
   /// Returns a context that also looks up withdrawn facts, see [Known#withWithdrawn].
   ComposeContext withWithdrawn() {
     Known all = changes.withWithdrawn();
-    Times timesOfAll = new Times(all, times.zones());
-    return new ComposeContext(all, edition, leaves.withFacts(all), timesOfAll, citations, changes);
+    LeafFactory leavesOfAll = leaves.withFacts(all);
+    Times timesOfAll = new Times(all, times.zones(), leavesOfAll);
+    return new ComposeContext(all, edition, leavesOfAll, timesOfAll, citations, changes);
   }
 
   /// Returns the first day of a date. If it is null or has an open beginning, returns the issue

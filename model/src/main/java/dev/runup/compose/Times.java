@@ -1,11 +1,14 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Leaf.When.ZoneName;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
@@ -16,13 +19,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the dates and times of facts into leaves.
 ///
 /// @param zones the other zones in which the edition prints times
-record Times(Known known, List<String> zones) {
+record Times(Known known, List<String> zones, LeafFactory leaves) {
 
   static Leaf.When day(LocalDate day) {
     FactDate date =
@@ -33,32 +38,29 @@ record Times(Known known, List<String> zones) {
             FactDate.Precision.DAY,
             false,
             FactDate.Qualifier.SURE);
-    return new Leaf.When(date, null, null, null);
+    return new Leaf.When(date, null);
   }
 
   /// Returns the day of an issue. An issue made for a time of day also has that time, in the desk's
-  /// zone.
+  /// zone, which isn't printed.
   Leaf.When issueDay(IssueDay issue) {
     Leaf.When day = day(issue.day());
     return issue.time() == null
         ? day
         : new Leaf.When(
-            day.date(),
-            new FactTime(issue.time(), null, false, null),
-            known.settings().zone().toString(),
-            null);
+            day.date(), new FactTime(issue.time(), null, false, null), null, null, null, false);
   }
 
   /// Returns the date of a key without a time, or null.
   static Leaf.@Nullable When date(Fact fact, Field field) {
     FactDate date = fact.date(field);
-    return date == null ? null : new Leaf.When(date, null, null, fact.ref(field));
+    return date == null ? null : new Leaf.When(date, fact.ref(field));
   }
 
   /// Returns the date on which a source was published or read, or null. Its year is always printed.
   static Leaf.@Nullable When dateOfSource(Fact source, Field field) {
     FactDate date = source.date(field);
-    return date == null ? null : new Leaf.When(date, null, null, source.ref(field), true);
+    return date == null ? null : new Leaf.When(date, null, null, null, source.ref(field), true);
   }
 
   /// Returns the date of an event with its time and zone. Null if the event has neither a date nor
@@ -68,7 +70,34 @@ record Times(Known known, List<String> zones) {
     FactTime time = event.time(EventField.TIME);
     FieldRef ref = event.ref(date == null ? EventField.TIME : EventField.WHEN);
     String zone = time == null ? null : known.zone(event);
-    return date == null && time == null ? null : new Leaf.When(date, time, zone, ref);
+    return date == null && time == null ? null : when(date, time, zone, event, ref);
+  }
+
+  /// Returns a date with a time. The desk's zone isn't named.
+  private Leaf.When when(
+      @Nullable FactDate date,
+      @Nullable FactTime time,
+      @Nullable String zone,
+      @Nullable Fact event,
+      FieldRef ref) {
+    boolean named = zone != null && !zone.equals(known.settings().zone().getId());
+    return new Leaf.When(
+        date, time, zone, named && zone != null ? name(zone, event) : null, ref, false);
+  }
+
+  /// Returns the name that a place gives a zone. The place of the event decides first, then the
+  /// places in order of their ids.
+  private ZoneName name(String zone, @Nullable Fact event) {
+    List<Fact> places = new ArrayList<>();
+    if (event != null) {
+      places.addAll(known.chain(event.target(EventField.WHERE), PlaceField.WITHIN));
+    }
+    places.addAll(known.ofType(FactType.PLACE));
+    return places.stream()
+        .filter(place -> zone.equals(place.text(PlaceField.ZONE)) && place.has(PlaceField.CALLED))
+        .findFirst()
+        .map(place -> new ZoneName(leaves.prose(place, PlaceField.CALLED)))
+        .orElse(new ZoneName(null));
   }
 
   /// Returns the date and time of a statement, or null if it sets neither. A missing date or zone
@@ -85,12 +114,12 @@ record Times(Known known, List<String> zones) {
     String own = statement.text(StatementField.ZONE);
     String zone = own != null || event == null ? own : known.zone(event);
     FieldRef ref = statement.ref(date == null ? StatementField.TIME : StatementField.WHEN);
-    return new Leaf.When(day, time, time == null ? null : zone, ref);
+    return when(day, time, time == null ? null : zone, event, ref);
   }
 
-  /// Returns a time in the edition's other zones. Zones in which the date is the same are left out.
-  /// Returns an empty list unless the day, the hour and the zone are known. Example: 20:00 in New
-  /// York on 28 December is 02:00 in Berlin on 29 December.
+  /// Returns a time in the desk's zone and in the edition's other zones. Zones in which the date is
+  /// the same are left out. Returns an empty list unless the day, the hour and the zone are known.
+  /// Example: 20:00 in New York on 28 December is 02:00 in Berlin on 29 December.
   List<Leaf.When> elsewhere(Leaf.@Nullable When when) {
     FactTime time = when == null ? null : when.time();
     LocalTime from = time == null ? null : time.from();
@@ -102,8 +131,10 @@ record Times(Known known, List<String> zones) {
     if (day == null) {
       return elsewhere;
     }
-    for (String zone : zones) {
-      ZoneId here = ZoneId.of(when.zone());
+    ZoneId here = ZoneId.of(when.zone());
+    Set<String> others = new LinkedHashSet<>(List.of(known.settings().zone().getId()));
+    others.addAll(zones);
+    for (String zone : others) {
       ZonedDateTime there = day.atTime(from).atZone(here).withZoneSameInstant(ZoneId.of(zone));
       if (!there.toLocalDate().equals(day)) {
         Duration shift = Duration.between(from.atDate(day), there.toLocalDateTime());
@@ -111,7 +142,14 @@ record Times(Known known, List<String> zones) {
         FactTime shifted =
             new FactTime(
                 there.toLocalTime(), until == null ? null : until.plus(shift), time.about(), null);
-        elsewhere.add(new Leaf.When(day(there.toLocalDate()).date(), shifted, zone, when.ref()));
+        elsewhere.add(
+            new Leaf.When(
+                day(there.toLocalDate()).date(),
+                shifted,
+                zone,
+                name(zone, null),
+                when.ref(),
+                false));
       }
     }
     return elsewhere;

@@ -13,7 +13,12 @@ public enum PlaceField implements Field {
           .with(KeyTrait.NOT_NEWS)),
   COUNTRY(one(new Shape.Country(), "The country it lies in.", "US").with(KeyTrait.NOT_NEWS)),
   WITHIN(one(to(FactType.PLACE), "The larger place it lies in.", "north-america")),
-  ZONE(one(new Shape.Zone(), "Its time zone.", "America/New_York"));
+  ZONE(one(new Shape.Zone(), "Its time zone.", "America/New_York")),
+  CALLED(
+      text(
+          "What the time of its zone is called in print, before “time”; the city of the zone if left"
+              + " out.",
+          "Singapore"));
 
   private final FieldSpec spec;
 

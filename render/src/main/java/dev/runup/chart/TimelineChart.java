@@ -147,7 +147,7 @@ final class TimelineChart {
 
   private String day(LocalDate day) {
     FactDate date = Objects.requireNonNull(FactDate.parse(day.toString()));
-    return words.textOf(new Leaf.When(date, null, null, null));
+    return words.textOf(new Leaf.When(date, null));
   }
 
   /// Returns the date and the status of an event in words.
@@ -163,7 +163,7 @@ final class TimelineChart {
     if (event.when() != null) {
       // The figure shows the day only. The hour is in the table.
       FactDate date = event.when().date();
-      return words.textOf(date == null ? event.when() : new Leaf.When(date, null, null, null));
+      return words.textOf(date == null ? event.when() : new Leaf.When(date, null));
     }
     Event.Relation relation = event.relation();
     if (relation == null) {

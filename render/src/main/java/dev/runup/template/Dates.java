@@ -36,7 +36,7 @@ record Dates(Messages messages, int issueYear) {
   /// The end of the key for a date after a preposition.
   private static final String GOVERNED = ".after-preposition";
 
-  /// Returns a date with its time and zone.
+  /// Returns a date with its time, but without its zone.
   String words(Leaf.When when) {
     FactDate date = when.date();
     FactTime time = when.time();
@@ -44,16 +44,11 @@ record Dates(Messages messages, int issueYear) {
       return dates(when).words(date);
     }
     String clock = time == null ? messages.text("date.unknown") : words(time);
-    return zoned(
-        when, date == null ? clock : messages.text("date.timed", dates(when).words(date), clock));
+    return date == null ? clock : messages.text("date.timed", dates(when).words(date), clock);
   }
 
   private Dates dates(Leaf.When when) {
     return when.full() ? new Dates(messages) : this;
-  }
-
-  private String zoned(Leaf.When when, String timed) {
-    return when.zone() == null ? timed : messages.text("date.zoned", timed, when.zone());
   }
 
   /// Returns a day with its weekday, and with its time if it has one.
@@ -61,7 +56,7 @@ record Dates(Messages messages, int issueYear) {
     FactDate date = Objects.requireNonNull(when.date());
     FactTime time = when.time();
     String day = new Dates(messages).format("date.weekday", date.earliest());
-    return time == null ? day : zoned(when, messages.text("date.timed", day, words(time)));
+    return time == null ? day : messages.text("date.timed", day, words(time));
   }
 
   private String words(FactDate date) {

@@ -5,6 +5,7 @@ import dev.runup.chart.Charts.ChartWords;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.fact.Amount;
+import dev.runup.fact.FactTime;
 import dev.runup.problem.FieldRef;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -41,11 +42,29 @@ final class MessageFunctions implements ChartWords {
       case Leaf.Name(var text, var ref, var language) ->
           TemplateMarkup.of(text, ref, language, SpanKind.NAME);
       case Leaf.Word(var word, var ref) -> TemplateMarkup.of(word, ref, "", SpanKind.TEXT);
-      case Leaf.When when ->
-          TemplateMarkup.of(
-              new Span(dates.words(when), when.ref(), "", SpanKind.DATE, when.machine()));
+      case Leaf.When when -> date(when);
       case Leaf.Quantity quantity -> quantity(quantity);
     };
+  }
+
+  /// Returns a date. The zone of its time becomes a separate span, unless it is the desk's.
+  private TemplateMarkup date(Leaf.When when) {
+    TemplateMarkup date =
+        TemplateMarkup.of(
+            new Span(dates.words(when), when.ref(), "", SpanKind.DATE, when.machine()));
+    FactTime time = when.time();
+    String zone = when.zone();
+    if (time == null || zone == null || when.zoneName() == null) {
+      return date;
+    }
+    Leaf.Prose called = when.zoneName().called();
+    String key = time.from() == null ? "date.zoned.part" : "date.zoned";
+    return called == null
+        ? message(
+            Zones.isCode(zone) ? key + ".code" : key,
+            date,
+            TemplateMarkup.of(Zones.name(zone, messages)))
+        : message(key, date, leaf(called));
   }
 
   /// Returns an amount. A unit in another language becomes a separate span with that language.
@@ -84,6 +103,7 @@ final class MessageFunctions implements ChartWords {
         "capital", arguments -> markup(arguments.getFirst()).withCapital(),
         "sentence", arguments -> sentence(markup(arguments.getFirst())),
         "unstopped", arguments -> markup(arguments.getFirst()).withoutFullStop(),
+        "zone", arguments -> zone(markup(arguments.getFirst())),
         "clause", arguments -> markup(arguments.getFirst()).asClause());
   }
 
@@ -136,6 +156,11 @@ final class MessageFunctions implements ChartWords {
       all = message(key, List.of(all, items.get(i)));
     }
     return all;
+  }
+
+  /// Returns the name of a zone given as in IANA's data.
+  private TemplateMarkup zone(TemplateMarkup id) {
+    return TemplateMarkup.of(Zones.name(id.text(), messages), id.ref(), "", SpanKind.NAME);
   }
 
   /// Returns the name of a language given as BCP 47.

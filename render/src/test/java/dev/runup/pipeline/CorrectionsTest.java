@@ -288,8 +288,8 @@ class CorrectionsTest {
 
     assertThat(under(HEADING, newest(facts)))
         .containsExactly(
-            "2 December, corrected: Anna, The gate: opposes. In their terms: None. (2 December"
-                + ") Before: offers; Two gates. Reason: She never said so.");
+            "2 December, corrected: Anna, The gate: opposes. In their terms: None. (2 December)"
+                + " Before: offers; Two gates. Reason: She never said so.");
   }
 
   @Test

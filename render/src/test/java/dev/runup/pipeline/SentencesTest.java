@@ -69,6 +69,37 @@ class SentencesTest {
                 + " end.");
   }
 
+  @Test
+  void zonesAreNamedInWordsAndNotAtAllIfTheyAreTheDesks() {
+    String page =
+        new Published(
+                "mark: TLP:CLEAR\nzone: America/New_York",
+                """
+                intake: {source: [one, two], recorded: 2018-06-01}
+                sources: [{id: one, title: One, kind: document}, {id: two, title: Two, kind: document}]
+                places:
+                - {id: hotel, name: A hotel, within: singapore}
+                - {id: singapore, name: Singapore, zone: Asia/Singapore}
+                - {id: dmz, name: A house, zone: Asia/Seoul, called: Korean}
+                events:
+                - {title: First, status: planned, when: 2018-06-12, time: "09:00", where: hotel}
+                - {title: Second, status: planned, when: 2018-06-12, time: "15:00", where: dmz}
+                - {title: Third, status: planned, when: 2018-06-12, time: "16:00", zone: America/New_York}
+                - {title: Fourth, status: planned, when: 2018-06-13, time: "12:00", zone: Etc/GMT+5}
+                - {title: Fifth, status: planned, when: 2018-06-14, time: morning, zone: Europe/Kiev}
+                """)
+            .file("md", null, WebLayout.DEFAULT);
+
+    assertThat(page)
+        .contains(
+            "| 12 June, 09:00 Singapore time; 11 June, 21:00 New York time | First",
+            "| 12 June, 15:00 Korean time",
+            "| 12 June, 16:00 | Third",
+            "| 13 June, 12:00 UTC−05:00 | Fourth",
+            "| 14 June, morning (Kyiv time) | Fifth")
+        .doesNotContain("Asia/", "America/", "Europe/");
+  }
+
   private static String page(String facts) {
     return new Published("mark: TLP:CLEAR\ndesk: Desk", FACTS + facts)
         .file("md", null, WebLayout.DEFAULT);

@@ -230,7 +230,7 @@ class TemplatesTest {
         "[2025-06-19~,2025-06-23] | about 19 June 2025 or 23 June 2025",
       })
   void datePrintsOnlyKnownParts(String typed, String words) {
-    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null);
 
     assertThat(new Dates(english()).words(when)).isEqualTo(words);
   }
@@ -250,7 +250,7 @@ class TemplatesTest {
         "2025-12-28/2026-01-03    | 28 December 2025 to 3 January 2026",
       })
   void yearOfTheIssueIsNotPrinted(String typed, String words) {
-    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null);
 
     assertThat(new Dates(english(), 2025).words(when)).isEqualTo(words);
   }
@@ -264,7 +264,7 @@ class TemplatesTest {
         "d.–d. MMMM[ uuuu]   | 2025-06-19/2025-06-21 | 19.–21. June 2025",
       })
   void eachLanguageHasOwnOrderOfDates(String pattern, String typed, String words) {
-    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null);
     TemplateTexts texts =
         ShippedTexts.of(TemplatesTest::shipped)
             .withOwn(Map.of("messages/en.properties", "date.range.days = " + pattern));
@@ -301,7 +301,7 @@ class TemplatesTest {
         "../202X                  | до одного з 2020-х років",
       })
   void dateIsDeclinedAfterPreposition(String typed, String words) {
-    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null);
 
     assertThat(new Dates(words("uk")).words(when)).isEqualTo(words);
   }
@@ -319,7 +319,8 @@ class TemplatesTest {
   void machineReadableDateMatchesPrintedDate(String typed, String time, String iso) {
     FactTime parsed = time.isEmpty() ? null : FactTime.parse(time);
     Leaf.When when =
-        new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), parsed, null, null);
+        new Leaf.When(
+            Objects.requireNonNull(FactDate.parse(typed)), parsed, null, null, null, false);
 
     assertThat(when.machine()).isEqualTo(iso);
   }
@@ -470,7 +471,7 @@ class TemplatesTest {
             "t",
             null,
             1,
-            new Leaf.When(day, null, null, null),
+            new Leaf.When(day, null),
             null,
             null,
             null,
