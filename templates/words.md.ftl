@@ -54,19 +54,21 @@
 <#list of.against as one> *${msg("against." + one.word, (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text)))}*</#list><#t>
 </#macro>
 
-<#-- Returns the offices of a speaker. -->
-<#function offices of>
+<#-- Returns the offices of a speaker. `running`: as inside a sentence. -->
+<#function offices of running=false>
   <#local all = "">
   <#list of.offices as post>
     <#local one = (post.of?size == 0)?then(post.title, msg("speaker.of", post.title, list(post.of)))>
+    <#if running && post.inText??><#local one = post.inText></#if>
     <#local all = post?is_first?then(one, msg("speaker.also", all, one))>
   </#list>
   <#return all>
 </#function>
 
-<#function speaker of full>
-  <#if !full || of.offices?size == 0><#return of.name></#if>
-  <#return msg("speaker.office", of.name, offices(of))>
+<#function speaker of full running=false>
+  <#local name = running?then(inText(of.name), of.name)>
+  <#if !full || of.offices?size == 0><#return name></#if>
+  <#return msg("speaker.office", name, offices(of, running))>
 </#function>
 
 <#function quoted s>
@@ -108,8 +110,13 @@
 <#function voice speech full>
   <#if speech.attribution??><#return speech.attribution></#if>
   <#local speakers = []>
-  <#list speech.who as one><#local speakers += [speaker(one, full)]></#list>
+  <#list speech.who as one><#local speakers += [speaker(one, full, true)]></#list>
   <#return (speakers?size == 0)?then(msg("speaker.unnamed"), list(speakers))>
+</#function>
+
+<#-- Returns the number with which a verb agrees: 1 or 2. -->
+<#function count speech>
+  <#return (speech.who?size > 1 || (speech.who?size == 1 && speech.who[0].plural))?then(2, 1)>
 </#function>
 
 <#-- Returns whether an attribution can't be the subject of a sentence, for example "according to officials". -->
@@ -129,8 +136,8 @@
 <#-- Returns the verb and the addressees as a note, for example "a denial, to Canada". -->
 <#function did s>
   <#if s.to?size == 0><#return msg("did." + verb(s))></#if>
-  <#if s.verb == "said"><#return msg("did.to.plain", list(s.to))></#if>
-  <#return msg((s.verb == "accused")?then("did.to.against", "did.to"), msg("did." + verb(s)), list(s.to))>
+  <#if s.verb == "said"><#return msg("did.to.plain", inText(list(s.to)))></#if>
+  <#return msg((s.verb == "accused")?then("did.to.against", "did.to"), msg("did." + verb(s)), inText(list(s.to)))>
 </#function>
 
 <#-- Returns a statement as one sentence: who said what to whom. -->
@@ -140,7 +147,7 @@
     <#if s.to?size != 0 || s.verb != "said"><#local who = msg("said.did", who, did(s))></#if>
     <#return msg("said.attributed", who, words(s))>
   </#if>
-  <#return msg("verb." + verb(s) + (s.to?size == 0)?then("", ".to"), who, words(s), list(s.to))>
+  <#return msg("verb." + verb(s) + (s.to?size == 0)?then("", ".to"), who, words(s), inText(list(s.to)), count(s.speech))>
 </#function>
 
 <#-- Prints a statement with its original, its retractions, its source and its date. `short`: without its event. -->
@@ -149,7 +156,7 @@ ${sentence(statement(s, true))}<#t>
 <#if s.original??> ${sentence(msg("said.original", msg("quote", s.original)))}</#if><#t>
 <#list s.takenBackBy> <#items as speech>${msg("said.taken-back", voice(speech, false))}<#sep> </#items></#list><#t>
 <#local also = []>
-<#if s.via?size != 0><#local also += [msg("said.via", unstopped(list(s.via)))]></#if>
+<#if s.via?size != 0><#local also += [msg("said.via", unstopped(inText(list(s.via))))]></#if>
 <#if s.event?? && !short><#local also += [msg("said.event", s.event)]></#if>
 <#if s.when??><#local also += [moment(s.when, s.elsewhere)]></#if>
 <@standing of=s.standing also=also/><@caveat s.standing/><#t>
@@ -202,7 +209,7 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 <#macro commented by>
 <#if !by?is_string && by.source??><#local noted = cite(by.source.number)></#if><#t>
 <#if !by?is_string && by.source??>${msg("comment.source", msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#t>
-<#elseif !by?is_string && by.actor??>${msg("comment.actor", speaker(by.actor, true))}<#t>
+<#elseif !by?is_string && by.actor??>${msg("comment.actor", speaker(by.actor, true, true))}<#t>
 <#elseif !by?is_string>${msg("comment.unnamed")}<#else>${msg("comment.desk")}</#if>${msg("stop")}<#t>
 </#macro>
 
@@ -333,7 +340,7 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 <#-- Returns the stance of a position in words, with its condition. -->
 <#function stance p>
   <#local how = msg("stance." + p.stance)>
-  <#if p.from?size != 0><#local how = msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, list(p.from))></#if>
+  <#if p.from?size != 0><#local how = msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, inText(list(p.from)))></#if>
   <#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))>
   <#elseif p.stated?size == 1 && p.stated[0].condition??><#local how = msg("stance.if", how, unstopped(p.stated[0].condition))></#if>
   <#if p.until??><#local how = msg("stance.until", how, unstopped(p.until))></#if>
@@ -389,14 +396,14 @@ ${i.title}<#if i.within??> (${msg("issue.within", i.within)})</#if><@standing i.
 </#macro>
 
 <#macro provision p>
-<#if p.number??>${msg("provision.number", p.number)} </#if>${unstopped(p.text)}<#if p.state != "reported">, ${msg("provision." + p.state)}</#if><#if p.blockedBy?size != 0>, ${msg("provision.blocked-by", list(p.blockedBy))}</#if><@standing p.standing/>${msg("stop")}<@caveat p.standing/><#t>
+<#if p.number??>${msg("provision.number", p.number)} </#if>${unstopped(p.text)}<#if p.state != "reported">, ${msg("provision." + p.state)}</#if><#if p.blockedBy?size != 0>, ${msg("provision.blocked-by", inText(list(p.blockedBy)))}</#if><@standing p.standing/>${msg("stop")}<@caveat p.standing/><#t>
 </#macro>
 
 <#macro action a>
 ${sentence(a.says)}<#t>
 <#local how = []>
 <#if a.state != "open"><#local how += [msg("action." + a.state)]></#if>
-<#if a.owner?size != 0><#local how += [msg("action.owner", list(a.owner))]></#if>
+<#if a.owner?size != 0><#local how += [msg("action.owner", inText(list(a.owner)))]></#if>
 <#if a.due??><#local how += [msg("action.due", a.due)]></#if>
 <#list how as one>${one?is_first?then(" ", ", ")}${one?is_first?then(capital(one), one)}</#list><#if how?size != 0>${msg("stop")}</#if><#t>
 <#if a.evidence??> ${sentence(msg("action.evidence", a.evidence))}</#if><@standing a.standing/><@caveat a.standing/><#t>
@@ -405,7 +412,7 @@ ${sentence(a.says)}<#t>
 <#macro line l>
 ${sentence(l.says)}<#t>
 <#list l.about> (<#items as one>${one}<#sep>, </#items>)</#list><#t>
-<#if l.counterpart??> ${msg("line.counterpart", l.counterpart)}</#if><#if l.raisedBy??> ${msg("line.raised-by", l.raisedBy)}</#if><@standing l.standing/><@caveat l.standing/><#t>
+<#if l.counterpart??> ${msg("line.counterpart", inText(l.counterpart))}</#if><#if l.raisedBy??> ${msg("line.raised-by", inText(l.raisedBy))}</#if><@standing l.standing/><@caveat l.standing/><#t>
 </#macro>
 
 <#-- Prints a remark about a name: how it is pronounced, and whether it is uncertain. -->
@@ -505,15 +512,15 @@ ${sentence(l.says)}<#t>
 
 <#macro proposal p>
 **${p.title}**<#if p.version??>, ${msg("proposal.version", p.version)}</#if>: ${msg("state." + p.state)}<@standing p.standing/>${msg("stop")}<#t>
-<#if p.by?size != 0> ${msg("proposal.by", list(p.by))}</#if><#t>
-<#if p.with?size != 0> ${msg("proposal.with", list(p.with))}</#if><#t>
+<#if p.by?size != 0> ${msg("proposal.by", inText(list(p.by)))}</#if><#t>
+<#if p.with?size != 0> ${msg("proposal.with", inText(list(p.with)))}</#if><#t>
 <#if p.aim??> ${sentence(msg("proposal.aim", p.aim))}</#if><#t>
 <#list p.shares as f> ${figure(f)}<@standing f.standing/>${msg("stop")}</#list><@caveat p.standing/><#t>
 </#macro>
 
 <#-- Prints a measure with all its keys as a paragraph. -->
 <#macro figureLine f>
-${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<#if f.by?size != 0> (${msg("figures.given-by", list(f.by))})</#if><@standing f.standing/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
+${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<#if f.by?size != 0> (${msg("figures.given-by", inText(list(f.by)))})</#if><@standing f.standing/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
 </#macro>
 
 <#-- Prints a measure as a row of a table. -->

@@ -17,7 +17,7 @@ public sealed interface Leaf {
   default Leaf withRef(@Nullable FieldRef other) {
     return switch (this) {
       case Prose(var text, _, var language) -> new Prose(text, other, language);
-      case Name(var text, _, var language) -> new Name(text, other, language);
+      case Name(var text, _, var language, var inText) -> new Name(text, other, language, inText);
       case Word(var word, _) -> new Word(word, other);
       case When(var date, var time, var zone, var name, _, boolean full) ->
           new When(date, time, zone, name, other, full);
@@ -32,14 +32,17 @@ public sealed interface Leaf {
   /// @param language the language as BCP 47. Empty for that of the briefing
   record Prose(String text, @Nullable FieldRef ref, String language) implements Leaf {
     public Name asName() {
-      return new Name(text, ref, language);
+      return new Name(text, ref, language, null);
     }
   }
 
   /// The name of an actor, a place or a source.
   ///
   /// @param language the language as BCP 47. Empty for that of the briefing
-  record Name(String text, @Nullable FieldRef ref, String language) implements Leaf {}
+  /// @param inText the name inside a sentence, or null if it is the same. Example: “the United
+  ///   States”
+  record Name(String text, @Nullable FieldRef ref, String language, @Nullable Prose inText)
+      implements Leaf {}
 
   /// A keyword of the format. Templates print the message that it selects. That message counts as a
   /// text of the fact.

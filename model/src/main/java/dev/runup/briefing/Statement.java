@@ -63,8 +63,9 @@ public record Statement(
   /// A speaker with the offices held on the day.
   ///
   /// @param kind the kind of actor, a keyword of the format
+  /// @param plural whether verbs agree with the name in the plural
   /// @param offices the offices to print. Empty if none was held, or if they were printed before
-  public record Speaker(Leaf.Name name, String kind, List<Post> offices) {
+  public record Speaker(Leaf.Name name, String kind, boolean plural, List<Post> offices) {
     public Speaker {
       offices = List.copyOf(offices);
     }
@@ -72,8 +73,9 @@ public record Statement(
 
   /// An office of a speaker.
   ///
+  /// @param inText the office and what it is an office of, inside a sentence, or null
   /// @param of the bodies or places of the office
-  public record Post(Leaf.Prose title, List<Leaf.Name> of) {
+  public record Post(Leaf.Prose title, Leaf.@Nullable Prose inText, List<Leaf.Name> of) {
     public Post {
       of = List.copyOf(of);
     }

@@ -118,6 +118,8 @@ final class Incomplete {
   private static List<String> texts(Value value) {
     return switch (value) {
       case Value.Text(String text) -> List.of(text);
+      case Value.Office office when office.inText() != null ->
+          List.of(office.office(), office.inText());
       case Value.Office office -> List.of(office.office());
       case Value.Participant(var _, String role) when role != null -> List.of(role);
       case Value.Citation(var _, String passage) when passage != null -> List.of(passage);

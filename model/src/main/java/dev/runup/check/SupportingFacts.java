@@ -136,7 +136,7 @@ final class SupportingFacts {
         }
       }
       case Value.DayOrMoment(var moment) -> days.add(new Days(moment.day(), moment.day(), true));
-      case Value.Office(var office, _, var from, var until, var _) -> {
+      case Value.Office(var office, _, _, var from, var until, var _) -> {
         add(office, language, false);
         add(from);
         add(until);

@@ -1,6 +1,7 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
+import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -264,9 +265,13 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
     return ids.stream().map(known::find).filter(Objects::nonNull).map(this::name).toList();
   }
 
-  /// Returns the name of an actor, a place or a source.
+  /// Returns the name of an actor, a place or a source. A name that is translated without its form
+  /// inside a sentence has none.
   Leaf.Name name(Fact fact) {
-    return required(fact, fact.gist()).asName();
+    Leaf.Prose name = required(fact, fact.gist());
+    Leaf.Prose inText = fact.type() == FactType.ACTOR ? prose(fact, ActorField.IN_TEXT) : null;
+    boolean fits = inText != null && inText.language().equals(name.language());
+    return new Leaf.Name(name.text(), name.ref(), name.language(), fits ? inText : null);
   }
 
   /// Returns the name of the first fact that a key refers to, or null if it is not known.

@@ -108,9 +108,17 @@ final class Speakers {
           context
               .leaves()
               .member(actor, ActorField.OFFICES, all.indexOf(office), all.size(), office.office());
-      posts.add(new Post(title, context.leaves().names(office.of())));
+      Leaf.Prose inText =
+          office.inText() == null || !title.text().equals(office.office())
+              ? null
+              : new Leaf.Prose(office.inText(), title.ref(), title.language());
+      posts.add(new Post(title, inText, context.leaves().names(office.of())));
     }
-    return new Speaker(context.leaves().name(actor), actor.word(ActorField.KIND, "unnamed"), posts);
+    return new Speaker(
+        context.leaves().name(actor),
+        actor.word(ActorField.KIND, "unnamed"),
+        actor.has(ActorField.PLURAL),
+        posts);
   }
 
   /// Returns the offices held on all of the days.

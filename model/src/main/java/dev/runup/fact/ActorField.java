@@ -9,6 +9,15 @@ import static dev.runup.fact.FieldSpec.word;
 /// The keys of an actor.
 public enum ActorField implements Field {
   NAME(text("The name as it is printed.", "Volodymyr Zelensky").asRequired()),
+  IN_TEXT(
+      text("The name inside a sentence, if it differs there.", "the United States")
+          .with(KeyTrait.NOT_NEWS)),
+  PLURAL(
+      one(
+              new Shape.Flag(),
+              "Set if verbs agree with the name in the plural, in languages that show it.",
+              "true")
+          .with(KeyTrait.NOT_NEWS)),
   KIND(
       word("What kind of actor it is.", "person state organisation body group unnamed")
           .asRequired()

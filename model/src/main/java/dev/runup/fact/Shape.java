@@ -157,6 +157,10 @@ public sealed interface Shape {
   /// The keys of an office in an actor's `offices`.
   enum OfficeField implements Field {
     OFFICE(text("What the office is called.", "President").asRequired()),
+    IN_TEXT(
+        text(
+            "The office with what it is an office of, inside a sentence, if it differs there.",
+            "President of Ukraine")),
     OF(many(to(FactType.ACTOR), "What it is an office of.", "ukraine")),
     FROM(one(new Shape.Date(), "The date on which the actor took the office.", "2019-05-20")),
     UNTIL(one(new Shape.Date(), "The date on which the actor left it.", "2025-12")),

@@ -34,8 +34,9 @@ public sealed interface Value {
     if (!refersTo(isWithheld)) {
       return this;
     }
-    return this instanceof Office(var office, var of, var from, var until, var former)
-        ? new Office(office, of.stream().filter(isWithheld.negate()).toList(), from, until, former)
+    return this instanceof Office(var office, var _, var of, var from, var until, var former)
+        ? new Office(
+            office, null, of.stream().filter(isWithheld.negate()).toList(), from, until, former)
         : null;
   }
 
@@ -120,10 +121,13 @@ public sealed interface Value {
 
   /// An office that an actor holds or held.
   ///
+  /// @param inText the office inside a sentence, or null. It may name what it is an office of, so
+  ///   it is dropped with a withheld one
   /// @param of the actors to which the office belongs, for example a state
   /// @param former whether the actor left the office at an unknown date
   record Office(
       String office,
+      @Nullable String inText,
       List<FactId> of,
       @Nullable FactDate from,
       @Nullable FactDate until,

@@ -73,6 +73,7 @@ final class CompoundReader {
   @Nullable Value office(Node.Mapping mapping) {
     KeyCheck.check(mapping, List.of(OfficeField.values()), "an office", problems);
     String name = null;
+    String inText = null;
     List<FactId> of = new ArrayList<>();
     FactDate from = null;
     FactDate until = null;
@@ -80,7 +81,8 @@ final class CompoundReader {
     for (OfficeField field : OfficeField.values()) {
       for (Value value : values.read(field, RawRecord.entry(mapping, field))) {
         switch (value) {
-          case Value.Text(String text) -> name = text;
+          case Value.Text(String text) when field == OfficeField.OFFICE -> name = text;
+          case Value.Text(String text) -> inText = text;
           case Value.Reference(FactId fact) -> of.add(fact);
           case Value.Date(FactDate date) when field == OfficeField.FROM -> from = date;
           case Value.Date(FactDate date) -> until = date;
@@ -95,7 +97,7 @@ final class CompoundReader {
           "the office is not named",
           "Write {office: President, of: ukraine}.");
     }
-    return name == null ? null : new Value.Office(name, of, from, until, former);
+    return name == null ? null : new Value.Office(name, inText, of, from, until, former);
   }
 
   @Nullable Value citation(Node.Scalar scalar, @Nullable String passage) {

@@ -78,6 +78,9 @@ final class ValueTree {
   private static Map<String, Object> office(Value.Office office) {
     Map<String, Object> typed = new LinkedHashMap<>();
     typed.put(OfficeField.OFFICE.key(), office.office());
+    if (office.inText() != null) {
+      typed.put(OfficeField.IN_TEXT.key(), office.inText());
+    }
     typed.put(OfficeField.OF.key(), office.of().stream().map(FactId::toString).toList());
     put(typed, OfficeField.FROM, office.from());
     put(typed, OfficeField.UNTIL, office.until());

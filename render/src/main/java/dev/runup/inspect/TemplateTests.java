@@ -254,8 +254,9 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       return problems;
     }
 
+    /// Returns the fact and the key of a text. A name inside a sentence counts as the name.
     private static String named(@Nullable FieldRef ref) {
-      return ref == null ? "" : ref.ownerName() + " " + ref.key();
+      return ref == null ? "" : ref.ownerName() + " " + ref.key().replace("in-text", "name");
     }
   }
 }

@@ -138,7 +138,7 @@ public final class JsonLd {
   private static String text(@Nullable Leaf leaf) {
     return switch (leaf) {
       case Leaf.Prose(String text, var _, var _) -> text;
-      case Leaf.Name(String text, var _, var _) -> text;
+      case Leaf.Name(String text, var _, var _, var _) -> text;
       case Leaf.Word _, Leaf.When _, Leaf.Quantity _ -> "";
       case null -> "";
     };

@@ -28,6 +28,12 @@ final class BundleLayers {
   /// The start of keys that a dossier adds for its own templates.
   private static final String OWN = "own.";
 
+  /// The start of keys with a verb, and the placeholder that holds the number of its speakers. Only
+  /// a language whose verbs agree with them uses it.
+  private static final String VERB = "verb.";
+
+  private static final int SPEAKERS = 3;
+
   private static final String PRODUCT = "product.";
   private static final String SERIES = "series.";
 
@@ -151,7 +157,11 @@ final class BundleLayers {
   }
 
   private void checkPlaceholders(String key, Place place, Message has, Set<Integer> needs) {
-    if (!has.placeholders().equals(needs)) {
+    Set<Integer> there = new TreeSet<>(has.placeholders());
+    if (key.startsWith(VERB)) {
+      there.remove(SPEAKERS);
+    }
+    if (!there.equals(needs)) {
       wrong(
           place,
           "\"" + key + "\" needs " + words(needs) + ", and has " + words(has.placeholders()),

@@ -39,8 +39,13 @@ final class MessageFunctions implements ChartWords {
     return switch (leaf) {
       case Leaf.Prose(var text, var ref, var language) ->
           TemplateMarkup.of(text, ref, language, SpanKind.TEXT);
-      case Leaf.Name(var text, var ref, var language) ->
-          TemplateMarkup.of(text, ref, language, SpanKind.NAME);
+      case Leaf.Name(var text, var ref, var language, var inText) -> {
+        TemplateMarkup name = TemplateMarkup.of(text, ref, language, SpanKind.NAME);
+        yield inText == null
+            ? name
+            : name.withInText(
+                new Span(inText.text(), inText.ref(), inText.language(), SpanKind.NAME, null));
+      }
       case Leaf.Word(var word, var ref) -> TemplateMarkup.of(word, ref, "", SpanKind.TEXT);
       case Leaf.When when -> date(when);
       case Leaf.Quantity quantity -> quantity(quantity);
@@ -102,6 +107,7 @@ final class MessageFunctions implements ChartWords {
         "language", arguments -> language(markup(arguments.getFirst())),
         "capital", arguments -> markup(arguments.getFirst()).withCapital(),
         "sentence", arguments -> sentence(markup(arguments.getFirst())),
+        "inText", arguments -> markup(arguments.getFirst()).inText(),
         "unstopped", arguments -> markup(arguments.getFirst()).withoutFullStop(),
         "zone", arguments -> zone(markup(arguments.getFirst())),
         "clause", arguments -> markup(arguments.getFirst()).asClause());

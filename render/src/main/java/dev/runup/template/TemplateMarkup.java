@@ -26,7 +26,12 @@ final class TemplateMarkup
   /// A piece of output.
   ///
   /// @param span the value, or Markdown of the author as a span without reference
-  private record Piece(Span span, boolean isValue) {}
+  /// @param inText the value inside a sentence, or null if it is the same
+  private record Piece(Span span, boolean isValue, @Nullable Span inText) {
+    Piece(Span span, boolean isValue) {
+      this(span, isValue, null);
+    }
+  }
 
   /// An empty output.
   static final TemplateMarkup NOTHING = new TemplateMarkup(List.of());
@@ -47,6 +52,19 @@ final class TemplateMarkup
   /// Returns a span as output.
   static TemplateMarkup of(Span span) {
     return new TemplateMarkup(List.of(new Piece(span, true)));
+  }
+
+  /// Returns a name that is written in another way inside a sentence.
+  TemplateMarkup withInText(Span inText) {
+    return new TemplateMarkup(List.of(new Piece(pieces.getFirst().span(), true, inText)));
+  }
+
+  /// Returns the output as it is written inside a sentence.
+  TemplateMarkup inText() {
+    return new TemplateMarkup(
+        pieces.stream()
+            .map(piece -> piece.inText() == null ? piece : new Piece(piece.inText(), true))
+            .toList());
   }
 
   /// Returns a text that belongs to no fact. Like a fact's text, it isn't parsed as Markdown.

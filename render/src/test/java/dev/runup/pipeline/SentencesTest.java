@@ -2,10 +2,15 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Checks how facts read in print.
 class SentencesTest {
+
+  @TempDir private Path folder;
 
   /// The beginning of a file. It ends within its list of actors.
   private static final String FACTS =
@@ -67,6 +72,69 @@ class SentencesTest {
         .contains(
             "Mike Pence (Vice President, United States; President of the Senate) said: It could"
                 + " end.");
+  }
+
+  @Test
+  void sentencesUseNamesAndOfficesInText() {
+    String page =
+        page(
+            """
+            - id: states
+              name: United States
+              in-text: the United States
+              plural: true
+              kind: state
+            - id: pompeo
+              name: Mike Pompeo
+              kind: person
+              offices: [{office: Secretary of State, of: states, in-text: US Secretary of State}]
+            statements:
+            - {who: states, says: The summit is off.}
+            - {who: pompeo, to: states, verb: rejected, says: Sanctions stay.}
+            - {who: bolton, to: states, says: It helps.}
+            positions:
+            - {actor: bolton, issue: held, stance: demands, from: states, says: It must pay.}
+            - {actor: states, issue: held, stance: opposes, says: No.}
+            events:
+            - {title: Talks, status: planned, when: 2018-06-12, who: [states, pompeo]}
+            """);
+
+    assertThat(page)
+        .contains(
+            "- The United States said: The summit is off.",
+            "- Mike Pompeo (US Secretary of State) issued a rejection to the United States, saying:"
+                + " Sanctions stay.",
+            "- John Bolton told the United States: It helps.",
+            "demands (of the United States)",
+            "United States and Mike Pompeo (Secretary of State, United States)");
+  }
+
+  @Test
+  void verbsMayAgreeWithTheirSpeakers() throws IOException {
+    String language =
+        "verb.said = {0} {3,plural,one{наголошує}few{наголошують}many{наголошують}other{наголошують}}:"
+            + " {1}\n";
+
+    assertThat(
+            new Dossiers(folder)
+                .write("templates/messages/uk.properties", language)
+                .write("runup.yaml", "mark: TLP:CLEAR\nlang: uk\n")
+                .write(
+                    "facts.yaml",
+                    """
+                    intake: {source: article, recorded: 2025-12-28}
+                    sources: [{id: article, title: Стаття, kind: document}]
+                    actors:
+                    - {id: us, name: Сполучені Штати, kind: state, plural: true}
+                    - {id: able, name: Анна, kind: person}
+                    statements:
+                    - {who: us, says: Так.}
+                    - {who: able, says: Ні.}
+                    - {who: [able, us], says: Отже.}
+                    """)
+                .built("daily-2025-12-28.md"))
+        .contains("Сполучені Штати наголошують: Так", "Анна наголошує: Ні")
+        .contains("Анна та Сполучені Штати наголошують: Отже");
   }
 
   @Test

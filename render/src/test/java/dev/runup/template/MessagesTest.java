@@ -288,7 +288,15 @@ class MessagesTest {
 
   private static Map<String, Set<Integer>> places(Messages words) {
     Map<String, Set<Integer>> places = new TreeMap<>();
-    words.messages().forEach((key, message) -> places.put(key, message.placeholders()));
+    words
+        .messages()
+        .forEach((key, message) -> {
+          places.put(key, new TreeSet<>(message.placeholders()));
+          if (key.startsWith("verb.")) {
+            // Only languages whose verbs agree with the number of speakers use it.
+            places.get(key).remove(3);
+          }
+        });
     return places;
   }
 
