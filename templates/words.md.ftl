@@ -5,18 +5,26 @@
 <#-- Whether a page may show what is for the desk alone: the grades of sources, and how far a side would go. -->
 <#assign inside = true>
 
+<#-- Returns whether a passage begins with a word or a number, for example "positions" or "24 May". Right after the number of
+     a source it would be misread as a count, a date or the like. -->
+<#function wordy passage>
+  <#return passage?matches("[\\p{L}\\p{N}].*") && !passage?matches("\\p{L}{1,4}\\..*")>
+</#function>
+
 <#-- Returns the passages of some citations, for example ¶4 and ¶7. -->
 <#function passages cites>
   <#local all = []>
-  <#list cites as cite><#if cite.passage??><#local all += [cite.passage]></#if></#list>
+  <#list cites as cite><#if cite.passage??><#local all += [wordy(cite.passage)?then(msg("passage.see", cite.passage), cite.passage)]></#if></#list>
   <#return all>
 </#function>
 
-<#-- Prints source references: "[2 ¶4, ¶7, 3]". Passages of the same source follow its number. -->
+<#-- Prints source references: "[2 ¶4, ¶7, 3]". Passages of the same source follow its number. If any begins with a word or a
+     number: "[2: 24 May, 19:40; 3]". -->
 <#macro marks cites>
 <#local last = 0>
+<#local apart = cites?filter(cite -> cite.passage?? && wordy(cite.passage!""))?size != 0>
 <#list cites> [<#items as cite><#t>
-<#if cite.number != last>${cite.number}<#if cite.passage??> </#if></#if>${cite.passage!""}<#local last = cite.number><#sep>, </#sep><#t>
+<#if cite.number != last><#if apart && last != 0>; <#elseif last != 0>, </#if>${cite.number}<#if cite.passage??><#if wordy(cite.passage)>:</#if> </#if><#elseif last != 0>, </#if>${cite.passage!""}<#local last = cite.number><#t>
 </#items>]</#list><#t>
 </#macro>
 
@@ -92,7 +100,7 @@
     <#local what = (s.around.before!"") + quoted(s) + (s.around.after!"")>
   <#elseif s.quote?? && s.says??>
     <#local last = s.translated!s.quote>
-    <#local closed = [".", "!", "?", "…"]?seq_contains(last[(last?length - 1)..])>
+    <#local closed = [".", "。", "!", "！", "?", "？", "؟", "…"]?seq_contains(last[(last?length - 1)..])>
     <#local what = msg(closed?then("quote.closed.says", "quote.says"), quoted(s), s.says)>
   <#elseif s.quote??>
     <#local what = quoted(s)>

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Brings inlines into the form that Markdown can express. Parsing the written Markdown then gives
@@ -15,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// - Neighbours of the same kind are joined. Example: "**a****b**" becomes "**ab**".
 /// - Emphasis within emphasis is dropped, and likewise for strong text, struck text and links.
 /// - Line breaks at the edge of a block are dropped. Those at the edge of emphasis move out of it.
+/// - A full stop is dropped after a text of a fact that ends in a full stop or the like.
 final class NormalForm {
+  /// A full stop that is no ellipsis.
+  private static final Pattern SECOND_STOP = Pattern.compile("[.。](?![.。])");
+
+  /// The end of a sentence.
+  private static final Pattern ENDED = Pattern.compile("[.。!！?？؟…]$");
+
   /// The inlines so far, already in normal form except for breaks at the edges.
   private final List<Inline> result = new ArrayList<>();
 
@@ -84,7 +92,8 @@ final class NormalForm {
     inlines.forEach(this::add);
   }
 
-  private void add(Inline next) {
+  private void add(Inline added) {
+    Inline next = withoutSecondStop(added);
     if (isEmpty(next)) {
       return;
     }
@@ -94,6 +103,32 @@ final class NormalForm {
     } else {
       result.set(result.size() - 1, joined);
     }
+  }
+
+  /// Returns an inline without its full stop if a sentence of a fact has ended just before it.
+  /// Example: “talks in the U.S.” and “.”
+  private Inline withoutSecondStop(Inline next) {
+    boolean own =
+        next instanceof Inline.Text || next instanceof Inline.Span span && span.ref() == null;
+    Inline.Span before = result.isEmpty() ? null : lastSpan(result.getLast());
+    return own
+            && next instanceof Inline.Leaf leaf
+            && SECOND_STOP.matcher(leaf.text()).lookingAt()
+            && before != null
+            && before.ref() != null
+            && ENDED.matcher(before.text()).find()
+        ? leaf.withText(leaf.text().substring(1))
+        : next;
+  }
+
+  /// Returns the last span in an inline, or null if something else follows it.
+  private static Inline.@Nullable Span lastSpan(Inline inline) {
+    return switch (inline) {
+      case Inline.Span span -> span;
+      case Inline.Group group when !group.text().isEmpty() -> lastSpan(group.text().getLast());
+      case Inline.Text _, Inline.ChangeMark _, Inline.Group _ -> null;
+      case Inline.NoteMark _, Inline.Break _ -> null;
+    };
   }
 
   private List<Inline> trimmed() {

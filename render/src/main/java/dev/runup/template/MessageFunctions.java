@@ -175,18 +175,18 @@ final class MessageFunctions implements ChartWords {
         Locale.forLanguageTag(tag.text()).getDisplayLanguage(messages.locale()));
   }
 
-  /// Returns a text with a full stop. A text that ends with `.`, `!`, `?` or `…` is unchanged, also
-  /// if a quotation mark follows.
+  /// Returns a text with a full stop. A text that ends with `.`, `!`, `?`, `…` or the like is
+  /// unchanged, also if a quotation mark follows.
   private TemplateMarkup sentence(TemplateMarkup markup) {
     String text = markup.text().strip();
-    boolean closed = text.isEmpty() || ".!?…".indexOf(last(text)) >= 0;
+    boolean closed = text.isEmpty() || ".。!！?？؟…".indexOf(last(text)) >= 0;
     return closed ? markup : markup.append(TemplateMarkup.of(messages.written("stop")));
   }
 
   /// Returns the last character that isn't a closing quotation mark or bracket.
   private static char last(String text) {
     int i = text.length() - 1;
-    while (i > 0 && "”’\"')]»“‘›‹".indexOf(text.charAt(i)) >= 0) {
+    while (i > 0 && "”’\"')]»“‘›‹」』".indexOf(text.charAt(i)) >= 0) {
       i--;
     }
     return text.charAt(i);

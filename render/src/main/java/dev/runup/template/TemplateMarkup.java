@@ -43,6 +43,12 @@ final class TemplateMarkup
           "(?<![\\p{L}\\p{N}])(?:\\p{L}|etc|Jr|Sr|Inc|Ltd|Co|Corp|approx"
               + "|тис|млн|млрд|грн|ін|рр|ст|обл|вул)\\.$");
 
+  /// The end of a text with a dot that is more than a full stop: an ellipsis, initials, or a word
+  /// that is nearly always shortened.
+  private static final Pattern DOTTED =
+      Pattern.compile(
+          "\\.\\.$|(?<![\\p{L}\\p{N}])(?:(?:\\p{L}\\.\\s?)+\\p{L}|etc|Jr|Sr|Inc|Ltd|Corp)\\.$");
+
   private final List<Piece> pieces;
 
   private TemplateMarkup(List<Piece> pieces) {
@@ -109,9 +115,11 @@ final class TemplateMarkup
   }
 
   /// Returns the output without its full stop, for example for a heading. It still belongs to the
-  /// same fact. An ellipsis `..` or `...` stays.
+  /// same fact. An ellipsis `..` or `...` stays, and so does the dot of an abbreviation such as
+  /// "U.S.".
   TemplateMarkup withoutFullStop() {
-    boolean stopped = text().endsWith(".") && !text().endsWith("..");
+    String text = text();
+    boolean stopped = text.endsWith("。") || (text.endsWith(".") && !DOTTED.matcher(text).find());
     Span last = lastValue();
     return stopped && last != null
         ? withText(pieces.size() - 1, last.text().substring(0, last.text().length() - 1))

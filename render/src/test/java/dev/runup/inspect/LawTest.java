@@ -168,7 +168,7 @@ class LawTest {
     }
     assertThat(unread).isLessThan(CASES / 10);
     assertThat(files).isGreaterThan(CASES * 8 / 10 * FORMATS.size());
-    assertThat(figures).isGreaterThan(CASES / 10);
+    assertThat(figures).isGreaterThan(CASES / 15);
     assertThat(withheld).isGreaterThan(CASES * 5);
   }
 

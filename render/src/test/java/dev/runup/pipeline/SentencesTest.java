@@ -138,6 +138,38 @@ class SentencesTest {
   }
 
   @Test
+  void sentenceEndsInOneFullStop() {
+    String page =
+        new Published(
+                "mark: TLP:CLEAR",
+                """
+                intake: {source: one, recorded: 2018-06-01}
+                sources: [{id: one, title: One, kind: document}, {id: two, title: Two, kind: document}]
+                actors: [{id: acme, name: Acme Inc., kind: organisation}]
+                issues: [{id: who, title: Who pays?}]
+                events:
+                - {title: Talks, status: occurred, when: 2018-05-30, outcome: They end at 3 p.m.}
+                assessments:
+                - {by: one, says: So., cause: Who knows?, effect: 会談は六月。}
+                positions:
+                - {actor: acme, issue: who, stance: opposes, says: They are in the U.S.}
+                statements:
+                - {who: acme, quote: 六月に会う。, says: They meet., passage: positions}
+                - {who: acme, says: It is sure., source: {one: "24 May, 19:40", two: ¶2}}
+                """)
+            .file("md", null, WebLayout.DEFAULT);
+
+    assertThat(page)
+        .contains(
+            "They end at 3 p.m.",
+            "Cause: Who knows?; effect: 会談は六月.",
+            "They are in the U.S.",
+            "“六月に会う。” They meet. [1: positions]",
+            "It is sure. [1: 24 May, 19:40; 2 ¶2]")
+        .doesNotContainPattern("[.?!。]\\.(?!\\.)");
+  }
+
+  @Test
   void zonesAreNamedInWordsAndNotAtAllIfTheyAreTheDesks() {
     String page =
         new Published(
