@@ -262,7 +262,8 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 <#function names participants others>
   <#local all = []>
   <#list participants as one>
-    <#if one.role?? && one.who.offices?size != 0><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", offices(one.who), one.role))]>
+    <#if one.role?? && one.who.offices?filter(post -> post.title == one.role)?size != 0><#local all += [speaker(one.who, true)]>
+    <#elseif one.role?? && one.who.offices?size != 0><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", offices(one.who), one.role))]>
     <#elseif one.role??><#local all += [msg("speaker.office", one.who.name, one.role)]>
     <#else><#local all += [speaker(one.who, true)]></#if>
   </#list>
@@ -528,7 +529,7 @@ ${sentence(l.says)}<#t>
 
 <#-- Prints a measure with all its keys as a paragraph. -->
 <#macro figureLine f>
-${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<#if f.by?size != 0> (${msg("figures.given-by", inText(list(f.by)))})</#if><@standing f.standing/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
+${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))])/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
 </#macro>
 
 <#-- Prints a measure as a row of a table. -->

@@ -42,7 +42,7 @@ final class Speakers {
     if (actor == null) {
       return null;
     }
-    List<Value.Office> held = heldOn(offices(actor), days);
+    List<Value.Office> held = surelyHeld(heldOn(offices(actor), days), days);
     boolean known = held.equals(held.isEmpty() ? held : introduced.put(actor.id(), held));
     return speaker(actor, known ? List.of() : held);
   }
@@ -119,6 +119,20 @@ final class Speakers {
         actor.word(ActorField.KIND, "unnamed"),
         actor.has(ActorField.PLURAL),
         posts);
+  }
+
+  /// Returns the offices that were held on all of the days whatever their dates mean. If there are
+  /// none, returns the first one, since the others may have come before or after it.
+  ///
+  /// Example: a minister became president between 1 April and 9 May. On 9 May only president is
+  /// sure.
+  private static List<Value.Office> surelyHeld(List<Value.Office> held, DayRange days) {
+    List<Value.Office> sure =
+        held.stream()
+            .filter(one -> one.from() == null || !one.from().latest().isAfter(days.first()))
+            .filter(one -> one.until() == null || !one.until().earliest().isBefore(days.last()))
+            .toList();
+    return sure.isEmpty() ? held.stream().limit(1).toList() : sure;
   }
 
   /// Returns the offices held on all of the days.

@@ -84,7 +84,8 @@ record Dates(Messages messages, int issueYear) {
 
   private String within(@Nullable Point from, @Nullable Point to) {
     if (from != null && to != null) {
-      String joined = joined("date.between.", List.of(from, to));
+      boolean adjacent = from.latest().plusDays(1).equals(to.earliest());
+      String joined = joined(adjacent ? "date.or." : "date.between.", List.of(from, to));
       Dates dates = ofYears(from.year(), to.year());
       return joined == null
           ? messages.text("date.within", dates.words(from, GOVERNED), dates.words(to, GOVERNED))

@@ -67,6 +67,7 @@ class SentencesTest {
                   - {office: Vice President, of: us}
                   - {office: President of the Senate, from: 2016}
                   - {office: Governor, until: 2017}
+                  - {office: Chair, from: 2018}
                 statements: [{who: pence, says: It could end.}]
                 """))
         .contains(
