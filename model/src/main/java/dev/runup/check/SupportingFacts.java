@@ -1,12 +1,12 @@
 package dev.runup.check;
 
+import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
-import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
@@ -15,7 +15,6 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -56,14 +55,14 @@ final class SupportingFacts {
   }
 
   /// The first and the last possible day of a date in a key, such as `when`.
-  ///
-  /// @param recorded whether the desk recorded a fact on this day. Such a day supports only the
-  ///   same day in a headline, not its month or year alone.
-  record Days(LocalDate first, LocalDate last, boolean recorded) {}
+  private record Days(LocalDate first, LocalDate last) {}
 
   private final Known known;
   private final List<TypedText> texts = new ArrayList<>();
   private final List<Days> days = new ArrayList<>();
+
+  /// The days on which the desk recorded the facts.
+  private final Set<LocalDate> recorded = new HashSet<>();
 
   /// The languages of stated sentences and quotations.
   private final Set<String> languages = new HashSet<>();
@@ -98,7 +97,6 @@ final class SupportingFacts {
 
   private void add(@Nullable Fact fact, boolean states) {
     if (fact != null) {
-      addDayAtDesk(fact);
       fact.values()
           .forEach((field, values) -> {
             if (field.spec().supportsHeadlines()) {
@@ -129,17 +127,19 @@ final class SupportingFacts {
         add(amount.typed() + (what == null ? "" : " " + what), "en", states);
       }
       case Value.Date(FactDate date) -> {
-        add(date);
-        boolean due = field == EventField.WHEN || field == ActionField.DUE;
-        if (states && due && SURE_DATE.matcher(date.typed()).matches()) {
+        boolean when = field == EventField.WHEN;
+        add(date, when || field == StatementField.WHEN ? daysOff(fact) : 0);
+        if (states
+            && (when || field == ActionField.DUE)
+            && SURE_DATE.matcher(date.typed()).matches()) {
           add(date.typed(), "en", true);
         }
       }
-      case Value.DayOrMoment(var moment) -> days.add(new Days(moment.day(), moment.day(), true));
+      case Value.DayOrMoment(var moment) -> recorded.add(moment.day());
       case Value.Office(var office, _, var from, var until, var _) -> {
         add(office, language, false);
-        add(from);
-        add(until);
+        add(from, 0);
+        add(until, 0);
       }
       case Value.LikelihoodTerm(var likelihood) ->
           add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
@@ -153,34 +153,31 @@ final class SupportingFacts {
     texts.add(new TypedText(text, language, states));
   }
 
-  /// Adds the day of an event or statement in the desk's zone. A time late in the evening may be on
-  /// another day there, and briefings print both.
-  private void addDayAtDesk(Fact fact) {
-    boolean event = fact.type() == FactType.EVENT;
-    FactDate date = fact.date(event ? EventField.WHEN : StatementField.WHEN);
-    FactTime time = fact.time(event ? EventField.TIME : StatementField.TIME);
-    String zone = event ? known.zone(fact) : fact.text(StatementField.ZONE);
-    Bounds at = Bounds.of(date, time, zone);
-    Instant first = at.first();
-    Instant last = at.last();
-    if (time != null && zone != null && first != null && last != null) {
-      ZoneId desk = known.settings().zone();
-      days.add(new Days(LocalDate.ofInstant(first, desk), LocalDate.ofInstant(last, desk), false));
+  private void add(@Nullable FactDate date, int off) {
+    if (date != null) {
+      boolean open = date.earliest().equals(LocalDate.MIN) || date.latest().equals(LocalDate.MAX);
+      int more = open ? 0 : off;
+      days.add(new Days(date.earliest().minusDays(more), date.latest().plusDays(more)));
     }
   }
 
-  private void add(@Nullable FactDate date) {
-    if (date != null) {
-      days.add(new Days(date.earliest(), date.latest(), false));
-    }
+  /// Returns by how many days the date of an event or statement with a time may be another at the
+  /// desk: 1 if it is in another zone. Briefings print both dates.
+  private int daysOff(Fact fact) {
+    String zone = fact.type() == FactType.EVENT ? known.zone(fact) : fact.text(StatementField.ZONE);
+    return zone == null || ZoneId.of(zone).equals(known.settings().zone()) ? 0 : 1;
+  }
+
+  /// Returns whether the date of a key supports a date. The day on which the desk recorded a fact
+  /// supports only the same day, not its month or year alone.
+  boolean hasDay(NumberOrDate one) {
+    return one instanceof CalendarDate date
+        && (days.stream().anyMatch(day -> date.isIn(day.first, day.last))
+            || date.day() > 0 && recorded.stream().anyMatch(day -> date.isIn(day, day)));
   }
 
   List<TypedText> texts() {
     return texts;
-  }
-
-  List<Days> days() {
-    return days;
   }
 
   /// Returns whether a fact holds a quotation, also with other forms of its words. Returns true if
@@ -192,17 +189,17 @@ final class SupportingFacts {
     List<String> words = wordsOf(quoted);
     return quoted.length() < 2 // as in rock 'n' roll
         || languages.stream().anyMatch(other -> !other.equals(primary(language)))
-        || texts.stream().anyMatch(one -> holds(one, quote, words));
+        || texts.stream()
+            .anyMatch(one ->
+                quote.isIn(new Quote.SearchedText(one.text))
+                    || holdsForms(wordsOf(one.text), words));
   }
 
-  private static boolean holds(TypedText text, Quote quote, List<String> words) {
-    List<String> held = wordsOf(text.text);
-    return quote.isIn(new Quote.SearchedText(text.text))
-        || words.stream()
-            .allMatch(word ->
-                NumberWord.EN.has(word)
-                    || held.contains(word)
-                    || held.stream().anyMatch(other -> NumberComparison.isAlike(word, other)));
+  private static boolean holdsForms(List<String> held, List<String> words) {
+    return words.stream()
+        .allMatch(word ->
+            held.contains(word)
+                || held.stream().anyMatch(other -> NumberComparison.isAlike(word, other)));
   }
 
   private static List<String> wordsOf(String text) {
