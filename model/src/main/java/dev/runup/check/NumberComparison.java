@@ -3,9 +3,7 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.check.SupportingFacts.TypedText;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Compares the numbers and dates of a headline with those of its facts.
 ///
@@ -24,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// headline.
 ///
 /// Example: "25 tanks" contradicts "27 tanks", but neither "a score of tanks" nor "27 days".
-final class NumberComparison {
+///
+/// @param said the numbers and dates of the headline or of its translation
+/// @param stated the numbers and dates that can contradict them
+/// @param translated whether a translation is compared with the headline itself
+record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, boolean translated) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -38,47 +39,15 @@ final class NumberComparison {
 
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
-  private final List<NumberOrDate> said;
-  private final SupportingFacts facts;
-  private final boolean translated;
-
-  /// The numbers and dates that can support one of the headline.
-  private final List<NumberOrDate> supporting = new ArrayList<>();
-
-  /// The numbers and dates that can contradict one of the headline.
-  private final List<NumberOrDate> stated = new ArrayList<>();
-
-  /// @param original the original text if `headline` is a translation, else null. Only the original
-  ///   can then contradict a number. The facts can still support one.
-  NumberComparison(TypedText headline, @Nullable TypedText original, SupportingFacts facts) {
-    this.said = headline.numbers();
-    this.facts = facts;
-    this.translated = original != null;
-    for (TypedText typed : said.isEmpty() ? List.<TypedText>of() : facts.texts()) {
-      List<NumberOrDate> read = typed.numbers();
-      supporting.addAll(read);
-      stated.addAll(typed.states() && !translated ? read : List.of());
-    }
-    if (original != null) {
-      stated.addAll(original.numbers());
-      supporting.addAll(stated);
-    }
-  }
-
-  /// Returns the numbers and dates of the headline that the facts contradict, as they are typed.
-  Set<String> wrong() {
+  /// Returns the numbers and dates of the headline that are contradicted, as they are typed.
+  Set<String> wrong(SupportingFacts facts) {
     return typed(
         said.stream()
-            .filter(one ->
-                !one.isSupportedBy(supporting) && !facts.hasDay(one) && isContradicted(one)));
+            .filter(
+                one -> !facts.support(one) && !one.isSupportedBy(stated) && isContradicted(one)));
   }
 
-  /// Returns the numbers and dates that the facts state, as they are typed.
-  Set<String> stated() {
-    return typed(stated.stream());
-  }
-
-  private static Set<String> typed(Stream<NumberOrDate> numbers) {
+  static Set<String> typed(Stream<NumberOrDate> numbers) {
     return numbers.map(NumberOrDate::typed).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -112,26 +81,14 @@ final class NumberComparison {
   /// Returns whether a number may be calculated from its rival and a third number that the facts
   /// state. Also true for two shares that add up to 100 %. Example: 3 is 20 less 17.
   private boolean isCalculated(NumberOrDate one, NumberOrDate rival) {
-    BigDecimal number = value(one);
-    BigDecimal other = value(rival);
-    BigDecimal sum = number.add(other);
-    BigDecimal away = number.subtract(other).abs();
-    return one instanceof Numeral share && "%".equals(share.unit()) && sum.compareTo(HUNDRED) == 0
+    BigDecimal sum = one.value().add(rival.value());
+    BigDecimal away = one.value().subtract(rival.value()).abs();
+    boolean share = one instanceof Numeral number && "%".equals(number.unit());
+    return share && sum.compareTo(HUNDRED) == 0
         || stated.stream()
             .filter(third -> third instanceof Numeral)
-            .map(NumberComparison::value)
-            .anyMatch(third ->
-                third.compareTo(away) == 0
-                    || third.compareTo(sum) == 0
-                    || third.multiply(other).compareTo(number) == 0);
-  }
-
-  private static BigDecimal value(NumberOrDate one) {
-    return switch (one) {
-      case Numeral number -> number.value();
-      case CalendarDate date -> BigDecimal.valueOf(date.year());
-      case NotSure _ -> BigDecimal.ZERO;
-    };
+            .map(NumberOrDate::value)
+            .anyMatch(third -> third.compareTo(away) == 0 || third.compareTo(sum) == 0);
   }
 
   /// Returns whether two numbers count the same thing, judged by their units and the words beside
@@ -165,12 +122,14 @@ final class NumberComparison {
 
   /// Returns the words before a number in its part of the sentence, the nearest first.
   private static Stream<String> wordsBefore(Numeral number) {
-    String part = List.of(PART_END.split(number.text().substring(0, number.from()), -1)).getLast();
+    String part =
+        List.of(PART_END.split(number.at().text().substring(0, number.at().from()), -1)).getLast();
     return wordsOf(part).toList().reversed().stream().limit(WORDS);
   }
 
   private static Stream<String> wordsAfter(Numeral number) {
-    return wordsOf(PART_END.split(number.text().substring(number.to()), -1)[0]).limit(WORDS);
+    return wordsOf(PART_END.split(number.at().text().substring(number.at().to()), -1)[0])
+        .limit(WORDS);
   }
 
   private static long common(Stream<String> words, Stream<String> others) {

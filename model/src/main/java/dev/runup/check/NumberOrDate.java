@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// zones.
 sealed interface NumberOrDate {
 
-  /// Returns the whole text that holds the passage.
-  String text();
+  /// A passage of a text.
+  ///
+  /// @param from where it begins, from 0
+  /// @param to the place after its last character
+  record Place(String text, int from, int to) {}
 
-  /// Returns where the passage begins, from 0.
-  int from();
+  Place at();
 
-  /// Returns the place after the last character of the passage.
-  int to();
+  /// Returns the number with its scale, or the year of a date. It is 0 if there is none.
+  BigDecimal value();
 
   /// Returns the passage as it is typed.
   default String typed() {
-    return text().substring(from(), to());
+    return at().text.substring(at().from, at().to);
   }
 
   /// Returns whether one of the numbers and dates of some facts may mean the same. Always true for
@@ -33,7 +35,15 @@ sealed interface NumberOrDate {
   }
 
   /// Returns whether this may mean the same as a number or date of a fact, which may be more exact.
-  boolean mayMean(NumberOrDate fact);
+  /// A number such as 2000 may be meant as a year.
+  default boolean mayMean(NumberOrDate fact) {
+    if (this instanceof Numeral number && fact instanceof Numeral other) {
+      return number.agrees(other);
+    }
+    return this instanceof CalendarDate date && fact instanceof CalendarDate other
+        ? date.agrees(other)
+        : value().signum() > 0 && value().compareTo(fact.value()) == 0;
+  }
 
   /// A number in digits or in plain words.
   ///
@@ -41,14 +51,7 @@ sealed interface NumberOrDate {
   /// @param scale the power of ten named after the digits: 9 in 3.5 bn, 0 without a scale
   /// @param unit the unit, such as `%`, `EUR` or `day`; null if it is not known
   /// @param rough whether a word such as "nearly" is before it
-  record Numeral(
-      String text,
-      int from,
-      int to,
-      BigDecimal value,
-      int scale,
-      @Nullable String unit,
-      boolean rough)
+  record Numeral(Place at, BigDecimal value, int scale, @Nullable String unit, boolean rough)
       implements NumberOrDate {
 
     /// The share by which a number may be away after a word such as "nearly".
@@ -61,17 +64,10 @@ sealed interface NumberOrDate {
     /// A number may be rounded, and it may leave out the scale.
     ///
     /// Example: "1.2m" and "nearly 1.3m" both match 1,215,430. "5" matches "5 million".
-    @Override
-    public boolean mayMean(NumberOrDate fact) {
-      return switch (fact) {
-        case Numeral other ->
-            agreesInUnit(other)
-                && (isRounded(other.value)
-                    || (scale == 0) != (other.scale == 0)
-                        && unscaled().compareTo(other.unscaled()) == 0);
-        case CalendarDate date -> date.isYear(value);
-        case NotSure _ -> false;
-      };
+    private boolean agrees(Numeral other) {
+      boolean oneHasScale = (scale == 0) != (other.scale == 0);
+      return agreesInUnit(other)
+          && (isRounded(other.value) || oneHasScale && unscaled().compareTo(other.unscaled()) == 0);
     }
 
     private boolean isRounded(BigDecimal exact) {
@@ -101,51 +97,39 @@ sealed interface NumberOrDate {
   /// @param year the year, or 0 if none is given
   /// @param month 1 to 12, or 0 if only the year is given
   /// @param day the day, or 0 if none is given
-  record CalendarDate(String text, int from, int to, int year, int month, int day)
-      implements NumberOrDate {
+  record CalendarDate(Place at, int year, int month, int day) implements NumberOrDate {
 
-    /// Parts that both dates give must be equal. A year alone matches only itself.
+    static CalendarDate of(LocalDate day) {
+      Place nowhere = new Place("", 0, 0);
+      return new CalendarDate(nowhere, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    @Override
+    public BigDecimal value() {
+      return BigDecimal.valueOf(year);
+    }
+
+    /// Parts that both dates give must be equal. A year alone matches only dates that give it.
     ///
     /// Example: 5 March matches March 2026, but neither 6 March nor 2026.
-    @Override
-    public boolean mayMean(NumberOrDate fact) {
-      return switch (fact) {
-        case CalendarDate other when month == 0 -> year == other.year;
-        case CalendarDate other ->
-            month == other.month && agree(year, other.year) && agree(day, other.day);
-        case Numeral number -> isYear(number.value());
-        case NotSure _ -> false;
-      };
+    private boolean agrees(CalendarDate other) {
+      return month == 0
+          ? year == other.year
+          : month == other.month && agree(year, other.year) && agree(day, other.day);
     }
 
     private static boolean agree(int one, int other) {
       return one == 0 || other == 0 || one == other;
-    }
-
-    private boolean isYear(BigDecimal number) {
-      return month == 0 && number.compareTo(BigDecimal.valueOf(year)) == 0;
-    }
-
-    /// Returns whether this may be in a stretch of days. A stretch of more than a year may hold any
-    /// date.
-    boolean isIn(LocalDate first, LocalDate last) {
-      return first.plusYears(1).isBefore(last)
-          || first
-              .datesUntil(last.plusDays(1))
-              .anyMatch(on ->
-                  mayMean(
-                      new CalendarDate(
-                          text, from, to, on.getYear(), on.getMonthValue(), on.getDayOfMonth())));
     }
   }
 
   /// A passage that the reader isn't sure of, such as "a quarter", "Article V" or "deux".
   ///
   /// @param date whether it may be a date, such as "tomorrow". Otherwise it may be a number
-  record NotSure(String text, int from, int to, boolean date) implements NumberOrDate {
+  record NotSure(Place at, boolean date) implements NumberOrDate {
     @Override
-    public boolean mayMean(NumberOrDate fact) {
-      return false;
+    public BigDecimal value() {
+      return BigDecimal.ZERO;
     }
   }
 }

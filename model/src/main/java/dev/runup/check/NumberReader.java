@@ -3,6 +3,7 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the numbers and dates of a text: digits, plain number words and dates.
 ///
@@ -18,14 +20,14 @@ import java.util.regex.Pattern;
 /// words.
 ///
 /// The reader marks anything else that may be a number or a date as [NotSure]. These are fractions,
-/// dozens, Roman numerals, decades and number words of other languages. It reads number words below
-/// 1000 in English and Ukrainian, also before a word such as "million". It reads names of months in
-/// German and French too.
+/// dozens, Roman numerals, decades and number words of other languages. It reads number words such
+/// as "twenty-five" in English and Ukrainian, also before a word such as "million". It reads names
+/// of months in German and French too.
 ///
 /// Example: in "25 of a dozen tanks" it finds the number 25 and the unsure passage "dozen".
 final class NumberReader {
 
-  private static final String WORD_FORM = "(?<word>\\p{L}++(?:['’ʼ]\\p{L}++)*)";
+  private static final String WORD_FORM = "\\p{L}++(?:['’ʼ]\\p{L}++)*";
 
   private static final Pattern WORD = Pattern.compile(WORD_FORM);
 
@@ -39,10 +41,6 @@ final class NumberReader {
       Pattern.compile("([$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?$");
 
   private static final Pattern WORD_BEFORE = Pattern.compile("(\\p{L}+) $");
-
-  /// A further word of a number. Example: "two hundred and twenty-five".
-  private static final Pattern NEXT_NUMBER =
-      Pattern.compile("(?:(?<=hundred) and |[- ])" + WORD_FORM);
 
   private static final Pattern DATE_NEXT =
       Pattern.compile(",?[ -]?(?:\\d|" + NumberWord.MONTH.pattern() + ")");
@@ -140,27 +138,29 @@ final class NumberReader {
   }
 
   private int addUnsure(int from, int to, boolean date) {
-    found.add(new NotSure(text, from, to, date));
+    found.add(new NotSure(new Place(text, from, to), date));
     return to;
   }
 
   /// Adds the days of a month, or the month itself if no day is given.
   private int addDates(Matcher match) {
-    String name = match.group("month");
-    int month =
-        Character.isDigit(name.charAt(0)) ? Integer.parseInt(name) : NumberWord.MONTH.number(name);
-    int year = Integer.parseInt(group(match, "year"));
-    Matcher day = DIGITS.matcher(group(match, "days"));
+    String days = match.group("days");
+    Matcher day = DIGITS.matcher(days == null ? "0" : days);
+    int year = number(match.group("year"));
+    int month = number(match.group("month"));
+    Place place = new Place(text, match.start(), match.end());
     while (day.find()) {
-      int number = Integer.parseInt(day.group());
-      found.add(new CalendarDate(text, match.start(), match.end(), year, month, number));
+      found.add(new CalendarDate(place, year, month, number(day.group())));
     }
     return match.end();
   }
 
-  private static String group(Matcher match, String name) {
-    String group = match.namedGroups().containsKey(name) ? match.group(name) : null;
-    return group == null ? "0" : group;
+  private static int number(@Nullable String typed) {
+    return typed == null
+        ? 0
+        : Character.isDigit(typed.charAt(0))
+            ? Integer.parseInt(typed)
+            : NumberWord.MONTH.number(typed);
   }
 
   /// Adds a number in digits. English separates thousands by a comma, other languages by a point.
@@ -206,14 +206,14 @@ final class NumberReader {
     } else if (touches && scale == 0) {
       return next.end();
     }
+    Place place = new Place(text, from, end);
     String typed = text.substring(from, end);
-    if (typed.matches("(?:19|20)\\d\\d") && unit == null) {
-      found.add(new CalendarDate(text, from, end, Integer.parseInt(typed), 0, 0));
-      return end;
-    }
     Matcher last = WORD_BEFORE.matcher(before);
     boolean rough = last.find() && NumberWord.ROUGH.has(last.group(1));
-    found.add(new Numeral(text, from, end, value.scaleByPowerOfTen(scale), scale, unit, rough));
+    found.add(
+        typed.matches("(?:19|20)\\d\\d") && unit == null
+            ? new CalendarDate(place, value.intValue(), 0, 0)
+            : new Numeral(place, value.scaleByPowerOfTen(scale), scale, unit, rough));
     // "In two weeks" is a day that isn't known.
     return after != null && NumberWord.DATE.has(word) && !after.equals("year")
         ? addUnsure(next.start("unit"), end, true)
@@ -223,7 +223,7 @@ final class NumberReader {
   private int readWord(Matcher match) {
     String word = match.group();
     if (value(word) >= 0 || word.length() > 2 && NumberWord.SCALE.has(word)) {
-      return readNumberWords(match.start(), match.end());
+      return readNumberWord(match.start(), match.end());
     }
     if (NumberWord.UNSURE.has(word)) {
       return addUnsure(match.start(), match.end(), false);
@@ -233,7 +233,7 @@ final class NumberReader {
         : match.end();
   }
 
-  /// Returns the number up to 100 (Ukrainian: below 1000) that a word means, or -1.
+  /// Returns the number below 100 (Ukrainian: below 1000) that a word means, or -1.
   private int value(String word) {
     return switch (language) {
       case "en" -> NumberWord.EN.number(word);
@@ -242,41 +242,35 @@ final class NumberReader {
     };
   }
 
-  /// Reads a number in words, such as "two hundred and ten". A scale alone is unsure, for example
-  /// in "several hundred". So are words that don't add up, such as "twenty twenty-five". The words
-  /// "one" and "zero" alone are no numbers.
-  ///
-  /// @param to where the first word ends
-  private int readNumberWords(int from, int to) {
-    int sum = 0;
-    int end = from;
-    for (Matcher next = at(from, WORD); next.lookingAt(); next = at(end, NEXT_NUMBER)) {
-      int larger = sum(sum, value(next.group("word")));
-      if (larger < 0) {
-        break;
-      }
-      sum = larger;
-      end = next.end();
+  /// Reads a word of a number. It may continue a number: "five" after "twenty" makes 25. Other
+  /// words after a number are unsure, such as "five thousand three" or "twenty twenty". So is a
+  /// scale alone, for example in "several hundred". The words "one" and "zero" alone are no
+  /// numbers.
+  private int readNumberWord(int from, int to) {
+    int value = value(text.substring(from, to));
+    NumberOrDate last = numberBefore(from);
+    if (last == null) {
+      return value < 0
+          ? addUnsure(from, to, false)
+          : value > 1 ? add(from, to, BigDecimal.valueOf(value)) : to;
     }
-    if (end == from) {
-      return addUnsure(from, to, false);
-    }
-    if (!found.isEmpty()
-        && found.getLast() instanceof Numeral last
-        && text.substring(last.to(), from).matches(last.scale() > 0 ? "[- ]| and " : "[- ]")) {
-      found.removeLast();
-      return addUnsure(last.from(), end, false);
-    }
-    return sum > 1 ? add(from, end, BigDecimal.valueOf(sum)) : end;
+    found.removeLast();
+    int tens = Character.isLetter(last.typed().charAt(0)) ? last.value().intValue() : 0;
+    boolean adds = tens >= 20 && tens < 100 && tens % 10 == 0 && value > 0 && value < 10;
+    return adds
+        ? add(last.at().from(), to, BigDecimal.valueOf(tens + value))
+        : addUnsure(last.at().from(), to, false);
   }
 
-  /// Returns the sum of some number words and the next one, or -1 if they don't add up. Example:
-  /// "fifty" may follow "two hundred", "five" may follow "fifty".
-  private int sum(int sum, int value) {
-    if (language.equals("en") && value == 100) {
-      return sum > 0 && sum < 100 ? 100 * sum : -1;
+  /// Returns the number or unsure passage that ends right before a place, or null. Example:
+  /// "twenty" before "five", but not "ten" in "ten and fifteen".
+  private @Nullable NumberOrDate numberBefore(int place) {
+    NumberOrDate last = found.isEmpty() ? null : found.getLast();
+    if (last == null || last instanceof CalendarDate) {
+      return null;
     }
-    int step = value < 10 && sum % 100 > 10 ? 10 : 100;
-    return value >= 0 && (sum == 0 || sum % step == 0 && value < 100) ? sum + value : -1;
+    boolean plain = last instanceof Numeral number && number.scale() == 0;
+    String between = text.substring(last.at().to(), place);
+    return between.matches(plain ? "[- ]" : "[- ]| and ") ? last : null;
   }
 }

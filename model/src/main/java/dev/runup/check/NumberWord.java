@@ -31,16 +31,12 @@ enum NumberWord {
 
   NumberWord() {
     String kind = name().toLowerCase(Locale.ROOT);
-    for (String line : WordFile.LINES) {
+    for (String line : linesOf("number-words.txt")) {
       List<String> words = List.of(line.split(" "));
       if (words.getFirst().equals(kind)) {
         words.subList(2, words.size()).forEach(word -> meanings.putIfAbsent(word, words.get(1)));
       }
     }
-  }
-
-  private static final class WordFile {
-    static final List<String> LINES = linesOf("number-words.txt");
   }
 
   /// Returns the lines of a file beside this class, without blanks and comments.

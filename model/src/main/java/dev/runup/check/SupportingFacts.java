@@ -45,24 +45,16 @@ final class SupportingFacts {
   private static final Pattern SURE_DATE =
       Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?(?:/\\d{4}-\\d\\d(?:-\\d\\d)?)?");
 
-  /// A text of a fact.
-  ///
-  /// @param states whether a headline can contradict it
-  record TypedText(String text, String language, boolean states) {
-    List<NumberOrDate> numbers() {
-      return NumberReader.read(text, language);
-    }
-  }
-
-  /// The first and the last possible day of a date in a key, such as `when`.
-  private record Days(LocalDate first, LocalDate last) {}
-
   private final Known known;
-  private final List<TypedText> texts = new ArrayList<>();
-  private final List<Days> days = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final List<NumberOrDate> supporting = new ArrayList<>();
+  private final List<NumberOrDate> stated = new ArrayList<>();
 
   /// The days on which the desk recorded the facts.
-  private final Set<LocalDate> recorded = new HashSet<>();
+  private final List<NumberOrDate> recorded = new ArrayList<>();
+
+  /// Whether a fact has a period of more than a year, which may hold any date.
+  private boolean anyDate;
 
   /// The languages of stated sentences and quotations.
   private final Set<String> languages = new HashSet<>();
@@ -135,7 +127,7 @@ final class SupportingFacts {
           add(date.typed(), "en", true);
         }
       }
-      case Value.DayOrMoment(var moment) -> recorded.add(moment.day());
+      case Value.DayOrMoment(var moment) -> recorded.add(CalendarDate.of(moment.day()));
       case Value.Office(var office, _, var from, var until, var _) -> {
         add(office, language, false);
         add(from, 0);
@@ -150,14 +142,18 @@ final class SupportingFacts {
   }
 
   private void add(String text, String language, boolean states) {
-    texts.add(new TypedText(text, language, states));
+    List<NumberOrDate> read = NumberReader.read(text, language);
+    texts.add(text);
+    supporting.addAll(read);
+    stated.addAll(states ? read : List.of());
   }
 
   private void add(@Nullable FactDate date, int off) {
-    if (date != null) {
-      boolean open = date.earliest().equals(LocalDate.MIN) || date.latest().equals(LocalDate.MAX);
-      int more = open ? 0 : off;
-      days.add(new Days(date.earliest().minusDays(more), date.latest().plusDays(more)));
+    if (date != null && date.earliest().plusYears(1).isBefore(date.latest())) {
+      anyDate = true;
+    } else if (date != null) {
+      LocalDate end = date.latest().plusDays(1 + off);
+      date.earliest().minusDays(off).datesUntil(end).map(CalendarDate::of).forEach(supporting::add);
     }
   }
 
@@ -168,16 +164,16 @@ final class SupportingFacts {
     return zone == null || ZoneId.of(zone).equals(known.settings().zone()) ? 0 : 1;
   }
 
-  /// Returns whether the date of a key supports a date. The day on which the desk recorded a fact
-  /// supports only the same day, not its month or year alone.
-  boolean hasDay(NumberOrDate one) {
-    return one instanceof CalendarDate date
-        && (days.stream().anyMatch(day -> date.isIn(day.first, day.last))
-            || date.day() > 0 && recorded.stream().anyMatch(day -> date.isIn(day, day)));
+  /// Returns whether a text or the date of a key supports a number or date. The day on which the
+  /// desk recorded a fact supports only the same day, not its month or year alone.
+  boolean support(NumberOrDate one) {
+    return one.isSupportedBy(supporting)
+        || one instanceof CalendarDate date
+            && (anyDate || date.day() > 0 && date.isSupportedBy(recorded));
   }
 
-  List<TypedText> texts() {
-    return texts;
+  List<NumberOrDate> stated() {
+    return stated;
   }
 
   /// Returns whether a fact holds a quotation, also with other forms of its words. Returns true if
@@ -190,9 +186,8 @@ final class SupportingFacts {
     return quoted.length() < 2 // as in rock 'n' roll
         || languages.stream().anyMatch(other -> !other.equals(primary(language)))
         || texts.stream()
-            .anyMatch(one ->
-                quote.isIn(new Quote.SearchedText(one.text))
-                    || holdsForms(wordsOf(one.text), words));
+            .anyMatch(text ->
+                quote.isIn(new Quote.SearchedText(text)) || holdsForms(wordsOf(text), words));
   }
 
   private static boolean holdsForms(List<String> held, List<String> words) {
