@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,11 @@ final class NumberReader {
   private static final Pattern UNIT =
       Pattern.compile("[- ‑\\u00A0\\u202F]?(?<unit>%|°C?|per ?cent(?!\\p{L})|" + WORD_FORM + ")");
 
-  private static final Pattern CURRENCY_BEFORE =
-      Pattern.compile("([$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?$");
-
-  private static final Pattern WORD_BEFORE = Pattern.compile("(\\p{L}+) $");
+  /// A word and a currency before a number. Example: "over USD " or "nearly ".
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:(?<word>(?![A-Z]{3} )\\p{L}+) )?"
+              + "(?:(?<currency>[$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?)?$");
 
   private static final Pattern DATE_NEXT =
       Pattern.compile(",?[ -]?(?:\\d|" + NumberWord.MONTH.pattern() + ")");
@@ -144,23 +146,20 @@ final class NumberReader {
 
   /// Adds the days of a month, or the month itself if no day is given.
   private int addDates(Matcher match) {
-    String days = match.group("days");
-    Matcher day = DIGITS.matcher(days == null ? "0" : days);
-    int year = number(match.group("year"));
-    int month = number(match.group("month"));
+    Matcher day = DIGITS.matcher(Objects.requireNonNullElse(match.group("days"), "0"));
+    int year = Integer.parseInt("0" + group(match, "year"));
+    String name = match.group("month");
+    int month =
+        Character.isDigit(name.charAt(0)) ? Integer.parseInt(name) : NumberWord.MONTH.number(name);
     Place place = new Place(text, match.start(), match.end());
     while (day.find()) {
-      found.add(new CalendarDate(place, year, month, number(day.group())));
+      found.add(new CalendarDate(place, year, month, Integer.parseInt(day.group())));
     }
     return match.end();
   }
 
-  private static int number(@Nullable String typed) {
-    return typed == null
-        ? 0
-        : Character.isDigit(typed.charAt(0))
-            ? Integer.parseInt(typed)
-            : NumberWord.MONTH.number(typed);
+  private static String group(Matcher match, String name) {
+    return Objects.requireNonNullElse(match.group(name), "");
   }
 
   /// Adds a number in digits. English separates thousands by a comma, other languages by a point.
@@ -182,11 +181,11 @@ final class NumberReader {
 
   /// Adds a number with the scale and the unit after it. Returns where they end.
   private int add(int from, int to, BigDecimal value) {
-    String before = text.substring(Math.max(0, from - 20), from);
-    Matcher currency = CURRENCY_BEFORE.matcher(before);
-    String unit = currency.find() ? NumberWord.UNIT.meaning(currency.group(1)) : null;
+    Matcher before = BEFORE.matcher(text.substring(Math.max(0, from - 20), from));
+    boolean rough = before.find() && NumberWord.ROUGH.has(group(before, "word"));
+    String unit = NumberWord.UNIT.meaning(group(before, "currency"));
     Matcher next = at(to, UNIT);
-    String word = next.lookingAt() ? next.group("unit") : "";
+    String word = next.lookingAt() ? group(next, "unit") : "";
     boolean touches = !word.isEmpty() && next.start("unit") == to;
     // A single letter must touch the number, for example in 60M. 500 m may be metres.
     int scale =
@@ -200,24 +199,20 @@ final class NumberReader {
       word = next.lookingAt() ? next.group("unit") : "";
     }
     String after = NumberWord.UNIT.meaning(word.replace(" ", ""));
-    if (after != null) {
-      end = next.end();
-      unit = unit == null ? after : unit;
-    } else if (touches && scale == 0) {
+    if (after == null && touches && scale == 0) {
       return next.end();
     }
+    // "In two weeks" is a day that isn't known. So "weeks" is read on its own.
+    boolean ends = after != null && (after.equals("year") || !NumberWord.DATE.has(word));
+    end = ends ? next.end() : end;
+    unit = unit == null ? after : unit;
     Place place = new Place(text, from, end);
     String typed = text.substring(from, end);
-    Matcher last = WORD_BEFORE.matcher(before);
-    boolean rough = last.find() && NumberWord.ROUGH.has(last.group(1));
     found.add(
         typed.matches("(?:19|20)\\d\\d") && unit == null
             ? new CalendarDate(place, value.intValue(), 0, 0)
             : new Numeral(place, value.scaleByPowerOfTen(scale), scale, unit, rough));
-    // "In two weeks" is a day that isn't known.
-    return after != null && NumberWord.DATE.has(word) && !after.equals("year")
-        ? addUnsure(next.start("unit"), end, true)
-        : end;
+    return end;
   }
 
   private int readWord(Matcher match) {
@@ -235,11 +230,10 @@ final class NumberReader {
 
   /// Returns the number below 100 (Ukrainian: below 1000) that a word means, or -1.
   private int value(String word) {
-    return switch (language) {
-      case "en" -> NumberWord.EN.number(word);
-      case "uk" -> NumberWord.UK.number(word);
-      default -> -1;
-    };
+    boolean english = language.equals("en");
+    return english || language.equals("uk")
+        ? (english ? NumberWord.EN : NumberWord.UK).number(word)
+        : -1;
   }
 
   /// Reads a word of a number. It may continue a number: "five" after "twenty" makes 25. Other
@@ -266,11 +260,15 @@ final class NumberReader {
   /// "twenty" before "five", but not "ten" in "ten and fifteen".
   private @Nullable NumberOrDate numberBefore(int place) {
     NumberOrDate last = found.isEmpty() ? null : found.getLast();
-    if (last == null || last instanceof CalendarDate) {
-      return null;
-    }
-    boolean plain = last instanceof Numeral number && number.scale() == 0;
-    String between = text.substring(last.at().to(), place);
-    return between.matches(plain ? "[- ]" : "[- ]| and ") ? last : null;
+    String between = last == null ? "" : text.substring(last.at().to(), place);
+    boolean joins =
+        switch (last) {
+          case null -> false;
+          case CalendarDate _ -> false;
+          case Numeral number ->
+              number.unit() == null && between.matches(number.scale() > 0 ? "[- ]| and " : "[- ]");
+          case NotSure _ -> between.matches("[- ]| and ");
+        };
+    return joins ? last : null;
   }
 }

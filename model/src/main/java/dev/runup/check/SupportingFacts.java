@@ -103,14 +103,14 @@ final class SupportingFacts {
     boolean foreign = field == StatementField.ORIGINAL;
     String language = !foreign ? language(fact) : original == null ? "und" : original;
     if (states && (foreign || field.is(KeyTrait.MAIN_TEXT))) {
-      languages.add(primary(language));
+      languages.add(language);
     }
     switch (value) {
-      case Value.Text(String text) -> {
-        boolean single = field.spec().shape() instanceof Shape.Text && !field.spec().many();
-        add(text, language, states && single);
-      }
-      case Value.Participant(var _, String role) when role != null -> add(role, language, false);
+      case Value.Text(String text) ->
+          add(
+              text,
+              language,
+              states && field.spec().shape() instanceof Shape.Text && !field.spec().many());
       case Value.Translation(String other, var texts, var _) ->
           texts.values().forEach(text -> add(text, other, false));
       case Value.Quantity(var amount) -> {
@@ -119,13 +119,10 @@ final class SupportingFacts {
         add(amount.typed() + (what == null ? "" : " " + what), "en", states);
       }
       case Value.Date(FactDate date) -> {
-        boolean when = field == EventField.WHEN;
-        add(date, when || field == StatementField.WHEN ? daysOff(fact) : 0);
-        if (states
-            && (when || field == ActionField.DUE)
-            && SURE_DATE.matcher(date.typed()).matches()) {
-          add(date.typed(), "en", true);
-        }
+        boolean when = field == EventField.WHEN || field == StatementField.WHEN;
+        boolean due = field == EventField.WHEN || field == ActionField.DUE;
+        add(date, when ? daysOff(fact) : 0);
+        add(date.typed(), "en", states && due && SURE_DATE.matcher(date.typed()).matches());
       }
       case Value.DayOrMoment(var moment) -> recorded.add(CalendarDate.of(moment.day()));
       case Value.Office(var office, _, var from, var until, var _) -> {
@@ -135,9 +132,10 @@ final class SupportingFacts {
       }
       case Value.LikelihoodTerm(var likelihood) ->
           add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
-      case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
-      case Value.Flag _, Value.Time _, Value.MarkLabel _, Value.Reference _, Value.AllIssues _ -> {}
-      case Value.Desk _, Value.Others _ -> {}
+      case Value.Participant(var _, String role) -> add(role == null ? "" : role, language, false);
+      case Value.Citation _, Value.Word _, Value.WholeNumber _, Value.Flag _, Value.Time _ -> {}
+      case Value.MarkLabel _, Value.Reference _, Value.AllIssues _, Value.Desk _ -> {}
+      case Value.Others _ -> {}
     }
   }
 
@@ -184,7 +182,7 @@ final class SupportingFacts {
     Quote quote = Quote.of(quoted);
     List<String> words = wordsOf(quoted);
     return quoted.length() < 2 // as in rock 'n' roll
-        || languages.stream().anyMatch(other -> !other.equals(primary(language)))
+        || !languages.stream().allMatch(other -> Value.Translation.isSameLanguage(other, language))
         || texts.stream()
             .anyMatch(text ->
                 quote.isIn(new Quote.SearchedText(text)) || holdsForms(wordsOf(text), words));
@@ -199,9 +197,5 @@ final class SupportingFacts {
 
   private static List<String> wordsOf(String text) {
     return NumberComparison.wordsOf(Folded.fold(text).toLowerCase(Locale.ROOT)).toList();
-  }
-
-  private static String primary(String language) {
-    return Locale.forLanguageTag(language).getLanguage();
   }
 }
