@@ -53,17 +53,13 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
 
   private boolean isContradicted(NumberOrDate one) {
     boolean date = one instanceof CalendarDate;
-    boolean sure =
-        stated.stream().noneMatch(fact -> fact instanceof NotSure it && (date || !it.date()));
     List<NumberOrDate> rivals =
         stated.stream()
-            .filter(fact -> isRival(one, fact))
-            .filter(fact -> said.stream().noneMatch(other -> other.mayMean(fact)))
+            .filter(fact -> isRival(one, fact) && said.stream().noneMatch(it -> it.mayMean(fact)))
             .toList();
-    return sure
-        && !rivals.isEmpty()
-        && (one instanceof CalendarDate day && day.month() > 0
-            || rivals.stream().noneMatch(other -> isCalculated(one, other)));
+    return !rivals.isEmpty()
+        && rivals.stream().noneMatch(rival -> isCalculated(one, rival))
+        && stated.stream().noneMatch(fact -> fact instanceof NotSure it && (date || !it.date()));
   }
 
   /// Returns whether a number or date of the facts is about the same thing. A year has any date
@@ -81,6 +77,9 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
   /// Returns whether a number may be calculated from its rival and a third number that the facts
   /// state. Also true for two shares that add up to 100 %. Example: 3 is 20 less 17.
   private boolean isCalculated(NumberOrDate one, NumberOrDate rival) {
+    if (one instanceof CalendarDate date && date.month() > 0) {
+      return false;
+    }
     BigDecimal sum = one.value().add(rival.value());
     BigDecimal away = one.value().subtract(rival.value()).abs();
     boolean share = one instanceof Numeral number && "%".equals(number.unit());

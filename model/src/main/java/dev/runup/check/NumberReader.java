@@ -6,6 +6,7 @@ import dev.runup.check.NumberOrDate.Numeral;
 import dev.runup.check.NumberOrDate.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,30 +57,8 @@ final class NumberReader {
     NUMBER
   }
 
-  /// A form of numbers or dates.
-  private record Form(Kind kind, Pattern pattern) {
-
-    private static final List<Form> ALL = read();
-
-    private static List<Form> read() {
-      Map<String, String> parts = new LinkedHashMap<>();
-      parts.put("name", "(?<month>" + NumberWord.MONTH.pattern() + ")");
-      List<Form> forms = new ArrayList<>();
-      for (String line : NumberWord.linesOf("number-forms.txt")) {
-        String expression = line.substring(line.indexOf(' ') + 1);
-        for (Map.Entry<String, String> part : parts.entrySet()) {
-          expression = expression.replace("{" + part.getKey() + "}", part.getValue());
-        }
-        String name = line.substring(0, line.indexOf(' '));
-        if (expression.startsWith("= ")) {
-          parts.put(name, expression.substring(2));
-        } else {
-          forms.add(new Form(Kind.valueOf(name), Pattern.compile(expression)));
-        }
-      }
-      return List.copyOf(forms);
-    }
-  }
+  /// The forms in their order. The first one that fits a place decides.
+  private static final Map<Pattern, Kind> FORMS = forms();
 
   private final String text;
   private final String language;
@@ -88,6 +67,25 @@ final class NumberReader {
   private NumberReader(String text, String language) {
     this.text = text;
     this.language = language;
+  }
+
+  private static Map<Pattern, Kind> forms() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("{name}", "(?<month>" + NumberWord.MONTH.pattern() + ")");
+    Map<Pattern, Kind> forms = new LinkedHashMap<>();
+    for (String line : NumberWord.linesOf("number-forms.txt")) {
+      String name = line.substring(0, line.indexOf(' '));
+      String expression = line.substring(name.length() + 1);
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        expression = expression.replace(part.getKey(), part.getValue());
+      }
+      if (expression.startsWith("= ")) {
+        parts.put("{" + name + "}", expression.substring(2));
+      } else {
+        forms.put(Pattern.compile(expression), Kind.valueOf(name));
+      }
+    }
+    return Collections.unmodifiableMap(forms);
   }
 
   /// Returns the numbers and dates of a text in their order, with the unsure passages.
@@ -118,10 +116,10 @@ final class NumberReader {
     if (inWord || !Character.isLetterOrDigit(c) && "'’½⅓⅔¼¾⅛".indexOf(c) < 0) {
       return at;
     }
-    for (Form form : Form.ALL) {
-      Matcher match = at(at, form.pattern);
+    for (Map.Entry<Pattern, Kind> form : FORMS.entrySet()) {
+      Matcher match = at(at, form.getKey());
       if (match.lookingAt()) {
-        return add(form.kind, match);
+        return add(form.getValue(), match);
       }
     }
     Matcher word = at(at, WORD);
@@ -261,14 +259,10 @@ final class NumberReader {
   private @Nullable NumberOrDate numberBefore(int place) {
     NumberOrDate last = found.isEmpty() ? null : found.getLast();
     String between = last == null ? "" : text.substring(last.at().to(), place);
-    boolean joins =
-        switch (last) {
-          case null -> false;
-          case CalendarDate _ -> false;
-          case Numeral number ->
-              number.unit() == null && between.matches(number.scale() > 0 ? "[- ]| and " : "[- ]");
-          case NotSure _ -> between.matches("[- ]| and ");
-        };
-    return joins ? last : null;
+    boolean plain = last instanceof Numeral number && number.unit() == null;
+    boolean partial = last instanceof NotSure || last instanceof Numeral it && it.scale() > 0;
+    return plain && between.matches("[- ]") || partial && between.matches("[- ]| and ")
+        ? last
+        : null;
   }
 }

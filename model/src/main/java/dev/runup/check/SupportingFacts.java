@@ -132,10 +132,10 @@ final class SupportingFacts {
       }
       case Value.LikelihoodTerm(var likelihood) ->
           add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
-      case Value.Participant(var _, String role) -> add(role == null ? "" : role, language, false);
-      case Value.Citation _, Value.Word _, Value.WholeNumber _, Value.Flag _, Value.Time _ -> {}
-      case Value.MarkLabel _, Value.Reference _, Value.AllIssues _, Value.Desk _ -> {}
-      case Value.Others _ -> {}
+      case Value.Participant(var _, String role) when role != null -> add(role, language, false);
+      case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
+      case Value.Flag _, Value.Time _, Value.MarkLabel _, Value.Reference _, Value.AllIssues _ -> {}
+      case Value.Desk _, Value.Others _ -> {}
     }
   }
 
