@@ -23,13 +23,12 @@ import java.util.function.UnaryOperator;
 /// All output about changes uses this class: the page, `diff`, the change labels, "Corrections of
 /// earlier issues" and JSON-LD.
 ///
-/// @param known the facts of the issue
 /// @param changes the printed changes, in the order of the ids
 /// @param corrections the corrections and withdrawals of printed facts, each as a separate change
 /// @param withdrawn the printed versions of facts that were withdrawn since the previous issue,
 ///   also of facts that no page prints
 public record PrintedChanges(
-    Known known, List<FactChange> changes, List<FactChange> corrections, List<Fact> withdrawn) {
+    List<FactChange> changes, List<FactChange> corrections, List<Fact> withdrawn) {
 
   /// Compares an issue with the earlier ones.
   ///
@@ -38,28 +37,20 @@ public record PrintedChanges(
   public static PrintedChanges of(Known known, Edition edition, String language) {
     Comparison issue = new Comparison(known, version -> version.withOnlyTranslation(language));
     List<FactChange> all = issue.sincePrevious();
-    List<FactChange> corrections = issue.corrections();
-    Set<FactId> referencedLately = new HashSet<>();
-    if (hasRegisterEntry(all)) {
-      referencedLately.addAll(known.referencedFacts());
-      referencedLately.addAll(Known.referencedBy(known.factsComparedWith()));
-    }
-    Set<FactId> everReferenced =
-        hasRegisterEntry(corrections) ? Known.referencedBy(known.allVersions()) : Set.of();
+    Set<FactId> referencedLately = new HashSet<>(known.referencedFacts());
+    referencedLately.addAll(Known.referencedBy(known.factsComparedWith()));
+    Set<FactId> everReferenced = Known.referencedBy(known.allVersions());
     return new PrintedChanges(
-        known,
         all.stream()
             .filter(change -> !isGap(change) && isPrinted(change, edition, referencedLately))
             .toList(),
-        corrections.stream().filter(change -> isPrinted(change, edition, everReferenced)).toList(),
+        issue.corrections().stream()
+            .filter(change -> isPrinted(change, edition, everReferenced))
+            .toList(),
         all.stream()
             .filter(change -> change.cause() == Cause.WITHDRAWN)
             .map(FactChange::versionToPrint)
             .toList());
-  }
-
-  private static boolean hasRegisterEntry(List<FactChange> changes) {
-    return changes.stream().anyMatch(change -> change.after().type().isRegister());
   }
 
   /// Returns the versions that changed or corrected something since the previous issue, in any
@@ -70,12 +61,6 @@ public record PrintedChanges(
     issue.corrections().forEach(change -> steps.addAll(change.steps()));
     issue.sincePrevious().forEach(change -> steps.addAll(change.steps()));
     return steps;
-  }
-
-  /// Returns the facts of the issue together with those that were withdrawn since the previous one.
-  /// Each withdrawn fact is in the version that the issue prints.
-  public Known withWithdrawn() {
-    return known.withWithdrawn(withdrawn);
   }
 
   /// Returns whether a change is a new position that is not stated. It is a gap and not news.
@@ -131,21 +116,12 @@ public record PrintedChanges(
         for (IssueDay issue : issues) {
           int count = Known.countAt(versions, issue);
           if (printed > 0 && count > printed && !versions.get(printed - 1).isWithdrawn()) {
-            corrections.addAll(corrections(change(versions.subList(0, count), printed)));
+            corrections.addAll(change(versions.subList(0, count), printed).separateCorrections());
           }
           printed = count;
         }
       }
       return corrections;
-    }
-
-    /// Returns each correction as a separate change. A position that was withdrawn and typed again
-    /// counts as corrected by all of its steps.
-    private static List<FactChange> corrections(FactChange change) {
-      boolean typedAgain = !change.after().isWithdrawn();
-      return change.corrections().stream()
-          .map(step -> step.isWithdrawn() && typedAgain ? change : change.onlyCorrection(step))
-          .toList();
     }
 
     /// Builds the change of one fact.

@@ -11,7 +11,6 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// A text that states a judgement: an assessment, its basis, or a headline in force.
@@ -53,9 +52,7 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
   /// `says` of an assessment, because that is the author's own judgement.
   boolean reports(String phrase) {
     return field != AssessmentField.SAYS
-        && fact.targets(CommonField.RESTS_ON).stream()
-            .map(known::find)
-            .filter(Objects::nonNull)
+        && known.findAll(fact.targets(CommonField.RESTS_ON)).stream()
             .filter(other -> !other.isByDesk())
             .flatMap(other -> other.values().values().stream().flatMap(List::stream))
             .anyMatch(value -> value instanceof Value.Text(String it) && holds(it, phrase));

@@ -39,27 +39,27 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
     if (before == null) {
       return List.of();
     }
-    return printed.pageKeys(change).stream()
+    return printed.pageKeys(change, before).stream()
         .map(field ->
             field == ActorField.OFFICES
                 ? offices(before, now)
-                : changedKey(field, before, earlierValues(change, before, field), now))
+                : changedKey(field, earlierValues(change, before, field), before, now))
         .filter(Objects::nonNull)
         .toList();
   }
 
   private List<ChangedValue> earlierValues(FactChange change, Fact before, Field field) {
-    return field != PositionField.STATED_IN
-        ? values(withWithdrawn, before, field)
-        : printed.earlierStatements(change).stream()
+    return field == PositionField.STATED_IN
+        ? printed.earlierStatements(before, change.steps().getFirst()).stream()
             .flatMap(statement -> value(context.leaves().gist(statement)))
-            .toList();
+            .toList()
+        : values(withWithdrawn, before, field);
   }
 
   /// Returns a key with its old and new values. Null if both read the same. Also null if a side is
   /// set, but this issue can print none of its values.
   private @Nullable ChangedKey changedKey(
-      Field field, Fact before, List<ChangedValue> oldValues, Fact now) {
+      Field field, List<ChangedValue> oldValues, Fact before, Fact now) {
     List<ChangedValue> newValues = values(context, now, field);
     boolean nameless =
         (oldValues.isEmpty() && before.has(field)) || (newValues.isEmpty() && now.has(field));

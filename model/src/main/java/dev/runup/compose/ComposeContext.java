@@ -46,7 +46,7 @@ record ComposeContext(
 
   /// Returns a context that also looks up withdrawn facts, see [Known#withWithdrawn].
   ComposeContext withWithdrawn() {
-    Known all = changes.withWithdrawn();
+    Known all = known.withWithdrawn(changes.withdrawn());
     Times timesOfAll = new Times(all, times.zones());
     return new ComposeContext(all, edition, leaves.withFacts(all), timesOfAll, citations, changes);
   }

@@ -203,9 +203,7 @@ final class PositionRows {
 
   private Position position(Fact fact, Statement.Speaker actor, @Nullable LocalDate learnedOn) {
     List<Statement> stated =
-        fact.targets(PositionField.STATED_IN).stream()
-            .map(known::find)
-            .filter(Objects::nonNull)
+        known.findAll(fact.targets(PositionField.STATED_IN)).stream()
             .map(statements::statement)
             .toList();
     return new Position(

@@ -82,6 +82,11 @@ public record Known(
     return id == null ? null : facts.get(id);
   }
 
+  /// Returns the versions in force of facts. Skips unknown ones.
+  public List<Fact> findAll(List<FactId> ids) {
+    return ids.stream().map(this::find).filter(Objects::nonNull).toList();
+  }
+
   /// Returns a copy in which [#find] also returns withdrawn facts. A withdrawn fact is found in its
   /// version from `printed`, or else in its last version before the withdrawal.
   ///
