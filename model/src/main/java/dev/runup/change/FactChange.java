@@ -270,12 +270,13 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
     return new FactChange(wrong, List.of(step.now), false);
   }
 
-  /// Returns the steps whose reasons are printed. A withdrawal has only its own reason. A
-  /// correction that is listed separately is left out here.
+  /// Returns the steps whose reasons are printed. A correction that is listed separately is left
+  /// out here. A withdrawal has only its own reason. If a later row was withdrawn and not the
+  /// printed fact, that is the reason of the row's withdrawal.
   public List<Fact> reasonSteps() {
     Cause cause = cause();
     if (cause == Cause.WITHDRAWN) {
-      return List.of(lastWithdrawal());
+      return List.of(Objects.requireNonNullElse(withdrawal(), after()));
     }
     Set<Field> keys = keys();
     List<Fact> corrections = corrections();
@@ -291,14 +292,8 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
   /// correction.
   public boolean isListedFor(Fact correction) {
     return cause() == Cause.WITHDRAWN
-        ? lastWithdrawal().equals(correction)
+        ? reasonSteps().contains(correction)
         : cause() == Cause.CORRECTED && steps.contains(correction);
-  }
-
-  /// Returns the version that withdrew the printed fact. If a later row was withdrawn instead,
-  /// returns the withdrawal of that row.
-  private Fact lastWithdrawal() {
-    return Objects.requireNonNullElse(withdrawal(), after());
   }
 
   private static boolean isRow(Fact version) {

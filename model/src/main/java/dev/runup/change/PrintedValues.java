@@ -182,8 +182,7 @@ public record PrintedValues(Known known) {
     Fact last = version;
     for (Fact one : known.versionsUpTo(known.newest(version))) {
       if (one.version() > version.version()) {
-        boolean reworded =
-            !one.all(StatementField.ATTRIBUTION).equals(last.all(StatementField.ATTRIBUTION));
+        boolean reworded = one.changedKeys(last).contains(StatementField.ATTRIBUTION);
         if (reworded && !one.isCorrection()) {
           return false;
         }
