@@ -11,7 +11,6 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// A text that states a judgement: an assessment, its basis, or a headline in force.
 ///
@@ -60,10 +59,13 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
 
   /// Returns whether a text holds a phrase as whole words, ignoring case.
   static boolean holds(String text, String phrase) {
-    return IntStream.rangeClosed(0, text.length() - phrase.length())
-        .anyMatch(at ->
-            text.regionMatches(true, at, phrase, 0, phrase.length())
-                && isWhole(text, at, at + phrase.length()));
+    for (int at = 0; at <= text.length() - phrase.length(); at++) {
+      if (text.regionMatches(true, at, phrase, 0, phrase.length())
+          && isWhole(text, at, at + phrase.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns whether a stretch begins and ends at the edges of words. A hyphen joins two words to

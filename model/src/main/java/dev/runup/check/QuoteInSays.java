@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class QuoteInSays {
 
   /// A quotation mark, but not a sign for inches or seconds after a number.
-  private static final Pattern MARK =
-      Pattern.compile("(?<!\\d)[\"”]|[" + Quotations.MARKS.replaceAll("[\"”]", "") + "]");
+  private static final Pattern MARK = Pattern.compile("[" + Quotations.MARKS + "](?<!\\d[\"”])");
 
   private static final String OWN =
       "Put the verbatim words under \"quote\", and say the rest in your own.";
@@ -25,10 +24,8 @@ final class QuoteInSays {
   static void find(Known known, Rules.Findings found) {
     for (Fact fact : known.facts().values()) {
       for (Field field : fact.values().keySet()) {
-        String text = fact.text(field);
-        if (field.key().equals(StatementField.SAYS.key())
-            && text != null
-            && MARK.matcher(text).find()) {
+        String text = field.key().equals(StatementField.SAYS.key()) ? fact.text(field) : null;
+        if (text != null && MARK.matcher(text).find()) {
           found.add(
               Rule.QUOTE_IN_SAYS,
               fact.ref(field),

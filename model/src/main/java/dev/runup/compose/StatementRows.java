@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the statements. Speakers are named as far as the terms allow, with the office held on
@@ -30,7 +31,6 @@ final class StatementRows {
   private final Known known;
   private final LeafFactory leaves;
   private final Times times;
-  private final List<Fact> order;
   private final Map<FactId, List<Fact>> retractions = new HashMap<>();
 
   StatementRows(ComposeContext context) {
@@ -38,15 +38,6 @@ final class StatementRows {
     this.known = context.known();
     this.leaves = context.leaves();
     this.times = context.times();
-    this.order =
-        known.ofType(FactType.STATEMENT).stream()
-            .sorted(
-                Comparator.comparingInt((Fact fact) -> -context.weight(fact, StatementField.ABOUT))
-                    .thenComparing(fact -> context.topicName(fact, StatementField.ABOUT))
-                    .thenComparing(this::day)
-                    .thenComparing(PassageOrder::first, PassageOrder.ORDER)
-                    .thenComparing(Fact::id))
-            .toList();
     for (Fact fact : known.ofType(FactType.STATEMENT)) {
       for (FactId target : fact.targets(StatementField.RETRACTS)) {
         retractions.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
@@ -56,7 +47,7 @@ final class StatementRows {
 
   /// Returns all statements. Statements on heavier topics come first.
   List<Statement> all() {
-    return order.stream().map(this::statement).toList();
+    return sorted(known.ofType(FactType.STATEMENT).stream()).map(this::statement).toList();
   }
 
   /// Returns the first statements at or about the summit. The first page has room for three.
@@ -64,14 +55,38 @@ final class StatementRows {
   /// @param speakers the speakers that the page has named so far
   List<Statement> onTheSummit(Speakers speakers) {
     FactId summit = known.settings().summit();
-    return order.stream()
-        .filter(fact ->
-            summit != null
-                && (fact.targets(StatementField.ABOUT).contains(summit)
-                    || summit.equals(fact.target(StatementField.EVENT))))
-        .limit(AGENDA)
-        .map(fact -> statement(fact, speakers))
-        .toList();
+    Stream<Fact> onTheSummit =
+        known.ofType(FactType.STATEMENT).stream()
+            .filter(fact ->
+                summit != null
+                    && (fact.targets(StatementField.ABOUT).contains(summit)
+                        || summit.equals(fact.target(StatementField.EVENT))));
+    return sorted(onTheSummit).limit(AGENDA).map(fact -> statement(fact, speakers)).toList();
+  }
+
+  private Stream<Fact> sorted(Stream<Fact> statements) {
+    return statements
+        .map(fact ->
+            new SortableStatement(
+                fact,
+                context.weight(fact, StatementField.ABOUT),
+                context.topicName(fact, StatementField.ABOUT),
+                context.day(known.dateOf(fact)),
+                PassageOrder.first(fact)))
+        .sorted(SortableStatement.ORDER)
+        .map(SortableStatement::fact);
+  }
+
+  /// A statement with its sort keys. They are looked up once, not at each comparison.
+  private record SortableStatement(
+      Fact fact, int weight, String topic, LocalDate day, String passage) {
+
+    static final Comparator<SortableStatement> ORDER =
+        Comparator.comparingInt((SortableStatement one) -> -one.weight)
+            .thenComparing(SortableStatement::topic)
+            .thenComparing(SortableStatement::day)
+            .thenComparing(SortableStatement::passage, PassageOrder.ORDER)
+            .thenComparing(one -> one.fact.id());
   }
 
   /// Returns whether another statement retracts this one, by the same speaker or not.
@@ -132,10 +147,6 @@ final class StatementRows {
 
   private static String withoutFullStop(String text) {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  private LocalDate day(Fact statement) {
-    return context.day(known.dateOf(statement));
   }
 
   /// Returns the days for which the speakers' offices are looked up. They are the possible days of
