@@ -60,8 +60,9 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
   /// Returns whether a text holds a phrase as whole words, ignoring case.
   static boolean holds(String text, String phrase) {
     for (int at = 0; at <= text.length() - phrase.length(); at++) {
-      if (text.regionMatches(true, at, phrase, 0, phrase.length())
-          && isWhole(text, at, at + phrase.length())) {
+      // The edges first, because most places are within a word.
+      if (isWhole(text, at, at + phrase.length())
+          && text.regionMatches(true, at, phrase, 0, phrase.length())) {
         return true;
       }
     }
