@@ -25,7 +25,10 @@ final class QuoteInSays {
     for (Fact fact : known.facts().values()) {
       for (Field field : fact.values().keySet()) {
         String text = field.key().equals(StatementField.SAYS.key()) ? fact.text(field) : null;
-        if (text != null && MARK.matcher(text).find()) {
+        // Most texts hold no mark of any kind.
+        if (text != null
+            && text.chars().anyMatch(Quotations::isMark)
+            && MARK.matcher(text).find()) {
           found.add(
               Rule.QUOTE_IN_SAYS,
               fact.ref(field),
