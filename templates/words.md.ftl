@@ -4,6 +4,10 @@
 <#assign marked = true>
 <#-- Whether a page may show what is for the desk alone: the grades of sources, and how far a side would go. -->
 <#assign inside = true>
+<#-- Whether the page is page 1. It has doubts in words in place of grades, and leaves what was inferred to its last line.
+     `shared`: whether all its facts share one doubt, which is then printed once. -->
+<#assign pageOne = false>
+<#assign shared = false>
 
 <#-- Returns the passages of some citations, for example ¶4 and ¶7. -->
 <#function passages cites>
@@ -20,19 +24,26 @@
 </#items>]</#list><#t>
 </#macro>
 
+<#-- Returns a doubt in words: "doubtful" and "one source". -->
+<#function doubt of>
+  <#return [msg("doubt." + of.word)] + of.single?then([msg("doubt.single")], [])>
+</#function>
+
 <#-- Returns the reservations of a fact in words: hedges, inferred keys, derived, translated by machine and, on pages
      of the desk, its grade. -->
 <#function remarks standing>
   <#local all = []>
   <#list standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
-  <#list standing.inferred>
+  <#list pageOne?then([], standing.inferred)>
     <#local inferred = []>
     <#items as word><#local inferred += [msg("inferred." + word)]></#items>
     <#local all += [msg("inferred", list(inferred))]>
   </#list>
   <#if standing.derived><#local all += [msg("derived")]></#if>
   <#if standing.machine><#local all += [msg("machine")]></#if>
-  <#if standing.grade?? && inside><#local all += [msg("grade", standing.grade)]></#if>
+  <#if pageOne && inside>
+    <#if standing.doubt?? && !shared><#local all += doubt(standing.doubt)></#if>
+  <#elseif standing.grade?? && inside><#local all += [msg("grade", standing.grade)]></#if>
   <#return all>
 </#function>
 
@@ -140,36 +151,9 @@ ${sentence(statement(s, true))}<#t>
   <#return msg("said.attributed", f.what, f.value!msg("not-given"))>
 </#function>
 
-<#-- Prints a headline without source references. -->
-<#macro message h>
-<#if h.title??>${h.title}<#elseif h.said??>${unstopped(statement(h.said, false))}<#elseif h.figure??>${figure(h.figure)}<#elseif h.event??>${h.event.title}<#if h.event.status != "occurred">, ${msg("status." + h.event.status)}</#if></#if><#t>
-</#macro>
-
-<#-- Prints a headline as a heading. It has its source references if no paragraph follows that would have them. -->
-<#macro headed h>
-<@message h/><#if h.text?size == 0><@standing h.standing/></#if><#t>
-</#macro>
-
 <#-- Prints a headline as the title of a document, with its reservations but without source references. -->
 <#macro titled h>
-<@message h/><#list remarks(h.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
-</#macro>
-
-<#-- Prints the paragraphs, the caveat and the comment of a headline. -->
-<#macro paragraphs h>
-<#list h.text as paragraph>
-${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
-
-</#list>
-<#if h.standing.caveat??>
-*${sentence(h.standing.caveat)}*
-
-</#if>
-<#if h.comment??>
-> [!NOTE]
-> **<@commented h.commentBy!""/>** <@assessed h.comment/>
-
-</#if>
+${h.title}<#list remarks(h.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 </#macro>
 
 <#-- Prints the author of a judgement. -->
@@ -215,11 +199,13 @@ ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kin
 <#-- Prints a gap: something that isn't known. `stopped`: whether it ends in a full stop. -->
 <#macro gap g stopped>
 <#if g.said?? && stopped><@assessed g.said/><#t>
-<#elseif g.said??>${unstopped(g.said.says)}<@standing g.said.standing/><#t>
+<#elseif g.said??>${unstopped(g.said.says)}<#if g.counter??>; ${unstopped(statement(g.counter, false))}</#if><@standing g.said.standing/><#t>
 <#else><#t>
 <#local of = []>
-<#list g.of as one><#local of += [(g.what == "date")?then(msg("quote", one), one)]></#list>
-<#local what = (g.what == "position-on")?then(msg("gap.position-on", g.of[0], quotes(g.of[1..])), msg("gap." + g.what, list(of), g.value!""))>
+<#list g.of as one><#local of += [["date", "outcome"]?seq_contains(g.what)?then(msg("quote", one), one)]></#list>
+<#if g.what == "position-on"><#local what = msg("gap.position-on", g.of[0], quotes(g.of[1..]))>
+<#elseif g.of?size == 3 && ["stance-since", "answer"]?seq_contains(g.what)><#local what = msg("gap." + g.what, g.of[0], g.of[1], g.of[2])>
+<#else><#local what = msg("gap." + g.what, list(of), g.value!"")></#if>
 ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 </#if><#t>
 </#macro>

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caveat a remark to print with it, or null
 /// @param grade the digit of its credibility if it differs from the usual one of its source, else
 ///   null
+/// @param doubt why the fact is doubtful, or null if it isn't
 /// @param against the facts that it denies, retracts or contradicts
 /// @param cites the citations of its sources
 public record Provenance(
@@ -24,6 +25,7 @@ public record Provenance(
     @Nullable String leftIn,
     Leaf.@Nullable Prose caveat,
     @Nullable Integer grade,
+    @Nullable Doubt doubt,
     List<Against> against,
     List<Cite> cites) {
 
@@ -32,6 +34,18 @@ public record Provenance(
     inferred = List.copyOf(inferred);
     against = List.copyOf(against);
     cites = List.copyOf(cites);
+  }
+
+  /// The reason for which a fact is doubtful: its credibility, or its best source.
+  ///
+  /// @param word a digit of credibility from 4 to 6, or a letter of reliability from D to F
+  /// @param single whether all its sources go back to a single one
+  public record Doubt(String word, boolean single) {}
+
+  /// Returns the same provenance with another doubt, or with none.
+  public Provenance withDoubt(@Nullable Doubt other) {
+    return new Provenance(
+        hedges, inferred, derived, machine, leftIn, caveat, grade, other, against, cites);
   }
 
   /// Another fact that this one opposes.

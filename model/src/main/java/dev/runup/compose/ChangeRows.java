@@ -102,7 +102,20 @@ final class ChangeRows {
     return Objects.requireNonNull(change.corrections().getFirst().recorded()).day();
   }
 
-  private ChangedFact changedFact(FactChange change) {
+  /// Returns a fact that didn't change since the previous issue, as a change without old values.
+  ChangedFact unchanged(Fact fact) {
+    return new ChangedFact(
+        fact.id().toString(),
+        fact.type().word(),
+        context.leaves().gist(fact),
+        context.citations().standing(fact),
+        rows.row(fact),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  ChangedFact changedFact(FactChange change) {
     Fact fact = values.versionToPrint(change);
     // Only a withdrawn position can hide its actor. The matrix names the actors of all others.
     boolean nameless =

@@ -79,7 +79,7 @@ final class Measures {
     return order.stream()
         .filter(fact -> !fact.has(MeasureField.BY) && !isCount(fact))
         .filter(fact -> leaves.quantity(fact) != null)
-        .map(fact -> new Gap("estimator", List.of(title(fact)), leaves.quantity(fact), null))
+        .map(fact -> new Gap("estimator", List.of(title(fact)), leaves.quantity(fact), null, null))
         .toList();
   }
 

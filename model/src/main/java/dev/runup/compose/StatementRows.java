@@ -50,18 +50,21 @@ final class StatementRows {
     return sorted(known.ofType(FactType.STATEMENT).stream()).map(this::statement).toList();
   }
 
-  /// Returns the first statements at or about the summit. The first page has room for three.
-  ///
-  /// @param speakers the speakers that the page has named so far
-  List<Statement> onTheSummit(Speakers speakers) {
+  /// Returns the newest statements at or about the summit that still hold, the newest first.
+  List<Statement> onTheSummit(Freshness freshness) {
     FactId summit = known.settings().summit();
-    Stream<Fact> onTheSummit =
-        known.ofType(FactType.STATEMENT).stream()
-            .filter(fact ->
-                summit != null
-                    && (fact.targets(StatementField.ABOUT).contains(summit)
-                        || summit.equals(fact.target(StatementField.EVENT))));
-    return sorted(onTheSummit).limit(AGENDA).map(fact -> statement(fact, speakers)).toList();
+    Speakers speakers = new Speakers(context);
+    return sorted(
+            known.ofType(FactType.STATEMENT).stream()
+                .filter(fact ->
+                    summit != null
+                        && (fact.targets(StatementField.ABOUT).contains(summit)
+                            || summit.equals(fact.target(StatementField.EVENT)))
+                        && !freshness.isStale(fact)))
+        .sorted(Comparator.comparing(freshness::day).reversed())
+        .limit(AGENDA)
+        .map(fact -> statement(fact, speakers))
+        .toList();
   }
 
   private Stream<Fact> sorted(Stream<Fact> statements) {
@@ -87,11 +90,6 @@ final class StatementRows {
             .thenComparing(SortableStatement::day)
             .thenComparing(SortableStatement::passage, PassageOrder.ORDER)
             .thenComparing(one -> one.fact.id());
-  }
-
-  /// Returns whether another statement retracts this one, by the same speaker or not.
-  boolean isRetracted(Fact fact) {
-    return retractions.containsKey(fact.id());
   }
 
   Statement statement(Fact fact) {

@@ -6,6 +6,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.Field;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the dates and times of facts into leaves.
@@ -111,8 +113,17 @@ record Times(Known known, List<String> zones) {
     return elsewhere;
   }
 
+  /// Returns the zone of the first of some places that has one, or null.
+  static @Nullable String zone(List<Fact> places) {
+    return places.stream()
+        .map(place -> place.text(PlaceField.ZONE))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /// Returns the day of a date, or null if the date isn't exactly one day.
-  private static @Nullable LocalDate exactDay(@Nullable FactDate date) {
+  static @Nullable LocalDate exactDay(@Nullable FactDate date) {
     boolean one =
         date instanceof FactDate.Point point
             && !point.masked()

@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts change labels such as "(new)" before the paragraphs and rows that are about a changed fact,
-/// whatever template printed them. The sections on changes and corrections get none.
+/// whatever template printed them. The sections on changes and corrections get none. Nor do the
+/// blocks before the first horizontal rule, if there is one: page 1 says in words what is new.
 ///
 /// A block is a paragraph, a list item or a table row. It is about the first fact in it that is
 /// more than a name. If it prints several facts of that type, it is labelled only if all of them
@@ -123,7 +124,12 @@ final class ChangeMarks {
   private List<Block> body(List<Block> blocks) {
     List<Block> marked = new ArrayList<>();
     int within = 0;
+    int endOfPageOne = blocks.stream().map(Block::getClass).toList().indexOf(Block.Rule.class);
     for (Block block : blocks) {
+      if (marked.size() < endOfPageOne) {
+        marked.add(block);
+        continue;
+      }
       if (block instanceof Block.Heading(int level, var text)) {
         boolean begins = words.changes().contains(Inline.plain(text).strip());
         within = begins ? level : within >= level ? 0 : within;

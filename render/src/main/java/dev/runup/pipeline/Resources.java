@@ -35,6 +35,7 @@ public final class Resources {
           "messages/en.properties",
           "messages/uk.properties",
           "page.html.ftl",
+          "page-1.md.ftl",
           "parts.md.ftl",
           "positions/page.md.ftl",
           "positions/title.md.ftl",

@@ -225,7 +225,9 @@ public record Header(
       return switch (this) {
         case HEADLINES -> {
           long typed =
-              briefing.front().headlines().stream().filter(line -> line.title() != null).count();
+              briefing.front().messages().stream()
+                  .filter(message -> message.headline() != null && !message.isTitle())
+                  .count();
           yield typed == 0 ? null : (int) typed;
         }
         case OBJECTIVES -> lines(briefing.lines(), "objective");
