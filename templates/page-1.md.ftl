@@ -32,13 +32,14 @@
 ${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#t>
 </#macro>
 
-<#-- Prints a fact of a message as a sentence with its day in front. -->
-<#macro told one>
+<#-- Prints a fact of a message as a sentence with its day in front. `brief`: a position without its words, because the
+     headline has them. -->
+<#macro told one brief=false>
 <#local c = one.fact>
 <#if c.row.statement??><#t>
 <#if one.day??>${capital(one.day)}: </#if>${sentence(w.statement(c.row.statement, false))}<@w.standing of=c.row.statement.standing also=undated(c.row.statement.standing, one)/><@w.caveat c.row.statement.standing/><#t>
 <#elseif c.row.position??><#t>
-<@stood one c.row.position/><#t>
+<@stood one c.row.position brief/><#t>
 <#elseif c.row.event??><#t>
 <@happened one c.row.event/><@was c/><#t>
 <#else><@w.stands c/><@was c/></#if><#t>
@@ -60,10 +61,10 @@ ${capital(w.time(e))}: ${e.title}<#list w.places(e) as place>, ${place}</#list><
 </#macro>
 
 <#-- Prints a position: who, on what if the message doesn't say so, the stance, where it was before, and the words. -->
-<#macro stood one p>
+<#macro stood one p brief>
 <#local how = one.past?then(msg("stance.past." + p.stance), w.stance(p))>
 <#if p.before??><#local how = msg("position.moved", how, msg("stance." + p.before))></#if>
-<#if one.day??>${capital(one.day)}: </#if>${p.actor.name}<#if p.issue??>, ${p.issue}</#if>: ${how}<#if w.worded(p)>: <@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
+<#if one.day??>${capital(one.day)}: </#if>${p.actor.name}<#if p.issue??>, ${p.issue}</#if>: ${how}<#if w.worded(p) && !brief>: <@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
 </#macro>
 
 <#-- Prints a message as a paragraph: its number, what is new about it, its headline or topic, and what it tells. -->
@@ -73,7 +74,7 @@ ${capital(w.time(e))}: ${e.title}<#list w.places(e) as place>, ${place}</#list><
 <#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic??><#local head += [unstopped(m.topic)]></#if>
 ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}** </#list><#t>
 <#if m.headline??><#list m.headline.text as paragraph>${paragraph}<#if !paragraph?is_last || m.told?size != 0> </#if></#list></#if><#t>
-<#list m.told as one><@told one/><#sep> </#list><#t>
+<#list m.told as one><@told one (m.headline.text?size != 0)!false/><#sep> </#list><#t>
 <#if m.headline?? && (m.headline.text?size != 0 || m.told?size == 0)><@w.standing m.headline.standing/></#if><#t>
 <#if m.headline?? && m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if>
 
@@ -94,7 +95,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 ${msg("news.more", front.untold, msg("changed"))}
 
 <#else>
-${msg((fresh?size == 0)?then("news.none", "news.no-more"), briefing.issue.since)}
+${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no-more"), briefing.issue.since)}
 
 </#if>
 </#if>

@@ -24,9 +24,9 @@
 </#items>]</#list><#t>
 </#macro>
 
-<#-- Returns a doubt in words: "doubtful" and "one source". -->
+<#-- Returns a doubt in words: "doubtful" and "one source". That nobody has judged a source yet is no more than that. -->
 <#function doubt of>
-  <#return [msg("doubt." + of.word)] + of.single?then([msg("doubt.single")], [])>
+  <#return [msg("doubt." + of.word)] + (of.single && !["6", "F"]?seq_contains(of.word))?then([msg("doubt.single")], [])>
 </#function>
 
 <#-- Returns the reservations of a fact in words: hedges, inferred keys, derived, translated by machine and, on pages
@@ -153,7 +153,10 @@ ${sentence(statement(s, true))}<#t>
 
 <#-- Prints a headline as the title of a document, with its reservations but without source references. -->
 <#macro titled h>
-${h.title}<#list remarks(h.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
+<#local all = []>
+<#list h.standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
+<#if h.standing.doubt?? && inside && !["6", "F"]?seq_contains(h.standing.doubt.word)><#local all += doubt(h.standing.doubt)></#if>
+${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 </#macro>
 
 <#-- Prints the author of a judgement. -->

@@ -14,7 +14,7 @@
 
 <@p1.summit/>
 <#if front.doubt??>
-*${msg("doubt.all", w.doubt(front.doubt)?first)}<#if front.doubt.single> ${msg("doubt.all.single")}</#if>*
+*${msg("doubt.all", msg("doubt." + front.doubt))}<#if briefing.basis.single> ${msg("doubt.all.single")}</#if>*
 
 </#if>
 <@p1.messages/>

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lead the headline whose words are the title of the page, or null if no editor wrote one
 /// @param messages the messages, the editor's headlines first
 /// @param untold the number of changes since the previous issue that no message tells
-/// @param doubt the doubt that all claims of the page share, or null. They then have none of their
-///   own
+/// @param doubt the word of the doubt that all claims of the page share, or null, see
+///   [Provenance.Doubt]. It is then printed once
 /// @param agenda the newest statements about the summit that still hold
 /// @param open the heaviest open topics
 /// @param gaps the heaviest gaps
@@ -25,7 +25,7 @@ public record FrontPage(
     @Nullable Headline lead,
     List<Message> messages,
     int untold,
-    Provenance.@Nullable Doubt doubt,
+    @Nullable String doubt,
     List<Statement> agenda,
     List<Topic> open,
     List<Gap> gaps,

@@ -37,7 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -558,16 +557,21 @@ final class PageOne {
     return (int) changes.keySet().stream().filter(id -> !told.contains(id.toString())).count();
   }
 
-  /// Returns the doubt that all claims of the messages share, or null.
-  private static @Nullable Doubt commonDoubt(List<Message> messages) {
-    Set<Optional<Doubt>> doubts = new HashSet<>();
+  /// Returns the word of the doubt that all claims of the messages share, or null.
+  private static @Nullable String commonDoubt(List<Message> messages) {
+    Set<String> words = new HashSet<>();
     for (Message message : messages) {
-      if (message.headline() != null) {
-        doubts.add(Optional.ofNullable(message.headline().standing().doubt()));
+      message.told().forEach(one -> words.add(word(one.fact().standing().doubt())));
+      if (message.headline() != null && message.told().isEmpty()) {
+        words.add(word(message.headline().standing().doubt()));
       }
-      message.told().forEach(one -> doubts.add(Optional.ofNullable(one.fact().standing().doubt())));
     }
-    return doubts.size() == 1 ? doubts.iterator().next().orElse(null) : null;
+    String only = words.size() == 1 ? words.iterator().next() : "";
+    return only.isEmpty() ? null : only;
+  }
+
+  private static String word(@Nullable Doubt doubt) {
+    return doubt == null ? "" : doubt.word();
   }
 
   /// Returns about how many words a fact takes on the page.
