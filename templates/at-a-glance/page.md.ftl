@@ -119,6 +119,9 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 > - <#if m.topic??>**${unstopped(m.topic)}${msg("stop")}** </#if><#list m.told as one><@p1.told one/><#sep> </#list><@according m.told?map(one -> one.fact)/>
 </#if>
 </#list>
+<#list front.further as headline>
+> - **${unstopped(headline.title)}${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing headline.standing/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
+</#list>
 </#assign>
 <#assign corrected><@parts.corrections wrong/></#assign>
 <#assign sources = cited()>

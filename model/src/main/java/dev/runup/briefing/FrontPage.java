@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status the status of the summit, or null if it is not known yet
 /// @param lead the headline whose words are the title of the page, or null if no editor wrote one
 /// @param messages the messages, the editor's headlines first
+/// @param further the headlines for which the page has no room. They stand behind it
 /// @param untold the number of changes since the previous issue that no message tells
 /// @param doubt the word of the doubt that all claims of the page share, or null, see
 ///   [Provenance.Doubt]. It is then printed once
@@ -24,6 +25,7 @@ public record FrontPage(
     @Nullable SummitStatus status,
     @Nullable Headline lead,
     List<Message> messages,
+    List<Headline> further,
     int untold,
     @Nullable String doubt,
     List<Statement> agenda,
@@ -33,6 +35,7 @@ public record FrontPage(
 
   public FrontPage {
     messages = List.copyOf(messages);
+    further = List.copyOf(further);
     agenda = List.copyOf(agenda);
     open = List.copyOf(open);
     gaps = List.copyOf(gaps);

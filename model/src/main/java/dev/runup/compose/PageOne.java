@@ -110,8 +110,8 @@ final class PageOne {
   /// The words that the messages may still take.
   private int left = 0;
 
-  /// Whether a headline found no room. Then no message is made of facts.
-  private boolean isFull = false;
+  /// The headlines that found no room. If there is one, no message is made of facts.
+  private final List<Fact> further = new ArrayList<>();
 
   /// The events that "Next" lists.
   private final Set<FactId> next;
@@ -180,6 +180,7 @@ final class PageOne {
         summit == null ? null : new StatusLine(context, freshness).of(summit),
         written.isEmpty() ? null : headlines.headline(written.getFirst(), false),
         messages,
+        further.stream().map(fact -> headlines.headline(fact, true)).toList(),
         untold(messages),
         commonDoubt(messages),
         rows.statements().onTheSummit(freshness),
@@ -208,7 +209,12 @@ final class PageOne {
   private void addHeadline(Fact headline, Map<FactId, List<Fact>> news, List<Draft> drafts) {
     boolean isTitle = headline.equals(written.getFirst());
     boolean hasText = headline.has(HeadlineField.TEXT);
-    if (headline.has(HeadlineField.LEAD) && isTitle && !hasText) {
+    boolean isTitleAlone =
+        isTitle
+            && !hasText
+            && !headline.has(CommonField.CAVEAT)
+            && headlines.comment(headline) == null;
+    if (headline.has(HeadlineField.LEAD) && isTitleAlone) {
       return; // all that it says is in the title
     }
     List<Fact> bases =
@@ -227,7 +233,7 @@ final class PageOne {
     int words =
         (isTitle ? 0 : words(headline, HeadlineField.TITLE)) + words(headline, HeadlineField.TEXT);
     if (drafts.size() == MOST_MESSAGES || words > left) {
-      isFull = true;
+      further.add(headline);
       return;
     }
     left -= words;
@@ -251,7 +257,7 @@ final class PageOne {
             false,
             waiting(topic.getValue(), List.of()),
             new ArrayList<>());
-    if (!isFull && drafts.size() < MOST_MESSAGES && tellNext(draft)) {
+    if (further.isEmpty() && drafts.size() < MOST_MESSAGES && tellNext(draft)) {
       drafts.add(draft);
     }
   }

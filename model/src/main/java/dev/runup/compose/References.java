@@ -55,6 +55,7 @@ final class References {
     References all = new References();
     all.headline(briefing.front().lead());
     briefing.front().messages().forEach(message -> all.headline(message.headline()));
+    briefing.front().further().forEach(all::headline);
     briefing.changes().forEach(kind -> kind.changes().forEach(all::change));
     briefing.timeline().forEach(all::event);
     briefing.matrix().positions().forEach(all::position);

@@ -228,7 +228,8 @@ public record Header(
               briefing.front().messages().stream()
                   .filter(message -> message.headline() != null && !message.isTitle())
                   .count();
-          yield typed == 0 ? null : (int) typed;
+          int all = (int) typed + briefing.front().further().size();
+          yield all == 0 ? null : all;
         }
         case OBJECTIVES -> lines(briefing.lines(), "objective");
         case POINTS -> lines(briefing.lines(), "point-to-make");

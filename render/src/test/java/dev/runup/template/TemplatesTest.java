@@ -447,7 +447,8 @@ class TemplatesTest {
     return new Briefing(
         issue,
         new FrontPage(
-            talks, null, null, List.of(), 0, null, List.of(), List.of(), List.of(), List.of()),
+            talks, null, null, List.of(), List.of(), 0, null, List.of(), List.of(), List.of(),
+            List.of()),
         List.of(),
         new OverdueItems(List.of(), List.of()),
         List.of(),
