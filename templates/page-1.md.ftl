@@ -18,7 +18,7 @@
 <#local parts = [e.title] + w.places(e)>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
 <#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
-<#if e.hourless><#local parts += [msg("summit.no.time")]></#if>
+<#if e.hourless && e.phase == "to-come"><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
 <#if status.hours?size != 0><#local after += [list(status.hours)]></#if>
 <#if status.before??><#local after += [msg("now.before", msg("status." + status.before))]></#if>
@@ -27,9 +27,10 @@
 </#if>
 </#macro>
 
-<#-- Prints the summit and its status as the title of a page. -->
+<#-- Prints the title of a page without a headline: the summit and its status, or the first topic. -->
 <#macro titled>
-${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#t>
+<#if front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#t>
+<#elseif (front.messages[0].topic)??>${front.messages[0].topic}<#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
 </#macro>
 
 <#-- Prints a fact of a message as a sentence with its day in front. `brief`: a position without its words, because the
@@ -72,10 +73,10 @@ ${capital(w.time(e))}: ${e.title}<#list w.places(e) as place>, ${place}</#list><
 <#local head = []>
 <#if m.news == "unchanged"><#local head += [msg("news.unchanged", m.since)]><#elseif m.news != ""><#local head += [msg("news." + m.news)]></#if>
 <#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic??><#local head += [unstopped(m.topic)]></#if>
-${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}** </#list><#t>
+${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
 <#if m.headline??><#list m.headline.text as paragraph>${paragraph}<#if !paragraph?is_last || m.told?size != 0> </#if></#list></#if><#t>
-<#list m.told as one><@told one (m.headline.text?size != 0)!false/><#sep> </#list><#t>
-<#if m.headline?? && (m.headline.text?size != 0 || m.told?size == 0)><@w.standing m.headline.standing/></#if><#t>
+<#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false/><#sep> </#list><#t>
+<#if m.headline?? && (m.headline.text?size != 0 || m.told?size == 0)><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/></#if><#t>
 <#if m.headline?? && m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if>
 
 <#if m.headline?? && m.headline.comment??>
@@ -87,7 +88,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 
 <#-- Prints all messages, and how much else is new. -->
 <#macro messages>
-<#local all = front.messages?filter(m -> !m.isTitle || m.told?size != 0 || m.headline.text?size != 0 || m.headline.comment?? || m.news != "")>
+<#local all = front.messages?filter(m -> !m.isTitle || m.told?size != 0 || m.headline.text?size != 0 || m.headline.comment?? || m.headline.standing.caveat?? || m.news != "")>
 <#list all as m><@message m m?index + 1/></#list>
 <#if briefing.issue.since??>
 <#local fresh = all?filter(m -> m.news != "unchanged")>

@@ -24,6 +24,16 @@
 </#items>]</#list><#t>
 </#macro>
 
+<#-- Returns what the desk inferred of a fact in words. -->
+<#function inferences standing>
+  <#list standing.inferred>
+    <#local inferred = []>
+    <#items as word><#local inferred += [msg("inferred." + word)]></#items>
+    <#return [msg("inferred", list(inferred))]>
+  </#list>
+  <#return []>
+</#function>
+
 <#-- Returns a doubt in words: "doubtful" and "one source". That nobody has judged a source yet is no more than that. -->
 <#function doubt of>
   <#return [msg("doubt." + of.word)] + (of.single && !["6", "F"]?seq_contains(of.word))?then([msg("doubt.single")], [])>
@@ -31,18 +41,14 @@
 
 <#-- Returns the reservations of a fact in words: hedges, inferred keys, derived, translated by machine and, on pages
      of the desk, its grade. -->
-<#function remarks standing>
+<#function remarks standing doubted=true>
   <#local all = []>
   <#list standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
-  <#list pageOne?then([], standing.inferred)>
-    <#local inferred = []>
-    <#items as word><#local inferred += [msg("inferred." + word)]></#items>
-    <#local all += [msg("inferred", list(inferred))]>
-  </#list>
+  <#if !pageOne><#local all += inferences(standing)></#if>
   <#if standing.derived><#local all += [msg("derived")]></#if>
   <#if standing.machine><#local all += [msg("machine")]></#if>
   <#if pageOne && inside>
-    <#if standing.doubt?? && !shared><#local all += doubt(standing.doubt)></#if>
+    <#if standing.doubt?? && !shared && doubted><#local all += doubt(standing.doubt)></#if>
   <#elseif standing.grade?? && inside><#local all += [msg("grade", standing.grade)]></#if>
   <#return all>
 </#function>
@@ -153,8 +159,7 @@ ${sentence(statement(s, true))}<#t>
 
 <#-- Prints a headline as the title of a document, with its reservations but without source references. -->
 <#macro titled h>
-<#local all = []>
-<#list h.standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
+<#local all = remarks(h.standing, false) + pageOne?then(inferences(h.standing), [])>
 <#if h.standing.doubt?? && inside && !["6", "F"]?seq_contains(h.standing.doubt.word)><#local all += doubt(h.standing.doubt)></#if>
 ${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 </#macro>

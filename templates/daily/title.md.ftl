@@ -2,8 +2,6 @@
 <#import "../page-1.md.ftl" as p1>
 <#if briefing.front.lead??>
 <@w.titled briefing.front.lead/>
-<#elseif briefing.front.summit??>
-<@p1.titled/>
 <#else>
-${briefing.issue.title!msg("product.daily")}
+<@p1.titled/>
 </#if>

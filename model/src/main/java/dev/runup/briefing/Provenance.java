@@ -42,12 +42,6 @@ public record Provenance(
   /// @param single whether all its sources go back to a single one
   public record Doubt(String word, boolean single) {}
 
-  /// Returns the same provenance with another doubt, or with none.
-  public Provenance withDoubt(@Nullable Doubt other) {
-    return new Provenance(
-        hedges, inferred, derived, machine, leftIn, caveat, grade, other, against, cites);
-  }
-
   /// Another fact that this one opposes.
   ///
   /// @param word `denies`, `retracts` or `contradicts`, if the fact itself sets that key. It is

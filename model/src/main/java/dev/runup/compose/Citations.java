@@ -191,10 +191,11 @@ final class Citations {
 
   private List<Against> against(Fact fact) {
     List<Against> against = new ArrayList<>();
+    Set<FactId> listed = new HashSet<>();
     for (Field field : AGAINST) {
-      for (FactId id : fact.targets(field)) {
-        addAgainst(against, field.key(), known.find(id));
-      }
+      fact.targets(field).stream()
+          .filter(listed::add)
+          .forEach(id -> addAgainst(against, field.key(), known.find(id)));
     }
     Fact now = known.find(fact.id());
     if (now != null && now.version() == fact.version()) {

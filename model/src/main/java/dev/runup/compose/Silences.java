@@ -31,6 +31,10 @@ final class Silences {
   private static final Set<String> ASKING =
       Set.of("asked", "demanded", "invited", "offered", "proposed", "called-for");
 
+  /// The states of the summit in which it matters where each party stands on it.
+  private static final Set<String> UNCERTAIN =
+      Set.of("planned", "expected", "confirmed", "postponed", "cancelled");
+
   private final ComposeContext context;
   private final Known known;
   private final Freshness freshness;
@@ -77,7 +81,9 @@ final class Silences {
   private List<Gap> oldStances() {
     LocalDate changed =
         summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
-    if (summit == null || changed == null) {
+    if (summit == null
+        || changed == null
+        || !UNCERTAIN.contains(summit.word(EventField.STATUS, ""))) {
       return List.of();
     }
     Map<FactId, LocalDate> newest = new LinkedHashMap<>();
