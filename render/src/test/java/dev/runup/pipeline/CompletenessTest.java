@@ -103,7 +103,7 @@ class CompletenessTest {
         read.build(
             new Pipeline(),
             new BuildRequest(
-                List.of(GoldenTest.value(read.edition("daily"))),
+                List.of(GoldenTest.value(read.edition("note"))),
                 List.of(Format.MARKDOWN),
                 new IssueTime.Newest())));
   }
