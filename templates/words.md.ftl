@@ -4,6 +4,10 @@
 <#assign marked = true>
 <#-- Whether a page may show what is for the desk alone: the grades of sources, and how far a side would go. -->
 <#assign inside = true>
+<#-- Whether the page is page 1. It has doubts in words in place of grades, and leaves what was inferred to its last line.
+     `shared`: whether all its facts share one doubt, which is then printed once. -->
+<#assign pageOne = false>
+<#assign shared = false>
 
 <#-- Returns whether a passage begins with a word or a number, for example "positions" or "24 May". Right after the number of
      a source it would be misread as a count, a date or the like. -->
@@ -28,19 +32,32 @@
 </#items>]</#list><#t>
 </#macro>
 
-<#-- Returns the reservations of a fact in words: hedges, inferred keys, derived, translated by machine and, on pages
-     of the desk, its grade. -->
-<#function remarks standing>
-  <#local all = []>
-  <#list standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
+<#-- Returns what the desk inferred of a fact in words. -->
+<#function inferences standing>
   <#list standing.inferred>
     <#local inferred = []>
     <#items as word><#local inferred += [msg("inferred." + word)]></#items>
-    <#local all += [msg("inferred", list(inferred))]>
+    <#return [msg("inferred", list(inferred))]>
   </#list>
+  <#return []>
+</#function>
+
+<#-- Returns a doubt in words: "doubtful" and "one source". That nobody has judged a source yet is no more than that. -->
+<#function doubt of>
+  <#return [msg("doubt." + of.word)] + (of.single && !["6", "F"]?seq_contains(of.word))?then([msg("doubt.single")], [])>
+</#function>
+
+<#-- Returns the reservations of a fact in words: hedges, inferred keys, derived, translated by machine and, on pages
+     of the desk, its grade. -->
+<#function remarks standing doubted=true>
+  <#local all = []>
+  <#list standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
+  <#if !pageOne><#local all += inferences(standing)></#if>
   <#if standing.derived><#local all += [msg("derived")]></#if>
   <#if standing.machine><#local all += [msg("machine")]></#if>
-  <#if standing.grade?? && inside><#local all += [msg("grade", standing.grade)]></#if>
+  <#if pageOne && inside>
+    <#if standing.doubt?? && !shared && doubted><#local all += doubt(standing.doubt)></#if>
+  <#elseif standing.grade?? && inside><#local all += [msg("grade", standing.grade)]></#if>
   <#return all>
 </#function>
 
@@ -175,36 +192,11 @@ ${sentence(statement(s, true))}<#t>
   <#return msg("said.attributed", f.what, f.value!msg("not-given"))>
 </#function>
 
-<#-- Prints a headline without source references. -->
-<#macro message h>
-<#if h.title??>${h.title}<#elseif h.said??>${unstopped(statement(h.said, false))}<#elseif h.figure??>${figure(h.figure)}<#elseif h.event??>${h.event.title}<#if h.event.status != "occurred">, ${msg("status." + h.event.status)}</#if></#if><#t>
-</#macro>
-
-<#-- Prints a headline as a heading. It has its source references if no paragraph follows that would have them. -->
-<#macro headed h>
-<@message h/><#if h.text?size == 0><@standing h.standing/></#if><#t>
-</#macro>
-
 <#-- Prints a headline as the title of a document, with its reservations but without source references. -->
 <#macro titled h>
-<@message h/><#list remarks(h.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
-</#macro>
-
-<#-- Prints the paragraphs, the caveat and the comment of a headline. -->
-<#macro paragraphs h>
-<#list h.text as paragraph>
-${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
-
-</#list>
-<#if h.standing.caveat??>
-*${sentence(h.standing.caveat)}*
-
-</#if>
-<#if h.comment??>
-> [!NOTE]
-> **<@commented h.commentBy!""/>** <@assessed h.comment/>
-
-</#if>
+<#local all = remarks(h.standing, false) + pageOne?then(inferences(h.standing), [])>
+<#if h.standing.doubt?? && inside && !["6", "F"]?seq_contains(h.standing.doubt.word)><#local all += doubt(h.standing.doubt)></#if>
+${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 </#macro>
 
 <#-- Prints the author of a judgement. -->
@@ -250,11 +242,13 @@ ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kin
 <#-- Prints a gap: something that isn't known. `stopped`: whether it ends in a full stop. -->
 <#macro gap g stopped>
 <#if g.said?? && stopped><@assessed g.said/><#t>
-<#elseif g.said??>${unstopped(g.said.says)}<@standing g.said.standing/><#t>
+<#elseif g.said??>${unstopped(g.said.says)}<#if g.counter??>; ${unstopped(statement(g.counter, false))}</#if><@standing g.said.standing/><#t>
 <#else><#t>
 <#local of = []>
-<#list g.of as one><#local of += [(g.what == "date")?then(msg("quote", one), one)]></#list>
-<#local what = (g.what == "position-on")?then(msg("gap.position-on", g.of[0], quotes(g.of[1..])), msg("gap." + g.what, list(of), g.value!""))>
+<#list g.of as one><#local of += [["date", "outcome"]?seq_contains(g.what)?then(msg("quote", one), one)]></#list>
+<#if g.what == "position-on"><#local what = msg("gap.position-on", g.of[0], quotes(g.of[1..]))>
+<#elseif g.of?size == 3 && ["stance-since", "answer"]?seq_contains(g.what)><#local what = msg("gap." + g.what, g.of[0], g.of[1], g.of[2])>
+<#else><#local what = msg("gap." + g.what, list(of), g.value!"")></#if>
 ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 </#if><#t>
 </#macro>

@@ -3,12 +3,12 @@
   "reader": "The public.",
   "length": "At most two pages.",
   "marks": false,
-  "headlines": [3, 5],
   "pages": [1, 2]
 }>
 <#-- A page for the public. It leaves out what is for the desk alone: lines to take, actions, comments, how far a side
      would go, grades. It names the sources in words. It has source references only if the edition shows markings. -->
 <#import "../words.md.ftl" as w>
+<#import "../page-1.md.ftl" as p1>
 <#import "../parts.md.ftl" as parts>
 <#assign inside = false in w>
 <#assign marked = briefing.issue.showMarks in w>
@@ -112,8 +112,15 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 </#assign>
 <#assign brief>
 >
-<#list front.headlines as headline>
-> - **<@w.message headline/>${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing headline.standing/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
+<#list front.messages as m>
+<#if m.headline?? && !m.isTitle>
+> - **${unstopped(m.headline.title)}${msg("stop")}**<#list m.headline.text as paragraph> ${paragraph}</#list><@w.standing m.headline.standing/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><@according [m.headline]/>
+<#elseif !m.headline??>
+> - <#if m.topic??>**${unstopped(m.topic)}${msg("stop")}** </#if><#list m.told as one><@p1.told one/><#sep> </#list><@according m.told?map(one -> one.fact)/>
+</#if>
+</#list>
+<#list front.further as headline>
+> - **${unstopped(headline.title)}${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing headline.standing/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
 </#list>
 </#assign>
 <#assign corrected><@parts.corrections wrong/></#assign>

@@ -1,7 +1,7 @@
 <#-- A paragraph with the sources of the briefing and the number of its changes. -->
 <#import "../parts.md.ftl" as parts>
 <#assign basis = briefing.basis>
-**${msg("basis")}** <@parts.rests briefing.sources basis.single/><#t>
+*${msg("basis")} <@parts.rests briefing.sources basis.single/><#t>
 <#if basis.inferred?size != 0>
 <#assign inferred = []>
 <#list basis.inferred as word><#assign inferred += [msg("inferred." + word)]></#list>
@@ -27,5 +27,4 @@
 </#if>
 <#if briefing.front.lead?? && briefing.front.lead.text?size == 0 && (basis.sources > 1 && briefing.front.lead.standing.cites?size != 0 || w.passages(briefing.front.lead.standing.cites)?size != 0)>
  ${msg("basis.title")}<#if basis.sources == 1> ${list(w.passages(briefing.front.lead.standing.cites))}<#else><@w.marks briefing.front.lead.standing.cites/></#if>${msg("stop")}<#rt>
-</#if>
-
+</#if>*<#lt>

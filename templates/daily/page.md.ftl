@@ -2,45 +2,31 @@
   "purpose": "What matters today on page 1, and all that it rests on behind it.",
   "reader": "A principal, and the staff around one.",
   "length": "One page, and a reference as long as it takes.",
-  "headlines": [3, 5],
   "complete": true
 }>
 <#-- The daily briefing. Page 1 can be read alone, in four minutes. Everything below it is reference. -->
 <#import "../words.md.ftl" as w>
+<#import "../page-1.md.ftl" as p1>
 <#assign front = briefing.front>
+<#assign pageOne = true in w>
+<#assign shared = front.doubt?? in w>
 # <#include "title.md.ftl">
 
-<#include "basis.md.ftl">
-
-<#if front.lead??>
-<@w.paragraphs front.lead/>
-</#if>
-<#if front.summit??>
-**${msg("form." + front.summit.form)}** <@w.summit front.summit/>
-<#list front.agenda as said> <@w.said said true/></#list>
+<@p1.summit/>
+<#if front.doubt??>
+*${msg("doubt.all", msg("doubt." + front.doubt))}<#if briefing.basis.single> ${msg("doubt.all.single")}</#if>*
 
 </#if>
+<@p1.messages/>
 <#list front.open>
 **${msg("open")}** <#items as issue><@w.topic issue/><#sep> · </#items>
 
 </#list>
-<#list front.gaps>
-**${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items>
+<@p1.gaps/>
+<@p1.next/>
+<#include "basis.md.ftl">
 
-</#list>
-<#list front.headlines>
-## ${msg("matters")}
-
-<#items as headline>
-### ${headline?index + 1}. <@w.headed headline/>
-
-<@w.paragraphs headline/>
-</#items>
-</#list>
-<#list front.next>
-**${msg("next")}** <#items as event><@w.coming event event?is_first?then("", front.next[event?index - 1].title)/><#sep> </#items>
-
-</#list>
+<#assign pageOne = false in w>
 ---
 
 *${msg("reference")}*

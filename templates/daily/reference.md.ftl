@@ -1,4 +1,17 @@
 <#-- The facts that page 1 rests on. A section without facts has no heading. -->
+<#list briefing.front.further>
+## ${msg("further")}
+
+<#items as headline>
+**${unstopped(headline.title)}${msg("stop")}** <#list headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing headline.standing/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if>
+
+<#if headline.comment??>
+> [!NOTE]
+> **<@w.commented headline.commentBy!""/>** <@w.assessed headline.comment/>
+
+</#if>
+</#items>
+</#list>
 ## ${msg("changed")}
 
 <#include "changed.md.ftl">

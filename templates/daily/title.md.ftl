@@ -1,8 +1,7 @@
 <#import "../words.md.ftl" as w>
+<#import "../page-1.md.ftl" as p1>
 <#if briefing.front.lead??>
 <@w.titled briefing.front.lead/>
-<#elseif briefing.front.summit??>
-${briefing.front.summit.title}
 <#else>
-${briefing.issue.title!msg("product.daily")}
+<@p1.titled/>
 </#if>

@@ -166,32 +166,6 @@ public record Briefing(
     }
   }
 
-  /// The contents of the first page, which must be enough for a reader of that page alone.
-  ///
-  /// @param summit the event that the dossier is about, or null if it is not known yet
-  /// @param agenda the statements about the summit
-  /// @param open the heaviest open topics
-  /// @param gaps the heaviest gaps
-  /// @param lead the first headline, which has no number, or null
-  /// @param headlines the other headlines, the heaviest first
-  /// @param next the next events, in order
-  public record FrontPage(
-      @Nullable Event summit,
-      List<Statement> agenda,
-      List<TopicsByState.Topic> open,
-      List<Gap> gaps,
-      @Nullable Headline lead,
-      List<Headline> headlines,
-      List<Event> next) {
-    public FrontPage {
-      agenda = List.copyOf(agenda);
-      open = List.copyOf(open);
-      gaps = List.copyOf(gaps);
-      headlines = List.copyOf(headlines);
-      next = List.copyOf(next);
-    }
-  }
-
   /// The principal's lines to take for one use.
   ///
   /// @param use a keyword of the format
@@ -249,44 +223,25 @@ public record Briefing(
   /// A gap in the knowledge of the desk.
   ///
   /// @param what the kind of gap, a word of the message bundle: `said`, `position`, `position-on`,
-  ///   `time`, `place`, `estimator`, `value` or `date`
+  ///   `stance-since`, `answer`, `outcome`, `time`, `place`, `estimator`, `value` or `date`
   /// @param of the subject of the gap, for example the event without an hour. Empty for `said`
   /// @param value the amount without an estimator, else null
   /// @param said the assessment that states the gap, for `said`, else null
+  /// @param counter the one thing that is known about it, for `said`: a statement that denies or
+  ///   rejects something, or null
   public record Gap(
-      String what, List<Leaf> of, Leaf.@Nullable Quantity value, @Nullable Assessment said) {
+      String what,
+      List<Leaf> of,
+      Leaf.@Nullable Quantity value,
+      @Nullable Assessment said,
+      @Nullable Statement counter) {
     public Gap {
       of = List.copyOf(of);
     }
 
     /// Creates a gap without an amount and an assessment.
     public Gap(String what, List<? extends Leaf> of) {
-      this(what, List.copyOf(of), null, null);
-    }
-  }
-
-  /// A headline. An editor wrote it, or it was made from the heaviest facts because no editor wrote
-  /// one.
-  ///
-  /// @param title the sentence, or null if a statement, a measure or an event takes its place
-  /// @param said the statement that is the headline, or null
-  /// @param figure the measure that is the headline, or null
-  /// @param event the event that is the headline, or null
-  /// @param text the finished paragraphs. May be empty
-  /// @param comment a judgement to print below it, or null
-  /// @param commentBy the author of that judgement. Null for the desk, and without a comment
-  /// @param standing the provenance, with the sources of all facts on which it rests
-  public record Headline(
-      Leaf.@Nullable Prose title,
-      @Nullable Statement said,
-      @Nullable Figure figure,
-      @Nullable Event event,
-      List<Leaf.Prose> text,
-      @Nullable Assessment comment,
-      Assessment.@Nullable Author commentBy,
-      Provenance standing) {
-    public Headline {
-      text = List.copyOf(text);
+      this(what, List.copyOf(of), null, null, null);
     }
   }
 

@@ -112,8 +112,7 @@ public record ChangedFact(
   /// @param change the fact after its correction, or as it was printed before its withdrawal. Later
   ///   changes don't count
   /// @param withdrawn whether the fact was withdrawn
-  /// @param day the day on which the desk corrected it, or null
+  /// @param day the day on which the desk corrected it
   /// @param news whether "What changed" lists it too
-  public record Correction(
-      ChangedFact change, boolean withdrawn, Leaf.@Nullable When day, boolean news) {}
+  public record Correction(ChangedFact change, boolean withdrawn, Leaf.When day, boolean news) {}
 }

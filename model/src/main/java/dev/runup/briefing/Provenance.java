@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caveat a remark to print with it, or null
 /// @param grade the digit of its credibility if it differs from the usual one of its source, else
 ///   null
+/// @param doubt why the fact is doubtful, or null if it isn't
 /// @param against the facts that it denies, retracts or contradicts
 /// @param cites the citations of its sources
 public record Provenance(
@@ -24,6 +25,7 @@ public record Provenance(
     @Nullable String leftIn,
     Leaf.@Nullable Prose caveat,
     @Nullable Integer grade,
+    @Nullable Doubt doubt,
     List<Against> against,
     List<Cite> cites) {
 
@@ -33,6 +35,12 @@ public record Provenance(
     against = List.copyOf(against);
     cites = List.copyOf(cites);
   }
+
+  /// The reason for which a fact is doubtful: its credibility, or its best source.
+  ///
+  /// @param word a digit of credibility from 4 to 6, or a letter of reliability from D to F
+  /// @param single whether all its sources go back to a single one
+  public record Doubt(String word, boolean single) {}
 
   /// Another fact that this one opposes.
   ///

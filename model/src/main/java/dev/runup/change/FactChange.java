@@ -5,7 +5,6 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Update;
-import dev.runup.fact.UpdateReason;
 import dev.runup.fact.UpdateReason.Act;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,14 +12,21 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The change of one fact from one issue to a later one.
 ///
 /// Versions are compared as an issue prints them, see [dev.runup.fact.FactType#isNews]. Example: an
 /// actor's new alias changes no key here.
-public final class FactChange {
+///
+/// @param before the version that the earlier issue printed. Null if it had none, or only withdrawn
+///   ones
+/// @param steps the later versions, at least one, the newest last
+/// @param late whether the fact is dated before the day of the earlier issue
+public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) {
 
   /// The reason why an issue prints a fact differently from the previous issue. Each change has one
   /// cause, and is listed under it. The constants have the order of the page.
@@ -55,19 +61,9 @@ public final class FactChange {
   /// Keys that change together with a text. They count as corrected only if no other key is.
   private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
 
-  private final @Nullable Fact before;
-  private final Fact after;
-  private final List<Fact> versions;
-
-  /// The steps from the printed version on. Empty for a new fact.
-  private final List<Step> steps;
-
-  private final Set<Field> keys;
-
-  /// The version that withdrew the fact as the earlier issue printed it, or null.
-  private final @Nullable Fact withdrawal;
-
-  private final Cause cause;
+  public FactChange {
+    steps = List.copyOf(steps);
+  }
 
   /// A version and the previous one.
   ///
@@ -82,29 +78,18 @@ public final class FactChange {
       Set<Field> changes = now.changedKeys(last);
       return changes.isEmpty() || !Collections.disjoint(mainKeys(changes, Update.SIDE_KEYS), keys);
     }
-
-    boolean changes(Field field) {
-      return !now.all(field).equals(last.all(field));
-    }
   }
 
-  /// Compares a printed version with later ones.
-  ///
-  /// @param before the version that the earlier issue printed. Null if it had none, or only
-  ///   withdrawn ones
-  /// @param versions the later versions, at least one
-  /// @param late whether the fact is dated before the day of the earlier issue
-  FactChange(@Nullable Fact before, List<Fact> versions, boolean late) {
-    this.before = before;
-    this.after = versions.getLast();
-    this.versions = List.copyOf(versions);
-    this.keys = before == null ? Set.of() : changedPrintedKeys(before, after);
-    this.withdrawal = before == null ? null : firstWithdrawal(versions);
-    this.steps = before == null ? List.of() : steps(before);
-    this.cause = findCause(late);
+  public Fact after() {
+    return steps.getLast();
   }
 
-  /// Returns the printed keys whose values differ in two versions.
+  /// Returns the printed keys whose values differ before and after. Empty for a new fact, and for
+  /// one that is printed as before because it was withdrawn.
+  public Set<Field> keys() {
+    return before == null ? Set.of() : changedPrintedKeys(before, versionToPrint());
+  }
+
   private static Set<Field> changedPrintedKeys(Fact one, Fact other) {
     Set<Field> keys = one.changedKeys(other);
     keys.removeIf(field -> !one.type().isNews(field));
@@ -113,21 +98,25 @@ public final class FactChange {
 
   /// Returns the version that withdrew the printed fact, or null. If a later row replaces a
   /// position first, a withdrawal after it concerns only that row.
-  private static @Nullable Fact firstWithdrawal(List<Fact> versions) {
-    for (Fact version : versions) {
-      if (version.isWithdrawn() || isRow(version)) {
-        return version.isWithdrawn() ? version : null;
-      }
-    }
-    return null;
+  private @Nullable Fact withdrawal() {
+    return steps.stream()
+        .filter(version -> version.isWithdrawn() || isRow(version))
+        .findFirst()
+        .filter(Fact::isWithdrawn)
+        .orElse(null);
   }
 
-  private List<Step> steps(Fact printed) {
+  /// Compares each version with the previous one, from the printed version on. Empty for a new
+  /// fact.
+  private List<Step> comparisons() {
     List<Step> all = new ArrayList<>();
-    Fact last = printed;
-    for (Fact now : versions) {
-      boolean counts = withdrawal == null && now.isCorrection();
-      all.add(new Step(last, now, counts ? correctedKeys(printed, last, now) : Set.of()));
+    boolean counts = withdrawal() == null;
+    Fact last = before;
+    for (Fact now : steps) {
+      if (before != null && last != null) {
+        boolean corrects = counts && now.isCorrection();
+        all.add(new Step(last, now, corrects ? correctedKeys(before, last, now) : Set.of()));
+      }
       last = now;
     }
     return all;
@@ -139,7 +128,8 @@ public final class FactChange {
     Set<Field> found = changedPrintedKeys(now, last);
     found.remove(CommonField.SOURCE);
     found.removeIf(field ->
-        !last.all(field).equals(printed.all(field)) || after.all(field).equals(printed.all(field)));
+        !last.all(field).equals(printed.all(field))
+            || after().all(field).equals(printed.all(field)));
     return mainKeys(found, FOLLOWING);
   }
 
@@ -150,48 +140,19 @@ public final class FactChange {
     return main.isEmpty() ? keys : main;
   }
 
-  private Cause findCause(boolean late) {
+  public Cause cause() {
     if (before == null) {
       return late ? Cause.LATE : Cause.NEW;
     }
-    if (after.isWithdrawn()) {
-      return Cause.WITHDRAWN;
-    }
-    if (isCorrected()) {
-      return Cause.CORRECTED;
+    if (after().isWithdrawn() || isCorrected()) {
+      return after().isWithdrawn() ? Cause.WITHDRAWN : Cause.CORRECTED;
     }
     // A position that reads as before is not listed as moved.
-    if (Update.SIDE_KEYS.containsAll(keys)) {
+    if (Update.SIDE_KEYS.containsAll(keys())) {
       return Cause.OTHER;
     }
-    if (hasNewRow()) {
-      return Cause.MOVED;
-    }
-    boolean superseded = versions.stream().anyMatch(version -> act(version) == Act.SUPERSEDED);
-    return superseded ? Cause.SUPERSEDED : Cause.OTHER;
-  }
-
-  /// Returns the version that the earlier issue printed, or null.
-  public @Nullable Fact before() {
-    return before;
-  }
-
-  public Fact after() {
-    return after;
-  }
-
-  /// Returns the versions after the printed one, the newest last.
-  public List<Fact> steps() {
-    return versions;
-  }
-
-  /// Returns the printed keys whose values differ before and after. Empty for a new fact.
-  public Set<Field> keys() {
-    return Collections.unmodifiableSet(keys);
-  }
-
-  public Cause cause() {
-    return cause;
+    boolean superseded = steps.stream().anyMatch(version -> version.act() == Act.SUPERSEDED);
+    return hasNewRow() ? Cause.MOVED : superseded ? Cause.SUPERSEDED : Cause.OTHER;
   }
 
   /// Returns whether the earlier issue did not have the fact.
@@ -201,12 +162,12 @@ public final class FactChange {
 
   /// Returns whether a later row of the position was typed.
   public boolean hasNewRow() {
-    return before != null && versions.stream().anyMatch(FactChange::isRow);
+    return before != null && steps.stream().anyMatch(FactChange::isRow);
   }
 
   /// Returns whether an update gave an act such as `corrected`.
   boolean hasAct() {
-    return versions.stream().anyMatch(version -> act(version) != null);
+    return steps.stream().anyMatch(version -> version.act() != null);
   }
 
   /// Returns the version that an issue prints: the last one, or the printed one if it was
@@ -215,12 +176,12 @@ public final class FactChange {
   /// Example: a later row replaces a position and is then withdrawn. That row is printed, because
   /// nobody withdrew the position that the earlier issue printed.
   public Fact versionToPrint() {
-    if (before == null || !after.isWithdrawn()) {
-      return after;
+    if (before == null || !after().isWithdrawn()) {
+      return after();
     }
-    return withdrawal != null
+    return withdrawal() != null
         ? before
-        : versions.stream().filter(one -> !one.isWithdrawn()).reduce(before, (_, one) -> one);
+        : steps.stream().filter(one -> !one.isWithdrawn()).reduce(before, (_, one) -> one);
   }
 
   /// Returns the steps that corrected something the earlier issue printed. If the fact was
@@ -231,11 +192,16 @@ public final class FactChange {
   /// Example: the issue printed 20, an update superseded it by 25, a correction made it 30. The
   /// list is empty, because no reader had seen 25.
   public List<Fact> corrections() {
+    Fact withdrawal = withdrawal();
     if (withdrawal != null) {
-      boolean differs = keys.stream().anyMatch(field -> field != CommonField.SOURCE);
-      return after.isWithdrawn() || differs ? List.of(withdrawal) : List.of();
+      boolean differs = keys().stream().anyMatch(field -> field != CommonField.SOURCE);
+      return after().isWithdrawn() || differs ? List.of(withdrawal) : List.of();
     }
-    return steps.stream().filter(step -> !step.corrected.isEmpty()).map(Step::now).toList();
+    return corrected().map(Step::now).toList();
+  }
+
+  private Stream<Step> corrected() {
+    return comparisons().stream().filter(step -> !step.corrected.isEmpty());
   }
 
   /// Returns whether the earlier issue was wrong in a key that only corrections changed since.
@@ -243,15 +209,14 @@ public final class FactChange {
   /// Example: printed 20, corrected to 30, superseded by 35. The change is listed as superseded,
   /// and the correction under "Corrections of earlier issues".
   private boolean isCorrected() {
-    if (withdrawal != null) {
-      return !corrections().isEmpty();
-    }
     Set<Field> stillRight = new HashSet<>();
-    for (Step step : steps) {
-      stillRight.removeIf(field -> !step.now.isCorrection() && step.changes(field));
+    for (Step step : comparisons()) {
+      if (!step.now.isCorrection()) {
+        stillRight.removeAll(step.now.changedKeys(step.last));
+      }
       stillRight.addAll(step.corrected);
     }
-    return !stillRight.isEmpty();
+    return withdrawal() == null ? !stillRight.isEmpty() : !corrections().isEmpty();
   }
 
   /// Returns the version whose values are printed after "Before:", or null. It is the printed
@@ -259,21 +224,31 @@ public final class FactChange {
   ///
   /// Example: printed 20, corrected to 30, superseded by 35. The result is 30.
   public @Nullable Fact comparedWith() {
-    if (before == null || withdrawal != null || isCorrected()) {
-      return before;
-    }
     Fact compared = before;
-    for (Step step : steps) {
-      for (Field field : step.corrected) {
-        compared = compared.with(field, step.now.all(field));
+    if (compared != null && !isCorrected()) {
+      for (Step step : comparisons()) {
+        for (Field field : step.corrected) {
+          compared = compared.with(field, step.now.all(field));
+        }
       }
     }
     return compared;
   }
 
-  /// Returns a change that contains one of the corrections and nothing else. It starts from the
-  /// version just before the correction. Besides source and translations, only the printed values
-  /// that the correction fixed differ between the two.
+  /// Returns each correction as a separate change that contains nothing else. A position that was
+  /// withdrawn and typed again counts as corrected by all of its steps.
+  List<FactChange> separateCorrections() {
+    if (withdrawal() == null) {
+      return corrected().map(this::onlyCorrection).toList();
+    }
+    return corrections().stream()
+        .map(step -> after().isWithdrawn() ? new FactChange(before, List.of(step), false) : this)
+        .toList();
+  }
+
+  /// Returns a change that contains one correction and nothing else. It starts from the version
+  /// just before the correction. Besides source and translations, only the printed values that the
+  /// correction fixed differ between the two.
   ///
   /// Example: printed were 20 tanks, an update made it 20 vehicles, the correction says 30 trucks.
   /// The result is 20 → 30, with trucks on both sides.
@@ -281,36 +256,34 @@ public final class FactChange {
   /// A correction of the amount starts from the printed amount, whatever other amount came in
   /// between. Example: printed 20, superseded by 25, corrected to 30 with a basis. The result is 20
   /// → 30, because no reader had seen 25.
-  FactChange onlyCorrection(Fact correction) {
-    Fact printed = before;
-    Step step = steps.stream().filter(one -> one.now.equals(correction)).findFirst().orElse(null);
-    if (printed == null || step == null || correction.isWithdrawn()) {
-      return new FactChange(printed, List.of(correction), false);
-    }
+  private FactChange onlyCorrection(Step step) {
+    Fact printed = Objects.requireNonNull(before);
     Fact wrong = step.last;
-    for (Field field : changedPrintedKeys(correction, step.last)) {
+    for (Field field : changedPrintedKeys(step.now, step.last)) {
       boolean isContent = field != CommonField.SOURCE && !FOLLOWING.contains(field);
       if (field == MeasureField.VALUE) {
         wrong = wrong.with(field, printed.all(field));
       } else if (isContent && !step.corrected.contains(field)) {
-        wrong = wrong.with(field, correction.all(field));
+        wrong = wrong.with(field, step.now.all(field));
       }
     }
-    return new FactChange(wrong, List.of(correction), false);
+    return new FactChange(wrong, List.of(step.now), false);
   }
 
-  /// Returns the steps whose reasons are printed. A withdrawal has only its own reason. A
-  /// correction that is listed separately is left out here.
+  /// Returns the steps whose reasons are printed. A correction that is listed separately is left
+  /// out here. A withdrawal has only its own reason. If a later row was withdrawn and not the
+  /// printed fact, that is the reason of the row's withdrawal.
   public List<Fact> reasonSteps() {
+    Cause cause = cause();
     if (cause == Cause.WITHDRAWN) {
-      return List.of(lastWithdrawal());
+      return List.of(Objects.requireNonNullElse(withdrawal(), after()));
     }
+    Set<Field> keys = keys();
     List<Fact> corrections = corrections();
-    boolean withCorrections = cause == Cause.CORRECTED;
-    return steps.stream()
+    return comparisons().stream()
         .filter(step -> step.hasEffect(keys))
         .map(Step::now)
-        .filter(now -> corrections.contains(now) ? withCorrections : !now.isWithdrawn())
+        .filter(now -> corrections.contains(now) ? cause == Cause.CORRECTED : !now.isWithdrawn())
         .toList();
   }
 
@@ -318,25 +291,12 @@ public final class FactChange {
   /// correction withdrew the fact. Also true if the change is listed as corrected and contains the
   /// correction.
   public boolean isListedFor(Fact correction) {
-    return switch (cause) {
-      case WITHDRAWN -> lastWithdrawal().equals(correction);
-      case CORRECTED -> versions.contains(correction);
-      case MOVED, SUPERSEDED, NEW, LATE, OTHER -> false;
-    };
-  }
-
-  /// Returns the version that withdrew the printed fact. If a later row was withdrawn instead,
-  /// returns the withdrawal of that row.
-  private Fact lastWithdrawal() {
-    return withdrawal == null ? after : withdrawal;
+    return cause() == Cause.WITHDRAWN
+        ? reasonSteps().contains(correction)
+        : cause() == Cause.CORRECTED && steps.contains(correction);
   }
 
   private static boolean isRow(Fact version) {
     return version.updateReason() == null;
-  }
-
-  private static @Nullable Act act(Fact version) {
-    UpdateReason updateReason = version.updateReason();
-    return updateReason == null ? null : updateReason.act();
   }
 }

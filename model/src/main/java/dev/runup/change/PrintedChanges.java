@@ -14,8 +14,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The changes that the readers of an edition see. Only facts that its issues print, or once
 /// printed, are included.
@@ -23,13 +27,12 @@ import java.util.function.UnaryOperator;
 /// All output about changes uses this class: the page, `diff`, the change labels, "Corrections of
 /// earlier issues" and JSON-LD.
 ///
-/// @param known the facts of the issue
 /// @param changes the printed changes, in the order of the ids
 /// @param corrections the corrections and withdrawals of printed facts, each as a separate change
 /// @param withdrawn the printed versions of facts that were withdrawn since the previous issue,
 ///   also of facts that no page prints
 public record PrintedChanges(
-    Known known, List<FactChange> changes, List<FactChange> corrections, List<Fact> withdrawn) {
+    List<FactChange> changes, List<FactChange> corrections, List<Fact> withdrawn) {
 
   /// Compares an issue with the earlier ones.
   ///
@@ -38,28 +41,34 @@ public record PrintedChanges(
   public static PrintedChanges of(Known known, Edition edition, String language) {
     Comparison issue = new Comparison(known, version -> version.withOnlyTranslation(language));
     List<FactChange> all = issue.sincePrevious();
-    List<FactChange> corrections = issue.corrections();
-    Set<FactId> referencedLately = new HashSet<>();
-    if (hasRegisterEntry(all)) {
-      referencedLately.addAll(known.referencedFacts());
-      referencedLately.addAll(Known.referencedBy(known.factsComparedWith()));
-    }
-    Set<FactId> everReferenced =
-        hasRegisterEntry(corrections) ? Known.referencedBy(known.allVersions()) : Set.of();
     return new PrintedChanges(
-        known,
-        all.stream()
-            .filter(change -> !isGap(change) && isPrinted(change, edition, referencedLately))
+        printed(all, edition, () -> referencedLately(known)).filter(one -> !isGap(one)).toList(),
+        printed(issue.corrections(), edition, () -> Known.referencedBy(known.allVersions()))
             .toList(),
-        corrections.stream().filter(change -> isPrinted(change, edition, everReferenced)).toList(),
         all.stream()
             .filter(change -> change.cause() == Cause.WITHDRAWN)
             .map(FactChange::versionToPrint)
             .toList());
   }
 
-  private static boolean hasRegisterEntry(List<FactChange> changes) {
-    return changes.stream().anyMatch(change -> change.after().type().isRegister());
+  /// Returns the changes of facts that the edition prints, or printed. Example: a headline that an
+  /// update moved to another edition was printed by this one.
+  ///
+  /// @param references finds the facts to which others refer. This takes long for many facts, so it
+  ///   is called only if a register entry changed
+  private static Stream<FactChange> printed(
+      List<FactChange> changes, Edition edition, Supplier<Set<FactId>> references) {
+    Predicate<FactChange> isEntry = change -> change.after().type().isRegister();
+    Set<FactId> referenced = changes.stream().anyMatch(isEntry) ? references.get() : Set.of();
+    return changes.stream()
+        .filter(one -> edition.isFor(Objects.requireNonNullElse(one.before(), one.after())))
+        .filter(one -> !isEntry.test(one) || referenced.contains(one.after().id()));
+  }
+
+  private static Set<FactId> referencedLately(Known known) {
+    Set<FactId> referenced = new HashSet<>(known.referencedFacts());
+    referenced.addAll(Known.referencedBy(known.factsComparedWith()));
+    return referenced;
   }
 
   /// Returns the versions that changed or corrected something since the previous issue, in any
@@ -72,26 +81,9 @@ public record PrintedChanges(
     return steps;
   }
 
-  /// Returns the facts of the issue together with those that were withdrawn since the previous one.
-  /// Each withdrawn fact is in the version that the issue prints.
-  public Known withWithdrawn() {
-    return known.withWithdrawn(withdrawn);
-  }
-
   /// Returns whether a change is a new position that is not stated. It is a gap and not news.
   private static boolean isGap(FactChange change) {
     return change.isNew() && change.after().word(PositionField.STANCE, "").equals("not-stated");
-  }
-
-  /// Returns whether the edition prints a fact, or printed it. Example: a headline that an update
-  /// moved to another edition was printed by this one.
-  ///
-  /// @param referenced the register entries to which a fact refers
-  private static boolean isPrinted(FactChange change, Edition edition, Set<FactId> referenced) {
-    Fact before = change.before();
-    Fact after = change.after();
-    return edition.isFor(before == null ? after : before)
-        && (!after.type().isRegister() || referenced.contains(after.id()));
   }
 
   /// Compares the versions that an issue knows of each fact with those that earlier issues knew.
@@ -131,21 +123,12 @@ public record PrintedChanges(
         for (IssueDay issue : issues) {
           int count = Known.countAt(versions, issue);
           if (printed > 0 && count > printed && !versions.get(printed - 1).isWithdrawn()) {
-            corrections.addAll(corrections(change(versions.subList(0, count), printed)));
+            corrections.addAll(change(versions.subList(0, count), printed).separateCorrections());
           }
           printed = count;
         }
       }
       return corrections;
-    }
-
-    /// Returns each correction as a separate change. A position that was withdrawn and typed again
-    /// counts as corrected by all of its steps.
-    private static List<FactChange> corrections(FactChange change) {
-      boolean typedAgain = !change.after().isWithdrawn();
-      return change.corrections().stream()
-          .map(step -> step.isWithdrawn() && typedAgain ? change : change.onlyCorrection(step))
-          .toList();
     }
 
     /// Builds the change of one fact.
@@ -162,12 +145,8 @@ public record PrintedChanges(
 
     /// Returns whether an event or a statement is dated before the day of the previous issue.
     private boolean isLate(Fact fact) {
-      FactDate date =
-          switch (fact.type()) {
-            case EVENT -> fact.date(EventField.WHEN);
-            case STATEMENT -> known.dateOf(fact);
-            default -> null;
-          };
+      boolean isEvent = fact.type() == FactType.EVENT;
+      FactDate date = isEvent ? fact.date(EventField.WHEN) : known.dateOf(fact);
       IssueDay since = known.comparedWith();
       return date != null && since != null && date.latest().isBefore(since.day());
     }

@@ -45,21 +45,14 @@ public record PrintedValues(Known known) {
           StatementField.ORIGINAL_LANG, StatementField.ORIGINAL,
           MeasureField.UNIT, MeasureField.VALUE);
 
-  /// Returns the keys whose typed values differ in two versions, in the order of their names.
-  public static List<Field> changedKeys(Fact before, Fact after) {
-    return after.changedKeys(before).stream().sorted(Comparator.comparing(Field::key)).toList();
-  }
-
-  /// Returns the keys whose typed values `diff` lists, in the order of their names. Empty for a new
-  /// fact, and for one that is printed as before because it was withdrawn.
-  public List<Field> typedKeys(FactChange change) {
-    Fact before = change.before();
-    return before == null || isAsPrinted(change)
-        ? List.of()
-        : changedKeys(before, change.after()).stream()
-            .filter(change.keys()::contains)
-            .filter(field -> mayPrintBefore(before, change.after(), field))
-            .toList();
+  /// Returns the keys whose typed values `diff` lists, in the order of their names.
+  ///
+  /// @param before the printed version
+  public List<Field> typedKeys(FactChange change, Fact before) {
+    return change.keys().stream()
+        .filter(field -> mayPrintBefore(before, change.after(), field))
+        .sorted(Comparator.comparing(Field::key))
+        .toList();
   }
 
   /// Returns the keys that the page lists after "Before:", in the order of the type's table.
@@ -67,22 +60,15 @@ public record PrintedValues(Known known) {
   /// If a later row replaced a position, only position keys and the hedge are listed. If the stance
   /// changed, the old row must also have the key. Example: the old row has no condition.
   /// "Condition: not given" would say nothing.
-  public List<Field> pageKeys(FactChange change) {
-    Fact before = change.comparedWith();
-    return before == null || isAsPrinted(change)
-        ? List.of()
-        : candidates(before, change.keys()).stream()
-            .filter(field -> !change.hasNewRow() || isOfReplacedRow(before, field, change.keys()))
-            // The position's own words say more than the statement from which it is known.
-            .filter(field -> field != PositionField.STATED_IN || !before.has(PositionField.SAYS))
-            .filter(field -> mayPrintBefore(before, change.after(), field))
-            .toList();
-  }
-
-  /// Returns whether the issue prints a fact exactly as the previous one did, because it was
-  /// withdrawn.
-  private static boolean isAsPrinted(FactChange change) {
-    return change.versionToPrint().equals(change.before());
+  ///
+  /// @param before the version whose values are listed
+  public List<Field> pageKeys(FactChange change, Fact before) {
+    return candidates(before, change.keys()).stream()
+        .filter(field -> !change.hasNewRow() || isOfReplacedRow(before, field, change.keys()))
+        // The position's own words say more than the statement from which it is known.
+        .filter(field -> field != PositionField.STATED_IN || !before.has(PositionField.SAYS))
+        .filter(field -> mayPrintBefore(before, change.after(), field))
+        .toList();
   }
 
   private static boolean isOfReplacedRow(Fact before, Field field, Set<Field> changed) {
@@ -106,14 +92,14 @@ public record PrintedValues(Known known) {
   }
 
   /// Returns the statements from which a position was known, as the previous issue printed them.
-  public List<Fact> earlierStatements(FactChange change) {
-    Fact before = change.comparedWith();
-    return before == null
-        ? List.of()
-        : before.targets(PositionField.STATED_IN).stream()
-            .map(id -> versionBefore(id, change.steps().getFirst()))
-            .filter(Objects::nonNull)
-            .toList();
+  ///
+  /// @param before the printed version of the position
+  /// @param step the first later version
+  public List<Fact> earlierStatements(Fact before, Fact step) {
+    return before.targets(PositionField.STATED_IN).stream()
+        .map(id -> versionBefore(id, step))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /// Returns the last version of a fact that was known before a step. If the step is later than the
@@ -121,15 +107,13 @@ public record PrintedValues(Known known) {
   /// version, or if it was withdrawn.
   private @Nullable Fact versionBefore(FactId id, Fact step) {
     IssueDay since = known.comparedWith();
-    Instant end = step.knownFrom();
-    Fact found = null;
-    for (Fact version : known.versions().getOrDefault(id, List.of())) {
-      Instant from = version.knownFrom();
-      boolean inTime =
-          since == null || !end.isAfter(since.cutOff()) || !from.isAfter(since.cutOff());
-      found = inTime && from.isBefore(end) ? version : found;
-    }
-    return found == null || found.isWithdrawn() ? null : found;
+    Instant before = step.knownFrom().minusNanos(1);
+    Instant end = since != null && since.cutOff().isBefore(before) ? since.cutOff() : before;
+    return known.versions().getOrDefault(id, List.of()).stream()
+        .filter(version -> !version.knownFrom().isAfter(end))
+        .reduce((_, later) -> later)
+        .filter(version -> !version.isWithdrawn())
+        .orElse(null);
   }
 
   /// Returns the version of a changed fact that the issue prints, without names that may not be
@@ -155,11 +139,7 @@ public record PrintedValues(Known known) {
   /// Example: a statement was attributed to "an official" from the start, and a position of Costa
   /// is known from it. Issues named Costa for the position all along, and still may.
   public boolean isNameless(Fact position) {
-    List<Fact> stated =
-        position.targets(PositionField.STATED_IN).stream()
-            .map(known::find)
-            .filter(Objects::nonNull)
-            .toList();
+    List<Fact> stated = known.findAll(position.targets(PositionField.STATED_IN));
     return known.isOnBackground(position)
         || known.isOnBackground(known.newest(position))
         || (!stated.isEmpty() && stated.stream().allMatch(this::hidesSpeakers));
@@ -202,8 +182,7 @@ public record PrintedValues(Known known) {
     Fact last = version;
     for (Fact one : known.versionsUpTo(known.newest(version))) {
       if (one.version() > version.version()) {
-        boolean reworded =
-            !one.all(StatementField.ATTRIBUTION).equals(last.all(StatementField.ATTRIBUTION));
+        boolean reworded = one.changedKeys(last).contains(StatementField.ATTRIBUTION);
         if (reworded && !one.isCorrection()) {
           return false;
         }

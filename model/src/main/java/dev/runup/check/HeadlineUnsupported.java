@@ -1,6 +1,5 @@
 package dev.runup.check;
 
-import dev.runup.check.SupportingFacts.TypedText;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
@@ -27,23 +26,22 @@ final class HeadlineUnsupported {
       if (JudgementText.isInForce(headline, known)) {
         SupportingFacts facts = SupportingFacts.of(known, headline.targets(CommonField.RESTS_ON));
         for (Field field : List.of(HeadlineField.TITLE, HeadlineField.TEXT)) {
-          check(headline, field, facts, found);
+          String text = headline.text(field);
+          if (text != null) {
+            check(headline, field, text, facts, found);
+          }
         }
       }
     }
   }
 
   private static void check(
-      Fact headline, Field field, SupportingFacts facts, Rules.Findings found) {
-    String text = headline.text(field);
-    if (text == null) {
-      return;
-    }
-    TypedText typed = new TypedText(text, facts.language(headline), true);
-    NumberComparison numbers = new NumberComparison(typed, null, facts);
+      Fact headline, Field field, String text, SupportingFacts facts, Rules.Findings found) {
+    String language = facts.language(headline);
+    List<NumberOrDate> said = NumberReader.read(text, language);
     String hint = "Say what they hold, or add the fact that says so to \"rests-on\".";
-    Set<String> stated = numbers.stated();
-    for (String wrong : numbers.wrong()) {
+    Set<String> stated = NumberComparison.typed(facts.stated().stream());
+    for (String wrong : new NumberComparison(said, facts.stated(), false).wrong(facts)) {
       found.add(
           Rule.HEADLINE_UNSUPPORTED,
           headline.ref(field),
@@ -51,7 +49,7 @@ final class HeadlineUnsupported {
           stated.size() > FEW ? hint : "They hold " + String.join(", ", stated) + ". " + hint);
     }
     for (String quoted : Quotations.in(text)) {
-      if (!facts.holdsQuotation(quoted, typed.language())) {
+      if (!facts.holdsQuotation(quoted, language)) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field),
@@ -59,31 +57,20 @@ final class HeadlineUnsupported {
             "Quote what a fact holds, or add the fact to \"rests-on\".");
       }
     }
-    for (Value.Translation translation :
-        headline.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-      checkTranslation(headline, field, translation, typed, facts, found);
-    }
-  }
-
-  /// Checks the numbers of a translation. They may be in the facts or in the headline itself.
-  private static void checkTranslation(
-      Fact headline,
-      Field field,
-      Value.Translation translation,
-      TypedText original,
-      SupportingFacts facts,
-      Rules.Findings found) {
-    String language = translation.language();
-    String text = Objects.requireNonNullElse(translation.text(field), "");
-    String says = ", as the translation into \"" + language + "\" says";
-    int version = headline.ref(CommonField.TRANSLATIONS).version();
-    for (String wrong :
-        new NumberComparison(new TypedText(text, language, true), original, facts).wrong()) {
-      found.add(
-          Rule.HEADLINE_UNSUPPORTED,
-          headline.ref(field).translated(language + "." + field.key(), version),
-          "neither the headline nor a fact that it rests on holds " + wrong + says,
-          "Correct one of the two.");
+    for (var translation : headline.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
+      String other = Objects.requireNonNullElse(translation.text(field), "");
+      String to = translation.language();
+      int version = headline.ref(CommonField.TRANSLATIONS).version();
+      // The numbers of a translation may be in the facts or in the headline itself.
+      for (String wrong :
+          new NumberComparison(NumberReader.read(other, to), said, true).wrong(facts)) {
+        found.add(
+            Rule.HEADLINE_UNSUPPORTED,
+            headline.ref(field).translated(to + "." + field.key(), version),
+            "neither the headline nor a fact that it rests on holds %s, as the translation into \"%s\" says"
+                .formatted(wrong, to),
+            "Correct one of the two.");
+      }
     }
   }
 }

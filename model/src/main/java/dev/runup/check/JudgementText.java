@@ -11,8 +11,6 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
 /// A text that states a judgement: an assessment, its basis, or a headline in force.
 ///
@@ -53,9 +51,7 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
   /// `says` of an assessment, because that is the author's own judgement.
   boolean reports(String phrase) {
     return field != AssessmentField.SAYS
-        && fact.targets(CommonField.RESTS_ON).stream()
-            .map(known::find)
-            .filter(Objects::nonNull)
+        && known.findAll(fact.targets(CommonField.RESTS_ON)).stream()
             .filter(other -> !other.isByDesk())
             .flatMap(other -> other.values().values().stream().flatMap(List::stream))
             .anyMatch(value -> value instanceof Value.Text(String it) && holds(it, phrase));
@@ -63,10 +59,14 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
 
   /// Returns whether a text holds a phrase as whole words, ignoring case.
   static boolean holds(String text, String phrase) {
-    return IntStream.rangeClosed(0, text.length() - phrase.length())
-        .anyMatch(at ->
-            text.regionMatches(true, at, phrase, 0, phrase.length())
-                && isWhole(text, at, at + phrase.length()));
+    for (int at = 0; at <= text.length() - phrase.length(); at++) {
+      // The edges first, because most places are within a word.
+      if (isWhole(text, at, at + phrase.length())
+          && text.regionMatches(true, at, phrase, 0, phrase.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns whether a stretch begins and ends at the edges of words. A hyphen joins two words to

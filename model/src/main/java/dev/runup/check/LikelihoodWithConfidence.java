@@ -51,21 +51,20 @@ final class LikelihoodWithConfidence {
   }
 
   private static void check(JudgementText wording, String sentence, Rules.Findings found) {
-    Matcher match = CONFIDENCE.matcher(sentence);
-    String confidence = match.find() ? match.group() : null;
     String likelihood =
         LIKELIHOODS.stream()
             .filter(word -> JudgementText.holds(sentence, word))
             .findFirst()
             .orElse(null);
-    if (confidence != null
-        && likelihood != null
-        && !(wording.reports(confidence) && wording.reports(likelihood))) {
+    Matcher confidence = CONFIDENCE.matcher(sentence);
+    if (likelihood != null
+        && confidence.find()
+        && !(wording.reports(confidence.group()) && wording.reports(likelihood))) {
       boolean headline = wording.fact().type() == FactType.HEADLINE;
       found.add(
           Rule.LIKELIHOOD_WITH_CONFIDENCE,
           wording.fact().ref(wording.field()),
-          "one sentence says \"" + likelihood + "\" and \"" + confidence + "\"",
+          "one sentence says \"" + likelihood + "\" and \"" + confidence.group() + "\"",
           headline ? HEADLINE : ASSESSMENT);
     }
   }

@@ -1,7 +1,9 @@
 package dev.runup.check;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// A number or a date in a text, or a passage that may be one but isn't read.
@@ -10,55 +12,74 @@ import org.jspecify.annotations.Nullable;
 /// zones.
 sealed interface NumberOrDate {
 
-  /// Returns the whole text that holds the passage.
-  String text();
+  /// A passage of a text.
+  ///
+  /// @param from where it begins, from 0
+  /// @param to the place after its last character
+  record Place(String text, int from, int to) {}
 
-  /// Returns where the passage begins, from 0.
-  int from();
+  Place at();
 
-  /// Returns the place after the last character of the passage.
-  int to();
+  /// Returns the number with its scale, or the year of a date. It is 0 if there is none.
+  BigDecimal value();
 
   /// Returns the passage as it is typed.
   default String typed() {
-    return text().substring(from(), to());
+    return at().text.substring(at().from, at().to);
+  }
+
+  /// Returns whether one of the numbers and dates of some facts may mean the same. Always true for
+  /// a passage that isn't read.
+  default boolean isSupportedBy(Collection<NumberOrDate> facts) {
+    return this instanceof NotSure || facts.stream().anyMatch(this::mayMean);
+  }
+
+  /// Returns whether this may mean the same as a number or date of a fact, which may be more exact.
+  /// A number such as 2000 may be meant as a year.
+  default boolean mayMean(NumberOrDate fact) {
+    if (this instanceof Numeral number && fact instanceof Numeral other) {
+      return number.agrees(other);
+    }
+    return this instanceof CalendarDate date && fact instanceof CalendarDate other
+        ? date.agrees(other)
+        : value().signum() > 0 && value().compareTo(fact.value()) == 0;
   }
 
   /// A number in digits or in plain words.
   ///
   /// @param value the number with its scale: 3.5 bn is 3500000000
-  /// @param alternative another reading, or null. Example: `12.500` is 12500 or 12.5.
   /// @param scale the power of ten named after the digits: 9 in 3.5 bn, 0 without a scale
   /// @param unit the unit, such as `%`, `EUR` or `day`; null if it is not known
-  /// @param name whether it states no amount. Example: the 16 of F-16, 11th, "one" as a pronoun.
-  record Numeral(
-      String text,
-      int from,
-      int to,
-      BigDecimal value,
-      @Nullable BigDecimal alternative,
-      int scale,
-      @Nullable String unit,
-      boolean name)
+  /// @param rough whether a word such as "nearly" is before it
+  record Numeral(Place at, BigDecimal value, int scale, @Nullable String unit, boolean rough)
       implements NumberOrDate {
 
-    /// Returns whether the number may be a year: four digits without a unit, from 1900 to 2099.
-    boolean isYear() {
-      return typed().matches("(?:19|20)\\d\\d") && unit == null && scale == 0;
-    }
+    /// The share by which a number may be away after a word such as "nearly".
+    private static final BigDecimal ROUGH = new BigDecimal("0.5");
 
-    /// Returns whether two numbers may be the same. A headline may leave out the scale. Example:
-    /// "5" agrees with "5 million".
-    boolean agrees(Numeral other) {
-      boolean same =
-          readings().anyMatch(one -> other.readings().anyMatch(two -> one.compareTo(two) == 0));
+    /// The share by which a number may be away if its zeros at the end are rounded. Example: 700
+    /// for 698.
+    private static final BigDecimal ROUNDED = new BigDecimal("0.03");
+
+    /// A number may be rounded, and it may leave out the scale.
+    ///
+    /// Example: "1.2m" and "nearly 1.3m" both match 1,215,430. "5" matches "5 million".
+    private boolean agrees(Numeral other) {
       boolean oneHasScale = (scale == 0) != (other.scale == 0);
       return agreesInUnit(other)
-          && (same || oneHasScale && unscaled().compareTo(other.unscaled()) == 0);
+          && (isRounded(other.value) || oneHasScale && unscaled().compareTo(other.unscaled()) == 0);
     }
 
-    private Stream<BigDecimal> readings() {
-      return alternative == null ? Stream.of(value) : Stream.of(value, alternative);
+    private boolean isRounded(BigDecimal exact) {
+      boolean round = isRounded(exact, value.stripTrailingZeros());
+      BigDecimal share = rough ? ROUGH : round ? ROUNDED : BigDecimal.ZERO;
+      return isRounded(exact, value)
+          || value.subtract(exact).abs().compareTo(exact.abs().multiply(share)) <= 0;
+    }
+
+    /// Returns whether a number is another one rounded to its last digit.
+    private static boolean isRounded(BigDecimal exact, BigDecimal number) {
+      return exact.setScale(number.scale(), RoundingMode.HALF_UP).compareTo(number) == 0;
     }
 
     /// Returns whether the units are equal, or one is not known.
@@ -66,32 +87,49 @@ sealed interface NumberOrDate {
       return unit == null || other.unit == null || unit.equals(other.unit);
     }
 
-    /// Returns the number without its scale: 3.5 for 3.5 bn.
-    BigDecimal unscaled() {
+    private BigDecimal unscaled() {
       return value.scaleByPowerOfTen(-scale);
     }
   }
 
-  /// A day or a month.
+  /// A day, a month or a year.
   ///
   /// @param year the year, or 0 if none is given
-  /// @param month 1 to 12
+  /// @param month 1 to 12, or 0 if only the year is given
   /// @param day the day, or 0 if none is given
-  record CalendarDate(String text, int from, int to, int year, int month, int day)
-      implements NumberOrDate {
+  record CalendarDate(Place at, int year, int month, int day) implements NumberOrDate {
 
-    /// Returns whether two dates may mean the same day. Parts that both give must be equal.
+    static CalendarDate of(LocalDate day) {
+      Place nowhere = new Place("", 0, 0);
+      return new CalendarDate(nowhere, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    @Override
+    public BigDecimal value() {
+      return BigDecimal.valueOf(year);
+    }
+
+    /// Parts that both dates give must be equal. A year alone matches only dates that give it.
     ///
-    /// Example: 5 March agrees with March 2026, but not with 6 March.
-    boolean agrees(CalendarDate other) {
-      return (year == 0 || other.year == 0 || year == other.year)
-          && month == other.month
-          && (day == 0 || other.day == 0 || day == other.day);
+    /// Example: 5 March matches March 2026, but neither 6 March nor 2026.
+    private boolean agrees(CalendarDate other) {
+      return month == 0
+          ? year == other.year
+          : month == other.month && agree(year, other.year) && agree(day, other.day);
+    }
+
+    private static boolean agree(int one, int other) {
+      return one == 0 || other == 0 || one == other;
     }
   }
 
   /// A passage that the reader isn't sure of, such as "a quarter", "Article V" or "deux".
   ///
   /// @param date whether it may be a date, such as "tomorrow". Otherwise it may be a number
-  record NotSure(String text, int from, int to, boolean date) implements NumberOrDate {}
+  record NotSure(Place at, boolean date) implements NumberOrDate {
+    @Override
+    public BigDecimal value() {
+      return BigDecimal.ZERO;
+    }
+  }
 }

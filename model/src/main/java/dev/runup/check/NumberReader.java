@@ -3,12 +3,15 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// words.
 ///
 /// The reader marks anything else that may be a number or a date as [NotSure]. These are fractions,
-/// dozens, Roman numerals, decades and number words of other languages. It reads number words in
-/// English and Ukrainian, and names of months also in German and French.
+/// dozens, Roman numerals, decades and number words of other languages. It reads number words such
+/// as "twenty-five" in English and Ukrainian, also before a word such as "million". It reads names
+/// of months in German and French too.
 ///
 /// Example: in "25 of a dozen tanks" it finds the number 25 and the unsure passage "dozen".
 final class NumberReader {
@@ -31,59 +35,30 @@ final class NumberReader {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-  private static final String GAP = "[- ‑\\u00A0\\u202F]?";
-
-  private static final Pattern NEXT_WORD =
-      Pattern.compile(GAP + "(?<word>" + WORD_FORM + ")(?!\\d)");
-
+  /// A unit or a scale after a number.
   private static final Pattern UNIT =
-      Pattern.compile(GAP + "(?<unit>%|°C?|per ?cent(?!\\p{L})|" + WORD_FORM + ")");
+      Pattern.compile("[- ‑\\u00A0\\u202F]?(?<unit>%|°C?|per ?cent(?!\\p{L})|" + WORD_FORM + ")");
 
-  private static final Pattern CURRENCY_BEFORE =
-      Pattern.compile("([$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?$");
+  /// A word and a currency before a number. Example: "over USD " or "nearly ".
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:(?<word>(?![A-Z]{3} )\\p{L}+) )?"
+              + "(?:(?<currency>[$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?)?$");
 
   private static final Pattern DATE_NEXT =
-      Pattern.compile(",?[ -]?(?:\\d|(?<month>" + WORD_FORM + "))");
+      Pattern.compile(",?[ -]?(?:\\d|" + NumberWord.MONTH.pattern() + ")");
 
-  /// The separators between the words of one number.
-  private static final Pattern WITHIN = Pattern.compile(" and |[- ]");
-
-  private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?i)(?<!\\p{L})an? $");
-
-  /// The kinds of forms in `number-forms.txt`.
+  /// The kinds of forms in `number-forms.txt`. Names and clock times are of the kind `NONE`.
   private enum Kind {
     DATE,
-    POINTED_DATE,
     UNSURE_DATE,
-    CLOCK,
     UNSURE,
-    NAME,
+    NONE,
     NUMBER
   }
 
-  /// A form of numbers or dates.
-  private record Form(Kind kind, Pattern pattern) {
-
-    private static final List<Form> ALL = read();
-
-    private static List<Form> read() {
-      Map<String, String> parts = new LinkedHashMap<>();
-      List<Form> forms = new ArrayList<>();
-      for (String line : NumberWord.linesOf("number-forms.txt")) {
-        String expression = line.substring(line.indexOf(' ') + 1);
-        for (Map.Entry<String, String> part : parts.entrySet()) {
-          expression = expression.replace("{" + part.getKey() + "}", part.getValue());
-        }
-        String name = line.substring(0, line.indexOf(' '));
-        if (expression.startsWith("= ")) {
-          parts.put(name, expression.substring(2));
-        } else {
-          forms.add(new Form(Kind.valueOf(name), Pattern.compile(expression)));
-        }
-      }
-      return List.copyOf(forms);
-    }
-  }
+  /// The forms in their order. The first one that fits a place decides.
+  private static final Map<Pattern, Kind> FORMS = forms();
 
   private final String text;
   private final String language;
@@ -92,6 +67,25 @@ final class NumberReader {
   private NumberReader(String text, String language) {
     this.text = text;
     this.language = language;
+  }
+
+  private static Map<Pattern, Kind> forms() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("{name}", "(?<month>" + NumberWord.MONTH.pattern() + ")");
+    Map<Pattern, Kind> forms = new LinkedHashMap<>();
+    for (String line : NumberWord.linesOf("number-forms.txt")) {
+      String name = line.substring(0, line.indexOf(' '));
+      String expression = line.substring(name.length() + 1);
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        expression = expression.replace(part.getKey(), part.getValue());
+      }
+      if (expression.startsWith("= ")) {
+        parts.put("{" + name + "}", expression.substring(2));
+      } else {
+        forms.put(Pattern.compile(expression), Kind.valueOf(name));
+      }
+    }
+    return Collections.unmodifiableMap(forms);
   }
 
   /// Returns the numbers and dates of a text in their order, with the unsure passages.
@@ -122,215 +116,153 @@ final class NumberReader {
     if (inWord || !Character.isLetterOrDigit(c) && "'’½⅓⅔¼¾⅛".indexOf(c) < 0) {
       return at;
     }
-    for (Form form : Form.ALL) {
-      Matcher match = at(at, form.pattern);
-      int end = match.lookingAt() ? add(form.kind, match) : at;
-      if (end > at) {
-        return end;
+    for (Map.Entry<Pattern, Kind> form : FORMS.entrySet()) {
+      Matcher match = at(at, form.getKey());
+      if (match.lookingAt()) {
+        return add(form.getValue(), match);
       }
     }
     Matcher word = at(at, WORD);
     return word.lookingAt() ? readWord(word) : at;
   }
 
-  /// Adds the match of a form. Returns where it ends. If the match isn't of this form after all,
-  /// returns where it begins.
+  /// Adds the match of a form. Returns where it ends.
   private int add(Kind kind, Matcher match) {
-    int from = match.start();
-    int to = match.end();
     return switch (kind) {
       case DATE -> addDates(match);
-      case POINTED_DATE -> isEnglish() ? from : addDates(match);
-      case UNSURE_DATE -> month(group(match, "month", "1")) > 0 ? addUnsure(from, to, true) : from;
-      case CLOCK -> to;
-      case UNSURE -> addUnsure(from, to, false);
-      case NAME -> addName(match);
+      case UNSURE_DATE -> addUnsure(match.start(), match.end(), true);
+      case UNSURE -> addUnsure(match.start(), match.end(), false);
+      case NONE -> match.end();
       case NUMBER -> addNumber(match);
     };
   }
 
-  private boolean isEnglish() {
-    return language.equals("en");
-  }
-
   private int addUnsure(int from, int to, boolean date) {
-    found.add(new NotSure(text, from, to, date));
+    found.add(new NotSure(new Place(text, from, to), date));
     return to;
   }
 
   /// Adds the days of a month, or the month itself if no day is given.
   private int addDates(Matcher match) {
-    int month = month(match.group("month"));
-    Matcher day = DIGITS.matcher(group(match, "days", "0"));
-    int year = Integer.parseInt(group(match, "year", "0"));
-    while (month > 0 && day.find()) {
-      int number = Integer.parseInt(day.group());
-      found.add(new CalendarDate(text, match.start(), match.end(), year, month, number));
+    Matcher day = DIGITS.matcher(Objects.requireNonNullElse(match.group("days"), "0"));
+    int year = Integer.parseInt("0" + group(match, "year"));
+    String name = match.group("month");
+    int month =
+        Character.isDigit(name.charAt(0)) ? Integer.parseInt(name) : NumberWord.MONTH.number(name);
+    Place place = new Place(text, match.start(), match.end());
+    while (day.find()) {
+      found.add(new CalendarDate(place, year, month, Integer.parseInt(day.group())));
     }
-    return month > 0 ? match.end() : match.start();
+    return match.end();
   }
 
-  private static String group(Matcher match, String name, String otherwise) {
-    String group = match.namedGroups().containsKey(name) ? match.group(name) : null;
-    return group == null ? otherwise : group;
+  private static String group(Matcher match, String name) {
+    return Objects.requireNonNullElse(match.group(name), "");
   }
 
-  /// Returns the number of a month, or 0 for other words. Names of months in English and German
-  /// must begin with a capital.
-  private int month(String typed) {
-    char first = typed.charAt(0);
-    boolean capital = Character.isUpperCase(first) || !List.of("en", "de").contains(language);
-    return Character.isDigit(first)
-        ? Integer.parseInt(typed)
-        : capital ? Math.max(0, NumberWord.MONTH.number(typed)) : 0;
-  }
-
-  private int addName(Matcher match) {
-    Matcher digits = at(match.start(), DIGITS);
-    BigDecimal value = digits.find() ? new BigDecimal(digits.group()) : BigDecimal.ZERO;
-    return add(match.start(), match.end(), value);
-  }
-
-  /// Adds a number that states no amount.
-  private int add(int from, int to, BigDecimal value) {
-    found.add(new Numeral(text, from, to, value, null, 0, null, true));
-    return to;
-  }
-
+  /// Adds a number in digits. English separates thousands by a comma, other languages by a point.
+  /// Because writers confuse them, 12.500 in English is unsure. So is 10.30 in other languages,
+  /// which may be a time or a day.
   private int addNumber(Matcher match) {
     String digits = match.group();
     String gap = match.group("gap");
-    BigDecimal whole =
-        new BigDecimal((gap == null ? digits : digits.replace(gap, "")).replace(',', '.'));
-    if (gap == null || !digits.matches("\\d+[.,]\\d{3}")) {
-      return add(match.start(), match.end(), whole, null);
-    }
-    // English separates thousands by a comma, other languages by a point. Because writers confuse
-    // them, only "12,500" in English has a single reading.
-    boolean thousands = gap.equals(",") == isEnglish();
-    BigDecimal part = new BigDecimal(digits.replace(',', '.'));
-    return thousands
-        ? add(match.start(), match.end(), whole, isEnglish() ? null : part)
-        : add(match.start(), match.end(), part, whole);
+    boolean english = language.equals("en");
+    boolean unsure =
+        gap != null
+            ? digits.matches("\\d+[.,]\\d{3}") && !gap.equals(english ? "," : ".")
+            : !english && digits.matches("[0-3]?\\d\\.\\d\\d?");
+    String plain = gap == null ? digits : digits.replace(gap, "");
+    return unsure
+        ? addUnsure(match.start(), match.end(), false)
+        : add(match.start(), match.end(), new BigDecimal(plain.replace(',', '.')));
   }
 
   /// Adds a number with the scale and the unit after it. Returns where they end.
-  ///
-  /// @param other another reading, or null
-  private int add(int from, int to, BigDecimal value, @Nullable BigDecimal other) {
-    Matcher next = at(to, NEXT_WORD);
-    String word = next.lookingAt() ? next.group("word") : "";
-    // A capital letter must touch the number, for example in 60M.
-    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    boolean apart = initial && next.start("word") > to;
-    int scale = apart ? 0 : Math.max(0, NumberWord.SCALE.number(word));
-    int end = scale == 0 ? to : next.end();
-    Matcher tail = at(end, UNIT);
-    String behind = tail.lookingAt() ? tail.group("unit") : "";
-    boolean touches = tail.lookingAt() && tail.start("unit") == end;
-    Matcher before = CURRENCY_BEFORE.matcher(text.substring(Math.max(0, from - 5), from));
-    String currency = before.find() ? NumberWord.UNIT.meaning(before.group(1)) : null;
-    String unit = currency == null ? NumberWord.UNIT.meaning(behind.replace(" ", "")) : currency;
-    end = touches || behind.matches("%|°C?|per ?cent") ? tail.end() : end;
-    // In other languages than English, 10.30 and 7.3 may be a time or a day.
-    boolean timeOrDay =
-        !isEnglish()
-            && scale == 0
-            && unit == null
-            && text.substring(from, to).matches("[0-3]?\\d\\.\\d\\d?");
+  private int add(int from, int to, BigDecimal value) {
+    Matcher before = BEFORE.matcher(text.substring(Math.max(0, from - 20), from));
+    boolean rough = before.find() && NumberWord.ROUGH.has(group(before, "word"));
+    String unit = NumberWord.UNIT.meaning(group(before, "currency"));
+    Matcher next = at(to, UNIT);
+    String word = next.lookingAt() ? group(next, "unit") : "";
+    boolean touches = !word.isEmpty() && next.start("unit") == to;
+    // A single letter must touch the number, for example in 60M. 500 m may be metres.
+    int scale =
+        word.length() > 1 || touches || unit != null
+            ? Math.max(0, NumberWord.SCALE.number(word))
+            : 0;
+    int end = to;
+    if (scale > 0) {
+      end = next.end();
+      next = at(end, UNIT);
+      word = next.lookingAt() ? next.group("unit") : "";
+    }
+    String after = NumberWord.UNIT.meaning(word.replace(" ", ""));
+    if (after == null && touches && scale == 0) {
+      return next.end();
+    }
+    // "In two weeks" is a day that isn't known. So "weeks" is read on its own.
+    boolean ends = after != null && (after.equals("year") || !NumberWord.DATE.has(word));
+    end = ends ? next.end() : end;
+    unit = unit == null ? after : unit;
+    Place place = new Place(text, from, end);
+    String typed = text.substring(from, end);
     found.add(
-        new Numeral(
-            text,
-            from,
-            end,
-            value.scaleByPowerOfTen(scale),
-            word.equals("m") ? value : other, // 500 m may be metres
-            scale,
-            unit,
-            timeOrDay || touches && unit == null));
+        typed.matches("(?:19|20)\\d\\d") && unit == null
+            ? new CalendarDate(place, value.intValue(), 0, 0)
+            : new Numeral(place, value.scaleByPowerOfTen(scale), scale, unit, rough));
     return end;
   }
 
   private int readWord(Matcher match) {
     String word = match.group();
-    if (value(word) >= 0 || scale(word) > 0) {
-      return readNumberWords(match);
+    if (value(word) >= 0 || word.length() > 2 && NumberWord.SCALE.has(word)) {
+      return readNumberWord(match.start(), match.end());
     }
     if (NumberWord.UNSURE.has(word)) {
       return addUnsure(match.start(), match.end(), false);
     }
-    boolean counted = !found.isEmpty() && found.getLast().to() + 1 >= match.start();
-    boolean year = !counted && "year".equals(NumberWord.UNIT.meaning(word));
-    return (year || NumberWord.DATE.has(word)) && !isDateNext(match.end())
+    return NumberWord.DATE.has(word) && !at(match.end(), DATE_NEXT).lookingAt()
         ? addUnsure(match.start(), match.end(), true)
         : match.end();
   }
 
-  /// Returns whether a date or a number follows. Example: "Sunday, 28 December", "year 2026".
-  private boolean isDateNext(int end) {
-    Matcher next = at(end, DATE_NEXT);
-    return next.lookingAt() && (next.group("month") == null || month(next.group("month")) > 0);
-  }
-
   /// Returns the number below 100 (Ukrainian: below 1000) that a word means, or -1.
   private int value(String word) {
-    return switch (language) {
-      case "en" -> NumberWord.EN.number(word);
-      case "uk" -> NumberWord.UK.number(word);
-      default -> -1;
-    };
+    boolean english = language.equals("en");
+    return english || language.equals("uk")
+        ? (english ? NumberWord.EN : NumberWord.UK).number(word)
+        : -1;
   }
 
-  /// Returns the power of ten that a whole word means, or 0.
-  private static int scale(String word) {
-    return word.length() < 3 ? 0 : Math.max(0, NumberWord.SCALE.number(word));
-  }
-
-  /// Reads a number in words, such as "two hundred and ten". Words that don't add up are unsure,
-  /// such as "twenty twenty-five". So is a scale alone, for example in "several hundred".
-  private int readNumberWords(Matcher first) {
-    int from = first.start();
-    // "A hundred" is 100, but perhaps not exactly.
-    boolean vague =
-        scale(first.group()) > 0
-            && ARTICLE_BEFORE.matcher(text.substring(Math.max(0, from - 4), from)).find();
-    BigDecimal total = BigDecimal.ZERO;
-    int current = vague ? 1 : 0;
-    int count = 0;
-    int end = from;
-    for (Matcher next = at(from, WORD); next.lookingAt(); count++) {
-      int value = value(next.group());
-      int scale = scale(next.group());
-      if (value < 0 && scale == 0) {
-        break;
-      }
-      end = next.end();
-      if (scale > 0 ? current == 0 || current > 999 : !adds(current, value)) {
-        return addUnsure(from, end, false);
-      }
-      if (scale > 2) {
-        total = total.add(BigDecimal.valueOf(current).scaleByPowerOfTen(scale));
-        current = 0;
-      } else {
-        current = scale > 0 ? 100 * current : current + value;
-      }
-      Matcher within = at(end, WITHIN);
-      boolean goesOn = within.lookingAt() && (scale > 0 || within.group().length() == 1);
-      next = at(goesOn ? within.end() : text.length(), WORD);
+  /// Reads a word of a number. It may continue a number: "five" after "twenty" makes 25. Other
+  /// words after a number are unsure, such as "five thousand three" or "twenty twenty". So is a
+  /// scale alone, for example in "several hundred". The words "one" and "zero" alone are no
+  /// numbers.
+  private int readNumberWord(int from, int to) {
+    int value = value(text.substring(from, to));
+    NumberOrDate last = numberBefore(from);
+    if (last == null) {
+      return value < 0
+          ? addUnsure(from, to, false)
+          : value > 1 ? add(from, to, BigDecimal.valueOf(value)) : to;
     }
-    BigDecimal sum = total.add(BigDecimal.valueOf(current));
-    return count == 1 && (vague || sum.compareTo(BigDecimal.ONE) <= 0)
-        ? add(from, end, sum)
-        : add(from, end, sum, null);
+    found.removeLast();
+    int tens = Character.isLetter(last.typed().charAt(0)) ? last.value().intValue() : 0;
+    boolean adds = tens >= 20 && tens < 100 && tens % 10 == 0 && value > 0 && value < 10;
+    return adds
+        ? add(last.at().from(), to, BigDecimal.valueOf(tens + value))
+        : addUnsure(last.at().from(), to, false);
   }
 
-  /// Returns whether a number word can be added to the words before it. Example: "fifty" may follow
-  /// "two hundred", "five" may follow "fifty".
-  ///
-  /// @param current the sum of the words since the last thousand
-  private static boolean adds(int current, int value) {
-    return current == 0
-        || current % 100 == 0 && value < 100
-        || current % 10 == 0 && current % 100 >= 20 && value < 10;
+  /// Returns the number or unsure passage that ends right before a place, or null. Example:
+  /// "twenty" before "five", but not "ten" in "ten and fifteen".
+  private @Nullable NumberOrDate numberBefore(int place) {
+    NumberOrDate last = found.isEmpty() ? null : found.getLast();
+    String between = last == null ? "" : text.substring(last.at().to(), place);
+    boolean plain = last instanceof Numeral number && number.unit() == null;
+    boolean partial = last instanceof NotSure || last instanceof Numeral it && it.scale() > 0;
+    return plain && between.matches("[- ]") || partial && between.matches("[- ]| and ")
+        ? last
+        : null;
   }
 }

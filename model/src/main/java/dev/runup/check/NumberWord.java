@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,20 +27,16 @@ enum NumberWord {
   /// The largest number of letters after a stem. The file marks a stem by `*` at its end.
   private static final int ENDING = 6;
 
-  private final Map<String, String> meanings = new HashMap<>();
+  private final Map<String, String> meanings = new LinkedHashMap<>();
 
   NumberWord() {
     String kind = name().toLowerCase(Locale.ROOT);
-    for (String line : WordFile.LINES) {
+    for (String line : linesOf("number-words.txt")) {
       List<String> words = List.of(line.split(" "));
       if (words.getFirst().equals(kind)) {
         words.subList(2, words.size()).forEach(word -> meanings.putIfAbsent(word, words.get(1)));
       }
     }
-  }
-
-  private static final class WordFile {
-    static final List<String> LINES = linesOf("number-words.txt");
   }
 
   /// Returns the lines of a file beside this class, without blanks and comments.
@@ -53,11 +49,17 @@ enum NumberWord {
     }
   }
 
+  /// Returns an expression that matches any word of this kind, in the case of the file.
+  String pattern() {
+    return "(?:" + String.join("|", meanings.keySet()) + ")(?!\\p{L})";
+  }
+
   /// Returns the meaning of a word of this kind, or null for other words.
   ///
   /// Example: the unit "euros" means `EUR`, the month "січня" means `1`.
   @Nullable String meaning(String typed) {
-    String word = typed.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
+    String lower = typed.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
+    String word = meanings.containsKey(typed) ? typed : lower;
     String meaning = meanings.get(word);
     int shortest = Math.max(2, word.length() - ENDING);
     for (int length = word.length(); meaning == null && length >= shortest; length--) {

@@ -24,7 +24,7 @@ final class Quotations {
   private Quotations() {}
 
   /// Returns whether a character is a double quotation mark of any kind.
-  static boolean isMark(char c) {
+  static boolean isMark(int c) {
     return MARKS.indexOf(c) >= 0;
   }
 

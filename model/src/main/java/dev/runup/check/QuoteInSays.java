@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class QuoteInSays {
 
   /// A quotation mark, but not a sign for inches or seconds after a number.
-  private static final Pattern MARK =
-      Pattern.compile("(?<!\\d)[\"”]|[" + Quotations.MARKS.replaceAll("[\"”]", "") + "]");
+  private static final Pattern MARK = Pattern.compile("[" + Quotations.MARKS + "](?<!\\d[\"”])");
 
   private static final String OWN =
       "Put the verbatim words under \"quote\", and say the rest in your own.";
@@ -25,9 +24,10 @@ final class QuoteInSays {
   static void find(Known known, Rules.Findings found) {
     for (Fact fact : known.facts().values()) {
       for (Field field : fact.values().keySet()) {
-        String text = fact.text(field);
-        if (field.key().equals(StatementField.SAYS.key())
-            && text != null
+        String text = field.key().equals(StatementField.SAYS.key()) ? fact.text(field) : null;
+        // Most texts hold no mark of any kind.
+        if (text != null
+            && text.chars().anyMatch(Quotations::isMark)
             && MARK.matcher(text).find()) {
           found.add(
               Rule.QUOTE_IN_SAYS,

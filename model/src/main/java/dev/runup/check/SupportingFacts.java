@@ -1,12 +1,12 @@
 package dev.runup.check;
 
+import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
-import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
@@ -15,7 +15,6 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -46,24 +45,16 @@ final class SupportingFacts {
   private static final Pattern SURE_DATE =
       Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?(?:/\\d{4}-\\d\\d(?:-\\d\\d)?)?");
 
-  /// A text of a fact.
-  ///
-  /// @param states whether a headline can contradict it
-  record TypedText(String text, String language, boolean states) {
-    List<NumberOrDate> numbers() {
-      return NumberReader.read(text, language);
-    }
-  }
-
-  /// The first and the last possible day of a date in a key, such as `when`.
-  ///
-  /// @param recorded whether the desk recorded a fact on this day. Such a day supports only the
-  ///   same day in a headline, not its month or year alone.
-  record Days(LocalDate first, LocalDate last, boolean recorded) {}
-
   private final Known known;
-  private final List<TypedText> texts = new ArrayList<>();
-  private final List<Days> days = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final List<NumberOrDate> supporting = new ArrayList<>();
+  private final List<NumberOrDate> stated = new ArrayList<>();
+
+  /// The days on which the desk recorded the facts.
+  private final List<NumberOrDate> recorded = new ArrayList<>();
+
+  /// Whether a fact has a period of more than a year, which may hold any date.
+  private boolean anyDate;
 
   /// The languages of stated sentences and quotations.
   private final Set<String> languages = new HashSet<>();
@@ -98,7 +89,6 @@ final class SupportingFacts {
 
   private void add(@Nullable Fact fact, boolean states) {
     if (fact != null) {
-      addDayAtDesk(fact);
       fact.values()
           .forEach((field, values) -> {
             if (field.spec().supportsHeadlines()) {
@@ -113,14 +103,14 @@ final class SupportingFacts {
     boolean foreign = field == StatementField.ORIGINAL;
     String language = !foreign ? language(fact) : original == null ? "und" : original;
     if (states && (foreign || field.is(KeyTrait.MAIN_TEXT))) {
-      languages.add(primary(language));
+      languages.add(language);
     }
     switch (value) {
-      case Value.Text(String text) -> {
-        boolean single = field.spec().shape() instanceof Shape.Text && !field.spec().many();
-        add(text, language, states && single);
-      }
-      case Value.Participant(var _, String role) when role != null -> add(role, language, false);
+      case Value.Text(String text) ->
+          add(
+              text,
+              language,
+              states && field.spec().shape() instanceof Shape.Text && !field.spec().many());
       case Value.Translation(String other, var texts, var _) ->
           texts.values().forEach(text -> add(text, other, false));
       case Value.Quantity(var amount) -> {
@@ -129,20 +119,20 @@ final class SupportingFacts {
         add(amount.typed() + (what == null ? "" : " " + what), "en", states);
       }
       case Value.Date(FactDate date) -> {
-        add(date);
+        boolean when = field == EventField.WHEN || field == StatementField.WHEN;
         boolean due = field == EventField.WHEN || field == ActionField.DUE;
-        if (states && due && SURE_DATE.matcher(date.typed()).matches()) {
-          add(date.typed(), "en", true);
-        }
+        add(date, when ? daysOff(fact) : 0);
+        add(date.typed(), "en", states && due && SURE_DATE.matcher(date.typed()).matches());
       }
-      case Value.DayOrMoment(var moment) -> days.add(new Days(moment.day(), moment.day(), true));
+      case Value.DayOrMoment(var moment) -> recorded.add(CalendarDate.of(moment.day()));
       case Value.Office(var office, _, _, var from, var until, var _) -> {
         add(office, language, false);
-        add(from);
-        add(until);
+        add(from, 0);
+        add(until, 0);
       }
       case Value.LikelihoodTerm(var likelihood) ->
           add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
+      case Value.Participant(var _, String role) when role != null -> add(role, language, false);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
       case Value.Flag _, Value.Time _, Value.MarkLabel _, Value.Reference _, Value.AllIssues _ -> {}
       case Value.Desk _, Value.Others _ -> {}
@@ -150,37 +140,38 @@ final class SupportingFacts {
   }
 
   private void add(String text, String language, boolean states) {
-    texts.add(new TypedText(text, language, states));
+    List<NumberOrDate> read = NumberReader.read(text, language);
+    texts.add(text);
+    supporting.addAll(read);
+    stated.addAll(states ? read : List.of());
   }
 
-  /// Adds the day of an event or statement in the desk's zone. A time late in the evening may be on
-  /// another day there, and briefings print both.
-  private void addDayAtDesk(Fact fact) {
-    boolean event = fact.type() == FactType.EVENT;
-    FactDate date = fact.date(event ? EventField.WHEN : StatementField.WHEN);
-    FactTime time = fact.time(event ? EventField.TIME : StatementField.TIME);
-    String zone = event ? known.zone(fact) : fact.text(StatementField.ZONE);
-    Bounds at = Bounds.of(date, time, zone);
-    Instant first = at.first();
-    Instant last = at.last();
-    if (time != null && zone != null && first != null && last != null) {
-      ZoneId desk = known.settings().zone();
-      days.add(new Days(LocalDate.ofInstant(first, desk), LocalDate.ofInstant(last, desk), false));
+  private void add(@Nullable FactDate date, int off) {
+    if (date != null && date.earliest().plusYears(1).isBefore(date.latest())) {
+      anyDate = true;
+    } else if (date != null) {
+      LocalDate end = date.latest().plusDays(1 + off);
+      date.earliest().minusDays(off).datesUntil(end).map(CalendarDate::of).forEach(supporting::add);
     }
   }
 
-  private void add(@Nullable FactDate date) {
-    if (date != null) {
-      days.add(new Days(date.earliest(), date.latest(), false));
-    }
+  /// Returns by how many days the date of an event or statement with a time may be another at the
+  /// desk: 1 if it is in another zone. Briefings print both dates.
+  private int daysOff(Fact fact) {
+    String zone = fact.type() == FactType.EVENT ? known.zone(fact) : fact.text(StatementField.ZONE);
+    return zone == null || ZoneId.of(zone).equals(known.settings().zone()) ? 0 : 1;
   }
 
-  List<TypedText> texts() {
-    return texts;
+  /// Returns whether a text or the date of a key supports a number or date. The day on which the
+  /// desk recorded a fact supports only the same day, not its month or year alone.
+  boolean support(NumberOrDate one) {
+    return one.isSupportedBy(supporting)
+        || one instanceof CalendarDate date
+            && (anyDate || date.day() > 0 && date.isSupportedBy(recorded));
   }
 
-  List<Days> days() {
-    return days;
+  List<NumberOrDate> stated() {
+    return stated;
   }
 
   /// Returns whether a fact holds a quotation, also with other forms of its words. Returns true if
@@ -191,25 +182,20 @@ final class SupportingFacts {
     Quote quote = Quote.of(quoted);
     List<String> words = wordsOf(quoted);
     return quoted.length() < 2 // as in rock 'n' roll
-        || languages.stream().anyMatch(other -> !other.equals(primary(language)))
-        || texts.stream().anyMatch(one -> holds(one, quote, words));
+        || !languages.stream().allMatch(other -> Value.Translation.isSameLanguage(other, language))
+        || texts.stream()
+            .anyMatch(text ->
+                quote.isIn(new Quote.SearchedText(text)) || holdsForms(wordsOf(text), words));
   }
 
-  private static boolean holds(TypedText text, Quote quote, List<String> words) {
-    List<String> held = wordsOf(text.text);
-    return quote.isIn(new Quote.SearchedText(text.text))
-        || words.stream()
-            .allMatch(word ->
-                NumberWord.EN.has(word)
-                    || held.contains(word)
-                    || held.stream().anyMatch(other -> NumberComparison.isAlike(word, other)));
+  private static boolean holdsForms(List<String> held, List<String> words) {
+    return words.stream()
+        .allMatch(word ->
+            held.contains(word)
+                || held.stream().anyMatch(other -> NumberComparison.isAlike(word, other)));
   }
 
   private static List<String> wordsOf(String text) {
     return NumberComparison.wordsOf(Folded.fold(text).toLowerCase(Locale.ROOT)).toList();
-  }
-
-  private static String primary(String language) {
-    return Locale.forLanguageTag(language).getLanguage();
   }
 }

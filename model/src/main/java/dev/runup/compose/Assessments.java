@@ -4,15 +4,18 @@ import dev.runup.briefing.Assessment;
 import dev.runup.briefing.Assessment.Author;
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement;
 import dev.runup.compose.Citations.PassageOrder;
 import dev.runup.compose.Speakers.DayRange;
 import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Likelihood;
 import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +92,29 @@ final class Assessments {
         .toList();
   }
 
-  /// Returns the gaps that an assessment states.
-  List<Gap> gaps() {
+  /// Returns the gaps that an assessment states, each with the denial or rejection on which it
+  /// rests.
+  List<Gap> gaps(StatementRows statements) {
     return order.stream()
         .filter(Assessments::isGap)
-        .map(fact -> new Gap("said", List.of(), null, assessment(fact)))
+        .map(fact -> new Gap("said", List.of(), null, assessment(fact), counter(fact, statements)))
         .toList();
   }
 
-  private static boolean isGap(Fact fact) {
+  private @Nullable Statement counter(Fact gap, StatementRows statements) {
+    return gap.targets(CommonField.RESTS_ON).stream()
+        .map(known::find)
+        .filter(Objects::nonNull)
+        .filter(fact -> fact.type() == FactType.STATEMENT)
+        .filter(fact ->
+            fact.has(StatementField.DENIES)
+                || Set.of("denied", "rejected").contains(fact.word(StatementField.VERB, "")))
+        .findFirst()
+        .map(statements::statement)
+        .orElse(null);
+  }
+
+  static boolean isGap(Fact fact) {
     return fact.word(AssessmentField.KIND, "").equals(GAP);
   }
 

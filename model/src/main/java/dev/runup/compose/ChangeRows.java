@@ -12,10 +12,8 @@ import dev.runup.change.PrintedChanges;
 import dev.runup.change.PrintedValues;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
-import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
@@ -24,11 +22,8 @@ import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Composes "What changed" and "Corrections of earlier issues".
@@ -39,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeRows {
 
   private final ComposeContext context;
+  private final LeafFactory leaves;
   private final PrintedChanges printed;
   private final FactRows rows;
 
@@ -51,6 +47,7 @@ final class ChangeRows {
 
   ChangeRows(ComposeContext context, FactRows rows) {
     this.context = context;
+    this.leaves = context.leaves();
     this.printed = context.changes();
     this.rows = rows;
     ComposeContext all = context.withWithdrawn();
@@ -61,19 +58,20 @@ final class ChangeRows {
 
   /// Returns the changes by their causes, in the order of the page.
   List<ChangeGroup> all() {
-    Map<Cause, List<ChangedFact>> byCause =
+    List<FactChange> sorted =
         printed.changes().stream()
             .sorted(
                 Comparator.comparing((FactChange change) -> change.after().type())
                     .thenComparing(change -> day(change.after())))
-            .collect(
-                Collectors.groupingBy(
-                    FactChange::cause,
-                    TreeMap::new,
-                    Collectors.mapping(this::changedFact, Collectors.toList())));
-    return byCause.entrySet().stream()
-        .map(group -> new ChangeGroup(group.getKey().word(), group.getValue()))
-        .toList();
+            .toList();
+    List<ChangeGroup> groups = new ArrayList<>();
+    for (Cause cause : Cause.values()) {
+      List<FactChange> changes = sorted.stream().filter(one -> one.cause() == cause).toList();
+      if (!changes.isEmpty()) {
+        groups.add(new ChangeGroup(cause.word(), changes.stream().map(this::changedFact).toList()));
+      }
+    }
+    return groups;
   }
 
   /// Returns the day by which facts of one type are sorted. Facts of the same day keep the order of
@@ -85,31 +83,39 @@ final class ChangeRows {
 
   /// Returns the corrections and withdrawals of printed facts, the earliest first.
   List<Correction> corrections() {
-    Map<FactId, FactChange> listed = new HashMap<>();
-    printed.changes().forEach(change -> listed.put(change.after().id(), change));
     return printed.corrections().stream()
         .sorted(Comparator.comparing(ChangeRows::correctedOn))
-        .map(change -> correction(change, listed.get(change.after().id())))
+        .map(this::correction)
         .toList();
   }
 
-  /// @param listed the change that "What changed" lists of the same fact, or null
-  private Correction correction(FactChange change, @Nullable FactChange listed) {
-    LocalDate day = correctedOn(change);
+  private Correction correction(FactChange change) {
     return new Correction(
         changedFact(change),
         change.after().isWithdrawn(),
-        day.equals(LocalDate.MIN) ? null : Times.day(day),
-        listed != null && listed.isListedFor(change.after()));
+        Times.day(correctedOn(change)),
+        printed.changes().stream().anyMatch(listed -> listed.isListedFor(change.after())));
   }
 
-  /// Returns the day on which the desk corrected a fact, or [LocalDate#MIN] if it is not known.
+  /// Returns the day on which the desk corrected a fact. Every update has one.
   private static LocalDate correctedOn(FactChange change) {
-    Moment recorded = change.corrections().getFirst().recorded();
-    return recorded == null ? LocalDate.MIN : recorded.day();
+    return Objects.requireNonNull(change.corrections().getFirst().recorded()).day();
   }
 
-  private ChangedFact changedFact(FactChange change) {
+  /// Returns a fact that didn't change since the previous issue, as a change without old values.
+  ChangedFact unchanged(Fact fact) {
+    return new ChangedFact(
+        fact.id().toString(),
+        fact.type().word(),
+        context.leaves().gist(fact),
+        context.citations().standing(fact),
+        rows.row(fact),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  ChangedFact changedFact(FactChange change) {
     Fact fact = values.versionToPrint(change);
     // Only a withdrawn position can hide its actor. The matrix names the actors of all others.
     boolean nameless =
@@ -117,7 +123,7 @@ final class ChangeRows {
     return new ChangedFact(
         fact.id().toString(),
         fact.type().word(),
-        nameless ? topic(fact) : context.leaves().gist(fact),
+        nameless ? topic(fact) : leaves.gist(fact),
         context.citations().standing(fact),
         nameless ? new ChangeRow.TextChange() : row(change, fact),
         reasons(change),
@@ -136,18 +142,16 @@ final class ChangeRows {
 
   /// Returns the text that sums up a position. If it has none, returns the title of its topic.
   private Leaf.@Nullable Prose topic(Fact position) {
-    Leaf.Prose gist = context.leaves().gist(position);
+    Leaf.Prose gist = leaves.gist(position);
     Fact topic = values.known().find(position.target(PositionField.ISSUE));
-    return gist != null || topic == null
-        ? gist
-        : context.leaves().required(topic, IssueField.TITLE);
+    return gist != null || topic == null ? gist : leaves.required(topic, IssueField.TITLE);
   }
 
   private List<TypedChange> typedChanges(FactChange change) {
     Fact before = change.before();
     return before == null
         ? List.of()
-        : values.typedKeys(change).stream()
+        : values.typedKeys(change, before).stream()
             .map(key ->
                 new TypedChange(key.key(), before.shortTexts(key), change.after().shortTexts(key)))
             .toList();
@@ -160,9 +164,7 @@ final class ChangeRows {
       if (update != null && update.reason() != null) {
         FieldRef ref = new FieldRef(step.id().owner(), UpdateField.REASON.key(), step.version());
         reasons.add(
-            context
-                .leaves()
-                .translated(update.reason(), ref, update.language(), update.translations()));
+            leaves.translated(update.reason(), ref, update.language(), update.translations()));
       }
     }
     return reasons;

@@ -39,27 +39,27 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
     if (before == null) {
       return List.of();
     }
-    return printed.pageKeys(change).stream()
+    return printed.pageKeys(change, before).stream()
         .map(field ->
             field == ActorField.OFFICES
                 ? offices(before, now)
-                : changedKey(field, before, earlierValues(change, before, field), now))
+                : changedKey(field, earlierValues(change, before, field), before, now))
         .filter(Objects::nonNull)
         .toList();
   }
 
   private List<ChangedValue> earlierValues(FactChange change, Fact before, Field field) {
-    return field != PositionField.STATED_IN
-        ? values(withWithdrawn, before, field)
-        : printed.earlierStatements(change).stream()
+    return field == PositionField.STATED_IN
+        ? printed.earlierStatements(before, change.steps().getFirst()).stream()
             .flatMap(statement -> value(context.leaves().gist(statement)))
-            .toList();
+            .toList()
+        : values(withWithdrawn, before, field);
   }
 
   /// Returns a key with its old and new values. Null if both read the same. Also null if a side is
   /// set, but this issue can print none of its values.
   private @Nullable ChangedKey changedKey(
-      Field field, Fact before, List<ChangedValue> oldValues, Fact now) {
+      Field field, List<ChangedValue> oldValues, Fact before, Fact now) {
     List<ChangedValue> newValues = values(context, now, field);
     boolean nameless =
         (oldValues.isEmpty() && before.has(field)) || (newValues.isEmpty() && now.has(field));
@@ -91,22 +91,32 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
         one.of().stream().map(leaf -> leaf.withRef(null)).toList());
   }
 
-  /// Returns the values of a key. If it has none, returns the default word.
   private static List<ChangedValue> values(ComposeContext context, Fact fact, Field field) {
-    if (field == EventField.WHEN || field == StatementField.WHEN) {
-      Times times = context.times();
-      return value(field == EventField.WHEN ? times.when(fact) : times.saidAt(fact)).toList();
-    }
-    if (field == MeasureField.VALUE) {
-      return value(context.leaves().quantity(fact)).toList();
-    }
+    LeafFactory leaves = context.leaves();
+    Stream<ChangedValue> values =
+        switch (field) {
+          case EventField.WHEN -> value(context.times().when(fact));
+          case StatementField.WHEN -> value(context.times().saidAt(fact));
+          case MeasureField.VALUE -> value(leaves.quantity(fact));
+          case HeadlineField.TEXT -> values(leaves.paragraphs(fact, field));
+          case StatementField.QUOTE -> value(leaves.quote(fact, field, null));
+          case StatementField.ORIGINAL ->
+              value(leaves.quote(fact, field, fact.text(StatementField.ORIGINAL_LANG)));
+          default -> valuesOrDefault(context, fact, field);
+        };
+    return values.toList();
+  }
+
+  /// Returns the values of a key. If it has none, returns the default word.
+  private static Stream<ChangedValue> valuesOrDefault(
+      ComposeContext context, Fact fact, Field field) {
     String word = defaultWord(field);
     if (!fact.has(field) && !word.isEmpty()) {
-      return value(new Leaf.Word(word, null)).toList();
+      return value(new Leaf.Word(word, null));
     }
-    return field.spec().shape() instanceof Shape.Text
-        ? texts(context.leaves(), fact, field).stream().flatMap(ChangedKeys::value).toList()
-        : fact.all(field).stream().flatMap(value -> value(context, fact, field, value)).toList();
+    return field.spec().many() && field.spec().shape() instanceof Shape.Text
+        ? values(context.leaves().proses(fact, field))
+        : fact.all(field).stream().flatMap(value -> value(context, fact, field, value));
   }
 
   /// Returns the default word of a key, or an empty text.
@@ -115,20 +125,6 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
       return "none";
     }
     return field.spec().shape() instanceof Shape.Flag ? "no" : FactRows.defaultWord(field);
-  }
-
-  private static List<Leaf.Prose> texts(LeafFactory leaves, Fact fact, Field field) {
-    if (field == HeadlineField.TEXT) {
-      return leaves.paragraphs(fact, field);
-    }
-    if (field.spec().many()) {
-      return leaves.proses(fact, field);
-    }
-    boolean quoted = field == StatementField.QUOTE || field == StatementField.ORIGINAL;
-    String language =
-        field == StatementField.ORIGINAL ? fact.text(StatementField.ORIGINAL_LANG) : null;
-    Leaf.Prose text = quoted ? leaves.quote(fact, field, language) : leaves.prose(fact, field);
-    return text == null ? List.of() : List.of(text);
   }
 
   private static Stream<ChangedValue> value(
@@ -162,6 +158,10 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
     return fact == null ? null : name ? context.leaves().name(fact) : context.leaves().gist(fact);
   }
 
+  private static Stream<ChangedValue> values(List<? extends Leaf> leaves) {
+    return leaves.stream().flatMap(ChangedKeys::value);
+  }
+
   private static Stream<ChangedValue> value(@Nullable Leaf leaf) {
     return leaf == null
         ? Stream.empty()
@@ -174,26 +174,21 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
   /// Example: "minister of Rome" became "minister of Land". The row prints "minister of Land". Only
   /// "Rome" is listed.
   private @Nullable ChangedKey offices(Fact before, Fact after) {
+    LeafFactory leaves = context.leaves();
     LocalDate day = context.known().issue().day();
     Value.Office now = Speakers.officeToPrint(before, after, day);
     List<Value.Office> all = before.all(ActorField.OFFICES, Value.Office.class);
     List<Leaf> ended = new ArrayList<>();
-    for (Value.Office office : Speakers.endedOffices(before, after, day)) {
-      if (now == null || !now.office().equals(office.office())) {
-        int index = all.indexOf(office);
-        ended.add(
-            context
-                .leaves()
-                .member(before, ActorField.OFFICES, index, all.size(), office.office()));
-      } else if (!now.of().equals(office.of())) {
-        ended.addAll(withWithdrawn.leaves().names(office.of()));
+    for (Value.Office one : Speakers.endedOffices(before, after, day)) {
+      if (now == null || !now.office().equals(one.office())) {
+        int index = all.indexOf(one);
+        ended.add(leaves.member(before, ActorField.OFFICES, index, all.size(), one.office()));
+      } else if (!now.of().equals(one.of())) {
+        ended.addAll(withWithdrawn.leaves().names(one.of()));
       }
     }
     return ended.isEmpty()
         ? null
-        : new ChangedKey(
-            ActorField.OFFICES.key(),
-            ended.stream().flatMap(ChangedKeys::value).toList(),
-            List.of());
+        : new ChangedKey(ActorField.OFFICES.key(), values(ended).toList(), List.of());
   }
 }

@@ -5,6 +5,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Provenance.Against;
 import dev.runup.briefing.Provenance.Cite;
+import dev.runup.briefing.Provenance.Doubt;
 import dev.runup.change.PrintedChanges;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
@@ -31,6 +32,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -43,6 +45,9 @@ final class Citations {
 
   /// The credibility of a fact that sets none: it can't be judged.
   private static final int UNKNOWN = 6;
+
+  /// The lowest digit of credibility that makes a fact doubtful.
+  private static final int DOUBTFUL = 4;
 
   private static final List<Field> AGAINST =
       List.of(
@@ -57,12 +62,14 @@ final class Citations {
   private final Numbering numbering;
   private final Map<FactId, Integer> usual;
   private final Map<FactId, Fact> conflicting = new HashMap<>();
+  private final RootSources roots;
 
   Citations(Known known, LeafFactory leaves, Numbering numbering, PrintedChanges changes) {
     this.known = known;
     this.leaves = leaves;
     this.numbering = numbering;
     this.usual = usualDigits(known, changes);
+    this.roots = new RootSources(known);
     ConflictingMeasures.among(known).forEach(group -> conflicting.putAll(group.others()));
   }
 
@@ -102,6 +109,7 @@ final class Citations {
         leaves.untranslatedLanguage(fact),
         leaves.prose(fact, CommonField.CAVEAT),
         grade(fact),
+        doubt(fact),
         against(fact),
         cites(fact, bases(fact)));
   }
@@ -183,10 +191,11 @@ final class Citations {
 
   private List<Against> against(Fact fact) {
     List<Against> against = new ArrayList<>();
+    Set<FactId> listed = new HashSet<>();
     for (Field field : AGAINST) {
-      for (FactId id : fact.targets(field)) {
-        addAgainst(against, field.key(), known.find(id));
-      }
+      fact.targets(field).stream()
+          .filter(listed::add)
+          .forEach(id -> addAgainst(against, field.key(), known.find(id)));
     }
     Fact now = known.find(fact.id());
     if (now != null && now.version() == fact.version()) {
@@ -207,7 +216,48 @@ final class Citations {
     return numbering.number(source);
   }
 
+  /// Returns why a claim is doubtful: its typed credibility is 4 or worse, or its best source has
+  /// the reliability D or worse. A headline is doubtful if all facts on which it rests are. The
+  /// desk's own judgements and gaps never are.
+  private @Nullable Doubt doubt(Fact fact) {
+    if (fact.type() == FactType.HEADLINE) {
+      return doubtOfBases(fact);
+    }
+    List<Fact> sources =
+        fact.citations().stream()
+            .map(citation -> known.find(citation.source()))
+            .filter(Objects::nonNull)
+            .toList();
+    if (fact.isByDesk() || !fact.type().needsSource() || sources.isEmpty()) {
+      return null;
+    }
+    int digit = fact.wholeNumber(CommonField.CREDIBILITY, 0);
+    String letter =
+        sources.stream()
+            .map(source -> source.word(SourceField.RELIABILITY, "F"))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    String word =
+        digit >= DOUBTFUL ? String.valueOf(digit) : letter.compareTo("D") >= 0 ? letter : null;
+    return word == null
+        ? null
+        : new Doubt(word, !roots.independent(sources.stream().map(Fact::id).toList()));
+  }
+
+  private @Nullable Doubt doubtOfBases(Fact headline) {
+    List<@Nullable Doubt> doubts =
+        headline.targets(CommonField.RESTS_ON).stream()
+            .map(known::find)
+            .filter(base -> base != null && base.type().needsSource())
+            .map(this::doubt)
+            .toList();
+    return doubts.isEmpty() || doubts.contains(null) ? null : doubts.getFirst();
+  }
+
   private @Nullable Integer grade(Fact fact) {
+    if (fact.isByDesk()) {
+      return null;
+    }
     int digit = fact.wholeNumber(CommonField.CREDIBILITY, UNKNOWN);
     boolean usualOne =
         fact.citations().stream()
@@ -237,7 +287,7 @@ final class Citations {
   /// Returns whether all sources go back to a single one. False for an empty list.
   boolean single(List<Source> sources) {
     List<FactId> ids = sources.stream().map(source -> numbering.source(source.number())).toList();
-    return !ids.isEmpty() && !new RootSources(known).independent(ids);
+    return !ids.isEmpty() && !roots.independent(ids);
   }
 
   private Source source(Fact source) {

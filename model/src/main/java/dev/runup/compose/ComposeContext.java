@@ -46,7 +46,7 @@ record ComposeContext(
 
   /// Returns a context that also looks up withdrawn facts, see [Known#withWithdrawn].
   ComposeContext withWithdrawn() {
-    Known all = changes.withWithdrawn();
+    Known all = known.withWithdrawn(changes.withdrawn());
     LeafFactory leavesOfAll = leaves.withFacts(all);
     Times timesOfAll = new Times(all, times.zones(), leavesOfAll);
     return new ComposeContext(all, edition, leavesOfAll, timesOfAll, citations, changes);

@@ -2,13 +2,10 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Basis;
-import dev.runup.briefing.Briefing.FrontPage;
 import dev.runup.briefing.Briefing.Gap;
-import dev.runup.briefing.Briefing.Headline;
 import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Briefing.Remark;
 import dev.runup.briefing.Briefing.Source;
-import dev.runup.briefing.Event;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.CommonField;
@@ -35,19 +32,12 @@ import org.jspecify.annotations.Nullable;
 /// section has its own class, for example [EventRows]. They share a [ComposeContext].
 public final class Composer {
 
-  /// The largest number of gaps on the first page.
-  private static final int MOST_GAPS = 3;
-
-  private static final int MOST_NEXT = 5;
-
-  /// The kinds of gaps that the summit line or the timeline already prints.
-  private static final Set<String> SAID_ELSEWHERE = Set.of("time", "place", "date");
-
   private final ComposeContext context;
   private final Known known;
   private final String language;
   private final FactRows rows;
   private final Topics topics;
+  private final Freshness freshness;
 
   private Composer(Known known, Edition edition, String language) {
     this.context = ComposeContext.of(known, edition, language);
@@ -55,6 +45,7 @@ public final class Composer {
     this.language = language;
     this.rows = FactRows.of(context);
     this.topics = new Topics(context);
+    this.freshness = new Freshness(known);
   }
 
   /// Returns the briefing of an edition in its first language.
@@ -86,7 +77,7 @@ public final class Composer {
     ChangeRows changes = new ChangeRows(context, rows);
     return new Briefing(
         issue(),
-        front(cited),
+        new PageOne(context, rows, changes).compose(topics.major(cited), gaps()),
         changes.all(),
         new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
         rows.events().timeline(),
@@ -109,33 +100,14 @@ public final class Composer {
         basis(List.of()));
   }
 
-  private FrontPage front(Set<FactId> cited) {
-    Speakers speakers = new Speakers(context);
-    Event summit = rows.events().summit(speakers);
-    List<Headline> headlines = new Headlines(context, rows).all();
-    return new FrontPage(
-        summit,
-        rows.statements().onTheSummit(speakers),
-        topics.major(cited),
-        gaps().stream()
-            .filter(gap -> !SAID_ELSEWHERE.contains(gap.what()))
-            .limit(MOST_GAPS)
-            .toList(),
-        headlines.isEmpty() ? null : headlines.getFirst(),
-        headlines.isEmpty() ? headlines : headlines.subList(1, headlines.size()),
-        rows.events().next().stream()
-            .filter(event -> !event.status().word().equals("ongoing"))
-            .limit(MOST_NEXT)
-            .toList());
-  }
-
-  /// Returns all gaps. Open positions and unnamed estimators come first, because a principal asks
-  /// about them first.
+  /// Returns all gaps: first those that somebody typed, then those that follow from the facts.
   private List<Gap> gaps() {
+    Silences silences = new Silences(context, freshness, new MessageTopics(known));
     return Stream.of(
-            rows.positions().gaps(),
+            rows.positions().gaps(silences.withoutPosition()),
+            rows.assessments().gaps(rows.statements()),
+            silences.all(),
             rows.figures().withoutEstimator(),
-            rows.assessments().gaps(),
             rows.figures().withoutAmount(),
             rows.events().gaps())
         .flatMap(List::stream)

@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Event;
+import dev.runup.briefing.FrontPage.NextStep;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.compose.Speakers.DayRange;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the events in chronological order.
@@ -26,6 +29,9 @@ final class EventRows {
   private static final Set<String> MEETINGS = Set.of("meeting", "visit", "negotiation");
 
   private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
+
+  /// The largest number of next events on page 1.
+  private static final int MOST_NEXT = 5;
 
   private final ComposeContext context;
   private final Known known;
@@ -43,6 +49,16 @@ final class EventRows {
     this.deadlines = new Deadlines(known);
   }
 
+  /// Returns whether an event is announced or under way.
+  static boolean isToCome(Fact event) {
+    return TO_COME.contains(event.word(EventField.STATUS, ""));
+  }
+
+  /// Returns whether actors meet at an event.
+  static boolean isMeeting(Fact event) {
+    return MEETINGS.contains(event.word(EventField.FORM, ""));
+  }
+
   /// Returns all events in order.
   List<Event> timeline() {
     Speakers speakers = new Speakers(context);
@@ -51,12 +67,41 @@ final class EventRows {
 
   /// Returns the events that are still to come, in order. The summit is left out.
   List<Event> next() {
+    return toCome().map(this::event).toList();
+  }
+
+  private Stream<Fact> toCome() {
     return chronology.sorted().stream()
-        .filter(event -> TO_COME.contains(event.word(EventField.STATUS, "")))
+        .filter(EventRows::isToCome)
         .filter(event -> !deadlines.isPast(event))
-        .filter(event -> !event.id().equals(known.settings().summit()))
-        .map(this::event)
-        .toList();
+        .filter(event -> !event.id().equals(known.settings().summit()));
+  }
+
+  /// Returns the first of these events for page 1, without those under way.
+  List<NextStep> nextOnPageOne() {
+    List<NextStep> steps = new ArrayList<>();
+    FactDate day = null;
+    for (Fact event : firstToCome().toList()) {
+      FactDate date = event.date(EventField.WHEN);
+      steps.add(
+          new NextStep(
+              event(event),
+              date == null || date.equals(day) ? null : Times.date(event, EventField.WHEN),
+              context.times().clock(event)));
+      day = date;
+    }
+    return steps;
+  }
+
+  /// Returns the ids of the events of [#nextOnPageOne].
+  Set<FactId> idsOfNext() {
+    return firstToCome().map(Fact::id).collect(Collectors.toSet());
+  }
+
+  private Stream<Fact> firstToCome() {
+    return toCome()
+        .filter(event -> !event.word(EventField.STATUS, "").equals("ongoing"))
+        .limit(MOST_NEXT);
   }
 
   /// Returns the overdue events in order. The summit may be among them.
@@ -83,7 +128,7 @@ final class EventRows {
         ? null
         : chronology.sorted().reversed().stream()
             .filter(event -> event.word(EventField.STATUS, "").equals("occurred"))
-            .filter(event -> MEETINGS.contains(event.word(EventField.FORM, "")))
+            .filter(EventRows::isMeeting)
             .filter(event -> new HashSet<>(actors(event)).containsAll(summitActors))
             .filter(event -> !event.equals(summit) && !isPartOf(event, summit))
             .findFirst()
@@ -97,6 +142,11 @@ final class EventRows {
   }
 
   private List<FactId> actors(Fact event) {
+    return actors(known, event);
+  }
+
+  /// Returns the known actors who take part in an event.
+  static List<FactId> actors(Known known, Fact event) {
     return event.all(EventField.WHO, Value.Participant.class).stream()
         .map(Value.Participant::actor)
         .filter(actor -> known.find(actor) != null)

@@ -252,17 +252,12 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
 
   /// Returns the texts that sum up the facts. Skips facts that are unknown or have no such text.
   List<Leaf.Prose> gists(List<FactId> ids) {
-    return ids.stream()
-        .map(known::find)
-        .filter(Objects::nonNull)
-        .map(this::gist)
-        .filter(Objects::nonNull)
-        .toList();
+    return known.findAll(ids).stream().map(this::gist).filter(Objects::nonNull).toList();
   }
 
   /// Returns the names of the facts. Skips unknown facts.
   List<Leaf.Name> names(List<FactId> ids) {
-    return ids.stream().map(known::find).filter(Objects::nonNull).map(this::name).toList();
+    return known.findAll(ids).stream().map(this::name).toList();
   }
 
   /// Returns the name of an actor, a place or a source. A name that is translated without its form

@@ -10,10 +10,11 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Composes the measures. Measures of the same thing follow each other.
 final class Measures {
@@ -34,19 +35,25 @@ final class Measures {
 
   /// Returns the measures in order. Measures of the same thing share the weight of the heaviest
   /// one, and so stay together. Example: "lost tanks" occurs with the weights 5 and 8. Both
-  /// measures are sorted by 8.
+  /// measures are sorted by 8. Those of the same thing and unit keep the order of their ids.
   private List<Fact> ordered() {
-    List<Fact> measures = known.ofType(FactType.MEASURE);
-    Map<String, Integer> heaviest = new HashMap<>();
-    measures.forEach(
-        fact -> heaviest.merge(what(fact), context.weight(fact, MeasureField.ABOUT), Math::max));
+    Map<String, List<Fact>> byWhat = new TreeMap<>();
+    known
+        .ofType(FactType.MEASURE)
+        .forEach(fact -> byWhat.computeIfAbsent(what(fact), _ -> new ArrayList<>()).add(fact));
+    Map<Integer, List<Fact>> byWeight = new TreeMap<>(Comparator.reverseOrder());
+    for (List<Fact> same : byWhat.values()) {
+      same.sort(Comparator.comparing(Measures::unit));
+      byWeight.computeIfAbsent(heaviest(same), _ -> new ArrayList<>()).addAll(same);
+    }
+    return byWeight.values().stream().flatMap(List::stream).toList();
+  }
+
+  private int heaviest(List<Fact> measures) {
     return measures.stream()
-        .sorted(
-            Comparator.comparingInt((Fact fact) -> -heaviest.getOrDefault(what(fact), 0))
-                .thenComparing(Measures::what)
-                .thenComparing(Measures::unit)
-                .thenComparing(Fact::id))
-        .toList();
+        .mapToInt(fact -> context.weight(fact, MeasureField.ABOUT))
+        .max()
+        .orElseThrow();
   }
 
   private static String what(Fact fact) {
@@ -72,7 +79,7 @@ final class Measures {
     return order.stream()
         .filter(fact -> !fact.has(MeasureField.BY) && !isCount(fact))
         .filter(fact -> leaves.quantity(fact) != null)
-        .map(fact -> new Gap("estimator", List.of(title(fact)), leaves.quantity(fact), null))
+        .map(fact -> new Gap("estimator", List.of(title(fact)), leaves.quantity(fact), null, null))
         .toList();
   }
 

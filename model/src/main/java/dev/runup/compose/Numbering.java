@@ -131,9 +131,11 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
         }
         for (List<Value> values : next.values().values()) {
           for (Value value : values) {
-            value.facts().stream()
-                .filter(id -> id.type() != FactType.SOURCE)
-                .forEach(id -> reach(id, open));
+            for (FactId id : value.facts()) {
+              if (id.type() != FactType.SOURCE) {
+                reach(id, open);
+              }
+            }
           }
         }
       }

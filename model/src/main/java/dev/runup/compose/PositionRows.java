@@ -203,9 +203,7 @@ final class PositionRows {
 
   private Position position(Fact fact, Statement.Speaker actor, @Nullable LocalDate learnedOn) {
     List<Statement> stated =
-        fact.targets(PositionField.STATED_IN).stream()
-            .map(known::find)
-            .filter(Objects::nonNull)
+        known.findAll(fact.targets(PositionField.STATED_IN)).stream()
             .map(statements::statement)
             .toList();
     return new Position(
@@ -252,15 +250,18 @@ final class PositionRows {
         own.leftIn() == null ? stated.leftIn() : own.leftIn(),
         own.caveat() == null ? stated.caveat() : own.caveat(),
         own.grade() == null ? stated.grade() : own.grade(),
+        own.doubt() == null ? stated.doubt() : own.doubt(),
         own.against(),
         own.cites());
   }
 
-  /// Returns the gaps for positions that were not stated. The gap `position` lists actors without a
-  /// topic. Each gap `position-on` lists one actor and the topics. The leaf of a topic refers to
-  /// the key `issue` of its position. The leaf of an actor without a topic refers to the key
-  /// `actor`.
-  List<Gap> gaps() {
+  /// Returns the gaps for positions that were not stated, and for actors without any. The gap
+  /// `position` lists actors without a topic. Each gap `position-on` lists one actor and the
+  /// topics. The leaf of a topic refers to the key `issue` of its position. The leaf of an actor
+  /// without a topic refers to the key `actor`.
+  ///
+  /// @param without the actors of whom no position is known
+  List<Gap> gaps(List<Fact> without) {
     List<Gap> gaps = new ArrayList<>();
     List<Leaf> onAll = new ArrayList<>();
     Map<FactId, List<Leaf>> byActor = new LinkedHashMap<>();
@@ -279,6 +280,7 @@ final class PositionRows {
             .add(title.withRef(fact.ref(PositionField.ISSUE)));
       }
     }
+    without.forEach(actor -> onAll.add(leaves.name(actor)));
     byActor.values().forEach(of -> gaps.add(new Gap("position-on", of)));
     if (!onAll.isEmpty()) {
       gaps.addFirst(new Gap("position", onAll));

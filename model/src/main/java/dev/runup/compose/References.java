@@ -5,13 +5,13 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Action;
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Briefing.Gap;
-import dev.runup.briefing.Briefing.Headline;
 import dev.runup.briefing.Briefing.LinesToTake;
 import dev.runup.briefing.Briefing.Remark;
 import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.Event;
+import dev.runup.briefing.FrontPage.Headline;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Proposal;
@@ -54,7 +54,8 @@ final class References {
   static References in(Briefing briefing) {
     References all = new References();
     all.headline(briefing.front().lead());
-    briefing.front().headlines().forEach(all::headline);
+    briefing.front().messages().forEach(message -> all.headline(message.headline()));
+    briefing.front().further().forEach(all::headline);
     briefing.changes().forEach(kind -> kind.changes().forEach(all::change));
     briefing.timeline().forEach(all::event);
     briefing.matrix().positions().forEach(all::position);

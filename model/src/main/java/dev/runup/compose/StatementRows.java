@@ -31,7 +31,6 @@ final class StatementRows {
   private final Known known;
   private final LeafFactory leaves;
   private final Times times;
-  private final List<Fact> order;
   private final Map<FactId, List<Fact>> retractions = new HashMap<>();
 
   StatementRows(ComposeContext context) {
@@ -39,15 +38,6 @@ final class StatementRows {
     this.known = context.known();
     this.leaves = context.leaves();
     this.times = context.times();
-    this.order =
-        known.ofType(FactType.STATEMENT).stream()
-            .sorted(
-                Comparator.comparingInt((Fact fact) -> -context.weight(fact, StatementField.ABOUT))
-                    .thenComparing(fact -> context.topicName(fact, StatementField.ABOUT))
-                    .thenComparing(this::day)
-                    .thenComparing(PassageOrder::first, PassageOrder.ORDER)
-                    .thenComparing(Fact::id))
-            .toList();
     for (Fact fact : known.ofType(FactType.STATEMENT)) {
       for (FactId target : fact.targets(StatementField.RETRACTS)) {
         retractions.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
@@ -57,27 +47,49 @@ final class StatementRows {
 
   /// Returns all statements. Statements on heavier topics come first.
   List<Statement> all() {
-    return order.stream().map(this::statement).toList();
+    return sorted(known.ofType(FactType.STATEMENT).stream()).map(this::statement).toList();
   }
 
-  /// Returns the first statements at or about the summit. The first page has room for three.
-  ///
-  /// @param speakers the speakers that the page has named so far
-  List<Statement> onTheSummit(Speakers speakers) {
+  /// Returns the newest statements at or about the summit that still hold, the newest first.
+  List<Statement> onTheSummit(Freshness freshness) {
     FactId summit = known.settings().summit();
-    return order.stream()
-        .filter(fact ->
-            summit != null
-                && (fact.targets(StatementField.ABOUT).contains(summit)
-                    || summit.equals(fact.target(StatementField.EVENT))))
+    Speakers speakers = new Speakers(context);
+    return sorted(
+            known.ofType(FactType.STATEMENT).stream()
+                .filter(fact ->
+                    summit != null
+                        && (fact.targets(StatementField.ABOUT).contains(summit)
+                            || summit.equals(fact.target(StatementField.EVENT)))
+                        && !freshness.isStale(fact)))
+        .sorted(Comparator.comparing(freshness::day).reversed())
         .limit(AGENDA)
         .map(fact -> statement(fact, speakers))
         .toList();
   }
 
-  /// Returns whether another statement retracts this one, by the same speaker or not.
-  boolean isRetracted(Fact fact) {
-    return retractions.containsKey(fact.id());
+  private Stream<Fact> sorted(Stream<Fact> statements) {
+    return statements
+        .map(fact ->
+            new SortableStatement(
+                fact,
+                context.weight(fact, StatementField.ABOUT),
+                context.topicName(fact, StatementField.ABOUT),
+                context.day(known.dateOf(fact)),
+                PassageOrder.first(fact)))
+        .sorted(SortableStatement.ORDER)
+        .map(SortableStatement::fact);
+  }
+
+  /// A statement with its sort keys. They are looked up once, not at each comparison.
+  private record SortableStatement(
+      Fact fact, int weight, String topic, LocalDate day, String passage) {
+
+    static final Comparator<SortableStatement> ORDER =
+        Comparator.comparingInt((SortableStatement one) -> -one.weight)
+            .thenComparing(SortableStatement::topic)
+            .thenComparing(SortableStatement::day)
+            .thenComparing(SortableStatement::passage, PassageOrder.ORDER)
+            .thenComparing(one -> one.fact.id());
   }
 
   Statement statement(Fact fact) {
@@ -153,10 +165,6 @@ final class StatementRows {
     return from == to
         ? null
         : new Leaf.Prose(of.text().substring(from, to), of.ref(), of.language());
-  }
-
-  private LocalDate day(Fact statement) {
-    return context.day(known.dateOf(statement));
   }
 
   /// Returns the days for which the speakers' offices are looked up. They are the possible days of

@@ -21,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,19 @@ record Times(Known known, List<String> zones, LeafFactory leaves) {
     FieldRef ref = event.ref(date == null ? EventField.TIME : EventField.WHEN);
     String zone = time == null ? null : known.zone(event);
     return date == null && time == null ? null : when(date, time, zone, event, ref);
+  }
+
+  /// Returns the time of an event with its zone but without its date, or null if it has none.
+  Leaf.@Nullable When clock(Fact event) {
+    FactTime time = event.time(EventField.TIME);
+    return time == null
+        ? null
+        : when(null, time, known.zone(event), event, event.ref(EventField.TIME));
+  }
+
+  /// Returns a time with the name of its zone, also if it is the desk's.
+  Leaf.When inZone(@Nullable FactDate date, FactTime time, String zone, @Nullable FieldRef ref) {
+    return new Leaf.When(date, time, zone, name(zone, null), ref, false);
   }
 
   /// Returns a date with a time. The desk's zone isn't named.
@@ -155,8 +169,17 @@ record Times(Known known, List<String> zones, LeafFactory leaves) {
     return elsewhere;
   }
 
+  /// Returns the zone of the first of some places that has one, or null.
+  static @Nullable String zone(List<Fact> places) {
+    return places.stream()
+        .map(place -> place.text(PlaceField.ZONE))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /// Returns the day of a date, or null if the date isn't exactly one day.
-  private static @Nullable LocalDate exactDay(@Nullable FactDate date) {
+  static @Nullable LocalDate exactDay(@Nullable FactDate date) {
     boolean one =
         date instanceof FactDate.Point point
             && !point.masked()

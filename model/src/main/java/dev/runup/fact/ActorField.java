@@ -35,6 +35,8 @@ public enum ActorField implements Field {
           new Shape.Office(),
           "The offices it holds or held.",
           "[{office: President, of: ukraine}]")),
+  CAPITAL(
+      one(to(FactType.PLACE), "Its capital, for the hour there.", "kyiv").with(KeyTrait.NOT_NEWS)),
   OPEN(one(new Shape.Flag(), "Set for a group whose members are not all named.", "true"));
 
   private final FieldSpec spec;

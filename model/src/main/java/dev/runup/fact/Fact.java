@@ -61,14 +61,19 @@ public record Fact(
     return keys;
   }
 
+  /// Returns the act of the update that made this version, or null if it has none.
+  public @Nullable Act act() {
+    return updateReason == null ? null : updateReason.act();
+  }
+
   /// Returns whether the desk no longer stands by this fact.
   public boolean isWithdrawn() {
-    return updateReason != null && updateReason.withdraws();
+    return act() == Act.WITHDRAWN;
   }
 
   /// Returns whether this version withdraws the fact or corrects a wrong previous version.
   public boolean isCorrection() {
-    return isWithdrawn() || (updateReason != null && updateReason.act() == Act.CORRECTED);
+    return isWithdrawn() || act() == Act.CORRECTED;
   }
 
   /// Returns this version with another reason for its update.

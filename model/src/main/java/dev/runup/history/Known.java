@@ -82,6 +82,11 @@ public record Known(
     return id == null ? null : facts.get(id);
   }
 
+  /// Returns the versions in force of facts. Skips unknown ones.
+  public List<Fact> findAll(List<FactId> ids) {
+    return ids.stream().map(this::find).filter(Objects::nonNull).toList();
+  }
+
   /// Returns a copy in which [#find] also returns withdrawn facts. A withdrawn fact is found in its
   /// version from `printed`, or else in its last version before the withdrawal.
   ///
@@ -114,8 +119,11 @@ public record Known(
   ///
   /// @param versions the versions of one fact, the first one first
   public static int countAt(List<Fact> versions, IssueDay issue) {
-    return (int)
-        versions.stream().filter(version -> !version.knownFrom().isAfter(issue.cutOff())).count();
+    int count = 0;
+    for (Fact version : versions) {
+      count += version.knownFrom().isAfter(issue.cutOff()) ? 0 : 1;
+    }
+    return count;
   }
 
   /// Returns all known versions, also of withdrawn facts.
@@ -228,11 +236,15 @@ public record Known(
     open.removeIf(fact -> fact.type().isRegister());
     Set<FactId> referenced = new HashSet<>();
     while (!open.isEmpty()) {
-      open.remove().values().values().stream()
-          .flatMap(List::stream)
-          .flatMap(value -> value.facts().stream())
-          .filter(referenced::add)
-          .forEach(id -> open.addAll(entries.getOrDefault(id, List.of())));
+      for (List<Value> values : open.remove().values().values()) {
+        for (Value value : values) {
+          for (FactId id : value.facts()) {
+            if (referenced.add(id)) {
+              open.addAll(entries.getOrDefault(id, List.of()));
+            }
+          }
+        }
+      }
     }
     return referenced;
   }

@@ -3,7 +3,6 @@ package dev.runup.node;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// An input as an array of code points. An index counts code points, as the columns of messages do.
 ///
@@ -17,13 +16,14 @@ final class CodePointText {
   CodePointText(Input input) {
     this.input = input;
     this.points = input.text().codePoints().toArray();
-    this.lineStarts = IntStream.concat(IntStream.of(0), lineStarts()).toArray();
-  }
-
-  private IntStream lineStarts() {
-    return IntStream.range(0, points.length)
-        .filter(i -> points[i] == '\n' || (points[i] == '\r' && codePointAt(i + 1) != '\n'))
-        .map(i -> i + 1);
+    int[] starts = new int[points.length + 1];
+    int lines = 1;
+    for (int i = 0; i < points.length; i++) {
+      if (points[i] == '\n' || (points[i] == '\r' && codePointAt(i + 1) != '\n')) {
+        starts[lines++] = i + 1;
+      }
+    }
+    this.lineStarts = Arrays.copyOf(starts, lines);
   }
 
   String text() {

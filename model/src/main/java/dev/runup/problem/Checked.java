@@ -41,6 +41,12 @@ public sealed interface Checked<T> {
     return new Bad<>(List.of(problem));
   }
 
+  /// Returns the same value with other problems, or the problems alone if there is no value or one
+  /// of them stops the build.
+  default Checked<T> withProblems(List<Problem> others) {
+    return this instanceof Good<T>(T value, var _) ? of(value, others) : new Bad<>(others);
+  }
+
   /// Passes a good value to the next stage and keeps the problems of both.
   default <R> Checked<R> then(Function<? super T, ? extends Checked<R>> stage) {
     return switch (this) {

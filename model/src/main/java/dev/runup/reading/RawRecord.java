@@ -52,8 +52,9 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   /// Returns the entry of a key of `mapping`. Null if there is none or no mapping, or if its value
   /// is an empty list.
   static Node.@Nullable Entry entry(Node.@Nullable Mapping mapping, Field field) {
+    String key = field.key();
     for (Node.Entry entry : mapping == null ? List.<Node.Entry>of() : mapping.entries()) {
-      if (entry.key().text().equals(field.key())) {
+      if (entry.key().text().equals(key)) {
         return isEmpty(entry.value()) ? null : entry;
       }
     }

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the reader makes of single texts. A name is in brackets, what it isn't sure of has a
-/// question mark.
+/// Texts with the numbers and dates that the reader finds. A question mark is an unsure passage.
 class NumberReaderTest {
 
   @ParameterizedTest
@@ -19,26 +18,27 @@ class NumberReaderTest {
       delimiter = '|',
       value = {
         "en | 1,215,430 and 1 350 000 | 1215430, 1350000",
-        "en | 12,500 or 12.500 | 12500, 12.500/12500",
-        "de | 12.500 oder 12,500 | 12500/12.500, 12.500/12500",
+        "en | 12,500 or 12.500 | 12500, ?",
+        "de | 12.500 oder 12,500 | 12500, ?",
         "en | €90bn, USD 60M and $0.8 tn | 90000000000 EUR, 60000000 USD, 800000000000 USD",
         "uk | 3,5 млрд євро, 12 тис. осіб | 3500000000 EUR, 12000",
         "en | 5.5 %, 12 per cent, 20-day | 5.5 %, 12 %, 20 day",
         "en | ninety billion euros | 90000000000 EUR",
-        "en | A hundred and twenty-five thousand three hundred and ten came | 125310",
-        "en | two hundred and fifty, fifty and two | 250, 50, 2",
-        "uk | двадцять п’ять, триста сорок дронів | 25, 340",
-        "en | G7, F-16s, 11th, post-2014, one | (7), (16), (11), (2014), (1)",
+        "en | Five thousand three hundred, 125 thousand three hundred and ten | ?, ?",
+        "en | two hundred and fifty, fifty and two | ?, 50, 2",
+        "uk | двадцять п’ять, триста сорок дронів | 25, ?",
+        "en | G7, F-16s, 9M729, 11th, post-2014, one | ",
         "en | 5 or 6 March 2026, March 5–7, 3rd of May | 2026-3-5, 2026-3-6, 0-3-5, 0-3-7, 0-5-3",
         "en | 2026-02-15, 2026/02/15, 15.2.2026, 2/15/2026 | 2026-2-15, 2026-2-15, 2026-2-15, 2026-2-15",
+        "en | in 2025, 2000 km, 500 m away, $500 m | 2025-0-0, 2000 km, 500, 500000000 USD",
         "uk | 28 грудня 2025 року, у листопаді | 2025-12-28, 0-11-0",
-        "de | Am 15.12., am 3. März | 0-12-15, 0-3-3",
+        "de | Am 15.12., am 3. März | ?, 0-3-3",
         "en | 10:30, 9 a.m., 6 pm, 1500 hours |",
-        "en | a quarter, half a million, 1/3, 24/7, the 1990s | ?, ?, (1000000), ?, ?, ?",
+        "en | a quarter, half a million, 1/3, 24/7, the 1990s | ?, ?, ?, ?, ?, ?",
         "en | Article V, II, quatre-vingts, three in ten | ?, ?, ?, ?, ?",
-        "en | twenty twenty-five, several hundred, a third | ?, 5, ?, ?",
-        "uk | пів тисячі, чотири десятки | ?, ?, 4, ?",
-        "de | elfeinhalb Milliarden, dreiundzwanzig, Viertel | ?, ?, ?, ?",
+        "en | twenty twenty-five, several hundred, a third | ?, ?, ?",
+        "uk | пів тисячі, чотири десятки | ?, 4, ?",
+        "de | elfeinhalb Milliarden, dreiundzwanzig, Viertel | ?, ?, ?",
         "en | tomorrow, a week, Sunday, 28 December, the third of May | ?date, ?date, 0-12-28, ?date",
       })
   void readsNumbersAndDates(String language, String text, String expected) {
@@ -50,11 +50,8 @@ class NumberReaderTest {
 
   private static String shown(NumberOrDate one) {
     return switch (one) {
-      case Numeral number when number.name() -> "(" + number.value().toPlainString() + ")";
       case Numeral number ->
-          number.value().toPlainString()
-              + (number.alternative() == null ? "" : "/" + number.alternative().toPlainString())
-              + (number.unit() == null ? "" : " " + number.unit());
+          number.value().toPlainString() + (number.unit() == null ? "" : " " + number.unit());
       case CalendarDate date -> date.year() + "-" + date.month() + "-" + date.day();
       case NotSure unsure -> unsure.date() ? "?date" : "?";
     };

@@ -3,9 +3,10 @@ package dev.runup.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Briefing.Headline;
 import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Event;
+import dev.runup.briefing.FrontPage.Headline;
+import dev.runup.briefing.FrontPage.Message;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Provenance.Cite;
@@ -19,6 +20,7 @@ import dev.runup.problem.Checked;
 import dev.runup.reading.Given;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ComposerTest {
@@ -226,8 +228,7 @@ class ComposerTest {
             - {id: back, who: costa, says: It is not so., about: support, retracts: claim}
             """);
 
-    assertThat(says(Objects.requireNonNull(briefing.front().lead()))).isEqualTo("It is not so.");
-    assertThat(briefing.front().headlines()).isEmpty();
+    assertThat(told(briefing)).containsExactly("It is not so.");
   }
 
   @Test
@@ -337,33 +338,39 @@ class ComposerTest {
             - {id: count, what: Points, value: "20"}
             """);
 
-    assertThat(says(Objects.requireNonNull(briefing.front().lead()))).isEqualTo("It is ours.");
-    assertThat(briefing.front().headlines().stream().map(ComposerTest::says).toList())
-        .containsExactlyInAnyOrder("It will last.", "A visit", "Points");
+    assertThat(briefing.front().messages().stream().map(ComposerTest::topic).toList())
+        .containsExactly("Territory", "Support", "");
+    assertThat(told(briefing))
+        .containsExactly("It is ours.", "Perhaps.", "It will last.", "Points");
   }
 
-  private static String says(Headline headline) {
-    if (headline.title() != null) {
-      return headline.title().text();
-    }
-    if (headline.event() != null) {
-      return headline.event().title().text();
-    }
-    return headline.said() != null
-        ? Objects.requireNonNull(headline.said().says()).text()
-        : Objects.requireNonNull(headline.figure()).what().text();
+  private static String topic(Message message) {
+    return message.topic() == null ? "" : message.topic().text();
+  }
+
+  private static List<String> told(Briefing briefing) {
+    return briefing.front().messages().stream()
+        .flatMap(message -> message.told().stream())
+        .map(told -> Objects.requireNonNull(told.fact().gist()).text())
+        .toList();
+  }
+
+  private static String says(@Nullable Headline headline) {
+    return Objects.requireNonNull(headline).title().text();
   }
 
   @Test
   void thereAreAtMostFiveMadeMessages() {
     StringBuilder facts = new StringBuilder("statements:\n");
+    StringBuilder issues = new StringBuilder("issues:\n");
     for (int i = 0; i < 9; i++) {
-      facts.append("- {id: s-").append(i).append(", who: costa, says: S").append(i).append(".}\n");
+      facts.append("- {id: s-%d, who: costa, says: S%d., about: i-%d}\n".formatted(i, i, i));
+      issues.append("- {id: i-%d, title: I%d}\n".formatted(i, i));
     }
 
-    Briefing briefing = compose(facts.toString());
+    Briefing briefing = compose(facts.append(issues).toString());
 
-    assertThat(briefing.front().headlines()).hasSize(4);
+    assertThat(briefing.front().messages()).hasSize(5);
     assertThat(briefing.statements()).hasSize(9);
   }
 
@@ -379,8 +386,8 @@ class ComposerTest {
             - {id: dd, title: lapsed, weight: 9, until: 2025-12-27, rests-on: territory, recorded: 2025-12-28}
             """);
 
-    assertThat(says(Objects.requireNonNull(briefing.front().lead()))).isEqualTo("lead");
-    assertThat(briefing.front().headlines().stream().map(ComposerTest::says).toList())
+    assertThat(says(briefing.front().lead())).isEqualTo("lead");
+    assertThat(briefing.front().messages().stream().map(one -> says(one.headline())).toList())
         .containsExactly("heavy", "light");
   }
 

@@ -3,9 +3,7 @@ package dev.runup.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Briefing.FrontPage;
 import dev.runup.briefing.Briefing.Gap;
-import dev.runup.briefing.Briefing.Headline;
 import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Leaf;
@@ -73,15 +71,13 @@ class ComposingTest {
     Proposals proposals = new Proposals(context, rows);
     Set<FactId> cited = known.referencedFacts();
     ChangeRows changes = new ChangeRows(context, rows);
-    Headlines headlines = new Headlines(context, rows);
+    Freshness freshness = new Freshness(known);
+    Silences silences = new Silences(context, freshness, new MessageTopics(known));
     return List.of(
-        into -> {
-          Speakers speakers = new Speakers(context);
-          into.add(events.summit(speakers));
-          into.add(statements.onTheSummit(speakers));
-        },
-        into -> into.add(topics.major(cited)),
-        into -> into.add(headlines.all()),
+        into ->
+            into.add(
+                new PageOne(context, rows, changes)
+                    .compose(topics.major(cited), gaps(rows, silences))),
         into -> into.add(changes.all()),
         into -> into.add(new OverdueItems(events.overdue(), actions.overdue())),
         into -> into.add(events.timeline()),
@@ -96,29 +92,24 @@ class ComposingTest {
         into -> into.add(events.next()),
         into -> into.add(actions.all()),
         into -> into.add(actions.lines()),
-        into -> {
-          List<Gap> gaps = new ArrayList<>(positions.gaps());
-          gaps.addAll(figures.withoutEstimator());
-          gaps.addAll(assessments.gaps());
-          gaps.addAll(figures.withoutAmount());
-          gaps.addAll(events.gaps());
-          into.add(gaps);
-        },
+        into -> into.add(gaps(rows, silences)),
         into -> into.add(events.lastMet()),
         into -> into.add(changes.corrections()));
   }
 
+  private static List<Gap> gaps(FactRows rows, Silences silences) {
+    List<Gap> gaps = new ArrayList<>(rows.positions().gaps(silences.withoutPosition()));
+    gaps.addAll(rows.assessments().gaps(rows.statements()));
+    gaps.addAll(silences.all());
+    gaps.addAll(rows.figures().withoutEstimator());
+    gaps.addAll(rows.figures().withoutAmount());
+    gaps.addAll(rows.events().gaps());
+    return gaps;
+  }
+
   private static List<@Nullable Object> expected(Briefing briefing) {
-    FrontPage front = briefing.front();
-    List<Headline> headlines = new ArrayList<>(front.headlines());
-    if (front.lead() != null) {
-      headlines.addFirst(front.lead());
-    }
     List<@Nullable Object> expected = new ArrayList<>();
-    expected.add(front.summit());
-    expected.add(front.agenda());
-    expected.add(front.open());
-    expected.add(headlines);
+    expected.add(briefing.front());
     expected.add(briefing.changes());
     expected.add(briefing.overdue());
     expected.add(briefing.timeline());

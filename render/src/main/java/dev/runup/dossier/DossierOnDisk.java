@@ -110,9 +110,7 @@ public final class DossierOnDisk {
                 || !files.requestedPaths().contains(problem.place().file()))
         .sorted(Problem.BY_PLACE)
         .forEach(problems::add);
-    return dossier instanceof Checked.Good<Dossier>(Dossier value, var _)
-        ? Checked.of(value, problems)
-        : new Checked.Bad<>(problems);
+    return dossier.withProblems(problems);
   }
 
   /// Returns the number of facts.
@@ -258,11 +256,7 @@ public final class DossierOnDisk {
 
   /// Returns the same result with the places of the facts in its problems.
   public <T> Checked<T> located(Checked<T> result) {
-    List<Problem> problems = located(result.problems(), origins);
-    return switch (result) {
-      case Checked.Good<T>(T value, var _) -> new Checked.Good<>(value, problems);
-      case Checked.Bad<T> _ -> new Checked.Bad<>(problems);
-    };
+    return result.withProblems(located(result.problems(), origins));
   }
 
   /// Returns the problems with the places of their facts, each once, sorted by place.

@@ -14,7 +14,6 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
-import dev.runup.history.Known;
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -60,23 +59,23 @@ public final class Diff {
       String format) {
     Clearance clearance = new Clearance(dossier.dossier());
     Pipeline own = dossier.withOwnTemplates(pipeline);
-    Checked<Known> known =
-        clearance.clear(edition).then(cleared -> History.select(cleared, edition, request));
     Checked<String> diff =
-        switch (format) {
-          case "md" -> known.then(one -> own.changesAsMarkdown(one, edition));
-          case "json" -> known.map(one -> json(Composer.compose(one, edition)));
-          default -> known.map(one -> text(Composer.compose(one, edition)));
-        };
+        clearance
+            .clear(edition)
+            .then(cleared -> History.select(cleared, edition, request))
+            .then(known ->
+                switch (format) {
+                  case "md" -> own.changesAsMarkdown(known, edition);
+                  case "json" -> Checked.good(json(Composer.compose(known, edition)));
+                  default -> Checked.good(text(Composer.compose(known, edition)));
+                });
     List<Problem> problems = new ArrayList<>(diff.problems());
     // Warnings are left out. The diff itself lists the overdue facts, and `runup check` reports the
     // others.
     dossier.check(clearance, List.of(edition), new IssueRequest(request.asOf(), null)).stream()
         .filter(Problem::stops)
         .forEach(problems::add);
-    return diff instanceof Checked.Good<String>(String text, var _)
-        ? dossier.located(Checked.of(text, problems))
-        : dossier.located(new Checked.Bad<>(problems));
+    return dossier.located(diff.withProblems(problems));
   }
 
   /// Returns the changes as text: each changed fact by its cause, and the old and new values of its

@@ -1,6 +1,5 @@
 package dev.runup.inspect;
 
-import dev.runup.change.PrintedValues;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
@@ -20,6 +19,7 @@ import dev.runup.problem.ScreenCharacter;
 import dev.runup.reading.Origins;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,9 +83,10 @@ final class ExplanationText {
     words.append(mark == null ? ", no mark" : ", " + mark.label());
     line(1, words + place(version));
     if (before != null) {
-      for (Field key : PrintedValues.changedKeys(before, version)) {
-        line(3, key.key() + ": " + values(before, key) + " → " + values(version, key));
-      }
+      version.changedKeys(before).stream()
+          .sorted(Comparator.comparing(Field::key))
+          .forEach(key ->
+              line(3, key.key() + ": " + values(before, key) + " → " + values(version, key)));
     }
   }
 

@@ -19,19 +19,21 @@ import dev.runup.fact.KeyTrait;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Owner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts change labels such as "(new)" before the paragraphs and rows that are about a changed fact,
-/// whatever template printed them. The sections on changes and corrections get none.
+/// whatever template printed them. The sections on changes and corrections get none. Nor do the
+/// blocks before the first horizontal rule, if there is one: page 1 says in words what is new.
 ///
 /// A block is a paragraph, a list item or a table row. It is about the first fact in it that is
 /// more than a name. If it prints several facts of that type, it is labelled only if all of them
@@ -48,24 +50,26 @@ final class ChangeMarks {
           FactType.ISSUE.word(),
           FactType.SOURCE.word());
 
-  private static final Set<String> MAIN_TEXTS = mainTexts();
-  private static final String PASSAGE = CommonField.PASSAGE.key();
+  private static final Set<String> MAIN_TEXTS =
+      Stream.of(FactType.values())
+          .flatMap(type -> type.ownFields().stream())
+          .filter(field -> field.is(KeyTrait.MAIN_TEXT))
+          .map(Field::key)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final String POSITION = FactType.POSITION.word();
-  private static final String ISSUE = FactType.ISSUE.word();
-  private static final String PROPOSAL = FactType.PROPOSAL.word();
-  private static final String PROVISION = FactType.PROVISION.word();
 
   private final Masthead.Words words;
 
   /// The changed facts except sources.
-  private final Map<String, Change> changes = new HashMap<>();
+  private final Map<Owner, Change> changes = new HashMap<>();
 
   private ChangeMarks(Masthead.Words words, List<ChangeGroup> groups) {
     this.words = words;
     for (ChangeGroup group : groups) {
       for (ChangedFact change : group.changes()) {
         if (!change.type().equals(FactType.SOURCE.word())) {
-          changes.put(change.fact(), Change.of(group.kind(), change));
+          changes.put(Owner.named(change.fact()), Change.of(group.kind(), change));
         }
       }
     }
@@ -73,47 +77,39 @@ final class ChangeMarks {
 
   /// A changed fact.
   ///
-  /// @param cause the cause of its change as a keyword, for example `moved`
+  /// @param cause the cause of its change as a keyword, for example `moved`. Empty for a fact that
+  ///   did not change
   /// @param keys the keys that changed
   /// @param mentioned the other facts that its row prints: those that it speaks against or
   ///   replaces, and the cause and the effect of a judgement
-  private record Change(String cause, Set<String> keys, Set<String> mentioned) {
+  private record Change(String cause, Set<String> keys, Set<Owner> mentioned) {
 
     static final Change NONE = new Change("", Set.of(), Set.of());
 
     static Change of(String cause, ChangedFact change) {
-      Set<FieldRef> mentioned = new HashSet<>();
-      change.standing().against().forEach(against -> add(against.text(), mentioned));
+      List<Leaf.@Nullable Prose> mentioned = new ArrayList<>();
+      change.standing().against().forEach(against -> mentioned.add(against.text()));
       if (change.row() instanceof ChangeRow.AssessmentChange(var judgement, _)) {
-        judgement.replaces().forEach(text -> add(text, mentioned));
+        mentioned.addAll(judgement.replaces());
         if (judgement.link() != null) {
-          add(judgement.link().cause(), mentioned);
-          add(judgement.link().effect(), mentioned);
+          mentioned.add(judgement.link().cause());
+          mentioned.add(judgement.link().effect());
         }
       }
       return new Change(
           cause,
           change.keys().stream().map(TypedChange::key).collect(Collectors.toSet()),
-          mentioned.stream().map(FieldRef::ownerName).collect(Collectors.toSet()));
-    }
-
-    private static void add(Leaf.@Nullable Prose text, Set<FieldRef> mentioned) {
-      if (text != null && text.ref() != null) {
-        mentioned.add(text.ref());
-      }
+          mentioned.stream()
+              .filter(Objects::nonNull)
+              .map(Leaf.Prose::ref)
+              .filter(Objects::nonNull)
+              .map(FieldRef::owner)
+              .collect(Collectors.toSet()));
     }
   }
 
-  private Change change(String fact) {
+  private Change change(Owner fact) {
     return changes.getOrDefault(fact, Change.NONE);
-  }
-
-  private static Set<String> mainTexts() {
-    return Stream.of(FactType.values())
-        .flatMap(type -> type.ownFields().stream())
-        .filter(field -> field.is(KeyTrait.MAIN_TEXT))
-        .map(Field::key)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Returns the document with its labels.
@@ -128,7 +124,12 @@ final class ChangeMarks {
   private List<Block> body(List<Block> blocks) {
     List<Block> marked = new ArrayList<>();
     int within = 0;
+    int endOfPageOne = blocks.stream().map(Block::getClass).toList().indexOf(Block.Rule.class);
     for (Block block : blocks) {
+      if (marked.size() < endOfPageOne) {
+        marked.add(block);
+        continue;
+      }
       if (block instanceof Block.Heading(int level, var text)) {
         boolean begins = words.changes().contains(Inline.plain(text).strip());
         within = begins ? level : within >= level ? 0 : within;
@@ -163,38 +164,34 @@ final class ChangeMarks {
   /// A row has its label in its first cell. If several cells print positions, each of these has its
   /// own, because the first cell only names their topic.
   private List<Block.Cell> row(List<Block.Cell> cells) {
-    if (printsSeveralPositions(cells)) {
-      return cells.stream()
-          .map(cell ->
-              positions(cell).isEmpty() ? cell : new Block.Cell(marked(cell.text(), cell.text())))
-          .toList();
-    }
-    List<Inline> all = new ArrayList<>();
-    cells.forEach(cell -> all.addAll(cell.text()));
     List<Block.Cell> row = new ArrayList<>(cells);
+    if (printsSeveralPositions(cells)) {
+      row.replaceAll(cell ->
+          positions(cell).isEmpty() ? cell : new Block.Cell(marked(cell.text(), cell.text())));
+      return row;
+    }
+    List<Inline> all = cells.stream().flatMap(cell -> cell.text().stream()).toList();
     row.set(0, new Block.Cell(marked(cells.getFirst().text(), all)));
     return row;
   }
 
   private static boolean printsSeveralPositions(List<Block.Cell> cells) {
-    List<Set<String>> byCell =
+    List<Set<Owner>> byCell =
         cells.stream().map(ChangeMarks::positions).filter(one -> !one.isEmpty()).toList();
     return byCell.size() > 1 && byCell.stream().flatMap(Set::stream).distinct().count() > 1;
   }
 
   /// Returns the positions that a cell prints.
-  private static Set<String> positions(Block.Cell cell) {
-    Set<String> positions = shownByFact(cell.text()).keySet();
-    positions.removeIf(fact -> !type(fact).equals(POSITION));
+  private static Set<Owner> positions(Block.Cell cell) {
+    Set<Owner> positions = shownByFact(cell.text()).keySet();
+    positions.removeIf(fact -> !fact.type().equals(POSITION));
     return positions;
   }
 
   /// @param whole the text that decides which label it is
   private List<Inline> marked(List<Inline> text, List<Inline> whole) {
-    Map<String, Set<String>> shownByFact = shownByFact(whole);
-    String cause =
-        shownByFact.keySet().stream().anyMatch(changes::containsKey) ? cause(shownByFact) : null;
-    String label = cause == null ? null : words.changeLabels().get(cause);
+    Map<Owner, Set<String>> shownByFact = shownByFact(whole);
+    String label = shownByFact.isEmpty() ? null : words.changeLabels().get(cause(shownByFact));
     if (label == null) {
       return text;
     }
@@ -205,93 +202,86 @@ final class ChangeMarks {
 
   /// Returns the keys that a text prints of each fact, in the order of the text. Passages don't
   /// count: they belong to the note number.
-  private static Map<String, Set<String>> shownByFact(List<Inline> text) {
-    Map<String, Set<String>> shownByFact = new LinkedHashMap<>();
-    Consumer<Inline.Span> add =
-        span -> {
-          FieldRef ref = span.ref();
-          if (ref != null && !ref.key().equals(PASSAGE)) {
-            shownByFact.computeIfAbsent(ref.ownerName(), _ -> new HashSet<>()).add(ref.key());
-          }
-        };
-    text.forEach(inline -> Inline.spans(inline, add));
+  private static Map<Owner, Set<String>> shownByFact(List<Inline> text) {
+    Map<Owner, Set<String>> shownByFact = new LinkedHashMap<>();
+    for (Inline inline : text) {
+      Inline.spans(
+          inline,
+          span -> {
+            FieldRef ref = span.ref();
+            if (ref != null && !ref.key().equals(CommonField.PASSAGE.key())) {
+              shownByFact.computeIfAbsent(ref.owner(), _ -> new HashSet<>()).add(ref.key());
+            }
+          });
+    }
     return shownByFact;
   }
 
-  /// Returns the cause for a block, or null if it has no label.
-  private @Nullable String cause(Map<String, Set<String>> shownByFact) {
-    String main = mainFact(shownByFact.keySet());
+  /// Returns the cause for a block. Empty if it has no label.
+  private String cause(Map<Owner, Set<String>> shownByFact) {
+    Owner main = mainFact(shownByFact.keySet());
     Set<String> shown = shownByFact.getOrDefault(main, Set.of());
     // A fact of the main fact's type counts only if the block prints at least two of its keys, or
     // one if it prints only one of the main fact. A fact that is only named doesn't need a label.
     int fewestKeys = Math.min(2, shown.size());
-    for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
-      boolean isPeer =
-          type(fact.getKey()).equals(type(main))
-              && fact.getValue().size() >= fewestKeys
-              && !change(main).mentioned().contains(fact.getKey());
-      if (isPeer && cause(fact.getKey(), fact.getValue()) == null) {
-        return causeOfOtherType(main, shownByFact);
-      }
-    }
-    return cause(main, shown);
+    boolean allChanged =
+        shownByFact.entrySet().stream()
+            .filter(fact -> fact.getKey().type().equals(main.type()))
+            .filter(fact -> fact.getValue().size() >= fewestKeys)
+            .filter(fact -> !change(main).mentioned().contains(fact.getKey()))
+            .noneMatch(fact -> cause(fact.getKey(), fact.getValue()).isEmpty());
+    return allChanged ? cause(main, shown) : causeOfOtherType(main, shownByFact);
   }
 
-  /// Returns the cause of the first changed fact of another type, or null. A new fact doesn't
-  /// count, because it only shows that the main fact refers to it. Nor does a position in a block
-  /// about something else.
-  private @Nullable String causeOfOtherType(String main, Map<String, Set<String>> shownByFact) {
-    for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
-      String type = type(fact.getKey());
-      boolean other = !List.of(type(main), POSITION).contains(type) && !NAMED.contains(type);
-      if (other && showsChangedKey(fact.getKey(), fact.getValue())) {
-        return change(fact.getKey()).cause();
-      }
-    }
-    return null;
+  /// Returns the cause of the first changed fact of another type, or an empty text. A new fact
+  /// doesn't count, because it only shows that the main fact refers to it. Nor does a position in a
+  /// block about something else.
+  private String causeOfOtherType(Owner main, Map<Owner, Set<String>> shownByFact) {
+    Set<String> ignored = new HashSet<>(NAMED);
+    ignored.addAll(List.of(main.type(), POSITION));
+    return shownByFact.entrySet().stream()
+        .filter(fact -> !ignored.contains(fact.getKey().type()))
+        .filter(fact -> showsChangedKey(fact.getKey(), fact.getValue()))
+        .map(fact -> change(fact.getKey()).cause())
+        .findFirst()
+        .orElse("");
   }
 
   /// Returns the fact that a block is about.
-  private static String mainFact(Set<String> facts) {
+  private static Owner mainFact(Set<Owner> facts) {
     return facts.stream()
-        .filter(fact -> !NAMED.contains(type(fact)))
+        .filter(fact -> !NAMED.contains(fact.type()))
         .findFirst()
         .orElseGet(() -> facts.iterator().next());
   }
 
-  /// Returns the cause of a fact's change if a block shows it, or null. A block that only names a
-  /// fact shows nothing of it, unless the fact is new.
-  private @Nullable String cause(String fact, Set<String> shown) {
-    Change change = changes.get(fact);
-    if (change == null) {
-      return null;
-    }
+  /// Returns the cause of a fact's change if a block shows it, or an empty text. A block that only
+  /// names a fact shows nothing of it, unless the fact is new.
+  private String cause(Owner fact, Set<String> shown) {
+    String cause = change(fact).cause();
     boolean shows =
-        Cause.isNew(change.cause()) || isMoreThanName(fact, shown) || showsChangedKey(fact, shown);
-    return shows ? change.cause() : null;
+        Cause.isNew(cause) || isMoreThanName(fact, shown) || showsChangedKey(fact, shown);
+    return shows ? cause : "";
   }
 
   /// Returns whether a block shows one of the keys that changed.
-  private boolean showsChangedKey(String fact, Set<String> shown) {
+  private boolean showsChangedKey(Owner fact, Set<String> shown) {
     Set<String> keys = change(fact).keys();
     // A topic is printed under the heading of its state, and a provision is followed by its state.
     // Neither prints the state as a span, so a changed state always counts as shown.
-    boolean stateChanged =
-        List.of(ISSUE, PROVISION).contains(type(fact)) && keys.contains(IssueField.STATE.key());
-    return stateChanged || keys.stream().anyMatch(shown::contains);
+    boolean hasUnmarkedState =
+        List.of(FactType.ISSUE.word(), FactType.PROVISION.word()).contains(fact.type());
+    return (hasUnmarkedState && keys.contains(IssueField.STATE.key()))
+        || !Collections.disjoint(keys, shown);
   }
 
   /// Returns whether a block that shows some keys of a fact does more than name it.
   ///
   /// Positions and proposals always count as shown. A block may print only the name of one, and
   /// words of the bundle. Example: "Peace plan: on the table".
-  private static boolean isMoreThanName(String fact, Set<String> shown) {
-    return List.of(POSITION, PROPOSAL).contains(type(fact))
+  private static boolean isMoreThanName(Owner fact, Set<String> shown) {
+    return List.of(POSITION, FactType.PROPOSAL.word()).contains(fact.type())
         || shown.size() > 1
-        || shown.stream().anyMatch(MAIN_TEXTS::contains);
-  }
-
-  private static String type(String fact) {
-    return Owner.named(fact).type();
+        || !Collections.disjoint(shown, MAIN_TEXTS);
   }
 }

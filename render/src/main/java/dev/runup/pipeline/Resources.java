@@ -34,6 +34,7 @@ public final class Resources {
           "fragment.html.ftl",
           "messages/en.properties",
           "messages/uk.properties",
+          "page-1.md.ftl",
           "page.html.ftl",
           "parts.md.ftl",
           "positions/page.md.ftl",

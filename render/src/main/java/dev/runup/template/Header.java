@@ -225,8 +225,11 @@ public record Header(
       return switch (this) {
         case HEADLINES -> {
           long typed =
-              briefing.front().headlines().stream().filter(line -> line.title() != null).count();
-          yield typed == 0 ? null : (int) typed;
+              briefing.front().messages().stream()
+                  .filter(message -> message.headline() != null && !message.isTitle())
+                  .count();
+          int all = (int) typed + briefing.front().further().size();
+          yield all == 0 ? null : all;
         }
         case OBJECTIVES -> lines(briefing.lines(), "objective");
         case POINTS -> lines(briefing.lines(), "point-to-make");

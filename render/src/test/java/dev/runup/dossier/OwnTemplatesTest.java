@@ -62,8 +62,8 @@ class OwnTemplatesTest {
     dossier.write("templates/daily/basis.md.ftl", "Our own basis.\n\n");
 
     assertThat(dossier.built(DAILY)).contains("Our own basis.", "The speaker said it.");
-    assertThat(before).contains("**Basis.**").doesNotContain("Our own basis.");
-    assertThat(dossier.built(DAILY)).doesNotContain("**Basis.**");
+    assertThat(before).contains("*Basis.").doesNotContain("Our own basis.");
+    assertThat(dossier.built(DAILY)).doesNotContain("*Basis.");
   }
 
   @Test
@@ -123,8 +123,8 @@ class OwnTemplatesTest {
     editions("{daily: {languages: [en, uk]}}");
     dossier.write("templates/messages/uk.properties", "basis = Основа.\n");
 
-    assertThat(dossier.built(DAILY)).contains("**Basis.**");
-    assertThat(dossier.built("daily-2025-12-28.uk.md")).contains("**Основа.**", "Перший випуск");
+    assertThat(dossier.built(DAILY)).contains("*Basis.");
+    assertThat(dossier.built("daily-2025-12-28.uk.md")).contains("*Основа.", "Перший випуск");
   }
 
   /// The language is Interlingua, which won't be shipped. The JDK has its names of days and months.
@@ -140,7 +140,7 @@ class OwnTemplatesTest {
         """);
 
     assertThat(dossier.built("daily-2025-12-28.ia.md"))
-        .contains("**Base.**", "dominica, 28 decembre 2025", "Daily briefing 1");
+        .contains("*Base.", "dominica, 28 decembre 2025", "Daily briefing 1");
     assertThat(dossier.built("daily-2025-12-28.ia.html"))
         .contains("<html lang=\"ia\"", "<span lang=\"en\">");
     assertThat(buildMessages())

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Checks the counts in the header of the daily template.
+/// Checks the counts in the header of a template.
 class CompletenessTest {
 
   @TempDir private Path folder;
@@ -35,7 +35,7 @@ class CompletenessTest {
           assertThat(problem.printed())
               .startsWith("runup.yaml:2:12: warning: " + words)
               .contains(
-                  " in force besides the leading one, and the template \"daily\" asks for 3 to 5"
+                  " in force besides the leading one, and the template \"note\" asks for 3 to 5"
                       + " [incomplete]");
         });
   }
@@ -70,7 +70,20 @@ class CompletenessTest {
   private Checked<List<BuiltEdition>> built(int headlines, String lead, String rules)
       throws IOException {
     Files.writeString(
-        folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {}}\n" + rules + "\n");
+        folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {note: {}}\n" + rules + "\n");
+    Files.createDirectories(folder.resolve("templates/note"));
+    Files.createDirectories(folder.resolve("templates/messages"));
+    Files.writeString(
+        folder.resolve("templates/note/page.md.ftl"),
+        """
+        <#ftl attributes={"headlines": [3, 5]}>
+        # Note
+
+        ${briefing.statements?size}
+        """);
+    Files.writeString(
+        folder.resolve("templates/messages/en.properties"),
+        "product.note = Note\nseries.note = Note {1}\n");
     String lines =
         IntStream.range(0, headlines)
             .mapToObj(i -> "- {title: Line " + "abcdef".charAt(i) + ", rests-on: [said]}\n")
@@ -90,7 +103,7 @@ class CompletenessTest {
         read.build(
             new Pipeline(),
             new BuildRequest(
-                List.of(GoldenTest.value(read.edition("daily"))),
+                List.of(GoldenTest.value(read.edition("note"))),
                 List.of(Format.MARKDOWN),
                 new IssueTime.Newest())));
   }

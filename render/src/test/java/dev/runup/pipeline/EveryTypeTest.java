@@ -3,6 +3,7 @@ package dev.runup.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.clearance.Clearance;
+import dev.runup.document.FullLaws;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
@@ -39,6 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryTypeTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
+
+  /// A great number of facts.
+  private static final int MANY = FullLaws.cases(60, 200);
 
   /// The traces of missing values in a briefing: half sentences, empty brackets, unresolved places.
   static final Pattern HOLES =
@@ -100,10 +104,10 @@ class EveryTypeTest {
   static Stream<Given> all() {
     List<Given> all = new ArrayList<>();
     for (FactType type : FactType.values()) {
-      for (int count : List.of(1, 2, 200)) {
+      for (int count : List.of(1, 2, MANY)) {
         for (boolean every : List.of(false, true)) {
           all.add(new Given(type, count, every, every, "en"));
-          if (count < 200) {
+          if (count < MANY) {
             all.add(new Given(type, count, every, every, "uk"));
             all.add(new Given(type, count, every, !every, "en"));
             all.add(new Given(type, count, every, !every, "uk"));

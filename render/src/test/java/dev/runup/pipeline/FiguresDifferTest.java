@@ -35,7 +35,7 @@ class FiguresDifferTest {
 
     assertThat(briefing)
         .contains(
-            "2 sources (2 news reports), all going back to one: **single source, unconfirmed.**")
+            "2 sources (2 news reports), all going back to one: __single source, unconfirmed.__")
         .contains("Differs from “Need: USD 600 bn”.")
         .contains("Differs from “Need: USD 524 bn”.");
   }

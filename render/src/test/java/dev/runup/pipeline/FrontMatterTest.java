@@ -21,7 +21,9 @@ class FrontMatterTest {
         sources:
         - {id: article, title: An article, kind: news-report}
         events:
-        - {id: visit, title: "%s", status: occurred}
+        - {id: visit, title: A visit, status: occurred}
+        headlines:
+        - {title: "%s", rests-on: visit}
         """
             .formatted(title));
   }

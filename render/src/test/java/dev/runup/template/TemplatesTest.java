@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Basis;
-import dev.runup.briefing.Briefing.FrontPage;
 import dev.runup.briefing.Briefing.Matrix;
 import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Event;
+import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
@@ -465,7 +465,8 @@ class TemplatesTest {
 
   private static Briefing briefing(String language) {
     Provenance standing =
-        new Provenance(List.of(), List.of(), false, false, null, null, null, List.of(), List.of());
+        new Provenance(
+            List.of(), List.of(), false, false, null, null, null, null, List.of(), List.of());
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
     Issue issue =
         new Issue(
@@ -500,7 +501,9 @@ class TemplatesTest {
             standing);
     return new Briefing(
         issue,
-        new FrontPage(talks, List.of(), List.of(), List.of(), null, List.of(), List.of()),
+        new FrontPage(
+            talks, null, null, List.of(), List.of(), 0, null, List.of(), List.of(), List.of(),
+            List.of()),
         List.of(),
         new OverdueItems(List.of(), List.of()),
         List.of(),

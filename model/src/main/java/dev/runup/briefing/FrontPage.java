@@ -1,0 +1,113 @@
+package dev.runup.briefing;
+
+import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.Issue.TopicsByState.Topic;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The contents of the first page, which must be enough for a reader of that page alone. They are
+/// chosen once for all formats and languages, by a budget of words.
+///
+/// @param summit the event that the dossier is about, or null if it is not known yet
+/// @param status the status of the summit, or null if it is not known yet
+/// @param lead the headline whose words are the title of the page, or null if no editor wrote one
+/// @param messages the messages, the editor's headlines first
+/// @param further the headlines for which the page has no room. They stand behind it
+/// @param untold the number of changes since the previous issue that no message tells
+/// @param doubt the word of the doubt that all claims of the page share, or null, see
+///   [Provenance.Doubt]. It is then printed once
+/// @param agenda the newest statements about the summit that still hold
+/// @param open the heaviest open topics
+/// @param gaps the heaviest gaps
+/// @param next the next events, in order
+public record FrontPage(
+    @Nullable Event summit,
+    @Nullable SummitStatus status,
+    @Nullable Headline lead,
+    List<Message> messages,
+    List<Headline> further,
+    int untold,
+    @Nullable String doubt,
+    List<Statement> agenda,
+    List<Topic> open,
+    List<Gap> gaps,
+    List<NextStep> next) {
+
+  public FrontPage {
+    messages = List.copyOf(messages);
+    further = List.copyOf(further);
+    agenda = List.copyOf(agenda);
+    open = List.copyOf(open);
+    gaps = List.copyOf(gaps);
+    next = List.copyOf(next);
+  }
+
+  /// What has become of the summit, for the line below the title.
+  ///
+  /// @param before the status that the previous issue printed, a keyword. Null if it is the same
+  /// @param since the day of that change. Null if the status never changed
+  /// @param nearness `today` or `tomorrow` if the summit is still to come and begins on that day of
+  ///   the desk, else empty
+  /// @param hours the hour at the desk and in the capitals of the parties, with the date where it
+  ///   differs from that of the summit. Empty if the hour isn't known
+  /// @param dateless whether the summit was called off or postponed and has no new date
+  public record SummitStatus(
+      @Nullable String before,
+      Leaf.@Nullable When since,
+      String nearness,
+      List<Leaf.When> hours,
+      boolean dateless) {
+    public SummitStatus {
+      hours = List.copyOf(hours);
+    }
+  }
+
+  /// One message. It is about an issue or the summit.
+  ///
+  /// @param headline the editor's headline, or null if the facts alone make the message
+  /// @param topic the issue or the summit. Null if an editor wrote a headline
+  /// @param isTitle whether the title of the page is its headline
+  /// @param news `new`, `changed` or `unchanged` since the previous issue. Empty in a first issue
+  /// @param since the day of the last change, for `unchanged`, else null
+  /// @param told the facts of which it tells, by day
+  public record Message(
+      @Nullable Headline headline,
+      Leaf.@Nullable Prose topic,
+      boolean isTitle,
+      String news,
+      Leaf.@Nullable When since,
+      List<ToldFact> told) {
+    public Message {
+      told = List.copyOf(told);
+    }
+  }
+
+  /// A fact in a message.
+  ///
+  /// @param day its day, or null if it is not known or the fact has none
+  /// @param past whether it is older than the status of the summit
+  public record ToldFact(ChangedFact fact, Leaf.@Nullable When day, boolean past) {}
+
+  /// An event to come.
+  ///
+  /// @param day its date. Null if it has none, or the same as the step before
+  /// @param time its time of day, or null
+  public record NextStep(Event event, Leaf.@Nullable When day, Leaf.@Nullable When time) {}
+
+  /// A headline that an editor wrote.
+  ///
+  /// @param text the finished paragraphs. May be empty
+  /// @param comment a judgement to print below it, or null
+  /// @param commentBy the author of that judgement. Null for the desk, and without a comment
+  /// @param standing the provenance, with the sources of all facts on which it rests
+  public record Headline(
+      Leaf.Prose title,
+      List<Leaf.Prose> text,
+      @Nullable Assessment comment,
+      Assessment.@Nullable Author commentBy,
+      Provenance standing) {
+    public Headline {
+      text = List.copyOf(text);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package dev.runup.compose;
+
+import dev.runup.fact.ActorField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Moment;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what page 1 must not tell as if it still held, and the days of facts.
+final class Freshness {
+
+  /// A statement falls out of page 1 when its speaker has made this many newer ones on its topic.
+  private static final int NEWER = 3;
+
+  private final Known known;
+  private final Set<FactId> opposed = new HashSet<>();
+
+  /// The statements of each speaker, the newest first.
+  private final Map<FactId, List<Fact>> bySpeaker = new HashMap<>();
+
+  private final Map<FactId, Optional<LocalDate>> changedOn = new HashMap<>();
+
+  Freshness(Known known) {
+    this.known = known;
+    for (Fact fact : known.ofType(FactType.STATEMENT)) {
+      for (Field against :
+          List.of(StatementField.RETRACTS, StatementField.DENIES, StatementField.CONTRADICTS)) {
+        fact.targets(against).stream().filter(other -> isOlder(other, fact)).forEach(opposed::add);
+      }
+      for (FactId speaker : namedSpeakers(fact)) {
+        bySpeaker.computeIfAbsent(speaker, _ -> new ArrayList<>()).add(fact);
+      }
+    }
+    bySpeaker.values().forEach(all -> all.sort(Comparator.comparing(this::day).reversed()));
+  }
+
+  private boolean isOlder(FactId id, Fact than) {
+    Fact fact = known.find(id);
+    return fact != null && !day(fact).isAfter(day(than));
+  }
+
+  /// Returns whether a statement no longer holds. It doesn't if
+  ///
+  /// - a later one takes it back, denies or contradicts it,
+  /// - it is older than the version that last changed the date or the status of its event,
+  /// - or its speaker has said three newer things on the same topic.
+  boolean isStale(Fact statement) {
+    return opposed.contains(statement.id())
+        || events(statement).anyMatch(event -> isOlderThanChange(statement, event))
+        || namedSpeakers(statement).stream()
+            .anyMatch(speaker -> newerOnTopic(statement, speaker) >= NEWER);
+  }
+
+  /// Returns the speakers of a statement, or the actor of a position. Speakers whom the terms
+  /// forbid to name are left out, so that nothing on the page depends on them.
+  private List<FactId> namedSpeakers(Fact fact) {
+    return fact.type() == FactType.POSITION
+        ? fact.targets(PositionField.ACTOR)
+        : fact.type() == FactType.STATEMENT && known.namesSpeakers(fact)
+            ? fact.targets(StatementField.WHO)
+            : List.of();
+  }
+
+  /// Returns the states for which a statement speaks, or that hold a position.
+  List<FactId> speakingParties(Fact fact) {
+    return namedSpeakers(fact).stream().map(this::party).toList();
+  }
+
+  private Stream<Fact> events(Fact statement) {
+    return Stream.concat(
+            statement.targets(StatementField.ABOUT).stream(),
+            Stream.ofNullable(statement.target(StatementField.EVENT)))
+        .filter(id -> id.type() == FactType.EVENT)
+        .map(known::find)
+        .filter(Objects::nonNull);
+  }
+
+  private boolean isOlderThanChange(Fact fact, Fact event) {
+    return changedOn
+        .computeIfAbsent(
+            event.id(),
+            _ -> Optional.ofNullable(changedOn(event, List.of(EventField.STATUS, EventField.WHEN))))
+        .filter(changed -> day(fact).isBefore(changed))
+        .isPresent();
+  }
+
+  private long newerOnTopic(Fact statement, FactId speaker) {
+    List<FactId> topics = statement.targets(StatementField.ABOUT);
+    LocalDate day = day(statement);
+    return bySpeaker.getOrDefault(speaker, List.of()).stream()
+        .takeWhile(other -> day(other).isAfter(day))
+        .filter(other -> other.targets(StatementField.ABOUT).stream().anyMatch(topics::contains))
+        .limit(NEWER)
+        .count();
+  }
+
+  /// Returns the day on which one of the keys of an event last changed, or null if none ever did.
+  /// It is the day of the newest statement or event about it that the desk learned at that moment.
+  /// If there is none, it is the day on which the desk learned of the change.
+  ///
+  /// Example: a letter of 24 May cancels the meeting. The desk, where it is already 25 May, records
+  /// the letter and the update at the same moment. The result is 24 May.
+  @Nullable LocalDate changedOn(Fact event, List<Field> keys) {
+    Fact change = lastChange(event, keys);
+    Moment recorded = change == null ? null : change.recorded();
+    return recorded == null ? null : dayOfCause(event.id(), recorded);
+  }
+
+  /// Returns the version in which one of the keys last changed, or null if none ever did.
+  @Nullable Fact lastChange(Fact event, List<Field> keys) {
+    Fact change = null;
+    Fact before = null;
+    for (Fact version : known.versionsUpTo(event)) {
+      Fact last = before;
+      if (last != null && keys.stream().anyMatch(key -> !version.all(key).equals(last.all(key)))) {
+        change = version;
+      }
+      before = version;
+    }
+    return change;
+  }
+
+  private LocalDate dayOfCause(FactId event, Moment recorded) {
+    return Stream.of(FactType.STATEMENT, FactType.EVENT)
+        .flatMap(type -> known.ofType(type).stream())
+        .filter(fact -> !fact.id().equals(event) && isAbout(fact, event))
+        .filter(fact -> recorded.equals(known.versionsUpTo(fact).getFirst().recorded()))
+        .map(this::day)
+        .filter(day -> !day.isAfter(recorded.day()))
+        .max(LocalDate::compareTo)
+        .orElse(recorded.day());
+  }
+
+  private static boolean isAbout(Fact fact, FactId event) {
+    return fact.type() == FactType.STATEMENT
+        ? fact.targets(StatementField.ABOUT).contains(event)
+            || event.equals(fact.target(StatementField.EVENT))
+        : fact.targets(EventField.ABOUT).contains(event);
+  }
+
+  /// Returns the day of a fact: of the words, of the event, of the words that a position is known
+  /// from. If none is typed, it is the day on which the desk learned the fact.
+  LocalDate day(Fact fact) {
+    LocalDate typed = typedDay(fact);
+    Moment recorded = known.versionsUpTo(fact).getFirst().recorded();
+    return typed != null ? typed : recorded == null ? LocalDate.MIN : recorded.day();
+  }
+
+  /// Returns the last possible day of a fact, or null if none is typed.
+  private @Nullable LocalDate typedDay(Fact fact) {
+    FactDate date = date(fact);
+    boolean closed = date != null && !date.latest().equals(LocalDate.MAX);
+    return closed && date != null ? date.latest() : null;
+  }
+
+  /// Returns the date of a fact, or null.
+  @Nullable FactDate date(Fact fact) {
+    return switch (fact.type()) {
+      case EVENT -> fact.date(EventField.WHEN);
+      case STATEMENT -> known.dateOf(fact);
+      case POSITION ->
+          fact.targets(PositionField.STATED_IN).stream()
+              .map(known::find)
+              .filter(Objects::nonNull)
+              .map(known::dateOf)
+              .filter(Objects::nonNull)
+              .max(Comparator.comparing(FactDate::latest))
+              .orElse(null);
+      default -> null;
+    };
+  }
+
+  /// Returns the states that take part in an event, each once: the actors themselves, the states of
+  /// their offices, and those that they belong to. An actor without a state stands for itself.
+  List<FactId> parties(Fact event) {
+    return EventRows.actors(known, event).stream().map(this::party).distinct().toList();
+  }
+
+  /// Returns the state for which an actor speaks, or the actor itself.
+  FactId party(FactId id) {
+    Fact actor = known.find(id);
+    if (actor == null || actor.word(ActorField.KIND, "").equals("state")) {
+      return id;
+    }
+    Stream<FactId> ofOffices =
+        actor.all(ActorField.OFFICES, Value.Office.class).stream()
+            .filter(office -> !office.former())
+            .flatMap(office -> office.of().stream());
+    return Stream.concat(ofOffices, actor.targets(ActorField.MEMBER_OF).stream())
+        .filter(of -> isState(known.find(of)))
+        .findFirst()
+        .orElse(id);
+  }
+
+  private static boolean isState(@Nullable Fact actor) {
+    return actor != null && actor.word(ActorField.KIND, "").equals("state");
+  }
+}

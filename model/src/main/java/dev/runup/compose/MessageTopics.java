@@ -1,0 +1,140 @@
+package dev.runup.compose;
+
+import dev.runup.fact.AssessmentField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.IssueField;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.ProvisionField;
+import dev.runup.fact.StatementField;
+import dev.runup.history.Known;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a message about a fact is about: the summit, or the heaviest issue.
+///
+/// An issue within another one belongs to that one. The issue that most facts about the summit name
+/// belongs to the summit. Example: of ten statements about the summit, seven are also about the
+/// issue "whether the summit is held". Its facts join the message about the summit.
+final class MessageTopics {
+
+  /// The topic of facts that are about no issue.
+  private static final FactId NONE = new FactId(FactType.ISSUE, "");
+
+  private final Known known;
+  private final @Nullable FactId summit;
+  private final @Nullable FactId ofSummit;
+
+  MessageTopics(Known known) {
+    this.known = known;
+    this.summit = known.settings().summit();
+    this.ofSummit = issueOfSummit();
+  }
+
+  private @Nullable FactId issueOfSummit() {
+    Map<FactId, Integer> counts = new HashMap<>();
+    int all = 0;
+    for (Fact fact : known.ofType(FactType.STATEMENT)) {
+      FactId issue = isAboutSummit(fact) ? heaviestIssue(fact).map(this::root).orElse(null) : null;
+      if (issue != null) {
+        counts.merge(issue, 1, Integer::sum);
+        all++;
+      }
+    }
+    int half = all / 2;
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() > Math.max(1, half))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Returns the summit, an issue or a proposal. Facts that are about none of them share one topic
+  /// without a title.
+  FactId topic(Fact fact) {
+    if (summit != null && isAboutSummit(fact)) {
+      return summit;
+    }
+    FactId issue = heaviestIssue(fact).map(this::root).orElse(null);
+    if (issue == null) {
+      return summit != null && isPartOfSummit(fact)
+          ? summit
+          : about(fact).filter(id -> id.type() == FactType.PROPOSAL).findFirst().orElse(NONE);
+    }
+    return summit != null && issue.equals(ofSummit) ? summit : issue;
+  }
+
+  /// Returns the heaviest issue that a fact is about itself.
+  Optional<FactId> issue(Fact fact) {
+    return heaviestIssue(fact).map(Fact::id);
+  }
+
+  private boolean isAboutSummit(Fact fact) {
+    return summit != null
+        && (fact.id().equals(summit)
+            || about(fact).anyMatch(summit::equals)
+            || summit.equals(fact.target(StatementField.EVENT)));
+  }
+
+  private boolean isPartOfSummit(Fact fact) {
+    return summit != null
+        && known.chain(fact.target(EventField.PART_OF), EventField.PART_OF).stream()
+            .anyMatch(whole -> whole.id().equals(summit));
+  }
+
+  private Optional<Fact> heaviestIssue(Fact fact) {
+    return about(fact)
+        .filter(id -> id.type() == FactType.ISSUE)
+        .map(known::find)
+        .filter(Objects::nonNull)
+        .max(Comparator.comparingInt(MessageTopics::weight));
+  }
+
+  /// Returns the facts that a fact is about.
+  private static Stream<FactId> about(Fact fact) {
+    Field field =
+        switch (fact.type()) {
+          case EVENT -> EventField.ABOUT;
+          case STATEMENT -> StatementField.ABOUT;
+          case MEASURE -> MeasureField.ABOUT;
+          case ASSESSMENT -> AssessmentField.ABOUT;
+          case PROVISION ->
+              fact.has(ProvisionField.ABOUT) ? ProvisionField.ABOUT : ProvisionField.PROPOSAL;
+          case POSITION -> PositionField.ISSUE;
+          default -> null;
+        };
+    boolean isTopic = fact.type() == FactType.ISSUE || fact.type() == FactType.PROPOSAL;
+    return field == null
+        ? isTopic ? Stream.of(fact.id()) : Stream.empty()
+        : fact.targets(field).stream();
+  }
+
+  /// Returns the outermost issue that an issue lies within.
+  private FactId root(Fact issue) {
+    List<Fact> chain = known.chain(issue.id(), IssueField.WITHIN);
+    return chain.getLast().id();
+  }
+
+  /// Returns the weight of a topic from 1 to 9. The summit weighs most. Facts about no issue weigh
+  /// 0.
+  int weight(FactId topic) {
+    Fact fact = known.find(topic);
+    return topic.equals(summit) ? 9 : fact == null ? 0 : weight(fact);
+  }
+
+  private static int weight(Fact issue) {
+    return issue.type() == FactType.ISSUE
+        ? issue.wholeNumber(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT)
+        : ComposeContext.USUAL_WEIGHT;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.Leaf;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.StatementField;
+import dev.runup.history.Known;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what nobody typed but what is missing: a party without a position, a party whose last word
+/// on the summit is older than its status, a question without an answer, and talks without an
+/// outcome.
+final class Silences {
+
+  /// The verbs that ask for an answer.
+  private static final Set<String> ASKING =
+      Set.of("asked", "demanded", "invited", "offered", "proposed", "called-for");
+
+  /// The states of the summit in which it matters where each party stands on it.
+  private static final Set<String> UNCERTAIN =
+      Set.of("planned", "expected", "confirmed", "postponed", "cancelled");
+
+  private final ComposeContext context;
+  private final Known known;
+  private final Freshness freshness;
+  private final MessageTopics topics;
+  private final @Nullable Fact summit;
+  private final List<FactId> parties;
+
+  Silences(ComposeContext context, Freshness freshness, MessageTopics topics) {
+    this.context = context;
+    this.known = context.known();
+    this.freshness = freshness;
+    this.topics = topics;
+    this.summit = known.find(known.settings().summit());
+    this.parties = summit == null ? List.of() : freshness.parties(summit);
+  }
+
+  List<Gap> all() {
+    List<Gap> all = new ArrayList<>(oldStances());
+    all.addAll(unanswered());
+    all.addAll(withoutOutcome());
+    return all;
+  }
+
+  /// Returns the parties of the summit of which no position is known. Empty if no position at all
+  /// is.
+  List<Fact> withoutPosition() {
+    List<Fact> positions = known.ofType(FactType.POSITION);
+    List<FactId> holders =
+        positions.stream()
+            .map(position -> position.target(PositionField.ACTOR))
+            .filter(Objects::nonNull)
+            .map(freshness::party)
+            .toList();
+    return positions.isEmpty()
+        ? List.of()
+        : parties.stream()
+            .filter(party -> !holders.contains(party))
+            .map(known::find)
+            .filter(Objects::nonNull)
+            .toList();
+  }
+
+  /// Returns a gap for each party whose newest words on the summit are older than its status.
+  private List<Gap> oldStances() {
+    LocalDate changed =
+        summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
+    if (summit == null
+        || changed == null
+        || !UNCERTAIN.contains(summit.word(EventField.STATUS, ""))) {
+      return List.of();
+    }
+    Map<FactId, LocalDate> newest = new LinkedHashMap<>();
+    Stream.of(FactType.STATEMENT, FactType.POSITION)
+        .flatMap(type -> known.ofType(type).stream())
+        .filter(fact -> summit.id().equals(topics.topic(fact)))
+        .forEach(fact ->
+            freshness
+                .speakingParties(fact)
+                .forEach(party ->
+                    newest.merge(party, freshness.day(fact), (a, b) -> a.isAfter(b) ? a : b)));
+    List<Gap> gaps = new ArrayList<>();
+    for (FactId party : parties) {
+      LocalDate last = newest.get(party);
+      Fact actor = known.find(party);
+      if (actor != null && last != null && last.isBefore(changed)) {
+        gaps.add(
+            new Gap(
+                "stance-since",
+                List.of(context.leaves().name(actor), Times.day(changed), Times.day(last))));
+      }
+    }
+    return gaps;
+  }
+
+  /// Returns a gap for each party that was asked something and has not spoken on it since. Only the
+  /// newest question to a party counts.
+  private List<Gap> unanswered() {
+    Map<FactId, Fact> questions = new LinkedHashMap<>();
+    known.ofType(FactType.STATEMENT).stream()
+        .filter(fact -> ASKING.contains(fact.word(StatementField.VERB, "")))
+        .filter(fact -> known.namesSpeakers(fact) && !freshness.isStale(fact))
+        .sorted(Comparator.comparing(freshness::day).thenComparing(Fact::id))
+        .forEach(question ->
+            question
+                .targets(StatementField.TO)
+                .forEach(to -> questions.put(freshness.party(to), question)));
+    List<Gap> gaps = new ArrayList<>();
+    questions.forEach((addressee, question) -> {
+      if (parties.contains(addressee) && !hasAnswered(addressee, question)) {
+        unanswered(addressee, question).ifPresent(gaps::add);
+      }
+    });
+    return gaps;
+  }
+
+  private boolean hasAnswered(FactId addressee, Fact question) {
+    FactId topic = topics.topic(question);
+    LocalDate asked = freshness.day(question);
+    return Stream.of(FactType.STATEMENT, FactType.POSITION)
+        .flatMap(type -> known.ofType(type).stream())
+        .filter(
+            fact -> !fact.equals(question) && freshness.speakingParties(fact).contains(addressee))
+        .filter(fact -> !freshness.day(fact).isBefore(asked))
+        .anyMatch(fact -> Objects.equals(topics.topic(fact), topic) || answers(fact, question));
+  }
+
+  private boolean answers(Fact fact, Fact question) {
+    List<FactId> askers = freshness.speakingParties(question);
+    return fact.targets(StatementField.TO).stream()
+        .map(freshness::party)
+        .anyMatch(askers::contains);
+  }
+
+  private Optional<Gap> unanswered(FactId addressee, Fact question) {
+    Fact asked = known.find(addressee);
+    List<Leaf.Name> askers = context.leaves().names(question.targets(StatementField.WHO));
+    return asked == null || askers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Gap(
+                "answer",
+                List.of(
+                    context.leaves().name(asked),
+                    askers.getFirst(),
+                    Times.day(freshness.day(question)))));
+  }
+
+  /// Returns a gap for each round of talks since the previous issue whose outcome is not known.
+  private List<Gap> withoutOutcome() {
+    Set<FactId> told = new HashSet<>();
+    known
+        .ofType(FactType.STATEMENT)
+        .forEach(fact -> told.addAll(fact.targets(StatementField.EVENT)));
+    LocalDate since = known.comparedWith() == null ? LocalDate.MIN : known.comparedWith().day();
+    return known.ofType(FactType.EVENT).stream()
+        .filter(event -> event.word(EventField.FORM, "").equals("negotiation"))
+        .filter(event -> event.word(EventField.STATUS, "").equals("occurred"))
+        .filter(event -> !event.has(EventField.OUTCOME) && !told.contains(event.id()))
+        .filter(event -> !freshness.day(event).isBefore(since))
+        .map(event ->
+            new Gap("outcome", List.of(context.leaves().required(event, EventField.TITLE))))
+        .toList();
+  }
+}

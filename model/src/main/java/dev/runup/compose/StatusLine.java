@@ -1,0 +1,116 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.FrontPage.SummitStatus;
+import dev.runup.briefing.Leaf;
+import dev.runup.fact.ActorField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactTime;
+import dev.runup.fact.PlaceField;
+import dev.runup.history.Known;
+import dev.runup.history.Known.IssueDay;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Composes the status of the summit: what it was before and since when, how near it is, and the
+/// hour at the desk and in the capitals of its parties.
+record StatusLine(ComposeContext context, Freshness freshness) {
+
+  private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed");
+  private static final Set<String> CALLED_OFF = Set.of("cancelled", "postponed");
+
+  SummitStatus of(Fact summit) {
+    Fact change = freshness.lastChange(summit, List.of(EventField.STATUS));
+    LocalDate since =
+        change == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
+    String status = summit.word(EventField.STATUS, "expected");
+    return new SummitStatus(
+        change == null || !isNews(change) ? null : before(summit, change),
+        since == null ? null : Times.day(since),
+        TO_COME.contains(status) ? nearness(summit) : "",
+        hours(summit),
+        CALLED_OFF.contains(status) && !hasNewDate(summit, change));
+  }
+
+  private boolean isNews(Fact change) {
+    IssueDay since = context.known().comparedWith();
+    return since != null && change.knownFrom().isAfter(since.cutOff());
+  }
+
+  private @Nullable String before(Fact summit, Fact change) {
+    return context.known().versionsUpTo(summit).stream()
+        .filter(version -> version.version() < change.version())
+        .reduce((_, last) -> last)
+        .map(last -> last.word(EventField.STATUS, "expected"))
+        .orElse(null);
+  }
+
+  /// Returns whether the date changed when the summit was called off, or later.
+  private boolean hasNewDate(Fact summit, @Nullable Fact calledOff) {
+    Fact dated = freshness.lastChange(summit, List.of(EventField.WHEN));
+    return dated != null && calledOff != null && dated.version() >= calledOff.version();
+  }
+
+  private String nearness(Fact summit) {
+    FactDate date = summit.date(EventField.WHEN);
+    LocalDate day = date == null ? null : Times.exactDay(date);
+    ZonedDateTime start = start(summit);
+    LocalDate here =
+        start == null
+            ? day
+            : start.withZoneSameInstant(context.known().settings().zone()).toLocalDate();
+    LocalDate today = context.known().issue().day();
+    return here == null
+        ? ""
+        : here.equals(today) ? "today" : here.equals(today.plusDays(1)) ? "tomorrow" : "";
+  }
+
+  /// Returns the start of the summit, or null unless the day, the hour and the zone are known.
+  private @Nullable ZonedDateTime start(Fact summit) {
+    FactDate date = summit.date(EventField.WHEN);
+    LocalDate day = date == null ? null : Times.exactDay(date);
+    FactTime time = summit.time(EventField.TIME);
+    String zone = context.known().zone(summit);
+    return day == null || time == null || time.from() == null || zone == null
+        ? null
+        : day.atTime(time.from()).atZone(ZoneId.of(zone));
+  }
+
+  private List<Leaf.When> hours(Fact summit) {
+    ZonedDateTime start = start(summit);
+    FactTime time = summit.time(EventField.TIME);
+    if (start == null || time == null) {
+      return List.of();
+    }
+    Set<ZoneId> zones = new LinkedHashSet<>(List.of(context.known().settings().zone()));
+    Known known = context.known();
+    freshness.parties(summit).stream()
+        .map(known::find)
+        .filter(Objects::nonNull)
+        .map(party -> known.chain(party.target(ActorField.CAPITAL), PlaceField.WITHIN))
+        .map(Times::zone)
+        .filter(Objects::nonNull)
+        .forEach(zone -> zones.add(ZoneId.of(zone)));
+    return zones.stream()
+        .map(start::withZoneSameInstant)
+        .filter(there -> !there.toLocalDateTime().equals(start.toLocalDateTime()))
+        .map(there ->
+            context
+                .times()
+                .inZone(
+                    there.toLocalDate().equals(start.toLocalDate())
+                        ? null
+                        : Times.day(there.toLocalDate()).date(),
+                    new FactTime(there.toLocalTime(), null, time.about(), null),
+                    there.getZone().toString(),
+                    summit.ref(EventField.TIME)))
+        .toList();
+  }
+}

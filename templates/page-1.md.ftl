@@ -1,0 +1,125 @@
+<#-- The macros of page 1. They print facts in few words: the day in front, no offices, doubts in words. -->
+<#import "words.md.ftl" as w>
+<#assign front = briefing.front>
+
+<#-- Returns the status of the summit in words that can be read from afar: "CANCELLED on 24 May". -->
+<#function state e status>
+  <#if status.nearness != ""><#return msg("now." + status.nearness, msg("status." + e.status))></#if>
+  <#if e.phase == "overdue"><#return msg("now.overdue", msg("status." + e.status))></#if>
+  <#if status.since??><#return msg("now." + e.status + ".since", status.since)></#if>
+  <#return msg("now." + e.status)>
+</#function>
+
+<#-- Prints the line of the summit: what, where, when, its status and since when, the hour elsewhere. -->
+<#macro summit>
+<#if front.summit?? && front.status??>
+<#local e = front.summit>
+<#local status = front.status>
+<#local parts = [e.title] + w.places(e)>
+<#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
+<#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
+<#if e.hourless && e.phase == "to-come"><#local parts += [msg("summit.no.time")]></#if>
+<#local after = []>
+<#if status.hours?size != 0><#local after += [list(status.hours)]></#if>
+<#if status.before??><#local after += [msg("now.before", msg("status." + status.before))]></#if>
+**<#list parts as part>${part}<#sep>, </#list>: ${state(e, status)}**<#list after> (<#items as one>${one}<#sep>; </#items>)</#list><#if status.dateless>; ${msg("now.dateless")}</#if><@w.standing e.standing/>${msg("stop")}<@w.caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if>
+
+</#if>
+</#macro>
+
+<#-- Prints the title of a page without a headline: the summit and its status, or the first topic. -->
+<#macro titled>
+<#if front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#t>
+<#elseif (front.messages[0].topic)??>${front.messages[0].topic}<#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
+</#macro>
+
+<#-- Prints a fact of a message as a sentence with its day in front. `brief`: a position without its words, because the
+     headline has them. -->
+<#macro told one brief=false>
+<#local c = one.fact>
+<#if c.row.statement??><#t>
+<#if one.day??>${capital(one.day)}: </#if>${sentence(w.statement(c.row.statement, false))}<@w.standing of=c.row.statement.standing also=undated(c.row.statement.standing, one)/><@w.caveat c.row.statement.standing/><#t>
+<#elseif c.row.position??><#t>
+<@stood one c.row.position brief/><#t>
+<#elseif c.row.event??><#t>
+<@happened one c.row.event/><@was c/><#t>
+<#else><@w.stands c/><@was c/></#if><#t>
+</#macro>
+
+<#-- Returns that the day is not given, for a doubtful fact without one. -->
+<#function undated standing one>
+  <#return (standing.doubt?? && !one.day??)?then([msg("doubt.undated")], [])>
+</#function>
+
+<#-- Prints the old date, status, place or amount of a changed fact. -->
+<#macro was c>
+<#list c.parts?filter(part -> ["when", "status", "where", "value", "state"]?seq_contains(part.key))> <#local all><#items as part>${w.named(c, part.key, part.before, true)}<#sep>; </#items></#local>${msg("changed.before", sentence(all))}</#list><#t>
+</#macro>
+
+<#-- Prints an event: the day, the title, the place, and the status unless it occurred. -->
+<#macro happened one e>
+${capital(w.time(e))}: ${e.title}<#list w.places(e) as place>, ${place}</#list><#if w.progress(e)?has_content>, ${w.progress(e)}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
+</#macro>
+
+<#-- Prints a position: who, on what if the message doesn't say so, the stance, where it was before, and the words. -->
+<#macro stood one p brief>
+<#local how = one.past?then(msg("stance.past." + p.stance), w.stance(p))>
+<#if p.before??><#local how = msg("position.moved", how, msg("stance." + p.before))></#if>
+<#if one.day??>${capital(one.day)}: </#if>${p.actor.name}<#if p.issue??>, ${p.issue}</#if>: ${how}<#if w.worded(p) && !brief>: <@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
+</#macro>
+
+<#-- Prints a message as a paragraph: its number, what is new about it, its headline or topic, and what it tells. -->
+<#macro message m number>
+<#local head = []>
+<#if m.news == "unchanged"><#local head += [msg("news.unchanged", m.since)]><#elseif m.news != ""><#local head += [msg("news." + m.news)]></#if>
+<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic??><#local head += [unstopped(m.topic)]></#if>
+${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
+<#if m.headline??><#list m.headline.text as paragraph>${paragraph}<#if !paragraph?is_last || m.told?size != 0> </#if></#list></#if><#t>
+<#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false/><#sep> </#list><#t>
+<#if m.headline?? && (m.headline.text?size != 0 || m.told?size == 0)><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/></#if><#t>
+<#if m.headline?? && m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if>
+
+<#if m.headline?? && m.headline.comment??>
+> [!NOTE]
+> **<@w.commented m.headline.commentBy!""/>** <@w.assessed m.headline.comment/>
+
+</#if>
+</#macro>
+
+<#-- Prints all messages, and how much else is new. -->
+<#macro messages>
+<#local all = front.messages?filter(m -> !m.isTitle || m.told?size != 0 || m.headline.text?size != 0 || m.headline.comment?? || m.headline.standing.caveat?? || m.news != "")>
+<#list all as m><@message m m?index + 1/></#list>
+<#if briefing.issue.since??>
+<#local fresh = all?filter(m -> m.news != "unchanged")>
+<#if front.untold != 0>
+${msg("news.more", front.untold, msg("changed"))}
+
+<#else>
+${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no-more"), briefing.issue.since)}
+
+</#if>
+</#if>
+</#macro>
+
+<#-- Prints the gaps of the page in one paragraph. -->
+<#macro gaps>
+<#list front.gaps>
+**${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items>
+
+</#list>
+</#macro>
+
+<#-- Prints the next events in one paragraph. A date is printed once, before its first event. -->
+<#macro next>
+**${msg("next")}** <#if front.next?size == 0>${msg("next.none")}<#else><#t>
+<#list front.next as step><#local e = step.event><#if step.day??>${capital(step.day)}: </#if>${e.title}<#t>
+<#local how = []>
+<#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, step?is_first?then("", front.next[step?index - 1].event.title))]></#if>
+<#if e.status != "planned"><#local how += [msg("status." + e.status)]></#if>
+<#list how as one>, ${one}</#list><@w.standing e.standing/><#t>
+<#local joined = step?has_next && !front.next[step?index + 1].day?? && front.next[step?index + 1].event.when?? && !e.standing.caveat?? && e.standing.against?size == 0>
+<#if joined>;<#else>${msg("stop")}<@w.caveat e.standing/></#if><#sep> </#sep><#t>
+</#list><#if front.next?filter(step -> step.event.hourless)?size != 0> ${msg("next.hourless")}</#if></#if>
+
+</#macro>
