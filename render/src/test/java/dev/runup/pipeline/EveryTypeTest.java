@@ -52,7 +52,7 @@ class EveryTypeTest {
           Pattern.MULTILINE);
 
   /// The keys that the daily briefing doesn't print, because other products or only the desk need
-  /// them.
+  /// them, or because they stand next to a time, which these facts don't have.
   private static final Set<Field> UNPRINTED =
       Set.of(
           CommonField.NOTE,
@@ -60,6 +60,7 @@ class EveryTypeTest {
           ActorField.ALIASES,
           ActorField.SORT_AS,
           PlaceField.ALIASES,
+          PlaceField.CALLED,
           EventField.ALIASES,
           IssueField.ALIASES,
           ProposalField.ALIASES);
