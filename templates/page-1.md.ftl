@@ -15,7 +15,10 @@
 <#if front.summit?? && front.status??>
 <#local e = front.summit>
 <#local status = front.status>
-<#local parts = [e.title] + w.places(e)>
+<#local parts = [e.title]>
+<#if !status.isNamed && e.who?size gt 6><#local parts += [msg("now.participants", e.who?size)]>
+<#elseif !status.isNamed><#list e.who as one><#local parts += [one.who.name]></#list></#if>
+<#local parts += w.places(e)>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
 <#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
 <#if e.hourless && e.phase == "to-come"><#local parts += [msg("summit.no.time")]></#if>

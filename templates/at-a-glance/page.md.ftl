@@ -20,7 +20,13 @@
 <#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
 <#assign past = briefing.timeline?filter(e -> e.phase != "to-come" && !e.isSummit)>
 <#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && !e.isSummit)>
+<#-- The positions on as many issues as there is room for. All positions on an issue are shown, so that none lacks its answer. -->
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>
+<#assign compared = []>
+<#list briefing.matrix.rows as row>
+<#assign cells = row.cells?map(cell -> cell.position)?filter(p -> p.stance != "not-stated")>
+<#if compared?size == 0 || compared?size + cells?size lte most + 1><#assign compared += cells></#if>
+</#list>
 <#assign open = 0>
 <#list briefing.issues?filter(i -> ["open", "narrowing"]?seq_contains(i.state)) as state><#assign open += state.topics?size></#list>
 
@@ -65,10 +71,6 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 
 </#list>
 </#if>
-<#if front.summit??>
-**${msg("form." + front.summit.form)}** <@w.summit front.summit/><#list front.agenda as said> <@w.said said true/></#list><@according [front.summit] + front.agenda/>
-
-</#if>
 <#if past?size != 0>
 ## ${msg("background")}
 
@@ -87,11 +89,11 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 
 | ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
 |---|---|---|---|
-<#list stated[0..*most] as position>
+<#list compared as position>
 <@w.positionRow p=position dated=false/>
 </#list>
 
-<@below facts=stated[0..*most] more="positions" count=left(stated)/>
+<@below facts=compared more="positions" count=stated?size - compared?size/>
 </#if>
 <#if front.open?size != 0 || front.gaps?size != 0>
 ## ${msg("glance.open")}
@@ -123,12 +125,18 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 > - **${unstopped(headline.title)}${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing headline.standing/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
 </#list>
 </#assign>
-<#assign corrected><@parts.corrections wrong/></#assign>
+<#assign corrected>
+<@parts.corrections wrong[(wrong?size gt 2)?then(wrong?size - 2, 0)..]/>
+<#if wrong?size gt 2>${msg("glance.more.corrections", wrong?size - 2)}
+
+</#if>
+</#assign>
 <#assign sources = cited()>
 <#assign numbers = []>
 <#list sources as one><#assign numbers += [one.number]></#list>
 # <#include "title.md.ftl">
 
+<@p1.summit/>
 > [!NOTE]
 > **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types/>
 ${brief}

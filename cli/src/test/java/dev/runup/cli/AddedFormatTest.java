@@ -90,7 +90,7 @@ class AddedFormatTest {
     assertThat(built.code()).as(built.err()).isZero();
     assertThat(folder.resolve("out/daily-2026-01-01.toy.txt"))
         .content()
-        .startsWith("toy: Meeting, planned");
+        .startsWith("toy: Meeting: planned");
     assertThat(built.out()).contains("daily-2026-01-01.toy.txt");
   }
 
@@ -101,7 +101,7 @@ class AddedFormatTest {
     Ran printed = run("build", dossier.toString(), "--format", "toy", "-o", "-");
     Ran refused = run("build", dossier.toString(), "--format", "docx");
 
-    assertThat(printed.out()).startsWith("toy: Meeting, planned");
+    assertThat(printed.out()).startsWith("toy: Meeting: planned");
     assertThat(refused.err()).contains("formats are toy, ").contains(Format.keys());
   }
 

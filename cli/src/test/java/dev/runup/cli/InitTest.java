@@ -54,7 +54,10 @@ class InitTest {
 
     assertThat(folder.resolve("out/daily-2026-01-02.md"))
         .content()
-        .contains("DRAFT", "(changed) **The meeting.**", "Southland hints at less than it demands");
+        .contains(
+            "DRAFT",
+            "**Talks on the border, Midriver Bridge",
+            "Southland hints at less than it demands");
     assertThat(folder.resolve("out/public-2026-01-02.md"))
         .content()
         .contains("DRAFT")

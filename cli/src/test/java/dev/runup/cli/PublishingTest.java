@@ -84,7 +84,7 @@ class PublishingTest {
   @Test
   void frontMatterIsPrintedFirst() {
     assertThat(build("--edition", "open", "--format", "md", "--front-matter", "-o", "-").out())
-        .startsWith("---\ntitle: \"A visit · TLP:CLEAR\"\n");
+        .startsWith("---\ntitle: \"Daily briefing · TLP:CLEAR\"\n");
   }
 
   @ParameterizedTest

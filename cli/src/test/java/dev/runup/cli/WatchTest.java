@@ -161,14 +161,14 @@ class WatchTest {
       Files.writeString(basis, "<#if>\n");
       assertThat(run.until("nothing was written")).contains("templates/daily/basis.md.ftl:1:");
       Files.delete(basis);
-      built(run, page, "**Basis.**");
+      built(run, page, "*Basis.");
       Files.createDirectories(words.getParent());
       Files.writeString(words, "basis = Ground.\n");
-      built(run, page, "**Ground.**");
+      built(run, page, "*Ground.");
       Files.writeString(words, "basis = Grounds.\n");
-      built(run, page, "**Grounds.**");
+      built(run, page, "*Grounds.");
       Files.delete(words);
-      built(run, page, "**Basis.**");
+      built(run, page, "*Basis.");
     }
   }
 

@@ -44,6 +44,7 @@ public record FrontPage(
 
   /// What has become of the summit, for the line below the title.
   ///
+  /// @param isNamed whether the title of the summit names one of its participants
   /// @param before the status that the previous issue printed, a keyword. Null if it is the same
   /// @param since the day of that change. Null if the status never changed
   /// @param nearness `today` or `tomorrow` if the summit is still to come and begins on that day of
@@ -52,6 +53,7 @@ public record FrontPage(
   ///   differs from that of the summit. Empty if the hour isn't known
   /// @param dateless whether the summit was called off or postponed and has no new date
   public record SummitStatus(
+      boolean isNamed,
       @Nullable String before,
       Leaf.@Nullable When since,
       String nearness,

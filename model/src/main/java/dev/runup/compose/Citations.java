@@ -245,13 +245,18 @@ final class Citations {
   }
 
   private @Nullable Doubt doubtOfBases(Fact headline) {
-    List<@Nullable Doubt> doubts =
-        headline.targets(CommonField.RESTS_ON).stream()
-            .map(known::find)
-            .filter(base -> base != null && base.type().needsSource())
-            .map(this::doubt)
-            .toList();
-    return doubts.isEmpty() || doubts.contains(null) ? null : doubts.getFirst();
+    Doubt first = null;
+    for (FactId id : headline.targets(CommonField.RESTS_ON)) {
+      Fact base = known.find(id);
+      if (base != null && base.type().needsSource()) {
+        Doubt doubt = doubt(base);
+        if (doubt == null) {
+          return null;
+        }
+        first = first == null ? doubt : first;
+      }
+    }
+    return first;
   }
 
   private @Nullable Integer grade(Fact fact) {

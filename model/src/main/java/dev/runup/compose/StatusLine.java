@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the status of the summit: what it was before and since when, how near it is, and the
@@ -32,11 +33,25 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         change == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
     String status = summit.word(EventField.STATUS, "expected");
     return new SummitStatus(
+        isNamed(summit),
         change == null || !isNews(change) ? null : before(summit, change),
         since == null ? null : Times.day(since),
         TO_COME.contains(status) ? nearness(summit) : "",
         hours(summit),
         CALLED_OFF.contains(status) && !hasNewDate(summit, change));
+  }
+
+  /// Returns whether the title holds a word of a participant's name. Example: "Trump–Kim summit".
+  private boolean isNamed(Fact summit) {
+    String title = String.valueOf(summit.text(EventField.TITLE));
+    return EventRows.actors(context.known(), summit).stream()
+        .map(context.known()::find)
+        .filter(Objects::nonNull)
+        .flatMap(actor ->
+            Stream.concat(
+                actor.texts(ActorField.NAME).stream(), actor.texts(ActorField.ALIASES).stream()))
+        .flatMap(name -> Stream.of(name.split(" ")))
+        .anyMatch(word -> word.length() > 2 && title.contains(word));
   }
 
   private boolean isNews(Fact change) {
