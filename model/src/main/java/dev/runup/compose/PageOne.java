@@ -508,7 +508,6 @@ final class PageOne {
   private ToldFact told(Fact fact) {
     FactChange change = changes.get(fact.id());
     FactDate date = freshness.date(fact);
-    Moment recorded = known.versionsUpTo(fact).getFirst().recorded();
     boolean isPast =
         fact.type() == FactType.POSITION
             && !isNews(fact)
