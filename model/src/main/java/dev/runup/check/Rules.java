@@ -28,6 +28,7 @@ public final class Rules {
 
   private static List<Problem> runRules(Known known, Dossier dossier, Archive archive) {
     Findings found = new Findings(dossier);
+    RestsOnRetracted.find(known, found);
     CredibilityAlone.find(known, found);
     NamedOnBackground.find(known, found);
     Order.find(known, found);

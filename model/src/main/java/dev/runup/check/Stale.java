@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds facts that a briefing prints as current although they were not updated for a long time.
@@ -40,10 +39,7 @@ final class Stale {
 
   private Stale(Known known) {
     this.known = known;
-    this.replaced =
-        known.ofType(FactType.ASSESSMENT).stream()
-            .flatMap(assessment -> assessment.targets(AssessmentField.REPLACES).stream())
-            .collect(Collectors.toSet());
+    this.replaced = JudgementText.replaced(known);
   }
 
   static void find(Known known, Rules.Findings found) {

@@ -15,6 +15,7 @@ public enum Rule {
   UNSOURCED(ProblemCode.UNSOURCED, true),
   // A fact can't be printed completely if its speaker, source or basis is withdrawn.
   RESTS_ON_WITHDRAWN(ProblemCode.RESTS_ON_WITHDRAWN, true),
+  RESTS_ON_RETRACTED(ProblemCode.RESTS_ON_RETRACTED, false),
   QUOTE_NOT_IN_SOURCE(ProblemCode.QUOTE_NOT_IN_SOURCE, false),
   HEADLINE_UNSUPPORTED(ProblemCode.HEADLINE_UNSUPPORTED, false),
   CREDIBILITY_1_ALONE(ProblemCode.CREDIBILITY_1_ALONE, false),
