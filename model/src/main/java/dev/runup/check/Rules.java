@@ -41,6 +41,7 @@ public final class Rules {
     LikelihoodWithConfidence.find(known, found);
     OtherScale.find(known, found);
     QuoteInSays.find(known, found);
+    IdAsText.find(known, dossier, found);
     Incomplete.find(known, found);
     return List.copyOf(found.problems);
   }

@@ -28,6 +28,7 @@ public enum Rule {
   STALE(ProblemCode.STALE, false),
   PUBLISHED_LATER(ProblemCode.PUBLISHED_LATER, false),
   QUOTE_IN_SAYS(ProblemCode.QUOTE_IN_SAYS, false),
+  ID_AS_TEXT(ProblemCode.ID_AS_TEXT, false),
   INCOMPLETE(ProblemCode.INCOMPLETE, false);
 
   private final ProblemCode code;

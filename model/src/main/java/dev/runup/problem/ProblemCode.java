@@ -25,6 +25,7 @@ public enum ProblemCode {
   STALE(Severity.WARNING),
   PUBLISHED_LATER(Severity.WARNING),
   QUOTE_IN_SAYS(Severity.WARNING),
+  ID_AS_TEXT(Severity.WARNING),
   INCOMPLETE(Severity.WARNING),
 
   // Folders and files.
