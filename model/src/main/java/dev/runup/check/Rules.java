@@ -42,6 +42,7 @@ public final class Rules {
     OtherScale.find(known, found);
     QuoteInSays.find(known, found);
     IdAsText.find(known, dossier, found);
+    DeniesNothing.find(known, dossier, found);
     Incomplete.find(known, found);
     return List.copyOf(found.problems);
   }

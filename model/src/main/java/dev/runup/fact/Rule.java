@@ -29,6 +29,7 @@ public enum Rule {
   PUBLISHED_LATER(ProblemCode.PUBLISHED_LATER, false),
   QUOTE_IN_SAYS(ProblemCode.QUOTE_IN_SAYS, false),
   ID_AS_TEXT(ProblemCode.ID_AS_TEXT, false),
+  DENIES_NOTHING(ProblemCode.DENIES_NOTHING, false),
   INCOMPLETE(ProblemCode.INCOMPLETE, false);
 
   private final ProblemCode code;

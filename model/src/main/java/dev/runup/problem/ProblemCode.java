@@ -26,6 +26,7 @@ public enum ProblemCode {
   PUBLISHED_LATER(Severity.WARNING),
   QUOTE_IN_SAYS(Severity.WARNING),
   ID_AS_TEXT(Severity.WARNING),
+  DENIES_NOTHING(Severity.WARNING),
   INCOMPLETE(Severity.WARNING),
 
   // Folders and files.
