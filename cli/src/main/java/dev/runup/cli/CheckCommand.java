@@ -31,7 +31,7 @@ final class CheckCommand {
           "The form of the problems. Default: text",
           "text: the first 20 problems, on stderr.",
           "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
-              + " endColumn, fact, key, message, hint}]}. Keys without a value are left out.",
+              + " endColumn, fact, key, message, hint, related}]}. Keys without a value are left out.",
           "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors. If the"
               + " dossier lies in the current folder, paths of files begin there.");
 

@@ -72,7 +72,15 @@ public final class Rules {
     /// @param message one sentence without a full stop, in lower case
     /// @param hint how to correct the value
     void add(Rule rule, FieldRef at, String message, String hint) {
-      problems.addAll(dossier.severityOf(rule).applyTo(Problem.of(rule.code(), at, message, hint)));
+      add(rule, at, message, hint, List.of());
+    }
+
+    /// Adds a finding with further values that have a part in it.
+    void add(Rule rule, FieldRef at, String message, String hint, List<FieldRef> others) {
+      List<Problem.Related> related =
+          others.stream().map(other -> new Problem.Related(other, null)).toList();
+      Problem problem = Problem.of(rule.code(), at, message, hint).withRelated(related);
+      problems.addAll(dossier.severityOf(rule).applyTo(problem));
     }
   }
 }

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Writes problems as SARIF 2.1.0, the OASIS format in which checkers report findings to code hosts
 /// and editors.
@@ -88,13 +90,15 @@ public final class ProblemsSarif {
 
   private Map<String, Object> result(Problem problem) {
     String hint = problem.hint();
-    Map<String, Object> location = location(problem);
+    Map<String, Object> location = location(problem.place(), problem.ref());
+    List<Map<String, Object>> related = problem.related().stream().map(this::related).toList();
     return JsonWriter.object(
         "ruleId", problem.code().word(),
         "ruleIndex", codes.indexOf(problem.code().word()),
         "level", level(problem),
         "message", text(problem.message() + (hint == null ? "" : "\nhint: " + hint)),
         "locations", location.isEmpty() ? null : List.of(location),
+        "relatedLocations", related.isEmpty() ? null : related,
         "partialFingerprints", Map.of("runup/v1", fingerprint(problem)));
   }
 
@@ -106,9 +110,14 @@ public final class ProblemsSarif {
     };
   }
 
-  private Map<String, Object> location(Problem problem) {
-    Place place = problem.place();
-    FieldRef ref = problem.ref();
+  private Map<String, Object> related(Problem.Related related) {
+    Map<String, Object> location = new LinkedHashMap<>(location(related.place(), related.ref()));
+    FieldRef ref = related.ref();
+    location.put("message", text("\"" + ref.typedUnder() + "\" of " + ref.ownerName()));
+    return location;
+  }
+
+  private Map<String, Object> location(@Nullable Place place, @Nullable FieldRef ref) {
     return JsonWriter.object(
         "physicalLocation", place == null ? null : physical(place),
         "logicalLocations",
