@@ -21,13 +21,43 @@ public final class Rules {
   /// them. Empty if no fact is known on the requested day. The build reports that case.
   public static List<Problem> check(
       Clearance clearance, List<Edition> editions, IssueRequest request, Archive archive) {
-    Dossier dossier = clearance.dossier();
-    return new EditionViews(clearance, editions, request)
-        .findings(known -> runRules(known, dossier, archive));
+    return run(clearance, editions, request, archive).problems();
   }
 
-  private static List<Problem> runRules(Known known, Dossier dossier, Archive archive) {
-    Findings found = new Findings(dossier);
+  /// Runs all rules like [#check], and also counts the warnings that the desk accepts.
+  public static Result run(
+      Clearance clearance, List<Edition> editions, IssueRequest request, Archive archive) {
+    Dossier dossier = clearance.dossier();
+    Acceptances acceptances = new Acceptances(dossier);
+    List<Problem> problems =
+        new ArrayList<>(
+            new EditionViews(clearance, editions, request)
+                .findings(known -> runRules(known, dossier, archive, acceptances)));
+    // Only with all editions it is certain that a warning is in none.
+    if (editions.size() == dossier.editions().size()) {
+      problems.addAll(acceptances.unused());
+    }
+    return new Result(problems, acceptances.count());
+  }
+
+  /// Returns whether a fact of a dossier accepts a warning.
+  public static boolean acceptsAny(Dossier dossier) {
+    return Acceptances.isAny(dossier);
+  }
+
+  /// The findings of all rules.
+  ///
+  /// @param accepted the number of warnings that are left out because the desk accepts them
+  public record Result(List<Problem> problems, int accepted) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private static List<Problem> runRules(
+      Known known, Dossier dossier, Archive archive, Acceptances acceptances) {
+    acceptances.addView(known);
+    Findings found = new Findings(dossier, known, acceptances);
     RestsOnRetracted.find(known, found);
     CredibilityAlone.find(known, found);
     NamedOnBackground.find(known, found);
@@ -60,13 +90,23 @@ public final class Rules {
   /// Collects the findings of the rules, with the severities that the dossier sets.
   static final class Findings {
     private final Dossier dossier;
+    private final Known known;
+    private final Acceptances acceptances;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Findings(Dossier dossier) {
+    private Findings(Dossier dossier, Known known, Acceptances acceptances) {
       this.dossier = dossier;
+      this.known = known;
+      this.acceptances = acceptances;
     }
 
-    /// Adds a finding, unless the dossier has switched off the rule.
+    /// Returns whether the desk accepts a warning that a rule would add. Only rules that report one
+    /// of several facts need to ask.
+    boolean accepts(Rule rule, FieldRef at) {
+      return acceptances.accepts(rule, at, "", known);
+    }
+
+    /// Adds a finding, unless the dossier has switched off the rule or the desk accepts it.
     ///
     /// @param at the value to change
     /// @param message one sentence without a full stop, in lower case
@@ -77,9 +117,16 @@ public final class Rules {
 
     /// Adds a finding with further values that have a part in it.
     void add(Rule rule, FieldRef at, String message, String hint, List<FieldRef> others) {
+      if (acceptances.accepts(rule, at, message, known)) {
+        return;
+      }
+      String again =
+          acceptances.hasEnded(rule, at.owner(), known)
+              ? " It was accepted, but the fact has changed since."
+              : "";
       List<Problem.Related> related =
           others.stream().map(other -> new Problem.Related(other, null)).toList();
-      Problem problem = Problem.of(rule.code(), at, message, hint).withRelated(related);
+      Problem problem = Problem.of(rule.code(), at, message, hint + again).withRelated(related);
       problems.addAll(dossier.severityOf(rule).applyTo(problem));
     }
   }

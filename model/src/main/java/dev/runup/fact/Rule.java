@@ -30,7 +30,8 @@ public enum Rule {
   QUOTE_IN_SAYS(ProblemCode.QUOTE_IN_SAYS, false),
   ID_AS_TEXT(ProblemCode.ID_AS_TEXT, false),
   DENIES_NOTHING(ProblemCode.DENIES_NOTHING, false),
-  INCOMPLETE(ProblemCode.INCOMPLETE, false);
+  INCOMPLETE(ProblemCode.INCOMPLETE, false),
+  ACCEPTS_NOTHING(ProblemCode.ACCEPTS_NOTHING, false);
 
   private final ProblemCode code;
   private final boolean isFixed;

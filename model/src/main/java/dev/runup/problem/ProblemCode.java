@@ -28,6 +28,7 @@ public enum ProblemCode {
   ID_AS_TEXT(Severity.WARNING),
   DENIES_NOTHING(Severity.WARNING),
   INCOMPLETE(Severity.WARNING),
+  ACCEPTS_NOTHING(Severity.WARNING),
 
   // Folders and files.
   BUSY(Severity.ERROR),
@@ -146,6 +147,7 @@ public enum ProblemCode {
 
   // Settings, editions and issues.
   AFTER_CUT_OFF(Severity.NOTICE),
+  CANT_ACCEPT(Severity.ERROR),
   CEILING_TOO_HIGH(Severity.REFUSAL),
   FIXED_RULE(Severity.ERROR),
   LOW_CONTRAST(Severity.ERROR),

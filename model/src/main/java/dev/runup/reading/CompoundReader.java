@@ -3,12 +3,14 @@ package dev.runup.reading;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Rule;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -191,6 +193,34 @@ final class CompoundReader {
 
   private static String quotedIfNeeded(String passage) {
     return PLAIN.matcher(passage).matches() ? passage : "\"" + passage.replace("\"", "\\\"") + "\"";
+  }
+
+  /// Reads the rules whose warnings are accepted. The reason of each is for those who read the
+  /// file, and is not kept.
+  ///
+  /// Example: `{stale: Asked again today.}`.
+  List<Value> acceptances(Node.Mapping mapping) {
+    List<Value> values = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries()) {
+      String code = entry.key().text().strip();
+      if (Rule.of(code) == null) {
+        List<String> codes = Arrays.stream(Rule.values()).map(rule -> rule.code().word()).toList();
+        problems.report(
+            ProblemCode.UNKNOWN_RULE,
+            entry.key().place(),
+            "there is no rule \"" + code + "\"",
+            Suggestion.orAll(code, codes, "Rules"));
+      } else if (entry.value() instanceof Node.Scalar(String reason, var _) && !reason.isBlank()) {
+        values.add(new Value.Word(code));
+      } else if (!(entry.value() instanceof Node.Scalar nothing && nothing.isAbsent())) {
+        problems.report(
+            ProblemCode.NO_VALUE,
+            entry.value().place(),
+            "there is no reason after \"" + code + "\"",
+            "Say in a text why its warning is accepted.");
+      }
+    }
+    return values;
   }
 
   /// Returns the sources with the value of `passage`, which is a place in the only source of a

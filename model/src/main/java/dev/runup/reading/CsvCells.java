@@ -146,7 +146,7 @@ final class CsvCells {
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]+");
 
-    /// A source and a passage in it, for example `dawn ¶3`.
+    /// A source and a passage in it, or a rule and a reason, for example `dawn ¶3`.
     private static final Pattern PASSAGE = Pattern.compile("(\\S+)\\s+(.+)", Pattern.DOTALL);
 
     /// An actor and a role, for example `carney (host)`.
@@ -300,7 +300,7 @@ final class CsvCells {
 
     private Node member(Part part) {
       return switch (field.spec().shape()) {
-        case Shape.Citation _ -> pair(part, PASSAGE.matcher(text(part)), false);
+        case Shape.Citation _, Shape.Acceptance _ -> pair(part, PASSAGE.matcher(text(part)), false);
         case Shape.Participant _ -> pair(part, ROLE.matcher(text(part)), true);
         default -> scalar(part);
       };

@@ -238,6 +238,17 @@ public final class DossierOnDisk {
     return Rules.check(clearance, editions, request, archive);
   }
 
+  /// Returns the number of warnings about facts that a build leaves out because the desk accepts
+  /// them.
+  public int acceptedWarnings(BuildRequest request) {
+    if (!Rules.acceptsAny(dossier)) {
+      return 0;
+    }
+    List<Edition> editions =
+        dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
+    return Rules.run(new Clearance(dossier), editions, request.issue(zone()), archive).accepted();
+  }
+
   /// Returns the dossier itself: its facts and settings.
   public Dossier dossier() {
     return dossier;
