@@ -52,14 +52,14 @@ final class Order {
   private static final int MOST_RELATED = 100;
 
   /// Further keys that can't lead from a fact back to it. Each is checked on its own: a total may
-  /// rest on amounts that are shares of it.
+  /// rest on amounts that are shares of it. Not among them is `derived-from`, because two sources
+  /// may repeat each other.
   private static final List<Field> ONE_WAY =
       List.of(
           CommonField.RESTS_ON,
           MeasureField.SHARE_OF,
           IssueField.WITHIN,
           PlaceField.WITHIN,
-          SourceField.DERIVED_FROM,
           AssessmentField.REPLACES);
 
   private final Known known;

@@ -50,7 +50,6 @@ class OrderTest {
       delimiter = '|',
       value = {
         "places: [{id: aa, name: A, within: bb}, {id: bb, name: B, within: aa}]|place|within",
-        "sources: [{id: aa, title: A, kind: post, derived-from: bb}, {id: bb, title: B, kind: post, derived-from: aa}]|source|derived-from",
         "events: [{id: aa, title: A, status: expected, part-of: bb}, {id: bb, title: B, status: expected, part-of: aa}]|event|part-of",
         "events: [{id: aa, title: A, status: expected, derived: true, rests-on: bb}, {id: bb, title: B, status: expected, derived: true, rests-on: aa}]|event|rests-on",
         "assessments: [{id: aa, says: A., by: article, replaces: bb}, {id: bb, says: B., by: article, replaces: aa}]|assessment|replaces"
