@@ -72,7 +72,7 @@ final class CheckCommand {
     String text = facts == 1 ? "1 fact" : facts + " facts";
     int accepted =
         lowered(dossier) instanceof Checked.Good<DossierOnDisk>(DossierOnDisk lowered, var _)
-            ? lowered.acceptedWarnings(all(lowered, clock))
+            ? lowered.acceptedWarnings(new Pipeline(), all(lowered, clock))
             : 0;
     return switch (accepted) {
       case 0 -> text;

@@ -10,6 +10,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Checks the facts of a dossier against all rules, in the states that [EditionViews] builds.
@@ -21,18 +22,29 @@ public final class Rules {
   /// them. Empty if no fact is known on the requested day. The build reports that case.
   public static List<Problem> check(
       Clearance clearance, List<Edition> editions, IssueRequest request, Archive archive) {
-    return run(clearance, editions, request, archive).problems();
+    return run(clearance, editions, request, archive, _ -> true).problems();
   }
 
   /// Runs all rules like [#check], and also counts the warnings that the desk accepts.
+  ///
+  /// @param printsHeadlines whether the template of an edition prints headlines
   public static Result run(
-      Clearance clearance, List<Edition> editions, IssueRequest request, Archive archive) {
+      Clearance clearance,
+      List<Edition> editions,
+      IssueRequest request,
+      Archive archive,
+      Predicate<Edition> printsHeadlines) {
     Dossier dossier = clearance.dossier();
     Acceptances acceptances = new Acceptances(dossier);
     List<Problem> problems =
         new ArrayList<>(
-            new EditionViews(clearance, editions, request)
-                .findings(known -> runRules(known, dossier, archive, acceptances)));
+            new EditionViews(clearance, editions, request, printsHeadlines)
+                .findings((known, shown) -> {
+                  Findings found = new Findings(dossier, known, acceptances);
+                  runRules(known, dossier, archive, found);
+                  HeadlineStale.find(known, shown, found);
+                  return List.copyOf(found.problems);
+                }));
     // Only with all editions it is certain that a warning is in none.
     if (editions.size() == dossier.editions().size()) {
       problems.addAll(acceptances.unused());
@@ -54,10 +66,8 @@ public final class Rules {
     }
   }
 
-  private static List<Problem> runRules(
-      Known known, Dossier dossier, Archive archive, Acceptances acceptances) {
-    acceptances.addView(known);
-    Findings found = new Findings(dossier, known, acceptances);
+  private static void runRules(Known known, Dossier dossier, Archive archive, Findings found) {
+    found.acceptances.addView(known);
     RestsOnRetracted.find(known, found);
     CredibilityAlone.find(known, found);
     NamedOnBackground.find(known, found);
@@ -74,7 +84,6 @@ public final class Rules {
     IdAsText.find(known, dossier, found);
     DeniesNothing.find(known, dossier, found);
     Incomplete.find(known, found);
-    return List.copyOf(found.problems);
   }
 
   /// Reads the archived texts of sources.

@@ -145,7 +145,12 @@ class AcceptancesTest {
             ACCEPTED + "- {id: dark, title: D, status: planned, mark: TLP:RED}\n");
 
     assertThat(
-            Rules.run(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
+            Rules.run(
+                    new Clearance(dossier),
+                    dossier.editions(),
+                    IssueRequest.NEWEST,
+                    _ -> null,
+                    _ -> true)
                 .accepted())
         .isEqualTo(1);
   }
