@@ -30,6 +30,9 @@ final class Acceptances {
   /// The keys that no view shows. A view doesn't know a version that changes nothing else.
   private static final Set<CommonField> UNSEEN = Set.of(CommonField.ACCEPTED, CommonField.NOTE);
 
+  /// The severities of findings that can be accepted.
+  private static final Set<RuleSeverity> SILENT = Set.of(RuleSeverity.WARNING, RuleSeverity.NOTICE);
+
   private final Dossier dossier;
 
   /// The versions of the facts with an acceptance in one of them.
@@ -111,7 +114,7 @@ final class Acceptances {
     String code = rule.code().word();
     boolean accepted =
         version != null
-            && dossier.severityOf(rule) == RuleSeverity.WARNING
+            && SILENT.contains(dossier.severityOf(rule))
             && version.words(CommonField.ACCEPTED).contains(code);
     if (accepted) {
       used.add(acceptance(code, version));

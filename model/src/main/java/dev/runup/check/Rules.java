@@ -84,6 +84,7 @@ public final class Rules {
     IdAsText.find(known, dossier, found);
     DeniesNothing.find(known, dossier, found);
     Incomplete.find(known, found);
+    UnorderedDay.find(known, found);
   }
 
   /// Reads the archived texts of sources.

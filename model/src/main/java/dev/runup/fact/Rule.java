@@ -1,7 +1,6 @@
 package dev.runup.fact;
 
 import dev.runup.problem.ProblemCode;
-import dev.runup.problem.Severity;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +31,7 @@ public enum Rule {
   ID_AS_TEXT(ProblemCode.ID_AS_TEXT, false),
   DENIES_NOTHING(ProblemCode.DENIES_NOTHING, false),
   INCOMPLETE(ProblemCode.INCOMPLETE, false),
+  UNORDERED_DAY(ProblemCode.UNORDERED_DAY, false),
   ACCEPTS_NOTHING(ProblemCode.ACCEPTS_NOTHING, false);
 
   private final ProblemCode code;
@@ -59,7 +59,11 @@ public enum Rule {
 
   /// Returns the default severity, which applies if `rules:` doesn't name the rule.
   public RuleSeverity defaultSeverity() {
-    return code.severity() == Severity.ERROR ? RuleSeverity.ERROR : RuleSeverity.WARNING;
+    return switch (code.severity()) {
+      case REFUSAL, ERROR -> RuleSeverity.ERROR;
+      case WARNING -> RuleSeverity.WARNING;
+      case NOTICE -> RuleSeverity.NOTICE;
+    };
   }
 
   /// Returns whether `rules:` can't change its severity, because a briefing would be unsafe without

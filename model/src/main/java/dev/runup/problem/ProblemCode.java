@@ -29,6 +29,7 @@ public enum ProblemCode {
   ID_AS_TEXT(Severity.WARNING),
   DENIES_NOTHING(Severity.WARNING),
   INCOMPLETE(Severity.WARNING),
+  UNORDERED_DAY(Severity.NOTICE),
   ACCEPTS_NOTHING(Severity.WARNING),
 
   // Folders and files.

@@ -41,7 +41,7 @@ final class KeyDescriptions {
       case Shape.Translations _ -> "texts by language";
       case Shape.Changes _ -> "keys with values";
       case Shape.Marks _ -> "tlp, or marks";
-      case Shape.Rules _ -> "error, warning or off, by rule";
+      case Shape.Rules _ -> "error, warning, notice or off, by rule";
       case Shape.Editions _ -> "editions by name";
     };
   }

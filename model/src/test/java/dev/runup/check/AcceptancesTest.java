@@ -87,7 +87,7 @@ class AcceptancesTest {
 
   @Test
   void otherFactAndOtherRuleStayReported() {
-    String other = "- {id: call, title: A call, status: expected, when: 2025-12-20}\n";
+    String other = "- {id: call, title: A call, status: expected, when: 2025-12-21}\n";
     String quote =
         "statements:\n- {id: said, who: costa, says: He said “no”., accepted: {stale: X.}}\n";
 

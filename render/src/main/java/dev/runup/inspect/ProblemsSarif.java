@@ -1,11 +1,11 @@
 package dev.runup.inspect;
 
 import dev.runup.fact.Rule;
-import dev.runup.fact.RuleSeverity;
 import dev.runup.node.JsonWriter;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import dev.runup.text.PercentEncoding;
 import dev.runup.text.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +75,6 @@ public final class ProblemsSarif {
   private static Map<String, Object> rule(String code) {
     String page = RulePages.of(code);
     Rule rule = Rule.of(code);
-    String level =
-        rule != null && rule.defaultSeverity() == RuleSeverity.ERROR ? "error" : "warning";
     return JsonWriter.object(
         "id",
         code,
@@ -85,7 +83,7 @@ public final class ProblemsSarif {
         "help",
         page == null ? null : text(page),
         "defaultConfiguration",
-        rule == null ? null : Map.of("level", level));
+        rule == null ? null : Map.of("level", level(rule.code().severity())));
   }
 
   private Map<String, Object> result(Problem problem) {
@@ -95,15 +93,15 @@ public final class ProblemsSarif {
     return JsonWriter.object(
         "ruleId", problem.code().word(),
         "ruleIndex", codes.indexOf(problem.code().word()),
-        "level", level(problem),
+        "level", level(problem.severity()),
         "message", text(problem.message() + (hint == null ? "" : "\nhint: " + hint)),
         "locations", location.isEmpty() ? null : List.of(location),
         "relatedLocations", related.isEmpty() ? null : related,
         "partialFingerprints", Map.of("runup/v1", fingerprint(problem)));
   }
 
-  private static String level(Problem problem) {
-    return switch (problem.severity()) {
+  private static String level(Severity severity) {
+    return switch (severity) {
       case REFUSAL, ERROR -> "error";
       case WARNING -> "warning";
       case NOTICE -> "note";
