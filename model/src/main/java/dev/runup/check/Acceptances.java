@@ -112,15 +112,14 @@ final class Acceptances {
   boolean accepts(Rule rule, FieldRef at, String message, Known known) {
     Fact version = inForce(at.owner(), known);
     String code = rule.code().word();
-    boolean accepted =
-        version != null
-            && SILENT.contains(dossier.severityOf(rule))
-            && version.words(CommonField.ACCEPTED).contains(code);
-    if (accepted) {
-      used.add(acceptance(code, version));
-      silenced.add(new Silenced(rule, at, message));
+    if (version == null
+        || !SILENT.contains(dossier.severityOf(rule))
+        || !version.words(CommonField.ACCEPTED).contains(code)) {
+      return false;
     }
-    return accepted;
+    used.add(acceptance(code, version));
+    silenced.add(new Silenced(rule, at, message));
+    return true;
   }
 
   /// Returns whether a version before the one in force accepted the warnings of a rule.
