@@ -215,9 +215,16 @@ ${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 
 <#function likelihood word><#return msg("likelihood." + word?replace(" ", "-"))></#function>
 
+<#-- Returns that a judgement rests on a statement that somebody took back. -->
+<#function tookBack speech>
+  <#if speech.attribution?? && adverbial(speech.attribution)><#return msg("assessment.taken-back")></#if>
+  <#return msg("assessment.taken-back.by", voice(speech, false))>
+</#function>
+
 <#-- Prints an assessment. Likelihood and confidence are always in separate sentences. -->
 <#macro assessed a>
 ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kind == "gap" || (a.kind == "cause" && a.link??))?then([], [msg("assessment." + a.kind)])/><#t>
+<#list a.basisTakenBackBy as speech> ${tookBack(speech)}</#list><#t>
 <#if a.link??> <@link a.link/></#if><#t>
 <#if a.likelihood??> ${msg("assessment.likelihood", likelihood(a.likelihood.word), a.likelihood.low, a.likelihood.high)}</#if><#t>
 <#if a.confidence??> ${msg("assessment.confidence", msg("confidence." + a.confidence))}</#if><#t>

@@ -31,7 +31,7 @@ final class CheckCommand {
           "The form of the problems. Default: text",
           "text: the first 20 problems, on stderr.",
           "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
-              + " endColumn, fact, key, message, hint}]}. Keys without a value are left out.",
+              + " endColumn, fact, key, message, hint, related}]}. Keys without a value are left out.",
           "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors. If the"
               + " dossier lies in the current folder, paths of files begin there.");
 
@@ -52,7 +52,8 @@ final class CheckCommand {
     format.refuseUnknownFormat(format.value(), List.of("text", "json", "sarif"));
     Console console = given.withQuiet(quiet.value());
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value());
-    Checked<List<BuiltEdition>> built = dossier.then(read -> built(read, clock));
+    Checked<List<BuiltEdition>> built =
+        dossier.then(read -> lowered(read).then(one -> one.build(new Pipeline(), all(one, clock))));
     switch (format.value()) {
       case "json" -> console.out().print(ProblemsJson.of(built.problems()));
       case "sarif" -> console.out().print(ProblemsSarif.of(built.problems(), folderFromHere()));
@@ -60,22 +61,37 @@ final class CheckCommand {
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
         && built instanceof Checked.Good<List<BuiltEdition>>) {
-      int facts = sound.factCount();
-      console.say(folder.value() + " is sound: " + (facts == 1 ? "1 fact" : facts + " facts"));
+      console.say(folder.value() + " is sound: " + counted(sound, clock));
     }
     return Exit.of(built.problems());
   }
 
-  /// Builds all editions in memory, because some problems are found only then.
+  /// Returns the number of facts, and of accepted warnings if there are any.
+  private String counted(DossierOnDisk dossier, Clock clock) {
+    int facts = dossier.factCount();
+    String text = facts == 1 ? "1 fact" : facts + " facts";
+    int accepted =
+        lowered(dossier) instanceof Checked.Good<DossierOnDisk>(DossierOnDisk lowered, var _)
+            ? lowered.acceptedWarnings(new Pipeline(), all(lowered, clock))
+            : 0;
+    return switch (accepted) {
+      case 0 -> text;
+      case 1 -> text + ", 1 warning accepted";
+      default -> text + ", " + accepted + " warnings accepted";
+    };
+  }
+
+  private Checked<DossierOnDisk> lowered(DossierOnDisk dossier) {
+    return issue.lowered(dossier, dossier.editions());
+  }
+
+  /// Returns the request for all editions in all formats. They are built in memory, because some
+  /// problems are found only then.
   ///
   /// Example: no font has a character of a title.
-  private Checked<List<BuiltEdition>> built(DossierOnDisk dossier, Clock clock) {
-    BuildRequest all =
-        new BuildRequest(
-            List.of(), List.of(), IssueOptions.time(issue.asOf.value(), clock, dossier.zone()));
-    return issue
-        .lowered(dossier, dossier.editions())
-        .then(lowered -> lowered.build(new Pipeline(), all));
+  private BuildRequest all(DossierOnDisk dossier, Clock clock) {
+    return new BuildRequest(
+        List.of(), List.of(), IssueOptions.time(issue.asOf.value(), clock, dossier.zone()));
   }
 
   /// Returns the path from the current folder to the dossier, with slashes and a slash at its end.

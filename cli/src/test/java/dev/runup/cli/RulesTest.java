@@ -42,6 +42,23 @@ class RulesTest {
   }
 
   @Test
+  void acceptedWarningIsOnlyCounted() throws IOException {
+    String due = FACTS.replace("2026-01-02", "2025-12-20").replace("}\n", "%s}\n");
+    String facts = due.replace("report%s", "report").replace("2025-12-28%s", "2025-12-28");
+    String accepted = facts.formatted(", accepted: {overdue: Nobody knows.}");
+
+    assertThat(check("", facts.formatted(""), "facts.yaml").err()).contains("[overdue]");
+    assertThat(check("", accepted, "facts.yaml").err())
+        .endsWith(" is sound: 2 facts, 1 warning accepted\n")
+        .doesNotContain("overdue");
+    Ran json = check("", accepted, "facts.yaml", "--format", "json");
+    assertThat(json.out()).isEqualTo("{\n  \"problems\": []\n}\n");
+    assertThat(json.code()).isEqualTo(Exit.DONE);
+    assertThat(check("rules: {overdue: error}\n", accepted, "facts.yaml").code())
+        .isEqualTo(Exit.PROBLEMS);
+  }
+
+  @Test
   void oneOfSeveralValuesIsReportedAtItsLine() throws IOException {
     String facts =
         FACTS

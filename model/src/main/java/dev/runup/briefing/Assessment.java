@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A judgement of an author or of the desk. Briefings print it apart from events and statements.
 ///
+/// @param basisTakenBackBy the speakers who retracted a statement that the judgement rests on
 /// @param kind a keyword of the format
 /// @param likelihood the likelihood, or null
 /// @param confidence a keyword of the format, or null
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param replaces the earlier assessments that this one replaces
 public record Assessment(
     Leaf.Prose says,
+    List<Statement.Speech> basisTakenBackBy,
     String kind,
     @Nullable Likely likelihood,
     @Nullable String confidence,
@@ -23,6 +25,7 @@ public record Assessment(
     Provenance standing) {
 
   public Assessment {
+    basisTakenBackBy = List.copyOf(basisTakenBackBy);
     alternatives = List.copyOf(alternatives);
     replaces = List.copyOf(replaces);
   }

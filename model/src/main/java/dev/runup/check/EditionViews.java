@@ -3,6 +3,7 @@ package dev.runup.check;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.fact.Edition;
+import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
@@ -19,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The states of the facts that the rules run on. There is one for each edition, with the facts
-/// that it shows at the requested issue. Editions that show the same facts share a state.
+/// that it shows at the requested issue. Editions that show the same facts, and have the same
+/// earlier issues, share a state.
 ///
 /// One more state is the desk's, with all facts. It yields only findings about facts that no
 /// edition shows, for example those marked above every ceiling.
@@ -35,41 +38,81 @@ final class EditionViews {
   /// All facts of the desk, or null if there is nothing to show.
   private final @Nullable View deskView;
 
-  EditionViews(Clearance clearance, List<Edition> editions, IssueRequest request) {
+  private final Predicate<Edition> printsHeadlines;
+
+  EditionViews(
+      Clearance clearance,
+      List<Edition> editions,
+      IssueRequest request,
+      Predicate<Edition> printsHeadlines) {
     this.request = request;
+    this.printsHeadlines = printsHeadlines;
     for (Edition edition : editions) {
-      View view = view(clearance, edition, request);
+      View view = view(clearance, edition, List.of(edition), request);
       if (view != null) {
         add(view);
       }
     }
     Edition desk = Edition.desk(clearance.dossier().settings().marks().highest());
-    this.deskView = view(clearance, desk, request);
+    this.deskView = view(clearance, desk, List.of(), request);
   }
 
   private void add(View view) {
     views.stream()
-        .filter(view::showsTheSameAs)
+        .filter(other -> view.showsTheSameAs(other) && view.hasTheIssuesOf(other))
         .findFirst()
         .ifPresentOrElse(other -> other.editions.addAll(view.editions), () -> views.add(view));
   }
 
   /// The facts that one or more editions show at an issue.
   ///
-  /// @param editions the names of all editions that show the same facts
+  /// @param editions all editions that show the same facts; empty for the desk's view
+  /// @param printsHeadlines whether the template of an edition prints headlines
   /// @param findings what the rules found, added by [#judge]
   private record View(
-      List<String> editions, Cleared cleared, Known known, Map<FindingKey, Problem> findings) {
+      List<Edition> editions,
+      Cleared cleared,
+      Known known,
+      Predicate<Edition> printsHeadlines,
+      Map<FindingKey, Problem> findings) {
 
-    void judge(Function<Known, List<Problem>> rules) {
-      rules.apply(known).forEach(problem -> findings.putIfAbsent(FindingKey.of(problem), problem));
+    void judge(BiFunction<Known, List<Edition>, List<Problem>> rules) {
+      rules
+          .apply(known, editions)
+          .forEach(problem -> findings.putIfAbsent(FindingKey.of(problem), problem));
     }
 
-    /// Returns whether this view has the finding too, or doesn't show the fact of the finding.
+    private List<Edition> headlineEditions() {
+      return editions.stream().filter(printsHeadlines).toList();
+    }
+
+    /// Returns the editions that a finding is about. A finding about repeated headlines is only
+    /// about those that print the headline.
+    List<Edition> editionsOf(FindingKey finding) {
+      Fact fact = find(finding);
+      return finding.code == ProblemCode.HEADLINE_STALE && fact != null
+          ? headlineEditions().stream().filter(edition -> edition.isFor(fact)).toList()
+          : editions;
+    }
+
+    private @Nullable Fact find(FindingKey finding) {
+      return known.facts().values().stream()
+          .filter(fact -> fact.id().toString().equals(finding.at.ownerName()))
+          .findFirst()
+          .orElse(null);
+    }
+
+    /// Returns whether this view has the finding too, or doesn't print the fact of the finding.
     boolean agrees(FindingKey finding) {
+      boolean isAboutHeadlines = finding.code == ProblemCode.HEADLINE_STALE;
       return findings.containsKey(finding)
-          || known.facts().keySet().stream()
-              .noneMatch(id -> id.toString().equals(finding.at.ownerName()));
+          || find(finding) == null
+          || (isAboutHeadlines && editionsOf(finding).isEmpty());
+    }
+
+    boolean hasTheIssuesOf(View other) {
+      return known.earlier().equals(other.known.earlier())
+          && (known.number() == null) == (other.known.number() == null);
     }
 
     boolean showsTheSameAs(View other) {
@@ -87,17 +130,20 @@ final class EditionViews {
     }
   }
 
-  private static @Nullable View view(Clearance clearance, Edition edition, IssueRequest request) {
+  private @Nullable View view(
+      Clearance clearance, Edition edition, List<Edition> named, IssueRequest request) {
     return clearance.clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)
             && History.select(cleared, edition, request)
                 instanceof Checked.Good<Known>(Known known, var _)
-        ? new View(new ArrayList<>(List.of(edition.name())), cleared, known, new LinkedHashMap<>())
+        ? new View(new ArrayList<>(named), cleared, known, printsHeadlines, new LinkedHashMap<>())
         : null;
   }
 
   /// Returns the findings of all views, each once, and those of the desk for facts that no edition
   /// shows. A message names the editions unless all views that show the fact have the finding.
-  List<Problem> findings(Function<Known, List<Problem>> rules) {
+  ///
+  /// @param rules the rules, which get the facts of a view and its editions that print headlines
+  List<Problem> findings(BiFunction<Known, List<Edition>, List<Problem>> rules) {
     Set<String> unseen = deskView == null ? Set.of() : shownNowhere(deskView);
     List<View> all = new ArrayList<>(views);
     if (deskView != null
@@ -142,8 +188,8 @@ final class EditionViews {
     List<String> editions =
         views.stream()
             .filter(view -> view.findings.containsKey(finding))
-            .flatMap(view -> view.editions.stream())
-            .map(name -> "\"" + name + "\"")
+            .flatMap(view -> view.editionsOf(finding).stream())
+            .map(edition -> "\"" + edition.name() + "\"")
             .toList();
     return problem.withMessage(
         problem.message() + ", as shown by " + String.join(" and ", editions));

@@ -4,6 +4,7 @@ import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
@@ -11,6 +12,8 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A text that states a judgement: an assessment, its basis, or a headline in force.
 ///
@@ -44,6 +47,13 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
   static boolean isInForce(Fact headline, Known known) {
     FactDate until = headline.date(HeadlineField.UNTIL);
     return until == null || !until.latest().isBefore(known.issue().day());
+  }
+
+  /// Returns the assessments that later ones replace. They are printed only as part of those.
+  static Set<FactId> replaced(Known known) {
+    return known.ofType(FactType.ASSESSMENT).stream()
+        .flatMap(assessment -> assessment.targets(AssessmentField.REPLACES).stream())
+        .collect(Collectors.toSet());
   }
 
   /// Returns whether a phrase only reports the view of somebody else. True if a fact that the

@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -11,6 +12,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
@@ -46,6 +48,20 @@ final class Order {
   /// The number of facts of a circle that a message names. The others are counted.
   private static final int MOST = 6;
 
+  /// The number of links of a circle whose places are found.
+  private static final int MOST_RELATED = 100;
+
+  /// Further keys that can't lead from a fact back to it. Each is checked on its own: a total may
+  /// rest on amounts that are shares of it. Not among them is `derived-from`, because two sources
+  /// may repeat each other.
+  private static final List<Field> ONE_WAY =
+      List.of(
+          CommonField.RESTS_ON,
+          MeasureField.SHARE_OF,
+          IssueField.WITHIN,
+          PlaceField.WITHIN,
+          AssessmentField.REPLACES);
+
   private final Known known;
   private final Rules.Findings found;
 
@@ -54,9 +70,6 @@ final class Order {
 
   /// Links from an event to the larger one that it is part of.
   private final Links parts = new Links();
-
-  /// Links from a fact to one that it rests on, or is a share or a part of.
-  private final Links grounds = new Links();
 
   private Order(Known known, Rules.Findings found) {
     this.known = known;
@@ -70,21 +83,22 @@ final class Order {
       order.checkBegun(event);
     }
     known.ofType(FactType.STATEMENT).forEach(order::checkStatement);
-    order.addGrounds(FactType.ASSESSMENT, CommonField.RESTS_ON);
-    order.addGrounds(FactType.MEASURE, MeasureField.SHARE_OF);
-    order.addGrounds(FactType.ISSUE, IssueField.WITHIN);
     order.reportCircles(order.sequence, " comes before itself: ", "\"before\" or \"after\"");
     order.reportCircles(order.parts, " is part of itself: ", null);
-    order.reportCircles(order.grounds, " leads back to itself: ", null);
+    for (Field field : ONE_WAY) {
+      order.reportCircles(order.links(field), " leads back to itself: ", null);
+    }
   }
 
-  /// Collects the facts of a type that rest on others, or are a share or a part of them.
-  private void addGrounds(FactType type, Field ground) {
-    for (Fact fact : known.ofType(type)) {
-      for (FactId id : fact.targets(ground)) {
-        grounds.add(fact.id(), id, fact, ground);
+  /// Returns the links that a key sets, from each fact that has it.
+  private Links links(Field field) {
+    Links links = new Links();
+    for (Fact fact : known.facts().values()) {
+      for (FactId id : fact.targets(field)) {
+        links.add(fact.id(), id, fact, field);
       }
     }
+    return links;
   }
 
   private void addRelations(Fact event) {
@@ -206,7 +220,8 @@ final class Order {
             Rule.ORDER,
             at,
             circle.getFirst() + message + names(circle),
-            "Take out the " + wrong + " that is wrong.");
+            "Take out the " + wrong + " that is wrong.",
+            links.others(circle));
       }
     }
   }
@@ -227,6 +242,16 @@ final class Order {
     /// Adds a link from one fact to another. The fact `typed` sets the link, in the key `field`.
     void add(FactId one, FactId other, Fact typed, Field field) {
       next.computeIfAbsent(one, _ -> new TreeMap<>()).putIfAbsent(other, typed.ref(field));
+    }
+
+    /// Returns the values that set the links of a circle after the first one.
+    List<FieldRef> others(List<FactId> circle) {
+      List<FieldRef> others = new ArrayList<>();
+      for (int i = 1; i < Math.min(circle.size(), MOST_RELATED); i++) {
+        FactId next = circle.get((i + 1) % circle.size());
+        others.add(Objects.requireNonNull(after(circle.get(i)).get(next)));
+      }
+      return others;
     }
 
     private SortedMap<FactId, FieldRef> after(FactId fact) {

@@ -10,6 +10,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Checks the facts of a dossier against all rules, in the states that [EditionViews] builds.
@@ -21,13 +22,53 @@ public final class Rules {
   /// them. Empty if no fact is known on the requested day. The build reports that case.
   public static List<Problem> check(
       Clearance clearance, List<Edition> editions, IssueRequest request, Archive archive) {
-    Dossier dossier = clearance.dossier();
-    return new EditionViews(clearance, editions, request)
-        .findings(known -> runRules(known, dossier, archive));
+    return run(clearance, editions, request, archive, _ -> true).problems();
   }
 
-  private static List<Problem> runRules(Known known, Dossier dossier, Archive archive) {
-    Findings found = new Findings(dossier);
+  /// Runs all rules like [#check], and also counts the warnings that the desk accepts.
+  ///
+  /// @param printsHeadlines whether the template of an edition prints headlines
+  public static Result run(
+      Clearance clearance,
+      List<Edition> editions,
+      IssueRequest request,
+      Archive archive,
+      Predicate<Edition> printsHeadlines) {
+    Dossier dossier = clearance.dossier();
+    Acceptances acceptances = new Acceptances(dossier);
+    List<Problem> problems =
+        new ArrayList<>(
+            new EditionViews(clearance, editions, request, printsHeadlines)
+                .findings((known, shown) -> {
+                  Findings found = new Findings(dossier, known, acceptances);
+                  runRules(known, dossier, archive, found);
+                  HeadlineStale.find(known, shown, found);
+                  return List.copyOf(found.problems);
+                }));
+    // Only with all editions it is certain that a warning is in none.
+    if (editions.size() == dossier.editions().size()) {
+      problems.addAll(acceptances.unused());
+    }
+    return new Result(problems, acceptances.count());
+  }
+
+  /// Returns whether a fact of a dossier accepts a warning.
+  public static boolean acceptsAny(Dossier dossier) {
+    return Acceptances.isAny(dossier);
+  }
+
+  /// The findings of all rules.
+  ///
+  /// @param accepted the number of warnings that are left out because the desk accepts them
+  public record Result(List<Problem> problems, int accepted) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private static void runRules(Known known, Dossier dossier, Archive archive, Findings found) {
+    found.acceptances.addView(known);
+    RestsOnRetracted.find(known, found);
     CredibilityAlone.find(known, found);
     NamedOnBackground.find(known, found);
     Order.find(known, found);
@@ -40,8 +81,10 @@ public final class Rules {
     LikelihoodWithConfidence.find(known, found);
     OtherScale.find(known, found);
     QuoteInSays.find(known, found);
+    IdAsText.find(known, dossier, found);
+    DeniesNothing.find(known, dossier, found);
     Incomplete.find(known, found);
-    return List.copyOf(found.problems);
+    UnorderedDay.find(known, found);
   }
 
   /// Reads the archived texts of sources.
@@ -57,19 +100,44 @@ public final class Rules {
   /// Collects the findings of the rules, with the severities that the dossier sets.
   static final class Findings {
     private final Dossier dossier;
+    private final Known known;
+    private final Acceptances acceptances;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Findings(Dossier dossier) {
+    private Findings(Dossier dossier, Known known, Acceptances acceptances) {
       this.dossier = dossier;
+      this.known = known;
+      this.acceptances = acceptances;
     }
 
-    /// Adds a finding, unless the dossier has switched off the rule.
+    /// Returns whether the desk accepts a warning that a rule would add. Only rules that report one
+    /// of several facts need to ask.
+    boolean accepts(Rule rule, FieldRef at) {
+      return acceptances.accepts(rule, at, "", known);
+    }
+
+    /// Adds a finding, unless the dossier has switched off the rule or the desk accepts it.
     ///
     /// @param at the value to change
     /// @param message one sentence without a full stop, in lower case
     /// @param hint how to correct the value
     void add(Rule rule, FieldRef at, String message, String hint) {
-      problems.addAll(dossier.severityOf(rule).applyTo(Problem.of(rule.code(), at, message, hint)));
+      add(rule, at, message, hint, List.of());
+    }
+
+    /// Adds a finding with further values that have a part in it.
+    void add(Rule rule, FieldRef at, String message, String hint, List<FieldRef> others) {
+      if (acceptances.accepts(rule, at, message, known)) {
+        return;
+      }
+      String again =
+          acceptances.hasEnded(rule, at.owner(), known)
+              ? " It was accepted, but the fact has changed since."
+              : "";
+      List<Problem.Related> related =
+          others.stream().map(other -> new Problem.Related(other, null)).toList();
+      Problem problem = Problem.of(rule.code(), at, message, hint + again).withRelated(related);
+      problems.addAll(dossier.severityOf(rule).applyTo(problem));
     }
   }
 }

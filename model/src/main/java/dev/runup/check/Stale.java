@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds facts that a briefing prints as current although they were not updated for a long time.
@@ -40,10 +39,7 @@ final class Stale {
 
   private Stale(Known known) {
     this.known = known;
-    this.replaced =
-        known.ofType(FactType.ASSESSMENT).stream()
-            .flatMap(assessment -> assessment.targets(AssessmentField.REPLACES).stream())
-            .collect(Collectors.toSet());
+    this.replaced = JudgementText.replaced(known);
   }
 
   static void find(Known known, Rules.Findings found) {
@@ -55,9 +51,7 @@ final class Stale {
 
   private void find(FactType type, int days, Rules.Findings found) {
     List<Fact> stale =
-        known.ofType(type).stream()
-            .filter(fact -> staleKey(fact) != null && age(fact) > days)
-            .toList();
+        known.ofType(type).stream().filter(fact -> isStale(fact, days, found)).toList();
     Fact oldest = stale.stream().max(Comparator.comparingLong(this::age)).orElse(null);
     Field field = oldest == null ? null : staleKey(oldest);
     if (oldest == null || field == null) {
@@ -71,6 +65,11 @@ final class Stale {
         oldest.ref(field),
         oldest.id() + " was recorded " + day + " and not updated since" + count,
         "If it changed, update it. If a source says that it still holds, add that source in an update.");
+  }
+
+  private boolean isStale(Fact fact, int days, Rules.Findings found) {
+    Field field = staleKey(fact);
+    return field != null && age(fact) > days && !found.accepts(Rule.STALE, fact.ref(field));
   }
 
   /// Returns the key whose value can go stale in a fact, or null if there is none.

@@ -36,10 +36,12 @@ final class Assessments {
 
   private final ComposeContext context;
   private final Known known;
+  private final StatementRows statements;
   private final List<Fact> order;
 
-  Assessments(ComposeContext context) {
+  Assessments(ComposeContext context, StatementRows statements) {
     this.context = context;
+    this.statements = statements;
     this.known = context.known();
     Set<FactId> replaced = new HashSet<>();
     for (Fact fact : known.ofType(FactType.ASSESSMENT)) {
@@ -149,6 +151,7 @@ final class Assessments {
     LeafFactory leaves = context.leaves();
     return new Assessment(
         leaves.required(fact, AssessmentField.SAYS),
+        statements.basisTakenBackBy(fact),
         fact.word(AssessmentField.KIND, "judgement"),
         likely(fact),
         fact.has(AssessmentField.CONFIDENCE) ? fact.word(AssessmentField.CONFIDENCE, "") : null,

@@ -36,7 +36,7 @@ record FactRows(
         statements,
         new PositionRows(context, statements),
         new Measures(context),
-        new Assessments(context),
+        new Assessments(context, statements),
         new ActionRows(context));
   }
 

@@ -213,6 +213,7 @@ final class References {
 
   private void assessment(@Nullable Assessment assessment) {
     if (assessment != null) {
+      assessment.basisTakenBackBy().forEach(this::speech);
       standing(assessment.standing());
     }
   }

@@ -11,12 +11,10 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import dev.runup.history.Retractions;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +29,14 @@ final class StatementRows {
   private final Known known;
   private final LeafFactory leaves;
   private final Times times;
-  private final Map<FactId, List<Fact>> retractions = new HashMap<>();
+  private final Retractions retractions;
 
   StatementRows(ComposeContext context) {
     this.context = context;
     this.known = context.known();
     this.leaves = context.leaves();
     this.times = context.times();
-    for (Fact fact : known.ofType(FactType.STATEMENT)) {
-      for (FactId target : fact.targets(StatementField.RETRACTS)) {
-        retractions.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
-      }
-    }
+    this.retractions = Retractions.among(known);
   }
 
   /// Returns all statements. Statements on heavier topics come first.
@@ -122,9 +116,20 @@ final class StatementRows {
   }
 
   private List<Statement.Speech> takenBackBy(Fact fact) {
-    return retractions.getOrDefault(fact.id(), List.of()).stream()
-        .map(other -> speech(other, new Speakers(context)))
+    return retractions.of(fact.id()).stream().map(this::speech).toList();
+  }
+
+  /// Returns the speakers of the statements that retract a basis of a judgement, each once.
+  List<Statement.Speech> basisTakenBackBy(Fact judgement) {
+    return retractions.lostBasis(judgement).values().stream()
+        .flatMap(List::stream)
+        .map(this::speech)
+        .distinct()
         .toList();
+  }
+
+  private Statement.Speech speech(Fact fact) {
+    return speech(fact, new Speakers(context));
   }
 
   private Statement.Speech speech(Fact fact, Speakers speakers) {

@@ -65,6 +65,14 @@ public enum CommonField implements Field {
       text("A remark for colleagues; printed nowhere.", "Ask the embassy.")
           .with(KeyTrait.NOT_NEWS)
           .as(FieldSpec.Role.INTERNAL)),
+  ACCEPTED(
+      many(
+              new Shape.Acceptance(),
+              "The rules whose warnings the desk accepts, each with the reason. It holds until the "
+                  + "fact changes, and is printed nowhere.",
+              "{stale: Asked again today.}")
+          .with(KeyTrait.NOT_NEWS)
+          .as(FieldSpec.Role.INTERNAL)),
   TRANSLATIONS(
       one(
               new Shape.Translations(),

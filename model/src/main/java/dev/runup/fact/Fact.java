@@ -32,7 +32,8 @@ public record Fact(
     Map<Field, Integer> typedIn,
     @Nullable UpdateReason updateReason) {
 
-  private static final Set<Field> UNPUBLISHED = Set.of(CommonField.NOTE, CommonField.PASSAGE);
+  private static final Set<Field> UNPUBLISHED =
+      Set.of(CommonField.NOTE, CommonField.ACCEPTED, CommonField.PASSAGE);
 
   public Fact {
     values = copyOf(values);
@@ -139,8 +140,8 @@ public record Fact(
 
   /// Returns this version as it may be published.
   ///
-  /// References to withheld facts are removed. So are the note, which is for colleagues, and the
-  /// passage, which is printed with its source.
+  /// References to withheld facts are removed. So are the note and the accepted rules, which are
+  /// for colleagues, and the passage, which is printed with its source.
   ///
   /// @param isWithheld whether a fact is withheld
   public Fact withoutWithheld(Predicate<FactId> isWithheld) {

@@ -1,7 +1,6 @@
 package dev.runup.fact;
 
 import dev.runup.problem.ProblemCode;
-import dev.runup.problem.Severity;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,10 @@ public enum Rule {
   UNSOURCED(ProblemCode.UNSOURCED, true),
   // A fact can't be printed completely if its speaker, source or basis is withdrawn.
   RESTS_ON_WITHDRAWN(ProblemCode.RESTS_ON_WITHDRAWN, true),
+  RESTS_ON_RETRACTED(ProblemCode.RESTS_ON_RETRACTED, false),
   QUOTE_NOT_IN_SOURCE(ProblemCode.QUOTE_NOT_IN_SOURCE, false),
   HEADLINE_UNSUPPORTED(ProblemCode.HEADLINE_UNSUPPORTED, false),
+  HEADLINE_STALE(ProblemCode.HEADLINE_STALE, false),
   CREDIBILITY_1_ALONE(ProblemCode.CREDIBILITY_1_ALONE, false),
   NAMED_ON_BACKGROUND(ProblemCode.NAMED_ON_BACKGROUND, false),
   ORDER(ProblemCode.ORDER, false),
@@ -27,7 +28,11 @@ public enum Rule {
   STALE(ProblemCode.STALE, false),
   PUBLISHED_LATER(ProblemCode.PUBLISHED_LATER, false),
   QUOTE_IN_SAYS(ProblemCode.QUOTE_IN_SAYS, false),
-  INCOMPLETE(ProblemCode.INCOMPLETE, false);
+  ID_AS_TEXT(ProblemCode.ID_AS_TEXT, false),
+  DENIES_NOTHING(ProblemCode.DENIES_NOTHING, false),
+  INCOMPLETE(ProblemCode.INCOMPLETE, false),
+  UNORDERED_DAY(ProblemCode.UNORDERED_DAY, false),
+  ACCEPTS_NOTHING(ProblemCode.ACCEPTS_NOTHING, false);
 
   private final ProblemCode code;
   private final boolean isFixed;
@@ -54,7 +59,11 @@ public enum Rule {
 
   /// Returns the default severity, which applies if `rules:` doesn't name the rule.
   public RuleSeverity defaultSeverity() {
-    return code.severity() == Severity.ERROR ? RuleSeverity.ERROR : RuleSeverity.WARNING;
+    return switch (code.severity()) {
+      case REFUSAL, ERROR -> RuleSeverity.ERROR;
+      case WARNING -> RuleSeverity.WARNING;
+      case NOTICE -> RuleSeverity.NOTICE;
+    };
   }
 
   /// Returns whether `rules:` can't change its severity, because a briefing would be unsafe without

@@ -13,6 +13,8 @@ public enum RuleSeverity {
   ERROR,
   /// The finding is reported and stops nothing.
   WARNING,
+  /// The finding is reported as something to know.
+  NOTICE,
   /// The finding is not reported.
   OFF;
 
@@ -21,6 +23,7 @@ public enum RuleSeverity {
     return switch (this) {
       case ERROR -> List.of(found.withSeverity(Severity.ERROR));
       case WARNING -> List.of(found.withSeverity(Severity.WARNING));
+      case NOTICE -> List.of(found.withSeverity(Severity.NOTICE));
       case OFF -> List.of();
     };
   }

@@ -33,7 +33,7 @@ public enum SettingField implements Field {
   RULES(
       one(
           new Shape.Rules(),
-          "How the findings of a rule are reported, by the rule's code: `error`, `warning` or `off`.",
+          "How the findings of a rule are reported, by the rule's code: `error`, `warning`, `notice` or `off`.",
           "{conflict: off}"));
 
   private final FieldSpec spec;

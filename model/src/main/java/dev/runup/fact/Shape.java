@@ -11,7 +11,8 @@ import java.util.List;
 /// all of them.
 ///
 /// A shape is read as the kind of [Value] with the same name. A clock time is read as a time. A
-/// zone, country, language, address and id are read as texts.
+/// zone, country, language, address and id are read as texts. An acceptance is read as a word, the
+/// code of its rule.
 public sealed interface Shape {
 
   /// Returns whether a fact is withheld if the fact to which this value refers is withheld.
@@ -115,6 +116,9 @@ public sealed interface Shape {
 
   /// A source with an optional passage.
   record Citation() implements Shape {}
+
+  /// The code of a rule with the reason why its warnings are accepted.
+  record Acceptance() implements Shape {}
 
   /// An office that an actor holds or held.
   record Office() implements Shape {}

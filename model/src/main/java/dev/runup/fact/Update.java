@@ -32,9 +32,9 @@ public record Update(
     Set<Field> unset,
     Map<Field, List<Value>> add) {
 
-  /// Keys beside the content of a fact: its marking, sources, remarks and translations. An update
-  /// of these keys alone needs no act and no reason. Its own sources don't become sources of the
-  /// fact.
+  /// Keys beside the content of a fact: its marking, sources, remarks, acceptances and
+  /// translations. An update of these keys alone needs no act and no reason. Its own sources don't
+  /// become sources of the fact.
   public static final Set<Field> SIDE_KEYS =
       Set.of(
           CommonField.MARK,
@@ -42,6 +42,7 @@ public record Update(
           CommonField.PASSAGE,
           CommonField.CAVEAT,
           CommonField.NOTE,
+          CommonField.ACCEPTED,
           CommonField.TRANSLATIONS);
 
   /// The main statements of a fact. An update that sets one of them replaces the fact's sources by
@@ -77,6 +78,9 @@ public record Update(
     unset.forEach(values::remove);
     set.forEach(values::put);
     add.forEach((field, further) -> values.put(field, joined(before.all(field), further)));
+    if (!isAcceptance()) {
+      values.put(CommonField.ACCEPTED, acceptedHere());
+    }
     values.put(CommonField.RECORDED, List.of(new Value.DayOrMoment(recorded)));
     if (citesOwnSources()) {
       values.put(CommonField.SOURCE, cited(before));
@@ -85,6 +89,21 @@ public record Update(
     values.values().removeIf(List::isEmpty);
     Fact after = new Fact(of, version, values, typedIn(before, values), reason);
     return withValidTranslations(before, after);
+  }
+
+  /// Returns whether it changes nothing but the accepted rules. Any other update ends the
+  /// acceptances before it, because they belong to the old version.
+  private boolean isAcceptance() {
+    Set<Field> changed = new HashSet<>(set.keySet());
+    changed.addAll(unset);
+    changed.addAll(add.keySet());
+    return !reason.withdraws() && Set.of(CommonField.ACCEPTED).containsAll(changed);
+  }
+
+  private List<Value> acceptedHere() {
+    return joined(
+        set.getOrDefault(CommonField.ACCEPTED, List.of()),
+        add.getOrDefault(CommonField.ACCEPTED, List.of()));
   }
 
   /// Returns the facts without which its new values and its sources can't be shown.

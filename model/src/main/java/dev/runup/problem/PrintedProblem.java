@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /// as their codes.
 record PrintedProblem(Problem problem) {
 
+  /// The most related values that are printed. The others are counted.
+  private static final int MOST_RELATED = 5;
+
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(ScreenCharacter.safe(placePrefix())).append(severity()).append(": ");
@@ -23,6 +26,7 @@ record PrintedProblem(Problem problem) {
     if (place != null && place.cell() != null) {
       text.append("\n  cell: ").append(ScreenCharacter.safe(place.cell().toString()));
     }
+    related(text);
     String hint = problem.hint();
     if (hint != null) {
       // Lines that a hint compares are printed below each other.
@@ -32,6 +36,19 @@ record PrintedProblem(Problem problem) {
               "\n        ", Stream.of(hint.split("\n")).map(ScreenCharacter::safe).toList()));
     }
     return text.toString();
+  }
+
+  private void related(StringBuilder text) {
+    for (Problem.Related one : problem.related().stream().limit(MOST_RELATED).toList()) {
+      Place place = one.place();
+      String where = place == null || !place.hasLine() ? "" : place.fileAndLine() + ", ";
+      String value = "\"" + one.ref().typedUnder() + "\" of " + one.ref().ownerName();
+      text.append("\n  also: ").append(ScreenCharacter.safe(where + value));
+    }
+    int more = problem.related().size() - MOST_RELATED;
+    if (more > 0) {
+      text.append("\n  also: ").append(more).append(" more");
+    }
   }
 
   private String placePrefix() {

@@ -1,6 +1,7 @@
 package dev.runup.problem;
 
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A message to the user about the input.
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param ref the value in question, as long as its place is unknown. Else null.
 /// @param message what is wrong, in lower case and without a full stop
 /// @param hint one or more sentences that say what to do, perhaps with lines to compare, or null
+/// @param related other values that have a part in the problem, for example the rest of a circle
 public record Problem(
     Severity severity,
     ProblemCode code,
     @Nullable Place place,
     @Nullable FieldRef ref,
     String message,
-    @Nullable String hint) {
+    @Nullable String hint,
+    List<Related> related) {
 
   /// The most code points of a message or hint. They quote the input, where a value may have any
   /// length. Of a longer one the first two thirds and the last third are kept.
@@ -26,6 +29,7 @@ public record Problem(
   public Problem {
     message = cut(message);
     hint = hint == null ? null : cut(hint);
+    related = List.copyOf(related);
   }
 
   private static String cut(String text) {
@@ -45,39 +49,43 @@ public record Problem(
 
   /// Returns a problem at a place, with the severity of its code.
   public static Problem of(ProblemCode code, Place place, String message, @Nullable String hint) {
-    return new Problem(code.severity(), code, place, null, message, hint);
+    return new Problem(code.severity(), code, place, null, message, hint, List.of());
   }
 
   /// Returns a problem of a value whose place isn't known here. `reading.Origins` finds it.
   public static Problem of(ProblemCode code, FieldRef ref, String message, @Nullable String hint) {
-    return new Problem(code.severity(), code, null, ref, message, hint);
+    return new Problem(code.severity(), code, null, ref, message, hint, List.of());
   }
 
   /// Returns a problem that isn't at a single place.
   public static Problem of(ProblemCode code, String message, @Nullable String hint) {
-    return new Problem(code.severity(), code, null, null, message, hint);
+    return new Problem(code.severity(), code, null, null, message, hint, List.of());
   }
 
   public Problem withSeverity(Severity other) {
-    return new Problem(other, code, place, ref, message, hint);
+    return new Problem(other, code, place, ref, message, hint, related);
   }
 
   /// Returns this problem at the place where its value was typed.
   public Problem withPlace(Place where) {
-    return new Problem(severity, code, where, ref, message, hint);
+    return new Problem(severity, code, where, ref, message, hint, related);
   }
 
   /// Returns this problem as one about a value.
   public Problem withRef(FieldRef value) {
-    return new Problem(severity, code, place, value, message, hint);
+    return new Problem(severity, code, place, value, message, hint, related);
   }
 
   public Problem withMessage(String other) {
-    return new Problem(severity, code, place, ref, other, hint);
+    return new Problem(severity, code, place, ref, other, hint, related);
   }
 
   public Problem withHint(String other) {
-    return new Problem(severity, code, place, ref, message, other);
+    return new Problem(severity, code, place, ref, message, other, related);
+  }
+
+  public Problem withRelated(List<Related> others) {
+    return new Problem(severity, code, place, ref, message, hint, others);
   }
 
   /// Returns whether the problem stops the build.
@@ -85,10 +93,16 @@ public record Problem(
     return severity == Severity.ERROR || severity == Severity.REFUSAL;
   }
 
-  /// Returns the printed text: place, message, source line with a caret under the place, and hint.
+  /// Returns the printed text: place, message, source line with a caret under the place, related
+  /// places and hint.
   ///
   /// Has no line end at its end. Safe for terminals, whatever the input holds.
   public String printed() {
     return new PrintedProblem(this).text();
   }
+
+  /// Another value that has a part in a problem.
+  ///
+  /// @param place its place, or null while that isn't known
+  public record Related(FieldRef ref, @Nullable Place place) {}
 }

@@ -12,8 +12,10 @@ public enum ProblemCode {
   KNOWN_LATER(Severity.ERROR),
   UNSOURCED(Severity.ERROR),
   RESTS_ON_WITHDRAWN(Severity.ERROR),
+  RESTS_ON_RETRACTED(Severity.WARNING),
   QUOTE_NOT_IN_SOURCE(Severity.ERROR),
   HEADLINE_UNSUPPORTED(Severity.WARNING),
+  HEADLINE_STALE(Severity.WARNING),
   CREDIBILITY_1_ALONE(Severity.ERROR),
   NAMED_ON_BACKGROUND(Severity.ERROR),
   ORDER(Severity.ERROR),
@@ -24,7 +26,11 @@ public enum ProblemCode {
   STALE(Severity.WARNING),
   PUBLISHED_LATER(Severity.WARNING),
   QUOTE_IN_SAYS(Severity.WARNING),
+  ID_AS_TEXT(Severity.WARNING),
+  DENIES_NOTHING(Severity.WARNING),
   INCOMPLETE(Severity.WARNING),
+  UNORDERED_DAY(Severity.NOTICE),
+  ACCEPTS_NOTHING(Severity.WARNING),
 
   // Folders and files.
   BUSY(Severity.ERROR),
@@ -143,6 +149,7 @@ public enum ProblemCode {
 
   // Settings, editions and issues.
   AFTER_CUT_OFF(Severity.NOTICE),
+  CANT_ACCEPT(Severity.ERROR),
   CEILING_TOO_HIGH(Severity.REFUSAL),
   FIXED_RULE(Severity.ERROR),
   LOW_CONTRAST(Severity.ERROR),

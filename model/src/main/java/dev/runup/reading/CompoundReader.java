@@ -3,17 +3,29 @@ package dev.runup.reading;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Rule;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads values with several parts: participants with roles, offices, and sources with passages.
 final class CompoundReader {
+
+  /// The most sources that a hint repeats.
+  private static final int MAX_IN_HINT = 8;
+
+  /// A passage that needs no quotation marks in YAML, also between brackets.
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{Nd}¶§][\\p{L}\\p{Nd}¶§ .–-]*");
+
+  private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
 
   private final ValueReader values;
   private final Ids ids;
@@ -105,26 +117,109 @@ final class CompoundReader {
     return source == null ? null : new Value.Citation(source, passage);
   }
 
-  /// Reads sources with their passages.
+  /// Reads sources with their passages. A source without one is reported, since it belongs in a
+  /// list.
   ///
-  /// Example: `{article: ¶8, readout: p. 2}`.
+  /// Example: `{article: ¶8, readout: p. 2}`. Not `{article: ¶8, readout: }`, but `[{article: ¶8},
+  /// readout]`.
   List<Value> citations(Node.Mapping mapping) {
     List<Value> values = new ArrayList<>();
+    boolean isReported = false;
     for (Node.Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {
-        continue;
-      }
-      if (entry.value() instanceof Node.Scalar passage && !passage.text().isBlank()) {
-        Value value = citation(entry.key(), TextForms.oneLine(passage.text().strip()));
-        if (value != null) {
-          values.add(value);
+      if (hasNoPassage(entry)) {
+        if (!reportedAsEmpty(entry, mapping) && !isReported) {
+          problems.report(
+              ProblemCode.NO_VALUE,
+              entry.value().place(),
+              "there is no passage after \"" + entry.key().text() + "\"",
+              asList(mapping));
         }
+        isReported = true;
+        addIfKnown(citation(entry.key(), null), values);
+      } else if (isNull(entry) && reportedAsEmpty(entry, mapping)) {
+        addIfKnown(citation(entry.key(), null), values);
+      } else if (entry.value() instanceof Node.Scalar passage) {
+        addIfKnown(citation(entry.key(), TextForms.oneLine(passage.text().strip())), values);
       } else {
         problems.report(
             ProblemCode.WRONG_VALUE,
             entry.value().place(),
             "a passage is a text",
             "Write source: {article: ¶8}.");
+      }
+    }
+    return values;
+  }
+
+  private static void addIfKnown(@Nullable Value value, List<Value> values) {
+    if (value != null) {
+      values.add(value);
+    }
+  }
+
+  /// Returns whether the file's reader has reported an empty value here. Its hint is then replaced,
+  /// because without the key the source would be lost.
+  private boolean reportedAsEmpty(Node.Entry entry, Node.Mapping mapping) {
+    return problems.withHint(ProblemCode.EMPTY_VALUE, entry, asList(mapping));
+  }
+
+  private static boolean hasNoPassage(Node.Entry entry) {
+    return entry.value() instanceof Node.Scalar(String text, var _) && text.isBlank();
+  }
+
+  /// Returns whether the passage is a word that means nothing in YAML, unless it was in quotes.
+  private static boolean isNull(Node.Entry entry) {
+    return entry.value() instanceof Node.Scalar(String text, var _) && NULLS.contains(text);
+  }
+
+  /// Returns the hint with the form for sources of which some have a passage.
+  private static String asList(Node.Mapping mapping) {
+    List<String> members = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries()) {
+      String source = entry.key().text();
+      members.add(
+          !hasNoPassage(entry)
+                  && !isNull(entry)
+                  && entry.value() instanceof Node.Scalar(String passage, var _)
+              ? "{" + source + ": " + quotedIfNeeded(passage.strip()) + "}"
+              : source);
+    }
+    boolean one = members.size() == 1;
+    return "A source without a passage is its id alone. Write "
+        + (one ? "" : "[")
+        + String.join(", ", members.subList(0, Math.min(members.size(), MAX_IN_HINT)))
+        + (members.size() > MAX_IN_HINT ? ", …" : "")
+        + (one ? "" : "]")
+        + ".";
+  }
+
+  private static String quotedIfNeeded(String passage) {
+    return PLAIN.matcher(passage).matches() ? passage : "\"" + passage.replace("\"", "\\\"") + "\"";
+  }
+
+  /// Reads the rules whose warnings are accepted. The reason of each is for those who read the
+  /// file, and is not kept.
+  ///
+  /// Example: `{stale: Asked again today.}`.
+  List<Value> acceptances(Node.Mapping mapping) {
+    List<Value> values = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries()) {
+      String code = entry.key().text().strip();
+      if (Rule.of(code) == null) {
+        List<String> codes = Arrays.stream(Rule.values()).map(rule -> rule.code().word()).toList();
+        problems.report(
+            ProblemCode.UNKNOWN_RULE,
+            entry.key().place(),
+            "there is no rule \"" + code + "\"",
+            Suggestion.orAll(code, codes, "Rules"));
+      } else if (entry.value() instanceof Node.Scalar(String reason, var _) && !reason.isBlank()) {
+        values.add(new Value.Word(code));
+      } else if (!(entry.value() instanceof Node.Scalar nothing && nothing.isAbsent())) {
+        problems.report(
+            ProblemCode.NO_VALUE,
+            entry.value().place(),
+            "there is no reason after \"" + code + "\"",
+            "Say in a text why its warning is accepted.");
       }
     }
     return values;

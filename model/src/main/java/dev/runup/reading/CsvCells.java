@@ -125,7 +125,8 @@ final class CsvCells {
     // A key that takes one reference gets a list too. The reader of its value then reports that
     // itself.
     boolean list = field.spec().many() || shape instanceof Shape.Reference;
-    return list ? new CsvList(field, cell, problems).value() : cell;
+    boolean prose = translatable.contains(field.key());
+    return list ? new CsvList(field, prose, cell, problems).value() : cell;
   }
 
   /// A cell of a key that takes several values, which are separated by `|`.
@@ -134,9 +135,18 @@ final class CsvCells {
     /// The separators that are typed by mistake for `|`.
     private static final String COMMAS = ",;\n";
 
+    /// The separators that are typed by mistake for `|` between names. A name may hold a comma.
+    private static final String BETWEEN_NAMES = ";\n";
+
+    /// A semicolon between two members. In prose a blank follows a semicolon, and no full stop is
+    /// before it.
+    private static final Pattern BETWEEN_TEXTS = Pattern.compile("(?<=[.!?]);|;(?=\\S)");
+
+    private static final Pattern BETWEEN_ADDRESSES = Pattern.compile(";(?=\\s*https?://)");
+
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]+");
 
-    /// A source and a passage in it, for example `dawn ¶3`.
+    /// A source and a passage in it, or a rule and a reason, for example `dawn ¶3`.
     private static final Pattern PASSAGE = Pattern.compile("(\\S+)\\s+(.+)", Pattern.DOTALL);
 
     /// An actor and a role, for example `carney (host)`.
@@ -149,6 +159,7 @@ final class CsvCells {
     private record Part(int from, int to) {}
 
     private final Field field;
+    private final boolean isProse;
     private final Node.Scalar cell;
     private final Problems problems;
 
@@ -156,8 +167,10 @@ final class CsvCells {
     /// columns.
     private final @Nullable Integer start;
 
-    CsvList(Field field, Node.Scalar cell, Problems problems) {
+    /// @param isProse whether its members are texts in prose and not names
+    CsvList(Field field, boolean isProse, Node.Scalar cell, Problems problems) {
       this.field = field;
+      this.isProse = isProse;
       this.cell = cell;
       this.problems = problems;
       this.start = start(cell);
@@ -179,10 +192,10 @@ final class CsvCells {
     /// Commas used as separators are reported once. They then separate members too, so that no
     /// member is reported as an unknown id.
     Node value() {
-      boolean commas = hasCommas();
+      String wrong = wrongSeparators();
       List<Node> members = new ArrayList<>();
       List<String> texts = new ArrayList<>();
-      for (Part part : parts(commas ? "|" + COMMAS : "|")) {
+      for (Part part : parts("|" + wrong)) {
         if (text(part).isEmpty()) {
           reportWrong(
               ProblemCode.EMPTY_MEMBER,
@@ -193,12 +206,14 @@ final class CsvCells {
           members.add(member(part));
         }
       }
-      if (commas) {
+      if (!wrong.isEmpty()) {
         reportWrong(
             ProblemCode.COMMA_LIST,
             "the members of \"" + field.key() + "\" are separated by \"|\" only",
             texts.size() > MAX_IN_HINT
-                ? "Write \"|\" in place of each comma."
+                ? "Write \"|\" in place of each "
+                    + name(cell.text().charAt(ends(wrong).getFirst()))
+                    + "."
                 : "Write " + String.join(" | ", texts) + ".");
       }
       return members.size() == 1 ? members.getFirst() : new Node.Sequence(members, cell.place());
@@ -208,19 +223,38 @@ final class CsvCells {
       problems.report(code, cell.place(), message, hint);
     }
 
-    /// Returns whether commas separate the members. Always false for texts and addresses, where
-    /// commas are normal. In a citation they separate only if every part is an id.
+    /// Returns the characters that are typed in place of `|` here. Empty if there are none, or if
+    /// they may belong to a member. In a citation they separate only if every part is an id.
     ///
-    /// Example: `dawn, readout` has two members, `dawn p. 2, 3` has one.
-    private boolean hasCommas() {
-      if (ends(COMMAS).isEmpty()) {
-        return false;
-      }
-      return switch (field.spec().shape()) {
-        case Shape.Reference _, Shape.Participant _, Shape.Word _ -> true;
-        case Shape.Citation _ ->
-            parts("|" + COMMAS).stream().allMatch(part -> WORD.matcher(text(part)).matches());
-        default -> false;
+    /// Example: `dawn, readout` has two members, `dawn p. 2, 3` has one. `UK;Britain` has two
+    /// aliases. `Park, Bob` has one.
+    private String wrongSeparators() {
+      String typed =
+          switch (field.spec().shape()) {
+            case Shape.Reference _, Shape.Participant _, Shape.Word _ -> COMMAS;
+            case Shape.Citation _ -> hasOnlyIds() ? COMMAS : "";
+            case Shape.Text _ when !isProse -> BETWEEN_NAMES;
+            case Shape.Text _ -> separates(BETWEEN_TEXTS) ? ";" : "";
+            case Shape.Url _ -> separates(BETWEEN_ADDRESSES) ? ";" : "";
+            default -> "";
+          };
+      return ends(typed).isEmpty() ? "" : typed;
+    }
+
+    private boolean hasOnlyIds() {
+      return parts("|" + COMMAS).stream().allMatch(part -> WORD.matcher(text(part)).matches());
+    }
+
+    /// Returns whether all semicolons of the cell are between two members.
+    private boolean separates(Pattern between) {
+      return between.matcher(cell.text()).results().count() == ends(";").size();
+    }
+
+    private static String name(char separator) {
+      return switch (separator) {
+        case ';' -> "semicolon";
+        case '\n' -> "line break";
+        default -> "comma";
       };
     }
 
@@ -266,7 +300,7 @@ final class CsvCells {
 
     private Node member(Part part) {
       return switch (field.spec().shape()) {
-        case Shape.Citation _ -> pair(part, PASSAGE.matcher(text(part)), false);
+        case Shape.Citation _, Shape.Acceptance _ -> pair(part, PASSAGE.matcher(text(part)), false);
         case Shape.Participant _ -> pair(part, ROLE.matcher(text(part)), true);
         default -> scalar(part);
       };

@@ -1,5 +1,6 @@
 package dev.runup.reading;
 
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
@@ -7,6 +8,8 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
+import dev.runup.fact.Rule;
+import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Value;
 import dev.runup.node.DossierFolder;
@@ -15,6 +18,7 @@ import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -26,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +87,36 @@ public final class DossierReader {
     List<Edition> editions = settings.editions();
     checkEditionNames(versions.versions(), editions);
     requirements.checkOrder(versions.versions());
-    return new Dossier(
-        settings.settings(),
-        editions,
-        versions.typedVersions(),
-        versions.updateVersions(),
-        settings.severities());
+    Dossier dossier =
+        new Dossier(
+            settings.settings(),
+            editions,
+            versions.typedVersions(),
+            versions.updateVersions(),
+            settings.severities());
+    versions.versions().forEach(version -> checkAcceptances(version, dossier));
+    return dossier;
+  }
+
+  /// Reports accepted rules whose findings are errors. Nobody can accept those.
+  private void checkAcceptances(Fact version, Dossier dossier) {
+    FieldRef typed = version.ref(CommonField.ACCEPTED);
+    for (String code : version.words(CommonField.ACCEPTED)) {
+      Rule rule = Objects.requireNonNull(Rule.of(code));
+      if (typed.version() == version.version() && dossier.severityOf(rule) == RuleSeverity.ERROR) {
+        problems.add(
+            Problem.of(
+                ProblemCode.CANT_ACCEPT,
+                typed,
+                "\"" + code + "\" is an error, and only warnings can be accepted",
+                rule.isFixed()
+                    ? "Correct what it reports: this rule protects withheld facts, or makes sure that"
+                        + " facts have sources."
+                    : "Correct what it reports, or make it a warning in runup.yaml, as in \"rules: {"
+                        + code
+                        + ": warning}\"."));
+      }
+    }
   }
 
   private VersionReader versions(

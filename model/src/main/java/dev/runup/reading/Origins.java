@@ -100,9 +100,17 @@ public final class Origins {
     return place != null ? place : exactPlace(whole(ref.owner(), ref.version()));
   }
 
-  /// Returns the problem at the place of its value. Unchanged if it has a place or none is known.
+  /// Returns the problem at the place of its value, with the places of related values. Keeps the
+  /// place that it has, and has none if none is known.
   public Problem withPlace(Problem problem) {
     Place place = problem.ref() == null ? null : of(problem.ref());
-    return problem.place() != null || place == null ? problem : problem.withPlace(place);
+    Problem placed =
+        problem.related().isEmpty()
+            ? problem
+            : problem.withRelated(
+                problem.related().stream()
+                    .map(one -> new Problem.Related(one.ref(), of(one.ref())))
+                    .toList());
+    return placed.place() != null || place == null ? placed : placed.withPlace(place);
   }
 }

@@ -1,5 +1,6 @@
 package dev.runup.reading;
 
+import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
@@ -29,6 +30,29 @@ final class Problems {
 
   void add(Problem problem) {
     found.add(problem);
+  }
+
+  /// Replaces the hint of the problems with a code that are at an entry's key or value. Returns
+  /// whether there are any.
+  boolean withHint(ProblemCode code, Node.Entry entry, String hint) {
+    boolean any = false;
+    for (int i = 0; i < found.size(); i++) {
+      Problem problem = found.get(i);
+      if (problem.code() == code
+          && (startsAt(problem, entry.key().place()) || startsAt(problem, entry.value().place()))) {
+        found.set(i, problem.withHint(hint));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private static boolean startsAt(Problem problem, Place place) {
+    Place own = problem.place();
+    return own != null
+        && own.file().equals(place.file())
+        && own.line() == place.line()
+        && own.column() == place.column();
   }
 
   /// Drops all problems with one of the codes.

@@ -102,8 +102,9 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   /// Returns the content as a text from which an id can be made.
   ///
   /// The text doesn't depend on the order of keys or on the file's format. It leaves out all that
-  /// can be withheld separately, because the id would otherwise reveal it. These are the note, keys
-  /// that may lose a reference, and keys of the intake that the record doesn't inherit.
+  /// can be withheld separately, because the id would otherwise reveal it. These are the note, the
+  /// accepted rules, keys that may lose a reference, and keys of the intake that the record doesn't
+  /// inherit.
   private String stableText() {
     StringBuilder text = new StringBuilder();
     for (Field field : type.fields()) {
@@ -126,6 +127,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   /// attribution may replace it.
   private static boolean isStable(Field field) {
     return field != CommonField.NOTE
+        && field != CommonField.ACCEPTED
         && field != StatementField.VIA
         && !field.spec().shape().dropped();
   }

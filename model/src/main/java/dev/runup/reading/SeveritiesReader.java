@@ -78,7 +78,9 @@ final class SeveritiesReader {
           Suggestion.orAll(typed, WORDS, "Words"));
     } else {
       reportWrong(
-          node, "\"" + rule.code().word() + "\" takes one word", "Words: error, warning, off.");
+          node,
+          "\"" + rule.code().word() + "\" takes one word",
+          "Words: " + String.join(", ", WORDS) + ".");
     }
   }
 

@@ -104,6 +104,9 @@ final class ValueReader {
     if (field.spec().shape() instanceof Shape.Citation && node instanceof Node.Mapping cited) {
       return compounds.citations(cited);
     }
+    if (field.spec().shape() instanceof Shape.Acceptance && node instanceof Node.Mapping accepted) {
+      return compounds.acceptances(accepted);
+    }
     Value value =
         switch (node) {
           case Node.Scalar scalar -> scalar(field, scalar);
@@ -179,7 +182,7 @@ final class ValueReader {
       case Shape.Url _, Shape.Reference _, Shape.IssueOrAll _, Shape.DeskOr _ -> null;
       case Shape.FactOrText _, Shape.Participant _, Shape.Citation _, Shape.MarkLabel _ -> null;
       case Shape.Quantity _, Shape.Office _, Shape.Translations _, Shape.Editions _ -> null;
-      case Shape.Changes _, Shape.Marks _, Shape.Rules _ -> null;
+      case Shape.Changes _, Shape.Marks _, Shape.Rules _, Shape.Acceptance _ -> null;
     };
   }
 
@@ -218,6 +221,7 @@ final class ValueReader {
               typed,
               Likelihood.SCALE.stream().map(Likelihood::word).toList(),
               "Words, least likely first");
+      case Shape.Acceptance _ -> "Say why it is accepted: {" + typed + ": Asked again today.}";
       case Shape.Office _ -> "For example: offices: [{office: President, of: ukraine}]";
       default -> null;
     };

@@ -36,11 +36,12 @@ final class KeyDescriptions {
       case Shape.LikelihoodTerm _ -> "a likelihood";
       case Shape.Participant _ -> "actors, with a role or without";
       case Shape.Citation _ -> "sources, with passages or without";
+      case Shape.Acceptance _ -> "reasons by rule";
       case Shape.Office _ -> "offices";
       case Shape.Translations _ -> "texts by language";
       case Shape.Changes _ -> "keys with values";
       case Shape.Marks _ -> "tlp, or marks";
-      case Shape.Rules _ -> "error, warning or off, by rule";
+      case Shape.Rules _ -> "error, warning, notice or off, by rule";
       case Shape.Editions _ -> "editions by name";
     };
   }

@@ -165,6 +165,7 @@ final class ValueSchema {
       case Shape.LikelihoodTerm _ -> List.of(likelihoods());
       case Shape.Participant _ -> participants();
       case Shape.Citation _ -> citations();
+      case Shape.Acceptance _ -> List.of(acceptances());
       case Shape.Office _ -> List.of(Schema.object(List.of(OfficeField.values())));
       case Shape.Translations _ -> List.of(translations());
       case Shape.Changes _ -> List.of(with("type", "object", "allOf", List.of(ref("changes"))));
@@ -227,6 +228,16 @@ final class ValueSchema {
       if (!rule.isFixed()) {
         codes.put(
             rule.code().word(), Map.of("anyOf", List.of(Map.of("enum", words), ref("boolean"))));
+      }
+    }
+    return with("type", "object", "properties", codes, "additionalProperties", false);
+  }
+
+  private static Map<String, Object> acceptances() {
+    Map<String, Object> codes = new LinkedHashMap<>();
+    for (Rule rule : Rule.values()) {
+      if (!rule.isFixed()) {
+        codes.put(rule.code().word(), ref("text"));
       }
     }
     return with("type", "object", "properties", codes, "additionalProperties", false);

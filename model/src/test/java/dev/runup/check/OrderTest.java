@@ -2,11 +2,17 @@ package dev.runup.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderTest {
+
+  private static final String ONE =
+      "intake: {source: article, recorded: 2025-12-28}\nstatements: [{who: costa, says: A.}]\n";
 
   @Test
   void eventsInACircleAreToldOnceAndInOrder() {
@@ -37,6 +43,36 @@ class OrderTest {
         .singleElement()
         .asString()
         .endsWith("event:e-10005 → 19994 more → event:e-10000");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "places: [{id: aa, name: A, within: bb}, {id: bb, name: B, within: aa}]|place|within",
+        "events: [{id: aa, title: A, status: expected, part-of: bb}, {id: bb, title: B, status: expected, part-of: aa}]|event|part-of",
+        "events: [{id: aa, title: A, status: expected, derived: true, rests-on: bb}, {id: bb, title: B, status: expected, derived: true, rests-on: aa}]|event|rests-on",
+        "assessments: [{id: aa, says: A., by: article, replaces: bb}, {id: bb, says: B., by: article, replaces: aa}]|assessment|replaces"
+      })
+  void everyCircleNamesAllItsValues(String facts, String type, String key) {
+    Problem found = Told.found(ONE + facts, "").getFirst();
+
+    assertThat(found.ref()).isEqualTo(new FieldRef(type + ":aa", key, 0));
+    assertThat(found.related())
+        .containsExactly(new Problem.Related(new FieldRef(type + ":bb", key, 0), null));
+  }
+
+  @Test
+  void totalMayRestOnItsShares() {
+    assertThat(
+            Told.of(
+                """
+                measures:
+                - {id: all, what: Dead, value: 12, when: 2025-12-28, derived: true, rests-on: [one, two]}
+                - {id: one, what: Dead in Kyiv, value: 10, when: 2025-12-28, share-of: all}
+                - {id: two, what: Dead in Odesa, value: 2, when: 2025-12-28, share-of: all}
+                """))
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.runup.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.problem.Place.SpreadsheetCell;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Tests the text of a problem in a terminal.
@@ -39,6 +41,29 @@ class PrintedProblemTest {
 
     assertThat(Problem.of(ProblemCode.ORDER, ref, "it is later", null).printed())
         .isEqualTo("event:florida-meeting (when): error: it is later [order]");
+  }
+
+  @Test
+  void relatedValuesHaveTheirPlaces() {
+    var ref = new FieldRef("event:talks", "after", 0);
+    Place place = new Place(new Input("b.yaml", "\n\nafter: visit\n"), 3, 8, 13);
+    Problem problem = Problem.of(ProblemCode.ORDER, ref, "a circle", "Break it.");
+
+    assertThat(
+            problem
+                .withRelated(
+                    List.of(new Problem.Related(ref, place), new Problem.Related(ref, null)))
+                .printed())
+        .endsWith(
+            """
+            a circle [order]
+              also: b.yaml, line 3, "after" of event:talks
+              also: "after" of event:talks
+              hint: Break it.\
+            """);
+    assertThat(
+            problem.withRelated(Collections.nCopies(9, new Problem.Related(ref, place))).printed())
+        .contains("\n  also: 4 more\n");
   }
 
   @Test

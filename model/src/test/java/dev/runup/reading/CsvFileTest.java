@@ -11,6 +11,7 @@ import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Value;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.util.List;
 import java.util.Random;
@@ -231,6 +232,21 @@ class CsvFileTest {
             "2:31 comma-list (row 2, column \"who\") the members of \"who\" are separated by \"|\" only",
             "Write zelensky (host, chair) | costa."),
         broken(
+            "semicolons between aliases",
+            "id,title,status,source,aliases\nvisit,A visit,planned,article,UK; Great Britain\n",
+            "2:31 comma-list (row 2, column \"aliases\") the members of \"aliases\" are separated by \"|\" only",
+            "Write UK | Great Britain."),
+        broken(
+            "aliases in lines",
+            "id,title,status,source,aliases\nvisit,A visit,planned,article,\"UK\nBritain\"\n",
+            "2:31 comma-list (row 2, column \"aliases\") the members of \"aliases\" are separated by \"|\" only",
+            "Write UK | Britain."),
+        broken(
+            "many semicolons",
+            "id,title,status,source,aliases\nvisit,A visit,planned,article,a;b;c;d;e;f;g;h;i\n",
+            "2:31 comma-list (row 2, column \"aliases\") the members of \"aliases\" are separated by \"|\" only",
+            "Write \"|\" in place of each semicolon."),
+        broken(
             "commas between sources",
             "id;title;status;source\nvisit;A visit;planned;article, readout\n",
             "2:23 comma-list (row 2, column \"source\") the members of \"source\" are separated by \"|\" only",
@@ -328,6 +344,37 @@ class CsvFileTest {
                 + found.message())
         .isEqualTo(problem);
     assertThat(String.valueOf(found.hint())).startsWith(hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "assessments|alternatives|It was planned;It was chance. |true",
+        "assessments|alternatives|It was planned.; It was chance. |true",
+        "assessments|alternatives|It was planned; they knew it. |false",
+        "assessments|alternatives|It was planned, they knew it. |false",
+        "sources|url|https://a.example/x; https://b.example |true",
+        "sources|url|https://a.example/x;v=1?a;b |false",
+        "actors|aliases|Park, Bob |false",
+        "actors|aliases|Bob (Robert; Rob) |false",
+        "headlines|editions|daily;public |true"
+      })
+  void semicolonBetweenMembersIsReportedInEveryList(
+      String type, String key, String cell, boolean isReported) {
+    String others =
+        switch (type) {
+          case "assessments" -> "says,by,source\nA.,article,article";
+          case "headlines" -> "title,rests-on\nA,territory";
+          case "sources" -> "title,kind,id\nA,post,late";
+          default -> "name,kind,id\nA,person,park";
+        };
+    String csv = (key + "," + others).replace("\n", "\n\"" + cell.strip() + "\",") + "\n";
+
+    assertThat(Given.facts("events: []\n").file(type + ".csv", csv).reading().dossier().problems())
+        .filteredOn(problem -> problem.code() != ProblemCode.UNKNOWN_EDITION)
+        .extracting(problem -> problem.code().word())
+        .isEqualTo(isReported ? List.of("comma-list") : List.of());
   }
 
   @Test

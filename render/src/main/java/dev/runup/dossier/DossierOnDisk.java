@@ -215,7 +215,7 @@ public final class DossierOnDisk {
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     List<Problem> problems = new ArrayList<>();
     request.editions().forEach(one -> problems.addAll(editionSettings(one.name()).problems()));
-    problems.addAll(check(clearance, editions, issue));
+    problems.addAll(check(own, clearance, editions, issue));
     List<BuiltEdition> built = new ArrayList<>();
     for (Edition edition : editions) {
       Checked<BuiltEdition> one =
@@ -234,8 +234,25 @@ public final class DossierOnDisk {
   }
 
   /// Returns the findings of the rules. They run on the facts as the editions show them.
-  public List<Problem> check(Clearance clearance, List<Edition> editions, IssueRequest request) {
-    return Rules.check(clearance, editions, request, archive);
+  ///
+  /// @param own the pipeline with this dossier's templates
+  public List<Problem> check(
+      Pipeline own, Clearance clearance, List<Edition> editions, IssueRequest request) {
+    return Rules.run(clearance, editions, request, archive, own::printsHeadlines).problems();
+  }
+
+  /// Returns the number of warnings about facts that a build leaves out because the desk accepts
+  /// them.
+  public int acceptedWarnings(Pipeline pipeline, BuildRequest request) {
+    if (!Rules.acceptsAny(dossier)) {
+      return 0;
+    }
+    List<Edition> editions =
+        dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
+    Pipeline own = withOwnTemplates(pipeline);
+    Clearance clearance = new Clearance(dossier);
+    return Rules.run(clearance, editions, request.issue(zone()), archive, own::printsHeadlines)
+        .accepted();
   }
 
   /// Returns the dossier itself: its facts and settings.

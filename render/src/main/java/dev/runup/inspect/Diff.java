@@ -72,7 +72,7 @@ public final class Diff {
     List<Problem> problems = new ArrayList<>(diff.problems());
     // Warnings are left out. The diff itself lists the overdue facts, and `runup check` reports the
     // others.
-    dossier.check(clearance, List.of(edition), new IssueRequest(request.asOf(), null)).stream()
+    dossier.check(own, clearance, List.of(edition), new IssueRequest(request.asOf(), null)).stream()
         .filter(Problem::stops)
         .forEach(problems::add);
     return dossier.located(diff.withProblems(problems));

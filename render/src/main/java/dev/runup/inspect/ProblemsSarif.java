@@ -1,20 +1,22 @@
 package dev.runup.inspect;
 
 import dev.runup.fact.Rule;
-import dev.runup.fact.RuleSeverity;
 import dev.runup.node.JsonWriter;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import dev.runup.text.PercentEncoding;
 import dev.runup.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Writes problems as SARIF 2.1.0, the OASIS format in which checkers report findings to code hosts
 /// and editors.
@@ -73,8 +75,6 @@ public final class ProblemsSarif {
   private static Map<String, Object> rule(String code) {
     String page = RulePages.of(code);
     Rule rule = Rule.of(code);
-    String level =
-        rule != null && rule.defaultSeverity() == RuleSeverity.ERROR ? "error" : "warning";
     return JsonWriter.object(
         "id",
         code,
@@ -83,32 +83,39 @@ public final class ProblemsSarif {
         "help",
         page == null ? null : text(page),
         "defaultConfiguration",
-        rule == null ? null : Map.of("level", level));
+        rule == null ? null : Map.of("level", level(rule.code().severity())));
   }
 
   private Map<String, Object> result(Problem problem) {
     String hint = problem.hint();
-    Map<String, Object> location = location(problem);
+    Map<String, Object> location = location(problem.place(), problem.ref());
+    List<Map<String, Object>> related = problem.related().stream().map(this::related).toList();
     return JsonWriter.object(
         "ruleId", problem.code().word(),
         "ruleIndex", codes.indexOf(problem.code().word()),
-        "level", level(problem),
+        "level", level(problem.severity()),
         "message", text(problem.message() + (hint == null ? "" : "\nhint: " + hint)),
         "locations", location.isEmpty() ? null : List.of(location),
+        "relatedLocations", related.isEmpty() ? null : related,
         "partialFingerprints", Map.of("runup/v1", fingerprint(problem)));
   }
 
-  private static String level(Problem problem) {
-    return switch (problem.severity()) {
+  private static String level(Severity severity) {
+    return switch (severity) {
       case REFUSAL, ERROR -> "error";
       case WARNING -> "warning";
       case NOTICE -> "note";
     };
   }
 
-  private Map<String, Object> location(Problem problem) {
-    Place place = problem.place();
-    FieldRef ref = problem.ref();
+  private Map<String, Object> related(Problem.Related related) {
+    Map<String, Object> location = new LinkedHashMap<>(location(related.place(), related.ref()));
+    FieldRef ref = related.ref();
+    location.put("message", text("\"" + ref.typedUnder() + "\" of " + ref.ownerName()));
+    return location;
+  }
+
+  private Map<String, Object> location(@Nullable Place place, @Nullable FieldRef ref) {
     return JsonWriter.object(
         "physicalLocation", place == null ? null : physical(place),
         "logicalLocations",

@@ -1,7 +1,6 @@
 package dev.runup.inspect;
 
 import dev.runup.fact.Rule;
-import dev.runup.fact.RuleSeverity;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.ProblemCode;
 import java.util.Arrays;
@@ -57,7 +56,12 @@ public final class RulePages {
 
   private static String severityText(Rule rule) {
     String text =
-        "It is " + (rule.defaultSeverity() == RuleSeverity.ERROR ? "an error" : "a warning");
+        "It is "
+            + switch (rule.defaultSeverity()) {
+              case ERROR -> "an error";
+              case WARNING -> "a warning";
+              case NOTICE, OFF -> "a notice";
+            };
     return rule.isFixed()
         ? text + ", and can't be changed."
         : text

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Builds briefings: each stage takes the result of the previous one.
@@ -47,6 +48,9 @@ import java.util.stream.Collectors;
 public final class Pipeline {
 
   private static final String DAILY = "daily";
+
+  /// The values of a briefing that hold headlines, as templates name them.
+  private static final Pattern HEADLINES = Pattern.compile("\\bfront\\.(lead|messages)\\b");
 
   private final TemplateTexts texts;
   private final Templates templates;
@@ -131,6 +135,15 @@ public final class Pipeline {
             templates
                 .header(template)
                 .map(header -> new SelectedIssue(known, edition, template, header)));
+  }
+
+  /// Returns whether the template of an edition prints headlines, so that a file of it names them.
+  public boolean printsHeadlines(Edition edition) {
+    return template(edition) instanceof Checked.Good<String>(String product, var _)
+        && texts.names().stream()
+            .filter(name -> name.startsWith(product + "/"))
+            .map(texts::text)
+            .anyMatch(text -> text != null && HEADLINES.matcher(text).find());
   }
 
   /// Returns the changes of an issue as Markdown, printed by the template `changes`. A dossier may

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes problems as JSON, for programs that show or count them.
 public final class ProblemsJson {
@@ -31,7 +32,26 @@ public final class ProblemsJson {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
     keys.put("code", problem.code().word());
-    Place place = problem.place();
+    putPlace(problem.place(), problem.ref(), keys);
+    keys.put("message", problem.message());
+    String hint = problem.hint();
+    if (hint != null) {
+      keys.put("hint", hint);
+    }
+    if (!problem.related().isEmpty()) {
+      keys.put("related", problem.related().stream().map(ProblemsJson::of).toList());
+    }
+    return keys;
+  }
+
+  private static Map<String, Object> of(Problem.Related related) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    putPlace(related.place(), related.ref(), keys);
+    return keys;
+  }
+
+  private static void putPlace(
+      @Nullable Place place, @Nullable FieldRef ref, Map<String, Object> keys) {
     if (place != null) {
       keys.put("file", place.file());
     }
@@ -46,16 +66,9 @@ public final class ProblemsJson {
     if (place != null && place.cell() != null && place.cell().column() != null) {
       keys.put("header", place.cell().column());
     }
-    FieldRef ref = problem.ref();
     if (ref != null) {
       keys.put("fact", ref.ownerName());
       keys.put("key", ref.typedUnder());
     }
-    keys.put("message", problem.message());
-    String hint = problem.hint();
-    if (hint != null) {
-      keys.put("hint", hint);
-    }
-    return keys;
   }
 }

@@ -89,7 +89,13 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
 
   private static Problem problem(Exception failure, @Nullable Place place) {
     return new Problem(
-        Severity.ERROR, ProblemCode.TEMPLATE, place, null, message(failure), hint(failure));
+        Severity.ERROR,
+        ProblemCode.TEMPLATE,
+        place,
+        null,
+        message(failure),
+        hint(failure),
+        List.of());
   }
 
   private static String message(Exception failure) {

@@ -238,6 +238,7 @@ final class GeneratedValues {
       case Shape.LikelihoodTerm _ -> any("likely", "very unlikely");
       case Shape.Participant _ -> participant(canary, self);
       case Shape.Citation _ -> reference(List.of(FactType.SOURCE), true, until, self);
+      case Shape.Acceptance _ -> Map.of("stale", NOTE);
       case Shape.Office _ -> office(canary, self);
       case Shape.Id _, Shape.MarkLabel _, Shape.Translations _ -> null;
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ -> null;

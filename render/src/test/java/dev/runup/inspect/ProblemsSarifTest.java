@@ -41,6 +41,19 @@ class ProblemsSarifTest {
   }
 
   @Test
+  void relatedValuesBecomeRelatedLocations() {
+    Problem problem =
+        Problem.of(ProblemCode.ORDER, at("a.yaml", 3), "a circle", null)
+            .withRelated(List.of(new Problem.Related(REF, at("b.yaml", 7))));
+    Node related = items(at(results(problem).getFirst(), "relatedLocations")).getFirst();
+
+    assertThat(text(related, "physicalLocation", "artifactLocation", "uri"))
+        .isEqualTo("my%20dossier/b.yaml");
+    assertThat(text(related, "physicalLocation", "region", "startLine")).isEqualTo("7");
+    assertThat(text(related, "message", "text")).isEqualTo("\"says\" of statement:offer");
+  }
+
+  @Test
   void severitiesBecomeLevels() {
     Problem problem = Problem.of(ProblemCode.DUPLICATE_ID, "wrong", null);
 

@@ -36,6 +36,8 @@ class WithheldCasesTest {
       - {id: visit, title: A visit, status: planned, when: 2025-12-30, about: territory}
       statements:
       - {id: said, who: costa, says: It can be done., about: territory}
+      assessments:
+      - {id: judged, says: It will be done., by: desk, rests-on: said}
       measures:
       - {id: camps, what: camps, value: "1"}
       positions:
@@ -72,6 +74,7 @@ class WithheldCasesTest {
     A_DAY_OF_ITS_OWN("statements: [{who: costa, says: X., recorded: 2025-12-29}]"),
     A_FACT_AFTER_THE_CUT_OFF("statements: [{who: costa, says: X., recorded: 2025-12-30 23:00}]"),
     THE_SAME_FACT_ONCE_MORE("statements: [{who: costa, says: It can be done., about: territory}]"),
+    A_RETRACTION_OF_A_BASIS("statements: [{who: costa, says: X., retracts: said}]"),
     A_LINK_OF_A_CHAIN(
         "events: [{id: eve, title: X, status: planned, before: visit, after: visit}]");
 

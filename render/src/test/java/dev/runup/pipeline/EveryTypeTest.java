@@ -56,6 +56,7 @@ class EveryTypeTest {
   private static final Set<Field> UNPRINTED =
       Set.of(
           CommonField.NOTE,
+          CommonField.ACCEPTED,
           SourceField.ARCHIVED,
           ActorField.ALIASES,
           ActorField.SORT_AS,
@@ -461,6 +462,7 @@ class EveryTypeTest {
       case Shape.Participant _ ->
           "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";
+      case Shape.Acceptance _ -> "{stale: NOTE}";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
       case Shape.Translations _ -> "{de: {caveat: x}}";
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ ->

@@ -2,6 +2,7 @@ package dev.runup.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Place.SpreadsheetCell;
@@ -23,6 +24,31 @@ class ProblemsJsonTest {
         .contains("\"row\": 2")
         .doesNotContain("header");
     assertThat(json(PLACE)).doesNotContain("row", "header");
+  }
+
+  @Test
+  void relatedValueHasPlaceFactAndKey() {
+    var ref = new FieldRef("event:talks", "after", 0);
+    Problem problem = Problem.of(ProblemCode.ORDER, PLACE, "a circle", null);
+
+    assertThat(
+            ProblemsJson.of(List.of(problem.withRelated(List.of(new Problem.Related(ref, PLACE))))))
+        .endsWith(
+            """
+                  "related": [
+                    {
+                      "file": "events.csv",
+                      "line": 2,
+                      "column": 3,
+                      "endColumn": 4,
+                      "fact": "event:talks",
+                      "key": "after"
+                    }
+                  ]
+                }
+              ]
+            }
+            """);
   }
 
   private static String json(Place place) {

@@ -1,0 +1,110 @@
+package dev.runup.check;
+
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Rule;
+import dev.runup.history.Known;
+import dev.runup.problem.FieldRef;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Finds days with several events, of which some have neither an hour nor an order. Only events of
+/// a single sure day count, and only those that take place on it.
+final class UnorderedDay {
+
+  private static final Set<String> OFF = Set.of("postponed", "cancelled");
+
+  /// The most events that a message names.
+  private static final int MOST = 6;
+
+  private final Known known;
+
+  private UnorderedDay(Known known) {
+    this.known = known;
+  }
+
+  static void find(Known known, Rules.Findings found) {
+    Map<LocalDate, List<Fact>> days = new TreeMap<>();
+    for (Fact event : known.ofType(FactType.EVENT)) {
+      LocalDate day = day(event);
+      if (day != null && !OFF.contains(event.word(EventField.STATUS, ""))) {
+        days.computeIfAbsent(day, _ -> new ArrayList<>()).add(event);
+      }
+    }
+    UnorderedDay rule = new UnorderedDay(known);
+    days.forEach((day, events) -> rule.check(day, events, found));
+  }
+
+  private static @Nullable LocalDate day(Fact event) {
+    return event.date(EventField.WHEN) instanceof FactDate.Point date
+            && !date.masked()
+            && date.qualifier() == FactDate.Qualifier.SURE
+            && date.earliest().equals(date.latest())
+        ? date.earliest()
+        : null;
+  }
+
+  private void check(LocalDate day, List<Fact> events, Rules.Findings found) {
+    List<Fact> unordered =
+        events.stream()
+            .filter(event -> isUnordered(event, events))
+            .filter(event -> !found.accepts(Rule.UNORDERED_DAY, event.ref(EventField.WHEN)))
+            .toList();
+    if (unordered.isEmpty()) {
+      return;
+    }
+    List<FieldRef> dates = unordered.stream().map(event -> event.ref(EventField.WHEN)).toList();
+    int count = unordered.size();
+    found.add(
+        Rule.UNORDERED_DAY,
+        dates.getFirst(),
+        events.size()
+            + " events are on "
+            + day
+            + ", and "
+            + (count == 1 ? "one has" : count == events.size() ? "all have" : count + " have")
+            + " neither hour nor order: "
+            + names(unordered),
+        "Write its hour under \"time\", or say what it is \"before\" or \"after\".",
+        dates.subList(1, count));
+  }
+
+  private static String names(List<Fact> events) {
+    List<String> names =
+        new ArrayList<>(events.stream().limit(MOST).map(event -> event.id().toString()).toList());
+    if (events.size() > MOST) {
+      names.add(events.size() - MOST + " more");
+    }
+    return String.join(", ", names);
+  }
+
+  /// Returns whether an event has no hour, and nothing orders it among the other events of its day.
+  /// A whole and its parts need no order, because the whole is printed first.
+  private boolean isUnordered(Fact event, List<Fact> events) {
+    List<Fact> others =
+        events.stream()
+            .filter(other -> other != event && !isWithin(other, event) && !isWithin(event, other))
+            .toList();
+    return !event.has(EventField.TIME)
+        && !others.isEmpty()
+        && others.stream().noneMatch(other -> isBeside(event, other) || isBeside(other, event));
+  }
+
+  private boolean isWithin(Fact part, Fact whole) {
+    return known.chain(part.target(EventField.PART_OF), EventField.PART_OF).contains(whole);
+  }
+
+  private static boolean isBeside(Fact event, Fact other) {
+    FactId id = other.id();
+    return event.targets(EventField.BEFORE).contains(id)
+        || event.targets(EventField.AFTER).contains(id);
+  }
+}

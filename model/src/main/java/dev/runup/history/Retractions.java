@@ -1,0 +1,60 @@
+package dev.runup.history;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.StatementField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The statements that retract others.
+///
+/// @param byStatement the retracting statements of each retracted one, sorted by id
+public record Retractions(Map<FactId, List<Fact>> byStatement) {
+
+  public Retractions {
+    byStatement = Map.copyOf(byStatement);
+  }
+
+  /// Returns the retractions among the known statements.
+  public static Retractions among(Known known) {
+    Map<FactId, List<Fact>> found = new HashMap<>();
+    for (Fact fact : known.ofType(FactType.STATEMENT)) {
+      for (FactId target : fact.targets(StatementField.RETRACTS)) {
+        found.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
+      }
+    }
+    return new Retractions(found);
+  }
+
+  /// Returns the statements that retract a statement, by the same speaker or not.
+  public List<Fact> of(FactId statement) {
+    return byStatement.getOrDefault(statement, List.of());
+  }
+
+  /// Returns the retracted statements that a fact rests on, each with its retractions. A statement
+  /// is left out if the fact rests on one of its retractions too, because the retraction was
+  /// weighed. A retraction that was itself retracted doesn't count.
+  ///
+  /// Example: a judgement rests on `claim`, which `denial` retracts. It has lost its basis. A
+  /// judgement that rests on `claim` and `denial` has not.
+  public Map<FactId, List<Fact>> lostBasis(Fact fact) {
+    List<FactId> grounds = fact.targets(CommonField.RESTS_ON);
+    Map<FactId, List<Fact>> lost = new LinkedHashMap<>();
+    for (FactId ground : grounds) {
+      List<Fact> retractions =
+          of(ground).stream().filter(other -> of(other.id()).isEmpty()).toList();
+      boolean isWeighed = of(ground).stream().anyMatch(other -> grounds.contains(other.id()));
+      // A retraction doesn't lose what it rests on by retracting it.
+      boolean isOwn = retractions.stream().anyMatch(other -> other.id().equals(fact.id()));
+      if (!retractions.isEmpty() && !isWeighed && !isOwn) {
+        lost.put(ground, retractions);
+      }
+    }
+    return lost;
+  }
+}
