@@ -358,6 +358,14 @@ ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")
 | <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} | <@stood p/> | <@terms p dated/> |<#lt>
 </#macro>
 
+<#-- Prints a note under positions of which some have no day. -->
+<#macro undated positions>
+<#if positions?filter(p -> p.stance != "not-stated" && !p.day??)?size != 0>
+${msg("positions.undated")}
+
+</#if>
+</#macro>
+
 <#macro topic i>
 ${i.title}<#if i.within??> (${msg("issue.within", i.within)})</#if><@standing i.standing/><#if i.standing.caveat?? || i.standing.against?size != 0>${msg("stop")}<@caveat i.standing/></#if><#t>
 </#macro>
@@ -399,7 +407,7 @@ ${sentence(l.says)}<#t>
   <#local own = {
     "event": ["title", "status", "when"] + briefly?then([], ["where", "who", "part-of", "outcome"]),
     "statement": ["who", "attribution", "says", "quote", "verb", "to", "event", "when", "original", "if", "via"],
-    "position": ["stance", "says", "from", "if", "until", "ground", "stated-in", "minimum", "maximum"],
+    "position": ["stance", "says", "from", "if", "until", "ground", "when", "stated-in", "minimum", "maximum"],
     "measure": ["what", "value", "by", "when", "share-of", "basis"],
     "assessment": ["says", "by", "likelihood", "confidence", "basis", "cause", "effect", "alternatives", "replaces"],
     "action": ["says", "owner", "due", "state", "evidence"],

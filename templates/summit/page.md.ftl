@@ -29,8 +29,10 @@
 <#-- Prints the positions of the other side (`across` is true) or of third parties. -->
 <#macro positions across heading>
 <#local first = true>
+<#local printed = []>
 <#list matrix.actors?filter(one -> one.across == across) as actor>
 <#local all = actor.positions?filter(p -> p.stance != "not-stated")>
+<#local printed += all>
 <#if all?size != 0 && first>
 <#if across>
 ## ${heading}
@@ -54,6 +56,7 @@ ${msg("positions.day", matrix.day)}
 <@w.each all; position><@w.stand p=position dated=!matrix.day??/></@w.each>
 </#if>
 </#list>
+<@w.undated printed/>
 </#macro>
 <#assign body>
 <#if front.summit??>

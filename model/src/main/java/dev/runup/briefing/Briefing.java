@@ -107,8 +107,8 @@ public record Briefing(
 
   /// The positions by topic and actor.
   ///
-  /// @param day the day since which all positions are known. Null if their days differ, or if some
-  ///   were known from the start
+  /// @param day the date on which all positions were said. Null if their dates differ, or if one
+  ///   has none
   /// @param positions one for each actor and topic, beginning with the heaviest topics
   /// @param actors the actors who hold the positions, by their sort keys
   /// @param rows the same positions by topic, in their order

@@ -10,6 +10,7 @@ import dev.runup.change.FactChange;
 import dev.runup.compose.Speakers.DayRange;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
@@ -21,6 +22,7 @@ import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -84,9 +86,6 @@ final class PositionRows {
   }
 
   Matrix matrix() {
-    Set<@Nullable LocalDate> days = new HashSet<>();
-    order.forEach(fact -> days.add(learnedOn(fact)));
-    LocalDate only = days.size() == 1 ? days.iterator().next() : null;
     Map<Fact, Position> all = new LinkedHashMap<>();
     for (Fact fact : order) {
       // A position is withheld if its actor or its topic is. Null is therefore not expected.
@@ -102,7 +101,7 @@ final class PositionRows {
             .distinct()
             .toList();
     return new Matrix(
-        only == null ? null : Times.day(only),
+        commonDay(all.values()),
         List.copyOf(all.values()),
         tableActors(actors, all),
         rows(actors, all));
@@ -169,6 +168,27 @@ final class PositionRows {
         .toList();
   }
 
+  /// Returns the date of all positions. Null if they have different ones, or if one has none.
+  private static Leaf.@Nullable When commonDay(Collection<Position> positions) {
+    List<@Nullable FactDate> dates =
+        positions.stream().map(position -> date(position.day())).distinct().toList();
+    return dates.size() == 1 ? positions.iterator().next().day() : null;
+  }
+
+  private static @Nullable FactDate date(Leaf.@Nullable When day) {
+    return day == null ? null : day.date();
+  }
+
+  /// Returns the days for which the office of a position's actor is looked up. They are the
+  /// possible days of its words, or else the day on which the desk learned of it.
+  private DayRange officeDays(Fact position, Leaf.@Nullable When said) {
+    FactDate date = date(said);
+    LocalDate learnedOn = date == null ? learnedOn(position) : null;
+    return date != null
+        ? DayRange.of(date)
+        : DayRange.of(learnedOn == null ? known.issue().day() : learnedOn);
+  }
+
   /// Returns the day on which the desk learned of a position. Null if it was known from the start.
   /// A correction doesn't change the day, nor does an update of common keys such as the sources.
   /// Example: a position is recorded on 1 May. An update supersedes its stance on 3 May, and a
@@ -194,14 +214,13 @@ final class PositionRows {
 
   /// Returns the row of a position, or null if its actor is not known.
   @Nullable Position position(Fact fact) {
-    LocalDate learnedOn = learnedOn(fact);
-    LocalDate day = learnedOn == null ? known.issue().day() : learnedOn;
+    Leaf.When said = new PositionDays(known).of(fact);
     Statement.Speaker actor =
-        new Speakers(context).of(fact.target(PositionField.ACTOR), DayRange.of(day));
-    return actor == null ? null : position(fact, actor, learnedOn);
+        new Speakers(context).of(fact.target(PositionField.ACTOR), officeDays(fact, said));
+    return actor == null ? null : position(fact, actor, said);
   }
 
-  private Position position(Fact fact, Statement.Speaker actor, @Nullable LocalDate learnedOn) {
+  private Position position(Fact fact, Statement.Speaker actor, Leaf.@Nullable When said) {
     List<Statement> stated =
         known.findAll(fact.targets(PositionField.STATED_IN)).stream()
             .map(statements::statement)
@@ -219,7 +238,7 @@ final class PositionRows {
         leaves.prose(fact, PositionField.GROUND),
         leaves.prose(fact, PositionField.MINIMUM),
         leaves.prose(fact, PositionField.MAXIMUM),
-        learnedOn == null ? null : Times.day(learnedOn),
+        said,
         stated.stream()
             .map(Statement::standing)
             .reduce(context.citations().standing(fact), PositionRows::merged));

@@ -1,0 +1,65 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// The tables and lists behind page 1.
+class ReferenceTest {
+
+  private static final String FACTS =
+      """
+      intake: {source: article, recorded: 2025-12-10}
+      sources:
+      - {id: article, title: An article, kind: news-report}
+      actors:
+      - {id: anna, name: Anna, kind: person}
+      - {id: bert, name: Bert, kind: person}
+      issues:
+      - {id: border, title: The border}
+      """;
+
+  private static final String NOTE = "Where no day stands, none is given.";
+
+  @Test
+  void positionsWithoutDayHaveOneNote() {
+    String positions =
+        """
+        positions:
+        - {actor: anna, issue: border, stance: open, says: perhaps, when: 2025-12-05}
+        - {actor: bert, issue: border, stance: opposes, says: never%s}
+        """;
+
+    assertThat(page(positions.formatted("")))
+        .contains(
+            "| The border | Anna | open | perhaps (5 December 2025) |",
+            "| The border | Bert | opposes | never |",
+            NOTE)
+        .doesNotContain("10 December 2025)");
+    assertThat(page(positions.formatted(", when: 2025-12-06")))
+        .contains("| The border | Bert | opposes | never (6 December 2025) |")
+        .doesNotContain(NOTE);
+  }
+
+  @Test
+  void movedPositionHasTheDayOfItsEarlierWords() {
+    String page =
+        page(
+            """
+            positions:
+            - {actor: anna, issue: border, stance: open, says: perhaps, when: 2025-12-05}
+            - {actor: anna, issue: border, stance: opposes, says: never, when: 2025-12-11, recorded: 2025-12-12}
+            """);
+
+    assertThat(page)
+        .contains("(11 December 2025)", "Before: open; perhaps; 5 December 2025.")
+        .doesNotContain("Date: 11 December");
+  }
+
+  /// Returns the Markdown of the newest issue. Cells of tables have one space around their text.
+  private static String page(String facts) {
+    return new Published("{mark: CLEAR}\n", FACTS + facts)
+        .file("md", "2025-12-12", WebLayout.DEFAULT)
+        .replaceAll(" +", " ");
+  }
+}
