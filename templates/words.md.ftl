@@ -276,9 +276,14 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${moment(e.when, e.elsew
   <#return msg("summit.no.date")>
 </#function>
 
+<#-- Returns the time of an event in a list. If the hours of other events of its day are given, "hour not given" follows. -->
+<#function listed e previous="">
+  <#return e.untimed?then(msg("list.more", time(e), msg("summit.no.time")), time(e, previous))>
+</#function>
+
 <#-- Prints an event with all its keys as a paragraph that begins with the date. -->
 <#macro event e terse=false>
-${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${msg("status." + e.status)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
+${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${msg("status." + e.status)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
@@ -298,7 +303,7 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 
 <#-- Prints an event as a row of the timeline. -->
 <#macro row e previous>
-| ${time(e, previous)}<#t>
+| ${listed(e, previous)}<#t>
  | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
  | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
  | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>

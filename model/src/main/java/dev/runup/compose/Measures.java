@@ -65,6 +65,11 @@ final class Measures {
     return unit == null ? "" : unit;
   }
 
+  /// Returns all measures in order.
+  List<Fact> sorted() {
+    return order;
+  }
+
   List<Figure> all() {
     return order.stream().map(this::figure).toList();
   }

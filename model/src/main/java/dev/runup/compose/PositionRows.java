@@ -85,6 +85,11 @@ final class PositionRows {
     return String.valueOf(key == null ? name : key);
   }
 
+  /// Returns all positions in order.
+  List<Fact> sorted() {
+    return order;
+  }
+
   Matrix matrix() {
     Map<Fact, Position> all = new LinkedHashMap<>();
     for (Fact fact : order) {

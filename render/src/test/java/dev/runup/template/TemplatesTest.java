@@ -436,6 +436,7 @@ class TemplatesTest {
             null,
             List.of(),
             false,
+            false,
             null,
             List.of(),
             List.of(),
