@@ -503,8 +503,11 @@ ${sentence(l.says)}<#t>
 ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<#if f.by?size != 0> (${msg("figures.given-by", list(f.by))})</#if><@standing f.standing/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
 </#macro>
 
-<#-- Prints a measure as a row of a table. -->
+<#-- Prints a measure as a row of a table. A row before the first of several of one thing sums them up. -->
 <#macro figureRow f>
+<#if f.sum??>
+| **${msg("figures.sum", f.sum.what, f.sum.count)}** | **${msg("figures.range", f.sum.low, f.sum.high)}** | ${msg("none")} | ${msg("none")} |
+</#if>
 | ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if f.standing.caveat?? || f.standing.against?size != 0>.<@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>

@@ -249,6 +249,7 @@ public record Briefing(
   ///
   /// @param value the amount, or null if the source gives none
   /// @param by the estimators. Empty if the source names none
+  /// @param sum sums up this measure and those of the same thing after it. Null if they are few
   public record Figure(
       Leaf.Prose what,
       Leaf.@Nullable Quantity value,
@@ -256,10 +257,14 @@ public record Briefing(
       Leaf.@Nullable When when,
       Leaf.@Nullable Prose shareOf,
       Leaf.@Nullable Prose basis,
+      @Nullable Sum sum,
       Provenance standing) {
     public Figure {
       by = List.copyOf(by);
     }
+
+    /// The number of measures of one thing, with their lowest and highest amounts.
+    public record Sum(Leaf.Prose what, int count, Leaf.Quantity low, Leaf.Quantity high) {}
   }
 
   /// An action that is promised or due.

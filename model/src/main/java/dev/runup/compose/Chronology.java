@@ -171,6 +171,15 @@ final class Chronology {
     return date == null ? FactDate.Precision.CENTURY : date.precision();
   }
 
+  /// The first and the last start of the timed events of a day.
+  private record DayBounds(Instant first, Instant last) {
+    DayBounds and(DayBounds other) {
+      return new DayBounds(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
+    }
+  }
+
   /// The instants by which the events are sorted.
   private final class SortKeys {
 
@@ -190,18 +199,18 @@ final class Chronology {
           keys.put(id, start(event(id), date));
         }
       }
-      NavigableMap<LocalDate, Instant> firstFrom = firstFromDays();
+      NavigableMap<LocalDate, DayBounds> days = timedDays();
       Predicate<FactId> untimed = Chronology.this::isUntimed;
       spread(Comparator.reverseOrder(), stated::later, untimed);
       spread(Comparator.naturalOrder(), all::earlier, untimed);
       events.keySet().stream()
           .filter(untimed)
-          .forEach(id -> keys.putIfAbsent(id, endOfDay(event(id), firstDay(id), firstFrom)));
+          .forEach(id -> keys.putIfAbsent(id, endOfDay(firstDay(id), days)));
       spread(Comparator.reverseOrder(), stated::later, _ -> true);
       spread(Comparator.naturalOrder(), stated::earlier, _ -> true);
       events.values().stream()
           .filter(part -> !keys.containsKey(part.id()))
-          .forEach(part -> addKeyOfWhole(part, firstFrom));
+          .forEach(part -> addKeyOfWhole(part, days));
       spread(Comparator.naturalOrder(), all::earlier, _ -> true);
       for (Fact event : events.values()) {
         // An undated past event precedes all events that are still to come.
@@ -211,42 +220,42 @@ final class Chronology {
       return keys;
     }
 
-    /// Returns the first start of a timed event on or after each day that has one.
-    private NavigableMap<LocalDate, Instant> firstFromDays() {
-      NavigableMap<LocalDate, Instant> first = new TreeMap<>();
+    /// Returns the days that have timed events.
+    private NavigableMap<LocalDate, DayBounds> timedDays() {
+      NavigableMap<LocalDate, DayBounds> days = new TreeMap<>();
       keys.forEach((id, start) -> {
         if (Times.exactDay(date(id)) != null) {
-          first.merge(firstDay(id), start, (one, other) -> one.isBefore(other) ? one : other);
+          days.merge(firstDay(id), new DayBounds(start, start), DayBounds::and);
         }
       });
-      Instant next = Instant.MAX;
-      for (Map.Entry<LocalDate, Instant> day : first.descendingMap().entrySet()) {
-        next = day.getValue().isBefore(next) ? day.getValue() : next;
-        day.setValue(next);
-      }
-      return first;
+      return days;
     }
 
-    /// Returns the end of a day in the zone of an event, but no later than the first start of a
-    /// later day. Example: the end of 11 June in Washington is after 09:00 of 12 June in Singapore.
-    /// The result is the latter.
-    private Instant endOfDay(
-        Fact event, LocalDate day, NavigableMap<LocalDate, Instant> firstFrom) {
-      Instant end = day.atTime(LocalTime.MAX).atZone(zone(event)).toInstant();
-      Map.Entry<LocalDate, Instant> next = firstFrom.higherEntry(day);
-      return next == null || end.isBefore(next.getValue()) ? end : next.getValue();
+    /// Returns the key of the untimed events of a day: its end in the desk's zone. It is no earlier
+    /// than the last start on that day, and no later than the first start on the next day.
+    ///
+    /// Example: an event is at 22:00 on 11 June in Washington, where it is already 12 June in Kyiv.
+    /// An untimed event of 11 June follows it, also if the desk is in Kyiv.
+    private Instant endOfDay(LocalDate day, NavigableMap<LocalDate, DayBounds> days) {
+      Instant end = day.atTime(LocalTime.MAX).atZone(desk).toInstant();
+      DayBounds own = days.get(day);
+      Map.Entry<LocalDate, DayBounds> next = days.higherEntry(day);
+      Instant after = own == null || end.isAfter(own.last()) ? end : own.last();
+      return next == null || after.isBefore(next.getValue().first())
+          ? after
+          : next.getValue().first();
     }
 
     /// Gives an undated part the end of the day of its whole. If the whole is not of one day, the
     /// part takes the key of the whole.
-    private void addKeyOfWhole(Fact part, NavigableMap<LocalDate, Instant> firstFrom) {
+    private void addKeyOfWhole(Fact part, NavigableMap<LocalDate, DayBounds> days) {
       known.chain(part.target(EventField.PART_OF), EventField.PART_OF).stream()
           .filter(whole -> events.containsKey(whole.id()) && whole.has(EventField.WHEN))
           .findFirst()
           .ifPresent(whole -> {
             LocalDate day = Times.exactDay(date(whole.id()));
             Instant key = Objects.requireNonNull(keys.get(whole.id()));
-            keys.put(part.id(), day == null ? key : endOfDay(whole, day, firstFrom));
+            keys.put(part.id(), day == null ? key : endOfDay(day, days));
           });
     }
 
@@ -282,7 +291,7 @@ final class Chronology {
     boolean open = date.earliest().equals(LocalDate.MIN);
     return open
         ? date.latest().atStartOfDay(zone).toInstant()
-        : date.earliest().atTime(time(event.time(EventField.TIME))).atZone(zone).toInstant();
+        : date.earliest().atTime(hour(event.time(EventField.TIME))).atZone(zone).toInstant();
   }
 
   private ZoneId zone(Fact event) {
@@ -290,7 +299,8 @@ final class Chronology {
     return named == null ? desk : ZoneId.of(named);
   }
 
-  private static LocalTime time(@Nullable FactTime time) {
+  /// Returns the hour at which a time begins, or the start of the day if there is none.
+  static LocalTime hour(@Nullable FactTime time) {
     if (time == null) {
       return LocalTime.MIN;
     }

@@ -36,7 +36,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Composes the positions. Positions on heavier topics come first, those on all topics last.
+/// Composes the positions. Positions on heavier topics come first, those on all topics last. On a
+/// topic, the parties of the summit come first.
 final class PositionRows {
 
   private static final String NOT_STATED = "not-stated";
@@ -45,6 +46,12 @@ final class PositionRows {
   private final Known known;
   private final LeafFactory leaves;
   private final StatementRows statements;
+  private final Freshness freshness;
+
+  /// The states that take part in the summit.
+  private final List<FactId> parties;
+
+  private final Map<FactId, Integer> partyPlaces = new HashMap<>();
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> byIssue;
 
@@ -57,10 +64,14 @@ final class PositionRows {
     this.known = context.known();
     this.leaves = context.leaves();
     this.statements = statements;
+    this.freshness = new Freshness(known);
+    Fact summit = known.find(known.settings().summit());
+    this.parties = summit == null ? List.of() : freshness.parties(summit);
     this.order = new ArrayList<>(known.ofType(FactType.POSITION));
     order.sort(
         Comparator.comparingInt((Fact fact) -> -weight(fact))
             .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
+            .thenComparing(this::partyPlace)
             .thenComparing(this::sortKey)
             .thenComparing(Fact::id));
     this.byIssue = Known.byTarget(order, PositionField.ISSUE);
@@ -76,6 +87,16 @@ final class PositionRows {
   private int weight(Fact position) {
     Fact issue = known.find(position.target(PositionField.ISSUE));
     return issue == null ? 0 : issue.wholeNumber(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT);
+  }
+
+  /// Returns the place of a position's party among those of the summit. Other actors come last.
+  private int partyPlace(Fact position) {
+    return partyPlaces.computeIfAbsent(
+        actor(position),
+        actor -> {
+          int place = parties.indexOf(freshness.party(actor));
+          return place < 0 ? parties.size() : place;
+        });
   }
 
   private String sortKey(Fact position) {
@@ -101,7 +122,7 @@ final class PositionRows {
     }
     List<FactId> actors =
         all.keySet().stream()
-            .sorted(Comparator.comparing(this::sortKey))
+            .sorted(Comparator.comparing(this::partyPlace).thenComparing(this::sortKey))
             .map(PositionRows::actor)
             .distinct()
             .toList();

@@ -12,6 +12,7 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,6 +76,9 @@ final class StatementRows {
                 context.weight(fact, StatementField.ABOUT),
                 context.topicName(fact, StatementField.ABOUT),
                 context.day(known.dateOf(fact)),
+                fact.has(StatementField.TIME)
+                    ? Chronology.hour(fact.time(StatementField.TIME))
+                    : LocalTime.MAX,
                 PassageOrder.first(fact)))
         .sorted(SortableStatement.ORDER)
         .map(SortableStatement::fact);
@@ -82,12 +86,13 @@ final class StatementRows {
 
   /// A statement with its sort keys. They are looked up once, not at each comparison.
   private record SortableStatement(
-      Fact fact, int weight, String topic, LocalDate day, String passage) {
+      Fact fact, int weight, String topic, LocalDate day, LocalTime hour, String passage) {
 
     static final Comparator<SortableStatement> ORDER =
         Comparator.comparingInt((SortableStatement one) -> -one.weight)
             .thenComparing(SortableStatement::topic)
             .thenComparing(SortableStatement::day)
+            .thenComparing(SortableStatement::hour)
             .thenComparing(SortableStatement::passage, PassageOrder.ORDER)
             .thenComparing(one -> one.fact.id());
   }

@@ -3,8 +3,10 @@ package dev.runup.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Event;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// The order of lists: events by time, figures by value, positions by issue.
@@ -34,6 +36,18 @@ class OrderTest {
                 - {id: cc, title: Washington later, status: occurred, when: 2025-12-12, zone: America/New_York}
                 """))
         .containsExactly("Washington", "Singapore", "Washington later");
+  }
+
+  @Test
+  void untimedEventFollowsATimedOneOfItsDayInAZoneFarAway() {
+    assertThat(
+            titles(
+                """
+                - {id: aa, title: Untimed, status: occurred, when: 2025-12-11, zone: Asia/Tokyo}
+                - {id: bb, title: Untimed too, status: occurred, when: 2025-12-11, zone: America/New_York}
+                - {id: cc, title: Timed, status: occurred, when: 2025-12-11, time: "23:00", zone: America/New_York}
+                """))
+        .containsExactly("Timed", "Untimed", "Untimed too");
   }
 
   @Test
@@ -128,6 +142,121 @@ class OrderTest {
     assertThat(briefing.timeline().stream().filter(Event::untimed))
         .extracting(event -> event.title().text())
         .containsExactly("Untimed");
+  }
+
+  @Test
+  void timedStatementsPrecedeUntimedOnesOfTheirDay() {
+    Briefing briefing =
+        Composed.briefing(
+            """
+            intake: {source: article, recorded: 2025-12-28}
+            statements:
+            - {id: aa, who: costa, says: Untimed., about: support, when: 2025-12-15}
+            - {id: bb, who: costa, says: Later., about: support, when: 2025-12-15, time: "10:00"}
+            - {id: cc, who: costa, says: Earlier., about: support, when: 2025-12-15, time: morning}
+            """,
+            "");
+
+    assertThat(briefing.statements())
+        .extracting(statement -> Objects.requireNonNull(statement.says()).text())
+        .containsExactly("Earlier.", "Later.", "Untimed.");
+  }
+
+  @Test
+  void figuresAreSortedByValueAndPartsFollowTheirTotal() {
+    assertThat(
+            figures(
+                """
+                - {id: aa, what: Drones, value: USD 5 bn, share-of: zz}
+                - {id: bb, what: Missiles, value: USD 900 m, share-of: cc}
+                - {id: cc, what: Military part, value: USD 20 bn, share-of: zz}
+                - {id: dd, what: Need, value: USD 1 tn}
+                - {id: ee, what: Need, value: USD 411–486 bn}
+                - {id: ff, what: Need}
+                - {id: gg, what: Need, value: USD 524 bn}
+                - {id: zz, what: Package, value: USD 61 bn}
+                """))
+        .containsExactly("ee", "gg", "dd", "ff", "zz", "aa", "cc", "bb");
+  }
+
+  @Test
+  void figuresAreGroupedByTopic() {
+    assertThat(
+            figures(
+                """
+                - {id: aa, what: Aid, value: "1", about: support}
+                - {id: bb, what: Border, value: "2", about: plan}
+                - {id: cc, what: Cash, value: "3", about: support}
+                - {id: dd, what: Area, value: "4", about: territory}
+                """))
+        .containsExactly("dd", "aa", "cc", "bb");
+  }
+
+  @Test
+  void severalFiguresOfOneThingAreSummedUp() {
+    List<Figure> figures =
+        measured(
+                """
+                - {id: aa, what: Need, value: USD 1 tn}
+                - {id: bb, what: Need, value: USD 411–486 bn}
+                - {id: cc, what: Need, value: ~USD 524 bn}
+                - {id: dd, what: Need, value: EUR 500 bn}
+                - {id: ee, what: Other, value: "1"}
+                - {id: ff, what: Other, value: "2"}
+                """)
+            .figures();
+
+    assertThat(figures.stream().map(Figure::sum).filter(Objects::nonNull))
+        .singleElement()
+        .extracting(
+            sum -> sum.what().text(),
+            Figure.Sum::count,
+            sum -> sum.low().amount().typed(),
+            sum -> sum.high().amount().typed())
+        .containsExactly("Need", 3, "USD 411 bn", "USD 1 tn");
+    assertThat(figures.get(1).sum()).isNotNull();
+  }
+
+  @Test
+  void positionsOfThePartiesToTheSummitPrecedeOthers() {
+    String facts =
+        """
+        intake: {source: article, recorded: 2025-12-28}
+        actors:
+        - {id: aland, name: Aland, kind: state}
+        - {id: yland, name: Yland, kind: state}
+        - {id: zland, name: Zland, kind: state}
+        - {id: zoe, name: Zoe, kind: person, member-of: zland}
+        events:
+        - {id: zz, title: Summit, status: planned, when: 2025-12-30, who: [zoe, yland]}
+        positions:
+        - {actor: aland, issue: territory, stance: open, says: A.}
+        - {actor: yland, issue: territory, stance: open, says: Y.}
+        - {actor: zoe, issue: territory, stance: open, says: Zoe.}
+        - {actor: aland, issue: support, stance: open, says: A.}
+        - {actor: zland, issue: support, stance: open, says: Z.}
+        """;
+
+    Briefing briefing = Composed.briefing(facts, "summit: zz\n");
+
+    assertThat(briefing.matrix().positions())
+        .extracting(position -> position.actor().name().text())
+        .containsExactly("Zoe", "Yland", "Aland", "Zland", "Aland");
+    assertThat(briefing.matrix().actors())
+        .extracting(actor -> actor.name().text())
+        .containsExactly("Zland", "Zoe", "Yland", "Aland");
+  }
+
+  private static List<String> figures(String measures) {
+    return measured(measures).figures().stream()
+        .map(figure -> Objects.requireNonNull(figure.what().ref()).ownerName())
+        .map(name -> name.substring("measure:".length()))
+        .toList();
+  }
+
+  private static Briefing measured(String measures) {
+    return Composed.briefing(
+        "intake: {source: article, recorded: 2025-12-28}\nmeasures:\n" + measures, "");
   }
 
   private static List<String> gaps(String events) {

@@ -56,6 +56,38 @@ class ReferenceTest {
         .doesNotContain("Date: 11 December");
   }
 
+  @Test
+  void eventWithoutHourSaysSoBesideTimedOnes() {
+    String page =
+        page(
+            """
+            events:
+            - {id: aa, title: Closing, status: occurred, when: 2025-12-05}
+            - {id: bb, title: Opening, status: occurred, when: 2025-12-05, time: "09:15"}
+            - {id: cc, title: Dinner, status: occurred, when: 2025-12-04}
+            """);
+
+    assertThat(page)
+        .contains("| 5 December 2025, hour not given | Closing |", "| 4 December 2025 | Dinner |");
+    assertThat(page.indexOf("| Opening |")).isLessThan(page.indexOf("| Closing |"));
+  }
+
+  @Test
+  void severalFiguresOfOneThingHaveOneRowThatSumsThemUp() {
+    String page =
+        page(
+            """
+            measures:
+            - {id: aa, what: Need, value: USD 1 tn, by: anna}
+            - {id: bb, what: Need, value: USD 411–486 bn, by: bert}
+            - {id: cc, what: Need, value: ~USD 524 bn}
+            """);
+
+    assertThat(page)
+        .containsOnlyOnce("| **Need: 3 figures** | **USD 411 bn to USD 1 tn** | – | – |");
+    assertThat(page.indexOf("**Need: 3 figures**")).isLessThan(page.indexOf("| USD 411–486 bn |"));
+  }
+
   /// Returns the Markdown of the newest issue. Cells of tables have one space around their text.
   private static String page(String facts) {
     return new Published("{mark: CLEAR}\n", FACTS + facts)
