@@ -4,7 +4,12 @@
 *${msg("basis")} <@parts.rests briefing.sources basis.single/><#t>
 <#if basis.inferred?size != 0>
 <#assign inferred = []>
-<#list basis.inferred as word><#assign inferred += [msg("inferred." + word)]></#list>
+<#list basis.inferred[0..*3] as one>
+<#assign words = []>
+<#list one.words as word><#assign words += [msg("inferred." + word)]></#list>
+<#assign inferred += [msg("basis.inferred.of", list(words), one.isName?then(one.of, msg("quote", one.of)))]>
+</#list>
+<#if basis.inferred?size gt 3><#assign inferred += [msg("basis.inferred.more", basis.inferred?size - 3)]></#if>
  ${msg("basis.inferred", list(inferred))}<#rt>
 </#if>
 <#if basis.derived != 0>
@@ -20,7 +25,7 @@
 <#else>
 <#assign counts = []>
 <#list briefing.changes as kind><#assign counts += [msg("count." + kind.kind, kind.changes?size)]></#list>
- ${msg("issue.since", briefing.issue.since, list(counts))}<#rt>
+ ${msg("issue.since.listed", briefing.issue.since, list(counts), msg("changed"))}<#rt>
 </#if>
 <#if briefing.overdue.count != 0>
  ${msg("issue.overdue", briefing.overdue.count)}<#rt>

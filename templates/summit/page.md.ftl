@@ -130,6 +130,6 @@ ${facts}
 </#assign>
 # <#include "title.md.ftl">
 
-<@parts.basis types/>
+<@parts.basis types false/>
 ${body}
 <@parts.sources/>

@@ -85,20 +85,32 @@ public record Briefing(
   /// @param sources the number of cited sources and of those that they are derived from
   /// @param single whether all cited sources go back to a single one
   /// @param kinds the number of sources of each kind, by the keywords of the format
-  /// @param inferred the parts that the desk inferred in any fact, keywords of the format
-  /// @param derived the number of facts that the desk concluded itself
+  /// @param inferred the printed facts of which the desk inferred parts. The summit comes first,
+  ///   then what is new
+  /// @param derived the number of printed facts that the desk concluded itself
   /// @param leftIn the language of all facts if none is translated, else null
   public record Basis(
       int sources,
       boolean single,
       List<Kind> kinds,
-      List<String> inferred,
+      List<Inference> inferred,
       int derived,
       @Nullable String leftIn) {
 
     public Basis {
       kinds = List.copyOf(kinds);
       inferred = List.copyOf(inferred);
+    }
+
+    /// A fact of which the desk inferred parts. The list of sources has the inferences of sources.
+    ///
+    /// @param words the inferred parts, keywords of the format
+    /// @param of the name or the text that sums up the fact
+    /// @param isName whether it is a name
+    public record Inference(List<String> words, Leaf of, boolean isName) {
+      public Inference {
+        words = List.copyOf(words);
+      }
     }
 
     /// The number of sources of one kind.
@@ -287,6 +299,7 @@ public record Briefing(
   ///
   /// @param number the number in this briefing, from 1
   /// @param kind a keyword of the format
+  /// @param later whether it was published after the day of the issue
   /// @param urls the addresses of the source
   /// @param reliability a letter from A to F
   /// @param credibility the digit that most of its facts have
@@ -299,6 +312,7 @@ public record Briefing(
       Leaf.@Nullable Name publisher,
       Leaf.@Nullable Name author,
       Leaf.@Nullable When published,
+      boolean later,
       Leaf.@Nullable When accessed,
       List<Leaf.Prose> urls,
       String reliability,

@@ -88,9 +88,36 @@ class ReferenceTest {
     assertThat(page.indexOf("**Need: 3 figures**")).isLessThan(page.indexOf("| USD 411–486 bn |"));
   }
 
+  @Test
+  void basisNamesInferencesAndCountsWeakAndLaterSources() {
+    String sources =
+        """
+        - {id: late, title: Late, kind: news-report, reliability: B, published: 2026-01-10}
+        - {id: weak, title: Weak, kind: document, reliability: E, published: 2026-01-11}
+        """;
+    String events =
+        """
+        events:
+        - {id: aa, title: Told, status: occurred, source: [article, late, weak], inferred: place}
+        - {id: bb, title: New, status: occurred, inferred: [day, office], recorded: 2025-12-12}
+        """;
+
+    String page = built(FACTS.replace("actors:\n", sources + "actors:\n") + events);
+
+    assertThat(page)
+        .contains(
+            "3 sources (one document and 2 news reports), 2 of reliability E or F, 2 published after this day (reconstructed issue).",
+            "Inferred by the desk: day and office of “New” and place of “Told”.",
+            "Since 10 December 2025: 1 new; see “What changed”.");
+  }
+
   /// Returns the Markdown of the newest issue. Cells of tables have one space around their text.
   private static String page(String facts) {
-    return new Published("{mark: CLEAR}\n", FACTS + facts)
+    return built(FACTS + facts);
+  }
+
+  private static String built(String facts) {
+    return new Published("{mark: CLEAR}\n", facts)
         .file("md", "2025-12-12", WebLayout.DEFAULT)
         .replaceAll(" +", " ");
   }
