@@ -31,7 +31,7 @@ ${msg("basis.one", msg("kind." + source.kind))} [${source.number}]<#if weak != 0
 <#list kindsOf(sources) as kind>
 <#local kinds += [msg("kinds." + kind, sources?filter(one -> one.kind == kind)?size)]>
 </#list>
-<#if kinds?size == 1>${kinds[0]}<#else>${msg("basis.many", sources?size, list(kinds))}</#if><#if weak != 0>, ${msg("basis.weak", weak)}</#if><#if later != 0>, ${msg("basis.later", later)}</#if><#if single>, ${msg("basis.many.single")} **${msg("basis.single")}**<#else>${msg("stop")}</#if><#t>
+<#if kinds?size == 1>${kinds[0]}<#else>${msg("basis.many", sources?size, list(kinds))}</#if><#if weak == sources?size>, ${msg("basis.weak.all")}<#elseif weak != 0>, ${msg("basis.weak", weak)}</#if><#if later != 0>, ${msg("basis.later", later)}</#if><#if single>, ${msg("basis.many.single")} **${msg("basis.single")}**<#else>${msg("stop")}</#if><#t>
 </#if>
 </#macro>
 

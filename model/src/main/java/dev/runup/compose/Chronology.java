@@ -13,9 +13,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,9 @@ final class Chronology {
   private final Instant today;
   private final List<Fact> sorted;
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
+
+  /// The undated events without an order. They follow the others of their place.
+  private final Set<FactId> unplaced = new HashSet<>();
 
   /// The order that `after` and `before` state.
   private final Order stated = new Order();
@@ -135,6 +140,7 @@ final class Chronology {
     Comparator<FactId> order =
         Comparator.comparing((FactId id) -> Objects.requireNonNull(keys.get(id)))
             .thenComparing(this::firstDay)
+            .thenComparing(unplaced::contains)
             .thenComparing(this::isUntimed)
             .thenComparing(this::precision)
             .thenComparing(Comparator.naturalOrder());
@@ -191,7 +197,8 @@ final class Chronology {
     /// - An event of one day without an hour: the key of the last event of its day before it. If
     ///   there is none, that of the first one after it, or else the end of the day.
     /// - An undated event: the key of the last event before it. If there is none, that of the first
-    ///   one after it, or of its whole, or of its first part. Otherwise its status decides.
+    ///   one after it, or of its whole, or of its first part. If one of these has no hour, the
+    ///   start of its day. Otherwise the status decides.
     Map<FactId, Instant> all() {
       for (FactId id : events.keySet()) {
         FactDate date = date(id);
@@ -201,23 +208,36 @@ final class Chronology {
       }
       NavigableMap<LocalDate, DayBounds> days = timedDays();
       Predicate<FactId> untimed = Chronology.this::isUntimed;
-      spread(Comparator.reverseOrder(), stated::later, untimed);
-      spread(Comparator.naturalOrder(), all::earlier, untimed);
+      spread(keys, Comparator.reverseOrder(), stated::later, untimed);
+      spread(keys, Comparator.naturalOrder(), all::earlier, untimed);
       events.keySet().stream()
           .filter(untimed)
           .forEach(id -> keys.putIfAbsent(id, endOfDay(firstDay(id), days)));
-      spread(Comparator.reverseOrder(), stated::later, _ -> true);
-      spread(Comparator.naturalOrder(), stated::earlier, _ -> true);
+      spread(keys, Comparator.reverseOrder(), stated::later, _ -> true);
+      spread(startsOfDays(), Comparator.naturalOrder(), stated::earlier, _ -> true);
       events.values().stream()
           .filter(part -> !keys.containsKey(part.id()))
           .forEach(part -> addKeyOfWhole(part, days));
-      spread(Comparator.naturalOrder(), all::earlier, _ -> true);
+      spread(startsOfDays(), Comparator.naturalOrder(), all::earlier, _ -> true);
       for (Fact event : events.values()) {
         // An undated past event precedes all events that are still to come.
         boolean past = PAST.contains(event.word(EventField.STATUS, ""));
-        keys.putIfAbsent(event.id(), past ? today : Instant.MAX);
+        if (keys.putIfAbsent(event.id(), past ? today : Instant.MAX) == null) {
+          unplaced.add(event.id());
+        }
       }
       return keys;
+    }
+
+    /// Returns the keys, with the start of the day for untimed events.
+    private Map<FactId, Instant> startsOfDays() {
+      Map<FactId, Instant> starts = new HashMap<>(keys);
+      starts.replaceAll((id, key) ->
+          isUntimed(id)
+              ? Collections.min(
+                  List.of(key, firstDay(id).atStartOfDay(zone(event(id))).toInstant()))
+              : key);
+      return starts;
     }
 
     /// Returns the days that have timed events.
@@ -265,12 +285,14 @@ final class Chronology {
     /// Example: A is dated 1 May. B is after A, and C is after B, both undated. Both get the key of
     /// A.
     ///
+    /// @param known the keys to copy
     /// @param accepts whether an event may get a key
     private void spread(
+        Map<FactId, Instant> known,
         Comparator<Instant> order,
         Function<FactId, Set<FactId>> neighbours,
         Predicate<FactId> accepts) {
-      List<Map.Entry<FactId, Instant>> from = new ArrayList<>(keys.entrySet());
+      List<Map.Entry<FactId, Instant>> from = new ArrayList<>(known.entrySet());
       from.sort(Map.Entry.comparingByValue(order));
       for (Map.Entry<FactId, Instant> entry : from) {
         Deque<FactId> reached = new ArrayDeque<>(neighbours.apply(entry.getKey()));

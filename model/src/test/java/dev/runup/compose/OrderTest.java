@@ -83,6 +83,18 @@ class OrderTest {
   }
 
   @Test
+  void undatedEventBeforeAnotherPrecedesThoseWithoutAnyOrder() {
+    assertThat(
+            titles(
+                """
+                - {id: aa, title: Accusation, status: occurred}
+                - {id: bb, title: Journey, status: occurred, before: cc}
+                - {id: cc, title: Meeting, status: planned, when: 2025-12-28}
+                """))
+        .containsExactly("Journey", "Accusation", "Meeting");
+  }
+
+  @Test
   void statedOrderHoldsOnADay() {
     assertThat(
             titles(
