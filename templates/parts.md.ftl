@@ -15,8 +15,8 @@
   <#return (all?size == 0)?then("", msg("basis.not-given", list(all)))>
 </#function>
 
-<#-- Prints how many sources there are, of which kinds, how many are unreliable (for the desk), and how many were
-     published later. If all go back to a single one, prints that nothing confirms it. -->
+<#-- Prints how many sources there are, how many of them are unreliable (for the desk), and how many were published
+     later. If none is, prints their kinds. If all go back to a single one, prints that nothing confirms it. -->
 <#macro rests sources single>
 <#local weak = sources?filter(one -> w.inside && ["E", "F"]?seq_contains(one.reliability))?size>
 <#local later = sources?filter(one -> one.later)?size>
@@ -31,7 +31,7 @@ ${msg("basis.one", msg("kind." + source.kind))} [${source.number}]<#if weak != 0
 <#list kindsOf(sources) as kind>
 <#local kinds += [msg("kinds." + kind, sources?filter(one -> one.kind == kind)?size)]>
 </#list>
-<#if kinds?size == 1>${kinds[0]}<#else>${msg("basis.many", sources?size, list(kinds))}</#if><#if weak == sources?size>, ${msg("basis.weak.all")}<#elseif weak != 0>, ${msg("basis.weak", weak)}</#if><#if later != 0>, ${msg("basis.later", later)}</#if><#if single>, ${msg("basis.many.single")} **${msg("basis.single")}**<#else>${msg("stop")}</#if><#t>
+<#if kinds?size == 1>${kinds[0]}<#elseif weak + later != 0>${msg("basis.count", sources?size)}<#else>${msg("basis.many", sources?size, list(kinds))}</#if><#if weak == sources?size>, ${msg("basis.weak.all")}<#elseif weak != 0>, ${msg("basis.weak", weak)}</#if><#if later != 0>, ${msg("basis.later", later)}</#if><#if single>, ${msg("basis.many.single")} **${msg("basis.single")}**<#else>${msg("stop")}</#if><#t>
 </#if>
 </#macro>
 

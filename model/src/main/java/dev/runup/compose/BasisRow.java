@@ -43,15 +43,17 @@ record BasisRow(ComposeContext context, FactRows rows) {
         context.leaves().untranslatedLanguage());
   }
 
-  /// Returns the printed facts without sources and headlines. Names, topics and proposals are only
-  /// printed if a fact refers to them.
+  /// Returns the printed facts without sources. Headlines are printed while they are in force.
+  /// Names, topics and proposals are printed if a fact refers to them.
   private List<Fact> printed(Set<String> names) {
     Known known = context.known();
     Set<FactId> referenced = known.referencedFacts();
+    List<Fact> headlines = new Headlines(context, rows).inForce();
     return known.facts().values().stream()
         .filter(fact ->
             switch (fact.type()) {
-              case SOURCE, HEADLINE -> false;
+              case SOURCE -> false;
+              case HEADLINE -> headlines.contains(fact);
               case ACTOR, PLACE -> names.contains(fact.id().toString());
               case ISSUE, PROPOSAL -> referenced.contains(fact.id());
               case EVENT, STATEMENT, POSITION, PROVISION, MEASURE -> true;

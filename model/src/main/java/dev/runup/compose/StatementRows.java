@@ -4,9 +4,11 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.compose.Citations.PassageOrder;
 import dev.runup.compose.Speakers.DayRange;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
@@ -76,12 +78,19 @@ final class StatementRows {
                 context.weight(fact, StatementField.ABOUT),
                 context.topicName(fact, StatementField.ABOUT),
                 context.day(known.dateOf(fact)),
-                fact.has(StatementField.TIME)
-                    ? Chronology.hour(fact.time(StatementField.TIME))
-                    : LocalTime.MAX,
+                hour(fact),
                 PassageOrder.first(fact)))
         .sorted(SortableStatement.ORDER)
         .map(SortableStatement::fact);
+  }
+
+  /// Returns the hour of a statement, or else that of its event. Statements without one come last.
+  private LocalTime hour(Fact statement) {
+    Fact event = known.find(statement.target(StatementField.EVENT));
+    FactTime own = statement.time(StatementField.TIME);
+    boolean ofEvent = own == null && event != null && !statement.has(StatementField.WHEN);
+    FactTime time = ofEvent && event != null ? event.time(EventField.TIME) : own;
+    return time == null ? LocalTime.MAX : Chronology.hour(time);
   }
 
   /// A statement with its sort keys. They are looked up once, not at each comparison.

@@ -162,7 +162,10 @@ class OrderTest {
         Composed.briefing(
             """
             intake: {source: article, recorded: 2025-12-28}
+            events:
+            - {id: talk, title: Talk, status: occurred, when: 2025-12-15, time: "09:00"}
             statements:
+            - {id: dd, who: costa, says: At the talk., about: support, event: talk}
             - {id: aa, who: costa, says: Untimed., about: support, when: 2025-12-15}
             - {id: bb, who: costa, says: Later., about: support, when: 2025-12-15, time: "10:00"}
             - {id: cc, who: costa, says: Earlier., about: support, when: 2025-12-15, time: morning}
@@ -171,7 +174,7 @@ class OrderTest {
 
     assertThat(briefing.statements())
         .extracting(statement -> Objects.requireNonNull(statement.says()).text())
-        .containsExactly("Earlier.", "Later.", "Untimed.");
+        .containsExactly("Earlier.", "At the talk.", "Later.", "Untimed.");
   }
 
   @Test

@@ -69,7 +69,7 @@ class ChangeMarksTest {
       - {id: talks, title: Talks, status: planned, when: 2025-12-29, who: [merz]}
       - {id: walk, title: Walk, status: occurred, when: 2025-12-20, who: [merz]}
       statements:
-      - {id: open, who: costa, says: Territory stays open., about: [territory]}
+      - {id: open, who: costa, says: Territory stays open., about: [territory], when: 2025-12-28}
       positions:
       - {actor: costa, issue: territory, stance: open, stated-in: open}
       measures:

@@ -100,14 +100,15 @@ class ReferenceTest {
         events:
         - {id: aa, title: Told, status: occurred, source: [article, late, weak], inferred: place}
         - {id: bb, title: New, status: occurred, inferred: [day, office], recorded: 2025-12-12}
+        - {id: cc, title: Also told., status: occurred, inferred: place}
         """;
 
     String page = built(FACTS.replace("actors:\n", sources + "actors:\n") + events);
 
     assertThat(page)
         .contains(
-            "3 sources (one document and 2 news reports), 2 of reliability E or F, 2 published after this day (reconstructed issue).",
-            "Inferred by the desk: day and office of “New” and place of “Told”.",
+            "3 sources, 2 of reliability E or F, 2 published after this day (reconstructed issue).",
+            "Inferred: day and office of “New”, place of “Told” and “Also told”.",
             "Since 10 December 2025: 1 new; see “What changed”.");
   }
 
