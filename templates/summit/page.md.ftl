@@ -26,6 +26,8 @@
 <@w.each all; line><@w.line line/></@w.each>
 </#if>
 </#macro>
+<#-- Whether the page has the note on positions without a day. -->
+<#assign noted = false>
 <#-- Prints the positions of the other side (`across` is true) or of third parties. -->
 <#macro positions across heading>
 <#local first = true>
@@ -56,7 +58,11 @@ ${msg("positions.day", matrix.day)}
 <@w.each all; position><@w.stand p=position dated=!matrix.day??/></@w.each>
 </#if>
 </#list>
-<@w.undated printed/>
+<#if !noted>
+<#local note><@w.undated printed/></#local>
+${note}<#t>
+<#assign noted = note?has_content>
+</#if>
 </#macro>
 <#assign body>
 <#if front.summit??>

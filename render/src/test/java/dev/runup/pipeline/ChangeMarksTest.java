@@ -69,9 +69,9 @@ class ChangeMarksTest {
       - {id: talks, title: Talks, status: planned, when: 2025-12-29, who: [merz]}
       - {id: walk, title: Walk, status: occurred, when: 2025-12-20, who: [merz]}
       statements:
-      - {id: open, who: costa, says: Territory stays open., about: [territory], when: 2025-12-28}
+      - {id: open, who: costa, says: Territory stays open., about: [territory]}
       positions:
-      - {actor: costa, issue: territory, stance: open, stated-in: open}
+      - {actor: costa, issue: territory, stance: open, stated-in: open, when: 2025-12-28}
       measures:
       - {id: others, what: shelters, value: "7", contradicts: tents}
       updates:
