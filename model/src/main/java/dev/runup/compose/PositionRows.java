@@ -196,9 +196,11 @@ final class PositionRows {
 
   /// Returns the date of all positions. Null if they have different ones, or if one has none.
   private static Leaf.@Nullable When commonDay(Collection<Position> positions) {
-    List<@Nullable FactDate> dates =
-        positions.stream().map(position -> date(position.day())).distinct().toList();
-    return dates.size() == 1 ? positions.iterator().next().day() : null;
+    Leaf.When first = positions.isEmpty() ? null : positions.iterator().next().day();
+    FactDate date = date(first);
+    return positions.stream().allMatch(position -> Objects.equals(date(position.day()), date))
+        ? first
+        : null;
   }
 
   private static @Nullable FactDate date(Leaf.@Nullable When day) {
