@@ -52,7 +52,7 @@ record FactRows(
     Stream.of(events.sorted(), positions.sorted(), figures.sorted())
         .flatMap(List::stream)
         .forEach(fact -> places.put(fact.id(), places.size()));
-    return Comparator.comparing(fact -> places.getOrDefault(fact.id(), Integer.MAX_VALUE));
+    return Comparator.comparingInt(fact -> places.getOrDefault(fact.id(), Integer.MAX_VALUE));
   }
 
   /// Returns the default keyword of a key, or an empty text if it has none.

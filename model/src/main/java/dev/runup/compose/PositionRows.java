@@ -71,7 +71,7 @@ final class PositionRows {
     order.sort(
         Comparator.comparingInt((Fact fact) -> -weight(fact))
             .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
-            .thenComparing(this::partyPlace)
+            .thenComparingInt(this::partyPlace)
             .thenComparing(this::sortKey)
             .thenComparing(Fact::id));
     this.byIssue = Known.byTarget(order, PositionField.ISSUE);
@@ -122,7 +122,7 @@ final class PositionRows {
     }
     List<FactId> actors =
         all.keySet().stream()
-            .sorted(Comparator.comparing(this::partyPlace).thenComparing(this::sortKey))
+            .sorted(Comparator.comparingInt(this::partyPlace).thenComparing(this::sortKey))
             .map(PositionRows::actor)
             .distinct()
             .toList();
