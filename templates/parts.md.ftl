@@ -15,20 +15,23 @@
   <#return (all?size == 0)?then("", msg("basis.not-given", list(all)))>
 </#function>
 
-<#-- Prints how many sources there are, and of which kinds. If all go back to a single one, prints that nothing confirms it. -->
+<#-- Prints how many sources there are, how many of them are unreliable (for the desk), and how many were published
+     later. If none is, prints their kinds. If all go back to a single one, prints that nothing confirms it. -->
 <#macro rests sources single>
+<#local weak = sources?filter(one -> w.inside && ["E", "F"]?seq_contains(one.reliability))?size>
+<#local later = sources?filter(one -> one.later)?size>
 <#if sources?size == 0>
 **${msg("basis.none")}**<#t>
 <#elseif sources?size == 1>
 <#local source = sources[0]>
 <#local lacks = missing(source)>
-${msg("basis.one", msg("kind." + source.kind))} [${source.number}]<#if lacks?has_content>, ${lacks}</#if>; **${msg("basis.single")}**<#t>
+${msg("basis.one", msg("kind." + source.kind))} [${source.number}]<#if weak != 0>, ${msg("basis.one.weak", source.reliability)}</#if><#if later != 0>, ${msg("basis.one.later")}</#if><#if lacks?has_content>, ${lacks}</#if>; **${msg("basis.single")}**<#t>
 <#else>
 <#local kinds = []>
 <#list kindsOf(sources) as kind>
 <#local kinds += [msg("kinds." + kind, sources?filter(one -> one.kind == kind)?size)]>
 </#list>
-${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))}<#if single> **${msg("basis.single")}**</#if><#t>
+<#if kinds?size == 1>${kinds[0]}<#elseif weak + later != 0>${msg("basis.count", sources?size)}<#else>${msg("basis.many", sources?size, list(kinds))}</#if><#if weak == sources?size>, ${msg("basis.weak.all")}<#elseif weak != 0>, ${msg("basis.weak", weak)}</#if><#if later != 0>, ${msg("basis.later", later)}</#if><#if single>, ${msg("basis.many.single")} **${msg("basis.single")}**<#else>${msg("stop")}</#if><#t>
 </#if>
 </#macro>
 
@@ -74,8 +77,8 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
   <#return all>
 </#function>
 
-<#-- Prints how many facts of some types changed since the previous issue. -->
-<#macro news types>
+<#-- Prints how many facts of some types changed since the previous issue. `listed`: whether the page lists them. -->
+<#macro news types listed=false>
 <#local kinds = changesOf(types)>
 <#if briefing.issue.since??>
 <#if kinds?size == 0>
@@ -83,15 +86,15 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 <#else>
 <#local counts = []>
 <#list kinds as kind><#local counts += [msg("count." + kind.kind, kind.changes?size)]></#list>
- ${msg("issue.since", briefing.issue.since, list(counts))}<#rt>
+ ${listed?then(msg("issue.since.listed", briefing.issue.since, list(counts), msg("changed")), msg("issue.since", briefing.issue.since, list(counts)))}<#rt>
 </#if>
 </#if>
 </#macro>
 
-<#-- Prints a paragraph with the sources of a page and the number of its changes. -->
-<#macro basis types>
+<#-- Prints a paragraph with the sources of a page and the number of its changes. `listed`: whether the page lists them. -->
+<#macro basis types listed=true>
 <#local sources = cited()>
-**${msg("basis")}** <@rests sources single(sources)/><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@news types/>
+**${msg("basis")}** <@rests sources single(sources)/><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@news types listed/>
 
 </#macro>
 

@@ -319,9 +319,14 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${moment(e.when, e.elsew
   <#return msg("summit.no.date")>
 </#function>
 
+<#-- Returns the time of an event in a list. If the hours of other events of its day are given, "hour not given" follows. -->
+<#function listed e previous="">
+  <#return e.untimed?then(msg("list.more", time(e), msg("summit.no.time")), time(e, previous))>
+</#function>
+
 <#-- Prints an event with all its keys as a paragraph that begins with the date. -->
 <#macro event e terse=false>
-${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${msg("status." + e.status)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
+${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${msg("status." + e.status)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
@@ -341,7 +346,7 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 
 <#-- Prints an event as a row of the timeline. -->
 <#macro row e previous>
-| ${time(e, previous)}<#t>
+| ${listed(e, previous)}<#t>
  | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
  | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
  | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>
@@ -401,6 +406,14 @@ ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")
 | <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} | <@stood p/> | <@terms p dated/> |<#lt>
 </#macro>
 
+<#-- Prints a note under positions of which some have no day. -->
+<#macro undated positions>
+<#if positions?filter(p -> p.stance != "not-stated" && !p.day??)?size != 0>
+${msg("positions.undated")}
+
+</#if>
+</#macro>
+
 <#macro topic i>
 ${i.title}<#if i.within??> (${msg("issue.within", i.within)})</#if><@standing i.standing/><#if i.standing.caveat?? || i.standing.against?size != 0>${msg("stop")}<@caveat i.standing/></#if><#t>
 </#macro>
@@ -442,7 +455,7 @@ ${sentence(l.says)}<#t>
   <#local own = {
     "event": ["title", "status", "when"] + briefly?then([], ["where", "who", "part-of", "outcome"]),
     "statement": ["who", "attribution", "says", "quote", "verb", "to", "event", "when", "original", "if", "via"],
-    "position": ["stance", "says", "from", "if", "until", "ground", "stated-in", "minimum", "maximum"],
+    "position": ["stance", "says", "from", "if", "until", "ground", "when", "stated-in", "minimum", "maximum"],
     "measure": ["what", "value", "by", "when", "share-of", "basis"],
     "assessment": ["says", "by", "likelihood", "confidence", "basis", "cause", "effect", "alternatives", "replaces"],
     "action": ["says", "owner", "due", "state", "evidence"],
@@ -533,8 +546,11 @@ ${sentence(l.says)}<#t>
 ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))])/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
 </#macro>
 
-<#-- Prints a measure as a row of a table. -->
+<#-- Prints a measure as a row of a table. A row before the first of several of one thing sums them up. -->
 <#macro figureRow f>
+<#if f.sum??>
+| **${msg("figures.sum", f.sum.what, f.sum.count)}** | **${msg("figures.range", f.sum.low, f.sum.high)}** | ${msg("none")} | ${msg("none")} |
+</#if>
 | ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if f.standing.caveat?? || f.standing.against?size != 0>.<@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>

@@ -4,7 +4,16 @@
 *${msg("basis")} <@parts.rests briefing.sources basis.single/><#t>
 <#if basis.inferred?size != 0>
 <#assign inferred = []>
-<#list basis.inferred as word><#assign inferred += [msg("inferred." + word)]></#list>
+<#assign before = "">
+<#list basis.inferred[0..*3] as one>
+<#assign words = []>
+<#list one.words as word><#assign words += [msg("inferred." + word)]></#list>
+<#assign of = one.isName?then(one.of, msg("quote", unstopped(one.of)))>
+<#-- Parts that were inferred of several facts in a row are named once. -->
+<#assign inferred += [(list(words) == before)?then(of, msg("basis.inferred.of", list(words), of))]>
+<#assign before = list(words)>
+</#list>
+<#if basis.inferred?size gt 3><#assign inferred += [msg("basis.inferred.more", basis.inferred?size - 3)]></#if>
  ${msg("basis.inferred", list(inferred))}<#rt>
 </#if>
 <#if basis.derived != 0>
@@ -18,9 +27,10 @@
 <#elseif briefing.changes?size == 0>
  ${msg("issue.since.none", briefing.issue.since)}<#rt>
 <#else>
+<#-- Page 1 may already say that the rest is under "What changed". -->
 <#assign counts = []>
 <#list briefing.changes as kind><#assign counts += [msg("count." + kind.kind, kind.changes?size)]></#list>
- ${msg("issue.since", briefing.issue.since, list(counts))}<#rt>
+ ${(briefing.front.untold != 0)?then(msg("issue.since", briefing.issue.since, list(counts)), msg("issue.since.listed", briefing.issue.since, list(counts), msg("changed")))}<#rt>
 </#if>
 <#if briefing.overdue.count != 0>
  ${msg("issue.overdue", briefing.overdue.count)}<#rt>

@@ -49,6 +49,8 @@ ${msg("positions.day", briefing.matrix.day)}
 <#items as position>
 <@w.positionRow p=position dated=(!briefing.matrix.day??)/>
 </#items>
+
+<@w.undated briefing.matrix.positions/>
 </#if>
 
 </#list>

@@ -81,7 +81,9 @@ ${msg("positions.day", matrix.day)}
 <@table from=i to=[i + most, matrix.actors?size]?min/>
 </#if>
 </#list>
-<#if !roomy>
+<#if roomy>
+<@w.undated matrix.positions/>
+<#else>
 ## ${msg("positions.in-words")}
 
 | ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
@@ -90,6 +92,7 @@ ${msg("positions.day", matrix.day)}
 <@w.positionRow p=position dated=dated/>
 </#list>
 
+<@w.undated matrix.positions/>
 </#if>
 </#if>
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>

@@ -26,11 +26,15 @@
 <@w.each all; line><@w.line line/></@w.each>
 </#if>
 </#macro>
+<#-- Whether the page has the note on positions without a day. -->
+<#assign noted = false>
 <#-- Prints the positions of the other side (`across` is true) or of third parties. -->
 <#macro positions across heading>
 <#local first = true>
+<#local printed = []>
 <#list matrix.actors?filter(one -> one.across == across) as actor>
 <#local all = actor.positions?filter(p -> p.stance != "not-stated")>
+<#local printed += all>
 <#if all?size != 0 && first>
 <#if across>
 ## ${heading}
@@ -54,6 +58,11 @@ ${msg("positions.day", matrix.day)}
 <@w.each all; position><@w.stand p=position dated=!matrix.day??/></@w.each>
 </#if>
 </#list>
+<#if !noted>
+<#local note><@w.undated printed/></#local>
+${note}<#t>
+<#assign noted = note?has_content>
+</#if>
 </#macro>
 <#assign body>
 <#if front.summit??>
@@ -127,6 +136,6 @@ ${facts}
 </#assign>
 # <#include "title.md.ftl">
 
-<@parts.basis types/>
+<@parts.basis types false/>
 ${body}
 <@parts.sources/>

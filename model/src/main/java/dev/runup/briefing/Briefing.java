@@ -85,14 +85,15 @@ public record Briefing(
   /// @param sources the number of cited sources and of those that they are derived from
   /// @param single whether all cited sources go back to a single one
   /// @param kinds the number of sources of each kind, by the keywords of the format
-  /// @param inferred the parts that the desk inferred in any fact, keywords of the format
-  /// @param derived the number of facts that the desk concluded itself
+  /// @param inferred the printed facts of which the desk inferred parts. The summit comes first,
+  ///   then what is new
+  /// @param derived the number of printed facts that the desk concluded itself
   /// @param leftIn the language of all facts if none is translated, else null
   public record Basis(
       int sources,
       boolean single,
       List<Kind> kinds,
-      List<String> inferred,
+      List<Inference> inferred,
       int derived,
       @Nullable String leftIn) {
 
@@ -101,14 +102,25 @@ public record Briefing(
       inferred = List.copyOf(inferred);
     }
 
+    /// A fact of which the desk inferred parts. The list of sources has the inferences of sources.
+    ///
+    /// @param words the inferred parts, keywords of the format
+    /// @param of the name or the text that sums up the fact
+    /// @param isName whether it is a name
+    public record Inference(List<String> words, Leaf of, boolean isName) {
+      public Inference {
+        words = List.copyOf(words);
+      }
+    }
+
     /// The number of sources of one kind.
     public record Kind(String kind, int count) {}
   }
 
   /// The positions by topic and actor.
   ///
-  /// @param day the day since which all positions are known. Null if their days differ, or if some
-  ///   were known from the start
+  /// @param day the date on which all positions were said. Null if their dates differ, or if one
+  ///   has none
   /// @param positions one for each actor and topic, beginning with the heaviest topics
   /// @param actors the actors who hold the positions, by their sort keys
   /// @param rows the same positions by topic, in their order
@@ -249,6 +261,7 @@ public record Briefing(
   ///
   /// @param value the amount, or null if the source gives none
   /// @param by the estimators. Empty if the source names none
+  /// @param sum sums up this measure and those of the same thing after it. Null if they are few
   public record Figure(
       Leaf.Prose what,
       Leaf.@Nullable Quantity value,
@@ -256,10 +269,14 @@ public record Briefing(
       Leaf.@Nullable When when,
       Leaf.@Nullable Prose shareOf,
       Leaf.@Nullable Prose basis,
+      @Nullable Sum sum,
       Provenance standing) {
     public Figure {
       by = List.copyOf(by);
     }
+
+    /// The number of measures of one thing, with their lowest and highest amounts.
+    public record Sum(Leaf.Prose what, int count, Leaf.Quantity low, Leaf.Quantity high) {}
   }
 
   /// An action that is promised or due.
@@ -282,6 +299,7 @@ public record Briefing(
   ///
   /// @param number the number in this briefing, from 1
   /// @param kind a keyword of the format
+  /// @param later whether it was published after the day of the issue
   /// @param urls the addresses of the source
   /// @param reliability a letter from A to F
   /// @param credibility the digit that most of its facts have
@@ -294,6 +312,7 @@ public record Briefing(
       Leaf.@Nullable Name publisher,
       Leaf.@Nullable Name author,
       Leaf.@Nullable When published,
+      boolean later,
       Leaf.@Nullable When accessed,
       List<Leaf.Prose> urls,
       String reliability,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///   overdue event has a past day and no reported outcome
 /// @param when the date, or null
 /// @param elsewhere the time in zones in which the date differs
-/// @param hourless whether the day is known but not the hour
+/// @param hourless whether it is to come on a known day, at an hour that is not given
+/// @param untimed whether its hour is not given, and that of another event of its day is
 /// @param relation the place before or after another event. Null if the event has a date
 /// @param where the places, the smallest first
 /// @param who the participants
@@ -26,6 +27,7 @@ public record Event(
     Leaf.@Nullable When when,
     List<Leaf.When> elsewhere,
     boolean hourless,
+    boolean untimed,
     @Nullable Relation relation,
     List<Leaf.Name> where,
     List<Participant> who,

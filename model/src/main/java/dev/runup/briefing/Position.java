@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ground the actor's reason, or null
 /// @param minimum the least that the actor could accept, or null
 /// @param maximum the most that the actor demands, or null
-/// @param day the day on which the desk learned of it. Null if it was known from the start. A
-///   correction doesn't change the day
+/// @param day the date on which it was said, or null if none is given
 public record Position(
     Leaf.@Nullable Prose issue,
     Statement.Speaker actor,

@@ -62,6 +62,7 @@ final class ChangeRows {
         printed.changes().stream()
             .sorted(
                 Comparator.comparing((FactChange change) -> change.after().type())
+                    .thenComparing(FactChange::after, rows.order())
                     .thenComparing(change -> day(change.after())))
             .toList();
     List<ChangeGroup> groups = new ArrayList<>();

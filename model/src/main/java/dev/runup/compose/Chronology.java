@@ -13,21 +13,29 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Sorts the events by date. Undated events are placed by the events before and after them.
+/// Sorts the events by date and hour. Undated events are placed by the events before and after
+/// them.
+///
+/// On a day, events with an hour precede those without one. A whole precedes its parts.
 final class Chronology {
 
   private static final Set<String> PAST = Set.of("occurred", "ongoing", "cancelled", "postponed");
@@ -38,11 +46,14 @@ final class Chronology {
   private final List<Fact> sorted;
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
 
-  /// The events that must directly precede each event.
-  private final Map<FactId, Set<FactId>> earlier = new HashMap<>();
+  /// The undated events without an order. They follow the others of their place.
+  private final Set<FactId> unplaced = new HashSet<>();
 
-  /// The events that must directly follow each event.
-  private final Map<FactId, Set<FactId>> later = new HashMap<>();
+  /// The order that `after` and `before` state.
+  private final Order stated = new Order();
+
+  /// The stated order, and that of wholes and their parts.
+  private final Order all = new Order();
 
   Chronology(Known known) {
     this.known = known;
@@ -55,34 +66,68 @@ final class Chronology {
       event.targets(EventField.AFTER).forEach(other -> addOrder(other, event.id()));
       event.targets(EventField.BEFORE).forEach(other -> addOrder(event.id(), other));
     }
+    for (Fact part : events.values()) {
+      FactId whole = part.target(EventField.PART_OF);
+      if (whole != null && canPrecede(whole, part.id()) && !stated.precedes(part.id(), whole)) {
+        all.add(whole, part.id());
+      }
+    }
     this.sorted = sort();
   }
 
-  private void addOrder(FactId first, FactId second) {
-    boolean both = events.containsKey(first) && events.containsKey(second);
-    // Dates win over `before` and `after`. If the events begin on different days, the dates decide.
-    if (both
-        && !beginOnDifferentDays(
-            event(first).date(EventField.WHEN), event(second).date(EventField.WHEN))) {
-      earlier(second).add(first);
-      later(first).add(second);
+  /// The events that directly precede and follow each event.
+  ///
+  /// @param earlier the events that must directly precede each event
+  /// @param later the events that must directly follow each event
+  private record Order(Map<FactId, Set<FactId>> earlier, Map<FactId, Set<FactId>> later) {
+
+    Order() {
+      this(new HashMap<>(), new HashMap<>());
     }
+
+    void add(FactId first, FactId second) {
+      earlier.computeIfAbsent(second, _ -> new TreeSet<>()).add(first);
+      later.computeIfAbsent(first, _ -> new TreeSet<>()).add(second);
+    }
+
+    Set<FactId> earlier(FactId id) {
+      return earlier.getOrDefault(id, Set.of());
+    }
+
+    Set<FactId> later(FactId id) {
+      return later.getOrDefault(id, Set.of());
+    }
+
+    boolean precedes(FactId first, FactId second) {
+      return later(first).contains(second);
+    }
+  }
+
+  private void addOrder(FactId first, FactId second) {
+    if (canPrecede(first, second)) {
+      stated.add(first, second);
+      all.add(first, second);
+    }
+  }
+
+  /// Returns whether two events are known, and their dates don't decide. Dates win over `before`
+  /// and `after` if the events begin on different days.
+  private boolean canPrecede(FactId first, FactId second) {
+    return events.containsKey(first)
+        && events.containsKey(second)
+        && !beginOnDifferentDays(date(first), date(second));
   }
 
   private static boolean beginOnDifferentDays(@Nullable FactDate one, @Nullable FactDate other) {
     return one != null && other != null && !one.earliest().equals(other.earliest());
   }
 
-  private Set<FactId> earlier(FactId id) {
-    return earlier.computeIfAbsent(id, _ -> new TreeSet<>());
-  }
-
-  private Set<FactId> later(FactId id) {
-    return later.computeIfAbsent(id, _ -> new TreeSet<>());
-  }
-
   private Fact event(FactId id) {
     return Objects.requireNonNull(events.get(id));
+  }
+
+  private @Nullable FactDate date(FactId id) {
+    return event(id).date(EventField.WHEN);
   }
 
   /// Returns all events, the earliest first.
@@ -91,9 +136,12 @@ final class Chronology {
   }
 
   private List<Fact> sort() {
-    Map<FactId, Instant> keys = keys();
+    Map<FactId, Instant> keys = new SortKeys().all();
     Comparator<FactId> order =
         Comparator.comparing((FactId id) -> Objects.requireNonNull(keys.get(id)))
+            .thenComparing(this::firstDay)
+            .thenComparing(unplaced::contains)
+            .thenComparing(this::isUntimed)
             .thenComparing(this::precision)
             .thenComparing(Comparator.naturalOrder());
     List<FactId> waiting = new ArrayList<>(events.keySet());
@@ -103,7 +151,7 @@ final class Chronology {
       // If events precede each other in a circle, the one with the lowest sort key goes first.
       FactId next =
           waiting.stream()
-              .filter(id -> placed.containsAll(earlier(id)))
+              .filter(id -> placed.containsAll(all.earlier(id)))
               .findFirst()
               .orElse(waiting.getFirst());
       placed.add(next);
@@ -112,51 +160,147 @@ final class Chronology {
     return placed.stream().map(this::event).toList();
   }
 
+  private LocalDate firstDay(FactId id) {
+    FactDate date = date(id);
+    return date == null ? LocalDate.MIN : date.earliest();
+  }
+
+  /// Returns whether an event is on a single day, and its hour is not given.
+  private boolean isUntimed(FactId id) {
+    return Times.exactDay(date(id)) != null && event(id).time(EventField.TIME) == null;
+  }
+
   /// Returns the precision of an event's date. Vaguer dates sort first, so "December" precedes its
   /// days.
   private FactDate.Precision precision(FactId id) {
-    FactDate date = event(id).date(EventField.WHEN);
+    FactDate date = date(id);
     return date == null ? FactDate.Precision.CENTURY : date.precision();
   }
 
-  /// Returns the sort key of each event: the start of its date. An undated event takes the key of
-  /// the last event before it. If there is none, it takes the key of the first event after it.
-  /// Otherwise its status decides.
-  private Map<FactId, Instant> keys() {
-    Map<FactId, Instant> keys = new HashMap<>();
-    for (Fact event : events.values()) {
-      FactDate date = event.date(EventField.WHEN);
-      if (date != null) {
-        keys.put(event.id(), start(event, date));
-      }
+  /// The first and the last start of the timed events of a day.
+  private record DayBounds(Instant first, Instant last) {
+    DayBounds and(DayBounds other) {
+      return new DayBounds(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
     }
-    spreadKeys(keys, Comparator.reverseOrder(), this::later);
-    spreadKeys(keys, Comparator.naturalOrder(), this::earlier);
-    for (Fact event : events.values()) {
-      // An undated past event precedes all events that are still to come.
-      boolean past = PAST.contains(event.word(EventField.STATUS, ""));
-      keys.putIfAbsent(event.id(), past ? today : Instant.MAX);
-    }
-    return keys;
   }
 
-  /// Copies the keys of dated events to undated ones. Each undated event gets the first key in
-  /// `order` whose event has it as a direct or indirect neighbour.
-  ///
-  /// Example: A is dated 1 May. B is after A, and C is after B, both undated. Both get the key of
-  /// A.
-  private static void spreadKeys(
-      Map<FactId, Instant> keys,
-      Comparator<Instant> order,
-      Function<FactId, Set<FactId>> neighbours) {
-    List<Map.Entry<FactId, Instant>> from = new ArrayList<>(keys.entrySet());
-    from.sort(Map.Entry.comparingByValue(order));
-    for (Map.Entry<FactId, Instant> entry : from) {
-      Deque<FactId> reached = new ArrayDeque<>(neighbours.apply(entry.getKey()));
-      while (!reached.isEmpty()) {
-        FactId next = reached.remove();
-        if (keys.putIfAbsent(next, entry.getValue()) == null) {
-          reached.addAll(neighbours.apply(next));
+  /// The instants by which the events are sorted.
+  private final class SortKeys {
+
+    private final Map<FactId, Instant> keys = new HashMap<>();
+
+    /// Returns the key of each event.
+    ///
+    /// - An event with an hour, or of several days: its start.
+    /// - An event of one day without an hour: the key of the last event of its day before it. If
+    ///   there is none, that of the first one after it, or else the end of the day.
+    /// - An undated event: the key of the last event before it. If there is none, that of the first
+    ///   one after it, or of its whole, or of its first part. If one of these has no hour, the
+    ///   start of its day. Otherwise the status decides.
+    Map<FactId, Instant> all() {
+      for (FactId id : events.keySet()) {
+        FactDate date = date(id);
+        if (date != null && !isUntimed(id)) {
+          keys.put(id, start(event(id), date));
+        }
+      }
+      NavigableMap<LocalDate, DayBounds> days = timedDays();
+      Predicate<FactId> untimed = Chronology.this::isUntimed;
+      spread(keys, Comparator.reverseOrder(), stated::later, untimed);
+      spread(keys, Comparator.naturalOrder(), all::earlier, untimed);
+      events.keySet().stream()
+          .filter(untimed)
+          .forEach(id -> keys.putIfAbsent(id, endOfDay(firstDay(id), days)));
+      spread(keys, Comparator.reverseOrder(), stated::later, _ -> true);
+      spread(startsOfDays(), Comparator.naturalOrder(), stated::earlier, _ -> true);
+      events.values().stream()
+          .filter(part -> !keys.containsKey(part.id()))
+          .forEach(part -> addKeyOfWhole(part, days));
+      spread(startsOfDays(), Comparator.naturalOrder(), all::earlier, _ -> true);
+      for (Fact event : events.values()) {
+        // An undated past event precedes all events that are still to come.
+        boolean past = PAST.contains(event.word(EventField.STATUS, ""));
+        if (keys.putIfAbsent(event.id(), past ? today : Instant.MAX) == null) {
+          unplaced.add(event.id());
+        }
+      }
+      return keys;
+    }
+
+    /// Returns the keys, with the start of the day for untimed events.
+    private Map<FactId, Instant> startsOfDays() {
+      Map<FactId, Instant> starts = new HashMap<>(keys);
+      starts.replaceAll((id, key) ->
+          isUntimed(id)
+              ? Collections.min(
+                  List.of(key, firstDay(id).atStartOfDay(zone(event(id))).toInstant()))
+              : key);
+      return starts;
+    }
+
+    /// Returns the days that have timed events.
+    private NavigableMap<LocalDate, DayBounds> timedDays() {
+      NavigableMap<LocalDate, DayBounds> days = new TreeMap<>();
+      keys.forEach((id, start) -> {
+        if (Times.exactDay(date(id)) != null) {
+          days.merge(firstDay(id), new DayBounds(start, start), DayBounds::and);
+        }
+      });
+      return days;
+    }
+
+    /// Returns the key of the untimed events of a day: its end in the desk's zone. It is no earlier
+    /// than the last start on that day, and no later than the first start on the next day.
+    ///
+    /// Example: an event is at 22:00 on 11 June in Washington, where it is already 12 June in Kyiv.
+    /// An untimed event of 11 June follows it, also if the desk is in Kyiv.
+    private Instant endOfDay(LocalDate day, NavigableMap<LocalDate, DayBounds> days) {
+      Instant end = day.atTime(LocalTime.MAX).atZone(desk).toInstant();
+      DayBounds own = days.get(day);
+      Map.Entry<LocalDate, DayBounds> next = days.higherEntry(day);
+      Instant after = own == null || end.isAfter(own.last()) ? end : own.last();
+      return next == null || after.isBefore(next.getValue().first())
+          ? after
+          : next.getValue().first();
+    }
+
+    /// Gives an undated part the end of the day of its whole. If the whole is not of one day, the
+    /// part takes the key of the whole.
+    private void addKeyOfWhole(Fact part, NavigableMap<LocalDate, DayBounds> days) {
+      known.chain(part.target(EventField.PART_OF), EventField.PART_OF).stream()
+          .filter(whole -> events.containsKey(whole.id()) && whole.has(EventField.WHEN))
+          .findFirst()
+          .ifPresent(whole -> {
+            LocalDate day = Times.exactDay(date(whole.id()));
+            Instant key = Objects.requireNonNull(keys.get(whole.id()));
+            keys.put(part.id(), day == null ? key : endOfDay(day, days));
+          });
+    }
+
+    /// Copies keys to events without one. Each gets the first key in `order` whose event has it as
+    /// a direct or indirect neighbour.
+    ///
+    /// Example: A is dated 1 May. B is after A, and C is after B, both undated. Both get the key of
+    /// A.
+    ///
+    /// @param known the keys to copy
+    /// @param accepts whether an event may get a key
+    private void spread(
+        Map<FactId, Instant> known,
+        Comparator<Instant> order,
+        Function<FactId, Set<FactId>> neighbours,
+        Predicate<FactId> accepts) {
+      List<Map.Entry<FactId, Instant>> from = new ArrayList<>(known.entrySet());
+      from.sort(Map.Entry.comparingByValue(order));
+      for (Map.Entry<FactId, Instant> entry : from) {
+        Deque<FactId> reached = new ArrayDeque<>(neighbours.apply(entry.getKey()));
+        while (!reached.isEmpty()) {
+          FactId next = reached.remove();
+          if (accepts.test(next) && keys.putIfAbsent(next, entry.getValue()) == null) {
+            reached.addAll(neighbours.apply(next));
+          }
         }
       }
     }
@@ -165,15 +309,20 @@ final class Chronology {
   /// Returns the start of an event as an instant, so that events in Tokyo and New York sort
   /// correctly.
   private Instant start(Fact event, FactDate date) {
-    String named = known.zone(event);
-    ZoneId zone = named == null ? desk : ZoneId.of(named);
+    ZoneId zone = zone(event);
     boolean open = date.earliest().equals(LocalDate.MIN);
     return open
         ? date.latest().atStartOfDay(zone).toInstant()
-        : date.earliest().atTime(time(event.time(EventField.TIME))).atZone(zone).toInstant();
+        : date.earliest().atTime(hour(event.time(EventField.TIME))).atZone(zone).toInstant();
   }
 
-  private static LocalTime time(@Nullable FactTime time) {
+  private ZoneId zone(Fact event) {
+    String named = known.zone(event);
+    return named == null ? desk : ZoneId.of(named);
+  }
+
+  /// Returns the hour at which a time begins, or the start of the day if there is none.
+  static LocalTime hour(@Nullable FactTime time) {
     if (time == null) {
       return LocalTime.MIN;
     }
@@ -192,13 +341,13 @@ final class Chronology {
   /// it. If there is none, it is the summit, provided the undated event must precede it. Otherwise
   /// it is the first event after the undated one.
   @Nullable Neighbour neighbour(FactId id, @Nullable FactId summit) {
-    Optional<FactId> before = earlier(id).stream().max(Comparator.comparingInt(this::rank));
+    Optional<FactId> before = stated.earlier(id).stream().max(Comparator.comparingInt(this::rank));
     if (before.isPresent()) {
       return new Neighbour("after", event(before.get()));
     }
     // "Before the summit" is clearer to a reader than "before" some smaller event.
-    boolean beforeSummit = summit != null && later(id).contains(summit);
-    return later(id).stream()
+    boolean beforeSummit = summit != null && stated.precedes(id, summit);
+    return stated.later(id).stream()
         .filter(other -> !beforeSummit || other.equals(summit))
         .min(Comparator.comparingInt(this::rank))
         .map(other -> new Neighbour("before", event(other)))

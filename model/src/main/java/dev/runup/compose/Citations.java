@@ -11,6 +11,7 @@ import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
@@ -313,6 +314,7 @@ final class Citations {
         leaves.text(source, SourceField.PUBLISHER),
         leaves.text(source, SourceField.AUTHOR),
         Times.dateOfSource(source, SourceField.PUBLISHED),
+        isLater(source),
         Times.dateOfSource(source, SourceField.ACCESSED),
         urls,
         source.word(SourceField.RELIABILITY, "F"),
@@ -320,6 +322,12 @@ final class Citations {
         leaves.prose(source, SourceField.DESCRIPTOR),
         derivedFrom,
         standing(source));
+  }
+
+  /// Returns whether a source was published after the day of the issue.
+  private boolean isLater(Fact source) {
+    FactDate published = source.date(SourceField.PUBLISHED);
+    return published != null && published.earliest().isAfter(known.issue().day());
   }
 
   /// Orders passages by their numbers. Example: ¶8 comes before ¶10.

@@ -8,10 +8,8 @@ import dev.runup.briefing.Briefing.Remark;
 import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
-import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
-import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
@@ -19,12 +17,8 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.problem.FieldRef;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +60,10 @@ public final class Composer {
     Briefing sections = sections();
     List<Remark> remarks = References.in(sections).remarks(context);
     Briefing cited = sections.with(remarks, List.of(), sections.basis());
-    List<Source> sources = context.citations().sources(References.in(cited).sources());
-    return cited.with(remarks, sources, basis(sources));
+    References references = References.in(cited);
+    List<Source> sources = context.citations().sources(references.sources());
+    Basis basis = new BasisRow(context, rows).of(sources, references.names());
+    return cited.with(remarks, sources, basis);
   }
 
   /// Composes the sections that depend on no other one, without remarks and sources.
@@ -97,7 +93,7 @@ public final class Composer {
         rows.events().lastMet(),
         changes.corrections(),
         List.of(),
-        basis(List.of()));
+        new BasisRow(context, rows).of(List.of(), Set.of()));
   }
 
   /// Returns all gaps: first those that somebody typed, then those that follow from the facts.
@@ -140,24 +136,5 @@ public final class Composer {
     return text == null || text.isEmpty()
         ? null
         : context.leaves().translated(text, typed, null, translations);
-  }
-
-  private Basis basis(List<Source> sources) {
-    Map<String, Integer> kinds = new TreeMap<>();
-    sources.forEach(source -> kinds.merge(source.kind(), 1, Integer::sum));
-    Collection<Fact> facts = known.facts().values();
-    return new Basis(
-        sources.size(),
-        context.citations().single(sources),
-        kinds.entrySet().stream()
-            .map(kind -> new Basis.Kind(kind.getKey(), kind.getValue()))
-            .toList(),
-        facts.stream()
-            .flatMap(fact -> fact.words(CommonField.INFERRED).stream())
-            .distinct()
-            .sorted(Comparator.comparingInt(CommonField.INFERRED.keywords()::indexOf))
-            .toList(),
-        (int) facts.stream().filter(fact -> fact.has(CommonField.DERIVED)).count(),
-        context.leaves().untranslatedLanguage());
   }
 }

@@ -10,10 +10,12 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,9 @@ final class EventRows {
   private final Chronology chronology;
   private final Deadlines deadlines;
 
+  /// The days on which the hour of at least one event is given.
+  private final Set<LocalDate> timedDays = new HashSet<>();
+
   EventRows(ComposeContext context) {
     this.context = context;
     this.known = context.known();
@@ -47,6 +52,12 @@ final class EventRows {
     this.times = context.times();
     this.chronology = new Chronology(known);
     this.deadlines = new Deadlines(known);
+    for (Fact event : known.ofType(FactType.EVENT)) {
+      LocalDate day = Times.exactDay(event.date(EventField.WHEN));
+      if (day != null && event.has(EventField.TIME)) {
+        timedDays.add(day);
+      }
+    }
   }
 
   /// Returns whether an event is announced or under way.
@@ -60,6 +71,11 @@ final class EventRows {
   }
 
   /// Returns all events in order.
+  List<Fact> sorted() {
+    return chronology.sorted();
+  }
+
+  /// Returns the rows of all events in order.
   List<Event> timeline() {
     Speakers speakers = new Speakers(context);
     return chronology.sorted().stream().map(event -> event(event, speakers)).toList();
@@ -166,7 +182,7 @@ final class EventRows {
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     Fact summit = known.find(known.settings().summit());
-    if (summit != null && lacksHour(summit)) {
+    if (summit != null && isHourless(summit)) {
       gaps.add(new Gap("time", List.of(leaves.required(summit, EventField.TITLE))));
     }
     if (summit != null && !isCancelled(summit) && !summit.has(EventField.WHERE)) {
@@ -196,7 +212,8 @@ final class EventRows {
         phase(event),
         times.when(event),
         times.elsewhere(times.when(event)),
-        lacksHour(event),
+        isHourless(event),
+        isUntimed(event) && timedDays.contains(Times.exactDay(event.date(EventField.WHEN))),
         event.has(EventField.WHEN) ? null : relation(event, summit),
         where(event),
         who(event, speakers),
@@ -223,10 +240,16 @@ final class EventRows {
     return who;
   }
 
-  private static boolean lacksHour(Fact event) {
-    FactDate date = event.date(EventField.WHEN);
-    boolean day = date != null && date.precision() == FactDate.Precision.DAY;
-    return day && !event.has(EventField.TIME) && !isCancelled(event);
+  /// Returns whether the hour of an event is a gap. It is if the event is to come on a known day.
+  private static boolean isHourless(Fact event) {
+    return isUntimed(event) && isToCome(event);
+  }
+
+  /// Returns whether an event is on a single day, and its hour is not given.
+  private static boolean isUntimed(Fact event) {
+    return Times.exactDay(event.date(EventField.WHEN)) != null
+        && !event.has(EventField.TIME)
+        && !isCancelled(event);
   }
 
   private static boolean isCancelled(Fact event) {

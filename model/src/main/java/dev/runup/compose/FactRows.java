@@ -4,12 +4,17 @@ import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.Position;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The composers of rows, one for each type of fact. [#row] picks the composer of a fact's type.
 record FactRows(
@@ -38,6 +43,16 @@ record FactRows(
         new Measures(context),
         new Assessments(context, statements),
         new ActionRows(context));
+  }
+
+  /// Returns the order of events, positions and measures in their sections. Other facts are equal
+  /// to each other, and so are withdrawn ones. Both come last.
+  Comparator<Fact> order() {
+    Map<FactId, Integer> places = new HashMap<>();
+    Stream.of(events.sorted(), positions.sorted(), figures.sorted())
+        .flatMap(List::stream)
+        .forEach(fact -> places.put(fact.id(), places.size()));
+    return Comparator.comparingInt(fact -> places.getOrDefault(fact.id(), Integer.MAX_VALUE));
   }
 
   /// Returns the default keyword of a key, or an empty text if it has none.

@@ -1,5 +1,6 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Leaf;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -177,14 +178,10 @@ final class Freshness {
     return switch (fact.type()) {
       case EVENT -> fact.date(EventField.WHEN);
       case STATEMENT -> known.dateOf(fact);
-      case POSITION ->
-          fact.targets(PositionField.STATED_IN).stream()
-              .map(known::find)
-              .filter(Objects::nonNull)
-              .map(known::dateOf)
-              .filter(Objects::nonNull)
-              .max(Comparator.comparing(FactDate::latest))
-              .orElse(null);
+      case POSITION -> {
+        Leaf.When said = new PositionDays(known).of(fact);
+        yield said == null ? null : said.date();
+      }
       default -> null;
     };
   }

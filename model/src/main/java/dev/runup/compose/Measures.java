@@ -1,5 +1,7 @@
 package dev.runup.compose;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Leaf;
@@ -10,14 +12,33 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Composes the measures. Measures of the same thing follow each other.
 final class Measures {
+
+  /// The fewest measures of one thing that are summed up.
+  private static final int FEWEST_SUMMED_UP = 3;
+
+  private static final Comparator<Fact> BY_VALUE =
+      Comparator.comparing((Fact fact) -> amount(fact) == null)
+          .thenComparing(Measures::unit)
+          .thenComparing(Measures::low, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Measures::high, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Fact::id);
 
   private final ComposeContext context;
   private final Known known;
@@ -33,20 +54,47 @@ final class Measures {
     this.shares = Known.byTarget(order, MeasureField.SHARE_OF);
   }
 
-  /// Returns the measures in order. Measures of the same thing share the weight of the heaviest
-  /// one, and so stay together. Example: "lost tanks" occurs with the weights 5 and 8. Both
-  /// measures are sorted by 8. Those of the same thing and unit keep the order of their ids.
+  /// Returns the measures in order, each part directly after its total. Totals and the parts of one
+  /// total are sorted alike.
   private List<Fact> ordered() {
-    Map<String, List<Fact>> byWhat = new TreeMap<>();
-    known
-        .ofType(FactType.MEASURE)
-        .forEach(fact -> byWhat.computeIfAbsent(what(fact), _ -> new ArrayList<>()).add(fact));
-    Map<Integer, List<Fact>> byWeight = new TreeMap<>(Comparator.reverseOrder());
-    for (List<Fact> same : byWhat.values()) {
-      same.sort(Comparator.comparing(Measures::unit));
-      byWeight.computeIfAbsent(heaviest(same), _ -> new ArrayList<>()).addAll(same);
+    List<Fact> all = known.ofType(FactType.MEASURE);
+    Map<Boolean, List<Fact>> byPart = all.stream().collect(partitioningBy(this::isPart));
+    Set<Fact> ordered = new LinkedHashSet<>();
+    addWithParts(byPart.getOrDefault(false, List.of()), ordered);
+    // Parts that are totals of each other have no first one.
+    addWithParts(byPart.getOrDefault(true, List.of()), ordered);
+    return List.copyOf(ordered);
+  }
+
+  private boolean isPart(Fact fact) {
+    Fact total = known.find(fact.target(MeasureField.SHARE_OF));
+    return total != null && total.type() == FactType.MEASURE;
+  }
+
+  private void addWithParts(List<Fact> measures, Set<Fact> ordered) {
+    Map<FactId, List<Fact>> parts =
+        Known.byTarget(known.ofType(FactType.MEASURE), MeasureField.SHARE_OF);
+    Deque<Fact> open = new ArrayDeque<>(sorted(measures));
+    while (!open.isEmpty()) {
+      Fact next = open.pop();
+      if (ordered.add(next)) {
+        sorted(parts.getOrDefault(next.id(), List.of())).reversed().forEach(open::push);
+      }
     }
-    return byWeight.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// Sorts measures by weight, by topic, and by what they measure. Measures of the same thing share
+  /// the weight of the heaviest one, and so stay together. They are sorted by unit and then by
+  /// value. Example: "lost tanks" occurs with the weights 5 and 8. Both measures are sorted by 8.
+  private List<Fact> sorted(List<Fact> measures) {
+    Map<String, List<Fact>> byWhat = new TreeMap<>();
+    measures.forEach(fact -> byWhat.computeIfAbsent(what(fact), _ -> new ArrayList<>()).add(fact));
+    return byWhat.values().stream()
+        .sorted(
+            Comparator.comparingInt((List<Fact> same) -> -heaviest(same))
+                .thenComparing(same -> context.topicName(same.getFirst(), MeasureField.ABOUT)))
+        .flatMap(same -> same.stream().sorted(BY_VALUE))
+        .toList();
   }
 
   private int heaviest(List<Fact> measures) {
@@ -60,13 +108,81 @@ final class Measures {
     return String.valueOf(fact.text(MeasureField.WHAT));
   }
 
+  /// Returns the unit of a measure, with the currency or the per cent sign of its amount.
   private static String unit(Fact fact) {
     String unit = fact.text(MeasureField.UNIT);
-    return unit == null ? "" : unit;
+    Amount amount = amount(fact);
+    String currency = amount == null ? null : amount.currency();
+    return (unit == null ? "" : unit)
+        + (currency == null ? "" : currency)
+        + (amount != null && amount.percent() ? "%" : "");
   }
 
+  private static @Nullable Amount amount(Fact fact) {
+    Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
+    return value == null ? null : value.amount();
+  }
+
+  /// Returns the lower end of an amount, or null if the measure has none.
+  private static @Nullable BigDecimal low(Fact fact) {
+    Amount amount = amount(fact);
+    return amount == null ? null : amount.scaled(amount.low());
+  }
+
+  /// Returns the upper end of an amount, or null if the measure has none.
+  private static @Nullable BigDecimal high(Fact fact) {
+    Amount amount = amount(fact);
+    return amount == null
+        ? null
+        : amount.scaled(amount.high() == null ? amount.low() : amount.high());
+  }
+
+  /// Returns all measures in order.
+  List<Fact> sorted() {
+    return order;
+  }
+
+  /// Returns the rows of all measures. The first of several of one thing sums them up.
   List<Figure> all() {
-    return order.stream().map(this::figure).toList();
+    List<Figure> rows = new ArrayList<>();
+    while (rows.size() < order.size()) {
+      List<Fact> rest = order.subList(rows.size(), order.size());
+      Fact first = rest.getFirst();
+      List<Fact> same =
+          rest.stream().takeWhile(fact -> fact == first || isSameThing(first, fact)).toList();
+      same.forEach(fact -> rows.add(figure(fact, fact == first ? sum(same) : null)));
+    }
+    return rows;
+  }
+
+  private static boolean isSameThing(Fact one, Fact other) {
+    return amount(one) != null
+        && amount(other) != null
+        && what(one).equals(what(other))
+        && unit(one).equals(unit(other))
+        && Objects.equals(one.target(MeasureField.SHARE_OF), other.target(MeasureField.SHARE_OF));
+  }
+
+  /// Returns how many measures of one thing there are, and their lowest and highest amounts. Null
+  /// if they are few.
+  private Figure.@Nullable Sum sum(List<Fact> same) {
+    if (same.size() < FEWEST_SUMMED_UP) {
+      return null;
+    }
+    Comparator<@Nullable BigDecimal> order = Comparator.nullsFirst(Comparator.naturalOrder());
+    Fact lowest = Collections.min(same, Comparator.comparing(Measures::low, order));
+    Fact highest = Collections.max(same, Comparator.comparing(Measures::high, order));
+    Leaf.Prose what = leaves.required(same.getFirst(), MeasureField.WHAT);
+    return new Figure.Sum(
+        new Leaf.Prose(what.text(), null, what.language()),
+        same.size(),
+        end(lowest, Amount::lowEnd),
+        end(highest, Amount::highEnd));
+  }
+
+  private Leaf.Quantity end(Fact fact, UnaryOperator<Amount> end) {
+    Leaf.Quantity value = Objects.requireNonNull(leaves.quantity(fact));
+    return new Leaf.Quantity(end.apply(value.amount()), value.unit(), null);
   }
 
   /// Returns the measures that are a share of a fact.
@@ -98,8 +214,7 @@ final class Measures {
   /// Returns whether the amount is a plain count, which anybody can check. Example: a plan has 20
   /// points. "About 20", "20 %" and "20 million" are not counts.
   private static boolean isCount(Fact fact) {
-    Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
-    Amount amount = value == null ? null : value.amount();
+    Amount amount = amount(fact);
     return amount != null
         && amount.bound() == Amount.Bound.EXACT
         && amount.currency() == null
@@ -110,6 +225,10 @@ final class Measures {
   }
 
   Figure figure(Fact fact) {
+    return figure(fact, null);
+  }
+
+  private Figure figure(Fact fact, Figure.@Nullable Sum sum) {
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
@@ -117,6 +236,7 @@ final class Measures {
         Times.date(fact, MeasureField.WHEN),
         leaves.gist(fact, MeasureField.SHARE_OF),
         leaves.prose(fact, MeasureField.BASIS),
+        sum,
         context.citations().standing(fact));
   }
 }

@@ -10,6 +10,7 @@ import dev.runup.change.FactChange;
 import dev.runup.compose.Speakers.DayRange;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
@@ -21,6 +22,7 @@ import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,7 +36,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Composes the positions. Positions on heavier topics come first, those on all topics last.
+/// Composes the positions. Positions on heavier topics come first, those on all topics last. On a
+/// topic, the parties of the summit come first.
 final class PositionRows {
 
   private static final String NOT_STATED = "not-stated";
@@ -43,6 +46,12 @@ final class PositionRows {
   private final Known known;
   private final LeafFactory leaves;
   private final StatementRows statements;
+  private final Freshness freshness;
+
+  /// The states that take part in the summit.
+  private final List<FactId> parties;
+
+  private final Map<FactId, Integer> partyPlaces = new HashMap<>();
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> byIssue;
 
@@ -55,10 +64,14 @@ final class PositionRows {
     this.known = context.known();
     this.leaves = context.leaves();
     this.statements = statements;
+    this.freshness = new Freshness(known);
+    Fact summit = known.find(known.settings().summit());
+    this.parties = summit == null ? List.of() : freshness.parties(summit);
     this.order = new ArrayList<>(known.ofType(FactType.POSITION));
     order.sort(
         Comparator.comparingInt((Fact fact) -> -weight(fact))
             .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
+            .thenComparingInt(this::partyPlace)
             .thenComparing(this::sortKey)
             .thenComparing(Fact::id));
     this.byIssue = Known.byTarget(order, PositionField.ISSUE);
@@ -76,6 +89,16 @@ final class PositionRows {
     return issue == null ? 0 : issue.wholeNumber(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT);
   }
 
+  /// Returns the place of a position's party among those of the summit. Other actors come last.
+  private int partyPlace(Fact position) {
+    return partyPlaces.computeIfAbsent(
+        actor(position),
+        actor -> {
+          int place = parties.indexOf(freshness.party(actor));
+          return place < 0 ? parties.size() : place;
+        });
+  }
+
   private String sortKey(Fact position) {
     Fact actor = known.find(position.target(PositionField.ACTOR));
     String key = actor == null ? null : actor.text(ActorField.SORT_AS);
@@ -83,10 +106,12 @@ final class PositionRows {
     return String.valueOf(key == null ? name : key);
   }
 
+  /// Returns all positions in order.
+  List<Fact> sorted() {
+    return order;
+  }
+
   Matrix matrix() {
-    Set<@Nullable LocalDate> days = new HashSet<>();
-    order.forEach(fact -> days.add(learnedOn(fact)));
-    LocalDate only = days.size() == 1 ? days.iterator().next() : null;
     Map<Fact, Position> all = new LinkedHashMap<>();
     for (Fact fact : order) {
       // A position is withheld if its actor or its topic is. Null is therefore not expected.
@@ -97,12 +122,12 @@ final class PositionRows {
     }
     List<FactId> actors =
         all.keySet().stream()
-            .sorted(Comparator.comparing(this::sortKey))
+            .sorted(Comparator.comparingInt(this::partyPlace).thenComparing(this::sortKey))
             .map(PositionRows::actor)
             .distinct()
             .toList();
     return new Matrix(
-        only == null ? null : Times.day(only),
+        commonDay(all.values()),
         List.copyOf(all.values()),
         tableActors(actors, all),
         rows(actors, all));
@@ -169,6 +194,29 @@ final class PositionRows {
         .toList();
   }
 
+  /// Returns the date of all positions. Null if they have different ones, or if one has none.
+  private static Leaf.@Nullable When commonDay(Collection<Position> positions) {
+    Leaf.When first = positions.isEmpty() ? null : positions.iterator().next().day();
+    FactDate date = date(first);
+    return positions.stream().allMatch(position -> Objects.equals(date(position.day()), date))
+        ? first
+        : null;
+  }
+
+  private static @Nullable FactDate date(Leaf.@Nullable When day) {
+    return day == null ? null : day.date();
+  }
+
+  /// Returns the days for which the office of a position's actor is looked up. They are the
+  /// possible days of its words, or else the day on which the desk learned of it.
+  private DayRange officeDays(Fact position, Leaf.@Nullable When said) {
+    FactDate date = date(said);
+    LocalDate learnedOn = date == null ? learnedOn(position) : null;
+    return date != null
+        ? DayRange.of(date)
+        : DayRange.of(learnedOn == null ? known.issue().day() : learnedOn);
+  }
+
   /// Returns the day on which the desk learned of a position. Null if it was known from the start.
   /// A correction doesn't change the day, nor does an update of common keys such as the sources.
   /// Example: a position is recorded on 1 May. An update supersedes its stance on 3 May, and a
@@ -194,14 +242,13 @@ final class PositionRows {
 
   /// Returns the row of a position, or null if its actor is not known.
   @Nullable Position position(Fact fact) {
-    LocalDate learnedOn = learnedOn(fact);
-    LocalDate day = learnedOn == null ? known.issue().day() : learnedOn;
+    Leaf.When said = new PositionDays(known).of(fact);
     Statement.Speaker actor =
-        new Speakers(context).of(fact.target(PositionField.ACTOR), DayRange.of(day));
-    return actor == null ? null : position(fact, actor, learnedOn);
+        new Speakers(context).of(fact.target(PositionField.ACTOR), officeDays(fact, said));
+    return actor == null ? null : position(fact, actor, said);
   }
 
-  private Position position(Fact fact, Statement.Speaker actor, @Nullable LocalDate learnedOn) {
+  private Position position(Fact fact, Statement.Speaker actor, Leaf.@Nullable When said) {
     List<Statement> stated =
         known.findAll(fact.targets(PositionField.STATED_IN)).stream()
             .map(statements::statement)
@@ -219,7 +266,7 @@ final class PositionRows {
         ground(fact, stated),
         leaves.prose(fact, PositionField.MINIMUM),
         leaves.prose(fact, PositionField.MAXIMUM),
-        learnedOn == null ? null : Times.day(learnedOn),
+        said,
         stated.stream()
             .map(Statement::standing)
             .reduce(context.citations().standing(fact), PositionRows::merged));

@@ -4,15 +4,18 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.compose.Citations.PassageOrder;
 import dev.runup.compose.Speakers.DayRange;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Retractions;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,19 +72,30 @@ final class StatementRows {
                 context.weight(fact, StatementField.ABOUT),
                 context.topicName(fact, StatementField.ABOUT),
                 context.day(known.dateOf(fact)),
+                hour(fact),
                 PassageOrder.first(fact)))
         .sorted(SortableStatement.ORDER)
         .map(SortableStatement::fact);
   }
 
+  /// Returns the hour of a statement, or else that of its event. Statements without one come last.
+  private LocalTime hour(Fact statement) {
+    Fact event = known.find(statement.target(StatementField.EVENT));
+    FactTime own = statement.time(StatementField.TIME);
+    boolean ofEvent = own == null && event != null && !statement.has(StatementField.WHEN);
+    FactTime time = ofEvent && event != null ? event.time(EventField.TIME) : own;
+    return time == null ? LocalTime.MAX : Chronology.hour(time);
+  }
+
   /// A statement with its sort keys. They are looked up once, not at each comparison.
   private record SortableStatement(
-      Fact fact, int weight, String topic, LocalDate day, String passage) {
+      Fact fact, int weight, String topic, LocalDate day, LocalTime hour, String passage) {
 
     static final Comparator<SortableStatement> ORDER =
         Comparator.comparingInt((SortableStatement one) -> -one.weight)
             .thenComparing(SortableStatement::topic)
             .thenComparing(SortableStatement::day)
+            .thenComparing(SortableStatement::hour)
             .thenComparing(SortableStatement::passage, PassageOrder.ORDER)
             .thenComparing(one -> one.fact.id());
   }

@@ -138,6 +138,16 @@ public record Amount(
     return compared < 0 || (compared == 0 && (bound == Bound.UNDER || other.bound == Bound.OVER));
   }
 
+  /// Returns the lower end of a range as an amount. Example: `USD 700–800 bn` has `USD 700 bn`.
+  public Amount lowEnd() {
+    return high == null ? this : new Amount(bound, currency, low, null, scale, false, percent);
+  }
+
+  /// Returns the upper end of a range as an amount. Example: `USD 700–800 bn` has `USD 800 bn`.
+  public Amount highEnd() {
+    return high == null ? this : new Amount(bound, currency, high, null, scale, more, percent);
+  }
+
   /// Returns digits of this amount, [#low] or [#high], multiplied by its scale. Example: `5` with
   /// the scale `k` is 5000.
   public BigDecimal scaled(String digits) {

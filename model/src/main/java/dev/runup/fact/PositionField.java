@@ -27,6 +27,11 @@ public enum PositionField implements Field {
   IF(text("The condition it depends on.", "Russia agrees to withdraw")),
   UNTIL(text("The date or event until which the position holds.", "a ceasefire is in force")),
   GROUND(text("The actor's reason.", "incompatible with its interests and sovereignty")),
+  WHEN(
+      one(
+          new Shape.Date(),
+          "The date of the words; that of the statements under `stated-in` if left out.",
+          "2025-12-27")),
   STATED_IN(
       many(
           needing(FactType.STATEMENT), "The statements it is known from.", "[zelensky-territory]")),

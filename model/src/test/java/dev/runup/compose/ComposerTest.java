@@ -8,16 +8,8 @@ import dev.runup.briefing.Event;
 import dev.runup.briefing.FrontPage.Headline;
 import dev.runup.briefing.FrontPage.Message;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Position;
 import dev.runup.briefing.Provenance.Cite;
 import dev.runup.briefing.Statement;
-import dev.runup.clearance.Clearance;
-import dev.runup.fact.Dossier;
-import dev.runup.fact.Edition;
-import dev.runup.history.History;
-import dev.runup.history.History.IssueRequest;
-import dev.runup.problem.Checked;
-import dev.runup.reading.Given;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -471,43 +463,6 @@ class ComposerTest {
     assertThat(met.offices().getFirst().title().text()).isEqualTo("Minister");
   }
 
-  @Test
-  void aPositionHasTheDayOnWhichItWasTakenAndTheOfficeOfThatDay() {
-    String facts =
-        """
-        actors:
-        - id: vdl
-          name: Ursula
-          kind: person
-          offices: [{office: Minister, until: 2019-07-17}, {office: President, from: 2019-12-01}]
-        positions:
-        - {actor: vdl, issue: support, stance: opposes, says: No., recorded: 2019-02-01}
-        updates:
-        - {fact: vdl/support, recorded: 2020-02-01, set: {caveat: On the phone.}}
-        """;
-    String update =
-        "- {fact: vdl/support, act: %s, reason: R., recorded: 2020-02-02, set: {%s: %s}}\n";
-    String row =
-        "- {actor: vdl, issue: support, stance: opposes, says: No., recorded: 2020-02-02}\n";
-
-    assertThat(taken(facts)).isEqualTo("2019-02-01 Minister");
-    assertThat(taken(facts + update.formatted("superseded", "hedge", "reportedly")))
-        .isEqualTo("2019-02-01 Minister");
-    assertThat(taken(facts + update.formatted("corrected", "stance", "open")))
-        .isEqualTo("2019-02-01 Minister");
-    assertThat(taken(facts + update.formatted("superseded", "if", "It holds.")))
-        .isEqualTo("2020-02-02 President");
-    assertThat(taken(facts.replace("updates:\n", row + "updates:\n")))
-        .isEqualTo("2020-02-02 President");
-  }
-
-  private static String taken(String facts) {
-    Position position = compose(facts).matrix().positions().getFirst();
-    return Objects.requireNonNull(Objects.requireNonNull(position.day()).date()).typed()
-        + " "
-        + position.actor().offices().getFirst().title().text();
-  }
-
   private static String office(Briefing briefing, String says) {
     for (Statement statement : briefing.statements()) {
       if (Objects.requireNonNull(statement.says()).text().equals(says)) {
@@ -628,17 +583,6 @@ class ComposerTest {
   }
 
   private static Briefing compose(String facts, String settings) {
-    Dossier dossier =
-        Given.facts(INTAKE + facts).settings("mark: TLP:CLEAR\n" + settings).dossier();
-    Edition edition = dossier.editions().getFirst();
-    Checked<Briefing> briefing =
-        new Clearance(dossier)
-            .clear(edition)
-            .then(cleared -> History.select(cleared, edition, IssueRequest.NEWEST))
-            .map(known -> Composer.compose(known, edition));
-    return switch (briefing) {
-      case Checked.Good<Briefing>(Briefing value, List<dev.runup.problem.Problem> _) -> value;
-      case Checked.Bad<Briefing> bad -> throw new AssertionError(bad.problems().toString());
-    };
+    return Composed.briefing(INTAKE + facts, settings);
   }
 }

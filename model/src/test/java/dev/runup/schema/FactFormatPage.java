@@ -98,6 +98,9 @@ final class FactFormatPage {
           """
 
 
+          Lists have events by date and hour. On a day, events without a `time` follow those with one, and a larger event precedes its parts.
+          `before` and `after` place events without a date, and events that begin on the same day. Otherwise the dates decide.
+
           One who takes part, if not by the id alone; `+others` stands for more:
 
           """);

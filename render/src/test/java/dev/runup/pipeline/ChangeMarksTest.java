@@ -71,7 +71,7 @@ class ChangeMarksTest {
       statements:
       - {id: open, who: costa, says: Territory stays open., about: [territory]}
       positions:
-      - {actor: costa, issue: territory, stance: open, stated-in: open}
+      - {actor: costa, issue: territory, stance: open, stated-in: open, when: 2025-12-28}
       measures:
       - {id: others, what: shelters, value: "7", contradicts: tents}
       updates:

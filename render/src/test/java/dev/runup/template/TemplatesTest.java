@@ -491,6 +491,7 @@ class TemplatesTest {
             null,
             List.of(),
             false,
+            false,
             null,
             List.of(),
             List.of(),
