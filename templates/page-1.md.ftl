@@ -4,10 +4,10 @@
 
 <#-- Returns the status of the summit in words that can be read from afar: "CANCELLED on 24 May". -->
 <#function state e status>
-  <#if status.nearness != ""><#return msg("now." + status.nearness, msg("status." + e.status))></#if>
-  <#if e.phase == "overdue"><#return msg("now.overdue", msg("status." + e.status))></#if>
-  <#if status.since??><#return msg("now." + e.status + ".since", status.since)></#if>
-  <#return msg("now." + e.status)>
+  <#if status.nearness != ""><#return msg("now." + status.nearness, w.status(e))></#if>
+  <#if e.phase == "overdue"><#return msg("now.overdue", w.status(e), w.agreement(e))></#if>
+  <#if status.since??><#return msg("now." + e.status + ".since", status.since, w.agreement(e))></#if>
+  <#return msg("now." + e.status, "", w.agreement(e))>
 </#function>
 
 <#-- Prints the line of the summit: what, where, when, its status and since when, the hour elsewhere. -->
@@ -24,7 +24,7 @@
 <#if e.hourless && e.phase == "to-come"><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
 <#if status.hours?size != 0><#local after += [list(status.hours)]></#if>
-<#if status.before??><#local after += [msg("now.before", msg("status." + status.before))]></#if>
+<#if status.before??><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 **<#list parts as part>${part}<#sep>, </#list>: ${state(e, status)}**<#list after> (<#items as one>${one}<#sep>; </#items>)</#list><#if status.dateless>; ${msg("now.dateless")}</#if><@w.standing e.standing/>${msg("stop")}<@w.caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if>
 
 </#if>
@@ -119,7 +119,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#list front.next as step><#local e = step.event><#if step.day??>${capital(step.day)}: </#if>${e.title}<#t>
 <#local how = []>
 <#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, step?is_first?then("", front.next[step?index - 1].event.title))]></#if>
-<#if e.status != "planned"><#local how += [msg("status." + e.status)]></#if>
+<#if e.status != "planned"><#local how += [w.status(e)]></#if>
 <#list how as one>, ${one}</#list><@w.standing e.standing/><#t>
 <#local joined = step?has_next && !front.next[step?index + 1].day?? && front.next[step?index + 1].event.when?? && !e.standing.caveat?? && e.standing.against?size == 0>
 <#if joined>;<#else>${msg("stop")}<@w.caveat e.standing/></#if><#sep> </#sep><#t>

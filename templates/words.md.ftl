@@ -161,8 +161,8 @@
 <#-- Returns the verb and the addressees as a note, for example "a denial, to Canada". -->
 <#function did s>
   <#if s.to?size == 0><#return msg("did." + verb(s))></#if>
-  <#if s.verb == "said"><#return msg("did.to.plain", inText(list(s.to)))></#if>
-  <#return msg((s.verb == "accused")?then("did.to.against", "did.to"), msg("did." + verb(s)), inText(list(s.to)))>
+  <#if s.verb == "said"><#return msg("did.to.plain", inText(list(s.to)), s.to?size)></#if>
+  <#return msg((s.verb == "accused")?then("did.to.against", "did.to"), msg("did." + verb(s)), inText(list(s.to)), s.to?size)>
 </#function>
 
 <#-- Returns a statement as one sentence: who said what to whom. -->
@@ -172,7 +172,7 @@
     <#if s.to?size != 0 || s.verb != "said"><#local who = msg("said.did", who, did(s))></#if>
     <#return msg("said.attributed", who, words(s))>
   </#if>
-  <#return msg("verb." + verb(s) + (s.to?size == 0)?then("", ".to"), who, words(s), inText(list(s.to)), count(s.speech))>
+  <#return msg("verb." + verb(s) + (s.to?size == 0)?then("", ".to"), who, words(s), inText(list(s.to)), count(s.speech), s.to?size)>
 </#function>
 
 <#-- Prints a statement with its original, its retractions, its source and its date. `short`: without its event. -->
@@ -282,6 +282,21 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return msg("relation." + r.word, r.other)>
 </#function>
 
+<#-- Returns the gender and number of an event in a language that needs them, from its title or its form. -->
+<#function agreement e>
+  <#return msg("event.agreement", e.form, (e.title?lower_case?word_list?first)!"")>
+</#function>
+
+<#-- Returns the status of an event. -->
+<#function status e>
+  <#return msg("status." + e.status, agreement(e))>
+</#function>
+
+<#-- Prints the participants of an event as a sentence. -->
+<#macro who e>
+${msg("event.who", list(names(e.who, e.others)), e.who?size + e.others?then(1, 0))}<#t>
+</#macro>
+
 <#-- Prints the summit in a line: participants, place, date, status. A missing place, date or hour is named. -->
 <#macro summit e>
 <#local parts = []>
@@ -290,7 +305,7 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
 <#if e.when??><#local parts += [moment(e.when, e.elsewhere)]><#else><#local parts += [msg("summit.no.date")]></#if>
 <#if e.hourless><#local parts += [msg("summit.no.time")]></#if>
-<#local parts += [msg("status." + e.status)]>
+<#local parts += [status(e)]>
 <#list parts as part>${part}<#sep>, </#list><@standing e.standing/>${msg("stop")}<@caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if><#t>
 </#macro>
 
@@ -303,7 +318,7 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 
 <#-- Prints a future event as a sentence. -->
 <#macro coming e previous="">
-${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${moment(e.when, e.elsewhere)}<#elseif e.relation??> ${relation(e.relation, previous)}</#if><#t>
+${e.title}, ${status(e)}<#if e.when??>, ${moment(e.when, e.elsewhere)}<#elseif e.relation??> ${relation(e.relation, previous)}</#if><#t>
 <@standing e.standing/>${msg("stop")}<@caveat e.standing/><#t>
 </#macro>
 
@@ -326,22 +341,22 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${moment(e.when, e.elsew
 
 <#-- Prints an event with all its keys as a paragraph that begins with the date. -->
 <#macro event e terse=false>
-${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${msg("status." + e.status)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
-<#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
+${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${status(e)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
+<#if e.who?size != 0 || e.others> <@who e/></#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
 <#-- Returns the status of an event. It is empty for an event that occurred, because its date is enough. An overdue event
      has its last status and "overdue". -->
 <#function progress e>
   <#if e.status == "occurred"><#return ""></#if>
-  <#return (e.phase == "overdue")?then(msg("list.more", msg("status." + e.status), msg("event.overdue")), msg("status." + e.status))>
+  <#return (e.phase == "overdue")?then(msg("list.more", status(e), msg("event.overdue", agreement(e))), status(e))>
 </#function>
 
 <#-- Prints an event as a sentence that begins with its title. -->
 <#macro told e previous="">
 **${e.title}**<#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#t>
 , <#if e.when??>${moment(e.when, e.elsewhere)}<#elseif e.relation??>${relation(e.relation, previous)}<#else>${msg("summit.no.date")}</#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
-<#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
+<#if e.who?size != 0 || e.others> <@who e/></#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
 <#-- Prints an event as a row of the timeline. -->
@@ -349,13 +364,13 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 | ${listed(e, previous)}<#t>
  | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
  | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
- | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>
+ | ${status(e)}<@standing e.standing/> |<#lt>
 </#macro>
 
 <#-- Returns the stance of a position in words, with its condition. -->
 <#function stance p>
   <#local how = msg("stance." + p.stance)>
-  <#if p.from?size != 0><#local how = msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, inText(list(p.from)))></#if>
+  <#if p.from?size != 0><#local how = msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, inText(list(p.from)), p.from?size)></#if>
   <#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))>
   <#elseif p.stated?size == 1 && p.stated[0].condition??><#local how = msg("stance.if", how, unstopped(p.stated[0].condition))></#if>
   <#if p.until??><#local how = msg("stance.until", how, unstopped(p.until))></#if>
@@ -426,7 +441,7 @@ ${i.title}<#if i.within??> (${msg("issue.within", i.within)})</#if><@standing i.
 ${sentence(a.says)}<#t>
 <#local how = []>
 <#if a.state != "open"><#local how += [msg("action." + a.state)]></#if>
-<#if a.owner?size != 0><#local how += [msg("action.owner", inText(list(a.owner)))]></#if>
+<#if a.owner?size != 0><#local how += [msg("action.owner", inText(list(a.owner)), a.owner?size)]></#if>
 <#if a.due??><#local how += [msg("action.due", a.due)]></#if>
 <#list how as one>${one?is_first?then(" ", ", ")}${one?is_first?then(capital(one), one)}</#list><#if how?size != 0>${msg("stop")}</#if><#t>
 <#if a.evidence??> ${sentence(msg("action.evidence", a.evidence))}</#if><@standing a.standing/><@caveat a.standing/><#t>
@@ -527,6 +542,7 @@ ${sentence(l.says)}<#t>
 
 <#-- Returns a keyword of the format, for example `agreed`, in words. They depend on the key and the type of the fact. -->
 <#function state c key word>
+  <#if key == "status" && c.row.event??><#return msg("status." + word, agreement(c.row.event))></#if>
   <#local own = {"issue.state": "issues.state.", "proposal.state": "state.", "provision.state": "provision.", "action.state": "action.", "source.kind": "kind."}>
   <#local of = {"status": "status.", "verb": "did.", "stance": "stance.", "likelihood": "likelihood.", "confidence": "confidence.", "hedge": "hedge.", "inferred": "inferred.", "use": "lines.", "reliability": "reliability."}>
   <#local group = own[c.type + "." + key]!of[key]!"word.">
@@ -536,7 +552,7 @@ ${sentence(l.says)}<#t>
 <#macro proposal p>
 **${p.title}**<#if p.version??>, ${msg("proposal.version", p.version)}</#if>: ${msg("state." + p.state)}<@standing p.standing/>${msg("stop")}<#t>
 <#if p.by?size != 0> ${msg("proposal.by", inText(list(p.by)))}</#if><#t>
-<#if p.with?size != 0> ${msg("proposal.with", inText(list(p.with)))}</#if><#t>
+<#if p.with?size != 0> ${msg("proposal.with", inText(list(p.with)), p.with?size)}</#if><#t>
 <#if p.aim??> ${sentence(msg("proposal.aim", p.aim))}</#if><#t>
 <#list p.shares as f> ${figure(f)}<@standing f.standing/>${msg("stop")}</#list><@caveat p.standing/><#t>
 </#macro>

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -153,7 +154,9 @@ final class TimelineChart {
   /// Returns the date and the status of an event in words.
   private String remark(int i) {
     Event event = events.get(i);
-    String status = words.message("status." + event.status().word());
+    String firstWord = event.title().text().toLowerCase(Locale.ROOT).split("\\s+")[0];
+    String agreement = words.message("event.agreement", event.form(), firstWord);
+    String status = words.message("status." + event.status().word(), agreement);
     String when = when(event, i == 0 ? "" : events.get(i - 1).title().text());
     String late = overdue.contains(event.title()) ? words.message("figure.overdue") : "";
     return words.joined(Stream.of(when, status, late).filter(part -> !part.isEmpty()).toList());

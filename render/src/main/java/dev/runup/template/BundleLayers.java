@@ -28,12 +28,6 @@ final class BundleLayers {
   /// The start of keys that a dossier adds for its own templates.
   private static final String OWN = "own.";
 
-  /// The start of keys with a verb, and the placeholder that holds the number of its speakers. Only
-  /// a language whose verbs agree with them uses it.
-  private static final String VERB = "verb.";
-
-  private static final int SPEAKERS = 3;
-
   private static final String PRODUCT = "product.";
   private static final String SERIES = "series.";
 
@@ -114,7 +108,7 @@ final class BundleLayers {
   // --- comparison with the keys of English ---
 
   /// Checks that each key is known, and that its message has the same placeholders as the known
-  /// one.
+  /// one. It may have others that only choose words, for example by the number of speakers.
   ///
   /// Example: English has "{0} of {1}", and a bundle "{0} von". The problem is that `{1}` is
   /// missing.
@@ -157,11 +151,7 @@ final class BundleLayers {
   }
 
   private void checkPlaceholders(String key, Place place, Message has, Set<Integer> needs) {
-    Set<Integer> there = new TreeSet<>(has.placeholders());
-    if (key.startsWith(VERB)) {
-      there.remove(SPEAKERS);
-    }
-    if (!there.equals(needs)) {
+    if (!has.placeholders().containsAll(needs) || !needs.containsAll(has.printed())) {
       wrong(
           place,
           "\"" + key + "\" needs " + words(needs) + ", and has " + words(has.placeholders()),

@@ -63,6 +63,8 @@ record Dates(Messages messages, int issueYear) {
     return switch (date) {
       case Point point -> words(point, ALONE);
       case FactDate.Interval(Point from, Point to) when from.equals(to) -> words(to, ALONE);
+      case FactDate.Interval(Point from, Point to) when isYear(from) && isYear(to) ->
+          messages.text("date.range.years", from.year(), to.year());
       case FactDate.Interval(Point from, Point to) -> {
         String joined = joined("date.range.", List.of(from, to));
         Dates dates = ofYears(from.year(), to.year());
@@ -80,6 +82,12 @@ record Dates(Messages messages, int issueYear) {
       case FactDate.Within(var from, var to) -> within(from, to);
       case FactDate.OneOf(List<Point> dates) -> oneOf(dates);
     };
+  }
+
+  private static boolean isYear(Point point) {
+    return point.precision() == Precision.YEAR
+        && point.qualifier() == Qualifier.SURE
+        && !point.masked();
   }
 
   private String within(@Nullable Point from, @Nullable Point to) {

@@ -11,17 +11,21 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
-/// A message with placeholders for values, in a subset of ICU's syntax: `{0}` and plurals.
+/// A message with placeholders for values, in a subset of ICU's syntax: `{0}`, plurals and
+/// selections.
 ///
 /// Example: `{0,plural,=1{one source}one{# source}other{# sources}}`. `#` prints the number.
 /// `=1{…}` counts for 1 alone, before the form `one`.
 ///
+/// Example: `{0,select,visit{відбувся}other{відбулася}}`. A value that isn't given is `other`.
+///
 /// @param parts its parts in order
 /// @param placeholders the numbers of all its placeholders
-record Message(List<Part> parts, Set<Integer> placeholders) {
+/// @param printed the placeholders whose values are printed. The others only choose words
+record Message(List<Part> parts, Set<Integer> placeholders, Set<Integer> printed) {
 
   private Message(List<Part> parts) {
-    this(List.copyOf(parts), placeholders(parts));
+    this(List.copyOf(parts), placeholders(parts, true), placeholders(parts, false));
   }
 
   /// A part of a message.
@@ -34,6 +38,9 @@ record Message(List<Part> parts, Set<Integer> placeholders) {
 
     /// Words that depend on the number in a placeholder, by the form of its plural.
     record Choice(int number, Map<String, Message> forms) implements Part {}
+
+    /// Words that depend on the text in a placeholder.
+    record Selection(int number, Map<String, Message> cases) implements Part {}
   }
 
   /// The longest message, in UTF-16 units, and the deepest nesting of plurals. Both are far above
@@ -72,6 +79,10 @@ record Message(List<Part> parts, Set<Integer> placeholders) {
           Message formed = forms.getOrDefault(form(plurals, counted), other);
           forms.getOrDefault("=" + counted, formed).emit(plurals, value, words, values);
         }
+        case Part.Selection(int number, var cases) -> {
+          Message other = Objects.requireNonNull(cases.get(Plurals.OTHER));
+          cases.getOrDefault(value.apply(number), other).emit(plurals, value, words, values);
+        }
       }
     }
   }
@@ -87,24 +98,33 @@ record Message(List<Part> parts, Set<Integer> placeholders) {
       if (part instanceof Part.Choice(int _, var choice)) {
         forms.addAll(choice.keySet());
         choice.values().forEach(form -> forms.addAll(form.forms()));
+      } else if (part instanceof Part.Selection(int _, var cases)) {
+        cases.values().forEach(one -> forms.addAll(one.forms()));
       }
     }
     return forms;
   }
 
-  private static Set<Integer> placeholders(List<Part> parts) {
+  /// @param all whether placeholders that only choose words count
+  private static Set<Integer> placeholders(List<Part> parts, boolean all) {
     Set<Integer> placeholders = new TreeSet<>();
     for (Part part : parts) {
       switch (part) {
         case Part.Words _ -> {}
         case Part.Placeholder(int number) -> placeholders.add(number);
-        case Part.Choice(int number, var forms) -> {
-          placeholders.add(number);
-          forms.values().forEach(form -> placeholders.addAll(form.placeholders()));
-        }
+        case Part.Choice(int number, var forms) -> addChosen(placeholders, number, forms, all);
+        case Part.Selection(int number, var cases) -> addChosen(placeholders, number, cases, all);
       }
     }
     return placeholders;
+  }
+
+  private static void addChosen(
+      Set<Integer> placeholders, int number, Map<String, Message> messages, boolean all) {
+    if (all) {
+      placeholders.add(number);
+    }
+    messages.values().forEach(one -> placeholders.addAll(all ? one.placeholders() : one.printed()));
   }
 
   /// Reads a message from its first character to its last.
@@ -117,8 +137,8 @@ record Message(List<Part> parts, Set<Integer> placeholders) {
       this.written = written;
     }
 
-    /// @param counted the placeholder whose number `#` prints, or -1 outside a plural. Inside, the
-    ///   message ends before the closing brace
+    /// @param counted the placeholder whose number `#` prints, or -1 outside a plural. A message in
+    ///   another one ends before the closing brace
     Message message(int counted) {
       List<Part> parts = new ArrayList<>();
       StringBuilder words = new StringBuilder();
@@ -127,13 +147,13 @@ record Message(List<Part> parts, Set<Integer> placeholders) {
         if (next == '{' || (next == '#' && counted >= 0)) {
           addWords(parts, words);
           at++;
-          parts.add(next == '#' ? new Part.Placeholder(counted) : part());
+          parts.add(next == '#' ? new Part.Placeholder(counted) : part(counted));
         } else {
           words.append(next);
           at++;
         }
       }
-      if (counted < 0 && at < written.length()) {
+      if (depth == 0 && at < written.length()) {
         throw wrong("a \"}\" closes nothing");
       }
       addWords(parts, words);
@@ -147,33 +167,43 @@ record Message(List<Part> parts, Set<Integer> placeholders) {
       }
     }
 
-    private Part part() {
+    private Part part(int counted) {
       int placeholder = number(until("},"));
       if (written.charAt(at++) == '}') {
         return new Part.Placeholder(placeholder);
       }
-      if (!until(",").strip().equals("plural")) {
-        throw wrong("only \"plural\" may stand after the number of a placeholder");
+      String kind = until(",").strip();
+      boolean plural = kind.equals("plural");
+      if (!plural && !kind.equals("select")) {
+        throw wrong("only \"plural\" or \"select\" may stand after the number of a placeholder");
       }
       at++;
-      Map<String, Message> forms = new LinkedHashMap<>();
+      Map<String, Message> messages = messages(plural ? placeholder : counted);
+      if (!messages.containsKey(Plurals.OTHER)) {
+        throw wrong("a " + kind + " needs \"other\"");
+      }
+      return plural
+          ? new Part.Choice(placeholder, messages)
+          : new Part.Selection(placeholder, messages);
+    }
+
+    /// Reads the messages of a plural or a selection by their names.
+    private Map<String, Message> messages(int counted) {
+      Map<String, Message> messages = new LinkedHashMap<>();
       while (!rest().strip().startsWith("}")) {
-        String form = until("{").strip();
+        String name = until("{").strip();
         at++;
         if (++depth > DEEPEST) {
           throw wrong("plurals stand in one another " + depth + " deep");
         }
-        forms.put(form, message(placeholder));
+        messages.put(name, message(counted));
         depth--;
         until("}");
         at++;
       }
       until("}");
       at++;
-      if (!forms.containsKey(Plurals.OTHER)) {
-        throw wrong("a plural needs \"other\"");
-      }
-      return new Part.Choice(placeholder, forms);
+      return messages;
     }
 
     private int number(String text) {

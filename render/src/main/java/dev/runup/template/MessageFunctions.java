@@ -129,7 +129,7 @@ final class MessageFunctions implements ChartWords {
       throw new TemplateModelException(
           "The words of \"" + messages.language() + "\" have no \"" + key + "\".");
     }
-    for (int number : message.placeholders()) {
+    for (int number : message.printed()) {
       if (number >= values.size()) {
         throw new TemplateModelException("A message has no value for {" + number + "}.");
       }
@@ -145,7 +145,7 @@ final class MessageFunctions implements ChartWords {
     List<TemplateMarkup> parts = new ArrayList<>();
     message.emit(
         messages.plurals(),
-        number -> values.get(number).text(),
+        number -> number < values.size() ? values.get(number).text() : "",
         words -> parts.add(TemplateMarkup.of(words, ref, language, SpanKind.TEXT)),
         number -> parts.add(values.get(number)));
     return parts.stream().reduce(TemplateMarkup.NOTHING, TemplateMarkup::append);

@@ -156,7 +156,7 @@ record Messages(
     message(key)
         .emit(
             plurals,
-            number -> String.valueOf(values[number]),
+            number -> number < values.length ? String.valueOf(values[number]) : "",
             text::append,
             number -> text.append(values[number]));
     return text.toString();

@@ -139,6 +139,52 @@ class SentencesTest {
   }
 
   @Test
+  void ukrainianVerbsAgreeWithSpeakersAndStatusesWithEvents() {
+    String page =
+        new Published(
+                "mark: TLP:CLEAR\nlang: uk",
+                """
+                intake: {source: [one, two], recorded: 2018-06-01}
+                sources: [{id: one, title: Один, kind: document}, {id: two, title: Два, kind: document}]
+                actors:
+                - {id: us, name: Сполучені Штати, kind: state, plural: true}
+                - {id: anna, name: Анна, kind: person}
+                - {id: north, name: Північ, kind: state}
+                statements:
+                - {who: us, verb: stressed, says: Так.}
+                - {who: anna, verb: stressed, to: [us, north], says: Ні.}
+                - {who: [anna, north], verb: denied, to: us, says: Саміт не скасовано.}
+                - {attribution: високопосадовці, verb: demanded, says: Досить.}
+                events:
+                - {title: Приїзд послів, form: visit, status: occurred, when: 2018-05-01, who: anna}
+                - {title: Дводенна зустріч послів, form: meeting, status: occurred, when: 2018-05-02, who: us}
+                - {title: Перша розмова, form: call, status: occurred, when: 2018-05-03, who: [anna, us]}
+                - {title: Саміт послів, form: meeting, status: occurred, when: 2018-05-04}
+                - {title: Нові переговори, form: negotiation, status: occurred, when: 2018-05-05}
+                - {title: Переговори послів, form: meeting, status: ongoing, when: 2018-06}
+                - {title: Заява послів, form: statement, status: occurred, when: 2018-05-06}
+                - {title: Свято послів, form: other, status: occurred, when: 2018-05-06}
+                """)
+            .file("md", null, WebLayout.DEFAULT);
+
+    assertThat(page)
+        .contains(
+            "- Сполучені Штати наголошують: Так.",
+            "- Анна наголошує (адресати – Сполучені Штати та Північ): Ні.",
+            "- Анна та Північ виступають із запереченням (адресат – Сполучені Штати): Саміт не"
+                + " скасовано.",
+            "- Високопосадовці (вимога): Досить.")
+        .containsPattern("Приїзд послів[^\n]* відбувся ")
+        .containsPattern("Дводенна зустріч[^\n]* відбулася ")
+        .containsPattern("Перша розмова[^\n]* відбулася ")
+        .containsPattern("Саміт послів[^\n]* відбувся ")
+        .containsPattern("Нові переговори[^\n]* відбулися ")
+        .containsPattern("Переговори послів[^\n]* тривають ")
+        .containsPattern("Заява послів[^\n]* оприлюднено ")
+        .containsPattern("Свято послів[^\n]* відбулося ");
+  }
+
+  @Test
   void sentenceEndsInOneFullStop() {
     String page =
         new Published(
