@@ -22,11 +22,14 @@ public final class Rules {
   public static List<Problem> check(
       Clearance clearance, List<Edition> editions, IssueRequest request, Archive archive) {
     Dossier dossier = clearance.dossier();
+    SourceTexts texts = new SourceTexts(archive);
+    SaysUnsupported says = new SaysUnsupported(dossier, texts);
     return new EditionViews(clearance, editions, request)
-        .findings(known -> runRules(known, dossier, archive));
+        .findings(known -> runRules(known, dossier, texts, says));
   }
 
-  private static List<Problem> runRules(Known known, Dossier dossier, Archive archive) {
+  private static List<Problem> runRules(
+      Known known, Dossier dossier, SourceTexts texts, SaysUnsupported says) {
     Findings found = new Findings(dossier);
     CredibilityAlone.find(known, found);
     NamedOnBackground.find(known, found);
@@ -35,7 +38,8 @@ public final class Rules {
     Overdue.find(known, found);
     Stale.find(known, found);
     PublishedLater.find(known, found);
-    QuoteNotInSource.find(known, archive, found);
+    QuoteNotInSource.find(known, texts, found);
+    says.find(known, found);
     HeadlineUnsupported.find(known, found);
     LikelihoodWithConfidence.find(known, found);
     OtherScale.find(known, found);

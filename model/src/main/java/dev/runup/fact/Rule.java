@@ -16,6 +16,7 @@ public enum Rule {
   // A fact can't be printed completely if its speaker, source or basis is withdrawn.
   RESTS_ON_WITHDRAWN(ProblemCode.RESTS_ON_WITHDRAWN, true),
   QUOTE_NOT_IN_SOURCE(ProblemCode.QUOTE_NOT_IN_SOURCE, false),
+  SAYS_UNSUPPORTED(ProblemCode.SAYS_UNSUPPORTED, false),
   HEADLINE_UNSUPPORTED(ProblemCode.HEADLINE_UNSUPPORTED, false),
   CREDIBILITY_1_ALONE(ProblemCode.CREDIBILITY_1_ALONE, false),
   NAMED_ON_BACKGROUND(ProblemCode.NAMED_ON_BACKGROUND, false),
