@@ -80,7 +80,7 @@ final class CitedPassage {
 
   HeldNumbers numbers() {
     if (numbers == null) {
-      numbers = HeldNumbers.of(title + "\n\n" + text, language, published);
+      numbers = HeldNumbers.of(title, text, language, published);
     }
     return numbers;
   }

@@ -52,9 +52,12 @@ record HeldNumbers(
     days = Set.copyOf(days);
   }
 
-  static HeldNumbers of(String text, String language, @Nullable FactDate published) {
-    List<NumberOrDate> read = NumberReader.read(text, language);
-    Set<Integer> ordinals = ordinals(text);
+  /// @param title the title of the source, whose words for days don't count
+  static HeldNumbers of(
+      String title, String text, String language, @Nullable FactDate published) {
+    List<NumberOrDate> read = new ArrayList<>(NumberReader.read(title, language));
+    read.addAll(NumberReader.read(text, language));
+    Set<Integer> ordinals = ordinals(title + " " + text);
     Set<String> days = new HashSet<>();
     boolean unread = false;
     for (NumberOrDate one : read) {
@@ -103,6 +106,9 @@ record HeldNumbers(
   }
 
   private static @Nullable Numeral firstOf(Numeral low, Numeral high) {
+    if (!low.at().text().equals(high.at().text())) {
+      return null;
+    }
     String between = low.at().text().substring(low.at().to(), high.at().from());
     boolean takes = low.scale() == 0 && (high.scale() > 0 || high.unit() != null);
     return takes && RANGE.matcher(between).matches()
@@ -196,21 +202,19 @@ record HeldNumbers(
 
   /// Returns whether the text may name a date by a weekday or a word such as "yesterday".
   private boolean namesByAnother(CalendarDate date) {
-    if (published == null || published.earliest().equals(LocalDate.MIN)) {
-      return !days.isEmpty();
-    }
-    LocalDate from = published.earliest();
+    boolean unknown = published == null || published.earliest().equals(LocalDate.MIN);
+    LocalDate from = unknown ? LocalDate.EPOCH : published.earliest();
     int year = date.year() == 0 ? from.getYear() : date.year();
     if (date.month() == 0) {
-      return days.contains("year") && Math.abs(year - from.getYear()) <= 1;
+      return days.contains("year") && (unknown || Math.abs(year - from.getYear()) <= 1);
     }
     YearMonth month = YearMonth.of(year, date.month());
     if (date.day() == 0) {
-      return days.contains("month")
-          && Math.abs(ChronoUnit.MONTHS.between(YearMonth.from(from), month)) <= 1;
+      long away = ChronoUnit.MONTHS.between(YearMonth.from(from), month);
+      return days.contains("month") && (unknown || Math.abs(away) <= 1);
     }
-    if (!month.isValidDay(date.day())) {
-      return false;
+    if (unknown || !month.isValidDay(date.day())) {
+      return unknown && days.stream().anyMatch(word -> !word.equals("month") && !word.equals("year"));
     }
     LocalDate day = month.atDay(date.day());
     long away = Math.abs(ChronoUnit.DAYS.between(from, day));

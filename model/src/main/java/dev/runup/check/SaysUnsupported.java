@@ -92,12 +92,14 @@ final class SaysUnsupported {
 
   private void check(
       Fact fact, Field field, String text, String language, Evidence evidence, Rules.Findings found) {
+    Value.Quantity quantity = fact.first(field, Value.Quantity.class);
     for (Evidence.Missing missing : evidence.missing(text, language)) {
+      String typed = quantity == null ? missing.typed() : quantity.amount().typed();
       found.add(
           Rule.SAYS_UNSUPPORTED,
           fact.ref(field),
           "neither the cited text nor a register holds the %s \"%s\" in \"%s\" of %s"
-              .formatted(missing.kind(), missing.typed(), field.key(), fact.id()),
+              .formatted(missing.kind(), typed, field.key(), fact.id()),
           hint(text, evidence));
     }
   }
@@ -115,10 +117,17 @@ final class SaysUnsupported {
 
   private Evidence evidence(Fact fact, Known known, Map<FactId, Set<Integer>> cited) {
     List<Fact> facts = new ArrayList<>(List.of(fact));
+    List<Value.Citation> citations = new ArrayList<>(fact.citations());
     for (Field field : List.of(PositionField.STATED_IN, CommonField.RESTS_ON)) {
-      fact.targets(field).stream().map(known::find).filter(Objects::nonNull).forEach(facts::add);
+      for (FactId id : fact.targets(field)) {
+        Fact other = known.find(id);
+        if (other != null) {
+          facts.add(other);
+          // The passage is that of the other fact. So all of the text counts.
+          other.citations().forEach(one -> citations.add(new Value.Citation(one.source(), null)));
+        }
+      }
     }
-    List<Value.Citation> citations = facts.stream().flatMap(it -> it.citations().stream()).toList();
     List<CitedPassage> held = new ArrayList<>(passages(citations, known, cited));
     for (Field field : List.of(StatementField.QUOTE, StatementField.ORIGINAL)) {
       String quoted = held.isEmpty() ? null : fact.text(field);
