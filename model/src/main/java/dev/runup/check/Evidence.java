@@ -4,12 +4,9 @@ import dev.runup.check.NameReader.Name;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The passages and dates from which the words of a fact may come.
 ///
@@ -26,7 +24,7 @@ import java.util.stream.Collectors;
 /// @param dates the dates that the desk typed for it, and those of its sources
 /// @param registers the names of the dossier
 record Evidence(
-    FactId fact, List<CitedPassage> passages, List<FactDate> dates, Registers registers) {
+    FactId fact, List<CitedPassage> passages, HeldNumbers dates, Registers registers) {
 
   /// A number, date, quotation or name that is held nowhere.
   ///
@@ -37,14 +35,19 @@ record Evidence(
   private static final Pattern NAMED_BEFORE =
       Pattern.compile("(?i)\\b(?:the|these|those|both|his|her|their|its|our|other|all|only) $");
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  /// Signs after a number or date that belong to the sentence.
+  private static final Pattern END = Pattern.compile("[.,]+$");
 
-  /// The number of days up to which each day of a date counts.
-  private static final int MONTH = 31;
+  /// The largest number that is often written in words.
+  private static final BigDecimal SMALL = BigDecimal.valueOf(12);
+
+  private static final Pattern SIDES =
+      Pattern.compile("^ (?:sides|parties|leaders|countries|states|governments|presidents|delegations|neighbours|allies)\\b");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   Evidence {
     passages = List.copyOf(passages);
-    dates = List.copyOf(dates);
   }
 
   /// Returns what is missing of a text, each once.
@@ -62,7 +65,7 @@ record Evidence(
       }
       rest = Quotations.blanked(text);
     }
-    missing.addAll(missingNumbers(rest, language));
+    missing.addAll(missingNumbers(rest, language, same));
     if (same && !language.startsWith("de")) {
       for (Name name : NameReader.read(rest)) {
         if (!holds(name, language.startsWith("en"))) {
@@ -81,23 +84,26 @@ record Evidence(
   }
 
   private boolean holds(Name name, boolean english) {
-    List<String> missing = new ArrayList<>();
-    for (String word : name.words()) {
-      if (NameReader.isPlain(word) || holds(word, english)) {
-        if (!missing.isEmpty() && !holdsInitials(missing)) {
-          return false;
-        }
-        missing.clear();
-      } else {
-        missing.add(word);
-      }
-    }
-    return missing.isEmpty() || holdsInitials(missing);
+    List<String> words = name.words();
+    return IntStream.range(0, words.size())
+        .allMatch(at ->
+            NameReader.isPlain(words.get(at))
+                || holds(words.get(at), english)
+                || holdsInitials(words, at));
   }
 
-  private boolean holdsInitials(List<String> words) {
-    String initials = words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
-    return words.size() > 1 && holds(initials, true);
+  /// Returns whether initials that include a word are held. Example: "Nations" in "United Nations
+  /// Security Council" by "UN".
+  private boolean holdsInitials(List<String> words, int at) {
+    return IntStream.rangeClosed(0, at)
+        .anyMatch(from ->
+            IntStream.range(Math.max(at, from + 1), words.size())
+                .mapToObj(to -> initials(words.subList(from, to + 1)))
+                .anyMatch(this::holdsCapitals));
+  }
+
+  private static String initials(List<String> words) {
+    return words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
   }
 
   private boolean holds(String word, boolean english) {
@@ -105,32 +111,47 @@ record Evidence(
         || passages.stream().anyMatch(passage -> passage.words().holds(word, english, fact));
   }
 
-  private List<Missing> missingNumbers(String text, String language) {
+  private boolean holdsCapitals(String word) {
+    return registers.words().holdsCapitals(word, fact)
+        || passages.stream().anyMatch(passage -> passage.words().holdsCapitals(word, fact));
+  }
+
+  private List<Missing> missingNumbers(String text, String language, boolean same) {
     List<Missing> missing = new ArrayList<>();
     StringBuilder rest = new StringBuilder(text);
     for (NumberOrDate one : HeldNumbers.inRanges(NumberReader.read(text, language), false)) {
       if (!(one instanceof NotSure)) {
         rest.replace(one.at().from(), one.at().to(), " ".repeat(one.typed().length()));
-        if (!isNamedBefore(one) && !holds(one)) {
-          missing.add(new Missing(one instanceof Numeral ? "number" : "date", one.typed()));
+        if ((same || isInAnyLanguage(one)) && !isNamedBefore(one) && !holds(one)) {
+          missing.add(new Missing(one instanceof Numeral ? "number" : "date", END.matcher(one.typed()).replaceAll("")));
         }
       }
     }
-    for (String typed : HeldNumbers.typedOrdinals(rest.toString())) {
+    for (String typed : same ? HeldNumbers.typedOrdinals(rest.toString()) : List.<String>of()) {
       int number = HeldNumbers.ordinal(typed);
       if (passages.stream().noneMatch(passage -> passage.numbers().holdsOrdinal(number))
-          && days().stream().noneMatch(day -> day.day() == number)) {
+          && !dates.holdsOrdinal(number)) {
         missing.add(new Missing("number", typed));
       }
     }
     Matcher word = WORD.matcher(text);
-    while (language.startsWith("en") && word.find()) {
+    while (same && language.startsWith("en") && word.find()) {
       int weekday = Character.isUpperCase(word.group().charAt(0)) ? weekday(word.group()) : 0;
       if (weekday > 0 && contradicts(DayOfWeek.of(weekday))) {
         missing.add(new Missing("day", word.group()));
       }
     }
     return missing;
+  }
+
+  /// Returns whether a number is written in digits in all languages: a year, or a number above the
+  /// small ones and below those with a scale.
+  private static boolean isInAnyLanguage(NumberOrDate one) {
+    return switch (one) {
+      case Numeral number -> number.scale() == 0 && number.value().compareTo(SMALL) > 0;
+      case CalendarDate date -> date.month() == 0;
+      case NotSure _ -> false;
+    };
   }
 
   /// Returns the number of a weekday from 1, or 0 for another word.
@@ -143,59 +164,23 @@ record Evidence(
   private boolean contradicts(DayOfWeek weekday) {
     return passages.stream().anyMatch(passage -> passage.numbers().contradicts(weekday))
         && passages.stream().noneMatch(passage -> passage.numbers().names(weekday))
-        && days().stream()
-            .noneMatch(day ->
-                day.day() > 0
-                    && LocalDate.of(day.year(), day.month(), day.day()).getDayOfWeek() == weekday);
+        && !dates.hasDayOn(weekday);
   }
 
   /// Returns whether a number refers to something that was named before, or is the article "1".
   private static boolean isNamedBefore(NumberOrDate one) {
     boolean small = one instanceof Numeral number && number.scale() == 0 && number.unit() == null;
     String before = one.at().text().substring(0, one.at().from());
+    String after = one.at().text().substring(one.at().to());
     return small
         && (one.value().compareTo(BigDecimal.ONE) == 0
-            || one.value().compareTo(BigDecimal.TWO) == 0 && NAMED_BEFORE.matcher(before).find());
+            || one.value().compareTo(BigDecimal.TWO) == 0
+                && (NAMED_BEFORE.matcher(before).find() || SIDES.matcher(after).find()));
   }
 
   private boolean holds(NumberOrDate one) {
-    boolean dated =
-        one instanceof CalendarDate date
-            && HeldNumbers.ofDates(days()).holds(date);
-    return dated
+    return one instanceof CalendarDate && dates.holds(one)
         || passages.stream().anyMatch(passage -> passage.numbers().holds(one))
         || registers.holds(one, fact);
-  }
-
-  /// Returns the days of the dates, or their months if they are longer than a month.
-  private List<CalendarDate> days() {
-    List<CalendarDate> days = new ArrayList<>();
-    for (FactDate date : dates) {
-      LocalDate from = date.earliest();
-      LocalDate to = date.latest();
-      boolean open = from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX);
-      if (open || from.plusYears(1).isBefore(to)) {
-        days.addAll(ends(from, to));
-      } else if (from.plusDays(MONTH).isBefore(to)) {
-        days.addAll(ends(from, to));
-        for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
-          days.add(new CalendarDate(CalendarDate.NOWHERE, month.getYear(), month.getMonthValue(), 0));
-        }
-      } else {
-        from.datesUntil(to.plusDays(1)).map(CalendarDate::of).forEach(days::add);
-      }
-    }
-    return days;
-  }
-
-  private static List<CalendarDate> ends(LocalDate from, LocalDate to) {
-    List<CalendarDate> ends = new ArrayList<>();
-    if (!from.equals(LocalDate.MIN)) {
-      ends.add(CalendarDate.of(from));
-    }
-    if (!to.equals(LocalDate.MAX)) {
-      ends.add(CalendarDate.of(to));
-    }
-    return ends;
   }
 }

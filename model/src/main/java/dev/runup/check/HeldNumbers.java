@@ -6,6 +6,7 @@ import dev.runup.check.NumberOrDate.Numeral;
 import dev.runup.fact.FactDate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,6 +42,13 @@ record HeldNumbers(
   private static final Pattern ORDINAL =
       Pattern.compile("(?<![\\p{L}\\d])(?:(\\d{1,3})(?:st|nd|rd|th|[-‑][а-яіїє]{1,3})|(\\p{L}{5,11}))(?!\\p{L})");
 
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+
+  private static final Pattern FRACTION = Pattern.compile("[½⅓⅔¼¾⅛]|\\d{5}");
+
+  /// The number of days up to which each day of a date counts.
+  private static final int MONTH = 31;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   /// The largest number of days between a publication and a weekday that its text names.
@@ -52,34 +60,73 @@ record HeldNumbers(
     days = Set.copyOf(days);
   }
 
-  /// @param title the title of the source, whose words for days don't count
+  /// Reads a text.
+  ///
+  /// @param title the title of its source, whose words for days don't count
   static HeldNumbers of(
       String title, String text, String language, @Nullable FactDate published) {
     List<NumberOrDate> read = new ArrayList<>(NumberReader.read(title, language));
     read.addAll(NumberReader.read(text, language));
+    List<NumberOrDate> numbers = inRanges(read, true);
     Set<Integer> ordinals = ordinals(title + " " + text);
     Set<String> days = new HashSet<>();
     boolean unread = false;
     for (NumberOrDate one : read) {
       if (one instanceof NotSure unsure && !unsure.date()) {
-        int near = NumberWord.NEAR.number(one.typed());
-        ordinals.add(near);
-        unread |= near < 0;
+        List<Integer> near = near(one.typed());
+        ordinals.addAll(near);
+        unread |= near.isEmpty();
       }
     }
-    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    Matcher word = WORD.matcher(text);
     while (word.find()) {
       String meaning = NumberWord.DAYS.meaning(word.group());
       if (meaning != null) {
         days.add(meaning);
       }
+      int month = Character.isUpperCase(text.charAt(word.start())) || !language.startsWith("en") ? NumberWord.MONTH.number(word.group()) : 0;
+      if (month > 0) {
+        numbers.add(new CalendarDate(CalendarDate.NOWHERE, 0, month, 0));
+      }
     }
-    return new HeldNumbers(inRanges(read, true), ordinals, unread, days, published);
+    return new HeldNumbers(numbers, ordinals, unread, days, published);
   }
 
-  /// Returns the numbers of a text that holds only these dates.
-  static HeldNumbers ofDates(List<CalendarDate> dates) {
-    return new HeldNumbers(List.copyOf(dates), Set.of(), false, Set.of(), null);
+  /// Returns the numbers for which an unread passage may stand. Empty if it may be any.
+  ///
+  /// Example: "both" stands for 2, "2016/17" for 2016 and 17, and "half" for any.
+  private static List<Integer> near(String typed) {
+    int near = NumberWord.NEAR.number(typed);
+    return near >= 0
+        ? List.of(near)
+        : FRACTION.matcher(typed).find()
+            ? List.of()
+            : DIGITS.matcher(typed).results().map(digits -> Integer.valueOf(digits.group())).toList();
+  }
+
+  /// Returns the numbers of a text that holds only these dates: each day of a date up to a month,
+  /// and the months and the ends of a longer one.
+  static HeldNumbers of(List<FactDate> dates) {
+    List<NumberOrDate> days = new ArrayList<>();
+    for (FactDate date : dates) {
+      LocalDate from = date.earliest();
+      LocalDate to = date.latest();
+      boolean open = from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX);
+      boolean shown = !open && !from.plusDays(MONTH).isBefore(to);
+      List.of(from, to).forEach(end -> days.addAll(isDay(end) ? List.of(CalendarDate.of(end)) : List.of()));
+      if (shown) {
+        from.datesUntil(to).map(CalendarDate::of).forEach(days::add);
+      } else if (!open && !from.plusYears(1).isBefore(to)) {
+        from.datesUntil(to, Period.ofMonths(1))
+            .map(day -> new CalendarDate(CalendarDate.NOWHERE, day.getYear(), day.getMonthValue(), 0))
+            .forEach(days::add);
+      }
+    }
+    return new HeldNumbers(days, Set.of(), false, Set.of(), null);
+  }
+
+  private static boolean isDay(LocalDate end) {
+    return !end.equals(LocalDate.MIN) && !end.equals(LocalDate.MAX);
   }
 
   /// Returns numbers in which the first end of a range has the scale and the unit of the second.
@@ -155,14 +202,18 @@ record HeldNumbers(
         : NumberWord.ORDINAL.number(typed);
   }
 
-  /// Returns whether the text holds an ordinal, or a day of a month with this number.
+  /// Returns whether the text holds an ordinal, a number or a day of a month with this value.
   boolean holdsOrdinal(int number) {
     return unread
-        || ordinals.contains(number)
+        || holdsOrdinal(number, true);
+  }
+
+  private boolean holdsOrdinal(int number, boolean day) {
+    return ordinals.contains(number)
         || numbers.stream()
             .anyMatch(one ->
                 one instanceof CalendarDate date
-                    ? date.day() == number
+                    ? day && date.day() == number
                     : one instanceof Numeral it && isWhole(it, number));
   }
 
@@ -191,7 +242,7 @@ record HeldNumbers(
         other.year() == 0 ? isNearYear(date.year()) : date.year() == 0 || date.year() == other.year();
     boolean day = date.day() == 0 || date.day() == other.day();
     return sameYear && (date.month() == 0 ? other.year() > 0 : date.month() == other.month() && day)
-        || date.day() > 0 && date.month() == other.month() && ordinals.contains(date.day());
+        || date.day() > 0 && date.month() == other.month() && holdsOrdinal(date.day(), false);
   }
 
   private boolean isNearYear(int year) {
@@ -218,9 +269,20 @@ record HeldNumbers(
     }
     LocalDate day = month.atDay(date.day());
     long away = Math.abs(ChronoUnit.DAYS.between(from, day));
-    return names(day.getDayOfWeek()) && away <= WEEK
+    return ordinals.contains(date.day()) && away <= MONTH
+        || names(day.getDayOfWeek()) && away <= WEEK
         || days.contains("day") && away <= 2
         || days.contains("week") && away <= 2 * WEEK;
+  }
+
+  /// Returns whether one of the dates is on a weekday.
+  boolean hasDayOn(DayOfWeek weekday) {
+    return numbers.stream()
+        .anyMatch(one ->
+            one instanceof CalendarDate date
+                && date.day() > 0
+                && date.year() > 0
+                && LocalDate.of(date.year(), date.month(), date.day()).getDayOfWeek() == weekday);
   }
 
   /// Returns whether the text names a weekday.

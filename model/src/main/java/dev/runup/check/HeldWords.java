@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// The words of some texts in which the words of names are looked up.
 ///
-/// Case counts only for short words in capitals: "WHO" isn't "who". Accents don't count. Other
+/// Case counts only for short words in capitals: "WHO" isn't "who", but "KIM" is "Kim". Accents don't count. Other
 /// forms of a word are found: "Korean" by "Korea", and "Путіна" by "Путін". So are initials:
 /// "UN" by "United Nations".
 final class HeldWords {
@@ -27,7 +27,12 @@ final class HeldWords {
   private static final int LONG = 4;
 
   /// The number of capitals that initials may have.
-  private static final int INITIALS = 7;
+  private static final int MOST_INITIALS = 7;
+
+  // The beginnings of keys that are no words of a text themselves.
+  private static final String INITIALS_OF = "initials ";
+  private static final String WITH_CAPITAL = "capital ";
+  private static final String NATION = "nation ";
 
   /// Endings of names and of the adjectives and people that belong to them, in English.
   private static final Set<String> ENDINGS =
@@ -67,15 +72,15 @@ final class HeldWords {
         parts.forEach(part -> addWord(part, owner));
       }
       if (NameReader.hasCapital(typed)) {
-        run.add(typed.substring(0, 1));
+        run.add(isCapitals(typed) ? typed : typed.substring(0, 1));
         addInitials(run, owner);
       }
     }
   }
 
   private void addInitials(List<String> run, FactId owner) {
-    for (int from = Math.max(0, run.size() - INITIALS); from < run.size() - 1; from++) {
-      addKey(String.join("", run.subList(from, run.size())), owner);
+    for (int from = Math.max(0, run.size() - MOST_INITIALS); from < run.size() - 1; from++) {
+      addKey(INITIALS_OF + String.join("", run.subList(from, run.size())), owner);
     }
   }
 
@@ -83,10 +88,12 @@ final class HeldWords {
     String word = ACCENT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
     if (isCapitals(word)) {
       addKey(word, owner);
+    } else if (NameReader.hasCapital(word)) {
+      addKey(WITH_CAPITAL + word.toUpperCase(Locale.ROOT), owner);
     }
     String nation = NumberWord.NATION.meaning(word);
     if (nation != null) {
-      addKey("= " + nation, owner);
+      addKey(NATION + nation, owner);
     }
     String folded = fold(typed);
     if (addKey(folded, owner) && folded.length() >= STEM) {
@@ -116,7 +123,7 @@ final class HeldWords {
         .replace("єв", "ев");
   }
 
-  private static boolean isCapitals(String word) {
+  static boolean isCapitals(String word) {
     return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
@@ -126,18 +133,29 @@ final class HeldWords {
   boolean holds(String typed, boolean english, FactId except) {
     String word = ACCENT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
     String nation = NumberWord.NATION.meaning(word);
-    if (nation != null && has("= " + nation, except) || has(word, except) && isCapitals(word)) {
+    if (nation != null && has(NATION + nation, except)) {
       return true;
     }
     String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    if (isCapitals(singular)
+        && (holdsCapitals(singular, except)
+            || has(INITIALS_OF + singular, except)
+            || has(WITH_CAPITAL + singular, except))) {
+      return true;
+    }
     if (isCapitals(singular) && singular.length() < LONG) {
-      return has(singular, except);
+      return false;
     }
     String folded = fold(word);
     return has(folded, except)
         || folded.length() >= STEM
             && byStem.getOrDefault(folded.substring(0, STEM), List.of()).stream()
                 .anyMatch(other -> has(other, except) && isAlike(folded, other, english));
+  }
+
+  /// Returns whether a text of another fact than `except` holds a word in capitals as it is.
+  boolean holdsCapitals(String word, FactId except) {
+    return has(word, except);
   }
 
   private boolean has(String key, FactId except) {

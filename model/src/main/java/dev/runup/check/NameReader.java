@@ -147,8 +147,7 @@ final class NameReader {
     return word.length() < 2
         || NumberWord.MONTH.has(word)
         || NumberWord.DATE.has(word)
-        || NumberWord.UNIT.has(word)
-        || NumberWord.TITLE.has(word);
+        || (HeldWords.isCapitals(word) ? NumberWord.ABBREVIATION : NumberWord.TITLE).has(word);
   }
 
   /// Returns whether a text sets all its longer words with a capital, as headings of newspapers do.

@@ -27,6 +27,7 @@ enum NumberWord {
   NEAR,
   DAYS,
   TITLE,
+  ABBREVIATION,
   NATION;
 
   /// The largest number of letters after a stem. The file marks a stem by `*` at its end.

@@ -65,6 +65,11 @@ final class Registers {
 
   private void add(
       FactId id, Map<Field, List<Value>> values, String language, StringBuilder all) {
+    for (Value value : values.getOrDefault(CommonField.TRANSLATIONS, List.of())) {
+      if (value instanceof Value.Translation translation) {
+        translation.texts().values().forEach(text -> words.add(text, id));
+      }
+    }
     values.forEach((field, list) -> {
       for (Value value : NAMES.contains(field) ? list : List.<Value>of()) {
         String name = value.shortText();

@@ -135,7 +135,7 @@ final class SaysUnsupported {
         held.add(held.getFirst().quoted(quoted));
       }
     }
-    return new Evidence(fact.id(), held, dates(facts, citations, known), registers);
+    return new Evidence(fact.id(), held, HeldNumbers.of(dates(facts, citations, known)), registers);
   }
 
   /// Returns the passages that are cited. Empty unless all their sources have archived texts.
