@@ -71,8 +71,11 @@ final class HeadlineUnsupported {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field).translated(to + "." + field.key(), version),
-            "neither the headline nor a fact that it rests on holds %s, as the translation into \"%s\" says"
-                .formatted(wrong, to),
+            "neither the headline nor a fact that it rests on holds "
+                + wrong
+                + ", as the translation into \""
+                + to
+                + "\" says",
             "Correct one of the two.");
       }
     }

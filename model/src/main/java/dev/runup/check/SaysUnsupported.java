@@ -91,15 +91,26 @@ final class SaysUnsupported {
   }
 
   private void check(
-      Fact fact, Field field, String text, String language, Evidence evidence, Rules.Findings found) {
+      Fact fact,
+      Field field,
+      String text,
+      String language,
+      Evidence evidence,
+      Rules.Findings found) {
     Value.Quantity quantity = fact.first(field, Value.Quantity.class);
     for (Evidence.Missing missing : evidence.missing(text, language)) {
       String typed = quantity == null ? missing.typed() : quantity.amount().typed();
       found.add(
           Rule.SAYS_UNSUPPORTED,
           fact.ref(field),
-          "neither the cited text nor a register holds the %s \"%s\" in \"%s\" of %s"
-              .formatted(missing.kind(), typed, field.key(), fact.id()),
+          "neither the cited text nor a register holds the "
+              + missing.kind()
+              + " \""
+              + typed
+              + "\" in \""
+              + field.key()
+              + "\" of "
+              + fact.id(),
           hint(text, evidence));
     }
   }
@@ -148,8 +159,7 @@ final class SaysUnsupported {
       Value.Citation citation = citations.get(i);
       Fact source = Objects.requireNonNull(known.find(citation.source()));
       boolean counted = text.hasParagraphs(cited.getOrDefault(source.id(), Set.of()));
-      List<Integer> paragraphs =
-          counted ? ArchivedText.paragraphs(citation.passage()) : List.of();
+      List<Integer> paragraphs = counted ? ArchivedText.paragraphs(citation.passage()) : List.of();
       found.add(
           passages.computeIfAbsent(
               List.of(text.path(), paragraphs, source.id(), source.version()),
