@@ -120,8 +120,8 @@ final class ArchivedText {
     return numbers.stream().allMatch(number -> number > 0 && number <= paragraphs.size());
   }
 
-  /// Returns the text of some paragraphs, or the whole text if none is given. After a heading, which
-  /// may or may not be counted, each number stands for two paragraphs.
+  /// Returns the text of some paragraphs, or the whole text if none is given. After a heading,
+  /// which may or may not be counted, each number stands for two paragraphs.
   String text(Collection<Integer> numbers) {
     if (numbers.isEmpty()) {
       return plain;

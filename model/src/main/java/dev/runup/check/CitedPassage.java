@@ -19,7 +19,8 @@ final class CitedPassage {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /// Short words, which say little about what a sentence is about.
-  private static final Pattern SHORT = Pattern.compile("(?<!\\p{L})\\p{L}{1,3}(?!\\p{L})|[^\\p{L}\\d]+");
+  private static final Pattern SHORT =
+      Pattern.compile("(?<!\\p{L})\\p{L}{1,3}(?!\\p{L})|[^\\p{L}\\d]+");
 
   /// The number of characters of a sentence that a hint shows.
   private static final int WIDEST = 200;
@@ -72,7 +73,8 @@ final class CitedPassage {
   /// Returns whether the passage is in the language of a text. Sources that name no language are
   /// taken to be in that of the dossier, unless their script or their small words tell otherwise.
   boolean isIn(String other, String otherText) {
-    boolean english = !other.startsWith("en") || text.length() < LONG || ENGLISH.matcher(text).find();
+    boolean english =
+        !other.startsWith("en") || text.length() < LONG || ENGLISH.matcher(text).find();
     return Value.Translation.isSameLanguage(language, other)
         && english
         && NameReader.script(text) == NameReader.script(otherText);
@@ -120,7 +122,8 @@ final class CitedPassage {
 
   /// Returns the first letters of the longer words, so that other forms of a word count.
   private static Set<String> stems(String text) {
-    return Arrays.stream(SHORT.matcher(text.toLowerCase(java.util.Locale.ROOT)).replaceAll(" ").split(" "))
+    return Arrays.stream(
+            SHORT.matcher(text.toLowerCase(java.util.Locale.ROOT)).replaceAll(" ").split(" "))
         .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, Math.min(5, word.length())))
         .collect(Collectors.toSet());

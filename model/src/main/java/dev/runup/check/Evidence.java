@@ -23,8 +23,7 @@ import java.util.stream.IntStream;
 ///   archived text
 /// @param dates the dates that the desk typed for it, and those of its sources
 /// @param registers the names of the dossier
-record Evidence(
-    FactId fact, List<CitedPassage> passages, HeldNumbers dates, Registers registers) {
+record Evidence(FactId fact, List<CitedPassage> passages, HeldNumbers dates, Registers registers) {
 
   /// A number, date, quotation or name that is held nowhere.
   ///
@@ -42,7 +41,8 @@ record Evidence(
   private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 
   private static final Pattern SIDES =
-      Pattern.compile("^ (?:sides|parties|leaders|countries|states|governments|presidents|delegations|neighbours|allies)\\b");
+      Pattern.compile(
+          "^ (?:sides|parties|leaders|countries|states|governments|presidents|delegations|neighbours|allies)\\b");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -123,7 +123,10 @@ record Evidence(
       if (!(one instanceof NotSure)) {
         rest.replace(one.at().from(), one.at().to(), " ".repeat(one.typed().length()));
         if ((same || isInAnyLanguage(one)) && !isNamedBefore(one) && !holds(one)) {
-          missing.add(new Missing(one instanceof Numeral ? "number" : "date", END.matcher(one.typed()).replaceAll("")));
+          missing.add(
+              new Missing(
+                  one instanceof Numeral ? "number" : "date",
+                  END.matcher(one.typed()).replaceAll("")));
         }
       }
     }

@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +39,8 @@ record HeldNumbers(
 
   /// An ordinal in digits or a word that may be one.
   private static final Pattern ORDINAL =
-      Pattern.compile("(?<![\\p{L}\\d])(?:(\\d{1,3})(?:st|nd|rd|th|[-‑][а-яіїє]{1,3})|(\\p{L}{5,11}))(?!\\p{L})");
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:(\\d{1,3})(?:st|nd|rd|th|[-‑][а-яіїє]{1,3})|(\\p{L}{5,11}))(?!\\p{L})");
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
@@ -63,8 +63,7 @@ record HeldNumbers(
   /// Reads a text.
   ///
   /// @param title the title of its source, whose words for days don't count
-  static HeldNumbers of(
-      String title, String text, String language, @Nullable FactDate published) {
+  static HeldNumbers of(String title, String text, String language, @Nullable FactDate published) {
     List<NumberOrDate> read = new ArrayList<>(NumberReader.read(title, language));
     read.addAll(NumberReader.read(text, language));
     List<NumberOrDate> numbers = inRanges(read, true);
@@ -84,7 +83,10 @@ record HeldNumbers(
       if (meaning != null) {
         days.add(meaning);
       }
-      int month = Character.isUpperCase(text.charAt(word.start())) || !language.startsWith("en") ? NumberWord.MONTH.number(word.group()) : 0;
+      int month =
+          Character.isUpperCase(text.charAt(word.start())) || !language.startsWith("en")
+              ? NumberWord.MONTH.number(word.group())
+              : 0;
       if (month > 0) {
         numbers.add(new CalendarDate(CalendarDate.NOWHERE, 0, month, 0));
       }
@@ -101,7 +103,11 @@ record HeldNumbers(
         ? List.of(near)
         : FRACTION.matcher(typed).find()
             ? List.of()
-            : DIGITS.matcher(typed).results().map(digits -> Integer.valueOf(digits.group())).toList();
+            : DIGITS
+                .matcher(typed)
+                .results()
+                .map(digits -> Integer.valueOf(digits.group()))
+                .toList();
   }
 
   /// Returns the numbers of a text that holds only these dates: each day of a date up to a month,
@@ -113,12 +119,14 @@ record HeldNumbers(
       LocalDate to = date.latest();
       boolean open = from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX);
       boolean shown = !open && !from.plusDays(MONTH).isBefore(to);
-      List.of(from, to).forEach(end -> days.addAll(isDay(end) ? List.of(CalendarDate.of(end)) : List.of()));
+      List.of(from, to)
+          .forEach(end -> days.addAll(isDay(end) ? List.of(CalendarDate.of(end)) : List.of()));
       if (shown) {
         from.datesUntil(to).map(CalendarDate::of).forEach(days::add);
       } else if (!open && !from.plusYears(1).isBefore(to)) {
         from.datesUntil(to, Period.ofMonths(1))
-            .map(day -> new CalendarDate(CalendarDate.NOWHERE, day.getYear(), day.getMonthValue(), 0))
+            .map(day ->
+                new CalendarDate(CalendarDate.NOWHERE, day.getYear(), day.getMonthValue(), 0))
             .forEach(days::add);
       }
     }
@@ -204,8 +212,7 @@ record HeldNumbers(
 
   /// Returns whether the text holds an ordinal, a number or a day of a month with this value.
   boolean holdsOrdinal(int number) {
-    return unread
-        || holdsOrdinal(number, true);
+    return unread || holdsOrdinal(number, true);
   }
 
   private boolean holdsOrdinal(int number, boolean day) {
@@ -239,16 +246,16 @@ record HeldNumbers(
       return date.month() == 0 && date.value().compareTo(held.value()) == 0;
     }
     boolean sameYear =
-        other.year() == 0 ? isNearYear(date.year()) : date.year() == 0 || date.year() == other.year();
+        other.year() == 0
+            ? isNearYear(date.year())
+            : date.year() == 0 || date.year() == other.year();
     boolean day = date.day() == 0 || date.day() == other.day();
     return sameYear && (date.month() == 0 ? other.year() > 0 : date.month() == other.month() && day)
         || date.day() > 0 && date.month() == other.month() && holdsOrdinal(date.day(), false);
   }
 
   private boolean isNearYear(int year) {
-    return year == 0
-        || published == null
-        || Math.abs(published.earliest().getYear() - year) <= 1;
+    return year == 0 || published == null || Math.abs(published.earliest().getYear() - year) <= 1;
   }
 
   /// Returns whether the text may name a date by a weekday or a word such as "yesterday".
@@ -265,7 +272,8 @@ record HeldNumbers(
       return days.contains("month") && (unknown || Math.abs(away) <= 1);
     }
     if (unknown || !month.isValidDay(date.day())) {
-      return unknown && days.stream().anyMatch(word -> !word.equals("month") && !word.equals("year"));
+      return unknown
+          && days.stream().anyMatch(word -> !word.equals("month") && !word.equals("year"));
     }
     LocalDate day = month.atDay(date.day());
     long away = Math.abs(ChronoUnit.DAYS.between(from, day));

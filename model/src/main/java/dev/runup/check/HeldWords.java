@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /// The words of some texts in which the words of names are looked up.
 ///
-/// Case counts only for short words in capitals: "WHO" isn't "who", but "KIM" is "Kim". Accents don't count. Other
-/// forms of a word are found: "Korean" by "Korea", and "Путіна" by "Путін". So are initials:
-/// "UN" by "United Nations".
+/// Case counts only for short words in capitals: "WHO" isn't "who", but "KIM" is "Kim". Accents
+/// don't count. Other forms of a word are found: "Korean" by "Korea", and "Путіна" by "Путін". So
+/// are initials: "UN" by "United Nations".
 final class HeldWords {
 
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+|['’ʼ.]");

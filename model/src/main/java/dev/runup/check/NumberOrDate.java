@@ -69,11 +69,12 @@ sealed interface NumberOrDate {
     private boolean agrees(Numeral other) {
       boolean oneHasScale = (scale == 0) != (other.scale == 0);
       return agreesInUnit(other)
-          && (isRounded(other.value, ROUGH) || oneHasScale && unscaled().compareTo(other.unscaled()) == 0);
+          && (isRounded(other.value, ROUGH)
+              || oneHasScale && unscaled().compareTo(other.unscaled()) == 0);
     }
 
-    /// Returns whether this is a number of a source or may be rounded from it. This is stricter than
-    /// [#mayMean]: the scale must be there, and "nearly" allows a tenth.
+    /// Returns whether this is a number of a source or may be rounded from it. This is stricter
+    /// than [#mayMean]: the scale must be there, and "nearly" allows a tenth.
     boolean comesFrom(NumberOrDate source) {
       return source instanceof Numeral other
           ? agreesInUnit(other) && isRounded(other.value, TENTH)

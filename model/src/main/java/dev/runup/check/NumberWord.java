@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A kind of the words that [NumberReader] and the rules about texts know. `number-words.txt` lists them with their
-/// meanings.
+/// A kind of the words that [NumberReader] and the rules about texts know. `number-words.txt` lists
+/// them with their meanings.
 enum NumberWord {
   EN,
   UK,

@@ -32,8 +32,7 @@ final class QuoteNotInSource {
     boolean quoted = fact.has(StatementField.QUOTE);
     Field field = quoted ? StatementField.QUOTE : StatementField.ORIGINAL;
     String typed = fact.text(field);
-    List<ArchivedText> sources =
-        typed == null ? List.of() : texts.of(known, fact.citations());
+    List<ArchivedText> sources = typed == null ? List.of() : texts.of(known, fact.citations());
     if (sources.isEmpty() || typed == null) {
       return;
     }

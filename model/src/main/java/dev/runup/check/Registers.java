@@ -56,15 +56,16 @@ final class Registers {
       String language = own == null ? dossier.settings().language() : own;
       add(fact.id(), fact.values(), language, all);
     }
-    dossier.updates().forEach(update -> {
-      add(update.of(), update.set(), dossier.settings().language(), all);
-      add(update.of(), update.add(), dossier.settings().language(), all);
-    });
+    dossier
+        .updates()
+        .forEach(update -> {
+          add(update.of(), update.set(), dossier.settings().language(), all);
+          add(update.of(), update.add(), dossier.settings().language(), all);
+        });
     quotable.add(new Quote.SearchedText(all.toString()));
   }
 
-  private void add(
-      FactId id, Map<Field, List<Value>> values, String language, StringBuilder all) {
+  private void add(FactId id, Map<Field, List<Value>> values, String language, StringBuilder all) {
     for (Value value : values.getOrDefault(CommonField.TRANSLATIONS, List.of())) {
       if (value instanceof Value.Translation translation) {
         translation.texts().values().forEach(text -> words.add(text, id));
@@ -75,7 +76,9 @@ final class Registers {
         String name = value.shortText();
         words.add(name, id);
         if (id.type().isRegister()) {
-          numbers.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(NumberReader.read(name, language));
+          numbers
+              .computeIfAbsent(id, _ -> new ArrayList<>())
+              .addAll(NumberReader.read(name, language));
         }
         if (id.type().isRegister() && id.type() != FactType.PROPOSAL) {
           all.append(name).append("\n\n");

@@ -2,7 +2,6 @@ package dev.runup.check;
 
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.fact.ActionField;
-import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.problem.ProblemCode;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -120,12 +119,45 @@ class SaysUnsupportedTest {
     assertThat(found("", says, archived)).containsExactly(piece);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Лист Путіна привезли до Києва. | Путін надіслав лист. Київ його отримав.",
+        "Зустріч у Львові та Харкові відбудеться 28 грудня. | Львів і Харків приймуть зустріч 28 грудня.",
+        "Він говорив із Трампом у Вашингтоні. | Трамп прийняв його. Вашингтон мовчить.",
+        "Рішення ЄС ухвалили. | Європейський Союз ухвалив рішення.",
+        "Прийшло двадцять п'ять людей. | Було 25 людей.",
+        "Розмова тривала 35 хвилин. | Вони говорили 35 хв.",
+        "Президент Макрон приїде у вівторок. | Макрон приїде у вівторок.",
+      })
+  void soundTextInUkrainianPasses(String says, String archived) {
+    assertThat(found(", lang: uk", says, archived)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Лист Пушиліна привезли. | Путін надіслав лист. | name \"Пушиліна\"",
+        "Зустріч у Луцьку відбудеться. | Львів прийме зустріч. | name \"Луцьку\"",
+        "Зустріч буде 27 грудня. | Зустріч буде 28 грудня. | date \"27 грудня\"",
+        "Прийшло двадцять п'ять людей. | Було 35 людей. | number \"двадцять п'ять\"",
+      })
+  void unsupportedTextInUkrainianIsFound(String says, String archived, String piece) {
+    assertThat(found(", lang: uk", says, archived)).containsExactly(piece);
+  }
+
   private static List<String> found(String source, String says, String archived) {
     String file =
-        FILE.formatted(source) + "statements:\n- {who: costa, says: '%s'}\n".formatted(says.replace("'", "''"));
+        FILE.formatted(source)
+            + "statements:\n- {who: costa, says: '%s'%s}\n".formatted(says.replace("'", "''"), source);
     return Told.found(file, archived).stream()
         .filter(problem -> problem.code() == ProblemCode.SAYS_UNSUPPORTED)
-        .map(problem -> PIECE.matcher(problem.message()).results().findFirst().orElseThrow().group(1))
+        .map(problem ->
+            PIECE.matcher(problem.message()).results().findFirst().orElseThrow().group(1))
         .toList();
   }
 }

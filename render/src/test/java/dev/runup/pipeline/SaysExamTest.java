@@ -124,8 +124,7 @@ class SaysExamTest {
   private static List<Planted> planted() throws IOException {
     List<Planted> errors = new ArrayList<>();
     String text = Files.readString(DOSSIERS.resolve("hanoi-2019.errors.yaml"));
-    for (Object one :
-        (List<?>) new Load(LoadSettings.builder().build()).loadFromString(text)) {
+    for (Object one : (List<?>) new Load(LoadSettings.builder().build()).loadFromString(text)) {
       Map<?, ?> error = (Map<?, ?>) one;
       errors.add(
           new Planted(
