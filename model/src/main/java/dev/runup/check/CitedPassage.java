@@ -3,30 +3,18 @@ package dev.runup.check;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Value;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A passage of an archived text that facts cite, with the title of its source. Its numbers and
 /// words are read when they are first needed.
 final class CitedPassage {
 
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…][\"”’»)]?)\\s+|\\R{2,}");
-
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
-  /// Short words, which say little about what a sentence is about.
-  private static final Pattern SHORT =
-      Pattern.compile("(?<!\\p{L})\\p{L}{1,3}(?!\\p{L})|[^\\p{L}\\d]+");
-
-  /// The number of characters of a sentence that a hint shows.
-  private static final int WIDEST = 200;
-
   /// The number of characters from which an English text holds one of the commonest words.
   private static final int LONG = 150;
+
+  /// The number of characters by which the language is judged.
+  private static final int BEGINNING = 4000;
 
   private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(?:the|of|and|to|that|is)\\b");
 
@@ -36,8 +24,11 @@ final class CitedPassage {
   private final String title;
   private final String language;
   private final @Nullable FactDate published;
+  private final Character.UnicodeScript script;
+  private final boolean mayBeEnglish;
   private @Nullable HeldNumbers numbers;
   private @Nullable HeldWords words;
+  private @Nullable Sentences sentences;
   private Quote.@Nullable SearchedText searched;
 
   /// @param source the source
@@ -59,6 +50,9 @@ final class CitedPassage {
     this.title = title;
     this.language = language;
     this.published = published;
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    this.script = NameReader.script(beginning);
+    this.mayBeEnglish = text.length() < LONG || ENGLISH.matcher(beginning).find();
   }
 
   /// Returns the words of a quotation from this source, as a passage of their own.
@@ -73,11 +67,9 @@ final class CitedPassage {
   /// Returns whether the passage is in the language of a text. Sources that name no language are
   /// taken to be in that of the dossier, unless their script or their small words tell otherwise.
   boolean isIn(String other, String otherText) {
-    boolean english =
-        !other.startsWith("en") || text.length() < LONG || ENGLISH.matcher(text).find();
     return Value.Translation.isSameLanguage(language, other)
-        && english
-        && NameReader.script(text) == NameReader.script(otherText);
+        && (!other.startsWith("en") || mayBeEnglish)
+        && script == NameReader.script(otherText);
   }
 
   HeldNumbers numbers() {
@@ -103,29 +95,11 @@ final class CitedPassage {
     return quote.isIn(searched);
   }
 
-  /// Returns the sentence that shares the most words with a text, or null if none shares a word.
+  /// Returns the sentence that is the most similar to a text, or null.
   @Nullable String nearestSentence(String other) {
-    Set<String> wanted = stems(other);
-    return SENTENCE_END
-        .splitAsStream(text)
-        .max(Comparator.comparingLong(sentence -> shared(sentence, wanted)))
-        .filter(sentence -> shared(sentence, wanted) > 0)
-        .map(sentence -> BLANKS.matcher(sentence.strip()).replaceAll(" "))
-        .map(sentence ->
-            sentence.length() > WIDEST ? sentence.substring(0, WIDEST).strip() + "…" : sentence)
-        .orElse(null);
-  }
-
-  private static long shared(String sentence, Set<String> wanted) {
-    return stems(sentence).stream().filter(wanted::contains).count();
-  }
-
-  /// Returns the first letters of the longer words, so that other forms of a word count.
-  private static Set<String> stems(String text) {
-    return Arrays.stream(
-            SHORT.matcher(text.toLowerCase(java.util.Locale.ROOT)).replaceAll(" ").split(" "))
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.substring(0, Math.min(5, word.length())))
-        .collect(Collectors.toSet());
+    if (sentences == null) {
+      sentences = new Sentences(text);
+    }
+    return sentences.nearest(other);
   }
 }

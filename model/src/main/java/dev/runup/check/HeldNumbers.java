@@ -3,6 +3,7 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Place;
 import dev.runup.fact.FactDate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ record HeldNumbers(
   private static final int WEEK = 8;
 
   HeldNumbers {
-    numbers = List.copyOf(numbers);
+    numbers = numbers.stream().map(NumberOrDate::anywhere).distinct().toList();
     ordinals = Set.copyOf(ordinals);
     days = Set.copyOf(days);
   }
@@ -88,7 +89,7 @@ record HeldNumbers(
               ? NumberWord.MONTH.number(word.group())
               : 0;
       if (month > 0) {
-        numbers.add(new CalendarDate(CalendarDate.NOWHERE, 0, month, 0));
+        numbers.add(new CalendarDate(Place.NOWHERE, 0, month, 0));
       }
     }
     return new HeldNumbers(numbers, ordinals, unread, days, published);
@@ -126,7 +127,7 @@ record HeldNumbers(
       } else if (!open && !from.plusYears(1).isBefore(to)) {
         from.datesUntil(to, Period.ofMonths(1))
             .map(day ->
-                new CalendarDate(CalendarDate.NOWHERE, day.getYear(), day.getMonthValue(), 0))
+                new CalendarDate(Place.NOWHERE, day.getYear(), day.getMonthValue(), 0))
             .forEach(days::add);
       }
     }
@@ -236,7 +237,9 @@ record HeldNumbers(
               || ordinals.stream().anyMatch(it -> isWhole(number, it))
               || numbers.stream().anyMatch(number::comesFrom);
       case CalendarDate date ->
-          numbers.stream().anyMatch(it -> holds(date, it)) || namesByAnother(date);
+          numbers.stream().anyMatch(it -> holds(date, it))
+              || holdsApart(date)
+              || namesByAnother(date);
       case NotSure _ -> true;
     };
   }
@@ -250,8 +253,15 @@ record HeldNumbers(
             ? isNearYear(date.year())
             : date.year() == 0 || date.year() == other.year();
     boolean day = date.day() == 0 || date.day() == other.day();
-    return sameYear && (date.month() == 0 ? other.year() > 0 : date.month() == other.month() && day)
-        || date.day() > 0 && date.month() == other.month() && holdsOrdinal(date.day(), false);
+    return sameYear && (date.month() == 0 ? other.year() > 0 : date.month() == other.month() && day);
+  }
+
+  /// Returns whether the text holds a month and, somewhere else, the day. Example: "March 6, 7 & 8".
+  private boolean holdsApart(CalendarDate date) {
+    return date.day() > 0
+        && numbers.stream()
+            .anyMatch(one -> one instanceof CalendarDate it && it.month() == date.month())
+        && holdsOrdinal(date.day(), false);
   }
 
   private boolean isNearYear(int year) {

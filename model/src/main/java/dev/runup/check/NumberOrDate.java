@@ -16,12 +16,24 @@ sealed interface NumberOrDate {
   ///
   /// @param from where it begins, from 0
   /// @param to the place after its last character
-  record Place(String text, int from, int to) {}
+  record Place(String text, int from, int to) {
+    /// The place of a date that is in no text.
+    static final Place NOWHERE = new Place("", 0, 0);
+  }
 
   Place at();
 
   /// Returns the number with its scale, or the year of a date. It is 0 if there is none.
   BigDecimal value();
+
+  /// Returns the same number or date without its place, so that equal ones can be found.
+  default NumberOrDate anywhere() {
+    return switch (this) {
+      case Numeral it -> new Numeral(Place.NOWHERE, it.value, it.scale, it.unit, it.rough);
+      case CalendarDate it -> new CalendarDate(Place.NOWHERE, it.year, it.month, it.day);
+      case NotSure it -> new NotSure(Place.NOWHERE, it.date);
+    };
+  }
 
   /// Returns the passage as it is typed.
   default String typed() {
@@ -110,11 +122,8 @@ sealed interface NumberOrDate {
   /// @param day the day, or 0 if none is given
   record CalendarDate(Place at, int year, int month, int day) implements NumberOrDate {
 
-    /// The place of a date that is in no text.
-    static final Place NOWHERE = new Place("", 0, 0);
-
     static CalendarDate of(LocalDate day) {
-      return new CalendarDate(NOWHERE, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+      return new CalendarDate(Place.NOWHERE, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     @Override
