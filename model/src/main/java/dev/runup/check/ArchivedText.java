@@ -134,4 +134,14 @@ final class ArchivedText {
         .distinct()
         .collect(Collectors.joining("\n\n"));
   }
+
+  /// Returns the number of the first paragraph that holds some words as they are typed, or 0.
+  int paragraphWith(String typed) {
+    Pattern words = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(typed) + "(?![\\p{L}\\d])");
+    return 1
+        + IntStream.range(0, paragraphs.size())
+            .filter(at -> words.matcher(paragraphs.get(at)).find())
+            .findFirst()
+            .orElse(-1);
+  }
 }

@@ -96,7 +96,7 @@ final class CitedPassage {
   }
 
   /// Returns the sentence that is the most similar to a text, or null.
-  @Nullable String nearestSentence(String other) {
+  Sentences.@Nullable Nearest nearestSentence(String other) {
     if (sentences == null) {
       sentences = new Sentences(text);
     }

@@ -4,7 +4,7 @@ import dev.runup.check.NameReader.Name;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.fact.FactId;
+import dev.runup.fact.Fact;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -19,11 +19,19 @@ import java.util.stream.IntStream;
 /// The passages and dates from which the words of a fact may come.
 ///
 /// @param fact the fact
+/// @param language the language of its texts as BCP 47
+/// @param texts the archived texts of its own sources
 /// @param passages the passages that it cites, and its own quotation. Empty if a source has no
 ///   archived text
 /// @param dates the dates that the desk typed for it, and those of its sources
 /// @param registers the names of the dossier
-record Evidence(FactId fact, List<CitedPassage> passages, HeldNumbers dates, Registers registers) {
+record Evidence(
+    Fact fact,
+    String language,
+    List<ArchivedText> texts,
+    List<CitedPassage> passages,
+    HeldNumbers dates,
+    Registers registers) {
 
   /// A number, date, quotation or name that is held nowhere.
   ///
@@ -47,13 +55,12 @@ record Evidence(FactId fact, List<CitedPassage> passages, HeldNumbers dates, Reg
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   Evidence {
+    texts = List.copyOf(texts);
     passages = List.copyOf(passages);
   }
 
   /// Returns what is missing of a text, each once.
-  ///
-  /// @param language the language of the text as BCP 47
-  Set<Missing> missing(String text, String language) {
+  Set<Missing> missing(String text) {
     Set<Missing> missing = new LinkedHashSet<>();
     String rest = text;
     boolean same = passages.stream().allMatch(passage -> passage.isIn(language, text));
@@ -65,7 +72,7 @@ record Evidence(FactId fact, List<CitedPassage> passages, HeldNumbers dates, Reg
       }
       rest = Quotations.blanked(text);
     }
-    missing.addAll(missingNumbers(rest, language, same));
+    missing.addAll(missingNumbers(rest, same));
     if (same && !language.startsWith("de")) {
       for (Name name : NameReader.read(rest)) {
         if (!holds(name, language.startsWith("en"))) {
@@ -107,16 +114,16 @@ record Evidence(FactId fact, List<CitedPassage> passages, HeldNumbers dates, Reg
   }
 
   private boolean holds(String word, boolean english) {
-    return registers.words().holds(word, english, fact)
-        || passages.stream().anyMatch(passage -> passage.words().holds(word, english, fact));
+    return registers.words().holds(word, english, fact.id())
+        || passages.stream().anyMatch(passage -> passage.words().holds(word, english, fact.id()));
   }
 
   private boolean holdsCapitals(String word) {
-    return registers.words().holdsCapitals(word, fact)
-        || passages.stream().anyMatch(passage -> passage.words().holdsCapitals(word, fact));
+    return registers.words().holdsCapitals(word, fact.id())
+        || passages.stream().anyMatch(passage -> passage.words().holdsCapitals(word, fact.id()));
   }
 
-  private List<Missing> missingNumbers(String text, String language, boolean same) {
+  private List<Missing> missingNumbers(String text, boolean same) {
     List<Missing> missing = new ArrayList<>();
     StringBuilder rest = new StringBuilder(text);
     for (NumberOrDate one : HeldNumbers.inRanges(NumberReader.read(text, language), false)) {
@@ -184,6 +191,6 @@ record Evidence(FactId fact, List<CitedPassage> passages, HeldNumbers dates, Reg
   private boolean holds(NumberOrDate one) {
     return one instanceof CalendarDate && dates.holds(one)
         || passages.stream().anyMatch(passage -> passage.numbers().holds(one))
-        || registers.holds(one, fact);
+        || registers.holds(one, fact.id());
   }
 }

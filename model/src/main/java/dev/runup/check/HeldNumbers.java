@@ -65,11 +65,11 @@ record HeldNumbers(
   ///
   /// @param title the title of its source, whose words for days don't count
   static HeldNumbers of(String title, String text, String language, @Nullable FactDate published) {
+    List<NumberOrDate> inText = NumberReader.read(text, language);
     List<NumberOrDate> read = new ArrayList<>(NumberReader.read(title, language));
-    read.addAll(NumberReader.read(text, language));
+    read.addAll(inText);
     List<NumberOrDate> numbers = inRanges(read, true);
     Set<Integer> ordinals = ordinals(title + " " + text);
-    Set<String> days = new HashSet<>();
     boolean unread = false;
     for (NumberOrDate one : read) {
       if (one instanceof NotSure unsure && !unsure.date()) {
@@ -78,21 +78,29 @@ record HeldNumbers(
         unread |= near.isEmpty();
       }
     }
-    Matcher word = WORD.matcher(text);
+    Set<String> days = new HashSet<>();
+    Matcher word = WORD.matcher(withoutDates(text, inText));
     while (word.find()) {
-      String meaning = NumberWord.DAYS.meaning(word.group());
-      if (meaning != null) {
-        days.add(meaning);
-      }
-      int month =
-          Character.isUpperCase(text.charAt(word.start())) || !language.startsWith("en")
-              ? NumberWord.MONTH.number(word.group())
-              : 0;
+      String day = NumberWord.DAYS.meaning(word.group());
+      days.addAll(day == null ? Set.of() : Set.of(day));
+      int month = NumberWord.MONTH.number(word.group());
       if (month > 0) {
         numbers.add(new CalendarDate(Place.NOWHERE, 0, month, 0));
       }
     }
     return new HeldNumbers(numbers, ordinals, unread, days, published);
+  }
+
+  private static CharSequence withoutDates(String text, List<NumberOrDate> read) {
+    StringBuilder rest = new StringBuilder(text);
+    for (NumberOrDate one : read) {
+      if (one instanceof CalendarDate) {
+        for (int i = one.at().from(); i < one.at().to(); i++) {
+          rest.setCharAt(i, ' ');
+        }
+      }
+    }
+    return rest;
   }
 
   /// Returns the numbers for which an unread passage may stand. Empty if it may be any.
@@ -126,8 +134,7 @@ record HeldNumbers(
         from.datesUntil(to).map(CalendarDate::of).forEach(days::add);
       } else if (!open && !from.plusYears(1).isBefore(to)) {
         from.datesUntil(to, Period.ofMonths(1))
-            .map(day ->
-                new CalendarDate(Place.NOWHERE, day.getYear(), day.getMonthValue(), 0))
+            .map(day -> new CalendarDate(Place.NOWHERE, day.getYear(), day.getMonthValue(), 0))
             .forEach(days::add);
       }
     }
@@ -253,10 +260,12 @@ record HeldNumbers(
             ? isNearYear(date.year())
             : date.year() == 0 || date.year() == other.year();
     boolean day = date.day() == 0 || date.day() == other.day();
-    return sameYear && (date.month() == 0 ? other.year() > 0 : date.month() == other.month() && day);
+    return sameYear
+        && (date.month() == 0 ? other.year() > 0 : date.month() == other.month() && day);
   }
 
-  /// Returns whether the text holds a month and, somewhere else, the day. Example: "March 6, 7 & 8".
+  /// Returns whether the text holds a month and, somewhere else, the day. Example: "March 6, 7 &
+  /// 8".
   private boolean holdsApart(CalendarDate date) {
     return date.day() > 0
         && numbers.stream()

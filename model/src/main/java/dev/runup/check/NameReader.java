@@ -43,6 +43,9 @@ final class NameReader {
       Pattern.compile(
           ".*(?:ed|ing|ly)|led|born|made|run|wide|style|held|like|free|friendly|era|in|of|to|and");
 
+  /// The number of letters from which a word in capitals may be set so for emphasis.
+  private static final int LONG = 6;
+
   /// The number of longer words from which a text can be set with capitals throughout.
   private static final int TITLE = 3;
 
@@ -73,7 +76,7 @@ final class NameReader {
       if (!gap.equals(" ") && !gap.equals("\u00A0")) {
         endRun();
       }
-      boolean starts = end == 0 || startsSentence(gap, before);
+      boolean starts = !isAcronym(word.group()) && (end == 0 || startsSentence(gap, before));
       List<String> parts = starts ? List.of() : parts(word.group());
       if (parts.isEmpty()) {
         endRun();
@@ -93,6 +96,11 @@ final class NameReader {
       names.add(new Name(withoutPossessive(text.substring(from, to)), List.copyOf(run)));
     }
     run.clear();
+  }
+
+  /// Returns whether a word has its capitals everywhere, also at the start of a sentence.
+  private static boolean isAcronym(String word) {
+    return word.length() < LONG && HeldWords.isCapitals(withoutPossessive(word));
   }
 
   private static boolean startsSentence(String gap, String before) {

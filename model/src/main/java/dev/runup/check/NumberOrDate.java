@@ -123,7 +123,8 @@ sealed interface NumberOrDate {
   record CalendarDate(Place at, int year, int month, int day) implements NumberOrDate {
 
     static CalendarDate of(LocalDate day) {
-      return new CalendarDate(Place.NOWHERE, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+      return new CalendarDate(
+          Place.NOWHERE, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     @Override

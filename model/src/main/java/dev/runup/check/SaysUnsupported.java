@@ -74,7 +74,7 @@ final class SaysUnsupported {
       if (text != null) {
         evidence = evidence == null ? evidence(fact, known, cited) : evidence;
         if (!evidence.passages().isEmpty()) {
-          check(fact, field, text, known.language(fact), evidence, found);
+          check(field, text, evidence, found);
         }
       }
     }
@@ -90,15 +90,10 @@ final class SaysUnsupported {
     return quantity.amount().typed().replace("~", "about ") + (unit == null ? "" : " " + unit);
   }
 
-  private void check(
-      Fact fact,
-      Field field,
-      String text,
-      String language,
-      Evidence evidence,
-      Rules.Findings found) {
+  private void check(Field field, String text, Evidence evidence, Rules.Findings found) {
+    Fact fact = evidence.fact();
     Value.Quantity quantity = fact.first(field, Value.Quantity.class);
-    for (Evidence.Missing missing : evidence.missing(text, language)) {
+    for (Evidence.Missing missing : evidence.missing(text)) {
       String typed = quantity == null ? missing.typed() : quantity.amount().typed();
       found.add(
           Rule.SAYS_UNSUPPORTED,
@@ -111,19 +106,30 @@ final class SaysUnsupported {
               + field.key()
               + "\" of "
               + fact.id(),
-          hint(text, evidence));
+          hint(typed, text, evidence));
     }
   }
 
-  private static String hint(String text, Evidence evidence) {
-    String fix = "Correct it, cite the passage that holds it, or add the name to a register.";
-    for (CitedPassage passage : evidence.passages()) {
-      String nearest = passage.nearestSentence(text);
-      if (nearest != null) {
-        return fix + " The nearest sentence of " + passage.name() + ":\n" + nearest;
+  /// Returns the hint of a finding, with the paragraph that holds the piece, or else the nearest
+  /// sentence.
+  private static String hint(String typed, String text, Evidence evidence) {
+    for (ArchivedText archived : evidence.texts()) {
+      int paragraph = archived.paragraphWith(typed);
+      if (paragraph > 0) {
+        return "¶" + paragraph + " of " + archived.path() + " holds it. Cite that passage too.";
       }
     }
-    return fix;
+    String fix = "Correct it, cite the passage that holds it, or add the name to a register.";
+    Sentences.Nearest best = null;
+    String where = "";
+    for (CitedPassage passage : evidence.passages()) {
+      Sentences.Nearest nearest = passage.nearestSentence(text);
+      if (nearest != null && (best == null || nearest.shared() > best.shared())) {
+        best = nearest;
+        where = passage.name();
+      }
+    }
+    return best == null ? fix : fix + " The nearest sentence of " + where + ":\n" + best.sentence();
   }
 
   private Evidence evidence(Fact fact, Known known, Map<FactId, Set<Integer>> cited) {
@@ -146,7 +152,13 @@ final class SaysUnsupported {
         held.add(held.getFirst().quoted(quoted));
       }
     }
-    return new Evidence(fact.id(), held, HeldNumbers.of(dates(facts, citations, known)), registers);
+    return new Evidence(
+        fact,
+        known.language(fact),
+        texts.of(known, fact.citations()),
+        held,
+        HeldNumbers.of(dates(facts, citations, known)),
+        registers);
   }
 
   /// Returns the passages that are cited. Empty unless all their sources have archived texts.

@@ -44,8 +44,13 @@ final class Sentences {
     }
   }
 
+  /// A sentence that is similar to a text.
+  ///
+  /// @param shared the number of words that both hold
+  record Nearest(String sentence, int shared) {}
+
   /// Returns the sentence that shares the most words with a text, or null if none shares a word.
-  @Nullable String nearest(String other) {
+  @Nullable Nearest nearest(String other) {
     Map<Integer, Integer> shared = new HashMap<>();
     int best = -1;
     for (String stem : stems(other)) {
@@ -56,7 +61,7 @@ final class Sentences {
         best = count > most || count == most && sentence < best ? sentence : best;
       }
     }
-    return best < 0 ? null : shown(sentences.get(best));
+    return best < 0 ? null : new Nearest(shown(sentences.get(best)), shared.getOrDefault(best, 0));
   }
 
   private static String shown(String sentence) {
