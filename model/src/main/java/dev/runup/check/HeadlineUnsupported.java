@@ -28,7 +28,7 @@ final class HeadlineUnsupported {
         for (Field field : List.of(HeadlineField.TITLE, HeadlineField.TEXT)) {
           String text = headline.text(field);
           if (text != null) {
-            check(headline, field, text, facts, found);
+            check(headline, field, text, known.language(headline), facts, found);
           }
         }
       }
@@ -36,8 +36,12 @@ final class HeadlineUnsupported {
   }
 
   private static void check(
-      Fact headline, Field field, String text, SupportingFacts facts, Rules.Findings found) {
-    String language = facts.language(headline);
+      Fact headline,
+      Field field,
+      String text,
+      String language,
+      SupportingFacts facts,
+      Rules.Findings found) {
     List<NumberOrDate> said = NumberReader.read(text, language);
     String hint = "Say what they hold, or add the fact that says so to \"rests-on\".";
     Set<String> stated = NumberComparison.typed(facts.stated().stream());
@@ -67,8 +71,11 @@ final class HeadlineUnsupported {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field).translated(to + "." + field.key(), version),
-            "neither the headline nor a fact that it rests on holds %s, as the translation into \"%s\" says"
-                .formatted(wrong, to),
+            "neither the headline nor a fact that it rests on holds "
+                + wrong
+                + ", as the translation into \""
+                + to
+                + "\" says",
             "Correct one of the two.");
       }
     }

@@ -16,12 +16,24 @@ sealed interface NumberOrDate {
   ///
   /// @param from where it begins, from 0
   /// @param to the place after its last character
-  record Place(String text, int from, int to) {}
+  record Place(String text, int from, int to) {
+    /// The place of a date that is in no text.
+    static final Place NOWHERE = new Place("", 0, 0);
+  }
 
   Place at();
 
   /// Returns the number with its scale, or the year of a date. It is 0 if there is none.
   BigDecimal value();
+
+  /// Returns the same number or date without its place, so that equal ones can be found.
+  default NumberOrDate anywhere() {
+    return switch (this) {
+      case Numeral it -> new Numeral(Place.NOWHERE, it.value, it.scale, it.unit, it.rough);
+      case CalendarDate it -> new CalendarDate(Place.NOWHERE, it.year, it.month, it.day);
+      case NotSure it -> new NotSure(Place.NOWHERE, it.date);
+    };
+  }
 
   /// Returns the passage as it is typed.
   default String typed() {
@@ -57,6 +69,8 @@ sealed interface NumberOrDate {
     /// The share by which a number may be away after a word such as "nearly".
     private static final BigDecimal ROUGH = new BigDecimal("0.5");
 
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+
     /// The share by which a number may be away if its zeros at the end are rounded. Example: 700
     /// for 698.
     private static final BigDecimal ROUNDED = new BigDecimal("0.03");
@@ -67,18 +81,27 @@ sealed interface NumberOrDate {
     private boolean agrees(Numeral other) {
       boolean oneHasScale = (scale == 0) != (other.scale == 0);
       return agreesInUnit(other)
-          && (isRounded(other.value) || oneHasScale && unscaled().compareTo(other.unscaled()) == 0);
+          && (isRounded(other.value, ROUGH)
+              || oneHasScale && unscaled().compareTo(other.unscaled()) == 0);
     }
 
-    private boolean isRounded(BigDecimal exact) {
-      boolean round = isRounded(exact, value.stripTrailingZeros());
-      BigDecimal share = rough ? ROUGH : round ? ROUNDED : BigDecimal.ZERO;
-      return isRounded(exact, value)
+    /// Returns whether this is a number of a source or may be rounded from it. This is stricter
+    /// than [#mayMean]: the scale must be there, and "nearly" allows a tenth.
+    boolean comesFrom(NumberOrDate source) {
+      return source instanceof Numeral other
+          ? agreesInUnit(other) && isRounded(other.value, TENTH)
+          : source.value().signum() > 0 && value.compareTo(source.value()) == 0;
+    }
+
+    private boolean isRounded(BigDecimal exact, BigDecimal roughly) {
+      boolean round = isRoundedTo(exact, value.stripTrailingZeros());
+      BigDecimal share = rough ? roughly : round ? ROUNDED : BigDecimal.ZERO;
+      return isRoundedTo(exact, value)
           || value.subtract(exact).abs().compareTo(exact.abs().multiply(share)) <= 0;
     }
 
     /// Returns whether a number is another one rounded to its last digit.
-    private static boolean isRounded(BigDecimal exact, BigDecimal number) {
+    private static boolean isRoundedTo(BigDecimal exact, BigDecimal number) {
       return exact.setScale(number.scale(), RoundingMode.HALF_UP).compareTo(number) == 0;
     }
 
@@ -100,8 +123,8 @@ sealed interface NumberOrDate {
   record CalendarDate(Place at, int year, int month, int day) implements NumberOrDate {
 
     static CalendarDate of(LocalDate day) {
-      Place nowhere = new Place("", 0, 0);
-      return new CalendarDate(nowhere, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+      return new CalendarDate(
+          Place.NOWHERE, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     @Override

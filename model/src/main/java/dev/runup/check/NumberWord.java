@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A kind of the words that [NumberReader] knows. `number-words.txt` lists them with their
-/// meanings.
+/// A kind of the words that [NumberReader] and the rules about texts know. `number-words.txt` lists
+/// them with their meanings.
 enum NumberWord {
   EN,
   UK,
@@ -22,7 +22,13 @@ enum NumberWord {
   UNSURE,
   DATE,
   ROUGH,
-  COMMON;
+  COMMON,
+  ORDINAL,
+  NEAR,
+  DAYS,
+  TITLE,
+  ABBREVIATION,
+  NATION;
 
   /// The largest number of letters after a stem. The file marks a stem by `*` at its end.
   private static final int ENDING = 6;

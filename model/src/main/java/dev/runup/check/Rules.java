@@ -36,12 +36,14 @@ public final class Rules {
       Predicate<Edition> printsHeadlines) {
     Dossier dossier = clearance.dossier();
     Acceptances acceptances = new Acceptances(dossier);
+    SourceTexts texts = new SourceTexts(archive);
+    SaysUnsupported says = new SaysUnsupported(dossier, texts);
     List<Problem> problems =
         new ArrayList<>(
             new EditionViews(clearance, editions, request, printsHeadlines)
                 .findings((known, shown) -> {
                   Findings found = new Findings(dossier, known, acceptances);
-                  runRules(known, dossier, archive, found);
+                  runRules(known, dossier, texts, says, found);
                   HeadlineStale.find(known, shown, found);
                   return List.copyOf(found.problems);
                 }));
@@ -66,7 +68,8 @@ public final class Rules {
     }
   }
 
-  private static void runRules(Known known, Dossier dossier, Archive archive, Findings found) {
+  private static void runRules(
+      Known known, Dossier dossier, SourceTexts texts, SaysUnsupported says, Findings found) {
     found.acceptances.addView(known);
     RestsOnRetracted.find(known, found);
     CredibilityAlone.find(known, found);
@@ -76,7 +79,8 @@ public final class Rules {
     Overdue.find(known, found);
     Stale.find(known, found);
     PublishedLater.find(known, found);
-    QuoteNotInSource.find(known, archive, found);
+    QuoteNotInSource.find(known, texts, found);
+    says.find(known, found);
     HeadlineUnsupported.find(known, found);
     LikelihoodWithConfidence.find(known, found);
     OtherScale.find(known, found);

@@ -2,7 +2,6 @@ package dev.runup.check;
 
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.fact.ActionField;
-import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -81,12 +80,6 @@ final class SupportingFacts {
     return facts;
   }
 
-  /// Returns the language of a fact's texts.
-  String language(Fact fact) {
-    String language = fact.text(CommonField.LANG);
-    return language == null ? known.settings().language() : language;
-  }
-
   private void add(@Nullable Fact fact, boolean states) {
     if (fact != null) {
       fact.values()
@@ -101,7 +94,7 @@ final class SupportingFacts {
   private void add(Fact fact, Field field, Value value, boolean states) {
     String original = fact.text(StatementField.ORIGINAL_LANG);
     boolean foreign = field == StatementField.ORIGINAL;
-    String language = !foreign ? language(fact) : original == null ? "und" : original;
+    String language = !foreign ? known.language(fact) : original == null ? "und" : original;
     if (states && (foreign || field.is(KeyTrait.MAIN_TEXT))) {
       languages.add(language);
     }

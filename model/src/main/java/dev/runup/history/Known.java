@@ -1,6 +1,7 @@
 package dev.runup.history;
 
 import dev.runup.clearance.Cleared.ClearedVersion;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -85,6 +86,12 @@ public record Known(
   /// Returns the versions in force of facts. Skips unknown ones.
   public List<Fact> findAll(List<FactId> ids) {
     return ids.stream().map(this::find).filter(Objects::nonNull).toList();
+  }
+
+  /// Returns the language of a fact's texts as BCP 47.
+  public String language(Fact fact) {
+    String language = fact.text(CommonField.LANG);
+    return language == null ? settings.language() : language;
   }
 
   /// Returns a copy in which [#find] also returns withdrawn facts. A withdrawn fact is found in its

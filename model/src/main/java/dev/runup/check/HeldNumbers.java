@@ -1,0 +1,324 @@
+package dev.runup.check;
+
+import dev.runup.check.NumberOrDate.CalendarDate;
+import dev.runup.check.NumberOrDate.NotSure;
+import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Place;
+import dev.runup.fact.FactDate;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The numbers and dates that a text holds, also in words, and by what it says of days.
+///
+/// @param numbers the numbers and dates that are read
+/// @param ordinals the ordinals, such as 4 in "4th" and "fourth", and small numbers in other words,
+///   such as 2 in "both"
+/// @param unread whether there is a number that isn't read, so that any number may be in the text
+/// @param days words such as "Monday", "yesterday", "week", which name a day by another one, in
+///   small letters
+/// @param published the date from which they are counted, or null if it isn't known
+record HeldNumbers(
+    List<NumberOrDate> numbers,
+    Set<Integer> ordinals,
+    boolean unread,
+    Set<String> days,
+    @Nullable FactDate published) {
+
+  /// Signs and words between the ends of a range. Example: "5 to 7 million".
+  private static final Pattern RANGE =
+      Pattern.compile(" ?(?:[-–—]|to|and|or|bis|und|до|та|і) ?[$€£¥]?");
+
+  /// An ordinal in digits or a word that may be one.
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:(\\d{1,3})(?:st|nd|rd|th|[-‑][а-яіїє]{1,3})|(\\p{L}{5,11}))(?!\\p{L})");
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+
+  private static final Pattern FRACTION = Pattern.compile("[½⅓⅔¼¾⅛]|\\d{5}");
+
+  /// The number of days up to which each day of a date counts.
+  private static final int MONTH = 31;
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /// The largest number of days between a publication and a weekday that its text names.
+  private static final int WEEK = 8;
+
+  HeldNumbers {
+    numbers = numbers.stream().map(NumberOrDate::anywhere).distinct().toList();
+    ordinals = Set.copyOf(ordinals);
+    days = Set.copyOf(days);
+  }
+
+  /// Reads a text.
+  ///
+  /// @param title the title of its source, whose words for days don't count
+  static HeldNumbers of(String title, String text, String language, @Nullable FactDate published) {
+    List<NumberOrDate> inText = NumberReader.read(text, language);
+    List<NumberOrDate> read = new ArrayList<>(NumberReader.read(title, language));
+    read.addAll(inText);
+    List<NumberOrDate> numbers = inRanges(read, true);
+    Set<Integer> ordinals = ordinals(title + " " + text);
+    boolean unread = false;
+    for (NumberOrDate one : read) {
+      if (one instanceof NotSure unsure && !unsure.date()) {
+        List<Integer> near = near(one.typed());
+        ordinals.addAll(near);
+        unread |= near.isEmpty();
+      }
+    }
+    Set<String> days = new HashSet<>();
+    Matcher word = WORD.matcher(withoutDates(text, inText));
+    while (word.find()) {
+      String day = NumberWord.DAYS.meaning(word.group());
+      days.addAll(day == null ? Set.of() : Set.of(day));
+      int month = NumberWord.MONTH.number(word.group());
+      if (month > 0) {
+        numbers.add(new CalendarDate(Place.NOWHERE, 0, month, 0));
+      }
+    }
+    return new HeldNumbers(numbers, ordinals, unread, days, published);
+  }
+
+  private static CharSequence withoutDates(String text, List<NumberOrDate> read) {
+    StringBuilder rest = new StringBuilder(text);
+    for (NumberOrDate one : read) {
+      if (one instanceof CalendarDate) {
+        for (int i = one.at().from(); i < one.at().to(); i++) {
+          rest.setCharAt(i, ' ');
+        }
+      }
+    }
+    return rest;
+  }
+
+  /// Returns the numbers for which an unread passage may stand. Empty if it may be any.
+  ///
+  /// Example: "both" stands for 2, "2016/17" for 2016 and 17, and "half" for any.
+  private static List<Integer> near(String typed) {
+    int near = NumberWord.NEAR.number(typed);
+    return near >= 0
+        ? List.of(near)
+        : FRACTION.matcher(typed).find()
+            ? List.of()
+            : DIGITS
+                .matcher(typed)
+                .results()
+                .map(digits -> Integer.valueOf(digits.group()))
+                .toList();
+  }
+
+  /// Returns the numbers of a text that holds only these dates: each day of a date up to a month,
+  /// and the months and the ends of a longer one.
+  static HeldNumbers of(List<FactDate> dates) {
+    List<NumberOrDate> days = new ArrayList<>();
+    for (FactDate date : dates) {
+      LocalDate from = date.earliest();
+      LocalDate to = date.latest();
+      boolean open = from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX);
+      boolean shown = !open && !from.plusDays(MONTH).isBefore(to);
+      List.of(from, to)
+          .forEach(end -> days.addAll(isDay(end) ? List.of(CalendarDate.of(end)) : List.of()));
+      if (shown) {
+        from.datesUntil(to).map(CalendarDate::of).forEach(days::add);
+      } else if (!open && !from.plusYears(1).isBefore(to)) {
+        from.datesUntil(to, Period.ofMonths(1))
+            .map(day -> new CalendarDate(Place.NOWHERE, day.getYear(), day.getMonthValue(), 0))
+            .forEach(days::add);
+      }
+    }
+    return new HeldNumbers(days, Set.of(), false, Set.of(), null);
+  }
+
+  private static boolean isDay(LocalDate end) {
+    return !end.equals(LocalDate.MIN) && !end.equals(LocalDate.MAX);
+  }
+
+  /// Returns numbers in which the first end of a range has the scale and the unit of the second.
+  ///
+  /// Example: "5 to 7 million" holds 5 million.
+  ///
+  /// @param both whether the first end as it is typed is kept as well
+  static List<NumberOrDate> inRanges(List<NumberOrDate> read, boolean both) {
+    List<NumberOrDate> numbers = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      NumberOrDate next = i + 1 < read.size() ? read.get(i + 1) : null;
+      Numeral scaled =
+          read.get(i) instanceof Numeral low && next instanceof Numeral high
+              ? firstOf(low, high)
+              : null;
+      if (scaled == null || both) {
+        numbers.add(read.get(i));
+      }
+      if (scaled != null) {
+        numbers.add(scaled);
+      }
+    }
+    return numbers;
+  }
+
+  private static @Nullable Numeral firstOf(Numeral low, Numeral high) {
+    if (!low.at().text().equals(high.at().text())) {
+      return null;
+    }
+    String between = low.at().text().substring(low.at().to(), high.at().from());
+    boolean takes = low.scale() == 0 && (high.scale() > 0 || high.unit() != null);
+    return takes && RANGE.matcher(between).matches()
+        ? new Numeral(
+            low.at(),
+            low.value().scaleByPowerOfTen(high.scale()),
+            high.scale(),
+            low.unit() == null ? high.unit() : low.unit(),
+            low.rough())
+        : null;
+  }
+
+  /// Returns the ordinals of a text, in digits and in English words.
+  private static Set<Integer> ordinals(String text) {
+    Set<Integer> ordinals = new HashSet<>();
+    Matcher match = ORDINAL.matcher(text);
+    while (match.find()) {
+      int number =
+          match.group(1) == null
+              ? NumberWord.ORDINAL.number(match.group(2))
+              : Integer.parseInt(match.group(1));
+      if (number > 0) {
+        ordinals.add(number);
+      }
+    }
+    return ordinals;
+  }
+
+  /// Returns the ordinals of a text as they are typed. The words up to "third" are left out,
+  /// because "a second summit" may be just another one.
+  static List<String> typedOrdinals(String text) {
+    return ORDINAL
+        .matcher(text)
+        .results()
+        .map(match -> match.group())
+        .filter(typed -> Character.isDigit(typed.charAt(0)) || NumberWord.ORDINAL.number(typed) > 3)
+        .toList();
+  }
+
+  static int ordinal(String typed) {
+    Matcher match = ORDINAL.matcher(typed);
+    return match.matches() && match.group(1) != null
+        ? Integer.parseInt(match.group(1))
+        : NumberWord.ORDINAL.number(typed);
+  }
+
+  /// Returns whether the text holds an ordinal, a number or a day of a month with this value.
+  boolean holdsOrdinal(int number) {
+    return unread || holdsOrdinal(number, true);
+  }
+
+  private boolean holdsOrdinal(int number, boolean day) {
+    return ordinals.contains(number)
+        || numbers.stream()
+            .anyMatch(one ->
+                one instanceof CalendarDate date
+                    ? day && date.day() == number
+                    : one instanceof Numeral it && isWhole(it, number));
+  }
+
+  private static boolean isWhole(Numeral one, int number) {
+    return one.value().compareTo(java.math.BigDecimal.valueOf(number)) == 0;
+  }
+
+  /// Returns whether the text holds a number or a date, or one that it may be rounded from.
+  boolean holds(NumberOrDate one) {
+    return switch (one) {
+      case Numeral number ->
+          unread
+              || ordinals.stream().anyMatch(it -> isWhole(number, it))
+              || numbers.stream().anyMatch(number::comesFrom);
+      case CalendarDate date ->
+          numbers.stream().anyMatch(it -> holds(date, it))
+              || holdsApart(date)
+              || namesByAnother(date);
+      case NotSure _ -> true;
+    };
+  }
+
+  private boolean holds(CalendarDate date, NumberOrDate held) {
+    if (!(held instanceof CalendarDate other)) {
+      return date.month() == 0 && date.value().compareTo(held.value()) == 0;
+    }
+    boolean sameYear =
+        other.year() == 0
+            ? isNearYear(date.year())
+            : date.year() == 0 || date.year() == other.year();
+    boolean day = date.day() == 0 || date.day() == other.day();
+    return sameYear
+        && (date.month() == 0 ? other.year() > 0 : date.month() == other.month() && day);
+  }
+
+  /// Returns whether the text holds a month and, somewhere else, the day. Example: "March 6, 7 &
+  /// 8".
+  private boolean holdsApart(CalendarDate date) {
+    return date.day() > 0
+        && numbers.stream()
+            .anyMatch(one -> one instanceof CalendarDate it && it.month() == date.month())
+        && holdsOrdinal(date.day(), false);
+  }
+
+  private boolean isNearYear(int year) {
+    return year == 0 || published == null || Math.abs(published.earliest().getYear() - year) <= 1;
+  }
+
+  /// Returns whether the text may name a date by a weekday or a word such as "yesterday".
+  private boolean namesByAnother(CalendarDate date) {
+    boolean unknown = published == null || published.earliest().equals(LocalDate.MIN);
+    LocalDate from = unknown ? LocalDate.EPOCH : published.earliest();
+    int year = date.year() == 0 ? from.getYear() : date.year();
+    if (date.month() == 0) {
+      return days.contains("year") && (unknown || Math.abs(year - from.getYear()) <= 1);
+    }
+    YearMonth month = YearMonth.of(year, date.month());
+    if (date.day() == 0) {
+      long away = ChronoUnit.MONTHS.between(YearMonth.from(from), month);
+      return days.contains("month") && (unknown || Math.abs(away) <= 1);
+    }
+    if (unknown || !month.isValidDay(date.day())) {
+      return unknown
+          && days.stream().anyMatch(word -> !word.equals("month") && !word.equals("year"));
+    }
+    LocalDate day = month.atDay(date.day());
+    long away = Math.abs(ChronoUnit.DAYS.between(from, day));
+    return ordinals.contains(date.day()) && away <= MONTH
+        || names(day.getDayOfWeek()) && away <= WEEK
+        || days.contains("day") && away <= 2
+        || days.contains("week") && away <= 2 * WEEK;
+  }
+
+  /// Returns whether one of the dates is on a weekday.
+  boolean hasDayOn(DayOfWeek weekday) {
+    return numbers.stream()
+        .anyMatch(one ->
+            one instanceof CalendarDate date
+                && date.day() > 0
+                && date.year() > 0
+                && LocalDate.of(date.year(), date.month(), date.day()).getDayOfWeek() == weekday);
+  }
+
+  /// Returns whether the text names a weekday.
+  boolean names(DayOfWeek day) {
+    return days.contains(String.valueOf(day.getValue()));
+  }
+
+  /// Returns whether the text names another weekday and not this one.
+  boolean contradicts(DayOfWeek day) {
+    return !names(day) && days.stream().anyMatch(word -> word.length() == 1);
+  }
+}
