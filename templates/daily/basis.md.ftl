@@ -5,7 +5,7 @@
 <#if basis.inferred?size != 0>
 <#assign inferred = []>
 <#assign before = "">
-<#list basis.inferred[0..*3] as one>
+<#list basis.inferred[0..*2] as one>
 <#assign words = []>
 <#list one.words as word><#assign words += [msg("inferred." + word)]></#list>
 <#assign of = one.isName?then(one.of, msg("quote", unstopped(one.of)))>
@@ -13,7 +13,7 @@
 <#assign inferred += [(list(words) == before)?then(of, msg("basis.inferred.of", list(words), of))]>
 <#assign before = list(words)>
 </#list>
-<#if basis.inferred?size gt 3><#assign inferred += [msg("basis.inferred.more", basis.inferred?size - 3)]></#if>
+<#if basis.inferred?size gt 2><#assign inferred += [msg("basis.inferred.more", basis.inferred?size - 2)]></#if>
  ${msg("basis.inferred", list(inferred))}<#rt>
 </#if>
 <#if basis.derived != 0>

@@ -64,6 +64,10 @@ final class PageOne {
 
   private static final int MOST_MESSAGES = 5;
 
+  /// In a first issue all facts are new. They fill the page only if an editor wrote fewer headlines
+  /// than this.
+  private static final int FEWEST_HEADLINES = 3;
+
   /// The words around the text of a fact: its day, its speaker and its remarks.
   private static final int OVERHEAD = 7;
 
@@ -257,7 +261,8 @@ final class PageOne {
             false,
             waiting(topic.getValue(), List.of()),
             new ArrayList<>());
-    if (further.isEmpty() && drafts.size() < MOST_MESSAGES && tellNext(draft)) {
+    int most = isFirstIssue() && !written.isEmpty() ? FEWEST_HEADLINES : MOST_MESSAGES;
+    if (further.isEmpty() && drafts.size() < most && tellNext(draft)) {
       drafts.add(draft);
     }
   }
