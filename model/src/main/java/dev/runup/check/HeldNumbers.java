@@ -5,6 +5,7 @@ import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
 import dev.runup.check.NumberOrDate.Place;
 import dev.runup.fact.FactDate;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers and dates that a text holds, also in words, and by what it says of days.
@@ -73,7 +75,7 @@ record HeldNumbers(
     boolean unread = false;
     for (NumberOrDate one : read) {
       if (one instanceof NotSure unsure && !unsure.date()) {
-        List<Integer> near = near(one.typed());
+        List<Integer> near = near(unsure);
         ordinals.addAll(near);
         unread |= near.isEmpty();
       }
@@ -105,18 +107,16 @@ record HeldNumbers(
 
   /// Returns the numbers for which an unread passage may stand. Empty if it may be any.
   ///
-  /// Example: "both" stands for 2, "2016/17" for 2016 and 17, and "half" for any.
-  private static List<Integer> near(String typed) {
-    int near = NumberWord.NEAR.number(typed);
-    return near >= 0
-        ? List.of(near)
-        : FRACTION.matcher(typed).find()
-            ? List.of()
-            : DIGITS
-                .matcher(typed)
-                .results()
-                .map(digits -> Integer.valueOf(digits.group()))
-                .toList();
+  /// Example: "both" stands for 2, "2016/17" for 2016 and 17, and "half" and "a third of" for any.
+  private static List<Integer> near(NotSure unsure) {
+    String typed = unsure.typed();
+    boolean share = unsure.at().text().startsWith(" of", unsure.at().to());
+    int ordinal = share ? -1 : NumberWord.ORDINAL.number(typed);
+    int near = ordinal < 0 ? NumberWord.NEAR.number(typed) : ordinal;
+    if (near >= 0 || FRACTION.matcher(typed).find()) {
+      return near < 0 ? List.of() : List.of(near);
+    }
+    return DIGITS.matcher(typed).results().map(it -> Integer.valueOf(it.group())).toList();
   }
 
   /// Returns the numbers of a text that holds only these dates: each day of a date up to a month,
@@ -126,13 +126,11 @@ record HeldNumbers(
     for (FactDate date : dates) {
       LocalDate from = date.earliest();
       LocalDate to = date.latest();
-      boolean open = from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX);
-      boolean shown = !open && !from.plusDays(MONTH).isBefore(to);
-      List.of(from, to)
-          .forEach(end -> days.addAll(isDay(end) ? List.of(CalendarDate.of(end)) : List.of()));
-      if (shown) {
+      boolean closed = isDay(from) && isDay(to);
+      Stream.of(from, to).filter(HeldNumbers::isDay).map(CalendarDate::of).forEach(days::add);
+      if (closed && !from.plusDays(MONTH).isBefore(to)) {
         from.datesUntil(to).map(CalendarDate::of).forEach(days::add);
-      } else if (!open && !from.plusYears(1).isBefore(to)) {
+      } else if (closed && !from.plusYears(1).isBefore(to)) {
         from.datesUntil(to, Period.ofMonths(1))
             .map(day -> new CalendarDate(Place.NOWHERE, day.getYear(), day.getMonthValue(), 0))
             .forEach(days::add);
@@ -233,7 +231,7 @@ record HeldNumbers(
   }
 
   private static boolean isWhole(Numeral one, int number) {
-    return one.value().compareTo(java.math.BigDecimal.valueOf(number)) == 0;
+    return one.value().compareTo(BigDecimal.valueOf(number)) == 0;
   }
 
   /// Returns whether the text holds a number or a date, or one that it may be rounded from.
@@ -279,8 +277,9 @@ record HeldNumbers(
 
   /// Returns whether the text may name a date by a weekday or a word such as "yesterday".
   private boolean namesByAnother(CalendarDate date) {
-    boolean unknown = published == null || published.earliest().equals(LocalDate.MIN);
-    LocalDate from = unknown ? LocalDate.EPOCH : published.earliest();
+    LocalDate earliest = published == null ? LocalDate.MIN : published.earliest();
+    boolean unknown = earliest.equals(LocalDate.MIN);
+    LocalDate from = unknown ? LocalDate.EPOCH : earliest;
     int year = date.year() == 0 ? from.getYear() : date.year();
     if (date.month() == 0) {
       return days.contains("year") && (unknown || Math.abs(year - from.getYear()) <= 1);
