@@ -67,9 +67,10 @@ final class CitedPassage {
   /// Returns whether the passage is in the language of a text. Sources that name no language are
   /// taken to be in that of the dossier, unless their script or their small words tell otherwise.
   boolean isIn(String other, String otherText) {
+    Character.UnicodeScript otherScript = NameReader.script(otherText);
     return Value.Translation.isSameLanguage(language, other)
         && (!other.startsWith("en") || mayBeEnglish)
-        && script == NameReader.script(otherText);
+        && (otherScript == script || otherScript == Character.UnicodeScript.COMMON);
   }
 
   HeldNumbers numbers() {

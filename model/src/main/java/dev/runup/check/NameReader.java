@@ -130,7 +130,7 @@ final class NameReader {
     return POSSESSIVE.matcher(word).replaceAll("");
   }
 
-  /// Returns the script of most letters of a text.
+  /// Returns the script of most letters of a text, or `COMMON` if it has none.
   static Character.UnicodeScript script(String text) {
     Map<Character.UnicodeScript, Integer> letters = new EnumMap<>(Character.UnicodeScript.class);
     text.codePoints()
