@@ -154,7 +154,7 @@ final class TimelineChart {
   /// Returns the date and the status of an event in words.
   private String remark(int i) {
     Event event = events.get(i);
-    String firstWord = event.title().text().toLowerCase(Locale.ROOT).split("\\s+")[0];
+    String firstWord = event.title().text().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
     String agreement = words.message("event.agreement", event.form(), firstWord);
     String status = words.message("status." + event.status().word(), agreement);
     String when = when(event, i == 0 ? "" : events.get(i - 1).title().text());
