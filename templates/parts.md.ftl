@@ -104,6 +104,15 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 </#list>
 </#macro>
 
+<#-- Prints the overdue events and actions. They are listed in every issue until their outcome is recorded. -->
+<#macro overdue>
+<#if briefing.overdue.count != 0>
+**${msg("changed.overdue")}**
+
+<@w.each briefing.overdue.events + briefing.overdue.actions; one><#if one.says??><@w.action one/><#else><@w.coming one/></#if></@w.each>
+</#if>
+</#macro>
+
 <#-- Returns the corrections of some types of facts. -->
 <#function correctionsOf types>
   <#return briefing.corrections?filter(one -> types?seq_contains(typeOf(one.change)))>
@@ -134,6 +143,7 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 <#list cited()>
 ## ${msg("sources")}
 
+<@w.gradeKey cited()/>
 <#items as source>
 <@w.source source/>
 <#if w.marked>

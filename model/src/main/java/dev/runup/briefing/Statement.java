@@ -41,6 +41,25 @@ public record Statement(
     takenBackBy = List.copyOf(takenBackBy);
   }
 
+  /// Returns the statement without its date and its occasion, for a row that prints both.
+  public Statement withoutDate() {
+    return new Statement(
+        speech,
+        verb,
+        says,
+        quote,
+        translated,
+        original,
+        to,
+        condition,
+        via,
+        null,
+        List.of(),
+        null,
+        takenBackBy,
+        standing);
+  }
+
   /// The speakers of a statement, as far as they may be printed.
   ///
   /// @param who the speakers. Empty if an attribution is printed or the terms forbid a name

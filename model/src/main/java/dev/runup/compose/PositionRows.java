@@ -87,14 +87,7 @@ final class PositionRows {
     Set<@Nullable LocalDate> days = new HashSet<>();
     order.forEach(fact -> days.add(learnedOn(fact)));
     LocalDate only = days.size() == 1 ? days.iterator().next() : null;
-    Map<Fact, Position> all = new LinkedHashMap<>();
-    for (Fact fact : order) {
-      // A position is withheld if its actor or its topic is. Null is therefore not expected.
-      Position position = position(fact);
-      if (position != null) {
-        all.put(fact, position);
-      }
-    }
+    Map<Fact, Position> all = byFact();
     List<FactId> actors =
         all.keySet().stream()
             .sorted(Comparator.comparing(this::sortKey))
@@ -106,6 +99,19 @@ final class PositionRows {
         List.copyOf(all.values()),
         tableActors(actors, all),
         rows(actors, all));
+  }
+
+  /// Returns all positions in order, by fact.
+  Map<Fact, Position> byFact() {
+    Map<Fact, Position> all = new LinkedHashMap<>();
+    for (Fact fact : order) {
+      // A position is withheld if its actor or its topic is. Null is therefore not expected.
+      Position position = position(fact);
+      if (position != null) {
+        all.put(fact, position);
+      }
+    }
+    return all;
   }
 
   private static FactId actor(Fact position) {
