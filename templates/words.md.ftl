@@ -379,7 +379,7 @@ ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")
 
 <#-- Prints a position with the statements from which it is known. -->
 <#macro held p own words>
-${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#list ownTerms(p, p.says!"")> ${msg("position.terms")}<#items as one> ${one}</#items></#list><@standing own/><@caveat own/><#list words as one> <@said s=one short=true/></#list><#t>
+${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#list ownTerms(p, p.says!"")> ${msg("position.terms")}<#items as one> ${one}</#items></#list><@standing own/><@caveat own/><#list words as one> <@said s=one/></#list><#t>
 </#macro>
 
 <#-- Prints a position as a row of the table, with the statements from which it is known. What is told as news is left
@@ -388,8 +388,8 @@ ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")
 <#local p = r.position>
 <#local all = r.told?then(r.says???then([sentence(r.says!"")], []), ownTerms(p, r.says!""))>
 <#local day = (dated && p.day?? && !r.told && p.stated?size == 0)?then([p.day!""], [])>
-| <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)}, <@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
-<#list all as one> ${one}</#list><#if all?size != 0><@standing of=r.standing also=day/></#if><#list r.words as one> <@said s=one short=true full=false/></#list><#t>
+| <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} – <@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
+<#list all as one> ${one}</#list><#if all?size != 0><@standing of=r.standing also=day/></#if><#list r.words as one> <@said s=one full=false/></#list><#t>
 <#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if> |<#lt>
 </#macro>
 
@@ -543,7 +543,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#macro measureRow r>
 <#local f = r.figure>
 <#local more = !r.told && (f.standing.caveat?? || f.standing.against?size != 0)>
-| ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one short=true full=false/></#list><#if more><@caveat f.standing/></#if><#t>
+| ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one full=false/></#list><#if more><@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
  | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis?? && !r.told><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
@@ -558,7 +558,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#-- Returns the reservations of a source. That its date was inferred is one of them, whatever parts of it were. -->
 <#function undated standing>
   <#local dates = ["year", "month", "day"]>
-  <#if standing.inferred?size == 0 || standing.inferred?filter(word -> !dates?seq_contains(word))?size != 0><#return remarks(standing)></#if>
+  <#if standing.inferred?size lt 2 || standing.inferred?filter(word -> !dates?seq_contains(word))?size != 0><#return remarks(standing)></#if>
   <#local all = remarks(standing)>
   <#local hedges = standing.hedges?size>
   <#return all[0..<hedges] + [msg("inferred", msg("inferred.date"))] + all[hedges + 1..]>
@@ -566,16 +566,15 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 
 <#-- Prints an entry of the list of sources. If facts have no source references, it has no number, and its title is a link. -->
 <#macro source s>
-<#-- A link to a source that is not reliable could mislead, so its address is only printed. -->
-<#local linked = s.urls?size != 0 && !["E", "F"]?seq_contains(s.reliability)>
+<#-- On pages of the desk, the address of a source that is not reliable is no link. -->
+<#local linked = s.urls?size != 0 && !(inside && ["E", "F"]?seq_contains(s.reliability))>
 <#if marked>[${s.number}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]}), ${msg("kind." + s.kind)}<#elseif s.title??>${called(s)}, ${msg("kind." + s.kind)}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
 <#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${number}<#else>${called(briefing.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
 <#if inside> ${msg("source.grade", s.reliability, s.credibility)}</#if><#t>
-<#if s.title?? && s.descriptor?? && inside> ${capital(sentence(s.descriptor))}</#if><#local notes = undated(s.standing)>
-<#list notes> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
-<#list s.urls as url><#if !linked><#if marked> ${url}</#if><#elseif !url?is_first> [${url}](${url})</#if></#list>
+<#if s.title?? && s.descriptor?? && inside> ${capital(sentence(s.descriptor))}</#if><#list undated(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
+<#list s.urls as url><#if !linked> ${url}<#elseif !url?is_first> [${url}](${url})</#if></#list>
 </#macro>
 
 <#-- Prints what the grades of some sources mean, as one paragraph before their list. -->

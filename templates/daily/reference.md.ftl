@@ -87,7 +87,7 @@ ${msg("positions.day", briefing.matrix.day)}
 ## ${msg("figures")}
 
 <#if ref.figures?size == 1>
-<@w.figureLine ref.figures[0].figure/><#list ref.figures[0].words as one> <@w.said s=one short=true/></#list>
+<@w.figureLine ref.figures[0].figure/><#list ref.figures[0].words as one> <@w.said s=one/></#list>
 <#else>
 ![](figure:ranges)
 

@@ -20,6 +20,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
+import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
@@ -29,6 +30,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.text.WordCount;
+import dev.runup.text.WordRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -262,13 +265,29 @@ final class PageOne {
     while (!draft.waiting.isEmpty()) {
       Fact next = draft.waiting.removeFirst();
       int words = words(next);
-      if (words <= left && !isOldStanceOfSpeaker(next, draft.told)) {
+      if (words <= left
+          && !isOldStanceOfSpeaker(next, draft.told)
+          && !repeatsHeadline(next, draft.headline)) {
         left -= words;
         draft.told.add(next);
         return true;
       }
     }
     return false;
+  }
+
+  /// Returns whether the words of a fact are those of the headline above it.
+  private static boolean repeatsHeadline(Fact fact, @Nullable Fact headline) {
+    return headline != null
+        && headline.texts(HeadlineField.TITLE).stream()
+            .anyMatch(title -> WordRun.isInBoth(title, mainText(fact)));
+  }
+
+  private static String mainText(Fact fact) {
+    return fact.type().ownFields().stream()
+        .filter(field -> field.is(KeyTrait.MAIN_TEXT))
+        .flatMap(field -> fact.texts(field).stream())
+        .collect(Collectors.joining(" "));
   }
 
   /// Returns whether a fact is an unchanged position of a party for which the message already

@@ -140,8 +140,9 @@ final class HtmlBlocks {
     int endOfEntries = 0;
     for (int i = 0; i < blocks.size(); i++) {
       BitSet before = inlines.referencedNotes();
-      if (i >= endOfEntries && ShortEntries.end(blocks, i) > i) {
-        endOfEntries = ShortEntries.end(blocks, i);
+      Optional<ShortEntries> entries = ShortEntries.at(blocks, i);
+      if (i >= endOfEntries && entries.isPresent()) {
+        endOfEntries = i + entries.get().blocks().size();
         html.open("div", "class", "entries").line();
       }
       write(blocks.get(i));

@@ -66,13 +66,13 @@ final class PdfBlocks {
   void setBody(List<Block> blocks, Tag document) {
     for (int i = 0; i < blocks.size(); i++) {
       boolean between = i > 0 && i + 1 < blocks.size();
-      int endOfEntries = ShortEntries.end(blocks, i);
+      Optional<ShortEntries> run = ShortEntries.at(blocks, i);
       if (between && blocks.get(i) instanceof Block.Rule) {
         flow.startPart();
-      } else if (endOfEntries > i) {
+      } else if (run.isPresent()) {
         flow.usePaper(styles.theme().paper());
-        entries.set(blocks.subList(i, endOfEntries), newColumn(document, styles.note(), BLOCK_GAP));
-        i = endOfEntries - 1;
+        entries.set(run.get().blocks(), newColumn(document, styles.note(), BLOCK_GAP));
+        i += run.get().blocks().size() - 1;
       } else {
         flow.usePaper(paperOf(blocks, i));
         set(blocks, i, newColumn(document, styles.body(), BLOCK_GAP));

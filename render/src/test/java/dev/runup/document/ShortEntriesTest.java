@@ -16,21 +16,21 @@ class ShortEntriesTest {
     List<Block> blocks =
         Stream.of(List.of(HEADING), entries(5), List.of(HEADING)).flatMap(List::stream).toList();
 
-    assertThat(ShortEntries.end(blocks, 1)).isEqualTo(6);
-    assertThat(ShortEntries.end(blocks, 0)).isZero();
+    assertThat(ShortEntries.at(blocks, 1).orElseThrow().blocks()).hasSize(5);
+    assertThat(ShortEntries.at(blocks, 0)).isEmpty();
   }
 
   @Test
   void fewEntriesAreNoRun() {
-    assertThat(ShortEntries.end(entries(3), 0)).isZero();
-    assertThat(ShortEntries.end(entries(4), 0)).isEqualTo(4);
+    assertThat(ShortEntries.at(entries(3), 0)).isEmpty();
+    assertThat(ShortEntries.at(entries(4), 0)).isPresent();
   }
 
   @Test
   void paragraphWithoutANumberEndsTheRun() {
     Block other = new Block.Paragraph(List.of(new Inline.Text("[a] letter")));
 
-    assertThat(ShortEntries.end(List.of(other, other, other, other), 0)).isZero();
+    assertThat(ShortEntries.at(List.of(other, other, other, other), 0)).isEmpty();
   }
 
   private static List<Block> entries(int count) {
