@@ -105,9 +105,10 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#if>
 </#macro>
 
-<#-- Prints the gaps of the page in one paragraph. -->
+<#-- Prints the gaps of the page in one paragraph, without those that comment on a headline above. -->
 <#macro gaps>
-<#list front.gaps>
+<#local comments = front.messages?filter(m -> (m.headline.comment)??)?map(m -> m.headline.comment.says)>
+<#list front.gaps?filter(gap -> !gap.said?? || !comments?seq_contains(gap.said.says))>
 **${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items>
 
 </#list>

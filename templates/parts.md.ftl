@@ -107,6 +107,15 @@ ${msg("basis.one", msg("kind." + source.kind))} [${source.number}]<#if weak != 0
 </#list>
 </#macro>
 
+<#-- Prints the overdue events and actions. They are listed in every issue until their outcome is recorded. -->
+<#macro overdue>
+<#if briefing.overdue.count != 0>
+**${msg("changed.overdue")}**
+
+<@w.each briefing.overdue.events + briefing.overdue.actions; one><#if one.says??><@w.action one/><#else><@w.coming one/></#if></@w.each>
+</#if>
+</#macro>
+
 <#-- Returns the corrections of some types of facts. -->
 <#function correctionsOf types>
   <#return briefing.corrections?filter(one -> types?seq_contains(typeOf(one.change)))>
@@ -137,6 +146,7 @@ ${msg("basis.one", msg("kind." + source.kind))} [${source.number}]<#if weak != 0
 <#list cited()>
 ## ${msg("sources")}
 
+<@w.gradeKey cited()/>
 <#items as source>
 <@w.source source/>
 <#if w.marked>

@@ -175,9 +175,10 @@
   <#return msg("verb." + verb(s) + (s.to?size == 0)?then("", ".to"), who, words(s), inText(list(s.to)), count(s.speech), s.to?size)>
 </#function>
 
-<#-- Prints a statement with its original, its retractions, its source and its date. `short`: without its event. -->
-<#macro said s short=false>
-${sentence(statement(s, true))}<#t>
+<#-- Prints a statement with its original, its retractions, its source and its date. `short`: without its event. `full`:
+     whether the speaker's office is printed. -->
+<#macro said s short=false full=true>
+${sentence(statement(s, full))}<#t>
 <#if s.original??> ${sentence(msg("said.original", msg("quote", s.original)))}</#if><#t>
 <#list s.takenBackBy> <#items as speech>${msg("said.taken-back", voice(speech, false))}<#sep> </#items></#list><#t>
 <#local also = []>
@@ -340,8 +341,8 @@ ${e.title}, ${status(e)}<#if e.when??>, ${moment(e.when, e.elsewhere)}<#elseif e
 </#function>
 
 <#-- Prints an event with all its keys as a paragraph that begins with the date. -->
-<#macro event e terse=false>
-${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${status(e)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
+<#macro event e terse=false whole="">
+${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf?? && e.partOf != whole> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${status(e)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> <@who e/></#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
@@ -357,6 +358,15 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 **${e.title}**<#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#t>
 , <#if e.when??>${moment(e.when, e.elsewhere)}<#elseif e.relation??>${relation(e.relation, previous)}<#else>${msg("summit.no.date")}</#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> <@who e/></#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
+</#macro>
+
+<#-- Prints an event as a row with its time in front, and with the statements that it is. What is told as news is left
+     out. -->
+<#macro timelineRow r previous>
+<#local e = r.event>
+| ${listed(e, previous)} | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#t>
+<#if !r.told><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if></#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing r.standing/>${msg("stop")}<#t>
+<#if !r.told && (e.who?size != 0 || e.others)> <@who e/></#if><#list r.words as one> <@said s=one short=true full=false/></#list><#if !r.told><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat r.standing/></#if> |<#lt>
 </#macro>
 
 <#-- Prints an event as a row of the timeline. -->
@@ -429,6 +439,31 @@ ${msg("positions.undated")}
 </#if>
 </#macro>
 
+<#-- Returns the own words of a position, as sentences. -->
+<#function ownTerms p says>
+  <#local all = says?has_content?then([sentence(says)], [])>
+  <#if p.ground??><#local all += [sentence(msg("position.ground", p.ground))]></#if>
+  <#if p.minimum?? && inside><#local all += [sentence(msg("position.minimum", p.minimum))]></#if>
+  <#if p.maximum?? && inside><#local all += [sentence(msg("position.maximum", p.maximum))]></#if>
+  <#return all>
+</#function>
+
+<#-- Prints a position with the statements from which it is known. -->
+<#macro held p own words>
+${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#list ownTerms(p, p.says!"")> ${msg("position.terms")}<#items as one> ${one}</#items></#list><@standing own/><@caveat own/><#list words as one> <@said s=one/></#list><#t>
+</#macro>
+
+<#-- Prints a position as a row of the table, with the statements from which it is known. What is told as news is left
+     out. -->
+<#macro standRow r dated>
+<#local p = r.position>
+<#local all = r.told?then(r.says???then([sentence(r.says!"")], []), ownTerms(p, r.says!""))>
+<#local day = (dated && p.day?? && !r.told && p.stated?size == 0)?then([p.day!""], [])>
+| <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} – <@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
+<#list all as one> ${one}</#list><#if all?size != 0><@standing of=r.standing also=day/></#if><#list r.words as one> <@said s=one full=false/></#list><#t>
+<#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if> |<#lt>
+</#macro>
+
 <#macro topic i>
 ${i.title}<#if i.within??> (${msg("issue.within", i.within)})</#if><@standing i.standing/><#if i.standing.caveat?? || i.standing.against?size != 0>${msg("stop")}<@caveat i.standing/></#if><#t>
 </#macro>
@@ -461,6 +496,12 @@ ${sentence(l.says)}<#t>
 <#-- Prints a changed fact: its present form, its old values, and the reasons. -->
 <#macro change c>
 <@stands c/><@became c/><#t>
+</#macro>
+
+<#-- Prints a changed fact after the cause of its change. `topic`: the heading above it, which an event that is part of it
+     doesn't repeat. -->
+<#macro news row topic="">
+*${msg("cause." + row.kind)}${msg("stop")}* <#if row.change.row.position?? && row.words?size != 0><@held row.change.row.position row.change.standing row.words/><#elseif row.change.row.event??><@event e=row.change.row.event terse=true whole=topic/><#else><@stands row.change/></#if><@became row.change/><#t>
 </#macro>
 
 <#-- Returns the keys that the usual form of a fact prints. `became` doesn't repeat their new values, and prints their old
@@ -573,20 +614,52 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
  | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis??><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
 </#macro>
 
+<#-- Prints a measure as a row of the table, with the statements that give it. What is told as news is left out. -->
+<#macro measureRow r>
+<#local f = r.figure>
+<#local more = !r.told && (f.standing.caveat?? || f.standing.against?size != 0)>
+| ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one full=false/></#list><#if more><@caveat f.standing/></#if><#t>
+ | ${f.value!msg("not-given")}<#rt>
+ | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
+ | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis?? && !r.told><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
+</#macro>
+
 <#-- Returns the title of a source, or else its description, or else its kind. -->
 <#function called s>
   <#if s.title??><#return msg("quote", s.title)></#if>
   <#return (s.descriptor??)?then(unstopped(s.descriptor!""), msg("kind." + s.kind))>
 </#function>
 
+<#-- Returns the reservations of a source. That its date was inferred is one of them, whatever parts of it were. -->
+<#function undated standing>
+  <#local dates = ["year", "month", "day"]>
+  <#if standing.inferred?size lt 2 || standing.inferred?filter(word -> !dates?seq_contains(word))?size != 0><#return remarks(standing)></#if>
+  <#local all = remarks(standing)>
+  <#local hedges = standing.hedges?size>
+  <#return all[0..<hedges] + [msg("inferred", msg("inferred.date"))] + all[hedges + 1..]>
+</#function>
+
 <#-- Prints an entry of the list of sources. If facts have no source references, it has no number, and its title is a link. -->
 <#macro source s>
-<#local linked = !marked && s.urls?size != 0>
+<#-- On pages of the desk, the address of a source that is not reliable is no link. -->
+<#local linked = s.urls?size != 0 && !(inside && ["E", "F"]?seq_contains(s.reliability))>
 <#if marked>[${s.number}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]}), ${msg("kind." + s.kind)}<#elseif s.title??>${called(s)}, ${msg("kind." + s.kind)}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
 <#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${number}<#else>${called(briefing.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
-<#if inside> ${msg("source.grade", s.reliability, msg("reliability." + s.reliability), s.credibility, msg("credibility." + s.credibility))}</#if><#t>
-<#if s.title?? && s.descriptor?? && inside> ${capital(sentence(s.descriptor))}</#if><#list remarks(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
-<#list s.urls as url><#if !linked || !url?is_first> [${url}](${url})</#if></#list>
+<#if inside> ${msg("source.grade", s.reliability, s.credibility)}</#if><#t>
+<#if s.title?? && s.descriptor?? && inside> ${capital(sentence(s.descriptor))}</#if><#list undated(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
+<#list s.urls as url><#if !linked> ${url}<#elseif !url?is_first> [${url}](${url})</#if></#list>
+</#macro>
+
+<#-- Prints what the grades of some sources mean, as one paragraph before their list. -->
+<#macro gradeKey sources>
+<#if inside && sources?size != 0>
+<#local letters = []>
+<#list ["A", "B", "C", "D", "E", "F"]?filter(one -> sources?filter(s -> s.reliability == one)?size != 0) as one><#local letters += [msg("source.key.is", one, msg("reliability." + one))]></#list>
+<#local digits = []>
+<#list 1..6 as one><#if sources?filter(s -> s.credibility == one)?size != 0><#local digits += [msg("source.key.is", one, msg("credibility." + one))]></#if></#list>
+*${msg("source.key", list(letters), list(digits))}*
+
+</#if>
 </#macro>

@@ -1,16 +1,18 @@
-<#-- The facts that changed since the previous issue by cause, each in its present form. -->
+<#-- The facts that changed since the previous issue by topic, each in its present form after the cause of its change. -->
 <#import "../parts.md.ftl" as parts>
-<#if !briefing.issue.since??>
-${msg("changed.first")}
-
-<#elseif briefing.changes?size == 0>
+<#if briefing.issue.since?? && briefing.changes?size == 0>
 ${msg("issue.since.none", briefing.issue.since)}
 
 </#if>
-<@parts.changed briefing.changes/>
-<#-- Overdue events and actions are listed in every issue until their outcome is recorded. -->
-<#if briefing.overdue.count != 0>
-**${msg("changed.overdue")}**
+<#list briefing.reference.news as topic>
+<#if topic.topic?? || briefing.reference.news?size != 1>
+**<#if topic.topic??>${unstopped(topic.topic)}${msg("stop")}<#else>${msg("changed.rest")}</#if>**
 
-<@w.each briefing.overdue.events + briefing.overdue.actions; one><#if one.says??><@w.action one/><#else><@w.coming one/></#if></@w.each>
 </#if>
+<@w.each topic.rows; row><@w.news row=row topic=topic.topic!""/></@w.each>
+</#list>
+<#if briefing.reference.elsewhere != 0>
+${msg("changed.elsewhere", briefing.reference.elsewhere)}
+
+</#if>
+<@parts.overdue/>

@@ -1,4 +1,5 @@
-<#-- The facts that page 1 rests on. A section without facts has no heading. -->
+<#-- The facts that page 1 rests on, each content once in full. A section without facts has no heading. -->
+<#assign ref = briefing.reference>
 <#list briefing.front.further>
 ## ${msg("further")}
 
@@ -12,31 +13,34 @@
 </#if>
 </#items>
 </#list>
+<#-- The basis on page 1 says that a first issue compares with nothing. -->
+<#if briefing.issue.since?? || briefing.overdue.count != 0>
 ## ${msg("changed")}
 
 <#include "changed.md.ftl">
+</#if>
 
-<#list briefing.timeline>
+<#list ref.timeline>
 ## ${msg("timeline")}
 
-<#if briefing.timeline?size == 1>
-<@w.event briefing.timeline[0]/>
+<#if ref.timeline?size == 1>
+<@w.event ref.timeline[0].event/><#list ref.timeline[0].words as one> <@w.said s=one short=true/></#list>
 <#else>
 ![](figure:timeline)
 
-| ${msg("timeline.when")} | ${msg("timeline.what")} | ${msg("timeline.who")} | ${msg("timeline.status")} |
-|---|---|---|---|
-<#items as event>
-<@w.row event event?is_first?then("", briefing.timeline[event?index - 1].title)/>
+| ${msg("timeline.when")} | ${msg("timeline.what")} |
+|---|---|
+<#items as row>
+<@w.timelineRow row row?is_first?then("", ref.timeline[row?index - 1].event.title)/>
 </#items>
 </#if>
 
 </#list>
-<#list briefing.matrix.positions>
+<#list ref.positions>
 ## ${msg("positions")}
 
-<#if briefing.matrix.positions?size == 1>
-<@w.position briefing.matrix.positions[0]/>
+<#if ref.positions?size == 1>
+<@w.held ref.positions[0].position ref.positions[0].standing ref.positions[0].words/>
 <#else>
 <#if briefing.matrix.day??>
 ${msg("positions.day", briefing.matrix.day)}
@@ -44,27 +48,21 @@ ${msg("positions.day", briefing.matrix.day)}
 </#if>
 ![](figure:positions)
 
-| ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
-|---|---|---|---|
-<#items as position>
-<@w.positionRow p=position dated=(!briefing.matrix.day??)/>
+| ${msg("positions.issue")} | ${msg("positions.stance")} |
+|---|---|
+<#items as row>
+<@w.standRow r=row dated=(!briefing.matrix.day??)/>
 </#items>
 
 <@w.undated briefing.matrix.positions/>
 </#if>
 
 </#list>
-<#list briefing.issues>
+<#list ref.topics>
 ## ${msg("issues")}
 
 <#items as state>
-<#if state.topics?size == 1>
-**${msg("issues." + state.state)}** <@w.topic state.topics[0]/>
-<#else>
-**${msg("issues." + state.state)}**
-
-<@w.each state.topics; topic><@w.topic topic/></@w.each>
-</#if>
+**${msg((state.state == "open")?then("issues.open.also", "issues." + state.state))}** <#list state.topics as topic><@w.topic topic/><#sep> · </#list>
 
 </#items>
 </#list>
@@ -87,31 +85,31 @@ ${msg("positions.day", briefing.matrix.day)}
 <@w.each briefing.provisions; provision><@w.provision provision/></@w.each>
 </#if>
 </#if>
-<#list briefing.figures>
+<#list ref.figures>
 ## ${msg("figures")}
 
-<#if briefing.figures?size == 1>
-<@w.figureLine briefing.figures[0]/>
+<#if ref.figures?size == 1>
+<@w.figureLine ref.figures[0].figure/><#list ref.figures[0].words as one> <@w.said s=one/></#list>
 <#else>
 ![](figure:ranges)
 
 | ${msg("figures.what")} | ${msg("figures.value")} | ${msg("figures.by")} | ${msg("figures.standing")} |
 |---|---:|---|---|
-<#items as figure>
-<@w.figureRow figure/>
+<#items as row>
+<@w.measureRow row/>
 </#items>
 </#if>
 
 </#list>
-<#if briefing.statements?size != 0>
+<#if ref.statements?size != 0>
 ## ${msg("said")}
 
-<@w.each briefing.statements; statement><@w.said statement/></@w.each>
+<@w.each ref.statements; statement><@w.said statement/></@w.each>
 </#if>
-<#if briefing.comments?size != 0>
+<#if ref.comments?size != 0>
 ## ${msg("comments")}
 
-<#list briefing.comments as comment>
+<#list ref.comments as comment>
 <#if comment.assessments?size == 1>
 **<@w.author comment.author/>** <@w.assessed comment.assessments[0]/>
 
@@ -122,21 +120,15 @@ ${msg("positions.day", briefing.matrix.day)}
 </#if>
 </#list>
 </#if>
-<#if briefing.assessments?size != 0>
+<#if ref.assessments?size != 0>
 ## ${msg("assessments")}
 
-<@w.each briefing.assessments; assessment><@w.assessed assessment/></@w.each>
+<@w.each ref.assessments; assessment><@w.assessed assessment/></@w.each>
 </#if>
-<#-- If page 1 has all next steps and there are no actions, they aren't repeated here. -->
-<#if briefing.next?size != front.next?size || briefing.actions?size != 0>
-## ${msg("steps")}
-
-<@w.each briefing.next; event><@w.coming event/></@w.each>
 <#if briefing.actions?size != 0>
-**${msg("actions")}**
+## ${msg("actions")}
 
 <@w.each briefing.actions; action><@w.action action/></@w.each>
-</#if>
 </#if>
 <#list briefing.lines>
 ## ${msg("lines")}
@@ -147,10 +139,12 @@ ${msg("positions.day", briefing.matrix.day)}
 <@w.each of.lines; line><@w.line line/></@w.each>
 </#items>
 </#list>
-<#if briefing.gaps?size != 0>
+<#-- That an event has no date, or an amount no estimator, stands in its table. -->
+<#assign gaps = briefing.gaps?filter(gap -> !(gap.what == "date" && ref.timeline?size gt 1) && !(gap.what == "estimator" && ref.figures?size gt 1))>
+<#if gaps?size != 0>
 ## ${msg("unknown")}
 
-<@w.each briefing.gaps; gap><@w.gap gap true/></@w.each>
+<@w.each gaps; gap><@w.gap gap true/></@w.each>
 </#if>
 <#if briefing.remarks?size != 0>
 ## ${msg("names")}
@@ -167,6 +161,7 @@ ${msg("positions.day", briefing.matrix.day)}
 <#list briefing.sources>
 ## ${msg("sources")}
 
+<@w.gradeKey briefing.sources/>
 <#items as source>
 <@w.source source/>
 

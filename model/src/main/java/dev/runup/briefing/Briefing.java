@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param issue the series, number, day and marking
 /// @param front the first page
 /// @param changes the changes since the previous issue, by cause
+/// @param reference the facts behind page 1, with each content once in full. The other lists hold
+///   them whole
 /// @param overdue the overdue events and actions
 /// @param timeline all events, in order
 /// @param matrix the positions by topic and actor
@@ -34,6 +36,7 @@ public record Briefing(
     Issue issue,
     FrontPage front,
     List<ChangeGroup> changes,
+    Reference reference,
     OverdueItems overdue,
     List<Event> timeline,
     Matrix matrix,
@@ -211,6 +214,7 @@ public record Briefing(
         issue,
         front,
         changes,
+        reference,
         overdue,
         timeline,
         matrix,

@@ -49,6 +49,26 @@ public record Statement(
   /// Example: “He floats the ”, quotation “Libya model”, “.”
   public record Around(Leaf.@Nullable Prose before, Leaf.@Nullable Prose after) {}
 
+  /// Returns the statement without its date and its occasion, for a row that prints both.
+  public Statement withoutDate() {
+    return new Statement(
+        speech,
+        verb,
+        says,
+        quote,
+        around,
+        translated,
+        original,
+        to,
+        condition,
+        via,
+        null,
+        List.of(),
+        null,
+        takenBackBy,
+        standing);
+  }
+
   /// The speakers of a statement, as far as they may be printed.
   ///
   /// @param who the speakers. Empty if an attribution is printed or the terms forbid a name

@@ -57,12 +57,18 @@ final class Assessments {
             .toList();
   }
 
+  List<Assessment.Comment> comments() {
+    return comments(Set.of());
+  }
+
   /// Returns the judgements of others, by author. All judgements of actors on background have one
   /// nameless author, who comes last.
-  List<Assessment.Comment> comments() {
+  ///
+  /// @param without the judgements to leave out
+  List<Assessment.Comment> comments(Set<FactId> without) {
     Map<Author, List<Assessment>> byAuthor = new LinkedHashMap<>();
     order.stream()
-        .filter(fact -> !isGap(fact))
+        .filter(fact -> !isGap(fact) && !without.contains(fact.id()))
         .sorted(
             Comparator.comparing(
                 this::namedAuthor, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -86,10 +92,16 @@ final class Assessments {
     return nameless ? null : author;
   }
 
-  /// Returns the desk's own judgements.
   List<Assessment> ofDesk() {
+    return ofDesk(Set.of());
+  }
+
+  /// Returns the desk's own judgements.
+  ///
+  /// @param without the judgements to leave out
+  List<Assessment> ofDesk(Set<FactId> without) {
     return order.stream()
-        .filter(fact -> fact.isByDesk() && !isGap(fact))
+        .filter(fact -> fact.isByDesk() && !isGap(fact) && !without.contains(fact.id()))
         .map(this::assessment)
         .toList();
   }

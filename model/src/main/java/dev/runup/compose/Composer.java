@@ -71,10 +71,12 @@ public final class Composer {
     Set<FactId> cited = known.referencedFacts();
     Proposals proposals = new Proposals(context, rows);
     ChangeRows changes = new ChangeRows(context, rows);
+    News news = News.of(known, freshness, context.changes());
     return new Briefing(
         issue(),
-        new PageOne(context, rows, changes).compose(topics.major(cited), gaps()),
+        new PageOne(context, rows, changes, news).compose(topics.major(cited), gaps()),
         changes.all(),
+        new ReferenceRows(context, rows, changes, news).reference(topics),
         new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
         rows.events().timeline(),
         rows.positions().matrix(),

@@ -18,7 +18,9 @@ import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,8 +79,15 @@ final class EventRows {
 
   /// Returns the rows of all events in order.
   List<Event> timeline() {
+    return List.copyOf(byFact().values());
+  }
+
+  /// Returns all events in order, by fact.
+  Map<Fact, Event> byFact() {
     Speakers speakers = new Speakers(context);
-    return chronology.sorted().stream().map(event -> event(event, speakers)).toList();
+    Map<Fact, Event> events = new LinkedHashMap<>();
+    chronology.sorted().forEach(event -> events.put(event, event(event, speakers)));
+    return events;
   }
 
   /// Returns the events that are still to come, in order. The summit is left out.

@@ -1,5 +1,6 @@
 package dev.runup.compose;
 
+import dev.runup.fact.ActionField;
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -7,6 +8,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
+import dev.runup.fact.LineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.ProvisionField;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what a message about a fact is about: the summit, or the heaviest issue.
+/// Finds the topic of a fact: the summit, or the heaviest issue.
 ///
 /// An issue within another one belongs to that one. The issue that most facts about the summit name
 /// belongs to the summit. Example: of ten statements about the summit, seven are also about the
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageTopics {
 
   /// The topic of facts that are about no issue.
-  private static final FactId NONE = new FactId(FactType.ISSUE, "");
+  static final FactId NONE = new FactId(FactType.ISSUE, "");
 
   private final Known known;
   private final @Nullable FactId summit;
@@ -111,6 +113,8 @@ final class MessageTopics {
           case PROVISION ->
               fact.has(ProvisionField.ABOUT) ? ProvisionField.ABOUT : ProvisionField.PROPOSAL;
           case POSITION -> PositionField.ISSUE;
+          case ACTION -> ActionField.ABOUT;
+          case LINE -> LineField.ABOUT;
           default -> null;
         };
     boolean isTopic = fact.type() == FactType.ISSUE || fact.type() == FactType.PROPOSAL;

@@ -20,6 +20,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
+import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
@@ -29,6 +30,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.text.WordCount;
+import dev.runup.text.WordRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +87,6 @@ final class PageOne {
           FactType.PROPOSAL,
           FactType.PROVISION);
 
-  /// The keys of the summit whose change is the first news.
-  private static final Set<Field> SUMMIT_KEYS =
-      Set.of(EventField.STATUS, EventField.WHEN, EventField.TIME, EventField.WHERE);
-
   /// The largest number of facts that one message tells.
   private static final int MOST_FACTS = 4;
 
@@ -96,6 +95,7 @@ final class PageOne {
   private final FactRows rows;
   private final ChangeRows changeRows;
   private final Headlines headlines;
+  private final News latest;
   private final Freshness freshness;
   private final MessageTopics topics;
 
@@ -108,9 +108,6 @@ final class PageOne {
   /// The day on which the status of the summit last changed, or null.
   private final @Nullable LocalDate summitChanged;
 
-  /// The changes since the previous issue by fact. Empty in a first issue.
-  private final Map<FactId, FactChange> changes = new LinkedHashMap<>();
-
   /// The words that the messages may still take.
   private int left = 0;
 
@@ -120,21 +117,21 @@ final class PageOne {
   /// The events that "Next" lists.
   private final Set<FactId> next;
 
-  PageOne(ComposeContext context, FactRows rows, ChangeRows changeRows) {
+  PageOne(ComposeContext context, FactRows rows, ChangeRows changeRows, News news) {
     this.context = context;
     this.known = context.known();
     this.rows = rows;
     this.changeRows = changeRows;
     this.headlines = new Headlines(context, rows);
-    this.freshness = new Freshness(known);
-    this.topics = new MessageTopics(known);
+    this.latest = news;
+    this.freshness = news.freshness();
+    this.topics = news.topics();
     this.next = rows.events().idsOfNext();
     this.written = headlines.inForce();
     Fact summit = known.find(known.settings().summit());
     this.parties = summit == null ? List.of() : freshness.parties(summit);
     this.summitChanged =
         summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
-    context.changes().changes().forEach(change -> changes.put(change.after().id(), change));
   }
 
   /// A message while it is filled.
@@ -198,7 +195,7 @@ final class PageOne {
     List<Draft> drafts = new ArrayList<>();
     Map<FactId, List<Fact>> news = newsByTopic();
     written.forEach(headline -> addHeadline(headline, news, drafts));
-    news.entrySet().stream().sorted(order()).forEach(topic -> addTopic(topic, drafts));
+    news.entrySet().stream().sorted(latest.order()).forEach(topic -> addTopic(topic, drafts));
     for (int count = 0; count < MOST_FACTS; count++) {
       for (Draft draft : drafts) {
         if (draft.told.size() <= count && count < draft.most()) {
@@ -226,13 +223,15 @@ final class PageOne {
             .map(known::find)
             .filter(Objects::nonNull)
             .toList();
-    FactId topic = bases.isEmpty() ? null : topics.topic(bases.getFirst());
+    FactId topic = latest.topicOf(headline);
     Stream<Fact> onTopic =
         orEmpty(topic == null ? null : news.remove(topic)).stream()
             .filter(fact -> !bases.contains(fact) && (!hasText || !isFirstIssue()));
     List<Fact> waiting =
         waiting(
-            bases.stream().filter(fact -> isNews(fact) && (!hasText || isMoved(fact))).toList(),
+            bases.stream()
+                .filter(fact -> isNews(fact) && (!hasText || latest.isMoved(fact)))
+                .toList(),
             onTopic.toList());
     int words =
         (isTitle ? 0 : words(headline, HeadlineField.TITLE)) + words(headline, HeadlineField.TEXT);
@@ -271,13 +270,29 @@ final class PageOne {
     while (!draft.waiting.isEmpty()) {
       Fact next = draft.waiting.removeFirst();
       int words = words(next);
-      if (words <= left && !isOldStanceOfSpeaker(next, draft.told)) {
+      if (words <= left
+          && !isOldStanceOfSpeaker(next, draft.told)
+          && !repeatsHeadline(next, draft.headline)) {
         left -= words;
         draft.told.add(next);
         return true;
       }
     }
     return false;
+  }
+
+  /// Returns whether the words of a fact are those of the headline above it.
+  private static boolean repeatsHeadline(Fact fact, @Nullable Fact headline) {
+    return headline != null
+        && headline.texts(HeadlineField.TITLE).stream()
+            .anyMatch(title -> WordRun.isInBoth(title, mainText(fact)));
+  }
+
+  private static String mainText(Fact fact) {
+    return fact.type().ownFields().stream()
+        .filter(field -> field.is(KeyTrait.MAIN_TEXT))
+        .flatMap(field -> fact.texts(field).stream())
+        .collect(Collectors.joining(" "));
   }
 
   /// Returns whether a fact is an unchanged position of a party for which the message already
@@ -318,7 +333,7 @@ final class PageOne {
   /// Returns whether a fact is new or changed since the previous issue, and still holds.
   private boolean isNews(Fact fact) {
     boolean isNew =
-        TYPES.contains(fact.type()) && (isFirstIssue() || changes.containsKey(fact.id()));
+        TYPES.contains(fact.type()) && (isFirstIssue() || latest.change(fact.id()) != null);
     return isNew
         && switch (fact.type()) {
           case STATEMENT -> !freshness.isStale(fact);
@@ -334,27 +349,13 @@ final class PageOne {
   /// Returns whether the state of a proposal or a provision changed. That one was floated or
   /// reported is told by a statement or an event.
   private boolean isStateNews(Fact fact, Field state) {
-    FactChange change = changes.get(fact.id());
+    FactChange change = latest.change(fact.id());
     return change != null && change.keys().contains(state);
   }
 
   private boolean isLate(Fact fact) {
-    FactChange change = changes.get(fact.id());
+    FactChange change = latest.change(fact.id());
     return change != null && change.cause() == Cause.LATE;
-  }
-
-  private boolean isMoved(Fact fact) {
-    FactChange change = changes.get(fact.id());
-    return fact.type() == FactType.POSITION
-        && change != null
-        && change.keys().contains(PositionField.STANCE);
-  }
-
-  private boolean isOpposing(Fact fact) {
-    return fact.type() == FactType.STATEMENT
-        && (fact.has(StatementField.RETRACTS)
-            || fact.has(StatementField.DENIES)
-            || fact.has(StatementField.CONTRADICTS));
   }
 
   /// Returns the facts that a message could tell, the most important first. The positions that the
@@ -382,71 +383,21 @@ final class PageOne {
   private int rank(Fact fact) {
     boolean byParty = freshness.speakingParties(fact).stream().anyMatch(parties::contains);
     boolean isToCome = fact.type() == FactType.EVENT && EventRows.isToCome(fact);
-    FactChange change = changes.get(fact.id());
+    FactChange change = latest.change(fact.id());
     boolean isCorrected = change != null && change.cause() == Cause.CORRECTED;
-    return isMoved(fact)
+    return latest.isMoved(fact)
         ? 0
-        : isOpposing(fact) ? 1 : isCorrected ? 5 : byParty ? 2 : isToCome ? 4 : 3;
+        : News.isOpposing(fact) ? 1 : isCorrected ? 5 : byParty ? 2 : isToCome ? 4 : 3;
   }
 
-  /// Leaves out what another fact tells. A position that moved has the words of its statements.
-  /// Another position, the event that is a statement, and a measure are told by the statement. The
-  /// summit itself is in the status line.
-  private List<Fact> eachContentOnce(List<Fact> news) {
-    Set<FactId> all = new HashSet<>();
-    news.forEach(fact -> all.add(fact.id()));
-    Set<FactId> twice = new HashSet<>();
-    for (Fact fact : news) {
-      if (fact.type() == FactType.POSITION) {
-        List<FactId> stated = fact.targets(PositionField.STATED_IN);
-        if (isMoved(fact)) {
-          twice.addAll(stated);
-        } else if (stated.stream().anyMatch(all::contains)) {
-          twice.add(fact.id());
-        }
-      } else if (fact.type() == FactType.STATEMENT) {
-        twice.addAll(fact.targets(StatementField.MEASURE));
-        Fact event = known.find(fact.target(StatementField.EVENT));
-        if (event != null && !EventRows.isMeeting(event)) {
-          twice.add(event.id());
-        }
-      }
-    }
+  /// Leaves out what another fact tells, and the summit itself, which is in the status line.
+  private List<Fact> eachContentOnce(List<Fact> facts) {
+    Set<FactId> twice = latest.toldByOthers(facts);
     FactId summit = known.settings().summit();
-    return news.stream()
+    return facts.stream()
         .distinct()
         .filter(fact -> !twice.contains(fact.id()) && !fact.id().equals(summit))
         .toList();
-  }
-
-  /// Orders the topics without a headline: the summit if its status, day or place changed, then
-  /// those on which a party moved, then those with a contradiction, denial or retraction. Equal
-  /// ones are ordered by weight and by their newest day.
-  private Comparator<Map.Entry<FactId, List<Fact>>> order() {
-    return Comparator.comparingInt(this::topicRank)
-        .thenComparingInt(topic -> -topics.weight(topic.getKey()))
-        .thenComparing(
-            topic ->
-                topic.getValue().stream()
-                    .map(freshness::day)
-                    .max(LocalDate::compareTo)
-                    .orElse(LocalDate.MIN),
-            Comparator.reverseOrder())
-        .thenComparing(Map.Entry::getKey);
-  }
-
-  private int topicRank(Map.Entry<FactId, List<Fact>> topic) {
-    FactChange change = changes.get(topic.getKey());
-    boolean isSummitChanged =
-        change != null
-            && topic.getKey().type() == FactType.EVENT
-            && change.keys().stream().anyMatch(SUMMIT_KEYS::contains);
-    List<Fact> facts = topic.getValue();
-    return isSummitChanged
-        ? 0
-        : facts.stream().anyMatch(this::isMoved)
-            ? 1
-            : facts.stream().anyMatch(this::isOpposing) ? 2 : 3;
   }
 
   private Message message(Draft draft) {
@@ -487,7 +438,7 @@ final class PageOne {
     boolean changed = false;
     boolean fresh = false;
     for (Fact fact : facts) {
-      FactChange change = changes.get(fact.id());
+      FactChange change = latest.change(fact.id());
       changed |= change != null && !change.isNew();
       fresh |=
           change != null && change.isNew()
@@ -511,7 +462,7 @@ final class PageOne {
   }
 
   private ToldFact told(Fact fact) {
-    FactChange change = changes.get(fact.id());
+    FactChange change = latest.change(fact.id());
     FactDate date = freshness.date(fact);
     boolean isPast =
         fact.type() == FactType.POSITION
@@ -564,7 +515,8 @@ final class PageOne {
     messages.forEach(message -> message.told().forEach(one -> told.add(one.fact().fact())));
     written.forEach(
         headline -> headline.targets(CommonField.RESTS_ON).forEach(id -> told.add(id.toString())));
-    return (int) changes.keySet().stream().filter(id -> !told.contains(id.toString())).count();
+    return (int)
+        latest.changes().keySet().stream().filter(id -> !told.contains(id.toString())).count();
   }
 
   /// Returns the word of the doubt that all claims of the messages share, or null.

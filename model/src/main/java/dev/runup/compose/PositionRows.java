@@ -112,14 +112,7 @@ final class PositionRows {
   }
 
   Matrix matrix() {
-    Map<Fact, Position> all = new LinkedHashMap<>();
-    for (Fact fact : order) {
-      // A position is withheld if its actor or its topic is. Null is therefore not expected.
-      Position position = position(fact);
-      if (position != null) {
-        all.put(fact, position);
-      }
-    }
+    Map<Fact, Position> all = byFact();
     List<FactId> actors =
         all.keySet().stream()
             .sorted(Comparator.comparingInt(this::partyPlace).thenComparing(this::sortKey))
@@ -131,6 +124,19 @@ final class PositionRows {
         List.copyOf(all.values()),
         tableActors(actors, all),
         rows(actors, all));
+  }
+
+  /// Returns all positions in order, by fact.
+  Map<Fact, Position> byFact() {
+    Map<Fact, Position> all = new LinkedHashMap<>();
+    for (Fact fact : order) {
+      // A position is withheld if its actor or its topic is. Null is therefore not expected.
+      Position position = position(fact);
+      if (position != null) {
+        all.put(fact, position);
+      }
+    }
+    return all;
   }
 
   private static FactId actor(Fact position) {

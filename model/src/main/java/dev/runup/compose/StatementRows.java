@@ -44,7 +44,12 @@ final class StatementRows {
 
   /// Returns all statements. Statements on heavier topics come first.
   List<Statement> all() {
-    return sorted(known.ofType(FactType.STATEMENT).stream()).map(this::statement).toList();
+    return inOrder().stream().map(this::statement).toList();
+  }
+
+  /// Returns all statements in the same order.
+  List<Fact> inOrder() {
+    return sorted(known.ofType(FactType.STATEMENT).stream()).toList();
   }
 
   /// Returns the newest statements at or about the summit that still hold, the newest first.

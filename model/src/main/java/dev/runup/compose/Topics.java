@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Issue.TopicsByState;
 import dev.runup.briefing.Issue.TopicsByState.Topic;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -39,20 +40,46 @@ record Topics(ComposeContext context) {
   /// Returns the topics for the first page. A fact refers to them, they are not settled, and they
   /// weigh 8 or more. Example: a topic of weight 9 that is `agreed` is left out.
   List<Topic> major(Set<FactId> cited) {
+    return majorIssues(cited).map(this::topic).toList();
+  }
+
+  private Stream<Fact> majorIssues(Set<FactId> cited) {
     return cited(cited)
         .filter(issue -> weight(issue) >= MAJOR && !SETTLED.contains(state(issue)))
-        .limit(MOST)
-        .map(this::topic)
-        .toList();
+        .limit(MOST);
   }
 
   /// Returns the topics that a fact refers to, by state.
   List<TopicsByState> all(Set<FactId> cited) {
+    return byState(cited(cited).toList());
+  }
+
+  /// Returns the topics that aren't bare titles, by state. They have a state or a remark, or
+  /// nothing else names them.
+  ///
+  /// @param named the topics that the rows behind page 1 name
+  List<TopicsByState> toldAlone(Set<FactId> named) {
+    Set<FactId> cited = context.known().referencedFacts();
+    List<Fact> major = majorIssues(cited).toList();
+    return byState(
+        cited(cited)
+            .filter(issue ->
+                !named.contains(issue.id()) && !major.contains(issue)
+                    || !state(issue).equals("open")
+                    || issue.has(CommonField.CAVEAT)
+                    || issue.has(IssueField.WITHIN))
+            .toList());
+  }
+
+  private List<TopicsByState> byState(List<Fact> issues) {
     return IssueField.STATE.keywords().stream()
         .map(state ->
             new TopicsByState(
                 state,
-                cited(cited).filter(issue -> state(issue).equals(state)).map(this::topic).toList()))
+                issues.stream()
+                    .filter(issue -> state(issue).equals(state))
+                    .map(this::topic)
+                    .toList()))
         .filter(state -> !state.topics().isEmpty())
         .toList();
   }

@@ -73,12 +73,15 @@ class ComposingTest {
     ChangeRows changes = new ChangeRows(context, rows);
     Freshness freshness = new Freshness(known);
     Silences silences = new Silences(context, freshness, new MessageTopics(known));
+    News news = News.of(known, freshness, context.changes());
     return List.of(
         into ->
             into.add(
-                new PageOne(context, rows, changes)
+                new PageOne(context, rows, changes, news)
                     .compose(topics.major(cited), gaps(rows, silences))),
         into -> into.add(changes.all()),
+        into ->
+            into.add(new ReferenceRows(context, rows, changes, news).reference(topics)),
         into -> into.add(new OverdueItems(events.overdue(), actions.overdue())),
         into -> into.add(events.timeline()),
         into -> into.add(positions.matrix()),
@@ -111,6 +114,7 @@ class ComposingTest {
     List<@Nullable Object> expected = new ArrayList<>();
     expected.add(briefing.front());
     expected.add(briefing.changes());
+    expected.add(briefing.reference());
     expected.add(briefing.overdue());
     expected.add(briefing.timeline());
     expected.add(briefing.matrix());

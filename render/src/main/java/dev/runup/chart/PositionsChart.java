@@ -84,10 +84,11 @@ final class PositionsChart {
     dropExcess();
   }
 
-  /// Returns the figure. Empty unless it holds at least two topics and two actors.
+  /// Returns the figure. Empty unless it holds at least two topics and two actors, and three of one
+  /// of them. Four positions are read faster in the table.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     PositionsChart positions = new PositionsChart(briefing, words);
-    boolean few = positions.topics.size() < FEWEST || positions.actors.size() < FEWEST;
+    boolean few = positions.topics.size() * positions.actors.size() <= FEWEST * FEWEST;
     return few
         ? Optional.empty()
         : Optional.of(RowLayout.drawAtAllWidths(positions.alt(), positions::scene));

@@ -6,6 +6,7 @@ import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
+import dev.runup.document.ShortEntries;
 import dev.runup.html.HtmlFigures.LinkedFigures;
 import java.util.BitSet;
 import java.util.List;
@@ -136,9 +137,18 @@ final class HtmlBlocks {
   /// @param popovers writes the pop-ups; a separate instance, so that numbers in pop-ups don't
   ///   count as references of the body
   void body(List<Block> blocks, List<Note> notes, HtmlBlocks popovers) {
-    for (Block block : blocks) {
+    int endOfEntries = 0;
+    for (int i = 0; i < blocks.size(); i++) {
       BitSet before = inlines.referencedNotes();
-      write(block);
+      Optional<ShortEntries> entries = ShortEntries.at(blocks, i);
+      if (i >= endOfEntries && entries.isPresent()) {
+        endOfEntries = i + entries.get().blocks().size();
+        html.open("div", "class", "entries").line();
+      }
+      write(blocks.get(i));
+      if (i + 1 == endOfEntries) {
+        html.close("div").line();
+      }
       BitSet opened = inlines.referencedNotes();
       opened.andNot(before);
       opened.stream()

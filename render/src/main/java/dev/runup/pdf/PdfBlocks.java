@@ -5,6 +5,7 @@ import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
+import dev.runup.document.ShortEntries;
 import dev.runup.theme.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class PdfBlocks {
   private final PdfFigures figures;
   private final PdfBoxes boxes;
   private final SideHeads sideHeads;
+  private final PdfEntries entries;
 
   /// The level of the last heading in the structure tree, or 0 before the first one.
   private int lastLevel;
@@ -57,14 +59,20 @@ final class PdfBlocks {
     this.figures = new PdfFigures(this, compositor, flow, styles);
     this.boxes = new PdfBoxes(this, compositor, flow, styles, words);
     this.sideHeads = new SideHeads(compositor, flow, styles);
+    this.entries = new PdfEntries(compositor, flow, bars);
   }
 
   /// Sets the body. A horizontal rule between two blocks ends the page.
   void setBody(List<Block> blocks, Tag document) {
     for (int i = 0; i < blocks.size(); i++) {
       boolean between = i > 0 && i + 1 < blocks.size();
+      Optional<ShortEntries> run = ShortEntries.at(blocks, i);
       if (between && blocks.get(i) instanceof Block.Rule) {
         flow.startPart();
+      } else if (run.isPresent()) {
+        flow.usePaper(styles.theme().paper());
+        entries.set(run.get().blocks(), newColumn(document, styles.note(), BLOCK_GAP));
+        i += run.get().blocks().size() - 1;
       } else {
         flow.usePaper(paperOf(blocks, i));
         set(blocks, i, newColumn(document, styles.body(), BLOCK_GAP));

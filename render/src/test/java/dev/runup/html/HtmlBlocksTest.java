@@ -45,6 +45,15 @@ class HtmlBlocksTest {
   }
 
   @Test
+  void numberedEntriesGetColumns() {
+    assertThat(body(paragraph("[1] a"), paragraph("[2] b"), paragraph("[3] c"), paragraph("[4] d")))
+        .isEqualTo(
+            "<div class=\"entries\">\n<p>[1] a</p>\n<p>[2] b</p>\n<p>[3] c</p>\n<p>[4] d</p>\n"
+                + "</div>\n");
+    assertThat(body(paragraph("[1] a"), paragraph("[2] b"))).doesNotContain("entries");
+  }
+
+  @Test
   void quotationHoldsBlocks() {
     assertThat(body(new Quote(List.of(paragraph("a"), new Rule()))))
         .isEqualTo("<blockquote>\n<p>a</p>\n<hr>\n</blockquote>\n");

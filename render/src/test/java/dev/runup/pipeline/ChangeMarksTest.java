@@ -104,25 +104,25 @@ class ChangeMarksTest {
   }
 
   @Test
-  void onlyItemOfCorrectedStatementIsLabelled() {
+  void correctedStatementStandsUnderWhatChangedAlone() {
     List<String> said = lines("What was said");
 
-    assertThat(said).anyMatch(line -> line.startsWith("- (corrected) Costa"));
+    assertThat(lines("What changed")).anyMatch(line -> line.startsWith("- *Corrected.* Costa"));
+    assertThat(said).noneMatch(line -> line.contains("One brigade left"));
     assertThat(said).anyMatch(line -> line.startsWith("- Costa") && line.contains("be done"));
     assertThat(said).anyMatch(line -> line.startsWith("- Merz"));
   }
 
   @Test
   void movedPositionIsLabelledMovedDespiteItsNewStatement() {
-    assertThat(line("Territory stays open. (28")).startsWith("| (moved) Territory");
+    assertThat(line("Territory |")).startsWith("| (moved) Territory");
     assertThat(line("for the plan")).startsWith("| The plan");
   }
 
   @Test
-  void changedLikelihoodOrStateLabelsItsSentence() {
-    assertThat(line("It will hold")).startsWith("- (changed) It will hold.");
+  void changedStateLabelsItsSentence() {
     assertThat(line("The guns stop")).startsWith("- (changed) The guns stop, agreed");
-    assertThat(line("It may tear")).startsWith("- It may tear.");
+    assertThat(line("It may tear")).startsWith("It may tear.");
     assertThat(line("The troops leave")).startsWith("- The troops leave");
   }
 
@@ -151,9 +151,11 @@ class ChangeMarksTest {
   }
 
   @Test
-  void statementWithAddedSourceIsLabelled() {
-    assertThat(lines("What was said"))
-        .anyMatch(line -> line.startsWith("- (changed) Merz") && line.contains("It is plain."));
+  void statementWithAddedSourceIsListedAsChanged() {
+    assertThat(lines("What changed"))
+        .anyMatch(line ->
+            line.startsWith("*Changed in scope or remark.* Merz")
+                && line.contains("It is plain."));
   }
 
   @Test
@@ -212,7 +214,7 @@ class ChangeMarksTest {
     assertThat(GoldenTest.text(GoldenTest.file(artifacts, ".html")))
         .contains("<th scope=\"row\"><small class=\"change\">(new)</small> <time");
     assertThat(GoldenTest.saidBy(pdf))
-        .anyMatch(block -> block.startsWith("(corrected) Costa"))
+        .anyMatch(block -> block.startsWith("(corrected) A pact"))
         .isEqualTo(GoldenTest.said(GoldenTest.text(GoldenTest.file(artifacts, ".md")), "en"));
     VeraPdf.assertConforms(pdf);
   }

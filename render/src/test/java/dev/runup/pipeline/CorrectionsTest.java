@@ -73,7 +73,10 @@ class CorrectionsTest {
     assertThat(page("2025-12-01")).doesNotContain(HEADING);
     assertThat(page("2025-12-02"))
         .contains(
-            "(corrected)", "We misread it.", "The source took it back.", "id=\"statement:gone\"");
+            "<em>Corrected.</em>",
+            "We misread it.",
+            "The source took it back.",
+            "id=\"statement:gone\"");
     assertThat(lines("2025-12-02")).isEmpty();
   }
 
@@ -113,7 +116,7 @@ class CorrectionsTest {
     String entry = "Bert left. Before: Anna left. Reason: It was somebody else.";
 
     assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
-        .contains("- " + entry);
+        .contains("- *Corrected.* " + entry);
     assertThat(lines(daily, "2025-12-03")).contains("- 2 December, corrected: " + entry);
     for (String day : List.of("2025-12-02", "2025-12-03")) {
       assertThat(night.file("md", day, WebLayout.DEFAULT)).doesNotContain("Anna left");
@@ -155,17 +158,13 @@ class CorrectionsTest {
     assertThat(newest(facts.formatted("corrected", "weight: 1", "raised-by: anna")))
         .contains(
             """
-            **Superseded.**
-
-            In May. If raised by: Anna. Before: if raised by: not given. Reason: R.\
+            *Changed.* In May. If raised by: Anna. Before: if raised by: not given. Reason: R.\
             """)
-        .doesNotContain("**Corrected.**");
+        .doesNotContain("*Corrected.*");
     assertThat(newest(facts.formatted("superseded", "text: She told us.", "about: gate")))
         .contains(
             """
-            **Superseded.**
-
-            Anna stays. Text: She told us. Before: text: not given. Reason: R.\
+            *Changed.* Anna stays. Text: She told us. Before: text: not given. Reason: R.\
             """);
   }
 
@@ -250,11 +249,10 @@ class CorrectionsTest {
 
     assertThat(under("What changed", page))
         .containsExactly(
-            "**Corrected.**",
-            "Anna, The gate: opposes. In their terms: None. (3 December) Before: offers; Two"
+            "**The gate.**",
+            "- *Corrected.* Anna, The gate: opposes. In their terms: None. (3 December) Before: offers; Two"
                 + " gates. Reason: She never said so.",
-            "**Moved.**",
-            "Bert, The gate: opposes. In their terms: No gate. (3 December) Before: offers;"
+            "- *Moved.* Bert, The gate: opposes. In their terms: No gate. (3 December) Before: offers;"
                 + " One gate.");
     assertThat(page).contains("| (moved) The gate ", "| (corrected) The gate ");
     assertThat(under(HEADING, page))
@@ -264,10 +262,12 @@ class CorrectionsTest {
 
     Published daily = new Published("{mark: CLEAR}\n", facts);
     assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
-        .contains("**Corrected.**", "**Withdrawn.**");
+        .anyMatch(line -> line.startsWith("- *Corrected.*"))
+        .anyMatch(line -> line.startsWith("- *Withdrawn.*"));
     assertThat(under("What changed", daily.file("md", "2025-12-03", WebLayout.DEFAULT)))
-        .contains("**Moved.**", "**New.**")
-        .doesNotContain("**Corrected.**");
+        .anyMatch(line -> line.startsWith("- *Moved.*"))
+        .anyMatch(line -> line.startsWith("- *New.*"))
+        .noneMatch(line -> line.contains("*Corrected.*"));
   }
 
   @Test
@@ -442,7 +442,7 @@ class CorrectionsTest {
             """;
 
     assertThat(changes("en", facts))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "- Date not given: Talks, planned. Taking part: Anna. Form: visit. Before: form: call;"
                 + " Anna and others. Reason: R.",
             "- Date not given: Walks, planned. Taking part: Anna (guest). Before: Anna (host)."
@@ -572,7 +572,12 @@ class CorrectionsTest {
         updates:
         - {fact: anna, act: corrected, reason: R., set: {offices: %s}, recorded: 2025-12-02}
         """;
-    return under("What changed", newest(facts.formatted(before, now))).getLast();
+    return withoutCause(under("What changed", newest(facts.formatted(before, now))).getLast());
+  }
+
+  /// Returns a row of "What changed" without the cause before it.
+  private static String withoutCause(String line) {
+    return line.replaceFirst("^(- )?\\*[^*]+\\* ", "$1");
   }
 
   private static List<String> changes(String language, String facts) {
@@ -580,7 +585,10 @@ class CorrectionsTest {
     String page =
         new Published("{mark: CLEAR, lang: " + language + "}\n", facts)
             .file("md", null, WebLayout.DEFAULT);
-    return under(heading, page).stream().filter(line -> line.startsWith("- ")).toList();
+    return under(heading, page).stream()
+        .filter(line -> line.startsWith("- "))
+        .map(CorrectionsTest::withoutCause)
+        .toList();
   }
 
   @Test

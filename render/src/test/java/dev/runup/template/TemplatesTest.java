@@ -11,6 +11,7 @@ import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
+import dev.runup.briefing.Reference;
 import dev.runup.document.Filled;
 import dev.runup.document.Filled.Placeholder;
 import dev.runup.document.Inline;
@@ -508,6 +509,9 @@ class TemplatesTest {
             talks, null, null, List.of(), List.of(), 0, null, List.of(), List.of(), List.of(),
             List.of()),
         List.of(),
+        new Reference(
+            List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of()),
         new OverdueItems(List.of(), List.of()),
         List.of(),
         new Matrix(null, List.of(), List.of(), List.of()),

@@ -1,0 +1,137 @@
+package dev.runup.compose;
+
+import dev.runup.change.FactChange;
+import dev.runup.change.PrintedChanges;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.StatementField;
+import dev.runup.history.Known;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The changes since the previous issue, and the rules by which [PageOne] and [ReferenceRows] print
+/// them: in which order the topics come, and which fact has the words of another one.
+///
+/// @param freshness finds the days of facts
+/// @param topics finds what facts are about
+/// @param changes the changes by fact, in the order of the ids. Empty in a first issue
+record News(
+    Known known, Freshness freshness, MessageTopics topics, Map<FactId, FactChange> changes) {
+
+  /// The keys of the summit whose change is the first news.
+  private static final Set<Field> SUMMIT_KEYS =
+      Set.of(EventField.STATUS, EventField.WHEN, EventField.TIME, EventField.WHERE);
+
+  static News of(Known known, Freshness freshness, PrintedChanges printed) {
+    Map<FactId, FactChange> changes = new LinkedHashMap<>();
+    printed.changes().forEach(change -> changes.put(change.after().id(), change));
+    return new News(known, freshness, new MessageTopics(known), changes);
+  }
+
+  /// Returns the change of a fact, or null if it reads as in the previous issue.
+  @Nullable FactChange change(FactId fact) {
+    return changes.get(fact);
+  }
+
+  /// Returns whether a position has another stance than in the previous issue.
+  boolean isMoved(Fact fact) {
+    FactChange change = changes.get(fact.id());
+    return fact.type() == FactType.POSITION
+        && change != null
+        && change.keys().contains(PositionField.STANCE);
+  }
+
+  /// Returns whether a statement takes back, denies or contradicts another one.
+  static boolean isOpposing(Fact fact) {
+    return fact.type() == FactType.STATEMENT
+        && (fact.has(StatementField.RETRACTS)
+            || fact.has(StatementField.DENIES)
+            || fact.has(StatementField.CONTRADICTS));
+  }
+
+  /// Returns the facts whose content another one of the list has. A position that moved has the
+  /// words of its statements. Another position, the event that is a statement, and a measure have
+  /// those of the statement.
+  Set<FactId> toldByOthers(List<Fact> facts) {
+    Set<FactId> all = new HashSet<>();
+    facts.forEach(fact -> all.add(fact.id()));
+    Set<FactId> twice = new HashSet<>();
+    for (Fact fact : facts) {
+      if (fact.type() == FactType.POSITION) {
+        List<FactId> stated = fact.targets(PositionField.STATED_IN);
+        if (isMoved(fact)) {
+          twice.addAll(stated);
+        } else if (stated.stream().anyMatch(all::contains)) {
+          twice.add(fact.id());
+        }
+      } else if (fact.type() == FactType.STATEMENT) {
+        twice.addAll(fact.targets(StatementField.MEASURE));
+        Fact event = spokenEvent(fact);
+        if (event != null) {
+          twice.add(event.id());
+        }
+      }
+    }
+    return twice;
+  }
+
+  /// Returns the event that a statement is, or null. At a meeting, the words are only a part of the
+  /// event.
+  @Nullable Fact spokenEvent(Fact statement) {
+    Fact event = known.find(statement.target(StatementField.EVENT));
+    return event == null || EventRows.isMeeting(event) ? null : event;
+  }
+
+  /// Returns the topic of a headline: that of the first fact on which it rests. Null if it rests on
+  /// none.
+  @Nullable FactId topicOf(Fact headline) {
+    return headline.targets(CommonField.RESTS_ON).stream()
+        .map(known::find)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(topics::topic)
+        .orElse(null);
+  }
+
+  /// Orders the topics without a headline: the summit if its status, day or place changed, then
+  /// those on which a party moved, then those with a contradiction, denial or retraction. Equal
+  /// ones are ordered by weight and by their newest day.
+  Comparator<Map.Entry<FactId, List<Fact>>> order() {
+    return Comparator.comparingInt(this::topicRank)
+        .thenComparingInt(topic -> -topics.weight(topic.getKey()))
+        .thenComparing(
+            topic ->
+                topic.getValue().stream()
+                    .map(freshness::day)
+                    .max(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN),
+            Comparator.reverseOrder())
+        .thenComparing(Map.Entry::getKey);
+  }
+
+  private int topicRank(Map.Entry<FactId, List<Fact>> topic) {
+    FactChange change = changes.get(topic.getKey());
+    boolean isSummitChanged =
+        change != null
+            && topic.getKey().type() == FactType.EVENT
+            && change.keys().stream().anyMatch(SUMMIT_KEYS::contains);
+    List<Fact> facts = topic.getValue();
+    return isSummitChanged
+        ? 0
+        : facts.stream().anyMatch(this::isMoved)
+            ? 1
+            : facts.stream().anyMatch(News::isOpposing) ? 2 : 3;
+  }
+}
