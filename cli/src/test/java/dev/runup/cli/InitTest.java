@@ -54,10 +54,7 @@ class InitTest {
 
     assertThat(folder.resolve("out/daily-2026-01-02.md"))
         .content()
-        .contains(
-            "DRAFT",
-            "**Talks on the border, Midriver Bridge",
-            "Southland hints at less than it demands");
+        .contains("DRAFT", "**Talks on the border, ", "Southland hints at less than it demands");
     assertThat(folder.resolve("out/public-2026-01-02.md"))
         .content()
         .contains("DRAFT")

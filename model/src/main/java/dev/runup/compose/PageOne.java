@@ -29,6 +29,7 @@ import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
+import dev.runup.problem.Owner;
 import dev.runup.text.WordCount;
 import dev.runup.text.WordRun;
 import java.time.LocalDate;
@@ -170,11 +171,9 @@ final class PageOne {
             WORDS
                 - STATUS_WORDS
                 - (written.isEmpty() ? 0 : words(written.getFirst(), HeadlineField.TITLE))
-                - open.stream().mapToInt(topic -> WordCount.of(topic.title().text())).sum()
-                - gaps.stream().mapToInt(PageOne::words).sum()
-                - events.stream()
-                    .mapToInt(step -> 2 + WordCount.of(step.event().title().text()))
-                    .sum());
+                - open.stream().mapToInt(topic -> typedWords(topic.title())).sum()
+                - gaps.stream().mapToInt(this::words).sum()
+                - events.stream().mapToInt(step -> 2 + typedWords(step.event().title())).sum());
     List<Message> messages = messages();
     return new FrontPage(
         rows.events().summit(new Speakers(context)),
@@ -502,11 +501,11 @@ final class PageOne {
     return gaps;
   }
 
-  private static int words(Gap gap) {
+  private int words(Gap gap) {
     Statement counter = gap.counter();
     return OVERHEAD
-        + (gap.said() == null ? 0 : WordCount.of(gap.said().says().text()))
-        + (counter == null || counter.says() == null ? 0 : WordCount.of(counter.says().text()));
+        + (gap.said() == null ? 0 : typedWords(gap.said().says()))
+        + (counter == null || counter.says() == null ? 0 : typedWords(counter.says()));
   }
 
   /// Returns the number of changes that no message tells.
@@ -561,6 +560,18 @@ final class PageOne {
               .sum();
     }
     return words;
+  }
+
+  /// Returns the words of the text that was typed, so that the page is the same in all languages.
+  private int typedWords(Leaf.Prose text) {
+    Owner owner = text.ref() == null ? null : text.ref().owner();
+    return Stream.of(FactType.ISSUE, FactType.EVENT, FactType.ASSESSMENT, FactType.STATEMENT)
+        .filter(type -> owner != null && type.word().equals(owner.type()))
+        .map(type -> known.find(new FactId(type, owner == null ? "" : owner.id())))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(fact -> words(fact, fact.gist()))
+        .orElseGet(() -> WordCount.of(text.text()));
   }
 
   private static int words(Fact fact, Field key) {
