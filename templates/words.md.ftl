@@ -432,7 +432,7 @@ ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")
 </#macro>
 
 <#-- Prints a note under positions of which some have no day. -->
-<#macro undated positions>
+<#macro undatedNote positions>
 <#if positions?filter(p -> p.stance != "not-stated" && !p.day??)?size != 0>
 ${msg("positions.undated")}
 

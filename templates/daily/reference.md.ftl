@@ -54,7 +54,7 @@ ${msg("positions.day", briefing.matrix.day)}
 <@w.standRow r=row dated=(!briefing.matrix.day??)/>
 </#items>
 
-<@w.undated briefing.matrix.positions/>
+<@w.undatedNote briefing.matrix.positions/>
 </#if>
 
 </#list>

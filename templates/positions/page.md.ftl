@@ -82,7 +82,7 @@ ${msg("positions.day", matrix.day)}
 </#if>
 </#list>
 <#if roomy>
-<@w.undated matrix.positions/>
+<@w.undatedNote matrix.positions/>
 <#else>
 ## ${msg("positions.in-words")}
 
@@ -92,7 +92,7 @@ ${msg("positions.day", matrix.day)}
 <@w.positionRow p=position dated=dated/>
 </#list>
 
-<@w.undated matrix.positions/>
+<@w.undatedNote matrix.positions/>
 </#if>
 </#if>
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>

@@ -59,7 +59,7 @@ ${msg("positions.day", matrix.day)}
 </#if>
 </#list>
 <#if !noted>
-<#local note><@w.undated printed/></#local>
+<#local note><@w.undatedNote printed/></#local>
 ${note}<#t>
 <#assign noted = note?has_content>
 </#if>
