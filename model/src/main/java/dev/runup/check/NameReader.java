@@ -31,6 +31,9 @@ final class NameReader {
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’ʼ]s?$");
 
+  /// A hyphen between parts of a word, but not in "F-16" or "Mar-a-Lago".
+  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L}{2})[-‐‑](?=\\p{L}{2})");
+
   /// Signs after which a new sentence, a quotation or an item of a list may begin.
   private static final Pattern START = Pattern.compile("[.!?:…\"“”„«»‹›‘(\\[\\n•*]");
 
@@ -116,7 +119,7 @@ final class NameReader {
   private static List<String> parts(String word) {
     List<String> parts = new ArrayList<>();
     boolean capital = false;
-    for (String part : withoutPossessive(word).split("(?<=\\p{L}{2})[-‐‑](?=\\p{L}{2})")) {
+    for (String part : HYPHEN.split(withoutPossessive(word), -1)) {
       boolean named = hasCapital(part);
       if (named || capital && !ADJECTIVE.matcher(part).matches()) {
         parts.add(part);

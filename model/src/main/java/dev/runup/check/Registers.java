@@ -28,13 +28,17 @@ final class Registers {
   private static final Set<Field> NAMES =
       Set.of(
           ActorField.NAME,
+          ActorField.IN_TEXT,
           ActorField.ALIASES,
           ActorField.SORT_AS,
           ActorField.CODE,
           ActorField.OFFICES,
           PlaceField.NAME,
+          PlaceField.ALIASES,
+          PlaceField.CALLED,
           PlaceField.COUNTRY,
           IssueField.TITLE,
+          IssueField.ALIASES,
           ProposalField.TITLE,
           ProposalField.ALIASES,
           EventField.TITLE,
