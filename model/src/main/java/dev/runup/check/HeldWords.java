@@ -85,7 +85,7 @@ final class HeldWords {
   }
 
   private void addWord(String typed, FactId owner) {
-    String word = ACCENT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
+    String word = bare(typed);
     if (isCapitals(word)) {
       addKey(word, owner);
     } else if (NameReader.hasCapital(word)) {
@@ -109,11 +109,16 @@ final class HeldWords {
     return first;
   }
 
+  /// Returns a word without accents, apostrophes and full stops.
+  private static String bare(String typed) {
+    return ACCENT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
+  }
+
   /// Returns a word in small letters without accents. The Ukrainian stems of "Київ" and "Києва"
   /// become equal.
   private static String fold(String typed) {
-    String bare = ACCENT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
-    return bare.toLowerCase(Locale.ROOT)
+    return bare(typed)
+        .toLowerCase(Locale.ROOT)
         .replace('ł', 'l')
         .replace('ø', 'o')
         .replace('ı', 'i')
@@ -131,7 +136,7 @@ final class HeldWords {
   ///
   /// @param english whether the word is English
   boolean holds(String typed, boolean english, FactId except) {
-    String word = ACCENT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
+    String word = bare(typed);
     String nation = NumberWord.NATION.meaning(word);
     if (nation != null && has(NATION + nation, except)) {
       return true;

@@ -51,7 +51,7 @@ final class Registers {
   /// The numbers in names, such as 28 in "28-point plan". Those of events are left out.
   private final Map<FactId, List<NumberOrDate>> numbers = new LinkedHashMap<>();
 
-  private final List<Quote.SearchedText> quotable = new ArrayList<>();
+  private final Quote.SearchedText quotable;
 
   Registers(Dossier dossier) {
     StringBuilder all = new StringBuilder();
@@ -66,7 +66,7 @@ final class Registers {
           add(update.of(), update.set(), dossier.settings().language(), all);
           add(update.of(), update.add(), dossier.settings().language(), all);
         });
-    quotable.add(new Quote.SearchedText(all.toString()));
+    quotable = new Quote.SearchedText(all.toString());
   }
 
   private void add(FactId id, Map<Field, List<Value>> values, String language, StringBuilder all) {
@@ -103,6 +103,6 @@ final class Registers {
   }
 
   boolean holds(Quote quote) {
-    return quotable.stream().anyMatch(quote::isIn);
+    return quote.isIn(quotable);
   }
 }
