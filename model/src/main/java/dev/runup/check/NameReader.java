@@ -32,7 +32,8 @@ final class NameReader {
   private static final Pattern POSSESSIVE = Pattern.compile("['’ʼ]s?$");
 
   /// A hyphen between parts of a word, but not in "F-16" or "Mar-a-Lago".
-  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L}{2})[-‐‑](?=\\p{L}{2})");
+  private static final Pattern HYPHEN =
+      Pattern.compile("(?<=\\p{L}{2})[-‐‑](?=\\p{L}{2})|(?<=\\p{L}{3})[-‐‑](?=\\d)");
 
   /// Signs after which a new sentence, a quotation or an item of a list may begin.
   private static final Pattern START = Pattern.compile("[.!?:…\"“”„«»‹›‘(\\[\\n•*]");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A number or a date in a text, or a passage that may be one but isn't read.
@@ -69,6 +70,9 @@ sealed interface NumberOrDate {
     /// The share by which a number may be away after a word such as "nearly".
     private static final BigDecimal ROUGH = new BigDecimal("0.5");
 
+    private static final Map<String, Integer> MINUTES =
+        Map.of("minute", 1, "hour", 60, "day", 1440, "week", 10080);
+
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     /// The share by which a number may be away if its zeros at the end are rounded. Example: 700
@@ -90,7 +94,15 @@ sealed interface NumberOrDate {
     boolean comesFrom(NumberOrDate source) {
       return source instanceof Numeral other
           ? agreesInUnit(other) && isRounded(other.value, TENTH)
+              || minutes().signum() > 0 && minutes().compareTo(other.minutes()) == 0
           : source.value().signum() > 0 && value.compareTo(source.value()) == 0;
+    }
+
+    /// Returns a span of time in minutes, or 0 for anything else. Example: "72 hours" is as long as
+    /// "three days".
+    private BigDecimal minutes() {
+      int each = unit == null ? 0 : MINUTES.getOrDefault(unit, 0);
+      return value.multiply(BigDecimal.valueOf(each));
     }
 
     private boolean isRounded(BigDecimal exact, BigDecimal roughly) {

@@ -39,6 +39,8 @@ class SaysUnsupportedTest {
         "The fund has 5 to 7 million. | The fund has $5m to $7m.",
         "It costs USD 70 m. | It costs some $70 million.",
         "It was his 4th visit. | It was his fourth visit.",
+        "It begins within 14 days. | It begins in the coming two weeks.",
+        "He sends Leopard-2 tanks. | He sends Leopard 2 tanks.",
         "The 28th is too early. | They named 28 February, which is too early.",
         "The two agreed. | The ministers agreed.",
         "Two envoys met. | Both envoys met.",
