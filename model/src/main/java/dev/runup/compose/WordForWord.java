@@ -1,24 +1,12 @@
 package dev.runup.compose;
 
-import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
-import java.util.Set;
+import dev.runup.text.WordCount;
 
 /// Finds words that another text holds word for word. Only case and a final full stop may differ.
 /// The words must be whole, except in scripts that set no blanks between words.
 ///
 /// Example: "the Libya model" holds "Libya model", and "Libyan models" doesn't.
 final class WordForWord {
-
-  private static final Set<UnicodeScript> WITHOUT_BLANKS =
-      EnumSet.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.THAI,
-          UnicodeScript.LAO,
-          UnicodeScript.KHMER,
-          UnicodeScript.MYANMAR);
 
   private WordForWord() {}
 
@@ -55,8 +43,8 @@ final class WordForWord {
     return !isMark(after)
         && (!isLetterOrMark(before)
             || !Character.isLetterOrDigit(after)
-            || WITHOUT_BLANKS.contains(UnicodeScript.of(before))
-            || WITHOUT_BLANKS.contains(UnicodeScript.of(after)));
+            || WordCount.isWithoutSpaces(before)
+            || WordCount.isWithoutSpaces(after));
   }
 
   private static boolean isLetterOrMark(int c) {

@@ -12,7 +12,7 @@ public final class WordCount {
     boolean inside = false;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);
-      boolean wide = Character.isIdeographic(c) || isWithoutSpaces(c);
+      boolean wide = isWithoutSpaces(c);
       boolean letter = !wide && Character.isLetterOrDigit(c);
       words += letter && !inside ? 1 : 0;
       ideographs += wide ? 1 : 0;
@@ -21,9 +21,10 @@ public final class WordCount {
     return words + (ideographs + 1) / 2;
   }
 
-  private static boolean isWithoutSpaces(int c) {
+  /// Returns whether a character is of a script that sets no spaces between words.
+  public static boolean isWithoutSpaces(int c) {
     return switch (Character.UnicodeScript.of(c)) {
-      case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;
     };
   }
