@@ -80,8 +80,7 @@ class ComposingTest {
                 new PageOne(context, rows, changes, news)
                     .compose(topics.major(cited), gaps(rows, silences))),
         into -> into.add(changes.all()),
-        into ->
-            into.add(new ReferenceRows(context, rows, changes, news).reference(topics)),
+        into -> into.add(new ReferenceRows(context, rows, changes, news).reference(topics)),
         into -> into.add(new OverdueItems(events.overdue(), actions.overdue())),
         into -> into.add(events.timeline()),
         into -> into.add(positions.matrix()),

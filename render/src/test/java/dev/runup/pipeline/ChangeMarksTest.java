@@ -154,8 +154,7 @@ class ChangeMarksTest {
   void statementWithAddedSourceIsListedAsChanged() {
     assertThat(lines("What changed"))
         .anyMatch(line ->
-            line.startsWith("*Changed in scope or remark.* Merz")
-                && line.contains("It is plain."));
+            line.startsWith("*Changed in scope or remark.* Merz") && line.contains("It is plain."));
   }
 
   @Test
