@@ -603,21 +603,13 @@ ${sentence(l.says)}<#t>
 ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))])/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
 </#macro>
 
-<#-- Prints a measure as a row of a table. A row before the first of several of one thing sums them up. -->
-<#macro figureRow f>
-<#if f.sum??>
-| **${msg("figures.sum", f.sum.what, f.sum.count)}** | **${msg("figures.range", f.sum.low, f.sum.high)}** | ${msg("none")} | ${msg("none")} |
-</#if>
-| ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if f.standing.caveat?? || f.standing.against?size != 0>.<@caveat f.standing/></#if><#t>
- | ${f.value!msg("not-given")}<#rt>
- | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
- | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis??><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
-</#macro>
-
 <#-- Prints a measure as a row of the table, with the statements that give it. What is told as news is left out. -->
 <#macro measureRow r>
 <#local f = r.figure>
 <#local more = !r.told && (f.standing.caveat?? || f.standing.against?size != 0)>
+<#if f.sum??>
+| **${msg("figures.sum", f.sum.what, f.sum.count)}** | **${msg("figures.range", f.sum.low, f.sum.high)}** | ${msg("none")} | ${msg("none")} |
+</#if>
 | ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one full=false/></#list><#if more><@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>

@@ -185,11 +185,6 @@ final class Measures {
     return new Leaf.Quantity(end.apply(value.amount()), value.unit(), null);
   }
 
-  /// Returns the measures in order.
-  List<Fact> inOrder() {
-    return order;
-  }
-
   /// Returns the measures that are a share of a fact.
   List<Figure> sharesOf(FactId base) {
     return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();

@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -237,12 +238,14 @@ final class ReferenceRows {
   }
 
   private List<FigureRow> figures() {
-    List<FigureRow> figures = new ArrayList<>();
-    for (Fact fact : rows.figures().inOrder()) {
-      Figure figure = rows.figures().figure(fact);
-      figures.add(new FigureRow(figure, isTold(fact.id()), wordsOf(fact)));
-    }
-    return figures;
+    List<Fact> facts = rows.figures().sorted();
+    List<Figure> figures = rows.figures().all();
+    return IntStream.range(0, facts.size())
+        .mapToObj(i -> {
+          Fact fact = facts.get(i);
+          return new FigureRow(figures.get(i), isTold(fact.id()), wordsOf(fact));
+        })
+        .toList();
   }
 
   private List<PositionRow> positions() {

@@ -78,7 +78,8 @@ class OwnTemplatesTest {
     dossier.write(
         "templates/words.md.ftl",
         words.replace(
-            "<#macro said s short=false>\n", "<#macro said s short=false>\nNamely: <#t>\n"));
+            "<#macro said s short=false full=true>\n",
+            "<#macro said s short=false full=true>\nNamely: <#t>\n"));
 
     assertThat(dossier.built(DAILY)).contains("Namely: A Speaker").isNotEqualTo(same);
   }

@@ -250,15 +250,15 @@ class CorrectionsTest {
     assertThat(under("What changed", page))
         .containsExactly(
             "**The gate.**",
-            "- *Corrected.* Anna, The gate: opposes. In their terms: None. (3 December) Before: offers; Two"
+            "- *Corrected.* Anna, The gate: opposes. In their terms: None. Before: offers; Two"
                 + " gates. Reason: She never said so.",
-            "- *Moved.* Bert, The gate: opposes. In their terms: No gate. (3 December) Before: offers;"
+            "- *Moved.* Bert, The gate: opposes. In their terms: No gate. Before: offers;"
                 + " One gate.");
     assertThat(page).contains("| (moved) The gate ", "| (corrected) The gate ");
     assertThat(under(HEADING, page))
         .containsExactly(
-            "2 December, corrected: Bert, The gate: offers. In their terms: One gate. (1"
-                + " December) Before: One gaet. Reason: A typo.");
+            "2 December, corrected: Bert, The gate: offers. In their terms: One gate."
+                + " Before: One gaet. Reason: A typo.");
 
     Published daily = new Published("{mark: CLEAR}\n", facts);
     assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
@@ -288,7 +288,7 @@ class CorrectionsTest {
 
     assertThat(under(HEADING, newest(facts)))
         .containsExactly(
-            "2 December, corrected: Anna, The gate: opposes. In their terms: None. (2 December)"
+            "2 December, corrected: Anna, The gate: opposes. In their terms: None."
                 + " Before: offers; Two gates. Reason: She never said so.");
   }
 
@@ -497,7 +497,7 @@ class CorrectionsTest {
         .contains(
             "- Date not given: Talks, Rome, planned. Reason: R.",
             "- Anna said: She stays. (“Talks”) Reason: R.",
-            "- Anna, The gate: offers. In their terms: One gate. (1 December) Reason: R.",
+            "- Anna, The gate: offers. In their terms: One gate. Reason: R.",
             "- Share (share of Plan): 60 %. Reason: R.");
   }
 

@@ -34,7 +34,7 @@ class FloridaTemptationsTest {
                   "Mar-a-Lago|Palm Beach|Miami|Ottawa|Berlin|Donbas|Donetsk|Luhansk|Crimea",
                   "Enerhodar|Kherson",
                   // amounts that it doesn't give, spellings that it doesn't use
-                  "CAD|Canadian dollars?|Zelensk(?:yy|iy|yi)|Зеленськ\\w*")
+                  "CAD|Canadian dollars?|Zelensk(?:yy|iy|yi)")
               + ")\\b|C\\$",
           Pattern.UNICODE_CHARACTER_CLASS);
 

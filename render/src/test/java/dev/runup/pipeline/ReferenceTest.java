@@ -32,12 +32,12 @@ class ReferenceTest {
 
     assertThat(page(positions.formatted("")))
         .contains(
-            "| The border | Anna | open | perhaps (5 December 2025) |",
-            "| The border | Bert | opposes | never |",
+            "| The border | Anna – open: perhaps. (5 December) |",
+            "| The border | Bert – opposes: never. |",
             NOTE)
-        .doesNotContain("10 December 2025)");
+        .doesNotContain("10 December)");
     assertThat(page(positions.formatted(", when: 2025-12-06")))
-        .contains("| The border | Bert | opposes | never (6 December 2025) |")
+        .contains("| The border | Bert – opposes: never. (6 December) |")
         .doesNotContain(NOTE);
   }
 
@@ -52,7 +52,7 @@ class ReferenceTest {
             """);
 
     assertThat(page)
-        .contains("(11 December 2025)", "Before: open; perhaps; 5 December 2025.")
+        .contains("(11 December)", "Before: open; perhaps; 5 December.")
         .doesNotContain("Date: 11 December");
   }
 
@@ -68,8 +68,8 @@ class ReferenceTest {
             """);
 
     assertThat(page)
-        .contains("| 5 December 2025, hour not given | Closing |", "| 4 December 2025 | Dinner |");
-    assertThat(page.indexOf("| Opening |")).isLessThan(page.indexOf("| Closing |"));
+        .contains("| 5 December, hour not given | Closing. |", "| 4 December | Dinner. |");
+    assertThat(page.indexOf("| Opening. |")).isLessThan(page.indexOf("| Closing. |"));
   }
 
   @Test
@@ -108,8 +108,8 @@ class ReferenceTest {
     assertThat(page)
         .contains(
             "3 sources, 2 of reliability E or F, 2 published after this day (reconstructed issue).",
-            "Inferred: day and office of “New”, place of “Told” and “Also told”.",
-            "Since 10 December 2025: 1 new; see “What changed”.");
+            "Inferred: day and office of “New”, place of “Told” and 1 more.",
+            "Since 10 December: 1 new; see “What changed”.");
   }
 
   /// Returns the Markdown of the newest issue. Cells of tables have one space around their text.
