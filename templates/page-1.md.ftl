@@ -116,7 +116,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 
 <#-- Prints the next events in one paragraph. A date is printed once, before its first event. -->
 <#macro next>
-**${msg("next")}** <#if front.next?size == 0>${msg("next.none")}<#else><#t>
+**${msg("next")}** <#if front.next?size == 0>${msg((front.summit?? && front.summit.when?? && front.summit.phase == "to-come")?then("next.no-more", "next.none"))}<#else><#t>
 <#list front.next as step><#local e = step.event><#if step.day??>${capital(step.day)}: </#if>${e.title}<#t>
 <#local how = []>
 <#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, step?is_first?then("", front.next[step?index - 1].event.title))]></#if>

@@ -14,10 +14,10 @@
 <#assign marked = briefing.issue.showMarks in w>
 <#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source", "headline"]>
 <#assign front = briefing.front>
-<#-- The most items of a list: five, one less if sources are named after each list, and one less if there are several
-     corrections. A longer list says how many items are left out. -->
+<#-- The most items of a list: five, one less if sources are named after each list, one less if there are more than twelve
+     sources, and one less if there are several corrections. A longer list says how many items are left out. -->
 <#assign wrong = parts.correctionsOf(types)>
-<#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
+<#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (briefing.basis.sources gt 12)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
 <#assign past = briefing.timeline?filter(e -> e.phase != "to-come" && !e.isSummit)>
 <#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && !e.isSummit)>
 <#-- The positions on as many issues as there is room for. All positions on an issue are shown, so that none lacks its answer. -->

@@ -87,7 +87,7 @@ public record FrontPage(
   /// A fact in a message.
   ///
   /// @param day its day, or null if it is not known or the fact has none
-  /// @param past whether it is older than the status of the summit
+  /// @param past whether it is a position on the summit that is older than the status of the summit
   public record ToldFact(ChangedFact fact, Leaf.@Nullable When day, boolean past) {}
 
   /// An event to come.

@@ -106,8 +106,8 @@ record News(
   }
 
   /// Orders the topics without a headline: the summit if its status, day or place changed, then
-  /// those on which a party moved, then those with a contradiction, denial or retraction. Equal
-  /// ones are ordered by weight and by their newest day.
+  /// those on which a party moved, then those with a contradiction, denial or retraction. Those
+  /// with amounts alone come last. Equal ones are ordered by weight and by their newest day.
   Comparator<Map.Entry<FactId, List<Fact>>> order() {
     return Comparator.comparingInt(this::topicRank)
         .thenComparingInt(topic -> -topics.weight(topic.getKey()))
@@ -132,6 +132,8 @@ record News(
         ? 0
         : facts.stream().anyMatch(this::isMoved)
             ? 1
-            : facts.stream().anyMatch(News::isOpposing) ? 2 : 3;
+            : facts.stream().anyMatch(News::isOpposing)
+                ? 2
+                : facts.stream().allMatch(fact -> fact.type() == FactType.MEASURE) ? 4 : 3;
   }
 }

@@ -382,11 +382,12 @@ final class PageOne {
   private int rank(Fact fact) {
     boolean byParty = freshness.speakingParties(fact).stream().anyMatch(parties::contains);
     boolean isToCome = fact.type() == FactType.EVENT && EventRows.isToCome(fact);
+    boolean isAmount = fact.type() == FactType.MEASURE;
     FactChange change = latest.change(fact.id());
     boolean isCorrected = change != null && change.cause() == Cause.CORRECTED;
     return latest.isMoved(fact)
         ? 0
-        : News.isOpposing(fact) ? 1 : isCorrected ? 5 : byParty ? 2 : isToCome ? 4 : 3;
+        : News.isOpposing(fact) ? 1 : isCorrected ? 5 : byParty ? 2 : isToCome || isAmount ? 4 : 3;
   }
 
   /// Leaves out what another fact tells, and the summit itself, which is in the status line.
@@ -401,7 +402,10 @@ final class PageOne {
 
   private Message message(Draft draft) {
     List<Fact> told = new ArrayList<>(draft.told);
-    told.sort(Comparator.comparing(freshness::day).thenComparing(Fact::id));
+    told.sort(
+        Comparator.comparing((Fact fact) -> !isNews(fact))
+            .thenComparing(freshness::day)
+            .thenComparing(Fact::id));
     List<Fact> bases = new ArrayList<>(told);
     if (draft.headline != null) {
       bases.add(draft.headline);
@@ -466,6 +470,7 @@ final class PageOne {
     boolean isPast =
         fact.type() == FactType.POSITION
             && !isNews(fact)
+            && topics.topic(fact).equals(known.settings().summit())
             && summitChanged != null
             && freshness.day(fact).isBefore(summitChanged);
     return new ToldFact(

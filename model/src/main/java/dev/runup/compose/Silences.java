@@ -77,7 +77,7 @@ final class Silences {
             .toList();
   }
 
-  /// Returns a gap for each party whose newest words on the summit are older than its status.
+  /// Returns a gap for each party whose newest words are older than the status of the summit.
   private List<Gap> oldStances() {
     LocalDate changed =
         summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
@@ -89,7 +89,6 @@ final class Silences {
     Map<FactId, LocalDate> newest = new LinkedHashMap<>();
     Stream.of(FactType.STATEMENT, FactType.POSITION)
         .flatMap(type -> known.ofType(type).stream())
-        .filter(fact -> summit.id().equals(topics.topic(fact)))
         .forEach(fact ->
             freshness
                 .speakingParties(fact)

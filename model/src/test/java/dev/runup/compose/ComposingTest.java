@@ -38,7 +38,7 @@ class ComposingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"florida-2025", "reykjavik-1986"})
+  @ValueSource(strings = {"florida-2025", "reykjavik-1986", "singapore-2018"})
   void sectionsAreTheSameInAnyOrderAndTwice(String example) {
     Dossier dossier = dossier(example);
     Edition edition = dossier.editions().getFirst();
@@ -135,7 +135,7 @@ class ComposingTest {
 
   /// What a briefing cites and names is found in its every component, also in one that is new.
   @ParameterizedTest
-  @ValueSource(strings = {"florida-2025", "reykjavik-1986"})
+  @ValueSource(strings = {"florida-2025", "reykjavik-1986", "singapore-2018"})
   void referencesAreFoundInEveryComponent(String example) throws ReflectiveOperationException {
     Dossier dossier = dossier(example);
     for (Edition edition : dossier.editions()) {

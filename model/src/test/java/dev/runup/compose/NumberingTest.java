@@ -211,7 +211,7 @@ class NumberingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"florida-2025", "reykjavik-1986"})
+  @ValueSource(strings = {"florida-2025", "reykjavik-1986", "singapore-2018"})
   void sourcesOfAnExampleKeepTheirNumbersInAllIssues(String example) {
     Dossier dossier =
         value(

@@ -38,6 +38,7 @@ public class GoldenTest {
 
   static final Path EXAMPLE = Path.of("../examples/florida-2025");
   private static final Path SECOND = Path.of("../examples/reykjavik-1986");
+  private static final Path THIRD = Path.of("../examples/singapore-2018");
   static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
   /// A shared pipeline. This also tests that no build influences the next one.
@@ -50,7 +51,7 @@ public class GoldenTest {
   }
 
   static Stream<Path> examples() {
-    return Stream.of(EXAMPLE, SECOND);
+    return Stream.of(EXAMPLE, SECOND, THIRD);
   }
 
   static Stream<Path> all() throws IOException {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Checks that PDFs conform, are complete and have the words of the Markdown. It builds every issue
-/// of both examples and their quiet days, generated dossiers, and dossiers with every marking.
+/// of all examples and their quiet days, generated dossiers, and dossiers with every marking.
 class StandardsTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
@@ -102,7 +102,7 @@ class StandardsTest {
     return cases;
   }
 
-  /// Returns the other products of both examples, on each issue day.
+  /// Returns the other products of all examples, on each issue day.
   static List<Case> products() {
     List<Case> cases = new ArrayList<>();
     for (Path example : GoldenTest.examples().toList()) {
