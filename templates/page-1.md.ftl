@@ -89,10 +89,25 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 </#if>
 </#macro>
 
+<#-- Prints what the desk withdrew and corrected since the previous issue, the first three of each. Messages may tell some of it. -->
+<#macro mended>
+<#local seen = []>
+<#list front.messages as m><#list m.told as one><#local seen += [one.fact.fact]></#list></#list>
+<#list ["withdrawn", "corrected"] as kind>
+<#local all = []>
+<#list briefing.changes?filter(group -> group.kind == kind) as group><#local all += group.changes?filter(c -> !["headline", "line", "source", "actor", "place"]?seq_contains(c.type) && !seen?seq_contains(c.fact) && ((c.row.judgement.kind)!"") != "gap")></#list>
+<#list all[0..*3]>
+**${msg("changed." + kind)}** <#items as c><#if kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false}/><#if kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items>
+
+</#list>
+</#list>
+</#macro>
+
 <#-- Prints all messages, and how much else is new. -->
 <#macro messages>
 <#local all = front.messages?filter(m -> !m.isTitle || m.told?size != 0 || m.headline.text?size != 0 || m.headline.comment?? || m.headline.standing.caveat?? || m.news != "")>
 <#list all as m><@message m m?index + 1/></#list>
+<@mended/>
 <#if briefing.issue.since??>
 <#local fresh = all?filter(m -> m.news != "unchanged")>
 <#if front.untold != 0>
