@@ -53,7 +53,7 @@ const html = page.frameLocator("#html iframe:not(.coming)");
 // What stays on one line is bound by spaces that do not break.
 const text = async () => (await html.locator("main").innerText()).replaceAll("\u00a0", " ");
 const says = (words) => async () => (await text()).includes(words) || (await text()).slice(0, 200);
-const place = html.locator("h2", { hasText: "What was said" });
+const place = html.locator("h2", { hasText: "Positions" });
 const height = () => place.evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
 const overlay = page.locator("#overlay");
 const pdf = () => page.locator("#pdf iframe:not(.coming)").getAttribute("src");
