@@ -23,7 +23,7 @@
 <#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
 <#if e.hourless && e.phase == "to-come"><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
-<#if status.hours?size != 0><#local after += [list(status.hours)]></#if>
+<#local after += status.hours>
 <#if status.before??><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 **<#list parts as part>${part}<#sep>, </#list>: ${state(e, status)}**<#list after> (<#items as one>${one}<#sep>; </#items>)</#list><#if status.dateless>; ${msg("now.dateless")}</#if><@w.standing e.standing/>${msg("stop")}<@w.caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if>
 

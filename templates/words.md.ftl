@@ -458,7 +458,7 @@ ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")
 <#macro standRow r dated>
 <#local p = r.position>
 <#local all = r.told?then(r.says???then([sentence(r.says!"")], []), ownTerms(p, r.says!""))>
-<#local day = (dated && p.day?? && !r.told && p.stated?size == 0)?then([p.day!""], [])>
+<#local day = (dated && p.day?? && r.words?size == 0)?then([p.day!""], [])>
 | <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} – <@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
 <#list all as one> ${one}</#list><#if all?size != 0><@standing of=r.standing also=day/></#if><#list r.words as one> <@said s=one full=false/></#list><#t>
 <#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if> |<#lt>

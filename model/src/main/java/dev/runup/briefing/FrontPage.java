@@ -50,7 +50,8 @@ public record FrontPage(
   /// @param nearness `today` or `tomorrow` if the summit is still to come and begins on that day of
   ///   the desk, else empty
   /// @param hours the hour at the desk and in the capitals of the parties, with the date where it
-  ///   differs from that of the summit. Empty if the hour isn't known
+  ///   differs from that of the summit. A capital with the same clock as one before is left out.
+  ///   Empty if the hour isn't known
   /// @param dateless whether the summit was called off or postponed and has no new date
   public record SummitStatus(
       boolean isNamed,

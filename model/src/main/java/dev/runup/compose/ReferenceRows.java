@@ -116,6 +116,9 @@ final class ReferenceRows {
             .filter(fact -> !fact.isWithdrawn())
             .toList();
     Set<FactId> twice = news.toldByOthers(changed);
+    changed.stream()
+        .filter(fact -> fact.type() == FactType.POSITION && !isNew(fact.id()))
+        .forEach(position -> twice.addAll(position.targets(PositionField.STATED_IN)));
     for (Fact fact : changed) {
       if (isNew(fact.id())) {
         boolean hasSection =

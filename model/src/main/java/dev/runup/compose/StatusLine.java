@@ -11,8 +11,10 @@ import dev.runup.fact.PlaceField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -113,9 +115,10 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         .map(Times::zone)
         .filter(Objects::nonNull)
         .forEach(zone -> zones.add(ZoneId.of(zone)));
+    Set<LocalDateTime> clocks = new HashSet<>(Set.of(start.toLocalDateTime()));
     return zones.stream()
         .map(start::withZoneSameInstant)
-        .filter(there -> !there.toLocalDateTime().equals(start.toLocalDateTime()))
+        .filter(there -> clocks.add(there.toLocalDateTime()))
         .map(there ->
             context
                 .times()
