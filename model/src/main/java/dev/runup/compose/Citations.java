@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class Citations {
 
   /// The credibility of a fact that sets none: it can't be judged.
-  private static final int UNKNOWN = 6;
+  static final int UNKNOWN = 6;
 
   /// The lowest digit of credibility that makes a fact doubtful.
   private static final int DOUBTFUL = 4;

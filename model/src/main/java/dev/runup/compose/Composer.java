@@ -71,7 +71,7 @@ public final class Composer {
     Set<FactId> cited = known.referencedFacts();
     Proposals proposals = new Proposals(context, rows);
     ChangeRows changes = new ChangeRows(context, rows);
-    News news = News.of(known, freshness, context.changes());
+    IssueNews news = IssueNews.of(known, freshness, context.changes());
     return new Briefing(
         issue(),
         new PageOne(context, rows, changes, news).compose(topics.major(cited), gaps()),

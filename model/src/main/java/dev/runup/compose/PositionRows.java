@@ -106,6 +106,11 @@ final class PositionRows {
     return String.valueOf(key == null ? name : key);
   }
 
+  /// Returns whether a position says more than that it is not known.
+  static boolean isStated(Fact position) {
+    return !position.word(PositionField.STANCE, "").equals(NOT_STATED);
+  }
+
   /// Returns all positions in order.
   List<Fact> sorted() {
     return order;

@@ -58,7 +58,7 @@ final class ReferenceRows {
   private final Known known;
   private final FactRows rows;
   private final ChangeRows changeRows;
-  private final News news;
+  private final IssueNews news;
   private final Map<Fact, Position> positions;
 
   /// The position whose row has the words of a statement, by statement.
@@ -75,7 +75,7 @@ final class ReferenceRows {
 
   private final List<Fact> otherStatements = new ArrayList<>();
 
-  ReferenceRows(ComposeContext context, FactRows rows, ChangeRows changeRows, News news) {
+  ReferenceRows(ComposeContext context, FactRows rows, ChangeRows changeRows, IssueNews news) {
     this.context = context;
     this.known = context.known();
     this.rows = rows;
@@ -260,7 +260,7 @@ final class ReferenceRows {
 
   /// Returns whether a position only says that nothing is known. "Not known" lists it.
   private static boolean isGapAlone(Fact position) {
-    return position.word(PositionField.STANCE, "").equals("not-stated")
+    return !PositionRows.isStated(position)
         && !position.has(CommonField.CAVEAT)
         && Stream.of(PositionField.values())
             .filter(key -> !NAMED_IN_GAPS.contains(key))

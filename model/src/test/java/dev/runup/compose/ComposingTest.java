@@ -73,7 +73,7 @@ class ComposingTest {
     ChangeRows changes = new ChangeRows(context, rows);
     Freshness freshness = new Freshness(known);
     Silences silences = new Silences(context, freshness, new MessageTopics(known));
-    News news = News.of(known, freshness, context.changes());
+    IssueNews news = IssueNews.of(known, freshness, context.changes());
     return List.of(
         into ->
             into.add(

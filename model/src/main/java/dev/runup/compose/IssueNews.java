@@ -27,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 /// @param freshness finds the days of facts
 /// @param topics finds what facts are about
 /// @param changes the changes by fact, in the order of the ids. Empty in a first issue
-record News(
+record IssueNews(
     Known known, Freshness freshness, MessageTopics topics, Map<FactId, FactChange> changes) {
 
   /// The keys of the summit whose change is the first news.
   private static final Set<Field> SUMMIT_KEYS =
       Set.of(EventField.STATUS, EventField.WHEN, EventField.TIME, EventField.WHERE);
 
-  static News of(Known known, Freshness freshness, PrintedChanges printed) {
+  static IssueNews of(Known known, Freshness freshness, PrintedChanges printed) {
     Map<FactId, FactChange> changes = new LinkedHashMap<>();
     printed.changes().forEach(change -> changes.put(change.after().id(), change));
-    return new News(known, freshness, new MessageTopics(known), changes);
+    return new IssueNews(known, freshness, new MessageTopics(known), changes);
   }
 
   /// Returns the change of a fact, or null if it reads as in the previous issue.
@@ -132,7 +132,7 @@ record News(
         ? 0
         : facts.stream().anyMatch(this::isMoved)
             ? 1
-            : facts.stream().anyMatch(News::isOpposing)
+            : facts.stream().anyMatch(IssueNews::isOpposing)
                 ? 2
                 : facts.stream().allMatch(fact -> fact.type() == FactType.MEASURE) ? 4 : 3;
   }

@@ -1,0 +1,159 @@
+package dev.runup.compose;
+
+import dev.runup.change.FactChange;
+import dev.runup.change.FactChange.Cause;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
+import dev.runup.fact.StatementField;
+import dev.runup.history.Known;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds the facts that the messages of page 1 may tell, and puts them in order of importance.
+///
+/// @param issueNews the changes since the previous issue
+/// @param rested the facts on which a headline rests
+/// @param next the events that "Next" lists
+/// @param parties the states that take part in the summit
+record MessageFacts(
+    Known known, IssueNews issueNews, Set<FactId> rested, Set<FactId> next, Set<FactId> parties) {
+
+  /// The types of facts of which a message tells.
+  private static final List<FactType> TYPES =
+      List.of(
+          FactType.POSITION,
+          FactType.STATEMENT,
+          FactType.EVENT,
+          FactType.MEASURE,
+          FactType.PROPOSAL,
+          FactType.PROVISION);
+
+  /// Returns whether a fact is an unchanged position of a party for which the message already
+  /// speaks.
+  boolean isOldStanceOfSpeaker(Fact fact, List<Fact> told) {
+    return fact.type() == FactType.POSITION
+        && !isNews(fact)
+        && told.stream()
+            .anyMatch(other -> freshness().speakingParties(other).contains(party(fact)));
+  }
+
+  private FactId party(Fact position) {
+    return freshness().party(Objects.requireNonNull(position.target(PositionField.ACTOR)));
+  }
+
+  /// Returns the new facts of each topic that page 1 may tell, without those on which a headline
+  /// rests.
+  Map<FactId, List<Fact>> newsByTopic() {
+    List<Fact> fresh =
+        TYPES.stream().flatMap(type -> known.ofType(type).stream()).filter(this::isNews).toList();
+    Map<FactId, List<Fact>> news = new LinkedHashMap<>();
+    for (Fact fact : eachContentOnce(fresh)) {
+      boolean isTold =
+          rested.contains(fact.id())
+              || fact.targets(StatementField.MEASURE).stream().anyMatch(rested::contains);
+      if (!isTold && !isLate(fact)) {
+        news.computeIfAbsent(topics().topic(fact), _ -> new ArrayList<>()).add(fact);
+      }
+    }
+    return news;
+  }
+
+  /// Returns whether a fact is new or changed since the previous issue, and still holds.
+  boolean isNews(Fact fact) {
+    boolean isNew =
+        TYPES.contains(fact.type())
+            && (known.comparedWith() == null || issueNews.change(fact.id()) != null);
+    return isNew
+        && switch (fact.type()) {
+          case STATEMENT -> !freshness().isStale(fact);
+          case EVENT -> !next.contains(fact.id());
+          case POSITION -> PositionRows.isStated(fact);
+          case MEASURE -> fact.has(MeasureField.VALUE);
+          case PROPOSAL -> isStateNews(fact, ProposalField.STATE);
+          case PROVISION -> isStateNews(fact, ProvisionField.STATE);
+          default -> true;
+        };
+  }
+
+  /// Returns whether the state of a proposal or a provision changed. That one was floated or
+  /// reported is told by a statement or an event.
+  private boolean isStateNews(Fact fact, Field state) {
+    FactChange change = issueNews.change(fact.id());
+    return change != null && change.keys().contains(state);
+  }
+
+  private boolean isLate(Fact fact) {
+    FactChange change = issueNews.change(fact.id());
+    return change != null && change.cause() == Cause.LATE;
+  }
+
+  /// Returns the facts that a message could tell, the most important first. The positions that the
+  /// other parties hold on the same issues come last.
+  List<Fact> waiting(List<Fact> first, List<Fact> then) {
+    Set<Fact> firstOnes = new HashSet<>(first);
+    Set<Fact> news =
+        new LinkedHashSet<>(eachContentOnce(Stream.concat(first.stream(), then.stream()).toList()));
+    List<Fact> waiting = new ArrayList<>(news);
+    waiting.sort(
+        Comparator.comparing((Fact fact) -> !firstOnes.contains(fact))
+            .thenComparingInt(this::rank)
+            .thenComparing(freshness()::day, Comparator.reverseOrder())
+            .thenComparingInt(fact -> fact.wholeNumber(CommonField.CREDIBILITY, Citations.UNKNOWN))
+            .thenComparing(Fact::id));
+    Set<FactId> issues = new HashSet<>();
+    news.forEach(fact -> topics().issue(fact).ifPresent(issues::add));
+    known.ofType(FactType.POSITION).stream()
+        .filter(position -> topics().issue(position).filter(issues::contains).isPresent())
+        .filter(position -> !news.contains(position) && !isNews(position))
+        .filter(PositionRows::isStated)
+        .filter(position -> parties.contains(party(position)))
+        .forEach(waiting::add);
+    return waiting;
+  }
+
+  private int rank(Fact fact) {
+    boolean byParty = freshness().speakingParties(fact).stream().anyMatch(parties::contains);
+    boolean isToCome = fact.type() == FactType.EVENT && EventRows.isToCome(fact);
+    boolean isAmount = fact.type() == FactType.MEASURE;
+    FactChange change = issueNews.change(fact.id());
+    boolean isCorrected = change != null && change.cause() == Cause.CORRECTED;
+    return issueNews.isMoved(fact)
+        ? 0
+        : IssueNews.isOpposing(fact)
+            ? 1
+            : isCorrected ? 5 : byParty ? 2 : isToCome || isAmount ? 4 : 3;
+  }
+
+  /// Leaves out what another fact tells, and the summit itself, which is in the status line.
+  private List<Fact> eachContentOnce(List<Fact> facts) {
+    Set<FactId> twice = issueNews.toldByOthers(facts);
+    FactId summit = known.settings().summit();
+    return facts.stream()
+        .distinct()
+        .filter(fact -> !twice.contains(fact.id()) && !fact.id().equals(summit))
+        .toList();
+  }
+
+  private Freshness freshness() {
+    return issueNews.freshness();
+  }
+
+  private MessageTopics topics() {
+    return issueNews.topics();
+  }
+}

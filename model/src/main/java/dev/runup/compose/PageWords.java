@@ -1,0 +1,81 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
+import dev.runup.fact.StatementField;
+import dev.runup.history.Known;
+import dev.runup.problem.Owner;
+import dev.runup.text.WordCount;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Counts the words that facts and gaps take on page 1. It counts the texts that were typed, not
+/// their translations. So the page is the same in all languages.
+record PageWords(Known known) {
+
+  /// The words around the text of a fact: its day, its speaker and its remarks.
+  private static final int OVERHEAD = 7;
+
+  /// Returns about how many words a gap takes on the page.
+  int words(Gap gap) {
+    Statement counter = gap.counter();
+    return OVERHEAD
+        + (gap.said() == null ? 0 : words(gap.said().says()))
+        + (counter == null || counter.says() == null ? 0 : words(counter.says()));
+  }
+
+  /// Returns about how many words a fact takes on the page.
+  int words(Fact fact) {
+    int words = OVERHEAD;
+    for (Field key :
+        List.of(
+            StatementField.SAYS,
+            StatementField.QUOTE,
+            EventField.TITLE,
+            EventField.OUTCOME,
+            PositionField.SAYS,
+            PositionField.IF,
+            MeasureField.WHAT,
+            ProposalField.TITLE,
+            ProvisionField.TEXT)) {
+      words += fact.type().ownFields().contains(key) ? words(fact, key) : 0;
+    }
+    if (fact.type() == FactType.POSITION && !fact.has(PositionField.SAYS)) {
+      words +=
+          fact.targets(PositionField.STATED_IN).stream()
+              .map(known::find)
+              .filter(Objects::nonNull)
+              .mapToInt(this::words)
+              .sum();
+    }
+    return words;
+  }
+
+  /// Returns the words of the text that was typed, so that the page is the same in all languages.
+  int words(Leaf.Prose text) {
+    Owner owner = text.ref() == null ? null : text.ref().owner();
+    return Stream.of(FactType.ISSUE, FactType.EVENT, FactType.ASSESSMENT, FactType.STATEMENT)
+        .filter(type -> owner != null && type.word().equals(owner.type()))
+        .map(type -> known.find(new FactId(type, owner == null ? "" : owner.id())))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(fact -> words(fact, fact.gist()))
+        .orElseGet(() -> WordCount.of(text.text()));
+  }
+
+  /// Returns the words of the texts of a key.
+  static int words(Fact fact, Field key) {
+    return fact.texts(key).stream().mapToInt(WordCount::of).sum();
+  }
+}
