@@ -38,6 +38,9 @@ final class Freshness {
   /// The statements of each speaker, the newest first.
   private final Map<FactId, List<Fact>> bySpeaker = new HashMap<>();
 
+  /// The statements and events about each event.
+  private final Map<FactId, List<Fact>> aboutEvents = new HashMap<>();
+
   private final Map<FactId, Optional<LocalDate>> changedOn = new HashMap<>();
 
   Freshness(Known known) {
@@ -51,6 +54,12 @@ final class Freshness {
         bySpeaker.computeIfAbsent(speaker, _ -> new ArrayList<>()).add(fact);
       }
     }
+    Stream.of(FactType.STATEMENT, FactType.EVENT)
+        .flatMap(type -> known.ofType(type).stream())
+        .forEach(fact ->
+            eventsOf(fact)
+                .forEach(
+                    event -> aboutEvents.computeIfAbsent(event, _ -> new ArrayList<>()).add(fact)));
     bySpeaker.values().forEach(all -> all.sort(Comparator.comparing(this::day).reversed()));
   }
 
@@ -66,7 +75,10 @@ final class Freshness {
   /// - or its speaker has said three newer things on the same topic.
   boolean isStale(Fact statement) {
     return opposed.contains(statement.id())
-        || events(statement).anyMatch(event -> isOlderThanChange(statement, event))
+        || eventsOf(statement)
+            .map(known::find)
+            .filter(Objects::nonNull)
+            .anyMatch(event -> isOlderThanChange(statement, event))
         || namedSpeakers(statement).stream()
             .anyMatch(speaker -> newerOnTopic(statement, speaker) >= NEWER);
   }
@@ -84,15 +96,6 @@ final class Freshness {
   /// Returns the states for which a statement speaks, or that hold a position.
   List<FactId> speakingParties(Fact fact) {
     return namedSpeakers(fact).stream().map(this::party).toList();
-  }
-
-  private Stream<Fact> events(Fact statement) {
-    return Stream.concat(
-            statement.targets(StatementField.ABOUT).stream(),
-            Stream.ofNullable(statement.target(StatementField.EVENT)))
-        .filter(id -> id.type() == FactType.EVENT)
-        .map(known::find)
-        .filter(Objects::nonNull);
   }
 
   private boolean isOlderThanChange(Fact fact, Fact event) {
@@ -141,9 +144,8 @@ final class Freshness {
   }
 
   private LocalDate dayOfCause(FactId event, Moment recorded) {
-    return Stream.of(FactType.STATEMENT, FactType.EVENT)
-        .flatMap(type -> known.ofType(type).stream())
-        .filter(fact -> !fact.id().equals(event) && isAbout(fact, event))
+    return aboutEvents.getOrDefault(event, List.of()).stream()
+        .filter(fact -> !fact.id().equals(event))
         .filter(fact -> recorded.equals(known.versionsUpTo(fact).getFirst().recorded()))
         .map(this::day)
         .filter(day -> !day.isAfter(recorded.day()))
@@ -151,11 +153,15 @@ final class Freshness {
         .orElse(recorded.day());
   }
 
-  private static boolean isAbout(Fact fact, FactId event) {
-    return fact.type() == FactType.STATEMENT
-        ? fact.targets(StatementField.ABOUT).contains(event)
-            || event.equals(fact.target(StatementField.EVENT))
-        : fact.targets(EventField.ABOUT).contains(event);
+  /// Returns the events that a statement or an event is about, and the event of a statement.
+  private static Stream<FactId> eventsOf(Fact fact) {
+    Stream<FactId> events =
+        fact.type() == FactType.STATEMENT
+            ? Stream.concat(
+                fact.targets(StatementField.ABOUT).stream(),
+                Stream.ofNullable(fact.target(StatementField.EVENT)))
+            : fact.targets(EventField.ABOUT).stream();
+    return events.filter(id -> id.type() == FactType.EVENT).distinct();
   }
 
   /// Returns the day of a fact: of the words, of the event, of the words that a position is known

@@ -95,9 +95,16 @@ final class ReferenceRows {
   Reference reference(Topics topics) {
     Set<FactId> told = new HashSet<>(news.changes().keySet());
     told.removeAll(left);
-    List<FactId> order = topicsOfNews();
+    Map<FactId, List<FactChange>> byTopic = new LinkedHashMap<>();
+    for (FactChange change : news.changes().values()) {
+      byTopic.computeIfAbsent(topic(change), _ -> new ArrayList<>()).add(change);
+    }
+    List<FactId> order = topicsOfNews(byTopic);
     return new Reference(
-        order.stream().map(this::topicNews).filter(topic -> !topic.rows().isEmpty()).toList(),
+        order.stream()
+            .map(topic -> topicNews(topic, byTopic.getOrDefault(topic, List.of())))
+            .filter(topic -> !topic.rows().isEmpty())
+            .toList(),
         elsewhere,
         timeline(),
         positions(),
@@ -176,11 +183,10 @@ final class ReferenceRows {
 
   /// Returns the topics of the changes: first those of the headlines, then those of the other
   /// messages. The facts about no topic come last.
-  private List<FactId> topicsOfNews() {
+  private List<FactId> topicsOfNews(Map<FactId, List<FactChange>> changes) {
     Map<FactId, List<Fact>> byTopic = new LinkedHashMap<>();
-    for (FactChange change : news.changes().values()) {
-      byTopic.computeIfAbsent(topic(change), _ -> new ArrayList<>()).add(change.after());
-    }
+    changes.forEach(
+        (topic, all) -> byTopic.put(topic, all.stream().map(FactChange::after).toList()));
     List<FactId> order = new ArrayList<>();
     new Headlines(context, rows)
         .inForce().stream().map(news::topicOf).filter(byTopic::containsKey).forEach(order::add);
@@ -195,12 +201,12 @@ final class ReferenceRows {
     return news.topics().topic(change.versionToPrint());
   }
 
-  private TopicNews topicNews(FactId topic) {
+  private TopicNews topicNews(FactId topic, List<FactChange> changes) {
     Fact fact = known.find(topic);
     return new TopicNews(
         fact == null ? null : context.leaves().gist(fact),
-        news.changes().values().stream()
-            .filter(change -> topic(change).equals(topic) && isTold(change.after().id()))
+        changes.stream()
+            .filter(change -> isTold(change.after().id()))
             .sorted(
                 Comparator.comparing((FactChange change) -> news.freshness().day(change.after()))
                     .thenComparing(change -> change.after().id()))

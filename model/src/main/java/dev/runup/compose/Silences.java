@@ -8,6 +8,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
+import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,10 +31,6 @@ final class Silences {
   /// The verbs that ask for an answer.
   private static final Set<String> ASKING =
       Set.of("asked", "demanded", "invited", "offered", "proposed", "called-for");
-
-  /// The states of the summit in which it matters where each party stands on it.
-  private static final Set<String> UNCERTAIN =
-      Set.of("planned", "expected", "confirmed", "postponed", "cancelled");
 
   private final ComposeContext context;
   private final Known known;
@@ -77,13 +74,14 @@ final class Silences {
             .toList();
   }
 
-  /// Returns a gap for each party whose newest words are older than the status of the summit.
+  /// Returns a gap for each party whose newest words are older than the status of the summit. Once
+  /// the summit has begun, it doesn't matter any more.
   private List<Gap> oldStances() {
     LocalDate changed =
         summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
     if (summit == null
         || changed == null
-        || !UNCERTAIN.contains(summit.word(EventField.STATUS, ""))) {
+        || !(Deadlines.isAnnounced(summit) || StatusLine.isCalledOff(summit))) {
       return List.of();
     }
     Map<FactId, LocalDate> newest = new LinkedHashMap<>();

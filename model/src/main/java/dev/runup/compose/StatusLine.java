@@ -8,6 +8,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.PlaceField;
+import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import java.time.LocalDate;
@@ -26,21 +27,24 @@ import org.jspecify.annotations.Nullable;
 /// hour at the desk and in the capitals of its parties.
 record StatusLine(ComposeContext context, Freshness freshness) {
 
-  private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed");
   private static final Set<String> CALLED_OFF = Set.of("cancelled", "postponed");
 
   SummitStatus of(Fact summit) {
     Fact change = freshness.lastChange(summit, List.of(EventField.STATUS));
     LocalDate since =
         change == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
-    String status = summit.word(EventField.STATUS, "expected");
     return new SummitStatus(
         isNamed(summit),
         change == null || !isNews(change) ? null : before(summit, change),
         since == null ? null : Times.day(since),
-        TO_COME.contains(status) ? nearness(summit) : "",
+        Deadlines.isAnnounced(summit) ? nearness(summit) : "",
         hours(summit),
-        CALLED_OFF.contains(status) && !hasNewDate(summit, change));
+        isCalledOff(summit) && !hasNewDate(summit, change));
+  }
+
+  /// Returns whether an event was cancelled or postponed.
+  static boolean isCalledOff(Fact event) {
+    return CALLED_OFF.contains(event.word(EventField.STATUS, ""));
   }
 
   /// Returns whether the title holds a word of a participant's name. Example: "Trump–Kim summit".

@@ -22,10 +22,15 @@ public record Deadlines(Known known) {
   /// possible day is over. An action is if it is not settled and was due before the issue day.
   public boolean isOverdue(Fact fact) {
     return fact.type() == FactType.EVENT
-        ? ANNOUNCED.contains(fact.word(EventField.STATUS, "")) && isPast(fact)
+        ? isAnnounced(fact) && isPast(fact)
         : fact.type() == FactType.ACTION
             && !isSettled(fact)
             && due(fact).isBefore(known.issue().day());
+  }
+
+  /// Returns whether an event is announced: planned, expected or confirmed.
+  public static boolean isAnnounced(Fact event) {
+    return ANNOUNCED.contains(event.word(EventField.STATUS, ""));
   }
 
   /// Returns whether the last possible day of an event is over, at the desk and in the event's own
