@@ -90,8 +90,8 @@ record MessageFacts(
         };
   }
 
-  /// Returns whether the state of a proposal or a provision changed. That one was floated or
-  /// reported is told by a statement or an event.
+  /// Returns whether the state of a proposal or a provision changed. A new one is told by the
+  /// statement or the event in which it was made.
   private boolean isStateNews(Fact fact, Field state) {
     FactChange change = issueNews.change(fact.id());
     return change != null && change.keys().contains(state);

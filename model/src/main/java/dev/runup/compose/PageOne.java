@@ -116,7 +116,7 @@ final class PageOne {
   /// A message while it is filled.
   ///
   /// @param headline the editor's headline, or null
-  /// @param topic the summit or an issue. Null for a headline that rests on neither
+  /// @param topic the summit or an issue. Null for a headline that rests on no known fact
   /// @param isTitle whether the headline is the title of the page
   /// @param withComment whether the page has room for the comment on the headline
   /// @param waiting the facts that it could still tell, the most important first

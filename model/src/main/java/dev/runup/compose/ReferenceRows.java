@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -290,12 +289,7 @@ final class ReferenceRows {
     return statements.stream()
         .flatMap(one -> Stream.of(one.says(), one.quote(), one.translated()))
         .filter(Objects::nonNull)
-        .anyMatch(words -> folded(words.text()).contains(folded(text)));
-  }
-
-  private static String folded(String text) {
-    String folded = text.strip().toLowerCase(Locale.ROOT);
-    return folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+        .anyMatch(words -> WordForWord.holds(words.text(), text.strip()));
   }
 
   /// Leaves out the passages, the remark and the grade that the statements of a row print too.
