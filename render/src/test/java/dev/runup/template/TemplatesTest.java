@@ -506,7 +506,19 @@ class TemplatesTest {
     return new Briefing(
         issue,
         new FrontPage(
-            talks, null, null, List.of(), List.of(), 0, null, List.of(), List.of(), List.of(),
+            talks,
+            null,
+            new FrontPage.Title("status", null),
+            null,
+            List.of(),
+            List.of(),
+            0,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of()),
         List.of(),
         new Reference(
