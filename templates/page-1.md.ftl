@@ -36,8 +36,8 @@
 <#macro titled>
 <#if front.title.move?? && front.title.move.fact.row.position??>
 <#local p = front.title.move.fact.row.position>
-<#local how = stance(p, false)>
-<#if p.issue??>${msg("said.attributed", unstopped(p.issue), how)}<#else>${capital(how)}</#if><#t>
+<#local how = w.qualified(p, msg("stance." + p.stance))>
+<#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p, false))}</#if><#t>
 <#elseif front.summit?? && ["settled", "place", "date"]?seq_contains(front.title.kind)>
 <#local e = front.summit>
 <#local parts = []>
@@ -46,8 +46,15 @@
 ${e.title}: <#list parts as part>${part}<#sep>, </#list><#t>
 <#elseif front.summit?? && front.title.kind == "days">
 ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.daysLeft)}<#t>
-<#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#t>
+<#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "topics"><@topics/></#if><#t>
 <#elseif (front.messages[0].topic)??>${front.messages[0].topic}<#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
+</#macro>
+
+<#-- Prints the topics of the first two messages that aren't about the summit, after the status of the summit in a title. -->
+<#macro topics>
+<#local all = []>
+<#list front.messages as m><#if m.topic?? && m.news != "unchanged" && all?size lt 2 && m.topic != front.summit.title><#local all += [msg("quote", unstopped(m.topic))]></#if></#list>
+<#if all?size != 0>; ${msg("title.topics", list(all))}</#if><#t>
 </#macro>
 
 <#-- Prints a fact of a message as a sentence with its day in front. `brief`: a position without its words, because the
@@ -123,11 +130,16 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
   <#return (m.topic??)?then(unstopped(m.topic!""), "")>
 </#function>
 
+<#-- Returns whether the title tells of a position that moved on the topic of a message. -->
+<#function inTitle m>
+  <#return (front.title.move.fact.row.position.issue)?? && front.title.move.fact.row.position.issue == m.topic>
+</#function>
+
 <#-- Prints a message as a paragraph: its number, what is new about it, its headline or topic, and what it tells. -->
 <#macro message m number>
 <#local head = []>
 <#if m.news == "unchanged"><#local head += [msg("news.unchanged", m.since)]><#elseif m.news != ""><#local head += [msg("news." + m.news)]></#if>
-<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
+<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && inTitle(m)><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
 ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
 <#if m.headline?? && m.headline.text?size != 0><#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/><#if m.told?size != 0> </#if></#if><#t>
 <#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false topic=named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><#t>
@@ -206,7 +218,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#-- Prints an action that is due: by when, who, and what. -->
 <#macro due step a>
 <#local named = a.owner?filter(one -> a.says?contains((one?word_list?last)!"-"))>
-<#if step.day??>${capital(msg("next.by", step.day))}: </#if>${sentence(a.says)}<#if a.owner?size != 0 && named?size == 0> ${capital(msg("action.owner", inText(list(a.owner)), a.owner?size))}${msg("stop")}</#if><@w.standing a.standing/><@w.caveat a.standing/><#t>
+<#if step.day??>${capital(msg("next.by", step.day))}: </#if><#if a.owner?size != 0 && named?size == 0>${sentence(msg("speaker.office", unstopped(a.says), inText(list(a.owner))))}<#else>${sentence(a.says)}</#if><@w.standing a.standing/><@w.caveat a.standing/><#t>
 </#macro>
 
 <#-- Prints an event to come, with a semicolon if the next one is on the same day. -->

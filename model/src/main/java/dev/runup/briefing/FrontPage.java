@@ -131,7 +131,8 @@ public record FrontPage(
   ///
   /// @param kind `headline` for the words of an editor, `status` for the status of the summit,
   ///   `place`, `date` or `settled` for its new place, date or both, `move` for a position that
-  ///   moved, `days` for the days that are left until the summit
+  ///   moved, `days` for the days that are left until the summit, `topics` for the topics of the
+  ///   messages
   /// @param move the position that moved, or null
   public record Title(String kind, @Nullable ToldFact move) {}
 

@@ -32,7 +32,11 @@ record PageTitle(IssueNews issueNews) {
       return new Title("headline", null);
     }
     boolean isFirst = issueNews.known().comparedWith() == null;
-    if (isFirst || summit == null || status == null || isChanged(summit, EventField.STATUS)) {
+    if (isFirst
+        || summit == null
+        || status == null
+        || !status.nearness().isEmpty()
+        || isChanged(summit, EventField.STATUS)) {
       return new Title("status", null);
     }
     boolean isPlace = isChanged(summit, EventField.WHERE);
@@ -51,7 +55,7 @@ record PageTitle(IssueNews issueNews) {
     Integer days = status.daysLeft();
     return move != null
         ? new Title("move", move)
-        : new Title(days != null && days <= MOST_DAYS && days > 1 ? "days" : "status", null);
+        : new Title(days != null && days <= MOST_DAYS ? "days" : "topics", null);
   }
 
   private boolean isChanged(Fact summit, Field key) {
