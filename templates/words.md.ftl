@@ -117,9 +117,9 @@
 </#function>
 
 <#function speaker of full running=false>
-  <#local name = running?then(inText(met(of)), of.name)>
-  <#if !full || of.offices?size == 0><#return name></#if>
-  <#return msg("speaker.office", name, offices(of, running))>
+  <#local name = running?then(met(of), of.name)>
+  <#if !full || of.offices?size == 0><#return running?then(inText(name), name)></#if>
+  <#return msg("speaker.office", running?then(inText(of.name), of.name), offices(of, running))>
 </#function>
 
 <#function quoted s>

@@ -59,13 +59,13 @@ final class PageOne {
   private static final int WORDS = 300;
 
   /// The words of the headings, and of the line on the changes that no message tells.
-  private static final int HEADINGS = 12;
+  private static final int HEADINGS = 4;
 
   /// The least words of all messages together.
   private static final int LEAST_WORDS = 90;
 
   /// The words of "Not known".
-  private static final int GAP_WORDS = 45;
+  private static final int GAP_WORDS = 34;
 
   private static final int MOST_MESSAGES = 5;
 
@@ -171,7 +171,7 @@ final class PageOne {
                 - HEADINGS
                 - (ofSummit == null || status == null ? 0 : words.ofSummit(ofSummit, status))
                 - (written.isEmpty() ? 0 : PageWords.words(written.getFirst(), HeadlineField.TITLE))
-                - open.stream().mapToInt(topic -> words.words(topic.title())).sum()
+                - open.stream().mapToInt(words::words).sum()
                 - gaps.stream().mapToInt(words::words).sum()
                 - mended(changes, Set.of()).stream().mapToInt(words::words).sum()
                 - steps.stream().mapToInt(words::words).sum());
@@ -305,6 +305,9 @@ final class PageOne {
     if (!hasText) {
       tellNext(draft);
     }
+    if (isTitle) {
+      tellSecondBasis(draft);
+    }
   }
 
   /// Tells the next fact on which a headline without a text rests, so that the message supports all
@@ -313,6 +316,7 @@ final class PageOne {
     boolean isBasis =
         draft.headline != null
             && !draft.headline.has(HeadlineField.TEXT)
+            && draft.told.size() < 2
             && !draft.waiting.isEmpty()
             && draft.headline.targets(CommonField.RESTS_ON).contains(draft.waiting.getFirst().id());
     if (isBasis) {

@@ -4,6 +4,7 @@ import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.FrontPage.NextStep;
 import dev.runup.briefing.FrontPage.SummitStatus;
+import dev.runup.briefing.Issue.TopicsByState.Topic;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.AssessmentField;
@@ -44,6 +45,14 @@ record PageWords(Known known) {
     Statement counter = gap.counter();
     return (gap.said() == null ? OVERHEAD : words(gap.said().says()))
         + (counter == null || counter.says() == null ? 0 : words(counter.says()));
+  }
+
+  /// Returns about how many words an open topic takes on the page.
+  int words(Topic topic) {
+    Leaf.Prose caveat = topic.standing().caveat();
+    return words(topic.title())
+        + (topic.within() == null ? 0 : DATE + words(topic.within()))
+        + (caveat == null ? 0 : words(caveat));
   }
 
   /// Returns about how many words a step takes on the page.
@@ -117,7 +126,7 @@ record PageWords(Known known) {
 
   private int gist(FactId id) {
     Fact fact = known.find(id);
-    return fact == null ? 0 : DATE + words(fact, fact.gist());
+    return fact == null ? 0 : OVERHEAD + words(fact, fact.gist());
   }
 
   /// Returns the words of the text that was typed, so that the page is the same in all languages.
