@@ -10,14 +10,30 @@
   <#return msg("now." + e.status, "", w.agreement(e))>
 </#function>
 
+<#-- Returns how many take part, with the number of each role: "nine participants (host: 1, mediator: 2)". -->
+<#function participants e>
+  <#local roles = []>
+  <#local seen = []>
+  <#list e.who as one><#if one.role?? && !seen?seq_contains(one.role)>
+    <#local role = one.role>
+    <#local seen += [role]>
+    <#local roles += [msg("said.attributed", role, e.who?filter(other -> (other.role!"") == role)?size)]>
+  </#if></#list>
+  <#local all = msg("now.participants", e.who?size)>
+  <#if roles?size == 0><#return all></#if>
+  <#local joined = roles[0]>
+  <#list roles[1..] as role><#local joined = msg("list.more", joined, role)></#list>
+  <#return msg("speaker.office", all, joined)>
+</#function>
+
 <#-- Prints the line of the summit: what, where, when, its status and since when, the hour elsewhere. -->
 <#macro summit>
 <#if front.summit?? && front.status??>
 <#local e = front.summit>
 <#local status = front.status>
 <#local parts = [e.title]>
-<#if !status.isNamed && e.who?size gt 6><#local parts += [msg("now.participants", e.who?size)]>
-<#elseif !status.isNamed><#list e.who as one><#local parts += [one.who.name]></#list></#if>
+<#if !status.isNamed && e.who?size gt 6><#local parts += [participants(e)]>
+<#elseif !status.isNamed><#list e.who as one><#local parts += [w.met(one.who)]></#list></#if>
 <#local parts += w.places(e)>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
 <#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>

@@ -387,6 +387,8 @@ final class PageOne {
             .thenComparing(fact -> !facts.isNews(fact))
             .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
             .thenComparing(issueNews.freshness()::day)
+            .thenComparing(fact -> issueNews.freshness().speakingParties(fact).toString())
+            .thenComparing(Citations.PassageOrder::first, Citations.PassageOrder.ORDER)
             .thenComparing(Fact::id));
     List<Fact> bases = new ArrayList<>(told);
     if (draft.headline != null) {

@@ -52,13 +52,15 @@ class EveryTypeTest {
           Pattern.MULTILINE);
 
   /// The keys that the daily briefing doesn't print, because other products or only the desk need
-  /// them, or because they stand next to a time, which these facts don't have.
+  /// them, or because they stand next to a time or after the first mention of a name, which these
+  /// facts don't have.
   private static final Set<Field> UNPRINTED =
       Set.of(
           CommonField.NOTE,
           CommonField.ACCEPTED,
           SourceField.ARCHIVED,
           ActorField.ALIASES,
+          ActorField.SHORT,
           ActorField.SORT_AS,
           PlaceField.ALIASES,
           PlaceField.CALLED,
