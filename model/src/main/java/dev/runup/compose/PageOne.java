@@ -387,6 +387,7 @@ final class PageOne {
             .thenComparing(fact -> !facts.isNews(fact))
             .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
             .thenComparing(issueNews.freshness()::day)
+            .thenComparing(fact -> issueNews.topics().issue(fact).map(FactId::id).orElse(""))
             .thenComparing(fact -> issueNews.freshness().speakingParties(fact).toString())
             .thenComparing(Citations.PassageOrder::first, Citations.PassageOrder.ORDER)
             .thenComparing(Fact::id));

@@ -61,13 +61,17 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   }
 
   private @Nullable Integer daysLeft(Fact summit) {
-    FactDate date = summit.date(EventField.WHEN);
-    LocalDate first =
-        Times.exactDay(date instanceof FactDate.Interval(FactDate.Point from, _) ? from : date);
+    LocalDate first = firstDay(summit);
     LocalDate today = context.known().issue().day();
     return first == null || !Deadlines.isAnnounced(summit) || !first.isAfter(today)
         ? null
         : Math.toIntExact(ChronoUnit.DAYS.between(today, first));
+  }
+
+  /// Returns the first day of the summit, or null if it isn't known.
+  private static @Nullable LocalDate firstDay(Fact summit) {
+    FactDate date = summit.date(EventField.WHEN);
+    return Times.exactDay(date instanceof FactDate.Interval(FactDate.Point from, _) ? from : date);
   }
 
   /// Returns whether an event was cancelled or postponed.
@@ -108,12 +112,10 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   }
 
   private String nearness(Fact summit) {
-    FactDate date = summit.date(EventField.WHEN);
-    LocalDate day = date == null ? null : Times.exactDay(date);
     ZonedDateTime start = start(summit);
     LocalDate here =
         start == null
-            ? day
+            ? firstDay(summit)
             : start.withZoneSameInstant(context.known().settings().zone()).toLocalDate();
     LocalDate today = context.known().issue().day();
     return here == null
