@@ -109,9 +109,10 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
   <#return (standing.doubt?? && !one.day??)?then([msg("doubt.undated")], [])>
 </#function>
 
-<#-- Prints the old date, status, place or amount of a changed fact. -->
+<#-- Prints the old date, status, place or amount of a changed fact. That an event which took place was planned goes without saying. -->
 <#macro was c>
-<#list c.parts?filter(part -> ["when", "status", "where", "value", "state"]?seq_contains(part.key))> <#local all><#items as part>${w.named(c, part.key, part.before, true)}<#sep>; </#items></#local>${msg("changed.before", sentence(all))}</#list><#t>
+<#local keys = ["when", "where", "value", "state"] + (((c.row.event.status)!"") == "occurred")?then([], ["status"])>
+<#list c.parts?filter(part -> keys?seq_contains(part.key))> <#local all><#items as part>${w.named(c, part.key, part.before, true)}<#sep>; </#items></#local>${msg("changed.before", sentence(all))}</#list><#t>
 </#macro>
 
 <#-- Returns the places of an event without those that the line of the summit names. -->

@@ -385,6 +385,7 @@ final class PageOne {
     told.sort(
         Comparator.comparing((Fact fact) -> !headlineRests.contains(fact.id()))
             .thenComparing(fact -> !facts.isNews(fact))
+            .thenComparing(fact -> fact.type() == FactType.MEASURE)
             .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
             .thenComparing(issueNews.freshness()::day)
             .thenComparing(fact -> issueNews.topics().issue(fact).map(FactId::id).orElse(""))
