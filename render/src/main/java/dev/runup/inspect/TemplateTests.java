@@ -51,7 +51,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
 
   /// The codes of problems of facts. They aren't faults of a template.
   private static final Set<ProblemCode> FACT_CODES =
-      Set.of(ProblemCode.INCOMPLETE, ProblemCode.LONG_PAGE_1);
+      Set.of(ProblemCode.INCOMPLETE, ProblemCode.PAGE_1_LONG);
 
   private static final List<Format> FORMATS = List.of(Format.values());
 
