@@ -37,7 +37,7 @@
 <#local parts += w.places(e)>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
 <#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
-<#if e.hourless && e.phase == "to-come" && (status.daysLeft!0) lte 7><#local parts += [msg("summit.no.time")]></#if>
+<#if e.hourless && e.phase == "to-come" && (status.daysLeft!0) lte 7 && front.next?filter(step -> step.time??)?size == 0><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
 <#if status.placeSince??><#local after += [msg("now.place", status.placeSince)]></#if>
 <#if status.dateSince??><#local after += [msg("now.date", status.dateSince)]></#if>
@@ -50,8 +50,8 @@
 
 <#-- Prints the title of a page without a headline: the summit with what became of it, a position that moved, or the first topic. -->
 <#macro titled>
-<#if front.title.move?? && front.title.move.fact.row.position??>
-<#local p = front.title.move.fact.row.position>
+<#if (front.title.news.fact.row.position)??>
+<#local p = front.title.news.fact.row.position>
 <#local how = w.qualified(p, msg("stance." + p.stance))>
 <#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p, false))}</#if><#t>
 <#elseif front.summit?? && ["settled", "place", "date"]?seq_contains(front.title.kind)>
@@ -62,7 +62,7 @@
 ${e.title}: <#list parts as part>${part}<#sep>, </#list><#t>
 <#elseif front.summit?? && front.title.kind == "days">
 ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.daysLeft)}<#t>
-<#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "topics"><@topics/></#if><#t>
+<#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "topics"><@topics/></#if><#if (front.title.news.fact.row.event)??>; ${front.title.news.fact.row.event.title}</#if><#t>
 <#elseif (front.messages[0].topic)??>${front.messages[0].topic}<#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
 </#macro>
 
@@ -79,13 +79,13 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
 <#local c = one.fact>
 <#if c.row.statement??><#t>
 <#local s = c.row.statement>
-<#if s.says??><#assign printed += [s.says] in w></#if><#if s.quote??><#assign printed += [s.quote] in w></#if>
+<#if s.says??><#assign printed += [unstopped(s.says)] in w></#if><#if s.quote??><#assign printed += [unstopped(s.quote)] in w></#if>
 <#if isSame(one, last)>${capital(sentence(continued(s, last.fact.row.statement)))}<#else><#if one.day??>${capital(one.day)}: </#if>${sentence(w.statement(s, false))}</#if><@w.standing of=s.standing also=undated(s.standing, one)/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
 <@stood one c.row.position brief topic/><#t>
 <#elseif c.row.event??><#t>
 <@happened one c.row.event/><@was c/><#t>
-<#else><#if c.row.figure??><#assign printed += [c.row.figure.what] in w></#if><@w.stands c/><@was c/></#if><#t>
+<#else><#if c.row.figure??><#assign printed += [w.figure(c.row.figure)] in w></#if><@w.stands c/><@was c/></#if><#t>
 </#macro>
 
 <#-- Returns whether a statement has the day and the speaker of the one before. -->
@@ -128,6 +128,7 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
 <#-- Returns a stance as a sentence: who holds it, and where it was before. `worded`: whether the words of the position follow. -->
 <#function stance p past worded=false>
   <#local how = w.qualified(p, msg(past?then("stance.past.", "stance.is.") + p.stance, inText(w.met(p.actor)), p.actor.plural?then(2, 1), worded?then(1, 0)))>
+  <#if p.before?? && p.before == "not-stated"><#return msg("position.first", how)></#if>
   <#if p.before??><#return msg("position.moved", how, msg("stance." + p.before))></#if>
   <#return how>
 </#function>
@@ -137,7 +138,8 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
 <#macro stood one p brief topic>
 <#local how = stance(p, one.past, w.worded(p) && !brief)>
 <#if p.issue?? && unstopped(p.issue) != topic><#local how = msg("position.on", unstopped(p.issue), how)></#if>
-<#if one.day??>${msg("said.attributed", capital(one.day), how)}<#else>${capital(how)}</#if><#t>
+<#if one.old && !one.past><#local how = msg((one.day??)?then("told.unchanged.since", "told.unchanged"), how, one.day!"")><#elseif one.day??><#local how = msg("said.attributed", capital(one.day), how)></#if>
+${capital(how)}<#t>
 <#if w.worded(p) && !brief>: <@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
 </#macro>
 
@@ -149,7 +151,7 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
 
 <#-- Returns whether the title tells of a position that moved on the topic of a message. -->
 <#function inTitle m>
-  <#return (front.title.move.fact.row.position.issue)?? && front.title.move.fact.row.position.issue == m.topic>
+  <#return (front.title.news.fact.row.position.issue)?? && front.title.news.fact.row.position.issue == m.topic>
 </#function>
 
 <#-- Prints a message as a paragraph: its number, what is new about it, its headline or topic, and what it tells. -->
@@ -166,7 +168,15 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 
 <#if m.headline?? && m.headline.comment??>
 > [!NOTE]
-> **<@w.commented m.headline.commentBy!""/>** <@w.assessed m.headline.comment/><#list m.headline.onCause as one> <@w.assessed one/></#list>
+> **<@w.commented m.headline.commentBy!""/>** <@w.assessed m.headline.comment/>
+<#list m.headline.onCause as one>
+>
+> <@w.assessed one/>
+</#list>
+
+<#elseif m.judgement??>
+> [!NOTE]
+> **<@w.commented ""/>** <@w.assessed m.judgement/>
 
 </#if>
 </#macro>
@@ -174,7 +184,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#-- Prints what the desk withdrew and corrected since the previous issue. -->
 <#macro mended>
 <#list front.mended as group>
-**${msg("changed." + group.kind)}** <#list group.changes as c><#if group.kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false}/><#if group.kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#list>
+**${msg("changed." + group.kind)}** <#list group.changes as c><#if group.kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false, "old": false}/><#if group.kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#list>
 
 </#list>
 </#macro>
@@ -191,6 +201,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <@mended/>
 <#if briefing.issue.since??>
 <#local fresh = all?filter(m -> m.news != "unchanged")>
+<#if briefing.changes?filter(group -> group.kind == "moved")?size == 0>${msg("news.no-move")} </#if><#t>
 <#if front.untold != 0>
 [${msg("news.more", front.untold, msg("changed"))}](#${anchor(msg("changed"))})
 
@@ -200,6 +211,38 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#if>
 </#if>
 </#macro>
+
+<#-- Prints which messages hold something doubtful and why, and what is overdue, in one paragraph. If all claims of the page share one
+     doubt, the page says so at its top. -->
+<#macro doubtful>
+<#if !front.doubt??>
+<#local all = []>
+<#list shown() as m>
+<#local why = reasons(m)>
+<#if why?size != 0><#local all += [msg("doubtful.message", m?index + 1, list(why))]></#if>
+</#list>
+<#list briefing.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", e.title)]></#list>
+<#list briefing.overdue.actions[0..*2] as a><#local all += [msg("doubtful.overdue", unstopped(a.says))]></#list>
+**${msg("doubtful")}** <#list all as one>${capital(one)}<#sep> · <#else>${msg("doubtful.none")}</#list>
+
+</#if>
+</#macro>
+
+<#-- Returns why something in a message is doubtful, each reason once: who opposes whom, the reserve of a source, its grade. -->
+<#function reasons m>
+  <#local all = []>
+  <#local standings = m.doubtful>
+  <#if m.headline?? && m.told?size == 0><#local standings += [m.headline.standing]></#if>
+  <#list m.told as one><#local standings += [(one.fact.row.statement.standing)!(one.fact.row.position.standing)!(one.fact.row.event.standing)!one.fact.standing]></#list>
+  <#list standings as of>
+    <#local words = []>
+    <#list of.against as one><#local words += [msg("doubtful." + one.word)]></#list>
+    <#list of.hedges as hedge><#local words += [msg("hedge." + hedge)]></#list>
+    <#if of.doubt??><#local words += w.doubt(of.doubt)[0..0]></#if>
+    <#list words as word><#if !all?seq_contains(word)><#local all += [word]></#if></#list>
+  </#list>
+  <#return all>
+</#function>
 
 <#-- Returns whether a gap is the outcome of talks of which a message tells. -->
 <#function isTold gap m>
@@ -228,7 +271,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#macro next>
 **${msg("next")}** <#if front.next?size == 0>${msg((front.summit?? && front.summit.when?? && front.summit.phase == "to-come")?then("next.no-more", "next.none"))}<#else><#t>
 <#list front.next as step><#if step.action??><@due step step.action/><#elseif step.event??><@coming step step.event step?index/></#if><#sep> </#sep></#list><#t>
-<#if front.next?filter(step -> (step.event.hourless && !step.event.isSummit)!false)?size != 0> ${msg("next.hourless")}</#if></#if>
+<#if front.next?filter(step -> step.time??)?size != 0 && front.next?filter(step -> (step.event.hourless && !step.event.isSummit)!false)?size != 0> ${msg("next.hourless")}</#if></#if>
 
 </#macro>
 
@@ -243,8 +286,8 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#if step.day??>${capital(step.day)}: </#if>${e.title}<#t>
 <#local how = []>
 <#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, (index == 0)?then("", (front.next[index - 1].event.title)!""))]></#if>
-<#if e.isSummit>${msg("stop")}<#return></#if><#t>
-<#if e.status != "planned"><#local how += [w.status(e)]></#if>
+<#if !["planned", "confirmed"]?seq_contains(e.status) || !e.isSummit && e.status != "planned"><#local how += [w.status(e)]></#if>
+<#if e.isSummit><#list how as one>, ${one}</#list>${msg("stop")}<#return></#if><#t>
 <#list how as one>, ${one}</#list><@w.standing e.standing/><#t>
 <#local joined = index + 1 lt front.next?size && !front.next[index + 1].day?? && (front.next[index + 1].event.when)?? && !e.standing.caveat?? && e.standing.against?size == 0>
 <#if joined>;<#else>${msg("stop")}<@w.caveat e.standing/></#if><#t>

@@ -89,8 +89,8 @@
   <#if whose == ""><#return msg("against." + one.word, text)></#if>
   <#local who = inText(whose)>
   <#if one.day??><#local who = msg("speaker.office", who, one.day)></#if>
-  <#if pageOne && printed?seq_contains(one.text)><#return msg("against." + one.word + ".again", who)></#if>
-  <#if pageOne><#assign printed += [one.text]></#if>
+  <#if pageOne && printed?seq_contains(text)><#return msg("against." + one.word + ".again", who)></#if>
+  <#if pageOne><#assign printed += [text]></#if>
   <#return msg("against." + one.word + ".by", text, who)>
 </#function>
 
@@ -144,7 +144,8 @@
   <#elseif s.quote?? && s.says??>
     <#local last = s.translated!s.quote>
     <#local closed = [".", "。", "!", "！", "?", "？", "؟", "…"]?seq_contains(last[(last?length - 1)..])>
-    <#local what = msg(closed?then("quote.closed.says", "quote.says"), quoted(s), s.says)>
+    <#if s.quote?matches("\\p{Ll}.*", "s")><#local what = msg("quote.part", quoted(s), unstopped(s.says))>
+    <#else><#local what = msg(closed?then("quote.closed.says", "quote.says"), quoted(s), s.says)></#if>
   <#elseif s.quote??>
     <#local what = quoted(s)>
   </#if>

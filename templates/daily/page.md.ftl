@@ -22,6 +22,7 @@
 **${msg("open")}** <#items as issue><@w.topic issue/><#sep> · </#items>
 
 </#list>
+<@p1.doubtful/>
 <@p1.gaps/>
 <@p1.next/>
 <#include "basis.md.ftl">

@@ -95,6 +95,7 @@ public record FrontPage(
   /// @param told the facts of which it tells, by day
   /// @param doubtful the provenance of doubtful facts on which the headline rests, and of which the
   ///   message doesn't tell. Empty if all are doubtful, see [Provenance#doubt] of the headline
+  /// @param judgement a new judgement of the desk on the topic, or null
   public record Message(
       @Nullable Headline headline,
       Leaf.@Nullable Prose topic,
@@ -102,7 +103,8 @@ public record FrontPage(
       String news,
       Leaf.@Nullable When since,
       List<ToldFact> told,
-      List<Provenance> doubtful) {
+      List<Provenance> doubtful,
+      @Nullable Assessment judgement) {
     public Message {
       doubtful = List.copyOf(doubtful);
       told = List.copyOf(told);
@@ -113,7 +115,8 @@ public record FrontPage(
   ///
   /// @param day its day, or null if it is not known or the fact has none
   /// @param past whether it is a position on the summit that is older than the status of the summit
-  public record ToldFact(ChangedFact fact, Leaf.@Nullable When day, boolean past) {}
+  /// @param old whether it is unchanged since the previous issue. It is told as background
+  public record ToldFact(ChangedFact fact, Leaf.@Nullable When day, boolean past, boolean old) {}
 
   /// An event to come, or an action that is due.
   ///
@@ -131,10 +134,10 @@ public record FrontPage(
   ///
   /// @param kind `headline` for the words of an editor, `status` for the status of the summit,
   ///   `place`, `date` or `settled` for its new place, date or both, `move` for a position that
-  ///   moved, `days` for the days that are left until the summit, `topics` for the topics of the
-  ///   messages
-  /// @param move the position that moved, or null
-  public record Title(String kind, @Nullable ToldFact move) {}
+  ///   moved, `days` for the days that are left until the summit, `event` for the status and a new
+  ///   event, `topics` for the status and the topics of the messages
+  /// @param news the position that moved or the new event, or null
+  public record Title(String kind, @Nullable ToldFact news) {}
 
   /// A headline that an editor wrote.
   ///

@@ -14,10 +14,12 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Likelihood;
+import dev.runup.fact.Moment;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -106,13 +108,19 @@ final class Assessments {
         .toList();
   }
 
-  /// Returns the gaps that an assessment states, each with the denial or rejection on which it
-  /// rests.
+  /// Returns the gaps that an assessment states, the newest first, each with the denial or
+  /// rejection on which it rests.
   List<Gap> gaps(StatementRows statements) {
     return order.stream()
         .filter(Assessments::isGap)
+        .sorted(Comparator.comparing(this::learned).reversed())
         .map(fact -> new Gap("said", List.of(), null, assessment(fact), counter(fact, statements)))
         .toList();
+  }
+
+  private LocalDate learned(Fact gap) {
+    Moment recorded = known.versionsUpTo(gap).getFirst().recorded();
+    return recorded == null ? LocalDate.MIN : recorded.day();
   }
 
   private @Nullable Statement counter(Fact gap, StatementRows statements) {

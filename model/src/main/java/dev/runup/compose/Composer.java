@@ -102,7 +102,7 @@ public final class Composer {
 
   /// Returns all gaps: first those that somebody typed, then those that follow from the facts.
   private List<Gap> gaps() {
-    Silences silences = new Silences(context, freshness, new MessageTopics(known));
+    Silences silences = new Silences(context, freshness, new MessageTopics(known, freshness));
     return Stream.of(
             rows.positions().gaps(silences.withoutPosition()),
             rows.assessments().gaps(rows.statements()),

@@ -37,7 +37,7 @@ record IssueNews(
   static IssueNews of(Known known, Freshness freshness, PrintedChanges printed) {
     Map<FactId, FactChange> changes = new LinkedHashMap<>();
     printed.changes().forEach(change -> changes.put(change.after().id(), change));
-    return new IssueNews(known, freshness, new MessageTopics(known), changes);
+    return new IssueNews(known, freshness, new MessageTopics(known, freshness), changes);
   }
 
   /// Returns the change of a fact, or null if it reads as in the previous issue.
@@ -51,6 +51,25 @@ record IssueNews(
     return fact.type() == FactType.POSITION
         && change != null
         && change.keys().contains(PositionField.STANCE);
+  }
+
+  /// Returns whether the party of a position has since denied or taken back something on the same
+  /// topic. The position may then no longer hold.
+  boolean isDisputed(Fact position) {
+    List<FactId> parties = freshness.speakingParties(position);
+    FactId issue = position.target(PositionField.ISSUE);
+    return known.ofType(FactType.STATEMENT).stream()
+        .filter(one -> one.has(StatementField.RETRACTS) || one.has(StatementField.DENIES))
+        .filter(one -> !freshness.day(one).isBefore(freshness.day(position)))
+        .filter(one -> one.targets(StatementField.ABOUT).contains(issue))
+        .anyMatch(one -> freshness.speakingParties(one).stream().anyMatch(parties::contains));
+  }
+
+  /// Returns whether a party of the summit takes part in an event.
+  boolean isOfParties(Fact event) {
+    Fact summit = known.find(known.settings().summit());
+    return summit != null
+        && freshness.parties(event).stream().anyMatch(freshness.parties(summit)::contains);
   }
 
   /// Returns whether a statement takes back, denies or contradicts another one.
@@ -134,6 +153,6 @@ record IssueNews(
             ? 1
             : facts.stream().anyMatch(IssueNews::isOpposing)
                 ? 2
-                : facts.stream().allMatch(fact -> fact.type() == FactType.MEASURE) ? 4 : 3;
+                : facts.stream().allMatch(MessageFacts::isDetail) ? 4 : 3;
   }
 }

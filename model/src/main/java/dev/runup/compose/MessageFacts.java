@@ -90,11 +90,12 @@ record MessageFacts(
         };
   }
 
-  /// Returns whether the state of a proposal or a provision changed. A new one is told by the
-  /// statement or the event in which it was made.
+  /// Returns whether the state of a proposal or a provision changed, or a provision is new. A new
+  /// proposal is told by the statement or the event in which it was made.
   private boolean isStateNews(Fact fact, Field state) {
     FactChange change = issueNews.change(fact.id());
-    return change != null && change.keys().contains(state);
+    boolean isNew = change != null && change.isNew() && fact.type() == FactType.PROVISION;
+    return isNew || change != null && change.keys().contains(state);
   }
 
   /// Returns whether the desk put a fact right. Page 1 has a line of its own for these.
@@ -137,14 +138,18 @@ record MessageFacts(
   private int rank(Fact fact) {
     boolean byParty = freshness().speakingParties(fact).stream().anyMatch(parties::contains);
     boolean isToCome = fact.type() == FactType.EVENT && EventRows.isToCome(fact);
-    boolean isAmount = fact.type() == FactType.MEASURE;
     FactChange change = issueNews.change(fact.id());
     boolean isCorrected = change != null && change.cause() == Cause.CORRECTED;
     return issueNews.isMoved(fact)
         ? 0
         : IssueNews.isOpposing(fact)
             ? 1
-            : isCorrected ? 5 : byParty ? 2 : isToCome || isAmount ? 4 : 3;
+            : isDetail(fact) ? 5 : isCorrected ? 6 : byParty ? 2 : isToCome ? 4 : 3;
+  }
+
+  /// Returns whether a fact is an amount or a provision, which comes after words and events.
+  static boolean isDetail(Fact fact) {
+    return fact.type() == FactType.MEASURE || fact.type() == FactType.PROVISION;
   }
 
   /// Leaves out what another fact tells, and the summit itself, which is in the status line.

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +28,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An issue within another one belongs to that one. The issue that most facts about the summit name
 /// belongs to the summit. Example: of ten statements about the summit, seven are also about the
-/// issue "whether the summit is held". Its facts join the message about the summit.
+/// issue "whether the summit is held". Its facts join the message about the summit. So does a
+/// meeting of two parties of the summit that is about no issue.
 final class MessageTopics {
 
   /// The topic of facts that are about no issue.
   static final FactId NONE = new FactId(FactType.ISSUE, "");
 
+  /// The forms of events at which actors speak with each other.
+  private static final Set<String> MEETINGS = Set.of("meeting", "visit", "negotiation", "call");
+
   private final Known known;
   private final @Nullable FactId summit;
   private final @Nullable FactId ofSummit;
+  private final Freshness freshness;
 
-  MessageTopics(Known known) {
+  /// The states that take part in the summit.
+  private final List<FactId> parties;
+
+  MessageTopics(Known known, Freshness freshness) {
     this.known = known;
+    this.freshness = freshness;
     this.summit = known.settings().summit();
+    Fact event = known.find(summit);
+    this.parties = event == null ? List.of() : freshness.parties(event);
     this.ofSummit = issueOfSummit();
   }
 
@@ -69,7 +81,7 @@ final class MessageTopics {
     }
     FactId issue = heaviestIssue(fact).map(this::root).orElse(null);
     if (issue == null) {
-      return summit != null && isPartOfSummit(fact)
+      return summit != null && (isPartOfSummit(fact) || isMeetingOfParties(fact))
           ? summit
           : about(fact).filter(id -> id.type() == FactType.PROPOSAL).findFirst().orElse(NONE);
     }
@@ -92,6 +104,16 @@ final class MessageTopics {
     return summit != null
         && known.chain(fact.target(EventField.PART_OF), EventField.PART_OF).stream()
             .anyMatch(whole -> whole.id().equals(summit));
+  }
+
+  /// Returns whether two parties of the summit meet at an event, or whether a statement was made
+  /// there.
+  private boolean isMeetingOfParties(Fact fact) {
+    Fact event =
+        fact.type() == FactType.EVENT ? fact : known.find(fact.target(StatementField.EVENT));
+    return event != null
+        && MEETINGS.contains(event.word(EventField.FORM, ""))
+        && freshness.parties(event).stream().filter(parties::contains).count() > 1;
   }
 
   private Optional<Fact> heaviestIssue(Fact fact) {

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses what "Next" lists on page 1: the events to come, the open actions that are due, and the
-/// summit itself unless its parts are listed or it begins today or tomorrow.
+/// Chooses what "Next" lists on page 1: the events to come, those under way whose end is known, the
+/// open actions that are due, and the summit itself unless it begins today or tomorrow.
 final class NextSteps {
 
   private static final int MOST = 5;
@@ -41,11 +41,12 @@ final class NextSteps {
   private List<Fact> steps(boolean isNear) {
     List<Fact> events =
         rows.events().toCome().stream()
-            .filter(event -> !event.word(EventField.STATUS, "").equals("ongoing"))
+            .filter(event ->
+                !event.word(EventField.STATUS, "").equals("ongoing")
+                    || !last(event).equals(LocalDate.MAX))
             .limit(MOST)
             .toList();
     Fact summit = known.find(known.settings().summit());
-    boolean hasParts = events.stream().anyMatch(event -> isPartOf(event, summit));
     List<Fact> all = new ArrayList<>(events);
     known.ofType(FactType.ACTION).stream()
         .filter(action -> action.has(ActionField.DUE) && !Deadlines.isSettled(action))
@@ -55,18 +56,12 @@ final class NextSteps {
         .forEach(action -> insert(action, all));
     if (summit != null
         && !isNear
-        && !hasParts
         && Deadlines.isAnnounced(summit)
         && !new Deadlines(known).isPast(summit)
         && summit.has(EventField.WHEN)) {
       insert(summit, all);
     }
     return all.stream().limit(MOST).toList();
-  }
-
-  private boolean isPartOf(Fact event, @Nullable Fact whole) {
-    return known.chain(event.target(EventField.PART_OF), EventField.PART_OF).stream()
-        .anyMatch(part -> part.equals(whole));
   }
 
   /// Inserts a dated step before the first later one, and before the events that have no place in

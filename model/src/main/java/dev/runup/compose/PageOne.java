@@ -10,6 +10,7 @@ import dev.runup.briefing.FrontPage.Headline;
 import dev.runup.briefing.FrontPage.Message;
 import dev.runup.briefing.FrontPage.NextStep;
 import dev.runup.briefing.FrontPage.SummitStatus;
+import dev.runup.briefing.FrontPage.Title;
 import dev.runup.briefing.FrontPage.ToldFact;
 import dev.runup.briefing.Issue.TopicsByState.Topic;
 import dev.runup.briefing.Leaf;
@@ -59,13 +60,16 @@ final class PageOne {
   private static final int WORDS = 300;
 
   /// The words of the headings, and of the line on the changes that no message tells.
-  private static final int HEADINGS = 4;
+  private static final int HEADINGS = 10;
+
+  /// The words by which the first fact below a headline may run over.
+  private static final int OVERRUN = 12;
 
   /// The least words of all messages together.
   private static final int LEAST_WORDS = 90;
 
   /// The words of "Not known".
-  private static final int GAP_WORDS = 34;
+  private static final int GAP_WORDS = 28;
 
   private static final int MOST_MESSAGES = 5;
 
@@ -80,7 +84,7 @@ final class PageOne {
   private static final int FEWEST_HEADLINES = 3;
 
   /// The largest number of facts that one message tells.
-  private static final int MOST_FACTS = 4;
+  private static final int MOST_FACTS = 6;
 
   private final ComposeContext context;
   private final Known known;
@@ -141,17 +145,28 @@ final class PageOne {
   /// @param withComment whether the page has room for the comment on the headline
   /// @param waiting the facts that it could still tell, the most important first
   /// @param told the facts that it tells
+  /// @param judgements the new judgement of the desk that stands below it, or none
   private record Draft(
       @Nullable Fact headline,
       @Nullable FactId topic,
       boolean isTitle,
       boolean withComment,
       List<Fact> waiting,
-      List<Fact> told) {
+      List<Fact> told,
+      List<Fact> judgements) {
+
+    Draft(
+        @Nullable Fact headline,
+        @Nullable FactId topic,
+        boolean isTitle,
+        boolean withComment,
+        List<Fact> waiting) {
+      this(headline, topic, isTitle, withComment, waiting, new ArrayList<>(), new ArrayList<>());
+    }
 
     /// Returns the largest number of facts to tell. A headline with its own text needs few.
     int most() {
-      return headline != null && headline.has(HeadlineField.TEXT) ? MOST_FACTS / 2 : MOST_FACTS;
+      return headline != null && headline.has(HeadlineField.TEXT) ? MOST_FACTS / 3 : MOST_FACTS;
     }
   }
 
@@ -175,16 +190,24 @@ final class PageOne {
                 - gaps.stream().mapToInt(words::words).sum()
                 - mended(changes, Set.of()).stream().mapToInt(words::words).sum()
                 - steps.stream().mapToInt(words::words).sum());
-    List<Message> messages = messages();
+    List<Draft> drafts = drafts();
+    List<Message> messages = drafts.stream().map(this::message).toList();
+    PageTitle title =
+        PageTitle.of(
+            !written.isEmpty(),
+            ofSummit,
+            status,
+            drafts.stream().flatMap(draft -> draft.told.stream()).toList(),
+            issueNews);
     Event summit = rows.events().summit(new Speakers(context));
     return new FrontPage(
         summit,
         status,
-        new PageTitle(issueNews).of(!written.isEmpty(), ofSummit, status, messages),
+        new Title(title.kind(), title.news() == null ? null : told(title.news())),
         written.isEmpty() ? null : headlines.headline(written.getFirst(), false),
         messages,
         further.stream().map(fact -> headlines.headline(fact, true)).toList(),
-        untold(messages),
+        untold(messages, drafts),
         commonDoubt(messages),
         rows.statements().onTheSummit(issueNews.freshness()),
         open,
@@ -244,13 +267,14 @@ final class PageOne {
         .toList();
   }
 
-  /// Returns the messages in the order of the page.
-  private List<Message> messages() {
+  /// Returns the messages in the order of the page, filled as far as the words reach.
+  private List<Draft> drafts() {
     List<Draft> drafts = new ArrayList<>();
     Map<FactId, List<Fact>> news = facts.newsByTopic();
     written.forEach(headline -> addHeadline(headline, news, drafts));
     drafts.forEach(this::tellSecondBasis);
     news.entrySet().stream().sorted(issueNews.order()).forEach(topic -> addTopic(topic, drafts));
+    drafts.stream().filter(draft -> draft.headline == null).forEach(this::addJudgement);
     for (int count = 0; count < MOST_FACTS; count++) {
       for (Draft draft : drafts) {
         if (draft.told.size() <= count && count < draft.most()) {
@@ -258,7 +282,7 @@ final class PageOne {
         }
       }
     }
-    return drafts.stream().map(this::message).toList();
+    return drafts;
   }
 
   /// Adds a headline with the facts on its topic, unless the page has no room for its words.
@@ -299,7 +323,7 @@ final class PageOne {
             : Stream.concat(Stream.of(comment), headlines.onCause(comment).stream())
                 .mapToInt(PageWords::ofJudgement)
                 .sum();
-    Draft draft = new Draft(headline, topic, isTitle, more <= left, waiting, new ArrayList<>());
+    Draft draft = new Draft(headline, topic, isTitle, more <= left, waiting);
     left -= draft.withComment ? more : 0;
     drafts.add(draft);
     if (!hasText) {
@@ -331,23 +355,38 @@ final class PageOne {
       return;
     }
     Draft draft =
-        new Draft(
-            null,
-            topic.getKey(),
-            false,
-            false,
-            facts.waiting(topic.getValue(), List.of()),
-            new ArrayList<>());
+        new Draft(null, topic.getKey(), false, false, facts.waiting(topic.getValue(), List.of()));
     if (tellNext(draft)) {
       drafts.add(draft);
     }
   }
 
+  /// Adds a judgement that the desk has made on the topic since the previous issue.
+  private void addJudgement(Draft draft) {
+    known.ofType(FactType.ASSESSMENT).stream()
+        .filter(fact -> fact.isByDesk() && !Assessments.isGap(fact) && isNew(fact))
+        .filter(fact -> issueNews.topics().topic(fact).equals(draft.topic))
+        .filter(fact -> PageWords.ofJudgement(fact) <= left)
+        .findFirst()
+        .ifPresent(fact -> {
+          draft.judgements.add(fact);
+          left -= PageWords.ofJudgement(fact);
+        });
+  }
+
+  private boolean isNew(Fact fact) {
+    FactChange change = issueNews.change(fact.id());
+    return isFirstIssue() || change != null && change.isNew();
+  }
+
   private boolean tellNext(Draft draft) {
+    // What a headline rests on first may run a few words over, so that nothing lighter takes its
+    // place.
+    int more = draft.headline != null && draft.told.isEmpty() ? OVERRUN : 0;
     while (!draft.waiting.isEmpty()) {
       Fact next = draft.waiting.removeFirst();
       int needed = words.words(next);
-      if (needed <= left
+      if (needed <= left + more
           && !facts.isOldStanceOfSpeaker(next, draft.told)
           && !repeatsHeadline(next, draft.headline)) {
         left -= needed;
@@ -385,7 +424,7 @@ final class PageOne {
     told.sort(
         Comparator.comparing((Fact fact) -> !headlineRests.contains(fact.id()))
             .thenComparing(fact -> !facts.isNews(fact))
-            .thenComparing(fact -> fact.type() == FactType.MEASURE)
+            .thenComparing(MessageFacts::isDetail)
             .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
             .thenComparing(issueNews.freshness()::day)
             .thenComparing(fact -> issueNews.topics().issue(fact).map(FactId::id).orElse(""))
@@ -405,7 +444,10 @@ final class PageOne {
         news,
         news.equals("unchanged") ? Times.day(lastRecorded(bases)) : null,
         told.stream().map(this::told).toList(),
-        draft.headline == null ? List.of() : doubtful(draft.headline, told));
+        draft.headline == null ? List.of() : doubtful(draft.headline, told),
+        draft.judgements.isEmpty()
+            ? null
+            : rows.assessments().assessment(draft.judgements.getFirst()));
   }
 
   /// Returns the doubtful provenance of what a headline rests on, each citation once. What the
@@ -474,7 +516,8 @@ final class PageOne {
     return new ToldFact(
         change == null ? changeRows.unchanged(fact) : changeRows.changedFact(change),
         date == null ? null : new Leaf.When(date, null),
-        isPast);
+        isPast,
+        !isFirstIssue() && !facts.isNews(fact));
   }
 
   /// Returns the gaps of the page, the first ones as far as the words reach. The status line and
@@ -504,8 +547,9 @@ final class PageOne {
   }
 
   /// Returns the number of changes that no message tells.
-  private int untold(List<Message> messages) {
+  private int untold(List<Message> messages, List<Draft> drafts) {
     Set<String> told = told(messages);
+    drafts.forEach(draft -> draft.judgements.forEach(fact -> told.add(fact.id().toString())));
     return (int)
         issueNews.changes().keySet().stream()
             .filter(id -> !rested.contains(id) && !told.contains(id.toString()))

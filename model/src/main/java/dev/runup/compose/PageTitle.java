@@ -1,64 +1,86 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.ChangedFact.ChangeRow.PositionChange;
-import dev.runup.briefing.FrontPage.Message;
 import dev.runup.briefing.FrontPage.SummitStatus;
-import dev.runup.briefing.FrontPage.Title;
-import dev.runup.briefing.FrontPage.ToldFact;
 import dev.runup.change.FactChange;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses what the title of page 1 says, so that it is never that of the previous issue while
-/// something of weight is new.
-record PageTitle(IssueNews issueNews) {
+/// What the title of page 1 says. It is never that of the previous issue while something of weight
+/// is new.
+///
+/// @param kind see [dev.runup.briefing.FrontPage.Title]
+/// @param news the position that moved or the new event, or null
+record PageTitle(String kind, @Nullable Fact news) {
 
   /// The title counts the days to the summit if there are at most this many.
   private static final int MOST_DAYS = 60;
 
+  /// The largest number of words of an event in the title.
+  private static final int MOST_WORDS = 7;
+
   /// Returns the title of a page.
   ///
   /// @param isWritten whether an editor wrote a headline
-  /// @param messages the messages of the page
-  Title of(
+  /// @param told the facts of the messages, the most important first
+  static PageTitle of(
       boolean isWritten,
       @Nullable Fact summit,
       @Nullable SummitStatus status,
-      List<Message> messages) {
+      List<Fact> told,
+      IssueNews issueNews) {
     if (isWritten) {
-      return new Title("headline", null);
+      return new PageTitle("headline", null);
     }
     boolean isFirst = issueNews.known().comparedWith() == null;
     if (isFirst
         || summit == null
         || status == null
         || !status.nearness().isEmpty()
-        || isChanged(summit, EventField.STATUS)) {
-      return new Title("status", null);
+        || isChanged(summit, EventField.STATUS, issueNews)) {
+      return new PageTitle("status", null);
     }
-    boolean isPlace = isChanged(summit, EventField.WHERE);
-    boolean isDate = isChanged(summit, EventField.WHEN);
+    boolean isPlace = isChanged(summit, EventField.WHERE, issueNews);
+    boolean isDate = isChanged(summit, EventField.WHEN, issueNews);
     if (isPlace && summit.has(EventField.WHERE) || isDate && summit.has(EventField.WHEN)) {
-      return new Title(isPlace && isDate ? "settled" : isPlace ? "place" : "date", null);
+      return new PageTitle(isPlace && isDate ? "settled" : isPlace ? "place" : "date", null);
     }
-    ToldFact move =
-        messages.stream()
-            .flatMap(message -> message.told().stream())
-            .filter(told ->
-                told.fact().row() instanceof PositionChange(var position)
-                    && position.before() != null)
-            .findFirst()
-            .orElse(null);
-    Integer days = status.daysLeft();
-    return move != null
-        ? new Title("move", move)
-        : new Title(days != null && days <= MOST_DAYS ? "days" : "topics", null);
+    return ofNews(status, told, issueNews);
   }
 
-  private boolean isChanged(Fact summit, Field key) {
+  private static PageTitle ofNews(SummitStatus status, List<Fact> told, IssueNews issueNews) {
+    Fact move =
+        told.stream()
+            .filter(fact -> issueNews.isMoved(fact) && !issueNews.isDisputed(fact))
+            .findFirst()
+            .orElse(null);
+    if (move != null) {
+      return new PageTitle("move", move);
+    }
+    Integer days = status.daysLeft();
+    if (days != null && days <= MOST_DAYS) {
+      return new PageTitle("days", null);
+    }
+    Fact event =
+        told.stream()
+            .filter(fact -> fact.type() == FactType.EVENT && issueNews.change(fact.id()) != null)
+            .filter(fact -> fact.word(EventField.STATUS, "").equals("occurred"))
+            .filter(fact -> issueNews.isOfParties(fact) && isShort(fact))
+            .findFirst()
+            .orElse(null);
+    return new PageTitle(event == null ? "topics" : "event", event);
+  }
+
+  /// Returns whether the title of an event may stand in the title of the page, although a message
+  /// repeats it.
+  private static boolean isShort(Fact event) {
+    return PageWords.words(event, EventField.TITLE) <= MOST_WORDS;
+  }
+
+  private static boolean isChanged(Fact summit, Field key, IssueNews issueNews) {
     FactChange change = issueNews.change(summit.id());
     return change != null && change.keys().contains(key);
   }

@@ -117,7 +117,11 @@ final class Silences {
         fact.type() == FactType.EVENT
             && EventRows.isMeeting(fact)
             && fact.word(EventField.STATUS, "").equals("occurred");
-    return hasMet ? freshness.parties(fact) : freshness.speakingParties(fact);
+    return hasMet
+        ? freshness.parties(fact)
+        : fact.type() == FactType.STATEMENT && !known.forbidsName(fact)
+            ? fact.targets(StatementField.WHO).stream().map(freshness::party).toList()
+            : freshness.speakingParties(fact);
   }
 
   /// Returns a gap for each party that was asked something and has not spoken on it since. Only the

@@ -72,7 +72,7 @@ class ComposingTest {
     Set<FactId> cited = known.referencedFacts();
     ChangeRows changes = new ChangeRows(context, rows);
     Freshness freshness = new Freshness(known);
-    Silences silences = new Silences(context, freshness, new MessageTopics(known));
+    Silences silences = new Silences(context, freshness, new MessageTopics(known, freshness));
     IssueNews news = IssueNews.of(known, freshness, context.changes());
     return List.of(
         into ->

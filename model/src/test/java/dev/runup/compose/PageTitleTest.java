@@ -67,7 +67,7 @@ class PageTitleTest {
             """);
 
     assertThat(page.title().kind()).isEqualTo("move");
-    assertThat(Objects.requireNonNull(page.title().move()).fact().fact())
+    assertThat(Objects.requireNonNull(page.title().news()).fact().fact())
         .isEqualTo("position:costa/aid");
   }
 
