@@ -128,7 +128,7 @@ record Evidence(
     StringBuilder rest = new StringBuilder(text);
     for (NumberOrDate one : HeldNumbers.inRanges(NumberReader.read(text, language), false)) {
       if (!(one instanceof NotSure)) {
-        rest.replace(one.at().from(), one.at().to(), " ".repeat(one.typed().length()));
+        rest.replace(one.from(), one.to(), " ".repeat(one.typed().length()));
         if ((same || isInAnyLanguage(one)) && !isNamedBefore(one) && !holds(one)) {
           missing.add(
               new Missing(
@@ -180,8 +180,8 @@ record Evidence(
   /// Returns whether a number refers to something that was named before, or is the article "1".
   private static boolean isNamedBefore(NumberOrDate one) {
     boolean small = one instanceof Numeral number && number.scale() == 0 && number.unit() == null;
-    String before = one.at().text().substring(0, one.at().from());
-    String after = one.at().text().substring(one.at().to());
+    String before = one.text().substring(0, one.from());
+    String after = one.text().substring(one.to());
     return small
         && (one.value().compareTo(BigDecimal.ONE) == 0
             || one.value().compareTo(BigDecimal.TWO) == 0

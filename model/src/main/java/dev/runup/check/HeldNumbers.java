@@ -3,7 +3,6 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.check.NumberOrDate.Place;
 import dev.runup.fact.FactDate;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -57,8 +56,11 @@ record HeldNumbers(
   /// The largest number of days between a publication and a weekday that its text names.
   private static final int WEEK = 8;
 
+  /// The share by which a number may be away after a word such as "nearly".
+  private static final double ROUGHLY = 0.1;
+
   HeldNumbers {
-    numbers = numbers.stream().map(NumberOrDate::anywhere).distinct().toList();
+    numbers = List.copyOf(numbers);
     ordinals = Set.copyOf(ordinals);
     days = Set.copyOf(days);
   }
@@ -87,7 +89,7 @@ record HeldNumbers(
       days.addAll(day == null ? Set.of() : Set.of(day));
       int month = NumberWord.MONTH.number(word.group());
       if (month > 0) {
-        numbers.add(new CalendarDate(Place.NOWHERE, 0, month, 0));
+        numbers.add(CalendarDate.of(0, month, 0));
       }
     }
     return new HeldNumbers(numbers, ordinals, unread, days, published);
@@ -97,7 +99,7 @@ record HeldNumbers(
     StringBuilder rest = new StringBuilder(text);
     for (NumberOrDate one : read) {
       if (one instanceof CalendarDate) {
-        for (int i = one.at().from(); i < one.at().to(); i++) {
+        for (int i = one.from(); i < one.to(); i++) {
           rest.setCharAt(i, ' ');
         }
       }
@@ -110,7 +112,7 @@ record HeldNumbers(
   /// Example: "both" stands for 2, "2016/17" for 2016 and 17, and "half" and "a third of" for any.
   private static List<Integer> near(NotSure unsure) {
     String typed = unsure.typed();
-    boolean share = unsure.at().text().startsWith(" of", unsure.at().to());
+    boolean share = unsure.text().startsWith(" of", unsure.to());
     int ordinal = share ? -1 : NumberWord.ORDINAL.number(typed);
     int near = ordinal < 0 ? NumberWord.NEAR.number(typed) : ordinal;
     if (near >= 0 || FRACTION.matcher(typed).find()) {
@@ -132,7 +134,7 @@ record HeldNumbers(
         from.datesUntil(to).map(CalendarDate::of).forEach(days::add);
       } else if (closed && !from.plusYears(1).isBefore(to)) {
         from.datesUntil(to, Period.ofMonths(1))
-            .map(day -> new CalendarDate(Place.NOWHERE, day.getYear(), day.getMonthValue(), 0))
+            .map(day -> CalendarDate.of(day.getYear(), day.getMonthValue(), 0))
             .forEach(days::add);
       }
     }
@@ -167,14 +169,16 @@ record HeldNumbers(
   }
 
   private static @Nullable Numeral firstOf(Numeral low, Numeral high) {
-    if (!low.at().text().equals(high.at().text())) {
+    if (!low.text().equals(high.text())) {
       return null;
     }
-    String between = low.at().text().substring(low.at().to(), high.at().from());
+    String between = low.text().substring(low.to(), high.from());
     boolean takes = low.scale() == 0 && (high.scale() > 0 || high.unit() != null);
     return takes && RANGE.matcher(between).matches()
         ? new Numeral(
-            low.at(),
+            low.text(),
+            low.from(),
+            low.to(),
             low.value().scaleByPowerOfTen(high.scale()),
             high.scale(),
             low.unit() == null ? high.unit() : low.unit(),
@@ -240,7 +244,7 @@ record HeldNumbers(
       case Numeral number ->
           unread
               || ordinals.stream().anyMatch(it -> isWhole(number, it))
-              || numbers.stream().anyMatch(number::comesFrom);
+              || numbers.stream().anyMatch(it -> number.comesFrom(it, ROUGHLY));
       case CalendarDate date ->
           numbers.stream().anyMatch(it -> holds(date, it))
               || holdsApart(date)

@@ -43,8 +43,10 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
   Set<String> wrong(SupportingFacts facts) {
     return typed(
         said.stream()
-            .filter(
-                one -> !facts.support(one) && !one.isSupportedBy(stated) && isContradicted(one)));
+            .filter(one ->
+                !facts.support(one)
+                    && stated.stream().noneMatch(one::mayMean)
+                    && isContradicted(one)));
   }
 
   static Set<String> typed(Stream<NumberOrDate> numbers) {
@@ -121,14 +123,12 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
 
   /// Returns the words before a number in its part of the sentence, the nearest first.
   private static Stream<String> wordsBefore(Numeral number) {
-    String part =
-        List.of(PART_END.split(number.at().text().substring(0, number.at().from()), -1)).getLast();
+    String part = List.of(PART_END.split(number.text().substring(0, number.from()), -1)).getLast();
     return wordsOf(part).toList().reversed().stream().limit(WORDS);
   }
 
   private static Stream<String> wordsAfter(Numeral number) {
-    return wordsOf(PART_END.split(number.at().text().substring(number.at().to()), -1)[0])
-        .limit(WORDS);
+    return wordsOf(PART_END.split(number.text().substring(number.to()), -1)[0]).limit(WORDS);
   }
 
   private static long common(Stream<String> words, Stream<String> others) {

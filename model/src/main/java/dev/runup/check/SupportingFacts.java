@@ -158,9 +158,9 @@ final class SupportingFacts {
   /// Returns whether a text or the date of a key supports a number or date. The day on which the
   /// desk recorded a fact supports only the same day, not its month or year alone.
   boolean support(NumberOrDate one) {
-    return one.isSupportedBy(supporting)
+    return supporting.stream().anyMatch(one::mayMean)
         || one instanceof CalendarDate date
-            && (anyDate || date.day() > 0 && date.isSupportedBy(recorded));
+            && (anyDate || date.day() > 0 && recorded.stream().anyMatch(date::mayMean));
   }
 
   List<NumberOrDate> stated() {
