@@ -10,7 +10,6 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /// Finds numbers, dates and quotations in headlines that contradict the facts on which they rest.
 /// Only headlines in force are checked.
@@ -44,7 +43,7 @@ final class HeadlineUnsupported {
       Rules.Findings found) {
     List<NumberOrDate> said = NumberReader.read(text, language);
     String hint = "Say what they hold, or add the fact that says so to \"rests-on\".";
-    Set<String> stated = NumberComparison.typed(facts.stated().stream());
+    List<String> stated = facts.stated().stream().map(NumberOrDate::typed).distinct().toList();
     for (String wrong : new NumberComparison(said, facts.stated(), false).wrong(facts)) {
       found.add(
           Rule.HEADLINE_UNSUPPORTED,
