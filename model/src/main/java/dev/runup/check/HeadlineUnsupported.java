@@ -23,36 +23,28 @@ final class HeadlineUnsupported {
   static void find(Known known, Rules.Findings found) {
     for (Fact headline : known.ofType(FactType.HEADLINE)) {
       if (JudgementText.isInForce(headline, known)) {
-        SupportingFacts facts = SupportingFacts.of(known, headline.targets(CommonField.RESTS_ON));
-        for (Field field : List.of(HeadlineField.TITLE, HeadlineField.TEXT)) {
-          String text = headline.text(field);
-          if (text != null) {
-            check(headline, field, text, known.language(headline), facts, found);
-          }
-        }
+        SupportingFacts facts = new SupportingFacts(known, headline);
+        check(headline, HeadlineField.TITLE, facts, found);
+        check(headline, HeadlineField.TEXT, facts, found);
       }
     }
   }
 
   private static void check(
-      Fact headline,
-      Field field,
-      String text,
-      String language,
-      SupportingFacts facts,
-      Rules.Findings found) {
-    List<NumberOrDate> said = NumberReader.read(text, language);
-    String hint = "Say what they hold, or add the fact that says so to \"rests-on\".";
+      Fact headline, Field field, SupportingFacts facts, Rules.Findings found) {
+    String text = Objects.requireNonNullElse(headline.text(field), "");
+    List<NumberOrDate> said = NumberReader.read(text, facts.language());
     List<String> stated = facts.stated().stream().map(NumberOrDate::typed).distinct().toList();
+    String held = stated.size() > FEW ? "" : "They hold " + String.join(", ", stated) + ". ";
     for (String wrong : new NumberComparison(said, facts.stated(), false).wrong(facts)) {
       found.add(
           Rule.HEADLINE_UNSUPPORTED,
           headline.ref(field),
           "no fact that this rests on holds " + wrong,
-          stated.size() > FEW ? hint : "They hold " + String.join(", ", stated) + ". " + hint);
+          held + "Say what they hold, or add the fact that says so to \"rests-on\".");
     }
     for (String quoted : Quotations.in(text)) {
-      if (!facts.holdsQuotation(quoted, language)) {
+      if (!facts.holdsQuotation(quoted)) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field),
@@ -61,8 +53,8 @@ final class HeadlineUnsupported {
       }
     }
     for (var translation : headline.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-      String other = Objects.requireNonNullElse(translation.text(field), "");
       String to = translation.language();
+      String other = Objects.requireNonNullElse(translation.text(field), "");
       int version = headline.ref(CommonField.TRANSLATIONS).version();
       // The numbers of a translation may be in the facts or in the headline itself.
       for (String wrong :
@@ -70,11 +62,8 @@ final class HeadlineUnsupported {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field).translated(to + "." + field.key(), version),
-            "neither the headline nor a fact that it rests on holds "
-                + wrong
-                + ", as the translation into \""
-                + to
-                + "\" says",
+            "neither the headline nor a fact that it rests on holds %s, as the translation into \"%s\" says"
+                .formatted(wrong, to),
             "Correct one of the two.");
       }
     }

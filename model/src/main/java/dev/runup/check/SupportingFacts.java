@@ -2,13 +2,13 @@ package dev.runup.check;
 
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.fact.ActionField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
@@ -23,9 +23,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// The texts and dates of the facts that a headline rests on.
 ///
@@ -45,6 +46,10 @@ final class SupportingFacts {
       Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?(?:/\\d{4}-\\d\\d(?:-\\d\\d)?)?");
 
   private final Known known;
+
+  /// The language of the headline.
+  private final String language;
+
   private final List<String> texts = new ArrayList<>();
   private final List<NumberOrDate> supporting = new ArrayList<>();
   private final List<NumberOrDate> stated = new ArrayList<>();
@@ -55,77 +60,68 @@ final class SupportingFacts {
   /// Whether a fact has a period of more than a year, which may hold any date.
   private boolean anyDate;
 
-  /// The languages of stated sentences and quotations.
-  private final Set<String> languages = new HashSet<>();
+  /// Whether a stated text is in another language, so that the headline may translate a quotation.
+  private boolean mayTranslate;
 
-  private SupportingFacts(Known known) {
+  SupportingFacts(Known known, Fact headline) {
     this.known = known;
-  }
-
-  static SupportingFacts of(Known known, List<FactId> restsOn) {
-    SupportingFacts facts = new SupportingFacts(known);
-    Set<FactId> needed = new LinkedHashSet<>();
+    this.language = known.language(headline);
+    Set<FactId> needed = new HashSet<>();
     Set<FactId> named = new LinkedHashSet<>();
-    Deque<FactId> open = new ArrayDeque<>(restsOn);
+    Deque<FactId> open = new ArrayDeque<>(headline.targets(CommonField.RESTS_ON));
     while (!open.isEmpty()) {
       Fact fact = known.find(open.pop());
       if (fact != null && needed.add(fact.id())) {
         fact.forEachNeeded((_, id) -> open.add(id));
         fact.values().values().forEach(all -> all.forEach(one -> named.addAll(one.facts())));
+        add(fact, !REGISTERS.contains(fact.type()));
       }
     }
-    needed.forEach(id -> facts.add(known.find(id), !REGISTERS.contains(id.type())));
     named.removeAll(needed);
-    named.forEach(id -> facts.add(known.find(id), false));
-    return facts;
+    known.findAll(List.copyOf(named)).forEach(fact -> add(fact, false));
   }
 
-  private void add(@Nullable Fact fact, boolean states) {
-    if (fact != null) {
-      fact.values()
-          .forEach((field, values) -> {
-            if (field.spec().supportsHeadlines()) {
-              values.forEach(value -> add(fact, field, value, states));
-            }
-          });
-    }
+  private void add(Fact fact, boolean states) {
+    fact.values()
+        .forEach((field, values) -> {
+          if (field.spec().supportsHeadlines()) {
+            values.forEach(value -> add(fact, field, value, states));
+          }
+        });
   }
 
   private void add(Fact fact, Field field, Value value, boolean states) {
-    String original = fact.text(StatementField.ORIGINAL_LANG);
     boolean foreign = field == StatementField.ORIGINAL;
-    String language = !foreign ? known.language(fact) : original == null ? "und" : original;
-    if (states && (foreign || field.is(KeyTrait.MAIN_TEXT))) {
-      languages.add(language);
-    }
+    String own =
+        foreign
+            ? Objects.requireNonNullElse(fact.text(StatementField.ORIGINAL_LANG), "und")
+            : known.language(fact);
     switch (value) {
-      case Value.Text(String text) ->
-          add(
-              text,
-              language,
-              states && field.spec().shape() instanceof Shape.Text && !field.spec().many());
-      case Value.Translation(String other, var texts, var _) ->
-          texts.values().forEach(text -> add(text, other, false));
+      case Value.Text(String text) -> {
+        boolean prose = field.spec().shape() instanceof Shape.Text && !field.spec().many();
+        mayTranslate |= states && prose && !Value.Translation.isSameLanguage(own, language);
+        add(text, own, states && prose);
+      }
+      case Value.Translation(String other, var translated, var _) ->
+          translated.values().forEach(text -> add(text, other, false));
       case Value.Quantity(var amount) -> {
         String unit = fact.text(MeasureField.UNIT);
         String what = unit == null ? fact.text(MeasureField.WHAT) : unit;
-        add(amount.typed() + (what == null ? "" : " " + what), "en", states);
+        add(amount.typed() + " " + Objects.requireNonNullElse(what, ""), "en", states);
       }
       case Value.Date(FactDate date) -> {
-        boolean when = field == EventField.WHEN || field == StatementField.WHEN;
         boolean due = field == EventField.WHEN || field == ActionField.DUE;
-        add(date, when ? daysOff(fact) : 0);
+        add(date, fact);
         add(date.typed(), "en", states && due && SURE_DATE.matcher(date.typed()).matches());
       }
       case Value.DayOrMoment(var moment) -> recorded.add(CalendarDate.of(moment.day()));
       case Value.Office(var office, _, _, var from, var until, var _) -> {
-        add(office, language, false);
-        add(from, 0);
-        add(until, 0);
+        add(office, own, false);
+        Stream.of(from, until).filter(Objects::nonNull).forEach(date -> add(date, fact));
       }
       case Value.LikelihoodTerm(var likelihood) ->
           add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
-      case Value.Participant(var _, String role) when role != null -> add(role, language, false);
+      case Value.Participant(var _, String role) when role != null -> add(role, own, false);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
       case Value.Flag _, Value.Time _, Value.MarkLabel _, Value.Reference _, Value.AllIssues _ -> {}
       case Value.Desk _, Value.Others _ -> {}
@@ -139,20 +135,17 @@ final class SupportingFacts {
     stated.addAll(states ? read : List.of());
   }
 
-  private void add(@Nullable FactDate date, int off) {
-    if (date != null && date.earliest().plusYears(1).isBefore(date.latest())) {
+  /// Adds the days of a date. If the fact has a time in another zone than the desk, the days before
+  /// and after them are added too, because briefings print both dates.
+  private void add(FactDate date, Fact fact) {
+    String zone = fact.type() == FactType.EVENT ? known.zone(fact) : fact.text(StatementField.ZONE);
+    int off = zone == null || ZoneId.of(zone).equals(known.settings().zone()) ? 0 : 1;
+    if (date.earliest().plusYears(1).isBefore(date.latest())) {
       anyDate = true;
-    } else if (date != null) {
+    } else {
       LocalDate end = date.latest().plusDays(1 + off);
       date.earliest().minusDays(off).datesUntil(end).map(CalendarDate::of).forEach(supporting::add);
     }
-  }
-
-  /// Returns by how many days the date of an event or statement with a time may be another at the
-  /// desk: 1 if it is in another zone. Briefings print both dates.
-  private int daysOff(Fact fact) {
-    String zone = fact.type() == FactType.EVENT ? known.zone(fact) : fact.text(StatementField.ZONE);
-    return zone == null || ZoneId.of(zone).equals(known.settings().zone()) ? 0 : 1;
   }
 
   /// Returns whether a text or the date of a key supports a number or date. The day on which the
@@ -167,22 +160,24 @@ final class SupportingFacts {
     return stated;
   }
 
-  /// Returns whether a fact holds a quotation, also with other forms of its words. Returns true if
-  /// a stated sentence is in another language, because the headline may translate it.
-  ///
-  /// Example: "Historische Chance" may quote „einer historischen Chance“.
-  boolean holdsQuotation(String quoted, String language) {
-    Quote quote = Quote.of(quoted);
-    List<String> words = wordsOf(quoted);
-    return quoted.length() < 2 // as in rock 'n' roll
-        || !languages.stream().allMatch(other -> Value.Translation.isSameLanguage(other, language))
-        || texts.stream()
-            .anyMatch(text ->
-                quote.isIn(new Quote.SearchedText(text)) || holdsForms(wordsOf(text), words));
+  String language() {
+    return language;
   }
 
-  private static boolean holdsForms(List<String> held, List<String> words) {
-    return words.stream()
+  /// Returns whether a fact holds a quotation, also with other forms of its words.
+  ///
+  /// Example: "Historische Chance" may quote „einer historischen Chance“.
+  boolean holdsQuotation(String quoted) {
+    Quote quote = Quote.of(quoted);
+    return mayTranslate
+        || quoted.length() < 2 // as in rock 'n' roll
+        || texts.stream()
+            .anyMatch(text -> quote.isIn(new Quote.SearchedText(text)) || holdsWords(text, quoted));
+  }
+
+  private static boolean holdsWords(String text, String quoted) {
+    List<String> held = wordsOf(text);
+    return wordsOf(quoted).stream()
         .allMatch(word ->
             held.contains(word)
                 || held.stream().anyMatch(other -> NumberComparison.isAlike(word, other)));
