@@ -3,6 +3,7 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Ordinal;
 import dev.runup.fact.FactDate;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -39,11 +40,6 @@ record HeldNumbers(
   private static final Pattern RANGE =
       Pattern.compile(" ?(?:[-–—]|to|and|or|bis|und|до|та|і) ?[$€£¥]?");
 
-  /// An ordinal in digits or a word that may be one.
-  private static final Pattern ORDINAL =
-      Pattern.compile(
-          "(?<![\\p{L}\\d])(?:(\\d{1,3})(?:st|nd|rd|th|[-‑][а-яіїє]{1,3})|(\\p{L}{5,11}))(?!\\p{L})");
-
   private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
   private static final Pattern FRACTION = Pattern.compile("[½⅓⅔¼¾⅛]|\\d{5}");
@@ -73,13 +69,15 @@ record HeldNumbers(
     List<NumberOrDate> read = new ArrayList<>(NumberReader.read(title, language));
     read.addAll(inText);
     List<NumberOrDate> numbers = inRanges(read, true);
-    Set<Integer> ordinals = ordinals(title + " " + text);
+    Set<Integer> ordinals = new HashSet<>();
     boolean unread = false;
     for (NumberOrDate one : read) {
-      if (one instanceof NotSure unsure && !unsure.date()) {
+      if (one instanceof NotSure unsure) {
         List<Integer> near = near(unsure);
         ordinals.addAll(near);
-        unread |= near.isEmpty();
+        unread |= near.isEmpty() && !unsure.date();
+      } else if (one instanceof Ordinal ordinal) {
+        ordinals.add(ordinal.number());
       }
     }
     Set<String> days = new HashSet<>();
@@ -112,8 +110,9 @@ record HeldNumbers(
   /// Example: "both" stands for 2, "2016/17" for 2016 and 17, and "half" and "a third of" for any.
   private static List<Integer> near(NotSure unsure) {
     String typed = unsure.typed();
+    String first = typed.split(" ", 2)[0];
     boolean share = unsure.text().startsWith(" of", unsure.to());
-    int ordinal = share ? -1 : NumberWord.ORDINAL.number(typed);
+    int ordinal = share ? -1 : NumberWord.ORDINAL.number(first);
     int near = ordinal < 0 ? NumberWord.NEAR.number(typed) : ordinal;
     if (near >= 0 || FRACTION.matcher(typed).find()) {
       return near < 0 ? List.of() : List.of(near);
@@ -186,45 +185,9 @@ record HeldNumbers(
         : null;
   }
 
-  /// Returns the ordinals of a text, in digits and in English words.
-  private static Set<Integer> ordinals(String text) {
-    Set<Integer> ordinals = new HashSet<>();
-    Matcher match = ORDINAL.matcher(text);
-    while (match.find()) {
-      int number =
-          match.group(1) == null
-              ? NumberWord.ORDINAL.number(match.group(2))
-              : Integer.parseInt(match.group(1));
-      if (number > 0) {
-        ordinals.add(number);
-      }
-    }
-    return ordinals;
-  }
-
-  /// Returns the ordinals of a text as they are typed. The words up to "third" are left out,
-  /// because "a second summit" may be just another one.
-  static List<String> typedOrdinals(String text) {
-    return ORDINAL
-        .matcher(text)
-        .results()
-        .map(match -> match.group())
-        .filter(typed -> Character.isDigit(typed.charAt(0)) || NumberWord.ORDINAL.number(typed) > 3)
-        .toList();
-  }
-
-  static int ordinal(String typed) {
-    Matcher match = ORDINAL.matcher(typed);
-    return match.matches() && match.group(1) != null
-        ? Integer.parseInt(match.group(1))
-        : NumberWord.ORDINAL.number(typed);
-  }
-
-  /// Returns whether the text holds an ordinal, a number or a day of a month with this value.
-  boolean holdsOrdinal(int number) {
-    return unread || holdsOrdinal(number, true);
-  }
-
+  /// Returns whether the text holds an ordinal or a number with this value.
+  ///
+  /// @param day whether it may be the day of a month as well
   private boolean holdsOrdinal(int number, boolean day) {
     return ordinals.contains(number)
         || numbers.stream()
@@ -249,6 +212,7 @@ record HeldNumbers(
           numbers.stream().anyMatch(it -> holds(date, it))
               || holdsApart(date)
               || namesByAnother(date);
+      case Ordinal ordinal -> unread || holdsOrdinal(ordinal.number(), true);
       case NotSure _ -> true;
     };
   }

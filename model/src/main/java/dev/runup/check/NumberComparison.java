@@ -3,6 +3,7 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Ordinal;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
       case CalendarDate date ->
           fact instanceof CalendarDate other
               && (date.month() == 0 ? other.year() > 0 : other.month() > 0);
-      case NotSure _ -> false;
+      case NotSure _, Ordinal _ -> false;
     };
   }
 

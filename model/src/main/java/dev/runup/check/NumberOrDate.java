@@ -136,6 +136,9 @@ sealed interface NumberOrDate {
     }
   }
 
+  /// An ordinal such as "4th" or "fourth".
+  record Ordinal(String text, int from, int to, int number) implements NumberOrDate {}
+
   /// A passage that the reader isn't sure of, such as "a quarter", "Article V" or "deux".
   ///
   /// @param date whether it may be a date, such as "tomorrow". Otherwise it may be a number

@@ -3,6 +3,7 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Ordinal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +60,7 @@ final class NumberReader {
     UNSURE_DATE,
     UNSURE,
     NONE,
+    ORDINAL,
     NUMBER
   }
 
@@ -129,6 +131,7 @@ final class NumberReader {
           case UNSURE_DATE -> addUnsure(at, match.end(), true);
           case UNSURE -> addUnsure(at, match.end(), false);
           case NONE -> match.end();
+          case ORDINAL -> addOrdinal(match, Integer.parseInt(match.group("number")));
           case NUMBER -> addNumber(match);
         };
       }
@@ -143,6 +146,11 @@ final class NumberReader {
     int end = !date && more.lookingAt() ? more.end() : to;
     found.add(new NotSure(text, from, end, date));
     return end;
+  }
+
+  private int addOrdinal(Matcher match, int number) {
+    found.add(new Ordinal(text, match.start(), match.end(), number));
+    return match.end();
   }
 
   /// Adds the days of a month, or the month itself if no day is given.
@@ -219,8 +227,8 @@ final class NumberReader {
     return unit;
   }
 
-  /// Reads a number such as "twenty-five", or an unsure word. A scale alone is unsure, for example
-  /// in "several hundred". The words "one" and "zero" alone are no numbers.
+  /// Reads a number such as "twenty-five", an ordinal, or an unsure word. A scale alone is unsure,
+  /// for example in "several hundred". The words "one" and "zero" alone are no numbers.
   private int readWord(Matcher match) {
     String word = match.group();
     int value = value(word);
@@ -233,6 +241,9 @@ final class NumberReader {
     }
     if (NumberWord.UNSURE.has(word) || word.length() > 2 && NumberWord.SCALE.has(word)) {
       return addUnsure(match.start(), match.end(), false);
+    }
+    if (NumberWord.ORDINAL.has(word)) {
+      return addOrdinal(match, NumberWord.ORDINAL.number(word));
     }
     return NumberWord.DATE.has(word) && !at(match.end(), DATE_NEXT).lookingAt()
         ? addUnsure(match.start(), match.end(), true)
