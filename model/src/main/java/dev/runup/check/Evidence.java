@@ -126,7 +126,7 @@ record Evidence(
 
   private List<Missing> missingNumbers(String text, boolean same) {
     List<Missing> missing = new ArrayList<>();
-    for (NumberOrDate one : HeldNumbers.inRanges(NumberReader.read(text, language), false)) {
+    for (NumberOrDate one : HeldNumbers.inRanges(NumberReader.read(text, language))) {
       if ((same || isInAnyLanguage(one)) && !isNamedBefore(one) && !holds(one)) {
         String kind = one instanceof CalendarDate ? "date" : "number";
         missing.add(new Missing(kind, END.matcher(one.typed()).replaceAll("")));
@@ -169,7 +169,7 @@ record Evidence(
   /// do the ordinals up to "third" in words, because "a second summit" may be just another one.
   private static boolean isNamedBefore(NumberOrDate one) {
     if (one instanceof Ordinal ordinal) {
-      return ordinal.number() <= 3 && Character.isLetter(ordinal.typed().charAt(0));
+      return ordinal.value().intValue() <= 3 && Character.isLetter(ordinal.typed().charAt(0));
     }
     boolean small = one instanceof Numeral number && number.scale() == 0 && number.unit() == null;
     String before = one.text().substring(0, one.from());

@@ -22,19 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The numbers and dates that a text holds, also in words, and by what it says of days.
 ///
-/// @param numbers the numbers and dates that are read
-/// @param ordinals the ordinals, such as 4 in "4th" and "fourth", and small numbers in other words,
+/// @param numbers the numbers and dates that are read, and as ordinals the numbers in other words,
 ///   such as 2 in "both"
 /// @param unread whether there is a number that isn't read, so that any number may be in the text
 /// @param days words such as "Monday", "yesterday", "week", which name a day by another one, in
 ///   small letters
 /// @param published the date from which they are counted, or null if it isn't known
 record HeldNumbers(
-    List<NumberOrDate> numbers,
-    Set<Integer> ordinals,
-    boolean unread,
-    Set<String> days,
-    @Nullable FactDate published) {
+    List<NumberOrDate> numbers, boolean unread, Set<String> days, @Nullable FactDate published) {
 
   /// Signs and words between the ends of a range. Example: "5 to 7 million".
   private static final Pattern RANGE =
@@ -57,7 +52,6 @@ record HeldNumbers(
 
   HeldNumbers {
     numbers = List.copyOf(numbers);
-    ordinals = Set.copyOf(ordinals);
     days = Set.copyOf(days);
   }
 
@@ -68,16 +62,14 @@ record HeldNumbers(
     List<NumberOrDate> inText = NumberReader.read(text, language);
     List<NumberOrDate> read = new ArrayList<>(NumberReader.read(title, language));
     read.addAll(inText);
-    List<NumberOrDate> numbers = inRanges(read, true);
-    Set<Integer> ordinals = new HashSet<>();
+    List<NumberOrDate> numbers = new ArrayList<>(inRanges(read));
+    numbers.addAll(read);
     boolean unread = false;
     for (NumberOrDate one : read) {
       if (one instanceof NotSure unsure) {
-        List<Integer> near = near(unsure);
-        ordinals.addAll(near);
+        List<Ordinal> near = near(unsure);
+        numbers.addAll(near);
         unread |= near.isEmpty() && !unsure.date();
-      } else if (one instanceof Ordinal ordinal) {
-        ordinals.add(ordinal.number());
       }
     }
     Set<String> days = new HashSet<>();
@@ -90,7 +82,7 @@ record HeldNumbers(
         numbers.add(CalendarDate.of(0, month, 0));
       }
     }
-    return new HeldNumbers(numbers, ordinals, unread, days, published);
+    return new HeldNumbers(numbers, unread, days, published);
   }
 
   private static CharSequence withoutDates(String text, List<NumberOrDate> read) {
@@ -108,16 +100,20 @@ record HeldNumbers(
   /// Returns the numbers for which an unread passage may stand. Empty if it may be any.
   ///
   /// Example: "both" stands for 2, "2016/17" for 2016 and 17, and "half" and "a third of" for any.
-  private static List<Integer> near(NotSure unsure) {
+  private static List<Ordinal> near(NotSure unsure) {
     String typed = unsure.typed();
     String first = typed.split(" ", 2)[0];
     boolean share = unsure.text().startsWith(" of", unsure.to());
     int ordinal = share ? -1 : NumberWord.ORDINAL.number(first);
     int near = ordinal < 0 ? NumberWord.NEAR.number(typed) : ordinal;
     if (near >= 0 || FRACTION.matcher(typed).find()) {
-      return near < 0 ? List.of() : List.of(near);
+      return near < 0 ? List.of() : List.of(Ordinal.of(near));
     }
-    return DIGITS.matcher(typed).results().map(it -> Integer.valueOf(it.group())).toList();
+    return DIGITS
+        .matcher(typed)
+        .results()
+        .map(digits -> Ordinal.of(Integer.parseInt(digits.group())))
+        .toList();
   }
 
   /// Returns the numbers of a text that holds only these dates: each day of a date up to a month,
@@ -137,7 +133,7 @@ record HeldNumbers(
             .forEach(days::add);
       }
     }
-    return new HeldNumbers(days, Set.of(), false, Set.of(), null);
+    return new HeldNumbers(days, false, Set.of(), null);
   }
 
   private static boolean isDay(LocalDate end) {
@@ -147,74 +143,48 @@ record HeldNumbers(
   /// Returns numbers in which the first end of a range has the scale and the unit of the second.
   ///
   /// Example: "5 to 7 million" holds 5 million.
-  ///
-  /// @param both whether the first end as it is typed is kept as well
-  static List<NumberOrDate> inRanges(List<NumberOrDate> read, boolean both) {
-    List<NumberOrDate> numbers = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++) {
-      NumberOrDate next = i + 1 < read.size() ? read.get(i + 1) : null;
-      Numeral scaled =
-          read.get(i) instanceof Numeral low && next instanceof Numeral high
-              ? firstOf(low, high)
-              : null;
-      if (scaled == null || both) {
-        numbers.add(read.get(i));
-      }
-      if (scaled != null) {
-        numbers.add(scaled);
+  static List<NumberOrDate> inRanges(List<NumberOrDate> read) {
+    List<NumberOrDate> numbers = new ArrayList<>(read);
+    for (int i = 1; i < read.size(); i++) {
+      if (read.get(i - 1) instanceof Numeral low
+          && read.get(i) instanceof Numeral high
+          && isRange(low, high)) {
+        String unit = low.unit() == null ? high.unit() : low.unit();
+        BigDecimal value = low.value().scaleByPowerOfTen(high.scale());
+        numbers.set(
+            i - 1,
+            new Numeral(low.text(), low.from(), low.to(), value, high.scale(), unit, low.rough()));
       }
     }
     return numbers;
   }
 
-  private static @Nullable Numeral firstOf(Numeral low, Numeral high) {
-    if (!low.text().equals(high.text())) {
-      return null;
-    }
-    String between = low.text().substring(low.to(), high.from());
-    boolean takes = low.scale() == 0 && (high.scale() > 0 || high.unit() != null);
-    return takes && RANGE.matcher(between).matches()
-        ? new Numeral(
-            low.text(),
-            low.from(),
-            low.to(),
-            low.value().scaleByPowerOfTen(high.scale()),
-            high.scale(),
-            low.unit() == null ? high.unit() : low.unit(),
-            low.rough())
-        : null;
-  }
-
-  /// Returns whether the text holds an ordinal or a number with this value.
-  ///
-  /// @param day whether it may be the day of a month as well
-  private boolean holdsOrdinal(int number, boolean day) {
-    return ordinals.contains(number)
-        || numbers.stream()
-            .anyMatch(one ->
-                one instanceof CalendarDate date
-                    ? day && date.day() == number
-                    : one instanceof Numeral it && isWhole(it, number));
-  }
-
-  private static boolean isWhole(Numeral one, int number) {
-    return one.value().compareTo(BigDecimal.valueOf(number)) == 0;
+  private static boolean isRange(Numeral low, Numeral high) {
+    return low.scale() == 0
+        && low.text().equals(high.text())
+        && RANGE.matcher(low.text().substring(low.to(), high.from())).matches();
   }
 
   /// Returns whether the text holds a number or a date, or one that it may be rounded from.
   boolean holds(NumberOrDate one) {
     return switch (one) {
-      case Numeral number ->
+      case Numeral _ -> unread || holdsValue(one);
+      case Ordinal _ ->
           unread
-              || ordinals.stream().anyMatch(it -> isWhole(number, it))
-              || numbers.stream().anyMatch(it -> number.comesFrom(it, ROUGHLY));
+              || holdsValue(one)
+              || numbers.stream()
+                  .anyMatch(it ->
+                      it instanceof CalendarDate date && date.day() == one.value().intValue());
       case CalendarDate date ->
           numbers.stream().anyMatch(it -> holds(date, it))
               || holdsApart(date)
               || namesByAnother(date);
-      case Ordinal ordinal -> unread || holdsOrdinal(ordinal.number(), true);
       case NotSure _ -> true;
     };
+  }
+
+  private boolean holdsValue(NumberOrDate one) {
+    return numbers.stream().anyMatch(it -> one.comesFrom(it, ROUGHLY));
   }
 
   private boolean holds(CalendarDate date, NumberOrDate held) {
@@ -236,7 +206,7 @@ record HeldNumbers(
     return date.day() > 0
         && numbers.stream()
             .anyMatch(one -> one instanceof CalendarDate it && it.month() == date.month())
-        && holdsOrdinal(date.day(), false);
+        && holdsValue(Ordinal.of(date.day()));
   }
 
   private boolean isNearYear(int year) {
@@ -263,7 +233,10 @@ record HeldNumbers(
     }
     LocalDate day = month.atDay(date.day());
     long away = Math.abs(ChronoUnit.DAYS.between(from, day));
-    return ordinals.contains(date.day()) && away <= MONTH
+    return away <= MONTH
+            && numbers.stream()
+                .anyMatch(
+                    it -> it instanceof Ordinal ordinal && ordinal.value().intValue() == date.day())
         || names(day.getDayOfWeek()) && away <= WEEK
         || days.contains("day") && away <= 2
         || days.contains("week") && away <= 2 * WEEK;

@@ -44,7 +44,7 @@ sealed interface NumberOrDate {
   }
 
   /// Returns whether this is a number or date of a source, or a number rounded from it. A number
-  /// such as 2000 may be meant as a year.
+  /// such as 2000 may be meant as a year, and 4 as the 4th.
   ///
   /// @param roughly the share by which a number may be away after a word such as "nearly"
   default boolean comesFrom(NumberOrDate source, double roughly) {
@@ -137,7 +137,13 @@ sealed interface NumberOrDate {
   }
 
   /// An ordinal such as "4th" or "fourth".
-  record Ordinal(String text, int from, int to, int number) implements NumberOrDate {}
+  record Ordinal(String text, int from, int to, BigDecimal value) implements NumberOrDate {
+
+    /// Returns an ordinal that is in no text.
+    static Ordinal of(int number) {
+      return new Ordinal("", 0, 0, BigDecimal.valueOf(number));
+    }
+  }
 
   /// A passage that the reader isn't sure of, such as "a quarter", "Article V" or "deux".
   ///

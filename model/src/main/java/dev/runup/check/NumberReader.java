@@ -149,7 +149,7 @@ final class NumberReader {
   }
 
   private int addOrdinal(Matcher match, int number) {
-    found.add(new Ordinal(text, match.start(), match.end(), number));
+    found.add(new Ordinal(text, match.start(), match.end(), BigDecimal.valueOf(number)));
     return match.end();
   }
 

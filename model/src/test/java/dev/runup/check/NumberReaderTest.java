@@ -54,7 +54,7 @@ class NumberReaderTest {
       case Numeral number ->
           number.value().toPlainString() + (number.unit() == null ? "" : " " + number.unit());
       case CalendarDate date -> date.year() + "-" + date.month() + "-" + date.day();
-      case Ordinal ordinal -> ordinal.number() + "th";
+      case Ordinal ordinal -> ordinal.value() + "th";
       case NotSure unsure -> unsure.date() ? "?date" : "?";
     };
   }
