@@ -8,7 +8,6 @@ import dev.runup.fact.FactDate;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers and dates that a text holds, also in words, and by what it says of days.
@@ -39,7 +38,7 @@ record HeldNumbers(
 
   private static final Pattern FRACTION = Pattern.compile("[½⅓⅔¼¾⅛]|\\d{5}");
 
-  /// The number of days up to which each day of a date counts.
+  /// The largest number of days between a publication and a day that its text names by an ordinal.
   private static final int MONTH = 31;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -89,9 +88,7 @@ record HeldNumbers(
     StringBuilder rest = new StringBuilder(text);
     for (NumberOrDate one : read) {
       if (one instanceof CalendarDate) {
-        for (int i = one.from(); i < one.to(); i++) {
-          rest.setCharAt(i, ' ');
-        }
+        IntStream.range(one.from(), one.to()).forEach(at -> rest.setCharAt(at, ' '));
       }
     }
     return rest;
@@ -116,28 +113,11 @@ record HeldNumbers(
         .toList();
   }
 
-  /// Returns the numbers of a text that holds only these dates: each day of a date up to a month,
-  /// and the months and the ends of a longer one.
+  /// Returns the numbers of a text that holds only these dates.
   static HeldNumbers of(List<FactDate> dates) {
     List<NumberOrDate> days = new ArrayList<>();
-    for (FactDate date : dates) {
-      LocalDate from = date.earliest();
-      LocalDate to = date.latest();
-      boolean closed = isDay(from) && isDay(to);
-      Stream.of(from, to).filter(HeldNumbers::isDay).map(CalendarDate::of).forEach(days::add);
-      if (closed && !from.plusDays(MONTH).isBefore(to)) {
-        from.datesUntil(to).map(CalendarDate::of).forEach(days::add);
-      } else if (closed && !from.plusYears(1).isBefore(to)) {
-        from.datesUntil(to, Period.ofMonths(1))
-            .map(day -> CalendarDate.of(day.getYear(), day.getMonthValue(), 0))
-            .forEach(days::add);
-      }
-    }
+    dates.forEach(date -> CalendarDate.in(date, 0).forEach(days::add));
     return new HeldNumbers(days, false, Set.of(), null);
-  }
-
-  private static boolean isDay(LocalDate end) {
-    return !end.equals(LocalDate.MIN) && !end.equals(LocalDate.MAX);
   }
 
   /// Returns numbers in which the first end of a range has the scale and the unit of the second.

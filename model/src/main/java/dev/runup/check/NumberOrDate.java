@@ -1,8 +1,10 @@
 package dev.runup.check;
 
+import dev.runup.fact.FactDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A number or a date in a text, or a passage that may be one but isn't read.
@@ -120,6 +122,19 @@ sealed interface NumberOrDate {
     /// Returns a date that is in no text.
     static CalendarDate of(int year, int month, int day) {
       return new CalendarDate("", 0, 0, year, month, day);
+    }
+
+    /// Returns the days of a date. If it is open or longer than a year, returns only its ends.
+    ///
+    /// @param off the number of days by which the date may be another one
+    static Stream<CalendarDate> in(FactDate date, int off) {
+      LocalDate from = date.earliest();
+      LocalDate to = date.latest();
+      Stream<LocalDate> days =
+          from.plusYears(1).isBefore(to)
+              ? Stream.of(from, to).filter(end -> end != LocalDate.MIN && end != LocalDate.MAX)
+              : from.minusDays(off).datesUntil(to.plusDays(1 + off));
+      return days.map(CalendarDate::of);
     }
 
     /// Parts that both dates give must be equal. A year alone matches only dates that give it.

@@ -32,6 +32,9 @@ final class NumberReader {
 
   private static final Pattern WORD = Pattern.compile(WORD_FORM);
 
+  /// The characters with which a number or date may begin.
+  private static final Pattern START = Pattern.compile("(?<!\\p{L})\\p{L}|[\\d'’½⅓⅔¼¾⅛]");
+
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   /// A unit or a scale after a number, or nothing.
@@ -100,32 +103,26 @@ final class NumberReader {
   /// @param language the language of the text as BCP 47, such as `uk`
   static List<NumberOrDate> read(String text, String language) {
     NumberReader reader = new NumberReader(text, Locale.forLanguageTag(language).getLanguage());
-    for (int at = 0; at < text.length(); ) {
-      at = Math.max(at + 1, reader.readAt(at));
+    Matcher start = START.matcher(text);
+    for (int at = 0; start.find(at); ) {
+      at = Math.max(start.end(), reader.readAt(start.start()));
     }
     return List.copyOf(reader.found);
   }
 
-  /// Returns a matcher that begins at a place. The pattern can also look at the text before the
-  /// place.
-  private Matcher at(int at, Pattern pattern) {
-    return pattern
-        .matcher(text)
-        .useTransparentBounds(true)
-        .useAnchoringBounds(false)
-        .region(at, text.length());
+  /// Returns the match of a pattern that begins at a place. The pattern can also look at the text
+  /// before the place.
+  private Matcher match(int at, Pattern pattern) {
+    Matcher match = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    match.region(at, text.length()).lookingAt();
+    return match;
   }
 
   /// Reads the number or date at a place. Returns where it ends, or the place if none begins there.
   private int readAt(int at) {
-    char c = text.charAt(at);
-    boolean inWord = at > 0 && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(c);
-    if (inWord || !Character.isLetterOrDigit(c) && "'’½⅓⅔¼¾⅛".indexOf(c) < 0) {
-      return at;
-    }
     for (Map.Entry<Pattern, Kind> form : FORMS.entrySet()) {
-      Matcher match = at(at, form.getKey());
-      if (match.lookingAt()) {
+      Matcher match = match(at, form.getKey());
+      if (match.hasMatch()) {
         return switch (form.getValue()) {
           case DATE -> addDates(match);
           case UNSURE_DATE -> addUnsure(at, match.end(), true);
@@ -136,14 +133,14 @@ final class NumberReader {
         };
       }
     }
-    Matcher word = at(at, WORD);
-    return word.lookingAt() ? readWord(word) : at;
+    Matcher word = match(at, WORD);
+    return word.hasMatch() ? readWord(word) : at;
   }
 
   /// Adds a passage that isn't read, with the words after it that continue a number.
   private int addUnsure(int from, int to, boolean date) {
-    Matcher more = at(to, MORE);
-    int end = !date && more.lookingAt() ? more.end() : to;
+    Matcher more = match(to, MORE);
+    int end = !date && more.hasMatch() ? more.end() : to;
     found.add(new NotSure(text, from, end, date));
     return end;
   }
@@ -193,7 +190,7 @@ final class NumberReader {
     Matcher before = BEFORE.matcher(text.substring(Math.max(0, from - 20), from));
     boolean rough = before.find() && NumberWord.ROUGH.has(group(before, "word"));
     String currency = NumberWord.UNIT.meaning(group(before, "currency"));
-    Matcher next = unitAt(to);
+    Matcher next = match(to, UNIT);
     String word = group(next, "unit");
     boolean touches = next.start("unit") == to;
     // A single letter must touch the number, for example in 60M. 500 m may be metres.
@@ -201,10 +198,10 @@ final class NumberReader {
     int scale = mayScale ? Math.max(0, NumberWord.SCALE.number(word)) : 0;
     int end = scale > 0 ? next.end() : to;
     boolean inWords = Character.isLetter(text.charAt(from)) && !text.startsWith(" and", end);
-    if ((scale > 0 || inWords) && at(end, MORE).lookingAt()) {
+    if ((scale > 0 || inWords) && match(end, MORE).hasMatch()) {
       return addUnsure(from, end, false);
     }
-    next = unitAt(end);
+    next = match(end, UNIT);
     String unit = NumberWord.UNIT.meaning(group(next, "unit").replace(" ", ""));
     if (unit == null && touches && scale == 0) {
       return next.end();
@@ -221,19 +218,13 @@ final class NumberReader {
     return end;
   }
 
-  private Matcher unitAt(int at) {
-    Matcher unit = at(at, UNIT);
-    unit.lookingAt();
-    return unit;
-  }
-
   /// Reads a number such as "twenty-five", an ordinal, or an unsure word. A scale alone is unsure,
   /// for example in "several hundred". The words "one" and "zero" alone are no numbers.
   private int readWord(Matcher match) {
     String word = match.group();
     int value = value(word);
     if (value > 1) {
-      Matcher next = unitAt(match.end());
+      Matcher next = match(match.end(), UNIT);
       int ones = value >= 20 && value < 100 && value % 10 == 0 ? value(group(next, "unit")) : 0;
       return ones > 0 && ones < 10
           ? add(match.start(), next.end(), BigDecimal.valueOf(value + ones))
@@ -245,7 +236,7 @@ final class NumberReader {
     if (NumberWord.ORDINAL.has(word)) {
       return addOrdinal(match, NumberWord.ORDINAL.number(word));
     }
-    return NumberWord.DATE.has(word) && !at(match.end(), DATE_NEXT).lookingAt()
+    return NumberWord.DATE.has(word) && !match(match.end(), DATE_NEXT).hasMatch()
         ? addUnsure(match.start(), match.end(), true)
         : match.end();
   }

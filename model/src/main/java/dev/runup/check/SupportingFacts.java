@@ -14,7 +14,6 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,10 +34,6 @@ import java.util.stream.Stream;
 ///
 /// Example: the text of a statement states its numbers. The title of its source does not.
 final class SupportingFacts {
-
-  /// Register entries state nothing, because a headline is not about them.
-  private static final Set<FactType> REGISTERS =
-      Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
 
   /// A day, a month or a period that a headline can contradict. Vague dates are left out.
   private static final Pattern SURE_DATE =
@@ -74,7 +68,8 @@ final class SupportingFacts {
       if (fact != null && needed.add(fact.id())) {
         fact.forEachNeeded((_, id) -> open.add(id));
         fact.values().values().forEach(all -> all.forEach(one -> named.addAll(one.facts())));
-        add(fact, !REGISTERS.contains(fact.type()));
+        // A headline is about proposals, but not about other entries of registers.
+        add(fact, !fact.type().isRegister() || fact.type() == FactType.PROPOSAL);
       }
     }
     named.removeAll(needed);
@@ -140,12 +135,8 @@ final class SupportingFacts {
   private void add(FactDate date, Fact fact) {
     String zone = fact.type() == FactType.EVENT ? known.zone(fact) : fact.text(StatementField.ZONE);
     int off = zone == null || ZoneId.of(zone).equals(known.settings().zone()) ? 0 : 1;
-    if (date.earliest().plusYears(1).isBefore(date.latest())) {
-      anyDate = true;
-    } else {
-      LocalDate end = date.latest().plusDays(1 + off);
-      date.earliest().minusDays(off).datesUntil(end).map(CalendarDate::of).forEach(supporting::add);
-    }
+    anyDate |= date.earliest().plusYears(1).isBefore(date.latest());
+    CalendarDate.in(date, off).forEach(supporting::add);
   }
 
   /// Returns whether a text or the date of a key supports a number or date. The day on which the
@@ -176,14 +167,11 @@ final class SupportingFacts {
   }
 
   private static boolean holdsWords(String text, String quoted) {
-    List<String> held = wordsOf(text);
-    return wordsOf(quoted).stream()
+    List<String> held = NumberComparison.wordsOf(Folded.fold(text)).toList();
+    return NumberComparison.wordsOf(Folded.fold(quoted))
         .allMatch(word ->
-            held.contains(word)
-                || held.stream().anyMatch(other -> NumberComparison.isAlike(word, other)));
-  }
-
-  private static List<String> wordsOf(String text) {
-    return NumberComparison.wordsOf(Folded.fold(text).toLowerCase(Locale.ROOT)).toList();
+            held.stream()
+                .anyMatch(other ->
+                    word.equalsIgnoreCase(other) || NumberComparison.isAlike(word, other)));
   }
 }
