@@ -24,16 +24,17 @@ final class HeadlineUnsupported {
     for (Fact headline : known.ofType(FactType.HEADLINE)) {
       if (JudgementText.isInForce(headline, known)) {
         SupportingFacts facts = new SupportingFacts(known, headline);
-        check(headline, HeadlineField.TITLE, facts, found);
-        check(headline, HeadlineField.TEXT, facts, found);
+        String language = known.language(headline);
+        check(headline, HeadlineField.TITLE, language, facts, found);
+        check(headline, HeadlineField.TEXT, language, facts, found);
       }
     }
   }
 
   private static void check(
-      Fact headline, Field field, SupportingFacts facts, Rules.Findings found) {
+      Fact headline, Field field, String language, SupportingFacts facts, Rules.Findings found) {
     String text = Objects.requireNonNullElse(headline.text(field), "");
-    List<NumberOrDate> said = NumberReader.read(text, facts.language());
+    List<NumberOrDate> said = NumberReader.read(text, language);
     List<String> stated = facts.stated().stream().map(NumberOrDate::typed).distinct().toList();
     String held = stated.size() > FEW ? "" : "They hold " + String.join(", ", stated) + ". ";
     for (String wrong : new NumberComparison(said, facts.stated(), false).wrong(facts)) {
@@ -54,6 +55,7 @@ final class HeadlineUnsupported {
     }
     for (var translation : headline.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
       String to = translation.language();
+      String says = ", as the translation into \"" + to + "\" says";
       String other = Objects.requireNonNullElse(translation.text(field), "");
       int version = headline.ref(CommonField.TRANSLATIONS).version();
       // The numbers of a translation may be in the facts or in the headline itself.
@@ -62,8 +64,7 @@ final class HeadlineUnsupported {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field).translated(to + "." + field.key(), version),
-            "neither the headline nor a fact that it rests on holds %s, as the translation into \"%s\" says"
-                .formatted(wrong, to),
+            "neither the headline nor a fact that it rests on holds " + wrong + says,
             "Correct one of the two.");
       }
     }

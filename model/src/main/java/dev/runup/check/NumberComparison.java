@@ -77,7 +77,6 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
     boolean share = one instanceof Numeral number && "%".equals(number.unit());
     return share && sum.compareTo(HUNDRED) == 0
         || stated.stream()
-            .filter(third -> third instanceof Numeral)
             .map(NumberOrDate::value)
             .anyMatch(third -> third.compareTo(away) == 0 || third.compareTo(sum) == 0);
   }

@@ -1,6 +1,7 @@
 package dev.runup.check;
 
 import dev.runup.check.NumberOrDate.CalendarDate;
+import dev.runup.check.NumberOrDate.Ordinal;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -10,7 +11,6 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.MeasureField;
-import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
@@ -86,16 +86,12 @@ final class SupportingFacts {
   }
 
   private void add(Fact fact, Field field, Value value, boolean states) {
-    boolean foreign = field == StatementField.ORIGINAL;
-    String own =
-        foreign
-            ? Objects.requireNonNullElse(fact.text(StatementField.ORIGINAL_LANG), "und")
-            : known.language(fact);
+    String own = known.language(fact);
     switch (value) {
       case Value.Text(String text) -> {
-        boolean prose = field.spec().shape() instanceof Shape.Text && !field.spec().many();
-        mayTranslate |= states && prose && !Value.Translation.isSameLanguage(own, language);
-        add(text, own, states && prose);
+        boolean same = Value.Translation.isSameLanguage(own, language);
+        mayTranslate |= states && (field == StatementField.ORIGINAL || !same);
+        add(text, own, states);
       }
       case Value.Translation(String other, var translated, var _) ->
           translated.values().forEach(text -> add(text, other, false));
@@ -128,6 +124,7 @@ final class SupportingFacts {
     texts.add(text);
     supporting.addAll(read);
     stated.addAll(states ? read : List.of());
+    stated.removeIf(Ordinal.class::isInstance);
   }
 
   /// Adds the days of a date. If the fact has a time in another zone than the desk, the days before
@@ -149,10 +146,6 @@ final class SupportingFacts {
 
   List<NumberOrDate> stated() {
     return stated;
-  }
-
-  String language() {
-    return language;
   }
 
   /// Returns whether a fact holds a quotation, also with other forms of its words.
