@@ -78,7 +78,7 @@ record HeldNumbers(
       days.addAll(day == null ? Set.of() : Set.of(day));
       int month = NumberWord.MONTH.number(word.group());
       if (month > 0) {
-        numbers.add(CalendarDate.of(0, month, 0));
+        numbers.add(new CalendarDate("", 0, 0, 0, month, 0));
       }
     }
     return new HeldNumbers(numbers, unread, days, published);

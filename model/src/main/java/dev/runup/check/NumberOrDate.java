@@ -115,13 +115,9 @@ sealed interface NumberOrDate {
   record CalendarDate(String text, int from, int to, int year, int month, int day)
       implements NumberOrDate {
 
-    static CalendarDate of(LocalDate day) {
-      return of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-    }
-
     /// Returns a date that is in no text.
-    static CalendarDate of(int year, int month, int day) {
-      return new CalendarDate("", 0, 0, year, month, day);
+    static CalendarDate of(LocalDate day) {
+      return new CalendarDate("", 0, 0, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     /// Returns the days of a date. If it is open or longer than a year, returns only its ends.
@@ -141,13 +137,9 @@ sealed interface NumberOrDate {
     ///
     /// Example: 5 March matches March 2026, but neither 6 March nor 2026.
     private boolean agrees(CalendarDate other) {
-      return month == 0
-          ? year == other.year
-          : month == other.month && agree(year, other.year) && agree(day, other.day);
-    }
-
-    private static boolean agree(int one, int other) {
-      return one == 0 || other == 0 || one == other;
+      boolean sameYear = year == 0 || other.year == 0 || year == other.year;
+      boolean sameDay = day == 0 || other.day == 0 || day == other.day;
+      return month == 0 ? year == other.year : month == other.month && sameYear && sameDay;
     }
   }
 

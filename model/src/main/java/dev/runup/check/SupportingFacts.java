@@ -23,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The texts and dates of the facts that a headline rests on.
@@ -34,10 +33,6 @@ import java.util.stream.Stream;
 ///
 /// Example: the text of a statement states its numbers. The title of its source does not.
 final class SupportingFacts {
-
-  /// A day, a month or a period that a headline can contradict. Vague dates are left out.
-  private static final Pattern SURE_DATE =
-      Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?(?:/\\d{4}-\\d\\d(?:-\\d\\d)?)?");
 
   private final Known known;
 
@@ -102,8 +97,10 @@ final class SupportingFacts {
       }
       case Value.Date(FactDate date) -> {
         boolean due = field == EventField.WHEN || field == ActionField.DUE;
+        // A vague date, for example 2025-12~, contradicts no other date. Nor does a year.
+        boolean sure = date.typed().matches("[\\d-]{7,10}(?:/[\\d-]{7,10})?");
         add(date, fact);
-        add(date.typed(), "en", states && due && SURE_DATE.matcher(date.typed()).matches());
+        add(date.typed(), "en", states && due && sure);
       }
       case Value.DayOrMoment(var moment) -> recorded.add(CalendarDate.of(moment.day()));
       case Value.Office(var office, _, _, var from, var until, var _) -> {
