@@ -57,7 +57,8 @@ enum NumberWord {
   /// Returns an expression that matches any word of this kind, in the case of the file.
   String pattern() {
     String words = String.join("|", meanings.keySet());
-    return "(?:" + words.replace("*", "\\p{L}{0," + ENDING + "}") + ")(?!\\p{L})";
+    String expression = words.replace("'", "['’ʼ]").replace("*", "\\p{L}{0," + ENDING + "}");
+    return "(?:" + expression + ")(?!\\p{L})";
   }
 
   /// Returns the meaning of a word of this kind, or null for other words.

@@ -27,7 +27,7 @@ class NumberReaderTest {
         "en | ninety billion euros | 90000000000 EUR",
         "en | Five thousand three hundred, 125 thousand three hundred and ten | ?, ?",
         "en | two hundred and fifty, fifty and two | ?, 50, 2",
-        "uk | двадцять п’ять, триста сорок дронів | 25, ?",
+        "uk | двадцять п’ять, триста сорок дронів, дві тисячі п’ять | 25, ?, ?",
         "en | G7, F-16s, 9M729, 11th, fourth, post-2014, one | 11th, 4th",
         "en | 5 or 6 March 2026, March 5–7, 3rd of May | 2026-3-5, 2026-3-6, 0-3-5, 0-3-7, 0-5-3",
         "en | 2026-02-15, 2026/02/15, 15.2.2026, 2/15/2026 | 2026-2-15, 2026-2-15, 2026-2-15, 2026-2-15",
