@@ -7,6 +7,7 @@ import dev.runup.check.NumberOrDate.Ordinal;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,9 +38,11 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
   /// Returns the numbers and dates of the headline that are contradicted, as they are typed.
-  List<String> wrong(SupportingFacts facts) {
+  ///
+  /// @param isSupported whether a fact holds a number or date
+  List<String> wrong(Predicate<NumberOrDate> isSupported) {
     return said.stream()
-        .filter(one -> !facts.support(one) && stated.stream().noneMatch(one::mayMean))
+        .filter(one -> !isSupported.test(one) && stated.stream().noneMatch(one::mayMean))
         .filter(this::isContradicted)
         .map(NumberOrDate::typed)
         .distinct()
