@@ -10,19 +10,37 @@
   <#return msg("now." + e.status, "", w.agreement(e))>
 </#function>
 
+<#-- Returns how many take part, with the number of each role: "nine participants (host: 1, mediator: 2)". -->
+<#function participants e>
+  <#local roles = []>
+  <#local seen = []>
+  <#list e.who as one><#if one.role?? && !seen?seq_contains(one.role)>
+    <#local role = one.role>
+    <#local seen += [role]>
+    <#local roles += [msg("said.attributed", role, e.who?filter(other -> (other.role!"") == role)?size)]>
+  </#if></#list>
+  <#local all = msg("now.participants", e.who?size)>
+  <#if roles?size == 0><#return all></#if>
+  <#local joined = roles[0]>
+  <#list roles[1..] as role><#local joined = msg("list.more", joined, role)></#list>
+  <#return msg("speaker.office", all, joined)>
+</#function>
+
 <#-- Prints the line of the summit: what, where, when, its status and since when, the hour elsewhere. -->
 <#macro summit>
 <#if front.summit?? && front.status??>
 <#local e = front.summit>
 <#local status = front.status>
 <#local parts = [e.title]>
-<#if !status.isNamed && e.who?size gt 6><#local parts += [msg("now.participants", e.who?size)]>
-<#elseif !status.isNamed><#list e.who as one><#local parts += [one.who.name]></#list></#if>
+<#if !status.isNamed && e.who?size gt 6><#local parts += [participants(e)]>
+<#elseif !status.isNamed><#list e.who as one><#local parts += [w.met(one.who)]></#list></#if>
 <#local parts += w.places(e)>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
 <#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
-<#if e.hourless && e.phase == "to-come"><#local parts += [msg("summit.no.time")]></#if>
+<#if e.hourless && e.phase == "to-come" && (status.daysLeft!0) lte 7><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
+<#if status.placeSince??><#local after += [msg("now.place", status.placeSince)]></#if>
+<#if status.dateSince??><#local after += [msg("now.date", status.dateSince)]></#if>
 <#local after += status.hours>
 <#if status.before??><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 **<#list parts as part>${part}<#sep>, </#list>: ${state(e, status)}**<#list after> (<#items as one>${one}<#sep>; </#items>)</#list><#if status.dateless>; ${msg("now.dateless")}</#if><@w.standing e.standing/>${msg("stop")}<@w.caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if>
@@ -30,88 +48,151 @@
 </#if>
 </#macro>
 
-<#-- Prints the title of a page without a headline: the summit and its status, or the first topic. -->
+<#-- Prints the title of a page without a headline: the summit with what became of it, a position that moved, or the first topic. -->
 <#macro titled>
-<#if front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#t>
+<#if front.title.move?? && front.title.move.fact.row.position??>
+<#local p = front.title.move.fact.row.position>
+<#local how = w.qualified(p, msg("stance." + p.stance))>
+<#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p, false))}</#if><#t>
+<#elseif front.summit?? && ["settled", "place", "date"]?seq_contains(front.title.kind)>
+<#local e = front.summit>
+<#local parts = []>
+<#if front.title.kind != "date" && e.where?size != 0><#local parts += [e.where[0]]></#if>
+<#if front.title.kind != "place" && e.when??><#local parts += [e.when]></#if>
+${e.title}: <#list parts as part>${part}<#sep>, </#list><#t>
+<#elseif front.summit?? && front.title.kind == "days">
+${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.daysLeft)}<#t>
+<#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "topics"><@topics/></#if><#t>
 <#elseif (front.messages[0].topic)??>${front.messages[0].topic}<#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
 </#macro>
 
+<#-- Prints the topics of the first two messages that aren't about the summit, after the status of the summit in a title. -->
+<#macro topics>
+<#local all = []>
+<#list front.messages as m><#if m.topic?? && m.news != "unchanged" && all?size lt 2 && m.topic != front.summit.title><#local all += [msg("quote", unstopped(m.topic))]></#if></#list>
+<#if all?size != 0>; ${msg("title.topics", list(all))}</#if><#t>
+</#macro>
+
 <#-- Prints a fact of a message as a sentence with its day in front. `brief`: a position without its words, because the
-     headline has them. -->
-<#macro told one brief=false>
+     headline has them. `last`: the fact before in the message. More words of the same speaker and day follow without either. -->
+<#macro told one brief=false topic="" last={}>
 <#local c = one.fact>
 <#if c.row.statement??><#t>
-<#if one.day??>${capital(one.day)}: </#if>${sentence(w.statement(c.row.statement, false))}<@w.standing of=c.row.statement.standing also=undated(c.row.statement.standing, one)/><@w.caveat c.row.statement.standing/><#t>
+<#local s = c.row.statement>
+<#if s.says??><#assign printed += [s.says] in w></#if><#if s.quote??><#assign printed += [s.quote] in w></#if>
+<#if isSame(one, last)>${capital(sentence(continued(s, last.fact.row.statement)))}<#else><#if one.day??>${capital(one.day)}: </#if>${sentence(w.statement(s, false))}</#if><@w.standing of=s.standing also=undated(s.standing, one)/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
-<@stood one c.row.position brief/><#t>
+<@stood one c.row.position brief topic/><#t>
 <#elseif c.row.event??><#t>
 <@happened one c.row.event/><@was c/><#t>
-<#else><@w.stands c/><@was c/></#if><#t>
+<#else><#if c.row.figure??><#assign printed += [c.row.figure.what] in w></#if><@w.stands c/><@was c/></#if><#t>
 </#macro>
+
+<#-- Returns whether a statement has the day and the speaker of the one before. -->
+<#function isSame one last>
+  <#if !(last.fact.row.statement)?? || !one.day?? || !last.day?? || one.day != last.day><#return false></#if>
+  <#local s = one.fact.row.statement>
+  <#local before = last.fact.row.statement>
+  <#if s.speech.attribution?? || before.speech.attribution??><#return (s.speech.attribution!"") == (before.speech.attribution!"")></#if>
+  <#return s.speech.who?size != 0 && list(s.speech.who?map(one -> one.name)) == list(before.speech.who?map(one -> one.name))>
+</#function>
+
+<#-- Returns more words of the same speaker: the words alone, or with what kind of words they are, for example "A denial". -->
+<#function continued s before>
+  <#if s.verb == before.verb && s.to?size == 0 && before.to?size == 0><#return w.words(s)></#if>
+  <#if s.verb == "said" && s.to?size == 0><#return w.words(s)></#if>
+  <#return msg("said.attributed", w.did(s), w.words(s))>
+</#function>
 
 <#-- Returns that the day is not given, for a doubtful fact without one. -->
 <#function undated standing one>
   <#return (standing.doubt?? && !one.day??)?then([msg("doubt.undated")], [])>
 </#function>
 
-<#-- Prints the old date, status, place or amount of a changed fact. -->
+<#-- Prints the old date, status, place or amount of a changed fact. That an event which took place was planned goes without saying. -->
 <#macro was c>
-<#list c.parts?filter(part -> ["when", "status", "where", "value", "state"]?seq_contains(part.key))> <#local all><#items as part>${w.named(c, part.key, part.before, true)}<#sep>; </#items></#local>${msg("changed.before", sentence(all))}</#list><#t>
+<#local keys = ["when", "where", "value", "state"] + (((c.row.event.status)!"") == "occurred")?then([], ["status"])>
+<#list c.parts?filter(part -> keys?seq_contains(part.key))> <#local all><#items as part>${w.named(c, part.key, part.before, true)}<#sep>; </#items></#local>${msg("changed.before", sentence(all))}</#list><#t>
 </#macro>
+
+<#-- Returns the places of an event without those that the line of the summit names. -->
+<#function elsewhere e>
+  <#return w.places(e)?filter(place -> !(front.summit.where?seq_contains(place))!false)>
+</#function>
 
 <#-- Prints an event: the day, the title, the place, and the status unless it occurred. -->
 <#macro happened one e>
-${capital(w.time(e))}: ${e.title}<#list w.places(e) as place>, ${place}</#list><#if w.progress(e)?has_content>, ${w.progress(e)}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
+${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list><#if w.progress(e)?has_content>, ${w.progress(e)}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
 </#macro>
 
-<#-- Prints a position: who, on what if the message doesn't say so, the stance, where it was before, and the words. -->
-<#macro stood one p brief>
-<#local how = one.past?then(msg("stance.past." + p.stance), w.stance(p))>
-<#if p.before??><#local how = msg("position.moved", how, msg("stance." + p.before))></#if>
-<#if one.day??>${capital(one.day)}: </#if>${p.actor.name}<#if p.issue??>, ${p.issue}</#if>: ${how}<#if w.worded(p) && !brief>: <@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
+<#-- Returns a stance as a sentence: who holds it, and where it was before. `worded`: whether the words of the position follow. -->
+<#function stance p past worded=false>
+  <#local how = w.qualified(p, msg(past?then("stance.past.", "stance.is.") + p.stance, inText(w.met(p.actor)), p.actor.plural?then(2, 1), worded?then(1, 0)))>
+  <#if p.before??><#return msg("position.moved", how, msg("stance." + p.before))></#if>
+  <#return how>
+</#function>
+
+<#-- Prints a position: the day, on what, who, the stance, and the words. `topic`: the text of the issue that the message or the fact
+     before has already named. -->
+<#macro stood one p brief topic>
+<#local how = stance(p, one.past, w.worded(p) && !brief)>
+<#if p.issue?? && unstopped(p.issue) != topic><#local how = msg("position.on", unstopped(p.issue), how)></#if>
+<#if one.day??>${msg("said.attributed", capital(one.day), how)}<#else>${capital(how)}</#if><#t>
+<#if w.worded(p) && !brief>: <@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
 </#macro>
+
+<#-- Returns the issue that a message has named last before one of its facts, or an empty text. -->
+<#function named m index>
+  <#if index != 0 && (m.told[index - 1].fact.row.position.issue)??><#return unstopped(m.told[index - 1].fact.row.position.issue)></#if>
+  <#return (m.topic??)?then(unstopped(m.topic!""), "")>
+</#function>
+
+<#-- Returns whether the title tells of a position that moved on the topic of a message. -->
+<#function inTitle m>
+  <#return (front.title.move.fact.row.position.issue)?? && front.title.move.fact.row.position.issue == m.topic>
+</#function>
 
 <#-- Prints a message as a paragraph: its number, what is new about it, its headline or topic, and what it tells. -->
 <#macro message m number>
 <#local head = []>
 <#if m.news == "unchanged"><#local head += [msg("news.unchanged", m.since)]><#elseif m.news != ""><#local head += [msg("news." + m.news)]></#if>
-<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic??><#local head += [unstopped(m.topic)]></#if>
+<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && inTitle(m)><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
 ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
-<#if m.headline??><#list m.headline.text as paragraph>${paragraph}<#if !paragraph?is_last || m.told?size != 0> </#if></#list></#if><#t>
-<#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false/><#sep> </#list><#t>
-<#if m.headline?? && (m.headline.text?size != 0 || m.told?size == 0)><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/></#if><#t>
+<#if m.headline?? && m.headline.text?size != 0><#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/><#if m.told?size != 0> </#if></#if><#t>
+<#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false topic=named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><#t>
+<#if m.headline?? && m.headline.text?size == 0 && m.told?size == 0><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/></#if><#t>
+<#list m.doubtful as one> <#local doubts = w.doubt(one.doubt)>*${capital(msg("doubt.partly", doubts[0]))}<#list doubts[1..] as more> (${more})</#list>.*<@w.marks one.cites/></#list><#t>
 <#if m.headline?? && m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if>
 
 <#if m.headline?? && m.headline.comment??>
 > [!NOTE]
-> **<@w.commented m.headline.commentBy!""/>** <@w.assessed m.headline.comment/>
+> **<@w.commented m.headline.commentBy!""/>** <@w.assessed m.headline.comment/><#list m.headline.onCause as one> <@w.assessed one/></#list>
 
 </#if>
 </#macro>
 
-<#-- Prints what the desk withdrew and corrected since the previous issue, the first three of each. Messages may tell some of it. -->
+<#-- Prints what the desk withdrew and corrected since the previous issue. -->
 <#macro mended>
-<#local seen = []>
-<#list front.messages as m><#list m.told as one><#local seen += [one.fact.fact]></#list></#list>
-<#list ["withdrawn", "corrected"] as kind>
-<#local all = []>
-<#list briefing.changes?filter(group -> group.kind == kind) as group><#local all += group.changes?filter(c -> !["headline", "line", "source", "actor", "place"]?seq_contains(c.type) && !seen?seq_contains(c.fact) && ((c.row.judgement.kind)!"") != "gap")></#list>
-<#list all[0..*3]>
-**${msg("changed." + kind)}** <#items as c><#if kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false}/><#if kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items>
+<#list front.mended as group>
+**${msg("changed." + group.kind)}** <#list group.changes as c><#if group.kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false}/><#if group.kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#list>
 
-</#list>
 </#list>
 </#macro>
 
+<#-- Returns the messages to print. All that a headline says may be in the title. -->
+<#function shown>
+  <#return front.messages?filter(m -> !m.isTitle || m.told?size != 0 || m.headline.text?size != 0 || m.headline.comment?? || m.headline.standing.caveat?? || m.news != "")>
+</#function>
+
 <#-- Prints all messages, and how much else is new. -->
 <#macro messages>
-<#local all = front.messages?filter(m -> !m.isTitle || m.told?size != 0 || m.headline.text?size != 0 || m.headline.comment?? || m.headline.standing.caveat?? || m.news != "")>
+<#local all = shown()>
 <#list all as m><@message m m?index + 1/></#list>
 <@mended/>
 <#if briefing.issue.since??>
 <#local fresh = all?filter(m -> m.news != "unchanged")>
 <#if front.untold != 0>
-${msg("news.more", front.untold, msg("changed"))}
+[${msg("news.more", front.untold, msg("changed"))}](#${anchor(msg("changed"))})
 
 <#else>
 ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no-more"), briefing.issue.since)}
@@ -120,25 +201,51 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#if>
 </#macro>
 
-<#-- Prints the gaps of the page in one paragraph, without those that comment on a headline above. -->
+<#-- Returns whether a gap is the outcome of talks of which a message tells. -->
+<#function isTold gap m>
+  <#return gap.what == "outcome" && m.told?filter(one -> (one.fact.row.event.title)?? && one.fact.row.event.title == gap.of[0])?size != 0>
+</#function>
+
+<#-- Prints the gaps of the page in one paragraph, without those that comment on a headline above. What a message tells is not repeated. -->
 <#macro gaps>
 <#local comments = front.messages?filter(m -> (m.headline.comment)??)?map(m -> m.headline.comment.says)>
-<#list front.gaps?filter(gap -> !gap.said?? || !comments?seq_contains(gap.said.says))>
-**${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items>
+<#local told = []>
+<#list front.messages as m><#list m.told as one><#if (one.fact.row.statement.says)??><#local told += [one.fact.row.statement.says]></#if></#list></#list>
+<#local talks = []>
+<#list shown() as m><#if front.gaps?filter(gap -> isTold(gap, m))?size != 0><#local talks += [m?index + 1]></#if></#list>
+<#list front.gaps?filter(gap -> !comments?seq_contains((gap.said.says)!"") && front.messages?filter(m -> isTold(gap, m))?size == 0)>
+**${msg("gaps")}** <#items as gap><@w.gap g=gap stopped=false counted=!((gap.counter.says)?? && told?seq_contains(gap.counter.says))/><#sep> · </#items><#if talks?size != 0> · ${capital(msg("gap.outcome.told", list(talks), talks?size))}</#if>
 
+<#else>
+<#if talks?size != 0>
+**${msg("gaps")}** ${capital(msg("gap.outcome.told", list(talks), talks?size))}
+
+</#if>
 </#list>
 </#macro>
 
-<#-- Prints the next events in one paragraph. A date is printed once, before its first event. -->
+<#-- Prints what is next in one paragraph. A date is printed once, before its first event. -->
 <#macro next>
 **${msg("next")}** <#if front.next?size == 0>${msg((front.summit?? && front.summit.when?? && front.summit.phase == "to-come")?then("next.no-more", "next.none"))}<#else><#t>
-<#list front.next as step><#local e = step.event><#if step.day??>${capital(step.day)}: </#if>${e.title}<#t>
+<#list front.next as step><#if step.action??><@due step step.action/><#elseif step.event??><@coming step step.event step?index/></#if><#sep> </#sep></#list><#t>
+<#if front.next?filter(step -> (step.event.hourless && !step.event.isSummit)!false)?size != 0> ${msg("next.hourless")}</#if></#if>
+
+</#macro>
+
+<#-- Prints an action that is due: by when, who, and what. -->
+<#macro due step a>
+<#local named = a.owner?filter(one -> a.says?contains((one?word_list?last)!"-"))>
+<#if step.day??>${capital(msg("next.by", step.day))}: </#if><#if a.owner?size != 0 && named?size == 0>${sentence(msg("speaker.office", unstopped(a.says), inText(list(a.owner))))}<#else>${sentence(a.says)}</#if><@w.standing a.standing/><@w.caveat a.standing/><#t>
+</#macro>
+
+<#-- Prints an event to come, with a semicolon if the next one is on the same day. -->
+<#macro coming step e index>
+<#if step.day??>${capital(step.day)}: </#if>${e.title}<#t>
 <#local how = []>
-<#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, step?is_first?then("", front.next[step?index - 1].event.title))]></#if>
+<#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, (index == 0)?then("", (front.next[index - 1].event.title)!""))]></#if>
+<#if e.isSummit>${msg("stop")}<#return></#if><#t>
 <#if e.status != "planned"><#local how += [w.status(e)]></#if>
 <#list how as one>, ${one}</#list><@w.standing e.standing/><#t>
-<#local joined = step?has_next && !front.next[step?index + 1].day?? && front.next[step?index + 1].event.when?? && !e.standing.caveat?? && e.standing.against?size == 0>
-<#if joined>;<#else>${msg("stop")}<@w.caveat e.standing/></#if><#sep> </#sep><#t>
-</#list><#if front.next?filter(step -> step.event.hourless)?size != 0> ${msg("next.hourless")}</#if></#if>
-
+<#local joined = index + 1 lt front.next?size && !front.next[index + 1].day?? && (front.next[index + 1].event.when)?? && !e.standing.caveat?? && e.standing.against?size == 0>
+<#if joined>;<#else>${msg("stop")}<@w.caveat e.standing/></#if><#t>
 </#macro>

@@ -76,8 +76,23 @@
 <#-- Prints the caveat that the desk typed, and the facts that this one contradicts. -->
 <#macro caveat of>
 <#if of.caveat??> *${sentence(of.caveat)}*</#if><#t>
-<#list of.against as one> *${msg("against." + one.word, (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text)))}*</#list><#t>
+<#list of.against as one> *${opposed(one)}*</#list><#t>
 </#macro>
+
+<#-- The texts that page 1 has printed, so that it quotes none of them once more as denied, retracted or contradicted. -->
+<#assign printed = []>
+
+<#-- Returns the fact that another one opposes: whose it is, of which day, and its text. -->
+<#function opposed one>
+  <#local text = (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text))>
+  <#local whose = (one.attribution??)?then(one.attribution!"", list(one.by))>
+  <#if whose == ""><#return msg("against." + one.word, text)></#if>
+  <#local who = inText(whose)>
+  <#if one.day??><#local who = msg("speaker.office", who, one.day)></#if>
+  <#if pageOne && printed?seq_contains(one.text)><#return msg("against." + one.word + ".again", who)></#if>
+  <#if pageOne><#assign printed += [one.text]></#if>
+  <#return msg("against." + one.word + ".by", text, who)>
+</#function>
 
 <#-- Returns the offices of a speaker. `running`: as inside a sentence. -->
 <#function offices of running=false>
@@ -90,10 +105,21 @@
   <#return all>
 </#function>
 
+<#-- The actors with a short name that the page has named so far. -->
+<#assign introduced = []>
+
+<#-- Returns the name of an actor, or the short name after the first mention. -->
+<#function met of>
+  <#if !of.shortName??><#return of.name></#if>
+  <#if introduced?seq_contains(of.name)><#return of.shortName></#if>
+  <#assign introduced += [of.name]>
+  <#return of.name>
+</#function>
+
 <#function speaker of full running=false>
-  <#local name = running?then(inText(of.name), of.name)>
-  <#if !full || of.offices?size == 0><#return name></#if>
-  <#return msg("speaker.office", name, offices(of, running))>
+  <#local name = running?then(met(of), of.name)>
+  <#if !full || of.offices?size == 0><#return running?then(inText(name), name)></#if>
+  <#return msg("speaker.office", running?then(inText(of.name), of.name), offices(of, running))>
 </#function>
 
 <#function quoted s>
@@ -125,9 +151,9 @@
   <#return what>
 </#function>
 
-<#-- Returns the quotation and the summary of a statement, with its condition. -->
+<#-- Returns the quotation and the summary of a statement, with its condition unless the summary has it. -->
 <#function words s>
-  <#if s.condition??><#return msg("said.condition", sentence(uttered(s)), sentence(s.condition))></#if>
+  <#if s.condition?? && !(s.says!"")?contains(unstopped(s.condition))><#return msg("said.condition", sentence(uttered(s)), sentence(s.condition))></#if>
   <#return uttered(s)>
 </#function>
 
@@ -226,7 +252,7 @@ ${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 <#macro assessed a>
 ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kind == "gap" || (a.kind == "cause" && a.link??))?then([], [msg("assessment." + a.kind)])/><#t>
 <#list a.basisTakenBackBy as speech> ${tookBack(speech)}</#list><#t>
-<#if a.link??> <@link a.link/></#if><#t>
+<#if a.link?? && !pageOne> <@link a.link/></#if><#t>
 <#if a.likelihood??> ${msg("assessment.likelihood", likelihood(a.likelihood.word), a.likelihood.low, a.likelihood.high)}</#if><#t>
 <#if a.confidence??> ${msg("assessment.confidence", msg("confidence." + a.confidence))}</#if><#t>
 <#if a.basis??> ${sentence(msg("assessment.basis", a.basis))}</#if><#t>
@@ -247,15 +273,17 @@ ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kin
   <#return list(all)>
 </#function>
 
-<#-- Prints a gap: something that isn't known. `stopped`: whether it ends in a full stop. -->
-<#macro gap g stopped>
+<#-- Prints a gap: something that isn't known. `stopped`: whether it ends in a full stop. `counted`: whether what is known against it
+     follows. -->
+<#macro gap g stopped counted=true>
 <#if g.said?? && stopped><@assessed g.said/><#t>
-<#elseif g.said??>${unstopped(g.said.says)}<#if g.counter??>; ${unstopped(statement(g.counter, false))}</#if><@standing g.said.standing/><#t>
+<#elseif g.said??>${unstopped(g.said.says)}<#if g.counter?? && counted>; ${unstopped(statement(g.counter, false))}</#if><@standing g.said.standing/><#t>
 <#else><#t>
 <#local of = []>
 <#list g.of as one><#local of += [["date", "outcome"]?seq_contains(g.what)?then(msg("quote", one), one)]></#list>
 <#if g.what == "position-on"><#local what = msg("gap.position-on", g.of[0], quotes(g.of[1..]))>
 <#elseif g.of?size == 3 && ["stance-since", "answer"]?seq_contains(g.what)><#local what = msg("gap." + g.what, g.of[0], g.of[1], g.of[2])>
+<#elseif g.what == "position"><#local what = msg("gap.position", inText(list(of)), of?size)>
 <#else><#local what = msg("gap." + g.what, list(of), g.value!"")></#if>
 ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 </#if><#t>
@@ -378,8 +406,11 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 </#macro>
 
 <#-- Returns the stance of a position in words, with its condition. -->
-<#function stance p>
-  <#local how = msg("stance." + p.stance)>
+<#function stance p><#return qualified(p, msg("stance." + p.stance))></#function>
+
+<#-- Returns the words for a stance with those of whom it is demanded, and its condition. -->
+<#function qualified p words>
+  <#local how = words>
   <#if p.from?size != 0><#local how = msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, inText(list(p.from)), p.from?size)></#if>
   <#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))>
   <#elseif p.stated?size == 1 && p.stated[0].condition??><#local how = msg("stance.if", how, unstopped(p.stated[0].condition))></#if>

@@ -1,7 +1,10 @@
 package dev.runup.briefing;
 
+import dev.runup.briefing.Briefing.Action;
 import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.Issue.TopicsByState.Topic;
+import dev.runup.briefing.Provenance.Cite;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param summit the event that the dossier is about, or null if it is not known yet
 /// @param status the status of the summit, or null if it is not known yet
+/// @param title what the title of the page says
 /// @param lead the headline whose words are the title of the page, or null if no editor wrote one
 /// @param messages the messages, the editor's headlines first
 /// @param further the headlines for which the page has no room. They stand behind it
@@ -19,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// @param agenda the newest statements about the summit that still hold
 /// @param open the heaviest open topics
 /// @param gaps the heaviest gaps
-/// @param next the next events, in order
+/// @param next what is next, in order
+/// @param mended the facts that the desk withdrew or corrected since the previous issue, as far as
+///   no message tells them. At most three of each kind
+/// @param ungraded the sources of this page whose reliability nobody has typed
 public record FrontPage(
     @Nullable Event summit,
     @Nullable SummitStatus status,
+    Title title,
     @Nullable Headline lead,
     List<Message> messages,
     List<Headline> further,
@@ -31,7 +39,9 @@ public record FrontPage(
     List<Statement> agenda,
     List<Topic> open,
     List<Gap> gaps,
-    List<NextStep> next) {
+    List<NextStep> next,
+    List<ChangeGroup> mended,
+    List<Cite> ungraded) {
 
   public FrontPage {
     messages = List.copyOf(messages);
@@ -40,6 +50,8 @@ public record FrontPage(
     open = List.copyOf(open);
     gaps = List.copyOf(gaps);
     next = List.copyOf(next);
+    mended = List.copyOf(mended);
+    ungraded = List.copyOf(ungraded);
   }
 
   /// What has become of the summit, for the line below the title.
@@ -47,6 +59,11 @@ public record FrontPage(
   /// @param isNamed whether the title of the summit names one of its participants
   /// @param before the status that the previous issue printed, a keyword. Null if it is the same
   /// @param since the day of that change. Null if the status never changed
+  /// @param placeSince the day on which its place was set or changed, if that was after the last
+  ///   change of the status, else null
+  /// @param dateSince the same for its date
+  /// @param daysLeft the number of days from the issue to the first day of the summit. Null if it
+  ///   isn't to come, or its first day isn't known
   /// @param nearness `today` or `tomorrow` if the summit is still to come and begins on that day of
   ///   the desk, else empty
   /// @param hours the hour at the desk and in the capitals of the parties, with the date where it
@@ -57,6 +74,9 @@ public record FrontPage(
       boolean isNamed,
       @Nullable String before,
       Leaf.@Nullable When since,
+      Leaf.@Nullable When placeSince,
+      Leaf.@Nullable When dateSince,
+      @Nullable Integer daysLeft,
       String nearness,
       List<Leaf.When> hours,
       boolean dateless) {
@@ -73,14 +93,18 @@ public record FrontPage(
   /// @param news `new`, `changed` or `unchanged` since the previous issue. Empty in a first issue
   /// @param since the day of the last change, for `unchanged`, else null
   /// @param told the facts of which it tells, by day
+  /// @param doubtful the provenance of doubtful facts on which the headline rests, and of which the
+  ///   message doesn't tell. Empty if all are doubtful, see [Provenance#doubt] of the headline
   public record Message(
       @Nullable Headline headline,
       Leaf.@Nullable Prose topic,
       boolean isTitle,
       String news,
       Leaf.@Nullable When since,
-      List<ToldFact> told) {
+      List<ToldFact> told,
+      List<Provenance> doubtful) {
     public Message {
+      doubtful = List.copyOf(doubtful);
       told = List.copyOf(told);
     }
   }
@@ -91,26 +115,45 @@ public record FrontPage(
   /// @param past whether it is a position on the summit that is older than the status of the summit
   public record ToldFact(ChangedFact fact, Leaf.@Nullable When day, boolean past) {}
 
-  /// An event to come.
+  /// An event to come, or an action that is due.
   ///
-  /// @param day its date. Null if it has none, or the same as the step before
-  /// @param time its time of day, or null
-  public record NextStep(Event event, Leaf.@Nullable When day, Leaf.@Nullable When time) {}
+  /// @param event the event, or null for an action
+  /// @param action the action, or null for an event
+  /// @param day the date. Null if it has none, or the same as the event before
+  /// @param time the time of day of the event, or null
+  public record NextStep(
+      @Nullable Event event,
+      @Nullable Action action,
+      Leaf.@Nullable When day,
+      Leaf.@Nullable When time) {}
+
+  /// What the title of the page says.
+  ///
+  /// @param kind `headline` for the words of an editor, `status` for the status of the summit,
+  ///   `place`, `date` or `settled` for its new place, date or both, `move` for a position that
+  ///   moved, `days` for the days that are left until the summit, `topics` for the topics of the
+  ///   messages
+  /// @param move the position that moved, or null
+  public record Title(String kind, @Nullable ToldFact move) {}
 
   /// A headline that an editor wrote.
   ///
   /// @param text the finished paragraphs. May be empty
   /// @param comment a judgement to print below it, or null
   /// @param commentBy the author of that judgement. Null for the desk, and without a comment
+  /// @param onCause if the judgement names a cause or an effect, the desk's judgements that say how
+  ///   sure these are
   /// @param standing the provenance, with the sources of all facts on which it rests
   public record Headline(
       Leaf.Prose title,
       List<Leaf.Prose> text,
       @Nullable Assessment comment,
       Assessment.@Nullable Author commentBy,
+      List<Assessment> onCause,
       Provenance standing) {
     public Headline {
       text = List.copyOf(text);
+      onCause = List.copyOf(onCause);
     }
   }
 }

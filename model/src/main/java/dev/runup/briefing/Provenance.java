@@ -46,9 +46,23 @@ public record Provenance(
   ///
   /// @param word `denies`, `retracts` or `contradicts`, if the fact itself sets that key. It is
   ///   `differs` for a measure whose amount can't be true together with the other one
+  /// @param by the speakers of the other fact, or those whose figure it is. Empty if none may be
+  ///   named
+  /// @param attribution the words printed in place of the speakers, or null
+  /// @param day the day of the other statement, or null
   /// @param text the text of the other fact
   /// @param value the amount of the other fact if it is a measure with an amount, else null
-  public record Against(String word, Leaf.Prose text, Leaf.@Nullable Quantity value) {}
+  public record Against(
+      String word,
+      List<Leaf.Name> by,
+      Leaf.@Nullable Prose attribution,
+      Leaf.@Nullable When day,
+      Leaf.Prose text,
+      Leaf.@Nullable Quantity value) {
+    public Against {
+      by = List.copyOf(by);
+    }
+  }
 
   /// A note number that points to a source.
   ///

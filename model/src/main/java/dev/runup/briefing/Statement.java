@@ -82,10 +82,16 @@ public record Statement(
 
   /// A speaker with the offices held on the day.
   ///
+  /// @param shortName the name after the first mention, or null if it stays the same
   /// @param kind the kind of actor, a keyword of the format
   /// @param plural whether verbs agree with the name in the plural
   /// @param offices the offices to print. Empty if none was held, or if they were printed before
-  public record Speaker(Leaf.Name name, String kind, boolean plural, List<Post> offices) {
+  public record Speaker(
+      Leaf.Name name,
+      Leaf.@Nullable Name shortName,
+      String kind,
+      boolean plural,
+      List<Post> offices) {
     public Speaker {
       offices = List.copyOf(offices);
     }

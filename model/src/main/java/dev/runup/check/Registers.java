@@ -30,6 +30,7 @@ final class Registers {
           ActorField.NAME,
           ActorField.IN_TEXT,
           ActorField.ALIASES,
+          ActorField.SHORT,
           ActorField.SORT_AS,
           ActorField.CODE,
           ActorField.OFFICES,

@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the provenance of each fact, with the note numbers of its sources, and the list of
@@ -205,11 +206,28 @@ final class Citations {
     return against;
   }
 
+  /// Returns the facts that a fact says it opposes, each once.
+  static Stream<FactId> opposed(Fact fact) {
+    return AGAINST.stream().flatMap(field -> fact.targets(field).stream()).distinct();
+  }
+
   private void addAgainst(List<Against> against, String word, @Nullable Fact other) {
     Leaf.Prose text = other == null ? null : leaves.gist(other);
-    if (other != null && text != null) {
-      against.add(new Against(word, text, leaves.quantity(other)));
+    if (other == null || text == null) {
+      return;
     }
+    boolean isStatement = other.type() == FactType.STATEMENT;
+    FactDate day = isStatement ? known.dateOf(other) : null;
+    Field speakers = isStatement ? StatementField.WHO : MeasureField.BY;
+    boolean isNamed = isStatement ? known.namesSpeakers(other) : other.type() == FactType.MEASURE;
+    against.add(
+        new Against(
+            word,
+            isNamed ? leaves.names(other.targets(speakers)) : List.of(),
+            isStatement ? leaves.prose(other, StatementField.ATTRIBUTION) : null,
+            day == null ? null : new Leaf.When(day, null),
+            text,
+            leaves.quantity(other)));
   }
 
   /// Returns the number of a known source, from 1.
@@ -219,7 +237,8 @@ final class Citations {
 
   /// Returns why a claim is doubtful: its typed credibility is 4 or worse, or its best source has
   /// the reliability D or worse. A headline is doubtful if all facts on which it rests are. The
-  /// desk's own judgements and gaps never are.
+  /// desk's own judgements and gaps never are. A source without a typed reliability raises no doubt
+  /// here; page 1 lists it, see [#isUngraded].
   private @Nullable Doubt doubt(Fact fact) {
     if (fact.type() == FactType.HEADLINE) {
       return doubtOfBases(fact);
@@ -233,13 +252,16 @@ final class Citations {
       return null;
     }
     int digit = fact.wholeNumber(CommonField.CREDIBILITY, 0);
+    boolean anyUngraded = sources.stream().anyMatch(source -> !source.has(SourceField.RELIABILITY));
     String letter =
         sources.stream()
             .map(source -> source.word(SourceField.RELIABILITY, "F"))
             .min(Comparator.naturalOrder())
             .orElseThrow();
     String word =
-        digit >= DOUBTFUL ? String.valueOf(digit) : letter.compareTo("D") >= 0 ? letter : null;
+        digit >= DOUBTFUL
+            ? String.valueOf(digit)
+            : letter.compareTo("D") >= 0 && !(letter.equals("F") && anyUngraded) ? letter : null;
     return word == null
         ? null
         : new Doubt(word, !roots.independent(sources.stream().map(Fact::id).toList()));
@@ -269,6 +291,12 @@ final class Citations {
         fact.citations().stream()
             .allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);
     return usualOne ? null : digit;
+  }
+
+  /// Returns whether nobody has typed the reliability of a source.
+  boolean isUngraded(int number) {
+    Fact source = known.find(numbering.source(number));
+    return source != null && !source.has(SourceField.RELIABILITY);
   }
 
   /// Returns the entries of the cited sources by number. Adds the sources that these are derived

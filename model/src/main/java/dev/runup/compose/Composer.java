@@ -6,6 +6,7 @@ import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Briefing.Remark;
 import dev.runup.briefing.Briefing.Source;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Edition;
@@ -71,11 +72,12 @@ public final class Composer {
     Set<FactId> cited = known.referencedFacts();
     Proposals proposals = new Proposals(context, rows);
     ChangeRows changes = new ChangeRows(context, rows);
+    List<ChangeGroup> changed = changes.all();
     IssueNews news = IssueNews.of(known, freshness, context.changes());
     return new Briefing(
         issue(),
-        new PageOne(context, rows, changes, news).compose(topics.major(cited), gaps()),
-        changes.all(),
+        new PageOne(context, rows, changes, news).compose(topics.major(cited), gaps(), changed),
+        changed,
         new ReferenceRows(context, rows, changes, news).reference(topics),
         new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
         rows.events().timeline(),

@@ -2,7 +2,6 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Event;
-import dev.runup.briefing.FrontPage.NextStep;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.compose.Speakers.DayRange;
@@ -22,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the events in chronological order.
@@ -33,9 +30,6 @@ final class EventRows {
   private static final Set<String> MEETINGS = Set.of("meeting", "visit", "negotiation");
 
   private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
-
-  /// The largest number of next events on page 1.
-  private static final int MOST_NEXT = 5;
 
   private final ComposeContext context;
   private final Known known;
@@ -92,41 +86,16 @@ final class EventRows {
 
   /// Returns the events that are still to come, in order. The summit is left out.
   List<Event> next() {
-    return toCome().map(this::event).toList();
+    return toCome().stream().map(this::event).toList();
   }
 
-  private Stream<Fact> toCome() {
+  /// Returns the facts of these events.
+  List<Fact> toCome() {
     return chronology.sorted().stream()
         .filter(EventRows::isToCome)
         .filter(event -> !deadlines.isPast(event))
-        .filter(event -> !event.id().equals(known.settings().summit()));
-  }
-
-  /// Returns the first of these events for page 1, without those under way.
-  List<NextStep> nextOnPageOne() {
-    List<NextStep> steps = new ArrayList<>();
-    FactDate day = null;
-    for (Fact event : firstToCome().toList()) {
-      FactDate date = event.date(EventField.WHEN);
-      steps.add(
-          new NextStep(
-              event(event),
-              date == null || date.equals(day) ? null : Times.date(event, EventField.WHEN),
-              context.times().clock(event)));
-      day = date;
-    }
-    return steps;
-  }
-
-  /// Returns the ids of the events of [#nextOnPageOne].
-  Set<FactId> idsOfNext() {
-    return firstToCome().map(Fact::id).collect(Collectors.toSet());
-  }
-
-  private Stream<Fact> firstToCome() {
-    return toCome()
-        .filter(event -> !event.word(EventField.STATUS, "").equals("ongoing"))
-        .limit(MOST_NEXT);
+        .filter(event -> !event.id().equals(known.settings().summit()))
+        .toList();
   }
 
   /// Returns the overdue events in order. The summit may be among them.

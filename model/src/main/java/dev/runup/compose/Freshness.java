@@ -129,6 +129,33 @@ final class Freshness {
     return recorded == null ? null : dayOfCause(event.id(), recorded);
   }
 
+  /// Returns the day on which a key of an event was settled as it is now, or null if it never
+  /// changed. It is the day of the first statement or event about it that the desk learned at that
+  /// moment, and that is newer than the version before.
+  ///
+  /// Example: the desk records on 11 February that the place is Hanoi. It knew of Vietnam since 6
+  /// February. Of the statements that it recorded with it, those of 8 and 9 February are newer. The
+  /// result is 8 February.
+  @Nullable LocalDate settledOn(Fact event, Field key) {
+    Fact change = lastChange(event, List.of(key));
+    Moment recorded = change == null ? null : change.recorded();
+    if (change == null || recorded == null) {
+      return null;
+    }
+    LocalDate before =
+        known.versionsUpTo(event).stream()
+            .filter(version -> version.version() < change.version())
+            .map(Fact::recorded)
+            .filter(Objects::nonNull)
+            .map(Moment::day)
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MIN);
+    return learnedWith(event.id(), recorded)
+        .filter(day -> day.isAfter(before))
+        .min(LocalDate::compareTo)
+        .orElse(recorded.day());
+  }
+
   /// Returns the version in which one of the keys last changed, or null if none ever did.
   @Nullable Fact lastChange(Fact event, List<Field> keys) {
     Fact change = null;
@@ -144,13 +171,17 @@ final class Freshness {
   }
 
   private LocalDate dayOfCause(FactId event, Moment recorded) {
+    return learnedWith(event, recorded).max(LocalDate::compareTo).orElse(recorded.day());
+  }
+
+  /// Returns the days of the statements and events about an event that the desk recorded at a
+  /// moment, up to that day.
+  private Stream<LocalDate> learnedWith(FactId event, Moment recorded) {
     return aboutEvents.getOrDefault(event, List.of()).stream()
         .filter(fact -> !fact.id().equals(event))
         .filter(fact -> recorded.equals(known.versionsUpTo(fact).getFirst().recorded()))
         .map(this::day)
-        .filter(day -> !day.isAfter(recorded.day()))
-        .max(LocalDate::compareTo)
-        .orElse(recorded.day());
+        .filter(day -> !day.isAfter(recorded.day()));
   }
 
   /// Returns the events that a statement or an event is about, and the event of a statement.

@@ -2,12 +2,16 @@ package dev.runup.compose;
 
 import dev.runup.briefing.FrontPage.Headline;
 import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The editor's headlines that are in force.
@@ -38,7 +42,22 @@ record Headlines(ComposeContext context, FactRows rows) {
         context.leaves().paragraphs(fact, HeadlineField.TEXT),
         comment == null ? null : rows.assessments().assessment(comment),
         comment == null ? null : rows.assessments().author(comment),
+        comment == null
+            ? List.of()
+            : onCause(comment).stream().map(rows.assessments()::assessment).toList(),
         context.citations().standing(fact));
+  }
+
+  /// Returns the desk's judgements, with a likelihood, that rest on the cause or the effect of a
+  /// comment. They say how sure these are. Empty if the comment names neither.
+  List<Fact> onCause(Fact comment) {
+    Set<FactId> linked = new HashSet<>(comment.targets(AssessmentField.CAUSE));
+    linked.addAll(comment.targets(AssessmentField.EFFECT));
+    return context.known().ofType(FactType.ASSESSMENT).stream()
+        .filter(fact -> fact.isByDesk() && fact.has(AssessmentField.LIKELIHOOD))
+        .filter(fact -> !Assessments.isGap(fact) && !fact.equals(comment))
+        .filter(fact -> fact.targets(CommonField.RESTS_ON).stream().anyMatch(linked::contains))
+        .toList();
   }
 
   /// Returns the judgement to print below a headline, or null. A bare gap stands under "Not known"

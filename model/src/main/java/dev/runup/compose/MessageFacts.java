@@ -66,7 +66,7 @@ record MessageFacts(
       boolean isTold =
           rested.contains(fact.id())
               || fact.targets(StatementField.MEASURE).stream().anyMatch(rested::contains);
-      if (!isTold && !isLate(fact)) {
+      if (!isTold && !isLate(fact) && !isCorrection(fact)) {
         news.computeIfAbsent(topics().topic(fact), _ -> new ArrayList<>()).add(fact);
       }
     }
@@ -95,6 +95,14 @@ record MessageFacts(
   private boolean isStateNews(Fact fact, Field state) {
     FactChange change = issueNews.change(fact.id());
     return change != null && change.keys().contains(state);
+  }
+
+  /// Returns whether the desk put a fact right. Page 1 has a line of its own for these.
+  private boolean isCorrection(Fact fact) {
+    FactChange change = issueNews.change(fact.id());
+    return change != null
+        && (change.cause() == Cause.CORRECTED || change.cause() == Cause.OTHER)
+        && !issueNews.isMoved(fact);
   }
 
   private boolean isLate(Fact fact) {

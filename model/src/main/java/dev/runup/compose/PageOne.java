@@ -1,15 +1,23 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.ChangedFact;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
+import dev.runup.briefing.ChangedFact.ChangeRow;
+import dev.runup.briefing.Event;
 import dev.runup.briefing.FrontPage;
+import dev.runup.briefing.FrontPage.Headline;
 import dev.runup.briefing.FrontPage.Message;
 import dev.runup.briefing.FrontPage.NextStep;
+import dev.runup.briefing.FrontPage.SummitStatus;
 import dev.runup.briefing.FrontPage.ToldFact;
 import dev.runup.briefing.Issue.TopicsByState.Topic;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Provenance;
+import dev.runup.briefing.Provenance.Cite;
 import dev.runup.briefing.Provenance.Doubt;
 import dev.runup.change.FactChange;
-import dev.runup.fact.AssessmentField;
+import dev.runup.change.FactChange.Cause;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -18,6 +26,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.KeyTrait;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
@@ -32,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +58,22 @@ final class PageOne {
   /// The words of the page, without its last line on the sources.
   private static final int WORDS = 300;
 
-  /// The words of the status line.
-  private static final int STATUS_WORDS = 20;
+  /// The words of the headings, and of the line on the changes that no message tells.
+  private static final int HEADINGS = 4;
 
   /// The least words of all messages together.
   private static final int LEAST_WORDS = 90;
 
   /// The words of "Not known".
-  private static final int GAP_WORDS = 45;
+  private static final int GAP_WORDS = 34;
 
   private static final int MOST_MESSAGES = 5;
+
+  /// The kinds of changes that have a line of their own, in the order of the page.
+  private static final List<String> MENDED = List.of("withdrawn", "corrected");
+
+  /// The largest number of changes on each of these lines.
+  private static final int MOST_MENDED = 3;
 
   /// In a first issue all facts are new. They fill the page only if an editor wrote fewer headlines
   /// than this.
@@ -74,6 +90,8 @@ final class PageOne {
   private final IssueNews issueNews;
   private final MessageFacts facts;
   private final PageWords words;
+  private final @Nullable SummitStatus status;
+  private final NextSteps next;
 
   /// The headlines in force.
   private final List<Fact> written;
@@ -102,6 +120,8 @@ final class PageOne {
     written.forEach(headline -> rested.addAll(headline.targets(CommonField.RESTS_ON)));
     Fact summit = known.find(known.settings().summit());
     Freshness freshness = issueNews.freshness();
+    this.status = summit == null ? null : new StatusLine(context, freshness).of(summit);
+    this.next = new NextSteps(context, rows, status != null && !status.nearness().isEmpty());
     this.summitChanged =
         summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
     this.facts =
@@ -109,7 +129,7 @@ final class PageOne {
             known,
             issueNews,
             rested,
-            rows.events().idsOfNext(),
+            next.ids(),
             summit == null ? Set.of() : Set.copyOf(freshness.parties(summit)));
   }
 
@@ -139,23 +159,28 @@ final class PageOne {
   ///
   /// @param open the heaviest open topics
   /// @param allGaps all gaps of the briefing
-  FrontPage compose(List<Topic> open, List<Gap> allGaps) {
-    Fact summit = known.find(known.settings().summit());
+  /// @param changes the changes since the previous issue
+  FrontPage compose(List<Topic> open, List<Gap> allGaps, List<ChangeGroup> changes) {
     List<Gap> gaps = gaps(allGaps);
-    List<NextStep> events = rows.events().nextOnPageOne();
+    List<NextStep> steps = next.rows();
+    Fact ofSummit = known.find(known.settings().summit());
     left =
         Math.max(
             LEAST_WORDS,
             WORDS
-                - STATUS_WORDS
+                - HEADINGS
+                - (ofSummit == null || status == null ? 0 : words.ofSummit(ofSummit, status))
                 - (written.isEmpty() ? 0 : PageWords.words(written.getFirst(), HeadlineField.TITLE))
-                - open.stream().mapToInt(topic -> words.words(topic.title())).sum()
+                - open.stream().mapToInt(words::words).sum()
                 - gaps.stream().mapToInt(words::words).sum()
-                - events.stream().mapToInt(step -> 2 + words.words(step.event().title())).sum());
+                - mended(changes, Set.of()).stream().mapToInt(words::words).sum()
+                - steps.stream().mapToInt(words::words).sum());
     List<Message> messages = messages();
+    Event summit = rows.events().summit(new Speakers(context));
     return new FrontPage(
-        rows.events().summit(new Speakers(context)),
-        summit == null ? null : new StatusLine(context, issueNews.freshness()).of(summit),
+        summit,
+        status,
+        new PageTitle(issueNews).of(!written.isEmpty(), ofSummit, status, messages),
         written.isEmpty() ? null : headlines.headline(written.getFirst(), false),
         messages,
         further.stream().map(fact -> headlines.headline(fact, true)).toList(),
@@ -164,7 +189,59 @@ final class PageOne {
         rows.statements().onTheSummit(issueNews.freshness()),
         open,
         gaps,
-        events);
+        steps,
+        mended(changes, told(messages)),
+        ungraded(messages, summit));
+  }
+
+  /// Returns the withdrawn and corrected facts of the page.
+  ///
+  /// @param told the facts that a message tells
+  private static List<ChangeGroup> mended(List<ChangeGroup> changes, Set<String> told) {
+    return changes.stream()
+        .filter(group -> MENDED.contains(group.kind()))
+        .map(group ->
+            new ChangeGroup(
+                group.kind(),
+                group.changes().stream()
+                    .filter(one -> !told.contains(one.fact()) && isOnPage(one))
+                    .limit(MOST_MENDED)
+                    .toList()))
+        .filter(group -> !group.changes().isEmpty())
+        .sorted(Comparator.comparingInt(group -> MENDED.indexOf(group.kind())))
+        .toList();
+  }
+
+  /// Returns whether a correction of a fact is for page 1: not one of a name or of a gap.
+  private static boolean isOnPage(ChangedFact one) {
+    return switch (one.row()) {
+      case ChangeRow.AssessmentChange(var judgement, _) -> !judgement.kind().equals("gap");
+      case ChangeRow.TextChange _, ChangeRow.ActorChange _ -> false;
+      default -> true;
+    };
+  }
+
+  private static Set<String> told(List<Message> messages) {
+    Set<String> told = new HashSet<>();
+    messages.forEach(message -> message.told().forEach(one -> told.add(one.fact().fact())));
+    return told;
+  }
+
+  /// Returns the sources of the claims on the page whose reliability nobody has typed.
+  private List<Cite> ungraded(List<Message> messages, @Nullable Event summit) {
+    Set<Integer> cited = new TreeSet<>();
+    Stream.concat(
+            Stream.ofNullable(summit).map(Event::standing),
+            messages.stream()
+                .flatMap(message ->
+                    Stream.concat(
+                        Stream.ofNullable(message.headline()).map(Headline::standing),
+                        message.told().stream().map(one -> one.fact().standing()))))
+        .forEach(standing -> standing.cites().forEach(cite -> cited.add(cite.number())));
+    return cited.stream()
+        .filter(context.citations()::isUngraded)
+        .map(number -> new Cite(number, null))
+        .toList();
   }
 
   /// Returns the messages in the order of the page.
@@ -172,6 +249,7 @@ final class PageOne {
     List<Draft> drafts = new ArrayList<>();
     Map<FactId, List<Fact>> news = facts.newsByTopic();
     written.forEach(headline -> addHeadline(headline, news, drafts));
+    drafts.forEach(this::tellSecondBasis);
     news.entrySet().stream().sorted(issueNews.order()).forEach(topic -> addTopic(topic, drafts));
     for (int count = 0; count < MOST_FACTS; count++) {
       for (Draft draft : drafts) {
@@ -215,11 +293,33 @@ final class PageOne {
     }
     left -= needed;
     Fact comment = headlines.comment(headline);
-    int more = comment == null ? 0 : PageWords.words(comment, AssessmentField.SAYS);
+    int more =
+        comment == null
+            ? 0
+            : Stream.concat(Stream.of(comment), headlines.onCause(comment).stream())
+                .mapToInt(PageWords::ofJudgement)
+                .sum();
     Draft draft = new Draft(headline, topic, isTitle, more <= left, waiting, new ArrayList<>());
     left -= draft.withComment ? more : 0;
     drafts.add(draft);
     if (!hasText) {
+      tellNext(draft);
+    }
+    if (isTitle) {
+      tellSecondBasis(draft);
+    }
+  }
+
+  /// Tells the next fact on which a headline without a text rests, so that the message supports all
+  /// that the headline says.
+  private void tellSecondBasis(Draft draft) {
+    boolean isBasis =
+        draft.headline != null
+            && !draft.headline.has(HeadlineField.TEXT)
+            && draft.told.size() < 2
+            && !draft.waiting.isEmpty()
+            && draft.headline.targets(CommonField.RESTS_ON).contains(draft.waiting.getFirst().id());
+    if (isBasis) {
       tellNext(draft);
     }
   }
@@ -278,9 +378,19 @@ final class PageOne {
 
   private Message message(Draft draft) {
     List<Fact> told = new ArrayList<>(draft.told);
+    Set<FactId> headlineRests =
+        draft.headline == null
+            ? Set.of()
+            : Set.copyOf(draft.headline.targets(CommonField.RESTS_ON));
     told.sort(
-        Comparator.comparing((Fact fact) -> !facts.isNews(fact))
+        Comparator.comparing((Fact fact) -> !headlineRests.contains(fact.id()))
+            .thenComparing(fact -> !facts.isNews(fact))
+            .thenComparing(fact -> fact.type() == FactType.MEASURE)
+            .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
             .thenComparing(issueNews.freshness()::day)
+            .thenComparing(fact -> issueNews.topics().issue(fact).map(FactId::id).orElse(""))
+            .thenComparing(fact -> issueNews.freshness().speakingParties(fact).toString())
+            .thenComparing(Citations.PassageOrder::first, Citations.PassageOrder.ORDER)
             .thenComparing(Fact::id));
     List<Fact> bases = new ArrayList<>(told);
     if (draft.headline != null) {
@@ -294,7 +404,22 @@ final class PageOne {
         draft.isTitle,
         news,
         news.equals("unchanged") ? Times.day(lastRecorded(bases)) : null,
-        told.stream().map(this::told).toList());
+        told.stream().map(this::told).toList(),
+        draft.headline == null ? List.of() : doubtful(draft.headline, told));
+  }
+
+  /// Returns the doubtful provenance of what a headline rests on, each citation once. What the
+  /// message tells from the same sources shows the doubt already.
+  private List<Provenance> doubtful(Fact headline, List<Fact> told) {
+    if (context.citations().standing(headline).doubt() != null) {
+      return List.of();
+    }
+    Set<List<Cite>> cited = new HashSet<>();
+    told.forEach(fact -> cited.add(context.citations().standing(fact).cites()));
+    return known.findAll(headline.targets(CommonField.RESTS_ON)).stream()
+        .map(context.citations()::standing)
+        .filter(standing -> standing.doubt() != null && cited.add(standing.cites()))
+        .toList();
   }
 
   /// Returns the title of a topic. If all facts are about the same smaller issue, returns the title
@@ -315,7 +440,7 @@ final class PageOne {
     boolean fresh = false;
     for (Fact fact : facts) {
       FactChange change = issueNews.change(fact.id());
-      changed |= change != null && !change.isNew();
+      changed |= change != null && !change.isNew() && change.cause() != Cause.OTHER;
       fresh |=
           change != null && change.isNew()
               || fact.type() == FactType.HEADLINE && isTypedSince(fact);
@@ -380,8 +505,7 @@ final class PageOne {
 
   /// Returns the number of changes that no message tells.
   private int untold(List<Message> messages) {
-    Set<String> told = new HashSet<>();
-    messages.forEach(message -> message.told().forEach(one -> told.add(one.fact().fact())));
+    Set<String> told = told(messages);
     return (int)
         issueNews.changes().keySet().stream()
             .filter(id -> !rested.contains(id) && !told.contains(id.toString()))

@@ -1,14 +1,21 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
+import dev.runup.briefing.FrontPage.NextStep;
+import dev.runup.briefing.FrontPage.SummitStatus;
+import dev.runup.briefing.Issue.TopicsByState.Topic;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
+import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
@@ -25,14 +32,44 @@ import java.util.stream.Stream;
 record PageWords(Known known) {
 
   /// The words around the text of a fact: its day, its speaker and its remarks.
-  private static final int OVERHEAD = 7;
+  private static final int OVERHEAD = 8;
+
+  /// The words of a date and what joins it to the text.
+  private static final int DATE = 4;
+
+  /// The words of an hour with its zone.
+  private static final int HOUR = 5;
 
   /// Returns about how many words a gap takes on the page.
   int words(Gap gap) {
     Statement counter = gap.counter();
-    return OVERHEAD
-        + (gap.said() == null ? 0 : words(gap.said().says()))
+    return (gap.said() == null ? OVERHEAD : words(gap.said().says()))
         + (counter == null || counter.says() == null ? 0 : words(counter.says()));
+  }
+
+  /// Returns about how many words an open topic takes on the page.
+  int words(Topic topic) {
+    Leaf.Prose caveat = topic.standing().caveat();
+    return words(topic.title())
+        + (topic.within() == null ? 0 : DATE + words(topic.within()))
+        + (caveat == null ? 0 : words(caveat));
+  }
+
+  /// Returns about how many words a step takes on the page.
+  int words(NextStep step) {
+    return DATE
+        + (step.event() != null ? words(step.event().title()) : 0)
+        + (step.action() != null ? words(step.action().says()) : 0);
+  }
+
+  /// Returns about how many words some corrections take on the page.
+  int words(ChangeGroup mended) {
+    return mended.changes().stream()
+        .mapToInt(one ->
+            OVERHEAD
+                + (one.gist() == null ? 0 : words(one.gist()))
+                + one.reasons().stream().mapToInt(this::words).sum())
+        .sum();
   }
 
   /// Returns about how many words a fact takes on the page.
@@ -51,6 +88,7 @@ record PageWords(Known known) {
             ProvisionField.TEXT)) {
       words += fact.type().ownFields().contains(key) ? words(fact, key) : 0;
     }
+    words += words(fact, CommonField.CAVEAT) + Citations.opposed(fact).mapToInt(this::gist).sum();
     if (fact.type() == FactType.POSITION && !fact.has(PositionField.SAYS)) {
       words +=
           fact.targets(PositionField.STATED_IN).stream()
@@ -60,6 +98,35 @@ record PageWords(Known known) {
               .sum();
     }
     return words;
+  }
+
+  /// Returns about how many words a judgement takes below a headline.
+  static int ofJudgement(Fact judgement) {
+    return OVERHEAD
+        + words(judgement, AssessmentField.SAYS)
+        + words(judgement, AssessmentField.BASIS)
+        + words(judgement, AssessmentField.ALTERNATIVES)
+        + words(judgement, CommonField.CAVEAT);
+  }
+
+  /// Returns about how many words the line of the summit takes: its title, its places, and its
+  /// status with the hours elsewhere.
+  int ofSummit(Fact summit, SummitStatus status) {
+    int places =
+        known.chain(summit.target(EventField.WHERE), PlaceField.WITHIN).stream()
+            .mapToInt(place -> words(place, PlaceField.NAME))
+            .sum();
+    return OVERHEAD
+        + words(summit, EventField.TITLE)
+        + places
+        + (1 + status.hours().size()) * HOUR
+        + words(summit, CommonField.CAVEAT)
+        + words(summit, EventField.OUTCOME);
+  }
+
+  private int gist(FactId id) {
+    Fact fact = known.find(id);
+    return fact == null ? 0 : OVERHEAD + words(fact, fact.gist());
   }
 
   /// Returns the words of the text that was typed, so that the page is the same in all languages.

@@ -84,14 +84,7 @@ final class Silences {
         || !(Deadlines.isAnnounced(summit) || StatusLine.isCalledOff(summit))) {
       return List.of();
     }
-    Map<FactId, LocalDate> newest = new LinkedHashMap<>();
-    Stream.of(FactType.STATEMENT, FactType.POSITION)
-        .flatMap(type -> known.ofType(type).stream())
-        .forEach(fact ->
-            freshness
-                .speakingParties(fact)
-                .forEach(party ->
-                    newest.merge(party, freshness.day(fact), (a, b) -> a.isAfter(b) ? a : b)));
+    Map<FactId, LocalDate> newest = newestWords();
     List<Gap> gaps = new ArrayList<>();
     for (FactId party : parties) {
       LocalDate last = newest.get(party);
@@ -104,6 +97,27 @@ final class Silences {
       }
     }
     return gaps;
+  }
+
+  /// Returns the day of the newest words of each party: of its statements, its positions, and the
+  /// meetings in which it took part.
+  private Map<FactId, LocalDate> newestWords() {
+    Map<FactId, LocalDate> newest = new LinkedHashMap<>();
+    Stream.of(FactType.STATEMENT, FactType.POSITION, FactType.EVENT)
+        .flatMap(type -> known.ofType(type).stream())
+        .forEach(fact ->
+            speakers(fact)
+                .forEach(party ->
+                    newest.merge(party, freshness.day(fact), (a, b) -> a.isAfter(b) ? a : b)));
+    return newest;
+  }
+
+  private List<FactId> speakers(Fact fact) {
+    boolean hasMet =
+        fact.type() == FactType.EVENT
+            && EventRows.isMeeting(fact)
+            && fact.word(EventField.STATUS, "").equals("occurred");
+    return hasMet ? freshness.parties(fact) : freshness.speakingParties(fact);
   }
 
   /// Returns a gap for each party that was asked something and has not spoken on it since. Only the

@@ -114,8 +114,12 @@ final class Speakers {
               : new Leaf.Prose(office.inText(), title.ref(), title.language());
       posts.add(new Post(title, inText, context.leaves().names(office.of())));
     }
+    Leaf.Name name = context.leaves().name(actor);
+    Leaf.Prose shortName = context.leaves().prose(actor, ActorField.SHORT);
+    boolean fits = shortName != null && shortName.language().equals(name.language());
     return new Speaker(
-        context.leaves().name(actor),
+        name,
+        fits && shortName != null ? shortName.asName() : null,
         actor.word(ActorField.KIND, "unnamed"),
         actor.has(ActorField.PLURAL),
         posts);

@@ -7,6 +7,7 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
+import dev.runup.fact.Field;
 import dev.runup.fact.PlaceField;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +39,39 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         isNamed(summit),
         change == null || !isNews(change) ? null : before(summit, change),
         since == null ? null : Times.day(since),
+        changedAfter(summit, change, EventField.WHERE),
+        changedAfter(summit, change, EventField.WHEN),
+        daysLeft(summit),
         Deadlines.isAnnounced(summit) ? nearness(summit) : "",
         hours(summit),
         isCalledOff(summit) && !hasNewDate(summit, change));
+  }
+
+  /// Returns the day on which a key last changed, if that was after the last change of the status.
+  private Leaf.@Nullable When changedAfter(Fact summit, @Nullable Fact status, Field key) {
+    Fact change = freshness.lastChange(summit, List.of(key));
+    LocalDate day = freshness.settledOn(summit, key);
+    return change == null
+            || status == null
+            || day == null
+            || !summit.has(key)
+            || change.version() <= status.version()
+        ? null
+        : Times.day(day);
+  }
+
+  private @Nullable Integer daysLeft(Fact summit) {
+    LocalDate first = firstDay(summit);
+    LocalDate today = context.known().issue().day();
+    return first == null || !Deadlines.isAnnounced(summit) || !first.isAfter(today)
+        ? null
+        : Math.toIntExact(ChronoUnit.DAYS.between(today, first));
+  }
+
+  /// Returns the first day of the summit, or null if it isn't known.
+  private static @Nullable LocalDate firstDay(Fact summit) {
+    FactDate date = summit.date(EventField.WHEN);
+    return Times.exactDay(date instanceof FactDate.Interval(FactDate.Point from, _) ? from : date);
   }
 
   /// Returns whether an event was cancelled or postponed.
@@ -80,12 +112,10 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   }
 
   private String nearness(Fact summit) {
-    FactDate date = summit.date(EventField.WHEN);
-    LocalDate day = date == null ? null : Times.exactDay(date);
     ZonedDateTime start = start(summit);
     LocalDate here =
         start == null
-            ? day
+            ? firstDay(summit)
             : start.withZoneSameInstant(context.known().settings().zone()).toLocalDate();
     LocalDate today = context.known().issue().day();
     return here == null

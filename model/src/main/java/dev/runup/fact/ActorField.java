@@ -12,6 +12,9 @@ public enum ActorField implements Field {
   IN_TEXT(
       text("The name inside a sentence, if it differs there.", "the United States")
           .with(KeyTrait.NOT_NEWS)),
+  SHORT(
+      text("The name after its first mention, as inside a sentence.", "Zelensky")
+          .with(KeyTrait.NOT_NEWS)),
   PLURAL(
       one(
               new Shape.Flag(),

@@ -200,8 +200,8 @@ public enum ProblemCode {
   WRONG_PICTURE(Severity.ERROR),
 
   // The built briefing.
-  LONG_PAGE_1(Severity.NOTICE),
-  NOT_PROVED(Severity.REFUSAL);
+  NOT_PROVED(Severity.REFUSAL),
+  PAGE_1_LONG(Severity.WARNING);
 
   private final Severity severity;
 

@@ -78,7 +78,7 @@ class ComposingTest {
         into ->
             into.add(
                 new PageOne(context, rows, changes, news)
-                    .compose(topics.major(cited), gaps(rows, silences))),
+                    .compose(topics.major(cited), gaps(rows, silences), changes.all())),
         into -> into.add(changes.all()),
         into -> into.add(new ReferenceRows(context, rows, changes, news).reference(topics)),
         into -> into.add(new OverdueItems(events.overdue(), actions.overdue())),

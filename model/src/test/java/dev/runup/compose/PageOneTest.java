@@ -219,12 +219,13 @@ class PageOneTest {
     return Objects.requireNonNull(page(facts).status());
   }
 
-  private static String day(Leaf.@Nullable When when) {
+  static String day(Leaf.@Nullable When when) {
     FactDate date = Objects.requireNonNull(when).date();
     return Objects.requireNonNull(date).earliest().toString();
   }
 
-  private static FrontPage page(String facts) {
+  /// Composes the page of 9 June from the facts above and more of them.
+  static FrontPage page(String facts) {
     Dossier dossier =
         Given.facts(SUMMIT)
             .file("more.yaml", "intake: {source: article}\n" + facts)

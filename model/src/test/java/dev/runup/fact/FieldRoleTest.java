@@ -19,7 +19,7 @@ class FieldRoleTest {
   private static final String ROLES =
       """
       CONTENT common.caveat source.title source.publisher source.author source.descriptor actor.name
-      CONTENT actor.in-text actor.aliases actor.pronounced place.name place.aliases place.called event.title
+      CONTENT actor.in-text actor.short actor.aliases actor.pronounced place.name place.aliases place.called event.title
       CONTENT event.outcome event.aliases statement.says statement.if statement.attribution issue.title issue.aliases
       CONTENT position.says position.if position.until position.ground position.minimum position.maximum
       CONTENT proposal.title proposal.aim proposal.version proposal.aliases provision.text

@@ -51,7 +51,12 @@ public sealed interface Block {
     ///
     /// Example: "Open points" gives `open-points`.
     public String anchor() {
-      String words = Inline.plain(text).strip().toLowerCase(Locale.ROOT);
+      return anchorOf(Inline.plain(text));
+    }
+
+    /// Returns the name for a heading with this text.
+    public static String anchorOf(String text) {
+      String words = text.strip().toLowerCase(Locale.ROOT);
       String name = DROPPED.matcher(words).replaceAll("").replace(' ', '-');
       return name.isEmpty() || TAKEN.matcher(name).matches() ? "section-" + name : name;
     }

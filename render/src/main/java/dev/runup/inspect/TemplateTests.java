@@ -5,6 +5,7 @@ import dev.runup.document.Block;
 import dev.runup.dossier.OwnTemplates;
 import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
+import dev.runup.fact.ActorField;
 import dev.runup.fact.Edition;
 import dev.runup.fact.SourceField;
 import dev.runup.format.Format;
@@ -38,6 +39,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tests templates: fills all products with made-up dossiers of every extreme, in every language,
@@ -49,7 +51,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
 
   /// The codes of problems of facts. They aren't faults of a template.
   private static final Set<ProblemCode> FACT_CODES =
-      Set.of(ProblemCode.INCOMPLETE, ProblemCode.LONG_PAGE_1);
+      Set.of(ProblemCode.INCOMPLETE, ProblemCode.PAGE_1_LONG);
 
   private static final List<Format> FORMATS = List.of(Format.values());
 
@@ -256,9 +258,15 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       return problems;
     }
 
-    /// Returns the fact and the key of a text. A name inside a sentence counts as the name.
+    /// Returns the fact and the key of a text. The other forms of a name count as the name.
     private static String named(@Nullable FieldRef ref) {
-      return ref == null ? "" : ref.ownerName() + " " + ref.key().replace("in-text", "name");
+      boolean isName =
+          ref != null
+              && Stream.of(ActorField.IN_TEXT, ActorField.SHORT)
+                  .anyMatch(form -> form.key().equals(ref.key()));
+      return ref == null
+          ? ""
+          : ref.ownerName() + " " + (isName ? ActorField.NAME.key() : ref.key());
     }
   }
 }

@@ -73,14 +73,14 @@ public final class Pdf {
     }
   }
 
-  /// Returns a notice if the blocks before the first horizontal rule take more than the first page.
+  /// Returns a warning if the blocks before the first horizontal rule take more than the first page.
   private static List<Problem> checkFirstPart(Deque<PageStrips> pages) {
     long length = 1 + pages.stream().skip(1).takeWhile(page -> !page.beginsPart()).count();
     return length == 1 || length == pages.size()
         ? List.of()
         : List.of(
             Problem.of(
-                ProblemCode.LONG_PAGE_1,
+                ProblemCode.PAGE_1_LONG,
                 "page 1 of the PDF runs on to page " + length,
                 "Shorten the headlines or the texts before them, because page 1 is read alone."));
   }

@@ -2,6 +2,7 @@ package dev.runup.template;
 
 import dev.runup.briefing.Leaf;
 import dev.runup.chart.Charts.ChartWords;
+import dev.runup.document.Block;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.fact.Amount;
@@ -102,6 +103,9 @@ final class MessageFunctions implements ChartWords {
   /// Returns the functions, by the names under which templates call them.
   Map<String, TemplateMethodModelEx> functions() {
     return Map.of(
+        "anchor",
+            arguments ->
+                TemplateMarkup.written(Block.Heading.anchorOf(markup(arguments.getFirst()).text())),
         "msg", arguments -> message(key(arguments), rest(arguments)),
         "list", arguments -> list(markups(arguments)),
         "language", arguments -> language(markup(arguments.getFirst())),

@@ -92,7 +92,7 @@ class PaginationTest {
   @Test
   void firstPartLongerThanItsPageIsReported() {
     assertThat(problems(lines(5))).isEmpty();
-    assertThat(problems(lines(100))).containsExactly("long-page-1");
+    assertThat(problems(lines(100))).containsExactly("page-1-long");
   }
 
   private static List<String> problems(List<Block> firstPart) {

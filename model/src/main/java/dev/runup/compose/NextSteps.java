@@ -1,0 +1,128 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.FrontPage.NextStep;
+import dev.runup.fact.ActionField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.history.Deadlines;
+import dev.runup.history.Known;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses what "Next" lists on page 1: the events to come, the open actions that are due, and the
+/// summit itself unless its parts are listed or it begins today or tomorrow.
+final class NextSteps {
+
+  private static final int MOST = 5;
+
+  private final Known known;
+  private final FactRows rows;
+  private final Times times;
+  private final List<Fact> steps;
+
+  /// Creates the list of steps.
+  ///
+  /// @param isNear whether the summit begins today or tomorrow. The line of the summit says so
+  NextSteps(ComposeContext context, FactRows rows, boolean isNear) {
+    this.known = context.known();
+    this.rows = rows;
+    this.times = context.times();
+    this.steps = steps(isNear);
+  }
+
+  private List<Fact> steps(boolean isNear) {
+    List<Fact> events =
+        rows.events().toCome().stream()
+            .filter(event -> !event.word(EventField.STATUS, "").equals("ongoing"))
+            .limit(MOST)
+            .toList();
+    Fact summit = known.find(known.settings().summit());
+    boolean hasParts = events.stream().anyMatch(event -> isPartOf(event, summit));
+    List<Fact> all = new ArrayList<>(events);
+    known.ofType(FactType.ACTION).stream()
+        .filter(action -> action.has(ActionField.DUE) && !Deadlines.isSettled(action))
+        .filter(action -> !Deadlines.due(action).isBefore(known.issue().day()))
+        .sorted(Comparator.comparing(Deadlines::due).thenComparing(Fact::id))
+        .limit(MOST)
+        .forEach(action -> insert(action, all));
+    if (summit != null
+        && !isNear
+        && !hasParts
+        && Deadlines.isAnnounced(summit)
+        && !new Deadlines(known).isPast(summit)
+        && summit.has(EventField.WHEN)) {
+      insert(summit, all);
+    }
+    return all.stream().limit(MOST).toList();
+  }
+
+  private boolean isPartOf(Fact event, @Nullable Fact whole) {
+    return known.chain(event.target(EventField.PART_OF), EventField.PART_OF).stream()
+        .anyMatch(part -> part.equals(whole));
+  }
+
+  /// Inserts a dated step before the first later one, and before the events that have no place in
+  /// time at all. The order of the others stays.
+  private void insert(Fact step, List<Fact> all) {
+    LocalDate day = last(step);
+    int at = 0;
+    for (int i = 0; i < all.size(); i++) {
+      Fact other = all.get(i);
+      if (!last(other).equals(LocalDate.MAX) && !last(other).isAfter(day)) {
+        at = i + 1;
+      }
+    }
+    while (at > 0 && at < all.size() && isRelated(all.get(at))) {
+      at++;
+    }
+    all.add(at, step);
+  }
+
+  private static boolean isRelated(Fact event) {
+    return event.type() == FactType.EVENT
+        && !event.has(EventField.WHEN)
+        && event.has(EventField.AFTER);
+  }
+
+  private static LocalDate last(Fact step) {
+    FactDate date = date(step);
+    return date == null ? LocalDate.MAX : date.latest();
+  }
+
+  private static @Nullable FactDate date(Fact step) {
+    return step.date(step.type() == FactType.ACTION ? ActionField.DUE : EventField.WHEN);
+  }
+
+  /// Returns the ids of the steps.
+  Set<FactId> ids() {
+    return steps.stream().map(Fact::id).collect(Collectors.toSet());
+  }
+
+  /// Returns the steps in order.
+  List<NextStep> rows() {
+    List<NextStep> all = new ArrayList<>();
+    FactDate day = null;
+    for (Fact step : steps) {
+      FactDate date = date(step);
+      boolean isAction = step.type() == FactType.ACTION;
+      all.add(
+          new NextStep(
+              isAction ? null : rows.events().event(step),
+              isAction ? rows.actions().action(step) : null,
+              date == null || date.equals(day) && !isAction
+                  ? null
+                  : Times.date(step, isAction ? ActionField.DUE : EventField.WHEN),
+              isAction ? null : times.clock(step)));
+      day = isAction ? null : date;
+    }
+    return all;
+  }
+}

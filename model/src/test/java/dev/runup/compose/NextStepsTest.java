@@ -1,0 +1,77 @@
+package dev.runup.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.briefing.FrontPage.NextStep;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class NextStepsTest {
+
+  @Test
+  void summitIsNext() {
+    assertThat(steps("")).containsExactly("The summit");
+  }
+
+  @Test
+  void partsOfTheSummitStandInItsPlace() {
+    assertThat(
+            steps(
+                """
+                events:
+                - {id: lunch, title: Lunch, status: planned, when: 2018-06-12, part-of: summit, recorded: 2018-06-08}
+                """))
+        .containsExactly("Lunch");
+  }
+
+  @Test
+  void summitOfTomorrowIsLeftToItsOwnLine() {
+    assertThat(
+            steps(
+                """
+                updates:
+                - {fact: event:summit, act: superseded, recorded: 2018-06-08, reason: Earlier., set: {when: 2018-06-10}}
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void dueActionStandsBetweenEventsOfItsTime() {
+    assertThat(
+            steps(
+                """
+                events:
+                - {title: Talks, status: planned, when: 2018-06-10, recorded: 2018-06-08}
+                - {title: A visit, status: expected, recorded: 2018-06-08}
+                actions:
+                - {says: Costa answers, owner: costa, due: 2018-06-11, recorded: 2018-06-08}
+                - {says: The list is done, state: done, due: 2018-06-11, recorded: 2018-06-08}
+                - {says: An old promise, due: 2018-06-02, recorded: 2018-06-02}
+                - {says: No day is set, recorded: 2018-06-08}
+                """))
+        .containsExactly("Talks", "Costa answers", "The summit", "A visit");
+  }
+
+  @Test
+  void stepsAfterAnotherOneFollowIt() {
+    assertThat(
+            steps(
+                """
+                events:
+                - {id: talks, title: Talks, status: planned, when: 2018-06-10, recorded: 2018-06-08}
+                - {title: Dinner, status: planned, after: talks, recorded: 2018-06-08}
+                """))
+        .containsExactly("Talks", "Dinner", "The summit");
+  }
+
+  private static List<String> steps(String facts) {
+    return PageOneTest.page(facts).next().stream().map(NextStepsTest::text).toList();
+  }
+
+  private static String text(NextStep step) {
+    return step.event() != null
+        ? step.event().title().text()
+        : Objects.requireNonNull(step.action()).says().text();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Checks how page 1 reads. Its issue is of 9 June, the previous one of 5 June.
+class PageOneSentencesTest {
+
+  @TempDir private Path folder;
+
+  private static final String FACTS =
+      """
+      intake: {source: [one, two], recorded: 2018-06-08}
+      sources:
+      - {id: one, title: One, kind: document, reliability: B}
+      - {id: two, title: Two, kind: document, reliability: B}
+      - {id: new, title: New, kind: document}
+      - {id: junk, title: Junk, kind: document, reliability: F}
+      issues: [{id: held, title: Whether the summit is held}, {id: arms, title: Arms}]
+      actors:
+      - {id: costa, name: António Costa, short: Costa, kind: person}
+      - {id: lind, name: Eva Lind, kind: person}
+      - {id: us, name: United States, in-text: the United States, kind: state}
+      events:
+      - {id: summit, title: The summit, status: planned, when: 2018-07-12, who: [costa, lind], recorded: 2018-06-01}
+      """;
+
+  @Test
+  void deniedClaimHasItsSpeakerAndDay() {
+    assertThat(
+            page(
+                """
+                statements:
+                - {id: claim, who: costa, quote: We pay, when: 2018-06-02, about: arms, recorded: 2018-06-02}
+                - {who: lind, verb: denied, says: Nobody pays., when: 2018-06-07, denies: claim, about: arms}
+                - {who: us, says: Lind is right., when: 2018-06-08, contradicts: claim, about: arms}
+                """))
+        .contains(
+            "7 June: Eva Lind issued a denial: Nobody pays. [1, 2] *Denies what António Costa (2"
+                + " June) said: “We pay”.*",
+            "*Contradicts António Costa (2 June), see above.*");
+  }
+
+  @Test
+  void moreWordsOfASpeakerFollowWithoutDayAndName() {
+    assertThat(
+            page(
+                """
+                statements:
+                - {id: first, who: lind, says: Arms come., when: 2018-06-07, about: arms}
+                - {id: second, who: lind, says: They come soon., when: 2018-06-07, about: arms}
+                - {id: third, who: lind, verb: demanded, says: More., when: 2018-06-07, about: arms}
+                - {who: costa, says: No., when: 2018-06-07, about: arms}
+                """))
+        .contains(
+            "7 June: Eva Lind said: Arms come. [1, 2] They come soon. [1, 2] A demand: More.");
+  }
+
+  @Test
+  void actorGoesByTheShortNameAfterTheFirstMention() {
+    assertThat(
+            page(
+                """
+                statements:
+                - {who: costa, says: Arms come., when: 2018-06-06, about: arms}
+                - {who: costa, says: They come soon., when: 2018-06-07, about: arms}
+                """))
+        .contains(
+            "**The summit, António Costa, Eva Lind,",
+            "6 June: Costa said: Arms come.",
+            "7 June: Costa said: They come soon.");
+  }
+
+  @Test
+  void positionIsASentence() {
+    assertThat(
+            page(
+                """
+                positions:
+                - {actor: us, issue: arms, stance: demands, from: lind, recorded: 2018-06-02}
+                - {actor: us, issue: arms, stance: opposes, says: no arms at all, when: 2018-06-07}
+                """))
+        .contains(
+            "# The United States moves on “Arms”: opposes",
+            "7 June: the United States opposes",
+            ": no arms at all.");
+  }
+
+  @Test
+  void sourceWithoutAGradeIsNamedOnceAndOneThatCannotBeJudgedAtTheClaim() {
+    assertThat(
+            page(
+                """
+                statements:
+                - {who: lind, says: Arms come., when: 2018-06-07, about: arms, source: new}
+                - {who: us, says: No arms., when: 2018-06-07, about: arms, source: junk}
+                - {who: costa, says: Some arms., when: 2018-06-07, about: arms}
+                """))
+        .containsPattern("Arms come\\. \\[\\d\\]")
+        .containsPattern(
+            "No arms\\. \\(source cannot be judged; one source\\)|No arms\\. \\(source cannot be judged\\)")
+        .containsPattern("Not graded yet: \\[\\d\\]");
+  }
+
+  @Test
+  void manyParticipantsAreCountedByRole() {
+    StringBuilder actors = new StringBuilder("actors:\n");
+    StringBuilder who = new StringBuilder();
+    for (int i = 1; i <= 7; i++) {
+      actors.append("- {id: guest-" + i + ", name: Guest " + i + "x, kind: person}\n");
+      who.append(i < 3 ? "{actor: guest-" + i + ", role: mediator}, " : "guest-" + i + ", ");
+    }
+    String page =
+        page(
+            actors
+                + "updates:\n- {fact: event:summit, act: superseded, reason: The guests., set: {who: ["
+                + who
+                + "]}}\n");
+
+    assertThat(page).contains("**The summit, 7 participants (mediator: 2), place not given");
+  }
+
+  @Test
+  void linkLeadsToTheOtherChanges() {
+    StringBuilder facts = new StringBuilder("statements:\n");
+    for (int i = 1; i < 9; i++) {
+      facts.append("- {who: lind, says: Word " + i + ", when: 2018-06-0" + (i < 5 ? 7 : 8) + "}\n");
+    }
+
+    assertThat(page(facts.toString()))
+        .contains("more changes: see “What changed”.](#what-changed)", "\n## What changed\n");
+  }
+
+  @Test
+  void dueActionIsNextWithItsOwner() {
+    assertThat(
+            page(
+                """
+                actions:
+                - {says: The list is sent, owner: us, due: 2018-06-20}
+                - {says: Lind answers, owner: lind, due: 2018-06-22}
+                """))
+        .contains(
+            "**Next.** By 20 June: The list is sent (the United States). By 22 June: Lind answers. 12"
+                + " July: The summit.");
+  }
+
+  private String page(String facts) {
+    try {
+      Files.writeString(
+          folder.resolve("runup.yaml"),
+          """
+          mark: TLP:CLEAR
+          summit: summit
+          editions: {daily: {issues: [2018-06-05, 2018-06-09], formats: [md]}}
+          """);
+      Files.writeString(folder.resolve("facts.yaml"), FACTS);
+      Files.writeString(
+          folder.resolve("more.yaml"),
+          "intake: {source: [one, two], recorded: 2018-06-08}\n" + facts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return GoldenTest.text(GoldenTest.file(GoldenTest.built(folder), ".md"));
+  }
+}
