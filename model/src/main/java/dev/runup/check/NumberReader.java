@@ -48,11 +48,12 @@ final class NumberReader {
           "(?:(?<word>(?![A-Z]{3} )\\p{L}+) )?"
               + "(?:(?<currency>[$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?)?$");
 
+  private static final String NUMBER_WORD =
+      "(?:" + NumberWord.PLAIN.pattern() + "|" + NumberWord.SCALE.pattern() + ")";
+
   /// Words that continue a number in words. Example: " three hundred" after "five thousand".
   private static final Pattern MORE =
-      Pattern.compile(
-          "(?iu)(?:(?: and)?[- ](?:%s|%s)){1,9}"
-              .formatted(NumberWord.PLAIN.pattern(), NumberWord.SCALE.pattern()));
+      Pattern.compile("(?iu)(?:(?: and)?[- ]" + NUMBER_WORD + "){1,9}");
 
   private static final Pattern DATE_NEXT =
       Pattern.compile(",?[ -]?(?:\\d|" + NumberWord.MONTH.pattern() + ")");
