@@ -165,8 +165,9 @@ record Evidence(
         && !dates.hasDayOn(weekday);
   }
 
-  /// Returns whether a number refers to something that was named before, or is the article "1". So
-  /// do the ordinals up to "third" in words, because "a second summit" may be just another one.
+  /// Returns whether a number refers to something that was named before, or is the article "1".
+  /// Also true for the ordinals up to "third" in words, because "a second summit" may be just
+  /// another one.
   private static boolean isNamedBefore(NumberOrDate one) {
     if (one instanceof Ordinal ordinal) {
       return ordinal.value().intValue() <= 3 && Character.isLetter(ordinal.typed().charAt(0));

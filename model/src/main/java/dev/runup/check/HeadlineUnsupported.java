@@ -184,7 +184,7 @@ final class HeadlineUnsupported {
     String zone = fact.type() == FactType.EVENT ? known.zone(fact) : fact.text(StatementField.ZONE);
     int off = zone == null || ZoneId.of(zone).equals(known.settings().zone()) ? 0 : 1;
     anyDate |= date.earliest().plusYears(1).isBefore(date.latest());
-    CalendarDate.in(date, off).forEach(supporting::add);
+    CalendarDate.daysOf(date, off).forEach(supporting::add);
   }
 
   /// Returns whether a text or the date of a key supports a number or date. The day on which the

@@ -116,7 +116,7 @@ record HeldNumbers(
   /// Returns the numbers of a text that holds only these dates.
   static HeldNumbers of(List<FactDate> dates) {
     List<NumberOrDate> days = new ArrayList<>();
-    dates.forEach(date -> CalendarDate.in(date, 0).forEach(days::add));
+    dates.forEach(date -> CalendarDate.daysOf(date, 0).forEach(days::add));
     return new HeldNumbers(days, false, Set.of(), null);
   }
 

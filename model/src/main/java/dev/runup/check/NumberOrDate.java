@@ -123,7 +123,7 @@ sealed interface NumberOrDate {
     /// Returns the days of a date. If it is open or longer than a year, returns only its ends.
     ///
     /// @param off the number of days by which the date may be another one
-    static Stream<CalendarDate> in(FactDate date, int off) {
+    static Stream<CalendarDate> daysOf(FactDate date, int off) {
       LocalDate from = date.earliest();
       LocalDate to = date.latest();
       Stream<LocalDate> days =
