@@ -15,17 +15,27 @@
 <#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source", "headline"]>
 <#assign front = briefing.front>
 <#-- The most items of a list: five, one less if sources are named after each list, one less if there are more than twelve
-     sources, and one less if there are several corrections. A longer list says how many items are left out. -->
+     sources, one less if there are more than thirty, and one less if there are several corrections. A longer list says how many items are left out. -->
 <#assign wrong = parts.correctionsOf(types)>
-<#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (briefing.basis.sources gt 12)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
+<#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (briefing.basis.sources gt 12)?then(1, 0) - (briefing.basis.sources gt 30)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
+<#-- The most facts of a message. -->
+<#assign few = (most gt 2)?then(2, 1)>
 <#assign past = briefing.timeline?filter(e -> e.phase != "to-come" && !e.isSummit)>
 <#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && !e.isSummit)>
-<#-- The positions on as many issues as there is room for. All positions on an issue are shown, so that none lacks its answer. -->
+<#-- The positions on as many issues as there is room for. All positions on an issue are shown, and the parties to the summit without
+     one, so that no position lacks its answer. -->
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>
 <#assign compared = []>
-<#list briefing.matrix.rows as row>
-<#assign cells = row.cells?map(cell -> cell.position)?filter(p -> p.stance != "not-stated")>
-<#if compared?size == 0 || compared?size + cells?size lte most + 1><#assign compared += cells></#if>
+<#assign rows = []>
+<#assign lines = 0>
+<#list briefing.matrix.rows?filter(row -> row.cells?filter(cell -> cell.position.stance != "not-stated")?size != 0) as row>
+<#assign cells = row.cells?map(cell -> cell.position)>
+<#assign length = cells?size + row.without?size>
+<#if compared?size == 0 || lines + length lte most + 1>
+<#assign compared += cells?filter(p -> p.stance != "not-stated")>
+<#assign rows += [row]>
+<#assign lines += length>
+</#if>
 </#list>
 <#assign open = 0>
 <#list briefing.issues?filter(i -> ["open", "narrowing"]?seq_contains(i.state)) as state><#assign open += state.topics?size></#list>
@@ -65,10 +75,6 @@
 <#list front.lead.text as paragraph>
 ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 
-<#else>
-<#assign words = source([front.lead])>
-<#if words?has_content>*${words}*</#if>
-
 </#list>
 </#if>
 <#if past?size != 0>
@@ -89,8 +95,13 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 
 | ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
 |---|---|---|---|
-<#list compared as position>
-<@w.positionRow p=position dated=false/>
+<#list rows as row>
+<#list row.cells as cell>
+<@w.positionRow p=cell.position dated=false/>
+</#list>
+<#list row.without as party>
+| ${row.issue} | ${party} | ${msg("not-given")} | ${msg("none")} |
+</#list>
 </#list>
 
 <@below facts=compared more="positions" count=stated?size - compared?size/>
@@ -112,13 +123,20 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 <@listed facts=coming[0..*most] more="next" count=left(coming); e, i><@w.told e=e previous=(i == 0)?then("", coming[i - 1].title)/></@listed>
 </#if>
 </#assign>
+<#-- The sources of a headline without a text, which stands in the title alone. -->
+<#assign titleRests = "">
+<#if front.lead?? && front.lead.text?size == 0>
+<#assign ofTitle = []>
+<#list front.lead.standing.cites as one><#if !ofTitle?seq_contains(one.number)><#assign ofTitle += [one.number]></#if></#list>
+<#if source([front.lead])?has_content><#assign titleRests = " " + msg("glance.title", parts.from(ofTitle))></#if>
+</#if>
 <#assign brief>
 >
-<#list front.messages as m>
+<#list front.messages[0..*most + 1] as m>
 <#if m.headline?? && !m.isTitle>
 > - **${unstopped(m.headline.title)}${msg("stop")}**<#list m.headline.text as paragraph> ${paragraph}</#list><@w.standing m.headline.standing/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><@according [m.headline]/>
 <#elseif !m.headline??>
-> - <#if m.topic??>**${unstopped(m.topic)}${msg("stop")}** </#if><#list m.told as one><@p1.told one/><#sep> </#list><@according m.told?map(one -> one.fact)/>
+> - <#if m.topic??>**${unstopped(m.topic)}${msg("stop")}** </#if><#list m.told[0..*few] as one><@p1.told one=one topic=p1.named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><@according m.told[0..*few]?map(one -> one.fact)/>
 </#if>
 </#list>
 <#list front.further as headline>
@@ -138,7 +156,7 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 
 <@p1.summit/>
 > [!NOTE]
-> **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#assign later = sources?filter(one -> one.later)?size><#if later != 0>, ${(sources?size == 1)?then(msg("basis.one.later"), msg("basis.later", later))}</#if><#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types/>
+> **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#assign later = sources?filter(one -> one.later)?size><#if later != 0>, ${(sources?size == 1)?then(msg("basis.one.later"), msg("basis.later", later))}</#if><#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types/>${titleRests}
 ${brief}
 ${body}
 ${corrected}

@@ -151,9 +151,12 @@ public record Briefing(
     /// The positions on one topic.
     ///
     /// @param issue the topic, or null for all topics
-    public record Row(Leaf.@Nullable Prose issue, List<Cell> cells) {
+    /// @param without the parties of the summit that have no position on the topic, nor one on all
+    ///   topics. Empty for all topics
+    public record Row(Leaf.@Nullable Prose issue, List<Cell> cells, List<Leaf.Name> without) {
       public Row {
         cells = List.copyOf(cells);
+        without = List.copyOf(without);
       }
     }
 

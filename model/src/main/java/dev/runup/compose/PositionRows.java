@@ -162,7 +162,7 @@ final class PositionRows {
         .toList();
   }
 
-  private static List<Matrix.Row> rows(List<FactId> actors, Map<Fact, Position> all) {
+  private List<Matrix.Row> rows(List<FactId> actors, Map<Fact, Position> all) {
     Map<FactId, Integer> places = new HashMap<>();
     actors.forEach(actor -> places.put(actor, places.size()));
     Map<Optional<FactId>, List<Matrix.Cell>> cellsByIssue = new LinkedHashMap<>();
@@ -171,8 +171,32 @@ final class PositionRows {
             .computeIfAbsent(
                 Optional.ofNullable(fact.target(PositionField.ISSUE)), _ -> new ArrayList<>())
             .add(new Matrix.Cell(Objects.requireNonNull(places.get(actor(fact))), position)));
-    return cellsByIssue.values().stream()
-        .map(cells -> new Matrix.Row(cells.getFirst().position().issue(), cells))
+    Map<Optional<FactId>, Set<FactId>> holders = new HashMap<>();
+    all.keySet()
+        .forEach(fact ->
+            holders
+                .computeIfAbsent(
+                    Optional.ofNullable(fact.target(PositionField.ISSUE)), _ -> new HashSet<>())
+                .add(freshness.party(actor(fact))));
+    Set<FactId> onAll = holders.getOrDefault(Optional.<FactId>empty(), Set.of());
+    return cellsByIssue.entrySet().stream()
+        .map(row ->
+            new Matrix.Row(
+                row.getValue().getFirst().position().issue(),
+                row.getValue(),
+                row.getKey().isEmpty()
+                    ? List.of()
+                    : without(holders.getOrDefault(row.getKey(), Set.of()), onAll)))
+        .toList();
+  }
+
+  /// Returns the parties of the summit that hold no position on a topic.
+  private List<Leaf.Name> without(Set<FactId> onTopic, Set<FactId> onAll) {
+    return parties.stream()
+        .filter(party -> !onTopic.contains(party) && !onAll.contains(party))
+        .map(known::find)
+        .filter(Objects::nonNull)
+        .map(leaves::name)
         .toList();
   }
 

@@ -6,6 +6,7 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
+import dev.runup.pdf.Pdf;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,14 +54,25 @@ class HurriedDossierTest {
     assertThat(runsOfEightTwice(words)).isEmpty();
   }
 
-  private static List<String> wordsOfPageOne(String dossier, String day) {
+  @ParameterizedTest
+  @MethodSource("days")
+  void atAGlanceHasTwoPages(String dossier, String day) {
+    Artifact page = built(dossier, day, Format.PDF).getLast().artifacts().getFirst();
+
+    assertThat(page.name()).startsWith("at-a-glance");
+    assertThat(Pdf.pageCount(page.bytes())).isLessThanOrEqualTo(2);
+  }
+
+  private static List<BuiltEdition> built(String dossier, String day, Format format) {
     BuildRequest request =
-        new BuildRequest(
-            List.of(), List.of(Format.MARKDOWN), new IssueTime.OfDay(LocalDate.parse(day)));
+        new BuildRequest(List.of(), List.of(format), new IssueTime.OfDay(LocalDate.parse(day)));
     DossierOnDisk read =
         GoldenTest.value(DossierOnDisk.read(Path.of("src/test/dossiers").resolve(dossier)));
-    Artifact page =
-        GoldenTest.value(read.build(PIPELINE, request)).getFirst().artifacts().getFirst();
+    return GoldenTest.value(read.build(PIPELINE, request));
+  }
+
+  private static List<String> wordsOfPageOne(String dossier, String day) {
+    Artifact page = built(dossier, day, Format.MARKDOWN).getFirst().artifacts().getFirst();
     String pageOne =
         GoldenTest.text(page.bytes())
             .split("\n---\n")[0]
