@@ -140,7 +140,8 @@ final class HeadlineUnsupported {
       case Value.Text(String text) -> {
         boolean same = Value.Translation.isSameLanguage(own, language);
         mayTranslate |= states && (field == StatementField.ORIGINAL || !same);
-        add(text, own, states);
+        // Aliases state nothing: a plan of 20 points may be known as the 28-point plan.
+        add(text, own, states && !field.spec().many());
       }
       case Value.Translation(String other, var translated, var _) ->
           translated.values().forEach(text -> add(text, other, false));

@@ -120,9 +120,8 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
   }
 
   private static List<String> wordsAfter(Numeral number, int most) {
-    return wordsOf(PART_END.split(number.text().substring(number.to()), -1)[0])
-        .limit(most)
-        .toList();
+    String part = PART_END.split(number.text().substring(number.to()), -1)[0];
+    return wordsOf(part).limit(most).toList();
   }
 
   private static long common(List<String> words, List<String> others) {

@@ -42,7 +42,8 @@ sealed interface NumberOrDate {
             && fact instanceof Numeral other
             && (number.scale == 0) != (other.scale == 0)
             && number.agreesInUnit(other)
-            && number.unscaled().compareTo(other.unscaled()) == 0;
+            && number.value.scaleByPowerOfTen(other.scale - number.scale).compareTo(other.value)
+                == 0;
   }
 
   /// Returns whether this is a number or date of a source, or a number rounded from it. A number
@@ -100,10 +101,6 @@ sealed interface NumberOrDate {
     /// "three days".
     private BigDecimal minutes() {
       return value.multiply(BigDecimal.valueOf(unit == null ? 0 : MINUTES.getOrDefault(unit, 0)));
-    }
-
-    private BigDecimal unscaled() {
-      return value.scaleByPowerOfTen(-scale);
     }
   }
 
