@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers and dates that a text holds, also in words, and by what it says of days.
@@ -86,11 +87,10 @@ record HeldNumbers(
 
   private static CharSequence withoutDates(String text, List<NumberOrDate> read) {
     StringBuilder rest = new StringBuilder(text);
-    for (NumberOrDate one : read) {
-      if (one instanceof CalendarDate) {
-        IntStream.range(one.from(), one.to()).forEach(at -> rest.setCharAt(at, ' '));
-      }
-    }
+    read.stream()
+        .filter(CalendarDate.class::isInstance)
+        .flatMapToInt(date -> IntStream.range(date.from(), date.to()))
+        .forEach(at -> rest.setCharAt(at, ' '));
     return rest;
   }
 
@@ -115,9 +115,8 @@ record HeldNumbers(
 
   /// Returns the numbers of a text that holds only these dates.
   static HeldNumbers of(List<FactDate> dates) {
-    List<NumberOrDate> days = new ArrayList<>();
-    dates.forEach(date -> CalendarDate.daysOf(date, 0).forEach(days::add));
-    return new HeldNumbers(days, false, Set.of(), null);
+    Stream<NumberOrDate> days = dates.stream().flatMap(date -> CalendarDate.daysOf(date, 0));
+    return new HeldNumbers(days.toList(), false, Set.of(), null);
   }
 
   /// Returns numbers in which the first end of a range has the scale and the unit of the second.
