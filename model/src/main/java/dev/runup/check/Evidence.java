@@ -4,6 +4,7 @@ import dev.runup.check.NameReader.Name;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Ordinal;
 import dev.runup.fact.Fact;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -125,23 +126,10 @@ record Evidence(
 
   private List<Missing> missingNumbers(String text, boolean same) {
     List<Missing> missing = new ArrayList<>();
-    StringBuilder rest = new StringBuilder(text);
-    for (NumberOrDate one : HeldNumbers.inRanges(NumberReader.read(text, language), false)) {
-      if (!(one instanceof NotSure)) {
-        rest.replace(one.at().from(), one.at().to(), " ".repeat(one.typed().length()));
-        if ((same || isInAnyLanguage(one)) && !isNamedBefore(one) && !holds(one)) {
-          missing.add(
-              new Missing(
-                  one instanceof Numeral ? "number" : "date",
-                  END.matcher(one.typed()).replaceAll("")));
-        }
-      }
-    }
-    for (String typed : same ? HeldNumbers.typedOrdinals(rest.toString()) : List.<String>of()) {
-      int number = HeldNumbers.ordinal(typed);
-      if (passages.stream().noneMatch(passage -> passage.numbers().holdsOrdinal(number))
-          && !dates.holdsOrdinal(number)) {
-        missing.add(new Missing("number", typed));
+    for (NumberOrDate one : HeldNumbers.inRanges(NumberReader.read(text, language))) {
+      if ((same || isInAnyLanguage(one)) && !isNamedBefore(one) && !holds(one)) {
+        String kind = one instanceof CalendarDate ? "date" : "number";
+        missing.add(new Missing(kind, END.matcher(one.typed()).replaceAll("")));
       }
     }
     Matcher word = WORD.matcher(text);
@@ -160,7 +148,7 @@ record Evidence(
     return switch (one) {
       case Numeral number -> number.scale() == 0 && number.value().compareTo(SMALL) > 0;
       case CalendarDate date -> date.month() == 0;
-      case NotSure _ -> false;
+      case Ordinal _, NotSure _ -> false;
     };
   }
 
@@ -178,10 +166,15 @@ record Evidence(
   }
 
   /// Returns whether a number refers to something that was named before, or is the article "1".
+  /// Also true for the ordinals up to "third" in words, because "a second summit" may be just
+  /// another one.
   private static boolean isNamedBefore(NumberOrDate one) {
+    if (one instanceof Ordinal ordinal) {
+      return ordinal.value().intValue() <= 3 && Character.isLetter(ordinal.typed().charAt(0));
+    }
     boolean small = one instanceof Numeral number && number.scale() == 0 && number.unit() == null;
-    String before = one.at().text().substring(0, one.at().from());
-    String after = one.at().text().substring(one.at().to());
+    String before = one.text().substring(0, one.from());
+    String after = one.text().substring(one.to());
     return small
         && (one.value().compareTo(BigDecimal.ONE) == 0
             || one.value().compareTo(BigDecimal.TWO) == 0
@@ -189,7 +182,7 @@ record Evidence(
   }
 
   private boolean holds(NumberOrDate one) {
-    return one instanceof CalendarDate && dates.holds(one)
+    return !(one instanceof Numeral) && dates.holds(one)
         || passages.stream().anyMatch(passage -> passage.numbers().holds(one))
         || registers.holds(one, fact.id());
   }

@@ -3,12 +3,11 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.check.NumberOrDate.Place;
+import dev.runup.check.NumberOrDate.Ordinal;
 import dev.runup.fact.FactDate;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,39 +16,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers and dates that a text holds, also in words, and by what it says of days.
 ///
-/// @param numbers the numbers and dates that are read
-/// @param ordinals the ordinals, such as 4 in "4th" and "fourth", and small numbers in other words,
+/// @param numbers the numbers and dates that are read, and as ordinals the numbers in other words,
 ///   such as 2 in "both"
 /// @param unread whether there is a number that isn't read, so that any number may be in the text
 /// @param days words such as "Monday", "yesterday", "week", which name a day by another one, in
 ///   small letters
 /// @param published the date from which they are counted, or null if it isn't known
 record HeldNumbers(
-    List<NumberOrDate> numbers,
-    Set<Integer> ordinals,
-    boolean unread,
-    Set<String> days,
-    @Nullable FactDate published) {
+    List<NumberOrDate> numbers, boolean unread, Set<String> days, @Nullable FactDate published) {
 
   /// Signs and words between the ends of a range. Example: "5 to 7 million".
   private static final Pattern RANGE =
       Pattern.compile(" ?(?:[-–—]|to|and|or|bis|und|до|та|і) ?[$€£¥]?");
 
-  /// An ordinal in digits or a word that may be one.
-  private static final Pattern ORDINAL =
-      Pattern.compile(
-          "(?<![\\p{L}\\d])(?:(\\d{1,3})(?:st|nd|rd|th|[-‑][а-яіїє]{1,3})|(\\p{L}{5,11}))(?!\\p{L})");
-
   private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
   private static final Pattern FRACTION = Pattern.compile("[½⅓⅔¼¾⅛]|\\d{5}");
 
-  /// The number of days up to which each day of a date counts.
+  /// The largest number of days between a publication and a day that its text names by an ordinal.
   private static final int MONTH = 31;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -57,9 +47,11 @@ record HeldNumbers(
   /// The largest number of days between a publication and a weekday that its text names.
   private static final int WEEK = 8;
 
+  /// The share by which a number may be away after a word such as "nearly".
+  private static final double ROUGHLY = 0.1;
+
   HeldNumbers {
-    numbers = numbers.stream().map(NumberOrDate::anywhere).distinct().toList();
-    ordinals = Set.copyOf(ordinals);
+    numbers = List.copyOf(numbers);
     days = Set.copyOf(days);
   }
 
@@ -70,14 +62,14 @@ record HeldNumbers(
     List<NumberOrDate> inText = NumberReader.read(text, language);
     List<NumberOrDate> read = new ArrayList<>(NumberReader.read(title, language));
     read.addAll(inText);
-    List<NumberOrDate> numbers = inRanges(read, true);
-    Set<Integer> ordinals = ordinals(title + " " + text);
+    List<NumberOrDate> numbers = new ArrayList<>(inRanges(read));
+    numbers.addAll(read);
     boolean unread = false;
     for (NumberOrDate one : read) {
-      if (one instanceof NotSure unsure && !unsure.date()) {
-        List<Integer> near = near(unsure);
-        ordinals.addAll(near);
-        unread |= near.isEmpty();
+      if (one instanceof NotSure unsure) {
+        List<Ordinal> near = near(unsure);
+        numbers.addAll(near);
+        unread |= near.isEmpty() && !unsure.date();
       }
     }
     Set<String> days = new HashSet<>();
@@ -87,166 +79,91 @@ record HeldNumbers(
       days.addAll(day == null ? Set.of() : Set.of(day));
       int month = NumberWord.MONTH.number(word.group());
       if (month > 0) {
-        numbers.add(new CalendarDate(Place.NOWHERE, 0, month, 0));
+        numbers.add(new CalendarDate("", 0, 0, 0, month, 0));
       }
     }
-    return new HeldNumbers(numbers, ordinals, unread, days, published);
+    return new HeldNumbers(numbers, unread, days, published);
   }
 
   private static CharSequence withoutDates(String text, List<NumberOrDate> read) {
     StringBuilder rest = new StringBuilder(text);
-    for (NumberOrDate one : read) {
-      if (one instanceof CalendarDate) {
-        for (int i = one.at().from(); i < one.at().to(); i++) {
-          rest.setCharAt(i, ' ');
-        }
-      }
-    }
+    read.stream()
+        .filter(CalendarDate.class::isInstance)
+        .flatMapToInt(date -> IntStream.range(date.from(), date.to()))
+        .forEach(at -> rest.setCharAt(at, ' '));
     return rest;
   }
 
   /// Returns the numbers for which an unread passage may stand. Empty if it may be any.
   ///
   /// Example: "both" stands for 2, "2016/17" for 2016 and 17, and "half" and "a third of" for any.
-  private static List<Integer> near(NotSure unsure) {
+  private static List<Ordinal> near(NotSure unsure) {
     String typed = unsure.typed();
-    boolean share = unsure.at().text().startsWith(" of", unsure.at().to());
-    int ordinal = share ? -1 : NumberWord.ORDINAL.number(typed);
+    String first = typed.split(" ", 2)[0];
+    boolean share = unsure.text().startsWith(" of", unsure.to());
+    int ordinal = share ? -1 : NumberWord.ORDINAL.number(first);
     int near = ordinal < 0 ? NumberWord.NEAR.number(typed) : ordinal;
     if (near >= 0 || FRACTION.matcher(typed).find()) {
-      return near < 0 ? List.of() : List.of(near);
+      return near < 0 ? List.of() : List.of(Ordinal.of(near));
     }
-    return DIGITS.matcher(typed).results().map(it -> Integer.valueOf(it.group())).toList();
+    return DIGITS
+        .matcher(typed)
+        .results()
+        .map(digits -> Ordinal.of(Integer.parseInt(digits.group())))
+        .toList();
   }
 
-  /// Returns the numbers of a text that holds only these dates: each day of a date up to a month,
-  /// and the months and the ends of a longer one.
+  /// Returns the numbers of a text that holds only these dates.
   static HeldNumbers of(List<FactDate> dates) {
-    List<NumberOrDate> days = new ArrayList<>();
-    for (FactDate date : dates) {
-      LocalDate from = date.earliest();
-      LocalDate to = date.latest();
-      boolean closed = isDay(from) && isDay(to);
-      Stream.of(from, to).filter(HeldNumbers::isDay).map(CalendarDate::of).forEach(days::add);
-      if (closed && !from.plusDays(MONTH).isBefore(to)) {
-        from.datesUntil(to).map(CalendarDate::of).forEach(days::add);
-      } else if (closed && !from.plusYears(1).isBefore(to)) {
-        from.datesUntil(to, Period.ofMonths(1))
-            .map(day -> new CalendarDate(Place.NOWHERE, day.getYear(), day.getMonthValue(), 0))
-            .forEach(days::add);
-      }
-    }
-    return new HeldNumbers(days, Set.of(), false, Set.of(), null);
-  }
-
-  private static boolean isDay(LocalDate end) {
-    return !end.equals(LocalDate.MIN) && !end.equals(LocalDate.MAX);
+    Stream<NumberOrDate> days = dates.stream().flatMap(date -> CalendarDate.daysOf(date, 0));
+    return new HeldNumbers(days.toList(), false, Set.of(), null);
   }
 
   /// Returns numbers in which the first end of a range has the scale and the unit of the second.
   ///
   /// Example: "5 to 7 million" holds 5 million.
-  ///
-  /// @param both whether the first end as it is typed is kept as well
-  static List<NumberOrDate> inRanges(List<NumberOrDate> read, boolean both) {
-    List<NumberOrDate> numbers = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++) {
-      NumberOrDate next = i + 1 < read.size() ? read.get(i + 1) : null;
-      Numeral scaled =
-          read.get(i) instanceof Numeral low && next instanceof Numeral high
-              ? firstOf(low, high)
-              : null;
-      if (scaled == null || both) {
-        numbers.add(read.get(i));
-      }
-      if (scaled != null) {
-        numbers.add(scaled);
+  static List<NumberOrDate> inRanges(List<NumberOrDate> read) {
+    List<NumberOrDate> numbers = new ArrayList<>(read);
+    for (int i = 1; i < read.size(); i++) {
+      if (read.get(i - 1) instanceof Numeral low
+          && read.get(i) instanceof Numeral high
+          && isRange(low, high)) {
+        String unit = low.unit() == null ? high.unit() : low.unit();
+        BigDecimal value = low.value().scaleByPowerOfTen(high.scale());
+        numbers.set(
+            i - 1,
+            new Numeral(low.text(), low.from(), low.to(), value, high.scale(), unit, low.rough()));
       }
     }
     return numbers;
   }
 
-  private static @Nullable Numeral firstOf(Numeral low, Numeral high) {
-    if (!low.at().text().equals(high.at().text())) {
-      return null;
-    }
-    String between = low.at().text().substring(low.at().to(), high.at().from());
-    boolean takes = low.scale() == 0 && (high.scale() > 0 || high.unit() != null);
-    return takes && RANGE.matcher(between).matches()
-        ? new Numeral(
-            low.at(),
-            low.value().scaleByPowerOfTen(high.scale()),
-            high.scale(),
-            low.unit() == null ? high.unit() : low.unit(),
-            low.rough())
-        : null;
-  }
-
-  /// Returns the ordinals of a text, in digits and in English words.
-  private static Set<Integer> ordinals(String text) {
-    Set<Integer> ordinals = new HashSet<>();
-    Matcher match = ORDINAL.matcher(text);
-    while (match.find()) {
-      int number =
-          match.group(1) == null
-              ? NumberWord.ORDINAL.number(match.group(2))
-              : Integer.parseInt(match.group(1));
-      if (number > 0) {
-        ordinals.add(number);
-      }
-    }
-    return ordinals;
-  }
-
-  /// Returns the ordinals of a text as they are typed. The words up to "third" are left out,
-  /// because "a second summit" may be just another one.
-  static List<String> typedOrdinals(String text) {
-    return ORDINAL
-        .matcher(text)
-        .results()
-        .map(match -> match.group())
-        .filter(typed -> Character.isDigit(typed.charAt(0)) || NumberWord.ORDINAL.number(typed) > 3)
-        .toList();
-  }
-
-  static int ordinal(String typed) {
-    Matcher match = ORDINAL.matcher(typed);
-    return match.matches() && match.group(1) != null
-        ? Integer.parseInt(match.group(1))
-        : NumberWord.ORDINAL.number(typed);
-  }
-
-  /// Returns whether the text holds an ordinal, a number or a day of a month with this value.
-  boolean holdsOrdinal(int number) {
-    return unread || holdsOrdinal(number, true);
-  }
-
-  private boolean holdsOrdinal(int number, boolean day) {
-    return ordinals.contains(number)
-        || numbers.stream()
-            .anyMatch(one ->
-                one instanceof CalendarDate date
-                    ? day && date.day() == number
-                    : one instanceof Numeral it && isWhole(it, number));
-  }
-
-  private static boolean isWhole(Numeral one, int number) {
-    return one.value().compareTo(BigDecimal.valueOf(number)) == 0;
+  private static boolean isRange(Numeral low, Numeral high) {
+    return low.scale() == 0
+        && low.text().equals(high.text())
+        && RANGE.matcher(low.text().substring(low.to(), high.from())).matches();
   }
 
   /// Returns whether the text holds a number or a date, or one that it may be rounded from.
   boolean holds(NumberOrDate one) {
     return switch (one) {
-      case Numeral number ->
+      case Numeral _ -> unread || holdsValue(one);
+      case Ordinal _ ->
           unread
-              || ordinals.stream().anyMatch(it -> isWhole(number, it))
-              || numbers.stream().anyMatch(number::comesFrom);
+              || holdsValue(one)
+              || numbers.stream()
+                  .anyMatch(it ->
+                      it instanceof CalendarDate date && date.day() == one.value().intValue());
       case CalendarDate date ->
           numbers.stream().anyMatch(it -> holds(date, it))
               || holdsApart(date)
               || namesByAnother(date);
       case NotSure _ -> true;
     };
+  }
+
+  private boolean holdsValue(NumberOrDate one) {
+    return numbers.stream().anyMatch(it -> one.comesFrom(it, ROUGHLY));
   }
 
   private boolean holds(CalendarDate date, NumberOrDate held) {
@@ -268,7 +185,7 @@ record HeldNumbers(
     return date.day() > 0
         && numbers.stream()
             .anyMatch(one -> one instanceof CalendarDate it && it.month() == date.month())
-        && holdsOrdinal(date.day(), false);
+        && holdsValue(Ordinal.of(date.day()));
   }
 
   private boolean isNearYear(int year) {
@@ -295,7 +212,10 @@ record HeldNumbers(
     }
     LocalDate day = month.atDay(date.day());
     long away = Math.abs(ChronoUnit.DAYS.between(from, day));
-    return ordinals.contains(date.day()) && away <= MONTH
+    return away <= MONTH
+            && numbers.stream()
+                .anyMatch(
+                    it -> it instanceof Ordinal ordinal && ordinal.value().intValue() == date.day())
         || names(day.getDayOfWeek()) && away <= WEEK
         || days.contains("day") && away <= 2
         || days.contains("week") && away <= 2 * WEEK;

@@ -3,14 +3,12 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Ordinal;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,15 +38,15 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
   /// Returns the numbers and dates of the headline that are contradicted, as they are typed.
-  Set<String> wrong(SupportingFacts facts) {
-    return typed(
-        said.stream()
-            .filter(
-                one -> !facts.support(one) && !one.isSupportedBy(stated) && isContradicted(one)));
-  }
-
-  static Set<String> typed(Stream<NumberOrDate> numbers) {
-    return numbers.map(NumberOrDate::typed).collect(Collectors.toCollection(LinkedHashSet::new));
+  ///
+  /// @param isSupported whether a fact holds a number or date
+  List<String> wrong(Predicate<NumberOrDate> isSupported) {
+    return said.stream()
+        .filter(one -> !isSupported.test(one) && stated.stream().noneMatch(one::mayMean))
+        .filter(this::isContradicted)
+        .map(NumberOrDate::typed)
+        .distinct()
+        .toList();
   }
 
   private boolean isContradicted(NumberOrDate one) {
@@ -58,7 +56,7 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
             .filter(fact -> isRival(one, fact) && said.stream().noneMatch(it -> it.mayMean(fact)))
             .toList();
     return !rivals.isEmpty()
-        && rivals.stream().noneMatch(rival -> isCalculated(one, rival))
+        && (date || rivals.stream().noneMatch(rival -> isCalculated(one, rival)))
         && stated.stream().noneMatch(fact -> fact instanceof NotSure it && (date || !it.date()));
   }
 
@@ -70,22 +68,18 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
       case CalendarDate date ->
           fact instanceof CalendarDate other
               && (date.month() == 0 ? other.year() > 0 : other.month() > 0);
-      case NotSure _ -> false;
+      case NotSure _, Ordinal _ -> false;
     };
   }
 
   /// Returns whether a number may be calculated from its rival and a third number that the facts
   /// state. Also true for two shares that add up to 100 %. Example: 3 is 20 less 17.
   private boolean isCalculated(NumberOrDate one, NumberOrDate rival) {
-    if (one instanceof CalendarDate date && date.month() > 0) {
-      return false;
-    }
     BigDecimal sum = one.value().add(rival.value());
     BigDecimal away = one.value().subtract(rival.value()).abs();
     boolean share = one instanceof Numeral number && "%".equals(number.unit());
     return share && sum.compareTo(HUNDRED) == 0
         || stated.stream()
-            .filter(third -> third instanceof Numeral)
             .map(NumberOrDate::value)
             .anyMatch(third -> third.compareTo(away) == 0 || third.compareTo(sum) == 0);
   }
@@ -99,12 +93,11 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
     boolean same = unit != null && unit.equals(other.unit());
     boolean money = same && unit != null && unit.matches("[A-Z]{3}");
     long common =
-        common(wordsBefore(number), wordsBefore(other))
-            + common(wordsAfter(number), wordsAfter(other))
-            + common(wordsBefore(number).limit(2), wordsAfter(other).limit(2))
-            + common(wordsAfter(number).limit(2), wordsBefore(other).limit(2));
-    boolean noun =
-        unit == null && common(wordsAfter(number).limit(1), wordsAfter(other).limit(1)) > 0;
+        common(wordsBefore(number, WORDS), wordsBefore(other, WORDS))
+            + common(wordsAfter(number, WORDS), wordsAfter(other, WORDS))
+            + common(wordsBefore(number, 2), wordsAfter(other, 2))
+            + common(wordsAfter(number, 2), wordsBefore(other, 2));
+    boolean noun = unit == null && common(wordsAfter(number, 1), wordsAfter(other, 1)) > 0;
     int enough = same || isSlip(number, other) ? 1 : 2;
     return number.agreesInUnit(other) && (translated || money || noun || common >= enough);
   }
@@ -119,21 +112,20 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
             || Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray()));
   }
 
-  /// Returns the words before a number in its part of the sentence, the nearest first.
-  private static Stream<String> wordsBefore(Numeral number) {
-    String part =
-        List.of(PART_END.split(number.at().text().substring(0, number.at().from()), -1)).getLast();
-    return wordsOf(part).toList().reversed().stream().limit(WORDS);
+  /// Returns the nearest words before a number in its part of the sentence.
+  private static List<String> wordsBefore(Numeral number, int most) {
+    String[] parts = PART_END.split(number.text().substring(0, number.from()), -1);
+    List<String> words = wordsOf(parts[parts.length - 1]).toList();
+    return words.subList(Math.max(0, words.size() - most), words.size());
   }
 
-  private static Stream<String> wordsAfter(Numeral number) {
-    return wordsOf(PART_END.split(number.at().text().substring(number.at().to()), -1)[0])
-        .limit(WORDS);
+  private static List<String> wordsAfter(Numeral number, int most) {
+    String part = PART_END.split(number.text().substring(number.to()), -1)[0];
+    return wordsOf(part).limit(most).toList();
   }
 
-  private static long common(Stream<String> words, Stream<String> others) {
-    List<String> forms = others.toList();
-    return words.filter(word -> forms.stream().anyMatch(form -> isAlike(word, form))).count();
+  private static long common(List<String> words, List<String> others) {
+    return words.stream().filter(word -> others.stream().anyMatch(it -> isAlike(word, it))).count();
   }
 
   /// Returns the words of a text without their punctuation.
@@ -145,13 +137,12 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
   ///
   /// Example: "points" and "point", "дрони" and "дронів".
   static boolean isAlike(String one, String other) {
-    String a = one.toLowerCase(Locale.ROOT);
-    String b = other.toLowerCase(Locale.ROOT);
-    int shorter = Math.min(a.length(), b.length());
-    int differs = Arrays.mismatch(a.toCharArray(), b.toCharArray());
-    int common = differs < 0 ? shorter : differs;
-    boolean stem = common >= Math.max(4, shorter - 2);
-    boolean plural = common == shorter && common > 2 && Math.abs(a.length() - b.length()) < 2;
-    return (stem || plural) && !NumberWord.COMMON.has(a) && !NumberWord.COMMON.has(b);
+    int shorter = Math.min(one.length(), other.length());
+    boolean stem = one.regionMatches(true, 0, other, 0, Math.max(4, shorter - 2));
+    boolean plural =
+        shorter > 2
+            && Math.abs(one.length() - other.length()) < 2
+            && one.regionMatches(true, 0, other, 0, shorter);
+    return (stem || plural) && !NumberWord.COMMON.has(one) && !NumberWord.COMMON.has(other);
   }
 }

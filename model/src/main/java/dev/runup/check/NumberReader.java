@@ -3,7 +3,7 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.check.NumberOrDate.Place;
+import dev.runup.check.NumberOrDate.Ordinal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the numbers and dates of a text: digits, plain number words and dates.
 ///
@@ -33,17 +32,28 @@ final class NumberReader {
 
   private static final Pattern WORD = Pattern.compile(WORD_FORM);
 
+  /// The characters with which a number or date may begin.
+  private static final Pattern START = Pattern.compile("(?<!\\p{L})\\p{L}|[\\d'’½⅓⅔¼¾⅛]");
+
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-  /// A unit or a scale after a number.
+  /// A unit or a scale after a number, or nothing.
   private static final Pattern UNIT =
-      Pattern.compile("[- ‑\\u00A0\\u202F]?(?<unit>%|°C?|per ?cent(?!\\p{L})|" + WORD_FORM + ")");
+      Pattern.compile(
+          "(?:[- ‑\\u00A0\\u202F]?(?<unit>%|°C?|per ?cent(?!\\p{L})|" + WORD_FORM + "))?");
 
   /// A word and a currency before a number. Example: "over USD " or "nearly ".
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:(?<word>(?![A-Z]{3} )\\p{L}+) )?"
               + "(?:(?<currency>[$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?)?$");
+
+  private static final String NUMBER_WORD =
+      "(?:" + NumberWord.PLAIN.pattern() + "|" + NumberWord.SCALE.pattern() + ")";
+
+  /// Words that continue a number in words. Example: " three hundred" after "five thousand".
+  private static final Pattern MORE =
+      Pattern.compile("(?iu)(?:(?: and)?[- ]" + NUMBER_WORD + "){1,9}");
 
   private static final Pattern DATE_NEXT =
       Pattern.compile(",?[ -]?(?:\\d|" + NumberWord.MONTH.pattern() + ")");
@@ -54,6 +64,7 @@ final class NumberReader {
     UNSURE_DATE,
     UNSURE,
     NONE,
+    ORDINAL,
     NUMBER
   }
 
@@ -79,8 +90,8 @@ final class NumberReader {
       for (Map.Entry<String, String> part : parts.entrySet()) {
         expression = expression.replace(part.getKey(), part.getValue());
       }
-      if (expression.startsWith("= ")) {
-        parts.put("{" + name + "}", expression.substring(2));
+      if (name.startsWith("{")) {
+        parts.put(name, expression);
       } else {
         forms.put(Pattern.compile(expression), Kind.valueOf(name));
       }
@@ -93,65 +104,63 @@ final class NumberReader {
   /// @param language the language of the text as BCP 47, such as `uk`
   static List<NumberOrDate> read(String text, String language) {
     NumberReader reader = new NumberReader(text, Locale.forLanguageTag(language).getLanguage());
-    for (int at = 0; at < text.length(); ) {
-      at = Math.max(at + 1, reader.readAt(at));
+    Matcher start = START.matcher(text);
+    for (int at = 0; start.find(at); ) {
+      at = Math.max(start.end(), reader.readAt(start.start()));
     }
     return List.copyOf(reader.found);
   }
 
-  /// Returns a matcher that begins at a place. The pattern can also look at the text before the
-  /// place.
-  private Matcher at(int at, Pattern pattern) {
-    return pattern
-        .matcher(text)
-        .useTransparentBounds(true)
-        .useAnchoringBounds(false)
-        .region(at, text.length());
+  /// Returns the match of a pattern that begins at a place. The pattern can also look at the text
+  /// before the place.
+  private Matcher match(int at, Pattern pattern) {
+    Matcher match = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    match.region(at, text.length()).lookingAt();
+    return match;
   }
 
   /// Reads the number or date at a place. Returns where it ends, or the place if none begins there.
   private int readAt(int at) {
-    char c = text.charAt(at);
-    boolean inWord = at > 0 && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(c);
-    if (inWord || !Character.isLetterOrDigit(c) && "'’½⅓⅔¼¾⅛".indexOf(c) < 0) {
-      return at;
-    }
     for (Map.Entry<Pattern, Kind> form : FORMS.entrySet()) {
-      Matcher match = at(at, form.getKey());
-      if (match.lookingAt()) {
-        return add(form.getValue(), match);
+      Matcher match = match(at, form.getKey());
+      if (match.hasMatch()) {
+        return switch (form.getValue()) {
+          case DATE -> addDates(match);
+          case UNSURE_DATE -> addUnsure(at, match.end(), true);
+          case UNSURE -> addUnsure(at, match.end(), false);
+          case NONE -> match.end();
+          case ORDINAL -> addOrdinal(match, Integer.parseInt(match.group("number")));
+          case NUMBER -> addNumber(match);
+        };
       }
     }
-    Matcher word = at(at, WORD);
-    return word.lookingAt() ? readWord(word) : at;
+    Matcher word = match(at, WORD);
+    return word.hasMatch() ? readWord(word) : at;
   }
 
-  /// Adds the match of a form. Returns where it ends.
-  private int add(Kind kind, Matcher match) {
-    return switch (kind) {
-      case DATE -> addDates(match);
-      case UNSURE_DATE -> addUnsure(match.start(), match.end(), true);
-      case UNSURE -> addUnsure(match.start(), match.end(), false);
-      case NONE -> match.end();
-      case NUMBER -> addNumber(match);
-    };
-  }
-
+  /// Adds a passage that isn't read, with the words after it that continue a number.
   private int addUnsure(int from, int to, boolean date) {
-    found.add(new NotSure(new Place(text, from, to), date));
-    return to;
+    Matcher more = match(to, MORE);
+    int end = !date && more.hasMatch() ? more.end() : to;
+    found.add(new NotSure(text, from, end, date));
+    return end;
+  }
+
+  private int addOrdinal(Matcher match, int number) {
+    found.add(new Ordinal(text, match.start(), match.end(), BigDecimal.valueOf(number)));
+    return match.end();
   }
 
   /// Adds the days of a month, or the month itself if no day is given.
   private int addDates(Matcher match) {
-    Matcher day = DIGITS.matcher(Objects.requireNonNullElse(match.group("days"), "0"));
-    int year = Integer.parseInt("0" + group(match, "year"));
-    String name = match.group("month");
+    String name = group(match, "month");
     int month =
         Character.isDigit(name.charAt(0)) ? Integer.parseInt(name) : NumberWord.MONTH.number(name);
-    Place place = new Place(text, match.start(), match.end());
+    int year = Integer.parseInt("0" + group(match, "year"));
+    Matcher day = DIGITS.matcher("0" + group(match, "days"));
     while (day.find()) {
-      found.add(new CalendarDate(place, year, month, Integer.parseInt(day.group())));
+      int number = Integer.parseInt(day.group());
+      found.add(new CalendarDate(text, match.start(), match.end(), year, month, number));
     }
     return match.end();
   }
@@ -165,104 +174,76 @@ final class NumberReader {
   /// which may be a time or a day.
   private int addNumber(Matcher match) {
     String digits = match.group();
-    String gap = match.group("gap");
+    String gap = group(match, "gap");
     boolean english = language.equals("en");
     boolean unsure =
-        gap != null
-            ? digits.matches("\\d+[.,]\\d{3}") && !gap.equals(english ? "," : ".")
-            : !english && digits.matches("[0-3]?\\d\\.\\d\\d?");
-    String plain = gap == null ? digits : digits.replace(gap, "");
+        gap.isEmpty()
+            ? !english && digits.matches("[0-3]?\\d\\.\\d\\d?")
+            : digits.matches("\\d+[.,]\\d{3}") && !gap.equals(english ? "," : ".");
     return unsure
         ? addUnsure(match.start(), match.end(), false)
-        : add(match.start(), match.end(), new BigDecimal(plain.replace(',', '.')));
+        : add(
+            match.start(), match.end(), new BigDecimal(digits.replace(gap, "").replace(',', '.')));
   }
 
   /// Adds a number with the scale and the unit after it. Returns where they end.
   private int add(int from, int to, BigDecimal value) {
     Matcher before = BEFORE.matcher(text.substring(Math.max(0, from - 20), from));
     boolean rough = before.find() && NumberWord.ROUGH.has(group(before, "word"));
-    String unit = NumberWord.UNIT.meaning(group(before, "currency"));
-    Matcher next = at(to, UNIT);
-    String word = next.lookingAt() ? group(next, "unit") : "";
-    boolean touches = !word.isEmpty() && next.start("unit") == to;
+    String currency = NumberWord.UNIT.meaning(group(before, "currency"));
+    Matcher next = match(to, UNIT);
+    String word = group(next, "unit");
+    boolean touches = next.start("unit") == to;
     // A single letter must touch the number, for example in 60M. 500 m may be metres.
-    int scale =
-        word.length() > 1 || touches || unit != null
-            ? Math.max(0, NumberWord.SCALE.number(word))
-            : 0;
-    int end = to;
-    if (scale > 0) {
-      end = next.end();
-      next = at(end, UNIT);
-      word = next.lookingAt() ? next.group("unit") : "";
+    boolean mayScale = word.length() > 1 || touches || currency != null;
+    int scale = mayScale ? Math.max(0, NumberWord.SCALE.number(word)) : 0;
+    int end = scale > 0 ? next.end() : to;
+    boolean inWords = Character.isLetter(text.charAt(from)) && !text.startsWith(" and", end);
+    if ((scale > 0 || inWords) && match(end, MORE).hasMatch()) {
+      return addUnsure(from, end, false);
     }
-    String after = NumberWord.UNIT.meaning(word.replace(" ", ""));
-    if (after == null && touches && scale == 0) {
+    next = match(end, UNIT);
+    String unit = NumberWord.UNIT.meaning(group(next, "unit").replace(" ", ""));
+    if (unit == null && touches && scale == 0) {
       return next.end();
     }
     // "In two weeks" is a day that isn't known. So "weeks" is read on its own.
-    boolean ends = after != null && (after.equals("year") || !NumberWord.DATE.has(word));
-    end = ends ? next.end() : end;
-    unit = unit == null ? after : unit;
-    Place place = new Place(text, from, end);
-    String typed = text.substring(from, end);
+    if (unit != null && !unit.equals("week") && !unit.equals("month")) {
+      end = next.end();
+    }
+    unit = currency == null ? unit : currency;
     found.add(
-        typed.matches("(?:19|20)\\d\\d") && unit == null
-            ? new CalendarDate(place, value.intValue(), 0, 0)
-            : new Numeral(place, value.scaleByPowerOfTen(scale), scale, unit, rough));
+        unit == null && text.substring(from, end).matches("(?:19|20)\\d\\d")
+            ? new CalendarDate(text, from, end, value.intValue(), 0, 0)
+            : new Numeral(text, from, end, value.scaleByPowerOfTen(scale), scale, unit, rough));
     return end;
   }
 
+  /// Reads a number such as "twenty-five", an ordinal, or an unsure word. A scale alone is unsure,
+  /// for example in "several hundred". The words "one" and "zero" alone are no numbers.
   private int readWord(Matcher match) {
     String word = match.group();
-    if (value(word) >= 0 || word.length() > 2 && NumberWord.SCALE.has(word)) {
-      return readNumberWord(match.start(), match.end());
+    int value = value(word);
+    if (value > 1) {
+      Matcher next = match(match.end(), UNIT);
+      int ones = value >= 20 && value < 100 && value % 10 == 0 ? value(group(next, "unit")) : 0;
+      return ones > 0 && ones < 10
+          ? add(match.start(), next.end(), BigDecimal.valueOf(value + ones))
+          : add(match.start(), match.end(), BigDecimal.valueOf(value));
     }
-    if (NumberWord.UNSURE.has(word)) {
+    if (NumberWord.UNSURE.has(word) || word.length() > 2 && NumberWord.SCALE.has(word)) {
       return addUnsure(match.start(), match.end(), false);
     }
-    return NumberWord.DATE.has(word) && !at(match.end(), DATE_NEXT).lookingAt()
+    if (NumberWord.ORDINAL.has(word)) {
+      return addOrdinal(match, NumberWord.ORDINAL.number(word));
+    }
+    return NumberWord.DATE.has(word) && !match(match.end(), DATE_NEXT).hasMatch()
         ? addUnsure(match.start(), match.end(), true)
         : match.end();
   }
 
   /// Returns the number below 100 (Ukrainian: below 1000) that a word means, or -1.
   private int value(String word) {
-    boolean english = language.equals("en");
-    return english || language.equals("uk")
-        ? (english ? NumberWord.EN : NumberWord.UK).number(word)
-        : -1;
-  }
-
-  /// Reads a word of a number. It may continue a number: "five" after "twenty" makes 25. Other
-  /// words after a number are unsure, such as "five thousand three" or "twenty twenty". So is a
-  /// scale alone, for example in "several hundred". The words "one" and "zero" alone are no
-  /// numbers.
-  private int readNumberWord(int from, int to) {
-    int value = value(text.substring(from, to));
-    NumberOrDate last = numberBefore(from);
-    if (last == null) {
-      return value < 0
-          ? addUnsure(from, to, false)
-          : value > 1 ? add(from, to, BigDecimal.valueOf(value)) : to;
-    }
-    found.removeLast();
-    int tens = Character.isLetter(last.typed().charAt(0)) ? last.value().intValue() : 0;
-    boolean adds = tens >= 20 && tens < 100 && tens % 10 == 0 && value > 0 && value < 10;
-    return adds
-        ? add(last.at().from(), to, BigDecimal.valueOf(tens + value))
-        : addUnsure(last.at().from(), to, false);
-  }
-
-  /// Returns the number or unsure passage that ends right before a place, or null. Example:
-  /// "twenty" before "five", but not "ten" in "ten and fifteen".
-  private @Nullable NumberOrDate numberBefore(int place) {
-    NumberOrDate last = found.isEmpty() ? null : found.getLast();
-    String between = last == null ? "" : text.substring(last.at().to(), place);
-    boolean plain = last instanceof Numeral number && number.unit() == null;
-    boolean partial = last instanceof NotSure || last instanceof Numeral it && it.scale() > 0;
-    return plain && between.matches("[- ]") || partial && between.matches("[- ]| and ")
-        ? last
-        : null;
+    return language.equals("en") || language.equals("uk") ? NumberWord.PLAIN.number(word) : -1;
   }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A kind of the words that [NumberReader] and the rules about texts know. `number-words.txt` lists
 /// them with their meanings.
 enum NumberWord {
-  EN,
-  UK,
+  PLAIN,
   MONTH,
   SCALE,
   UNIT,
@@ -57,7 +56,9 @@ enum NumberWord {
 
   /// Returns an expression that matches any word of this kind, in the case of the file.
   String pattern() {
-    return "(?:" + String.join("|", meanings.keySet()) + ")(?!\\p{L})";
+    String words = String.join("|", meanings.keySet());
+    String expression = words.replace("'", "['’ʼ]").replace("*", "\\p{L}{0," + ENDING + "}");
+    return "(?:" + expression + ")(?!\\p{L})";
   }
 
   /// Returns the meaning of a word of this kind, or null for other words.

@@ -188,8 +188,7 @@ class HeadlineUnsupportedTest {
             """
                 .formatted(says, title);
 
-    assertThat(found(facts, "").stream().map(problem -> problem.code().word()).toList())
-        .isEqualTo(code == null ? List.of() : List.of(code));
+    assertThat(codes(facts)).isEqualTo(code == null ? List.of() : List.of(code));
   }
 
   @ParameterizedTest
@@ -269,6 +268,27 @@ class HeadlineUnsupportedTest {
 
     assertThat(found(facts.formatted("28"), "")).isEmpty();
     assertThat(found(facts.formatted("29"), "")).hasSize(1);
+  }
+
+  @Test
+  void titleOfAProposalIsComparedButNotThatOfATopic() {
+    String facts =
+        INTAKE
+            + """
+            proposals:
+            - {id: points, title: The 20-point plan}
+            issues:
+            - {id: order, title: The order of the 20-point plan}
+            headlines:
+            - {id: one, rests-on: %s, title: Talks on the 19-point plan}
+            """;
+
+    assertThat(codes(facts.formatted("points"))).contains("headline-unsupported");
+    assertThat(codes(facts.formatted("order"))).doesNotContain("headline-unsupported");
+  }
+
+  private static List<String> codes(String facts) {
+    return found(facts, "").stream().map(problem -> problem.code().word()).toList();
   }
 
   @Test

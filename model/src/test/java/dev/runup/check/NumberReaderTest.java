@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.NumberOrDate.Ordinal;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +27,8 @@ class NumberReaderTest {
         "en | ninety billion euros | 90000000000 EUR",
         "en | Five thousand three hundred, 125 thousand three hundred and ten | ?, ?",
         "en | two hundred and fifty, fifty and two | ?, 50, 2",
-        "uk | двадцять п’ять, триста сорок дронів | 25, ?",
-        "en | G7, F-16s, 9M729, 11th, post-2014, one | ",
+        "uk | двадцять п’ять, триста сорок дронів, дві тисячі п’ять | 25, ?, ?",
+        "en | G7, F-16s, 9M729, 11th, fourth, post-2014, one | 11th, 4th",
         "en | 5 or 6 March 2026, March 5–7, 3rd of May | 2026-3-5, 2026-3-6, 0-3-5, 0-3-7, 0-5-3",
         "en | 2026-02-15, 2026/02/15, 15.2.2026, 2/15/2026 | 2026-2-15, 2026-2-15, 2026-2-15, 2026-2-15",
         "en | in 2025, 2000 km, 500 m away, $500 m | 2025-0-0, 2000 km, 500, 500000000 USD",
@@ -53,6 +54,7 @@ class NumberReaderTest {
       case Numeral number ->
           number.value().toPlainString() + (number.unit() == null ? "" : " " + number.unit());
       case CalendarDate date -> date.year() + "-" + date.month() + "-" + date.day();
+      case Ordinal ordinal -> ordinal.value() + "th";
       case NotSure unsure -> unsure.date() ? "?date" : "?";
     };
   }
