@@ -76,7 +76,7 @@ record Evidence(
     missing.addAll(missingNumbers(rest, same));
     if (same && !language.startsWith("de")) {
       for (Name name : NameReader.read(rest)) {
-        if (!holds(name, language.startsWith("en"))) {
+        if (!isAbbreviation(name) && !holds(name, language.startsWith("en"))) {
           missing.add(new Missing("name", name.typed()));
         }
       }
@@ -89,6 +89,15 @@ record Evidence(
     return quoted.length() < 2
         || passages.stream().anyMatch(passage -> passage.holds(quote))
         || registers.holds(quote);
+  }
+
+  /// Returns whether a name is an abbreviation alone. It may stand for other words of the passage.
+  /// Examples: "POTUS" for Biden, "FBK" for a name in another language.
+  private static boolean isAbbreviation(Name name) {
+    String word = name.words().getFirst();
+    return name.words().size() == 1
+        && HeldWords.isCapitals(word)
+        && word.chars().allMatch(Character::isLetter);
   }
 
   private boolean holds(Name name, boolean english) {
@@ -165,9 +174,9 @@ record Evidence(
         && !dates.hasDayOn(weekday);
   }
 
-  /// Returns whether a number refers to something that was named before, or is the article "1".
-  /// Also true for the ordinals up to "third" in words, because "a second summit" may be just
-  /// another one.
+  /// Returns whether a number refers to something that was named before, is the article "1", or is
+  /// 0, for which a passage says "no" or "none". Also true for the ordinals up to "third" in words,
+  /// because "a second summit" may be just another one.
   private static boolean isNamedBefore(NumberOrDate one) {
     if (one instanceof Ordinal ordinal) {
       return ordinal.value().intValue() <= 3 && Character.isLetter(ordinal.typed().charAt(0));
@@ -176,7 +185,8 @@ record Evidence(
     String before = one.text().substring(0, one.from());
     String after = one.text().substring(one.to());
     return small
-        && (one.value().compareTo(BigDecimal.ONE) == 0
+        && (one.value().signum() == 0
+            || one.value().compareTo(BigDecimal.ONE) == 0
             || one.value().compareTo(BigDecimal.TWO) == 0
                 && (NAMED_BEFORE.matcher(before).find() || SIDES.matcher(after).find()));
   }

@@ -87,7 +87,8 @@ final class SaysUnsupported {
       return fact.text(field);
     }
     String unit = fact.text(MeasureField.UNIT);
-    return quantity.amount().typed().replace("~", "about ") + (unit == null ? "" : " " + unit);
+    String amount = quantity.amount().typed().replace("~", "about ").replace(" k", "k");
+    return amount + (unit == null ? "" : " " + unit);
   }
 
   private void check(Field field, String text, Evidence evidence, Rules.Findings found) {
@@ -189,10 +190,12 @@ final class SaysUnsupported {
     return found;
   }
 
-  /// Returns the dates that the desk typed for facts and their events, and those of their sources.
+  /// Returns the dates that the desk typed for facts and their events, for the summit, and those of
+  /// their sources.
   private static List<FactDate> dates(
       List<Fact> facts, List<Value.Citation> citations, Known known) {
     List<Fact> dated = new ArrayList<>(facts);
+    dated.add(known.find(known.settings().summit()));
     for (Fact fact : facts) {
       dated.add(known.find(fact.target(StatementField.EVENT)));
       dated.add(known.find(fact.target(MeasureField.EVENT)));

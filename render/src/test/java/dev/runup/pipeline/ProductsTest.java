@@ -320,7 +320,7 @@ class ProductsTest {
         headlines: [{title: It is, rests-on: said}]
         """;
 
-    assertThat(glance(facts)).contains("*According to one cable.*", "“Another one”, cable");
+    assertThat(glance(facts)).contains("The title rests on one cable.", "“Another one”, cable");
   }
 
   private static String glance(String facts) {
