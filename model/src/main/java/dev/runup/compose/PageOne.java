@@ -428,6 +428,7 @@ final class PageOne {
             .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
             .thenComparing(issueNews.freshness()::day)
             .thenComparing(fact -> issueNews.topics().issue(fact).map(FactId::id).orElse(""))
+            .thenComparingInt(fact -> fact.wholeNumber(CommonField.CREDIBILITY, Citations.UNKNOWN))
             .thenComparing(fact -> issueNews.freshness().speakingParties(fact).toString())
             .thenComparing(Citations.PassageOrder::first, Citations.PassageOrder.ORDER)
             .thenComparing(Fact::id));

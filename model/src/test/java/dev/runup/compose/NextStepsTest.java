@@ -15,14 +15,17 @@ class NextStepsTest {
   }
 
   @Test
-  void partsOfTheSummitStandInItsPlace() {
+  void summitStandsAmongTheOtherEvents() {
     assertThat(
             steps(
                 """
                 events:
-                - {id: lunch, title: Lunch, status: planned, when: 2018-06-12, part-of: summit, recorded: 2018-06-08}
+                - {title: Lunch, status: planned, when: 2018-06-12, part-of: summit, recorded: 2018-06-08}
+                - {title: A visit, status: planned, when: 2018-06-20, recorded: 2018-06-08}
+                - {title: A fair, status: ongoing, when: 2018-06-05/2018-06-10, recorded: 2018-06-08}
+                - {title: A siege, status: ongoing, when: 2018-06-05/.., recorded: 2018-06-08}
                 """))
-        .containsExactly("Lunch");
+        .containsExactly("A fair", "Lunch", "The summit", "A visit");
   }
 
   @Test
