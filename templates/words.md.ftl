@@ -136,7 +136,7 @@
 </#macro>
 
 <#-- Returns the quotation of a statement, its summary, or both. A summary that holds the quotation has it in quotation
-     marks, and isn't followed by it. -->
+     marks, and isn't followed by it. A quotation of a few words, which is no sentence, follows the summary. -->
 <#function uttered s>
   <#local what = s.says!"">
   <#if s.around?? && !s.translated??>
@@ -144,7 +144,7 @@
   <#elseif s.quote?? && s.says??>
     <#local last = s.translated!s.quote>
     <#local closed = [".", "。", "!", "！", "?", "？", "؟", "…"]?seq_contains(last[(last?length - 1)..])>
-    <#if s.quote?matches("\\p{Ll}.*", "s")><#local what = msg("quote.part", quoted(s), unstopped(s.says))>
+    <#if s.quote?matches("\\p{Ll}.*", "s") && s.quote?word_list?size lte 4><#local what = msg("quote.part", quoted(s), unstopped(s.says))>
     <#else><#local what = msg(closed?then("quote.closed.says", "quote.says"), quoted(s), s.says)></#if>
   <#elseif s.quote??>
     <#local what = quoted(s)>

@@ -59,11 +59,14 @@ final class PageOne {
   /// The words of the page, without its last line on the sources.
   private static final int WORDS = 300;
 
-  /// The words of the headings, and of the line on the changes that no message tells.
-  private static final int HEADINGS = 10;
+  /// The words of the headings.
+  private static final int HEADINGS = 8;
+
+  /// The words of the line on moved positions and on the changes that no message tells.
+  private static final int OTHER_CHANGES = 8;
 
   /// The words by which the first fact below a headline may run over.
-  private static final int OVERRUN = 12;
+  private static final int OVERRUN = 8;
 
   /// The least words of all messages together.
   private static final int LEAST_WORDS = 90;
@@ -184,6 +187,7 @@ final class PageOne {
             LEAST_WORDS,
             WORDS
                 - HEADINGS
+                - (isFirstIssue() ? 0 : OTHER_CHANGES)
                 - (ofSummit == null || status == null ? 0 : words.ofSummit(ofSummit, status))
                 - (written.isEmpty() ? 0 : PageWords.words(written.getFirst(), HeadlineField.TITLE))
                 - open.stream().mapToInt(words::words).sum()

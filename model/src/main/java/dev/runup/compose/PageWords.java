@@ -102,7 +102,7 @@ record PageWords(Known known) {
 
   /// Returns about how many words a judgement takes below a headline.
   static int ofJudgement(Fact judgement) {
-    return OVERHEAD
+    return (judgement.has(AssessmentField.LIKELIHOOD) ? 2 : 1) * OVERHEAD
         + words(judgement, AssessmentField.SAYS)
         + words(judgement, AssessmentField.BASIS)
         + words(judgement, AssessmentField.ALTERNATIVES)

@@ -36,7 +36,7 @@ class SentencesTest {
         .contains(
             "John Bolton said: He floats the “Libya model”. [1, 2]",
             "United States said: “We will not pay, now or ever.” [1, 2]",
-            "United States said: “maximum pressure”. Sanctions stay. [1, 2]");
+            "United States said: Sanctions stay – “maximum pressure”. [1, 2]");
   }
 
   @Test
@@ -50,8 +50,8 @@ class SentencesTest {
                 - {actor: us, issue: held, stance: opposes, stated-in: letter, ground: open hostility}
                 """))
         .contains(
-            "United States, Whether the summit is held: opposes. United States said: “open"
-                + " hostility”. The summit is cancelled. [1, 2]")
+            "United States, Whether the summit is held: opposes. United States said: The summit is"
+                + " cancelled – “open hostility”. [1, 2]")
         .doesNotContain("Ground:");
   }
 
