@@ -1,0 +1,154 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.FrontPage.Message;
+import dev.runup.briefing.FrontPage.ToldFact;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Provenance;
+import dev.runup.briefing.Provenance.Cite;
+import dev.runup.change.FactChange;
+import dev.runup.change.FactChange.Cause;
+import dev.runup.compose.MessageDrafts.Draft;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.Moment;
+import dev.runup.history.Known;
+import dev.runup.history.Known.IssueDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Composes the rows of page 1: each message with its facts.
+///
+/// @param summitChanged the day on which the status of the summit last changed, or null
+record MessageRows(
+    ComposeContext context,
+    FactRows rows,
+    ChangeRows changeRows,
+    Headlines headlines,
+    IssueNews issueNews,
+    MessageFacts facts,
+    @Nullable LocalDate summitChanged) {
+
+  Message message(Draft draft) {
+    List<Fact> told = new ArrayList<>(draft.told());
+    Set<FactId> headlineRests =
+        draft.headline() == null
+            ? Set.of()
+            : Set.copyOf(draft.headline().targets(CommonField.RESTS_ON));
+    told.sort(
+        Comparator.comparing((Fact fact) -> !headlineRests.contains(fact.id()))
+            .thenComparing(fact -> !facts.isNews(fact))
+            .thenComparing(MessageFacts::isDetail)
+            .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
+            .thenComparing(issueNews.freshness()::day)
+            .thenComparing(fact -> issueNews.topics().issue(fact).map(FactId::id).orElse(""))
+            .thenComparingInt(fact -> fact.wholeNumber(CommonField.CREDIBILITY, Citations.UNKNOWN))
+            .thenComparing(fact -> issueNews.freshness().speakingParties(fact).toString())
+            .thenComparing(Citations.PassageOrder::first, Citations.PassageOrder.ORDER)
+            .thenComparing(Fact::id));
+    List<Fact> bases = new ArrayList<>(told);
+    if (draft.headline() != null) {
+      bases.add(draft.headline());
+      bases.addAll(known().findAll(draft.headline().targets(CommonField.RESTS_ON)));
+    }
+    String news = news(bases);
+    return new Message(
+        draft.headline() == null ? null : headlines.headline(draft.headline(), draft.withComment()),
+        draft.headline() != null || draft.topic() == null ? null : title(draft.topic(), told),
+        draft.isTitle(),
+        news,
+        news.equals("unchanged") ? Times.day(lastRecorded(bases)) : null,
+        told.stream().map(this::told).toList(),
+        draft.headline() == null ? List.of() : doubtful(draft.headline(), told),
+        draft.judgements().isEmpty()
+            ? null
+            : rows.assessments().assessment(draft.judgements().getFirst()));
+  }
+
+  /// Returns the doubtful provenance of what a headline rests on, each citation once. What the
+  /// message tells from the same sources shows the doubt already.
+  private List<Provenance> doubtful(Fact headline, List<Fact> told) {
+    if (context.citations().standing(headline).doubt() != null) {
+      return List.of();
+    }
+    Set<List<Cite>> cited = new HashSet<>();
+    told.forEach(fact -> cited.add(context.citations().standing(fact).cites()));
+    return known().findAll(headline.targets(CommonField.RESTS_ON)).stream()
+        .map(context.citations()::standing)
+        .filter(standing -> standing.doubt() != null && cited.add(standing.cites()))
+        .toList();
+  }
+
+  /// Returns the title of a topic. If all facts are about the same smaller issue, returns the title
+  /// of that issue.
+  private Leaf.@Nullable Prose title(FactId topic, List<Fact> told) {
+    Set<FactId> issues = new HashSet<>();
+    told.forEach(fact -> issueNews.topics().issue(fact).ifPresent(issues::add));
+    boolean isOne = issues.size() == 1 && topic.type() == FactType.ISSUE;
+    Fact fact = known().find(isOne ? issues.iterator().next() : topic);
+    return fact == null ? null : context.leaves().gist(fact);
+  }
+
+  private String news(List<Fact> facts) {
+    if (isFirstIssue()) {
+      return "";
+    }
+    boolean changed = false;
+    boolean fresh = false;
+    for (Fact fact : facts) {
+      FactChange change = issueNews.change(fact.id());
+      changed |= change != null && !change.isNew() && change.cause() != Cause.OTHER;
+      fresh |=
+          change != null && change.isNew()
+              || fact.type() == FactType.HEADLINE && isTypedSince(fact);
+    }
+    return changed ? "changed" : fresh ? "new" : "unchanged";
+  }
+
+  private boolean isTypedSince(Fact headline) {
+    IssueDay since = known().comparedWith();
+    return since != null && Known.countAt(known().versionsUpTo(headline), since) == 0;
+  }
+
+  private static LocalDate lastRecorded(List<Fact> facts) {
+    return facts.stream()
+        .map(Fact::recorded)
+        .filter(Objects::nonNull)
+        .map(Moment::day)
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
+  }
+
+  ToldFact told(Fact fact) {
+    FactChange change = issueNews.change(fact.id());
+    FactDate date = issueNews.freshness().date(fact);
+    boolean isPast =
+        fact.type() == FactType.POSITION
+            && !facts.isNews(fact)
+            && issueNews.topics().topic(fact).equals(known().settings().summit())
+            && summitChanged != null
+            && issueNews.freshness().day(fact).isBefore(summitChanged);
+    return new ToldFact(
+        change == null ? changeRows.unchanged(fact) : changeRows.changedFact(change),
+        date == null ? null : new Leaf.When(date, null),
+        isPast,
+        !isFirstIssue() && !facts.isNews(fact));
+  }
+
+  private Known known() {
+    return context.known();
+  }
+
+  private boolean isFirstIssue() {
+    return known().comparedWith() == null;
+  }
+}
