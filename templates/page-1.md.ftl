@@ -85,6 +85,8 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
 <@stood one c.row.position brief topic/><#t>
 <#elseif c.row.event??><#t>
 <@happened one c.row.event/><@was c/><#t>
+<#elseif c.type == "provision" && (c.row.of)?? && c.gist??><#t>
+<#if ((last.fact.row.of)!"") == c.row.of>${sentence(c.gist)}<#else>${sentence(msg("told.provision", unstopped(c.row.of), unstopped(c.gist)))}</#if><@w.standing c.standing/><@w.caveat c.standing/><@was c/><#t>
 <#else><#if c.row.figure??><#assign printed += [w.figure(c.row.figure)] in w></#if><@w.stands c/><@was c/></#if><#t>
 </#macro>
 
@@ -197,11 +199,11 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#-- Prints all messages, and how much else is new. -->
 <#macro messages>
 <#local all = shown()>
-<#list all as m><@message m m?index + 1/></#list>
 <@mended/>
+<#list all as m><@message m m?index + 1/></#list>
 <#if briefing.issue.since??>
 <#local fresh = all?filter(m -> m.news != "unchanged")>
-<#if briefing.changes?filter(group -> group.kind == "moved")?size == 0>${msg("news.no-move")} </#if><#t>
+<#if briefing.changes?size != 0 && briefing.changes?filter(group -> group.kind == "moved")?size == 0>${msg("news.no-move")} </#if><#t>
 <#if front.untold != 0>
 [${msg("news.more", front.untold, msg("changed"))}](#${anchor(msg("changed"))})
 
@@ -215,34 +217,63 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#-- Prints which messages hold something doubtful and why, and what is overdue, in one paragraph. If all claims of the page share one
      doubt, the page says so at its top. -->
 <#macro doubtful>
-<#if !front.doubt??>
 <#local all = []>
+<#if !front.doubt??>
 <#list shown() as m>
 <#local why = reasons(m)>
 <#if why?size != 0><#local all += [msg("doubtful.message", m?index + 1, list(why))]></#if>
 </#list>
-<#list briefing.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", e.title)]></#list>
-<#list briefing.overdue.actions[0..*2] as a><#local all += [msg("doubtful.overdue", unstopped(a.says))]></#list>
-**${msg("doubtful")}** <#list all as one>${capital(one)}<#sep> · <#else>${msg("doubtful.none")}</#list>
-
 </#if>
+<#list briefing.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", (e.when??)?then(msg("list.more", e.title, e.when!""), e.title))]></#list>
+<#list briefing.overdue.actions[0..*2] as a><#local all += [msg("doubtful.overdue", (a.due??)?then(msg("speaker.office", unstopped(a.says), msg("action.due", a.due!"")), unstopped(a.says)))]></#list>
+<#list all>
+**${msg("doubtful")}** <#items as one>${capital(one)}<#sep> · </#items>
+
+</#list>
 </#macro>
 
-<#-- Returns why something in a message is doubtful, each reason once: who opposes whom, the reserve of a source, its grade. -->
+<#-- Returns why something in a message is doubtful, each reason once: who opposes whom, the reserve of a source, its grade, the desk's
+     own likelihood. -->
 <#function reasons m>
   <#local all = []>
-  <#local standings = m.doubtful>
-  <#if m.headline?? && m.told?size == 0><#local standings += [m.headline.standing]></#if>
-  <#list m.told as one><#local standings += [(one.fact.row.statement.standing)!(one.fact.row.position.standing)!(one.fact.row.event.standing)!one.fact.standing]></#list>
-  <#list standings as of>
-    <#local words = []>
-    <#list of.against as one><#local words += [msg("doubtful." + one.word)]></#list>
-    <#list of.hedges as hedge><#local words += [msg("hedge." + hedge)]></#list>
-    <#if of.doubt??><#local words += w.doubt(of.doubt)[0..0]></#if>
-    <#list words as word><#if !all?seq_contains(word)><#local all += [word]></#if></#list>
+  <#list m.told as one>
+    <#local of = (one.fact.row.statement.standing)!(one.fact.row.position.standing)!(one.fact.row.event.standing)!one.fact.standing>
+    <#local who = (one.fact.row.statement??)?then(w.voice(one.fact.row.statement.speech, false), "")>
+    <#list of.against as other><#local all = with(all, (who == "")?then(msg("doubtful." + other.word), msg("doubtful." + other.word + ".by", inText(who))))></#list>
+    <#list of.hedges as hedge><#local all = with(all, msg("hedge." + hedge))></#list>
+    <#if of.doubt??><#local all = with(all, w.doubt(of.doubt)[0])></#if>
   </#list>
+  <#list m.doubtful + (m.headline?? && m.told?size == 0)?then([m.headline.standing], []) as of>
+    <#if of.doubt??><#local all = with(all, w.doubt(of.doubt)[0])></#if>
+  </#list>
+  <#local judgement = (m.judgement.likelihood)!(m.headline.comment.likelihood)!"">
+  <#if !judgement?is_string><#local all = with(all, msg("doubtful.judgement", w.likelihood(judgement.word)))></#if>
   <#return all>
 </#function>
+
+<#function with all one><#return all?seq_contains(one)?then(all, all + [one])></#function>
+
+<#-- Prints whose positions moved, and in which messages they stand, in one paragraph. -->
+<#macro moved>
+<#if briefing.issue.since??>
+<#local all = []>
+<#local told = {}>
+<#list briefing.changes?filter(group -> group.kind == "moved") as group><#list group.changes?filter(c -> c.row.position??) as c>
+<#local at = 0>
+<#list shown() as m><#if m.told?filter(one -> one.fact.fact == c.fact)?size != 0><#local at = m?index + 1></#if></#list>
+<#local p = c.row.position>
+<#local who = inText(p.actor.name)>
+<#if at != 0><#local told += {who: (told[who]![]) + [at]}><#elseif p.issue??><#local all += [msg("moved.on", who, unstopped(p.issue))]><#else><#local all += [who]></#if>
+</#list></#list>
+<#local first = []>
+<#list told as who, at><#local first += [msg("moved.message", who, list(at?sort), at?size)]></#list>
+<#local all = first + all>
+<#list all>
+**${msg("changed.moved")}** <#items as one>${capital(one)}<#sep> · </#items>
+
+</#list>
+</#if>
+</#macro>
 
 <#-- Returns whether a gap is the outcome of talks of which a message tells. -->
 <#function isTold gap m>
@@ -270,15 +301,15 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#-- Prints what is next in one paragraph. A date is printed once, before its first event. -->
 <#macro next>
 **${msg("next")}** <#if front.next?size == 0>${msg((front.summit?? && front.summit.when?? && front.summit.phase == "to-come")?then("next.no-more", "next.none"))}<#else><#t>
-<#list front.next as step><#if step.action??><@due step step.action/><#elseif step.event??><@coming step step.event step?index/></#if><#sep> </#sep></#list><#t>
+<#list front.next as step><#if step.action??><@due step step.action step?index/><#elseif step.event??><@coming step step.event step?index/></#if><#sep> </#sep></#list><#t>
 <#if front.next?filter(step -> step.time??)?size != 0 && front.next?filter(step -> (step.event.hourless && !step.event.isSummit)!false)?size != 0> ${msg("next.hourless")}</#if></#if>
 
 </#macro>
 
 <#-- Prints an action that is due: by when, who, and what. -->
-<#macro due step a>
+<#macro due step a index>
 <#local named = a.owner?filter(one -> a.says?contains((one?word_list?last)!"-"))>
-<#if step.day??>${capital(msg("next.by", step.day))}: </#if><#if a.owner?size != 0 && named?size == 0>${sentence(msg("speaker.office", unstopped(a.says), inText(list(a.owner))))}<#else>${sentence(a.says)}</#if><@w.standing a.standing/><@w.caveat a.standing/><#t>
+<#if step.day??>${capital(msg("next.by", step.day))}: <#elseif index == 0 || !(front.next[index - 1].action)?? || front.next[index - 1].day??>${capital(msg("next.undated"))}: </#if><#if a.owner?size != 0 && named?size == 0>${sentence(msg("speaker.office", unstopped(a.says), inText(list(a.owner))))}<#else>${sentence(a.says)}</#if><@w.standing of=a.standing also=w.inferences(a.standing)/><@w.caveat a.standing/><#t>
 </#macro>
 
 <#-- Prints an event to come, with a semicolon if the next one is on the same day. -->

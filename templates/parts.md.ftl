@@ -18,20 +18,21 @@
 <#-- Prints how many sources there are, how many of them are unreliable (for the desk), and how many were published
      later. If none is, prints their kinds. If all go back to a single one, prints that nothing confirms it. -->
 <#macro rests sources single>
-<#local weak = sources?filter(one -> w.inside && ["E", "F"]?seq_contains(one.reliability))?size>
+<#local weak = sources?filter(one -> w.inside && one.graded && ["E", "F"]?seq_contains(one.reliability))?size>
+<#local ungraded = sources?filter(one -> w.inside && !one.graded)?size>
 <#local later = sources?filter(one -> one.later)?size>
 <#if sources?size == 0>
 **${msg("basis.none")}**<#t>
 <#elseif sources?size == 1>
 <#local source = sources[0]>
 <#local lacks = missing(source)>
-${msg("basis.one", msg("kind." + source.kind))} [${source.number}]<#if weak != 0>, ${msg("basis.one.weak", source.reliability)}</#if><#if later != 0>, ${msg("basis.one.later")}</#if><#if lacks?has_content>, ${lacks}</#if>; **${msg("basis.single")}**<#t>
+${msg("basis.one", msg("kind." + source.kind))} [${source.number}]<#if weak != 0>, ${msg("basis.one.weak", source.reliability)}<#elseif ungraded != 0>, ${msg("basis.one.ungraded")}</#if><#if later != 0>, ${msg("basis.one.later")}</#if><#if lacks?has_content>, ${lacks}</#if>; **${msg("basis.single")}**<#t>
 <#else>
 <#local kinds = []>
 <#list kindsOf(sources) as kind>
 <#local kinds += [msg("kinds." + kind, sources?filter(one -> one.kind == kind)?size)]>
 </#list>
-<#if kinds?size == 1>${kinds[0]}<#elseif weak + later != 0>${msg("basis.count", sources?size)}<#else>${msg("basis.many", sources?size, list(kinds))}</#if><#if weak == sources?size>, ${msg("basis.weak.all")}<#elseif weak != 0>, ${msg("basis.weak", weak)}</#if><#if later != 0>, ${msg("basis.later", later)}</#if><#if single>, ${msg("basis.many.single")} **${msg("basis.single")}**<#else>${msg("stop")}</#if><#t>
+<#if kinds?size == 1>${kinds[0]}<#elseif weak + later + ungraded != 0>${msg("basis.count", sources?size)}<#else>${msg("basis.many", sources?size, list(kinds))}</#if><#if weak == sources?size>, ${msg("basis.weak.all")}<#elseif weak != 0>, ${msg("basis.weak", weak)}</#if><#if ungraded == sources?size>, ${msg("basis.ungraded.all")}<#elseif ungraded != 0>, ${msg("basis.ungraded.count", ungraded)}</#if><#if later != 0>, ${msg("basis.later", later)}</#if><#if single>, ${msg("basis.many.single")} **${msg("basis.single")}**<#else>${msg("stop")}</#if><#t>
 </#if>
 </#macro>
 

@@ -84,13 +84,14 @@
 
 <#-- Returns the fact that another one opposes: whose it is, of which day, and its text. -->
 <#function opposed one>
-  <#local text = (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text))>
+  <#local plain = (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text))>
+  <#local text = one.quoted?then(msg("quote", plain), plain)>
   <#local whose = (one.attribution??)?then(one.attribution!"", list(one.by))>
   <#if whose == ""><#return msg("against." + one.word, text)></#if>
   <#local who = inText(whose)>
   <#if one.day??><#local who = msg("speaker.office", who, one.day)></#if>
-  <#if pageOne && printed?seq_contains(text)><#return msg("against." + one.word + ".again", who)></#if>
-  <#if pageOne><#assign printed += [text]></#if>
+  <#if pageOne && printed?seq_contains(plain)><#return msg("against." + one.word + ".again", who)></#if>
+  <#if pageOne><#assign printed += [plain]></#if>
   <#return msg("against." + one.word + ".by", text, who)>
 </#function>
 

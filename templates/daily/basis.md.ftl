@@ -2,8 +2,8 @@
 <#import "../parts.md.ftl" as parts>
 <#assign basis = briefing.basis>
 *${msg("basis")} <@parts.rests briefing.sources basis.single/><#t>
-<#if briefing.front.ungraded?size != 0>
- ${msg((briefing.front.ungraded?size == basis.sources)?then("basis.ungraded.all", "basis.ungraded"), basis.sources)}<#if briefing.front.ungraded?size != basis.sources><@w.marks briefing.front.ungraded/></#if>${msg("stop")}<#rt>
+<#if briefing.front.ungraded?size != 0 && briefing.front.ungraded?size lt briefing.sources?filter(one -> !one.graded)?size>
+ ${msg("basis.ungraded")}<@w.marks briefing.front.ungraded/>${msg("stop")}<#rt>
 </#if>
 <#if basis.inferred?size != 0>
 <#assign inferred = []>

@@ -18,11 +18,12 @@
 
 </#if>
 <@p1.messages/>
+<@p1.moved/>
+<@p1.doubtful/>
 <#list front.open>
 **${msg("open")}** <#items as issue><@w.topic issue/><#sep> · </#items>
 
 </#list>
-<@p1.doubtful/>
 <@p1.gaps/>
 <@p1.next/>
 <#include "basis.md.ftl">

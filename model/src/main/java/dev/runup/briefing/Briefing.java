@@ -308,7 +308,8 @@ public record Briefing(
   /// @param kind a keyword of the format
   /// @param later whether it was published after the day of the issue
   /// @param urls the addresses of the source
-  /// @param reliability a letter from A to F
+  /// @param reliability a letter from A to F. F if it isn't graded
+  /// @param graded whether somebody has typed its reliability
   /// @param credibility the digit that most of its facts have
   /// @param derivedFrom the numbers of the sources that it repeats
   /// @param standing its remarks, and the sources on which it rests
@@ -323,6 +324,7 @@ public record Briefing(
       Leaf.@Nullable When accessed,
       List<Leaf.Prose> urls,
       String reliability,
+      boolean graded,
       int credibility,
       Leaf.@Nullable Prose descriptor,
       List<Integer> derivedFrom,

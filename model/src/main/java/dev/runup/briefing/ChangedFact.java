@@ -90,7 +90,8 @@ public record ChangedFact(
     /// A topic, a proposal or a provision, printed by its text and its state.
     ///
     /// @param state a keyword of the format
-    record StateChange(String state) implements ChangeRow {}
+    /// @param of the proposal of a provision, or null
+    record StateChange(String state, Leaf.@Nullable Prose of) implements ChangeRow {}
 
     /// A fact of which only the text is printed. It is a source, a place, a headline, a line, or a
     /// position with an unnamed actor.

@@ -51,6 +51,7 @@ public record Provenance(
   /// @param attribution the words printed in place of the speakers, or null
   /// @param day the day of the other statement, or null
   /// @param text the text of the other fact
+  /// @param quoted whether the text is a quotation or a title, and not the desk's words
   /// @param value the amount of the other fact if it is a measure with an amount, else null
   public record Against(
       String word,
@@ -58,6 +59,7 @@ public record Provenance(
       Leaf.@Nullable Prose attribution,
       Leaf.@Nullable When day,
       Leaf.Prose text,
+      boolean quoted,
       Leaf.@Nullable Quantity value) {
     public Against {
       by = List.copyOf(by);

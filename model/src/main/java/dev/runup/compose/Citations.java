@@ -227,6 +227,9 @@ final class Citations {
             isStatement ? leaves.prose(other, StatementField.ATTRIBUTION) : null,
             day == null ? null : new Leaf.When(day, null),
             text,
+            isStatement
+                ? text.ref() != null && text.ref().key().equals(StatementField.QUOTE.key())
+                : other.type() != FactType.MEASURE,
             leaves.quantity(other)));
   }
 
@@ -346,6 +349,7 @@ final class Citations {
         Times.dateOfSource(source, SourceField.ACCESSED),
         urls,
         source.word(SourceField.RELIABILITY, "F"),
+        source.has(SourceField.RELIABILITY),
         usual.getOrDefault(source.id(), UNKNOWN),
         leaves.prose(source, SourceField.DESCRIPTOR),
         derivedFrom,

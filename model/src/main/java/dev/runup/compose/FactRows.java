@@ -1,10 +1,12 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.ChangedFact.ChangeRow;
+import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.ProposalField;
@@ -82,7 +84,11 @@ record FactRows(
     };
   }
 
-  private static ChangeRow state(Fact fact, Field key) {
-    return new ChangeRow.StateChange(fact.word(key, defaultWord(key)));
+  private ChangeRow state(Fact fact, Field key) {
+    Leaf.Prose proposal =
+        fact.type() == FactType.PROVISION
+            ? actions.context().leaves().gist(fact, ProvisionField.PROPOSAL)
+            : null;
+    return new ChangeRow.StateChange(fact.word(key, defaultWord(key)), proposal);
   }
 }

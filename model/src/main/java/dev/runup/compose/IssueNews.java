@@ -53,6 +53,11 @@ record IssueNews(
         && change.keys().contains(PositionField.STANCE);
   }
 
+  /// Returns the number of positions that moved.
+  long moved() {
+    return known.ofType(FactType.POSITION).stream().filter(this::isMoved).count();
+  }
+
   /// Returns whether the party of a position has since denied or taken back something on the same
   /// topic. The position may then no longer hold.
   boolean isDisputed(Fact position) {

@@ -34,7 +34,7 @@ final class MessageDrafts {
   /// The largest number of facts that one message tells.
   private static final int MOST_FACTS = 6;
 
-  /// The words by which the first fact below a headline may run over.
+  /// The words by which the first fact of a message may run over.
   private static final int OVERRUN = 8;
 
   private final Known known;
@@ -233,19 +233,22 @@ final class MessageDrafts {
     return isFirstIssue() || change != null && change.isNew();
   }
 
+  /// Tells the next fact that fits. The first fact of a message is its most important one or none,
+  /// so that nothing lighter takes its place. It may run a few words over.
   private boolean tellNext(Draft draft) {
-    // What a headline rests on first may run a few words over, so that nothing lighter takes its
-    // place.
-    int more = draft.headline != null && draft.told.isEmpty() ? OVERRUN : 0;
+    boolean isFirst = draft.told.isEmpty();
     while (!draft.waiting.isEmpty()) {
       Fact next = draft.waiting.removeFirst();
       int needed = words.words(next);
-      if (needed <= left + more
-          && !facts.isOldStanceOfSpeaker(next, draft.told)
-          && !repeatsHeadline(next, draft.headline)) {
+      boolean isRepeated =
+          facts.isOldStanceOfSpeaker(next, draft.told) || repeatsHeadline(next, draft.headline);
+      if (!isRepeated && needed <= left + (isFirst ? OVERRUN : 0)) {
         left -= needed;
         draft.told.add(next);
         return true;
+      }
+      if (!isRepeated && isFirst) {
+        return false;
       }
     }
     return false;

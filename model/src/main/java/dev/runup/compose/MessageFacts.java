@@ -140,11 +140,13 @@ record MessageFacts(
     boolean isToCome = fact.type() == FactType.EVENT && EventRows.isToCome(fact);
     FactChange change = issueNews.change(fact.id());
     boolean isCorrected = change != null && change.cause() == Cause.CORRECTED;
-    return issueNews.isMoved(fact)
-        ? 0
-        : IssueNews.isOpposing(fact)
-            ? 1
-            : isDetail(fact) ? 5 : isCorrected ? 6 : byParty ? 2 : isToCome ? 4 : 3;
+    if (issueNews.isMoved(fact)) {
+      return 0;
+    }
+    if (IssueNews.isOpposing(fact)) {
+      return byParty ? 1 : 2;
+    }
+    return isDetail(fact) ? 6 : isCorrected ? 7 : byParty ? 3 : isToCome ? 5 : 4;
   }
 
   /// Returns whether a fact is an amount or a provision, which comes after words and events.

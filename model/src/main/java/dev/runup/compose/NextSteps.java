@@ -2,11 +2,13 @@ package dev.runup.compose;
 
 import dev.runup.briefing.FrontPage.NextStep;
 import dev.runup.fact.ActionField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Moment;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import java.time.LocalDate;
@@ -15,13 +17,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses what "Next" lists on page 1: the events to come, those under way whose end is known, the
-/// open actions that are due, and the summit itself unless it begins today or tomorrow.
+/// open actions, and the summit itself unless it begins today or tomorrow.
 final class NextSteps {
 
   private static final int MOST = 5;
+
+  /// The number of steps that are listed whatever their words.
+  private static final int LEAST = 2;
+
+  /// The words of all steps.
+  private static final int MOST_WORDS = 44;
+
+  /// The largest number of actions without a day. They come last.
+  private static final int MOST_UNDATED = 2;
 
   private final Known known;
   private final FactRows rows;
@@ -61,7 +73,31 @@ final class NextSteps {
         && summit.has(EventField.WHEN)) {
       insert(summit, all);
     }
-    return all.stream().limit(MOST).toList();
+    List<Fact> undated =
+        known.ofType(FactType.ACTION).stream()
+            .filter(action -> !action.has(ActionField.DUE) && !action.has(CommonField.DERIVED))
+            .filter(action -> !Deadlines.isSettled(action))
+            .sorted(Comparator.comparing(this::learned).reversed().thenComparing(Fact::id))
+            .limit(MOST_UNDATED)
+            .toList();
+    return asFarAsWordsReach(Stream.concat(all.stream(), undated.stream()).limit(MOST).toList());
+  }
+
+  private static List<Fact> asFarAsWordsReach(List<Fact> steps) {
+    List<Fact> first = new ArrayList<>();
+    int words = 0;
+    for (Fact step : steps) {
+      words += PageWords.DATE + PageWords.words(step, step.gist());
+      if (words <= MOST_WORDS || first.size() < LEAST) {
+        first.add(step);
+      }
+    }
+    return first;
+  }
+
+  private LocalDate learned(Fact action) {
+    Moment recorded = known.versionsUpTo(action).getFirst().recorded();
+    return recorded == null ? LocalDate.MIN : recorded.day();
   }
 
   /// Inserts a dated step before the first later one, and before the events that have no place in

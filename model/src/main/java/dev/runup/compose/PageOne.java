@@ -46,8 +46,11 @@ final class PageOne {
   /// The words of the headings.
   private static final int HEADINGS = 8;
 
-  /// The words of the line on moved positions and on the changes that no message tells.
-  private static final int OTHER_CHANGES = 8;
+  /// The words of the rows on what is doubtful and on the changes that no message tells.
+  private static final int OTHER_CHANGES = 20;
+
+  /// The words of a moved position in the row that lists them.
+  private static final int MOVED = 4;
 
   /// The least words of all messages together.
   private static final int LEAST_WORDS = 90;
@@ -125,6 +128,7 @@ final class PageOne {
             WORDS
                 - HEADINGS
                 - (known.comparedWith() == null ? 0 : OTHER_CHANGES)
+                - MOVED * (int) issueNews.moved()
                 - (ofSummit == null || status == null ? 0 : words.ofSummit(ofSummit, status))
                 - (written.isEmpty() ? 0 : PageWords.words(written.getFirst(), HeadlineField.TITLE))
                 - open.stream().mapToInt(words::words).sum()

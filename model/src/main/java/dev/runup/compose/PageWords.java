@@ -35,7 +35,7 @@ record PageWords(Known known) {
   private static final int OVERHEAD = 8;
 
   /// The words of a date and what joins it to the text.
-  private static final int DATE = 4;
+  static final int DATE = 4;
 
   /// The words of an hour with its zone.
   private static final int HOUR = 5;
@@ -59,7 +59,9 @@ record PageWords(Known known) {
   int words(NextStep step) {
     return DATE
         + (step.event() != null ? words(step.event().title()) : 0)
-        + (step.action() != null ? words(step.action().says()) : 0);
+        + (step.action() != null
+            ? DATE * step.action().owner().size() + words(step.action().says())
+            : 0);
   }
 
   /// Returns about how many words some corrections take on the page.

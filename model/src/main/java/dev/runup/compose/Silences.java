@@ -55,8 +55,8 @@ final class Silences {
     return all;
   }
 
-  /// Returns the parties of the summit of which no position is known. Empty if no position at all
-  /// is.
+  /// Returns the parties of the summit of which no position is known, and that said nothing on an
+  /// issue. Empty if no position at all is known.
   List<Fact> withoutPosition() {
     List<Fact> positions = known.ofType(FactType.POSITION);
     List<FactId> holders =
@@ -68,10 +68,16 @@ final class Silences {
     return positions.isEmpty()
         ? List.of()
         : parties.stream()
-            .filter(party -> !holders.contains(party))
+            .filter(party -> !holders.contains(party) && !hasSpokenOnIssue(party))
             .map(known::find)
             .filter(Objects::nonNull)
             .toList();
+  }
+
+  private boolean hasSpokenOnIssue(FactId party) {
+    return known.ofType(FactType.STATEMENT).stream()
+        .filter(fact -> topics.issue(fact).isPresent())
+        .anyMatch(fact -> freshness.speakingParties(fact).contains(party));
   }
 
   /// Returns a gap for each party whose newest words are older than the status of the summit. Once

@@ -211,7 +211,7 @@ class PrintedValuesTest {
             - {fact: territory, act: superseded, reason: R., recorded: 2025-12-29, set: {state: narrowing}, source: readout}
             """);
 
-    assertThat(change.row()).isEqualTo(new ChangeRow.StateChange("narrowing"));
+    assertThat(change.row()).isEqualTo(new ChangeRow.StateChange("narrowing", null));
     assertThat(before(change)).containsExactly("open");
   }
 

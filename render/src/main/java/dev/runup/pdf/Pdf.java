@@ -73,7 +73,8 @@ public final class Pdf {
     }
   }
 
-  /// Returns a warning if the blocks before the first horizontal rule take more than the first page.
+  /// Returns a warning if the blocks before the first horizontal rule take more than the first
+  /// page.
   private static List<Problem> checkFirstPart(Deque<PageStrips> pages) {
     long length = 1 + pages.stream().skip(1).takeWhile(page -> !page.beginsPart()).count();
     return length == 1 || length == pages.size()
