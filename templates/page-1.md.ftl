@@ -203,7 +203,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#list all as m><@message m m?index + 1/></#list>
 <#if briefing.issue.since??>
 <#local fresh = all?filter(m -> m.news != "unchanged")>
-<#if briefing.changes?size != 0 && briefing.changes?filter(group -> group.kind == "moved")?size == 0>${msg("news.no-move")} </#if><#t>
+<#if briefing.changes?size != 0 && briefing.matrix.positions?size != 0 && briefing.changes?filter(group -> group.kind == "moved")?size == 0>${msg("news.no-move")} </#if><#t>
 <#if front.untold != 0>
 [${msg("news.more", front.untold, msg("changed"))}](#${anchor(msg("changed"))})
 

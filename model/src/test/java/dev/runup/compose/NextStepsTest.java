@@ -53,7 +53,7 @@ class NextStepsTest {
                 - {says: An old promise, due: 2018-06-02, recorded: 2018-06-02}
                 - {says: No day is set, recorded: 2018-06-08}
                 """))
-        .containsExactly("Talks", "Costa answers", "The summit", "A visit");
+        .containsExactly("Talks", "Costa answers", "The summit", "A visit", "No day is set");
   }
 
   @Test

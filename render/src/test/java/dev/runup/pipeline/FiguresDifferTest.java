@@ -35,9 +35,8 @@ class FiguresDifferTest {
 
     assertThat(briefing)
         .contains(
-            "2 news reports, all of reliability E or F, all going back to one: __single source,"
-                + " unconfirmed.__")
-        .contains("Differs from “Need: USD 600 bn”.")
-        .contains("Differs from “Need: USD 524 bn”.");
+            "2 sources, none graded, all going back to one: __single source," + " unconfirmed.__")
+        .contains("Differs from this: Need: USD 600 bn.")
+        .contains("Differs from this: Need: USD 524 bn.");
   }
 }

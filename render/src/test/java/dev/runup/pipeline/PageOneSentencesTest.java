@@ -42,7 +42,7 @@ class PageOneSentencesTest {
                 - {who: us, says: Lind is right., when: 2018-06-08, contradicts: claim, about: arms}
                 """))
         .contains(
-            "7 June: Eva Lind issued a denial: Nobody pays. [1, 2] *Denies what António Costa (2"
+            "7 June: Eva Lind issued a denial, saying: Nobody pays. [1, 2] *Denies what António Costa (2"
                 + " June) said: “We pay”.*",
             "*Contradicts António Costa (2 June), see above.*");
   }
@@ -105,7 +105,7 @@ class PageOneSentencesTest {
         .containsPattern("Arms come\\. \\[\\d\\]")
         .containsPattern(
             "No arms\\. \\(source cannot be judged; one source\\)|No arms\\. \\(source cannot be judged\\)")
-        .containsPattern("Not graded yet: \\[\\d\\]");
+        .contains("1 of reliability E or F, 1 not graded");
   }
 
   @Test

@@ -107,7 +107,8 @@ class ReferenceTest {
 
     assertThat(page)
         .contains(
-            "3 sources, 2 of reliability E or F, 2 published after this day (reconstructed issue).",
+            "3 sources, 1 of reliability E or F, 1 not graded, 2 published after this day (reconstructed"
+                + " issue).",
             "Inferred: day and office of “New”, place of “Told” and 1 more.",
             "Since 10 December: 1 new; see “What changed”.");
   }

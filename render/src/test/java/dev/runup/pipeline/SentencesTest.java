@@ -36,7 +36,7 @@ class SentencesTest {
         .contains(
             "John Bolton said: He floats the “Libya model”. [1, 2]",
             "United States said: “We will not pay, now or ever.” [1, 2]",
-            "United States said: Sanctions stay – “maximum pressure”. [1, 2]");
+            "United States said: Sanctions stay (“maximum pressure”). [1, 2]");
   }
 
   @Test
@@ -51,7 +51,7 @@ class SentencesTest {
                 """))
         .contains(
             "United States, Whether the summit is held: opposes. United States said: The summit is"
-                + " cancelled – “open hostility”. [1, 2]")
+                + " cancelled (“open hostility”). [1, 2]")
         .doesNotContain("Ground:");
   }
 
@@ -103,7 +103,7 @@ class SentencesTest {
     assertThat(page)
         .contains(
             "- The United States said: The summit is off.",
-            "- Mike Pompeo (US Secretary of State) issued a rejection to the United States:"
+            "- Mike Pompeo (US Secretary of State) issued a rejection to the United States, saying:"
                 + " Sanctions stay.",
             "- John Bolton told the United States: It helps.",
             "demands (of the United States)",
