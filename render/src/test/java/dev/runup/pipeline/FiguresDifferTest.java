@@ -35,7 +35,8 @@ class FiguresDifferTest {
 
     assertThat(briefing)
         .contains(
-            "2 sources, none graded, all going back to one: __single source," + " unconfirmed.__")
+            "2 news reports, none graded, all going back to one: __single source,"
+                + " unconfirmed.__")
         .contains("Differs from this: Need: USD 600 bn.")
         .contains("Differs from this: Need: USD 524 bn.");
   }
