@@ -246,8 +246,9 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#list m.doubtful + (m.headline?? && m.told?size == 0)?then([m.headline.standing], []) as of>
     <#if of.doubt??><#local all = with(all, w.doubt(of.doubt)[0])></#if>
   </#list>
-  <#local judgement = (m.judgement.likelihood)!(m.headline.comment.likelihood)!"">
-  <#if !judgement?is_string><#local all = with(all, msg("doubtful.judgement", w.likelihood(judgement.word)))></#if>
+  <#local judgements = []>
+  <#if m.judgement??><#local judgements = [m.judgement]><#elseif (m.headline.comment)??><#local judgements = [m.headline.comment] + m.headline.onCause></#if>
+  <#list judgements as one><#if one.likelihood??><#local all = with(all, msg("doubtful.judgement", w.likelihood(one.likelihood.word)))></#if></#list>
   <#return all>
 </#function>
 

@@ -106,15 +106,9 @@
   <#return all>
 </#function>
 
-<#-- The actors with a short name that the page has named so far. -->
-<#assign introduced = []>
-
 <#-- Returns the name of an actor, or the short name after the first mention. -->
 <#function met of>
-  <#if !of.shortName??><#return of.name></#if>
-  <#if introduced?seq_contains(of.name)><#return of.shortName></#if>
-  <#assign introduced += [of.name]>
-  <#return of.name>
+  <#return (of.shortName?? && mentioned(of.name))?then(of.shortName!"", of.name)>
 </#function>
 
 <#function speaker of full running=false>

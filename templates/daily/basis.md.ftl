@@ -8,7 +8,12 @@
 <#if basis.inferred?size != 0>
 <#assign inferred = []>
 <#assign before = "">
-<#list basis.inferred[0..*2] as one>
+<#-- What the page prints already is named last. -->
+<#assign printed = []>
+<#list briefing.front.next as step><#if step.event??><#assign printed += [step.event.title]></#if></#list>
+<#list briefing.front.messages as m><#list m.told as one><#if (one.fact.row.event)??><#assign printed += [one.fact.row.event.title]></#if></#list></#list>
+<#assign sorted = basis.inferred?filter(one -> !printed?seq_contains(one.of)) + basis.inferred?filter(one -> printed?seq_contains(one.of))>
+<#list sorted[0..*2] as one>
 <#assign words = []>
 <#list one.words as word><#assign words += [msg("inferred." + word)]></#list>
 <#assign of = one.isName?then(one.of, msg("quote", unstopped(one.of)))>

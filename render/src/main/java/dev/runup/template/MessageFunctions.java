@@ -222,7 +222,7 @@ final class MessageFunctions implements ChartWords {
     throw new TemplateModelException("\"msg\" takes the key of a message first.");
   }
 
-  private static TemplateMarkup markup(Object argument) throws TemplateModelException {
+  static TemplateMarkup markup(Object argument) throws TemplateModelException {
     return switch (argument) {
       case TemplateMarkup markup -> markup;
       case TemplateScalarModel scalar -> TemplateMarkup.of(scalar.getAsString());

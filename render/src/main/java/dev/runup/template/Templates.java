@@ -251,7 +251,7 @@ public final class Templates {
       SimpleHash values = new SimpleHash(recordModels);
       values.put("briefing", briefing);
       messageFunctions.functions().forEach(values::put);
-      new PageCitations(briefing.sources(), recordModels).functions().forEach(values::put);
+      new PrintedSoFar(briefing.sources(), recordModels).functions().forEach(values::put);
       return values;
     }
   }

@@ -11,16 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the sources that a page cites. A product that prints only some facts lists only the
-/// sources of those.
-final class PageCitations {
+/// Collects the sources that a page cites and the names that it prints. A product that prints only
+/// some facts lists only the sources of those. After its first mention, an actor has a short name.
+final class PrintedSoFar {
 
   private final List<Source> sources;
   private final RecordModels recordModels;
   private final Set<Integer> numbers = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
 
   /// @param sources all sources of the briefing
-  PageCitations(List<Source> sources, RecordModels recordModels) {
+  PrintedSoFar(List<Source> sources, RecordModels recordModels) {
     this.sources = sources;
     this.recordModels = recordModels;
   }
@@ -29,8 +30,13 @@ final class PageCitations {
   ///
   /// `cite(number)` records that the page cites a source. `cited()` returns the cited sources and
   /// those from which they are derived, by number. A template must call it after the last `cite`.
+  /// `mentioned(name)` returns whether the page has printed a name before, and records that it
+  /// does.
   Map<String, TemplateMethodModelEx> functions() {
-    return Map.of("cite", this::cite, "cited", _ -> recordModels.wrap(all()));
+    return Map.of(
+        "cite", this::cite,
+        "cited", _ -> recordModels.wrap(all()),
+        "mentioned", arguments -> !names.add(MessageFunctions.markup(arguments.getFirst()).text()));
   }
 
   private Object cite(List<?> arguments) throws TemplateModelException {
