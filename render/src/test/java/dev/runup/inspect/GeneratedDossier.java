@@ -156,7 +156,10 @@ public final class GeneratedDossier {
     int rank = rank(file, keys);
     values.fill(type, of, keys, canary, rank, until);
     Reference inherits = inherited(file, type, keys);
-    if (inherits == null && type.needsSource() && !keys.containsKey("source")) {
+    if (inherits == null
+        && type.needsSource()
+        && !keys.containsKey("source")
+        && !isKnownFromStatements(type, keys)) {
       Reference any = values.reference(List.of(FactType.SOURCE), true, until);
       if (any != null) {
         keys.put("source", any);
@@ -185,11 +188,22 @@ public final class GeneratedDossier {
   }
 
   private @Nullable Reference inherited(int file, FactType type, Map<Object, Object> keys) {
-    boolean own = keys.containsKey("source") || type == FactType.SOURCE || type.isByDesk();
+    boolean own =
+        keys.containsKey("source")
+            || type == FactType.SOURCE
+            || type.isByDesk()
+            || isKnownFromStatements(type, keys);
     boolean desk = type == FactType.ASSESSMENT && "desk".equals(keys.get("by"));
     return own || desk || !(intakes.get(file).get("source") instanceof Reference source)
         ? null
         : source;
+  }
+
+  /// Returns whether a position has the sources of its statements, and not that of its intake.
+  private static boolean isKnownFromStatements(FactType type, Map<Object, Object> keys) {
+    return type == FactType.POSITION
+        && keys.containsKey("stated-in")
+        && !keys.containsKey("passage");
   }
 
   private void updates(TypedEntry row) {
