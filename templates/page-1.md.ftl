@@ -20,6 +20,7 @@
     <#local roles += [msg("said.attributed", role, e.who?filter(other -> (other.role!"") == role)?size)]>
   </#if></#list>
   <#local all = msg("now.participants", e.who?size)>
+  <#if e.others><#local all = msg("list.last", all, msg("others"))></#if>
   <#if roles?size == 0><#return all></#if>
   <#local joined = roles[0]>
   <#list roles[1..] as role><#local joined = msg("list.more", joined, role)></#list>
@@ -33,16 +34,16 @@
 <#local status = front.status>
 <#local parts = [e.title]>
 <#if !status.isNamed && e.who?size gt 6><#local parts += [participants(e)]>
-<#elseif !status.isNamed><#list e.who as one><#local parts += [w.met(one.who)]></#list></#if>
+<#elseif !status.isNamed><#list e.who as one><#local parts += [w.met(one.who)]></#list><#if e.others><#local parts += [msg("others")]></#if></#if>
 <#local parts += w.places(e)>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
 <#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
 <#if e.hourless && e.phase == "to-come" && (status.daysLeft!0) lte 7 && front.next?filter(step -> step.time??)?size == 0><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
+<#if status.before??><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 <#if status.placeSince??><#local after += [msg("now.place", status.placeSince)]></#if>
 <#if status.dateSince??><#local after += [msg("now.date", status.dateSince)]></#if>
 <#local after += status.hours>
-<#if status.before??><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 **<#list parts as part>${part}<#sep>, </#list>: ${state(e, status)}**<#list after> (<#items as one>${one}<#sep>; </#items>)</#list><#if status.dateless>; ${msg("now.dateless")}</#if><@w.standing e.standing/>${msg("stop")}<@w.caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if>
 
 </#if>
@@ -53,7 +54,7 @@
 <#if (front.title.news.fact.row.position)??>
 <#local p = front.title.news.fact.row.position>
 <#local how = w.qualified(p, msg("stance." + p.stance))>
-<#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p, false))}</#if><#t>
+<#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p, false))}</#if><@titleDoubt p.standing/><#t>
 <#elseif front.summit?? && ["settled", "place", "date"]?seq_contains(front.title.kind)>
 <#local e = front.summit>
 <#local parts = []>
@@ -62,8 +63,13 @@
 ${e.title}: <#list parts as part>${part}<#sep>, </#list><#t>
 <#elseif front.summit?? && front.title.kind == "days">
 ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.daysLeft)}<#t>
-<#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "topics"><@topics/></#if><#if (front.title.news.fact.row.event)??>; ${front.title.news.fact.row.event.title}</#if><#t>
+<#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "status"><@titleDoubt front.summit.standing/></#if><#if front.title.kind == "topics"><@topics/></#if><#if (front.title.news.fact.row.event)??>; ${front.title.news.fact.row.event.title}</#if><#t>
 <#elseif (front.messages[0].topic)??>${front.messages[0].topic}<#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
+</#macro>
+
+<#-- Prints the doubt of what the title says. -->
+<#macro titleDoubt of>
+<#if of.doubt?? && w.inside> (${w.doubt(of.doubt)[0]})</#if><#t>
 </#macro>
 
 <#-- Prints the topics of the first two messages that aren't about the summit, after the status of the summit in a title. -->
@@ -219,6 +225,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#macro doubtful>
 <#local all = []>
 <#if !front.doubt??>
+<#if (front.summit.standing.doubt)??><#local all += [msg("doubtful.summit", w.doubt(front.summit.standing.doubt)[0])]></#if>
 <#list shown() as m>
 <#local why = reasons(m)>
 <#if why?size != 0><#local all += [msg("doubtful.message", m?index + 1, list(why))]></#if>
@@ -240,6 +247,9 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
     <#local of = (one.fact.row.statement.standing)!(one.fact.row.position.standing)!(one.fact.row.event.standing)!one.fact.standing>
     <#local who = (one.fact.row.statement??)?then(w.voice(one.fact.row.statement.speech, false), "")>
     <#list of.against as other><#local all = with(all, (who == "")?then(msg("doubtful." + other.word), msg("doubtful." + other.word + ".by", inText(who))))></#list>
+    <#local speeches = (one.fact.row.statement.takenBackBy)![]>
+    <#list (one.fact.row.position.stated)![] as said><#local speeches += said.takenBackBy></#list>
+    <#list speeches as speech><#local all = with(all, msg("doubtful.retracts.by", inText(w.voice(speech, false))))></#list>
     <#list of.hedges as hedge><#local all = with(all, msg("hedge." + hedge))></#list>
     <#if of.doubt??><#local all = with(all, w.doubt(of.doubt)[0])></#if>
   </#list>

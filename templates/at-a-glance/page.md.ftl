@@ -54,7 +54,7 @@
 <#-- Prints a list of facts, the number of those left out, and the sources. A single fact is printed as a paragraph. -->
 <#macro listed facts more count>
 <#if facts?size == 1 && count == 0>
-<#nested facts[0], 0><@according facts/>
+<#nested facts[0], 0><@according facts/>${""}
 
 <#else>
 <#list facts as fact>

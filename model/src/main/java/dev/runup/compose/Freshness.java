@@ -32,6 +32,9 @@ final class Freshness {
   /// A statement falls out of page 1 when its speaker has made this many newer ones on its topic.
   private static final int NEWER = 3;
 
+  private static final List<Field> AGAINST =
+      List.of(StatementField.RETRACTS, StatementField.DENIES, StatementField.CONTRADICTS);
+
   private final Known known;
   private final Set<FactId> opposed = new HashSet<>();
 
@@ -46,9 +49,10 @@ final class Freshness {
   Freshness(Known known) {
     this.known = known;
     for (Fact fact : known.ofType(FactType.STATEMENT)) {
-      for (Field against :
-          List.of(StatementField.RETRACTS, StatementField.DENIES, StatementField.CONTRADICTS)) {
-        fact.targets(against).stream().filter(other -> isOlder(other, fact)).forEach(opposed::add);
+      for (Field against : AGAINST) {
+        fact.targets(against).stream()
+            .filter(other -> isOlder(other, fact) && !opposes(known.find(other), fact.id()))
+            .forEach(opposed::add);
       }
       for (FactId speaker : namedSpeakers(fact)) {
         bySpeaker.computeIfAbsent(speaker, _ -> new ArrayList<>()).add(fact);
@@ -61,6 +65,17 @@ final class Freshness {
                 .forEach(
                     event -> aboutEvents.computeIfAbsent(event, _ -> new ArrayList<>()).add(fact)));
     bySpeaker.values().forEach(all -> all.sort(Comparator.comparing(this::day).reversed()));
+  }
+
+  /// Returns whether a statement opposes another one. If two oppose each other, both still stand.
+  private static boolean opposes(@Nullable Fact statement, FactId other) {
+    return statement != null
+        && AGAINST.stream().anyMatch(against -> statement.targets(against).contains(other));
+  }
+
+  /// Returns whether a later statement takes back, denies or contradicts a statement.
+  boolean isOpposed(FactId statement) {
+    return opposed.contains(statement);
   }
 
   private boolean isOlder(FactId id, Fact than) {

@@ -66,7 +66,10 @@ record IssueNews(
     return known.ofType(FactType.STATEMENT).stream()
         .filter(one -> one.has(StatementField.RETRACTS) || one.has(StatementField.DENIES))
         .filter(one -> !freshness.day(one).isBefore(freshness.day(position)))
-        .filter(one -> one.targets(StatementField.ABOUT).contains(issue))
+        .filter(one ->
+            one.targets(StatementField.ABOUT).contains(issue)
+                || position.targets(PositionField.STATED_IN).stream()
+                    .anyMatch(one.targets(StatementField.RETRACTS)::contains))
         .anyMatch(one -> freshness.speakingParties(one).stream().anyMatch(parties::contains));
   }
 

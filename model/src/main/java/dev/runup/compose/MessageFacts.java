@@ -130,6 +130,8 @@ record MessageFacts(
         .filter(position -> topics().issue(position).filter(issues::contains).isPresent())
         .filter(position -> !news.contains(position) && !isNews(position))
         .filter(PositionRows::isStated)
+        .filter(position ->
+            position.targets(PositionField.STATED_IN).stream().noneMatch(freshness()::isOpposed))
         .filter(position -> parties.contains(party(position)))
         .forEach(waiting::add);
     return waiting;

@@ -1,6 +1,7 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.FrontPage.NextStep;
+import dev.runup.briefing.FrontPage.SummitStatus;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -42,15 +43,15 @@ final class NextSteps {
 
   /// Creates the list of steps.
   ///
-  /// @param isNear whether the summit begins today or tomorrow. The line of the summit says so
-  NextSteps(ComposeContext context, FactRows rows, boolean isNear) {
+  /// @param status the status of the summit, or null
+  NextSteps(ComposeContext context, FactRows rows, @Nullable SummitStatus status) {
     this.known = context.known();
     this.rows = rows;
     this.times = context.times();
-    this.steps = steps(isNear);
+    this.steps = steps(status);
   }
 
-  private List<Fact> steps(boolean isNear) {
+  private List<Fact> steps(@Nullable SummitStatus status) {
     List<Fact> events =
         rows.events().toCome().stream()
             .filter(event ->
@@ -66,11 +67,8 @@ final class NextSteps {
         .sorted(Comparator.comparing(Deadlines::due).thenComparing(Fact::id))
         .limit(MOST)
         .forEach(action -> insert(action, all));
-    if (summit != null
-        && !isNear
-        && Deadlines.isAnnounced(summit)
-        && !new Deadlines(known).isPast(summit)
-        && summit.has(EventField.WHEN)) {
+    boolean isListed = summit != null && status != null && isNext(summit, status);
+    if (isListed && summit != null) {
       insert(summit, all);
     }
     List<Fact> undated =
@@ -80,7 +78,23 @@ final class NextSteps {
             .sorted(Comparator.comparing(this::learned).reversed().thenComparing(Fact::id))
             .limit(MOST_UNDATED)
             .toList();
-    return asFarAsWordsReach(Stream.concat(all.stream(), undated.stream()).limit(MOST).toList());
+    List<Fact> steps =
+        asFarAsWordsReach(Stream.concat(all.stream(), undated.stream()).limit(MOST).toList());
+    if (isListed && !steps.contains(summit)) {
+      steps.removeLast();
+      steps.add(summit);
+    }
+    return steps;
+  }
+
+  /// Returns whether the summit itself is a step: it is announced, or put off to a new day, and the
+  /// line of the summit doesn't say that it begins today or tomorrow.
+  private boolean isNext(Fact summit, SummitStatus status) {
+    boolean isPutOff = summit.word(EventField.STATUS, "").equals("postponed") && !status.dateless();
+    return (Deadlines.isAnnounced(summit) || isPutOff)
+        && status.nearness().isEmpty()
+        && summit.has(EventField.WHEN)
+        && !new Deadlines(known).isPast(summit);
   }
 
   private static List<Fact> asFarAsWordsReach(List<Fact> steps) {

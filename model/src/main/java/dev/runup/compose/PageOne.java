@@ -94,7 +94,7 @@ final class PageOne {
     Fact summit = known.find(known.settings().summit());
     Freshness freshness = issueNews.freshness();
     this.status = summit == null ? null : new StatusLine(context, freshness).of(summit);
-    this.next = new NextSteps(context, rows, status != null && !status.nearness().isEmpty());
+    this.next = new NextSteps(context, rows, status);
     this.facts =
         new MessageFacts(
             known,
@@ -146,7 +146,7 @@ final class PageOne {
         written.isEmpty() ? null : headlines.headline(written.getFirst(), false),
         messages,
         drafts.further().stream().map(fact -> headlines.headline(fact, true)).toList(),
-        untold(messages, drafts.drafts()),
+        untold(messages, drafts.drafts(), mended(changes, told(messages))),
         commonDoubt(messages),
         rows.statements().onTheSummit(issueNews.freshness()),
         open,
@@ -232,9 +232,12 @@ final class PageOne {
     return ref != null && rested.contains(new FactId(FactType.MEASURE, ref.owner().id()));
   }
 
-  /// Returns the number of changes that no message tells.
-  private int untold(List<Message> messages, List<Draft> drafts) {
+  /// Returns the number of changes that neither a message tells, nor a correction, nor the line of
+  /// the summit.
+  private int untold(List<Message> messages, List<Draft> drafts, List<ChangeGroup> mended) {
     Set<String> told = told(messages);
+    told.add(String.valueOf(known.settings().summit()));
+    mended.forEach(group -> group.changes().forEach(one -> told.add(one.fact())));
     drafts.forEach(draft -> draft.judgements().forEach(fact -> told.add(fact.id().toString())));
     return (int)
         issueNews.changes().keySet().stream()

@@ -9,6 +9,7 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.Field;
 import dev.runup.fact.PlaceField;
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
@@ -32,7 +33,9 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   private static final Set<String> CALLED_OFF = Set.of("cancelled", "postponed");
 
   SummitStatus of(Fact summit) {
-    Fact change = freshness.lastChange(summit, List.of(EventField.STATUS));
+    Fact last = freshness.lastChange(summit, List.of(EventField.STATUS));
+    // A correction says what was true all along.
+    Fact change = last != null && last.act() == Act.CORRECTED ? null : last;
     LocalDate since =
         change == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
     return new SummitStatus(

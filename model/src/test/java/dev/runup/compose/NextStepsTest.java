@@ -57,6 +57,21 @@ class NextStepsTest {
   }
 
   @Test
+  void summitStaysIfThereAreTooManySteps() {
+    StringBuilder actions = new StringBuilder("actions:\n");
+    for (int day = 10; day < 17; day++) {
+      actions.append(
+          "- {id: task-"
+              + day
+              + ", says: Task, due: 2018-06-"
+              + (day > 11 ? 11 : day)
+              + ", recorded: 2018-06-08}\n");
+    }
+
+    assertThat(steps(actions.toString())).hasSize(5).endsWith("The summit");
+  }
+
+  @Test
   void stepsAfterAnotherOneFollowIt() {
     assertThat(
             steps(

@@ -84,6 +84,33 @@ class PageOneTest {
   }
 
   @Test
+  void statementsThatDenyEachOtherAreBothTold() {
+    String page =
+        told(
+            """
+            statements:
+            - {id: one, who: costa, says: You shot., when: 2018-06-07, about: arms, denies: two, recorded: 2018-06-08}
+            - {id: two, who: zelensky, says: You did., when: 2018-06-07, about: arms, denies: one, recorded: 2018-06-08}
+            """);
+
+    assertThat(page).contains("You shot.", "You did.");
+  }
+
+  @Test
+  void correctedStatusIsNotToldAsHistory() {
+    SummitStatus status =
+        status(
+            """
+            updates:
+            - {fact: event:summit, act: superseded, recorded: 2018-06-04, reason: It is off., set: {status: cancelled}}
+            - {fact: event:summit, act: corrected, recorded: 2018-06-08, reason: It never was., set: {status: planned}}
+            """);
+
+    assertThat(status.before()).isNull();
+    assertThat(status.since()).isNull();
+  }
+
+  @Test
   void speakersFourthNewestStatementOnATopicIsNotTold() {
     String page =
         told(

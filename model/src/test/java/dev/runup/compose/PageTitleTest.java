@@ -72,6 +72,21 @@ class PageTitleTest {
   }
 
   @Test
+  void positionWhoseWordsWereTakenBackIsNotTheTitle() {
+    assertThat(
+            kind(
+                """
+                statements:
+                - {id: slip, who: costa, says: Some aid., when: 2018-06-07, about: aid, recorded: 2018-06-08}
+                - {who: costa, says: No aid., when: 2018-06-08, retracts: slip, recorded: 2018-06-08}
+                positions:
+                - {actor: costa, issue: aid, stance: opposes, says: no aid, recorded: 2018-06-02}
+                - {actor: costa, issue: aid, stance: supports, stated-in: slip, recorded: 2018-06-08}
+                """))
+        .isEqualTo("days");
+  }
+
+  @Test
   void daysThatAreLeftAreTheTitleIfNothingMoved() {
     FrontPage page = PageOneTest.page("");
 

@@ -183,7 +183,7 @@ final class MessageFunctions implements ChartWords {
   /// unchanged, also if a quotation mark follows.
   private TemplateMarkup sentence(TemplateMarkup markup) {
     String text = markup.text().strip();
-    boolean closed = text.isEmpty() || ".。!！?？؟…".indexOf(last(text)) >= 0;
+    boolean closed = text.isEmpty() || ".。!！?？؟…:：".indexOf(last(text)) >= 0;
     return closed ? markup : markup.append(TemplateMarkup.of(messages.written("stop")));
   }
 

@@ -109,7 +109,7 @@ class ReferenceTest {
         .contains(
             "3 sources, 1 of reliability E or F, 1 not graded, 2 published after this day (reconstructed"
                 + " issue).",
-            "Inferred: day and office of “New”, place of “Told” and 1 more.",
+            "Inferred: place of “Told”, “Also told” and 1 more.",
             "Since 10 December: 1 new; see “What changed”.");
   }
 
