@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 class LawTest {
 
   /// A change of clearing, composing or writing should pass the full number.
-  private static final int CASES = FullLaws.cases(75, 1000);
+  private static final int CASES = FullLaws.cases(60, 1000);
 
   private static final Pipeline PIPELINE = new Pipeline();
 

@@ -51,7 +51,7 @@ class PdfConformanceTest {
     }
   }
 
-  private static final int PAGES = FullLaws.cases(100, 1000);
+  private static final int PAGES = FullLaws.cases(80, 1000);
 
   @TempDir private Path folder;
 

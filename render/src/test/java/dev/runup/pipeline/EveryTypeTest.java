@@ -42,7 +42,7 @@ class EveryTypeTest {
   private static final Pipeline PIPELINE = new Pipeline();
 
   /// A great number of facts.
-  private static final int MANY = FullLaws.cases(40, 200);
+  private static final int MANY = FullLaws.cases(30, 200);
 
   /// The traces of missing values in a briefing: half sentences, empty brackets, unresolved places.
   static final Pattern HOLES =
