@@ -2,7 +2,7 @@
 <#import "../parts.md.ftl" as parts>
 <#assign basis = briefing.basis>
 *${msg("basis")} <@parts.rests briefing.sources basis.single/><#t>
-<#if briefing.front.ungraded?size != 0 && briefing.front.ungraded?size lt briefing.sources?filter(one -> !one.graded)?size>
+<#if briefing.front.ungraded?size != 0 && briefing.sources?filter(one -> one.graded)?size != 0 && briefing.front.ungraded?size lt briefing.sources?filter(one -> !one.graded)?size>
  ${msg("basis.ungraded")}<@w.marks briefing.front.ungraded/>${msg("stop")}<#rt>
 </#if>
 <#if basis.inferred?size != 0>

@@ -14,7 +14,6 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Likelihood;
-import dev.runup.fact.Moment;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -119,8 +118,7 @@ final class Assessments {
   }
 
   private LocalDate learned(Fact gap) {
-    Moment recorded = known.versionsUpTo(gap).getFirst().recorded();
-    return recorded == null ? LocalDate.MIN : recorded.day();
+    return Objects.requireNonNullElse(known.learnedOn(gap), LocalDate.MIN);
   }
 
   private @Nullable Statement counter(Fact gap, StatementRows statements) {

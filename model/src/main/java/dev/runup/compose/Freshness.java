@@ -214,8 +214,7 @@ final class Freshness {
   /// from. If none is typed, it is the day on which the desk learned the fact.
   LocalDate day(Fact fact) {
     LocalDate typed = typedDay(fact);
-    Moment recorded = known.versionsUpTo(fact).getFirst().recorded();
-    return typed != null ? typed : recorded == null ? LocalDate.MIN : recorded.day();
+    return typed != null ? typed : Objects.requireNonNullElse(known.learnedOn(fact), LocalDate.MIN);
   }
 
   /// Returns the last possible day of a fact, or null if none is typed.

@@ -248,7 +248,7 @@ final class MessageDrafts {
         return true;
       }
       if (!isRepeated && isFirst) {
-        return false;
+        draft.waiting.clear();
       }
     }
     return false;

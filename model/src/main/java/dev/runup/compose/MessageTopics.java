@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,6 @@ final class MessageTopics {
 
   /// The topic of facts that are about no issue.
   static final FactId NONE = new FactId(FactType.ISSUE, "");
-
-  /// The forms of events at which actors speak with each other.
-  private static final Set<String> MEETINGS = Set.of("meeting", "visit", "negotiation", "call");
 
   private final Known known;
   private final @Nullable FactId summit;
@@ -106,13 +102,13 @@ final class MessageTopics {
             .anyMatch(whole -> whole.id().equals(summit));
   }
 
-  /// Returns whether two parties of the summit meet at an event, or whether a statement was made
-  /// there.
+  /// Returns whether two parties of the summit meet or speak by phone at an event, or whether a
+  /// statement was made there.
   private boolean isMeetingOfParties(Fact fact) {
     Fact event =
         fact.type() == FactType.EVENT ? fact : known.find(fact.target(StatementField.EVENT));
     return event != null
-        && MEETINGS.contains(event.word(EventField.FORM, ""))
+        && (EventRows.isMeeting(event) || event.word(EventField.FORM, "").equals("call"))
         && freshness.parties(event).stream().filter(parties::contains).count() > 1;
   }
 

@@ -9,13 +9,13 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.Moment;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,8 +110,7 @@ final class NextSteps {
   }
 
   private LocalDate learned(Fact action) {
-    Moment recorded = known.versionsUpTo(action).getFirst().recorded();
-    return recorded == null ? LocalDate.MIN : recorded.day();
+    return Objects.requireNonNullElse(known.learnedOn(action), LocalDate.MIN);
   }
 
   /// Inserts a dated step before the first later one, and before the events that have no place in

@@ -15,13 +15,13 @@ import dev.runup.briefing.Issue.TopicsByState.Topic;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance.Cite;
 import dev.runup.briefing.Provenance.Doubt;
-import dev.runup.compose.MessageDrafts.Draft;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
+import dev.runup.fact.PositionField;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
@@ -146,7 +146,7 @@ final class PageOne {
         written.isEmpty() ? null : headlines.headline(written.getFirst(), false),
         messages,
         drafts.further().stream().map(fact -> headlines.headline(fact, true)).toList(),
-        untold(messages, drafts.drafts(), mended(changes, told(messages))),
+        untold(drafts, mended(changes, told(messages))),
         commonDoubt(messages),
         rows.statements().onTheSummit(issueNews.freshness()),
         open,
@@ -233,16 +233,24 @@ final class PageOne {
   }
 
   /// Returns the number of changes that neither a message tells, nor a correction, nor the line of
-  /// the summit.
-  private int untold(List<Message> messages, List<Draft> drafts, List<ChangeGroup> mended) {
-    Set<String> told = told(messages);
-    told.add(String.valueOf(known.settings().summit()));
-    mended.forEach(group -> group.changes().forEach(one -> told.add(one.fact())));
-    drafts.forEach(draft -> draft.judgements().forEach(fact -> told.add(fact.id().toString())));
+  /// the summit. A message also tells what has the same content as one of its facts.
+  private int untold(MessageDrafts drafts, List<ChangeGroup> mended) {
+    Set<FactId> told = new HashSet<>(rested);
+    drafts.told().forEach(fact -> told.add(fact.id()));
+    drafts.drafts().forEach(draft -> draft.judgements().forEach(fact -> told.add(fact.id())));
+    told.addAll(issueNews.toldByOthers(drafts.told()));
+    Set<String> corrected = new HashSet<>();
+    mended.forEach(group -> group.changes().forEach(one -> corrected.add(one.fact())));
     return (int)
         issueNews.changes().keySet().stream()
-            .filter(id -> !rested.contains(id) && !told.contains(id.toString()))
+            .filter(id -> !told.contains(id) && !id.equals(known.settings().summit()))
+            .filter(id -> !corrected.contains(id.toString()) && !isStatedIn(id, told))
             .count();
+  }
+
+  private boolean isStatedIn(FactId position, Set<FactId> told) {
+    Fact fact = position.type() == FactType.POSITION ? known.find(position) : null;
+    return fact != null && fact.targets(PositionField.STATED_IN).stream().anyMatch(told::contains);
   }
 
   /// Returns the word of the doubt that all claims of the messages share, or null.

@@ -10,7 +10,6 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
-import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Retractions;
@@ -199,7 +198,7 @@ final class StatementRows {
     if (said != null) {
       return DayRange.of(said);
     }
-    Moment recorded = known.versionsUpTo(statement).getFirst().recorded();
-    return DayRange.of(recorded == null ? known.issue().day() : recorded.day());
+    LocalDate learned = known.learnedOn(statement);
+    return DayRange.of(learned == null ? known.issue().day() : learned);
   }
 }

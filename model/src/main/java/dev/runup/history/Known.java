@@ -8,6 +8,7 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.Moment;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.SourceField;
@@ -210,6 +211,13 @@ public record Known(
     FactDate own = statement.date(StatementField.WHEN);
     Fact event = find(statement.target(StatementField.EVENT));
     return own != null || event == null ? own : event.date(EventField.WHEN);
+  }
+
+  /// Returns the day on which the desk first recorded a fact, or null if it was known from the
+  /// start. Later updates don't change that day.
+  public @Nullable LocalDate learnedOn(Fact fact) {
+    Moment recorded = versionsUpTo(fact).getFirst().recorded();
+    return recorded == null ? null : recorded.day();
   }
 
   /// Returns whether the speakers of a statement are printed. They are if it has no attribution to
