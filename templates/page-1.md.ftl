@@ -40,7 +40,7 @@
 <#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
 <#if e.hourless && e.phase == "to-come" && (status.daysLeft!0) lte 7 && front.next?filter(step -> step.time??)?size == 0><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
-<#if status.before??><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
+<#if status.before?? && !["occurred", "ongoing"]?seq_contains(e.status)><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 <#if status.placeSince??><#local after += [msg("now.place", status.placeSince)]></#if>
 <#if status.dateSince??><#local after += [msg("now.date", status.dateSince)]></#if>
 <#local after += status.hours>
@@ -55,12 +55,21 @@
 <#local p = front.title.news.fact.row.position>
 <#local how = w.qualified(p, msg("stance." + p.stance))>
 <#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p, false))}</#if><@titleDoubt p.standing/><#t>
+<#elseif front.title.kind == "dispute">
+<#local s = front.title.news.fact.row.statement>
+<#local at = front.messages?filter(m -> m.topic?? && m.told?filter(one -> one.fact.fact == front.title.news.fact.fact)?size != 0)>
+${msg("title.dispute", capital(w.voice(s.speech, false)), list(s.standing.against[0].by), (at?size != 0)?then(unstopped(at[0].topic), front.summit.title), w.count(s.speech))}<#t>
 <#elseif front.summit?? && ["settled", "place", "date"]?seq_contains(front.title.kind)>
 <#local e = front.summit>
 <#local parts = []>
 <#if front.title.kind != "date" && e.where?size != 0><#local parts += [e.where[0]]></#if>
 <#if front.title.kind != "place" && e.when??><#local parts += [e.when]></#if>
 ${e.title}: <#list parts as part>${part}<#sep>, </#list><#t>
+<#elseif front.summit?? && front.title.kind == "new">
+<#local e = front.summit>
+<#local parts = [e.title] + (e.where?size != 0)?then(e.where[0..*1], [])>
+<#if e.when??><#local parts += [e.when]></#if>
+<#list parts as part>${part}<#sep>, </#list>: ${w.status(e)}<@titleDoubt e.standing/><#t>
 <#elseif front.summit?? && front.title.kind == "days">
 ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.daysLeft)}<#t>
 <#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "status"><@titleDoubt front.summit.standing/></#if><#if front.title.kind == "topics"><@topics/></#if><#if (front.title.news.fact.row.event)??>; ${front.title.news.fact.row.event.title}</#if><#t>
@@ -80,19 +89,20 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
 </#macro>
 
 <#-- Prints a fact of a message as a sentence with its day in front. `brief`: a position without its words, because the
-     headline has them. `last`: the fact before in the message. More words of the same speaker and day follow without either. -->
+     headline has them. `last`: the fact before in the message. More words of the same speaker and day follow without the day, and those of an attribution without it. -->
 <#macro told one brief=false topic="" last={}>
 <#local c = one.fact>
 <#if c.row.statement??><#t>
 <#local s = c.row.statement>
 <#if s.says??><#assign printed += [unstopped(s.says)] in w></#if><#if s.quote??><#assign printed += [unstopped(s.quote)] in w></#if>
-<#if isSame(one, last)>${capital(sentence(continued(s, last.fact.row.statement)))}<#else><#if one.day??>${capital(one.day)}: </#if>${sentence(w.statement(s, false))}</#if><@w.standing of=s.standing also=undated(s.standing, one)/><@w.caveat s.standing/><#t>
+<#local same = isSame(one, last)>
+<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, false))))}<@w.standing of=s.standing also=undated(s.standing, one)/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
 <@stood one c.row.position brief topic/><#t>
 <#elseif c.row.event??><#t>
 <@happened one c.row.event/><@was c/><#t>
 <#elseif c.type == "provision" && (c.row.of)?? && c.gist??><#t>
-<#if ((last.fact.row.of)!"") == c.row.of>${sentence(c.gist)}<#else>${sentence(msg("told.provision", unstopped(c.row.of), unstopped(c.gist)))}</#if><@w.standing c.standing/><@w.caveat c.standing/><@was c/><#t>
+<#if ((last.fact.row.of)!"") == c.row.of || topic == unstopped(c.row.of)>${sentence(c.gist)}<#else>${sentence(msg("told.provision", unstopped(c.row.of), unstopped(c.gist)))}</#if><@w.standing c.standing/><@w.caveat c.standing/><@was c/><#t>
 <#else><#if c.row.figure??><#assign printed += [w.figure(c.row.figure)] in w></#if><@w.stands c/><@was c/></#if><#t>
 </#macro>
 
@@ -103,13 +113,6 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
   <#local before = last.fact.row.statement>
   <#if s.speech.attribution?? || before.speech.attribution??><#return (s.speech.attribution!"") == (before.speech.attribution!"")></#if>
   <#return s.speech.who?size != 0 && list(s.speech.who?map(one -> one.name)) == list(before.speech.who?map(one -> one.name))>
-</#function>
-
-<#-- Returns more words of the same speaker: the words alone, or with what kind of words they are, for example "A denial". -->
-<#function continued s before>
-  <#if s.verb == before.verb && s.to?size == 0 && before.to?size == 0><#return w.words(s)></#if>
-  <#if s.verb == "said" && s.to?size == 0><#return w.words(s)></#if>
-  <#return msg("said.attributed", w.did(s), w.words(s))>
 </#function>
 
 <#-- Returns that the day is not given, for a doubtful fact without one. -->
@@ -135,9 +138,9 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
 
 <#-- Returns a stance as a sentence: who holds it, and where it was before. `worded`: whether the words of the position follow. -->
 <#function stance p past worded=false>
-  <#local how = w.qualified(p, msg(past?then("stance.past.", "stance.is.") + p.stance, inText(w.met(p.actor)), p.actor.plural?then(2, 1), worded?then(1, 0)))>
+  <#local how = w.qualified(p, msg(past?then("stance.past.", "stance.is.") + p.stance, inText(w.met(p.actor)), p.actor.plural?then(2, 1), worded?then(1, 0), (p.before?? && p.before != "not-stated")?then(1, 0)))>
   <#if p.before?? && p.before == "not-stated"><#return msg("position.first", how)></#if>
-  <#if p.before??><#return msg("position.moved", how, msg("stance." + p.before))></#if>
+  <#if p.before??><#return msg("position.moved", how, msg("stance.was." + p.before))></#if>
   <#return how>
 </#function>
 
@@ -166,7 +169,7 @@ ${capital(how)}<#t>
 <#macro message m number>
 <#local head = []>
 <#if m.news == "unchanged"><#local head += [msg("news.unchanged", m.since)]><#elseif m.news != ""><#local head += [msg("news." + m.news)]></#if>
-<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && inTitle(m)><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
+<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && number == 1 && inTitle(m)><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
 ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
 <#if m.headline?? && m.headline.text?size != 0><#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/><#if m.told?size != 0> </#if></#if><#t>
 <#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false topic=named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><#t>
@@ -197,19 +200,14 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 </#list>
 </#macro>
 
-<#-- Returns the messages to print. All that a headline says may be in the title. -->
-<#function shown>
-  <#return front.messages?filter(m -> !m.isTitle || m.told?size != 0 || m.headline.text?size != 0 || m.headline.comment?? || m.headline.standing.caveat?? || m.news != "")>
-</#function>
-
 <#-- Prints all messages, and how much else is new. -->
 <#macro messages>
-<#local all = shown()>
+<#local all = front.messages>
 <@mended/>
 <#list all as m><@message m m?index + 1/></#list>
 <#if briefing.issue.since??>
 <#local fresh = all?filter(m -> m.news != "unchanged")>
-<#if briefing.changes?size != 0 && briefing.matrix.positions?size != 0 && briefing.changes?filter(group -> group.kind == "moved")?size == 0>${msg("news.no-move")} </#if><#t>
+<#if briefing.changes?size != 0 && briefing.matrix.positions?size != 0 && front.moves?size == 0>${msg("news.no-move")} </#if><#t>
 <#if front.untold != 0>
 [${msg("news.more", front.untold, msg("changed"))}](#${anchor(msg("changed"))})
 
@@ -220,17 +218,19 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#if>
 </#macro>
 
-<#-- Prints which messages hold something doubtful and why, and what is overdue, in one paragraph. If all claims of the page share one
-     doubt, the page says so at its top. -->
+<#-- Prints what is doubtful on the page and why, what else is disputed, and what is overdue, in one paragraph. If all claims of the
+     page share one doubt, the page says so at its top. -->
 <#macro doubtful>
 <#local all = []>
+<#local told = []>
+<#local claims = []>
 <#if !front.doubt??>
 <#if (front.summit.standing.doubt)??><#local all += [msg("doubtful.summit", w.doubt(front.summit.standing.doubt)[0])]></#if>
-<#list shown() as m>
-<#local why = reasons(m)>
-<#if why?size != 0><#local all += [msg("doubtful.message", m?index + 1, list(why))]></#if>
-</#list>
+<#list front.messages as m><#list m.told as one><#list (one.fact.row.statement.standing.against)![] as other><#local claims += [other.text]></#list></#list><#local told += m.told?map(one -> one.fact.fact)><#list doubts(m, m?index + 1) as one><#local all = with(all, one)></#list></#list>
 </#if>
+<#list briefing.changes?filter(group -> group.kind == "new") as group><#list group.changes?filter(c -> isDispute(c) && !told?seq_contains(c.fact) && !claims?seq_contains(c.row.statement.standing.against[0].text))[0..*1] as c>
+<#local all += [disputed(c.row.statement)]>
+</#list></#list>
 <#list briefing.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", (e.when??)?then(msg("list.more", e.title, e.when!""), e.title))]></#list>
 <#list briefing.overdue.actions[0..*2] as a><#local all += [msg("doubtful.overdue", (a.due??)?then(msg("speaker.office", unstopped(a.says), msg("action.due", a.due!"")), unstopped(a.says)))]></#list>
 <#list all>
@@ -239,52 +239,104 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#list>
 </#macro>
 
-<#-- Returns why something in a message is doubtful, each reason once: who opposes whom, the reserve of a source, its grade, the desk's
-     own likelihood. -->
-<#function reasons m>
+<#-- Returns whether a statement with named speakers opposes somebody else. Who corrects himself leaves no doubt. -->
+<#function isDispute c>
+  <#if !(c.row.statement)?? || c.row.statement.speech.who?size == 0 || c.row.statement.standing.against?size == 0><#return false></#if>
+  <#local other = c.row.statement.standing.against[0]>
+  <#return other.by?size != 0 && c.row.statement.speech.who?filter(one -> other.by?seq_contains(one.name))?size == 0>
+</#function>
+
+<#-- Returns whose words a statement opposes, the words if they are short, and by whom. -->
+<#function disputed s>
+  <#local other = s.standing.against[0]>
+  <#local how = msg("doubtful." + other.word + ".by", inText(w.voice(s.speech, false)))>
+  <#local text = unstopped(other.text)>
+  <#if text?word_list?size gt 12><#local text = msg("cut", text?word_list[0..6]?join(" "))></#if>
+  <#return msg("doubtful.claim", list(other.by), msg("quote", text), how)>
+</#function>
+
+<#-- Returns what is doubtful in a message, and why: who opposes whom, the reserve of a source, its grade, the desk's own likelihood.
+     What has no short name is called by the number of the message. -->
+<#function doubts m number>
   <#local all = []>
   <#list m.told as one>
     <#local of = (one.fact.row.statement.standing)!(one.fact.row.position.standing)!(one.fact.row.event.standing)!one.fact.standing>
     <#local who = (one.fact.row.statement??)?then(w.voice(one.fact.row.statement.speech, false), "")>
-    <#list of.against as other><#local all = with(all, (who == "")?then(msg("doubtful." + other.word), msg("doubtful." + other.word + ".by", inText(who))))></#list>
+    <#list of.against as other>
+      <#if who == ""><#local all = with(all, msg("doubtful.of", subject(one, number), msg((one.fact.row.figure??)?then("doubtful.differs", "doubtful." + other.word))))>
+      <#else>
+        <#local how = msg("doubtful." + other.word + ".by", inText(who))>
+        <#local all = with(all, (other.by?size != 0)?then(msg("doubtful.words", list(other.by), number, how), msg("doubtful.message", number, how)))>
+      </#if>
+    </#list>
     <#local speeches = (one.fact.row.statement.takenBackBy)![]>
     <#list (one.fact.row.position.stated)![] as said><#local speeches += said.takenBackBy></#list>
-    <#list speeches as speech><#local all = with(all, msg("doubtful.retracts.by", inText(w.voice(speech, false))))></#list>
-    <#list of.hedges as hedge><#local all = with(all, msg("hedge." + hedge))></#list>
-    <#if of.doubt??><#local all = with(all, w.doubt(of.doubt)[0])></#if>
+    <#list speeches as speech><#local all = with(all, msg("doubtful.message", number, msg("doubtful.retracts.by", inText(w.voice(speech, false)))))></#list>
+    <#local why = of.hedges?map(hedge -> msg("hedge." + hedge))>
+    <#if of.doubt??><#local why += [w.doubt(of.doubt)[0]]></#if>
+    <#if why?size != 0><#local all = with(all, msg("doubtful.of", subject(one, number), list(why)))></#if>
   </#list>
   <#list m.doubtful + (m.headline?? && m.told?size == 0)?then([m.headline.standing], []) as of>
-    <#if of.doubt??><#local all = with(all, w.doubt(of.doubt)[0])></#if>
+    <#if of.doubt??><#local all = with(all, msg("doubtful.message", number, w.doubt(of.doubt)[0]))></#if>
   </#list>
   <#local judgements = []>
   <#if m.judgement??><#local judgements = [m.judgement]><#elseif (m.headline.comment)??><#local judgements = [m.headline.comment] + m.headline.onCause></#if>
-  <#list judgements as one><#if one.likelihood??><#local all = with(all, msg("doubtful.judgement", w.likelihood(one.likelihood.word)))></#if></#list>
+  <#list judgements as one><#if one.likelihood??><#local all = with(all, msg("doubtful.message", number, msg("doubtful.judgement", w.likelihood(one.likelihood.word))))></#if></#list>
   <#return all>
+</#function>
+
+<#-- Returns a doubtful fact by its short name, or the number of its message. -->
+<#function subject one number>
+  <#local row = one.fact.row>
+  <#local named = "">
+  <#if row.statement??><#return msg("doubtful.words.of", w.voice(row.statement.speech, false), number)>
+  <#elseif row.event??><#local named = row.event.title>
+  <#elseif row.figure??><#local named = row.figure.what>
+  <#elseif row.of??><#local named = row.of></#if>
+  <#if named?has_content && named?word_list?size lte 6><#return msg("quote", unstopped(named))></#if>
+  <#return msg("doubtful.in", number)>
 </#function>
 
 <#function with all one><#return all?seq_contains(one)?then(all, all + [one])></#function>
 
-<#-- Prints whose positions moved, and in which messages they stand, in one paragraph. -->
-<#macro moved>
-<#if briefing.issue.since??>
-<#local all = []>
-<#local told = {}>
-<#list briefing.changes?filter(group -> group.kind == "moved") as group><#list group.changes?filter(c -> c.row.position??) as c>
-<#local at = 0>
-<#list shown() as m><#if m.told?filter(one -> one.fact.fact == c.fact)?size != 0><#local at = m?index + 1></#if></#list>
-<#local p = c.row.position>
-<#local who = inText(p.actor.name)>
-<#if at != 0><#local told += {who: (told[who]![]) + [at]}><#elseif p.issue??><#local all += [msg("moved.on", who, unstopped(p.issue))]><#else><#local all += [who]></#if>
-</#list></#list>
-<#local first = []>
-<#list told as who, at><#local first += [msg("moved.message", who, list(at?sort), at?size)]></#list>
-<#local all = first + all>
-<#list all>
-**${msg("changed.moved")}** <#items as one>${capital(one)}<#sep> · </#items>
+<#-- Prints the events that the previous issue had ahead and that no message tells, in one paragraph. -->
+<#macro awaited>
+<#list front.awaited>
+**${msg("awaited")}** <#items as e>${capital(w.time(e))}: ${e.title}, ${w.status(e)}<@w.standing e.standing/><#sep> · </#items>
 
 </#list>
+</#macro>
+
+<#-- Prints whose positions moved, who took a first one, and who said the same in other words, in one paragraph. -->
+<#macro moved>
+<#if front.moves?size != 0>
+<#local all = movesOf("moved")>
+<#if all?size == 0><#local all = [msg("moved.none")]></#if>
+<#local first = movesOf("first")>
+<#if first?size != 0><#local all += [msg("moved.first", list(first))]></#if>
+<#local again = movesOf("restated")>
+<#if again?size != 0><#local all += [msg("moved.restated", list(again))]></#if>
+**${msg("changed.moved")}** <#list all as one>${capital(one)}<#sep> · </#list>
+
 </#if>
 </#macro>
+
+<#-- Returns the positions of a kind: the actors with the messages that tell of them, and the others with their topics. -->
+<#function movesOf kind>
+  <#local all = []>
+  <#local told = {}>
+  <#list front.moves?filter(move -> move.kind == kind) as move>
+    <#local who = inText(move.actor)>
+    <#local on = (move.issue??)?then(msg("quote", unstopped(move.issue!"")), msg("position.all"))>
+    <#if move.message?? && move.takenBack><#local all += [msg("moved.taken-back", who, move.message)]>
+    <#elseif move.message??><#local told += {who: with(told[who]![], move.message)}>
+    <#elseif move.before?? && kind == "moved"><#local all += [msg("moved.from", who, on, msg("stance.was." + move.before), msg("stance." + move.stance))]>
+    <#else><#local all += [msg("moved.on", who, on)]></#if>
+  </#list>
+  <#local first = []>
+  <#list told as who, at><#local first += [msg("moved.message", who, list(at?sort), at?size)]></#list>
+  <#return first + all>
+</#function>
 
 <#-- Returns whether a gap is the outcome of talks of which a message tells. -->
 <#function isTold gap m>
@@ -297,7 +349,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#local told = []>
 <#list front.messages as m><#list m.told as one><#if (one.fact.row.statement.says)??><#local told += [one.fact.row.statement.says]></#if></#list></#list>
 <#local talks = []>
-<#list shown() as m><#if front.gaps?filter(gap -> isTold(gap, m))?size != 0><#local talks += [m?index + 1]></#if></#list>
+<#list front.messages as m><#if front.gaps?filter(gap -> isTold(gap, m))?size != 0><#local talks += [m?index + 1]></#if></#list>
 <#list front.gaps?filter(gap -> !comments?seq_contains((gap.said.says)!"") && front.messages?filter(m -> isTold(gap, m))?size == 0)>
 **${msg("gaps")}** <#items as gap><@w.gap g=gap stopped=false counted=!((gap.counter.says)?? && told?seq_contains(gap.counter.says))/><#sep> · </#items><#if talks?size != 0> · ${capital(msg("gap.outcome.told", list(talks), talks?size))}</#if>
 
@@ -317,15 +369,25 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 
 </#macro>
 
+<#-- Prints before the first of the steps without a place in time that they have no day. -->
+<#macro withoutDay index>
+<#if index == 0 || !isUndated(front.next[index - 1])>${capital(msg("next.undated"))}: </#if><#t>
+</#macro>
+
 <#-- Prints an action that is due: by when, who, and what. -->
 <#macro due step a index>
 <#local named = a.owner?filter(one -> a.says?contains((one?word_list?last)!"-"))>
-<#if step.day??>${capital(msg("next.by", step.day))}: <#elseif index == 0 || !(front.next[index - 1].action)?? || front.next[index - 1].day??>${capital(msg("next.undated"))}: </#if><#if a.owner?size != 0 && named?size == 0>${sentence(msg("speaker.office", unstopped(a.says), inText(list(a.owner))))}<#else>${sentence(a.says)}</#if><@w.standing of=a.standing also=w.inferences(a.standing)/><@w.caveat a.standing/><#t>
+<#if step.day??>${capital(msg("next.by", step.day))}: <#else><@withoutDay index/></#if><#if a.owner?size != 0 && named?size == 0>${sentence(msg("speaker.office", unstopped(a.says), inText(list(a.owner))))}<#else>${sentence(a.says)}</#if><@w.standing of=a.standing also=w.inferences(a.standing)/><@w.caveat a.standing/><#t>
 </#macro>
+
+<#-- Returns whether a step has no place in time. -->
+<#function isUndated step>
+  <#return (step.event??)?then(!(step.event.when)?? && !(step.event.relation)??, !step.day??)>
+</#function>
 
 <#-- Prints an event to come, with a semicolon if the next one is on the same day. -->
 <#macro coming step e index>
-<#if step.day??>${capital(step.day)}: </#if>${e.title}<#t>
+<#if step.day??>${capital(step.day)}: <#elseif isUndated(step)><@withoutDay index/></#if>${e.title}<#t>
 <#local how = []>
 <#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, (index == 0)?then("", (front.next[index - 1].event.title)!""))]></#if>
 <#if !["planned", "confirmed"]?seq_contains(e.status) || !e.isSummit && e.status != "planned"><#local how += [w.status(e)]></#if>

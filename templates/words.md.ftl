@@ -662,7 +662,9 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#macro source s>
 <#-- On pages of the desk, the address of a source that is not reliable is no link. -->
 <#local linked = s.urls?size != 0 && !(inside && ["E", "F"]?seq_contains(s.reliability))>
-<#if marked>[${s.number}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]}), ${msg("kind." + s.kind)}<#elseif s.title??>${called(s)}, ${msg("kind." + s.kind)}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>
+<#-- For the public, a publisher says enough of a news report. -->
+<#local kind = (!inside && s.kind == "news-report" && s.publisher??)?then("", ", " + msg("kind." + s.kind))>
+<#if marked>[${s.number}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]})${kind}<#elseif s.title??>${called(s)}${kind}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
 <#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${number}<#else>${called(briefing.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>

@@ -1,6 +1,6 @@
 <#-- The facts that page 1 rests on, each content once in full. A section without facts has no heading. -->
 <#assign ref = briefing.reference>
-<#list briefing.front.further>
+<#list briefing.front.further + briefing.front.overtaken>
 ## ${msg("further")}
 
 <#items as headline>

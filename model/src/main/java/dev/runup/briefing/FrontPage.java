@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lead the headline whose words are the title of the page, or null if no editor wrote one
 /// @param messages the messages, the editor's headlines first
 /// @param further the headlines for which the page has no room. They stand behind it
+/// @param overtaken the headlines that are older than the status of the summit. They stand behind
+///   the page too
 /// @param untold the number of changes since the previous issue that no message tells
 /// @param doubt the word of the doubt that all claims of the page share, or null, see
 ///   [Provenance.Doubt]. It is then printed once
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// @param open the heaviest open topics
 /// @param gaps the heaviest gaps
 /// @param next what is next, in order
+/// @param moves the positions that moved or are new since the previous issue, those that moved
+///   first. At most six, three and one of each kind
+/// @param awaited the events that were to come in the previous issue, that have taken place or been
+///   called off, and of which no message tells. At most two
 /// @param mended the facts that the desk withdrew or corrected since the previous issue, as far as
 ///   no message tells them. At most three of each kind
 /// @param ungraded the sources of this page whose reliability nobody has typed
@@ -34,22 +40,28 @@ public record FrontPage(
     @Nullable Headline lead,
     List<Message> messages,
     List<Headline> further,
+    List<Headline> overtaken,
     int untold,
     @Nullable String doubt,
     List<Statement> agenda,
     List<Topic> open,
     List<Gap> gaps,
     List<NextStep> next,
+    List<Move> moves,
+    List<Event> awaited,
     List<ChangeGroup> mended,
     List<Cite> ungraded) {
 
   public FrontPage {
     messages = List.copyOf(messages);
     further = List.copyOf(further);
+    overtaken = List.copyOf(overtaken);
     agenda = List.copyOf(agenda);
     open = List.copyOf(open);
     gaps = List.copyOf(gaps);
     next = List.copyOf(next);
+    moves = List.copyOf(moves);
+    awaited = List.copyOf(awaited);
     mended = List.copyOf(mended);
     ungraded = List.copyOf(ungraded);
   }
@@ -88,7 +100,7 @@ public record FrontPage(
   /// One message. It is about an issue or the summit.
   ///
   /// @param headline the editor's headline, or null if the facts alone make the message
-  /// @param topic the issue or the summit. Null if an editor wrote a headline
+  /// @param topic the issue or the summit. Null if the message begins with the words of an editor
   /// @param isTitle whether the title of the page is its headline
   /// @param news `new`, `changed` or `unchanged` since the previous issue. Empty in a first issue
   /// @param since the day of the last change, for `unchanged`, else null
@@ -130,13 +142,33 @@ public record FrontPage(
       Leaf.@Nullable When day,
       Leaf.@Nullable When time) {}
 
+  /// A position that moved or is new.
+  ///
+  /// @param kind `moved` for another stance, condition or limit, `first` for the first stance on
+  ///   record, `restated` for the same stance in other words
+  /// @param actor the actor who holds it
+  /// @param issue the topic, or null for all topics
+  /// @param before the stance that the previous issue printed, a keyword. Null if it is the same
+  /// @param stance the stance, a keyword
+  /// @param message the number of the message that tells of it, from 1. Null if none does
+  /// @param takenBack whether the actor has since denied or taken back words on the topic
+  public record Move(
+      String kind,
+      Leaf.Name actor,
+      Leaf.@Nullable Prose issue,
+      @Nullable String before,
+      Leaf.Word stance,
+      @Nullable Integer message,
+      boolean takenBack) {}
+
   /// What the title of the page says.
   ///
-  /// @param kind `headline` for the words of an editor, `status` for the status of the summit,
-  ///   `place`, `date` or `settled` for its new place, date or both, `move` for a position that
-  ///   moved, `days` for the days that are left until the summit, `event` for the status and a new
-  ///   event, `topics` for the status and the topics of the messages
-  /// @param news the position that moved or the new event, or null
+  /// @param kind `headline` for the words of an editor, `new` for a summit of which the previous
+  ///   issue did not tell, `status` for the status of the summit, `place`, `date` or `settled` for
+  ///   its new place, date or both, `move` for a position that moved, `dispute` for a party that
+  ///   denies what another one said, `days` for the days that are left until the summit, `event`
+  ///   for the status and a new event, `topics` for the status and the topics of the messages
+  /// @param news the position that moved, the statement that denies, or the new event, or null
   public record Title(String kind, @Nullable ToldFact news) {}
 
   /// A headline that an editor wrote.

@@ -4,6 +4,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateReason.Act;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
     CORRECTED,
     /// The desk has withdrawn the fact.
     WITHDRAWN,
-    /// A later row of the position was typed: the actor moved.
+    /// A later row of the position was typed, with another stance, condition or limit.
     MOVED,
     /// The previous issue is out of date.
     SUPERSEDED,
@@ -60,6 +61,15 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
 
   /// Keys that change together with a text. They count as corrected only if no other key is.
   private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
+
+  /// The keys of a position whose change is a movement. The rest is the same in other words.
+  private static final Set<Field> MOVING =
+      Set.of(
+          PositionField.STANCE,
+          PositionField.IF,
+          PositionField.UNTIL,
+          PositionField.MINIMUM,
+          PositionField.MAXIMUM);
 
   public FactChange {
     steps = List.copyOf(steps);
@@ -151,8 +161,11 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
     if (Update.SIDE_KEYS.containsAll(keys())) {
       return Cause.OTHER;
     }
-    boolean superseded = steps.stream().anyMatch(version -> version.act() == Act.SUPERSEDED);
-    return hasNewRow() ? Cause.MOVED : superseded ? Cause.SUPERSEDED : Cause.OTHER;
+    boolean superseded =
+        hasNewRow() || steps.stream().anyMatch(version -> version.act() == Act.SUPERSEDED);
+    return hasNewRow() && !Collections.disjoint(keys(), MOVING)
+        ? Cause.MOVED
+        : superseded ? Cause.SUPERSEDED : Cause.OTHER;
   }
 
   /// Returns whether the earlier issue did not have the fact.

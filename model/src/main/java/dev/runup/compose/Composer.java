@@ -39,8 +39,8 @@ public final class Composer {
     this.known = known;
     this.language = language;
     this.rows = FactRows.of(context);
-    this.topics = new Topics(context);
     this.freshness = new Freshness(known);
+    this.topics = new Topics(context, freshness);
   }
 
   /// Returns the briefing of an edition in its first language.

@@ -4,6 +4,7 @@ import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
+import dev.runup.compose.Chronology.Neighbour;
 import dev.runup.compose.Speakers.DayRange;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -234,8 +235,15 @@ final class EventRows {
     return event.word(EventField.STATUS, "").equals("cancelled");
   }
 
+  /// Returns the event by which an undated event is placed, or null if nothing places it.
+  @Nullable Neighbour neighbour(Fact event) {
+    return event.has(EventField.WHEN)
+        ? null
+        : chronology.neighbour(event.id(), known.settings().summit());
+  }
+
   private Event.@Nullable Relation relation(Fact event, @Nullable FactId summit) {
-    Chronology.Neighbour neighbour = chronology.neighbour(event.id(), summit);
+    Neighbour neighbour = chronology.neighbour(event.id(), summit);
     if (neighbour == null) {
       return null;
     }

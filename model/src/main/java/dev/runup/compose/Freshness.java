@@ -98,6 +98,21 @@ final class Freshness {
             .anyMatch(speaker -> newerOnTopic(statement, speaker) >= NEWER);
   }
 
+  /// Returns whether the desk knew a statement or an event before it learned of the last change of
+  /// the place or the status of an event that it is about.
+  boolean isOvertaken(Fact fact) {
+    List<Field> keys = List.of(EventField.STATUS, EventField.WHERE);
+    return eventsOf(fact)
+        .map(known::find)
+        .filter(Objects::nonNull)
+        .map(event -> lastChange(event, keys))
+        .anyMatch(change -> change != null && isLearnedBefore(fact, change));
+  }
+
+  private boolean isLearnedBefore(Fact fact, Fact change) {
+    return known.versionsUpTo(fact).getFirst().knownFrom().isBefore(change.knownFrom());
+  }
+
   /// Returns the speakers of a statement, or the actor of a position. Speakers whom the terms
   /// forbid to name are left out, so that nothing on the page depends on them.
   private List<FactId> namedSpeakers(Fact fact) {
@@ -113,13 +128,17 @@ final class Freshness {
     return namedSpeakers(fact).stream().map(this::party).toList();
   }
 
+  /// Returns whether the day of a statement is before that of the last change of the date or the
+  /// status of an event. Words that the desk learned with the change tell of it. They count as new.
   private boolean isOlderThanChange(Fact fact, Fact event) {
-    return changedOn
-        .computeIfAbsent(
-            event.id(),
-            _ -> Optional.ofNullable(changedOn(event, List.of(EventField.STATUS, EventField.WHEN))))
-        .filter(changed -> day(fact).isBefore(changed))
-        .isPresent();
+    List<Field> keys = List.of(EventField.STATUS, EventField.WHEN);
+    Fact change = lastChange(event, keys);
+    return change != null
+        && isLearnedBefore(fact, change)
+        && changedOn
+            .computeIfAbsent(event.id(), _ -> Optional.ofNullable(changedOn(event, keys)))
+            .filter(changed -> day(fact).isBefore(changed))
+            .isPresent();
   }
 
   private long newerOnTopic(Fact statement, FactId speaker) {

@@ -11,6 +11,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import dev.runup.history.Known.IssueDay;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The changes since the previous issue, and the rules by which [PageOne] and [ReferenceRows] print
@@ -73,11 +75,60 @@ record IssueNews(
         .anyMatch(one -> freshness.speakingParties(one).stream().anyMatch(parties::contains));
   }
 
+  /// Returns whether the party of a position has since taken back words on the same topic.
+  boolean isTakenBack(Fact position) {
+    List<FactId> parties = freshness.speakingParties(position);
+    List<FactId> stated = position.targets(PositionField.STATED_IN);
+    FactId issue = position.target(PositionField.ISSUE);
+    return known.ofType(FactType.STATEMENT).stream()
+        .filter(one -> one.has(StatementField.RETRACTS) && !stated.contains(one.id()))
+        .filter(one -> !freshness.day(one).isBefore(freshness.day(position)))
+        .filter(one -> one.targets(StatementField.ABOUT).contains(issue))
+        .anyMatch(one -> freshness.speakingParties(one).stream().anyMatch(parties::contains));
+  }
+
+  /// Returns whether an event was to come in the previous issue, and has since taken place or been
+  /// called off. Parts of a summit that took place are told with it.
+  boolean isAwaited(Fact event) {
+    FactChange change = event.type() == FactType.EVENT ? changes.get(event.id()) : null;
+    Fact before = change == null ? null : change.before();
+    IssueDay since = known.comparedWith();
+    return before != null
+        && since != null
+        && EventRows.isToCome(before)
+        && !EventRows.isToCome(event)
+        && !freshness.day(event).isBefore(since.day())
+        && (!topics.isPartOfSummit(event) || StatusLine.isCalledOff(event));
+  }
+
   /// Returns whether a party of the summit takes part in an event.
   boolean isOfParties(Fact event) {
     Fact summit = known.find(known.settings().summit());
     return summit != null
         && freshness.parties(event).stream().anyMatch(freshness.parties(summit)::contains);
+  }
+
+  /// Returns whether a party of the summit holds a position or speaks in a statement.
+  boolean isByParty(Fact fact) {
+    Fact summit = known.find(known.settings().summit());
+    return summit != null
+        && freshness.speakingParties(fact).stream().anyMatch(freshness.parties(summit)::contains);
+  }
+
+  /// Returns whether a statement denies or contradicts one of another party of the summit.
+  boolean opposesOtherParty(Fact statement) {
+    List<FactId> own = freshness.speakingParties(statement);
+    return Stream.of(StatementField.DENIES, StatementField.CONTRADICTS)
+        .flatMap(against -> known.findAll(statement.targets(against)).stream())
+        .filter(other -> other.type() == FactType.STATEMENT && isByParty(other))
+        .anyMatch(other -> freshness.speakingParties(other).stream().noneMatch(own::contains));
+  }
+
+  /// Returns whether a new statement denies or contradicts another one.
+  boolean hasDispute() {
+    return known.ofType(FactType.STATEMENT).stream()
+        .filter(fact -> fact.has(StatementField.DENIES) || fact.has(StatementField.CONTRADICTS))
+        .anyMatch(fact -> change(fact.id()) != null);
   }
 
   /// Returns whether a statement takes back, denies or contradicts another one.
@@ -160,6 +211,7 @@ record IssueNews(
         : facts.stream().anyMatch(this::isMoved)
             ? 1
             : facts.stream().anyMatch(IssueNews::isOpposing)
+                    && !topic.getKey().equals(MessageTopics.NONE)
                 ? 2
                 : facts.stream().allMatch(MessageFacts::isDetail) ? 4 : 3;
   }

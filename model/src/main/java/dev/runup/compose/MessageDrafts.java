@@ -7,9 +7,12 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.KeyTrait;
+import dev.runup.fact.PositionField;
 import dev.runup.history.Known;
 import dev.runup.text.WordRun;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +46,8 @@ final class MessageDrafts {
   private final MessageFacts facts;
   private final PageWords words;
 
-  /// The headlines in force.
-  private final List<Fact> written;
+  /// The headlines in force, by their place.
+  private final PageHeadlines written;
 
   /// The words that the messages may still take.
   private int left;
@@ -54,6 +57,9 @@ final class MessageDrafts {
 
   private final List<Draft> drafts = new ArrayList<>();
 
+  /// Whether a topic found no room. Facts about no issue then don't take its place.
+  private boolean isFull;
+
   /// Chooses the messages.
   ///
   /// @param left the words that they may take
@@ -61,7 +67,7 @@ final class MessageDrafts {
       Known known,
       IssueNews issueNews,
       Headlines headlines,
-      List<Fact> written,
+      PageHeadlines written,
       MessageFacts facts,
       int left) {
     this.known = known;
@@ -112,6 +118,11 @@ final class MessageDrafts {
     return List.copyOf(drafts);
   }
 
+  /// Returns the number of words that are left.
+  int left() {
+    return left;
+  }
+
   /// Returns the headlines that found no room.
   List<Fact> further() {
     return List.copyOf(further);
@@ -124,10 +135,27 @@ final class MessageDrafts {
 
   private void fill() {
     Map<FactId, List<Fact>> news = facts.newsByTopic();
-    written.forEach(headline -> addHeadline(headline, news));
+    Fact titleAlone = written.titleAlone(headlines);
+    written.first().stream()
+        .filter(headline -> !headline.equals(titleAlone))
+        .forEach(headline -> addHeadline(headline, news));
     drafts.forEach(this::tellSecondBasis);
-    news.entrySet().stream().sorted(issueNews.order()).forEach(topic -> addTopic(topic));
-    drafts.stream().filter(draft -> draft.headline == null).forEach(this::addJudgement);
+    List<FactId> ofTitle = titleAlone == null ? List.of() : basesWithPositions(titleAlone);
+    news.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (Map.Entry<FactId, List<Fact>> topic) -> firstIndex(topic.getValue(), ofTitle))
+                .thenComparing(issueNews.order()))
+        .forEach(topic -> addTopic(topic, ofTitle));
+    drafts.forEach(this::addJudgement);
+    if (isFull) {
+      further.addAll(written.unchanged());
+    } else {
+      written.unchanged().forEach(headline -> addHeadline(headline, new HashMap<>()));
+    }
+    if (!drafts.isEmpty() && drafts.getFirst().told.size() == 2) {
+      tellNext(drafts.getFirst());
+    }
     for (int count = 0; count < MOST_FACTS; count++) {
       for (Draft draft : drafts) {
         if (draft.told.size() <= count && count < draft.most()) {
@@ -137,18 +165,39 @@ final class MessageDrafts {
     }
   }
 
+  /// Returns whether a message has more news than an amount or a provision.
+  private boolean hasMore(Draft draft) {
+    return !draft.waiting.isEmpty()
+        && facts.isNews(draft.waiting.getFirst())
+        && !MessageFacts.isDetail(draft.waiting.getFirst());
+  }
+
+  /// Returns the facts on which a headline rests in their order, each with the positions that are
+  /// known from it.
+  private List<FactId> basesWithPositions(Fact headline) {
+    List<FactId> bases = new ArrayList<>();
+    for (FactId basis : headline.targets(CommonField.RESTS_ON)) {
+      bases.add(basis);
+      known.ofType(FactType.POSITION).stream()
+          .filter(position -> position.targets(PositionField.STATED_IN).contains(basis))
+          .forEach(position -> bases.add(position.id()));
+    }
+    return bases;
+  }
+
+  /// Returns the smallest index of some facts in a list, or the size of the list if it has none.
+  private static int firstIndex(List<Fact> facts, List<FactId> list) {
+    return facts.stream()
+        .mapToInt(fact -> list.indexOf(fact.id()))
+        .filter(index -> index >= 0)
+        .min()
+        .orElse(list.size());
+  }
+
   /// Adds a headline with the facts on its topic, unless the page has no room for its words.
   private void addHeadline(Fact headline, Map<FactId, List<Fact>> news) {
-    boolean isTitle = headline.equals(written.getFirst());
+    boolean isTitle = headline.equals(written.title());
     boolean hasText = headline.has(HeadlineField.TEXT);
-    boolean isTitleAlone =
-        isTitle
-            && !hasText
-            && !headline.has(CommonField.CAVEAT)
-            && headlines.comment(headline) == null;
-    if (headline.has(HeadlineField.LEAD) && isTitleAlone) {
-      return; // all that it says is in the title
-    }
     Set<Fact> bases = new LinkedHashSet<>(known.findAll(headline.targets(CommonField.RESTS_ON)));
     FactId topic = issueNews.topicOf(headline);
     List<Fact> ofTopic = topic == null ? null : news.remove(topic);
@@ -202,30 +251,86 @@ final class MessageDrafts {
   }
 
   /// Adds a message about a topic on which no headline rests, unless the page is full.
-  private void addTopic(Map.Entry<FactId, List<Fact>> topic) {
-    int most = isFirstIssue() && !written.isEmpty() ? FEWEST_HEADLINES : MOST_MESSAGES;
-    if (!further.isEmpty() || drafts.size() >= most) {
+  ///
+  /// @param ofTitle the facts on which the title rests. They come first
+  private void addTopic(Map.Entry<FactId, List<Fact>> topic, List<FactId> ofTitle) {
+    int most = isFirstIssue() && !written.first().isEmpty() ? FEWEST_HEADLINES : MOST_MESSAGES;
+    boolean isLeftOut = isFull && topic.getKey().equals(MessageTopics.NONE);
+    if (isLeftOut || !further.isEmpty() || drafts.size() >= most) {
       return;
     }
+    Map<Boolean, List<Fact>> byTitle =
+        topic.getValue().stream()
+            .collect(Collectors.partitioningBy(fact -> ofTitle.contains(fact.id())));
     Draft draft =
-        new Draft(null, topic.getKey(), false, false, facts.waiting(topic.getValue(), List.of()));
-    if (tellNext(draft)) {
-      drafts.add(draft);
+        new Draft(
+            null,
+            topic.getKey(),
+            false,
+            false,
+            facts.waiting(
+                byTitle.getOrDefault(true, List.of()), byTitle.getOrDefault(false, List.of())));
+    if (!tellNext(draft)) {
+      isFull = true;
+      return;
+    }
+    drafts.add(draft);
+    if (drafts.size() == MOST_MESSAGES / 2 + 1) {
+      drafts.stream()
+          .filter(one -> one.headline == null && one.told.size() < 2 && hasMore(one))
+          .forEach(this::tellNext);
+      drafts.forEach(this::addJudgement);
     }
   }
 
-  /// Adds a judgement that the desk has made on the topic since the previous issue.
+  /// Adds a judgement that the desk has made on the topic since the previous issue, below a fact on
+  /// which it rests. If the message tells none of them, it tells one first.
   private void addJudgement(Draft draft) {
+    if (draft.headline != null || !draft.judgements.isEmpty()) {
+      return;
+    }
     known.ofType(FactType.ASSESSMENT).stream()
         .filter(fact -> fact.isByDesk() && !Assessments.isGap(fact) && isNew(fact))
         .filter(fact -> issueNews.topics().topic(fact).equals(draft.topic))
-        .filter(fact -> written.stream().noneMatch(one -> fact.equals(headlines.comment(one))))
-        .filter(fact -> PageWords.ofJudgement(fact) <= left)
+        .filter(
+            fact -> written.first().stream().noneMatch(one -> fact.equals(headlines.comment(one))))
+        .filter(fact -> PageWords.ofJudgement(fact) <= left && isTold(fact, draft))
         .findFirst()
         .ifPresent(fact -> {
           draft.judgements.add(fact);
           left -= PageWords.ofJudgement(fact);
         });
+  }
+
+  /// Returns whether a message tells a fact on which a judgement rests, now or in the words that
+  /// are left beside the judgement. A judgement that rests on nothing stands alone.
+  private boolean isTold(Fact judgement, Draft draft) {
+    List<FactId> bases = judgement.targets(CommonField.RESTS_ON);
+    boolean isOnSummit =
+        known.settings().summit() != null && known.settings().summit().equals(draft.topic);
+    if (bases.isEmpty()
+        || isOnSummit
+        || draft.told.stream().anyMatch(fact -> isBasis(fact, bases))) {
+      return true;
+    }
+    Fact basis =
+        draft.waiting.stream()
+            .filter(fact -> facts.isNews(fact) && isBasis(fact, bases))
+            .filter(fact -> words.words(fact) + PageWords.ofJudgement(judgement) <= left)
+            .findFirst()
+            .orElse(null);
+    if (basis == null) {
+      return false;
+    }
+    draft.waiting.remove(basis);
+    draft.told.add(basis);
+    left -= words.words(basis);
+    return true;
+  }
+
+  private static boolean isBasis(Fact fact, List<FactId> bases) {
+    return bases.contains(fact.id())
+        || fact.targets(PositionField.STATED_IN).stream().anyMatch(bases::contains);
   }
 
   private boolean isNew(Fact fact) {
@@ -237,6 +342,7 @@ final class MessageDrafts {
   /// so that nothing lighter takes its place. It may run a few words over.
   private boolean tellNext(Draft draft) {
     boolean isFirst = draft.told.isEmpty();
+    facts.otherPartyFirst(draft.waiting, draft.told);
     while (!draft.waiting.isEmpty()) {
       Fact next = draft.waiting.removeFirst();
       int needed = words.words(next);

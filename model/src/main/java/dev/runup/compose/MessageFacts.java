@@ -15,6 +15,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,8 +31,14 @@ import java.util.stream.Stream;
 /// @param rested the facts on which a headline rests
 /// @param next the events that "Next" lists
 /// @param parties the states that take part in the summit
+/// @param holders the states and other actors that have a position on each issue
 record MessageFacts(
-    Known known, IssueNews issueNews, Set<FactId> rested, Set<FactId> next, Set<FactId> parties) {
+    Known known,
+    IssueNews issueNews,
+    Set<FactId> rested,
+    Set<FactId> next,
+    Set<FactId> parties,
+    Map<FactId, Set<FactId>> holders) {
 
   /// The types of facts of which a message tells.
   private static final List<FactType> TYPES =
@@ -42,6 +49,53 @@ record MessageFacts(
           FactType.MEASURE,
           FactType.PROPOSAL,
           FactType.PROVISION);
+
+  /// The first rank after positions that moved, disputes and awaited events.
+  private static final int OTHERS = 3;
+
+  /// The verbs of words that are acts.
+  private static final Set<String> ACTS =
+      Set.of("accepted", "agreed", "demanded", "invited", "offered", "proposed", "rejected");
+
+  static MessageFacts of(
+      IssueNews issueNews, Set<FactId> rested, Set<FactId> next, Set<FactId> parties) {
+    Map<FactId, Set<FactId>> holders = new HashMap<>();
+    Known known = issueNews.known();
+    for (Fact position : known.ofType(FactType.POSITION)) {
+      FactId issue = position.target(PositionField.ISSUE);
+      if (issue != null && PositionRows.isStated(position)) {
+        holders
+            .computeIfAbsent(issue, _ -> new HashSet<>())
+            .addAll(issueNews.freshness().speakingParties(position));
+      }
+    }
+    return new MessageFacts(known, issueNews, rested, next, parties, holders);
+  }
+
+  /// Moves a new fact of a party for which the message doesn't speak yet to the front of the
+  /// waiting ones, if the first one is by a party that has spoken. Moves and disputes keep their
+  /// place.
+  void otherPartyFirst(List<Fact> waiting, List<Fact> told) {
+    Set<FactId> spoken = new HashSet<>();
+    told.forEach(fact -> spoken.addAll(freshness().speakingParties(fact)));
+    boolean isSame =
+        !waiting.isEmpty()
+            && rank(waiting.getFirst()) >= OTHERS
+            && freshness().speakingParties(waiting.getFirst()).stream().anyMatch(spoken::contains);
+    if (isSame) {
+      waiting.stream()
+          .filter(fact -> isNews(fact) && !isDetail(fact))
+          .filter(fact -> freshness().speakingParties(fact).stream().noneMatch(spoken::contains))
+          .filter(fact ->
+              freshness().speakingParties(fact).stream()
+                  .anyMatch(party -> hasPosition(party, fact)))
+          .findFirst()
+          .ifPresent(fact -> {
+            waiting.remove(fact);
+            waiting.addFirst(fact);
+          });
+    }
+  }
 
   /// Returns whether a fact is an unchanged position of a party for which the message already
   /// speaks.
@@ -62,15 +116,33 @@ record MessageFacts(
     List<Fact> fresh =
         TYPES.stream().flatMap(type -> known.ofType(type).stream()).filter(this::isNews).toList();
     Map<FactId, List<Fact>> news = new LinkedHashMap<>();
+    Set<FactId> proposals = proposalsOnSeveralTopics(fresh);
     for (Fact fact : eachContentOnce(fresh)) {
       boolean isTold =
           rested.contains(fact.id())
               || fact.targets(StatementField.MEASURE).stream().anyMatch(rested::contains);
       if (!isTold && !isLate(fact) && !isCorrection(fact)) {
-        news.computeIfAbsent(topics().topic(fact), _ -> new ArrayList<>()).add(fact);
+        FactId proposal = fact.target(ProvisionField.PROPOSAL);
+        FactId topic =
+            proposal != null && proposals.contains(proposal) ? proposal : topics().topic(fact);
+        news.computeIfAbsent(topic, _ -> new ArrayList<>()).add(fact);
       }
     }
     return news;
+  }
+
+  /// Returns the proposals of which provisions on more than one topic are new. One message tells of
+  /// all of them, so that a reader sees that they belong together.
+  private Set<FactId> proposalsOnSeveralTopics(List<Fact> fresh) {
+    Map<FactId, Set<FactId>> byProposal = new HashMap<>();
+    for (Fact fact : fresh) {
+      FactId proposal = fact.target(ProvisionField.PROPOSAL);
+      if (proposal != null && !rested.contains(fact.id())) {
+        byProposal.computeIfAbsent(proposal, _ -> new HashSet<>()).add(topics().topic(fact));
+      }
+    }
+    byProposal.values().removeIf(topics -> topics.size() == 1);
+    return byProposal.keySet();
   }
 
   /// Returns whether a fact is new or changed since the previous issue, and still holds.
@@ -121,6 +193,12 @@ record MessageFacts(
     waiting.sort(
         Comparator.comparing((Fact fact) -> !firstOnes.contains(fact))
             .thenComparingInt(this::rank)
+            .thenComparingInt(fact ->
+                fact.type() == FactType.PROVISION ? -topics().weight(topics().topic(fact)) : 0)
+            .thenComparing(fact -> !isByPrincipal(fact))
+            .thenComparing(fact -> !isAct(fact))
+            .thenComparing(
+                fact -> fact.type() == FactType.STATEMENT && freshness().date(fact) == null)
             .thenComparing(freshness()::day, Comparator.reverseOrder())
             .thenComparingInt(fact -> fact.wholeNumber(CommonField.CREDIBILITY, Citations.UNKNOWN))
             .thenComparing(Fact::id));
@@ -138,9 +216,14 @@ record MessageFacts(
   }
 
   private int rank(Fact fact) {
-    boolean byParty = freshness().speakingParties(fact).stream().anyMatch(parties::contains);
-    boolean isToCome = fact.type() == FactType.EVENT && EventRows.isToCome(fact);
     FactChange change = issueNews.change(fact.id());
+    boolean byParty =
+        freshness().speakingParties(fact).stream().anyMatch(parties::contains)
+            || fact.type() == FactType.EVENT
+                && issueNews.isOfParties(fact)
+                && !topics().isPartOfSummit(fact)
+                && (change == null || change.isNew() || issueNews.isAwaited(fact));
+    boolean isToCome = fact.type() == FactType.EVENT && EventRows.isToCome(fact);
     boolean isCorrected = change != null && change.cause() == Cause.CORRECTED;
     if (issueNews.isMoved(fact)) {
       return 0;
@@ -148,7 +231,29 @@ record MessageFacts(
     if (IssueNews.isOpposing(fact)) {
       return byParty ? 1 : 2;
     }
-    return isDetail(fact) ? 6 : isCorrected ? 7 : byParty ? 3 : isToCome ? 5 : 4;
+    return isDetail(fact) ? 6 : isCorrected ? 7 : byParty ? OTHERS : isToCome ? 5 : 4;
+  }
+
+  /// Returns whether a state or an actor has a position on the issue of a fact.
+  private boolean hasPosition(FactId party, Fact fact) {
+    FactId issue = topics().issue(fact).orElse(null);
+    return issue != null && holders.getOrDefault(issue, Set.of()).contains(party);
+  }
+
+  /// Returns whether a fact is words of one who takes part in the summit, or an event with one.
+  private boolean isByPrincipal(Fact fact) {
+    Fact summit = known.find(known.settings().summit());
+    List<FactId> principals = summit == null ? List.of() : EventRows.actors(known, summit);
+    List<FactId> actors =
+        fact.type() == FactType.EVENT
+            ? EventRows.actors(known, fact)
+            : known.namesSpeakers(fact) ? fact.targets(StatementField.WHO) : List.of();
+    return actors.stream().anyMatch(principals::contains);
+  }
+
+  /// Returns whether a fact is an event or words that are an act. Mere words come after these.
+  private static boolean isAct(Fact fact) {
+    return fact.type() == FactType.EVENT || ACTS.contains(fact.word(StatementField.VERB, ""));
   }
 
   /// Returns whether a fact is an amount or a provision, which comes after words and events.

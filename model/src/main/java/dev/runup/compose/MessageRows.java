@@ -13,6 +13,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
 import dev.runup.history.Known;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Composes the rows of page 1: each message with its facts.
 ///
+/// @param title the headline that is the title of the page, or null
 /// @param summitChanged the day on which the status of the summit last changed, or null
 record MessageRows(
     ComposeContext context,
@@ -36,14 +38,14 @@ record MessageRows(
     Headlines headlines,
     IssueNews issueNews,
     MessageFacts facts,
+    @Nullable Fact title,
     @Nullable LocalDate summitChanged) {
 
   Message message(Draft draft) {
     List<Fact> told = new ArrayList<>(draft.told());
+    Fact over = draft.headline() == null ? title : draft.headline();
     Set<FactId> headlineRests =
-        draft.headline() == null
-            ? Set.of()
-            : Set.copyOf(draft.headline().targets(CommonField.RESTS_ON));
+        over == null ? Set.of() : Set.copyOf(over.targets(CommonField.RESTS_ON));
     told.sort(
         Comparator.comparing((Fact fact) -> !headlineRests.contains(fact.id()))
             .thenComparing(fact -> !facts.isNews(fact))
@@ -63,7 +65,7 @@ record MessageRows(
     String news = news(bases);
     return new Message(
         draft.headline() == null ? null : headlines.headline(draft.headline(), draft.withComment()),
-        draft.headline() != null || draft.topic() == null ? null : title(draft.topic(), told),
+        isHeaded(draft) || draft.topic() == null ? null : topicTitle(draft.topic(), told),
         draft.isTitle(),
         news,
         news.equals("unchanged") ? Times.day(lastRecorded(bases)) : null,
@@ -72,6 +74,13 @@ record MessageRows(
         draft.judgements().isEmpty()
             ? null
             : rows.assessments().assessment(draft.judgements().getFirst()));
+  }
+
+  /// Returns whether a message begins with the words of its headline: its title, or its text if the
+  /// title is that of the page.
+  private static boolean isHeaded(Draft draft) {
+    return draft.headline() != null
+        && (!draft.isTitle() || draft.headline().has(HeadlineField.TEXT));
   }
 
   /// Returns the doubtful provenance of what a headline rests on, each citation once. What the
@@ -90,7 +99,7 @@ record MessageRows(
 
   /// Returns the title of a topic. If all facts are about the same smaller issue, returns the title
   /// of that issue.
-  private Leaf.@Nullable Prose title(FactId topic, List<Fact> told) {
+  private Leaf.@Nullable Prose topicTitle(FactId topic, List<Fact> told) {
     Set<FactId> issues = new HashSet<>();
     told.forEach(fact -> issueNews.topics().issue(fact).ifPresent(issues::add));
     boolean isOne = issues.size() == 1 && topic.type() == FactType.ISSUE;

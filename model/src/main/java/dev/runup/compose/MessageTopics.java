@@ -96,7 +96,8 @@ final class MessageTopics {
             || summit.equals(fact.target(StatementField.EVENT)));
   }
 
-  private boolean isPartOfSummit(Fact fact) {
+  /// Returns whether an event is a part of the summit.
+  boolean isPartOfSummit(Fact fact) {
     return summit != null
         && known.chain(fact.target(EventField.PART_OF), EventField.PART_OF).stream()
             .anyMatch(whole -> whole.id().equals(summit));

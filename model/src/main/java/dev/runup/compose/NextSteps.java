@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.briefing.FrontPage.NextStep;
 import dev.runup.briefing.FrontPage.SummitStatus;
+import dev.runup.compose.Chronology.Neighbour;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -9,8 +10,10 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
+import dev.runup.text.WordRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +61,13 @@ final class NextSteps {
             .filter(event ->
                 !event.word(EventField.STATUS, "").equals("ongoing")
                     || !last(event).equals(LocalDate.MAX))
-            .limit(MOST)
             .toList();
     Fact summit = known.find(known.settings().summit());
-    List<Fact> all = new ArrayList<>(events);
+    List<Fact> all =
+        new ArrayList<>(
+            events.stream().filter(event -> event.has(EventField.WHEN)).limit(MOST).toList());
     known.ofType(FactType.ACTION).stream()
-        .filter(action -> action.has(ActionField.DUE) && !Deadlines.isSettled(action))
+        .filter(action -> action.has(ActionField.DUE) && isOpen(action, events))
         .filter(action -> !Deadlines.due(action).isBefore(known.issue().day()))
         .sorted(Comparator.comparing(Deadlines::due).thenComparing(Fact::id))
         .limit(MOST)
@@ -71,15 +76,9 @@ final class NextSteps {
     if (isListed && summit != null) {
       insert(summit, all);
     }
-    List<Fact> undated =
-        known.ofType(FactType.ACTION).stream()
-            .filter(action -> !action.has(ActionField.DUE) && !action.has(CommonField.DERIVED))
-            .filter(action -> !Deadlines.isSettled(action))
-            .sorted(Comparator.comparing(this::learned).reversed().thenComparing(Fact::id))
-            .limit(MOST_UNDATED)
-            .toList();
+    events.stream().filter(this::isRelated).forEach(event -> insertRelated(event, all));
     List<Fact> steps =
-        asFarAsWordsReach(Stream.concat(all.stream(), undated.stream()).limit(MOST).toList());
+        asFarAsWordsReach(Stream.concat(all.stream(), undated(events)).limit(MOST).toList());
     if (isListed && !steps.contains(summit)) {
       steps.removeLast();
       steps.add(summit);
@@ -87,11 +86,37 @@ final class NextSteps {
     return steps;
   }
 
-  /// Returns whether the summit itself is a step: it is announced, or put off to a new day, and the
-  /// line of the summit doesn't say that it begins today or tomorrow.
+  /// Returns the events without any place in time, and the newest actions without a day.
+  private Stream<Fact> undated(List<Fact> events) {
+    Stream<Fact> actions =
+        known.ofType(FactType.ACTION).stream()
+            .filter(action -> !action.has(ActionField.DUE) && !action.has(CommonField.DERIVED))
+            .filter(action -> isOpen(action, events))
+            .sorted(Comparator.comparing(this::learned).reversed().thenComparing(Fact::id))
+            .limit(MOST_UNDATED);
+    return Stream.concat(
+        events.stream().filter(event -> !event.has(EventField.WHEN) && !isRelated(event)), actions);
+  }
+
+  /// Returns whether an action is still to be done, and no event to come has the same words.
+  private static boolean isOpen(Fact action, List<Fact> events) {
+    List<String> says = words(action, ActionField.SAYS);
+    return !Deadlines.isSettled(action)
+        && events.stream().noneMatch(event -> words(event, EventField.TITLE).equals(says));
+  }
+
+  private static List<String> words(Fact fact, Field key) {
+    return WordRun.words(String.join(" ", fact.texts(key)));
+  }
+
+  /// Returns whether the summit itself is a step: it is announced, put off to a new day, or under
+  /// way for more days, and the line of the summit doesn't say that it begins today or tomorrow.
   private boolean isNext(Fact summit, SummitStatus status) {
     boolean isPutOff = summit.word(EventField.STATUS, "").equals("postponed") && !status.dateless();
-    return (Deadlines.isAnnounced(summit) || isPutOff)
+    boolean goesOn =
+        summit.word(EventField.STATUS, "").equals("ongoing")
+            && last(summit).isAfter(known.issue().day());
+    return (Deadlines.isAnnounced(summit) || isPutOff || goesOn)
         && status.nearness().isEmpty()
         && summit.has(EventField.WHEN)
         && !new Deadlines(known).isPast(summit);
@@ -113,8 +138,7 @@ final class NextSteps {
     return Objects.requireNonNullElse(known.learnedOn(action), LocalDate.MIN);
   }
 
-  /// Inserts a dated step before the first later one, and before the events that have no place in
-  /// time at all. The order of the others stays.
+  /// Inserts a dated step before the first later one. The order of the others stays.
   private void insert(Fact step, List<Fact> all) {
     LocalDate day = last(step);
     int at = 0;
@@ -124,16 +148,34 @@ final class NextSteps {
         at = i + 1;
       }
     }
-    while (at > 0 && at < all.size() && isRelated(all.get(at))) {
-      at++;
-    }
     all.add(at, step);
   }
 
-  private static boolean isRelated(Fact event) {
-    return event.type() == FactType.EVENT
-        && !event.has(EventField.WHEN)
-        && event.has(EventField.AFTER);
+  /// Inserts an event that is only known to be before or after another one next to that one or to
+  /// its last part. If the other one is no step, it counts as one of its day.
+  private void insertRelated(Fact event, List<Fact> all) {
+    Neighbour neighbour = Objects.requireNonNull(rows.events().neighbour(event));
+    boolean isAfter = neighbour.word().equals("after");
+    List<Integer> places =
+        IntStream.range(0, all.size())
+            .filter(i -> isOrIsPartOf(all.get(i), neighbour.event()))
+            .boxed()
+            .toList();
+    if (places.isEmpty()) {
+      LocalDate day = last(neighbour.event());
+      all.add((int) all.stream().filter(step -> !last(step).isAfter(day)).count(), event);
+    } else {
+      all.add(isAfter ? places.getLast() + 1 : places.getFirst(), event);
+    }
+  }
+
+  private boolean isOrIsPartOf(Fact step, Fact whole) {
+    return step.equals(whole)
+        || known.chain(step.target(EventField.PART_OF), EventField.PART_OF).contains(whole);
+  }
+
+  private boolean isRelated(Fact event) {
+    return rows.events().neighbour(event) != null;
   }
 
   private static LocalDate last(Fact step) {

@@ -43,17 +43,29 @@ final class PageOne {
   /// The words of the page, without its last line on the sources.
   private static final int WORDS = 300;
 
+  /// The words of a title that no editor wrote.
+  private static final int TITLE = 10;
+
   /// The words of the headings.
   private static final int HEADINGS = 8;
 
   /// The words of the rows on what is doubtful and on the changes that no message tells.
   private static final int OTHER_CHANGES = 20;
 
-  /// The words of a moved position in the row that lists them.
-  private static final int MOVED = 4;
+  /// The words of a position in the row that lists those that moved.
+  private static final int MOVED = 9;
+
+  /// The words of the row on a dispute of which no message tells.
+  private static final int DISPUTE = 14;
+
+  /// The words of an awaited event, without its title, in the row that lists these.
+  private static final int AWAITED = 6;
+
+  /// The largest number of awaited events.
+  private static final int MOST_AWAITED = 2;
 
   /// The least words of all messages together.
-  private static final int LEAST_WORDS = 90;
+  private static final int LEAST_WORDS = 70;
 
   /// The words of "Not known".
   private static final int GAP_WORDS = 28;
@@ -74,10 +86,10 @@ final class PageOne {
   private final @Nullable SummitStatus status;
   private final NextSteps next;
 
-  /// The headlines in force.
-  private final List<Fact> written;
+  /// The headlines in force, by their place.
+  private final PageHeadlines written;
 
-  /// The facts on which a headline in force rests.
+  /// The facts on which the headlines of the messages rest.
   private final Set<FactId> rested = new HashSet<>();
 
   private final MessageRows messageRows;
@@ -89,15 +101,17 @@ final class PageOne {
     this.headlines = new Headlines(context, rows);
     this.issueNews = issueNews;
     this.words = new PageWords(known);
-    this.written = headlines.inForce();
-    written.forEach(headline -> rested.addAll(headline.targets(CommonField.RESTS_ON)));
     Fact summit = known.find(known.settings().summit());
     Freshness freshness = issueNews.freshness();
     this.status = summit == null ? null : new StatusLine(context, freshness).of(summit);
+    this.written = PageHeadlines.of(headlines.inForce(), issueNews, status);
+    Fact titleAlone = written.titleAlone(headlines);
+    written.first().stream()
+        .filter(headline -> !headline.equals(titleAlone))
+        .forEach(headline -> rested.addAll(headline.targets(CommonField.RESTS_ON)));
     this.next = new NextSteps(context, rows, status);
     this.facts =
-        new MessageFacts(
-            known,
+        MessageFacts.of(
             issueNews,
             rested,
             next.ids(),
@@ -110,6 +124,7 @@ final class PageOne {
             headlines,
             issueNews,
             facts,
+            written.title(),
             summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS)));
   }
 
@@ -129,29 +144,43 @@ final class PageOne {
                 - HEADINGS
                 - (known.comparedWith() == null ? 0 : OTHER_CHANGES)
                 - MOVED * (int) issueNews.moved()
+                - (issueNews.hasDispute() ? DISPUTE : 0)
+                - awaited(Set.of()).stream()
+                    .mapToInt(event -> AWAITED + PageWords.words(event, EventField.TITLE))
+                    .sum()
                 - (ofSummit == null || status == null ? 0 : words.ofSummit(ofSummit, status))
-                - (written.isEmpty() ? 0 : PageWords.words(written.getFirst(), HeadlineField.TITLE))
+                - (written.title() == null
+                    ? TITLE
+                    : PageWords.words(written.title(), HeadlineField.TITLE))
                 - open.stream().mapToInt(words::words).sum()
                 - gaps.stream().mapToInt(words::words).sum()
                 - mended(changes, Set.of()).stream().mapToInt(words::words).sum()
                 - steps.stream().mapToInt(words::words).sum());
     MessageDrafts drafts = new MessageDrafts(known, issueNews, headlines, written, facts, left);
-    List<Message> messages = drafts.drafts().stream().map(messageRows::message).toList();
-    PageTitle title = PageTitle.of(!written.isEmpty(), ofSummit, status, drafts.told(), issueNews);
+    List<Message> messages =
+        drafts.drafts().stream()
+            .map(messageRows::message)
+            .filter(message -> !isInTitle(message))
+            .toList();
+    PageTitle title =
+        PageTitle.of(written.title() != null, ofSummit, status, drafts.told(), issueNews);
     Event summit = rows.events().summit(new Speakers(context));
     return new FrontPage(
         summit,
         status,
         new Title(title.kind(), title.news() == null ? null : messageRows.told(title.news())),
-        written.isEmpty() ? null : headlines.headline(written.getFirst(), false),
+        written.title() == null ? null : headlines.headline(written.title(), false),
         messages,
         drafts.further().stream().map(fact -> headlines.headline(fact, true)).toList(),
+        written.overtaken().stream().map(fact -> headlines.headline(fact, true)).toList(),
         untold(drafts, mended(changes, told(messages))),
         commonDoubt(messages),
         rows.statements().onTheSummit(issueNews.freshness()),
         open,
         gaps,
         steps,
+        new MovedRows(issueNews, facts.parties(), messages).of(changes, drafts.left()),
+        awaited(told(messages)).stream().map(rows.events()::event).toList(),
         mended(changes, told(messages)),
         ungraded(messages, summit));
   }
@@ -174,13 +203,41 @@ final class PageOne {
         .toList();
   }
 
-  /// Returns whether a correction of a fact is for page 1: not one of a name or of a gap.
+  /// Returns whether a correction of a fact is for page 1: not one of a name, of a gap, or of
+  /// remarks alone.
   private static boolean isOnPage(ChangedFact one) {
-    return switch (one.row()) {
-      case ChangeRow.AssessmentChange(var judgement, _) -> !judgement.kind().equals("gap");
-      case ChangeRow.TextChange _, ChangeRow.ActorChange _ -> false;
-      default -> true;
-    };
+    boolean isRemark =
+        !one.parts().isEmpty()
+            && one.parts().stream().allMatch(part -> part.key().equals(CommonField.CAVEAT.key()));
+    return !isRemark
+        && switch (one.row()) {
+          case ChangeRow.AssessmentChange(var judgement, _) -> !judgement.kind().equals("gap");
+          case ChangeRow.TextChange _, ChangeRow.ActorChange _ -> false;
+          default -> true;
+        };
+  }
+
+  /// Returns the events that were to come in the previous issue and have taken place or been called
+  /// off, the newest first. It leaves out the summit, and what a message tells.
+  private List<Fact> awaited(Set<String> told) {
+    return known.ofType(FactType.EVENT).stream()
+        .filter(event -> issueNews.isAwaited(event) && !told.contains(event.id().toString()))
+        .filter(event -> !event.id().equals(known.settings().summit()))
+        .sorted(Comparator.comparing(issueNews.freshness()::day).reversed().thenComparing(Fact::id))
+        .limit(MOST_AWAITED)
+        .toList();
+  }
+
+  /// Returns whether the title of the page has all that a message says.
+  private static boolean isInTitle(Message message) {
+    Headline headline = message.headline();
+    return message.isTitle()
+        && headline != null
+        && message.told().isEmpty()
+        && message.news().isEmpty()
+        && headline.text().isEmpty()
+        && headline.comment() == null
+        && headline.standing().caveat() == null;
   }
 
   private static Set<String> told(List<Message> messages) {
@@ -217,7 +274,7 @@ final class PageOne {
           switch (gap.what()) {
             case "time", "place", "date", "value" -> false;
             case "estimator" -> isRestedOn(gap.of().getFirst());
-            default -> true;
+            default -> !isOvertaken(gap);
           };
       remaining -= isOnPage ? words.words(gap) : 0;
       if (isOnPage && remaining >= 0) {
@@ -225,6 +282,21 @@ final class PageOne {
       }
     }
     return gaps;
+  }
+
+  /// Returns whether all statements on which an older gap rests are overtaken. Example: a gap says
+  /// that nobody knows the answer to an invitation, and the visit has been confirmed since.
+  private boolean isOvertaken(Gap gap) {
+    FieldRef ref = gap.said() == null ? null : gap.said().says().ref();
+    Fact typed = ref == null ? null : known.find(new FactId(FactType.ASSESSMENT, ref.owner().id()));
+    if (typed == null || issueNews.change(typed.id()) != null) {
+      return false;
+    }
+    List<Fact> bases =
+        known.findAll(typed.targets(CommonField.RESTS_ON)).stream()
+            .filter(fact -> fact.type() == FactType.STATEMENT)
+            .toList();
+    return !bases.isEmpty() && bases.stream().allMatch(issueNews.freshness()::isOvertaken);
   }
 
   private boolean isRestedOn(Leaf measure) {

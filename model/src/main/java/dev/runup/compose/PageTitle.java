@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// is new.
 ///
 /// @param kind see [dev.runup.briefing.FrontPage.Title]
-/// @param news the position that moved or the new event, or null
+/// @param news the position that moved, the statement that denies, or the new event, or null
 record PageTitle(String kind, @Nullable Fact news) {
 
   /// The title counts the days to the summit if there are at most this many.
@@ -36,6 +36,10 @@ record PageTitle(String kind, @Nullable Fact news) {
       return new PageTitle("headline", null);
     }
     boolean isFirst = issueNews.known().comparedWith() == null;
+    FactChange change = summit == null ? null : issueNews.change(summit.id());
+    if (change != null && change.isNew()) {
+      return new PageTitle("new", null);
+    }
     if (isFirst
         || summit == null
         || status == null
@@ -55,10 +59,20 @@ record PageTitle(String kind, @Nullable Fact news) {
     Fact move =
         told.stream()
             .filter(fact -> issueNews.isMoved(fact) && !issueNews.isDisputed(fact))
+            .filter(issueNews::isByParty)
             .findFirst()
             .orElse(null);
     if (move != null) {
       return new PageTitle("move", move);
+    }
+    Fact dispute =
+        told.stream()
+            .filter(IssueNews::isOpposing)
+            .filter(fact -> issueNews.isByParty(fact) && issueNews.opposesOtherParty(fact))
+            .findFirst()
+            .orElse(null);
+    if (dispute != null) {
+      return new PageTitle("dispute", dispute);
     }
     Integer days = status.daysLeft();
     if (days != null && days <= MOST_DAYS) {

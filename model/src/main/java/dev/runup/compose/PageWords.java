@@ -34,6 +34,9 @@ record PageWords(Known known) {
   /// The words around the text of a fact: its day, its speaker and its remarks.
   private static final int OVERHEAD = 8;
 
+  /// The words of a doubtful fact in the row that lists these.
+  private static final int DOUBT = 6;
+
   /// The words of a date and what joins it to the text.
   static final int DATE = 4;
 
@@ -90,6 +93,7 @@ record PageWords(Known known) {
             ProvisionField.TEXT)) {
       words += fact.type().ownFields().contains(key) ? words(fact, key) : 0;
     }
+    words += IssueNews.isOpposing(fact) || fact.has(CommonField.HEDGE) ? DOUBT : 0;
     words += words(fact, CommonField.CAVEAT) + Citations.opposed(fact).mapToInt(this::gist).sum();
     if (fact.type() == FactType.POSITION && !fact.has(PositionField.SAYS)) {
       words +=

@@ -7,13 +7,17 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
+import dev.runup.fact.PositionField;
+import dev.runup.history.Known;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Composes the topics, the heaviest first.
-record Topics(ComposeContext context) {
+///
+/// @param freshness finds the parties of the summit
+record Topics(ComposeContext context, Freshness freshness) {
 
   /// The lowest weight of a topic on the first page.
   private static final int MAJOR = 8;
@@ -38,7 +42,8 @@ record Topics(ComposeContext context) {
   }
 
   /// Returns the topics for the first page. A fact refers to them, they are not settled, and they
-  /// weigh 8 or more. Example: a topic of weight 9 that is `agreed` is left out.
+  /// weigh 8 or more. Example: a topic of weight 9 that is `agreed` is left out. So is one that all
+  /// parties of the summit support, unless its state is typed.
   List<Topic> major(Set<FactId> cited) {
     return majorIssues(cited).map(this::topic).toList();
   }
@@ -46,7 +51,31 @@ record Topics(ComposeContext context) {
   private Stream<Fact> majorIssues(Set<FactId> cited) {
     return cited(cited)
         .filter(issue -> weight(issue) >= MAJOR && !SETTLED.contains(state(issue)))
+        .filter(issue -> issue.has(IssueField.STATE) || !isSupportedByAll(issue))
         .limit(MOST);
+  }
+
+  /// Returns whether each party of the summit has a position on a topic, and all support it.
+  private boolean isSupportedByAll(Fact issue) {
+    Known known = context.known();
+    Fact summit = known.find(known.settings().summit());
+    List<Fact> positions =
+        known.ofType(FactType.POSITION).stream()
+            .filter(position -> position.targets(PositionField.ISSUE).contains(issue.id()))
+            .filter(PositionRows::isStated)
+            .toList();
+    return summit != null
+        && !positions.isEmpty()
+        && freshness.parties(summit).stream()
+            .allMatch(party -> {
+              List<Fact> own =
+                  positions.stream()
+                      .filter(position -> freshness.speakingParties(position).contains(party))
+                      .toList();
+              return !own.isEmpty()
+                  && own.stream()
+                      .allMatch(one -> one.word(PositionField.STANCE, "").equals("supports"));
+            });
   }
 
   /// Returns the topics that a fact refers to, by state.

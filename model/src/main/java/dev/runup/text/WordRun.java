@@ -27,9 +27,16 @@ public final class WordRun {
     return runs(other).stream().anyMatch(runs::contains);
   }
 
+  /// Returns the words of a text in lower case, without what stands between them.
+  public static List<String> words(String text) {
+    return BETWEEN
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(one -> !one.isEmpty())
+        .toList();
+  }
+
   private static List<List<String>> runs(String text) {
-    List<String> words =
-        BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(one -> !one.isEmpty()).toList();
+    List<String> words = words(text);
     return IntStream.rangeClosed(0, words.size() - LENGTH)
         .mapToObj(from -> words.subList(from, from + LENGTH))
         .toList();

@@ -67,11 +67,11 @@ class ComposingTest {
     Assessments assessments = rows.assessments();
     PositionRows positions = rows.positions();
     ActionRows actions = rows.actions();
-    Topics topics = new Topics(context);
+    Freshness freshness = new Freshness(known);
+    Topics topics = new Topics(context, freshness);
     Proposals proposals = new Proposals(context, rows);
     Set<FactId> cited = known.referencedFacts();
     ChangeRows changes = new ChangeRows(context, rows);
-    Freshness freshness = new Freshness(known);
     Silences silences = new Silences(context, freshness, new MessageTopics(known, freshness));
     IssueNews news = IssueNews.of(known, freshness, context.changes());
     return List.of(

@@ -178,9 +178,9 @@ class PageOneTest {
             - {title: Costa sends arms, rests-on: said, recorded: 2018-06-08}
             """);
 
-    assertThat(page.messages()).extracting(Message::news).containsExactly("unchanged", "new");
-    assertThat(day(page.messages().getFirst().since())).isEqualTo("2018-06-01");
-    assertThat(told(page.messages().get(1))).isEqualTo("Arms are sent.");
+    assertThat(page.messages()).extracting(Message::news).containsExactly("new", "unchanged");
+    assertThat(told(page.messages().getFirst())).isEqualTo("Arms are sent.");
+    assertThat(day(page.messages().get(1).since())).isEqualTo("2018-06-01");
   }
 
   @Test
