@@ -90,6 +90,7 @@ public record Masthead(
   ///
   /// @param page the pattern of the page number, with `{0}` for the page and `{1}` for the number
   ///   of pages
+  /// @param reference the pattern of the page numbers beside a link, with `{0}` for the numbers
   /// @param skip the link past the header
   /// @param notes the heading of the notes
   /// @param note the name of a note in a link, with `{0}` for its number
@@ -100,6 +101,7 @@ public record Masthead(
   /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
   public record Words(
       String page,
+      String reference,
       String skip,
       String notes,
       String note,
@@ -118,6 +120,11 @@ public record Masthead(
     public String name(Block.Alert alert) {
       String kind = alerts.get(alert.kind().ordinal());
       return alert.runInName().map(parts -> Inline.plain(parts.head())).orElse(kind).strip();
+    }
+
+    /// Returns the page numbers beside a link, for example "p. 3".
+    public String reference(String numbers) {
+      return reference.replace("{0}", numbers);
     }
 
     /// Returns the name of a note, for example "Note 3".

@@ -43,7 +43,9 @@ public final class Pdf {
     Compositor compositor =
         new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), anchors);
     StructureTree tree = new StructureTree();
-    Deque<PageStrips> pages = layOut(document, theme, compositor, anchors, tree);
+    HeadingPages headings = new HeadingPages();
+    Deque<PageStrips> pages = layOut(document, theme, compositor, anchors, headings, tree);
+    headings.divide(pages);
     List<Problem> notices = checkFirstPart(pages);
     Function<Theme.Paper, Furniture> furniture =
         paper -> new Furniture(compositor, document.masthead(), theme, paper);
@@ -91,9 +93,11 @@ public final class Pdf {
       Theme theme,
       Compositor compositor,
       LinkAnchors anchors,
+      HeadingPages headings,
       StructureTree tree) {
     Flow flow = new Flow(theme.paper());
-    PdfBlocks blocks = new PdfBlocks(compositor, flow, theme, document.masthead().words(), anchors);
+    PdfBlocks blocks =
+        new PdfBlocks(compositor, flow, theme, document.masthead().words(), anchors, headings);
     Banner banner = new Banner(compositor, flow, document.masthead(), theme);
     flow.usePaper(blocks.paperOf(document.blocks(), 0));
     banner.set(tree.root());

@@ -34,6 +34,8 @@ final class PdfBlocks {
   private final Theme.Palette palette;
   private final Masthead.Words words;
   private final LinkAnchors anchors;
+  private final HeadingPages pages;
+  private final PageReferences references;
   private final ChangeBars bars;
   private final PdfLists lists;
   private final PdfTables tables;
@@ -46,13 +48,20 @@ final class PdfBlocks {
   private int lastLevel;
 
   PdfBlocks(
-      Compositor compositor, Flow flow, Theme theme, Masthead.Words words, LinkAnchors anchors) {
+      Compositor compositor,
+      Flow flow,
+      Theme theme,
+      Masthead.Words words,
+      LinkAnchors anchors,
+      HeadingPages pages) {
     this.compositor = compositor;
     this.flow = flow;
     this.styles = BlockStyle.Sheet.of(theme);
     this.palette = theme.light();
     this.words = words;
     this.anchors = anchors;
+    this.pages = pages;
+    this.references = new PageReferences(compositor, flow, theme, words, pages);
     this.lists = new PdfLists(this, compositor, flow, palette);
     this.bars = new ChangeBars(compositor, flow, theme);
     this.tables = new PdfTables(this, compositor, flow, bars, styles, words);
@@ -158,6 +167,7 @@ final class PdfBlocks {
     lastLevel = level;
     Galley galley = compositor.set(heading.text(), style, column.tag().add("H" + level));
     flow.addSpace(spaceAbove(heading.level()) * style.size());
+    pages.add(anchor, flow.strips().size());
     flow.drawWithNext((pen, baseline) -> {
       float y = baseline + style.leading();
       pen.addBookmark(level, title, y);
@@ -218,6 +228,7 @@ final class PdfBlocks {
     tag.attach();
     flow.addSpace(column.space());
     bars.openBar(text, tag);
+    references.add(text);
     flow.addLines(galley, LineBreaker.lines(galley, column.width()), column.x(), style);
     bars.closeBar(text);
     flow.addSpace(column.space());

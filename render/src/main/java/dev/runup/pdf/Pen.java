@@ -68,6 +68,11 @@ final class Pen {
     content.nextPage();
   }
 
+  /// Returns the number of the current page, from 1.
+  int pageNumber() {
+    return pageNumber;
+  }
+
   /// Ends the open marked content. Call it before a page ends.
   void endMarked() {
     if (open != null) {

@@ -83,6 +83,7 @@ record MastheadWords(
         issue.asOf(),
         new Masthead.Words(
             messages.written("words.page"),
+            messages.written("words.reference"),
             messages.text("words.skip"),
             messages.text("words.notes"),
             messages.written("words.note"),

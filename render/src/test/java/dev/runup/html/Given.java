@@ -41,6 +41,7 @@ final class Given {
   private static final Words WORDS =
       new Words(
           "Page {0} of {1}",
+          "p. {0}",
           "Skip to the briefing",
           "Notes",
           "Note {0}",

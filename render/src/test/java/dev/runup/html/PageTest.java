@@ -270,6 +270,7 @@ class PageTest {
     var words =
         new Words(
             text.get(),
+            "p. {0}",
             text.get(),
             text.get(),
             text.get(),

@@ -97,6 +97,7 @@ public final class Trees {
         Instant.parse("2025-12-28T23:59:59Z"),
         new Masthead.Words(
             "Page {0} of {1}",
+            "p. {0}",
             "Skip",
             "Notes",
             "Note {0}",

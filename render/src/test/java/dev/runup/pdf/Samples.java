@@ -26,6 +26,7 @@ final class Samples {
   static final Masthead.Words WORDS =
       new Masthead.Words(
           "Page {0} of {1}",
+          "p. {0}",
           "Skip to the briefing",
           "Notes",
           "Note {0}",

@@ -213,6 +213,7 @@ public class GoldenTest {
     Masthead.Words words =
         new Masthead.Words(
             "Page {0} of {1}",
+            "p. {0}",
             "",
             "Notes",
             "Note {0}",

@@ -166,8 +166,7 @@ class PageOneChoicesTest {
                 updates:
                 - {fact: event:call, act: superseded, reason: Held., set: {status: cancelled}}
                 """))
-        .containsPattern(
-            "(\\*\\*Of what was next\\.\\*\\* 7 June: A call|7 June: A call), cancelled");
+        .containsPattern("(\\*\\*Since then\\.\\*\\* 7 June: A call|7 June: A call), cancelled");
   }
 
   @Test

@@ -239,6 +239,7 @@ class PublishedPagesTest {
             blank.asOf(),
             new Masthead.Words(
                 words.page(),
+                words.reference(),
                 "Skip to the briefing",
                 "Notes",
                 "Note {0}",
