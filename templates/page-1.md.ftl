@@ -73,7 +73,7 @@ ${e.title}: <#list parts as part>${part}<#sep>, </#list><#t>
 <#elseif front.summit?? && front.title.kind == "days">
 ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.daysLeft)}<#t>
 <#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "status"><@titleDoubt front.summit.standing/></#if><#if front.title.kind == "topics"><@topics/></#if><#if (front.title.news.fact.row.event)??>; ${front.title.news.fact.row.event.title}</#if><#t>
-<#elseif (front.messages[0].topic)??>${front.messages[0].topic}<#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
+<#elseif (front.messages[0].topic)??>${front.messages[0].topic}<#if (front.messages[1].topic)??>; ${front.messages[1].topic}</#if><#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
 </#macro>
 
 <#-- Prints the doubt of what the title says. -->
@@ -151,7 +151,7 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
 <#if p.issue?? && unstopped(p.issue) != topic><#local how = msg("position.on", unstopped(p.issue), how)></#if>
 <#if one.old && !one.past><#local how = msg((one.day??)?then("told.unchanged.since", "told.unchanged"), how, one.day!"")><#elseif one.day??><#local how = msg("said.attributed", capital(one.day), how)></#if>
 ${capital(how)}<#t>
-<#if w.worded(p) && !brief>: <@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
+<#if w.worded(p) && !brief><#if p.before?? && p.before != "not-stated" && !["offers", "demands"]?seq_contains(p.stance)>. ${msg("position.terms")} <#else>: </#if><@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
 </#macro>
 
 <#-- Returns the issue that a message has named last before one of its facts, or an empty text. -->
@@ -169,7 +169,7 @@ ${capital(how)}<#t>
 <#macro message m number>
 <#local head = []>
 <#if m.news == "unchanged"><#local head += [msg("news.unchanged", m.since)]><#elseif m.news != ""><#local head += [msg("news." + m.news)]></#if>
-<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && number == 1 && inTitle(m)><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
+<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && m.topic?word_list?size gt 6 && inTitle(m)><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
 ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
 <#if m.headline?? && m.headline.text?size != 0><#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/><#if m.told?size != 0> </#if></#if><#t>
 <#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false topic=named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><#t>
@@ -192,18 +192,20 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 </#if>
 </#macro>
 
-<#-- Prints what the desk withdrew and corrected since the previous issue. -->
-<#macro mended>
+<#-- Prints what the desk withdrew and corrected since the previous issue. `own`: its own judgements, or all other facts. -->
+<#macro mended own>
 <#list front.mended as group>
-**${msg("changed." + group.kind)}** <#list group.changes as c><#if group.kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false, "old": false}/><#if group.kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#list>
+<#list group.changes?filter(c -> own == (c.type == "assessment"))>
+**${msg("changed." + group.kind)}** <#items as c><#if group.kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false, "old": false}/><#if group.kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items>
 
+</#list>
 </#list>
 </#macro>
 
 <#-- Prints all messages, and how much else is new. -->
 <#macro messages>
 <#local all = front.messages>
-<@mended/>
+<@mended false/>
 <#list all as m><@message m m?index + 1/></#list>
 <#if briefing.issue.since??>
 <#local fresh = all?filter(m -> m.news != "unchanged")>
@@ -222,15 +224,12 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
      page share one doubt, the page says so at its top. -->
 <#macro doubtful>
 <#local all = []>
-<#local told = []>
-<#local claims = []>
+<#if (front.status.revived)!false><#local all += [msg("doubtful.revived", w.status(front.summit))]></#if>
 <#if !front.doubt??>
-<#if (front.summit.standing.doubt)??><#local all += [msg("doubtful.summit", w.doubt(front.summit.standing.doubt)[0])]></#if>
-<#list front.messages as m><#list m.told as one><#list (one.fact.row.statement.standing.against)![] as other><#local claims += [other.text]></#list></#list><#local told += m.told?map(one -> one.fact.fact)><#list doubts(m, m?index + 1) as one><#local all = with(all, one)></#list></#list>
+<#if (front.summit.standing.doubt)??><#local all += [msg("doubtful.summit." + front.status.settled, w.doubt(front.summit.standing.doubt)[0])]></#if>
+<#list front.messages as m><#list doubts(m, m?index + 1) as one><#local all = with(all, one)></#list></#list>
 </#if>
-<#list briefing.changes?filter(group -> group.kind == "new") as group><#list group.changes?filter(c -> isDispute(c) && !told?seq_contains(c.fact) && !claims?seq_contains(c.row.statement.standing.against[0].text))[0..*1] as c>
-<#local all += [disputed(c.row.statement)]>
-</#list></#list>
+<#list front.disputes as s><#local all += [disputed(s)]></#list>
 <#list briefing.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", (e.when??)?then(msg("list.more", e.title, e.when!""), e.title))]></#list>
 <#list briefing.overdue.actions[0..*2] as a><#local all += [msg("doubtful.overdue", (a.due??)?then(msg("speaker.office", unstopped(a.says), msg("action.due", a.due!"")), unstopped(a.says)))]></#list>
 <#list all>
@@ -239,23 +238,16 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#list>
 </#macro>
 
-<#-- Returns whether a statement with named speakers opposes somebody else. Who corrects himself leaves no doubt. -->
-<#function isDispute c>
-  <#if !(c.row.statement)?? || c.row.statement.speech.who?size == 0 || c.row.statement.standing.against?size == 0><#return false></#if>
-  <#local other = c.row.statement.standing.against[0]>
-  <#return other.by?size != 0 && c.row.statement.speech.who?filter(one -> other.by?seq_contains(one.name))?size == 0>
-</#function>
-
 <#-- Returns whose words a statement opposes, the words if they are short, and by whom. -->
 <#function disputed s>
   <#local other = s.standing.against[0]>
   <#local how = msg("doubtful." + other.word + ".by", inText(w.voice(s.speech, false)))>
   <#local text = unstopped(other.text)>
   <#if text?word_list?size gt 12><#local text = msg("cut", text?word_list[0..6]?join(" "))></#if>
-  <#return msg("doubtful.claim", list(other.by), msg("quote", text), how)>
+  <#return msg("doubtful.claim", (other.day??)?then(msg("speaker.office", list(other.by), other.day!""), list(other.by)), msg("quote", text), how)>
 </#function>
 
-<#-- Returns what is doubtful in a message, and why: who opposes whom, the reserve of a source, its grade, the desk's own likelihood.
+<#-- Returns what is doubtful in a message, and why: who opposes whom, the reserve of a source, its grade.
      What has no short name is called by the number of the message. -->
 <#function doubts m number>
   <#local all = []>
@@ -279,9 +271,6 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#list m.doubtful + (m.headline?? && m.told?size == 0)?then([m.headline.standing], []) as of>
     <#if of.doubt??><#local all = with(all, msg("doubtful.message", number, w.doubt(of.doubt)[0]))></#if>
   </#list>
-  <#local judgements = []>
-  <#if m.judgement??><#local judgements = [m.judgement]><#elseif (m.headline.comment)??><#local judgements = [m.headline.comment] + m.headline.onCause></#if>
-  <#list judgements as one><#if one.likelihood??><#local all = with(all, msg("doubtful.message", number, msg("doubtful.judgement", w.likelihood(one.likelihood.word))))></#if></#list>
   <#return all>
 </#function>
 
@@ -293,7 +282,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#elseif row.event??><#local named = row.event.title>
   <#elseif row.figure??><#local named = row.figure.what>
   <#elseif row.of??><#local named = row.of></#if>
-  <#if named?has_content && named?word_list?size lte 6><#return msg("quote", unstopped(named))></#if>
+  <#if named?has_content && named?word_list?size lte 4><#return msg("quote", unstopped(named))></#if>
   <#return msg("doubtful.in", number)>
 </#function>
 
@@ -302,7 +291,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#-- Prints the events that the previous issue had ahead and that no message tells, in one paragraph. -->
 <#macro awaited>
 <#list front.awaited>
-**${msg("awaited")}** <#items as e>${capital(w.time(e))}: ${e.title}, ${w.status(e)}<@w.standing e.standing/><#sep> · </#items>
+**${msg("awaited")}** <#items as e>${capital(w.time(e))}: ${e.title}<#if e.outcome??>: ${unstopped(e.outcome)}<#else>, ${(e.status != "occurred")?then(w.status(e), (e.form == "deadline")?then(msg("awaited.deadline"), msg("now.occurred", "", w.agreement(e))))}</#if><@w.standing e.standing/><#sep> · </#items>
 
 </#list>
 </#macro>
@@ -313,29 +302,32 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#local all = movesOf("moved")>
 <#if all?size == 0><#local all = [msg("moved.none")]></#if>
 <#local first = movesOf("first")>
-<#if first?size != 0><#local all += [msg("moved.first", list(first))]></#if>
+<#if first?size != 0><#local all += [msg("moved.first", first?join("; "))]></#if>
 <#local again = movesOf("restated")>
-<#if again?size != 0><#local all += [msg("moved.restated", list(again))]></#if>
+<#if again?size != 0><#local all += [msg("moved.restated", again?join("; "))]></#if>
 **${msg("changed.moved")}** <#list all as one>${capital(one)}<#sep> · </#list>
 
 </#if>
 </#macro>
 
-<#-- Returns the positions of a kind: the actors with the messages that tell of them, and the others with their topics. -->
+<#-- Returns the positions of a kind: who, on what, the stance, and the message that tells of it. A topic of which a message tells is
+     called by the number of the message if it is long or has been named. -->
 <#function movesOf kind>
   <#local all = []>
-  <#local told = {}>
+  <#local named = []>
   <#list front.moves?filter(move -> move.kind == kind) as move>
     <#local who = inText(move.actor)>
-    <#local on = (move.issue??)?then(msg("quote", unstopped(move.issue!"")), msg("position.all"))>
-    <#if move.message?? && move.takenBack><#local all += [msg("moved.taken-back", who, move.message)]>
-    <#elseif move.message??><#local told += {who: with(told[who]![], move.message)}>
-    <#elseif move.before?? && kind == "moved"><#local all += [msg("moved.from", who, on, msg("stance.was." + move.before), msg("stance." + move.stance))]>
-    <#else><#local all += [msg("moved.on", who, on)]></#if>
+    <#local topic = (move.issue??)?then(unstopped(move.issue!""), msg("position.all"))>
+    <#local again = named?seq_contains(topic)>
+    <#if move.message?? && (again || topic?word_list?size gt 6)><#local one = msg("moved.message", who, move.message)>
+    <#elseif again><#local one = msg("moved.same", who)>
+    <#else><#local named += [topic]><#local one = msg("moved.on", who, (move.issue??)?then(msg("quote", topic), topic))></#if>
+    <#if move.takenBack><#local one = msg("moved.taken-back", one)>
+    <#elseif move.before?? && kind == "moved"><#local one = msg("moved.from", one, msg("stance." + move.stance), msg("stance." + move.before))>
+    <#elseif kind == "first"><#local one = msg("moved.now", one, msg("stance." + move.stance))></#if>
+    <#local all += [one]>
   </#list>
-  <#local first = []>
-  <#list told as who, at><#local first += [msg("moved.message", who, list(at?sort), at?size)]></#list>
-  <#return first + all>
+  <#return all>
 </#function>
 
 <#-- Returns whether a gap is the outcome of talks of which a message tells. -->

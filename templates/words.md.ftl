@@ -131,7 +131,7 @@
 </#macro>
 
 <#-- Returns the quotation of a statement, its summary, or both. A summary that holds the quotation has it in quotation
-     marks, and isn't followed by it. A quotation of a few words, which is no sentence, follows the summary. -->
+     marks, and isn't followed by it. Otherwise the quotation follows, in brackets if it has neither a full stop of its own nor a translation. -->
 <#function uttered s>
   <#local what = s.says!"">
   <#if s.around?? && !s.translated??>
@@ -139,8 +139,8 @@
   <#elseif s.quote?? && s.says??>
     <#local last = s.translated!s.quote>
     <#local closed = [".", "。", "!", "！", "?", "？", "؟", "…"]?seq_contains(last[(last?length - 1)..])>
-    <#if s.quote?matches("\\p{Ll}.*", "s") && s.quote?word_list?size lte 4><#local what = msg("quote.part", quoted(s), unstopped(s.says))>
-    <#else><#local what = msg(closed?then("quote.closed.says", "quote.says"), quoted(s), s.says)></#if>
+    <#if closed || s.translated??><#local what = msg("quote.closed.says", quoted(s), sentence(s.says))>
+    <#else><#local what = msg("quote.part", quoted(s), unstopped(s.says))></#if>
   <#elseif s.quote??>
     <#local what = quoted(s)>
   </#if>

@@ -18,6 +18,7 @@
 
 </#if>
 <@p1.messages/>
+<@p1.mended true/>
 <@p1.awaited/>
 <@p1.moved/>
 <@p1.doubtful/>

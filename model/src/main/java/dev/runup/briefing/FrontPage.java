@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 ///   first. At most six, three and one of each kind
 /// @param awaited the events that were to come in the previous issue, that have taken place or been
 ///   called off, and of which no message tells. At most two
+/// @param disputes the statements that deny or contradict those of somebody else, of which no
+///   message tells
 /// @param mended the facts that the desk withdrew or corrected since the previous issue, as far as
 ///   no message tells them. At most three of each kind
 /// @param ungraded the sources of this page whose reliability nobody has typed
@@ -49,6 +51,7 @@ public record FrontPage(
     List<NextStep> next,
     List<Move> moves,
     List<Event> awaited,
+    List<Statement> disputes,
     List<ChangeGroup> mended,
     List<Cite> ungraded) {
 
@@ -62,6 +65,7 @@ public record FrontPage(
     next = List.copyOf(next);
     moves = List.copyOf(moves);
     awaited = List.copyOf(awaited);
+    disputes = List.copyOf(disputes);
     mended = List.copyOf(mended);
     ungraded = List.copyOf(ungraded);
   }
@@ -82,6 +86,9 @@ public record FrontPage(
   ///   differs from that of the summit. A capital with the same clock as one before is left out.
   ///   Empty if the hour isn't known
   /// @param dateless whether the summit was called off or postponed and has no new date
+  /// @param revived whether it is expected again after it was called off
+  /// @param settled what its newest version settled: `status`, `where` or `when`. The sources of
+  ///   the summit are those of that version
   public record SummitStatus(
       boolean isNamed,
       @Nullable String before,
@@ -91,7 +98,9 @@ public record FrontPage(
       @Nullable Integer daysLeft,
       String nearness,
       List<Leaf.When> hours,
-      boolean dateless) {
+      boolean dateless,
+      boolean revived,
+      String settled) {
     public SummitStatus {
       hours = List.copyOf(hours);
     }

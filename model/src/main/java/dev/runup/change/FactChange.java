@@ -36,7 +36,8 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
     CORRECTED,
     /// The desk has withdrawn the fact.
     WITHDRAWN,
-    /// A later row of the position was typed, with another stance, condition or limit.
+    /// A later row of the position was typed, with another stance, condition or limit. A first
+    /// stance after `not-stated` is none.
     MOVED,
     /// The previous issue is out of date.
     SUPERSEDED,
@@ -163,9 +164,13 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
     }
     boolean superseded =
         hasNewRow() || steps.stream().anyMatch(version -> version.act() == Act.SUPERSEDED);
-    return hasNewRow() && !Collections.disjoint(keys(), MOVING)
+    return hasNewRow() && isStated(before) && !Collections.disjoint(keys(), MOVING)
         ? Cause.MOVED
         : superseded ? Cause.SUPERSEDED : Cause.OTHER;
+  }
+
+  private static boolean isStated(Fact position) {
+    return !position.word(PositionField.STANCE, "").equals("not-stated");
   }
 
   /// Returns whether the earlier issue did not have the fact.

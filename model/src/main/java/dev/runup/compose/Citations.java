@@ -64,6 +64,10 @@ final class Citations {
   private final Numbering numbering;
   private final Map<FactId, Integer> usual;
   private final Map<FactId, Fact> conflicting = new HashMap<>();
+
+  /// The events that contradict another one, by that one. Both are marked.
+  private final Map<FactId, List<FactId>> contradicting = new HashMap<>();
+
   private final RootSources roots;
 
   Citations(Known known, LeafFactory leaves, Numbering numbering, PrintedChanges changes) {
@@ -73,6 +77,13 @@ final class Citations {
     this.usual = usualDigits(known, changes);
     this.roots = new RootSources(known);
     ConflictingMeasures.among(known).forEach(group -> conflicting.putAll(group.others()));
+    known.facts().values().stream()
+        .filter(fact -> fact.type() == FactType.EVENT)
+        .forEach(event ->
+            event
+                .targets(EventField.CONTRADICTS)
+                .forEach(other ->
+                    contradicting.computeIfAbsent(other, _ -> new ArrayList<>()).add(event.id())));
   }
 
   /// Returns the usual credibility of each source: the digit that most of its facts have. If two
@@ -199,6 +210,9 @@ final class Citations {
           .filter(listed::add)
           .forEach(id -> addAgainst(against, field.key(), known.find(id)));
     }
+    contradicting.getOrDefault(fact.id(), List.of()).stream()
+        .filter(listed::add)
+        .forEach(id -> addAgainst(against, StatementField.CONTRADICTS.key(), known.find(id)));
     Fact now = known.find(fact.id());
     if (now != null && now.version() == fact.version()) {
       addAgainst(against, "differs", conflicting.get(fact.id()));

@@ -124,13 +124,6 @@ record IssueNews(
         .anyMatch(other -> freshness.speakingParties(other).stream().noneMatch(own::contains));
   }
 
-  /// Returns whether a new statement denies or contradicts another one.
-  boolean hasDispute() {
-    return known.ofType(FactType.STATEMENT).stream()
-        .filter(fact -> fact.has(StatementField.DENIES) || fact.has(StatementField.CONTRADICTS))
-        .anyMatch(fact -> change(fact.id()) != null);
-  }
-
   /// Returns whether a statement takes back, denies or contradicts another one.
   static boolean isOpposing(Fact fact) {
     return fact.type() == FactType.STATEMENT
@@ -208,9 +201,9 @@ record IssueNews(
     List<Fact> facts = topic.getValue();
     return isSummitChanged
         ? 0
-        : facts.stream().anyMatch(this::isMoved)
+        : facts.stream().anyMatch(fact -> isMoved(fact) && isByParty(fact))
             ? 1
-            : facts.stream().anyMatch(IssueNews::isOpposing)
+            : facts.stream().anyMatch(fact -> isMoved(fact) || isOpposing(fact))
                     && !topic.getKey().equals(MessageTopics.NONE)
                 ? 2
                 : facts.stream().allMatch(MessageFacts::isDetail) ? 4 : 3;

@@ -34,8 +34,11 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
   /// @param most the largest number of its positions
   private record Kind(String word, int most) {}
 
+  /// The number of first positions that are listed whatever their words.
+  static final int KEPT_FIRST = 2;
+
   /// The words of an actor and what joins it to the row.
-  private static final int NAME = 5;
+  private static final int NAME = 6;
 
   private static final List<Kind> KINDS =
       List.of(new Kind("moved", 6), new Kind("first", 3), new Kind("restated", 1));
@@ -77,13 +80,27 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
                 + (move.message() != null || move.issue() == null
                     ? 0
                     : WordCount.of(move.issue().text()));
-        if (kind.word().equals("moved") || needed <= left) {
+        boolean isKept =
+            kind.word().equals("moved")
+                || kind.word().equals("first") && count(listed, "first") < KEPT_FIRST;
+        if (isKept || needed <= left) {
           listed.add(move);
-          left -= kind.word().equals("moved") ? 0 : needed;
+          left -= isKept ? 0 : needed;
         }
       }
     }
     return listed;
+  }
+
+  /// Returns how many positions of parties are the first ones on record, at most as many as the row
+  /// keeps.
+  int first() {
+    return (int)
+        issueNews.known().ofType(FactType.POSITION).stream()
+            .filter(PositionRows::isStated)
+            .filter(fact -> kind(fact).equals("first"))
+            .limit(KEPT_FIRST)
+            .count();
   }
 
   /// Returns what became of a position, or an empty text if that is not for the row.
@@ -103,6 +120,10 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
     return change.cause() == Cause.MOVED
         ? "moved"
         : change.cause() == Cause.SUPERSEDED && isOfParty ? "restated" : "";
+  }
+
+  private static long count(List<Move> moves, String kind) {
+    return moves.stream().filter(move -> move.kind().equals(kind)).count();
   }
 
   private Move move(Fact fact, String kind, Position position) {

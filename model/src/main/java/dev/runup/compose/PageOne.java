@@ -47,16 +47,22 @@ final class PageOne {
   private static final int TITLE = 10;
 
   /// The words of the headings.
-  private static final int HEADINGS = 8;
+  private static final int HEADINGS = 12;
 
   /// The words of the rows on what is doubtful and on the changes that no message tells.
   private static final int OTHER_CHANGES = 20;
 
   /// The words of a position in the row that lists those that moved.
-  private static final int MOVED = 9;
+  private static final int MOVED = 12;
+
+  /// The words of a first position in that row, beside those of the message that may tell of it.
+  private static final int FIRST = 8;
 
   /// The words of the row on a dispute of which no message tells.
   private static final int DISPUTE = 14;
+
+  /// The words of the row on what is overdue.
+  private static final int OVERDUE = 12;
 
   /// The words of an awaited event, without its title, in the row that lists these.
   private static final int AWAITED = 6;
@@ -136,27 +142,33 @@ final class PageOne {
   FrontPage compose(List<Topic> open, List<Gap> allGaps, List<ChangeGroup> changes) {
     List<Gap> gaps = gaps(allGaps);
     List<NextStep> steps = next.rows();
+    Disputes disputes = new Disputes(issueNews, facts.parties());
     Fact ofSummit = known.find(known.settings().summit());
+    MovedRows withoutMessages = new MovedRows(issueNews, facts.parties(), List.of());
     int left =
-        Math.max(
-            LEAST_WORDS,
-            WORDS
-                - HEADINGS
-                - (known.comparedWith() == null ? 0 : OTHER_CHANGES)
-                - MOVED * (int) issueNews.moved()
-                - (issueNews.hasDispute() ? DISPUTE : 0)
-                - awaited(Set.of()).stream()
-                    .mapToInt(event -> AWAITED + PageWords.words(event, EventField.TITLE))
-                    .sum()
-                - (ofSummit == null || status == null ? 0 : words.ofSummit(ofSummit, status))
-                - (written.title() == null
-                    ? TITLE
-                    : PageWords.words(written.title(), HeadlineField.TITLE))
-                - open.stream().mapToInt(words::words).sum()
-                - gaps.stream().mapToInt(words::words).sum()
-                - mended(changes, Set.of()).stream().mapToInt(words::words).sum()
-                - steps.stream().mapToInt(words::words).sum());
-    MessageDrafts drafts = new MessageDrafts(known, issueNews, headlines, written, facts, left);
+        WORDS
+            - HEADINGS
+            - (known.comparedWith() == null ? 0 : OTHER_CHANGES)
+            - MOVED * (int) issueNews.moved()
+            - FIRST * withoutMessages.first()
+            - DISPUTE * Math.min(1, disputes.of(known.findAll(List.copyOf(rested))).size())
+            - (rows.events().overdue().isEmpty() && rows.actions().overdue().isEmpty()
+                ? 0
+                : OVERDUE)
+            - awaited(Set.of()).stream()
+                .mapToInt(event -> AWAITED + PageWords.words(event, EventField.TITLE))
+                .sum()
+            - (ofSummit == null || status == null ? 0 : words.ofSummit(ofSummit, status))
+            - (written.title() == null
+                ? TITLE
+                : PageWords.words(written.title(), HeadlineField.TITLE))
+            - open.stream().mapToInt(words::words).sum()
+            - gaps.stream().mapToInt(words::words).sum()
+            - steps.stream().mapToInt(words::words).sum();
+    List<ChangeGroup> mendable = mendable(changes, left);
+    left -= mended(mendable, Set.of()).stream().mapToInt(words::words).sum();
+    MessageDrafts drafts =
+        new MessageDrafts(known, issueNews, headlines, written, facts, Math.max(LEAST_WORDS, left));
     List<Message> messages =
         drafts.drafts().stream()
             .map(messageRows::message)
@@ -173,7 +185,7 @@ final class PageOne {
         messages,
         drafts.further().stream().map(fact -> headlines.headline(fact, true)).toList(),
         written.overtaken().stream().map(fact -> headlines.headline(fact, true)).toList(),
-        untold(drafts, mended(changes, told(messages))),
+        untold(drafts, mended(mendable, told(messages))),
         commonDoubt(messages),
         rows.statements().onTheSummit(issueNews.freshness()),
         open,
@@ -181,8 +193,30 @@ final class PageOne {
         steps,
         new MovedRows(issueNews, facts.parties(), messages).of(changes, drafts.left()),
         awaited(told(messages)).stream().map(rows.events()::event).toList(),
-        mended(changes, told(messages)),
+        disputes
+            .of(
+                Stream.concat(drafts.told().stream(), known.findAll(List.copyOf(rested)).stream())
+                    .toList())
+            .stream()
+            .map(rows.statements()::statement)
+            .toList(),
+        mended(mendable, told(messages)),
         ungraded(messages, summit));
+  }
+
+  /// Returns the changes without those of judgements, if the page has no room for these.
+  private List<ChangeGroup> mendable(List<ChangeGroup> changes, int left) {
+    int needed = mended(changes, Set.of()).stream().mapToInt(words::words).sum();
+    return left - needed >= LEAST_WORDS
+        ? changes
+        : changes.stream()
+            .map(group ->
+                new ChangeGroup(
+                    group.kind(),
+                    group.changes().stream()
+                        .filter(one -> !(one.row() instanceof ChangeRow.AssessmentChange))
+                        .toList()))
+            .toList();
   }
 
   /// Returns the withdrawn and corrected facts of the page.
@@ -269,7 +303,7 @@ final class PageOne {
   private List<Gap> gaps(List<Gap> all) {
     List<Gap> gaps = new ArrayList<>();
     int remaining = GAP_WORDS;
-    for (Gap gap : all) {
+    for (Gap gap : all.stream().sorted(Comparator.comparingInt(this::rank)).toList()) {
       boolean isOnPage =
           switch (gap.what()) {
             case "time", "place", "date", "value" -> false;
@@ -284,11 +318,36 @@ final class PageOne {
     return gaps;
   }
 
+  /// Returns the rank of a gap: first a party of the summit without a position and what somebody
+  /// typed about the summit, last an actor that takes no part in it.
+  private int rank(Gap gap) {
+    if (gap.what().startsWith("position")) {
+      return gap.of().stream().anyMatch(this::isParty) ? 0 : 2;
+    }
+    Fact typed = typed(gap);
+    FactId summit = known.settings().summit();
+    return typed != null && summit != null && issueNews.topics().topic(typed).equals(summit)
+        ? 0
+        : 1;
+  }
+
+  private boolean isParty(Leaf actor) {
+    FieldRef ref = actor.ref();
+    return ref != null
+        && facts
+            .parties()
+            .contains(issueNews.freshness().party(new FactId(FactType.ACTOR, ref.owner().id())));
+  }
+
+  private @Nullable Fact typed(Gap gap) {
+    FieldRef ref = gap.said() == null ? null : gap.said().says().ref();
+    return ref == null ? null : known.find(new FactId(FactType.ASSESSMENT, ref.owner().id()));
+  }
+
   /// Returns whether all statements on which an older gap rests are overtaken. Example: a gap says
   /// that nobody knows the answer to an invitation, and the visit has been confirmed since.
   private boolean isOvertaken(Gap gap) {
-    FieldRef ref = gap.said() == null ? null : gap.said().says().ref();
-    Fact typed = ref == null ? null : known.find(new FactId(FactType.ASSESSMENT, ref.owner().id()));
+    Fact typed = typed(gap);
     if (typed == null || issueNews.change(typed.id()) != null) {
       return false;
     }

@@ -35,7 +35,10 @@ record PageWords(Known known) {
   private static final int OVERHEAD = 8;
 
   /// The words of a doubtful fact in the row that lists these.
-  private static final int DOUBT = 6;
+  private static final int DOUBT = 10;
+
+  /// The words of a stance and of the one before.
+  private static final int STANCE = 5;
 
   /// The words of a date and what joins it to the text.
   static final int DATE = 4;
@@ -79,7 +82,7 @@ record PageWords(Known known) {
 
   /// Returns about how many words a fact takes on the page.
   int words(Fact fact) {
-    int words = OVERHEAD;
+    int words = OVERHEAD + (fact.type() == FactType.POSITION ? STANCE : 0);
     for (Field key :
         List.of(
             StatementField.SAYS,

@@ -47,7 +47,24 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         daysLeft(summit),
         Deadlines.isAnnounced(summit) ? nearness(summit) : "",
         hours(summit),
-        isCalledOff(summit) && !hasNewDate(summit, change));
+        isCalledOff(summit) && !hasNewDate(summit, change),
+        summit.word(EventField.STATUS, "").equals("expected")
+            && context.known().versionsUpTo(summit).stream().anyMatch(StatusLine::isCalledOff),
+        settled(summit));
+  }
+
+  /// Returns the key that the newest version of the summit settled.
+  private String settled(Fact summit) {
+    int status = version(summit, List.of(EventField.STATUS));
+    int where = version(summit, List.of(EventField.WHERE));
+    int when = version(summit, List.of(EventField.WHEN, EventField.TIME));
+    return where > Math.max(status, when) ? "where" : when > status ? "when" : "status";
+  }
+
+  /// Returns the version in which one of the keys last changed, or 0 if none ever did.
+  private int version(Fact summit, List<Field> keys) {
+    Fact change = freshness.lastChange(summit, keys);
+    return change == null ? 0 : change.version();
   }
 
   /// Returns the day on which a key last changed, if that was after the last change of the status.

@@ -45,7 +45,7 @@ class ChangeMarksTest {
       - {id: plain, who: merz, says: It is plain., about: [plan]}
       positions:
       - {actor: merz, issue: plan, stance: supports, says: for the plan}
-      - {actor: costa, issue: territory, stance: not-stated}
+      - {actor: costa, issue: territory, stance: reserved}
       measures:
       - {id: camps, what: camps, value: "1"}
       - {id: tents, what: tents, value: "5"}

@@ -48,8 +48,8 @@ class LanguagesPageTest {
     assertThat(text(built, "daily-2025-12-28.uk.md"))
         .contains("Відділ саміту")
         .contains(
-            "Costa: «strong and prosperous Ukraine within the EU» (сильна і заможна Україна в ЄС). "
-                + "Така Україна є наріжним каменем безпеки континенту.");
+            "Costa: Така Україна є наріжним каменем безпеки континенту. «strong and prosperous"
+                + " Ukraine within the EU» (сильна і заможна Україна в ЄС)");
     assertThat(text(built, "night-2025-12-28.md")).contains("Нічна довідка № 1");
   }
 

@@ -130,8 +130,8 @@ class PageOneChoicesTest {
                 - {actor: costa, issue: gauge, stance: supports, says: two gauges}
                 """))
         .contains(
-            "**Moved.** Eva Lind in message 1 · First on record: António Costa in message 2 · Same"
-                + " stance, new words: António Costa in message 3");
+            "**Moved.** Eva Lind on “Arms”: now opposes (before: demands) · First on record: António"
+                + " Costa on “Toll”: offers · Same stance, new words: António Costa on “Gauge”");
   }
 
   @Test

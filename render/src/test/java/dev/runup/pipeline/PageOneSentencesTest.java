@@ -69,7 +69,7 @@ class PageOneSentencesTest {
                 """))
         .contains(
             "# Eva Lind moves on “Arms”: opposes",
-            "7 June: Eva Lind now opposes it (before: demanded it): no arms at all.");
+            "7 June: Eva Lind now opposes it (before: demanded it). In their terms: no arms at all.");
   }
 
   @Test
@@ -127,7 +127,7 @@ class PageOneSentencesTest {
                 - {says: Lind answers, owner: lind, due: 2018-06-22}
                 """))
         .contains(
-            "**Next.** By 20 June: The list is sent (the United States). By 22 June: Lind answers. 12"
+            "**Next.** Due by 20 June: The list is sent (the United States). Due by 22 June: Lind answers. 12"
                 + " July: The summit.");
   }
 

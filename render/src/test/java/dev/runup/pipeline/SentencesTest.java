@@ -211,7 +211,7 @@ class SentencesTest {
             "They end at 3 p.m.",
             "Cause: Who knows?; effect: 会談は六月.",
             "They are in the U.S.",
-            "“六月に会う。” They meet. [1: positions]",
+            "They meet. “六月に会う。” [1: positions]",
             "It is sure. [1: 24 May, 19:40; 2 ¶2]")
         .doesNotContainPattern("[.?!。]\\.(?!\\.)");
   }

@@ -522,6 +522,7 @@ class TemplatesTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of()),
         List.of(),
         new Reference(

@@ -1,0 +1,79 @@
+package dev.runup.compose;
+
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.StatementField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds statements that deny or contradict those of somebody else, for the row "Doubtful" of page
+/// 1.
+///
+/// @param parties the states that take part in the summit
+record Disputes(IssueNews issueNews, Set<FactId> parties) {
+
+  /// The least weight of a topic on which an old dispute is still listed.
+  private static final int MAJOR = 8;
+
+  private static final int MOST_NEW = 2;
+
+  /// Returns the new disputes, at most two. If there is none, returns the newest old one of two
+  /// parties of the summit on a major topic.
+  ///
+  /// @param told the facts of which the messages tell, or on which their headlines rest. What they
+  ///   oppose is left out
+  List<Fact> of(List<Fact> told) {
+    Set<FactId> known = new HashSet<>();
+    told.forEach(fact -> {
+      known.add(fact.id());
+      opposed(fact).forEach(other -> known.add(other.id()));
+    });
+    List<Fact> all = new ArrayList<>();
+    issueNews.known().ofType(FactType.STATEMENT).stream()
+        .filter(fact -> !known.contains(fact.id()) && isNamed(fact))
+        .filter(fact -> others(fact).findAny().isPresent())
+        .filter(fact -> others(fact).noneMatch(other -> known.contains(other.id())))
+        .forEach(all::add);
+    all.sort(
+        Comparator.comparingInt((Fact fact) -> -weight(fact))
+            .thenComparing(issueNews.freshness()::day, Comparator.reverseOrder())
+            .thenComparing(Fact::id));
+    List<Fact> fresh =
+        all.stream().filter(fact -> issueNews.change(fact.id()) != null).limit(MOST_NEW).toList();
+    return fresh.isEmpty() && told.stream().noneMatch(IssueNews::isOpposing)
+        ? all.stream()
+            .filter(fact -> weight(fact) >= MAJOR && issueNews.opposesOtherParty(fact))
+            .filter(fact -> issueNews.isByParty(fact))
+            .limit(1)
+            .toList()
+        : fresh;
+  }
+
+  private int weight(Fact statement) {
+    return issueNews.topics().weight(issueNews.topics().topic(statement));
+  }
+
+  /// Returns the statements of others that a statement opposes.
+  private Stream<Fact> others(Fact statement) {
+    List<FactId> own = statement.targets(StatementField.WHO);
+    return opposed(statement)
+        .filter(this::isNamed)
+        .filter(other -> other.targets(StatementField.WHO).stream().noneMatch(own::contains));
+  }
+
+  private Stream<Fact> opposed(Fact statement) {
+    return Stream.of(StatementField.DENIES, StatementField.CONTRADICTS)
+        .flatMap(against -> issueNews.known().findAll(statement.targets(against)).stream())
+        .filter(other -> other.type() == FactType.STATEMENT);
+  }
+
+  private boolean isNamed(Fact statement) {
+    return issueNews.known().namesSpeakers(statement)
+        && !statement.targets(StatementField.WHO).isEmpty();
+  }
+}
