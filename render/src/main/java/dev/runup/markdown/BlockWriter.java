@@ -6,7 +6,7 @@ import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes blocks as lines of Markdown. A paragraph is one line.
@@ -202,78 +202,35 @@ record BlockWriter(Function<String, String> addresses) {
     };
   }
 
-  /// Writes a table as Markdown with aligned columns.
-  private record TableWriter(List<Block.Align> columns, List<List<String>> rows) {
-
-    /// The widest column, in code points, that is padded. Columns after a wider one can't be
-    /// aligned.
-    private static final int WIDEST = 40;
+  /// Writes a table as Markdown. Its columns aren't aligned with spaces: a wider cell would change
+  /// all rows, and a comparison of two issues would show them as changed.
+  private record TableWriter(List<Block.Align> columns) {
 
     /// Returns the table's lines, without its caption.
     static List<String> lines(Block.Table table) {
-      List<List<String>> cells =
-          Stream.concat(Stream.of(table.head()), table.rows().stream())
-              .map(TableWriter::cells)
-              .toList();
-      TableWriter writer = new TableWriter(table.columns(), cells);
-      List<Integer> widths = writer.widths();
+      TableWriter writer = new TableWriter(table.columns());
       List<String> lines = new ArrayList<>();
-      for (List<String> row : writer.rows) {
-        lines.add(writer.line(row, widths));
-        if (lines.size() == 1) {
-          lines.add(writer.rule(widths));
-        }
-      }
+      lines.add(writer.line(table.head()));
+      lines.add(writer.rule());
+      table.rows().forEach(row -> lines.add(writer.line(row)));
       return lines;
     }
 
-    private static List<String> cells(List<Block.Cell> row) {
-      return row.stream().map(cell -> InlineWriter.write(cell.text(), InlineContext.CELL)).toList();
+    private String line(List<Block.Cell> row) {
+      return row.stream()
+          .map(cell -> InlineWriter.write(cell.text(), InlineContext.CELL))
+          .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    private List<Integer> widths() {
-      List<Integer> widths = new ArrayList<>();
-      boolean lineUp = true;
-      for (int column = 0; column < columns.size(); column++) {
-        int width = 3;
-        for (List<String> row : rows) {
-          width = Math.max(width, width(row.get(column)));
-        }
-        lineUp = lineUp && width <= WIDEST;
-        widths.add(lineUp ? width : 3);
-      }
-      return widths;
-    }
-
-    private String line(List<String> row, List<Integer> widths) {
-      StringBuilder line = new StringBuilder("|");
-      for (int column = 0; column < row.size(); column++) {
-        String cell = row.get(column);
-        int space = Math.max(0, widths.get(column) - width(cell));
-        int left =
-            switch (columns.get(column)) {
-              case START -> 0;
-              case CENTRE -> space / 2;
-              case END -> space;
-            };
-        line.repeat(' ', left + 1).append(cell).repeat(' ', space - left + 1).append('|');
-      }
-      return line.toString();
-    }
-
-    private String rule(List<Integer> widths) {
-      StringBuilder line = new StringBuilder("|");
-      for (int column = 0; column < columns.size(); column++) {
-        Block.Align align = columns.get(column);
-        line.append(align == Block.Align.CENTRE ? " :" : " -")
-            .repeat('-', widths.get(column) - 2)
-            .append(align == Block.Align.START ? "- |" : ": |");
-      }
-      return line.toString();
-    }
-
-    private static int width(String text) {
-      return text.codePointCount(0, text.length());
+    private String rule() {
+      return columns.stream()
+          .map(align ->
+              switch (align) {
+                case START -> "---";
+                case CENTRE -> ":-:";
+                case END -> "--:";
+              })
+          .collect(Collectors.joining(" | ", "| ", " |"));
     }
   }
 }

@@ -111,10 +111,10 @@ class MarkdownWriterTest {
 
             Table: Figures by source
 
-            | What          | Value | Standing |
-            | ------------- | ----: | :------: |
-            | Share \\| plan |  90 % |   (¶8)   |
-            | **Points**    |    20 |          |
+            | What | Value | Standing |
+            | --- | --: | :-: |
+            | Share \\ | plan | 90 % | (¶8) |
+            | **Points** | 20 |  |
 
             [The article](https://e.org/a_b) <https://e.org/a_b>
 
@@ -215,7 +215,7 @@ class MarkdownWriterTest {
     Table table = new Table(List.of(), List.of(Align.START), List.of(cell(t("a"))), List.of());
 
     assertThat(written(paragraph(t("Table: x")), table))
-        .isEqualTo("Table\\: x\n\n| a   |\n| --- |\n");
+        .isEqualTo("Table\\: x\n\n| a |\n| --- |\n");
   }
 
   @Test
@@ -223,12 +223,12 @@ class MarkdownWriterTest {
     List<Cell> head = List.of(cell(t("a")));
 
     assertThat(written(new Table(true, text("Of all"), List.of(Align.START), head, List.of())))
-        .isEqualTo("Table: Of all {landscape}\n\n| a   |\n| --- |\n");
+        .isEqualTo("Table: Of all {landscape}\n\n| a |\n| --- |\n");
     assertThat(written(new Table(true, List.of(), List.of(Align.START), head, List.of())))
-        .isEqualTo("Table: {landscape}\n\n| a   |\n| --- |\n");
+        .isEqualTo("Table: {landscape}\n\n| a |\n| --- |\n");
     assertThat(
             written(new Table(text("Of all {landscape}"), List.of(Align.START), head, List.of())))
-        .isEqualTo("Table: Of all \\{landscape}\n\n| a   |\n| --- |\n");
+        .isEqualTo("Table: Of all \\{landscape}\n\n| a |\n| --- |\n");
   }
 
   @Test
@@ -262,7 +262,7 @@ class MarkdownWriterTest {
   }
 
   @Test
-  void wideColumnIsNotPadded() {
+  void columnsAreNotPadded() {
     String wide = "x".repeat(41);
     Table table =
         new Table(
@@ -271,7 +271,7 @@ class MarkdownWriterTest {
             List.of(cell(t("a")), cell(t("b"))),
             List.of(List.of(cell(t("cc")), cell(t(wide)))));
 
-    assertThat(written(table)).isEqualTo("| a   | b   |\n| --- | --- |\n| cc  | " + wide + " |\n");
+    assertThat(written(table)).isEqualTo("| a | b |\n| --- | --- |\n| cc | " + wide + " |\n");
   }
 
   private static String written(Block... blocks) {
