@@ -113,7 +113,7 @@ class MarkdownWriterTest {
 
             | What | Value | Standing |
             | --- | --: | :-: |
-            | Share \\ | plan | 90 % | (¶8) |
+            | Share \\| plan | 90 % | (¶8) |
             | **Points** | 20 |  |
 
             [The article](https://e.org/a_b) <https://e.org/a_b>
