@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 
 /// Finds statements that deny or contradict those of somebody else, for the row "Doubtful" of page
 /// 1.
-///
-/// @param parties the states that take part in the summit
-record Disputes(IssueNews issueNews, Set<FactId> parties) {
+record Disputes(IssueNews issueNews) {
 
   /// The least weight of a topic on which an old dispute is still listed.
   private static final int MAJOR = 8;

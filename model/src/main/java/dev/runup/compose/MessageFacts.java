@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 /// @param rested the facts on which a headline rests
 /// @param next the events that "Next" lists
 /// @param parties the states that take part in the summit
+/// @param principals the actors who take part in the summit
 /// @param holders the states and other actors that have a position on each issue
 record MessageFacts(
     Known known,
@@ -38,6 +39,7 @@ record MessageFacts(
     Set<FactId> rested,
     Set<FactId> next,
     Set<FactId> parties,
+    Set<FactId> principals,
     Map<FactId, Set<FactId>> holders) {
 
   /// The types of facts of which a message tells.
@@ -69,7 +71,10 @@ record MessageFacts(
             .addAll(issueNews.freshness().speakingParties(position));
       }
     }
-    return new MessageFacts(known, issueNews, rested, next, parties, holders);
+    Fact summit = known.find(known.settings().summit());
+    Set<FactId> principals =
+        summit == null ? Set.of() : Set.copyOf(EventRows.actors(known, summit));
+    return new MessageFacts(known, issueNews, rested, next, parties, principals, holders);
   }
 
   /// Moves a new fact of a party for which the message doesn't speak yet to the front of the
@@ -242,8 +247,6 @@ record MessageFacts(
 
   /// Returns whether a fact is words of one who takes part in the summit, or an event with one.
   private boolean isByPrincipal(Fact fact) {
-    Fact summit = known.find(known.settings().summit());
-    List<FactId> principals = summit == null ? List.of() : EventRows.actors(known, summit);
     List<FactId> actors =
         fact.type() == FactType.EVENT
             ? EventRows.actors(known, fact)

@@ -1,18 +1,14 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Briefing.Gap;
-import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.ChangedFact.ChangeGroup;
-import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.FrontPage.Headline;
 import dev.runup.briefing.FrontPage.Message;
-import dev.runup.briefing.FrontPage.NextStep;
 import dev.runup.briefing.FrontPage.SummitStatus;
 import dev.runup.briefing.FrontPage.Title;
 import dev.runup.briefing.Issue.TopicsByState.Topic;
-import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance.Cite;
 import dev.runup.briefing.Provenance.Doubt;
 import dev.runup.fact.CommonField;
@@ -23,7 +19,6 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.PositionField;
 import dev.runup.history.Known;
-import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -72,15 +67,6 @@ final class PageOne {
 
   /// The least words of all messages together.
   private static final int LEAST_WORDS = 70;
-
-  /// The words of "Not known".
-  private static final int GAP_WORDS = 28;
-
-  /// The kinds of changes that have a line of their own, in the order of the page.
-  private static final List<String> MENDED = List.of("withdrawn", "corrected");
-
-  /// The largest number of changes on each of these lines.
-  private static final int MOST_MENDED = 3;
 
   private final ComposeContext context;
   private final Known known;
@@ -140,35 +126,19 @@ final class PageOne {
   /// @param allGaps all gaps of the briefing
   /// @param changes the changes since the previous issue
   FrontPage compose(List<Topic> open, List<Gap> allGaps, List<ChangeGroup> changes) {
-    List<Gap> gaps = gaps(allGaps);
-    List<NextStep> steps = next.rows();
-    Disputes disputes = new Disputes(issueNews, facts.parties());
+    List<Gap> gaps = new PageGaps(known, issueNews, words, facts.parties(), rested).of(allGaps);
     Fact ofSummit = known.find(known.settings().summit());
-    MovedRows withoutMessages = new MovedRows(issueNews, facts.parties(), List.of());
-    int left =
-        WORDS
-            - HEADINGS
-            - (known.comparedWith() == null ? 0 : OTHER_CHANGES)
-            - MOVED * (int) issueNews.moved()
-            - FIRST * withoutMessages.first()
-            - DISPUTE * Math.min(1, disputes.of(known.findAll(List.copyOf(rested))).size())
-            - (rows.events().overdue().isEmpty() && rows.actions().overdue().isEmpty()
-                ? 0
-                : OVERDUE)
-            - awaited(Set.of()).stream()
-                .mapToInt(event -> AWAITED + PageWords.words(event, EventField.TITLE))
-                .sum()
-            - (ofSummit == null || status == null ? 0 : words.ofSummit(ofSummit, status))
-            - (written.title() == null
-                ? TITLE
-                : PageWords.words(written.title(), HeadlineField.TITLE))
-            - open.stream().mapToInt(words::words).sum()
-            - gaps.stream().mapToInt(words::words).sum()
-            - steps.stream().mapToInt(words::words).sum();
-    List<ChangeGroup> mendable = mendable(changes, left);
-    left -= mended(mendable, Set.of()).stream().mapToInt(words::words).sum();
+    int room = room(open, gaps);
+    MendedRows all = new MendedRows(changes);
+    MendedRows mended = room - all.words(words) < LEAST_WORDS ? all.withoutJudgements() : all;
     MessageDrafts drafts =
-        new MessageDrafts(known, issueNews, headlines, written, facts, Math.max(LEAST_WORDS, left));
+        new MessageDrafts(
+            known,
+            issueNews,
+            headlines,
+            written,
+            facts,
+            Math.max(LEAST_WORDS, room - mended.words(words)));
     List<Message> messages =
         drafts.drafts().stream()
             .map(messageRows::message)
@@ -185,70 +155,53 @@ final class PageOne {
         messages,
         drafts.further().stream().map(fact -> headlines.headline(fact, true)).toList(),
         written.overtaken().stream().map(fact -> headlines.headline(fact, true)).toList(),
-        untold(drafts, mended(mendable, told(messages))),
+        untold(drafts, mended.without(told(messages))),
         commonDoubt(messages),
         rows.statements().onTheSummit(issueNews.freshness()),
         open,
         gaps,
-        steps,
+        next.rows(),
         new MovedRows(issueNews, facts.parties(), messages).of(changes, drafts.left()),
         awaited(told(messages)).stream().map(rows.events()::event).toList(),
-        disputes
-            .of(
-                Stream.concat(drafts.told().stream(), known.findAll(List.copyOf(rested)).stream())
-                    .toList())
-            .stream()
-            .map(rows.statements()::statement)
-            .toList(),
-        mended(mendable, told(messages)),
+        disputes(drafts.told()).map(rows.statements()::statement).toList(),
+        mended.without(told(messages)),
         ungraded(messages, summit));
   }
 
-  /// Returns the changes without those of judgements, if the page has no room for these.
-  private List<ChangeGroup> mendable(List<ChangeGroup> changes, int left) {
-    int needed = mended(changes, Set.of()).stream().mapToInt(words::words).sum();
-    return left - needed >= LEAST_WORDS
-        ? changes
-        : changes.stream()
-            .map(group ->
-                new ChangeGroup(
-                    group.kind(),
-                    group.changes().stream()
-                        .filter(one -> !(one.row() instanceof ChangeRow.AssessmentChange))
-                        .toList()))
-            .toList();
+  /// Returns the words that are left for the messages and for what the desk mended.
+  private int room(List<Topic> open, List<Gap> gaps) {
+    Fact summit = known.find(known.settings().summit());
+    int title =
+        written.title() == null ? TITLE : PageWords.words(written.title(), HeadlineField.TITLE);
+    return WORDS
+        - HEADINGS
+        - title
+        - (summit == null || status == null ? 0 : words.ofSummit(summit, status))
+        - rowWords()
+        - open.stream().mapToInt(words::words).sum()
+        - gaps.stream().mapToInt(words::words).sum()
+        - next.rows().stream().mapToInt(words::words).sum();
   }
 
-  /// Returns the withdrawn and corrected facts of the page.
-  ///
-  /// @param told the facts that a message tells
-  private static List<ChangeGroup> mended(List<ChangeGroup> changes, Set<String> told) {
-    return changes.stream()
-        .filter(group -> MENDED.contains(group.kind()))
-        .map(group ->
-            new ChangeGroup(
-                group.kind(),
-                group.changes().stream()
-                    .filter(one -> !told.contains(one.fact()) && isOnPage(one))
-                    .limit(MOST_MENDED)
-                    .toList()))
-        .filter(group -> !group.changes().isEmpty())
-        .sorted(Comparator.comparingInt(group -> MENDED.indexOf(group.kind())))
-        .toList();
+  /// Returns the words of the rows on moves, disputes, overdue and awaited things, and on the
+  /// changes that no message tells.
+  private int rowWords() {
+    boolean isOverdue = !rows.events().overdue().isEmpty() || !rows.actions().overdue().isEmpty();
+    return (known.comparedWith() == null ? 0 : OTHER_CHANGES)
+        + MOVED * (int) issueNews.moved()
+        + FIRST * new MovedRows(issueNews, facts.parties(), List.of()).first()
+        + DISPUTE * (int) disputes(List.of()).limit(1).count()
+        + (isOverdue ? OVERDUE : 0)
+        + awaited(Set.of()).stream()
+            .mapToInt(event -> AWAITED + PageWords.words(event, EventField.TITLE))
+            .sum();
   }
 
-  /// Returns whether a correction of a fact is for page 1: not one of a name, of a gap, or of
-  /// remarks alone.
-  private static boolean isOnPage(ChangedFact one) {
-    boolean isRemark =
-        !one.parts().isEmpty()
-            && one.parts().stream().allMatch(part -> part.key().equals(CommonField.CAVEAT.key()));
-    return !isRemark
-        && switch (one.row()) {
-          case ChangeRow.AssessmentChange(var judgement, _) -> !judgement.kind().equals("gap");
-          case ChangeRow.TextChange _, ChangeRow.ActorChange _ -> false;
-          default -> true;
-        };
+  /// Returns the disputes of which neither a message nor a headline tells.
+  private Stream<Fact> disputes(List<Fact> told) {
+    List<Fact> all = new ArrayList<>(told);
+    all.addAll(known.findAll(List.copyOf(rested)));
+    return new Disputes(issueNews).of(all).stream();
   }
 
   /// Returns the events that were to come in the previous issue and have taken place or been called
@@ -295,72 +248,6 @@ final class PageOne {
         .filter(context.citations()::isUngraded)
         .map(number -> new Cite(number, null))
         .toList();
-  }
-
-  /// Returns the gaps of the page, the first ones as far as the words reach. The status line and
-  /// the timeline tell of missing hours and places. An amount without an estimator is a gap only if
-  /// a headline rests on it.
-  private List<Gap> gaps(List<Gap> all) {
-    List<Gap> gaps = new ArrayList<>();
-    int remaining = GAP_WORDS;
-    for (Gap gap : all.stream().sorted(Comparator.comparingInt(this::rank)).toList()) {
-      boolean isOnPage =
-          switch (gap.what()) {
-            case "time", "place", "date", "value" -> false;
-            case "estimator" -> isRestedOn(gap.of().getFirst());
-            default -> !isOvertaken(gap);
-          };
-      remaining -= isOnPage ? words.words(gap) : 0;
-      if (isOnPage && remaining >= 0) {
-        gaps.add(gap);
-      }
-    }
-    return gaps;
-  }
-
-  /// Returns the rank of a gap: first a party of the summit without a position and what somebody
-  /// typed about the summit, last an actor that takes no part in it.
-  private int rank(Gap gap) {
-    if (gap.what().startsWith("position")) {
-      return gap.of().stream().anyMatch(this::isParty) ? 0 : 2;
-    }
-    Fact typed = typed(gap);
-    FactId summit = known.settings().summit();
-    return typed != null && summit != null && issueNews.topics().topic(typed).equals(summit)
-        ? 0
-        : 1;
-  }
-
-  private boolean isParty(Leaf actor) {
-    FieldRef ref = actor.ref();
-    return ref != null
-        && facts
-            .parties()
-            .contains(issueNews.freshness().party(new FactId(FactType.ACTOR, ref.owner().id())));
-  }
-
-  private @Nullable Fact typed(Gap gap) {
-    FieldRef ref = gap.said() == null ? null : gap.said().says().ref();
-    return ref == null ? null : known.find(new FactId(FactType.ASSESSMENT, ref.owner().id()));
-  }
-
-  /// Returns whether all statements on which an older gap rests are overtaken. Example: a gap says
-  /// that nobody knows the answer to an invitation, and the visit has been confirmed since.
-  private boolean isOvertaken(Gap gap) {
-    Fact typed = typed(gap);
-    if (typed == null || issueNews.change(typed.id()) != null) {
-      return false;
-    }
-    List<Fact> bases =
-        known.findAll(typed.targets(CommonField.RESTS_ON)).stream()
-            .filter(fact -> fact.type() == FactType.STATEMENT)
-            .toList();
-    return !bases.isEmpty() && bases.stream().allMatch(issueNews.freshness()::isOvertaken);
-  }
-
-  private boolean isRestedOn(Leaf measure) {
-    FieldRef ref = measure.ref();
-    return ref != null && rested.contains(new FactId(FactType.MEASURE, ref.owner().id()));
   }
 
   /// Returns the number of changes that neither a message tells, nor a correction, nor the line of
