@@ -73,7 +73,7 @@ ${e.title}: <#list parts as part>${part}<#sep>, </#list><#t>
 <#elseif front.summit?? && front.title.kind == "days">
 ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.daysLeft)}<#t>
 <#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "status"><@titleDoubt front.summit.standing/></#if><#if front.title.kind == "topics"><@topics/></#if><#if (front.title.news.fact.row.event)??>; ${front.title.news.fact.row.event.title}</#if><#t>
-<#elseif (front.messages[0].topic)??>${front.messages[0].topic}<#if (front.messages[1].topic)??>; ${front.messages[1].topic}</#if><#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
+<#elseif (front.messages[0].topic)??>${capital(msg("title.topics", list(front.messages?filter(m -> m.topic??)[0..*2]?map(m -> msg("quote", unstopped(m.topic))))))}<#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
 </#macro>
 
 <#-- Prints the doubt of what the title says. -->
@@ -310,25 +310,31 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#if>
 </#macro>
 
-<#-- Returns the positions of a kind: who, on what, the stance, and the message that tells of it. A topic of which a message tells is
-     called by the number of the message if it is long or has been named. -->
+<#-- Returns the positions of a kind: who, on what, the stance, and the message that tells of it. Those on one topic stand together, and only
+     the first names it. A long topic of which a message tells is called by the number of the message. -->
 <#function movesOf kind>
   <#local all = []>
-  <#local named = []>
-  <#list front.moves?filter(move -> move.kind == kind) as move>
-    <#local who = inText(move.actor)>
-    <#local topic = (move.issue??)?then(unstopped(move.issue!""), msg("position.all"))>
-    <#local again = named?seq_contains(topic)>
-    <#if move.message?? && (again || topic?word_list?size gt 6)><#local one = msg("moved.message", who, move.message)>
-    <#elseif again><#local one = msg("moved.same", who)>
-    <#else><#local named += [topic]><#local one = msg("moved.on", who, (move.issue??)?then(msg("quote", topic), topic))></#if>
-    <#if move.takenBack><#local one = msg("moved.taken-back", one)>
-    <#elseif move.before?? && kind == "moved"><#local one = msg("moved.from", one, msg("stance." + move.stance), msg("stance." + move.before))>
-    <#elseif kind == "first"><#local one = msg("moved.now", one, msg("stance." + move.stance))></#if>
-    <#local all += [one]>
+  <#local topics = []>
+  <#local moves = front.moves?filter(move -> move.kind == kind)>
+  <#list moves as move><#local topics = with(topics, topicOf(move))></#list>
+  <#list topics as topic>
+    <#list moves?filter(move -> topicOf(move) == topic) as move>
+      <#local who = inText(move.actor)>
+      <#if move.message?? && topic?word_list?size gt 6><#local one = msg("moved.message", who, move.message)>
+      <#elseif move?is_first><#local one = msg("moved.on", who, (move.issue??)?then(msg("quote", topic), topic))>
+      <#else><#local one = msg("moved.same", who)></#if>
+      <#if move.takenBack><#local one = msg("moved.taken-back", one)>
+      <#elseif move.before?? && kind == "moved"><#local one = msg("moved.from", one, msg("stance." + move.stance), msg("stance." + move.before))>
+      <#elseif kind == "moved"><#local one = msg("moved.terms", one, msg("stance." + move.stance))>
+      <#elseif kind == "first"><#local one = msg("moved.now", one, msg("stance." + move.stance))></#if>
+      <#if move.standing.hedges?size != 0><#local one = msg("speaker.office", one, list(move.standing.hedges?map(hedge -> msg("hedge." + hedge))))></#if>
+      <#local all += [one]>
+    </#list>
   </#list>
   <#return all>
 </#function>
+
+<#function topicOf move><#return (move.issue??)?then(unstopped(move.issue!""), msg("position.all"))></#function>
 
 <#-- Returns whether a gap is the outcome of talks of which a message tells. -->
 <#function isTold gap m>

@@ -168,6 +168,7 @@ public record FrontPage(
       @Nullable String before,
       Leaf.Word stance,
       @Nullable Integer message,
+      Provenance standing,
       boolean takenBack) {}
 
   /// What the title of the page says.

@@ -109,6 +109,12 @@ final class Freshness {
         .anyMatch(change -> change != null && isLearnedBefore(fact, change));
   }
 
+  /// Returns whether the desk learned a fact before the last change of the status of an event.
+  boolean isOlderThanStatus(Fact fact, Fact event) {
+    Fact change = lastChange(event, List.of(EventField.STATUS));
+    return change != null && isLearnedBefore(fact, change);
+  }
+
   private boolean isLearnedBefore(Fact fact, Fact change) {
     return known.versionsUpTo(fact).getFirst().knownFrom().isBefore(change.knownFrom());
   }

@@ -65,7 +65,7 @@ record MessageRows(
     String news = news(bases);
     return new Message(
         draft.headline() == null ? null : headlines.headline(draft.headline(), draft.withComment()),
-        isHeaded(draft) || draft.topic() == null ? null : topicTitle(draft.topic(), told),
+        isHeaded(draft) ? null : topicTitle(draft, told),
         draft.isTitle(),
         news,
         news.equals("unchanged") ? Times.day(lastRecorded(bases)) : null,
@@ -97,14 +97,23 @@ record MessageRows(
         .toList();
   }
 
-  /// Returns the title of a topic. If all facts are about the same smaller issue, returns the title
-  /// of that issue.
-  private Leaf.@Nullable Prose topicTitle(FactId topic, List<Fact> told) {
+  /// Returns the title of the topic of a message. If all facts are about the same smaller issue,
+  /// returns the title of that issue. Null if a headline is the title of the page and its facts are
+  /// about more than one topic.
+  private Leaf.@Nullable Prose topicTitle(Draft draft, List<Fact> told) {
+    FactId topic = draft.topic();
+    if (topic == null || draft.headline() != null && !isAllOn(topic, told)) {
+      return null;
+    }
     Set<FactId> issues = new HashSet<>();
     told.forEach(fact -> issueNews.topics().issue(fact).ifPresent(issues::add));
     boolean isOne = issues.size() == 1 && topic.type() == FactType.ISSUE;
     Fact fact = known().find(isOne ? issues.iterator().next() : topic);
     return fact == null ? null : context.leaves().gist(fact);
+  }
+
+  private boolean isAllOn(FactId topic, List<Fact> told) {
+    return told.stream().allMatch(fact -> issueNews.topics().topic(fact).equals(topic));
   }
 
   private String news(List<Fact> facts) {

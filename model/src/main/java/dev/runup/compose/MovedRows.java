@@ -143,6 +143,7 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
         position.before(),
         position.stance(),
         number,
+        position.standing(),
         issueNews.isTakenBack(fact));
   }
 }

@@ -70,10 +70,16 @@ record PageGaps(
     return ref == null ? null : known.find(new FactId(FactType.ASSESSMENT, ref.owner().id()));
   }
 
-  /// Returns whether all statements on which an older gap rests are overtaken. Example: a gap says
-  /// that nobody knows the answer to an invitation, and the visit has been confirmed since.
+  /// Returns whether a gap about the summit is older than its end, or whether all statements on
+  /// which another older gap rests are overtaken. Example: a gap says that nobody knows the answer
+  /// to an invitation, and the visit has been confirmed since.
   private boolean isOvertaken(Gap gap) {
     Fact typed = typed(gap);
+    Fact summit = known.find(known.settings().summit());
+    boolean isOver = summit != null && !EventRows.isToCome(summit) && rank(gap) == 0;
+    if (typed != null && summit != null && isOver) {
+      return issueNews.freshness().isOlderThanStatus(typed, summit);
+    }
     if (typed == null || issueNews.change(typed.id()) != null) {
       return false;
     }

@@ -105,10 +105,11 @@ final class Silences {
     return gaps;
   }
 
-  /// Returns the day of the newest words of each party: of its statements and positions.
+  /// Returns the day of the newest words of each party: of its statements, its positions, and the
+  /// meetings in which it took part.
   private Map<FactId, LocalDate> newestWords() {
     Map<FactId, LocalDate> newest = new LinkedHashMap<>();
-    Stream.of(FactType.STATEMENT, FactType.POSITION)
+    Stream.of(FactType.STATEMENT, FactType.POSITION, FactType.EVENT)
         .flatMap(type -> known.ofType(type).stream())
         .forEach(fact ->
             speakers(fact)
@@ -118,9 +119,15 @@ final class Silences {
   }
 
   private List<FactId> speakers(Fact fact) {
-    return fact.type() == FactType.STATEMENT && !known.forbidsName(fact)
-        ? fact.targets(StatementField.WHO).stream().map(freshness::party).toList()
-        : freshness.speakingParties(fact);
+    boolean hasMet =
+        fact.type() == FactType.EVENT
+            && EventRows.isMeeting(fact)
+            && fact.word(EventField.STATUS, "").equals("occurred");
+    return hasMet
+        ? freshness.parties(fact)
+        : fact.type() == FactType.STATEMENT && !known.forbidsName(fact)
+            ? fact.targets(StatementField.WHO).stream().map(freshness::party).toList()
+            : freshness.speakingParties(fact);
   }
 
   /// Returns a gap for each party that was asked something and has not spoken on it since. Only the
