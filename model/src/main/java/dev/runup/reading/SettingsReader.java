@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `runup.yaml`.
 final class SettingsReader {
+
+  /// The names of devices on Windows, in lower case, whatever follows after a full stop.
+  private static final Pattern DEVICE =
+      Pattern.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
 
   private static final Pattern FILE_NAME =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
@@ -225,11 +230,13 @@ final class SettingsReader {
   /// Reports a file name that isn't portable, and two editions whose files would have the same
   /// names.
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {
+    String first = edition.fileName("2025-12-28", edition.languages().getFirst());
+    // On Windows and macOS two names that differ by case are one.
     List<String> names =
         edition.languages().stream()
-            .map(language -> edition.fileName("2025-12-28", language))
+            .map(language -> edition.fileName("2025-12-28", language).toLowerCase(Locale.ROOT))
             .toList();
-    if (!FILE_NAME.matcher(names.getFirst()).matches()) {
+    if (!FILE_NAME.matcher(first).matches()) {
       Place named = origins.exactPlace(edition.ref(EditionField.NAME));
       problems.report(
           ProblemCode.WRONG_NAME,
@@ -237,6 +244,15 @@ final class SettingsReader {
           "\"" + edition.fileName() + "\" can't name files",
           "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at"
               + " the end.");
+    } else if (names.stream().anyMatch(name -> DEVICE.matcher(name).matches())) {
+      Place named = origins.exactPlace(edition.ref(EditionField.NAME));
+      problems.report(
+          ProblemCode.WRONG_NAME,
+          named == null ? entry.key().place() : named,
+          "\""
+              + edition.fileName()
+              + "\" is the name of a device on Windows, and no file can have it",
+          "Put another word before the first full stop.");
     } else if (names.stream().anyMatch(taken::contains)) {
       problems.report(
           ProblemCode.SAME_NAME,

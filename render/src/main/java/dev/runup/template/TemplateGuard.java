@@ -1,5 +1,6 @@
 package dev.runup.template;
 
+import dev.runup.template.LimitedRun.TemplatePosition;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core._CoreAPI;
@@ -52,7 +53,16 @@ final class TemplateGuard extends Configuration {
       boolean mayMiss)
       throws IOException {
     Spans.noteTemplate(name);
-    Template template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
+    Template template;
+    try {
+      template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
+    } catch (RuntimeException _) {
+      // FreeMarker has no exception of its own for headers such as <#ftl output_format="JSON">.
+      throw new Engine.TemplateStoppedException(
+          "the header of the template \"" + name + "\" sets what no template here may set",
+          "Remove all from <#ftl ...> but \"attributes\".",
+          new TemplatePosition(name, 1, 1));
+    }
     if (template == null || !parse || allowedTemplates.contains(template)) {
       return template;
     }
