@@ -12,6 +12,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Fills a frame around an HTML body: `page.html.ftl` or `fragment.html.ftl`.
@@ -49,7 +50,8 @@ public final class FrameTemplate {
             Problem.of(ProblemCode.TEMPLATE, "a " + raw + " can't hold \"<\"", null));
       }
     }
-    SimpleHash values = new SimpleHash(new TextsOnly());
+    // Sorted, because a template can list the names.
+    SimpleHash values = new SimpleHash(new TreeMap<String, Object>(), new TextsOnly());
     fields.forEach((key, text) -> values.put(key, MARKUP.contains(key) ? new Markup(text) : text));
     int length = fields.values().stream().mapToInt(String::length).sum();
     return engine.fill(

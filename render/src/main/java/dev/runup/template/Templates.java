@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -248,7 +249,8 @@ public final class Templates {
     }
 
     private TemplateHashModel values() {
-      SimpleHash values = new SimpleHash(recordModels);
+      // Sorted, because a template can list the names.
+      SimpleHash values = new SimpleHash(new TreeMap<String, Object>(), recordModels);
       values.put("briefing", briefing);
       messageFunctions.functions().forEach(values::put);
       new PrintedSoFar(briefing.sources(), recordModels).functions().forEach(values::put);

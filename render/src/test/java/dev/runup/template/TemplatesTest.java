@@ -53,6 +53,16 @@ class TemplatesTest {
     assertThat(filled.spans()).containsExactly(new Span(HOSTILE, TITLE, "uk", SpanKind.TEXT, null));
   }
 
+  @Test
+  void namesThatATemplateCanListAreSorted() {
+    Filled filled = fill("<#list .data_model?keys as name>${name} </#list>");
+
+    assertThat(filled.spans())
+        .extracting(Span::text)
+        .contains("briefing", "msg", "zone")
+        .isSorted();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
