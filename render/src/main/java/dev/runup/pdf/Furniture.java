@@ -24,6 +24,9 @@ final class Furniture {
 
   private static final String ELLIPSIS = "…";
 
+  /// The number of characters beyond which a text is cut at once. No line is as long.
+  private static final int LONGEST = 1000;
+
   private final Compositor compositor;
   private final Masthead masthead;
   private final Theme.Palette palette;
@@ -132,8 +135,10 @@ final class Furniture {
   /// Example: "Florida, 28 December: plan put at about 90 % final" becomes "Florida, 28 December:
   /// plan…".
   private Galley shorten(String text, float room) {
-    Galley line = compositor.setWords(text, style, null);
-    int end = text.length();
+    boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
+    int end = isLong ? text.offsetByCodePoints(0, LONGEST) : text.length();
+    String shown = isLong ? text.substring(0, end) + ELLIPSIS : text;
+    Galley line = compositor.setWords(shown, style, null);
     while (line.width() > room && end > 0) {
       // Cut before the last word, or by one character within the first word.
       int space = text.lastIndexOf(' ', end - 1);

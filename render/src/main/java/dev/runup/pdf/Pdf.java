@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -47,8 +49,11 @@ public final class Pdf {
     Deque<PageStrips> pages = layOut(document, theme, compositor, anchors, headings, tree);
     headings.divide(pages);
     List<Problem> notices = checkFirstPart(pages);
+    Map<Theme.Paper, Furniture> bySize = new HashMap<>();
     Function<Theme.Paper, Furniture> furniture =
-        paper -> new Furniture(compositor, document.masthead(), theme, paper);
+        size ->
+            bySize.computeIfAbsent(
+                size, paper -> new Furniture(compositor, document.masthead(), theme, paper));
     byte[] bytes = writeFile(pages, furniture, document.masthead(), tree);
     List<Problem> problems = new ArrayList<>(missing.problems());
     problems.addAll(notices);

@@ -4,8 +4,10 @@ import static dev.runup.pdf.Samples.document;
 import static dev.runup.pdf.Samples.paragraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
+import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,32 @@ class FurnitureTest {
 
     assertThat(page.furniture("Header")).isEqualTo("TLP:CLEAR");
     assertThat(page.shown().getFirst().x()).isBetween(62f, 70f);
+  }
+
+  @Test
+  void longTitleIsCutInTheHeader() {
+    PageText page =
+        Written.pages(Written.bytes(document("long ".repeat(400), List.of(), lines(100)))).get(1);
+
+    assertThat(page.furniture("Header")).startsWith("TLP:CLEAR | long long").endsWith("long…");
+  }
+
+  @Test
+  void twiceTheTitleTakesAtMostTwiceTheMemory() {
+    allocated(2_000); // what is read once for all documents
+    long one = allocated(10_000);
+
+    assertThat(allocated(20_000)).isLessThan(one * 5 / 2);
+  }
+
+  /// Returns the number of bytes allocated while a document with a title of some characters is
+  /// written.
+  private static long allocated(int characters) {
+    Document document = document("word ".repeat(characters / 5), List.of(), lines(100));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Written.bytes(document);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test
