@@ -10,10 +10,14 @@ import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds days with several events, of which some have neither an hour nor an order. Only events of
@@ -54,8 +58,7 @@ final class UnorderedDay {
 
   private void check(LocalDate day, List<Fact> events, Rules.Findings found) {
     List<Fact> unordered =
-        events.stream()
-            .filter(event -> isUnordered(event, events))
+        unordered(events).stream()
             .filter(event -> !found.accepts(Rule.UNORDERED_DAY, event.ref(EventField.WHEN)))
             .toList();
     if (unordered.isEmpty()) {
@@ -86,25 +89,36 @@ final class UnorderedDay {
     return String.join(", ", names);
   }
 
-  /// Returns whether an event has no hour, and nothing orders it among the other events of its day.
-  /// A whole and its parts need no order, because the whole is printed first.
-  private boolean isUnordered(Fact event, List<Fact> events) {
-    List<Fact> others =
-        events.stream()
-            .filter(other -> other != event && !isWithin(other, event) && !isWithin(event, other))
-            .toList();
-    return !event.has(EventField.TIME)
-        && !others.isEmpty()
-        && others.stream().noneMatch(other -> isBeside(event, other) || isBeside(other, event));
+  /// Returns the events that have no hour, and that nothing orders among the others of their day. A
+  /// whole and its parts need no order, because the whole is printed first.
+  private List<Fact> unordered(List<Fact> events) {
+    Set<FactId> ids = events.stream().map(Fact::id).collect(Collectors.toSet());
+    Map<FactId, Set<FactId>> wholesAndParts = new HashMap<>();
+    Map<FactId, Set<FactId>> beside = new HashMap<>();
+    for (Fact event : events) {
+      known.chain(event.target(EventField.PART_OF), EventField.PART_OF).stream()
+          .map(Fact::id)
+          .filter(ids::contains)
+          .forEach(whole -> link(event.id(), whole, wholesAndParts));
+      Stream.of(EventField.BEFORE, EventField.AFTER)
+          .flatMap(key -> event.targets(key).stream())
+          .filter(ids::contains)
+          .forEach(other -> link(event.id(), other, beside));
+    }
+    return events.stream()
+        .filter(event -> !event.has(EventField.TIME))
+        .filter(event -> {
+          Set<FactId> near = wholesAndParts.getOrDefault(event.id(), Set.of());
+          return near.size() < events.size() - 1
+              && near.containsAll(beside.getOrDefault(event.id(), Set.of()));
+        })
+        .toList();
   }
 
-  private boolean isWithin(Fact part, Fact whole) {
-    return known.chain(part.target(EventField.PART_OF), EventField.PART_OF).contains(whole);
-  }
-
-  private static boolean isBeside(Fact event, Fact other) {
-    FactId id = other.id();
-    return event.targets(EventField.BEFORE).contains(id)
-        || event.targets(EventField.AFTER).contains(id);
+  private static void link(FactId one, FactId other, Map<FactId, Set<FactId>> links) {
+    if (!one.equals(other)) {
+      links.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
+      links.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
+    }
   }
 }

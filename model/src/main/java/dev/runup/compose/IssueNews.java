@@ -28,9 +28,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param freshness finds the days of facts
 /// @param topics finds what facts are about
+/// @param parties the states that take part in the summit
 /// @param changes the changes by fact, in the order of the ids. Empty in a first issue
 record IssueNews(
-    Known known, Freshness freshness, MessageTopics topics, Map<FactId, FactChange> changes) {
+    Known known,
+    Freshness freshness,
+    MessageTopics topics,
+    Set<FactId> parties,
+    Map<FactId, FactChange> changes) {
 
   /// The keys of the summit whose change is the first news.
   private static final Set<Field> SUMMIT_KEYS =
@@ -39,7 +44,9 @@ record IssueNews(
   static IssueNews of(Known known, Freshness freshness, PrintedChanges printed) {
     Map<FactId, FactChange> changes = new LinkedHashMap<>();
     printed.changes().forEach(change -> changes.put(change.after().id(), change));
-    return new IssueNews(known, freshness, new MessageTopics(known, freshness), changes);
+    Fact summit = known.find(known.settings().summit());
+    Set<FactId> parties = summit == null ? Set.of() : Set.copyOf(freshness.parties(summit));
+    return new IssueNews(known, freshness, new MessageTopics(known, freshness), parties, changes);
   }
 
   /// Returns the change of a fact, or null if it reads as in the previous issue.
@@ -103,16 +110,12 @@ record IssueNews(
 
   /// Returns whether a party of the summit takes part in an event.
   boolean isOfParties(Fact event) {
-    Fact summit = known.find(known.settings().summit());
-    return summit != null
-        && freshness.parties(event).stream().anyMatch(freshness.parties(summit)::contains);
+    return freshness.parties(event).stream().anyMatch(parties::contains);
   }
 
   /// Returns whether a party of the summit holds a position or speaks in a statement.
   boolean isByParty(Fact fact) {
-    Fact summit = known.find(known.settings().summit());
-    return summit != null
-        && freshness.speakingParties(fact).stream().anyMatch(freshness.parties(summit)::contains);
+    return freshness.speakingParties(fact).stream().anyMatch(parties::contains);
   }
 
   /// Returns whether a statement denies or contradicts one of another party of the summit.

@@ -195,9 +195,11 @@ record MessageFacts(
     Set<Fact> news =
         new LinkedHashSet<>(eachContentOnce(Stream.concat(first.stream(), then.stream()).toList()));
     List<Fact> waiting = new ArrayList<>(news);
+    Map<Fact, Integer> ranks = new HashMap<>();
+    news.forEach(fact -> ranks.put(fact, rank(fact)));
     waiting.sort(
         Comparator.comparing((Fact fact) -> !firstOnes.contains(fact))
-            .thenComparingInt(this::rank)
+            .thenComparing(ranks::get)
             .thenComparingInt(fact ->
                 fact.type() == FactType.PROVISION ? -topics().weight(topics().topic(fact)) : 0)
             .thenComparing(fact -> !isByPrincipal(fact))

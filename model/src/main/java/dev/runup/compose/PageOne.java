@@ -102,12 +102,7 @@ final class PageOne {
         .filter(headline -> !headline.equals(titleAlone))
         .forEach(headline -> rested.addAll(headline.targets(CommonField.RESTS_ON)));
     this.next = new NextSteps(context, rows, status);
-    this.facts =
-        MessageFacts.of(
-            issueNews,
-            rested,
-            next.ids(),
-            summit == null ? Set.of() : Set.copyOf(freshness.parties(summit)));
+    this.facts = MessageFacts.of(issueNews, rested, next.ids(), issueNews.parties());
     this.messageRows =
         new MessageRows(
             context,
