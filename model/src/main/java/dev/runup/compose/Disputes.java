@@ -26,16 +26,16 @@ record Disputes(IssueNews issueNews) {
   /// @param told the facts of which the messages tell, or on which their headlines rest. What they
   ///   oppose is left out
   List<Fact> of(List<Fact> told) {
-    Set<FactId> known = new HashSet<>();
+    Set<FactId> covered = new HashSet<>();
     told.forEach(fact -> {
-      known.add(fact.id());
-      opposed(fact).forEach(other -> known.add(other.id()));
+      covered.add(fact.id());
+      opposed(fact).forEach(other -> covered.add(other.id()));
     });
     List<Fact> all = new ArrayList<>();
     issueNews.known().ofType(FactType.STATEMENT).stream()
-        .filter(fact -> !known.contains(fact.id()) && isNamed(fact))
+        .filter(fact -> !covered.contains(fact.id()) && isNamed(fact))
         .filter(fact -> others(fact).findAny().isPresent())
-        .filter(fact -> others(fact).noneMatch(other -> known.contains(other.id())))
+        .filter(fact -> others(fact).noneMatch(other -> covered.contains(other.id())))
         .forEach(all::add);
     all.sort(
         Comparator.comparingInt((Fact fact) -> -weight(fact))

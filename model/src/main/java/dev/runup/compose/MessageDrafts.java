@@ -294,7 +294,7 @@ final class MessageDrafts {
         .filter(fact -> issueNews.topics().topic(fact).equals(draft.topic))
         .filter(
             fact -> written.first().stream().noneMatch(one -> fact.equals(headlines.comment(one))))
-        .filter(fact -> PageWords.ofJudgement(fact) <= left && isTold(fact, draft))
+        .filter(fact -> PageWords.ofJudgement(fact) <= left && tellsBasis(fact, draft))
         .findFirst()
         .ifPresent(fact -> {
           draft.judgements.add(fact);
@@ -302,9 +302,10 @@ final class MessageDrafts {
         });
   }
 
-  /// Returns whether a message tells a fact on which a judgement rests, now or in the words that
-  /// are left beside the judgement. A judgement that rests on nothing stands alone.
-  private boolean isTold(Fact judgement, Draft draft) {
+  /// Makes a message tell a fact on which a judgement rests, if there is room beside the judgement.
+  /// Returns whether it tells one, now or before. A judgement on the summit, or one that rests on
+  /// nothing, stands alone.
+  private boolean tellsBasis(Fact judgement, Draft draft) {
     List<FactId> bases = judgement.targets(CommonField.RESTS_ON);
     boolean isOnSummit =
         known.settings().summit() != null && known.settings().summit().equals(draft.topic);

@@ -71,8 +71,10 @@ record PageGaps(
   }
 
   /// Returns whether a gap about the summit is older than its end, or whether all statements on
-  /// which another older gap rests are overtaken. Example: a gap says that nobody knows the answer
-  /// to an invitation, and the visit has been confirmed since.
+  /// which another gap rests are overtaken.
+  ///
+  /// Example: a gap says that nobody knows the answer to an invitation. The visit has been
+  /// confirmed since.
   private boolean isOvertaken(Gap gap) {
     Fact typed = typed(gap);
     Fact summit = known.find(known.settings().summit());

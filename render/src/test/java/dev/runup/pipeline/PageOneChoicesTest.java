@@ -9,34 +9,27 @@ import org.junit.jupiter.api.io.TempDir;
 /// Checks what page 1 chooses to tell, and in which order. See [TwoIssues].
 class PageOneChoicesTest {
 
+  /// A new proposal with a provision on arms.
+  private static final String DEAL =
+      """
+      proposals:
+      - {id: deal, title: A deal}
+      provisions:
+      - {proposal: deal, text: Arms go., about: arms}
+      """;
+
   @TempDir private Path folder;
 
   @Test
   void provisionsOfOneProposalShareAMessage() {
-    assertThat(
-            pageOne(
-                """
-                proposals:
-                - {id: deal, title: A deal}
-                provisions:
-                - {proposal: deal, text: Arms go., about: arms}
-                - {proposal: deal, text: The day stands., about: held}
-                """))
+    assertThat(pageOne(DEAL + "- {proposal: deal, text: The day stands., about: held}\n"))
         .contains("1 · **New: A deal.** Arms go. [1, 2] The day stands.")
         .doesNotContain("\n2 · ");
   }
 
   @Test
   void newProvisionsOnOneIssueJoinItsMessage() {
-    assertThat(
-            pageOne(
-                """
-                proposals:
-                - {id: deal, title: A deal}
-                provisions:
-                - {proposal: deal, text: Arms go., about: arms}
-                """))
-        .contains("1 · **New: Arms.** Under “A deal”: Arms go.");
+    assertThat(pageOne(DEAL)).contains("1 · **New: Arms.** Under “A deal”: Arms go.");
   }
 
   @Test
