@@ -35,9 +35,9 @@ public final class PreviewServer implements AutoCloseable {
   /// How long a client may take to send a request.
   private static final Duration REQUEST_TIME = Duration.ofSeconds(5);
 
-  /// How many connections may be open without having sent the secret. With the files that a build
-  /// opens, they stay below 1,024, the lowest limit that systems set for a process.
-  static final int MOST_WAITING = 500;
+  /// How many connections may be open without having sent the secret. With the files that the
+  /// program and a build open, they stay far below 1,024, a usual limit of files for a process.
+  private static final int MOST_WAITING = 250;
 
   /// How long to wait if the system gives the process no more connections.
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -45,7 +45,8 @@ public final class PreviewServer implements AutoCloseable {
   /// Random bytes in the address. 128 bits are usual for secrets that nobody types.
   private static final int SECRET_BYTES = 16;
 
-  /// Connections that the system accepts before the server takes them. Linux allows no more.
+  /// Connections that the system accepts before the server takes them. This is the usual limit of
+  /// Linux.
   private static final int BACKLOG = 4096;
 
   private static final String COMMON_HEADERS =

@@ -15,7 +15,7 @@ final class WaitingConnections {
 
   /// How long every connection may wait. Clients that always connect again can't close a new
   /// connection sooner. A browser sends its request within some milliseconds.
-  static final Duration GRACE = Duration.ofMillis(100);
+  static final Duration GRACE = Duration.ofMillis(50);
 
   private final int most;
 
@@ -29,7 +29,7 @@ final class WaitingConnections {
 
   /// Returns how long to wait before the next connection may be added.
   ///
-  /// Example: 500 of 500 connections wait, the oldest for 70 ms. The result is 30 ms.
+  /// Example: 250 of 250 connections wait, the oldest for 30 ms. The result is 20 ms.
   ///
   /// @param now the value of [System#nanoTime]
   synchronized Duration timeUntilRoom(long now) {

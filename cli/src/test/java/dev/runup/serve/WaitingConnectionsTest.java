@@ -57,13 +57,13 @@ class WaitingConnectionsTest {
   void newConnectionWaitsUntilTheOldestHadItsTime() {
     waiting.add(connection("a"), at(0));
     assertThat(waiting.timeUntilRoom(at(0))).isZero();
-    waiting.add(connection("b"), at(30));
+    waiting.add(connection("b"), at(10));
 
-    assertThat(waiting.timeUntilRoom(at(70))).isEqualTo(Duration.ofMillis(30));
-    assertThat(waiting.timeUntilRoom(at(100))).isZero();
+    assertThat(waiting.timeUntilRoom(at(40))).isEqualTo(Duration.ofMillis(10));
+    assertThat(waiting.timeUntilRoom(at(50))).isZero();
 
-    waiting.add(connection("c"), at(100));
-    assertThat(waiting.timeUntilRoom(at(100))).isEqualTo(Duration.ofMillis(30));
+    waiting.add(connection("c"), at(50));
+    assertThat(waiting.timeUntilRoom(at(50))).isEqualTo(Duration.ofMillis(10));
     assertThat(closed).containsExactly("a");
   }
 
