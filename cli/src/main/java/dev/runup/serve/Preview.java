@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the issues that are open in a browser, again after each change of the dossier.
@@ -70,10 +71,11 @@ public final class Preview {
   /// A build of the open issues that browsers don't see until [#show].
   public final class Attempt {
 
-    private final Checked<DossierOnDisk> read = read();
+    private final Checked<DossierOnDisk> read;
     private final Map<Choice, IssueView> built = new LinkedHashMap<>();
 
-    private Attempt() {
+    private Attempt(Checked<DossierOnDisk> read) {
+      this.read = read;
       for (Choice choice : openChoices()) {
         if (isOpen(choice)) { // A page may be closed during the build of another issue.
           built.put(choice, build(read, choice));
@@ -139,7 +141,15 @@ public final class Preview {
 
   /// Reads the dossier and builds the open issues. Browsers can get the old state meanwhile.
   public Attempt attempt() {
-    return new Attempt();
+    return new Attempt(read());
+  }
+
+  /// Does the same, but builds nothing and returns null if the dossier changed while it was read.
+  ///
+  /// @param hasChanged returns whether it changed since before this call
+  public @Nullable Attempt attempt(BooleanSupplier hasChanged) {
+    Checked<DossierOnDisk> read = read();
+    return hasChanged.getAsBoolean() ? null : new Attempt(read);
   }
 
   /// Shows the result of an attempt in all browsers.

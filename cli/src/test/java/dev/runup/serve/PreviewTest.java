@@ -256,6 +256,19 @@ class PreviewTest {
   }
 
   @Test
+  void dossierThatChangesWhileItIsReadIsNotShown() throws IOException {
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(NEWEST);
+    Dossiers.edit(folder, "A longer visit");
+
+    assertThat(preview.attempt(() -> true)).isNull();
+    assertThat(html(state(viewer))).doesNotContain("A longer visit");
+
+    preview.show(Objects.requireNonNull(preview.attempt(() -> false)));
+    assertThat(html(state(viewer))).contains("A longer visit");
+  }
+
+  @Test
   void issueOpenedDuringABuildShowsTheNewestState() throws IOException {
     Preview preview = preview();
     enter(preview, NEWEST);
