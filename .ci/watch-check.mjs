@@ -54,6 +54,7 @@ class Watched {
     this.process = spawn("./runup", [...command, this.dossier], { stdio: ["ignore", "pipe", "pipe"] });
     this.ended = new Promise((done) => this.process.on("exit", done));
     this.said = [];
+    this.address = null;
     createInterface(this.process.stderr).on("line", (line) => this.said.push(line));
     this.process.stdout.on("data", (text) => (this.address ??= String(text).trim()));
     const isReady = () => this.said.some((line) => /waiting for changes|open this address/.test(line));

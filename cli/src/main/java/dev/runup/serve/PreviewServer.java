@@ -225,7 +225,7 @@ public final class PreviewServer implements AutoCloseable {
 
   /// Sends the first lines of an answer.
   ///
-  /// @param headers the headers besides the common ones, for example `Location: /`
+  /// @param headers the headers in addition to the common ones, for example `Location: /`
   private static void send(Socket connection, int status, String... headers) throws IOException {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " \n" + COMMON_HEADERS);
     for (String header : headers) {
