@@ -8,11 +8,11 @@ import dev.runup.problem.FieldRef;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
-import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
@@ -121,13 +121,33 @@ final class RecordModels implements ObjectWrapper {
       case String text -> new SimpleScalar(text);
       case Integer number -> new SimpleNumber(number);
       case Boolean flag -> flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-      case List<?> list -> new SimpleSequence(list, this);
+      case List<?> list -> new ListView(list);
       case Mark mark -> new SimpleScalar(mark.label());
       case Record record -> new RecordView(record);
       default ->
           throw new TemplateModelException(
               "A template can't see a " + value.getClass().getSimpleName() + ".");
     };
+  }
+
+  /// The items of a list. FreeMarker's own view copies the list at each read, and a template reads
+  /// one for each of its rows.
+  private final class ListView implements TemplateSequenceModel {
+    private final List<?> items;
+
+    ListView(List<?> items) {
+      this.items = items;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(int index) throws TemplateModelException {
+      return index >= 0 && index < items.size() ? wrap(items.get(index)) : null;
+    }
+
+    @Override
+    public int size() {
+      return items.size();
+    }
   }
 
   /// The components of a record by name.
