@@ -13,23 +13,25 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Sorts the events by date and hour. Undated events are placed by the events before and after
@@ -44,6 +46,10 @@ final class Chronology {
   private final ZoneId desk;
   private final Instant today;
   private final List<Fact> sorted;
+
+  /// The place of each event in `sorted`.
+  private final Map<FactId, Integer> ranks;
+
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
 
   /// The undated events without an order. They follow the others of their place.
@@ -73,6 +79,7 @@ final class Chronology {
       }
     }
     this.sorted = sort();
+    this.ranks = places(sorted.stream().map(Fact::id).toList());
   }
 
   /// The events that directly precede and follow each event.
@@ -144,20 +151,43 @@ final class Chronology {
             .thenComparing(this::isUntimed)
             .thenComparing(this::precision)
             .thenComparing(Comparator.naturalOrder());
-    List<FactId> waiting = new ArrayList<>(events.keySet());
-    waiting.sort(order);
-    Set<FactId> placed = new LinkedHashSet<>();
+    List<FactId> byKey = new ArrayList<>(events.keySet());
+    byKey.sort(order);
+    return inStatedOrder(byKey).stream().map(this::event).toList();
+  }
+
+  /// Returns the events in the order of their sort keys, except that each follows those that must
+  /// precede it. If events precede each other in a circle, the one with the lowest sort key goes
+  /// first.
+  private List<FactId> inStatedOrder(List<FactId> byKey) {
+    Map<FactId, Integer> places = places(byKey);
+    int[] missing = byKey.stream().mapToInt(id -> all.earlier(id).size()).toArray();
+    BitSet waiting = new BitSet();
+    waiting.set(0, byKey.size());
+    PriorityQueue<Integer> ready = new PriorityQueue<>();
+    IntStream.range(0, missing.length).filter(i -> missing[i] == 0).forEach(ready::add);
+    List<FactId> placed = new ArrayList<>();
     while (!waiting.isEmpty()) {
-      // If events precede each other in a circle, the one with the lowest sort key goes first.
-      FactId next =
-          waiting.stream()
-              .filter(id -> placed.containsAll(all.earlier(id)))
-              .findFirst()
-              .orElse(waiting.getFirst());
-      placed.add(next);
-      waiting.remove(next);
+      int next = ready.isEmpty() ? waiting.nextSetBit(0) : ready.remove();
+      if (waiting.get(next)) {
+        waiting.clear(next);
+        placed.add(byKey.get(next));
+        for (FactId later : all.later(byKey.get(next))) {
+          int place = Objects.requireNonNull(places.get(later));
+          missing[place]--;
+          if (missing[place] == 0) {
+            ready.add(place);
+          }
+        }
+      }
     }
-    return placed.stream().map(this::event).toList();
+    return placed;
+  }
+
+  private static Map<FactId, Integer> places(List<FactId> ids) {
+    Map<FactId, Integer> places = new HashMap<>();
+    ids.forEach(id -> places.put(id, places.size()));
+    return places;
   }
 
   private LocalDate firstDay(FactId id) {
@@ -355,7 +385,7 @@ final class Chronology {
   }
 
   private int rank(FactId id) {
-    return sorted.indexOf(event(id));
+    return Objects.requireNonNull(ranks.get(id));
   }
 
   /// An event by which an undated one is placed.

@@ -17,6 +17,7 @@ import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ final class EventRows {
   private final Times times;
   private final Chronology chronology;
   private final Deadlines deadlines;
+
+  /// All events in order, by fact. Null until they are asked for.
+  private @Nullable Map<Fact, Event> byFact;
 
   /// The days on which the hour of at least one event is given.
   private final Set<LocalDate> timedDays = new HashSet<>();
@@ -79,10 +83,13 @@ final class EventRows {
 
   /// Returns all events in order, by fact.
   Map<Fact, Event> byFact() {
-    Speakers speakers = new Speakers(context);
-    Map<Fact, Event> events = new LinkedHashMap<>();
-    chronology.sorted().forEach(event -> events.put(event, event(event, speakers)));
-    return events;
+    if (byFact == null) {
+      Speakers speakers = new Speakers(context);
+      Map<Fact, Event> events = new LinkedHashMap<>();
+      chronology.sorted().forEach(event -> events.put(event, event(event, speakers)));
+      byFact = Collections.unmodifiableMap(events);
+    }
+    return byFact;
   }
 
   /// Returns the events that are still to come, in order. The summit is left out.
