@@ -144,16 +144,45 @@ final class Chronology {
 
   private List<Fact> sort() {
     Map<FactId, Instant> keys = new SortKeys().all();
-    Comparator<FactId> order =
-        Comparator.comparing((FactId id) -> Objects.requireNonNull(keys.get(id)))
-            .thenComparing(this::firstDay)
-            .thenComparing(unplaced::contains)
-            .thenComparing(this::isUntimed)
-            .thenComparing(this::precision)
-            .thenComparing(Comparator.naturalOrder());
-    List<FactId> byKey = new ArrayList<>(events.keySet());
-    byKey.sort(order);
+    List<FactId> byKey =
+        events.keySet().stream()
+            .map(id -> placed(id, Objects.requireNonNull(keys.get(id))))
+            .sorted(PlacedEvent.ORDER)
+            .map(PlacedEvent::id)
+            .toList();
     return inStatedOrder(byKey).stream().map(this::event).toList();
+  }
+
+  /// An event with all that decides its place.
+  ///
+  /// @param precision how exact its date is. Vaguer dates sort first, so "December" precedes its
+  ///   days
+  private record PlacedEvent(
+      FactId id,
+      Instant key,
+      LocalDate firstDay,
+      boolean isUnplaced,
+      boolean isUntimed,
+      FactDate.Precision precision) {
+
+    private static final Comparator<PlacedEvent> ORDER =
+        Comparator.comparing(PlacedEvent::key)
+            .thenComparing(PlacedEvent::firstDay)
+            .thenComparing(PlacedEvent::isUnplaced)
+            .thenComparing(PlacedEvent::isUntimed)
+            .thenComparing(PlacedEvent::precision)
+            .thenComparing(PlacedEvent::id);
+  }
+
+  private PlacedEvent placed(FactId id, Instant key) {
+    FactDate date = date(id);
+    return new PlacedEvent(
+        id,
+        key,
+        firstDay(id),
+        unplaced.contains(id),
+        isUntimed(id),
+        date == null ? FactDate.Precision.CENTURY : date.precision());
   }
 
   /// Returns the events in the order of their sort keys, except that each follows those that must
@@ -198,13 +227,6 @@ final class Chronology {
   /// Returns whether an event is on a single day, and its hour is not given.
   private boolean isUntimed(FactId id) {
     return Times.exactDay(date(id)) != null && event(id).time(EventField.TIME) == null;
-  }
-
-  /// Returns the precision of an event's date. Vaguer dates sort first, so "December" precedes its
-  /// days.
-  private FactDate.Precision precision(FactId id) {
-    FactDate date = date(id);
-    return date == null ? FactDate.Precision.CENTURY : date.precision();
   }
 
   /// The first and the last start of the timed events of a day.

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class EventRows {
 
   /// Returns the events that are still to come, in order. The summit is left out.
   List<Event> next() {
-    return toCome().stream().map(this::event).toList();
+    return toCome().stream().map(this::alone).toList();
   }
 
   /// Returns the facts of these events.
@@ -108,7 +109,7 @@ final class EventRows {
 
   /// Returns the overdue events in order. The summit may be among them.
   List<Event> overdue() {
-    return chronology.sorted().stream().filter(deadlines::isOverdue).map(this::event).toList();
+    return chronology.sorted().stream().filter(deadlines::isOverdue).map(this::alone).toList();
   }
 
   /// Returns the summit, or null if it is not known yet.
@@ -183,6 +184,11 @@ final class EventRows {
       gaps.add(new Gap("date", undated));
     }
     return gaps;
+  }
+
+  /// Returns the row of a known event in a list in which each row introduces its speakers.
+  private Event alone(Fact event) {
+    return Objects.requireNonNull(byFact().get(event)).withWho(who(event, new Speakers(context)));
   }
 
   Event event(Fact event) {

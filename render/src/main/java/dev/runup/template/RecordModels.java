@@ -14,6 +14,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,12 +56,13 @@ final class RecordModels implements ObjectWrapper {
           Map.of("office", "offices[0].title", "of", "offices[0].of"));
 
   private final MessageFunctions messageFunctions;
-  private final Map<Class<?>, RecordComponent[]> components;
+  private final Map<Class<?>, Map<String, RecordComponent>> components;
   private @Nullable MissingComponent lastMissing;
 
-  /// @param components a cache for all runs: the components of each record class that a template
-  ///   has read so far
-  RecordModels(MessageFunctions messageFunctions, Map<Class<?>, RecordComponent[]> components) {
+  /// @param components a cache for all runs: the components by name of each record class that a
+  ///   template has read so far
+  RecordModels(
+      MessageFunctions messageFunctions, Map<Class<?>, Map<String, RecordComponent>> components) {
     this.messageFunctions = messageFunctions;
     this.components = components;
   }
@@ -81,7 +83,7 @@ final class RecordModels implements ObjectWrapper {
   /// Returns the missing component as a key of a fact. The component itself has no reference, so
   /// the fact is that of the first leaf in the same record. Null if no leaf has one.
   private @Nullable MissingValue describeMissing(Record record, String name) {
-    for (RecordComponent component : components(record)) {
+    for (RecordComponent component : components(record).values()) {
       if (read(component, record) instanceof Leaf leaf) {
         FieldRef ref = leaf.ref();
         if (ref != null) {
@@ -160,16 +162,13 @@ final class RecordModels implements ObjectWrapper {
 
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {
-      for (RecordComponent component : components(value)) {
-        if (component.getName().equals(name)) {
-          Object found = read(component, value);
-          lastMissing = found == null ? new MissingComponent(value, name) : lastMissing;
-          return wrap(found);
-        }
+      RecordComponent component = components(value).get(name);
+      if (component == null) {
+        checkNotRenamed(value, name);
       }
-      checkNotRenamed(value, name);
-      lastMissing = new MissingComponent(value, name);
-      return null;
+      Object found = component == null ? null : read(component, value);
+      lastMissing = found == null ? new MissingComponent(value, name) : lastMissing;
+      return wrap(found);
     }
 
     @Override
@@ -178,8 +177,16 @@ final class RecordModels implements ObjectWrapper {
     }
   }
 
-  private RecordComponent[] components(Record record) {
-    return components.computeIfAbsent(record.getClass(), Class::getRecordComponents);
+  private Map<String, RecordComponent> components(Record record) {
+    return components.computeIfAbsent(record.getClass(), RecordModels::componentsByName);
+  }
+
+  private static Map<String, RecordComponent> componentsByName(Class<?> type) {
+    Map<String, RecordComponent> byName = new LinkedHashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      byName.put(component.getName(), component);
+    }
+    return byName;
   }
 
   private static @Nullable Object read(RecordComponent component, Record record) {
