@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -158,6 +159,9 @@ class DossierFolderTest {
     Files.createSymbolicLink(folder.resolve("broken.yaml"), folder.resolve("none.yaml"));
     Files.createSymbolicLink(folder.resolve("self.yaml"), Path.of("self.yaml"));
     Files.createSymbolicLink(folder.resolve("loop"), folder);
+    Files.createSymbolicLink(folder.resolve("other"), outside);
+    Files.createSymbolicLink(folder.resolve("chain"), folder.resolve("other"));
+    Files.createSymbolicLink(folder.resolve(".hidden"), outside);
 
     var contents = DossierFolder.read(folder);
 
@@ -165,9 +169,18 @@ class DossierFolderTest {
     assertThat(problems(contents))
         .containsExactly(
             "broken.yaml unreadable ERROR",
+            "chain link-out WARNING",
             "loop passed-over NOTICE",
+            "other link-out WARNING",
             "out.yaml link-out ERROR",
             "self.yaml unreadable ERROR");
+    assertThat(contents.problems())
+        .filteredOn(problem -> problem.place().file().equals("other"))
+        .extracting(Problem::message, Problem::hint)
+        .containsExactly(
+            tuple(
+                "this link to a folder outside of the dossier is not followed",
+                "Copy the folder into the dossier, or delete the link."));
   }
 
   @Test
