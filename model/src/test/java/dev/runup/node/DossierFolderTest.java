@@ -140,13 +140,20 @@ class DossierFolderTest {
 
   @Test
   void fileOf16MebibytesIsRead() throws IOException {
-    sized("full.yaml", LARGEST);
-    sized("over.yaml", LARGEST + 1);
+    for (String ending : List.of("csv", "json", "yaml", "yml")) {
+      sized("full." + ending, LARGEST);
+      sized("over." + ending, LARGEST + 1);
+    }
 
     var contents = DossierFolder.read(folder);
 
-    assertThat(names(contents)).containsExactly("full.yaml");
-    assertThat(problems(contents)).containsExactly("over.yaml too-large ERROR");
+    assertThat(names(contents)).containsExactly("full.csv", "full.json", "full.yaml", "full.yml");
+    assertThat(problems(contents))
+        .containsExactly(
+            "over.csv too-large ERROR",
+            "over.json too-large ERROR",
+            "over.yaml too-large ERROR",
+            "over.yml too-large ERROR");
     assertThat(contents.problems().getFirst().message()).contains("16 MiB");
   }
 
