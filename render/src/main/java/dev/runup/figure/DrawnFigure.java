@@ -17,6 +17,8 @@ public record DrawnFigure(
   @FunctionalInterface
   public interface Relabelling {
 
+    /// Draws the figure with other labels.
+    ///
     /// @param labels returns the text that is printed for a label
     DrawnFigure draw(UnaryOperator<String> labels);
   }
