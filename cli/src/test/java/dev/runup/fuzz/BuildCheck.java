@@ -122,7 +122,7 @@ final class BuildCheck {
       Output proof = run("build", name, "-o", folder.resolve("again").toString(), "-q", "--prove");
       if (proof.code() != exit) {
         faults.add("a build ended with " + exit + ", with --prove " + proof.code());
-      } else if (exit == 0 && !sums(folder.resolve("again")).equals(sums(folder.resolve("out")))) {
+      } else if (exit == 0 && !listed("again").equals(listed("out"))) {
         faults.add("a second build has other bytes");
       }
     }
@@ -236,20 +236,26 @@ final class BuildCheck {
   }
 
   private void published(Path out, Map<String, String> files) {
-    Map<String, String> listed = new TreeMap<>();
-    new String(bytes(out.resolve("SHA256SUMS")), StandardCharsets.UTF_8)
-        .lines()
-        .forEach(line -> listed.put(line.substring(66), line.substring(0, 64)));
-    listed.forEach((name, sum) -> {
-      if (!sum.equals(files.get(name))) {
-        faults.add(name + " isn't the file that SHA256SUMS lists");
-      } else {
-        faults.addAll(WellFormed.faults(name, bytes(out.resolve(name))));
-      }
-    });
+    listed("out")
+        .forEach((name, sum) -> {
+          if (!sum.equals(files.get(name))) {
+            faults.add(name + " isn't the file that SHA256SUMS lists");
+          } else {
+            faults.addAll(WellFormed.faults(name, bytes(out.resolve(name))));
+          }
+        });
     files.keySet().stream()
         .filter(name -> name.startsWith(".runup-"))
         .forEach(name -> faults.add(name + " was left"));
+  }
+
+  /// Returns the sums that `SHA256SUMS` lists in a folder, by the paths of the files.
+  private Map<String, String> listed(String name) {
+    Map<String, String> listed = new TreeMap<>();
+    String sums =
+        new String(bytes(folder.resolve(name).resolve("SHA256SUMS")), StandardCharsets.UTF_8);
+    sums.lines().forEach(line -> listed.put(line.substring(66), line.substring(0, 64)));
+    return listed;
   }
 
   /// Returns the sums of all files of a folder, by their paths in it.
