@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// facts, except for the list of problems, which is for the desk.
 class PreviewLawTest {
 
-  private static final int PAIRS = FullLaws.cases(10, 1000);
+  private static final int PAIRS = FullLaws.cases(5, 1000);
 
   @TempDir private Path folder;
 

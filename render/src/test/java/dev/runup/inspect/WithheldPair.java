@@ -1,6 +1,7 @@
 package dev.runup.inspect;
 
 import dev.runup.fact.Rule;
+import dev.runup.format.Format;
 import dev.runup.node.DossierFolder.Contents;
 import dev.runup.pipeline.TypedDossier;
 import dev.runup.pipeline.TypedEntry;
@@ -21,7 +22,7 @@ import java.util.Set;
 /// @param withheld the words of the withheld facts that no output for readers may hold
 public record WithheldPair(long seed, Contents whole, Contents less, List<String> withheld) {
 
-  private static final List<String> FORMATS = List.of("md", "html", "pdf", "fragment");
+  private static final List<String> FORMATS = Format.keys();
 
   /// One pair in this number keeps the usual rules, which stop most builds of such dossiers.
   private static final int WITH_RULES = 5;
