@@ -128,40 +128,15 @@ public record PrintedValues(Known known) {
           .with(StatementField.ATTRIBUTION, newest.all(StatementField.ATTRIBUTION));
     }
     for (Field by : AUTHORS) {
-      version = isAuthorRemoved(newest, by) ? version.with(by, List.of()) : version;
+      version = newest.has(by) ? version : version.with(by, List.of());
     }
     return version;
-  }
-
-  /// Returns whether a withdrawn position is printed without its actor and stance. It is if one of
-  /// its sources is on background, or if all its statements hide their speakers.
-  ///
-  /// Example: a statement was attributed to "an official" from the start, and a position of Costa
-  /// is known from it. Issues named Costa for the position all along, and still may.
-  public boolean isNameless(Fact position) {
-    List<Fact> stated = known.findAll(position.targets(PositionField.STATED_IN));
-    return known.isOnBackground(position)
-        || known.isOnBackground(known.newest(position))
-        || (!stated.isEmpty() && stated.stream().allMatch(this::hidesSpeakers));
-  }
-
-  /// Returns whether terms forbid the speakers of a statement, or the desk has replaced them by an
-  /// attribution.
-  private boolean hidesSpeakers(Fact statement) {
-    boolean replaced =
-        statement.has(StatementField.ATTRIBUTION)
-            && known.versionsUpTo(statement).stream()
-                .anyMatch(version -> !version.has(StatementField.ATTRIBUTION));
-    return replaced || known.forbidsName(statement);
   }
 
   /// Returns whether the old and the new values of a key may be printed.
   private boolean mayPrintBefore(Fact before, Fact after, Field field) {
     if (AUTHORS.contains(field)) {
-      return after.has(field)
-          && !known.isOnBackground(after)
-          && !known.isOnBackground(before)
-          && !isAuthorRemoved(known.newest(before), field);
+      return after.has(field) && !known.isOnBackground(before) && known.newest(before).has(field);
     }
     if (field == StatementField.WHO || field == StatementField.VIA) {
       return known.namesSpeakers(before)
@@ -169,10 +144,6 @@ public record PrintedValues(Known known) {
           && known.namesSpeakers(known.newest(after));
     }
     return field != StatementField.ATTRIBUTION || !before.has(field) || mayPrintAttribution(before);
-  }
-
-  private boolean isAuthorRemoved(Fact newest, Field by) {
-    return !newest.has(by) || known.isOnBackground(newest);
   }
 
   /// Returns whether an old attribution such as "a senior official" may be printed after "Before:".

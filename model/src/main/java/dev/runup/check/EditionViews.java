@@ -133,7 +133,7 @@ final class EditionViews {
   private @Nullable View view(
       Clearance clearance, Edition edition, List<Edition> named, IssueRequest request) {
     return clearance.clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)
-            && History.select(cleared, edition, request)
+            && History.selectForDesk(cleared, edition, request)
                 instanceof Checked.Good<Known>(Known known, var _)
         ? new View(new ArrayList<>(named), cleared, known, printsHeadlines, new LinkedHashMap<>())
         : null;

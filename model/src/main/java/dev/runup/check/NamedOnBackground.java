@@ -1,42 +1,218 @@
 package dev.runup.check;
 
 import dev.runup.fact.ActorField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.PositionField;
+import dev.runup.fact.Field;
+import dev.runup.fact.FieldSpec;
+import dev.runup.fact.KeyTrait;
 import dev.runup.fact.Rule;
+import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason;
+import dev.runup.fact.Value;
+import dev.runup.history.Background;
 import dev.runup.history.Known;
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Finds positions of people that are known on background only. A position is always printed with a
-/// name.
+/// Finds what would name those who spoke on background, and can't be left out: a party without
+/// which a fact can't be printed, a name in a text, and an id that names the speaker.
+///
+/// Example: an id such as `smith-told-us` is the address of a statement in each page.
 final class NamedOnBackground {
 
-  private NamedOnBackground() {}
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]++");
+
+  /// The least number of letters of a word that names a person on its own.
+  private static final int NAMING = 3;
+
+  private static final List<Field> NAMES =
+      List.of(ActorField.NAME, ActorField.IN_TEXT, ActorField.SHORT, ActorField.ALIASES);
+
+  private final Known known;
+  private final Background background;
+  private final Rules.Findings found;
+
+  /// The names of each actor, each as its words.
+  private final Map<FactId, Set<List<String>>> names = new HashMap<>();
+
+  private NamedOnBackground(Known known, Rules.Findings found) {
+    this.known = known;
+    this.background = Background.of(known);
+    this.found = found;
+  }
 
   static void find(Known known, Rules.Findings found) {
-    for (Fact position : known.ofType(FactType.POSITION)) {
-      Fact actor = known.find(position.target(PositionField.ACTOR));
-      if (actor != null
-          && actor.word(ActorField.KIND, "").equals("person")
-          && isOnBackground(position, known)) {
-        found.add(
-            Rule.NAMED_ON_BACKGROUND,
-            position.ref(PositionField.ACTOR),
-            position.id() + " is known on background alone, and names who spoke",
-            "Name whom the speaker stands for instead, or add what is on the record.");
+    NamedOnBackground rule = new NamedOnBackground(known, found);
+    known.facts().values().forEach(rule::findParties);
+    for (List<Fact> versions : known.versions().values()) {
+      Fact fact = versions.getLast();
+      Set<FactId> unnamed = rule.background.unnamed(fact);
+      if (!unnamed.isEmpty()) {
+        rule.findNames(fact, unnamed);
       }
     }
   }
 
-  private static boolean isOnBackground(Fact position, Known known) {
-    Stream<Boolean> statements =
-        position.targets(PositionField.STATED_IN).stream()
-            .map(known::find)
-            .map(said -> said != null && known.forbidsName(said));
-    Stream<Boolean> sources = position.citations().stream().map(known::isOnBackground);
-    List<Boolean> nameless = Stream.concat(statements, sources).toList();
-    return !nameless.isEmpty() && !nameless.contains(false);
+  /// Finds parties that a fact can't be printed without.
+  private void findParties(Fact fact) {
+    for (Field field : fact.type().fields()) {
+      if (field.is(KeyTrait.PARTY) && field.spec().required()) {
+        for (FactId actor : fact.targets(field)) {
+          if (background.isForbidden(fact, field, actor)) {
+            addParty(fact, field, actor);
+          }
+        }
+      }
+    }
+  }
+
+  private void addParty(Fact fact, Field field, FactId actor) {
+    Fact named = known.find(actor);
+    boolean isPerson = named != null && named.word(ActorField.KIND, "").equals("person");
+    String hint =
+        isPerson
+            ? "Name whom the speaker stands for instead, or rest it on what is on the record."
+            : background.lacksAttribution(fact)
+                ? "Give the statements it is known from an \"attribution\", or rest it on what is on the record."
+                : "Leave it out, or rest it on what is on the record.";
+    found.add(
+        Rule.NAMED_ON_BACKGROUND,
+        fact.ref(field),
+        fact.id() + " is known on background alone, and names who spoke",
+        hint);
+  }
+
+  private void findNames(Fact fact, Set<FactId> unnamed) {
+    Map<String, List<Name>> byFirstWord = new HashMap<>();
+    for (FactId actor : unnamed) {
+      for (List<String> words : names.computeIfAbsent(actor, this::namesOf)) {
+        byFirstWord
+            .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+            .add(new Name(actor, words));
+      }
+    }
+    texts(fact)
+        .forEach((ref, texts) ->
+            texts.forEach(
+                text -> report(fact, ref, "\"" + ref.key() + "\" of ", find(text, byFirstWord))));
+    if (fact.has(CommonField.ID)) {
+      report(fact, fact.ref(CommonField.ID), "the id ", namedById(fact.id().id(), unnamed));
+    }
+  }
+
+  private void report(Fact fact, FieldRef at, String what, @Nullable FactId actor) {
+    if (actor != null) {
+      found.add(
+          Rule.NAMED_ON_BACKGROUND,
+          at,
+          what + fact.id() + " names " + actor + ", who spoke on background",
+          what.startsWith("the id")
+              ? "Choose another id: it is an address in every page."
+              : "Write it without the name.");
+    }
+  }
+
+  /// A name of an actor as its words.
+  private record Name(FactId actor, List<String> words) {
+    Name {
+      words = List.copyOf(words);
+    }
+  }
+
+  /// Returns the texts of a fact that may be printed, by key.
+  private static Map<FieldRef, List<String>> texts(Fact fact) {
+    Map<FieldRef, List<String>> texts = new LinkedHashMap<>();
+    for (Field field : fact.type().fields()) {
+      List<String> own = new ArrayList<>(fact.texts(field));
+      if (field == CommonField.TRANSLATIONS) {
+        fact.all(field, Value.Translation.class).forEach(one -> own.addAll(one.texts().values()));
+      }
+      if (field.spec().role() != FieldSpec.Role.INTERNAL && !own.isEmpty()) {
+        texts.put(fact.ref(field), own);
+      }
+    }
+    UpdateReason update = fact.updateReason();
+    if (update != null && update.reason() != null) {
+      texts.put(
+          new FieldRef(fact.id().owner(), UpdateField.REASON.key(), fact.version()),
+          List.of(update.reason()));
+    }
+    return texts;
+  }
+
+  /// Returns the first actor whose name is in a text as whole words, or null.
+  private static @Nullable FactId find(String text, Map<String, List<Name>> names) {
+    List<String> words = words(text);
+    for (int i = 0; i < words.size(); i++) {
+      for (Name name : names.getOrDefault(words.get(i), List.of())) {
+        int end = i + name.words().size();
+        if (end <= words.size() && words.subList(i, end).equals(name.words())) {
+          return name.actor();
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Returns the names of an actor. The family name of a person counts alone.
+  private Set<List<String>> namesOf(FactId id) {
+    Set<List<String>> all = new LinkedHashSet<>();
+    Fact actor = known.find(id);
+    if (actor != null) {
+      for (Field field : NAMES) {
+        actor.texts(field).forEach(text -> all.add(words(text)));
+        for (Value.Translation one : actor.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
+          one.parts(field).forEach(text -> all.add(words(text)));
+        }
+      }
+      List<String> name = words(Objects.requireNonNullElse(actor.text(ActorField.NAME), ""));
+      if (isPerson(actor) && !name.isEmpty() && name.getLast().length() >= NAMING) {
+        all.add(name.subList(name.size() - 1, name.size()));
+      }
+    }
+    all.remove(List.<String>of());
+    return all;
+  }
+
+  private static boolean isPerson(Fact actor) {
+    return actor.type() == FactType.ACTOR && actor.word(ActorField.KIND, "").equals("person");
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /// Returns the first actor whom an id names: by the actor's own id, or by a word of a person's
+  /// name.
+  private @Nullable FactId namedById(String id, Set<FactId> unnamed) {
+    List<String> parts = List.of(id.split("-"));
+    String inId = "-" + id + "-";
+    for (FactId actor : unnamed) {
+      Fact fact = known.find(actor);
+      boolean byWord =
+          fact != null
+              && isPerson(fact)
+              && words(Objects.requireNonNullElse(fact.text(ActorField.NAME), "")).stream()
+                  .map(word -> word.toLowerCase(Locale.ROOT))
+                  .anyMatch(word -> word.length() >= NAMING && parts.contains(word));
+      if (byWord || inId.contains("-" + actor.id() + "-")) {
+        return actor;
+      }
+    }
+    return null;
   }
 }

@@ -72,7 +72,8 @@ final class Assessments {
         .filter(fact -> !isGap(fact) && !without.contains(fact.id()))
         .sorted(
             Comparator.comparing(
-                this::namedAuthor, Comparator.nullsLast(Comparator.naturalOrder())))
+                fact -> fact.target(AssessmentField.BY),
+                Comparator.nullsLast(Comparator.naturalOrder())))
         .forEach(fact -> {
           Author author = author(fact);
           if (author != null) {
@@ -82,15 +83,6 @@ final class Assessments {
     return byAuthor.entrySet().stream()
         .map(one -> new Assessment.Comment(one.getKey(), one.getValue()))
         .toList();
-  }
-
-  /// Returns the author of a judgement, or null for the desk and for an actor on background. Such
-  /// an actor must not be identified by the judgements listed with theirs.
-  private @Nullable FactId namedAuthor(Fact fact) {
-    FactId author = fact.target(AssessmentField.BY);
-    boolean nameless =
-        author != null && author.type() == FactType.ACTOR && known.isOnBackground(fact);
-    return nameless ? null : author;
   }
 
   List<Assessment> ofDesk() {
@@ -146,23 +138,21 @@ final class Assessments {
         .orElse(null);
   }
 
-  /// Returns the author of a judgement, or null for the desk. The author has no name if an actor
-  /// judges on background.
+  /// Returns the author of a judgement, or null for the desk. An author on background has no name.
   @Nullable Author author(Fact fact) {
+    if (fact.isByDesk()) {
+      return null;
+    }
     Fact by = known.find(fact.target(AssessmentField.BY));
     if (by == null) {
-      return null;
+      return new Author(null, null);
     }
     return by.type() == FactType.SOURCE
         ? new Author(
             null,
             new Assessment.Cited(
                 context.citations().number(by.id()), by.word(SourceField.KIND, "document")))
-        : new Author(
-            known.isOnBackground(fact)
-                ? null
-                : new Speakers(context).of(by.id(), DayRange.of(known.issue().day())),
-            null);
+        : new Author(new Speakers(context).of(by.id(), DayRange.of(known.issue().day())), null);
   }
 
   Assessment assessment(Fact fact) {

@@ -118,9 +118,8 @@ final class ChangeRows {
 
   ChangedFact changedFact(FactChange change) {
     Fact fact = values.versionToPrint(change);
-    // Only a withdrawn position can hide its actor. The matrix names the actors of all others.
-    boolean nameless =
-        fact.type() == FactType.POSITION && change.after().isWithdrawn() && values.isNameless(fact);
+    // Only a withdrawn position can lack its actor. The matrix names the actors of all others.
+    boolean nameless = fact.type() == FactType.POSITION && !fact.has(PositionField.ACTOR);
     return new ChangedFact(
         fact.id().toString(),
         fact.type().word(),

@@ -7,7 +7,6 @@ import dev.runup.briefing.Provenance.Against;
 import dev.runup.briefing.Provenance.Cite;
 import dev.runup.briefing.Provenance.Doubt;
 import dev.runup.change.PrintedChanges;
-import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -16,7 +15,6 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.MeasureField;
-import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -124,7 +122,7 @@ final class Citations {
         grade(fact),
         doubt(fact),
         against(fact),
-        cites(fact, bases(fact)));
+        cites(fact, fact.bases()));
   }
 
   private List<Cite> cites(Fact fact, List<FactId> bases) {
@@ -134,14 +132,6 @@ final class Citations {
     List<Cite> cites = new ArrayList<>(cites(fact));
     addSources(bases, cites);
     return distinct(cites);
-  }
-
-  /// Returns the facts from which a fact is concluded or known.
-  static List<FactId> bases(Fact fact) {
-    List<FactId> bases = new ArrayList<>(fact.targets(CommonField.RESTS_ON));
-    bases.addAll(fact.targets(PositionField.STATED_IN));
-    bases.addAll(fact.targets(ActionField.STATED_IN));
-    return bases;
   }
 
   /// Adds the sources of all direct and indirect bases. Uses an explicit stack, because a chain may
@@ -157,7 +147,7 @@ final class Citations {
           cites.add(new Cite(number(id), null));
         }
         cites.addAll(cites(base));
-        bases(base).reversed().forEach(open::push);
+        base.bases().reversed().forEach(open::push);
       }
     }
   }

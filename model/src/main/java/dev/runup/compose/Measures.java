@@ -193,7 +193,7 @@ final class Measures {
   /// Returns a gap for each measure that has an amount but no estimator. Plain counts need none.
   List<Gap> withoutEstimator() {
     return order.stream()
-        .filter(fact -> !fact.has(MeasureField.BY) && !isCount(fact))
+        .filter(fact -> !fact.has(MeasureField.BY) && !known.isOnBackground(fact) && !isCount(fact))
         .filter(fact -> leaves.quantity(fact) != null)
         .map(fact -> new Gap("estimator", List.of(title(fact)), leaves.quantity(fact), null, null))
         .toList();
@@ -232,7 +232,7 @@ final class Measures {
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
-        known.isOnBackground(fact) ? List.of() : leaves.names(fact.targets(MeasureField.BY)),
+        leaves.names(fact.targets(MeasureField.BY)),
         Times.date(fact, MeasureField.WHEN),
         leaves.gist(fact, MeasureField.SHARE_OF),
         leaves.prose(fact, MeasureField.BASIS),

@@ -123,7 +123,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
             cited.putIfAbsent(source, from);
             reach(source, open);
           }
-          Citations.bases(next).stream()
+          next.bases().stream()
               .filter(bases::add)
               .forEach(base -> open.addAll(unprinted.getOrDefault(base, List.of())));
         } else {

@@ -125,7 +125,7 @@ final class Silences {
             && fact.word(EventField.STATUS, "").equals("occurred");
     return hasMet
         ? freshness.parties(fact)
-        : fact.type() == FactType.STATEMENT && !known.forbidsName(fact)
+        : fact.type() == FactType.STATEMENT
             ? fact.targets(StatementField.WHO).stream().map(freshness::party).toList()
             : freshness.speakingParties(fact);
   }

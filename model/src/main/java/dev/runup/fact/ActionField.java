@@ -16,8 +16,8 @@ public enum ActionField implements Field {
           .asRequired()
           .with(KeyTrait.MAIN_TEXT)),
   OWNER(
-      many(
-          to(FactType.ACTOR), "Who is to do it; left out where nobody is named.", "[ukraine, us]")),
+      many(to(FactType.ACTOR), "Who is to do it; left out where nobody is named.", "[ukraine, us]")
+          .with(KeyTrait.SPEAKER)),
   DUE(one(new Shape.Date(), "The day by which it is due.", "2026-01-15")),
   STATE(word("Whether it is done.", "open done late dropped")),
   STATED_IN(

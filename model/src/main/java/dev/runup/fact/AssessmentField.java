@@ -19,13 +19,15 @@ public enum AssessmentField implements Field {
               new Shape.DeskOr(List.of(FactType.SOURCE, FactType.ACTOR)),
               "Whose judgement it is: `desk`, a source or an actor.",
               "article")
-          .asRequired()),
+          .asRequired()
+          .with(KeyTrait.SPEAKER)),
   KIND(word("What kind of judgement it is.", "judgement cause assumption gap dissent")),
   ABOUT(
       many(
-          to(FactType.ISSUE, FactType.EVENT, FactType.PROPOSAL, FactType.ACTOR),
-          "What it is about.",
-          "[florida-meeting]")),
+              to(FactType.ISSUE, FactType.EVENT, FactType.PROPOSAL, FactType.ACTOR),
+              "What it is about.",
+              "[florida-meeting]")
+          .with(KeyTrait.PARTY)),
   LIKELIHOOD(
       one(new Shape.LikelihoodTerm(), "How likely it is, in a word of the scale.", "likely")),
   CONFIDENCE(word("How sure its author is of the judgement.", "low moderate high")),

@@ -28,12 +28,13 @@ public enum EventField implements Field {
   WHERE(one(to(FactType.PLACE), "Where it takes place.", "florida")),
   WHO(
       many(
-          new Shape.Participant(),
-          "Who takes part.",
-          "[zelensky, {actor: carney, role: host}, +others]")),
+              new Shape.Participant(),
+              "Who takes part.",
+              "[zelensky, {actor: carney, role: host}, +others]")
+          .with(KeyTrait.PARTY)),
   ABOUT(
-      many(
-          to(FactType.ISSUE, FactType.PROPOSAL, FactType.ACTOR), "What it is about.", "[plan-20]")),
+      many(to(FactType.ISSUE, FactType.PROPOSAL, FactType.ACTOR), "What it is about.", "[plan-20]")
+          .with(KeyTrait.PARTY)),
   PART_OF(one(to(FactType.EVENT), "The larger event it belongs to.", "visit")),
   BEFORE(
       many(

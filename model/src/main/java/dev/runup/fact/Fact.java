@@ -92,6 +92,16 @@ public record Fact(
     return withValues(changed);
   }
 
+  /// Returns this version under another id.
+  public Fact withId(FactId other) {
+    return new Fact(other, version, values, typedIn, updateReason);
+  }
+
+  /// Returns this version without some references of a key.
+  public Fact withoutReferences(Field field, Predicate<FactId> some) {
+    return with(field, without(some, all(field)));
+  }
+
   /// Returns this version with only the translation that readers of one language see.
   public Fact withOnlyTranslation(String language) {
     if (!has(CommonField.TRANSLATIONS)) {
@@ -345,6 +355,14 @@ public record Fact(
   public Instant knownFrom() {
     Moment recorded = recorded();
     return recorded == null ? Instant.MIN : recorded.from();
+  }
+
+  /// Returns the facts from which it is concluded or known.
+  public List<FactId> bases() {
+    List<FactId> bases = new ArrayList<>(targets(CommonField.RESTS_ON));
+    bases.addAll(targets(PositionField.STATED_IN));
+    bases.addAll(targets(ActionField.STATED_IN));
+    return bases;
   }
 
   public List<Value.Citation> citations() {

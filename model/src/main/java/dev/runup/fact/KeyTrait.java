@@ -19,5 +19,13 @@ public enum KeyTrait {
   MAIN_TEXT,
 
   /// The text has no language. Example: the passage `¶5`.
-  NO_LANGUAGE
+  NO_LANGUAGE,
+
+  /// The actors are those whose words the fact has, or who answer for it. On background they are
+  /// not named. Examples: `who` of a statement, `owner` of an action.
+  SPEAKER,
+
+  /// The actors are parties. On background a state, an organisation, a body or a group is still
+  /// named, if an attribution is given. Examples: `actor` of a position, `about`.
+  PARTY
 }

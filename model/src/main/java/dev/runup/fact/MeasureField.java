@@ -21,15 +21,17 @@ public enum MeasureField implements Field {
   UNIT(text("The unit, unless the amount has a currency or is in per cent.", "km²")),
   BY(
       many(
-          to(FactType.ACTOR, FactType.SOURCE),
-          "The actors or sources that state the amount; left out if the source doesn't name them.",
-          "ukraine")),
+              to(FactType.ACTOR, FactType.SOURCE),
+              "The actors or sources that state the amount; left out if the source doesn't name them.",
+              "ukraine")
+          .with(KeyTrait.SPEAKER)),
   WHEN(one(new Shape.Date(), "The date or period to which the amount applies.", "2025-12")),
   ABOUT(
       many(
-          to(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT, FactType.ACTOR),
-          "What it is about.",
-          "[reconstruction]")),
+              to(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT, FactType.ACTOR),
+              "What it is about.",
+              "[reconstruction]")
+          .with(KeyTrait.PARTY)),
   EVENT(one(to(FactType.EVENT), "The event at which it was stated.", "canada-stop")),
   SHARE_OF(
       one(

@@ -9,7 +9,11 @@ import static dev.runup.fact.FieldSpec.word;
 
 /// The keys of a position. It has no id, because its actor and its topic identify it.
 public enum PositionField implements Field {
-  ACTOR(one(needing(FactType.ACTOR), "Whose position it is.", "ukraine").asRequired()),
+  ACTOR(
+      one(needing(FactType.ACTOR), "Whose position it is.", "ukraine")
+          .asRequired()
+          .with(KeyTrait.SPEAKER)
+          .with(KeyTrait.PARTY)),
   ISSUE(one(new Shape.IssueOrAll(), "On which issue; `\"*\"` for all.", "territory").asRequired()),
   STANCE(
       word(

@@ -9,7 +9,10 @@ import static dev.runup.fact.FieldSpec.word;
 public enum ProposalField implements Field {
   TITLE(text("What it is called.", "20-point peace plan").asRequired()),
   STATE(word("The stage that it has reached.", "floated drafting negotiating agreed signed dead")),
-  BY(many(to(FactType.ACTOR), "The actors who propose it.", "[us]")),
+  BY(
+      many(to(FactType.ACTOR), "The actors who propose it.", "[us]")
+          .with(KeyTrait.SPEAKER)
+          .with(KeyTrait.PARTY)),
   WITH(many(to(FactType.ACTOR), "Other actors who work on it.", "[eu]")),
   AIM(text("Its aim.", "freeze of front-line activity")),
   VERSION(

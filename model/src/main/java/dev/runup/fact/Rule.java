@@ -20,7 +20,8 @@ public enum Rule {
   HEADLINE_UNSUPPORTED(ProblemCode.HEADLINE_UNSUPPORTED, false),
   HEADLINE_STALE(ProblemCode.HEADLINE_STALE, false),
   CREDIBILITY_1_ALONE(ProblemCode.CREDIBILITY_1_ALONE, false),
-  NAMED_ON_BACKGROUND(ProblemCode.NAMED_ON_BACKGROUND, false),
+  // Who speaks on background relies on not being named.
+  NAMED_ON_BACKGROUND(ProblemCode.NAMED_ON_BACKGROUND, true),
   ORDER(ProblemCode.ORDER, false),
   LIKELIHOOD_WITH_CONFIDENCE(ProblemCode.LIKELIHOOD_WITH_CONFIDENCE, false),
   OTHER_SCALE(ProblemCode.OTHER_SCALE, false),

@@ -9,7 +9,7 @@ import static dev.runup.fact.FieldSpec.word;
 
 /// The keys of a statement.
 public enum StatementField implements Field {
-  WHO(many(needing(FactType.ACTOR), "Who said it.", "costa")),
+  WHO(many(needing(FactType.ACTOR), "Who said it.", "costa").with(KeyTrait.SPEAKER)),
   SAYS(
       text(
               "What was said, as a full sentence in our words.",
@@ -44,18 +44,20 @@ public enum StatementField implements Field {
   ORIGINAL_LANG(one(new Shape.Language(), "The language of the original.", "uk")),
   ABOUT(
       many(
-          to(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT, FactType.ACTOR),
-          "What it is about.",
-          "[reconstruction]")),
+              to(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT, FactType.ACTOR),
+              "What it is about.",
+              "[reconstruction]")
+          .with(KeyTrait.PARTY)),
   IF(text("The condition on which the statement depends.", "Russia agrees to withdraw")),
   ATTRIBUTION(
       text(
           "How the speaker is named in print, instead of by name.", "according to German sources")),
   VIA(
       many(
-          needing(FactType.ACTOR, FactType.SOURCE),
-          "The actors or sources that passed it on to us.",
-          "embassy")),
+              needing(FactType.ACTOR, FactType.SOURCE),
+              "The actors or sources that passed it on to us.",
+              "embassy")
+          .with(KeyTrait.SPEAKER)),
   TERMS(word("On which terms it may be quoted.", "on-record background deep-background embargo")),
   MEASURE(many(to(FactType.MEASURE), "The measures that it states.", "reconstruction-need")),
   CONTRADICTS(

@@ -32,9 +32,15 @@ public final class History {
 
   private History() {}
 
-  /// Selects the facts known at an issue. Refuses if there is nothing to show. Adds an error if a
-  /// shown fact needs a withdrawn one.
+  /// Selects the facts known at an issue, without the names that terms forbid. Refuses if there is
+  /// nothing to show. Adds an error if a shown fact needs a withdrawn one.
   public static Checked<Known> select(Cleared cleared, Edition edition, IssueRequest request) {
+    return selectForDesk(cleared, edition, request).map(Background::hideNames);
+  }
+
+  /// Selects the facts like [#select], with all names. Only the desk may see them.
+  public static Checked<Known> selectForDesk(
+      Cleared cleared, Edition edition, IssueRequest request) {
     IssueDays days = new IssueDays(cleared, edition);
     List<IssueDay> issues = days.all();
     if (request.asOf() == null && issues.isEmpty()) {

@@ -11,7 +11,6 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import java.time.Instant;
@@ -77,6 +76,11 @@ public record Known(
         facts.values().stream()
             .collect(Collectors.groupingBy(Fact::type, Collectors.toUnmodifiableList())),
         versions);
+  }
+
+  /// Returns a copy with other versions of facts.
+  Known with(Map<FactId, Fact> otherFacts, Map<FactId, List<Fact>> otherVersions) {
+    return new Known(settings, issue, number, comparedWith, earlier, otherFacts, otherVersions);
   }
 
   /// Returns the version in force of a fact, or null if the fact is not known.
@@ -199,10 +203,9 @@ public record Known(
     return fact.citations().stream().anyMatch(this::isOnBackground);
   }
 
-  /// Returns whether the terms of a cited source forbid the name of a speaker.
-  public boolean isOnBackground(Value.Citation citation) {
+  private boolean isOnBackground(Value.Citation citation) {
     Fact source = find(citation.source());
-    return source != null && source.word(SourceField.TERMS, "").endsWith("background");
+    return source != null && Background.isBackground(source);
   }
 
   /// Returns the date of a statement. If it has none, returns the date of its event, or null if
@@ -229,8 +232,7 @@ public record Known(
   /// Returns whether terms forbid the names of a statement's speakers: its own terms, or those of a
   /// source.
   public boolean forbidsName(Fact statement) {
-    return statement.word(StatementField.TERMS, "").endsWith("background")
-        || isOnBackground(statement);
+    return Background.isBackground(statement) || isOnBackground(statement);
   }
 
   /// Returns all facts that a known fact refers to, directly or through register entries. Briefings

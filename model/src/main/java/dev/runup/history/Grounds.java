@@ -1,0 +1,129 @@
+package dev.runup.history;
+
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.StatementField;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a fact rests on: sources and statements on background, and others on the record.
+/// [Background] collects it.
+final class Grounds {
+
+  private final Fact fact;
+  private final boolean isDirect;
+
+  /// The actors who spoke on background in what the fact rests on.
+  private final Set<FactId> speakers = new LinkedHashSet<>();
+
+  /// The actors whom its bases on the record name.
+  private final Set<FactId> namedOnRecord = new HashSet<>();
+
+  private boolean isOnBackground;
+  private boolean isDeep;
+  private boolean isCitedOnRecord;
+  private boolean hasBackgroundBase;
+  private boolean hasBaseOnRecord;
+  private boolean hasAttribution;
+  private boolean lacksAttribution;
+
+  /// @param isDirect whether the fact cites a source on background, or has such terms itself
+  Grounds(Fact fact, boolean isDirect) {
+    this.fact = fact;
+    this.isDirect = isDirect;
+    this.isOnBackground = isDirect;
+    this.isDeep = Background.isDeep(fact);
+    this.hasAttribution = isDirect && fact.has(StatementField.ATTRIBUTION);
+    this.lacksAttribution = isDirect && isStatement() && !hasAttribution;
+  }
+
+  void addSpeakers(Set<FactId> others) {
+    speakers.addAll(others);
+  }
+
+  /// Adds a source on background.
+  void addBackground(Set<FactId> itsSpeakers, boolean deep) {
+    isOnBackground = true;
+    speakers.addAll(itsSpeakers);
+    isDeep |= deep;
+  }
+
+  void addCitationOnRecord() {
+    isCitedOnRecord = true;
+  }
+
+  /// Adds a fact on background.
+  void addBase(Grounds base) {
+    addBackground(base.speakers, base.isDeep);
+    hasBackgroundBase = true;
+    hasAttribution |= base.hasAttribution;
+    lacksAttribution |= base.lacksAttribution;
+  }
+
+  void addBaseOnRecord(Fact base) {
+    hasBaseOnRecord = true;
+    base.values()
+        .values()
+        .forEach(values -> values.forEach(value -> namedOnRecord.addAll(value.facts())));
+  }
+
+  Set<FactId> speakers() {
+    return speakers;
+  }
+
+  boolean isDirect() {
+    return isDirect;
+  }
+
+  boolean isDeep() {
+    return isDeep;
+  }
+
+  boolean isOnBackground() {
+    return isOnBackground;
+  }
+
+  /// Returns whether it rests on nothing that is on the record. The source of a fact that is known
+  /// from words on background is the source of these words, so it doesn't count.
+  boolean isOnlyBackground() {
+    return isOnBackground && !hasBaseOnRecord && !isCitedOnRecord();
+  }
+
+  private boolean isCitedOnRecord() {
+    return isCitedOnRecord && !hasBackgroundBase && !Background.isBackground(fact);
+  }
+
+  /// Returns whether what rests on this fact is on background too.
+  boolean isBackground() {
+    return isStatement() ? isOnBackground : isOnlyBackground();
+  }
+
+  private boolean isStatement() {
+    return fact.type() == FactType.STATEMENT;
+  }
+
+  boolean isNamedOnRecord(FactId actor) {
+    return isCitedOnRecord() || namedOnRecord.contains(actor);
+  }
+
+  /// Returns whether a party may be named: each of its statements has an attribution, and none is
+  /// on deep background.
+  boolean allowsParty() {
+    return hasAttribution && !lacksAttribution && !isDeep;
+  }
+
+  /// Returns whether a fact that rests on this one must be looked at again, because `other` was
+  /// found before.
+  boolean isSameAs(@Nullable Grounds other) {
+    return other != null
+        && isOnBackground == other.isOnBackground
+        && isDeep == other.isDeep
+        && isOnlyBackground() == other.isOnlyBackground()
+        && hasAttribution == other.hasAttribution
+        && lacksAttribution == other.lacksAttribution
+        && speakers.equals(other.speakers);
+  }
+}

@@ -1,0 +1,425 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.check.Rules;
+import dev.runup.clearance.Clearance;
+import dev.runup.dossier.Themes;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.EventField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Moment;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.Shape;
+import dev.runup.fact.StatementField;
+import dev.runup.format.Format;
+import dev.runup.history.History;
+import dev.runup.history.History.IssueRequest;
+import dev.runup.node.DossierFolder;
+import dev.runup.pdf.Inflated;
+import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.reading.DossierReader;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who speaks on background is named in no output. The facts are generated from the tables of keys:
+/// each key that takes an actor names Zoe Zanary, who spoke on background.
+class BackgroundTest {
+
+  private static final String CANARY = "zanary";
+
+  /// The line with which the next facts file begins.
+  private static final String NEXT_FILE = "intake: {source: gazette, recorded: 2026-01-02}\n";
+
+  private static final String SETTINGS =
+      """
+      mark: TLP:CLEAR
+
+      editions:
+        daily: {languages: [en, uk]}
+        glance: {template: at-a-glance}
+        chronology: {template: chronology}
+        positions: {template: positions}
+        summit: {template: summit}
+      """;
+
+  /// The registers, and a statement of Zanary to which a fact may refer.
+  ///
+  /// The terms of the source and those of the statement are left open.
+  private static final String FACTS =
+      """
+      sources:
+      - {id: gazette, title: A gazette, kind: news-report}
+      - {id: talk, title: A talk, kind: interview, terms: %s}
+      actors:
+      - {id: zanary, name: Zoe Zanary, kind: %s, aliases: [Old Zanary]}
+      - {id: north, name: Northland, kind: state}
+      - {id: south, name: Southland, kind: state}
+      issues: [{id: border, title: The border}]
+      proposals:
+      - {id: plan, title: The plan, source: gazette}
+      events: [{id: talks, title: The talks, status: planned, when: 2026-02-01, who: [north, south], about: plan}]
+      statements:
+      - {id: word, who: zanary, says: It may open., source: %s, terms: %s, about: [plan, north]%s}
+      """;
+
+  /// What a fact rests on.
+  enum Ground {
+    SOURCE("source: talk"),
+    STATED_IN("stated-in: word"),
+    RESTS_ON("rests-on: word"),
+    OWN_TERMS("terms: background");
+
+    private final String typed;
+
+    Ground(String typed) {
+      this.typed = typed;
+    }
+
+    boolean isFor(FactType type) {
+      return switch (this) {
+        case SOURCE, RESTS_ON -> true;
+        case STATED_IN -> type == FactType.POSITION || type == FactType.ACTION;
+        case OWN_TERMS -> type == FactType.STATEMENT;
+      };
+    }
+  }
+
+  /// A fact that names Zanary.
+  record Shaped(FactType type, Field field, Ground ground) {
+    @Override
+    public String toString() {
+      return type.word() + " " + field.key() + " " + ground.typed;
+    }
+
+    /// Returns the fact as text, with the keys that it needs.
+    String typed(String id) {
+      StringBuilder text = new StringBuilder(NEXT_FILE + type.plural() + ":\n- {");
+      if (type != FactType.POSITION) {
+        text.append("id: ").append(id).append(", ");
+      }
+      for (List<Field> group : type.required()) {
+        Field needed = field == StatementField.VIA ? group.getFirst() : group.getLast();
+        if (!group.contains(field) && needed != CommonField.RESTS_ON) {
+          text.append(needed.key()).append(": ").append(value(needed)).append(", ");
+        }
+      }
+      text.append(field.key()).append(": ").append(CANARY);
+      String speaker =
+          ground == Ground.OWN_TERMS && field != StatementField.WHO && field != StatementField.VIA
+              ? ", who: " + CANARY
+              : "";
+      String user =
+          type == FactType.PROPOSAL
+              // Only a proposal to which a fact refers is printed.
+              ? "provisions: [{text: It opens., proposal: " + id + ", source: gazette}]\n"
+              : "";
+      return text + speaker + ", " + ground.typed + "}\n" + user;
+    }
+
+    private static String value(Field needed) {
+      return switch (needed.spec().shape()) {
+        case Shape.Word(List<String> words) -> words.getFirst();
+        case Shape.Reference(List<FactType> targets, boolean _) ->
+            targets.getFirst() == FactType.ACTOR ? "north" : "plan";
+        case Shape.IssueOrAll _ -> "border";
+        case Shape.DeskOr _ -> "north";
+        default -> "It is the " + needed.key();
+      };
+    }
+  }
+
+  static List<Shaped> shapes() {
+    List<Shaped> shapes = new ArrayList<>();
+    for (FactType type : FactType.values()) {
+      if (Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE, FactType.ISSUE).contains(type)) {
+        continue;
+      }
+      for (Field field : type.ownFields()) {
+        for (Ground ground : Ground.values()) {
+          if (takesActor(field) && ground.isFor(type)) {
+            shapes.add(new Shaped(type, field, ground));
+          }
+        }
+      }
+    }
+    return shapes;
+  }
+
+  private static boolean takesActor(Field field) {
+    return switch (field.spec().shape()) {
+      case Shape.Reference(List<FactType> targets, boolean _) -> targets.contains(FactType.ACTOR);
+      case Shape.DeskOr(List<FactType> targets) -> targets.contains(FactType.ACTOR);
+      case Shape.Participant _ -> true;
+      default -> false;
+    };
+  }
+
+  /// Returns facts of all shapes that rest on the same.
+  private static String allOn(Ground ground) {
+    StringBuilder all = new StringBuilder();
+    for (Shaped shaped : shapes()) {
+      all.append(shaped.ground == ground ? shaped.typed("shaped-" + all.length()) : "");
+    }
+    return all.toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobodyOnBackgroundIsNamedAnywhere(Ground ground) {
+    String facts = facts("background", "person", "talk", "background", "") + allOn(ground);
+
+    assertThat(outputs(facts, null).filter(BackgroundTest::isNamed).map(BackgroundTest::around))
+        .isEmpty();
+  }
+
+  @Test
+  void sameActorsAreNamedOnRecord() {
+    Set<String> named = new TreeSet<>();
+    for (Shaped shaped : shapes()) {
+      if (shaped.ground == Ground.SOURCE) {
+        String facts =
+            facts("on-record", "person", "gazette", "on-record", "")
+                .replace("who: zanary, says: It may", "who: south, says: It may");
+        if (outputs(facts + shaped.typed("shaped"), null, Format.MARKDOWN)
+            .anyMatch(BackgroundTest::isNamed)) {
+          named.add(shaped.type.word() + " " + shaped.field.key());
+        }
+      }
+    }
+
+    assertThat(named)
+        .containsExactly(
+            "action owner",
+            "assessment by",
+            "event who",
+            "line counterpart",
+            "line raised-by",
+            "measure by",
+            "position actor",
+            "position from",
+            "proposal by",
+            "proposal with",
+            "provision blocked-by",
+            "statement to",
+            "statement via",
+            "statement who");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobodyIsNamedOnceTheTermsAreBackground(Ground ground) {
+    String facts =
+        facts("on-record", "person", "talk", "on-record", "")
+            + allOn(ground).replace("terms: background", "source: talk")
+            + NEXT_FILE
+            + """
+            updates:
+            - {fact: talk, act: superseded, reason: They asked for it., set: {terms: background}, recorded: 2026-01-03}
+            - {fact: word, act: superseded, reason: They asked for it., set: {terms: background}, recorded: 2026-01-03}
+            """;
+
+    assertThat(outputs(facts, "2026-01-02")).anyMatch(BackgroundTest::isNamed);
+    assertThat(
+            outputs(facts, "2026-01-03")
+                .filter(BackgroundTest::isNamed)
+                .map(BackgroundTest::around))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "state, background, an aide, true",
+        "organisation, background, an aide, true",
+        "body, background, an aide, true",
+        "group, background, an aide, true",
+        "state, background, -, false",
+        "state, deep-background, an aide, false",
+        "person, background, an aide, false",
+        "unnamed, background, an aide, false"
+      })
+  void partyIsNamedIfItIsNoPersonAndAnAttributionIsGiven(
+      String kind, String terms, @Nullable String attribution, boolean isNamed) {
+    String given = attribution == null ? "" : ", attribution: " + attribution;
+    List<Shaped> parties =
+        List.of(
+            new Shaped(FactType.POSITION, PositionField.ACTOR, Ground.STATED_IN),
+            new Shaped(FactType.PROPOSAL, ProposalField.BY, Ground.RESTS_ON),
+            new Shaped(FactType.EVENT, EventField.WHO, Ground.RESTS_ON));
+    for (Shaped party : parties) {
+      String facts = facts("background", kind, "talk", terms, given) + party.typed("shaped");
+
+      assertThat(outputs(facts, null, Format.MARKDOWN).anyMatch(BackgroundTest::isNamed))
+          .as(party.toString())
+          .isEqualTo(isNamed);
+    }
+  }
+
+  @Test
+  void actorIsNamedWhereHeSpeaksOnRecord() {
+    String facts =
+        facts("background", "person", "talk", "background", "")
+            + """
+            actions: [{id: mission, says: The map is brought., owner: zanary, stated-in: open}]
+            """;
+    String open = "- {id: open, who: zanary, says: We bring it., source: gazette}\nactions:";
+
+    assertThat(outputs(facts.replace("actions:", open), null))
+        .filteredOn(BackgroundTest::isNamed)
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{id: shaped, says: Zanary brings it., stated-in: word}', says",
+    "'{id: shaped, says: It is brought., evidence: A note by Zoe Zanary., stated-in: word}', evidence",
+    "'{id: shaped, says: It is brought., caveat: Old Zanary said so., rests-on: word}', caveat",
+    "'{id: zanary-told-us, says: It is brought., stated-in: word}', id",
+    "'{id: zoe-told-us, says: It is brought., stated-in: word}', id",
+    "'{id: shaped, says: It is brought., stated-in: word, translations: {uk: {says: Це Zanary.}}}', translations"
+  })
+  void nameInTextOrIdIsRefused(String action, String key) {
+    String facts = facts("background", "person", "talk", "background", "");
+
+    assertThat(refused(facts + "actions: [" + action + "]\n")).containsExactly(key);
+    assertThat(refused(facts)).isEmpty();
+  }
+
+  @Test
+  void nameInTextsOfSourceIsRefused() {
+    String facts = facts("background, author: Zoe Zanary", "person", "talk", "background", "");
+
+    assertThat(refused(facts)).containsExactly("author");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "person|background||Name whom the speaker stands for",
+        "state|background||Give the statements it is known from an \"attribution\"",
+        "state|deep-background|, attribution: an aide|Leave it out"
+      })
+  void positionThatCannotBePrintedIsRefusedWithHint(
+      String kind, String terms, @Nullable String attribution, String hint) {
+    String facts =
+        facts("background", kind, "talk", terms, Objects.requireNonNullElse(attribution, ""))
+            + new Shaped(FactType.POSITION, PositionField.ACTOR, Ground.STATED_IN).typed("shaped");
+
+    assertThat(problems(facts))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.hint()).startsWith(hint));
+  }
+
+  @Test
+  void withdrawnPositionOnBackgroundHasAnAddressWithoutItsActor() {
+    String facts =
+        facts("background", "person", "talk", "background", "")
+            + """
+            positions: [{actor: zanary, issue: border, stance: opposes, source: gazette}]
+            updates:
+            - {fact: zanary/border, act: superseded, reason: Heard in a talk., set: {source: talk}, recorded: 2026-01-02 18:00}
+            - {fact: zanary/border, act: withdrawn, reason: It was off the record., recorded: 2026-01-03}
+            """;
+
+    assertThat(outputs(facts, "2026-01-03"))
+        .noneMatch(BackgroundTest::isNamed)
+        .anyMatch(text -> text.contains("position:background/border"));
+  }
+
+  private static String facts(
+      String sourceTerms, String kind, String source, String terms, String attribution) {
+    return NEXT_FILE + FACTS.formatted(sourceTerms, kind, source, terms, attribution);
+  }
+
+  private static boolean isNamed(String text) {
+    return text.toLowerCase(Locale.ROOT).contains(CANARY);
+  }
+
+  /// Returns the text around the name, for the message of a failed test.
+  private static String around(String text) {
+    int at = text.toLowerCase(Locale.ROOT).indexOf(CANARY);
+    return text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 80));
+  }
+
+  private static List<String> refused(String facts) {
+    return problems(facts).stream()
+        .map(problem -> Objects.requireNonNull(problem.ref()).key())
+        .toList();
+  }
+
+  private static List<Problem> problems(String facts) {
+    Dossier dossier = dossier(facts);
+    return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
+        .stream()
+        .filter(problem -> problem.code() == ProblemCode.NAMED_ON_BACKGROUND)
+        .toList();
+  }
+
+  private static Dossier dossier(String facts) {
+    return GoldenTest.value(
+        DossierReader.read(
+                new DossierFolder.Contents(
+                    new Input("runup.yaml", SETTINGS), files(facts), List.of()))
+            .dossier());
+  }
+
+  private static List<Input> files(String facts) {
+    List<Input> files = new ArrayList<>();
+    for (String file : facts.split("(?=" + Pattern.quote(NEXT_FILE) + ")")) {
+      files.add(new Input("facts-" + files.size() + ".yaml", file));
+    }
+    return files;
+  }
+
+  /// Returns the texts of all files of all editions, their names, and the changes that `diff`
+  /// prints. They are built even if a rule would stop the build.
+  private static Stream<String> outputs(String facts, @Nullable String day, Format... formats) {
+    List<Format> all = List.of(formats.length == 0 ? Format.values() : formats);
+    Dossier dossier = dossier(facts);
+    Clearance clearance = new Clearance(dossier);
+    IssueRequest asked =
+        new IssueRequest(day == null ? null : Moment.parse(day, ZoneOffset.UTC), null);
+    return dossier.editions().stream().flatMap(edition -> outputs(clearance, edition, asked, all));
+  }
+
+  private static Stream<String> outputs(
+      Clearance clearance, Edition edition, IssueRequest asked, List<Format> formats) {
+    Pipeline pipeline = new Pipeline();
+    BuiltEdition built =
+        GoldenTest.value(pipeline.build(clearance, edition, Themes.shipped(), asked, formats));
+    Stream.Builder<String> outputs = Stream.builder();
+    for (Artifact file : built.artifacts()) {
+      boolean isPdf = file.format() == Format.PDF;
+      outputs.add(file.name());
+      outputs.add(isPdf ? Inflated.text(file.bytes()) : GoldenTest.text(file.bytes()));
+    }
+    outputs.add(
+        GoldenTest.value(
+            clearance
+                .clear(edition)
+                .then(cleared -> History.select(cleared, edition, asked))
+                .then(known -> pipeline.changesAsMarkdown(known, edition))));
+    return outputs.build();
+  }
+}
