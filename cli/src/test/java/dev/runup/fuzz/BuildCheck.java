@@ -172,6 +172,9 @@ final class BuildCheck {
     if (took > LONGEST) {
       faults.add("%s took %.1f s of the processor".formatted(command, took));
     }
+    if (output.err().contains("memory that Java may use isn't enough")) {
+      faults.add(command + " took all memory");
+    }
     if (TRACE.matcher(output.err()).find()) {
       faults.add(command + " printed a stack trace: " + output.err());
     }

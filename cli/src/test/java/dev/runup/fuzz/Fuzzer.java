@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Builds changed dossiers for a time, and keeps those that show a fault. `.ci/fuzz` starts it.
 ///
-/// A case depends on the seed, its number and the corpus alone. A dossier with a new set of problem
+/// Equal seeds and corpora give equal cases, in the same order. A dossier with a new set of problem
 /// codes joins the ones to change, so that later cases begin where earlier ones got to.
 final class Fuzzer {
 
@@ -60,6 +60,9 @@ final class Fuzzer {
     int cases = 0;
     for (; cases < most && System.nanoTime() < end && finds < MOST_FINDS; cases++) {
       one(cases);
+      if (cases % 1000 == 999) {
+        System.out.printf("fuzz: %d cases, exit codes %s%n", cases + 1, exits);
+      }
     }
     System.out.printf(
         "fuzz: %d cases in %d s, exit codes %s, %d sets of problem codes, slowest %.1f s (%s): %d found%n",
