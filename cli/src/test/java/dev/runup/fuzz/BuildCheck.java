@@ -37,10 +37,6 @@ final class BuildCheck {
   /// The codes of a build that isn't called wrongly: done, problems, files, refused.
   private static final Set<Integer> CODES = Set.of(0, 1, 3, 4);
 
-  /// The time of the processor that a command may take, in seconds. A dossier's own template may
-  /// take 10.
-  private static final int LONGEST = 20;
-
   private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(");
 
   /// Codes about a whole file or folder, or about the whole dossier, which have no line.
@@ -67,13 +63,15 @@ final class BuildCheck {
       Clock.fixed(Instant.parse("2026-01-02T12:00:30Z"), ZoneOffset.UTC);
 
   private final Path folder;
+  private final int longest;
   private final List<String> faults = new ArrayList<>();
   private final Set<String> codes = new TreeSet<>();
   private int exit;
   private double seconds;
 
-  private BuildCheck(Path folder) {
+  private BuildCheck(Path folder, int longest) {
     this.folder = folder;
+    this.longest = longest;
   }
 
   /// The result of a case.
@@ -90,8 +88,10 @@ final class BuildCheck {
   /// Builds the dossier in a folder into its folder `out`, and runs other commands on it.
   ///
   /// @param more which other commands: each bit stands for one
-  static Result of(Path folder, int more) {
-    BuildCheck check = new BuildCheck(folder);
+  /// @param longest the time of the processor that a command may take, in seconds. All that the
+  ///   process does meanwhile counts
+  static Result of(Path folder, int more, int longest) {
+    BuildCheck check = new BuildCheck(folder, longest);
     check.build();
     check.others(more);
     return new Result(check.exit, check.codes, check.seconds, List.copyOf(check.faults));
@@ -169,7 +169,7 @@ final class BuildCheck {
     if (!CODES.contains(output.code())) {
       faults.add(command + " ended with " + output.code() + ": " + output.err());
     }
-    if (took > LONGEST) {
+    if (took > longest) {
       faults.add("%s took %.1f s of the processor".formatted(command, took));
     }
     if (output.err().contains("memory that Java may use isn't enough")) {

@@ -21,6 +21,9 @@ final class Fuzzer {
   private static final int MOST_KEPT = 400;
   private static final int MOST_FINDS = 20;
 
+  /// The time of the processor that a command may take, in seconds. Own templates may take 10.
+  private static final int LONGEST = 20;
+
   /// The time after which a case counts as hung.
   private static final Duration HUNG = Duration.ofSeconds(90);
 
@@ -89,7 +92,7 @@ final class Fuzzer {
     Path folder = work.resolve("case-" + number);
     dossier.write(folder);
     running.set(folder.toString());
-    BuildCheck.Result result = BuildCheck.of(folder, more(mutator, dossier));
+    BuildCheck.Result result = BuildCheck.of(folder, more(mutator, dossier), LONGEST);
     running.set("");
     FuzzedDossier.delete(folder);
     note(number, dossier, result);
