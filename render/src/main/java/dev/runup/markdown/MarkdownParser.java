@@ -20,6 +20,7 @@ import dev.runup.markdown.NoteBlockParser.NoteBlock;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.text.StoppableText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -64,9 +65,20 @@ public final class MarkdownParser {
 
   /// Returns the document of a filled template, or the errors in its Markdown.
   public Checked<Document> parse(Filled filled) {
+    return parse(filled, filled.markdown());
+  }
+
+  /// Parses like [#parse(Filled)]. The parser can be stopped, because some texts take very long.
+  ///
+  /// @param check is called again and again, and throws an exception to stop the parser
+  public Checked<Document> parse(Filled filled, Runnable check) {
+    return parse(filled, new StoppableText(filled.markdown(), check));
+  }
+
+  private Checked<Document> parse(Filled filled, CharSequence markdown) {
     Node tree;
     try {
-      tree = flexmark.parse(filled.markdown());
+      tree = flexmark.parse(BasedSequence.of(markdown));
     } catch (StackOverflowError _) {
       // flexmark's recursion overflows at about two thousand nested levels, for example of
       // brackets.

@@ -163,7 +163,8 @@ public final class Pipeline {
     }
     Duration time = Limits.of(known.facts().size()).time();
     Checked<Document> parsed =
-        LimitedRun.runWithin(time, () -> withinMemory(() -> parser.parse(filled)));
+        LimitedRun.runWithin(
+            time, () -> withinMemory(() -> parser.parse(filled, LimitedRun::check)));
     return parsed == null ? outputProblem("is not read within " + time.toSeconds() + " s") : parsed;
   }
 

@@ -1,5 +1,7 @@
 package dev.runup.template;
 
+import freemarker.core.CountedPatterns;
+import freemarker.core.CountedSequences;
 import freemarker.core.Environment;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -8,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Runs a dossier's own template, and stops it after a time or a number of rounds of loops.
 ///
 /// In each round of a loop and each call of a macro, FreeMarker asks its thread whether it is
-/// interrupted. This class is that thread and counts the questions. Some work never asks, for
-/// example a regular expression without an end. The caller stops waiting for it. It is a daemon
-/// thread, so the program can still end.
+/// interrupted. This class is that thread and counts the questions. What doesn't ask by itself is
+/// made to ask: patterns and sequences by [CountedPatterns] and [CountedSequences], a parser by
+/// [#check]. So the work ends with its time. It is a daemon thread, so the program can end before.
 ///
 /// @param <T> the result of the work
 public final class LimitedRun<T> extends Thread {
@@ -57,9 +59,19 @@ public final class LimitedRun<T> extends Thread {
     return isAlive() ? null : resultOrFailure();
   }
 
+  /// Stops the work of this thread if its time is over.
+  public static void check() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new TimeIsOverException();
+    }
+  }
+
+  private static final class TimeIsOverException extends RuntimeException {}
+
   private @Nullable T resultOrFailure() {
     switch (failure) {
       case null -> {}
+      case TimeIsOverException _ -> {}
       case RuntimeException thrown -> throw thrown;
       case Error thrown -> throw thrown;
       default -> throw new IllegalStateException(failure);

@@ -83,6 +83,10 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
         Place place = found.place() == null ? place(failure) : null;
         yield place == null ? found : found.withPlace(place);
       }
+      // The expression behind "->" failed. Its own exception says why.
+      case TemplateException inner
+          when firstLine(failure.getMessageWithoutStackTop()).startsWith("Failed to transform") ->
+          of(inner);
       case null, default -> problem(failure, place(failure));
     };
   }

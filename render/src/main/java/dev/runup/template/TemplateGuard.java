@@ -2,6 +2,8 @@ package dev.runup.template;
 
 import dev.runup.template.LimitedRun.TemplatePosition;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.CountedPatterns;
+import freemarker.core.CountedSequences;
 import freemarker.core.ParseException;
 import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
@@ -30,6 +32,10 @@ final class TemplateGuard extends Configuration {
   private static final Pattern FORBIDDEN =
       Pattern.compile("\\?(?:eval|eval_json|interpret)\\b|(?<![\\w.)\\]])\\.now\\b");
 
+  /// A number of a template that is longer than [LimitedNumbers] allows, among all others.
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("[0-9.]{" + (LimitedNumbers.DIGITS + 1) + ",}");
+
   private final Function<String, @Nullable String> texts;
 
   /// The templates that passed the check. A parsed template is kept and can't change.
@@ -41,6 +47,10 @@ final class TemplateGuard extends Configuration {
     super(Configuration.VERSION_2_3_35);
     this.texts = texts;
     this.bounded = bounded;
+    if (bounded) {
+      CountedPatterns.install();
+      setArithmeticEngine(new LimitedNumbers());
+    }
   }
 
   @Override
@@ -56,6 +66,8 @@ final class TemplateGuard extends Configuration {
     Template template;
     try {
       template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
+    } catch (NumberFormatException _) {
+      throw longNumber(name);
     } catch (RuntimeException _) {
       // FreeMarker has no exception of its own for headers such as <#ftl output_format="JSON">.
       throw new Engine.TemplateStoppedException(
@@ -75,27 +87,41 @@ final class TemplateGuard extends Configuration {
 
   /// Prepares a template to count its rounds, once. Synchronized, since two runs may request it at
   /// the same time.
-  private synchronized Template markAllowed(Template template) {
+  private synchronized Template markAllowed(Template template) throws ParseException {
     if (bounded && !allowedTemplates.contains(template)) {
       _CoreAPI.addThreadInterruptedChecks(template);
+      CountedSequences.prepare(template);
     }
     allowedTemplates.add(template);
     return template;
+  }
+
+  private Engine.TemplateStoppedException longNumber(String name) {
+    String text = Objects.requireNonNullElse(texts.apply(name), "");
+    Matcher found = LONG_NUMBER.matcher(text);
+    return new Engine.TemplateStoppedException(
+        LimitedNumbers.TOO_LONG,
+        "Write it as a text.",
+        position(name, text, found.find() ? found.start() : 0));
+  }
+
+  private static TemplatePosition position(String name, String text, int at) {
+    String before = text.substring(0, at);
+    int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
+    return new TemplatePosition(name, line, at - before.lastIndexOf('\n'));
   }
 
   private ParseException refusal(Template template, String expression) {
     String text = Objects.requireNonNullElse(texts.apply(template.getName()), "");
     // In the source there may be a space or an escape between the sign and the word.
     int at = Math.max(0, text.indexOf(expression.substring(1)));
-    String before = text.substring(0, at);
-    int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
-    int column = at - before.lastIndexOf('\n');
-    int last = column + expression.length() - 2;
+    TemplatePosition found = position(template.getName(), text, at);
+    int last = found.column() + expression.length() - 2;
     String message =
         "\""
             + expression
             + "\" is refused: a template neither runs text as code nor asks the clock";
-    return new ParseException(message, template, line, column, line, last);
+    return new ParseException(message, template, found.line(), found.column(), found.line(), last);
   }
 
   /// Finds templates among given texts. It can't reach a disk or a network.

@@ -10,6 +10,8 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Checked.Good;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -101,6 +103,26 @@ class PathologicalMarkdownTest {
           .extracting(problem -> problem.code().word())
           .contains("nested-too-deeply");
     }
+  }
+
+  /// Stops each family that takes long. Those that end before are read whole.
+  @ParameterizedTest
+  @FieldSource("FAMILIES")
+  void parserIsStoppedByItsText(String family) {
+    Filled filled = new Filled(family.repeat(20_000), List.of(), Trees.masthead());
+    AtomicInteger checks = new AtomicInteger();
+    Runnable check =
+        () -> {
+          if (checks.incrementAndGet() > 100_000) {
+            throw new CancellationException();
+          }
+        };
+
+    assertThatCode(() -> parser.parse(filled, check))
+        .satisfiesAnyOf(
+            ended -> assertThat(ended).isNull(),
+            stopped -> assertThat(stopped).isInstanceOf(CancellationException.class));
+    assertThat(checks).hasPositiveValue();
   }
 
   @ParameterizedTest

@@ -212,7 +212,7 @@ class EngineTest {
           <#macro m n>x <#if n gt 0><@m n - 1/><@m n - 1/></#if></#macro><@m 60/> | does not end
           <#list 1.. as x>${''?left_pad(1000)}</#list>             | more than 4 million
           <#assign s = 'x'><#list 1.. as x><#assign s = s + s></#list>   | e[mn][od]
-          ${(1..2000000000)?filter(x -> x % 2 == 3)?size}          | "t.ftl" does not end
+          <#assign n = 900000>${(1..n)?filter(x -> x % 2 == 3)?size}    | "t.ftl" does not end
           ${('a'?left_pad(40, 'a') + 'b')?matches('(.*a){25}')?string} | "t.ftl" does not end
           """)
   void endlessTemplateOfDossierIsStopped(String template, String message) {

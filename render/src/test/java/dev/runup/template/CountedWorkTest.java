@@ -1,0 +1,152 @@
+package dev.runup.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.template.Templates.Limits;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleHash;
+import freemarker.template.SimpleObjectWrapper;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Work in a single expression is counted, so that each template ends by its counts. The time that
+/// these templates have is a day: a test ends only if the work itself is stopped.
+class CountedWorkTest {
+
+  private static final Limits COUNTS = new Limits(4_000_000, 200_000, Duration.ofDays(1));
+
+  private static final String LONG = "<#assign s = 'a'?left_pad(40, 'a') + '!'>";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${s?matches('(.*a){20}$')?c}",
+        "${s?matches('(.*.*.*.*.*.*.*.*a)+$')?c}",
+        "${s?matches('(.*a){20}$')?c}",
+        "<#list s?matches('(.*a){20}$') as x>${x}</#list>",
+        "${s?matches('(.*a){20}$')?size}",
+        "${s?replace('(.*a){20}$', '', 'r')}",
+        "${s?replace('(.*a){20}$', '', 'rf')}",
+        "${s?split('(.*a){20}$', 'r')?size}",
+        "${s?keep_after('(.*a){20}$', 'r')}",
+        "${s?keep_after_last('(.*a){20}$', 'ri')}",
+        "${s?keep_before('(.*a){20}$', 'r')}",
+        "${s?keep_before_last('(.*a){20}$', 'r')}",
+        "${s?ensure_starts_with('(.*a){20}$', 'b')}",
+        "<#assign f = s?matches>${f('(.*a){20}$')?c}",
+        "${(1..9)?map(x -> s?matches('(.*a){20}$')?c)?join(' ')}",
+        "${(1..1000000)?filter(x -> (1..1000000)?filter(y -> false)?size != 0)?size}",
+        "${(1..900000)?map(x -> x)?map(x -> s)?join('')}",
+        "${(1..)?filter(x -> false)?size}",
+        "<#function f x><#return f2(x) + f2(x)></#function><#function f2 x><#return x + x></#function>"
+            + "${(1..900000)?map(x -> f(x))?join('')}",
+        "<#list 1.. as x></#list>",
+        "<#list 1..900000 as x><#list 1..900000 as y></#list></#list>",
+      })
+  void workIsStoppedAtItsPlace(String template) {
+    Problem problem = problem(LONG + "\n" + template);
+
+    assertThat(problem.message()).isEqualTo("the template \"t.ftl\" does not end");
+    assertThat(Objects.requireNonNull(problem.place()).line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ${(1..)?seq_contains(0)?c}                                  | at most a million members
+          <#assign n = 30000000>${(1..n)?filter(x -> false)?size}     | at most a million members
+          <#assign r = 1..>${r?seq_index_of(0)}                       | at most a million members
+          ${(1..2000000)?size}                                        | at most a million numbers
+          <#list 1..30000000 as x></#list>                            | at most a million numbers
+          <#list 1..*30000000 as x></#list>                           | at most a million numbers
+          <#assign n = 30000000>${(1..n)?sort?size}                   | at most a million members
+          <#assign n = 900000>${((1..n) + (1..n))?sort?size}          | at most a million members
+          <#assign n = 900000>${((1..n) + (1..n))?join('')}           | at most a million members
+          ${'a'?matches('((((){999}){999}){999}){999}')?c}            | repeats too often
+          """)
+  void longSequenceIsRefused(String template, String message) {
+    assertThat(problem(template).message()).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#assign n = 9><#list 1..40 as i><#assign n = n * n></#list>",
+        "<#assign n = 9999999999999999999999999999999999>${(1..4)?map(i -> n * n)?join(' ')}",
+        "${'1e999999999'?number + 1}",
+        "${'1e-999999999'?number + 1}",
+        "${10000000000000000000000000000000000 * 10000000000000000000000000000000000}",
+        "${11111111111111111111111111111111111111111111111111111111111111111}",
+      })
+  void longNumberIsRefusedWithItsPlace(String template) {
+    Problem problem = problem(template);
+
+    assertThat(problem.message()).containsPattern("a number has at most 64 digits|to number");
+    assertThat(problem.place()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${'2025-12-28'?matches('(\\\\d{4})-(\\\\d\\\\d)-(\\\\d\\\\d)')?groups?join(' ')}",
+        "<#list 'a1 b2'?matches('([a-z])(\\\\d)') as m>${m} ${m?groups[1]};</#list>",
+        "${'a1b22'?replace('\\\\d+', '-', 'r')} ${'a.b'?replace('.', '-')} ${'aB'?replace('b', 'c', 'i')}",
+        "${'a, b;c'?split('[,;] *', 'r')?join('|')} ${'a.b'?split('.')?join('|')}",
+        "${'a-b-c'?keep_after('-')} ${'a1b2c'?keep_after_last('\\\\d', 'r')} ${'abc'?keep_before('B', 'i')}",
+        "${'www.x'?ensure_starts_with('[a-z]+://', 'https://')} ${'x'?ensure_starts_with('.')}",
+        "<#assign f = 'ab'?matches>${f('a.')?c}",
+        "${(1..5)?filter(x -> x % 2 == 1)?map(x -> x * x)?join(', ')} ${(1..5)?reverse?first}",
+        "${[3, 1, 2]?sort?join(' ')} ${[{'n': 2}, {'n': 1}]?sort_by('n')?map(x -> x.n)?join(' ')}",
+        "${['a', 'b']?seq_contains('b')?c} ${['a', 'b']?seq_index_of('b')} ${[1, 2]?max} ${[]?min!'none'}",
+        "<#list (1..)?take_while(x -> x < 4) as x>${x}</#list>",
+        "<#list (1..7)?chunk(3) as row>${row?join(' ')};</#list> ${[1, 2]?last} ${'abcdef'[2..]}",
+        "<#list {'a': 1}?keys?filter(k -> k != 'b') as k>${k}</#list> ${{'a': 1}?values?join(' ')}",
+        "${1 / 3} ${7 % 4} ${2.5 * 4 - 1} ${'12.50'?number + 1} ${1e3!''}",
+      })
+  void countedWorkHasTheSameResult(String template) {
+    Checked<String> uncounted = engine(template, false).fill("t.ftl", values(), _ -> {}, null);
+    Checked<String> counted = engine(template, true).fill("t.ftl", values(), _ -> {}, COUNTS);
+
+    assertThat(counted.problems().stream().map(Problem::message))
+        .isEqualTo(uncounted.problems().stream().map(Problem::message).toList());
+    assertThat(counted).isEqualTo(uncounted);
+  }
+
+  @Test
+  void shippedTemplatesAreNotCounted() {
+    String template = LONG + "${s?matches('a*!')?c}";
+
+    assertThat(engine(template, true).fill("t.ftl", values(), _ -> {}, null))
+        .isEqualTo(Checked.good("true"));
+  }
+
+  private static Problem problem(String template) {
+    List<Problem> problems =
+        engine(template, true).fill("t.ftl", values(), _ -> {}, COUNTS).problems();
+    assertThat(problems).hasSize(1);
+    return problems.getFirst();
+  }
+
+  private static SimpleHash values() {
+    return new SimpleHash(Map.of(), new SimpleObjectWrapper(Configuration.VERSION_2_3_35));
+  }
+
+  private static Engine engine(String template, boolean bounded) {
+    return new Engine(
+        name -> name.equals("t.ftl") ? template : null,
+        HTMLOutputFormat.INSTANCE,
+        new SimpleObjectWrapper(Configuration.VERSION_2_3_35),
+        bounded);
+  }
+}
