@@ -47,6 +47,26 @@ class ArchitectureTest {
     "dev.runup.theme.."
   };
 
+  /// The packages through which facts become outputs.
+  private static final String[] PRINTING = {
+    "dev.runup.briefing..",
+    "dev.runup.change..",
+    "dev.runup.chart..",
+    "dev.runup.compose..",
+    "dev.runup.document..",
+    "dev.runup.figure..",
+    "dev.runup.history..",
+    "dev.runup.html..",
+    "dev.runup.inspect..",
+    "dev.runup.jsonld..",
+    "dev.runup.markdown..",
+    "dev.runup.pdf..",
+    "dev.runup.pipeline..",
+    "dev.runup.publish..",
+    "dev.runup.template..",
+    "dev.runup.writing.."
+  };
+
   private static final DescribedPredicate<JavaAccess<?>> FORMAT_WITHOUT_LOCALE =
       describe(
           "String.format without a locale",
@@ -211,6 +231,19 @@ class ArchitectureTest {
             .and()
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
             .should(be(describe("of a value that can't change", StaticValues::cannotChange))));
+  }
+
+  /// The order of `Map.of` and `Set.of` with several entries, and of the copies of such
+  /// collections, is another one in each run of Java. As constants they are only looked up.
+  @Test
+  void nothingUnorderedIsMadeWhereOutputsAreMade() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAnyPackage(PRINTING)
+            .should()
+            .callMethodWhere(
+                describe("makes a collection without an order", Program::makesUnordered)));
   }
 
   @Test

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -49,15 +50,16 @@ final class BuildCommand {
     Console console = given.withQuiet(options.quiet.value());
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
     Pipeline pipeline = new Pipeline(options.layout());
-    Supplier<List<DossierBuild>> builds =
-        () ->
+    Function<BooleanSupplier, List<DossierBuild>> builds =
+        hasChanged ->
             dossiers.value().stream()
                 .map(one ->
-                    new DossierBuild(options, clock, pipeline, one, outputFolder(one), console))
+                    new DossierBuild(
+                        options, clock, pipeline, one, outputFolder(one), console, hasChanged))
                 .toList();
     return options.watch.value()
         ? watch(builds, console)
-        : new Batch(console, options).run(builds.get());
+        : new Batch(console, options).run(builds.apply(() -> false));
   }
 
   /// Ends the command if two dossiers would get the same output folder.
@@ -100,11 +102,14 @@ final class BuildCommand {
   ///
   /// Ends early, with the code of the first build, if a dossier can't be read or stdout is closed.
   ///
-  /// A failure isn't printed if the dossier changes again at once. A file was probably read half
-  /// saved, and the next build follows.
-  private int watch(Supplier<List<DossierBuild>> builds, Console console) {
+  /// Nothing is written if a dossier changes while it is read. A failure isn't printed if the
+  /// dossier changes again at once. A file was probably read half saved, and the next build
+  /// follows.
+  ///
+  /// @param builds makes the builds, given a check whether a dossier has changed since the last one
+  private int watch(Function<BooleanSupplier, List<DossierBuild>> builds, Console console) {
     try (FolderWatch watch = new FolderWatch(dossiers.value())) {
-      int code = new Batch(console, options).run(builds.get());
+      int code = new Batch(console, options).run(builds.apply(() -> false));
       if (code == Exit.NOT_FOUND) {
         return code;
       }
@@ -115,7 +120,9 @@ final class BuildCommand {
         }
         watch.await();
         Console.Buffer output = new Console.Buffer();
-        int next = new Batch(output.console(console.quiet()), options).run(builds.get());
+        int next =
+            new Batch(output.console(console.quiet()), options)
+                .run(builds.apply(watch::hasChanged));
         if (next == Exit.DONE || !watch.changesSoon()) {
           output.printTo(console);
         }

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 
@@ -47,6 +48,7 @@ final class DossierBuild {
   private final Console.Buffer output = new Console.Buffer();
   private final Console console;
   private final Console atOnce;
+  private final BooleanSupplier hasChanged;
 
   /// The time at which the build began, after it had waited for its turn.
   private long start = System.nanoTime();
@@ -59,13 +61,16 @@ final class DossierBuild {
 
   /// @param folder the folder for the files of this dossier
   /// @param atOnce prints immediately, for example that the build waits for another process
+  /// @param hasChanged returns after reading whether the dossier has changed meanwhile. Then it is
+  ///   not built
   DossierBuild(
       BuildOptions options,
       Clock clock,
       Pipeline pipeline,
       Path dossier,
       Path folder,
-      Console atOnce) {
+      Console atOnce,
+      BooleanSupplier hasChanged) {
     this.options = options;
     this.clock = clock;
     this.pipeline = pipeline;
@@ -73,6 +78,7 @@ final class DossierBuild {
     this.folder = folder;
     this.published = new OutputFolder(folder);
     this.atOnce = atOnce;
+    this.hasChanged = hasChanged;
     this.console = output.console(atOnce.quiet());
   }
 
@@ -147,7 +153,14 @@ final class DossierBuild {
     building.acquireUninterruptibly();
     try {
       start = System.nanoTime();
-      return DossierOnDisk.read(dossier).then(this::build);
+      Checked<DossierOnDisk> read = DossierOnDisk.read(dossier);
+      return hasChanged.getAsBoolean()
+          ? Checked.bad(
+              Problem.of(
+                  ProblemCode.UNREADABLE,
+                  dossier + " changed while it was read",
+                  "Build again after the other program has finished writing it."))
+          : read.then(this::build);
     } finally {
       building.release();
     }

@@ -62,13 +62,17 @@ final class ServeCommand {
 
   /// Shows each change of the dossier until the thread is interrupted.
   ///
-  /// A broken state isn't shown if the dossier changes again at once. It is probably half saved.
+  /// A state isn't shown if the dossier changes while it is read. Nor is a broken state if the
+  /// dossier changes again at once. It is probably half saved.
   private static void showChanges(Preview preview, FolderWatch watch, Console console)
       throws InterruptedException {
     while (!Thread.currentThread().isInterrupted()) {
       watch.await();
       long start = System.nanoTime();
-      Preview.Attempt attempt = preview.attempt();
+      Preview.Attempt attempt = preview.attempt(watch::hasChanged);
+      if (attempt == null) {
+        continue;
+      }
       List<Problem> problems = attempt.problems();
       boolean broken = problems.stream().anyMatch(Problem::stops);
       if (broken && watch.changesSoon()) {

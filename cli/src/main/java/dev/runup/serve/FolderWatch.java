@@ -85,11 +85,25 @@ public final class FolderWatch implements AutoCloseable {
     last = now;
   }
 
-  /// Waits 150 ms at most, and returns whether something changes meanwhile.
+  /// Returns whether a file has changed since the last [#await]. Folders don't count, because a
+  /// build may create its output folder in the dossier.
+  ///
+  /// Call it after reading. True means that a file may have been read half saved.
+  public boolean hasChanged() {
+    return !filesOf(scan()).equals(filesOf(last));
+  }
+
+  private static Map<Path, Stamp> filesOf(Map<Path, Stamp> stamps) {
+    Map<Path, Stamp> files = new HashMap<>(stamps);
+    files.values().removeIf(stamp -> stamp.modified().equals(NO_TIME));
+    return files;
+  }
+
+  /// Waits 150 ms at most, and returns whether something changes meanwhile, or has changed before.
   ///
   /// Call it after a failed build. True means that a file was probably read half saved.
   public boolean changesSoon() throws InterruptedException {
-    return waitForEvent(CHANGE_EXPECTED) && !scan().equals(last);
+    return hasChanged() || waitForEvent(CHANGE_EXPECTED) && hasChanged();
   }
 
   private boolean isHalfSaved(Map<Path, Stamp> now) {

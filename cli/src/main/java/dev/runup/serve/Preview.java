@@ -15,26 +15,36 @@ import dev.runup.serve.IssueView.Choice;
 import dev.runup.serve.IssueView.Offer;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the issues that are open in a browser, again after each change of the dossier.
 ///
-/// An issue that nobody has open isn't rebuilt. It is dropped at the next build without errors. If
-/// no browser is connected, the newest issue of the first edition is built.
+/// An issue that nobody has open isn't built, even if a page that was closed requested it. It is
+/// dropped at the next build without errors. If no browser is connected, the newest issue of the
+/// first edition is built.
 public final class Preview {
 
   private final Path folder;
   private final Pipeline pipeline = new Pipeline();
 
+  /// Builds issues that a page opens, one after the other.
+  private final Executor builder;
+
   /// The last state of each issue.
   private final Map<Choice, IssueView> views = new HashMap<>();
+
+  /// The issues whose state shows the last result of reading the dossier.
+  private final Set<Choice> upToDate = new HashSet<>();
 
   /// How many browser pages have each issue open. An issue without pages has no entry.
   private final Map<Choice, Integer> viewers = new HashMap<>();
@@ -47,7 +57,13 @@ public final class Preview {
 
   /// Reads the dossier. A dossier that can't be read is a problem of each issue.
   public Preview(Path folder) {
+    this(folder, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
+  }
+
+  /// @param builder runs its tasks one at a time
+  Preview(Path folder, Executor builder) {
     this.folder = folder;
+    this.builder = builder;
     this.dossier = read();
     rememberIfGood();
   }
@@ -55,11 +71,19 @@ public final class Preview {
   /// A build of the open issues that browsers don't see until [#show].
   public final class Attempt {
 
-    private final Checked<DossierOnDisk> read = read();
+    private final Checked<DossierOnDisk> read;
     private final Map<Choice, IssueView> built = new LinkedHashMap<>();
 
-    private Attempt(Iterable<Choice> choices) {
-      choices.forEach(choice -> built.put(choice, build(read, choice)));
+    private Attempt(Checked<DossierOnDisk> read) {
+      this.read = read;
+      for (Choice choice : openChoices()) {
+        if (isOpen(choice)) { // A page may be closed during the build of another issue.
+          built.put(choice, build(read, choice));
+        }
+      }
+      if (built.isEmpty()) {
+        built.put(Choice.FIRST, build(read, Choice.FIRST));
+      }
     }
 
     /// Returns the problems of the open issues in the order of their places, each once.
@@ -72,59 +96,128 @@ public final class Preview {
     }
   }
 
+  /// One page of a browser that has an issue open.
+  final class Viewer implements AutoCloseable {
+
+    private final Choice choice;
+    private boolean isClosed;
+
+    private Viewer(Choice choice) {
+      this.choice = choice;
+    }
+
+    /// Waits for a new state of the issue. Returns null once the page is closed.
+    ///
+    /// @param seen the last state that the page got, or null if it got none
+    @Nullable IssueView next(@Nullable IssueView seen) throws InterruptedException {
+      synchronized (Preview.this) {
+        IssueView now = state();
+        while (!isClosed && (now == null || now == seen)) {
+          Preview.this.wait();
+          now = state();
+        }
+        return isClosed ? null : now;
+      }
+    }
+
+    /// Returns the state of the issue, or null until it is built.
+    @Nullable IssueView state() {
+      synchronized (Preview.this) {
+        return upToDate.contains(choice) ? views.get(choice) : null;
+      }
+    }
+
+    @Override
+    public void close() {
+      synchronized (Preview.this) {
+        if (!isClosed) {
+          isClosed = true;
+          viewers.computeIfPresent(choice, (_, count) -> count == 1 ? null : count - 1);
+          Preview.this.notifyAll();
+        }
+      }
+    }
+  }
+
   /// Reads the dossier and builds the open issues. Browsers can get the old state meanwhile.
   public Attempt attempt() {
-    List<Choice> choices;
-    synchronized (this) {
-      choices = viewers.isEmpty() ? List.of(Choice.FIRST) : List.copyOf(viewers.keySet());
-    }
-    return new Attempt(choices);
+    return new Attempt(read());
+  }
+
+  /// Does the same, but builds nothing and returns null if the dossier changed while it was read.
+  ///
+  /// @param hasChanged returns whether it changed since before this call
+  public @Nullable Attempt attempt(BooleanSupplier hasChanged) {
+    Checked<DossierOnDisk> read = read();
+    return hasChanged.getAsBoolean() ? null : new Attempt(read);
   }
 
   /// Shows the result of an attempt in all browsers.
   public synchronized void show(Attempt attempt) {
     dossier = attempt.read;
     rememberIfGood();
-    attempt.built.forEach((choice, view) -> views.merge(choice, view, IssueView::updatedBy));
-    // These issues were opened during the attempt, and show the dossier's old state.
-    for (Choice choice : viewers.keySet()) {
-      if (!attempt.built.containsKey(choice)) {
-        views.merge(choice, fresh(choice), IssueView::updatedBy);
-      }
-    }
+    upToDate.clear();
+    attempt.built.forEach(this::keep);
     if (attempt.problems().stream().noneMatch(Problem::stops)) {
       views
           .keySet()
           .removeIf(choice -> !viewers.containsKey(choice) && !attempt.built.containsKey(choice));
     }
+    // These issues were opened during the attempt, and show the dossier's old state.
+    viewers.keySet().forEach(this::request);
+  }
+
+  /// Opens an issue for one page of a browser, until the viewer is closed. Doesn't wait for its
+  /// build.
+  synchronized Viewer open(Choice choice) {
+    viewers.merge(choice, 1, Integer::sum);
+    request(choice);
+    return new Viewer(choice);
+  }
+
+  private void request(Choice choice) {
+    if (!upToDate.contains(choice)) {
+      builder.execute(() -> buildIfOpen(choice));
+    }
+  }
+
+  /// Builds an issue unless all its pages were closed meanwhile.
+  ///
+  /// If the dossier can't be read, builds it from the last dossier that could be, and adds the
+  /// problems.
+  private void buildIfOpen(Choice choice) {
+    Checked<DossierOnDisk> read;
+    DossierOnDisk good;
+    synchronized (this) {
+      if (!isOpen(choice) || upToDate.contains(choice)) {
+        return;
+      }
+      read = dossier;
+      good = lastGood;
+    }
+    IssueView built = build(read, choice);
+    if (read instanceof Checked.Bad<DossierOnDisk> && good != null) {
+      built = build(Checked.good(good), choice).updatedBy(built);
+    }
+    synchronized (this) {
+      if (read == dossier) { // Otherwise [#show] has requested the issue again.
+        keep(choice, built);
+      }
+    }
+  }
+
+  private synchronized void keep(Choice choice, IssueView built) {
+    views.merge(choice, built, IssueView::updatedBy);
+    upToDate.add(choice);
     notifyAll();
   }
 
-  /// Opens an issue for one page of a browser and returns its state. It stays open until [#leave].
-  synchronized IssueView enter(Choice choice) {
-    if (viewers.merge(choice, 1, Integer::sum) == 1) {
-      views.merge(choice, fresh(choice), IssueView::updatedBy);
-    }
-    return views.getOrDefault(choice, IssueView.failed(Offer.NOTHING, choice, List.of()));
+  private synchronized List<Choice> openChoices() {
+    return List.copyOf(viewers.keySet());
   }
 
-  /// Waits for a new state of an open issue and returns it.
-  ///
-  /// @param seen the last state that the page got. It is returned if there is no newer one in time
-  /// @param most the longest time to wait
-  synchronized IssueView next(Choice choice, IssueView seen, Duration most)
-      throws InterruptedException {
-    long end = System.nanoTime() + most.toNanos();
-    IssueView now = views.getOrDefault(choice, seen);
-    for (long left = most.toNanos(); now == seen && left > 0; left = end - System.nanoTime()) {
-      TimeUnit.NANOSECONDS.timedWait(this, left);
-      now = views.getOrDefault(choice, seen);
-    }
-    return now;
-  }
-
-  synchronized void leave(Choice choice) {
-    viewers.computeIfPresent(choice, (_, count) -> count == 1 ? null : count - 1);
+  private synchronized boolean isOpen(Choice choice) {
+    return viewers.containsKey(choice);
   }
 
   synchronized List<IssueView> views() {
@@ -143,15 +236,6 @@ public final class Preview {
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk good, var _)) {
       lastGood = good;
     }
-  }
-
-  /// Builds an issue that wasn't open before. If the dossier can't be read, builds it from the last
-  /// dossier that could be, and adds the problems.
-  private IssueView fresh(Choice choice) {
-    IssueView now = build(dossier, choice);
-    return dossier instanceof Checked.Bad<DossierOnDisk> && lastGood != null
-        ? build(Checked.good(lastGood), choice).updatedBy(now)
-        : now;
   }
 
   private IssueView build(Checked<DossierOnDisk> read, Choice requested) {
@@ -191,7 +275,7 @@ public final class Preview {
       Problem unknown = Problem.of(ProblemCode.UNKNOWN_ISSUE, message, null);
       return IssueView.failed(offer, choice, List.of(unknown));
     }
-    // Another page that is opened meanwhile waits for the end of this build.
+    // An attempt and the builder's thread build one after the other.
     synchronized (pipeline) {
       // The preview has its own formats, whatever formats the edition sets.
       Checked<List<BuiltEdition>> built =

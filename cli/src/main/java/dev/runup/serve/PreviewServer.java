@@ -1,14 +1,12 @@
 package dev.runup.serve;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -20,24 +18,46 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Serves a [Preview] to browsers on this machine. A page gets its files by address, and each new
 /// state of its issue as a server-sent event.
 ///
 /// The address contains a secret. Otherwise other users of the same machine could read the
-/// briefings through the port.
+/// briefings through the port. They can still connect, so only a few connections without the secret
+/// are kept, and each for a short time.
+///
+/// A connection carries one request. Each has a virtual thread.
 public final class PreviewServer implements AutoCloseable {
 
-  /// How often an idle page gets an empty event. Writing fails once the page is closed, at the
-  /// second event at the latest. So a closed page is known after ten seconds at most.
-  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+  /// How long a client may take to send a request.
+  private static final Duration REQUEST_TIME = Duration.ofSeconds(5);
+
+  /// How many connections may be open without having sent the secret. With the files that the
+  /// program and a build open, they stay far below 1,024, a usual limit of files for a process.
+  private static final int MOST_WAITING = 250;
+
+  /// How long to wait if the system gives the process no more connections.
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   /// Random bytes in the address. 128 bits are usual for secrets that nobody types.
   private static final int SECRET_BYTES = 16;
 
-  /// Connections that the system accepts before the server takes them.
-  private static final int BACKLOG = 512;
+  /// Connections that the system accepts before the server takes them. This is the usual limit of
+  /// Linux.
+  private static final int BACKLOG = 4096;
+
+  private static final String COMMON_HEADERS =
+      """
+      Connection: close
+      Cache-Control: no-store
+      X-Content-Type-Options: nosniff
+      Referrer-Policy: no-referrer
+      Cross-Origin-Resource-Policy: same-origin
+      Cross-Origin-Opener-Policy: same-origin
+      """;
 
   /// Lets through requests that come from the preview's own page or from the address bar.
   ///
@@ -56,26 +76,25 @@ public final class PreviewServer implements AutoCloseable {
     /// Returns the HTTP status with which to refuse a request, or 0 to let it through.
     ///
     /// Example: `Host: evil.example:8017` gives 403, and `POST` from the own page 405.
-    int refusalStatus(String method, URI target, Headers headers) {
+    int refusalStatus(RequestHead request) {
+      List<String> origins = request.values("origin");
       boolean own =
-          isPath(target)
-              && isOwn(headers.get("Host"), "")
-              && (headers.get("Origin") == null || isOwn(headers.get("Origin"), "http://"))
-              && (headers.get("Sec-Fetch-Site") == null
-                  || OWN_SITE.containsAll(headers.get("Sec-Fetch-Site")));
+          isPath(request.target())
+              && isOwn(request.values("host"), "")
+              && (origins.isEmpty() || isOwn(origins, "http://"))
+              && OWN_SITE.containsAll(request.values("sec-fetch-site"));
       if (!own) {
         return 403;
       }
-      return METHODS.contains(method) ? 0 : 405;
+      return METHODS.contains(request.method()) ? 0 : 405;
     }
 
-    private static boolean isPath(URI target) {
-      return target.getScheme() == null && target.getRawAuthority() == null;
+    private static boolean isPath(String target) {
+      return target.startsWith("/") && !target.startsWith("//");
     }
 
-    private boolean isOwn(@Nullable List<String> values, String scheme) {
-      return values != null
-          && values.size() == 1
+    private boolean isOwn(List<String> values, String scheme) {
+      return values.size() == 1
           && List.of(scheme + "127.0.0.1:" + port, scheme + "localhost:" + port)
               .contains(values.getFirst());
     }
@@ -83,7 +102,8 @@ public final class PreviewServer implements AutoCloseable {
 
   private final Preview preview;
   private final PreviewRoutes routes;
-  private final HttpServer server;
+  private final ServerSocket listener;
+  private final WaitingConnections waiting = new WaitingConnections(MOST_WAITING);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final RequestGuard guard;
 
@@ -95,34 +115,18 @@ public final class PreviewServer implements AutoCloseable {
   /// @param port the port, or 0 for any free one
   /// @throws UncheckedIOException if the port is in use or not allowed
   public PreviewServer(Preview preview, int port) {
-    setServerLimits();
     this.preview = preview;
     this.routes = new PreviewRoutes(preview);
-    InetAddress loopback = InetAddress.getLoopbackAddress();
     try {
-      server = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
+      listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException("could not listen on port " + port, e);
     }
-    guard = new RequestGuard(server.getAddress().getPort());
+    guard = new RequestGuard(listener.getLocalPort());
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     root = "/" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "/";
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
-  }
-
-  /// Sets the limits of the JDK's server. It reads them only once, when its first class is loaded.
-  ///
-  /// `maxReqTime` and `idleInterval` are in seconds: a slower or idle connection is closed.
-  /// `clockTick` is the time between two checks, in milliseconds.
-  private static void setServerLimits() {
-    System.setProperty("sun.net.httpserver.maxReqTime", "5");
-    System.setProperty("sun.net.httpserver.idleInterval", "8");
-    System.setProperty("sun.net.httpserver.clockTick", "1000");
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    System.setProperty("jdk.httpserver.maxConnections", "1000");
+    threads.execute(this::accept);
   }
 
   /// Returns the address to open in a browser, with the secret.
@@ -130,79 +134,137 @@ public final class PreviewServer implements AutoCloseable {
     return "http://127.0.0.1:" + guard.port() + root;
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      setCommonHeaders(exchange.getResponseHeaders());
-      int refusal =
-          guard.refusalStatus(
-              exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders());
-      String path = exchange.getRequestURI().getRawPath();
-      if (refusal != 0) {
-        exchange.sendResponseHeaders(refusal, -1);
-      } else if (path.equals(root + "events")) {
-        sendEvents(exchange);
-      } else if (root.equals(path + "/")) {
-        exchange.getResponseHeaders().set("Location", root);
-        exchange.sendResponseHeaders(308, -1);
-      } else {
-        send(exchange, path.startsWith(root) ? routes.find(path.substring(root.length())) : null);
+  /// Takes connections until the server is closed.
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Thread.sleep(waiting.timeUntilRoom(System.nanoTime()));
+        Socket connection = listener.accept();
+        waiting.add(connection, System.nanoTime());
+        threads.execute(() -> serve(connection));
+      } catch (InterruptedException | RejectedExecutionException _) {
+        return; // The server is closed.
+      } catch (IOException _) {
+        // The process may have too many files open.
+        waiting.closeOldest();
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
 
-  private static void setCommonHeaders(Headers headers) {
-    headers.set("Cache-Control", "no-store");
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  /// Answers the request of a connection and closes it. A client that is slow or closes the
+  /// connection gets no answer.
+  private void serve(Socket connection) {
+    try (connection) {
+      connection.setTcpNoDelay(true);
+      RequestHead request = RequestHead.read(new TimedInput(connection, REQUEST_TIME));
+      if (request == null) {
+        send(connection, 400);
+      } else {
+        answer(connection, request);
+      }
+    } catch (IOException _) {
+      // The client has closed the connection, or [WaitingConnections] has.
+    } finally {
+      waiting.remove(connection);
+    }
   }
 
-  private static void send(HttpExchange exchange, PreviewRoutes.@Nullable Response page)
-      throws IOException {
+  private void answer(Socket connection, RequestHead request) throws IOException {
+    int refusal = guard.refusalStatus(request);
+    String path = request.path();
+    if (refusal != 0) {
+      send(connection, refusal, "Allow: GET, HEAD");
+    } else if (root.equals(path + "/")) {
+      send(connection, 308, "Location: " + root);
+    } else if (path.startsWith(root)) {
+      waiting.remove(connection);
+      answer(connection, request, path.substring(root.length()));
+    } else {
+      send(connection, 404);
+    }
+  }
+
+  /// Answers a request that has the secret.
+  ///
+  /// @param address the path after the secret
+  private void answer(Socket connection, RequestHead request, String address) throws IOException {
+    boolean hasBody = request.method().equals("GET");
+    if (address.equals("events")) {
+      IssueView.@Nullable Choice choice = parseChoice(request.query());
+      if (choice == null) {
+        send(connection, 400);
+        return;
+      }
+      send(connection, 200, "Content-Type: text/event-stream; charset=utf-8");
+      if (hasBody) {
+        sendEvents(connection, choice);
+      }
+      return;
+    }
+    PreviewRoutes.Response page = routes.find(address);
     if (page == null) {
-      exchange.sendResponseHeaders(404, -1);
-      return;
+      send(connection, 404);
+    } else {
+      send(connection, page, hasBody);
     }
-    exchange.getResponseHeaders().set("Content-Type", page.type());
-    exchange.getResponseHeaders().set("Content-Security-Policy", page.policy());
-    if (exchange.getRequestMethod().equals("HEAD")) {
-      exchange.getResponseHeaders().set("Content-Length", String.valueOf(page.bytes().length));
-      exchange.sendResponseHeaders(200, -1);
-      return;
-    }
-    exchange.sendResponseHeaders(200, page.bytes().length);
-    exchange.getResponseBody().write(page.bytes());
   }
 
-  /// Sends each new state of an issue until the page is closed. Writing to a closed page throws an
-  /// exception, which ends the loop.
-  private void sendEvents(HttpExchange exchange) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
-    exchange.sendResponseHeaders(200, exchange.getRequestMethod().equals("HEAD") ? -1 : 0);
-    if (exchange.getRequestMethod().equals("HEAD")) {
-      return;
+  private static void send(Socket connection, PreviewRoutes.Response page, boolean hasBody)
+      throws IOException {
+    send(
+        connection,
+        200,
+        "Content-Type: " + page.type(),
+        "Content-Security-Policy: " + page.policy(),
+        "Content-Length: " + page.bytes().length);
+    if (hasBody) {
+      connection.getOutputStream().write(page.bytes());
     }
-    IssueView.Choice choice = parseChoice(exchange.getRequestURI().getRawQuery());
-    IssueView view = preview.enter(choice);
-    try {
-      OutputStream out = exchange.getResponseBody();
-      write(out, "retry: 500\n" + formatEvent(view));
-      while (true) {
-        IssueView next = preview.next(choice, view, HEARTBEAT);
-        write(out, next == view ? ":\n\n" : formatEvent(next));
-        view = next;
+  }
+
+  /// Sends the first lines of an answer.
+  ///
+  /// @param headers the headers in addition to the common ones, for example `Location: /`
+  private static void send(Socket connection, int status, String... headers) throws IOException {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " \n" + COMMON_HEADERS);
+    for (String header : headers) {
+      head.append(header).append('\n');
+    }
+    String lines = head.append('\n').toString().replace("\n", "\r\n");
+    connection.getOutputStream().write(lines.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /// Sends each new state of an issue until the page is closed.
+  private void sendEvents(Socket connection, IssueView.Choice choice) throws IOException {
+    OutputStream out = connection.getOutputStream();
+    try (Preview.Viewer viewer = preview.open(choice)) {
+      threads.execute(() -> awaitEnd(connection, viewer));
+      write(out, "retry: 500\n");
+      for (IssueView view = viewer.next(null); view != null; view = viewer.next(view)) {
+        write(out, formatEvent(view));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } finally {
-      preview.leave(choice);
+    }
+  }
+
+  /// Waits until the browser closes the connection, then closes the viewer.
+  private static void awaitEnd(Socket connection, Preview.Viewer viewer) {
+    try (viewer) {
+      connection.setSoTimeout(0);
+      InputStream in = connection.getInputStream();
+      byte[] ignored = new byte[512];
+      while (in.read(ignored) >= 0) {
+        // A browser sends nothing more.
+      }
+    } catch (IOException _) {
+      // This is an end, too.
     }
   }
 
   private static void write(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
   }
 
   private static String formatEvent(IssueView view) {
@@ -213,14 +275,20 @@ public final class PreviewServer implements AutoCloseable {
     return event.append('\n').toString();
   }
 
-  /// @param query the query of the address, for example `edition=daily&day=2025-12-28`, or null
-  private static IssueView.Choice parseChoice(@Nullable String query) {
+  /// Returns null if the query can't be decoded.
+  ///
+  /// @param query the query of the address, for example `edition=daily&day=2025-12-28`
+  private static IssueView.@Nullable Choice parseChoice(String query) {
     Map<String, String> values = new HashMap<>();
-    for (String part : query == null ? new String[0] : query.split("&", -1)) {
-      int end = part.indexOf('=');
-      values.put(
-          part.substring(0, Math.max(0, end)),
-          URLDecoder.decode(part.substring(end + 1), StandardCharsets.UTF_8));
+    try {
+      for (String part : query.split("&", -1)) {
+        int end = part.indexOf('=');
+        values.put(
+            part.substring(0, Math.max(0, end)),
+            URLDecoder.decode(part.substring(end + 1), StandardCharsets.UTF_8));
+      }
+    } catch (IllegalArgumentException _) {
+      return null; // a percent sign without two digits
     }
     return new IssueView.Choice(
         values.getOrDefault("edition", ""),
@@ -231,7 +299,12 @@ public final class PreviewServer implements AutoCloseable {
   /// Ends the server and all connections.
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not close port " + guard.port(), e);
+    } finally {
+      threads.shutdownNow(); // An interrupted virtual thread closes the socket that it waits for.
+    }
   }
 }

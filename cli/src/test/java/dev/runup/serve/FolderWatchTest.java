@@ -157,11 +157,26 @@ class FolderWatchTest {
   }
 
   @Test
+  void changeAfterTheWaitIsKnown() throws Exception {
+    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
+      Files.writeString(facts, "");
+      watch.await();
+      assertThat(watch.hasChanged()).isFalse();
+      Files.writeString(facts, "events: []");
+      assertThat(watch.hasChanged()).isTrue();
+      assertThat(watch.changesSoon()).isTrue();
+      watch.await();
+      Files.createDirectories(folder.resolve("out"));
+      assertThat(watch.hasChanged()).isFalse();
+    }
+  }
+
+  @Test
   void manyChangesLeaveNoFileOpen() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux lists what is open");
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
-      Preview preview = new Preview(folder);
-      preview.enter(Choice.FIRST);
+      Preview preview = new Preview(folder, Runnable::run);
+      preview.open(Choice.FIRST);
       preview.show(preview.attempt());
       for (int i = 0; i < 40; i++) {
         Dossiers.edit(folder, i % 4 == 0 ? "[A visit]" : "Visit " + i);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.cli.JsonSchema;
 import dev.runup.document.FullLaws;
 import dev.runup.inspect.WithheldPair;
+import dev.runup.node.DossierFolder.Contents;
 import dev.runup.serve.IssueView.Choice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +32,11 @@ class PreviewLawTest {
     int built = 0;
     for (long seed = 0; seed < PAIRS; seed++) {
       WithheldPair pair = WithheldPair.of(seed);
-      Preview whole =
-          new Preview(WithheldPair.write(pair.whole(), folder.resolve(seed + "/whole")));
-      Preview less = new Preview(WithheldPair.write(pair.less(), folder.resolve(seed + "/less")));
+      Preview whole = preview(pair.whole(), seed + "/whole");
+      Preview less = preview(pair.less(), seed + "/less");
       for (Choice choice : List.of(Choice.FIRST, new Choice("daily", "2025-12-05", "uk"))) {
-        IssueView with = whole.enter(choice);
-        IssueView without = less.enter(choice);
+        IssueView with = Objects.requireNonNull(whole.open(choice).state());
+        IssueView without = Objects.requireNonNull(less.open(choice).state());
         if (!with.broken() && !without.broken()) {
           List<Object> shown = shown(with);
           assertThat(shown).as("seed %d: %s", seed, choice).isEqualTo(shown(without));
@@ -46,6 +47,11 @@ class PreviewLawTest {
       }
     }
     assertThat(built).isGreaterThan(PAIRS);
+  }
+
+  /// Returns a preview of the dossier, which builds at once.
+  private Preview preview(Contents contents, String name) throws IOException {
+    return new Preview(WithheldPair.write(contents, folder.resolve(name)), Runnable::run);
   }
 
   /// Returns all that browsers can get of an issue, except the list of problems.

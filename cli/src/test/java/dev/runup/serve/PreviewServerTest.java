@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +34,13 @@ class PreviewServerTest {
   private PreviewServer server;
   private URI address;
 
+  /// Builds that pages have requested, and that a test may run.
+  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+
   @BeforeEach
   void start() throws IOException {
     Dossiers.write(folder);
-    preview = new Preview(folder);
+    preview = new Preview(folder, tasks::add);
     preview.show(preview.attempt());
     server = new PreviewServer(preview, 0);
     address = URI.create(server.address());
@@ -132,6 +137,13 @@ class PreviewServerTest {
         "GET SECRET HTTP/1.1|Host: localhost.:PORT",
         "GET SECRET HTTP/1.1|Host: [::1]:PORT",
         "GET SECRET HTTP/1.1|Host: OWN|Host: evil.example",
+        "GET SECRET HTTP/1.1|Host: OWN\u0000",
+        "GET SECRET HTTP/1.1|Host: OWN|Accept: a\u0001b",
+        "GET SECRET HTTP/1.1|Host: OWN|X\u0000Y: z",
+        "GET SECRET\u0000 HTTP/1.1|Host: OWN",
+        "GET SECRET HTTP/1.1|Host: OWN|\tfolded",
+        "GET SECRET HTTP/1.1|Host: OWN\nX: y",
+        "GET SECRETevents?day=%zz HTTP/1.1|Host: OWN",
         "GET SECRET HTTP/1.1|Accept: */*",
         "GET SECRET HTTP/1.0|Accept: */*",
         "GET SECRET HTTP/1.1|Host: OWN|Origin: http://evil.example",
@@ -201,9 +213,11 @@ class PreviewServerTest {
   }
 
   @Test
-  void queryChoosesEditionAndDay() throws IOException {
+  void queryChoosesEditionAndDay() throws IOException, InterruptedException {
     try (Socket socket = connect()) {
-      assertThat(event(listen(socket, "?edition=public&day=2025-12-27")))
+      BufferedReader lines = listen(socket, "?edition=public&day=2025-12-27");
+      tasks.take().run();
+      assertThat(event(lines))
           .contains("Public briefing 1")
           .contains("built/public/2025-12-27/public-2025-12-27.html?1");
     }
@@ -218,7 +232,7 @@ class PreviewServerTest {
             + " HTTP/1.1\r\nHost: "
             + address.getAuthority()
             + "\r\n\r\n";
-    socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+    write(socket, head);
     return new BufferedReader(
         new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
@@ -243,8 +257,7 @@ class PreviewServerTest {
       for (int i = 0; i < 200; i++) {
         Socket half = connect();
         others.add(half);
-        half.getOutputStream()
-            .write("GET / HTTP/1.1\r\nHost: 127.0".getBytes(StandardCharsets.UTF_8));
+        write(half, "GET / HTTP/1.1\r\nHost: 127.0");
       }
       for (int i = 0; i < 50; i++) {
         Socket listener = connect();
@@ -255,9 +268,78 @@ class PreviewServerTest {
         assertThat(status(get(address.getPath()))).isEqualTo("200");
       }
     } finally {
-      for (Socket one : others) {
-        one.close();
+      closeAll(others);
+    }
+  }
+
+  @Test
+  void connectionsWithoutTheSecretKeepNobodyOut() throws IOException {
+    List<Socket> others = new ArrayList<>();
+    try {
+      for (int i = 0; i < 1_100; i++) {
+        Socket stranger = connect();
+        others.add(stranger);
+        if (i % 2 == 0) {
+          write(stranger, "GET / HTTP/1.1\r\nHost: 127.0");
+        }
+        if (i % 50 == 0 || i >= 1_000) {
+          assertThat(status(get(address.getPath()))).isEqualTo("200");
+        }
       }
+      assertThat(others.getFirst().getInputStream().read()).isEqualTo(-1);
+    } finally {
+      closeAll(others);
+    }
+  }
+
+  @Test
+  void connectionsWithoutTheSecretCloseNoOpenPage() throws IOException {
+    List<Socket> others = new ArrayList<>();
+    try (Socket socket = connect()) {
+      BufferedReader lines = listen(socket, "");
+      event(lines);
+      for (int i = 0; i < 1_100; i++) {
+        others.add(connect());
+      }
+
+      Dossiers.edit(folder, "A longer visit");
+      preview.show(preview.attempt());
+
+      assertThat(event(lines)).contains("daily-2025-12-28.html?2");
+    } finally {
+      closeAll(others);
+    }
+  }
+
+  @Test
+  void closedPagesEndWithoutABuild() throws IOException {
+    List<Socket> pages = new ArrayList<>();
+    try {
+      for (int i = 1; i <= 28; i++) {
+        Socket page = connect();
+        pages.add(page);
+        assertThat(listen(page, "?day=2025-02-%02d".formatted(i)).readLine()).contains(" 200 ");
+        page.shutdownOutput();
+      }
+      for (Socket page : pages) {
+        page.getInputStream().readAllBytes(); // until the server closes the connection
+      }
+
+      tasks.forEach(Runnable::run);
+
+      assertThat(preview.views()).hasSize(1);
+    } finally {
+      closeAll(pages);
+    }
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void closeAll(List<Socket> sockets) throws IOException {
+    for (Socket one : sockets) {
+      one.close();
     }
   }
 

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,94 +31,111 @@ class PreviewTest {
     return new String(view.files().getFirst().bytes(), StandardCharsets.UTF_8);
   }
 
-  private static IssueView next(Preview preview, Choice choice, IssueView seen)
-      throws InterruptedException {
-    return preview.next(choice, seen, Duration.ZERO);
+  /// Returns a preview that builds at once.
+  private Preview preview() {
+    return new Preview(folder, Runnable::run);
+  }
+
+  private static IssueView state(Preview.Viewer viewer) {
+    return Objects.requireNonNull(viewer.state());
+  }
+
+  private static IssueView enter(Preview preview, Choice choice) {
+    return state(preview.open(choice));
   }
 
   @Test
   void newestIssueOfFirstEditionIsTheDefault() {
-    Preview preview = new Preview(folder);
+    Preview preview = preview();
 
-    IssueView newest = preview.enter(NEWEST);
+    IssueView newest = enter(preview, NEWEST);
     assertThat(newest.choice()).isEqualTo(new Choice("daily", "", ""));
     assertThat(newest.offer().editions()).containsExactly("daily", "public");
     assertThat(newest.offer().days()).containsExactly("2025-12-28", "2025-12-27");
     assertThat(html(newest)).contains("A visit").contains("Daily briefing 2");
 
-    IssueView first = preview.enter(new Choice("public", "2025-12-27", ""));
+    IssueView first = enter(preview, new Choice("public", "2025-12-27", ""));
     assertThat(html(first)).doesNotContain("A visit").contains("Public briefing 1");
   }
 
   @Test
-  void savedChangeIsShown() throws IOException, InterruptedException {
-    Preview preview = new Preview(folder);
-    IssueView before = preview.enter(NEWEST);
+  void savedChangeIsShown() throws IOException {
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(NEWEST);
+    IssueView before = state(viewer);
 
     Dossiers.edit(folder, "A longer visit");
     preview.show(preview.attempt());
 
-    IssueView after = next(preview, NEWEST, before);
+    IssueView after = state(viewer);
     assertThat(html(after)).contains("A longer visit");
     assertThat(after.versions()).containsExactly(2, 2);
     assertThat(after.changes()).contains("A longer visit");
   }
 
   @Test
-  void savedTemplateOrBundleIsShown() throws IOException, InterruptedException {
-    Preview preview = new Preview(folder);
-    IssueView seen = preview.enter(NEWEST);
+  void savedTemplateOrBundleIsShown() throws IOException {
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(NEWEST);
+    IssueView seen = state(viewer);
     Path basis = folder.resolve("templates/daily/basis.md.ftl");
     Path words = folder.resolve("templates/messages/en.properties");
     Files.createDirectories(basis.getParent());
     Files.createDirectories(words.getParent());
 
-    seen = saved(preview, seen, basis, "Our own basis.\n", "Our own basis.");
-    seen = saved(preview, seen, basis, null, "Basis.");
-    seen = saved(preview, seen, words, "basis = Ground.\n", "Ground.");
-    seen = saved(preview, seen, words, "basis = Grounds.\n", "Grounds.");
-    seen = saved(preview, seen, words, null, "Basis.");
+    seen = saved(preview, viewer, seen, basis, "Our own basis.\n", "Our own basis.");
+    seen = saved(preview, viewer, seen, basis, null, "Basis.");
+    seen = saved(preview, viewer, seen, words, "basis = Ground.\n", "Ground.");
+    seen = saved(preview, viewer, seen, words, "basis = Grounds.\n", "Grounds.");
+    seen = saved(preview, viewer, seen, words, null, "Basis.");
     Files.writeString(basis, "<#if>\n");
     preview.show(preview.attempt());
-    IssueView broken = next(preview, NEWEST, seen);
+    IssueView broken = state(viewer);
     assertThat(broken.problems().getFirst().printed()).contains("basis.md.ftl:1:");
     assertThat(html(broken)).contains("Basis.");
   }
 
   /// Saves a file and returns the new state. A null text deletes the file.
   private static IssueView saved(
-      Preview preview, IssueView seen, Path file, @Nullable String text, String shown)
-      throws IOException, InterruptedException {
+      Preview preview,
+      Preview.Viewer viewer,
+      IssueView seen,
+      Path file,
+      @Nullable String text,
+      String shown)
+      throws IOException {
     if (text == null) {
       Files.delete(file);
     } else {
       Files.writeString(file, text);
     }
     preview.show(preview.attempt());
-    IssueView after = next(preview, NEWEST, seen);
+    IssueView after = state(viewer);
     assertThat(html(after)).isNotEqualTo(html(seen)).contains(shown);
     return after;
   }
 
   @Test
-  void changeWithoutVisibleEffectIsNotShown() throws IOException, InterruptedException {
-    Preview preview = new Preview(folder);
-    IssueView before = preview.enter(NEWEST);
+  void changeWithoutVisibleEffectIsNotShown() throws IOException {
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(NEWEST);
+    IssueView before = state(viewer);
 
     Files.writeString(Dossiers.edit(folder, "A visit"), "# A remark.\n", StandardOpenOption.APPEND);
     preview.show(preview.attempt());
 
-    assertThat(next(preview, NEWEST, before)).isSameAs(before);
+    assertThat(state(viewer)).isSameAs(before);
   }
 
   @Test
-  void lastGoodStateIsShownWithTheProblems() throws IOException, InterruptedException {
-    Preview preview = new Preview(folder);
-    IssueView before = preview.enter(NEWEST);
+  void lastGoodStateIsShownWithTheProblems() throws IOException {
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(NEWEST);
+    IssueView before = state(viewer);
 
     Dossiers.edit(folder, "[A visit]");
     preview.show(preview.attempt());
-    IssueView broken = next(preview, NEWEST, before);
+    IssueView broken = state(viewer);
 
     assertThat(broken.broken()).isTrue();
     assertThat(broken.problems().getFirst().printed()).contains("facts.yaml:4:").contains("^^^");
@@ -127,44 +146,45 @@ class PreviewTest {
 
     Dossiers.edit(folder, "A visit");
     preview.show(preview.attempt());
-    IssueView mended = next(preview, NEWEST, broken);
+    IssueView mended = state(viewer);
     assertThat(mended.broken()).isFalse();
     assertThat(mended.versions()).isEqualTo(before.versions());
   }
 
   @Test
   void lastGoodStateStaysForReturningReader() throws IOException {
-    Preview preview = new Preview(folder);
-    IssueView before = preview.enter(NEWEST);
-    preview.leave(NEWEST);
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(NEWEST);
+    IssueView before = state(viewer);
+    viewer.close();
 
     Dossiers.edit(folder, "[A visit]");
     preview.show(preview.attempt());
 
-    assertThat(preview.enter(NEWEST).files()).isEqualTo(before.files());
+    assertThat(enter(preview, NEWEST).files()).isEqualTo(before.files());
   }
 
   @Test
-  void brokenDossierShowsProblemsUntilItIsRepaired() throws IOException, InterruptedException {
+  void brokenDossierShowsProblemsUntilItIsRepaired() throws IOException {
     Dossiers.edit(folder, "[A visit]");
-    Preview preview = new Preview(folder);
-    IssueView broken = preview.enter(NEWEST);
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(NEWEST);
+    IssueView broken = state(viewer);
     assertThat(broken.broken()).isTrue();
     assertThat(broken.files()).isEmpty();
 
     Dossiers.edit(folder, "A visit");
     preview.show(preview.attempt());
-    assertThat(html(next(preview, NEWEST, broken))).contains("A visit");
+    assertThat(html(state(viewer))).contains("A visit");
   }
 
   @Test
   void closedIssueIsDropped() throws IOException {
-    Preview preview = new Preview(folder);
+    Preview preview = preview();
     for (String day : new String[] {"2025-12-27", "2025-12-28", "2025-12-29"}) {
-      preview.enter(new Choice("daily", day, ""));
-      preview.leave(new Choice("daily", day, ""));
+      preview.open(new Choice("daily", day, "")).close();
     }
-    preview.enter(NEWEST);
+    enter(preview, NEWEST);
 
     preview.show(preview.attempt());
 
@@ -172,45 +192,123 @@ class PreviewTest {
   }
 
   @Test
-  void issueOpenedDuringABuildShowsTheNewestState() throws IOException, InterruptedException {
-    Preview preview = new Preview(folder);
-    preview.enter(NEWEST);
+  void issueIsNotBuiltAfterItsPagesAreClosed() throws IOException, InterruptedException {
+    List<Runnable> tasks = new ArrayList<>();
+    Preview preview = new Preview(folder, tasks::add);
+    Preview.Viewer viewer = preview.open(new Choice("daily", "2025-12-27", ""));
+    Preview.Viewer second = preview.open(new Choice("daily", "2025-12-27", ""));
+    Preview.Viewer other = preview.open(new Choice("daily", "2025-12-28", ""));
+    Preview.Viewer stays = preview.open(NEWEST);
+    viewer.close();
+    viewer.close();
+    second.close();
+    other.close();
+
+    tasks.forEach(Runnable::run);
+
+    assertThat(tasks).hasSize(4);
+    assertThat(preview.views()).containsExactly(state(stays));
+    assertThat(viewer.next(null)).isNull();
+  }
+
+  @Test
+  void issueIsBuiltWhileOnePageIsOpen() {
+    List<Runnable> tasks = new ArrayList<>();
+    Preview preview = new Preview(folder, tasks::add);
+    preview.open(NEWEST).close();
+    Preview.Viewer viewer = preview.open(NEWEST);
+    preview.open(NEWEST).close();
+    assertThat(viewer.state()).isNull();
+
+    tasks.forEach(Runnable::run);
+
+    assertThat(html(state(viewer))).contains("A visit");
+  }
+
+  @Test
+  void savedChangeIsNotBuiltForClosedPages() throws IOException {
+    Preview preview = preview();
+    preview.open(new Choice("public", "2025-12-27", "")).close();
+    Preview.Viewer viewer = preview.open(NEWEST);
+
+    Dossiers.edit(folder, "[A visit]");
+    assertThat(preview.attempt().problems()).hasSize(1);
+    viewer.close();
+    Dossiers.edit(folder, "A longer visit");
+    preview.show(preview.attempt());
+
+    assertThat(preview.views()).hasSize(1);
+    assertThat(html(enter(preview, NEWEST))).contains("A longer visit");
+  }
+
+  @Test
+  void buildOfAnOlderStateIsNotShown() throws IOException {
+    List<Runnable> tasks = new ArrayList<>();
+    Preview preview = new Preview(folder, tasks::add);
+    Preview.Viewer viewer = preview.open(NEWEST);
+    Dossiers.edit(folder, "A longer visit");
+    preview.show(preview.attempt());
+
+    tasks.forEach(Runnable::run);
+
+    assertThat(html(state(viewer))).contains("A longer visit");
+    assertThat(state(viewer).versions()).containsExactly(1, 1);
+  }
+
+  @Test
+  void dossierThatChangesWhileItIsReadIsNotShown() throws IOException {
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(NEWEST);
+    Dossiers.edit(folder, "A longer visit");
+
+    assertThat(preview.attempt(() -> true)).isNull();
+    assertThat(html(state(viewer))).doesNotContain("A longer visit");
+
+    preview.show(Objects.requireNonNull(preview.attempt(() -> false)));
+    assertThat(html(state(viewer))).contains("A longer visit");
+  }
+
+  @Test
+  void issueOpenedDuringABuildShowsTheNewestState() throws IOException {
+    Preview preview = preview();
+    enter(preview, NEWEST);
     Dossiers.edit(folder, "A longer visit");
     Preview.Attempt attempt = preview.attempt();
     Choice late = new Choice("public", "", "");
-    IssueView seen = preview.enter(late);
+    Preview.Viewer viewer = preview.open(late);
+    assertThat(html(state(viewer))).doesNotContain("A longer visit");
 
     preview.show(attempt);
 
-    assertThat(html(next(preview, late, seen))).contains("A longer visit");
+    assertThat(html(state(viewer))).contains("A longer visit");
   }
 
   @Test
   void chosenLanguageIsShown() throws IOException {
     Files.writeString(
         folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {languages: [en, uk]}}\n");
-    Preview preview = new Preview(folder);
+    Preview preview = preview();
 
-    assertThat(PreviewRoutes.json(preview.enter(NEWEST)))
+    assertThat(PreviewRoutes.json(enter(preview, NEWEST)))
         .contains("\"language\": \"en\"", "/daily-2025-12-28.html?1", "/daily-2025-12-28.pdf?1")
         .doesNotContain(".uk.");
-    assertThat(PreviewRoutes.json(preview.enter(new Choice("daily", "", "uk"))))
+    assertThat(PreviewRoutes.json(enter(preview, new Choice("daily", "", "uk"))))
         .containsIgnoringWhitespaces("\"languages\": [\"en\", \"uk\"]")
         .contains(
             "\"language\": \"uk\"", "/daily-2025-12-28.uk.html?1", "/daily-2025-12-28.uk.pdf?1");
-    assertThat(PreviewRoutes.json(preview.enter(new Choice("daily", "", "de"))))
+    assertThat(PreviewRoutes.json(enter(preview, new Choice("daily", "", "de"))))
         .contains("\"language\": \"en\"")
         .doesNotContain(".uk.");
   }
 
   @Test
   void issueChosenWhileBrokenShowsTheLastGoodDossier() throws IOException {
-    Preview preview = new Preview(folder);
-    preview.enter(NEWEST);
+    Preview preview = preview();
+    enter(preview, NEWEST);
     Dossiers.edit(folder, "[A visit]");
     preview.show(preview.attempt());
 
-    IssueView first = preview.enter(new Choice("public", "2025-12-27", ""));
+    IssueView first = enter(preview, new Choice("public", "2025-12-27", ""));
 
     assertThat(first.broken()).isTrue();
     assertThat(html(first)).contains("Public briefing 1");
@@ -219,13 +317,13 @@ class PreviewTest {
 
   @Test
   void unknownEditionOrIssueIsAProblem() throws IOException {
-    Preview preview = new Preview(folder);
+    Preview preview = preview();
 
-    assertThat(preview.enter(new Choice("nightly", "", "")).problems().getFirst().message())
+    assertThat(enter(preview, new Choice("nightly", "", "")).problems().getFirst().message())
         .isEqualTo("there is no edition \"nightly\"");
-    assertThat(preview.enter(new Choice("daily", "yesterday", "")).problems().getFirst().message())
+    assertThat(enter(preview, new Choice("daily", "yesterday", "")).problems().getFirst().message())
         .isEqualTo("there is no issue \"yesterday\"");
-    assertThat(preview.enter(new Choice("daily", "2020-01-01", "")).broken()).isTrue();
+    assertThat(enter(preview, new Choice("daily", "2020-01-01", "")).broken()).isTrue();
     Files.delete(folder.resolve("runup.yaml"));
     assertThat(preview.attempt().problems().getFirst().code().word()).isEqualTo("no-dossier");
   }

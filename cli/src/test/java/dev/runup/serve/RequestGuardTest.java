@@ -2,20 +2,27 @@ package dev.runup.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.Headers;
-import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestGuardTest {
 
   private static int refusal(String method, String target, String headers) {
-    Headers typed = new Headers();
+    Map<String, List<String>> values = new HashMap<>();
     for (String header : headers.split("; ")) {
-      typed.add(
-          header.substring(0, header.indexOf('=')), header.substring(header.indexOf('=') + 1));
+      int end = header.indexOf('=');
+      values
+          .computeIfAbsent(
+              header.substring(0, end).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+          .add(header.substring(end + 1));
     }
-    return new PreviewServer.RequestGuard(8080).refusalStatus(method, URI.create(target), typed);
+    return new PreviewServer.RequestGuard(8080)
+        .refusalStatus(new RequestHead(method, target, values));
   }
 
   @ParameterizedTest

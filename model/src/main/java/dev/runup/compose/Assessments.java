@@ -35,6 +35,9 @@ final class Assessments {
 
   private static final String GAP = "gap";
 
+  /// The verbs of a statement that counters another one.
+  private static final Set<String> COUNTERING = Set.of("denied", "rejected");
+
   private final ComposeContext context;
   private final Known known;
   private final StatementRows statements;
@@ -120,7 +123,7 @@ final class Assessments {
         .filter(fact -> fact.type() == FactType.STATEMENT)
         .filter(fact ->
             fact.has(StatementField.DENIES)
-                || Set.of("denied", "rejected").contains(fact.word(StatementField.VERB, "")))
+                || COUNTERING.contains(fact.word(StatementField.VERB, "")))
         .findFirst()
         .map(statements::statement)
         .orElse(null);

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,8 @@ record IssueNews(
     Map<FactId, FactChange> changes = new LinkedHashMap<>();
     printed.changes().forEach(change -> changes.put(change.after().id(), change));
     Fact summit = known.find(known.settings().summit());
-    Set<FactId> parties = summit == null ? Set.of() : Set.copyOf(freshness.parties(summit));
+    Set<FactId> parties =
+        summit == null ? Set.of() : new LinkedHashSet<>(freshness.parties(summit));
     return new IssueNews(known, freshness, new MessageTopics(known, freshness), parties, changes);
   }
 

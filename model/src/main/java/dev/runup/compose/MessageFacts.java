@@ -73,7 +73,7 @@ record MessageFacts(
     }
     Fact summit = known.find(known.settings().summit());
     Set<FactId> principals =
-        summit == null ? Set.of() : Set.copyOf(EventRows.actors(known, summit));
+        summit == null ? Set.of() : new LinkedHashSet<>(EventRows.actors(known, summit));
     return new MessageFacts(known, issueNews, rested, next, parties, principals, holders);
   }
 

@@ -45,7 +45,7 @@ record MessageRows(
     List<Fact> told = new ArrayList<>(draft.told());
     Fact over = draft.headline() == null ? title : draft.headline();
     Set<FactId> headlineRests =
-        over == null ? Set.of() : Set.copyOf(over.targets(CommonField.RESTS_ON));
+        over == null ? Set.of() : new HashSet<>(over.targets(CommonField.RESTS_ON));
     told.sort(
         Comparator.comparing((Fact fact) -> !headlineRests.contains(fact.id()))
             .thenComparing(fact -> !facts.isNews(fact))

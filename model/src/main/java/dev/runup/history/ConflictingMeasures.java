@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,7 @@ public record ConflictingMeasures(Map<FactId, Fact> others) {
         measure.date(MeasureField.WHEN),
         measure.target(MeasureField.EVENT),
         measure.target(MeasureField.SHARE_OF),
-        Set.copyOf(measure.targets(MeasureField.ABOUT)));
+        new TreeSet<>(measure.targets(MeasureField.ABOUT)));
   }
 
   private record MeasuredAmount(Fact measure, Amount amount) {

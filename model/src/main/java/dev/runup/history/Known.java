@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public record Known(
   public Known {
     earlier = List.copyOf(earlier);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-    byType = Map.copyOf(byType);
+    byType = Collections.unmodifiableMap(new TreeMap<>(byType));
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
   }
 

@@ -6,7 +6,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.StatementField;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,12 @@ import java.util.Map;
 public record Retractions(Map<FactId, List<Fact>> byStatement) {
 
   public Retractions {
-    byStatement = Map.copyOf(byStatement);
+    byStatement = Collections.unmodifiableMap(new LinkedHashMap<>(byStatement));
   }
 
   /// Returns the retractions among the known statements.
   public static Retractions among(Known known) {
-    Map<FactId, List<Fact>> found = new HashMap<>();
+    Map<FactId, List<Fact>> found = new LinkedHashMap<>();
     for (Fact fact : known.ofType(FactType.STATEMENT)) {
       for (FactId target : fact.targets(StatementField.RETRACTS)) {
         found.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);

@@ -61,13 +61,20 @@ final class ValueTree {
     return byLanguage;
   }
 
+  private static Map<String, Object> participant(FactId actor, String role) {
+    Map<String, Object> typed = new LinkedHashMap<>();
+    typed.put(ParticipantField.ACTOR.key(), actor.toString());
+    typed.put(ParticipantField.ROLE.key(), role);
+    return typed;
+  }
+
   private static Object one(Field field, Value value) {
     return switch (value) {
       case Value.Reference(FactId fact) when field.spec().shape() instanceof Shape.FactOrText ->
           "id:" + fact;
       case Value.DayOrMoment(var moment) -> moment.typed();
       case Value.Participant(FactId actor, String role) when role != null ->
-          Map.of(ParticipantField.ACTOR.key(), actor.toString(), ParticipantField.ROLE.key(), role);
+          participant(actor, role);
       case Value.Citation(FactId source, String passage) ->
           passage == null ? source.toString() : Map.of(source.toString(), passage);
       case Value.Office office -> office(office);

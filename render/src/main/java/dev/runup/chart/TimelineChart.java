@@ -32,6 +32,9 @@ final class TimelineChart {
   /// The fewest events of a figure. Fewer of them are clearer as a sentence.
   private static final int FEWEST = 3;
 
+  /// The forms of a summit that a relation to it names.
+  private static final Set<String> NAMED_FORMS = Set.of("meeting", "call", "visit");
+
   /// The most events of a figure. Those nearest to the issue day are kept.
   private static final int MOST = 18;
 
@@ -175,8 +178,7 @@ final class TimelineChart {
     if (relation.word().equals("after") && relation.other().text().equals(previous)) {
       return words.message("relation.after.that");
     }
-    boolean form =
-        relation.summit() && Set.of("meeting", "call", "visit").contains(relation.form());
+    boolean form = relation.summit() && NAMED_FORMS.contains(relation.form());
     return form
         ? words.message("relation." + relation.word() + "." + relation.form())
         : words.message("relation." + relation.word(), relation.other().text());
@@ -195,8 +197,7 @@ final class TimelineChart {
         event ->
             TimelineLayout.UPCOMING.contains(event.status().word())
                 && !overdue.contains(event.title()));
-    addSentence(
-        parts, "off", event -> Set.of("postponed", "cancelled").contains(event.status().word()));
+    addSentence(parts, "off", event -> TimelineLayout.OFF.contains(event.status().word()));
     return String.join(" ", parts);
   }
 
@@ -251,7 +252,7 @@ final class TimelineChart {
 
     /// Draws a cross for an event that is cancelled or postponed, or else a dot.
     private void drawSymbol(double x) {
-      if (Set.of("postponed", "cancelled").contains(event.status().word())) {
+      if (TimelineLayout.OFF.contains(event.status().word())) {
         canvas.drawCross(x, y, HALF, paint());
       } else {
         double radius = event.isSummit() ? 1.3 * RADIUS : RADIUS;

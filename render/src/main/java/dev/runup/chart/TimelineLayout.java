@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// event without one lies between the events before and after it.
 final class TimelineLayout {
 
+  static final Set<String> OFF = Set.of("postponed", "cancelled");
+
   static final Set<String> UPCOMING = Set.of("planned", "expected", "confirmed");
   static final String OCCURRED = "occurred";
   static final String ONGOING = "ongoing";

@@ -2,6 +2,8 @@ package dev.runup.document;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -112,7 +114,7 @@ public record Masthead(
       List<String> alerts) {
     public Words {
       changes = List.copyOf(changes);
-      changeLabels = Map.copyOf(changeLabels);
+      changeLabels = Collections.unmodifiableMap(new LinkedHashMap<>(changeLabels));
       alerts = List.copyOf(alerts);
     }
 

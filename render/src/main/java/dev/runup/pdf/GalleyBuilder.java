@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,7 +197,7 @@ final class GalleyBuilder {
         IntStream.of(ends).mapToObj(end -> glyphs.get(end - 1).run).toArray(Galley.Run[]::new),
         ends,
         breaks,
-        Map.copyOf(actualTexts),
+        Collections.unmodifiableMap(actualTexts),
         anchors);
   }
 

@@ -7,6 +7,7 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.text.Spelling;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class BundleLayers {
     names.forEach(name -> add(name, texts.shipped().apply(name)));
     // A dossier's own English bundle is compared with the shipped one, the only one with all keys.
     boolean isEnglish = names.equals(List.of(Messages.bundle(Messages.ENGLISH)));
-    Map<String, Message> shipped = Map.copyOf(messages);
+    Map<String, Message> shipped = new LinkedHashMap<>(messages);
     names.forEach(name -> add(name, texts.own().get(name)));
     if (isEnglish && !shipped.isEmpty()) {
       check(shipped);
@@ -151,7 +152,7 @@ final class BundleLayers {
   /// reported.
   private static Set<Integer> allowedPlaceholders(String key, Message message) {
     Set<Integer> placeholders = new TreeSet<>(message.placeholders());
-    placeholders.retainAll(key.startsWith(SERIES) ? Set.of(0, 1) : Set.of());
+    placeholders.retainAll(key.startsWith(SERIES) ? List.of(0, 1) : List.of());
     return placeholders;
   }
 

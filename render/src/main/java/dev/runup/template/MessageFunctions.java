@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Prints the values of facts as spans, and provides the functions that templates call for
@@ -102,19 +103,21 @@ final class MessageFunctions implements ChartWords {
 
   /// Returns the functions, by the names under which templates call them.
   Map<String, TemplateMethodModelEx> functions() {
-    return Map.of(
+    Map<String, TemplateMethodModelEx> functions = new TreeMap<>();
+    functions.put(
         "anchor",
-            arguments ->
-                TemplateMarkup.written(Block.Heading.anchorOf(markup(arguments.getFirst()).text())),
-        "msg", arguments -> message(key(arguments), rest(arguments)),
-        "list", arguments -> list(markups(arguments)),
-        "language", arguments -> language(markup(arguments.getFirst())),
-        "capital", arguments -> markup(arguments.getFirst()).withCapital(),
-        "sentence", arguments -> sentence(markup(arguments.getFirst())),
-        "inText", arguments -> markup(arguments.getFirst()).inText(),
-        "unstopped", arguments -> markup(arguments.getFirst()).withoutFullStop(),
-        "zone", arguments -> zone(markup(arguments.getFirst())),
-        "clause", arguments -> markup(arguments.getFirst()).asClause());
+        arguments ->
+            TemplateMarkup.written(Block.Heading.anchorOf(markup(arguments.getFirst()).text())));
+    functions.put("msg", arguments -> message(key(arguments), rest(arguments)));
+    functions.put("list", arguments -> list(markups(arguments)));
+    functions.put("language", arguments -> language(markup(arguments.getFirst())));
+    functions.put("capital", arguments -> markup(arguments.getFirst()).withCapital());
+    functions.put("sentence", arguments -> sentence(markup(arguments.getFirst())));
+    functions.put("inText", arguments -> markup(arguments.getFirst()).inText());
+    functions.put("unstopped", arguments -> markup(arguments.getFirst()).withoutFullStop());
+    functions.put("zone", arguments -> zone(markup(arguments.getFirst())));
+    functions.put("clause", arguments -> markup(arguments.getFirst()).asClause());
+    return functions;
   }
 
   /// Returns a message that each bundle has.

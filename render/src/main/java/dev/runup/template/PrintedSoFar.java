@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the sources that a page cites and the names that it prints. A product that prints only
@@ -33,10 +34,12 @@ final class PrintedSoFar {
   /// `mentioned(name)` returns whether the page has printed a name before, and records that it
   /// does.
   Map<String, TemplateMethodModelEx> functions() {
-    return Map.of(
-        "cite", this::cite,
-        "cited", _ -> recordModels.wrap(all()),
+    Map<String, TemplateMethodModelEx> functions = new TreeMap<>();
+    functions.put("cite", this::cite);
+    functions.put("cited", _ -> recordModels.wrap(all()));
+    functions.put(
         "mentioned", arguments -> !names.add(MessageFunctions.markup(arguments.getFirst()).text()));
+    return functions;
   }
 
   private Object cite(List<?> arguments) throws TemplateModelException {

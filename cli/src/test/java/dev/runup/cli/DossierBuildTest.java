@@ -1,0 +1,71 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.pipeline.Pipeline;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DossierBuildTest {
+
+  private static final String EVENT =
+      "events: [{title: A visit, status: planned, source: ss, recorded: 2025-12-28}]\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void dossierThatChangesWhileItIsReadIsNotBuilt() throws IOException {
+    Path out = folder.resolve("out");
+    Files.writeString(folder.resolve("runup.yaml"), "mark: CLEAR\n");
+    Files.writeString(
+        folder.resolve("a.yaml"), "sources: [{id: ss, title: S, kind: post}]\n" + EVENT);
+    Path emptied = Files.writeString(folder.resolve("b.yaml"), "");
+    // The editor that has emptied the file writes it after it was read.
+    BooleanSupplier hasChanged =
+        () -> {
+          assertThat(write(emptied)).exists();
+          return true;
+        };
+
+    assertThat(build(out, hasChanged))
+        .contains(folder + " changed while it was read [unreadable]")
+        .contains("nothing was written");
+    assertThat(out).doesNotExist();
+    assertThat(build(out, () -> false)).contains("daily-2025-12-28.md");
+    assertThat(out.resolve("daily-2025-12-28.md")).content().contains("A second visit");
+  }
+
+  private static Path write(Path file) {
+    try {
+      return Files.writeString(file, EVENT.replace("A visit", "A second visit"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Builds and returns the messages.
+  private String build(Path out, BooleanSupplier hasChanged) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Console console = new Console(stream, stream, false);
+    BuildOptions options = new BuildOptions();
+    Commands.declare("build", (_, _) -> Exit.DONE, List.of("Builds."), List.of(), options.all())
+        .parseArgs("--format", "md");
+    new DossierBuild(options, Clock.systemUTC(), new Pipeline(), folder, out, console, hasChanged)
+        .run(new Semaphore(1))
+        .output()
+        .printTo(console);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}
