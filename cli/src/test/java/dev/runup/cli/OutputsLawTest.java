@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutputsLawTest {
 
   /// A change of a command that prints facts should pass the full number.
-  private static final int PAIRS = FullLaws.cases(12, 1000);
+  private static final int PAIRS = FullLaws.cases(12, 1300);
 
   @TempDir private Path folder;
 
