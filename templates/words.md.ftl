@@ -388,8 +388,9 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
      out. -->
 <#macro timelineRow r previous>
 <#local e = r.event>
+<#local how = progress(e)>
 | ${listed(e, previous)} | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#t>
-<#if !r.told><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if></#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing r.standing/>${msg("stop")}<#t>
+<#if !r.told><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if></#if><#if how?has_content>, ${how}</#if><@standing r.standing/>${msg("stop")}<#t>
 <#if !r.told && (e.who?size != 0 || e.others)> <@who e/></#if><#list r.words as one> <@said s=one short=true full=false/></#list><#if !r.told><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat r.standing/></#if> |<#lt>
 </#macro>
 

@@ -58,11 +58,13 @@ public class PdfBench {
           Instant.parse("2025-12-28T22:00:00Z"),
           new Masthead.Words(
               "Page {0} of {1}",
+              "p. {0}",
               "",
               "Notes",
               "Note {0}",
               "Back",
               "Table",
+              "[original in {0} script]",
               List.of("What changed"),
               Map.of(),
               List.of("Note", "Tip", "Important", "Warning", "Caution")));

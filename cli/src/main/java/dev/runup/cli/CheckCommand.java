@@ -55,7 +55,8 @@ final class CheckCommand {
     Console console = given.withQuiet(quiet.value());
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value());
     Checked<List<BuiltEdition>> built =
-        dossier.then(read -> lowered(read).then(one -> one.build(new Pipeline(), all(one, clock))));
+        dossier.then(read ->
+            lowered(read).then(one -> one.buildForProblems(new Pipeline(), all(one, clock))));
     switch (format.value()) {
       case "json" -> console.out().print(ProblemsJson.of(built.problems()));
       case "sarif" -> console.out().print(ProblemsSarif.of(built.problems(), folderFromHere()));
@@ -87,8 +88,8 @@ final class CheckCommand {
     return issue.lowered(dossier, dossier.editions());
   }
 
-  /// Returns the request for all editions in all formats. They are built in memory, because some
-  /// problems are found only then.
+  /// Returns the request for all editions. They are built in memory, because some problems are
+  /// found only then.
   ///
   /// Example: no font has a character of a title.
   private BuildRequest all(DossierOnDisk dossier, Clock clock) {

@@ -235,7 +235,7 @@ class MainTest {
         intake: {recorded: 2025-12-28, source: ss}
         sources: [{id: ss, title: S, kind: post}]
         events:
-        - {id: visit, title: "A 中 visit", status: planned}
+        - {id: visit, title: "A 😀 visit", status: planned}
         """);
 
     Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
@@ -243,10 +243,28 @@ class MainTest {
     assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
     assertThat(ran.err())
         .contains("facts.yaml:4:22: error:")
-        .contains("U+4E2D")
+        .contains("U+1F600")
         .contains("in \"title\" of event:visit")
-        .contains("中");
+        .contains("😀");
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void textInAnUnsetScriptStopsNoBuild() throws IOException {
+    dossier(
+        "mark: CLEAR\n",
+        """
+        intake: {recorded: 2025-12-28, source: ss}
+        sources: [{id: ss, title: S, kind: post}]
+        events:
+        - {id: visit, title: "A زيارة", status: planned}
+        """);
+
+    Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.err()).contains("facts.yaml:4:22: warning: the PDF can't set Arabic script");
+    assertThat(folder.resolve("out/daily-2025-12-28.pdf")).exists();
   }
 
   @Test

@@ -43,6 +43,27 @@ public record Event(
     who = List.copyOf(who);
   }
 
+  /// Returns this event with other participants.
+  public Event withWho(List<Participant> participants) {
+    return new Event(
+        title,
+        form,
+        status,
+        phase,
+        when,
+        elsewhere,
+        hourless,
+        untimed,
+        relation,
+        where,
+        participants,
+        others,
+        outcome,
+        partOf,
+        isSummit,
+        standing);
+  }
+
   /// The place of an undated event before or after another one.
   ///
   /// @param word `before` or `after`

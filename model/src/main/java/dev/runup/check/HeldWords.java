@@ -29,6 +29,8 @@ final class HeldWords {
   /// The number of capitals that initials may have.
   private static final int MOST_INITIALS = 7;
 
+  private static final int MOST_OWNERS = 2;
+
   // The beginnings of keys that are no words of a text themselves.
   private static final String INITIALS_OF = "initials ";
   private static final String WITH_CAPITAL = "capital ";
@@ -47,8 +49,12 @@ final class HeldWords {
   /// The number of letters after a stem.
   private static final int ENDING = 4;
 
-  /// The owners of the texts, by word and by a key for its meaning.
+  /// The first owners of the texts, by word and by a key for its meaning. Two are enough, because
+  /// one at most is left out of a search.
   private final Map<String, Set<FactId>> owners = new HashMap<>();
+
+  /// The keys of each word that was added.
+  private final Map<String, List<String>> keys = new HashMap<>();
 
   /// The words by their first letters.
   private final Map<String, List<String>> byStem = new HashMap<>();
@@ -85,27 +91,38 @@ final class HeldWords {
   }
 
   private void addWord(String typed, FactId owner) {
-    String word = bare(typed);
-    if (isCapitals(word)) {
-      addKey(word, owner);
-    } else if (NameReader.hasCapital(word)) {
-      addKey(WITH_CAPITAL + word.toUpperCase(Locale.ROOT), owner);
-    }
-    String nation = NumberWord.NATION.meaning(word);
-    if (nation != null) {
-      addKey(NATION + nation, owner);
-    }
-    String folded = fold(typed);
+    List<String> found = keys.computeIfAbsent(typed, HeldWords::keys);
+    found.subList(0, found.size() - 1).forEach(key -> addKey(key, owner));
+    String folded = found.getLast();
     if (addKey(folded, owner) && folded.length() >= STEM) {
       byStem.computeIfAbsent(folded.substring(0, STEM), _ -> new ArrayList<>()).add(folded);
     }
+  }
+
+  /// Returns the keys under which a word is looked up. The last one is the word in its folded form.
+  private static List<String> keys(String typed) {
+    List<String> keys = new ArrayList<>();
+    String word = bare(typed);
+    if (isCapitals(word)) {
+      keys.add(word);
+    } else if (NameReader.hasCapital(word)) {
+      keys.add(WITH_CAPITAL + word.toUpperCase(Locale.ROOT));
+    }
+    String nation = NumberWord.NATION.meaning(word);
+    if (nation != null) {
+      keys.add(NATION + nation);
+    }
+    keys.add(fold(typed));
+    return keys;
   }
 
   /// Adds a key. Returns whether it is new.
   private boolean addKey(String key, FactId owner) {
     Set<FactId> known = owners.computeIfAbsent(key, _ -> new HashSet<>());
     boolean first = known.isEmpty();
-    known.add(owner);
+    if (known.size() < MOST_OWNERS) {
+      known.add(owner);
+    }
     return first;
   }
 

@@ -38,9 +38,12 @@ final class ChangeRows {
   private final PrintedChanges printed;
   private final FactRows rows;
 
-  /// Builds the rows of facts that are no longer in force. Unlike `rows`, it can look up withdrawn
-  /// facts. Example: a withdrawn statement names an actor who was withdrawn with it.
-  private final FactRows withdrawnRows;
+  /// The context in which withdrawn facts can be looked up too. Example: a withdrawn statement
+  /// names an actor who was withdrawn with it.
+  private final ComposeContext withWithdrawn;
+
+  /// Builds the rows of facts that are no longer in force. Null until there is one.
+  private @Nullable FactRows withdrawnRows;
 
   private final PrintedValues values;
   private final ChangedKeys keys;
@@ -50,10 +53,9 @@ final class ChangeRows {
     this.leaves = context.leaves();
     this.printed = context.changes();
     this.rows = rows;
-    ComposeContext all = context.withWithdrawn();
-    this.withdrawnRows = FactRows.of(all);
-    this.values = new PrintedValues(all.known());
-    this.keys = new ChangedKeys(context, all, values);
+    this.withWithdrawn = context.withWithdrawn();
+    this.values = new PrintedValues(withWithdrawn.known());
+    this.keys = new ChangedKeys(context, withWithdrawn, values);
   }
 
   /// Returns the changes by their causes, in the order of the page.
@@ -137,7 +139,17 @@ final class ChangeRows {
       LocalDate day = context.known().issue().day();
       return new ChangeRow.ActorChange(new Speakers(context).changed(before, fact, day));
     }
-    return (context.known().find(fact.id()) == null ? withdrawnRows : rows).row(fact);
+    return rowsFor(fact).row(fact);
+  }
+
+  private FactRows rowsFor(Fact fact) {
+    if (context.known().find(fact.id()) != null) {
+      return rows;
+    }
+    if (withdrawnRows == null) {
+      withdrawnRows = FactRows.of(withWithdrawn);
+    }
+    return withdrawnRows;
   }
 
   /// Returns the text that sums up a position. If it has none, returns the title of its topic.

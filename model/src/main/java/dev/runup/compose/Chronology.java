@@ -13,23 +13,25 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Sorts the events by date and hour. Undated events are placed by the events before and after
@@ -44,6 +46,10 @@ final class Chronology {
   private final ZoneId desk;
   private final Instant today;
   private final List<Fact> sorted;
+
+  /// The place of each event in `sorted`.
+  private final Map<FactId, Integer> ranks;
+
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
 
   /// The undated events without an order. They follow the others of their place.
@@ -73,6 +79,7 @@ final class Chronology {
       }
     }
     this.sorted = sort();
+    this.ranks = places(sorted.stream().map(Fact::id).toList());
   }
 
   /// The events that directly precede and follow each event.
@@ -137,27 +144,79 @@ final class Chronology {
 
   private List<Fact> sort() {
     Map<FactId, Instant> keys = new SortKeys().all();
-    Comparator<FactId> order =
-        Comparator.comparing((FactId id) -> Objects.requireNonNull(keys.get(id)))
-            .thenComparing(this::firstDay)
-            .thenComparing(unplaced::contains)
-            .thenComparing(this::isUntimed)
-            .thenComparing(this::precision)
-            .thenComparing(Comparator.naturalOrder());
-    List<FactId> waiting = new ArrayList<>(events.keySet());
-    waiting.sort(order);
-    Set<FactId> placed = new LinkedHashSet<>();
+    List<FactId> byKey =
+        events.keySet().stream()
+            .map(id -> placed(id, Objects.requireNonNull(keys.get(id))))
+            .sorted(PlacedEvent.ORDER)
+            .map(PlacedEvent::id)
+            .toList();
+    return inStatedOrder(byKey).stream().map(this::event).toList();
+  }
+
+  /// An event with all that decides its place.
+  ///
+  /// @param precision how exact its date is. Vaguer dates sort first, so "December" precedes its
+  ///   days
+  private record PlacedEvent(
+      FactId id,
+      Instant key,
+      LocalDate firstDay,
+      boolean isUnplaced,
+      boolean isUntimed,
+      FactDate.Precision precision) {
+
+    private static final Comparator<PlacedEvent> ORDER =
+        Comparator.comparing(PlacedEvent::key)
+            .thenComparing(PlacedEvent::firstDay)
+            .thenComparing(PlacedEvent::isUnplaced)
+            .thenComparing(PlacedEvent::isUntimed)
+            .thenComparing(PlacedEvent::precision)
+            .thenComparing(PlacedEvent::id);
+  }
+
+  private PlacedEvent placed(FactId id, Instant key) {
+    FactDate date = date(id);
+    return new PlacedEvent(
+        id,
+        key,
+        firstDay(id),
+        unplaced.contains(id),
+        isUntimed(id),
+        date == null ? FactDate.Precision.CENTURY : date.precision());
+  }
+
+  /// Returns the events in the order of their sort keys, except that each follows those that must
+  /// precede it. If events precede each other in a circle, the one with the lowest sort key goes
+  /// first.
+  private List<FactId> inStatedOrder(List<FactId> byKey) {
+    Map<FactId, Integer> places = places(byKey);
+    int[] missing = byKey.stream().mapToInt(id -> all.earlier(id).size()).toArray();
+    BitSet waiting = new BitSet();
+    waiting.set(0, byKey.size());
+    PriorityQueue<Integer> ready = new PriorityQueue<>();
+    IntStream.range(0, missing.length).filter(i -> missing[i] == 0).forEach(ready::add);
+    List<FactId> placed = new ArrayList<>();
     while (!waiting.isEmpty()) {
-      // If events precede each other in a circle, the one with the lowest sort key goes first.
-      FactId next =
-          waiting.stream()
-              .filter(id -> placed.containsAll(all.earlier(id)))
-              .findFirst()
-              .orElse(waiting.getFirst());
-      placed.add(next);
-      waiting.remove(next);
+      int next = ready.isEmpty() ? waiting.nextSetBit(0) : ready.remove();
+      if (waiting.get(next)) {
+        waiting.clear(next);
+        placed.add(byKey.get(next));
+        for (FactId later : all.later(byKey.get(next))) {
+          int place = Objects.requireNonNull(places.get(later));
+          missing[place]--;
+          if (missing[place] == 0) {
+            ready.add(place);
+          }
+        }
+      }
     }
-    return placed.stream().map(this::event).toList();
+    return placed;
+  }
+
+  private static Map<FactId, Integer> places(List<FactId> ids) {
+    Map<FactId, Integer> places = new HashMap<>();
+    ids.forEach(id -> places.put(id, places.size()));
+    return places;
   }
 
   private LocalDate firstDay(FactId id) {
@@ -168,13 +227,6 @@ final class Chronology {
   /// Returns whether an event is on a single day, and its hour is not given.
   private boolean isUntimed(FactId id) {
     return Times.exactDay(date(id)) != null && event(id).time(EventField.TIME) == null;
-  }
-
-  /// Returns the precision of an event's date. Vaguer dates sort first, so "December" precedes its
-  /// days.
-  private FactDate.Precision precision(FactId id) {
-    FactDate date = date(id);
-    return date == null ? FactDate.Precision.CENTURY : date.precision();
   }
 
   /// The first and the last start of the timed events of a day.
@@ -355,7 +407,7 @@ final class Chronology {
   }
 
   private int rank(FactId id) {
-    return sorted.indexOf(event(id));
+    return Objects.requireNonNull(ranks.get(id));
   }
 
   /// An event by which an undated one is placed.

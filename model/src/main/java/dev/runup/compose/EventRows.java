@@ -17,10 +17,12 @@ import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ final class EventRows {
   private final Times times;
   private final Chronology chronology;
   private final Deadlines deadlines;
+
+  /// All events in order, by fact. Null until they are asked for.
+  private @Nullable Map<Fact, Event> byFact;
 
   /// The days on which the hour of at least one event is given.
   private final Set<LocalDate> timedDays = new HashSet<>();
@@ -79,15 +84,18 @@ final class EventRows {
 
   /// Returns all events in order, by fact.
   Map<Fact, Event> byFact() {
-    Speakers speakers = new Speakers(context);
-    Map<Fact, Event> events = new LinkedHashMap<>();
-    chronology.sorted().forEach(event -> events.put(event, event(event, speakers)));
-    return events;
+    if (byFact == null) {
+      Speakers speakers = new Speakers(context);
+      Map<Fact, Event> events = new LinkedHashMap<>();
+      chronology.sorted().forEach(event -> events.put(event, event(event, speakers)));
+      byFact = Collections.unmodifiableMap(events);
+    }
+    return byFact;
   }
 
   /// Returns the events that are still to come, in order. The summit is left out.
   List<Event> next() {
-    return toCome().stream().map(this::event).toList();
+    return toCome().stream().map(this::alone).toList();
   }
 
   /// Returns the facts of these events.
@@ -101,7 +109,7 @@ final class EventRows {
 
   /// Returns the overdue events in order. The summit may be among them.
   List<Event> overdue() {
-    return chronology.sorted().stream().filter(deadlines::isOverdue).map(this::event).toList();
+    return chronology.sorted().stream().filter(deadlines::isOverdue).map(this::alone).toList();
   }
 
   /// Returns the summit, or null if it is not known yet.
@@ -176,6 +184,11 @@ final class EventRows {
       gaps.add(new Gap("date", undated));
     }
     return gaps;
+  }
+
+  /// Returns the row of a known event in a list in which each row introduces its speakers.
+  private Event alone(Fact event) {
+    return Objects.requireNonNull(byFact().get(event)).withWho(who(event, new Speakers(context)));
   }
 
   Event event(Fact event) {

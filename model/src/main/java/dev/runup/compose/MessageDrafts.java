@@ -12,6 +12,7 @@ import dev.runup.history.Known;
 import dev.runup.text.WordRun;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +95,7 @@ final class MessageDrafts {
       @Nullable FactId topic,
       boolean isTitle,
       boolean withComment,
-      List<Fact> waiting,
+      Deque<Fact> waiting,
       List<Fact> told,
       List<Fact> judgements) {
 
@@ -103,7 +104,7 @@ final class MessageDrafts {
         @Nullable FactId topic,
         boolean isTitle,
         boolean withComment,
-        List<Fact> waiting) {
+        Deque<Fact> waiting) {
       this(headline, topic, isTitle, withComment, waiting, new ArrayList<>(), new ArrayList<>());
     }
 
@@ -204,7 +205,7 @@ final class MessageDrafts {
     Stream<Fact> onTopic =
         (ofTopic == null ? Stream.<Fact>empty() : ofTopic.stream())
             .filter(fact -> !bases.contains(fact) && (!hasText || !isFirstIssue()));
-    List<Fact> waiting =
+    Deque<Fact> waiting =
         facts.waiting(
             bases.stream()
                 .filter(fact -> facts.isNews(fact) && (!hasText || issueNews.isMoved(fact)))

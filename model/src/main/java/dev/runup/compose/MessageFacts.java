@@ -13,8 +13,11 @@ import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,7 +83,7 @@ record MessageFacts(
   /// Moves a new fact of a party for which the message doesn't speak yet to the front of the
   /// waiting ones, if the first one is by a party that has spoken. Moves and disputes keep their
   /// place.
-  void otherPartyFirst(List<Fact> waiting, List<Fact> told) {
+  void otherPartyFirst(Deque<Fact> waiting, List<Fact> told) {
     Set<FactId> spoken = new HashSet<>();
     told.forEach(fact -> spoken.addAll(freshness().speakingParties(fact)));
     boolean isSame =
@@ -190,25 +193,15 @@ record MessageFacts(
 
   /// Returns the facts that a message could tell, the most important first. The positions that the
   /// other parties hold on the same issues come last.
-  List<Fact> waiting(List<Fact> first, List<Fact> then) {
+  Deque<Fact> waiting(List<Fact> first, List<Fact> then) {
     Set<Fact> firstOnes = new HashSet<>(first);
     Set<Fact> news =
         new LinkedHashSet<>(eachContentOnce(Stream.concat(first.stream(), then.stream()).toList()));
-    List<Fact> waiting = new ArrayList<>(news);
-    Map<Fact, Integer> ranks = new HashMap<>();
-    news.forEach(fact -> ranks.put(fact, rank(fact)));
-    waiting.sort(
-        Comparator.comparing((Fact fact) -> !firstOnes.contains(fact))
-            .thenComparing(ranks::get)
-            .thenComparingInt(fact ->
-                fact.type() == FactType.PROVISION ? -topics().weight(topics().topic(fact)) : 0)
-            .thenComparing(fact -> !isByPrincipal(fact))
-            .thenComparing(fact -> !isAct(fact))
-            .thenComparing(
-                fact -> fact.type() == FactType.STATEMENT && freshness().date(fact) == null)
-            .thenComparing(freshness()::day, Comparator.reverseOrder())
-            .thenComparingInt(fact -> fact.wholeNumber(CommonField.CREDIBILITY, Citations.UNKNOWN))
-            .thenComparing(Fact::id));
+    Deque<Fact> waiting = new ArrayDeque<>();
+    news.stream()
+        .map(fact -> ranked(fact, firstOnes.contains(fact)))
+        .sorted(Ranked.ORDER)
+        .forEach(ranked -> waiting.add(ranked.fact()));
     Set<FactId> issues = new HashSet<>();
     news.forEach(fact -> topics().issue(fact).ifPresent(issues::add));
     known.ofType(FactType.POSITION).stream()
@@ -220,6 +213,45 @@ record MessageFacts(
         .filter(position -> parties.contains(party(position)))
         .forEach(waiting::add);
     return waiting;
+  }
+
+  /// A new fact with all that decides how important it is. The most important one sorts first.
+  ///
+  /// @param weight the weight of a provision's topic, or 0 for other facts
+  private record Ranked(
+      Fact fact,
+      boolean isFirst,
+      int rank,
+      int weight,
+      boolean isByPrincipal,
+      boolean isAct,
+      boolean isUndated,
+      LocalDate day,
+      int credibility) {
+
+    private static final Comparator<Ranked> ORDER =
+        Comparator.comparing(Ranked::isFirst, Comparator.reverseOrder())
+            .thenComparingInt(Ranked::rank)
+            .thenComparing(Ranked::weight, Comparator.reverseOrder())
+            .thenComparing(Ranked::isByPrincipal, Comparator.reverseOrder())
+            .thenComparing(Ranked::isAct, Comparator.reverseOrder())
+            .thenComparing(Ranked::isUndated)
+            .thenComparing(Ranked::day, Comparator.reverseOrder())
+            .thenComparingInt(Ranked::credibility)
+            .thenComparing(ranked -> ranked.fact().id());
+  }
+
+  private Ranked ranked(Fact fact, boolean isFirst) {
+    return new Ranked(
+        fact,
+        isFirst,
+        rank(fact),
+        fact.type() == FactType.PROVISION ? topics().weight(topics().topic(fact)) : 0,
+        isByPrincipal(fact),
+        isAct(fact),
+        fact.type() == FactType.STATEMENT && freshness().date(fact) == null,
+        freshness().day(fact),
+        fact.wholeNumber(CommonField.CREDIBILITY, Citations.UNKNOWN));
   }
 
   private int rank(Fact fact) {

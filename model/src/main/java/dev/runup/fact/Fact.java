@@ -40,6 +40,13 @@ public record Fact(
     typedIn = Map.copyOf(typedIn);
   }
 
+  /// Returns a hash of the id and the version alone. Hashing all values takes as long as reading
+  /// them, and many maps and sets hold facts.
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + version;
+  }
+
   /// Returns an unmodifiable copy of a map and its lists, in the same order.
   static Map<Field, List<Value>> copyOf(Map<Field, List<Value>> values) {
     Map<Field, List<Value>> copy = LinkedHashMap.newLinkedHashMap(values.size());

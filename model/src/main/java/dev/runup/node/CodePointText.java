@@ -39,6 +39,18 @@ final class CodePointText {
     return index >= 0 && index < points.length ? points[index] : -1;
   }
 
+  /// Returns the index of a character in a part of the text, after a number of others that equal
+  /// it. Returns -1 if there is none.
+  int indexOf(int point, int from, int to, int skipped) {
+    int left = skipped;
+    for (int i = from; i < to; i++) {
+      if (points[i] == point && left-- == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   String text(int from, int to) {
     return new String(points, from, to - from);
   }

@@ -82,6 +82,8 @@ final class CsvReader {
       if (key != null) {
         Place cell = place.withCell(new SpreadsheetCell(row.number(), key.text()));
         TextRules.check(typed.text(), cell, problems);
+        TextRules.checkVisible(
+            typed.text(), cell, source, typed.range().from(), typed.range().to(), problems);
         entries.add(new Entry(key, new Scalar(typed.text(), cell)));
       }
     }
@@ -161,6 +163,8 @@ final class CsvReader {
                 .withCell(new SpreadsheetCell(row.number(), null));
         Scalar key = new Scalar(typed.text().strip(), place);
         TextRules.check(key.text(), place, problems);
+        TextRules.checkVisible(
+            key.text(), place, source, typed.range().from(), typed.range().to(), problems);
         Integer first = columns.putIfAbsent(key.text(), typed.column());
         if (first == null) {
           header.keys.put(typed.column(), key);

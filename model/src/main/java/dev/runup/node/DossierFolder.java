@@ -4,6 +4,7 @@ import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -234,12 +235,10 @@ public final class DossierFolder {
     }
 
     private void loadOrReport(InputFile file, BasicFileAttributes attributes) {
-      if (!file.mayHoldFacts()) {
-        reportSkipped(
-            file,
-            attributes.isSymbolicLink() && file.isFolder()
-                ? "this link is skipped: links to folders are not followed"
-                : "this file is skipped: it is neither YAML nor JSON nor CSV");
+      if (!file.mayHoldFacts() && attributes.isSymbolicLink() && file.isFolder()) {
+        reportFolderLink(file);
+      } else if (!file.mayHoldFacts()) {
+        reportSkipped(file, "this file is skipped: it is neither YAML nor JSON nor CSV");
       } else if (attributes.isSymbolicLink()) {
         add(
             file.follow(
@@ -253,6 +252,21 @@ public final class DossierFolder {
       switch (loaded) {
         case LoadedFile.Text(Input input) -> inputs.add(input);
         case LoadedFile.Failed(Problem problem) -> problems.add(problem);
+      }
+    }
+
+    /// Reports a link to a folder, which is never followed. It is a warning if the folder lies
+    /// outside of the dossier, because its facts may be missed.
+    private void reportFolderLink(InputFile link) {
+      if (link.leadsInto(root)) {
+        reportSkipped(link, "this link is skipped: links to folders are not followed");
+      } else {
+        problems.add(
+            link.problem(
+                    ProblemCode.LINK_OUT,
+                    "this link to a folder outside of the dossier is not followed",
+                    "Copy the folder into the dossier, or delete the link.")
+                .withSeverity(Severity.WARNING));
       }
     }
 

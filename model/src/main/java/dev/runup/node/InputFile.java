@@ -47,6 +47,17 @@ record InputFile(Path path, String name) {
     return Files.isDirectory(path);
   }
 
+  /// Returns whether this link leads to a folder, or to a file or folder in it.
+  ///
+  /// @param folder the real path of a folder
+  boolean leadsInto(Path folder) {
+    try {
+      return path.toRealPath().startsWith(folder);
+    } catch (IOException _) {
+      return false; // it has been deleted since
+    }
+  }
+
   /// Returns its text, or the problem that it can't be read. Reads again if the file changes
   /// meanwhile.
   ///

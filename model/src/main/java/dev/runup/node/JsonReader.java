@@ -121,6 +121,7 @@ final class JsonReader {
     int end = source.codePointAt(from) == '"' ? quoteEnd(from) : from + value.length();
     Scalar scalar = new Scalar(value, source.place(from, end));
     TextRules.check(value, scalar.place(), problems);
+    TextRules.checkVisible(value, scalar.place(), source, from, end, problems);
     return scalar;
   }
 

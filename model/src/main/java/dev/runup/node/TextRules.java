@@ -52,6 +52,50 @@ final class TextRules {
     checkLength(text, place, problems);
   }
 
+  /// Checks that a text can be seen. Reports a text of invisible characters alone, or else the
+  /// first invisible character that no character beside it needs.
+  ///
+  /// @param place the place of the text
+  /// @param from the index at which the text begins in the file
+  /// @param to the index at which it ends
+  static void checkVisible(
+      String text, Place place, CodePointText source, int from, int to, FileProblems problems) {
+    if (!InvisibleCharacters.isIn(text)) {
+      return;
+    }
+    if (InvisibleCharacters.isAll(text)) {
+      problems.error(
+          ProblemCode.BAD_CHARACTER,
+          place,
+          "nobody can see this text: it holds " + codeAndName(text.strip().codePointAt(0)),
+          "Write a text, or delete the key.");
+      return;
+    }
+    InvisibleCharacters characters = new InvisibleCharacters(text);
+    int found = characters.firstUnneeded();
+    if (found >= 0) {
+      int point = characters.at(found);
+      int typed = source.indexOf(point, from, to, characters.countBefore(found));
+      Place exact = typed < 0 ? place : source.place(typed, typed + 1);
+      problems.error(
+          ProblemCode.BAD_CHARACTER,
+          place.cell() == null ? exact : exact.withCell(place.cell()),
+          codeAndName(point) + " is not allowed here: nobody sees it",
+          "Delete it: it often comes along when text is copied." + whereAllowed(point));
+    }
+  }
+
+  /// Returns a sentence about the places in which an invisible character is allowed, after a space.
+  private static String whereAllowed(int point) {
+    return switch (point) {
+      case 0x200B -> " It is allowed between letters of scripts without spaces, such as Thai.";
+      case 0x200C, 0x200D -> " It is allowed beside letters that join, as in Arabic and Hindi.";
+      case 0x200E, 0x200F, 0x61C -> " It is allowed beside words that run from right to left.";
+      case 0xFE0E, 0xFE0F -> " It is allowed after an emoji.";
+      default -> "";
+    };
+  }
+
   static void checkLength(String text, Place place, FileProblems problems) {
     // A text never has more code points than chars. Most texts need no counting.
     int length = text.length() > MAX_LENGTH ? text.codePointCount(0, text.length()) : 0;

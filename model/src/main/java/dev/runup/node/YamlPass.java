@@ -135,6 +135,7 @@ final class YamlPass {
     } else { // without escapes, a text holds no character but those of the file
       TextRules.checkLength(node.text(), node.place(), problems);
     }
+    TextRules.checkVisible(node.text(), node.place(), source, range.from(), range.to(), problems);
     boolean clean = guard.checkNoAnchorOrTag(typed, typed.getTag(), range.from());
     if (tree.isAtKey()) {
       key(typed, node, range);

@@ -194,7 +194,7 @@ public enum ProblemCode {
   NO_GLYPH(Severity.ERROR),
   PICTURE_COLOURS(Severity.WARNING),
   SAME_GREY(Severity.WARNING),
-  UNSET_SCRIPT(Severity.ERROR),
+  UNSET_SCRIPT(Severity.WARNING),
   WRONG_COLOUR(Severity.ERROR),
   WRONG_FONT(Severity.ERROR),
   WRONG_PICTURE(Severity.ERROR),

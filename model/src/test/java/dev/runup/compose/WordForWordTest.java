@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +43,41 @@ class WordForWordTest {
           """)
   void orderOfWordsCounts(String text, String words, boolean held) {
     assertThat(WordForWord.holds(text, words)).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[, [", "[, x", "x, x", "x, y"})
+  void twiceTheTextTakesTwiceTheComparisons(String piece, String last) {
+    int one = comparisons(piece.repeat(2_000), piece.repeat(1_000) + last);
+
+    assertThat(comparisons(piece.repeat(4_000), piece.repeat(2_000) + last))
+        .isLessThanOrEqualTo(one * 2 + 10);
+  }
+
+  /// Returns how many characters of a text are looked at while words are searched in it.
+  private static int comparisons(String text, String words) {
+    AtomicInteger count = new AtomicInteger();
+    WordForWord.only(new CountedText(text, count), words);
+    return count.get();
+  }
+
+  /// A text that counts its characters that are looked at.
+  private record CountedText(String text, AtomicInteger count) implements CharSequence {
+
+    @Override
+    public char charAt(int index) {
+      count.incrementAndGet();
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
   }
 }

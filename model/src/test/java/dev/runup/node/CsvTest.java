@@ -151,7 +151,7 @@ class CsvTest {
         "á́",
         "👩‍👩‍👧",
         "שלום",
-        "naïve‌x",
+        "naïve می\u200Cخواهم",
         "“x”",
         "http://x.org/#a",
         "Jun-25"

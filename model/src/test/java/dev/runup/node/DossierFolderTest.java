@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -139,13 +140,20 @@ class DossierFolderTest {
 
   @Test
   void fileOf16MebibytesIsRead() throws IOException {
-    sized("full.yaml", LARGEST);
-    sized("over.yaml", LARGEST + 1);
+    for (String ending : List.of("csv", "json", "yaml", "yml")) {
+      sized("full." + ending, LARGEST);
+      sized("over." + ending, LARGEST + 1);
+    }
 
     var contents = DossierFolder.read(folder);
 
-    assertThat(names(contents)).containsExactly("full.yaml");
-    assertThat(problems(contents)).containsExactly("over.yaml too-large ERROR");
+    assertThat(names(contents)).containsExactly("full.csv", "full.json", "full.yaml", "full.yml");
+    assertThat(problems(contents))
+        .containsExactly(
+            "over.csv too-large ERROR",
+            "over.json too-large ERROR",
+            "over.yaml too-large ERROR",
+            "over.yml too-large ERROR");
     assertThat(contents.problems().getFirst().message()).contains("16 MiB");
   }
 
@@ -158,6 +166,9 @@ class DossierFolderTest {
     Files.createSymbolicLink(folder.resolve("broken.yaml"), folder.resolve("none.yaml"));
     Files.createSymbolicLink(folder.resolve("self.yaml"), Path.of("self.yaml"));
     Files.createSymbolicLink(folder.resolve("loop"), folder);
+    Files.createSymbolicLink(folder.resolve("other"), outside);
+    Files.createSymbolicLink(folder.resolve("chain"), folder.resolve("other"));
+    Files.createSymbolicLink(folder.resolve(".hidden"), outside);
 
     var contents = DossierFolder.read(folder);
 
@@ -165,9 +176,18 @@ class DossierFolderTest {
     assertThat(problems(contents))
         .containsExactly(
             "broken.yaml unreadable ERROR",
+            "chain link-out WARNING",
             "loop passed-over NOTICE",
+            "other link-out WARNING",
             "out.yaml link-out ERROR",
             "self.yaml unreadable ERROR");
+    assertThat(contents.problems())
+        .filteredOn(problem -> problem.place().file().equals("other"))
+        .extracting(Problem::message, Problem::hint)
+        .containsExactly(
+            tuple(
+                "this link to a folder outside of the dossier is not followed",
+                "Copy the folder into the dossier, or delete the link."));
   }
 
   @Test

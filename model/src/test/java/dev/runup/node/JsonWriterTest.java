@@ -40,7 +40,7 @@ class JsonWriterTest {
 
   @Test
   void writtenTextIsReadBackUnchanged() {
-    String text = "\\ \" / ' 漢 😀 é e\u0301 ﷽ \u200D </script>";
+    String text = "\\ \" / ' 漢 😀 é e\u0301 ﷽ ක්\u200Dෂ </script>";
 
     ParsedFile parsed = Reading.json(JsonWriter.write(Map.of("a", List.of(text))));
 

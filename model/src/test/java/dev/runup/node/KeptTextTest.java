@@ -70,7 +70,7 @@ class KeptTextTest {
         "á́",
         "👩‍👩‍👧",
         "שלום",
-        "naïve‌x"
+        "naïve می\u200Cخواهم"
       })
   void plainTextIsKept(String typed) {
     ParsedFile parsed = Reading.yaml("a: " + typed + "\n");

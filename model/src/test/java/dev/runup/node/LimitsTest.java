@@ -24,6 +24,72 @@ class LimitsTest {
   }
 
   @Test
+  void yamlKeysMayBe32LevelsDeep() {
+    assertThat(codes(Reading.yaml("{a: ".repeat(LEVELS) + "x" + "}".repeat(LEVELS)))).isEmpty();
+    assertThat(codes(Reading.yaml("{a: ".repeat(LEVELS + 1) + "x" + "}".repeat(LEVELS + 1))))
+        .containsExactly("too-deep");
+    assertThat(codes(Reading.yaml(nestedKeys(LEVELS)))).isEmpty();
+    assertThat(codes(Reading.yaml(nestedKeys(LEVELS + 1)))).containsExactly("too-deep");
+  }
+
+  private static String nestedKeys(int levels) {
+    return IntStream.range(0, levels)
+            .mapToObj(level -> " ".repeat(level) + "a:\n")
+            .collect(joining())
+        + " ".repeat(levels)
+        + "x\n";
+  }
+
+  @Test
+  void keyMayHave100000Characters() {
+    String longest = "k".repeat(LONGEST);
+
+    assertThat(codes(Reading.json("{\"" + longest + "\": 1}"))).isEmpty();
+    assertThat(codes(Reading.json("{\"" + longest + "k\": 1}"))).containsExactly("too-long");
+    assertThat(codes(Reading.csv(longest + ",b\n1,2\n"))).isEmpty();
+    assertThat(codes(Reading.csv(longest + "k,b\n1,2\n"))).containsExactly("too-long");
+  }
+
+  @Test
+  void escapedTextMayHave100000Characters() {
+    for (String quoted : List.of("[\"%s\"]", "a: \"%s\"\n")) {
+      String longest = quoted.formatted("\\u00e9".repeat(LONGEST));
+      String longer = quoted.formatted("\\u00e9".repeat(LONGEST + 1));
+      boolean json = quoted.startsWith("[");
+      assertThat(codes(json ? Reading.json(longest) : Reading.yaml(longest))).isEmpty();
+      assertThat(codes(json ? Reading.json(longer) : Reading.yaml(longer)))
+          .containsExactly("too-long");
+    }
+  }
+
+  @Test
+  void fileReports200Problems() {
+    for (int problems : List.of(200, 201)) {
+      String more = problems == 200 ? "bad-character" : "more-problems";
+      String lines = "x\u0007\n".repeat(problems);
+      for (ParsedFile parsed :
+          List.of(
+              Reading.yaml("a: |\n" + lines.indent(2)),
+              Reading.json("[1]" + lines.replace("x", " ")),
+              Reading.csv("x\n" + lines))) {
+        long found = codes(parsed).stream().filter(code -> code.equals("bad-character")).count();
+        assertThat(found).isEqualTo(200);
+        assertThat(codes(parsed)).contains(more);
+      }
+    }
+  }
+
+  @Test
+  void yamlOfAMillionCharactersReportsAllProblems() {
+    String broken = "- a: 'x\n\n- b\n\n- c: 'y\n";
+    String longest = "#".repeat(1_000_000 - broken.length() - 1) + "\n" + broken;
+
+    assertThat(longest).hasSize(1_000_000);
+    assertThat(codes(Reading.yaml(longest))).hasSizeGreaterThan(1);
+    assertThat(codes(Reading.yaml("#" + longest))).hasSize(1);
+  }
+
+  @Test
   void jsonMayBe32LevelsDeep() {
     assertThat(codes(Reading.json("[".repeat(LEVELS) + "]".repeat(LEVELS)))).isEmpty();
     assertThat(codes(Reading.json("[".repeat(LEVELS + 1) + "]".repeat(LEVELS + 1))))

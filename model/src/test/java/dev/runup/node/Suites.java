@@ -25,14 +25,21 @@ final class Suites {
 
   /// Returns the content of each data file of a suite as lists, maps and texts.
   static List<Object> files(String suite) throws IOException {
-    Path data = FOLDER.resolve(suite).resolve("package/data");
-    assumeTrue(Files.isDirectory(data), suite + " is absent; .ci/suites fetches it");
-    try (Stream<Path> files = Files.list(data)) {
-      List<Object> values = new ArrayList<>();
-      for (Path file : files.filter(Suites::holdsData).sorted().toList()) {
+    List<Object> values = new ArrayList<>();
+    for (Path file : paths(suite, "data")) {
+      if (holdsData(file)) {
         values.add(value(Files.readString(file)));
       }
-      return values;
+    }
+    return values;
+  }
+
+  /// Returns the files in a folder of a suite, sorted by name.
+  static List<Path> paths(String suite, String folder) throws IOException {
+    Path data = FOLDER.resolve(suite).resolve("package").resolve(folder);
+    assumeTrue(Files.isDirectory(data), suite + " is absent; .ci/suites fetches it");
+    try (Stream<Path> files = Files.list(data)) {
+      return files.sorted().toList();
     }
   }
 
@@ -44,7 +51,11 @@ final class Suites {
   /// Returns the value of a data file. It is a JavaScript module that exports one JSON value.
   private static Object value(String module) {
     String export = "export default ";
-    String json = module.substring(module.indexOf(export) + export.length());
+    return json(module.substring(module.indexOf(export) + export.length()));
+  }
+
+  /// Returns the value of a JSON text as lists, maps and texts.
+  static Object json(String json) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       return value(parser.nextToken(), parser);
     }

@@ -73,8 +73,7 @@ class TextRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"9", "A0", "AD", "200B", "200C", "200D", "200E", "200F", "2060", "FFFD", "1F600"})
+  @ValueSource(strings = {"9", "A0", "FFFD", "1F600", "301"})
   void otherCharactersAreKept(String code) {
     String character = character(code);
 
@@ -82,6 +81,120 @@ class TextRulesTest {
 
     assertThat(parsed.problems()).isEmpty();
     assertThat(Reading.tree(parsed)).isEqualTo("{a: 'x" + character + "y'}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AD", "34F", "61C", "115F", "1160", "17B4", "180B", "180E", "200B", "200C", "200D", "200E",
+        "200F", "2060", "2061", "2065", "206A", "2800", "3164", "FE00", "FE0F", "FFA0", "FFF9",
+        "1BCA0", "1D159", "1D173", "E0100", "E01EF"
+      })
+  void invisibleCharacterIsRefusedBetweenLettersThatDoNotNeedIt(String code) {
+    String character = character(code);
+
+    for (ParsedFile parsed :
+        List.of(
+            Reading.yaml("a: paypal" + character + ".com\n"),
+            Reading.yaml("a: [x, 'п" + character + "п']\n"),
+            Reading.yaml("a: \"x" + character + "1\"\n"),
+            Reading.yaml("x" + character + "y: z\n"),
+            Reading.json("[\"x" + character + "y\"]"),
+            Reading.json("[\"x" + escape(character) + "y\"]"),
+            Reading.csv("id,title\na,x" + character + "y\n"))) {
+      Problem problem = parsed.problems().getFirst();
+      assertThat(problem.code().word()).isEqualTo("bad-character");
+      assertThat(problem.message())
+          .startsWith(String.format(Locale.ROOT, "U+%04X", Integer.parseInt(code, 16)))
+          .endsWith("is not allowed here: nobody sees it");
+      assertThat(problem.hint()).startsWith("Delete it");
+      assertThat(problem.place()).isNotNull();
+    }
+    assertThat(Reading.problems(Reading.yaml("a: paypal" + character + ".com\n")))
+        .containsExactly("1:10 bad-character");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AD", "34F", "61C", "115F", "1160", "3164", "FFA0", "180E", "200B", "200C", "200D", "200E",
+        "200F", "2060", "2800", "FE0F", "E0100"
+      })
+  void textOfInvisibleCharactersAloneIsRefused(String code) {
+    String character = character(code);
+
+    for (ParsedFile parsed :
+        List.of(
+            Reading.yaml("a: " + character + "\n"),
+            Reading.yaml("a: '" + character + " \u00A0 " + character + "'\n"),
+            Reading.yaml("- " + character + character + "\n"),
+            Reading.yaml("a: |\n  " + character + "\n"),
+            Reading.json("[\"" + escape(character) + "\"]"),
+            Reading.csv("id,title\na," + character + "\n"))) {
+      Problem problem = parsed.problems().getFirst();
+      assertThat(problem.code().word()).isEqualTo("bad-character");
+      assertThat(problem.message()).startsWith("nobody can see this text: it holds U+");
+      assertThat(problem.hint()).isNotBlank();
+      assertThat(problem.place()).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "می\u200Cخواهم", // Persian: non-joiner between letters
+        "ه\u200D.ش", // Persian: joiner after a letter that keeps its joined form
+        "क्\u200Dष", // Hindi: joiner after a virama
+        "क्\u200C ष", // Hindi: non-joiner after a virama
+        "ക്\u200D", // Malayalam: an old chillu at the end
+        "র\u200D্যা", // Bengali: joiner before a virama
+        "ශ්\u200Dරී", // Sinhala
+        "ពាក្យ\u200Bខ្មែរ", // Khmer: words without spaces
+        "สวัสดี\u200Bครับ", // Thai
+        "שלום!\u200F abc", // a mark after the sign of a Hebrew sentence
+        "abc שלום (1)\u200E x",
+        "سنة 5\u061C%",
+        "ב\u05B8\u034F\u05BD", // Hebrew: the order of two points
+        "ᠪᠠ\u180Eᠠ ᠠ\u180B", // Mongolian
+        "👩\u200D👩\u200D👧 👩🏽\u200D🚀 🏳\uFE0F\u200D🌈 ❤\uFE0F 1\uFE0F\u20E3 ☺\uFE0E", // emoji
+        "葛\uDB40\uDD00 ∩\uFE00", // the form of an ideograph and of a sign
+        "\u115F\u1161 \u1100\u1160", // parts of Korean syllables
+        "⠁\u2800⠃", // Braille with its own space
+        "e\u0301 é ñ 10\u00A0% 5\u202F°C"
+      })
+  void invisibleCharacterIsKeptWhereItsScriptNeedsIt(String text) {
+    ParsedFile parsed = Reading.yaml("a: \"" + text + "\"\n");
+
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(Reading.tree(parsed)).isEqualTo("{a: '" + text + "'}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "م\u200Cx",
+        "x\u200Dم\u200D",
+        "שx\u200Fy z",
+        "1\uFE0F",
+        "a\uFE0F",
+        "👩\u200Da",
+        "ᠠx\u180B",
+        "ก\u200Bx",
+        "⠁\u2800x",
+        "م\u200C\u200Cم",
+        "\u115F\u1160a"
+      })
+  void invisibleCharacterOfAScriptIsRefusedBesideOthers(String text) {
+    assertThat(Reading.yaml("a: \"" + text + "\"\n").problems())
+        .extracting(problem -> problem.code().word())
+        .containsExactly("bad-character");
+  }
+
+  @Test
+  void textWithManyMarksIsReadInOnePass() {
+    String text = "א" + "1\u200F".repeat(45_000);
+
+    assertThat(Reading.json("[\"" + text + "\"]").problems()).isEmpty();
   }
 
   @Test
@@ -98,6 +211,12 @@ class TextRulesTest {
     assertThat(Reading.yaml("a: b\r\nc: d\r\n").problems()).isEmpty();
     assertThat(Reading.problems(Reading.yaml("a: b\rc: \"d\"\r")))
         .containsExactly("1:5 bad-character", "2:7 bad-character");
+  }
+
+  private static String escape(String character) {
+    StringBuilder escaped = new StringBuilder();
+    character.chars().forEach(c -> escaped.append(String.format(Locale.ROOT, "\\u%04X", c)));
+    return escaped.toString();
   }
 
   private static String character(String code) {

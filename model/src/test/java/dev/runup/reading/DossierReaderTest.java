@@ -290,6 +290,14 @@ class DossierReaderTest {
         "headlines:\\n- {title: A, rests-on: territory, comment: x} | 2:44 unknown-assessment",
         "sources:\\n- {title: A, kind: document, url: javascript:x} | 2:35 wrong-address",
         "sources:\\n- {title: A, kind: document, url: https://a:b@c.org} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, url: 'https://good.example:99999/'} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, url: 'https://good.example:65536'} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, url: 'https://good.example:0/'} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, url: 'http://good.example:-1/'} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, url: 'http://good.example:/x'} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, url: 'http://good.example:'} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, url: 'http://[2001:db8::1]:0/'} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, url: 'http://good.example:99999999999999/'} | 2:35 wrong-address",
         "sources:\\n- {title: A, kind: document, source: article} | 2:30 unknown-key",
         "actors:\\n- {id: xx, name: X, kind: state, code: Ukraine} | 2:40 wrong-value",
         "actors:\\n- {id: xx, name: X, kind: state, lang: english_} | 2:40 wrong-value",
@@ -314,6 +322,23 @@ class DossierReaderTest {
       })
   void mistakeIsReportedAtItsPlace(String typed, String problem) {
     assertThat(Given.facts(typed.replace("\\n", "\n")).problems()).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://good.example:443/a:99999/b",
+        "http://good.example:1",
+        "http://good.example:65535?x=http://a:0/",
+        "http://good.example:0080/",
+        "http://[2001:db8::1]/a",
+        "http://[2001:db8::1]:8080#:0"
+      })
+  void addressWithPossiblePortIsRead(String address) {
+    assertThat(
+            Given.facts("sources:\n- {title: A, kind: document, url: '" + address + "'}\n")
+                .problems())
+        .isEmpty();
   }
 
   @Test

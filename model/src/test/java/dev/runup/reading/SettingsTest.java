@@ -116,6 +116,7 @@ class SettingsTest {
                 - {label: Open}
                 - {label: Restricted, text: "#FFFFFF", background: "#8b0000"}
                 - {label: White}
+                - {label: "1234567890123456789012345678901234567890"}
                 mark: open
                 editions: {all: {ceiling: White}, some: {}}
                 """);

@@ -8,6 +8,7 @@ import dev.runup.figure.TextMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The shapes of a picture while it is drawn. Call [#scene] at the end.
 final class Canvas {
@@ -17,6 +18,7 @@ final class Canvas {
   private static final double BASELINE = (TextMetrics.LEADING + 0.66 * Scene.TEXT_SIZE) / 2;
 
   private final TextMetrics metrics;
+  private final UnaryOperator<String> labels;
 
   /// Boxes below all other shapes, in the order of the calls.
   private final List<Scene.Shape> below = new ArrayList<>();
@@ -24,12 +26,14 @@ final class Canvas {
   private final List<Scene.Shape> shapes = new ArrayList<>();
 
   /// @param type the widths of the typeface in which texts may be set
-  Canvas(TextMetrics type) {
+  /// @param labels returns the text that is printed for a label
+  Canvas(TextMetrics type, UnaryOperator<String> labels) {
     this.metrics = type;
+    this.labels = labels;
   }
 
   double width(Label label) {
-    return metrics.width(label.text(), label.strong());
+    return metrics.width(labels.apply(label.text()), label.strong());
   }
 
   /// Draws one line of text and returns the top of the next line.
@@ -37,6 +41,10 @@ final class Canvas {
   /// @param x the left edge, middle or right edge of the text, by `anchor`
   /// @param top the top of the line
   double drawTextLine(Label label, double x, double top, Anchor anchor) {
+    return addLine(label.printedAs(labels.apply(label.text())), x, top, anchor);
+  }
+
+  private double addLine(Label label, double x, double top, Anchor anchor) {
     shapes.add(
         new Scene.Text(
             x,
@@ -51,10 +59,11 @@ final class Canvas {
 
   /// Draws a text in as many lines as it needs and returns the top of the next line.
   double drawText(Label label, double x, double top, double width) {
+    Label printed = label.printedAs(labels.apply(label.text()));
     double next = top;
-    for (String line : metrics.lines(label.text(), width, label.strong())) {
-      Label part = new Label(line, label.language(), label.strong(), label.paint());
-      next = drawTextLine(part, x, next, Anchor.START);
+    for (String line : metrics.lines(printed.text(), width, label.strong())) {
+      Label part = new Label(line, printed.language(), label.strong(), label.paint());
+      next = addLine(part, x, next, Anchor.START);
     }
     return next;
   }
@@ -123,6 +132,12 @@ final class Canvas {
 
     static Label of(Leaf.Name text) {
       return new Label(text.text(), text.language(), false, Paint.INK);
+    }
+
+    /// Returns the label with the text that is printed for it. Another text is in the briefing's
+    /// language.
+    Label printedAs(String other) {
+      return other.equals(text) ? this : new Label(other, "", strong, paint);
     }
 
     /// Returns the label in bold type.

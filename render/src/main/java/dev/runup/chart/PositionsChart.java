@@ -163,7 +163,7 @@ final class PositionsChart {
   }
 
   private Scene scene(RowLayout layout) {
-    Canvas canvas = new Canvas(layout.metrics());
+    Canvas canvas = layout.canvas();
     double width = layout.width();
     double left = width * TOPIC_COLUMN_SHARE + GAP;
     double column = (width - left) / actors.size();

@@ -130,7 +130,7 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
   }
 
   private Scene scene(RowLayout layout) {
-    Canvas canvas = new Canvas(layout.metrics());
+    Canvas canvas = layout.canvas();
     double left = layout.plotLeft() + 1;
     double right = layout.width() - 1;
     canvas.drawTextLine(Label.muted(percent("0")), left, 0, Anchor.START);

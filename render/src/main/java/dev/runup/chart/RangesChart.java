@@ -71,7 +71,7 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
   }
 
   private Scene scene(RowLayout layout) {
-    Canvas canvas = new Canvas(layout.metrics());
+    Canvas canvas = layout.canvas();
     double next = 0;
     for (List<Figure> group : groups) {
       next = drawGroup(canvas, layout, next == 0 ? 0 : next + BETWEEN, group);

@@ -7,21 +7,24 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The layout of a figure's rows at one width. The words are at the left and the plot is at the
 /// right. If there is less room, the plot is below the words.
 ///
 /// @param metrics the widths of the typeface in which texts may be set
+/// @param labels returns the text that is printed for a label
 /// @param width the whole width
 /// @param titleWidth the width of the column of titles
 /// @param remarkWidth the width of the column of remarks, or 0 if they are below the titles
 /// @param plotWidth the width of the plot, which ends at the right edge
 record RowLayout(
-    TextMetrics metrics, double width, double titleWidth, double remarkWidth, double plotWidth) {
-
-  private static final RowLayout WIDE = new RowLayout(TextMetrics.OURS, 530, 195, 145, 166);
-  private static final RowLayout MEDIUM = new RowLayout(TextMetrics.ANY, 410, 190, 0, 208);
-  private static final RowLayout NARROW = new RowLayout(TextMetrics.ANY, 220, 220, 0, 220);
+    TextMetrics metrics,
+    UnaryOperator<String> labels,
+    double width,
+    double titleWidth,
+    double remarkWidth,
+    double plotWidth) {
 
   /// Space between columns.
   private static final double GAP = 12;
@@ -49,7 +52,22 @@ record RowLayout(
 
   /// Returns a figure that is drawn at all three widths.
   static DrawnFigure drawAtAllWidths(String alt, Function<RowLayout, Scene> draw) {
-    return new DrawnFigure(alt, draw.apply(WIDE), draw.apply(MEDIUM), draw.apply(NARROW));
+    return drawWithLabels(UnaryOperator.identity(), alt, draw);
+  }
+
+  private static DrawnFigure drawWithLabels(
+      UnaryOperator<String> labels, String alt, Function<RowLayout, Scene> draw) {
+    return new DrawnFigure(
+        alt,
+        draw.apply(new RowLayout(TextMetrics.OURS, labels, 530, 195, 145, 166)),
+        draw.apply(new RowLayout(TextMetrics.ANY, labels, 410, 190, 0, 208)),
+        draw.apply(new RowLayout(TextMetrics.ANY, labels, 220, 220, 0, 220)),
+        others -> drawWithLabels(others, alt, draw));
+  }
+
+  /// Returns an empty picture for this layout.
+  Canvas canvas() {
+    return new Canvas(metrics, labels);
   }
 
   /// Returns whether plots are below their words.

@@ -80,7 +80,7 @@ final class TimelineChart {
   }
 
   private Scene scene(RowLayout layout) {
-    Canvas canvas = new Canvas(layout.metrics());
+    Canvas canvas = layout.canvas();
     TimelineLayout course = new TimelineLayout(events, today, layout.plotLeft(), layout.width());
     double top = drawHead(canvas, layout, course);
     List<RowLayout.Row> rows = new ArrayList<>();

@@ -98,6 +98,8 @@ public record Masthead(
   /// @param note the name of a note in a link, with `{0}` for its number
   /// @param back the link from a note back to its number in the text
   /// @param table the name of a table without a caption, for screen readers
+  /// @param unsetScript the pattern of the words in place of a passage that a writer can't set,
+  ///   with `{0}` for the name of its script
   /// @param changes the headings of the sections that report changes
   /// @param changeLabels the change labels by kind of change, for example `(new)`
   /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
@@ -109,6 +111,7 @@ public record Masthead(
       String note,
       String back,
       String table,
+      String unsetScript,
       List<String> changes,
       Map<String, String> changeLabels,
       List<String> alerts) {
@@ -127,6 +130,11 @@ public record Masthead(
     /// Returns the page numbers beside a link, for example "p. 3".
     public String reference(String numbers) {
       return reference.replace("{0}", numbers);
+    }
+
+    /// Returns the words in place of a passage, for example "[original in Arabic script]".
+    public String unsetScript(String script) {
+      return unsetScript.replace("{0}", script);
     }
 
     /// Returns the name of a note, for example "Note 3".

@@ -1,12 +1,32 @@
 package dev.runup.figure;
 
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
 /// A figure in words and as three pictures of different width. All pictures show the same.
 ///
 /// @param alt the figure in words, for screen-reader users; never blank
 /// @param wide the picture for a page of paper
 /// @param medium the picture for a column on a screen
 /// @param narrow the picture for a telephone
-public record DrawnFigure(String alt, Scene wide, Scene medium, Scene narrow) {
+/// @param relabelling draws it again with other labels, or null if it has none
+public record DrawnFigure(
+    String alt, Scene wide, Scene medium, Scene narrow, @Nullable Relabelling relabelling) {
+
+  /// Draws a figure again.
+  @FunctionalInterface
+  public interface Relabelling {
+
+    /// Draws the figure with other labels.
+    ///
+    /// @param labels returns the text that is printed for a label
+    DrawnFigure draw(UnaryOperator<String> labels);
+  }
+
+  /// Makes a figure whose labels stay as they are.
+  public DrawnFigure(String alt, Scene wide, Scene medium, Scene narrow) {
+    this(alt, wide, medium, narrow, null);
+  }
 
   public DrawnFigure {
     if (alt.isBlank()) {
@@ -16,7 +36,14 @@ public record DrawnFigure(String alt, Scene wide, Scene medium, Scene narrow) {
 
   /// Returns the figure with another text for screen readers.
   public DrawnFigure withAlt(String other) {
-    return new DrawnFigure(other, wide, medium, narrow);
+    return new DrawnFigure(other, wide, medium, narrow, relabelling);
+  }
+
+  /// Returns the figure with other labels.
+  ///
+  /// @param labels returns the text that is printed for a label
+  public DrawnFigure withLabels(UnaryOperator<String> labels) {
+    return relabelling == null ? this : relabelling.draw(labels).withAlt(alt);
   }
 
   /// Returns the widest picture of at most this width, or else the narrowest one.

@@ -27,60 +27,98 @@ public enum TextMetrics {
 
   /// Returns the largest width that one line of text can have.
   public double width(String text, boolean strong) {
-    double ems = text.codePoints().mapToDouble(TextMetrics::ems).sum();
-    return ems * Scene.TEXT_SIZE * factor * (strong ? BOLD : 1);
+    return points(hundredths(text), strong);
   }
 
-  private static double ems(int c) {
+  private double points(int hundredths, boolean strong) {
+    return hundredths / 100.0 * Scene.TEXT_SIZE * factor * (strong ? BOLD : 1);
+  }
+
+  /// Returns the width of a text in hundredths of an em. Whole numbers add up without a rest.
+  private static int hundredths(String text) {
+    return text.codePoints().map(TextMetrics::hundredths).sum();
+  }
+
+  private static int hundredths(int c) {
     if (NARROW.indexOf(c) >= 0) {
-      return 0.44;
+      return 44;
     }
     if (WIDE.indexOf(c) >= 0) {
-      return 1.1;
+      return 110;
     }
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-      case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> c < 0x1100 ? 0.8 : 1.25;
-      case Character.LOWERCASE_LETTER, Character.DECIMAL_DIGIT_NUMBER -> c < 0x1100 ? 0.65 : 1.25;
-      default -> c < 0x80 ? 0.85 : 1.25;
+      case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> c < 0x1100 ? 80 : 125;
+      case Character.LOWERCASE_LETTER, Character.DECIMAL_DIGIT_NUMBER -> c < 0x1100 ? 65 : 125;
+      default -> c < 0x80 ? 85 : 125;
     };
   }
 
   /// Splits a text into lines of at most `width`. A word that is wider is broken. A line has at
   /// least one character, even if that is wider than `width`.
   public List<String> lines(String text, double width, boolean strong) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
+    LineBreaks breaks = new LineBreaks(width, strong);
     for (String word : text.strip().split(" +", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (width(longer, strong) <= width) {
-        line = longer;
-        continue;
+      breaks.add(word);
+    }
+    return breaks.lines();
+  }
+
+  /// The lines of a text that is split word by word. The number of times that a character is
+  /// measured doesn't depend on the length of its word.
+  private final class LineBreaks {
+    private final double width;
+    private final boolean strong;
+    private final List<String> lines = new ArrayList<>();
+    private String line = "";
+
+    /// The width of `line`, in hundredths of an em.
+    private int used;
+
+    LineBreaks(double width, boolean strong) {
+      this.width = width;
+      this.strong = strong;
+    }
+
+    void add(String word) {
+      int own = hundredths(word);
+      int longer = line.isEmpty() ? own : used + hundredths(' ') + own;
+      if (fits(longer)) {
+        line = line.isEmpty() ? word : line + " " + word;
+        used = longer;
+        return;
       }
       if (!line.isEmpty()) {
         lines.add(line);
       }
-      line = word;
-      while (width(line, strong) > width && line.codePointCount(0, line.length()) > 1) {
-        int end = longestFit(line, width, strong);
-        lines.add(line.substring(0, end));
-        line = line.substring(end);
-      }
+      breakWord(word, own);
     }
-    lines.add(line);
-    return lines;
-  }
 
-  /// Returns the end of the longest prefix that fits, at least one character.
-  private int longestFit(String word, double width, boolean strong) {
-    int end = word.offsetByCodePoints(0, 1);
-    while (end < word.length()) {
-      int next = word.offsetByCodePoints(end, 1);
-      if (width(word.substring(0, next), strong) > width) {
-        return end;
+    /// Adds a line for each part of a word, except the last one, which further words may follow.
+    private void breakWord(String word, int own) {
+      int from = 0;
+      used = own;
+      while (!fits(used) && from + Character.charCount(word.codePointAt(from)) < word.length()) {
+        int end = from;
+        int part = 0;
+        do {
+          part += hundredths(word.codePointAt(end));
+          end += Character.charCount(word.codePointAt(end));
+        } while (end < word.length() && fits(part + hundredths(word.codePointAt(end))));
+        lines.add(word.substring(from, end));
+        used -= part;
+        from = end;
       }
-      end = next;
+      line = word.substring(from);
     }
-    return end;
+
+    private boolean fits(int hundredths) {
+      return points(hundredths, strong) <= width;
+    }
+
+    List<String> lines() {
+      lines.add(line);
+      return List.copyOf(lines);
+    }
   }
 }

@@ -1,8 +1,10 @@
 package dev.runup.font;
 
+import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +38,106 @@ public final class Script {
               UnicodeScript.COMMON,
               UnicodeScript.INHERITED));
 
+  /// The codes of ISO 15924 for the living scripts. With them the JDK has a script's name in other
+  /// languages.
+  private static final Map<UnicodeScript, String> CODES =
+      Map.ofEntries(
+          Map.entry(UnicodeScript.ADLAM, "Adlm"),
+          Map.entry(UnicodeScript.ARABIC, "Arab"),
+          Map.entry(UnicodeScript.ARMENIAN, "Armn"),
+          Map.entry(UnicodeScript.BENGALI, "Beng"),
+          Map.entry(UnicodeScript.CHEROKEE, "Cher"),
+          Map.entry(UnicodeScript.DEVANAGARI, "Deva"),
+          Map.entry(UnicodeScript.ETHIOPIC, "Ethi"),
+          Map.entry(UnicodeScript.GEORGIAN, "Geor"),
+          Map.entry(UnicodeScript.GUJARATI, "Gujr"),
+          Map.entry(UnicodeScript.GURMUKHI, "Guru"),
+          Map.entry(UnicodeScript.HEBREW, "Hebr"),
+          Map.entry(UnicodeScript.JAVANESE, "Java"),
+          Map.entry(UnicodeScript.KANNADA, "Knda"),
+          Map.entry(UnicodeScript.KHMER, "Khmr"),
+          Map.entry(UnicodeScript.LAO, "Laoo"),
+          Map.entry(UnicodeScript.MALAYALAM, "Mlym"),
+          Map.entry(UnicodeScript.MONGOLIAN, "Mong"),
+          Map.entry(UnicodeScript.MYANMAR, "Mymr"),
+          Map.entry(UnicodeScript.NKO, "Nkoo"),
+          Map.entry(UnicodeScript.ORIYA, "Orya"),
+          Map.entry(UnicodeScript.SINHALA, "Sinh"),
+          Map.entry(UnicodeScript.SYRIAC, "Syrc"),
+          Map.entry(UnicodeScript.TAMIL, "Taml"),
+          Map.entry(UnicodeScript.TELUGU, "Telu"),
+          Map.entry(UnicodeScript.THAANA, "Thaa"),
+          Map.entry(UnicodeScript.THAI, "Thai"),
+          Map.entry(UnicodeScript.TIBETAN, "Tibt"),
+          Map.entry(UnicodeScript.TIFINAGH, "Tfng"),
+          Map.entry(UnicodeScript.YI, "Yiii"));
+
+  /// The scripts by the first word of their name. The names of their blocks begin with it.
+  private static final Map<String, UnicodeScript> BY_FIRST_WORD =
+      Map.copyOf(
+          Stream.of(UnicodeScript.values())
+              .collect(
+                  Collectors.toMap(one -> firstWord(one.name()), one -> one, (one, _) -> one)));
+
   private Script() {}
+
+  /// Returns the script of a character. Chinese, Japanese and Korean writing is `HAN`. A sign or an
+  /// accent of several scripts has that of its block, or is `COMMON`.
+  ///
+  /// Example: the Arabic comma U+060C is `ARABIC`, though Syriac has it too.
+  public static UnicodeScript of(int character) {
+    UnicodeScript script = UnicodeScript.of(character);
+    UnicodeBlock block = UnicodeBlock.of(character);
+    if (block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS) {
+      return UnicodeScript.HAN;
+    }
+    return switch (script) {
+      case HIRAGANA, KATAKANA, BOPOMOFO, HANGUL -> UnicodeScript.HAN;
+      case COMMON, INHERITED -> block == null ? UnicodeScript.COMMON : ofBlock(block.toString());
+      default -> script;
+    };
+  }
+
+  private static UnicodeScript ofBlock(String block) {
+    if (block.startsWith("CJK_")) {
+      return UnicodeScript.HAN;
+    }
+    UnicodeScript script = BY_FIRST_WORD.getOrDefault(firstWord(block), UnicodeScript.COMMON);
+    return script == UnicodeScript.KATAKANA ? UnicodeScript.HAN : script;
+  }
+
+  private static String firstWord(String name) {
+    return name.replaceFirst("_.*", "");
+  }
+
+  /// Returns the name of the script in which a passage is written, in a language. It is in English
+  /// if the language isn't known, or if no living language is written in the script.
+  ///
+  /// Example: a passage with one of the kana is `Japanese`, even if its first letter is Chinese.
+  public static String name(String passage, Locale language) {
+    Set<UnicodeScript> scripts =
+        passage.codePoints().mapToObj(UnicodeScript::of).collect(Collectors.toSet());
+    if (scripts.contains(UnicodeScript.HIRAGANA) || scripts.contains(UnicodeScript.KATAKANA)) {
+      return Locale.of("ja").getDisplayLanguage(language);
+    }
+    if (scripts.contains(UnicodeScript.HANGUL)) {
+      return Locale.of("ko").getDisplayLanguage(language);
+    }
+    UnicodeScript script =
+        passage
+            .codePoints()
+            .mapToObj(Script::of)
+            .filter(one -> one != UnicodeScript.COMMON)
+            .findFirst()
+            .orElse(UnicodeScript.COMMON);
+    if (script == UnicodeScript.HAN) {
+      return Locale.CHINESE.getDisplayLanguage(language);
+    }
+    String code = CODES.get(script);
+    return code == null
+        ? inWords(script)
+        : new Locale.Builder().setScript(code).build().getDisplayScript(language);
+  }
 
   /// Returns whether a character can be set. Private-use characters can't, since their meaning is
   /// unknown.
@@ -48,8 +149,7 @@ public final class Script {
         && Character.getType(character) != Character.FORMAT;
   }
 
-  /// Returns whether a character belongs to a script that the PDF can't set. [#name] returns the
-  /// script's name for the message.
+  /// Returns whether a character belongs to a script that the PDF can't set.
   ///
   /// Example: true for an Arabic letter, false for a control character or a private-use one.
   public static boolean isInUnsupportedScript(int character) {
@@ -59,12 +159,7 @@ public final class Script {
         || isJoiningJamo(character);
   }
 
-  /// Returns the name of a character's script, for example `Arabic`.
-  public static String name(int character) {
-    UnicodeScript script = UnicodeScript.of(character);
-    if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
-      return isRightToLeft(character) ? "text from right to left" : "this sign";
-    }
+  private static String inWords(UnicodeScript script) {
     return Stream.of(script.name().split("_", -1))
         .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(" "));

@@ -23,10 +23,10 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.text.StoppableText;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Parses a filled template. It knows CommonMark with tables, footnotes, alerts, struck text and
 /// captions.
@@ -41,6 +41,7 @@ public final class MarkdownParser {
   private final Parser flexmark =
       Parser.builder(options())
           .customInlineParserFactory(FastLinkLabelParser::new)
+          .customBlockParserFactory(new HeadingStart())
           // flexmark adds this factory only for its own inline parser, which is replaced above.
           .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
           .build();
@@ -54,6 +55,7 @@ public final class MarkdownParser {
                 new NoteBlockParser.Extension(),
                 StrikethroughExtension.create()))
         .set(Parser.HTML_BLOCK_PARSER, false)
+        .set(Parser.HEADING_PARSER, false) // HeadingStart is in its place
         .set(TablesExtension.MIN_HEADER_ROWS, 1)
         .set(TablesExtension.MAX_HEADER_ROWS, 1)
         .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
@@ -206,8 +208,11 @@ public final class MarkdownParser {
     /// The notes by label, in the order of their definitions.
     private final Map<String, NoteBlock> byLabel = new LinkedHashMap<>();
 
-    /// The labels in the order of their first references. A note's number is its index plus 1.
-    private final List<String> referenced = new ArrayList<>();
+    /// The numbers of the labels that are referenced.
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /// The notes in the order of their numbers.
+    private final List<NoteBlock> referenced = new ArrayList<>();
 
     /// Adds a note. If a label is defined twice, the first definition is kept.
     void define(String label, NoteBlock note) {
@@ -217,13 +222,15 @@ public final class MarkdownParser {
     /// Returns the number of the note with that label, from 1, or 0 if there is none. The first
     /// call for a label assigns its number.
     int numberOf(String label) {
-      if (!byLabel.containsKey(label)) {
+      NoteBlock note = byLabel.get(label);
+      if (note == null) {
         return 0;
       }
-      if (!referenced.contains(label)) {
-        referenced.add(label);
+      Integer known = numbers.putIfAbsent(label, referenced.size() + 1);
+      if (known == null) {
+        referenced.add(note);
       }
-      return referenced.indexOf(label) + 1;
+      return known == null ? referenced.size() : known;
     }
 
     /// Returns the number of notes referenced so far.
@@ -233,12 +240,12 @@ public final class MarkdownParser {
 
     /// Returns the note with that number, from 1.
     NoteBlock note(int number) {
-      return Objects.requireNonNull(byLabel.get(referenced.get(number - 1)));
+      return referenced.get(number - 1);
     }
 
     /// Returns the labels of the notes without a reference, in the order of their definitions.
     List<String> unused() {
-      return byLabel.keySet().stream().filter(label -> !referenced.contains(label)).toList();
+      return byLabel.keySet().stream().filter(label -> !numbers.containsKey(label)).toList();
     }
   }
 }

@@ -5,11 +5,17 @@ import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Phrase;
 import dev.runup.document.NoBreakRules;
 import dev.runup.document.RunIn;
+import dev.runup.figure.DrawnFigure;
+import dev.runup.figure.Scene;
+import dev.runup.font.Script;
+import dev.runup.pdf.PassageFinder.Part;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sets the inlines of one document in type. To set a text is to return its [Galley]. Chooses their
@@ -76,7 +82,7 @@ record Compositor(
   /// @param tag the element that the text belongs to, or null for furniture
   Galley setWords(String text, BlockStyle style, @Nullable Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
-    addText(text, null, InlineStyle.of(style, tag), galley);
+    addText(text, null, "", InlineStyle.of(style, tag), galley);
     return galley.build();
   }
 
@@ -87,8 +93,7 @@ record Compositor(
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
     InlineStyle inlineStyle = InlineStyle.of(style, tag);
     for (Inline.Span span : phrase.spans()) {
-      InlineStyle own = tag == null ? inlineStyle : inLanguage(span.language(), inlineStyle);
-      addText(span.text(), span.ref(), own, galley);
+      addText(span.text(), span.ref(), tag == null ? "" : span.language(), inlineStyle, galley);
     }
     return galley.build();
   }
@@ -100,7 +105,7 @@ record Compositor(
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
     InlineStyle inlineStyle = InlineStyle.of(style.withInk(accent()), tag);
     Hyperlink link = Hyperlink.toNote(tag, anchor, description);
-    addText(text, null, inlineStyle.withLink(link, accent()), galley);
+    addText(text, null, "", inlineStyle.withLink(link, accent()), galley);
     return galley.build();
   }
 
@@ -126,8 +131,8 @@ record Compositor(
 
   private void addLeaf(Inline.Leaf leaf, InlineStyle inlineStyle, GalleyBuilder to) {
     switch (leaf) {
-      case Inline.Text(String text) -> addText(text, null, inlineStyle, to);
-      case Inline.ChangeMark mark -> addText(mark.text(), null, inlineStyle.withBold(), to);
+      case Inline.Text(String text) -> addText(text, null, "", inlineStyle, to);
+      case Inline.ChangeMark mark -> addText(mark.text(), null, "", inlineStyle.withBold(), to);
       case Inline.Span span -> addSpan(span, inlineStyle, to);
     }
   }
@@ -137,7 +142,7 @@ record Compositor(
     if (!place.isEmpty()) {
       to.addAnchor(place);
     }
-    addText(span.text(), span.ref(), inLanguage(span.language(), inlineStyle), to);
+    addText(span.text(), span.ref(), span.language(), inlineStyle, to);
   }
 
   /// Returns whether a text's language must be marked. An empty language is that of the document.
@@ -153,9 +158,57 @@ record Compositor(
         : inlineStyle;
   }
 
+  /// Adds a text. In place of a passage in a script that can't be set, it adds words that name the
+  /// script.
   private void addText(
-      String text, @Nullable FieldRef ref, InlineStyle inlineStyle, GalleyBuilder to) {
-    to.addText(text, inlineStyle.toRun(faces), ref);
+      String text,
+      @Nullable FieldRef ref,
+      String language,
+      InlineStyle inlineStyle,
+      GalleyBuilder to) {
+    List<Part> parts = new PassageFinder(faces).split(text);
+    if (parts.stream().noneMatch(Part::isUnset)) {
+      missing.addSet(ref);
+    }
+    for (Part part : parts) {
+      if (part.isUnset()) {
+        Inline.Span words = wordsFor(part.text(), ref);
+        to.addText(words.text(), inLanguage(words.language(), inlineStyle).toRun(faces), ref);
+      } else {
+        to.addText(part.text(), inLanguage(language, inlineStyle).toRun(faces), ref);
+      }
+    }
+  }
+
+  /// Returns the words for a passage that can't be set. They are in English if the document's own
+  /// language has a script that can't be set.
+  private Inline.Span wordsFor(String passage, @Nullable FieldRef ref) {
+    String own =
+        masthead
+            .words()
+            .unsetScript(Script.name(passage, Locale.forLanguageTag(masthead.language())));
+    String english = Script.name(passage, Locale.ENGLISH);
+    boolean isOwn = !own.isBlank() && new PassageFinder(faces).canSet(own);
+    String words = isOwn ? own : "[original in " + english + " script]";
+    missing.addPassage(passage, ref);
+    return new Inline.Span(words, ref, isOwn ? "" : "en", Inline.SpanKind.TEXT, null);
+  }
+
+  /// Returns a figure whose labels can be set.
+  DrawnFigure settable(DrawnFigure figure) {
+    PassageFinder finder = new PassageFinder(faces);
+    boolean isSettable =
+        figure.wide().shapes().stream()
+            .allMatch(shape -> !(shape instanceof Scene.Text text) || finder.canSet(text.text()));
+    return isSettable ? figure : figure.withLabels(this::settable);
+  }
+
+  /// Returns a text in which words replace each passage that can't be set.
+  String settable(String text) {
+    return new PassageFinder(faces)
+        .split(text).stream()
+            .map(part -> part.isUnset() ? wordsFor(part.text(), null).text() : part.text())
+            .collect(Collectors.joining());
   }
 
   /// Adds a link. Links inside links, and links to anchors that the document doesn't have, become
@@ -187,7 +240,7 @@ record Compositor(
     String shown = String.valueOf(number);
     InlineStyle raised = inlineStyle.asNoteMark(accent());
     if (!anchors.hasNote(number) || inlineStyle.isLinked()) {
-      addText(shown, null, raised, to);
+      addText(shown, null, "", raised, to);
       return;
     }
     Tag tag = inlineStyle.tag().addWhenUsed("Reference").addWhenUsed("Link");
@@ -196,7 +249,7 @@ record Compositor(
     if (anchors.addMark(number)) {
       link = link.withName(LinkAnchors.markAnchor(number));
     }
-    addText(shown, null, raised.inElement(tag).withLink(link, accent()), to);
+    addText(shown, null, "", raised.inElement(tag).withLink(link, accent()), to);
   }
 
   private Colour accent() {

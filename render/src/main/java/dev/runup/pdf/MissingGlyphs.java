@@ -4,7 +4,9 @@ import dev.runup.font.Script;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,94 +15,115 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The characters of one document that can't be set, by the value that has them. No face has them,
-/// or they belong to a script that is wrong if set letter by letter.
+/// The texts of one document that can't be set as they are, by the value that has them: characters
+/// that no face has, and passages in a script that the PDF replaces by words.
 final class MissingGlyphs {
   private static final String HINT =
       "PDF shows Latin, Cyrillic and Greek letters and common symbols. Name a font that has it under \"fonts\" in theme.yaml, or write it otherwise.";
-  private static final String SCRIPT_HINT =
-      " Build this edition as md and html, with \"formats: [md, html]\", or write it in Latin letters.";
   private static final String TEMPLATE_HINT =
       "The text is in no fact and in no setting: look at the words of the template. ";
+  private static final String SCRIPT_HINT = "HTML and Markdown print the original.";
+  private static final String UNTRANSLATED_HINT =
+      " For the PDF add a translation under \"translations\", or write it in Latin letters.";
+
+  /// The keys of a statement whose words `says` or a translation tells.
+  private static final Set<String> ORIGINAL_WORDS = Set.of("quote", "original");
 
   private final Map<FieldRef, Set<Integer>> byValue = new LinkedHashMap<>();
 
   /// Characters without a value: those of a template, and those of the header and footer.
   private final Set<Integer> withoutValue = new LinkedHashSet<>();
 
+  /// The passages of each value that can't be set: the first one of each script, by its name.
+  private final Map<FieldRef, Map<String, String>> passages = new LinkedHashMap<>();
+
+  private final Map<String, String> passagesWithoutValue = new LinkedHashMap<>();
+
+  /// The owners whose quotation or `says` is printed, and the values of which a translation is.
+  private final Set<String> printed = new HashSet<>();
+
   void add(int codePoint, @Nullable FieldRef ref) {
     (ref == null ? withoutValue : byValue.computeIfAbsent(ref, _ -> new LinkedHashSet<>()))
         .add(codePoint);
   }
 
-  /// Returns the problems, in the order in which the characters were found.
+  /// Adds a passage that is replaced by words.
+  void addPassage(String text, @Nullable FieldRef ref) {
+    (ref == null ? passagesWithoutValue : passages.computeIfAbsent(ref, _ -> new LinkedHashMap<>()))
+        .putIfAbsent(Script.name(text, Locale.ENGLISH), text);
+  }
+
+  /// Adds a value whose whole text is set. It may tell in other words what a passage says.
+  void addSet(@Nullable FieldRef ref) {
+    if (ref != null && !ref.translation().isEmpty()) {
+      printed.add(ref.ownerName() + " " + ref.key());
+    } else if (ref != null && (ref.key().equals("says") || ref.key().equals("quote"))) {
+      printed.add(ref.ownerName());
+    }
+  }
+
+  /// Returns the problems, in the order in which the texts were found.
   ///
   /// Each value has one problem for each script that can't be set, and one for all characters
   /// without a face. Then follow characters of templates, header and footer that no value has. Each
-  /// of them is a problem. Those of a script that can't be set are one problem for the script.
+  /// of them is a problem.
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     byValue.forEach((ref, characters) ->
-        groupByScript(characters)
-            .forEach((script, members) ->
-                problems.add(
-                    Problem.of(
-                        code(script),
-                        ref,
-                        message(script, members) + owner(ref),
-                        hint(script, members)))));
+        problems.add(
+            Problem.of(ProblemCode.NO_GLYPH, ref, message(characters) + owner(ref), HINT)));
     Set<Integer> remaining = new LinkedHashSet<>(withoutValue);
     byValue.values().forEach(remaining::removeAll);
-    Map<String, Set<Integer>> scripts = groupByScript(remaining);
-    for (int character : scripts.getOrDefault("", Set.of())) {
-      problems.add(Problem.of(code(""), message("", Set.of(character)), TEMPLATE_HINT + HINT));
+    for (int character : remaining) {
+      problems.add(
+          Problem.of(ProblemCode.NO_GLYPH, message(Set.of(character)), TEMPLATE_HINT + HINT));
     }
-    scripts.remove("");
-    scripts.forEach((script, members) ->
+    passages.forEach((ref, found) ->
+        found.forEach((script, passage) -> problems.add(problem(script, passage, ref))));
+    Map<String, String> others = new LinkedHashMap<>(passagesWithoutValue);
+    passages.values().forEach(found -> others.keySet().removeAll(found.keySet()));
+    others.forEach((script, passage) ->
         problems.add(
             Problem.of(
-                code(script), message(script, members), TEMPLATE_HINT + hint(script, members))));
+                ProblemCode.UNSET_SCRIPT,
+                message(script, passage),
+                TEMPLATE_HINT + SCRIPT_HINT + fontHint(passage))));
     return problems;
   }
 
-  /// Groups characters by their script if that can't be set. Those that only lack a face are under
-  /// an empty text.
-  private static Map<String, Set<Integer>> groupByScript(Set<Integer> characters) {
-    Map<String, Set<Integer>> grouped = new LinkedHashMap<>();
-    for (int character : characters) {
-      String script = Script.isInUnsupportedScript(character) ? Script.name(character) : "";
-      grouped.computeIfAbsent(script, _ -> new LinkedHashSet<>()).add(character);
-    }
-    return grouped;
+  /// Returns a warning, or a notice if the PDF prints the words in another language too.
+  private Problem problem(String script, String passage, FieldRef ref) {
+    boolean isTold =
+        printed.contains(ref.ownerName() + " " + ref.key())
+            || ORIGINAL_WORDS.contains(ref.key()) && printed.contains(ref.ownerName());
+    String hint = SCRIPT_HINT + fontHint(passage) + (isTold ? "" : UNTRANSLATED_HINT);
+    Problem problem =
+        Problem.of(ProblemCode.UNSET_SCRIPT, ref, message(script, passage) + owner(ref), hint);
+    return isTold ? problem.withSeverity(Severity.NOTICE) : problem;
   }
 
-  private static ProblemCode code(String script) {
-    return script.isEmpty() ? ProblemCode.NO_GLYPH : ProblemCode.UNSET_SCRIPT;
+  private static String message(String script, String passage) {
+    String cause = needsOnlyAFont(passage) ? "the PDF has no font of " : "the PDF can't set ";
+    return cause + script + " script and names it in place of the text";
+  }
+
+  private static String fontHint(String passage) {
+    return needsOnlyAFont(passage) ? " Name a font that has it under \"fonts\" in theme.yaml." : "";
+  }
+
+  /// Returns whether the script of a passage could be set with a font that has it.
+  private static boolean needsOnlyAFont(String passage) {
+    return passage.codePoints().noneMatch(Script::isInUnsupportedScript);
   }
 
   private static String owner(FieldRef ref) {
     return ", in \"" + ref.typedUnder() + "\" of " + ref.ownerName();
   }
 
-  private static String message(String script, Set<Integer> characters) {
-    String one = describe(characters.iterator().next());
+  private static String message(Set<Integer> characters) {
     int more = characters.size() - 1;
-    if (!script.isEmpty()) {
-      return "the PDF can't set " + script + " yet: " + one;
-    }
-    String first = "no font has the character " + one;
+    String first = "no font has the character " + describe(characters.iterator().next());
     return more == 0 ? first : first + ", nor " + more + " more of this text";
-  }
-
-  private static String hint(String script, Set<Integer> characters) {
-    if (script.isEmpty()) {
-      return HINT;
-    }
-    String why =
-        Script.isRightToLeft(characters.iterator().next())
-            ? "It runs from right to left."
-            : "Its letters may join or change places.";
-    return why + SCRIPT_HINT;
   }
 
   /// Returns a name such as `U+4E2D (中, CJK UNIFIED IDEOGRAPHS 4E2D)`. A character that a terminal

@@ -170,7 +170,7 @@ final class PdfBlocks {
     pages.add(anchor, flow.strips().size());
     flow.drawWithNext((pen, baseline) -> {
       float y = baseline + style.leading();
-      pen.addBookmark(level, title, y);
+      pen.addBookmark(level, compositor.settable(title), y);
       pen.addDestination(anchor, y);
     });
     for (Galley.Line line : LineBreaker.balancedLines(galley, column.width())) {

@@ -31,7 +31,7 @@ record PdfFigures(PdfBlocks blocks, Compositor compositor, Flow flow, BlockStyle
   void set(Block.Figure figure, Flow.Column column) {
     flow.addSpace(column.style().leading() * 0.7f);
     blocks.setCaption(figure.caption(), column.tag().addWhenUsed("Caption"), column);
-    DrawnFigure drawn = figure.drawn();
+    DrawnFigure drawn = compositor.settable(figure.drawn());
     float usualScale = (float) (styles.table().size() / Scene.TEXT_SIZE);
     Scene scene = drawn.fitting(column.width() / (usualScale * MIN_SCALE));
     float scaleToWidth = (float) (column.width() / scene.width());

@@ -1,5 +1,6 @@
 package dev.runup.pipeline;
 
+import dev.runup.document.Masthead;
 import dev.runup.fact.Edition;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -28,6 +29,17 @@ public record BuiltEdition(
   public BuiltEdition {
     artifacts = List.copyOf(artifacts);
     problems = List.copyOf(problems);
+  }
+
+  /// Returns an edition with the files of one language.
+  static BuiltEdition of(Edition edition, Masthead masthead, List<Artifact> artifacts) {
+    return new BuiltEdition(
+        edition.name(),
+        masthead.series().text(),
+        masthead.day(),
+        masthead.date(),
+        artifacts,
+        List.of());
   }
 
   public BuiltEdition withProblems(List<Problem> others) {

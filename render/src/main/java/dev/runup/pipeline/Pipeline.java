@@ -77,7 +77,19 @@ public final class Pipeline {
     return own.hasOwn() ? new Pipeline(own, writers.with(own)) : this;
   }
 
-  /// Builds an issue of an edition in the given formats, in each of its languages.
+  /// Returns the formats to build in order to find all problems of an edition.
+  ///
+  /// Shipped templates print sound Markdown and sound frames, whatever the facts. Only the PDF can
+  /// still have problems: characters that no font has, and too many pages. A dossier's own
+  /// templates can have faults in every format.
+  public List<Format> formatsWithProblems(List<Format> formats) {
+    return texts.hasOwn()
+        ? formats
+        : formats.stream().filter(format -> format == Format.PDF).toList();
+  }
+
+  /// Builds an issue of an edition in the given formats, in each of its languages. Without formats
+  /// its templates are filled, and nothing is written.
   public Checked<BuiltEdition> build(
       Clearance clearance,
       Edition edition,
@@ -94,10 +106,10 @@ public final class Pipeline {
                 language -> {
                   Briefing briefing = Composer.compose(issue.known(), edition, language);
                   return fill(issue, briefing)
-                      .then(filled -> parse(filled, issue.known()))
-                      .map(document -> ChangeMarks.mark(document, briefing))
-                      .then(marked ->
-                          write(briefing, marked, edition, issue.pageTheme(theme), formats))
+                      .then(filled ->
+                          formats.isEmpty()
+                              ? Checked.good(BuiltEdition.of(edition, filled.masthead(), List.of()))
+                              : write(briefing, filled, issue, theme, formats))
                       .then(built ->
                           Checked.of(built, issue.countProblems(briefing, built, clearance)));
                 }));
@@ -166,6 +178,13 @@ public final class Pipeline {
         LimitedRun.runWithin(
             time, () -> withinMemory(() -> parser.parse(filled, LimitedRun::check)));
     return parsed == null ? outputProblem("is not read within " + time.toSeconds() + " s") : parsed;
+  }
+
+  private Checked<BuiltEdition> write(
+      Briefing briefing, Filled filled, SelectedIssue issue, Theme theme, List<Format> formats) {
+    return parse(filled, issue.known())
+        .map(document -> ChangeMarks.mark(document, briefing))
+        .then(marked -> write(briefing, marked, issue.edition(), issue.pageTheme(theme), formats));
   }
 
   private Checked<BuiltEdition> write(

@@ -56,14 +56,7 @@ final class Writers {
     for (Format format : formats) {
       all = all.then(before -> files(issue, format).map(next -> joined(before, next)));
     }
-    return all.map(artifacts ->
-        new BuiltEdition(
-            edition.name(),
-            masthead.series().text(),
-            masthead.day(),
-            masthead.date(),
-            artifacts,
-            List.of()));
+    return all.map(artifacts -> BuiltEdition.of(edition, masthead, artifacts));
   }
 
   /// Returns the file of the briefing first, then the files next to it, for example figures.

@@ -89,6 +89,7 @@ record MastheadWords(
             messages.written("words.note"),
             messages.text("words.back"),
             messages.text("words.table"),
+            messages.written("words.unset-script"),
             List.of(messages.text("changed"), messages.text("corrections")),
             changeLabels(),
             alerts));

@@ -8,12 +8,13 @@ import dev.runup.problem.FieldRef;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
-import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,12 +56,13 @@ final class RecordModels implements ObjectWrapper {
           Map.of("office", "offices[0].title", "of", "offices[0].of"));
 
   private final MessageFunctions messageFunctions;
-  private final Map<Class<?>, RecordComponent[]> components;
+  private final Map<Class<?>, Map<String, RecordComponent>> components;
   private @Nullable MissingComponent lastMissing;
 
-  /// @param components a cache for all runs: the components of each record class that a template
-  ///   has read so far
-  RecordModels(MessageFunctions messageFunctions, Map<Class<?>, RecordComponent[]> components) {
+  /// @param components a cache for all runs: the components by name of each record class that a
+  ///   template has read so far
+  RecordModels(
+      MessageFunctions messageFunctions, Map<Class<?>, Map<String, RecordComponent>> components) {
     this.messageFunctions = messageFunctions;
     this.components = components;
   }
@@ -81,7 +83,7 @@ final class RecordModels implements ObjectWrapper {
   /// Returns the missing component as a key of a fact. The component itself has no reference, so
   /// the fact is that of the first leaf in the same record. Null if no leaf has one.
   private @Nullable MissingValue describeMissing(Record record, String name) {
-    for (RecordComponent component : components(record)) {
+    for (RecordComponent component : components(record).values()) {
       if (read(component, record) instanceof Leaf leaf) {
         FieldRef ref = leaf.ref();
         if (ref != null) {
@@ -121,13 +123,33 @@ final class RecordModels implements ObjectWrapper {
       case String text -> new SimpleScalar(text);
       case Integer number -> new SimpleNumber(number);
       case Boolean flag -> flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-      case List<?> list -> new SimpleSequence(list, this);
+      case List<?> list -> new ListView(list);
       case Mark mark -> new SimpleScalar(mark.label());
       case Record record -> new RecordView(record);
       default ->
           throw new TemplateModelException(
               "A template can't see a " + value.getClass().getSimpleName() + ".");
     };
+  }
+
+  /// The items of a list. FreeMarker's own view copies the list at each read, and a template reads
+  /// one for each of its rows.
+  private final class ListView implements TemplateSequenceModel {
+    private final List<?> items;
+
+    ListView(List<?> items) {
+      this.items = items;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(int index) throws TemplateModelException {
+      return index >= 0 && index < items.size() ? wrap(items.get(index)) : null;
+    }
+
+    @Override
+    public int size() {
+      return items.size();
+    }
   }
 
   /// The components of a record by name.
@@ -140,16 +162,13 @@ final class RecordModels implements ObjectWrapper {
 
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {
-      for (RecordComponent component : components(value)) {
-        if (component.getName().equals(name)) {
-          Object found = read(component, value);
-          lastMissing = found == null ? new MissingComponent(value, name) : lastMissing;
-          return wrap(found);
-        }
+      RecordComponent component = components(value).get(name);
+      if (component == null) {
+        checkNotRenamed(value, name);
       }
-      checkNotRenamed(value, name);
-      lastMissing = new MissingComponent(value, name);
-      return null;
+      Object found = component == null ? null : read(component, value);
+      lastMissing = found == null ? new MissingComponent(value, name) : lastMissing;
+      return wrap(found);
     }
 
     @Override
@@ -158,8 +177,16 @@ final class RecordModels implements ObjectWrapper {
     }
   }
 
-  private RecordComponent[] components(Record record) {
-    return components.computeIfAbsent(record.getClass(), Class::getRecordComponents);
+  private Map<String, RecordComponent> components(Record record) {
+    return components.computeIfAbsent(record.getClass(), RecordModels::componentsByName);
+  }
+
+  private static Map<String, RecordComponent> componentsByName(Class<?> type) {
+    Map<String, RecordComponent> byName = new LinkedHashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      byName.put(component.getName(), component);
+    }
+    return byName;
   }
 
   private static @Nullable Object read(RecordComponent component, Record record) {

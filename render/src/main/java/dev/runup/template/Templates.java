@@ -48,7 +48,7 @@ public final class Templates {
   /// The messages of each language that was requested so far.
   private final Map<String, Checked<Messages>> messagesByLanguage = new ConcurrentHashMap<>();
 
-  private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<String, RecordComponent>> components = new ConcurrentHashMap<>();
 
   public Templates(TemplateTexts texts) {
     Map<String, Optional<String>> read = new ConcurrentHashMap<>();

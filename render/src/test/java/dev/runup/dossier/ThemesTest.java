@@ -264,7 +264,7 @@ class ThemesTest {
   }
 
   @Test
-  void missingGlyphsAreReportedAtTheirFact() throws IOException {
+  void passageInUnsetScriptIsReportedAtItsFact() throws IOException {
     dossier.write(
         "more.yaml",
         """
@@ -281,7 +281,7 @@ class ThemesTest {
         .satisfies(problem -> {
           assertThat(problem.place().file()).isEqualTo("more.yaml");
           assertThat(problem.place().line()).isEqualTo(3);
-          assertThat(problem.message()).startsWith("the PDF can't set Arabic yet: U+0633");
+          assertThat(problem.message()).startsWith("the PDF can't set Arabic script");
         });
   }
 

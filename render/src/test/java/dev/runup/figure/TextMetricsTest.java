@@ -2,7 +2,11 @@ package dev.runup.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextMetricsTest {
 
@@ -25,5 +29,29 @@ class TextMetricsTest {
   @Test
   void blankTextIsOneEmptyLine() {
     assertThat(TextMetrics.ANY.lines("  ", 40, false)).containsExactly("");
+  }
+
+  @Test
+  void widthsOfWordsAndSpacesAddUp() {
+    assertThat(TextMetrics.ANY.lines("ab cd", TextMetrics.ANY.width("ab cd", true), true))
+        .containsExactly("ab cd");
+    assertThat(TextMetrics.ANY.lines("ab cd", TextMetrics.ANY.width("ab cd", true) - 0.01, true))
+        .containsExactly("ab", "cd");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "`", "[", "\u0301", "word "})
+  void twiceTheTextTakesTwiceTheMemory(String piece) {
+    allocated("x" + piece.repeat(30_000)); // what is read once
+    long one = allocated("x" + piece.repeat(30_000));
+
+    assertThat(allocated("x" + piece.repeat(60_000))).isLessThan(one * 5 / 2);
+  }
+
+  private static long allocated(String text) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    TextMetrics.ANY.lines(text, 100, false);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }

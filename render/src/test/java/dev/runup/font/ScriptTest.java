@@ -2,6 +2,7 @@ package dev.runup.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,14 +13,14 @@ class ScriptTest {
   @ParameterizedTest
   @CsvSource({
     "س, Arabic, true",
-    "؟, text from right to left, true",
+    "؟, Arabic, true",
     "٣, Arabic, true",
     "ש, Hebrew, true",
     "ܐ, Syriac, true",
     "ދ, Thaana, true",
-    "ߊ, Nko, true",
+    "ߊ, N’Ko, true",
     "न, Devanagari, false",
-    "ক, Bengali, false",
+    "ক, Bangla, false",
     "ਕ, Gurmukhi, false",
     "த, Tamil, false",
     "ത, Malayalam, false",
@@ -30,7 +31,7 @@ class ScriptTest {
     "ཀ, Tibetan, false",
     "ᠮ, Mongolian, false",
     "ᚠ, Runic, false",
-    "ᄀ, Hangul, false",
+    "ᄀ, Korean, false",
     "ᱚ, Ol Chiki, false"
   })
   void scriptsWithJoinedLettersAreNotSet(String character, String name, boolean rightToLeft) {
@@ -39,7 +40,21 @@ class ScriptTest {
     assertThat(Script.canBeSet(codePoint)).isFalse();
     assertThat(Script.isInUnsupportedScript(codePoint)).isTrue();
     assertThat(Script.isRightToLeft(codePoint)).isEqualTo(rightToLeft);
-    assertThat(Script.name(codePoint)).isIn(name, "Arabic", "text from right to left");
+    assertThat(Script.name(character, Locale.ENGLISH)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "漢字, Chinese, китайська",
+    "漢字かな, Japanese, японська",
+    "한글, Korean, корейська",
+    "،, Arabic, арабиця",
+    "१।, Devanagari, деванагарі",
+    "ᚠ, Runic, Runic"
+  })
+  void passageHasTheNameOfItsScriptInEachLanguage(String passage, String english, String other) {
+    assertThat(Script.name(passage, Locale.ENGLISH)).isEqualTo(english);
+    assertThat(Script.name(passage, Locale.forLanguageTag("uk"))).isEqualTo(other);
   }
 
   @ParameterizedTest

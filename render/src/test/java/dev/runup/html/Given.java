@@ -47,6 +47,7 @@ final class Given {
           "Note {0}",
           "Back to mark",
           "Table",
+          "[original in {0} script]",
           List.of("What changed"),
           Map.of(),
           List.of("Note", "Tip", "Important", "Warning", "Caution"));

@@ -276,6 +276,7 @@ class PageTest {
             text.get(),
             text.get(),
             text.get(),
+            text.get(),
             List.of(text.get()),
             Map.of(),
             alerts);

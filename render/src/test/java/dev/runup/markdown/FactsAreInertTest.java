@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Filled.Placeholder;
+import dev.runup.document.FullLaws;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.problem.Checked;
@@ -70,6 +71,15 @@ class FactsAreInertTest {
     Document shape = parse("x");
 
     for (String fact : NaughtyStrings.all()) {
+      assertThat(withX(parse(fact), fact)).as("with the fact %s", fact).isEqualTo(shape);
+    }
+  }
+
+  @Test
+  void generatedStringInAFactDoesNotChangeTheTree() {
+    Document shape = parse("x");
+
+    for (String fact : NaughtyStrings.generated(FullLaws.cases(300, 5_000))) {
       assertThat(withX(parse(fact), fact)).as("with the fact %s", fact).isEqualTo(shape);
     }
   }

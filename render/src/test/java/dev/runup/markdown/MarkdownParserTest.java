@@ -263,6 +263,13 @@ class MarkdownParserTest {
         .containsExactly(new CodeBlock("java", List.of(span("`*a*`"), t("\n\n  b"))));
   }
 
+  @Test
+  void underlinedParagraphIsAHeading() {
+    assertThat(blocks("a\nb\n===\n\nc\n---\nd"))
+        .containsExactly(
+            new Heading(1, List.of(t("a b"))), new Heading(2, List.of(t("c"))), paragraph("d"));
+  }
+
   private Checked<Document> parse(String markdown, Span... spans) {
     return parser.parse(new Filled(markdown, List.of(spans), Trees.masthead()));
   }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /// Strings that cause trouble: the Big List of Naughty Strings, and a list of Markdown's own
 /// symbols. Strings that Runup's reader refuses are left out.
@@ -263,6 +264,24 @@ public final class NaughtyStrings {
     List<String> all = new ArrayList<>(MARKDOWN);
     all.addAll(bigList());
     return all.stream().filter(NaughtyStrings::isReadable).distinct().toList();
+  }
+
+  /// Returns random strings of up to six pieces of these strings, each at most 40 characters long.
+  /// The same count gives the same strings.
+  public static List<String> generated(int count) {
+    List<String> pieces = all();
+    Random random = new Random(485);
+    List<String> strings = new ArrayList<>();
+    while (strings.size() < count) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(6); i >= 0; i--) {
+        String piece = pieces.get(random.nextInt(pieces.size()));
+        int to = piece.offsetByCodePoints(0, Math.min(40, piece.codePointCount(0, piece.length())));
+        text.append(piece, 0, to).append(random.nextInt(3) == 0 ? " " : "");
+      }
+      strings.add(text.toString());
+    }
+    return strings;
   }
 
   private static List<String> bigList() {

@@ -103,6 +103,7 @@ public final class Trees {
             "Note {0}",
             "Back",
             "Table",
+            "[original in {0} script]",
             List.of("What changed"),
             Map.of(),
             List.of("Note", "Tip", "Important", "Warning", "Caution")));

@@ -6,6 +6,7 @@ import static dev.runup.pdf.Samples.paragraph;
 import static dev.runup.pdf.Samples.strong;
 import static dev.runup.pdf.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.runup.document.Document;
 import dev.runup.font.Face;
@@ -17,6 +18,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import dev.runup.theme.Theme;
 import dev.runup.theme.Theme.FontFile;
 import java.util.List;
@@ -179,44 +181,34 @@ class FacesTest {
     VeraPdf.assertConforms(pdf);
   }
 
-  /// With letters that a font has and that must not be set one by one, there is a problem, and no
-  /// file with another text.
   @ParameterizedTest
-  @CsvSource({
-    "سلام, Arabic, It runs from right to left.",
-    "שלום, Hebrew, It runs from right to left.",
-    "नमस्ते, Devanagari, Its letters may join or change places.",
-    "สวัสดี, Thai, Its letters may join or change places.",
-    "ខ្មែរ, Khmer, Its letters may join or change places."
-  })
-  void lettersThatCannotBeSetOneByOneAreAProblemThoughAFontHasThem(
-      String text, String script, String why) {
-    Checked<byte[]> written =
-        new Pdf()
-            .write(
-                document(paragraph(text("He said "), fact(text))),
-                theme(ForgedFont.of(text + "Ա")));
+  @CsvSource({"سلام, Arabic", "שלום, Hebrew", "नमस्ते, Devanagari", "สวัสดี, Thai", "ខ្មែរ, Khmer"})
+  void lettersOfUnsetScriptAreReplacedThoughAFontHasThem(String text, String script) {
+    Document document = document(paragraph(text("He said "), fact(text)));
+    Theme theme = theme(ForgedFont.of(text + "Ա"));
 
-    assertThat(written).isInstanceOf(Checked.Bad.class);
-    Problem problem = written.problems().getFirst();
+    assertThat(StructureText.of(Written.bytes(document, theme)))
+        .containsExactly("He said [original in " + script + " script]");
+    Problem problem = new Pdf().write(document, theme).problems().getFirst();
     assertThat(problem.code().word()).isEqualTo("unset-script");
+    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
     assertThat(problem.message())
-        .startsWith("the PDF can't set " + script + " yet: U+")
+        .startsWith("the PDF can't set " + script + " script and names it")
         .endsWith(", in \"says\" of statement:one");
     assertThat(problem.ref()).isNotNull();
-    assertThat(problem.hint()).startsWith(why).contains("formats: [md, html]");
+    assertThat(problem.hint()).contains("HTML and Markdown print the original", "translations");
   }
 
   @Test
-  void eachScriptOfAValueIsToldOnce() {
-    assertThat(Written.problems(document(paragraph(fact("سلام שלום سلام 和")))))
+  void eachScriptOfAValueIsReportedOnce() {
+    assertThat(Written.problems(document(paragraph(fact("سلام x שלום x سلام x 和")))))
         .extracting(
             problem -> problem.code().word(),
-            problem -> problem.message().replaceAll(":? U.*|: .*", ""))
+            problem -> problem.message().replaceAll(" and .*", ""))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("unset-script", "the PDF can't set Arabic yet"),
-            org.assertj.core.groups.Tuple.tuple("unset-script", "the PDF can't set Hebrew yet"),
-            org.assertj.core.groups.Tuple.tuple("no-glyph", "no font has the character"));
+            tuple("unset-script", "the PDF can't set Arabic script"),
+            tuple("unset-script", "the PDF can't set Hebrew script"),
+            tuple("unset-script", "the PDF has no font of Chinese script"));
   }
 
   private static Theme theme(ForgedFont... fonts) {

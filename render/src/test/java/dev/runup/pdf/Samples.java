@@ -32,6 +32,7 @@ final class Samples {
           "Note {0}",
           "Back to the text",
           "Table",
+          "[original in {0} script]",
           List.of("What changed"),
           Map.of(),
           List.of("Note", "Tip", "Important", "Warning", "Caution"));

@@ -224,7 +224,7 @@ class EveryTypeTest {
   }
 
   /// Returns the words of a page's body. Of a figure it returns the text for screen readers.
-  private static List<String> wordsOfPage(String html) {
+  static List<String> wordsOfPage(String html) {
     String body = html.substring(html.indexOf('>', html.indexOf("<main")), html.indexOf("</main>"));
     return words(
         body.substring(1)
@@ -234,11 +234,12 @@ class EveryTypeTest {
             .replace("&lt;", "<")
             .replace("&gt;", ">")
             .replace("&quot;", "\"")
+            .replace("&#39;", "'")
             .replace("&amp;", "&"));
   }
 
   /// Returns the words of a text, without the labels of list items.
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>(List.of(LinearText.normal(text).split(" ")));
     words.removeIf(word -> word.equals("•"));
     return words;

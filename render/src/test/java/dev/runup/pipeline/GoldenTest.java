@@ -219,6 +219,7 @@ public class GoldenTest {
             "Note {0}",
             "",
             "",
+            "",
             List.of("What changed"),
             Map.of(),
             language.equals("uk")

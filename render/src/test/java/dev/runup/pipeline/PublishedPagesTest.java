@@ -245,6 +245,7 @@ class PublishedPagesTest {
                 "Note {0}",
                 "Back to the text",
                 "Table",
+                "[original in {0} script]",
                 words.changes(),
                 words.changeLabels(),
                 words.alerts()));

@@ -27,7 +27,7 @@ class TranslatedTextsTest {
                   name: Chair
                   kind: person
                   offices: [{office: President}]
-                  translations: {uk: {offices: [Президент 公]}}
+                  translations: {uk: {offices: [Президент ⸲]}}
                 events:
                 - id: talks
                   title: Talks
@@ -36,15 +36,15 @@ class TranslatedTextsTest {
                   who: [{actor: chair, role: host}]
                   translations:
                     uk:
-                      title: Перемовини 中
-                      who: {host: господар 日}
+                      title: Перемовини ⸳
+                      who: {host: господар ⸴}
                 updates:
                 - fact: talks
                   recorded: 2025-12-28
                   act: corrected
                   reason: Misread.
-                  set: {outcome: None., translations: {uk: {outcome: Жодного 本.}}}
-                  translations: {uk: {reason: Хибно 木.}}
+                  set: {outcome: None., translations: {uk: {outcome: Жодного ⸵.}}}
+                  translations: {uk: {reason: Хибно ⸶.}}
                 """);
 
     assertThat(dossier.buildMessages())
@@ -52,10 +52,10 @@ class TranslatedTextsTest {
             message.replaceAll(
                 "(?s)(:\\d+:\\d+: ).*(U\\+\\w+).*in (\\S+) of (\\S+).*", "$1$2 $3 $4"))
         .containsExactly(
-            "more.yaml:8:32: U+516C \"uk.offices\" actor:chair",
-            "more.yaml:17:14: U+4E2D \"uk.title\" event:talks",
-            "more.yaml:18:19: U+65E5 \"uk.who.host\" event:talks",
-            "more.yaml:24:54: U+672C \"uk.outcome\" event:talks",
-            "more.yaml:25:31: U+6728 \"uk.reason\" event:talks");
+            "more.yaml:8:32: U+2E32 \"uk.offices\" actor:chair",
+            "more.yaml:17:14: U+2E33 \"uk.title\" event:talks",
+            "more.yaml:18:19: U+2E34 \"uk.who.host\" event:talks",
+            "more.yaml:24:54: U+2E35 \"uk.outcome\" event:talks",
+            "more.yaml:25:31: U+2E36 \"uk.reason\" event:talks");
   }
 }

@@ -407,7 +407,7 @@ class TemplatesTest {
     return words("en");
   }
 
-  private static Messages words(String language) {
+  static Messages words(String language) {
     return read(language, ShippedTexts.of(TemplatesTest::shipped));
   }
 

@@ -1,0 +1,113 @@
+package dev.runup.pdf;
+
+import static dev.runup.pdf.Samples.document;
+import static dev.runup.pdf.Samples.fact;
+import static dev.runup.pdf.Samples.paragraph;
+import static dev.runup.pdf.Samples.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.runup.document.Block;
+import dev.runup.document.Block.Align;
+import dev.runup.document.Document;
+import dev.runup.figure.DrawnFigure;
+import dev.runup.figure.Scene;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Sets texts in scripts that a PDF can't set: it prints words that name the script.
+class UnsetScriptTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "قال السلام عليكم، في 2025! | [original in Arabic script] 2025!",
+        "Mr محمد علي of NATO | Mr [original in Arabic script] of NATO",
+        "שָׁלוֹם | [original in Hebrew script]",
+        "नमस्ते। | [original in Devanagari script]",
+        "สวัสดี | [original in Thai script]",
+        "「和平」、了。 | [original in Chinese script]",
+        "平和について | [original in Japanese script]",
+        "평화 회담 | [original in Korean script]",
+        "მშვიდობა | [original in Georgian script]",
+        "سلام שלום | [original in Arabic script] [original in Hebrew script]",
+        "99 ۹۹ a | 99 [original in Arabic script] a",
+        "naïve “Київ” Ωῷ 3 − 2 ≈ 1 | naïve “Київ” Ωῷ 3 − 2 ≈ 1"
+      })
+  void passageInUnsetScriptIsReplacedByItsName(String text, String shown) {
+    byte[] pdf = Written.bytes(paragraph(fact(text.strip(), null, "")));
+
+    assertThat(StructureText.of(pdf)).containsExactly(shown.strip());
+  }
+
+  @Test
+  void fileWithUnsetScriptsInAllPlacesConforms() {
+    Document document =
+        document(
+            "قمة السلام",
+            List.of(Samples.note("ملاحظة")),
+            Samples.heading(1, "قمة السلام"),
+            paragraph(fact("He said سلام to all", null, "ar"), text(" now")),
+            Samples.table("الجدول", List.of(Align.START), "العنوان\nשלום"),
+            Samples.bullets("हिन्दी", "中文"),
+            paragraph(Samples.link("https://example.org/", "ไทย")),
+            new Block.CodeBlock("", List.of(text("عربي\n\nab"))));
+    byte[] pdf = Written.bytes(document);
+
+    VeraPdf.assertConforms(pdf);
+    Completeness.assertComplete(pdf);
+    assertThat(PdfDump.of(pdf)).contains("Span Lang=ar");
+    assertThat(String.join("\n", StructureText.of(pdf)))
+        .contains("He said [original in Arabic script] to all now", "[original in Thai script]")
+        .doesNotContainPattern("\\p{IsArabic}");
+  }
+
+  @Test
+  void labelsOfFiguresAreReplacedAndLaidOutAnew() {
+    byte[] pdf =
+        Written.bytes(new Block.Figure("timeline", List.of(), labelled(UnaryOperator.identity())));
+
+    VeraPdf.assertConforms(pdf);
+    assertThat(Written.pages(pdf).getFirst().shown().stream().map(PageText.Shown::text))
+        .anyMatch(text -> text.contains("[original in Arabic script]"));
+  }
+
+  private static DrawnFigure labelled(UnaryOperator<String> labels) {
+    Scene.Text label =
+        new Scene.Text(
+            0, 10, Scene.Anchor.START, false, Scene.Paint.INK, labels.apply("القمة"), "ar");
+    Scene scene = new Scene(300, 20, List.of(label));
+    return new DrawnFigure("A figure", scene, scene, scene, UnsetScriptTest::labelled);
+  }
+
+  @Test
+  void wordsAreEnglishIfTheLanguageItselfIsUnset() {
+    PassageFinder finder = new PassageFinder(new Faces());
+
+    assertThat(finder.canSet("[النص الأصلي: {0}]")).isFalse();
+    assertThat(finder.canSet("[оригінал, письмо: арабиця]")).isTrue();
+  }
+
+  @Test
+  void passageIsANoticeIfItsTranslationIsPrinted() {
+    FieldRef quote = new FieldRef("statement:one", "quote", 0);
+    FieldRef title = new FieldRef("event:two", "title", 0);
+    Document document =
+        document(
+            paragraph(
+                fact("سلام", quote, "ar"),
+                fact("Peace", new FieldRef("statement:one", "says", 0), ""),
+                fact("قمة", title, "ar")));
+
+    assertThat(Written.problems(document))
+        .extracting(Problem::ref, Problem::severity)
+        .containsExactly(tuple(quote, Severity.NOTICE), tuple(title, Severity.WARNING));
+  }
+}
