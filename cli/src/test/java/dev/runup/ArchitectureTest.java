@@ -76,6 +76,22 @@ class ArchitectureTest {
                   .getFullName()
                   .startsWith("java.lang.String.format(java.lang.String,"));
 
+  private static final DescribedPredicate<JavaAccess<?>> READING =
+      DescribedPredicate.or(
+          members(
+              "java\\.nio\\.file\\.Files",
+              "read(AllBytes|AllLines|String)|lines|new(InputStream|BufferedReader|ByteChannel)"),
+          members("java\\.io\\.(FileInputStream|FileReader|RandomAccessFile)", ".*"),
+          members("java\\.util\\.Scanner", ".*"));
+
+  private static final DescribedPredicate<JavaAccess<?>> WRITING =
+      DescribedPredicate.or(
+          members(
+              "java\\.nio\\.file\\.Files",
+              "write.*|copy|move|delete.*|set.*|create.*|new(OutputStream|BufferedWriter)"),
+          members("java\\.nio\\.channels\\.FileChannel", "write|truncate"),
+          members("java\\.io\\.(FileWriter|RandomAccessFile)", ".*"));
+
   @TestFactory
   Stream<DynamicTest> packagesKnowNoMoreThanTheirArrows() {
     var page = ArchitecturePage.read();
@@ -287,7 +303,54 @@ class ArchitectureTest {
     hold(noClasses().should().callMethod(image, "getInstance", "java.net.URL"));
   }
 
+  // Whoever adds a class here adds an input, and "An input" in CONTRIBUTING.md says what it needs.
+  @Test
+  void filesAreReadByTheseClassesOnly() {
+    assertThat(callersOf(READING))
+        .containsExactly(
+            "dev.runup.inspect.BuiltPage", // a page that `explain` looks into
+            "dev.runup.node.InputFile", // facts, settings, themes, templates, words, archived texts
+            "dev.runup.node.NamedFiles", // pictures, fonts, themes and texts that other files name
+            "dev.runup.publish.FolderLock", // the process that has the lock
+            "dev.runup.publish.OutputFolder"); // published files, to leave equal ones alone
+  }
+
+  // All that is published goes through LocalDisk, which Publication calls in a safe order.
+  @Test
+  void filesAreWrittenByTheseClassesOnly() {
+    assertThat(callersOf(WRITING))
+        .containsExactly(
+            "dev.runup.cli.NewFiles",
+            "dev.runup.publish.FolderLock",
+            "dev.runup.publish.LocalDisk",
+            "dev.runup.publish.NewFolders",
+            "dev.runup.publish.OutputFolder"); // makes the folder itself
+  }
+
+  // Each of these runs or fetches what its input says.
+  @Test
+  void nothingReadsObjectsScriptsOrXml() {
+    hold(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "java\\.io\\.ObjectInputStream|javax\\.(script|naming|xml)\\..*|org\\.(xml|w3c)\\..*"
+                    + "|java\\.beans\\.XMLDecoder|com\\.fasterxml\\..*|tools\\.jackson\\.databind\\..*"));
+  }
+
   // --- the words of the rules ---
+
+  /// Returns the top-level classes that call a method or refer to it, sorted.
+  private static List<String> callersOf(DescribedPredicate<JavaAccess<?>> method) {
+    return Program.CLASSES.stream()
+        .flatMap(type -> type.getAccessesFromSelf().stream())
+        .filter(method)
+        .map(access -> access.getOriginOwner().getName().replaceFirst("\\$.*", ""))
+        .distinct()
+        .sorted()
+        .toList();
+  }
 
   /// Checks a rule. A rule about classes that do not exist holds.
   private static void hold(ArchRule rule) {

@@ -14,6 +14,8 @@ final class Program {
   static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          // The generators of the render module, which Maven packs.
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("dev.runup");
 
   private Program() {}

@@ -55,7 +55,7 @@ final class BuildOptions {
       Argument.flag(
           List.of("--json"),
           "Print one line of JSON for each edition to stdout. \"runup schema build\" prints the"
-              + " schema of a line. Default: print no JSON.");
+              + " schema of a line. Its problems are for the desk only. Default: print no JSON.");
 
   private final Argument<Boolean> wait =
       Argument.flag(

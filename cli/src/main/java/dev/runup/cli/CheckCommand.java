@@ -39,7 +39,9 @@ final class CheckCommand {
     return Commands.declare(
         "check",
         this::run,
-        List.of("Lists the problems of a dossier. It writes no file."),
+        List.of(
+            "Lists the problems of a dossier. It writes no file. This is for the desk only, because a"
+                + " problem may name a withheld fact."),
         List.of(
             "  runup check talks",
             "  runup check talks --as-of today",

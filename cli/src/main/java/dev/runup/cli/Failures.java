@@ -47,6 +47,12 @@ final class Failures {
         console.fail("\"" + path.getInput() + "\" can't be a file name");
         yield Exit.NOT_FOUND;
       }
+      case OutOfMemoryError _ -> {
+        console.fail(
+            "the memory that Java may use isn't enough for this dossier; give it more, for example"
+                + " with RUNUP_JAVA_OPTS=-Xmx4g");
+        yield Exit.NOT_FOUND;
+      }
       default -> {
         console.fail("a bug in Runup; please report it with these lines:");
         console.printTrace(failure);

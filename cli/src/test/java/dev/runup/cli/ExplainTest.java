@@ -3,6 +3,7 @@ package dev.runup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -236,5 +237,17 @@ class ExplainTest {
         ids.stream().filter(id -> id.startsWith("statement:statement-")).toList().getFirst();
     assertThat(made).matches("statement:statement-[0-9a-f]{12}");
     assertThat(Ran.of("explain", page + "#" + made).out()).contains("It has no id.");
+  }
+
+  @Test
+  void hugeFileOrFolderContainsNoFacts() throws IOException {
+    Path huge = folder.resolve("huge.html");
+    try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+      sparse.setLength((64L << 20) + 1);
+    }
+
+    assertThat(explain(huge + "#share").err()).contains("has more than 64 MiB");
+    assertThat(explain(folder + "#share").err()).contains("is not a regular file");
+    assertThat(explain(folder + "#share").code()).isEqualTo(Exit.NOT_FOUND);
   }
 }

@@ -14,7 +14,7 @@ class HelpTest {
 
   private static final Pattern COMMAND = Pattern.compile("(?m)^ {4}([a-z]+) +\\S");
 
-  private static List<String> commands() {
+  static List<String> commands() {
     return COMMAND
         .matcher(Ran.of("--help").out())
         .results()

@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Checks JSON values against a JSON Schema. It knows only the keywords of Runup's own schemas: an
 /// unknown keyword fails the test.
-final class JsonSchema {
+public final class JsonSchema {
 
   private static final List<String> SPOKEN = List.of("$schema", "title", "description");
 
@@ -26,8 +26,8 @@ final class JsonSchema {
     return wrong;
   }
 
-  /// Returns a JSON text as maps, lists, strings, integers and booleans.
-  static Object parsed(String json) {
+  /// Returns a JSON text as maps, lists, strings, numbers and booleans.
+  public static Object parsed(String json) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       Object value = value(parser);
@@ -57,7 +57,7 @@ final class JsonSchema {
         yield list;
       }
       case VALUE_STRING -> parser.getString();
-      case VALUE_NUMBER_INT -> parser.getIntValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> throw new AssertionError("no JSON of ours: " + parser.currentToken());

@@ -11,6 +11,8 @@ import dev.runup.problem.Severity;
 import dev.runup.reading.Given;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClearanceTest {
 
@@ -216,6 +218,40 @@ class ClearanceTest {
         "- {id: h-10000, title: A, rests-on: territory, recorded: 2025-12-28, mark: RED}\n");
 
     assertThat(shown(headlines.toString())).isEmpty();
+  }
+
+  @Test
+  void factBeforeWithheldChainIsWithheld() {
+    assertThat(
+            shown(
+                """
+                headlines:
+                - {id: aa, title: A, rests-on: bb, recorded: 2025-12-28}
+                - {id: bb, title: B, rests-on: cc, recorded: 2025-12-28}
+                - {id: cc, title: C, rests-on: territory, recorded: 2025-12-28, mark: RED}
+                """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"set: {rests-on: bb, title: New}", "add: {rests-on: bb}, set: {title: New}"})
+  void updateBeforeWithheldChainIsWithheld(String change) {
+    Cleared cleared =
+        cleared(
+            Given.facts(
+                """
+                headlines:
+                - {id: aa, title: Old, rests-on: territory, recorded: 2025-12-28}
+                - {id: bb, title: B, rests-on: cc, recorded: 2025-12-28}
+                - {id: cc, title: C, rests-on: territory, recorded: 2025-12-28, mark: RED}
+                updates:
+                - {fact: aa, act: superseded, reason: R., recorded: 2025-12-29, %s}
+                """
+                    .formatted(change)));
+
+    assertThat(shown(cleared)).containsExactly("headline:aa");
+    assertThat(cleared.shown().toString()).contains("Old").doesNotContain("New");
   }
 
   @Test

@@ -42,7 +42,8 @@ public final class OwnTemplates {
       problems.addAll(new Templates(texts).faults());
       problems.addAll(unusedFiles(texts));
     }
-    return Checked.of(texts, problems);
+    // Each language reports the mistakes of the English words that it borrows.
+    return Checked.of(texts, problems.stream().distinct().toList());
   }
 
   /// Returns a warning for each own file that nothing uses.

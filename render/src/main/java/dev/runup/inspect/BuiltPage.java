@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// @param day the issue's day, or its day and time. Null if the file doesn't name it
 public record BuiltPage(String fact, @Nullable String day) {
 
+  /// The largest file that is read, in bytes.
+  private static final int LARGEST = 64 << 20;
+
   private static final Pattern ANCHOR = Pattern.compile(" id=\"(?:runup-)?([a-z]+:[^\"]+)\"");
 
   /// The day of the issue: the last `time` element of a page, in its footer, or the date in a PDF's
@@ -38,11 +41,23 @@ public record BuiltPage(String fact, @Nullable String day) {
   /// @param anchor with or without the type of its fact
   /// @throws UncheckedIOException if the file is missing or can't be read
   public static Checked<BuiltPage> find(Path file, String anchor) {
-    try {
-      return find(file, Files.readAllBytes(file), anchor);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // Reading a pipe or a device might never end.
+      return Checked.bad(Problem.of(ProblemCode.UNREADABLE, file + " is not a regular file", null));
+    }
+    try (var in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      return bytes.length > LARGEST ? Checked.bad(tooLarge(file)) : find(file, bytes, anchor);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + file, e);
     }
+  }
+
+  private static Problem tooLarge(Path file) {
+    return Problem.of(
+        ProblemCode.TOO_LARGE,
+        file + " has more than " + (LARGEST >> 20) + " MiB",
+        "Name a page that Runup built: none is so large.");
   }
 
   private static Checked<BuiltPage> find(Path file, byte[] bytes, String anchor) {

@@ -24,6 +24,9 @@ final class FolderLock implements AutoCloseable {
 
   static final String NAME = Publication.OURS + "lock";
 
+  /// The longest text in the file, in bytes. A process id has at most 19 digits.
+  private static final int LONGEST = 30;
+
   private final Path file;
   private final FileChannel channel;
 
@@ -125,8 +128,9 @@ final class FolderLock implements AutoCloseable {
 
   /// Returns the process that has the lock, in words. Example: "process 4711".
   static String holder(Path folder) {
-    try {
-      String text = Files.readString(folder.resolve(NAME));
+    try (var in = Files.newInputStream(folder.resolve(NAME))) {
+      // Whoever has the lock may have written more.
+      String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
       return text.matches("process \\d+") ? text : "another process";
     } catch (IOException _) {
       return "another process";

@@ -47,6 +47,9 @@ final class BundleLayers {
   private final List<Bundle> bundles = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
+  /// The messages whose placeholders count: the shipped ones, and those of other keys.
+  private final Map<String, Message> references;
+
   /// @param names the names of the bundles. The last one counts most
   BundleLayers(String language, List<String> names, TemplateTexts texts) {
     this.language = language;
@@ -54,11 +57,13 @@ final class BundleLayers {
     names.forEach(name -> add(name, texts.shipped().apply(name)));
     // A dossier's own English bundle is compared with the shipped one, the only one with all keys.
     boolean isEnglish = names.equals(List.of(Messages.bundle(Messages.ENGLISH)));
-    Map<String, Message> known = isEnglish && !isEmpty() ? new LinkedHashMap<>(messages) : null;
+    Map<String, Message> shipped = new LinkedHashMap<>(messages);
     names.forEach(name -> add(name, texts.own().get(name)));
-    if (known != null) {
-      check(known);
+    if (isEnglish && !shipped.isEmpty()) {
+      check(shipped);
     }
+    references = new TreeMap<>(messages);
+    references.putAll(shipped);
   }
 
   private void add(String name, @Nullable String text) {
@@ -234,7 +239,7 @@ final class BundleLayers {
   /// warning.
   Checked<Messages> messagesFilledFrom(BundleLayers english) {
     problems.addAll(english.problems);
-    check(english.messages);
+    check(english.references);
     Set<String> borrowed = new TreeSet<>(english.entries.keySet());
     borrowed.removeAll(entries.keySet());
     Plurals plurals = borrowed.contains(Messages.PLURALS) ? english.readPlurals() : readPlurals();

@@ -183,12 +183,13 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
       @Nullable Integer endLine,
       @Nullable Integer endColumn) {
     String text = name == null ? null : texts.apply(name);
-    if (text == null || line == null || column == null || line < 1 || column < 1) {
+    if (text == null || line == null || column == null || line < 1) {
       return null;
     }
     Input input = new Input(TemplateTexts.FOLDER + name, text);
     String excerpt = input.line(line);
-    int from = points(excerpt, column - 1);
+    // Of a text that ends too early, FreeMarker names column 0 of the line after the last one.
+    int from = points(excerpt, Math.max(column, 1) - 1);
     int end =
         points(excerpt, endColumn != null && line.equals(endLine) ? endColumn : excerpt.length());
     return new Place(input, line, from + 1, Math.max(from, end) + 1);

@@ -268,6 +268,17 @@ class OwnTemplatesTest {
   }
 
   @Test
+  void wrongEnglishWordsAreReportedOnceAndAtTheirOwnPlace() throws IOException {
+    dossier.write("templates/messages/en.properties", "basis = Grounds {1}\n");
+    dossier.write("templates/messages/uk.properties", "own.title = {0}\n");
+
+    assertThat(printed())
+        .containsExactly(
+            "templates/messages/en.properties:1:9: error: \"basis\" needs no placeholders, and has {1}"
+                + " [wrong-words]");
+  }
+
+  @Test
   void faultInUnusedTemplateIsReportedAtItsPlace() throws IOException {
     dossier.write("templates/note/page.md.ftl", "# T\n\n<#if x>\n");
     dossier.write("templates/fragment.html.ftl", "<p>${'a'?eval}</p>");

@@ -161,6 +161,14 @@ class EngineTest {
     assertThat(List.of(place.line(), place.column(), place.end())).containsExactly(2, 5, 11);
   }
 
+  @Test
+  void textWithoutItsQuoteIsPlacedAtItsEnd() {
+    Place place = refusalOf("${name?replace(\"a, b)}\n").place();
+
+    assertThat(place).isNotNull();
+    assertThat(List.of(place.line(), place.column())).containsExactly(2, 1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"broken.ftl", "clock.ftl", "gap.ftl"})
   void faultInIncludedTemplateIsPlacedThere(String part) {

@@ -1,0 +1,1 @@
+${msg("own.title, 1, 1)}

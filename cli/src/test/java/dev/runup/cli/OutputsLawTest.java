@@ -1,0 +1,200 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.document.FullLaws;
+import dev.runup.inspect.WithheldPair;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tests the law of withholding on what the commands print and write: all that readers may get is
+/// the same with and without the withheld facts.
+///
+/// The table in `docs/publishing.md` lists the outputs for readers and those for the desk.
+class OutputsLawTest {
+
+  /// A change of a command that prints facts should pass the full number.
+  private static final int PAIRS = FullLaws.cases(12, 1300);
+
+  @TempDir private Path folder;
+
+  private int built;
+  private int stopped;
+  private int refused;
+
+  @Test
+  void outputsForReadersAreSameWithoutWithheldFacts() throws IOException {
+    for (long seed = 0; seed < PAIRS; seed++) {
+      pair(WithheldPair.of(seed));
+    }
+    System.out.printf(
+        "%d pairs: %d built, %d stopped by a withheld fact; %d refused%n",
+        PAIRS, built, stopped, refused);
+    assertThat(built).isGreaterThan(PAIRS / 2);
+  }
+
+  @Test
+  void withheldFactThatBreaksRuleChangesNoPublishedFile() throws IOException {
+    String facts =
+        """
+        intake: {recorded: 2025-12-27, source: wire, mark: CLEAR}
+        sources: [{id: wire, title: The wire, kind: post}]
+        measures: [{id: share, what: Share agreed, value: 90 %}]
+        """;
+    String withheld =
+        """
+        intake: {recorded: 2025-12-28, source: wire, mark: AMBER}
+        measures: [{id: kingfisher, what: Share agreed, value: 40 %}]
+        """;
+    Path dossier = folder.resolve("d");
+    DossierSamples.written(dossier, "mark: CLEAR\nrules: {conflict: error}\n", facts);
+    assertThat(build(dossier, 2).code()).isEqualTo(Exit.DONE);
+    Map<String, String> before = files(out(dossier));
+
+    Files.writeString(dossier.resolve("withheld.yaml"), withheld);
+    Ran ran = build(dossier, 2);
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err()).contains("kingfisher").contains("nothing was written");
+    assertThat(files(out(dossier))).isEqualTo(before);
+    Files.writeString(dossier.resolve("runup.yaml"), "mark: CLEAR\nrules: {conflict: warning}\n");
+    assertThat(build(dossier, 2).code()).isEqualTo(Exit.DONE);
+    assertThat(files(out(dossier))).isEqualTo(before);
+  }
+
+  private void pair(WithheldPair pair) throws IOException {
+    Path whole = WithheldPair.write(pair.whole(), folder.resolve(pair.seed() + "/whole/d"));
+    Path less = WithheldPair.write(pair.less(), folder.resolve(pair.seed() + "/less/d"));
+    Ran without = build(less, pair.seed());
+    if (without.code() == Exit.PROBLEMS) {
+      return; // the dossier isn't sound even without the withheld facts
+    }
+    // The folder of the whole dossier holds what was published before it held withheld facts.
+    copy(out(less), out(whole));
+    Map<String, String> before = files(out(whole));
+    Ran with = build(whole, pair.seed());
+    if (with.code() == Exit.PROBLEMS) {
+      stopped++;
+      assertThat(files(out(whole))).as("seed %d", pair.seed()).isEqualTo(before);
+      assertThat(with.out()).as("seed %d", pair.seed()).contains("\"files\":[]");
+      return;
+    }
+    same(pair, "exit code", with.code(), without.code());
+    same(pair, "files", files(out(whole)), files(out(less)));
+    same(pair, "report", report(with), report(without));
+    outputs(whole, pair.seed())
+        .forEach(
+            (command, output) -> sameOutput(pair, command, output, Ran.of(words(command, less))));
+    refused += with.code() == Exit.REFUSED ? 1 : 0;
+    built += with.code() == Exit.DONE ? 1 : 0;
+  }
+
+  /// Returns the output of the commands for readers, by command.
+  private static Map<String, Ran> outputs(Path dossier, long seed) {
+    List<String> commands =
+        new ArrayList<>(
+            List.of(
+                "diff DOSSIER",
+                "diff DOSSIER --format md",
+                "diff DOSSIER --format json",
+                "templates DOSSIER"));
+    if (seed % 200 == 199) {
+      commands.add("templates test DOSSIER"); // takes as long as ten builds
+    }
+    Map<String, Ran> outputs = new LinkedHashMap<>();
+    commands.forEach(command -> outputs.put(command, Ran.of(words(command, dossier))));
+    return outputs;
+  }
+
+  private static String[] words(String command, Path dossier) {
+    return command.replace("DOSSIER", dossier.toString()).split(" ");
+  }
+
+  private static void sameOutput(WithheldPair pair, String command, Ran with, Ran without) {
+    same(pair, command, with.code(), without.code());
+    same(pair, command, with.out(), without.out());
+    clean(pair, command, with.out());
+  }
+
+  private static void same(WithheldPair pair, String what, Object with, Object without) {
+    assertThat(with).as("seed %d: %s", pair.seed(), what).isEqualTo(without);
+    clean(pair, what, with.toString());
+  }
+
+  private static void clean(WithheldPair pair, String what, String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    assertThat(pair.withheld().stream().filter(lower::contains))
+        .as("seed %d: %s", pair.seed(), what)
+        .isEmpty();
+  }
+
+  private static Ran build(Path dossier, long seed) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("build", dossier.toString(), "-o", out(dossier).toString(), "--json"));
+    if (seed % 3 == 0) {
+      words.addAll(List.of("--assets", "linked", "--front-matter"));
+    }
+    if (seed % 7 == 0) {
+      words.add("--prove");
+    }
+    if (seed % 4 == 1) {
+      words.addAll(List.of("--as-of", "2025-12-0" + (3 + seed % 6)));
+    }
+    return Ran.of(words.toArray(String[]::new));
+  }
+
+  private static Path out(Path dossier) {
+    return dossier.resolveSibling("out");
+  }
+
+  /// Returns the report of a build without its problems, which are for the desk, and without
+  /// folders and time.
+  private static List<Map<String, Object>> report(Ran ran) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (String line : ran.out().lines().toList()) {
+      Map<String, Object> report = new TreeMap<>();
+      ((Map<?, ?>) JsonSchema.parsed(line))
+          .forEach((key, value) -> report.put((String) key, value));
+      List.of("dossier", "output", "ms", "problems", "changed").forEach(report::remove);
+      report.computeIfPresent(
+          "files", (_, files) -> files.toString().replaceAll("changed=\\w+", ""));
+      lines.add(report);
+    }
+    return lines;
+  }
+
+  /// Returns the files of a folder by name. Each character is a byte.
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    if (Files.exists(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.filter(Files::isRegularFile).toList()) {
+          files.put(
+              folder.relativize(path).toString(),
+              new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (Map.Entry<String, String> file : files(from).entrySet()) {
+      Path path = to.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+}
