@@ -22,7 +22,8 @@ class SecurityPageTest {
   private static final Path ROOT = Path.of("..");
 
   private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+Test)\\b");
-  private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/.])(\\.ci/[\\w.-]+|bench/[\\w.]+)");
+  private static final Pattern SCRIPT =
+      Pattern.compile("(?<![\\w/.])(\\.ci/[\\w.-]+|bench/[\\w.]+)");
 
   @ParameterizedTest
   @ValueSource(strings = {"SECURITY.md", "docs/hardening.md", "CONTRIBUTING.md"})

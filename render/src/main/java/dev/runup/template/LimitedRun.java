@@ -1,7 +1,5 @@
 package dev.runup.template;
 
-import freemarker.core.CountedPatterns;
-import freemarker.core.CountedSequences;
 import freemarker.core.Environment;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -11,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// In each round of a loop and each call of a macro, FreeMarker asks its thread whether it is
 /// interrupted. This class is that thread and counts the questions. What doesn't ask by itself is
-/// made to ask: patterns and sequences by [CountedPatterns] and [CountedSequences], a parser by
-/// [#check]. So the work ends with its time. It is a daemon thread, so the program can end before.
+/// made to ask: patterns and sequences by [freemarker.core.CountedPatterns] and
+/// [freemarker.core.CountedSequences], a parser by [#check]. So the work ends with its time. It is
+/// a daemon thread, so the program can end before.
 ///
 /// @param <T> the result of the work
 public final class LimitedRun<T> extends Thread {
