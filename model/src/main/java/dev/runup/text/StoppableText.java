@@ -6,13 +6,13 @@ package dev.runup.text;
 public final class StoppableText implements CharSequence {
 
   /// The number of characters after which a reader is checked.
-  private static final int ROUND = 16;
+  private static final int ROUND = 4;
 
   private final String text;
   private final Runnable check;
   private int reads;
 
-  /// @param check is called after each 16 characters that are read. It throws an exception to stop
+  /// @param check is called after each four characters that are read. It throws an exception to stop
   ///   the reader
   public StoppableText(String text, Runnable check) {
     this.text = text;
