@@ -3,6 +3,7 @@ package dev.runup.clearance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.fact.Dossier;
+import dev.runup.fact.EventField;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.problem.Checked;
@@ -10,6 +11,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import dev.runup.reading.Given;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,10 +42,11 @@ class ClearanceTest {
     assertThat(problems.getFirst().message()).isEqualTo("8 facts have no mark");
   }
 
-  @Test
-  void aDossierOfWhichNothingMayBeShownIsRefused() {
-    Given dossier = Given.facts(VISIT.formatted(", mark: CLEAR")).settings("mark: RED\n");
-    // The visit cites a source that is marked as the dossier is.
+  /// The visit cites a source that is marked as the dossier is.
+  @ParameterizedTest
+  @ValueSource(strings = {"CLEAR", "RED"})
+  void aDossierOfWhichNothingMayBeShownIsRefused(String mark) {
+    Given dossier = Given.facts(VISIT.formatted(", mark: " + mark)).settings("mark: RED\n");
 
     Problem refused = clear(dossier).problems().getFirst();
 
@@ -82,6 +85,48 @@ class ClearanceTest {
             .settings("mark: CLEAR\neditions: {daily: {ceiling: RED}}\n");
 
     assertThat(clear(dossier).problems()).isEmpty();
+  }
+
+  @Test
+  void eachEditionShowsWhatItsOwnCeilingAllows() {
+    Clearance clearance =
+        new Clearance(
+            Given.facts(
+                    """
+                    events:
+                    - {id: visit, title: Visit, status: planned, source: article, recorded: 2025-12-28, mark: GREEN}
+                    - {id: call, title: Call, status: planned, source: article, recorded: 2025-12-28}
+                    - {id: talks, title: Talks, status: planned, source: article, recorded: 2025-12-28}
+                    updates:
+                    - {fact: call, act: corrected, reason: R., recorded: 2025-12-29, mark: AMBER, set: {title: New call}}
+                    - {fact: talks, recorded: 2025-12-29, set: {mark: RED}}
+                    """)
+                .settings(
+                    """
+                    mark: CLEAR
+                    editions:
+                      public: {ceiling: CLEAR}
+                      partners: {ceiling: GREEN}
+                      desk: {ceiling: AMBER}
+                      minister: {ceiling: RED}
+                    """)
+                .dossier());
+
+    assertThat(clearance.dossier().editions())
+        .extracting(edition -> edition.name() + " " + titles(good(clearance.clear(edition))))
+        .containsExactly(
+            "public [Call]",
+            "partners [Call, Visit]",
+            "desk [Call, New call, Visit]",
+            "minister [Call, New call, Talks, Visit]");
+  }
+
+  @Test
+  void aFactWithoutAMomentIsKnownFromTheStart() {
+    Given dossier = Given.facts(VISIT.formatted(""));
+
+    assertThat(shown(dossier, FactType.SOURCE, "article").isKnownFromStart()).isTrue();
+    assertThat(shown(dossier, FactType.EVENT, "visit").isKnownFromStart()).isFalse();
   }
 
   @Test
@@ -235,12 +280,19 @@ class ClearanceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"set: {rests-on: bb, title: New}", "add: {rests-on: bb}, set: {title: New}"})
+      strings = {
+        "set: {rests-on: bb, title: New}",
+        "add: {rests-on: bb}, set: {title: New}",
+        "source: echo, set: {title: New}"
+      })
   void updateBeforeWithheldChainIsWithheld(String change) {
     Cleared cleared =
         cleared(
             Given.facts(
                 """
+                sources:
+                - {id: echo, title: E, kind: post, derived-from: origin}
+                - {id: origin, title: O, kind: post, mark: RED}
                 headlines:
                 - {id: aa, title: Old, rests-on: territory, recorded: 2025-12-28}
                 - {id: bb, title: B, rests-on: cc, recorded: 2025-12-28}
@@ -267,6 +319,19 @@ class ClearanceTest {
     assertThat(shown(dossier, FactType.HEADLINE, "one").from()).isEqualTo("2025-12-28T11:30:00Z");
   }
 
+  @Test
+  void factsThatRestOnEachOtherAreShownWithoutAWithheldComment() {
+    assertThat(
+            shown(
+                """
+                assessments: [{id: view, says: V., by: desk, rests-on: territory, recorded: 2025-12-28, mark: RED}]
+                headlines:
+                - {id: one, title: A, rests-on: two, comment: view, recorded: 2025-12-28}
+                - {id: two, title: B, rests-on: one, recorded: 2025-12-28}
+                """))
+        .containsExactly("headline:one", "headline:two");
+  }
+
   private static Cleared.ClearedVersion shown(Given dossier, FactType type, String id) {
     return cleared(dossier).shown().stream()
         .filter(shown -> shown.fact().id().equals(new FactId(type, id)))
@@ -287,8 +352,20 @@ class ClearanceTest {
         .toList();
   }
 
+  private static List<String> titles(Cleared cleared) {
+    return cleared.shown().stream()
+        .map(shown -> shown.fact().text(EventField.TITLE))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
   private static Cleared cleared(Given dossier) {
-    return switch (clear(dossier)) {
+    return good(clear(dossier));
+  }
+
+  private static Cleared good(Checked<Cleared> checked) {
+    return switch (checked) {
       case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
       case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());
     };

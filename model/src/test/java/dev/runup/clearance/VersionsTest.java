@@ -14,6 +14,9 @@ import dev.runup.reading.Given;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an edition sees of a fact that was updated, in time.
 class VersionsTest {
@@ -86,7 +89,8 @@ class VersionsTest {
             seen(
                 COUNT.formatted("camps", ", mark: RED")
                     + "updates:\n"
-                    + update(3, "mark: RED, set: {mark: CLEAR}")))
+                    + update(3, "mark: RED, set: {mark: CLEAR}")
+                    + update(4, "set: {value: \"4\"}")))
         .isEmpty();
   }
 
@@ -148,6 +152,34 @@ class VersionsTest {
                     """
                     + update(3, "set: {value: \"2\", source: post}")))
         .containsExactly("01 camps 1", "03 camps 2 News.");
+  }
+
+  /// The first update waits for its source until 17:00. The second is known at 10:00.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "act: corrected, reason: A., set: {source: post, what: tents}|"
+            + "act: superseded, reason: B., set: {source: readout, value: 2}|superseded B.",
+        "act: corrected, reason: A., set: {source: post, what: tents}|"
+            + "act: superseded, set: {source: readout}|corrected A.",
+        "act: corrected, reason: A., set: {source: post, what: tents}|"
+            + "set: {source: readout}|corrected A.",
+        "act: corrected, set: {source: post, caveat: C}|set: {source: readout}|corrected null"
+      })
+  void updatesSeenTogetherHaveTheLastReasonGiven(String first, String second, String reason) {
+    List<Cleared.ClearedVersion> shown =
+        shown(
+            OPEN
+                + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-02 17:00}]\nupdates:\n"
+                + "- {fact: count, recorded: 2025-12-02, %s}\n".formatted(first)
+                + "- {fact: count, recorded: 2025-12-02 10:00, %s}\n".formatted(second));
+
+    assertThat(shown)
+        .extracting(one -> one.from().toString())
+        .containsExactly("2025-12-01T00:00:00Z", "2025-12-02T10:00:00Z");
+    UpdateReason given = Objects.requireNonNull(shown.getLast().fact().updateReason());
+    assertThat(Objects.requireNonNull(given.act()).word() + " " + given.reason()).isEqualTo(reason);
   }
 
   @Test
@@ -250,6 +282,34 @@ class VersionsTest {
   }
 
   @Test
+  void anUpdateAfterTwoRowsChangesTheSecond() {
+    assertThat(
+            positions(
+                """
+                positions:
+                - {actor: costa, issue: territory, stance: opposes, source: article, recorded: 2025-12-01}
+                - {actor: costa, issue: territory, stance: supports, source: article, recorded: 2025-12-02}
+                updates:
+                - {fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-03, set: {stance: reserved}}
+                """))
+        .containsExactly("opposes", "supports", "reserved");
+  }
+
+  @Test
+  void anUpdateOfAWithheldRowLeavesALaterRowAsTyped() {
+    assertThat(
+            positions(
+                """
+                positions:
+                - {actor: costa, issue: territory, stance: opposes, source: article, recorded: 2025-12-01, mark: RED}
+                - {actor: costa, issue: territory, stance: supports, source: article, recorded: 2025-12-03}
+                updates:
+                - {fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-02, set: {stance: reserved}}
+                """))
+        .containsExactly("supports");
+  }
+
+  @Test
   void anUpdateOfAWithheldRowCountsForTheRowBefore() {
     assertThat(
             positions(
@@ -292,8 +352,9 @@ class VersionsTest {
         .allSatisfy(one -> assertThat(one.fact().mark()).isEqualTo(MarkScheme.TLP.lowest()));
   }
 
-  @Test
-  void aVersionIsRecordedWhenItMayFirstBeShown() {
+  @ParameterizedTest
+  @ValueSource(strings = {"set: {value: 2, source: post}", "source: post, set: {caveat: C}"})
+  void aVersionIsRecordedWhenItMayFirstBeShown(String change) {
     List<Cleared.ClearedVersion> shown =
         shown(
             OPEN
@@ -301,7 +362,7 @@ class VersionsTest {
                 sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]
                 updates:
                 """
-                + update(3, "set: {value: \"2\", source: post}"));
+                + update(3, change));
 
     assertThat(shown)
         .extracting(one -> Objects.requireNonNull(one.fact().recorded()).from().toString())

@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.runup.problem.Checked;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,13 +79,46 @@ class NamedFilesTest {
     assertThat(bad("folder/secret").code().word()).isEqualTo("link-out");
   }
 
-  @Test
-  void fileAboveItsLimitIsReportedWithTheLimit() throws IOException {
-    assertThat(files.bytes("looks/a.txt", 3, PLACE)).isInstanceOf(Checked.Bad.class);
-    Files.write(folder.resolve("b"), new byte[2049]);
+  @ParameterizedTest
+  @CsvSource({"2048, 2 KiB", "4096, 4 KiB", "1048576, 1 MiB"})
+  void fileAboveItsLimitIsReportedWithTheLimit(int limit, String inWords) throws IOException {
+    Files.write(folder.resolve("b"), new byte[limit + 1]);
 
-    assertThat(files.bytes("b", 2048, PLACE).problems().getFirst().message())
-        .isEqualTo("b is larger than 2 KiB");
+    assertThat(files.bytes("b", limit + 1, PLACE)).isInstanceOf(Checked.Good.class);
+    assertThat(files.bytes("b", limit, PLACE).problems().getFirst().message())
+        .isEqualTo("b is larger than " + inWords);
+  }
+
+  @Test
+  void everyEntryOfTheFolderExists() throws IOException {
+    Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("none.txt"));
+
+    assertThat(files.exists("looks")).isTrue();
+    assertThat(files.exists("looks/a.txt")).isTrue();
+    assertThat(files.exists("dangling")).isTrue();
+    assertThat(files.exists("none.txt")).isFalse();
+  }
+
+  @Test
+  void fileWithoutReadPermissionIsReported() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path file = folder.resolve("looks/a.txt");
+    Files.setPosixFilePermissions(file, Set.of());
+    assumeFalse(Files.isReadable(file), "who is root may read all");
+
+    assertThat(bad("looks/a.txt").message()).isEqualTo("looks/a.txt may not be read");
+  }
+
+  @Test
+  void fileThatFailsWhileReadIsReported() {
+    // Linux opens a process's own memory like a file, and fails to read its first byte.
+    assumeTrue(Files.isReadable(Path.of("/proc/self/mem")));
+
+    Checked<byte[]> read = new NamedFiles(Path.of("/proc/self")).bytes("mem", 1, PLACE);
+
+    assertThat(read.problems())
+        .extracting(Problem::message)
+        .containsExactly("mem could not be read");
   }
 
   @Test
