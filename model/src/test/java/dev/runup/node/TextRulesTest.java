@@ -144,6 +144,7 @@ class TextRulesTest {
       strings = {
         "می\u200Cخواهم", // Persian: non-joiner between letters
         "ه\u200D.ش", // Persian: joiner after a letter that keeps its joined form
+        "م\u064E\u200Cم", // Arabic: non-joiner after a vowel sign
         "क्\u200Dष", // Hindi: joiner after a virama
         "क्\u200C ष", // Hindi: non-joiner after a virama
         "ക്\u200D", // Malayalam: an old chillu at the end
@@ -153,6 +154,7 @@ class TextRulesTest {
         "สวัสดี\u200Bครับ", // Thai
         "שלום!\u200F abc", // a mark after the sign of a Hebrew sentence
         "abc שלום (1)\u200E x",
+        "\u200Fשלום", // a mark before the first letter
         "سنة 5\u061C%",
         "ב\u05B8\u034F\u05BD", // Hebrew: the order of two points
         "ᠪᠠ\u180Eᠠ ᠠ\u180B", // Mongolian
@@ -180,7 +182,13 @@ class TextRulesTest {
         "👩\u200Da",
         "ᠠx\u180B",
         "ก\u200Bx",
+        "x\u200Bก",
+        "ก\u200B๑", // a digit
+        "๑\u200Bก",
+        "ב\u05B8\u034Fב",
+        "a🏽\u200D🚀🚀",
         "⠁\u2800x",
+        "x\u2800⠃",
         "م\u200C\u200Cم",
         "\u115F\u1160a"
       })
@@ -188,6 +196,12 @@ class TextRulesTest {
     assertThat(Reading.yaml("a: \"" + text + "\"\n").problems())
         .extracting(problem -> problem.code().word())
         .containsExactly("bad-character");
+  }
+
+  @Test
+  void refusedCharacterIsReportedAfterAKeptOne() {
+    assertThat(Reading.problems(Reading.yaml("a: می\u200Cخواهم x\u200Cy\n")))
+        .containsExactly("1:14 bad-character");
   }
 
   @Test
