@@ -27,8 +27,10 @@ class CheckTest {
       delimiter = '|',
       textBlock =
           """
-          # a character that no font has, in any of the formats or in PDF alone
-          No 公           | {daily: {}}                            | -                    | -                            | no-glyph
+          # a sign and a script that no font has, which only the PDF needs
+          No 🛸           | {daily: {}}                            | -                    | -                            | no-glyph
+          No 🛸           | {daily: {formats: [md]}}               | -                    | -                            |
+          No 公           | {daily: {}}                            | -                    | -                            | unset-script
           No 公           | {daily: {formats: [md]}}               | -                    | -                            |
           # own templates: Markdown, frames, words, an empty page
           A visit         | {daily: {formats: [md]}}               | daily/page.md.ftl    | "# T\\n[x](javascript:y)"    | link-refused

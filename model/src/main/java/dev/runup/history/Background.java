@@ -63,11 +63,19 @@ public final class Background {
   /// printed and is left out. If it is withdrawn, it gets an id that doesn't name the actor.
   static Known hideNames(Known known) {
     Background background = of(known);
+    if (background.grounds.isEmpty()
+        && known.versions().values().stream()
+            .noneMatch(all -> background.isNameless(all.getLast()))) {
+      return known;
+    }
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
     for (List<Fact> all : known.versions().values()) {
       List<Fact> shown = background.withoutNames(all);
       if (background.isNameless(all.getLast())) {
-        FactId id = unusedId(shown.getLast(), versions.keySet());
+        FactId id =
+            unusedId(
+                shown.getLast(),
+                used -> versions.containsKey(used) || known.versions().containsKey(used));
         shown = shown.stream().map(version -> version.withId(id)).toList();
       }
       if (!shown.isEmpty()) {
@@ -112,12 +120,14 @@ public final class Background {
     }
     boolean speaks = field.is(KeyTrait.SPEAKER);
     boolean isParty = field.is(KeyTrait.PARTY);
+    boolean hasSpoken = own.speakers().contains(actor) && !own.isNamedOnRecord(actor);
     boolean concerns =
         switch (field) {
           case Field _ when speaks && isParty -> own.isOnlyBackground();
           case Field _ when speaks -> own.isDirect() || own.speakers().contains(actor);
-          case Field _ when isParty && version.type() != FactType.EVENT && own.isDeep() -> true;
-          default -> own.speakers().contains(actor) && !own.isNamedOnRecord(actor);
+          case Field _ when isParty && version.type() != FactType.EVENT && own.isDeep() ->
+              own.isOnlyBackground() || hasSpoken;
+          default -> hasSpoken;
         };
     return concerns && !(isParty && own.allowsParty() && canBeParty(actor));
   }
@@ -177,11 +187,11 @@ public final class Background {
 
   /// Returns an id for a withdrawn position that doesn't name the actor, and that no other fact
   /// has.
-  private static FactId unusedId(Fact position, Set<FactId> used) {
+  private static FactId unusedId(Fact position, Predicate<FactId> isUsed) {
     FactId issue = position.target(PositionField.ISSUE);
     String id = ON_BACKGROUND + "/" + (issue == null ? "all" : issue.id());
     FactId unused = new FactId(FactType.POSITION, id);
-    for (int i = 2; used.contains(unused); i++) {
+    for (int i = 2; isUsed.test(unused); i++) {
       unused = new FactId(FactType.POSITION, id + "-" + i);
     }
     return unused;
