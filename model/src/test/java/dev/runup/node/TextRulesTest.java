@@ -145,6 +145,7 @@ class TextRulesTest {
         "می\u200Cخواهم", // Persian: non-joiner between letters
         "ه\u200D.ش", // Persian: joiner after a letter that keeps its joined form
         "م\u064E\u200Cم", // Arabic: non-joiner after a vowel sign
+        "\u064E\u200Dم", // Arabic: joiner after a vowel sign without a letter
         "क्\u200Dष", // Hindi: joiner after a virama
         "क्\u200C ष", // Hindi: non-joiner after a virama
         "ക്\u200D", // Malayalam: an old chillu at the end
@@ -180,6 +181,7 @@ class TextRulesTest {
         "1\uFE0F",
         "a\uFE0F",
         "👩\u200Da",
+        "a\u200D👩",
         "ᠠx\u180B",
         "ก\u200Bx",
         "x\u200Bก",
