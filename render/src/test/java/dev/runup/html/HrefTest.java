@@ -22,6 +22,7 @@ class HrefTest {
           #відкрите -> #відкрите
           https://example.org/a b|c[d]"e'<f>\\ -> https://example.org/a%20b%7Cc%5Bd%5D%22e'%3Cf%3E%5C
           https://example.org/100% and %7e %zz -> https://example.org/100%25%20and%20%7e%20%25zz
+          https://example.org#a -> https://example.org#a
           https://example.org/#a#b -> https://example.org/#a%23b
           #a#b -> #a%23b
           https://example.org/🕊 -> https://example.org/%F0%9F%95%8A

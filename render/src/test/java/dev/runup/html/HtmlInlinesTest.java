@@ -121,6 +121,7 @@ class HtmlInlinesTest {
   void forbiddenCharacterBecomesAReplacementCharacter() {
     assertThat(inline(text("a\0b\u001Bc\u0085d\uFFFEe\uD800f\uFDD0g\rh\ti")))
         .isEqualTo("a�b�c�d�e�f�g�h\ti");
+    assertThat(inline(text("a\uDFFFb\uFDEFc"))).isEqualTo("a�b�c");
     assertThat(inline(text("\uD83D\uDD4A"))).isEqualTo("\uD83D\uDD4A");
   }
 

@@ -3,11 +3,14 @@ package dev.runup.html;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.document.Block;
 import dev.runup.document.Document;
+import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Label;
 import dev.runup.document.Masthead.Phrase;
 import dev.runup.document.Masthead.Words;
+import dev.runup.figure.Scenes;
 import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.image.Picture;
 import dev.runup.problem.Checked;
@@ -177,6 +180,40 @@ class PageTest {
             <h6 id="runup-b">B</h6>
             <p id="runup-c" role="heading" aria-level="7">C</p>
             """);
+  }
+
+  @Test
+  void linkInAFragmentLeadsToItsHeading() {
+    Document document =
+        new Document(
+            Given.masthead("en"),
+            List.of(
+                Given.heading(1, "A"),
+                new Block.Paragraph(
+                    List.of(
+                        new Inline.Link("#a", List.of(new Inline.Text("up"))),
+                        new Inline.Link("https://e.org/", List.of(new Inline.Text("out")))))),
+            List.of());
+
+    assertThat(HtmlWriter.fragment(document, 1, PageContext.NONE).get("body"))
+        .isEqualTo(
+            """
+            <h1 id="runup-a">A</h1>
+            <p><a href="#runup-a">up</a><a href="https://e.org/">out</a></p>
+            """);
+  }
+
+  @Test
+  void figureInAFragmentHasOneWidth() {
+    Block figure =
+        new Block.Figure(
+            "timeline", List.of(), new Scenes(new Random(1), () -> "x", () -> "en").next());
+    Document document = new Document(Given.masthead("en"), List.of(figure), List.of());
+
+    assertThat(HtmlWriter.fragment(document, 1, PageContext.NONE).get("body"))
+        .containsOnlyOnce("<svg ");
+    assertThat(fill(HtmlWriter.page(document, Given.THEME, PageContext.NONE)).split("<svg ", -1))
+        .hasSize(3);
   }
 
   @Test

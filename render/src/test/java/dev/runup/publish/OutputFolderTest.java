@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,6 +64,18 @@ class OutputFolderTest {
   }
 
   @Test
+  void sameSetLeavesItsChecksumsUntouched() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "A")));
+    FileTime old = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(folder.resolve("SHA256SUMS"), old);
+
+    out.save(List.of(file("a.md", "A")));
+
+    assertThat(Files.getLastModifiedTime(folder.resolve("SHA256SUMS"))).isEqualTo(old);
+  }
+
+  @Test
   void linkIsReplacedAndNotFollowed() throws IOException {
     Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
     Path out = Files.createDirectory(folder.resolve("out"));
@@ -97,6 +112,32 @@ class OutputFolderTest {
 
     held.close();
     assertThat(names(folder)).isEmpty();
+    new OutputFolder(folder).save(List.of(file("a.md", "A")));
+  }
+
+  @Test
+  void waitingIsReportedAndEndsWithTheLock() {
+    OutputFolder out = new OutputFolder(folder);
+    OutputFolder.LockedFolder held = out.lock();
+    List<String> reports = new ArrayList<>();
+
+    OutputFolder.LockedFolder mine =
+        out.await(busy -> {
+          reports.add(busy.getMessage());
+          held.close();
+        });
+
+    assertThat(reports).containsExactly(folder + " is busy");
+    assertThatThrownBy(out::lock).isInstanceOf(OutputFolder.BusyException.class);
+    mine.close();
+  }
+
+  @Test
+  void failedRecoveryUnlocksTheFolder() {
+    OutputFolder failing = new OutputFolder(folder, new FaultyDisk(FaultyDisk.Fault.ONCE, 1));
+
+    assertThatThrownBy(failing::lock).hasRootCauseMessage("step 1 fails");
+
     new OutputFolder(folder).save(List.of(file("a.md", "A")));
   }
 
@@ -199,6 +240,18 @@ class OutputFolderTest {
   }
 
   @Test
+  void obsoleteFiguresAreReportedInOrder() {
+    OutputFolder out = new OutputFolder(folder);
+    List<String> figures =
+        Stream.of("a", "b", "c", "d", "e", "f").map(name -> "a.figures/" + name + ".svg").toList();
+    out.save(
+        Stream.concat(Stream.of("a.md"), figures.stream()).map(name -> file(name, "x")).toList());
+
+    assertThat(out.effects(List.of(file("a.md", "x"))).keySet().stream().skip(2))
+        .containsExactlyElementsOf(figures);
+  }
+
+  @Test
   void figuresOfPageAndMarkdownAreDeletedSeparately() throws IOException {
     OutputFolder out = new OutputFolder(folder);
     Artifact drawn = file("a.figures/timeline.svg", "T");
@@ -228,6 +281,46 @@ class OutputFolderTest {
 
     assertThat(names(elsewhere)).isEmpty();
     assertThat(names(out)).containsExactly("a.figures");
+  }
+
+  @Test
+  void folderInPlaceOfAFileIsAnError() throws IOException {
+    for (String name : List.of("a.md", "SHA256SUMS")) {
+      Path out = folder.resolve("with " + name);
+      Files.createDirectories(out.resolve(name));
+
+      assertThatThrownBy(() -> new OutputFolder(out).save(List.of(file("a.md", "A"))))
+          .hasRootCauseMessage(name + ": a folder of that name is in the way");
+
+      assertThat(names(out)).containsExactly(name);
+    }
+  }
+
+  @Test
+  void fileAroundTheFolderIsNamedAsTheReason() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+
+    for (String inner : List.of("", "out", "new/out")) {
+      OutputFolder out = new OutputFolder(file.resolve(inner));
+
+      assertThatThrownBy(() -> out.save(List.of(file("a.md", "A"))))
+          .hasRootCauseExactlyInstanceOf(NotDirectoryException.class)
+          .hasRootCauseMessage(file.toString());
+    }
+  }
+
+  @Test
+  void folderDeletedMeanwhileIsNamedAsTheReason() throws IOException {
+    Path out = folder.resolve("out");
+    OutputFolder.LockedFolder held = new OutputFolder(out).lock();
+    Files.delete(out.resolve(".runup-lock"));
+    Files.delete(out);
+
+    assertThatThrownBy(() -> held.save(List.of(file("a.md", "A"))))
+        .hasRootCauseExactlyInstanceOf(NoSuchFileException.class)
+        .hasRootCauseMessage(out.toString());
+
+    held.close();
   }
 
   @Test
