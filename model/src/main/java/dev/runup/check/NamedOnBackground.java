@@ -9,6 +9,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.Rule;
+import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what would name those who spoke on background, and can't be left out: a party without
@@ -36,8 +38,12 @@ final class NamedOnBackground {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]++");
 
-  /// The least number of letters of a word that names a person on its own.
-  private static final int NAMING = 3;
+  /// The least number of letters of a word that names somebody on its own. Shorter ones, such as
+  /// "May", are words of many texts.
+  private static final int NAMING = 4;
+
+  /// The most letters by which a name is longer or shorter in another case or number.
+  private static final int ENDING = 2;
 
   private static final List<Field> NAMES =
       List.of(ActorField.NAME, ActorField.IN_TEXT, ActorField.SHORT, ActorField.ALIASES);
@@ -58,6 +64,7 @@ final class NamedOnBackground {
   static void find(Known known, Rules.Findings found) {
     NamedOnBackground rule = new NamedOnBackground(known, found);
     known.facts().values().forEach(rule::findParties);
+    known.ofType(FactType.STATEMENT).forEach(rule::findRetractions);
     for (List<Fact> versions : known.versions().values()) {
       Fact fact = versions.getLast();
       Set<FactId> unnamed = rule.background.unnamed(fact);
@@ -96,12 +103,30 @@ final class NamedOnBackground {
         hint);
   }
 
+  /// Finds statements on the record that take back words on background, because only who spoke can
+  /// take them back.
+  private void findRetractions(Fact statement) {
+    if (known.forbidsName(statement)) {
+      return;
+    }
+    for (FactId target : statement.targets(StatementField.RETRACTS)) {
+      Fact retracted = known.find(target);
+      if (retracted != null && known.forbidsName(retracted)) {
+        found.add(
+            Rule.NAMED_ON_BACKGROUND,
+            statement.ref(StatementField.RETRACTS, target),
+            statement.id() + " takes back " + target + ", and so names who spoke on background",
+            "Give it the same \"terms\", or write \"contradicts\" or \"denies\".");
+      }
+    }
+  }
+
   private void findNames(Fact fact, Set<FactId> unnamed) {
     Map<String, List<Name>> byFirstWord = new HashMap<>();
     for (FactId actor : unnamed) {
       for (List<String> words : names.computeIfAbsent(actor, this::namesOf)) {
         byFirstWord
-            .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+            .computeIfAbsent(start(words.getFirst()), _ -> new ArrayList<>())
             .add(new Name(actor, words));
       }
     }
@@ -154,18 +179,41 @@ final class NamedOnBackground {
     return texts;
   }
 
-  /// Returns the first actor whose name is in a text as whole words, or null.
+  /// Returns the first actor whose name is in a text, or null. A name may have another ending or
+  /// other capitals. Example: "Квілфезера" is the name "Квілфезер".
   private static @Nullable FactId find(String text, Map<String, List<Name>> names) {
     List<String> words = words(text);
     for (int i = 0; i < words.size(); i++) {
-      for (Name name : names.getOrDefault(words.get(i), List.of())) {
+      for (Name name : names.getOrDefault(start(words.get(i)), List.of())) {
         int end = i + name.words().size();
-        if (end <= words.size() && words.subList(i, end).equals(name.words())) {
+        if (end <= words.size() && areForms(words.subList(i, end), name.words())) {
           return name.actor();
         }
       }
     }
     return null;
+  }
+
+  private static boolean areForms(List<String> words, List<String> name) {
+    return IntStream.range(0, name.size()).allMatch(i -> isForm(words.get(i), name.get(i)));
+  }
+
+  /// Returns whether a word is a name, perhaps with another ending. A short name has no endings.
+  private static boolean isForm(String word, String name) {
+    String one = word.toLowerCase(Locale.ROOT);
+    String other = name.toLowerCase(Locale.ROOT);
+    if (name.length() <= NAMING) {
+      return word.equals(name);
+    }
+    int same = other.length() - ENDING;
+    return one.length() >= same
+        && one.length() <= other.length() + ENDING
+        && one.startsWith(other.substring(0, same));
+  }
+
+  /// Returns the letters that all forms of a word have.
+  private static String start(String word) {
+    return word.substring(0, Math.min(word.length(), NAMING - 1)).toLowerCase(Locale.ROOT);
   }
 
   /// Returns the names of an actor. The family name of a person counts alone.
@@ -184,7 +232,8 @@ final class NamedOnBackground {
         all.add(name.subList(name.size() - 1, name.size()));
       }
     }
-    all.remove(List.<String>of());
+    all.removeIf(
+        words -> words.isEmpty() || words.size() == 1 && words.getFirst().length() < NAMING);
     return all;
   }
 

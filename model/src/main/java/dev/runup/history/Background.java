@@ -1,6 +1,7 @@
 package dev.runup.history;
 
 import dev.runup.fact.ActorField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -10,18 +11,23 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import dev.runup.text.Sha256;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The names that terms forbid. What rests on a source or a statement on background is printed
@@ -37,6 +43,9 @@ public final class Background {
 
   private static final String ON_BACKGROUND = "background";
 
+  /// The form of an id that nobody typed, such as `statement-a2951701e7ba`.
+  private static final Pattern MADE_ID = Pattern.compile("[a-z]+-[0-9a-f]{12}");
+
   /// The kinds of actors that can be a party.
   private static final Set<String> PARTIES = Set.of("state", "organisation", "body", "group");
 
@@ -48,8 +57,16 @@ public final class Background {
   /// The grounds of each fact that rests on background, in part or alone.
   private final Map<FactId, Grounds> grounds = new HashMap<>();
 
+  /// The facts to which others refer.
+  private final Set<FactId> referred = new HashSet<>();
+
   private Background(Map<FactId, List<Fact>> versions) {
     this.versions = versions;
+    versions.values().stream()
+        .flatMap(List::stream)
+        .flatMap(version -> version.values().values().stream())
+        .flatMap(List::stream)
+        .forEach(value -> referred.addAll(value.facts()));
     findSources();
     findGrounds();
   }
@@ -68,7 +85,7 @@ public final class Background {
             .noneMatch(all -> background.isNameless(all.getLast()))) {
       return known;
     }
-    Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
+    SortedMap<FactId, List<Fact>> versions = new TreeMap<>();
     for (List<Fact> all : known.versions().values()) {
       List<Fact> shown = background.withoutNames(all);
       if (background.isNameless(all.getLast())) {
@@ -79,16 +96,13 @@ public final class Background {
         shown = shown.stream().map(version -> version.withId(id)).toList();
       }
       if (!shown.isEmpty()) {
+        shown = background.withMadeId(shown, versions.keySet());
         versions.put(shown.getFirst().id(), shown);
       }
     }
-    Map<FactId, Fact> facts = new LinkedHashMap<>();
-    for (FactId id : known.facts().keySet()) {
-      List<Fact> shown = versions.get(id);
-      if (shown != null) {
-        facts.put(id, shown.getLast());
-      }
-    }
+    Map<FactId, Fact> facts = new LinkedHashMap<>(versions.size());
+    versions.forEach((id, all) -> facts.put(id, all.getLast()));
+    facts.values().removeIf(Fact::isWithdrawn);
     return known.with(facts, versions);
   }
 
@@ -108,10 +122,23 @@ public final class Background {
   /// Returns whether a key of a fact must not name an actor.
   public boolean isForbidden(Fact version, Field field, FactId actor) {
     Fact newest = newest(version.id());
+    Fact typed = typedVersion(version, field);
     return isForbidden(grounds.get(version.id()), newest, field, actor)
-        || version != newest
-            && isDirect(version)
-            && isForbidden(groundsOf(List.of(version)), version, field, actor);
+        || version != newest && isForbiddenAlone(version, isDirect(version), field, actor)
+        || typed != newest && isForbiddenAlone(typed, citesBackground(typed), field, actor);
+  }
+
+  private boolean isForbiddenAlone(Fact version, boolean isDirect, Field field, FactId actor) {
+    return isDirect && isForbidden(groundsOf(List.of(version)), version, field, actor);
+  }
+
+  /// Returns the version in which the value of a key was typed. Its sources are those of the value.
+  private Fact typedVersion(Fact version, Field field) {
+    int number = version.typedIn().getOrDefault(field, version.version());
+    return Objects.requireNonNull(versions.get(version.id())).stream()
+        .filter(one -> one.version() == number)
+        .findFirst()
+        .orElse(version);
   }
 
   private boolean isForbidden(@Nullable Grounds own, Fact version, Field field, FactId actor) {
@@ -185,6 +212,31 @@ public final class Background {
     return isLastShown ? shown : List.of();
   }
 
+  /// Returns the versions of a fact under an id that is made of what readers see. The id of a fact
+  /// without a typed one is made of all its values, so whoever guesses the speaker could try it.
+  private List<Fact> withMadeId(List<Fact> all, Set<FactId> used) {
+    Fact first = all.getFirst();
+    boolean isMade = MADE_ID.matcher(first.id().id()).matches();
+    if (!isMade || referred.contains(first.id()) || !grounds.containsKey(first.id())) {
+      return all;
+    }
+    StringBuilder content = new StringBuilder();
+    for (Field field : first.type().fields()) {
+      if (field != CommonField.ID) {
+        first
+            .shortTexts(field)
+            .forEach(text -> content.append(field.key()).append(text).append('\n'));
+      }
+    }
+    String made = first.type().word() + "-" + Sha256.shortHex(content.toString());
+    FactId id = new FactId(first.type(), made);
+    for (int i = 2; used.contains(id); i++) {
+      id = new FactId(first.type(), made + "-" + i);
+    }
+    FactId unused = id;
+    return all.stream().map(version -> version.withId(unused)).toList();
+  }
+
   /// Returns an id for a withdrawn position that doesn't name the actor, and that no other fact
   /// has.
   private static FactId unusedId(Fact position, Predicate<FactId> isUsed) {
@@ -207,7 +259,41 @@ public final class Background {
         }
       }
     }
-    return left;
+    return withoutHints(left);
+  }
+
+  /// Returns a version without references that would tell whose the words on background are: from a
+  /// position that is known on the record too, and to a measure or an event of the speaker alone.
+  ///
+  /// Example: a position of Smith is known from his words on the record and from others on
+  /// background. The row of his position has only the former.
+  private Fact withoutHints(Fact version) {
+    Grounds own = grounds.get(version.id());
+    if (own == null) {
+      return version;
+    }
+    FactId actor = version.target(PositionField.ACTOR);
+    boolean hidesBases = actor != null && !(own.allowsParty() && canBeParty(actor));
+    return version
+        .withoutReferences(PositionField.STATED_IN, base -> hidesBases && isOnBackground(base))
+        .withoutReferences(StatementField.MEASURE, of -> isOfSpeakersAlone(of, own))
+        .withoutReferences(StatementField.EVENT, of -> isOfSpeakersAlone(of, own));
+  }
+
+  private boolean isOnBackground(FactId fact) {
+    Grounds of = grounds.get(fact);
+    return of != null && of.isBackground();
+  }
+
+  private boolean isOfSpeakersAlone(FactId fact, Grounds own) {
+    List<FactId> actors =
+        versions.getOrDefault(fact, List.of()).stream()
+            .flatMap(version -> version.values().values().stream())
+            .flatMap(List::stream)
+            .flatMap(value -> value.facts().stream())
+            .filter(id -> id.type() == FactType.ACTOR)
+            .toList();
+    return !actors.isEmpty() && own.speakers().containsAll(actors);
   }
 
   // --- which facts are on background ---
@@ -278,9 +364,12 @@ public final class Background {
   /// Returns whether a version has terms of its own that forbid names, or cites a source with such
   /// terms.
   private boolean isDirect(Fact version) {
-    return isBackground(version)
-        || version.citations().stream()
-            .anyMatch(citation -> speakersOfSource.containsKey(citation.source()));
+    return isBackground(version) || citesBackground(version);
+  }
+
+  private boolean citesBackground(Fact version) {
+    return version.citations().stream()
+        .anyMatch(citation -> speakersOfSource.containsKey(citation.source()));
   }
 
   private Grounds groundsOf(List<Fact> all) {

@@ -32,7 +32,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +47,8 @@ class BackgroundTest {
 
   /// The line with which the next facts file begins.
   private static final String NEXT_FILE = "intake: {source: gazette, recorded: 2026-01-02}\n";
+
+  private static final String LATER_FILE = "intake: {source: gazette, recorded: 2026-01-03}\n";
 
   private static final String SETTINGS =
       """
@@ -295,7 +296,7 @@ class BackgroundTest {
     "'{id: shaped, says: It is brought., evidence: A note by Zoe Zanary., stated-in: word}', evidence",
     "'{id: shaped, says: It is brought., caveat: Old Zanary said so., rests-on: word}', caveat",
     "'{id: zanary-told-us, says: It is brought., stated-in: word}', id",
-    "'{id: zoe-told-us, says: It is brought., stated-in: word}', id",
+    "'{id: note-of-zanary, says: It is brought., stated-in: word}', id",
     "'{id: shaped, says: It is brought., stated-in: word, translations: {uk: {says: Це Zanary.}}}', translations"
   })
   void nameInTextOrIdIsRefused(String action, String key) {
@@ -329,6 +330,115 @@ class BackgroundTest {
     assertThat(problems(facts))
         .singleElement()
         .satisfies(problem -> assertThat(problem.hint()).startsWith(hint));
+  }
+
+  /// Values that an update from another source leaves as they are still come from the talk.
+  @Test
+  void updateFromAnotherSourceNamesNobody() {
+    String facts =
+        facts("background", "person", "talk", "background", "")
+            + NEXT_FILE
+            + """
+            proposals: [{id: shaped, title: A plan, state: floated, by: zanary, with: zanary, source: talk}]
+            provisions: [{id: part, text: It opens., proposal: shaped, blocked-by: zanary, source: talk}]
+            measures: [{id: trucks, what: Trucks, value: "400", by: zanary, source: talk}]
+            statements: [{id: two, who: zanary, says: Two., source: talk}]
+            """
+            + LATER_FILE
+            + """
+            updates:
+            - {fact: shaped, act: superseded, reason: R., set: {state: dead}}
+            - {fact: part, act: superseded, reason: R., set: {number: "3"}}
+            - {fact: trucks, act: corrected, reason: R., set: {value: "420"}}
+            - {fact: two, act: superseded, reason: R., set: {says: Two and a half.}}
+            """;
+
+    assertThat(
+            outputs(facts, "2026-01-03")
+                .filter(BackgroundTest::isNamed)
+                .map(BackgroundTest::around))
+        .isEmpty();
+  }
+
+  /// The id of a fact without a typed one must not tell its speaker to those who guess.
+  @Test
+  void bytesAreTheSameWhoeverSpokeOnBackground() {
+    String facts =
+        facts("background", "person", "talk", "background", "")
+            + NEXT_FILE
+            + """
+            statements: [{who: zanary, says: Four., source: talk}]
+            measures: [{what: Trucks, value: "400", by: zanary, source: talk}]
+            assessments: [{says: It is grim., by: zanary, source: talk}]
+            """;
+
+    assertThat(
+            outputs(
+                facts
+                    .replace("id: zanary, name: Zoe Zanary", "id: other, name: Otto Other")
+                    .replace("[Old Zanary]", "[Old Other]")
+                    .replace("who: zanary", "who: other")
+                    .replace("by: zanary", "by: other"),
+                null))
+        .containsExactlyElementsOf(outputs(facts, null).toList());
+  }
+
+  @Test
+  void rowOfPositionHasOnlyWordsOnRecord() {
+    String facts =
+        facts("background", "person", "talk", "background", "")
+            + NEXT_FILE
+            + """
+            statements: [{id: open, who: zanary, says: It is closed.}]
+            positions: [{actor: zanary, issue: border, stance: opposes, stated-in: [open, word]}]
+            """;
+
+    assertThat(outputs(facts, null, Format.MARKDOWN).filter(text -> text.startsWith("#")))
+        .allSatisfy(page -> assertThat(page).doesNotContainPattern("Zanary[^\n]*It may open"));
+  }
+
+  @Test
+  void figureOfSpeakerAndWordsOnBackgroundStandApart() {
+    String facts =
+        facts("background", "person", "talk", "background", "")
+                .replace("about: [plan, north]", "measure: ships")
+            + NEXT_FILE
+            + "measures: [{id: ships, what: Ships, value: \"30\", by: zanary}]\n";
+
+    assertThat(outputs(facts, null, Format.MARKDOWN).filter(text -> text.startsWith("#")))
+        .allSatisfy(page -> assertThat(page).doesNotContainPattern("Zanary[^\n]*It may open"));
+  }
+
+  @Test
+  void retractionOnRecordOfWordsOnBackgroundIsRefused() {
+    String facts =
+        facts("background", "person", "talk", "background", "")
+            + NEXT_FILE
+            + "statements: [{id: back, who: zanary, says: I take it back., retracts: word}]\n";
+
+    assertThat(refused(facts)).containsExactly("retracts");
+    assertThat(refused(facts.replace("retracts", "denies"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The ZANARY plan.|says",
+    "Zanarys plan.|says",
+    "Plan Zanaryem.|says",
+    "The talks may start in May and it will hold.|",
+  })
+  void formsOfNameAreRefusedAndShortWordsAreNot(String line) {
+    String text = line.split("\\|", -1)[0];
+    String key = line.split("\\|", -1)[1];
+    String facts =
+        facts("background", "person", "talk", "background", "")
+                .replace("[Old Zanary]", "[May, Will]")
+            + NEXT_FILE
+            + "actions: [{id: shaped, says: '"
+            + text
+            + "', stated-in: word}]\n";
+
+    assertThat(String.join(",", refused(facts))).isEqualTo(key);
   }
 
   @Test
@@ -386,7 +496,7 @@ class BackgroundTest {
 
   private static List<Input> files(String facts) {
     List<Input> files = new ArrayList<>();
-    for (String file : facts.split("(?=" + Pattern.quote(NEXT_FILE) + ")")) {
+    for (String file : facts.split("(?m)(?=^intake: )")) {
       files.add(new Input("facts-" + files.size() + ".yaml", file));
     }
     return files;
