@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Built-ins with regular expressions whose work is counted, such as `?matches` and `?replace`.
 ///
 /// A search by Java can't be stopped. So a pattern is first searched in a text that counts what is
-/// read of it, four characters as a round of a loop, see [LimitedRun]. If that ends, FreeMarker's own
-/// search ends too, because it does the same. Only a dossier's own templates are counted.
+/// read of it, four characters as a round of a loop, see [LimitedRun]. If that ends, FreeMarker's
+/// own search ends too, because it does the same. Only a dossier's own templates are counted.
 ///
 /// The classes of FreeMarker that this one extends can be seen in their own package alone.
 @SuppressWarnings("deprecation") // FreeMarker marks what only it should use.

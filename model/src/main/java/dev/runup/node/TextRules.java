@@ -60,15 +60,15 @@ final class TextRules {
   /// @param to the index at which it ends
   static void checkVisible(
       String text, Place place, CodePointText source, int from, int to, FileProblems problems) {
-    if (!InvisibleCharacters.isIn(text)) {
-      return;
-    }
     if (InvisibleCharacters.isAll(text)) {
       problems.error(
           ProblemCode.BAD_CHARACTER,
           place,
           "nobody can see this text: it holds " + codeAndName(text.strip().codePointAt(0)),
           "Write a text, or delete the key.");
+      return;
+    }
+    if (!InvisibleCharacters.isIn(text)) {
       return;
     }
     InvisibleCharacters characters = new InvisibleCharacters(text);

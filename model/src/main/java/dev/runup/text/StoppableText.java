@@ -12,8 +12,8 @@ public final class StoppableText implements CharSequence {
   private final Runnable check;
   private int reads;
 
-  /// @param check is called after each four characters that are read. It throws an exception to stop
-  ///   the reader
+  /// @param check is called after each four characters that are read. It throws an exception to
+  ///   stop the reader
   public StoppableText(String text, Runnable check) {
     this.text = text;
     this.check = check;

@@ -117,8 +117,8 @@ class TextRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "AD", "34F", "61C", "115F", "1160", "3164", "FFA0", "180E", "200B", "200C", "200D", "200E",
-        "200F", "2060", "2800", "FE0F", "E0100"
+        "A0", "2007", "AD", "34F", "61C", "115F", "1160", "3164", "FFA0", "180E", "200B", "200C",
+        "200D", "200E", "200F", "2060", "2800", "FE0F", "E0100"
       })
   void textOfInvisibleCharactersAloneIsRefused(String code) {
     String character = character(code);
