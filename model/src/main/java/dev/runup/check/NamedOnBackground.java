@@ -139,13 +139,14 @@ final class NamedOnBackground {
     }
   }
 
-  private void report(Fact fact, FieldRef at, String what, @Nullable FactId actor) {
-    if (actor != null) {
+  private void report(Fact fact, FieldRef at, String what, @Nullable Name name) {
+    if (name != null) {
+      String typed = name.words().isEmpty() ? "" : " (\"" + String.join(" ", name.words()) + "\")";
       found.add(
           Rule.NAMED_ON_BACKGROUND,
           at,
-          what + fact.id() + " names " + actor + ", who spoke on background",
-          what.startsWith("the id")
+          what + fact.id() + " names " + name.actor() + typed + ", who spoke on background",
+          typed.isEmpty()
               ? "Choose another id: it is an address in every page."
               : "Write it without the name.");
     }
@@ -162,7 +163,9 @@ final class NamedOnBackground {
   private static Map<FieldRef, List<String>> texts(Fact fact) {
     Map<FieldRef, List<String>> texts = new LinkedHashMap<>();
     for (Field field : fact.type().fields()) {
-      List<String> own = new ArrayList<>(fact.texts(field));
+      // The passages of sources are listed under their own key.
+      List<String> own =
+          new ArrayList<>(field == CommonField.SOURCE ? List.of() : fact.texts(field));
       if (field == CommonField.TRANSLATIONS) {
         fact.all(field, Value.Translation.class).forEach(one -> own.addAll(one.texts().values()));
       }
@@ -179,15 +182,15 @@ final class NamedOnBackground {
     return texts;
   }
 
-  /// Returns the first actor whose name is in a text, or null. A name may have another ending or
-  /// other capitals. Example: "Квілфезера" is the name "Квілфезер".
-  private static @Nullable FactId find(String text, Map<String, List<Name>> names) {
+  /// Returns the first name in a text, as it is typed there, or null. A name may have another
+  /// ending or other capitals. Example: "Квілфезера" is the name "Квілфезер".
+  private static @Nullable Name find(String text, Map<String, List<Name>> names) {
     List<String> words = words(text);
     for (int i = 0; i < words.size(); i++) {
       for (Name name : names.getOrDefault(start(words.get(i)), List.of())) {
         int end = i + name.words().size();
         if (end <= words.size() && areForms(words.subList(i, end), name.words())) {
-          return name.actor();
+          return new Name(name.actor(), words.subList(i, end));
         }
       }
     }
@@ -247,7 +250,7 @@ final class NamedOnBackground {
 
   /// Returns the first actor whom an id names: by the actor's own id, or by a word of a person's
   /// name.
-  private @Nullable FactId namedById(String id, Set<FactId> unnamed) {
+  private @Nullable Name namedById(String id, Set<FactId> unnamed) {
     List<String> parts = List.of(id.split("-"));
     String inId = "-" + id + "-";
     for (FactId actor : unnamed) {
@@ -259,7 +262,7 @@ final class NamedOnBackground {
                   .map(word -> word.toLowerCase(Locale.ROOT))
                   .anyMatch(word -> word.length() >= NAMING && parts.contains(word));
       if (byWord || inId.contains("-" + actor.id() + "-")) {
-        return actor;
+        return new Name(actor, List.of());
       }
     }
     return null;

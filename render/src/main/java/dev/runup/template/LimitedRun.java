@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> the result of the work
 public final class LimitedRun<T> extends Thread {
 
+  /// The bytes of its stack. A pattern such as `(a|b)*` needs some for each character.
+  private static final long STACK = 16 << 20;
+
   /// The time that a template has to stop after its interruption.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -28,6 +31,7 @@ public final class LimitedRun<T> extends Thread {
 
   /// @param most the largest number of rounds of loops and calls of macros
   LimitedRun(long most, Supplier<T> work) {
+    super(null, null, "template", STACK);
     this.most = most;
     this.work = work;
     setDaemon(true);

@@ -124,6 +124,14 @@ class CountedWorkTest {
   }
 
   @Test
+  void patternThatNeedsADeepStackIsSearched() {
+    String template = "${('a'?left_pad(4000, 'b'))?matches('(a|b)*')?c}";
+
+    assertThat(engine(template, true).fill("t.ftl", values(), _ -> {}, COUNTS))
+        .isEqualTo(Checked.good("true"));
+  }
+
+  @Test
   void shippedTemplatesAreNotCounted() {
     String template = LONG + "${s?matches('a*!')?c}";
 
