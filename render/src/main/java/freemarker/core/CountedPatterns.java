@@ -40,7 +40,8 @@ public final class CountedPatterns extends BuiltInForString {
           "keep_before_last",
           "ensure_starts_with");
 
-  /// The largest product of all counts of a pattern. Java repeats nothing without reading.
+  /// The largest product of all counts of a pattern. A group that is empty is repeated without
+  /// reading the text, so nothing else would stop it. Example: `((){999}){999}`.
   private static final long MOST_REPEATS = 100_000_000;
 
   private static final Pattern REPEAT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
@@ -151,7 +152,8 @@ public final class CountedPatterns extends BuiltInForString {
     return product;
   }
 
-  private static void checkRun() {
+  /// Counts a round, and stops the template if that was one too many.
+  static void checkRun() {
     if (Thread.currentThread().isInterrupted()) {
       throw new TemplateProcessingThreadInterruptedException();
     }

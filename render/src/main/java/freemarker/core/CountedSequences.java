@@ -1,6 +1,5 @@
 package freemarker.core;
 
-import freemarker.core.ThreadInterruptionSupportTemplatePostProcessor.TemplateProcessingThreadInterruptedException;
 import freemarker.template.Template;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateException;
@@ -102,7 +101,7 @@ public final class CountedSequences extends Expression {
   @Override
   @Nullable TemplateModel _eval(Environment run) throws TemplateException {
     TemplateModel value = sequence.eval(run);
-    checkRun();
+    CountedPatterns.checkRun();
     return switch (value) {
       case TemplateSequenceModel members when members.size() > MOST && !isEndless(members) ->
           throw new _MiscTemplateException(sequence, run, TOO_LONG);
@@ -120,18 +119,12 @@ public final class CountedSequences extends Expression {
     return countsEach && members instanceof RangeModel range && range.isRightUnbounded();
   }
 
-  private static void checkRun() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new TemplateProcessingThreadInterruptedException();
-    }
-  }
-
   /// A sequence that counts each member.
   private record Members(TemplateSequenceModel counted) implements TemplateSequenceModel {
 
     @Override
     public TemplateModel get(int index) throws TemplateModelException {
-      checkRun();
+      CountedPatterns.checkRun();
       if (index >= MOST) {
         throw new _TemplateModelException(TOO_LONG);
       }
@@ -148,7 +141,7 @@ public final class CountedSequences extends Expression {
 
     @Override
     public TemplateModel next() throws TemplateModelException {
-      checkRun();
+      CountedPatterns.checkRun();
       return counted.next();
     }
 

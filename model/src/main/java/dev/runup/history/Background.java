@@ -1,33 +1,24 @@
 package dev.runup.history;
 
 import dev.runup.fact.ActorField;
-import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
-import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
-import dev.runup.text.Sha256;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The names that terms forbid. What rests on a source or a statement on background is printed
@@ -41,11 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// and is printed without an owner. An action that he promised on the record names him.
 public final class Background {
 
-  private static final String ON_BACKGROUND = "background";
-
-  /// The form of an id that nobody typed, such as `statement-a2951701e7ba`.
-  private static final Pattern MADE_ID = Pattern.compile("[a-z]+-[0-9a-f]{12}");
-
   /// The kinds of actors that can be a party.
   private static final Set<String> PARTIES = Set.of("state", "organisation", "body", "group");
 
@@ -57,16 +43,8 @@ public final class Background {
   /// The grounds of each fact that rests on background, in part or alone.
   private final Map<FactId, Grounds> grounds = new HashMap<>();
 
-  /// The facts to which others refer.
-  private final Set<FactId> referred = new HashSet<>();
-
   private Background(Map<FactId, List<Fact>> versions) {
     this.versions = versions;
-    versions.values().stream()
-        .flatMap(List::stream)
-        .flatMap(version -> version.values().values().stream())
-        .flatMap(List::stream)
-        .forEach(value -> referred.addAll(value.facts()));
     findSources();
     findGrounds();
   }
@@ -74,36 +52,6 @@ public final class Background {
   /// Finds the names that terms forbid in all known versions.
   public static Background of(Known known) {
     return new Background(known.versions());
-  }
-
-  /// Returns facts without the names that terms forbid. A position without its actor can't be
-  /// printed and is left out. If it is withdrawn, it gets an id that doesn't name the actor.
-  static Known hideNames(Known known) {
-    Background background = of(known);
-    if (background.grounds.isEmpty()
-        && known.versions().values().stream()
-            .noneMatch(all -> background.isNameless(all.getLast()))) {
-      return known;
-    }
-    SortedMap<FactId, List<Fact>> versions = new TreeMap<>();
-    for (List<Fact> all : known.versions().values()) {
-      List<Fact> shown = background.withoutNames(all);
-      if (background.isNameless(all.getLast())) {
-        FactId id =
-            unusedId(
-                shown.getLast(),
-                used -> versions.containsKey(used) || known.versions().containsKey(used));
-        shown = shown.stream().map(version -> version.withId(id)).toList();
-      }
-      if (!shown.isEmpty()) {
-        shown = background.withMadeId(shown, versions.keySet());
-        versions.put(shown.getFirst().id(), shown);
-      }
-    }
-    Map<FactId, Fact> facts = new LinkedHashMap<>(versions.size());
-    versions.forEach((id, all) -> facts.put(id, all.getLast()));
-    facts.values().removeIf(Fact::isWithdrawn);
-    return known.with(facts, versions);
   }
 
   /// Returns the actors whose names must not be in any text of a fact, nor in its id.
@@ -166,134 +114,34 @@ public final class Background {
     return own != null && !own.isDeep() && !own.allowsParty();
   }
 
-  /// Returns whether a withdrawn position is printed without its actor and stance. It is if one of
-  /// its sources is on background, or if all its statements hide their speakers.
-  ///
-  /// Example: a statement was attributed to "an official" from the start, and a position of Costa
-  /// is known from it. Issues named Costa for the position all along, and still may.
-  private boolean isNameless(Fact position) {
-    if (position.type() != FactType.POSITION || !position.isWithdrawn()) {
-      return false;
-    }
-    List<FactId> stated =
-        position.targets(PositionField.STATED_IN).stream().filter(versions::containsKey).toList();
-    return isDirect(position)
-        || isForbidden(
-            position,
-            PositionField.ACTOR,
-            Objects.requireNonNull(position.target(PositionField.ACTOR)))
-        || (!stated.isEmpty() && stated.stream().allMatch(this::hidesSpeakers));
+  /// Returns whether a fact rests on background, in part or alone.
+  boolean concerns(FactId fact) {
+    return grounds.containsKey(fact);
   }
 
-  /// Returns whether terms forbid the speakers of a statement, or the desk has replaced them by an
-  /// attribution.
-  private boolean hidesSpeakers(FactId statement) {
-    List<Fact> all = Objects.requireNonNull(versions.get(statement));
-    boolean replaced =
-        all.getLast().has(StatementField.ATTRIBUTION)
-            && all.stream().anyMatch(version -> !version.has(StatementField.ATTRIBUTION));
-    return replaced || isDirect(all.getLast());
-  }
-
-  /// Returns the versions of a fact without the names that terms forbid. The versions of a position
-  /// without its actor are left out, unless it is withdrawn.
-  private List<Fact> withoutNames(List<Fact> all) {
-    boolean isNameless = isNameless(all.getLast());
-    List<Fact> shown = new ArrayList<>();
-    for (Fact version : all) {
-      Fact left = withoutNames(version);
-      if (isNameless) {
-        shown.add(left.with(PositionField.ACTOR, List.of()));
-      } else if (left.type() != FactType.POSITION || left.has(PositionField.ACTOR)) {
-        shown.add(left);
-      }
-    }
-    boolean isLastShown = !shown.isEmpty() && shown.getLast().version() == all.getLast().version();
-    return isLastShown ? shown : List.of();
-  }
-
-  /// Returns the versions of a fact under an id that is made of what readers see. The id of a fact
-  /// without a typed one is made of all its values, so whoever guesses the speaker could try it.
-  private List<Fact> withMadeId(List<Fact> all, Set<FactId> used) {
-    Fact first = all.getFirst();
-    boolean isMade = MADE_ID.matcher(first.id().id()).matches();
-    if (!isMade || referred.contains(first.id()) || !grounds.containsKey(first.id())) {
-      return all;
-    }
-    StringBuilder content = new StringBuilder();
-    for (Field field : first.type().fields()) {
-      if (field != CommonField.ID) {
-        first
-            .shortTexts(field)
-            .forEach(text -> content.append(field.key()).append(text).append('\n'));
-      }
-    }
-    String made = first.type().word() + "-" + Sha256.shortHex(content.toString());
-    FactId id = new FactId(first.type(), made);
-    for (int i = 2; used.contains(id); i++) {
-      id = new FactId(first.type(), made + "-" + i);
-    }
-    FactId unused = id;
-    return all.stream().map(version -> version.withId(unused)).toList();
-  }
-
-  /// Returns an id for a withdrawn position that doesn't name the actor, and that no other fact
-  /// has.
-  private static FactId unusedId(Fact position, Predicate<FactId> isUsed) {
-    FactId issue = position.target(PositionField.ISSUE);
-    String id = ON_BACKGROUND + "/" + (issue == null ? "all" : issue.id());
-    FactId unused = new FactId(FactType.POSITION, id);
-    for (int i = 2; isUsed.test(unused); i++) {
-      unused = new FactId(FactType.POSITION, id + "-" + i);
-    }
-    return unused;
-  }
-
-  private Fact withoutNames(Fact version) {
-    Fact left = version;
-    if (grounds.containsKey(version.id())) {
-      for (Map.Entry<Field, List<Value>> entry : version.values().entrySet()) {
-        Predicate<FactId> isForbidden = actor -> isForbidden(version, entry.getKey(), actor);
-        if (entry.getValue().stream().anyMatch(value -> value.refersTo(isForbidden))) {
-          left = left.withoutReferences(entry.getKey(), isForbidden);
-        }
-      }
-    }
-    return withoutHints(left);
-  }
-
-  /// Returns a version without references that would tell whose the words on background are: from a
-  /// position that is known on the record too, and to a measure or an event of the speaker alone.
-  ///
-  /// Example: a position of Smith is known from his words on the record and from others on
-  /// background. The row of his position has only the former.
-  private Fact withoutHints(Fact version) {
-    Grounds own = grounds.get(version.id());
-    if (own == null) {
-      return version;
-    }
-    FactId actor = version.target(PositionField.ACTOR);
-    boolean hidesBases = actor != null && !(own.allowsParty() && canBeParty(actor));
-    return version
-        .withoutReferences(PositionField.STATED_IN, base -> hidesBases && isOnBackground(base))
-        .withoutReferences(StatementField.MEASURE, of -> isOfSpeakersAlone(of, own))
-        .withoutReferences(StatementField.EVENT, of -> isOfSpeakersAlone(of, own));
-  }
-
-  private boolean isOnBackground(FactId fact) {
+  boolean isOnBackground(FactId fact) {
     Grounds of = grounds.get(fact);
     return of != null && of.isBackground();
   }
 
-  private boolean isOfSpeakersAlone(FactId fact, Grounds own) {
+  /// Returns whether a fact on background may name a party.
+  boolean allowsParty(FactId fact, FactId actor) {
+    Grounds own = grounds.get(fact);
+    return own != null && own.allowsParty() && canBeParty(actor);
+  }
+
+  /// Returns whether a fact names actors, and all of them spoke on background in what another one
+  /// rests on.
+  boolean isOfSpeakersAlone(FactId named, FactId fact) {
+    Grounds own = grounds.get(fact);
     List<FactId> actors =
-        versions.getOrDefault(fact, List.of()).stream()
+        versions.getOrDefault(named, List.of()).stream()
             .flatMap(version -> version.values().values().stream())
             .flatMap(List::stream)
             .flatMap(value -> value.facts().stream())
             .filter(id -> id.type() == FactType.ACTOR)
             .toList();
-    return !actors.isEmpty() && own.speakers().containsAll(actors);
+    return own != null && !actors.isEmpty() && own.speakers().containsAll(actors);
   }
 
   // --- which facts are on background ---
@@ -349,7 +197,7 @@ public final class Background {
 
   /// Returns whether a source or a statement has terms that forbid names.
   static boolean isBackground(Fact fact) {
-    return terms(fact).equals(ON_BACKGROUND) || isDeep(fact);
+    return terms(fact).equals("background") || isDeep(fact);
   }
 
   static boolean isDeep(Fact fact) {
@@ -363,7 +211,7 @@ public final class Background {
 
   /// Returns whether a version has terms of its own that forbid names, or cites a source with such
   /// terms.
-  private boolean isDirect(Fact version) {
+  boolean isDirect(Fact version) {
     return isBackground(version) || citesBackground(version);
   }
 

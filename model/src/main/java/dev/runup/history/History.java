@@ -35,7 +35,7 @@ public final class History {
   /// Selects the facts known at an issue, without the names that terms forbid. Refuses if there is
   /// nothing to show. Adds an error if a shown fact needs a withdrawn one.
   public static Checked<Known> select(Cleared cleared, Edition edition, IssueRequest request) {
-    return selectForDesk(cleared, edition, request).map(Background::hideNames);
+    return selectForDesk(cleared, edition, request).map(NamelessFacts::of);
   }
 
   /// Selects the facts like [#select], with all names. Only the desk may see them.
