@@ -14,9 +14,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -56,7 +56,7 @@ final class NamelessFacts {
         .noneMatch(all -> background.concerns(all.getLast().id()) || isNameless(all.getLast()))) {
       return known;
     }
-    SortedMap<FactId, List<Fact>> versions = new TreeMap<>();
+    NavigableMap<FactId, List<Fact>> versions = new TreeMap<>();
     for (List<Fact> all : known.versions().values()) {
       List<Fact> shown = withoutNames(all);
       if (isNameless(all.getLast())) {
