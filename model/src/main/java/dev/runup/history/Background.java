@@ -273,7 +273,8 @@ public final class Background {
     return speakers;
   }
 
-  private boolean canBeParty(FactId actor) {
+  /// Returns whether an actor can be a party: it is a state, an organisation, a body or a group.
+  public boolean canBeParty(FactId actor) {
     List<Fact> all = versions.get(actor);
     return all != null && PARTIES.contains(all.getLast().word(ActorField.KIND, ""));
   }
