@@ -10,6 +10,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.Rule;
+import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
@@ -37,6 +38,9 @@ final class NamedOnBackground {
   private static final Set<FactType> HAVE_TITLES =
       Set.of(FactType.SOURCE, FactType.EVENT, FactType.ISSUE, FactType.PROPOSAL, FactType.MEASURE);
 
+  /// The terms that say whether a speaker is named, the strictest last.
+  private static final List<String> TERMS = List.of("on-record", "background", "deep-background");
+
   private final Known known;
   private final Background background;
   private final Rules.Findings found;
@@ -56,15 +60,44 @@ final class NamedOnBackground {
     NamedOnBackground rule = new NamedOnBackground(known, found);
     known.facts().values().forEach(rule::findParties);
     known.ofType(FactType.STATEMENT).forEach(rule::findRetractions);
+    known.ofType(FactType.STATEMENT).forEach(rule::findWeakerTerms);
     for (List<Fact> versions : known.versions().values()) {
       Fact fact = versions.getLast();
+      Set<FactId> besideRecord = rule.background.personsBesideRecord(fact);
       Set<FactId> unnamed = rule.background.unnamed(fact);
+      unnamed.addAll(besideRecord);
       if (!unnamed.isEmpty()) {
+        rule.findKept(fact, besideRecord);
         rule.namesIn(fact, fact.type().fields(), unnamed)
             .forEach((at, name) -> rule.addName(fact, at, name));
         rule.findBeside(fact, unnamed);
       }
     }
+  }
+
+  /// Finds persons whom a fact names, and who spoke in one of its sources on background. It keeps
+  /// them only because it cites a source on the record too.
+  private void findKept(Fact fact, Set<FactId> persons) {
+    fact.values()
+        .forEach((field, values) -> {
+          for (Value value : values) {
+            for (FactId actor : value.facts()) {
+              if (persons.contains(actor) && !background.isForbidden(fact, field, actor)) {
+                found.add(
+                    Rule.NAMED_ON_BACKGROUND,
+                    fact.ref(field, actor),
+                    "\""
+                        + field.key()
+                        + "\" of "
+                        + fact.id()
+                        + " names "
+                        + actor
+                        + ", who spoke on background in one of its sources",
+                    "If a source on the record names them, cite it alone. Otherwise leave them out.");
+              }
+            }
+          }
+        });
   }
 
   /// Finds parties that a fact can't be printed without.
@@ -112,6 +145,37 @@ final class NamedOnBackground {
             "Give it the same \"terms\", or write \"contradicts\" or \"denies\".");
       }
     }
+  }
+
+  /// Finds terms of a statement that its source doesn't allow. They change nothing, and the desk
+  /// may think that they do.
+  private void findWeakerTerms(Fact statement) {
+    String terms = statement.word(StatementField.TERMS, "");
+    for (Fact source : known.findAll(sources(statement))) {
+      String itsTerms = source.word(SourceField.TERMS, "");
+      if (TERMS.contains(terms) && TERMS.indexOf(terms) < TERMS.indexOf(itsTerms)) {
+        found.add(
+            Rule.NAMED_ON_BACKGROUND,
+            statement.ref(StatementField.TERMS),
+            "\"terms\" of "
+                + statement.id()
+                + " is \""
+                + terms
+                + "\", but the terms of "
+                + source.id()
+                + " are \""
+                + itsTerms
+                + "\"",
+            "Write \"terms: "
+                + itsTerms
+                + "\", or type what is not on these terms as another source.",
+            List.of(source.ref(SourceField.TERMS)));
+      }
+    }
+  }
+
+  private static List<FactId> sources(Fact statement) {
+    return statement.citations().stream().map(Value.Citation::source).toList();
   }
 
   private void addName(Fact fact, FieldRef at, Name name) {

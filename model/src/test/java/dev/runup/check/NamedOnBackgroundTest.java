@@ -17,22 +17,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The rule `named-on-background`. Zoe Zanary spoke on background, under the id `word`.
 class NamedOnBackgroundTest {
 
+  private static final String NEXT_FILE = "intake: {source: gazette, recorded: 2026-01-02}\n";
+
   private static final String FACTS =
-      """
-      intake: {source: gazette, recorded: 2026-01-02}
-      sources:
-      - {id: gazette, title: A gazette, kind: news-report}
-      - {id: talk, title: A talk, kind: interview, terms: background}
-      actors:
-      - {id: zanary, name: Zoe Zanary, kind: person, aliases: [Old Zanary]}
-      - {id: north, name: Northland, kind: state}
-      issues: [{id: border, title: The border}]
-      proposals: [{id: plan, title: The plan}]
-      events: [{id: talks, title: The talks, status: planned, when: 2026-02-01, who: north, about: plan}]
-      measures: [{id: ships, what: Ships, value: "30"}]
-      statements:
-      - {id: word, who: zanary, says: It may open., terms: background, event: talks, about: [border, plan], measure: ships}
-      """;
+      NEXT_FILE
+          + """
+          sources:
+          - {id: gazette, title: A gazette, kind: news-report}
+          - {id: talk, title: A talk, kind: interview, terms: background}
+          actors:
+          - {id: zanary, name: Zoe Zanary, kind: person, aliases: [Old Zanary]}
+          - {id: north, name: Northland, kind: state}
+          issues: [{id: border, title: The border}]
+          proposals: [{id: plan, title: The plan}]
+          events: [{id: talks, title: The talks, status: planned, when: 2026-02-01, who: north, about: plan}]
+          measures: [{id: ships, what: Ships, value: "30"}]
+          statements:
+          - {id: word, who: zanary, says: It may open., terms: background, event: talks, about: [border, plan], measure: ships}
+          """;
+
+  private static final String OPEN = "statements: [{id: open, who: zanary, says: I come.}]\n";
 
   @ParameterizedTest
   @CsvSource(
@@ -87,6 +91,110 @@ class NamedOnBackgroundTest {
     assertThat(findings(facts)).isEmpty();
   }
 
+  /// Nobody can tell whether the gazette names her too.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "events: [{id: visit, title: A visit, status: occurred, when: 2026-01-01, who: [north, zanary]}]|event:visit who",
+        "events: [{id: visit, title: A visit, status: occurred, when: 2026-01-01, who: [{actor: zanary, role: host}]}]|event:visit who",
+        "events: [{id: visit, title: A visit, status: occurred, when: 2026-01-01, about: zanary}]|event:visit about",
+        "events: [{id: visit, title: Zanary travels, status: occurred, when: 2026-01-01}]|event:visit title",
+        "positions: [{actor: zanary, issue: border, stance: opposes}]|position:zanary/border actor"
+      })
+  void speakerInFactFromMixedSourcesIsRefused(String fact, String at) {
+    String facts = FACTS.replace("id: word,", "id: word, source: talk,");
+    String mixed = NEXT_FILE + fact.replaceFirst("\\{", "{source: [gazette, talk], ") + "\n";
+
+    assertThat(findings(facts + mixed)).containsExactly(at);
+    assertThat(findings(facts + mixed.replace("[gazette, talk]", "gazette"))).isEmpty();
+    assertThat(findings(facts + mixed.replace("talk]", "talk], rests-on: open") + NEXT_FILE + OPEN))
+        .isEmpty();
+  }
+
+  @Test
+  void speakerInFactFromMixedSourcesIsReportedWithHint() {
+    String facts =
+        FACTS
+            .replace("id: word,", "id: word, source: talk,")
+            .replace("who: north, about", "who: [north, zanary], source: [gazette, talk], about");
+
+    assertThat(problems(facts))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message())
+              .isEqualTo(
+                  "\"who\" of event:talks names actor:zanary, who spoke on background in one of its sources");
+          assertThat(problem.hint())
+              .isEqualTo(
+                  "If a source on the record names them, cite it alone. Otherwise leave them out.");
+        });
+  }
+
+  /// The names that background words lose anyway are not reported.
+  @Test
+  void namesThatMixedSourcesLoseAreFine() {
+    String facts =
+        FACTS.replace("id: word,", "id: word, source: [gazette, talk],")
+            + "actions: [{says: It is brought., owner: zanary, source: [gazette, talk]}]\n";
+
+    assertThat(findings(facts)).isEmpty();
+  }
+
+  /// A basis on the record that names her shows that she is known from the record.
+  @Test
+  void nameFromBasisOnRecordIsFine() {
+    String facts =
+        FACTS
+                .replace(
+                    "when: 2026-02-01, who: north",
+                    "when: 2026-02-01, who: zanary, rests-on: [word, open]")
+                .replace("event: talks, ", "")
+            + NEXT_FILE
+            + OPEN;
+
+    assertThat(findings(facts)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "on-record, background, true",
+    "on-record, deep-background, true",
+    "background, deep-background, true",
+    "background, background, false",
+    "deep-background, background, false",
+    "on-record, on-record, false",
+    "embargo, background, false"
+  })
+  void termsThatSourceDoesNotAllowAreRefused(String terms, String ofSource, boolean isRefused) {
+    String facts =
+        FACTS
+            .replace("interview, terms: background", "interview, terms: " + ofSource)
+            .replace("id: word,", "id: word, source: [gazette, talk],")
+            .replace("It may open., terms: background", "It may open., terms: " + terms);
+
+    assertThat(findings(facts).contains("statement:word terms")).isEqualTo(isRefused);
+  }
+
+  @Test
+  void termsThatSourceDoesNotAllowAreReportedWithHint() {
+    String facts =
+        FACTS
+            .replace("id: word,", "id: word, source: talk,")
+            .replace("open., terms: background", "open., terms: on-record");
+
+    assertThat(problems(facts))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message())
+              .isEqualTo(
+                  "\"terms\" of statement:word is \"on-record\", but the terms of source:talk are \"background\"");
+          assertThat(problem.hint())
+              .isEqualTo(
+                  "Write \"terms: background\", or type what is not on these terms as another source.");
+        });
+  }
+
   private static List<String> findings(String facts) {
     return problems(facts).stream()
         .map(problem -> Objects.requireNonNull(problem.ref()))
@@ -95,7 +203,12 @@ class NamedOnBackgroundTest {
   }
 
   private static List<Problem> problems(String facts) {
-    Dossier dossier = Given.only("facts.yaml", facts).dossier();
+    String[] typed = facts.split("(?m)(?=^intake: )");
+    Given files = Given.only("facts.yaml", typed[0]);
+    for (int i = 1; i < typed.length; i++) {
+      files.file("facts-" + i + ".yaml", typed[i]);
+    }
+    Dossier dossier = files.dossier();
     return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
         .stream()
         .filter(problem -> problem.code() == ProblemCode.NAMED_ON_BACKGROUND)
