@@ -8,6 +8,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.text.PercentEncoding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class ActorNames {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]++");
+
+  /// An escape in an address whose escapes were escaped.
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
   /// The least number of letters of a word that names somebody on its own. Shorter ones, such as
   /// "May", are words of many texts.
@@ -69,13 +73,28 @@ final class ActorNames {
   /// Returns the first name of one of the actors in a text, as it is typed there, or null. A name
   /// may have another ending or other capitals. Example: "Квілфезера" is the name "Квілфезер".
   @Nullable Name find(String text, Set<FactId> actors) {
+    return find(words(text), actors, false);
+  }
+
+  /// Returns the first name of one of the actors in an address, or null. Capitals count for nothing
+  /// there, and the words of a name may be written as one.
+  ///
+  /// Example: `https://olenabondar.example/` has the name "Olena Bondar".
+  @Nullable Name findInAddress(String address, Set<FactId> actors) {
+    String decoded = ESCAPE.matcher(PercentEncoding.decode(address)).replaceAll(" ");
+    return find(words(decoded), actors, true);
+  }
+
+  private @Nullable Name find(List<String> words, Set<FactId> actors, boolean isAddress) {
     Map<String, List<Name>> byStart = namesByStart.computeIfAbsent(actors, this::byStart);
-    List<String> words = words(text);
     for (int i = 0; i < words.size(); i++) {
       for (Name name : byStart.getOrDefault(start(words.get(i)), List.of())) {
         int end = i + name.words().size();
-        if (end <= words.size() && areForms(words.subList(i, end), name.words())) {
+        if (end <= words.size() && areForms(words.subList(i, end), name.words(), isAddress)) {
           return new Name(name.actor(), words.subList(i, end));
+        }
+        if (isAddress && isForm(words.get(i), String.join("", name.words()), true)) {
+          return new Name(name.actor(), words.subList(i, i + 1));
         }
       }
     }
@@ -94,16 +113,17 @@ final class ActorNames {
     return byStart;
   }
 
-  private static boolean areForms(List<String> words, List<String> name) {
-    return IntStream.range(0, name.size()).allMatch(i -> isForm(words.get(i), name.get(i)));
+  private static boolean areForms(List<String> words, List<String> name, boolean anyCapitals) {
+    return IntStream.range(0, name.size())
+        .allMatch(i -> isForm(words.get(i), name.get(i), anyCapitals));
   }
 
   /// Returns whether a word is a name, perhaps with another ending. A short name has no endings.
-  private static boolean isForm(String word, String name) {
+  private static boolean isForm(String word, String name, boolean anyCapitals) {
     String one = word.toLowerCase(Locale.ROOT);
     String other = name.toLowerCase(Locale.ROOT);
     if (name.length() <= NAMING) {
-      return word.equals(name);
+      return anyCapitals ? one.equals(other) : word.equals(name);
     }
     int same = other.length() - ENDING;
     return one.length() >= same

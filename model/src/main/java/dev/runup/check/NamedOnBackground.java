@@ -255,7 +255,10 @@ final class NamedOnBackground {
     texts(fact, fields)
         .forEach((at, texts) ->
             texts.stream()
-                .map(text -> names.find(text, actors))
+                .map(text ->
+                    at.key().equals(SourceField.URL.key())
+                        ? names.findInAddress(text, actors)
+                        : names.find(text, actors))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(name -> all.put(at, name)));

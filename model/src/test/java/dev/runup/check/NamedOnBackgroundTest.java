@@ -195,6 +195,30 @@ class NamedOnBackgroundTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://x.example/interview-with-zoe-zanary, true",
+    "https://x.example/a_talk_with_ZANARY.html, true",
+    "https://x.example/?who=zoe%20zanary, true",
+    "https://x.example/talk%2Dzanary, true",
+    "https://x.example/talk%2520zanary, true",
+    "https://x.example/talk%FFzanary, true",
+    "https://zoezanary.example/talk, true",
+    "https://x.example/with-kohl-in-bonn, true",
+    "https://x.example/%D0%BA%D0%BE%D0%BB%D1%8F%D0%B4%D0%B0, true",
+    "https://x.example/interview-1, false",
+    "https://x.example/kohlrabi, false"
+  })
+  void nameInAddressOfSourceIsRefused(String address, boolean isRefused) {
+    String facts =
+        FACTS
+            .replace("[Old Zanary]", "[Kohl, Коляда]")
+            .replace("id: word,", "id: word, source: talk,")
+            .replace("interview, terms", "interview, url: \"" + address + "\", terms");
+
+    assertThat(findings(facts).contains("source:talk url")).isEqualTo(isRefused);
+  }
+
   private static List<String> findings(String facts) {
     return problems(facts).stream()
         .map(problem -> Objects.requireNonNull(problem.ref()))
