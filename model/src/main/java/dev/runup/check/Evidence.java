@@ -22,8 +22,7 @@ import java.util.stream.IntStream;
 /// @param fact the fact
 /// @param language the language of its texts as BCP 47
 /// @param texts the archived texts of its own sources
-/// @param passages the passages that it cites, and its own quotation. Empty if a source has no
-///   archived text
+/// @param passages the passages that it cites, and its own quotation
 /// @param dates the dates that the desk typed for it, and those of its sources
 /// @param registers the names of the dossier
 record Evidence(

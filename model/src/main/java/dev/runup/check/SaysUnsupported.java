@@ -16,6 +16,7 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,17 @@ final class SaysUnsupported {
   private static final Set<String> KEYS = Set.of("says", "title", "value", "outcome");
 
   private final SourceTexts texts;
-  private final Registers registers;
+  private final Dossier dossier;
+
+  /// The names of the dossier. Null until a text is checked.
+  private @Nullable Registers registers;
 
   /// The passages, by file, passage and source.
   private final Map<List<Object>, CitedPassage> passages = new HashMap<>();
 
   SaysUnsupported(Dossier dossier, SourceTexts texts) {
     this.texts = texts;
-    this.registers = new Registers(dossier);
+    this.dossier = dossier;
   }
 
   void find(Known known, Rules.Findings found) {
@@ -60,6 +64,13 @@ final class SaysUnsupported {
     }
   }
 
+  private Registers registers() {
+    if (registers == null) {
+      registers = new Registers(dossier);
+    }
+    return registers;
+  }
+
   /// Returns whether a fact is the desk's own, or an entry that only names something.
   private static boolean isOwn(Fact fact) {
     boolean names = fact.type().isRegister() && fact.type() != FactType.PROPOSAL;
@@ -68,15 +79,16 @@ final class SaysUnsupported {
 
   private void check(
       Fact fact, Known known, Map<FactId, Set<Integer>> cited, Rules.Findings found) {
-    Evidence evidence = null;
+    Map<Field, String> checked = new LinkedHashMap<>();
     for (Field field : fact.values().keySet()) {
       String text = KEYS.contains(field.key()) ? text(fact, field) : null;
       if (text != null) {
-        evidence = evidence == null ? evidence(fact, known, cited) : evidence;
-        if (!evidence.passages().isEmpty()) {
-          check(field, text, evidence, found);
-        }
+        checked.put(field, text);
       }
+    }
+    Evidence evidence = checked.isEmpty() ? null : evidence(fact, known, cited);
+    if (evidence != null) {
+      checked.forEach((field, text) -> check(field, text, evidence, found));
     }
   }
 
@@ -133,7 +145,8 @@ final class SaysUnsupported {
     return best == null ? fix : fix + " The nearest sentence of " + where + ":\n" + best.sentence();
   }
 
-  private Evidence evidence(Fact fact, Known known, Map<FactId, Set<Integer>> cited) {
+  /// Returns the evidence for a fact, or null if one of its sources has no archived text.
+  private @Nullable Evidence evidence(Fact fact, Known known, Map<FactId, Set<Integer>> cited) {
     List<Fact> facts = new ArrayList<>(List.of(fact));
     List<Value.Citation> citations = new ArrayList<>(fact.citations());
     for (Field field : List.of(PositionField.STATED_IN, CommonField.RESTS_ON)) {
@@ -147,8 +160,11 @@ final class SaysUnsupported {
       }
     }
     List<CitedPassage> held = new ArrayList<>(passages(citations, known, cited));
+    if (held.isEmpty()) {
+      return null;
+    }
     for (Field field : List.of(StatementField.QUOTE, StatementField.ORIGINAL)) {
-      String quoted = held.isEmpty() ? null : fact.text(field);
+      String quoted = fact.text(field);
       if (quoted != null) {
         held.add(held.getFirst().quoted(quoted));
       }
@@ -159,7 +175,7 @@ final class SaysUnsupported {
         texts.of(known, fact.citations()),
         held,
         HeldNumbers.of(dates(facts, citations, known)),
-        registers);
+        registers());
   }
 
   /// Returns the passages that are cited. Empty unless all their sources have archived texts.

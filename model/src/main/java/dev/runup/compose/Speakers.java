@@ -42,7 +42,10 @@ final class Speakers {
     if (actor == null) {
       return null;
     }
-    List<Value.Office> held = surelyHeld(heldOn(offices(actor), days), days);
+    List<Value.Office> held =
+        actor.has(ActorField.OFFICES)
+            ? surelyHeld(heldOn(offices(actor), days), days)
+            : List.of();
     boolean known = held.equals(held.isEmpty() ? held : introduced.put(actor.id(), held));
     return speaker(actor, known ? List.of() : held);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -162,10 +163,13 @@ public record Fact(
   ///
   /// @param isWithheld whether a fact is withheld
   public Fact withoutWithheld(Predicate<FactId> isWithheld) {
-    Map<Field, List<Value>> left = new LinkedHashMap<>(values);
-    left.keySet().removeAll(UNPUBLISHED);
-    left.replaceAll((_, list) -> without(isWithheld, list));
-    left.values().removeIf(List::isEmpty);
+    Map<Field, List<Value>> left = new LinkedHashMap<>();
+    values.forEach((field, list) -> {
+      List<Value> shown = UNPUBLISHED.contains(field) ? List.of() : without(isWithheld, list);
+      if (!shown.isEmpty()) {
+        left.put(field, shown);
+      }
+    });
     return left.equals(values) ? this : withValues(left).withoutStaleTranslations();
   }
 
@@ -202,7 +206,16 @@ public record Fact(
   }
 
   private static List<Value> without(Predicate<FactId> isWithheld, List<Value> list) {
-    return list.stream().map(v -> v.withoutWithheld(isWithheld)).filter(Objects::nonNull).toList();
+    List<Value> left = new ArrayList<>(list.size());
+    boolean isSame = true;
+    for (Value value : list) {
+      Value shown = value.withoutWithheld(isWithheld);
+      isSame &= shown == value;
+      if (shown != null) {
+        left.add(shown);
+      }
+    }
+    return isSame ? list : left;
   }
 
   /// Returns the key whose text sums up the fact, for example the title of an event.
@@ -281,10 +294,19 @@ public record Fact(
 
   /// Returns the values of a key that are of one kind.
   public <V extends Value> List<V> all(Field field, Class<V> kind) {
-    List<V> all = new ArrayList<>();
-    for (Value value : all(field)) {
+    return all(field, kind, value -> value);
+  }
+
+  /// Returns what `part` takes from each value of a key that is of one kind.
+  private <V extends Value, P> List<P> all(Field field, Class<V> kind, Function<V, P> part) {
+    List<Value> values = all(field);
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    List<P> all = new ArrayList<>(values.size());
+    for (Value value : values) {
       if (kind.isInstance(value)) {
-        all.add(kind.cast(value));
+        all.add(part.apply(kind.cast(value)));
       }
     }
     return all;
@@ -292,9 +314,10 @@ public record Fact(
 
   /// Returns the first value of a key that is of one kind, or null.
   public <V extends Value> @Nullable V first(Field field, Class<V> kind) {
-    for (Value value : all(field)) {
-      if (kind.isInstance(value)) {
-        return kind.cast(value);
+    List<Value> values = all(field);
+    for (int i = 0; i < values.size(); i++) {
+      if (kind.isInstance(values.get(i))) {
+        return kind.cast(values.get(i));
       }
     }
     return null;
@@ -316,7 +339,7 @@ public record Fact(
   }
 
   public List<String> words(Field field) {
-    return all(field, Value.Word.class).stream().map(Value.Word::word).toList();
+    return all(field, Value.Word.class, Value.Word::word);
   }
 
   public int wholeNumber(Field field, int otherwise) {
@@ -336,7 +359,7 @@ public record Fact(
 
   /// Returns the facts that a key refers to.
   public List<FactId> targets(Field field) {
-    return all(field, Value.Reference.class).stream().map(Value.Reference::fact).toList();
+    return all(field, Value.Reference.class, Value.Reference::fact);
   }
 
   /// Returns the first fact that a key refers to, or null.

@@ -48,7 +48,9 @@ public record Filled(
     /// Returns the placeholder as text for the Markdown.
     public String text() {
       StringBuilder text = new StringBuilder().append(OPEN);
-      Integer.toString(number).chars().forEach(digit -> text.append((char) (ZERO + digit - '0')));
+      for (char digit : Integer.toString(number).toCharArray()) {
+        text.append((char) (ZERO + digit - '0'));
+      }
       return text.append(CLOSE).toString();
     }
 

@@ -162,7 +162,9 @@ public record Masthead(
 
     /// Returns the text without languages and references.
     public String text() {
-      return spans.stream().map(Inline.Span::text).collect(Collectors.joining());
+      StringBuilder text = new StringBuilder();
+      spans.forEach(span -> text.append(span.text()));
+      return text.toString();
     }
 
     public boolean isBlank() {
