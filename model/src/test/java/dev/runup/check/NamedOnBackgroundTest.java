@@ -10,6 +10,7 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Given;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,83 @@ class NamedOnBackgroundTest {
           - {id: word, who: zanary, says: It may open., terms: background, event: talks, about: [border, plan], measure: ships}
           """;
 
+  /// The facts with her words from a source on background.
+  private static final String TALK = FACTS.replace("id: word,", "id: word, source: talk,");
+
   private static final String OPEN = "statements: [{id: open, who: zanary, says: I come.}]\n";
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{id: shaped, says: Zanary brings it., stated-in: word}', action:shaped says",
+    "'{id: shaped, says: It is brought., evidence: A note by Zoe Zanary., stated-in: word}', action:shaped evidence",
+    "'{id: shaped, says: It is brought., caveat: Old Zanary said so., rests-on: word}', action:shaped caveat",
+    "'{id: zanary-told-us, says: It is brought., stated-in: word}', action:zanary-told-us id",
+    "'{id: note-of-zanary, says: It is brought., stated-in: word}', action:note-of-zanary id",
+    "'{id: shaped, says: It is brought., stated-in: word, translations: {uk: {says: Це Zanary.}}}', action:shaped translations"
+  })
+  void nameInTextOrIdIsRefused(String action, String key) {
+    assertThat(findings(TALK + "actions: [" + action + "]\n")).containsExactly(key);
+  }
+
+  @Test
+  void nameInTextsOfSourceIsRefused() {
+    String facts = TALK.replace("kind: interview", "kind: interview, author: Zoe Zanary");
+
+    assertThat(findings(facts)).containsExactly("source:talk author");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "person|background||Name whom the speaker stands for",
+        "state|background||Give the statements it is known from an \"attribution\"",
+        "state|deep-background|, attribution: an aide|Leave it out"
+      })
+  void positionThatCannotBePrintedIsRefusedWithHint(
+      String kind, String terms, @Nullable String attribution, String hint) {
+    String facts =
+        TALK.replace("Zoe Zanary, kind: person", "Zoe Zanary, kind: " + kind)
+                .replace(
+                    "open., terms: background",
+                    "open., terms: " + terms + Objects.requireNonNullElse(attribution, ""))
+            + "positions: [{actor: zanary, issue: border, stance: opposes, stated-in: word}]\n";
+
+    assertThat(problems(facts))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.hint()).startsWith(hint));
+  }
+
+  @Test
+  void retractionOnRecordOfWordsOnBackgroundIsRefused() {
+    String facts =
+        TALK
+            + NEXT_FILE
+            + "statements: [{id: back, who: zanary, says: I take it back., retracts: word}]\n";
+
+    assertThat(findings(facts)).containsExactly("statement:back retracts");
+    assertThat(findings(facts.replace("retracts", "denies"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The ZANARY plan.|action:shaped says",
+    "Zanarys plan.|action:shaped says",
+    "Plan Zanaryem.|action:shaped says",
+    "The talks may start in May and it will hold.|",
+  })
+  void formsOfNameAreRefusedAndShortWordsAreNot(String line) {
+    String text = line.split("\\|", -1)[0];
+    String key = line.split("\\|", -1)[1];
+    String facts =
+        TALK.replace("[Old Zanary]", "[May, Will]")
+            + NEXT_FILE
+            + "actions: [{id: shaped, says: '"
+            + text
+            + "', stated-in: word}]\n";
+
+    assertThat(String.join(",", findings(facts))).isEqualTo(key);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -103,7 +180,7 @@ class NamedOnBackgroundTest {
         "positions: [{actor: zanary, issue: border, stance: opposes}]|position:zanary/border actor"
       })
   void speakerInFactFromMixedSourcesIsRefused(String fact, String at) {
-    String facts = FACTS.replace("id: word,", "id: word, source: talk,");
+    String facts = TALK;
     String mixed = NEXT_FILE + fact.replaceFirst("\\{", "{source: [gazette, talk], ") + "\n";
 
     assertThat(findings(facts + mixed)).containsExactly(at);
@@ -115,9 +192,7 @@ class NamedOnBackgroundTest {
   @Test
   void speakerInFactFromMixedSourcesIsReportedWithHint() {
     String facts =
-        FACTS
-            .replace("id: word,", "id: word, source: talk,")
-            .replace("who: north, about", "who: [north, zanary], source: [gazette, talk], about");
+        TALK.replace("who: north, about", "who: [north, zanary], source: [gazette, talk], about");
 
     assertThat(problems(facts))
         .singleElement()
@@ -178,10 +253,7 @@ class NamedOnBackgroundTest {
 
   @Test
   void termsThatSourceDoesNotAllowAreReportedWithHint() {
-    String facts =
-        FACTS
-            .replace("id: word,", "id: word, source: talk,")
-            .replace("open., terms: background", "open., terms: on-record");
+    String facts = TALK.replace("open., terms: background", "open., terms: on-record");
 
     assertThat(problems(facts))
         .singleElement()
