@@ -194,7 +194,7 @@ final class NamedOnBackground {
         : "\"" + at.key() + "\" of " + fact.id();
   }
 
-  /// Facts to which a fact refers, with the persons who must not be named beside it.
+  /// A fact to which another one refers, and the persons who must not be named beside that one.
   private record Beside(FactId target, Set<FactId> persons) {}
 
   /// Finds names in the texts that are printed beside a fact. These are the texts of the sources
