@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.pipeline.Pipeline;
+import dev.runup.publish.BuildState;
 import dev.runup.serve.FolderWatch;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// The command `runup build`, which builds an issue of each edition of one or more dossiers.
@@ -26,6 +29,12 @@ final class BuildCommand {
           "The folder that holds runup.yaml. Several dossiers are built at the same time.");
 
   private final BuildOptions options = new BuildOptions();
+  private final Supplier<@Nullable String> program;
+
+  /// @param program returns the name of the program that runs, see [ProgramId]
+  BuildCommand(Supplier<@Nullable String> program) {
+    this.program = program;
+  }
 
   CommandLine declare() {
     return Commands.declare(
@@ -50,12 +59,20 @@ final class BuildCommand {
     Console console = given.withQuiet(options.quiet.value());
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
     Pipeline pipeline = new Pipeline(options.layout());
+    BuildState state = options.state(program.get());
     Function<BooleanSupplier, List<DossierBuild>> builds =
         hasChanged ->
             dossiers.value().stream()
                 .map(one ->
                     new DossierBuild(
-                        options, clock, pipeline, one, outputFolder(one), console, hasChanged))
+                        options,
+                        clock,
+                        pipeline,
+                        new LastBuild(state, options, clock, one, outputFolder(one)),
+                        one,
+                        outputFolder(one),
+                        console,
+                        hasChanged))
                 .toList();
     return options.watch.value()
         ? watch(builds, console)

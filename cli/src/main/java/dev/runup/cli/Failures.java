@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.reading.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,15 +126,17 @@ final class Failures {
   }
 
   /// Returns options that resemble an unknown one. Those with the same letters come first, then the
-  /// suggestions of picocli.
+  /// nearest by spelling, then the suggestions of picocli.
   ///
   /// Example: `--fromat` has the letters of `--format`.
   private static Stream<String> suggestions(UnmatchedArgumentException wrong) {
     String letters = sortedLetters(unknownWord(wrong));
-    return Stream.concat(
-        wrong.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
-            .filter(option -> sortedLetters(option).equals(letters)),
-        wrong.getSuggestions().stream());
+    Set<String> options = wrong.getCommandLine().getCommandSpec().optionsMap().keySet();
+    return Stream.of(
+            options.stream().filter(option -> sortedLetters(option).equals(letters)),
+            Stream.ofNullable(Suggestion.nearest(unknownWord(wrong), options)),
+            wrong.getSuggestions().stream())
+        .flatMap(Function.identity());
   }
 
   private static String sortedLetters(String word) {
