@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of one document that can't be set as they are, by the value that has them: characters
-/// that no face has, and passages in a script that the PDF replaces by words.
+/// that no face has, and passages in a script. The PDF replaces both by words.
 final class MissingGlyphs {
   private static final String HINT =
-      "PDF shows Latin, Cyrillic and Greek letters and common symbols. Name a font that has it under \"fonts\" in theme.yaml, or write it otherwise.";
+      "The PDF prints its name in brackets, HTML and Markdown print the character. Name a font that has it under \"fonts\" in theme.yaml, or write it otherwise.";
   private static final String TEMPLATE_HINT =
       "The text is in no fact and in no setting: look at the words of the template. ";
   private static final String SCRIPT_HINT = "HTML and Markdown print the original.";
