@@ -78,7 +78,7 @@ final class Faces {
   ///
   /// @param face the face that has all parts
   /// @param parts the character itself or its lookalike, or else its base and its accents
-  record Drawn(Face face, int[] parts) {}
+  record Drawn(Face face, String parts) {}
 
   /// Returns how a character is drawn, or null if it can't be set. The preferred face comes first.
   @Nullable Drawn drawn(int codePoint, Face preferred) {
@@ -91,7 +91,7 @@ final class Faces {
     for (int[] parts : ways) {
       Face face = faceFor(parts, preferred);
       if (face != null) {
-        return new Drawn(face, parts);
+        return new Drawn(face, new String(parts, 0, parts.length));
       }
     }
     return null;

@@ -135,7 +135,7 @@ final class GalleyBuilder {
   /// letter that no face has is drawn as its base and its accents.
   private void addVisible(int c, Galley.Run run) {
     Faces.Drawn drawn = Objects.requireNonNull(faces.drawn(c, run.face()));
-    int[] parts = drawn.parts();
+    int[] parts = drawn.parts().codePoints().toArray();
     Face face = drawn.face();
     for (int i = 0; i < parts.length; i++) {
       int shown = face.representative(parts[i]);
