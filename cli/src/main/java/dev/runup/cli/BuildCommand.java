@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -119,14 +120,12 @@ final class BuildCommand {
   ///
   /// Ends early, with the code of the first build, if a dossier can't be read or stdout is closed.
   ///
-  /// Nothing is written if a dossier changes while it is read. A failure isn't printed if the
-  /// dossier changes again at once. A file was probably read half saved, and the next build
-  /// follows.
-  ///
   /// @param builds makes the builds, given a check whether a dossier has changed since the last one
   private int watch(Function<BooleanSupplier, List<DossierBuild>> builds, Console console) {
     try (FolderWatch watch = new FolderWatch(dossiers.value())) {
-      int code = new Batch(console, options).run(builds.apply(() -> false));
+      ToIntFunction<Console> build =
+          buffer -> new Batch(buffer, options).run(builds.apply(watch::hasChanged));
+      int code = buildWhole(watch, build, console);
       if (code == Exit.NOT_FOUND) {
         return code;
       }
@@ -136,17 +135,30 @@ final class BuildCommand {
           return code; // The reader of a pipe has ended. Main reports the failure.
         }
         watch.await();
-        Console.Buffer output = new Console.Buffer();
-        int next =
-            new Batch(output.console(console.quiet()), options)
-                .run(builds.apply(watch::hasChanged));
-        if (next == Exit.DONE || !watch.changesSoon()) {
-          output.printTo(console);
-        }
+        buildWhole(watch, build, console);
       }
     } catch (InterruptedException _) {
       // Ctrl-C is the usual end.
     }
     return Exit.INTERRUPTED;
+  }
+
+  /// Builds, prints the result and returns the exit code.
+  ///
+  /// Nothing is written if a dossier changes while it is read. A failure isn't printed if the
+  /// dossier changes again at once. A file was probably read half saved, and it is built again.
+  ///
+  /// @param build makes one build, prints to a console and returns the exit code
+  static int buildWhole(FolderWatch watch, ToIntFunction<Console> build, Console console)
+      throws InterruptedException {
+    while (true) {
+      Console.Buffer output = new Console.Buffer();
+      int code = build.applyAsInt(output.console(console.quiet()));
+      if (code == Exit.DONE || !watch.changesSoon()) {
+        output.printTo(console);
+        return code;
+      }
+      watch.await();
+    }
   }
 }
