@@ -2,10 +2,10 @@ package dev.runup.cli;
 
 import dev.runup.cli.BuildOptions.Mode;
 import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.inspect.Proof;
-import dev.runup.node.DossierFiles;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;

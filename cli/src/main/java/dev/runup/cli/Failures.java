@@ -1,6 +1,5 @@
 package dev.runup.cli;
 
-import dev.runup.reading.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -13,11 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,17 +124,32 @@ final class Failures {
   }
 
   /// Returns options that resemble an unknown one. Those with the same letters come first, then the
-  /// nearest by spelling, then the suggestions of picocli.
+  /// suggestions of picocli, those that begin and end like it first.
   ///
   /// Example: `--fromat` has the letters of `--format`.
   private static Stream<String> suggestions(UnmatchedArgumentException wrong) {
     String letters = sortedLetters(unknownWord(wrong));
-    Set<String> options = wrong.getCommandLine().getCommandSpec().optionsMap().keySet();
-    return Stream.of(
-            options.stream().filter(option -> sortedLetters(option).equals(letters)),
-            Stream.ofNullable(Suggestion.nearest(unknownWord(wrong), options)),
-            wrong.getSuggestions().stream())
-        .flatMap(Function.identity());
+    String typed = unknownWord(wrong);
+    return Stream.concat(
+        wrong.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+            .filter(option -> sortedLetters(option).equals(letters)),
+        wrong.getSuggestions().stream()
+            .sorted(Comparator.comparingInt(near -> -commonEnds(typed, near))));
+  }
+
+  /// Returns how many characters two words have in common at their beginnings and ends.
+  private static int commonEnds(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int first = 0;
+    while (first < shorter && one.charAt(first) == other.charAt(first)) {
+      first++;
+    }
+    int last = 0;
+    while (last < shorter - first
+        && one.charAt(one.length() - 1 - last) == other.charAt(other.length() - 1 - last)) {
+      last++;
+    }
+    return first + last;
   }
 
   private static String sortedLetters(String word) {

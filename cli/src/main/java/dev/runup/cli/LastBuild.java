@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.node.DossierFiles;
+import dev.runup.dossier.DossierFiles;
 import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildState;
 import dev.runup.publish.BuildState.Kept;

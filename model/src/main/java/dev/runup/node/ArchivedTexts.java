@@ -32,7 +32,7 @@ public final class ArchivedTexts {
   }
 
   /// @param seen notes what was found
-  ArchivedTexts(Path folder, FilesSeen seen) {
+  public ArchivedTexts(Path folder, FilesSeen seen) {
     this.folder = folder;
     this.seen = seen;
   }
@@ -68,7 +68,7 @@ public final class ArchivedTexts {
   }
 
   /// Returns the checksum of a file's text, or of the problem that it can't be read.
-  String checksum(String path) {
+  public String checksum(String path) {
     return checksum(loaded(path));
   }
 

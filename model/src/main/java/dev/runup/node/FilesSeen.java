@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilesSeen {
 
   /// A question about a file.
-  enum Question {
+  public enum Question {
     /// Whether there is a regular file at a path.
     REGULAR,
     /// Whether the folder contains an entry of a name.
@@ -46,10 +46,10 @@ public final class FilesSeen {
   }
 
   /// A question and the path that it is about.
-  record Asked(Question question, String path) {
+  public record Asked(Question question, String path) {
 
     /// Returns the question of a key of [#answers], or null if it is none.
-    static @Nullable Asked of(String key) {
+    public static @Nullable Asked of(String key) {
       int space = key.indexOf(' ');
       for (Question question : Question.values()) {
         if (space > 0 && key.substring(0, space).equals(question.word())) {

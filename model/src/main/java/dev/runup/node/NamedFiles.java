@@ -35,7 +35,7 @@ public final class NamedFiles {
   }
 
   /// @param seen notes what was found
-  NamedFiles(Path folder, FilesSeen seen) {
+  public NamedFiles(Path folder, FilesSeen seen) {
     this.folder = folder;
     this.seen = seen;
   }
@@ -115,6 +115,19 @@ public final class NamedFiles {
           ProblemCode.UNREADABLE,
           path + " could not be read",
           "Check that the file and its disk are still there.");
+    }
+  }
+
+  /// Returns the checksum of a file's bytes. Null if it can't be read or lies outside of the
+  /// folder.
+  public @Nullable String checksum(String path) {
+    try {
+      Path file = resolveInside(folder, path);
+      return file != null && Files.isRegularFile(file)
+          ? Sha256.hex(Files.readAllBytes(file))
+          : null;
+    } catch (InvalidPathException | IOException _) {
+      return null;
     }
   }
 

@@ -55,7 +55,7 @@ public final class Suggestion {
   }
 
   /// Returns the nearest of `known` by meaning or spelling, or null if none is near.
-  public static @Nullable String nearest(String typed, Collection<String> known) {
+  static @Nullable String nearest(String typed, Collection<String> known) {
     String wanted = plain(typed).replaceAll("[_\\p{Z}]+", "-");
     String meant = Synonyms.of(wanted, known);
     if (meant != null) {

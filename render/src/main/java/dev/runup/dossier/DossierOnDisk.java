@@ -12,7 +12,6 @@ import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.node.ArchivedTexts;
-import dev.runup.node.DossierFiles;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.NamedFiles;
 import dev.runup.pipeline.BuiltEdition;

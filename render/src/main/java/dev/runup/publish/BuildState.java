@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class BuildState {
       BuildRecord build) {
 
     public Kept {
-      seen = Map.copyOf(seen);
+      seen = Collections.unmodifiableMap(new TreeMap<>(seen));
     }
   }
 
@@ -120,7 +121,7 @@ public final class BuildState {
     return JsonWriter.object(
         "program", kept.program(),
         "inputs", kept.inputs(),
-        "seen", new TreeMap<>(kept.seen()),
+        "seen", kept.seen(),
         "zone", kept.zone(),
         "time", kept.time(),
         "exit", String.valueOf(kept.build().exit()),

@@ -1,12 +1,14 @@
-package dev.runup.node;
+package dev.runup.dossier;
 
+import dev.runup.node.ArchivedTexts;
+import dev.runup.node.DossierFolder;
+import dev.runup.node.FilesSeen;
 import dev.runup.node.FilesSeen.Asked;
+import dev.runup.node.NamedFiles;
+import dev.runup.node.TemplateFolder;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.text.Sha256;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// The files of a dossier's folder as they were read, before anything in them is parsed.
 public final class DossierFiles {
 
-  private final Path folder;
   private final DossierFolder.Contents facts;
   private final TemplateFolder.@Nullable Contents templates;
   private final FilesSeen seen = new FilesSeen();
@@ -24,7 +25,6 @@ public final class DossierFiles {
 
   private DossierFiles(
       Path folder, DossierFolder.Contents facts, TemplateFolder.@Nullable Contents templates) {
-    this.folder = folder;
     this.facts = facts;
     this.templates = templates;
     this.named = new NamedFiles(folder, seen);
@@ -108,19 +108,8 @@ public final class DossierFiles {
     return switch (asked.question()) {
       case REGULAR -> String.valueOf(named.has(asked.path()));
       case EXISTS -> String.valueOf(named.exists(asked.path()));
-      case BYTES -> checksum(asked.path());
+      case BYTES -> named.checksum(asked.path());
       case TEXT -> archived.checksum(asked.path());
     };
-  }
-
-  private @Nullable String checksum(String path) {
-    try {
-      Path file = NamedFiles.resolveInside(folder, path);
-      return file != null && Files.isRegularFile(file)
-          ? Sha256.hex(Files.readAllBytes(file))
-          : null;
-    } catch (InvalidPathException | IOException _) {
-      return null;
-    }
   }
 }
