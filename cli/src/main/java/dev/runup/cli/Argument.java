@@ -30,6 +30,11 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return labelled(option(List.of(name)).type(Path.class), "FOLDER", description);
   }
 
+  /// Returns an option for a file. The value is null if the option isn't typed.
+  static Argument<@Nullable Path> file(String name, String... description) {
+    return labelled(option(List.of(name)).type(Path.class), "FILE", description);
+  }
+
   /// Returns an option with one value. The class of the default decides how the text is read.
   ///
   /// Example: the default `2` makes an option that takes whole numbers only.
@@ -105,7 +110,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return labelled(
         PositionalParamSpec.builder()
             .arity(arity)
-            .required(true)
+            .required(!arity.startsWith("0"))
             .type(List.class)
             .auxiliaryTypes(type)
             .initialValue(List.of()),

@@ -87,7 +87,7 @@ final class Batch {
 
   /// Returns the outcome of a build that threw an exception. So a bug in one dossier doesn't stop
   /// the others.
-  private static DossierBuild.Outcome failed(Throwable thrown) {
+  static DossierBuild.Outcome failed(Throwable thrown) {
     Console.Buffer output = new Console.Buffer();
     Throwable failure = Objects.requireNonNullElse(thrown.getCause(), thrown);
     return new DossierBuild.Outcome(Failures.report(failure, output.console(false)), output);

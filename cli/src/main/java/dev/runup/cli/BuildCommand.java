@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.BuildJob;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.publish.BuildState;
 import dev.runup.serve.FolderWatch;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,7 +26,7 @@ final class BuildCommand {
 
   private final Argument<List<Path>> dossiers =
       Argument.several(
-          "1..*",
+          "0..*",
           Path.class,
           "DOSSIER",
           "The folder that holds runup.yaml. Several dossiers are built at the same time.");
@@ -50,6 +52,7 @@ final class BuildCommand {
             "  runup build talks --edition public --watch",
             "  runup build talks --format md --edition daily -o -",
             "  runup build dossiers/* -o published       many, at the same time",
+            "  runup build --jobs - -o published         jobs that another program writes",
             "  runup build talks --check                 are the published files up to date?"),
         Stream.concat(Stream.of(dossiers), options.all().stream()).toList());
   }
@@ -61,19 +64,21 @@ final class BuildCommand {
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
     Pipeline pipeline = new Pipeline(options.layout());
     BuildState state = options.state(program.get());
+    BiFunction<BuildJob, BooleanSupplier, DossierBuild> build =
+        (job, hasChanged) -> {
+          Path folder = outputFolder(job.dossier());
+          LastBuild last = new LastBuild(state, options, clock, job, folder);
+          return new DossierBuild(options, clock, pipeline, last, job, folder, console, hasChanged);
+        };
+    Path jobs = options.jobs.value();
+    if (jobs != null) {
+      return new JobStream(job -> build.apply(job, () -> false), this::outputFolder, console)
+          .run(jobs);
+    }
     Function<BooleanSupplier, List<DossierBuild>> builds =
         hasChanged ->
             dossiers.value().stream()
-                .map(one ->
-                    new DossierBuild(
-                        options,
-                        clock,
-                        pipeline,
-                        new LastBuild(state, options, clock, one, outputFolder(one)),
-                        one,
-                        outputFolder(one),
-                        console,
-                        hasChanged))
+                .map(one -> build.apply(options.job(one), hasChanged))
                 .toList();
     return options.watch.value()
         ? watch(builds, console)

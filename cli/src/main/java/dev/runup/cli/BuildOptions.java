@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.BuildJob;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.format.Format;
@@ -36,6 +37,13 @@ final class BuildOptions {
           "Folder for the files. If there are several dossiers, each gets its own folder in it,"
               + " for example out/talks. \"-\" prints a single file to stdout. Default: out");
 
+  final Argument<@Nullable Path> jobs =
+      Argument.file(
+          "--jobs",
+          "Build the jobs in FILE, or on stdin if it is \"-\", in place of DOSSIER. A job is a line of"
+              + " JSON: {\"dossier\":\"talks\",\"edition\":\"daily\",\"day\":\"2025-12-27\"}, and only"
+              + " the dossier is needed. Implies --json. Default: no jobs.");
+
   final Argument<Boolean> prove =
       Argument.flag(
           List.of("--prove"),
@@ -53,7 +61,7 @@ final class BuildOptions {
           List.of("--dry-run"),
           "List the files that a build would write. Write nothing. Default: write the files.");
 
-  final Argument<Boolean> json =
+  private final Argument<Boolean> json =
       Argument.flag(
           List.of("--json"),
           "Print one line of JSON for each edition to stdout. \"runup schema build\" prints the"
@@ -125,6 +133,7 @@ final class BuildOptions {
   List<Argument<?>> all() {
     return List.of(
         output,
+        jobs,
         prove,
         check,
         dryRun,
@@ -145,8 +154,18 @@ final class BuildOptions {
 
   /// Ends the command if a value isn't allowed, or if two options can't be combined.
   ///
-  /// @param dossiers the number of dossiers to build
+  /// @param dossiers the number of dossiers that are named as arguments
   void check(int dossiers) {
+    boolean hasJobs = jobs.value() != null;
+    jobs.refuseIf(
+        hasJobs && dossiers > 0, "--jobs names the dossiers itself: leave out those after it");
+    jobs.refuseIf(!hasJobs && dossiers == 0, "the dossier is missing: write its folder");
+    jobs.refuseIf(
+        hasJobs && (watch.value() || toStdout()),
+        "--jobs can't be combined with --watch or -o -");
+    jobs.refuseIf(
+        hasJobs && !(editions.value().isEmpty() && issue.asOf.value() == null),
+        "a job says its edition and day itself: leave out --edition and --as-of");
     IssueOptions.check(issue.asOf);
     formats.value().forEach(format -> formats.refuseUnknownFormat(format, Format.keys()));
     assets.refuseIf(
@@ -171,6 +190,11 @@ final class BuildOptions {
         "--assets linked makes several files, and only one can go to stdout");
     output.refuseIf(
         toStdout() && dossiers > 1, "only one file can go to stdout: choose one dossier");
+  }
+
+  /// Returns whether lines of JSON are printed.
+  boolean printsJson() {
+    return json.value() || jobs.value() != null;
   }
 
   private boolean toStdout() {
@@ -206,14 +230,12 @@ final class BuildOptions {
     return !force.value();
   }
 
-  /// Returns all options that decide what comes of a build, apart from the output folder.
+  /// Returns all options that decide what comes of a job, apart from the output folder.
   String key() {
     return String.join(
         "\0",
         mode().name(),
         String.join(",", formats.value()),
-        String.join(",", editions.value()),
-        String.valueOf(issue.asOf.value()),
         String.valueOf(issue.ceiling.value()),
         assets.value(),
         String.valueOf(headingBase.value()),
@@ -235,11 +257,16 @@ final class BuildOptions {
 
   /// Returns the request for the selected files of a dossier. Ends the command if the dossier lacks
   /// one of the typed editions.
-  BuildRequest request(DossierOnDisk dossier, Clock clock) {
+  BuildRequest request(BuildJob job, DossierOnDisk dossier, Clock clock) {
     return new BuildRequest(
-        editions.value().stream().map(name -> editions.edition(dossier, name)).toList(),
+        job.editions().stream().map(name -> editions.edition(dossier, name)).toList(),
         formats.value().stream().map(Format::of).filter(Objects::nonNull).toList(),
-        IssueOptions.time(issue.asOf.value(), clock, dossier.zone()));
+        IssueOptions.time(job.asOf(), clock, dossier.zone()));
+  }
+
+  /// Returns the job for a dossier that was named as an argument.
+  BuildJob job(Path dossier) {
+    return new BuildJob(dossier, editions.value(), issue.asOf.value());
   }
 
   /// Ends the command if a build for stdout makes no file or several, because only one can be

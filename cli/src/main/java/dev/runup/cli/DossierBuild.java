@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.cli.BuildOptions.Mode;
+import dev.runup.dossier.BuildJob;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
@@ -49,7 +50,7 @@ final class DossierBuild {
   private final BuildOptions options;
   private final Clock clock;
   private final Pipeline pipeline;
-  private final Path dossier;
+  private final BuildJob job;
   private final Path folder;
   private final OutputFolder published;
 
@@ -85,7 +86,7 @@ final class DossierBuild {
       Clock clock,
       Pipeline pipeline,
       LastBuild last,
-      Path dossier,
+      BuildJob job,
       Path folder,
       Console atOnce,
       BooleanSupplier hasChanged) {
@@ -93,7 +94,7 @@ final class DossierBuild {
     this.clock = clock;
     this.pipeline = pipeline;
     this.last = last;
-    this.dossier = dossier;
+    this.job = job;
     this.folder = folder;
     this.published = new OutputFolder(folder);
     this.atOnce = atOnce;
@@ -102,7 +103,12 @@ final class DossierBuild {
   }
 
   Path dossier() {
-    return dossier;
+    return job.dossier();
+  }
+
+  /// Returns the output folder.
+  Path folder() {
+    return folder;
   }
 
   /// Builds the dossier, then writes, prints or compares the files.
@@ -124,11 +130,11 @@ final class DossierBuild {
   private Outcome outcome(BuildRecord build) {
     boolean isStale = options.mode() == Mode.CHECK && !stale().isEmpty();
     int code = build.exit() == Exit.DONE && isStale ? Exit.STALE : build.exit();
-    if (options.json.value()) {
+    if (options.printsJson()) {
       int milliseconds = (int) ((System.nanoTime() - start) / 1_000_000);
       BuildReport report =
           new BuildReport(
-              dossier.toString(),
+              job.dossier().toString(),
               folder.toString(),
               Main.VERSION,
               build,
@@ -150,7 +156,7 @@ final class DossierBuild {
       Checked<List<BuiltEdition>> built;
       try {
         start = System.nanoTime();
-        files = DossierFiles.read(dossier);
+        files = DossierFiles.read(job.dossier());
         kept = options.maySkip() ? last.unchanged(files, published) : null;
         built = kept == null ? build(files) : Checked.good(List.of());
       } finally {
@@ -248,14 +254,14 @@ final class DossierBuild {
         ? Checked.bad(
             Problem.of(
                 ProblemCode.UNREADABLE,
-                dossier + " changed while it was read",
+                job.dossier() + " changed while it was read",
                 "Build again after the other program has finished writing it."))
         : read.then(this::build);
   }
 
   private Checked<List<BuiltEdition>> build(DossierOnDisk read) {
     zone = read.zone();
-    BuildRequest request = options.request(read, clock);
+    BuildRequest request = options.request(job, read, clock);
     List<EditionSummary> requested = read.editions(request);
     editions = requested.stream().map(EditionSummary::name).toList();
     options.checkFiles(

@@ -42,12 +42,17 @@ final class IssueOptions {
   static void check(Argument<@Nullable String> option) {
     String typed = option.value();
     option.refuseIf(
-        typed != null && !dependsOnClock(typed) && IssueTime.parse(typed, ZoneOffset.UTC) == null,
+        typed != null && !isTime(typed),
         option.name()
             + " can't be \""
             + typed
             + "\"; write a day such as 2025-12-27, a moment such as \"2025-12-27 18:00\", today"
             + " or now");
+  }
+
+  /// Returns whether a text is a day, a moment, `today` or `now`.
+  static boolean isTime(String typed) {
+    return dependsOnClock(typed) || IssueTime.parse(typed, ZoneOffset.UTC) != null;
   }
 
   /// Returns whether the time of the command decides the issue.

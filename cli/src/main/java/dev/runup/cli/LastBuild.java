@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.BuildJob;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildState;
@@ -27,15 +28,17 @@ final class LastBuild {
 
   /// @param state where it is kept, or null to know and keep nothing
   LastBuild(
-      @Nullable BuildState state, BuildOptions options, Clock clock, Path dossier, Path folder) {
+      @Nullable BuildState state, BuildOptions options, Clock clock, BuildJob job, Path folder) {
     this.state = state;
     this.key =
         String.join(
             "\0",
-            dossier.toAbsolutePath().normalize().toString(),
+            job.dossier().toAbsolutePath().normalize().toString(),
             folder.toAbsolutePath().normalize().toString(),
+            String.join(",", job.editions()),
+            String.valueOf(job.asOf()),
             options.key());
-    this.asOf = options.issue.asOf.value();
+    this.asOf = job.asOf();
     this.clock = clock;
     this.kept = state == null ? null : state.find(key);
   }

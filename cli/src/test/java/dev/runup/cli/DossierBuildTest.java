@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.dossier.BuildJob;
 import dev.runup.pipeline.Pipeline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,8 +64,9 @@ class DossierBuildTest {
     Commands.declare("build", (_, _) -> Exit.DONE, List.of("Builds."), List.of(), options.all())
         .parseArgs("--format", "md");
     Clock clock = Clock.systemUTC();
-    LastBuild unknown = new LastBuild(null, options, clock, folder, out);
-    new DossierBuild(options, clock, new Pipeline(), unknown, folder, out, console, hasChanged)
+    BuildJob job = new BuildJob(folder, List.of(), null);
+    LastBuild unknown = new LastBuild(null, options, clock, job, out);
+    new DossierBuild(options, clock, new Pipeline(), unknown, job, out, console, hasChanged)
         .run(new Semaphore(1))
         .output()
         .printTo(console);

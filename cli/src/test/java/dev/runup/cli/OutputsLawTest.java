@@ -122,6 +122,11 @@ class OutputsLawTest {
   }
 
   private static void sameOutput(WithheldPair pair, String command, Ran with, Ran without) {
+    if (with.code() == Exit.PROBLEMS && without.code() == Exit.DONE) {
+      // A withheld fact of the newest issue breaks a rule. The build was of an earlier one.
+      assertThat(with.out()).as("seed %d: %s", pair.seed(), command).isEmpty();
+      return;
+    }
     same(pair, command, with.code(), without.code());
     same(pair, command, with.out(), without.out());
     clean(pair, command, with.out());
