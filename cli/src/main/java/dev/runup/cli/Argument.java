@@ -20,6 +20,19 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
         option(names).type(boolean.class).initialValue(false).description(description).build());
   }
 
+  /// Returns an option without a value that may be typed several times. Its list has an entry for
+  /// each time.
+  static Argument<List<Boolean>> counter(List<String> names, String... description) {
+    return new Argument<>(
+        option(names)
+            .type(List.class)
+            .auxiliaryTypes(Boolean.class)
+            .arity("0")
+            .initialValue(List.of())
+            .description(description)
+            .build());
+  }
+
   /// Returns an option whose value is a text. The value is null if the option isn't typed.
   static Argument<@Nullable String> text(String name, String label, String... description) {
     return labelled(option(List.of(name)).type(String.class), label, description);

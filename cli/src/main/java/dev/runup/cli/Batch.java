@@ -1,6 +1,8 @@
 package dev.runup.cli;
 
 import dev.runup.publish.NewFolders;
+import dev.runup.publish.RunSummary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,13 +19,15 @@ final class Batch {
 
   private final Console console;
   private final BuildOptions options;
+  private final Summary summary;
   private final List<String> failed = new ArrayList<>();
   private final List<String> stale = new ArrayList<>();
   private int worstCode = Exit.DONE;
 
-  Batch(Console console, BuildOptions options) {
+  Batch(Console console, BuildOptions options, Summary summary) {
     this.console = console;
     this.options = options;
+    this.summary = summary;
   }
 
   /// Builds the dossiers and returns the exit code of the worst result.
@@ -64,7 +68,7 @@ final class Batch {
           builds.stream()
               .map(build ->
                   CompletableFuture.supplyAsync(() -> build.run(building), pool)
-                      .exceptionally(Batch::failed))
+                      .exceptionally(thrown -> failed(build.dossier(), thrown)))
               .toList();
       for (int i = 0; i < builds.size(); i++) {
         String dossier = builds.get(i).dossier().toString();
@@ -82,14 +86,20 @@ final class Batch {
 
   private void print(DossierBuild.Outcome outcome) {
     outcome.output().printTo(console);
+    summary.add(outcome.entry());
     worstCode = Exit.worse(worstCode, outcome.code());
   }
 
   /// Returns the outcome of a build that threw an exception. So a bug in one dossier doesn't stop
   /// the others.
-  static DossierBuild.Outcome failed(Throwable thrown) {
+  static DossierBuild.Outcome failed(Path dossier, Throwable thrown) {
     Console.Buffer output = new Console.Buffer();
     Throwable failure = Objects.requireNonNullElse(thrown.getCause(), thrown);
-    return new DossierBuild.Outcome(Failures.report(failure, output.console(false)), output);
+    int code = Failures.report(failure, output.console(Quiet.NO));
+    return new DossierBuild.Outcome(
+        code,
+        output,
+        new RunSummary.Entry(
+            dossier.toString(), code, false, "a bug in Runup", List.of(), List.of()));
   }
 }

@@ -60,7 +60,7 @@ final class BuildCommand {
   private int run(Console given, Clock clock) {
     options.check(dossiers.value().size());
     checkFolders();
-    Console console = given.withQuiet(options.quiet.value());
+    Console console = given.withQuiet(Quiet.of(options.quiet.value()));
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
     Pipeline pipeline = new Pipeline(options.layout());
     BuildState state = options.state(program.get());
@@ -72,17 +72,27 @@ final class BuildCommand {
         };
     Path jobs = options.jobs.value();
     if (jobs != null) {
-      return new JobStream(job -> build.apply(job, () -> false), this::outputFolder, console)
-          .run(jobs);
+      int code =
+          new JobStream(
+                  job -> build.apply(job, () -> false),
+                  this::outputFolder,
+                  console,
+                  options.summary)
+              .run(jobs);
+      options.summary.tell(console, clock);
+      return code;
     }
     Function<BooleanSupplier, List<DossierBuild>> builds =
         hasChanged ->
             dossiers.value().stream()
                 .map(one -> build.apply(options.job(one), hasChanged))
                 .toList();
-    return options.watch.value()
-        ? watch(builds, console)
-        : new Batch(console, options).run(builds.apply(() -> false));
+    if (options.watch.value()) {
+      return watch(builds, console);
+    }
+    int code = new Batch(console, options, options.summary).run(builds.apply(() -> false));
+    options.summary.tell(console, clock);
+    return code;
   }
 
   /// Ends the command if two dossiers would get the same output folder.
@@ -129,7 +139,8 @@ final class BuildCommand {
   private int watch(Function<BooleanSupplier, List<DossierBuild>> builds, Console console) {
     try (FolderWatch watch = new FolderWatch(dossiers.value())) {
       ToIntFunction<Console> build =
-          buffer -> new Batch(buffer, options).run(builds.apply(watch::hasChanged));
+          buffer ->
+              new Batch(buffer, options, options.summary).run(builds.apply(watch::hasChanged));
       int code = buildWhole(watch, build, console);
       if (code == Exit.NOT_FOUND) {
         return code;

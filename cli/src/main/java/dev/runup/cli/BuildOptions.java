@@ -91,10 +91,11 @@ final class BuildOptions {
           List.of("--force"),
           "Build even if nothing has changed. Default: build what has changed.");
 
-  final Argument<Boolean> quiet =
-      Argument.flag(
+  final Argument<List<Boolean>> quiet =
+      Argument.counter(
           List.of("-q", "--quiet"),
-          "Print only problems that stop the build. Default: print all problems and files.");
+          "Print only warnings and problems that stop the build; -qq: only problems that stop it."
+              + " Default: print all problems and files.");
 
   private final Argument<List<String>> formats =
       Argument.words(
@@ -107,6 +108,8 @@ final class BuildOptions {
           "--edition", "NAME", "Editions to build, for example daily,public. Default: all.");
 
   final IssueOptions issue = new IssueOptions();
+
+  final Summary summary = new Summary();
 
   private final Argument<String> assets =
       Argument.option(
@@ -138,6 +141,8 @@ final class BuildOptions {
         check,
         dryRun,
         json,
+        summary.format,
+        summary.metrics,
         wait,
         watch,
         state,
@@ -161,8 +166,7 @@ final class BuildOptions {
         hasJobs && dossiers > 0, "--jobs names the dossiers itself: leave out those after it");
     jobs.refuseIf(!hasJobs && dossiers == 0, "the dossier is missing: write its folder");
     jobs.refuseIf(
-        hasJobs && (watch.value() || toStdout()),
-        "--jobs can't be combined with --watch or -o -");
+        hasJobs && (watch.value() || toStdout()), "--jobs can't be combined with --watch or -o -");
     jobs.refuseIf(
         hasJobs && !(editions.value().isEmpty() && issue.asOf.value() == null),
         "a job says its edition and day itself: leave out --edition and --as-of");
@@ -175,6 +179,7 @@ final class BuildOptions {
         headingBase.value() < 1 || headingBase.value() > 6,
         "--heading-base can't be " + headingBase.value() + "; write a level from 1 to 6");
     boolean dry = check.value() || dryRun.value();
+    summary.check(printsJson() || watch.value() || toStdout(), watch.value());
     output.refuseIf(output.value().toString().isBlank(), "--output names no folder");
     check.refuseIf(
         check.value() && dryRun.value(), "--check and --dry-run can't be combined: choose one");

@@ -18,10 +18,11 @@ final class CheckCommand {
   private final Argument<Path> folder = Argument.dossier();
   private final IssueOptions issue = new IssueOptions();
 
-  private final Argument<Boolean> quiet =
-      Argument.flag(
+  private final Argument<List<Boolean>> quiet =
+      Argument.counter(
           List.of("-q", "--quiet"),
-          "Print only problems that stop a build. Default: print all problems.");
+          "Print only warnings and problems that stop a build; -qq: only problems that stop it. Default:"
+              + " print all problems.");
 
   private final Argument<String> format =
       Argument.option(
@@ -52,7 +53,7 @@ final class CheckCommand {
   private int run(Console given, Clock clock) {
     IssueOptions.check(issue.asOf);
     format.refuseUnknownFormat(format.value(), List.of("text", "json", "sarif"));
-    Console console = given.withQuiet(quiet.value());
+    Console console = given.withQuiet(Quiet.of(quiet.value()));
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value());
     Checked<List<BuiltEdition>> built =
         dossier.then(read ->

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 ///
 /// @param out takes data as UTF-8
 /// @param err takes messages as UTF-8
-/// @param quiet whether to print only failures and problems that stop the build
-record Console(PrintStream out, PrintStream err, boolean quiet) {
+/// @param quiet how much to print
+record Console(PrintStream out, PrintStream err, Quiet quiet) {
 
   /// The most problems printed at once. Nobody reads a longer list.
   private static final int MAX_PRINTED = 20;
@@ -33,7 +33,7 @@ record Console(PrintStream out, PrintStream err, boolean quiet) {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     /// Returns a console that prints into the buffer.
-    Console console(boolean quiet) {
+    Console console(Quiet quiet) {
       return new Console(
           new PrintStream(out, true, StandardCharsets.UTF_8),
           new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -57,7 +57,7 @@ record Console(PrintStream out, PrintStream err, boolean quiet) {
     }
   }
 
-  Console withQuiet(boolean other) {
+  Console withQuiet(Quiet other) {
     return new Console(out, err, other);
   }
 
@@ -75,8 +75,7 @@ record Console(PrintStream out, PrintStream err, boolean quiet) {
   /// If there are more, problems that stop the build take precedence. Example: of 30 warnings and 1
   /// error, only the error is printed, then "… and 30 more".
   void problems(List<Problem> problems) {
-    List<Problem> candidates =
-        problems.stream().filter(problem -> problem.stops() || !quiet).toList();
+    List<Problem> candidates = problems.stream().filter(quiet::prints).toList();
     List<Problem> stopping = candidates.stream().filter(Problem::stops).toList();
     List<Problem> shown =
         candidates.size() > MAX_PRINTED && !stopping.isEmpty() ? stopping : candidates;
@@ -93,7 +92,7 @@ record Console(PrintStream out, PrintStream err, boolean quiet) {
 
   /// Prints a line, unless the user chose `--quiet`.
   void say(String line) {
-    if (!quiet) {
+    if (quiet == Quiet.NO) {
       fail(line);
     }
   }

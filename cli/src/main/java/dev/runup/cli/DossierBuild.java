@@ -13,6 +13,7 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildRecord.Issue;
 import dev.runup.publish.BuildReport;
@@ -21,6 +22,7 @@ import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.BusyException;
 import dev.runup.publish.OutputFolder.Effect;
 import dev.runup.publish.ProblemsJson;
+import dev.runup.publish.RunSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 
@@ -45,7 +48,9 @@ import picocli.CommandLine.ParameterException;
 final class DossierBuild {
 
   /// The exit code and the output of a finished build, without the files that it wrote.
-  record Outcome(int code, Console.Buffer output) {}
+  ///
+  /// @param entry what the summary of the run says of it
+  record Outcome(int code, Console.Buffer output, RunSummary.Entry entry) {}
 
   private final BuildOptions options;
   private final Clock clock;
@@ -145,7 +150,10 @@ final class DossierBuild {
               milliseconds);
       console.out().print(report.json());
     }
-    return new Outcome(code, output);
+    return new Outcome(
+        code,
+        output,
+        RunSummary.Entry.of(job.dossier().toString(), code, skipped, build, last.before()));
   }
 
   private BuildRecord built(Semaphore building) {
@@ -164,7 +172,7 @@ final class DossierBuild {
       }
       skipped = kept != null;
       BuildRecord build = kept != null ? kept : record(built);
-      console.err().print(console.quiet() ? build.stopping() : build.messages());
+      console.err().print(build.messages().get(console.quiet().ordinal()));
       if (build.exit() != Exit.DONE) {
         console.say("nothing was written");
       } else if (options.mode() == Mode.PRINT) {
@@ -202,7 +210,18 @@ final class DossierBuild {
     }
   }
 
-  private static String printed(List<Problem> problems, boolean quiet) {
+  /// Returns the first problem that stops the build, on one line. Empty if there is none.
+  private static String reason(List<Problem> problems) {
+    return problems.stream()
+        .filter(Problem::stops)
+        .findFirst()
+        .map(problem ->
+            (problem.place() == null ? "" : problem.place().fileAndLine() + ": ")
+                + problem.message())
+        .orElse("");
+  }
+
+  private static String printed(List<Problem> problems, Quiet quiet) {
     Console.Buffer messages = new Console.Buffer();
     messages.console(quiet).problems(problems);
     return messages.messages();
@@ -217,8 +236,12 @@ final class DossierBuild {
     return new BuildRecord(
         code,
         editions.stream().map(name -> issue(name, done.get(name), code, built.problems())).toList(),
-        printed(built.problems(), false),
-        printed(built.problems(), true),
+        Stream.of(Quiet.values()).map(quiet -> printed(built.problems(), quiet)).toList(),
+        reason(built.problems()),
+        built.problems().stream()
+            .filter(problem -> problem.severity() == Severity.WARNING)
+            .map(problem -> problem.code().word() + ": " + problem.message())
+            .toList(),
         ProblemsJson.array(built.problems()));
   }
 

@@ -7,6 +7,7 @@ import dev.runup.problem.Problem;
 import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildReport;
 import dev.runup.publish.ProblemsJson;
+import dev.runup.publish.RunSummary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,6 +46,7 @@ final class JobStream {
   private final Function<BuildJob, DossierBuild> builds;
   private final UnaryOperator<Path> folders;
   private final Console console;
+  private final Summary summary;
   private final int processors = Runtime.getRuntime().availableProcessors();
   private final Semaphore building = new Semaphore(processors);
 
@@ -66,10 +68,14 @@ final class JobStream {
   /// @param builds makes the build of a job
   /// @param folders returns the output folder of a dossier
   JobStream(
-      Function<BuildJob, DossierBuild> builds, UnaryOperator<Path> folders, Console console) {
+      Function<BuildJob, DossierBuild> builds,
+      UnaryOperator<Path> folders,
+      Console console,
+      Summary summary) {
     this.builds = builds;
     this.folders = folders;
     this.console = console;
+    this.summary = summary;
   }
 
   /// Builds all jobs of a file and returns the exit code of the worst result.
@@ -96,18 +102,22 @@ final class JobStream {
               join(printer);
             });
     Runtime.getRuntime().addShutdownHook(finish);
+    // Closed after the last job is done: a job waits there until another one for its folder is
+    // done.
     try (ExecutorService pool = Executors.newFixedThreadPool(processors)) {
-      int number = 0;
-      for (String line = next(in); line != null; line = next(in)) {
-        number++;
-        if (!line.isBlank()) {
-          add(line, number, pool);
+      try {
+        int number = 0;
+        for (String line = next(in); line != null; line = next(in)) {
+          number++;
+          if (!line.isBlank()) {
+            add(line, number, pool);
+          }
         }
+      } finally {
+        end();
+        join(printer);
+        removeHook(finish);
       }
-    } finally {
-      end();
-      join(printer);
-      removeHook(finish);
     }
     return worstCode;
   }
@@ -152,7 +162,7 @@ final class JobStream {
         before
             .handle((_, _) -> true)
             .thenApplyAsync(_ -> build.run(building), pool)
-            .exceptionally(Batch::failed);
+            .exceptionally(thrown -> Batch.failed(job.dossier(), thrown));
     last.put(build.folder(), outcome);
     outcome.whenComplete((_, _) -> last.remove(build.folder(), outcome));
     put(new Waiting(job.dossier().toString(), outcome));
@@ -173,15 +183,23 @@ final class JobStream {
   /// Returns the outcome of a line that is no job.
   private static Outcome refused(List<Problem> problems) {
     Console.Buffer output = new Console.Buffer();
-    Console console = output.console(false);
+    Console console = output.console(Quiet.NO);
     console.problems(problems);
-    BuildRecord record = new BuildRecord(Exit.USAGE, List.of(), "", "", ProblemsJson.array(problems));
+    BuildRecord record =
+        new BuildRecord(
+            Exit.USAGE,
+            List.of(),
+            List.of(),
+            problems.getFirst().message(),
+            List.of(),
+            ProblemsJson.array(problems));
     console
         .out()
         .print(
             new BuildReport("", "", Main.VERSION, record, Set.of(), null, Exit.DONE, false, 0)
                 .json());
-    return new Outcome(Exit.USAGE, output);
+    return new Outcome(
+        Exit.USAGE, output, RunSummary.Entry.of("", Exit.USAGE, false, record, null));
   }
 
   private void put(Waiting next) {
@@ -208,6 +226,7 @@ final class JobStream {
           console.fail(next.name() + ":");
         }
         outcome.output().printTo(console);
+        summary.add(outcome.entry());
         worstCode = Exit.worse(worstCode, outcome.code());
       }
     } catch (InterruptedException _) {

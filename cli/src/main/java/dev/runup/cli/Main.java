@@ -46,7 +46,7 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     int code = run(arguments, out, err);
     if (out.checkError() && code == Exit.DONE) {
-      new Console(out, err, false).fail("could not write to stdout");
+      new Console(out, err, Quiet.NO).fail("could not write to stdout");
       code = Exit.NOT_FOUND;
     }
     err.flush();
@@ -97,7 +97,7 @@ public final class Main {
       default ->
           arguments.length == 0
               ? print(Resources.required("help.txt"), err, Exit.USAGE)
-              : Commands.run(arguments, new Console(out, err, false), clock, program);
+              : Commands.run(arguments, new Console(out, err, Quiet.NO), clock, program);
     };
   }
 

@@ -44,7 +44,7 @@ final class ProgressLine implements AutoCloseable {
   /// Returns the word for the activity of a command, or null if it needs no line.
   static @Nullable String doing(String[] arguments) {
     List<String> words = List.of(arguments);
-    if (words.isEmpty() || words.contains("-q") || words.contains("--quiet")) {
+    if (words.isEmpty() || words.stream().anyMatch(word -> word.matches("-q+|--quiet"))) {
       return null;
     }
     return switch (words.getFirst()) {

@@ -59,7 +59,7 @@ class DossierBuildTest {
   private String build(Path out, BooleanSupplier hasChanged) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Console console = new Console(stream, stream, false);
+    Console console = new Console(stream, stream, Quiet.NO);
     BuildOptions options = new BuildOptions();
     Commands.declare("build", (_, _) -> Exit.DONE, List.of("Builds."), List.of(), options.all())
         .parseArgs("--format", "md");

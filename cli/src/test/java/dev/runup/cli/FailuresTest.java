@@ -14,8 +14,9 @@ class FailuresTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console.Buffer buffer = new Console.Buffer();
 
-    int code = Failures.report(new OutOfMemoryError("Java heap space"), buffer.console(true));
-    buffer.printTo(new Console(System.out, new PrintStream(err), true));
+    int code =
+        Failures.report(new OutOfMemoryError("Java heap space"), buffer.console(Quiet.ERRORS));
+    buffer.printTo(new Console(System.out, new PrintStream(err), Quiet.ERRORS));
 
     assertThat(code).isEqualTo(Exit.NOT_FOUND);
     assertThat(err.toString(StandardCharsets.UTF_8))

@@ -122,7 +122,7 @@ class WatchTest {
   void failureOfAHalfSavedFileIsNotPrinted() throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    Console console = new Console(new PrintStream(OutputStream.nullOutputStream()), err, false);
+    Console console = new Console(new PrintStream(OutputStream.nullOutputStream()), err, Quiet.NO);
     List<String> builds = new ArrayList<>();
 
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param date the issue day, for example `2025-12-28`, or day and time, `2025-12-28T11:30`
 /// @param words a checksum of the words that readers get, whatever sets them. Empty if nothing was
 ///   written
+/// @param outlook what the desk has to see to
 /// @param artifacts its files, in the order of the edition's languages and then of its formats
 public record BuiltEdition(
     String edition,
@@ -27,6 +28,7 @@ public record BuiltEdition(
     String day,
     String date,
     String words,
+    Outlook outlook,
     List<Artifact> artifacts) {
 
   public BuiltEdition {
@@ -42,11 +44,16 @@ public record BuiltEdition(
         masthead.day(),
         masthead.date(),
         words,
+        Outlook.NONE,
         artifacts);
   }
 
   private BuiltEdition with(String allWords, List<Artifact> others) {
-    return new BuiltEdition(edition, series, day, date, allWords, others);
+    return new BuiltEdition(edition, series, day, date, allWords, outlook, others);
+  }
+
+  BuiltEdition withOutlook(Outlook other) {
+    return new BuiltEdition(edition, series, day, date, words, other, artifacts);
   }
 
   /// Builds each language. Returns the edition with the files of all languages, or the problems of

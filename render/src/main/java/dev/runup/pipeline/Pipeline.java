@@ -111,6 +111,7 @@ public final class Pipeline {
                               ? Checked.good(
                                   BuiltEdition.of(edition, filled.masthead(), "", List.of()))
                               : write(briefing, filled, issue, theme, formats))
+                      .map(built -> built.withOutlook(Outlook.of(briefing, issue.known(), edition)))
                       .then(built ->
                           Checked.of(built, issue.countProblems(briefing, built, clearance)));
                 }));

@@ -1,21 +1,29 @@
 package dev.runup.publish;
 
 import dev.runup.pipeline.BuiltEdition;
+import dev.runup.pipeline.Outlook;
 import java.util.List;
 
 /// What came of building a dossier, without the contents of the files.
 ///
 /// @param exit the exit code of a run that builds this dossier alone
 /// @param issues what came of each requested edition. Empty if the dossier can't be read
-/// @param messages the problems as they are printed
-/// @param stopping those of them that stop the build, as they are printed with `--quiet`
-/// @param problems the problems of the whole dossier as a JSON array; they are in those of each
-///   issue too
+/// @param messages the problems as they are printed, at each step of `--quiet`
+/// @param reason why nothing was built, in a line; empty if it was
+/// @param warnings a line for each warning, without its place, which moves when lines are added
+/// @param problems all problems as a JSON array
 public record BuildRecord(
-    int exit, List<Issue> issues, String messages, String stopping, String problems) {
+    int exit,
+    List<Issue> issues,
+    List<String> messages,
+    String reason,
+    List<String> warnings,
+    String problems) {
 
   public BuildRecord {
     issues = List.copyOf(issues);
+    messages = List.copyOf(messages);
+    warnings = List.copyOf(warnings);
   }
 
   /// Returns the files of all editions, each once. Several pages may share a style sheet.
@@ -32,6 +40,7 @@ public record BuildRecord(
   /// @param day the issue day in words
   /// @param date the issue day, or day and time, as ISO 8601
   /// @param words a checksum of the words that readers get, whatever sets them
+  /// @param outlook what the desk has to see to
   /// @param files its files, in the order of its languages and then of its formats
   /// @param problems its own problems and those of the whole dossier, as a JSON array
   public record Issue(
@@ -41,6 +50,7 @@ public record BuildRecord(
       String day,
       String date,
       String words,
+      Outlook outlook,
       List<FileSum> files,
       String problems) {
 
@@ -57,13 +67,14 @@ public record BuildRecord(
           built.day(),
           built.date(),
           built.words(),
+          built.outlook(),
           built.artifacts().stream().map(FileSum::of).toList(),
           problems);
     }
 
     /// Returns an edition of which nothing was built.
     public static Issue notBuilt(String edition, int exit, String problems) {
-      return new Issue(edition, exit, "", "", "", "", List.of(), problems);
+      return new Issue(edition, exit, "", "", "", "", Outlook.NONE, List.of(), problems);
     }
 
     /// Returns whether it is the same issue of the same edition, with the same words.

@@ -3,15 +3,16 @@ package dev.runup.publish;
 import dev.runup.node.JsonWriter;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
+import dev.runup.pipeline.Outlook;
 import dev.runup.problem.Input;
 import dev.runup.publish.BuildRecord.Issue;
 import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,14 +88,8 @@ public final class BuildState {
   /// @throws IOException if the folder isn't writable
   public void keep(String key, Kept kept) throws IOException {
     createFolder();
-    Path part = Files.createTempFile(folder, "part-", ENDING);
-    try {
-      String json = JsonWriter.line(tree(kept));
-      Files.writeString(part, firstLine(json) + json);
-      Files.move(part, file(key), StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    String json = JsonWriter.line(tree(kept));
+    ReplacedFile.write(file(key), firstLine(json) + json);
   }
 
   /// Creates the folder for the user alone, where the file system knows users.
@@ -126,7 +121,8 @@ public final class BuildState {
         "time", kept.time(),
         "exit", String.valueOf(kept.build().exit()),
         "messages", kept.build().messages(),
-        "stopping", kept.build().stopping(),
+        "reason", kept.build().reason(),
+        "warnings", kept.build().warnings(),
         "problems", kept.build().problems(),
         "issues", kept.build().issues().stream().map(BuildState::tree).toList());
   }
@@ -139,6 +135,9 @@ public final class BuildState {
         "day", issue.day(),
         "date", issue.date(),
         "words", issue.words(),
+        "overdue", String.valueOf(issue.outlook().overdue()),
+        "lapsing", issue.outlook().lapsing(),
+        "news", String.valueOf(issue.outlook().isNews()),
         "files", issue.files().stream().map(BuildState::tree).toList(),
         "problems", issue.problems());
   }
@@ -174,6 +173,18 @@ public final class BuildState {
       return Integer.parseInt(text(key));
     }
 
+    /// @throws IllegalArgumentException if there is no such list of texts
+    List<String> texts(String key) {
+      if (!(values.get(key) instanceof Node.Sequence sequence)) {
+        throw new IllegalArgumentException("no " + key);
+      }
+      List<String> texts = new ArrayList<>();
+      for (Node item : sequence.items()) {
+        texts.add(item instanceof Node.Scalar scalar ? scalar.text() : "");
+      }
+      return texts;
+    }
+
     /// @throws IllegalArgumentException if there is no such list
     List<Entries> list(String key) {
       if (!(values.get(key) instanceof Node.Sequence sequence)) {
@@ -204,8 +215,9 @@ public final class BuildState {
           new BuildRecord(
               number("exit"),
               list("issues").stream().map(Entries::issue).toList(),
-              text("messages"),
-              text("stopping"),
+              texts("messages"),
+              text("reason"),
+              texts("warnings"),
               text("problems")));
     }
 
@@ -217,6 +229,7 @@ public final class BuildState {
           text("day"),
           text("date"),
           text("words"),
+          new Outlook(number("overdue"), texts("lapsing"), Boolean.parseBoolean(text("news"))),
           list("files").stream().map(Entries::file).toList(),
           text("problems"));
     }

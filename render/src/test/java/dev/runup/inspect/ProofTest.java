@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.format.Format;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
+import dev.runup.pipeline.Outlook;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
@@ -28,7 +29,8 @@ class ProofTest {
             "en",
             "text/plain",
             text.getBytes(StandardCharsets.UTF_8));
-    return new BuiltEdition("daily", "Daily briefing 1", day, "2025-12-28", "", List.of(artifact));
+    return new BuiltEdition(
+        "daily", "Daily briefing 1", day, "2025-12-28", "", Outlook.NONE, List.of(artifact));
   }
 
   private static List<String> compared(BuiltEdition one, BuiltEdition other) {

@@ -1,0 +1,72 @@
+package dev.runup.cli;
+
+import dev.runup.publish.ReplacedFile;
+import dev.runup.publish.RunSummary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// The options `--summary` and `--metrics`, which tell what came of a run as a whole.
+final class Summary {
+
+  private static final String MARKDOWN = "md";
+  private static final String JSON = "json";
+
+  final Argument<@Nullable String> format =
+      Argument.text(
+          "--summary",
+          MARKDOWN + "|" + JSON,
+          "Print a summary of the run to stdout: what was built, skipped or failed, what is overdue,"
+              + " headlines about to lapse, pages without a new message, and new warnings. It is for"
+              + " the desk only. Default: no summary.");
+
+  final Argument<@Nullable Path> metrics =
+      Argument.file(
+          "--metrics",
+          "Write the summary to FILE in the text format of Prometheus. Default: no file.");
+
+  private final RunSummary run = new RunSummary();
+
+  /// Ends the command if a value isn't allowed.
+  ///
+  /// @param isStdoutTaken whether stdout gets something else
+  /// @param isEndless whether the command builds until it is ended
+  void check(boolean isStdoutTaken, boolean isEndless) {
+    metrics.refuseIf(
+        metrics.value() != null && isEndless, "--metrics can't be combined with --watch");
+    String typed = format.value();
+    format.refuseIf(
+        typed != null && !typed.equals(MARKDOWN) && !typed.equals(JSON),
+        "--summary can't be \"" + typed + "\"; write md or json");
+    format.refuseIf(
+        typed != null && isStdoutTaken,
+        "--summary prints to stdout and can't be combined with --json, --jobs, --watch or -o -;"
+            + " --metrics can");
+  }
+
+  void add(RunSummary.Entry entry) {
+    if (format.value() != null || metrics.value() != null) {
+      run.add(entry);
+    }
+  }
+
+  /// Prints and writes what was asked for.
+  ///
+  /// @throws UncheckedIOException if the file can't be written
+  void tell(Console console, Clock clock) {
+    String typed = format.value();
+    if (typed != null) {
+      console.out().print(typed.equals(JSON) ? run.json() : run.markdown());
+    }
+    Path file = metrics.value();
+    if (file != null) {
+      try {
+        ReplacedFile.write(file, run.metrics(clock.instant().getEpochSecond()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("could not write to " + file, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryTest {
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+
+  private Path broken;
+  private Path busy;
+  private Path sound;
+
+  @BeforeEach
+  void writeDossiers() throws IOException {
+    broken = DossierSamples.broken(folder.resolve("broken"));
+    sound = DossierSamples.sound(folder.resolve("sound"), "A visit");
+    busy =
+        DossierSamples.written(
+            folder.resolve("busy"),
+            "mark: CLEAR\nsummit: visit\neditions: {daily: {formats: [md]}}\n",
+            """
+            intake: {recorded: 2025-12-28, source: ss}
+            sources: [{id: ss, title: S, kind: post}]
+            events:
+            - {id: visit, title: A visit, status: planned, when: 2026-01-05}
+            - {id: late, title: A late visit, status: planned, when: 2025-12-20}
+            headlines: [{id: soon, title: The visit comes, rests-on: visit, until: 2025-12-29}]
+            """);
+  }
+
+  @Test
+  void summaryTellsWhatCameOfTheRun() throws IOException {
+    String first = run("--summary", "md");
+
+    assertThat(first)
+        .startsWith("# 3 dossiers: 2 built, 1 failed\n")
+        .contains(
+            "## Failed\n\n- `"
+                + broken
+                + "`: exit code 1, `facts.yaml, line 3: \"status\" can't be")
+        .contains("## Overdue\n\n- `" + busy + "`, daily: 1\n")
+        .contains("## Headlines about to lapse\n\n- `" + busy + "`, daily: headline:soon\n")
+        .contains("## New warnings\n\n- `" + busy + "`: `overdue: event:late");
+
+    String second = run("--summary", "md");
+
+    assertThat(second)
+        .startsWith("# 3 dossiers: 2 skipped, 1 failed\n")
+        .contains("## Overdue")
+        .doesNotContain("## New warnings");
+  }
+
+  @Test
+  void summaryIsJsonToo() {
+    assertThat(run("--summary", "json"))
+        .contains("\"built\": 2", "\"failed\": 1", "\"headline:soon\"");
+  }
+
+  @Test
+  void metricsAreWrittenAsAWhole() throws IOException {
+    Path metrics = folder.resolve("runup.prom");
+
+    run("--metrics", metrics.toString());
+
+    assertThat(Files.readString(metrics))
+        .contains("runup_last_run_timestamp_seconds 1767355200\n")
+        .contains("runup_dossiers{result=\"built\"} 2\n")
+        .contains("runup_exit_code{dossier=\"" + broken + "\"} 1\n")
+        .contains("runup_overdue{dossier=\"" + busy + "\",edition=\"daily\"} 1\n");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.runup-runup.prom*");
+  }
+
+  @Test
+  void summaryNeedsStdoutForItself() {
+    assertThat(Ran.of("build", sound.toString(), "--summary", "md", "--json").err())
+        .contains("--summary prints to stdout");
+    assertThat(Ran.of("build", sound.toString(), "--summary", "pdf").err())
+        .contains("write md or json");
+  }
+
+  private String run(String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("build", broken.toString(), busy.toString(), sound.toString()));
+    arguments.addAll(List.of("-o", folder.resolve("out").toString()));
+    arguments.addAll(List.of("--state", folder.resolve("state").toString()));
+    arguments.addAll(List.of(more));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Main.run(
+        arguments.toArray(String[]::new),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+        NOON,
+        () -> "a program");
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
