@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.Shard;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.serve.FolderWatch;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class BuildCommand {
             "  runup build talks --edition public --watch",
             "  runup build talks --format md --edition daily -o -",
             "  runup build dossiers/* -o published       many, at the same time",
+            "  runup build dossiers/* --shard 2/8        the second of eight parts of many",
             "  runup build talks --check                 are the published files up to date?"),
         Stream.concat(Stream.of(dossiers), options.all().stream()).toList());
   }
@@ -48,18 +50,31 @@ final class BuildCommand {
     options.check(dossiers.value().size());
     checkFolders();
     Console console = given.withQuiet(options.quiet.value());
+    List<Path> selected = selected();
+    if (selected.isEmpty()) {
+      console.say("no dossier is in the shard " + options.shard.value());
+      return Exit.DONE;
+    }
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
     Pipeline pipeline = new Pipeline(options.layout());
     Function<BooleanSupplier, List<DossierBuild>> builds =
         hasChanged ->
-            dossiers.value().stream()
+            selected.stream()
                 .map(one ->
                     new DossierBuild(
                         options, clock, pipeline, one, outputFolder(one), console, hasChanged))
                 .toList();
     return options.watch.value()
-        ? watch(builds, console)
+        ? watch(selected, builds, console)
         : new Batch(console, options).run(builds.apply(() -> false));
+  }
+
+  /// Returns the dossiers in the shard, or all if the user chose none.
+  private List<Path> selected() {
+    Shard shard = options.shard();
+    return shard == null
+        ? dossiers.value()
+        : dossiers.value().stream().filter(one -> shard.contains(name(one))).toList();
   }
 
   /// Ends the command if two dossiers would get the same output folder.
@@ -87,10 +102,11 @@ final class BuildCommand {
   }
 
   /// Returns the output folder of a dossier. A single dossier gets the folder of `--output` itself.
-  /// Of several, each gets a folder in it with the dossier's name.
+  /// Of several, and of a shard, each gets a folder in it with the dossier's name.
   private Path outputFolder(Path dossier) {
     Path output = options.output.value();
-    return dossiers.value().size() == 1 ? output : output.resolve(name(dossier));
+    boolean alone = dossiers.value().size() == 1 && options.shard() == null;
+    return alone ? output : output.resolve(name(dossier));
   }
 
   /// Returns the name of a folder, also if it was typed as `.` or with `..`.
@@ -106,9 +122,11 @@ final class BuildCommand {
   /// dossier changes again at once. A file was probably read half saved, and the next build
   /// follows.
   ///
+  /// @param watched the dossiers to build
   /// @param builds makes the builds, given a check whether a dossier has changed since the last one
-  private int watch(Function<BooleanSupplier, List<DossierBuild>> builds, Console console) {
-    try (FolderWatch watch = new FolderWatch(dossiers.value())) {
+  private int watch(
+      List<Path> watched, Function<BooleanSupplier, List<DossierBuild>> builds, Console console) {
+    try (FolderWatch watch = new FolderWatch(watched)) {
       int code = new Batch(console, options).run(builds.apply(() -> false));
       if (code == Exit.NOT_FOUND) {
         return code;
