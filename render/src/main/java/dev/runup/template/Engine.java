@@ -131,7 +131,10 @@ final class Engine {
     } catch (StackOverflowError _) {
       return Checked.bad(
           resourceProblem(name, "goes too deep", "a macro or function calls itself"));
-    } catch (OutOfMemoryError _) {
+    } catch (OutOfMemoryError tooLarge) {
+      if (!(Thread.currentThread() instanceof LimitedRun<?>)) {
+        throw tooLarge; // Shipped templates are sound, so the dossier is too large.
+      }
       return Checked.bad(resourceProblem(name, "asks for too much memory", "a text grows"));
     } catch (RuntimeException failure) {
       if (Thread.currentThread() instanceof LimitedRun<?> watched && watched.stopped() != null) {
