@@ -43,6 +43,7 @@ record Shell(Path bin) {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-e", "-c", script);
     builder.directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
+    builder.environment().put("XDG_CACHE_HOME", bin.resolveSibling("cache").toString());
     Process process = builder.start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes());
