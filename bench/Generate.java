@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -15,7 +16,11 @@ final class Generate {
   /// As many records stand in one file.
   private static final int PER_FILE = 2_000;
 
-  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 10, 1);
+  /// The first day on which something happened. The last one is before the first record.
+  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 8, 1);
+
+  /// The start of the last day of records, the day of the updates.
+  private static final LocalDateTime UPDATES_BEGIN = LocalDate.of(2025, 12, 20).atStartOfDay();
 
   private static final String[] WORDS =
       ("talks plan envoy border grain ceasefire ministers draft funding corridor guarantee prisoners exchange "
@@ -88,13 +93,13 @@ final class Generate {
   private String updates() {
     StringBuilder text =
         new StringBuilder("intake: {source: source-0, recorded: 2025-12-20}\n\nupdates:\n");
-    for (int i = 0; i < facts / 50; i++) {
+    for (int i = 0; i < Math.max(1, facts / 50); i++) {
       text.append("- fact: ")
           .append(any("measure"))
           .append("\n  act: superseded\n  reason: ")
           .append(sentence(6));
-      text.append("\n  recorded: 2025-12-20 ")
-          .append(String.format(Locale.ROOT, "%02d:%02d:%02d", i / 3600, i / 60 % 60, i % 60));
+      text.append("\n  recorded: ")
+          .append(String.format(Locale.ROOT, "%tF %<tT", UPDATES_BEGIN.plusSeconds(i)));
       text.append("\n  passage: ¶1\n  set: {value: ").append(i + 1).append("}\n\n");
     }
     return text.toString();
@@ -125,7 +130,7 @@ final class Generate {
         + "\nkind: news-report\npublisher: "
         + name()
         + "\npublished: "
-        + day()
+        + pastDay()
         + "\nurl: https://example.org/news/"
         + number
         + "\nreliability: "
@@ -182,10 +187,11 @@ final class Generate {
   }
 
   private String event(int number) {
+    String status = one("occurred", "planned", "expected");
     return "title: "
         + words(6)
         + "\nstatus: "
-        + one("occurred", "planned", "expected")
+        + status
         + "\nform: "
         + one("meeting", "call", "visit")
         + "\nwho: ["
@@ -198,7 +204,9 @@ final class Generate {
         + number % 40
         + sometimes(70, "where: " + any("place"))
         + (random.nextInt(100) < 80
-            ? "\nwhen: " + day() + sometimes(40, "time: \"" + one("09:30", "21:00", "14:15") + "\"")
+            ? "\nwhen: "
+                + (status.equals("occurred") ? pastDay() : comingDay())
+                + sometimes(40, "time: \"" + one("09:30", "21:00", "14:15") + "\"")
             : sometimes(number == 0 ? 0 : 80, "after: event-" + Math.max(0, number - 1)))
         + sometimes(20, "caveat: " + sentence(10));
   }
@@ -220,6 +228,7 @@ final class Generate {
   }
 
   private String statement(int number) {
+    int sources = Math.min(20, count("source"));
     return "who: "
         + any("actor")
         + "\nverb: "
@@ -240,11 +249,11 @@ final class Generate {
             number == 0 ? 0 : 2, "contradicts: statement-" + random.nextInt(Math.max(1, number)))
         + (random.nextInt(100) < 20
             ? "\nsource: {source-"
-                + number % 20
+                + number % sources
                 + ": ¶"
                 + number % 40
                 + ", source-"
-                + (number + 1) % 20
+                + (number + 1) % sources
                 + ": p. 2}"
             : "\npassage: ¶" + number % 40);
   }
@@ -300,7 +309,7 @@ final class Generate {
         + "\nowner: "
         + any("actor")
         + "\ndue: "
-        + day()
+        + comingDay()
         + "\nabout: ["
         + any("issue")
         + "]";
@@ -358,8 +367,12 @@ final class Generate {
     return choices[random.nextInt(choices.length)];
   }
 
-  private String day() {
+  private String pastDay() {
     return FIRST_DAY.plusDays(random.nextInt(80)).toString();
+  }
+
+  private String comingDay() {
+    return UPDATES_BEGIN.toLocalDate().plusDays(1 + random.nextInt(80)).toString();
   }
 
   private String name() {

@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.BuildJob;
+import dev.runup.dossier.Shard;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.publish.BuildState;
 import dev.runup.serve.FolderWatch;
@@ -53,6 +54,7 @@ final class BuildCommand {
             "  runup build talks --format md --edition daily -o -",
             "  runup build dossiers/* -o published       many, at the same time",
             "  runup build --jobs - -o published         jobs that another program writes",
+            "  runup build dossiers/* --shard 2/8        the second of eight parts of many",
             "  runup build talks --check                 are the published files up to date?"),
         Stream.concat(Stream.of(dossiers), options.all().stream()).toList());
   }
@@ -61,6 +63,11 @@ final class BuildCommand {
     options.check(dossiers.value().size());
     checkFolders();
     Console console = given.withQuiet(Quiet.of(options.quiet.value()));
+    List<Path> selected = selected();
+    if (selected.isEmpty() && options.jobs.value() == null) {
+      console.say("no dossier is in the shard " + options.shard.value());
+      return Exit.DONE;
+    }
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
     Pipeline pipeline = new Pipeline(options.layout());
     BuildState state = options.state(program.get());
@@ -84,15 +91,21 @@ final class BuildCommand {
     }
     Function<BooleanSupplier, List<DossierBuild>> builds =
         hasChanged ->
-            dossiers.value().stream()
-                .map(one -> build.apply(options.job(one), hasChanged))
-                .toList();
+            selected.stream().map(one -> build.apply(options.job(one), hasChanged)).toList();
     if (options.watch.value()) {
-      return watch(builds, console);
+      return watch(selected, builds, console);
     }
     int code = new Batch(console, options, options.summary).run(builds.apply(() -> false));
     options.summary.tell(console, clock);
     return code;
+  }
+
+  /// Returns the dossiers in the shard, or all if the user chose none.
+  private List<Path> selected() {
+    Shard shard = options.shard();
+    return shard == null
+        ? dossiers.value()
+        : dossiers.value().stream().filter(one -> shard.contains(name(one))).toList();
   }
 
   /// Ends the command if two dossiers would get the same output folder.
@@ -120,10 +133,11 @@ final class BuildCommand {
   }
 
   /// Returns the output folder of a dossier. A single dossier gets the folder of `--output` itself.
-  /// Of several, each gets a folder in it with the dossier's name.
+  /// Of several, and of a shard, each gets a folder in it with the dossier's name.
   private Path outputFolder(Path dossier) {
     Path output = options.output.value();
-    return dossiers.value().size() == 1 ? output : output.resolve(name(dossier));
+    boolean alone = dossiers.value().size() == 1 && options.shard() == null;
+    return alone ? output : output.resolve(name(dossier));
   }
 
   /// Returns the name of a folder, also if it was typed as `.` or with `..`.
@@ -135,9 +149,11 @@ final class BuildCommand {
   ///
   /// Ends early, with the code of the first build, if a dossier can't be read or stdout is closed.
   ///
+  /// @param watched the dossiers to build
   /// @param builds makes the builds, given a check whether a dossier has changed since the last one
-  private int watch(Function<BooleanSupplier, List<DossierBuild>> builds, Console console) {
-    try (FolderWatch watch = new FolderWatch(dossiers.value())) {
+  private int watch(
+      List<Path> watched, Function<BooleanSupplier, List<DossierBuild>> builds, Console console) {
+    try (FolderWatch watch = new FolderWatch(watched)) {
       ToIntFunction<Console> build =
           buffer ->
               new Batch(buffer, options, options.summary).run(builds.apply(watch::hasChanged));
@@ -148,7 +164,7 @@ final class BuildCommand {
       console.say("waiting for changes; Ctrl-C ends it");
       while (!Thread.currentThread().isInterrupted()) {
         if (console.out().checkError()) {
-          return code; // The reader of a pipe has ended. Main reports the failure.
+          return code; // The reader of a pipe has ended.
         }
         watch.await();
         buildWhole(watch, build, console);

@@ -3,6 +3,7 @@ package dev.runup.cli;
 import dev.runup.dossier.BuildJob;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Shard;
 import dev.runup.format.Format;
 import dev.runup.pipeline.WebLayout;
 import dev.runup.publish.BuildState;
@@ -79,6 +80,14 @@ final class BuildOptions {
           "Build again each time that a file of a dossier is saved, until Ctrl-C. Default: build"
               + " once.");
 
+  final Argument<@Nullable String> shard =
+      Argument.text(
+          "--shard",
+          "I/N",
+          "Build only the dossiers in part I of N, for example 2/8. The names of their folders"
+              + " decide, on every machine alike. Each dossier gets its own folder, also a single"
+              + " one. Default: all dossiers.");
+
   final Argument<@Nullable Path> state =
       Argument.folder(
           "--state",
@@ -145,6 +154,7 @@ final class BuildOptions {
         summary.metrics,
         wait,
         watch,
+        shard,
         state,
         force,
         quiet,
@@ -170,6 +180,8 @@ final class BuildOptions {
     jobs.refuseIf(
         hasJobs && !(editions.value().isEmpty() && issue.asOf.value() == null),
         "a job says its edition and day itself: leave out --edition and --as-of");
+    jobs.refuseIf(
+        hasJobs && shard.value() != null, "--jobs can't be combined with --shard: shard the jobs");
     IssueOptions.check(issue.asOf);
     formats.value().forEach(format -> formats.refuseUnknownFormat(format, Format.keys()));
     assets.refuseIf(
@@ -178,6 +190,11 @@ final class BuildOptions {
     headingBase.refuseIf(
         headingBase.value() < 1 || headingBase.value() > 6,
         "--heading-base can't be " + headingBase.value() + "; write a level from 1 to 6");
+    shard.refuseIf(
+        shard.value() != null && shard() == null,
+        "--shard can't be \""
+            + shard.value()
+            + "\"; write the part and the number of parts, for example 1/8 to 8/8 for eight");
     boolean dry = check.value() || dryRun.value();
     summary.check(printsJson() || watch.value() || toStdout(), watch.value());
     output.refuseIf(output.value().toString().isBlank(), "--output names no folder");
@@ -187,9 +204,9 @@ final class BuildOptions {
         watch.value() && dry,
         "--watch writes files and can't be combined with --check or --dry-run");
     output.refuseIf(
-        toStdout() && (dry || json.value() || watch.value()),
-        "-o - prints the file to stdout and can't be combined with --check, --dry-run, --json or"
-            + " --watch");
+        toStdout() && (dry || json.value() || shard.value() != null || watch.value()),
+        "-o - prints the file to stdout and can't be combined with --check, --dry-run, --json,"
+            + " --shard or --watch");
     output.refuseIf(
         toStdout() && linked(),
         "--assets linked makes several files, and only one can go to stdout");
@@ -208,6 +225,12 @@ final class BuildOptions {
 
   private boolean linked() {
     return assets.value().equals(LINKED);
+  }
+
+  /// Returns the part of the dossiers to build, or null to build all.
+  @Nullable Shard shard() {
+    String typed = shard.value();
+    return typed == null ? null : Shard.of(typed);
   }
 
   Mode mode() {

@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.inspect.ProblemsCodeQuality;
 import dev.runup.inspect.ProblemsSarif;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -28,13 +29,15 @@ final class CheckCommand {
       Argument.option(
           List.of("--format"),
           "text",
-          "text|json|sarif",
+          "text|json|sarif|codequality",
           "The form of the problems. Default: text",
           "text: the first 20 problems, on stderr.",
           "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
               + " endColumn, fact, key, message, hint, related}]}. Keys without a value are left out.",
           "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors. If the"
-              + " dossier lies in the current folder, paths of files begin there.");
+              + " dossier lies in the current folder, paths of files begin there.",
+          "codequality: all problems, on stdout, as the Code Quality report of GitLab, with the same"
+              + " paths.");
 
   CommandLine declare() {
     return Commands.declare(
@@ -52,7 +55,7 @@ final class CheckCommand {
 
   private int run(Console given, Clock clock) {
     IssueOptions.check(issue.asOf);
-    format.refuseUnknownFormat(format.value(), List.of("text", "json", "sarif"));
+    format.refuseUnknownFormat(format.value(), List.of("text", "json", "sarif", "codequality"));
     Console console = given.withQuiet(Quiet.of(quiet.value()));
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value());
     Checked<List<BuiltEdition>> built =
@@ -61,6 +64,8 @@ final class CheckCommand {
     switch (format.value()) {
       case "json" -> console.out().print(ProblemsJson.of(built.problems()));
       case "sarif" -> console.out().print(ProblemsSarif.of(built.problems(), folderFromHere()));
+      case "codequality" ->
+          console.out().print(ProblemsCodeQuality.of(built.problems(), folderFromHere()));
       default -> console.problems(built.problems());
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)

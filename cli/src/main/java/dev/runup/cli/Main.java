@@ -3,8 +3,11 @@ package dev.runup.cli;
 import dev.runup.pipeline.Resources;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +20,12 @@ public final class Main {
   /// The version in `pom.xml`, which a test compares. The program doesn't read it from its jar,
   /// because the first file read takes a fourth of the starting time.
   static final String VERSION = "0.1.0";
+
+  /// The bits of a file's mode that hold its type, and two of the types, from POSIX.
+  private static final int FILE_TYPE = 0xF000;
+
+  private static final int PIPE = 0x1000;
+  private static final int SOCKET = 0xC000;
 
   /// The clock of this machine. It reads the zone only on request, because reading it takes longer
   /// than all of `runup --version`. Only `runup init` requests it.
@@ -45,7 +54,7 @@ public final class Main {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     int code = run(arguments, out, err);
-    if (out.checkError() && code == Exit.DONE) {
+    if (out.checkError() && code == Exit.DONE && !isPipe(Path.of("/dev/stdout"))) {
       new Console(out, err, Quiet.NO).fail("could not write to stdout");
       code = Exit.NOT_FOUND;
     }
@@ -65,6 +74,19 @@ public final class Main {
     try (ProgressLine progress = new ProgressLine(err, doing, ProgressLine.MOMENT)) {
       progress.start();
       return run(arguments, progress.clearingBefore(out), progress.clearingBefore(err), clock);
+    }
+  }
+
+  /// Returns whether a path leads to a pipe or a socket. Such a stdout fails only after its reader
+  /// has ended, and a reader may end early.
+  ///
+  /// Example: `runup schema | head -1`. On Windows, no path leads there.
+  private static boolean isPipe(Path path) {
+    try {
+      int type = (int) Files.getAttribute(path, "unix:mode") & FILE_TYPE;
+      return type == PIPE || type == SOCKET;
+    } catch (IOException | UnsupportedOperationException _) {
+      return false;
     }
   }
 

@@ -73,6 +73,8 @@ class CompletionTest {
     "runup build --format ht, html",
     "runup build --format=pd, pdf",
     "runup check --format sa, sarif",
+    "runup check --format co, codequality",
+    "runup build --sh, --shard",
     "runup diff --format, --format",
     "runup schema r, runup.yaml",
     "runup templates e, eject",

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,28 +26,21 @@ import org.junit.jupiter.api.io.TempDir;
 class JobsPageTest {
 
   private static final Path EXAMPLES = Path.of("../examples");
-  private static final String CLASSES = System.getProperty("java.class.path");
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   @TempDir private Path folder;
 
-  private record Ended(int code, String said) {}
+  private static final String CRON_JOB = "(?m)^\\d+ \\d+ \\* \\* \\* (.+)$";
+
+  /// The parts of eight that hold Florida and Reykjavik. The others are empty.
+  private static final List<Integer> PARTS = List.of(7, 3);
+
+  private Shell shell;
 
   @BeforeEach
   void aPlaceWithTwoDossiers() throws IOException {
-    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell");
     copy(EXAMPLES.resolve("florida-2025"), folder.resolve("dossiers/florida"));
     copy(EXAMPLES.resolve("reykjavik-1986"), folder.resolve("dossiers/reykjavik"));
-    Files.createDirectories(folder.resolve("bin"));
-    Files.writeString(
-        folder.resolve("bin/runup"),
-        """
-        #!/bin/sh
-        exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' dev.runup.cli.Main "$@"
-        """
-            .formatted(JAVA, CLASSES));
-    Files.setPosixFilePermissions(
-        folder.resolve("bin/runup"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    shell = Shell.in(folder);
   }
 
   // --- the samples ---
@@ -56,7 +48,7 @@ class JobsPageTest {
   @Test
   void everyShellSampleRuns() throws Exception {
     for (String sample : samples("sh")) {
-      Ended ended = shell(folder, sample);
+      Shell.Ended ended = shell.run(folder, sample.replace("/var/lib", folder.toString()));
       assertThat(ended.code()).as(sample + ended.said()).isZero();
     }
     assertThat(folder.resolve("www/florida/SHA256SUMS")).exists();
@@ -72,11 +64,23 @@ class JobsPageTest {
 
   @Test
   void cronJobPrintsNothingOnSuccess() throws Exception {
-    String line = only("(?m)^\\d+ \\d+ \\* \\* \\* (.+)$", sample("crontab"));
+    String line = only(CRON_JOB, samples("crontab").getFirst());
 
-    Ended ended = shell(folder, line.replace("/srv", folder.toString()));
+    Shell.Ended ended = shell.run(folder, here(line));
 
-    assertThat(ended).isEqualTo(new Ended(0, ""));
+    assertThat(ended).isEqualTo(new Shell.Ended(0, ""));
+    assertThat(folder.resolve("www/florida/SHA256SUMS")).exists();
+  }
+
+  @Test
+  void strayFileIsReportedAndStopsNoDossier() throws Exception {
+    String line = only(CRON_JOB, samples("crontab").getFirst());
+    Files.writeString(folder.resolve("dossiers/notes.txt"), "no dossier");
+
+    Shell.Ended ended = shell.run(folder, here(line));
+
+    assertThat(ended.code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(ended.said()).contains("notes.txt");
     assertThat(folder.resolve("www/florida/SHA256SUMS")).exists();
   }
 
@@ -85,52 +89,134 @@ class JobsPageTest {
     List<String> units = samples("ini");
     String start = only("(?m)^ExecStart=/usr/local/bin/(.+)$", units.getFirst());
 
-    assertThat(shell(folder, start.replace("/srv", folder.toString())).code()).isZero();
+    assertThat(shell.run(folder, here(start)).code()).isZero();
 
     String program = folder.resolve("bin/runup").toString();
     Path service = folder.resolve("runup.service");
     Path timer = folder.resolve("runup.timer");
     Files.writeString(service, units.getFirst().replace("/usr/local/bin/runup", program));
     Files.writeString(timer, units.getLast());
-    assumeTrue(has("systemd-analyze"), "there is no systemd-analyze");
-    Ended ended = shell(folder, "systemd-analyze verify " + service + " " + timer);
+    assumeTrue(shell.has("systemd-analyze"), "there is no systemd-analyze");
+    Shell.Ended ended = shell.run(folder, "systemd-analyze verify " + service + " " + timer);
     assertThat(ended.code()).as(ended.said()).isZero();
+    // The threshold is ten times the exposure.
+    Shell.Ended exposure =
+        shell.run(folder, "systemd-analyze security --offline=true --threshold=30 " + service);
+    assertThat(exposure.code()).as(exposure.said()).isZero();
   }
 
   @Test
-  void workflowStepsRun() throws Exception {
-    for (String workflow : samples("yaml")) {
-      assertThat(NodeReader.read(new Input("workflow.yml", workflow)).problems()).isEmpty();
-      Path repository = folder.resolve("dossiers/florida");
-      shell(repository, "runup build . -o briefing -q");
-      List<String> steps = all("(?m)^ +-? ?(?:run: )?(runup .+)$", workflow);
-      assertThat(steps).hasSize(2);
-      for (String step : steps) {
-        Ended ended = shell(repository, "RUNNER_TEMP=.. && " + step);
-        assertThat(ended.code()).as(step + ended.said()).isZero();
-      }
-      Path sarif = steps.getFirst().contains("RUNNER_TEMP") ? Path.of("..") : Path.of(".");
-      String name = sarif.endsWith("..") ? "problems.sarif" : ".problems.sarif";
-      assertThat(repository.resolve(sarif).resolve(name))
-          .content()
-          .contains("\"2.1.0\"")
-          .doesNotContain("passed-over");
+  void gitHubStepsRun() throws Exception {
+    Path repository = runsSteps("# .github/workflows/");
+
+    assertThat(repository.resolveSibling("problems.sarif"))
+        .content()
+        .contains("\"2.1.0\"")
+        .doesNotContain("passed-over");
+  }
+
+  @Test
+  void gitLabStepsRun() throws Exception {
+    Path repository = runsSteps("# .gitlab-ci.yml");
+
+    assertThat(repository.resolve(".problems.json"))
+        .content()
+        .startsWith("[")
+        .doesNotContain("passed-over");
+  }
+
+  /// Runs the two commands of a workflow in a repository that is a dossier, and returns it.
+  private Path runsSteps(String name) throws Exception {
+    String workflow = yaml(name);
+    Path repository = folder.resolve("dossiers/florida");
+    shell.run(repository, "runup build . -o briefing -q");
+    List<String> steps = all("(?m)^ +-? ?(?:run: )?(runup .+)$", workflow);
+    assertThat(steps).hasSize(2);
+    for (String step : steps) {
+      Shell.Ended ended = shell.run(repository, "RUNNER_TEMP=.. && " + step);
+      assertThat(ended.code()).as(step + ended.said()).isZero();
     }
+    return repository;
+  }
+
+  /// Returns the sample in YAML whose first line begins with a text.
+  private static String yaml(String name) throws IOException {
+    String sample =
+        samples("yaml").stream().filter(one -> one.startsWith(name)).findFirst().orElseThrow();
+    assertThat(NodeReader.read(new Input("sample.yaml", sample)).problems()).isEmpty();
+    return sample;
+  }
+
+  // --- the samples that build parts ---
+
+  @Test
+  void cronJobsOfAllMachinesBuildAllDossiers() throws Exception {
+    String tab = samples("crontab").getLast();
+    String job = here(only(CRON_JOB, tab));
+    assertThat(tab).containsPattern("(?m)^PART=1$");
+
+    for (int part = 1; part <= 3; part++) {
+      assertThat(shell.run(folder, "PART=" + part + " && " + job))
+          .isEqualTo(new Shell.Ended(0, ""));
+    }
+
+    assertAllBuilt();
+  }
+
+  @Test
+  void slurmTasksBuildTheirDossiers() throws Exception {
+    assumeTrue(shell.has("bash"), "there is no bash");
+    String script = here(sample("bash"));
+    Files.writeString(folder.resolve("briefings.sh"), script);
+
+    assertThat(script).contains("\n#SBATCH --array=1-8\n").contains("/8\"\n");
+    assertThat(shell.run(folder, "bash -n briefings.sh")).isEqualTo(new Shell.Ended(0, ""));
+    for (int task : PARTS) {
+      assertDone("SLURM_ARRAY_TASK_ID=" + task + " bash briefings.sh");
+    }
+    assertAllBuilt();
+  }
+
+  @Test
+  void kubernetesPodsBuildTheirDossiers() throws Exception {
+    String job = yaml("# briefings.yaml");
+    String command = here(only("(?m)^ +- (exec runup .+)$", job));
+
+    assertThat(job).contains("\n      completions: 8\n").contains("/8\"\n");
+    for (int part : PARTS) {
+      assertDone("JOB_COMPLETION_INDEX=" + (part - 1) + "; " + command);
+    }
+    assertAllBuilt();
+  }
+
+  private void assertDone(String script) throws Exception {
+    Shell.Ended ended = shell.run(folder, script);
+    assertThat(ended.code()).as(ended.said()).isZero();
+  }
+
+  private void assertAllBuilt() {
+    assertThat(folder.resolve("www/florida/SHA256SUMS")).exists();
+    assertThat(folder.resolve("www/reykjavik/SHA256SUMS")).exists();
+  }
+
+  /// Returns a command with the folder of the test in place of `/srv`.
+  private String here(String command) {
+    return command.replace("/srv", folder.toString());
   }
 
   @Test
   void makeBuildsFilesOlderThanTheirFacts() throws Exception {
-    assumeTrue(has("make"), "there is no make");
+    assumeTrue(shell.has("make"), "there is no make");
     Files.writeString(folder.resolve("Makefile"), sample("make"));
 
-    Ended first = shell(folder, "make");
-    Ended second = shell(folder, "make");
+    Shell.Ended first = shell.run(folder, "make");
+    Shell.Ended second = shell.run(folder, "make");
     FileTime later = FileTime.from(Instant.now().plusSeconds(60));
     Files.setLastModifiedTime(folder.resolve("dossiers/florida/desk.yaml"), later);
-    Ended third = shell(folder, "make --dry-run");
+    Shell.Ended third = shell.run(folder, "make --dry-run");
 
     assertThat(first.said()).contains("build dossiers/florida", "build dossiers/reykjavik");
-    assertThat(second).extracting(Ended::said).asString().contains("Nothing to be done");
+    assertThat(second).extracting(Shell.Ended::said).asString().contains("Nothing to be done");
     assertThat(third.said()).contains("build dossiers/florida").doesNotContain("reykjavik");
   }
 
@@ -142,11 +228,19 @@ class JobsPageTest {
         ToolProvider.getSystemJavaCompiler()
             // A library of other tests names jars that are not there.
             .run(
-                null, null, null, "-cp", CLASSES, "-Xlint:all,-path", "-Werror", source.toString());
+                null,
+                null,
+                null,
+                "-cp",
+                Shell.CLASSES,
+                "-Xlint:all,-path",
+                "-Werror",
+                source.toString());
     assertThat(compiled).isZero();
 
-    String command = "'%s' -cp '%s:.' Publish dossiers/florida out".formatted(JAVA, CLASSES);
-    Ended ended = shell(folder, command);
+    String command =
+        "'%s' -cp '%s:.' Publish dossiers/florida out".formatted(Shell.JAVA, Shell.CLASSES);
+    Shell.Ended ended = shell.run(folder, command);
 
     assertThat(ended.code()).as(ended.said()).isZero();
     assertThat(ended.said()).containsPattern("daily-2025-12-28\\.html \\d{5,}");
@@ -180,24 +274,6 @@ class JobsPageTest {
         .results()
         .map((MatchResult found) -> found.group(1))
         .toList();
-  }
-
-  // --- the machine ---
-
-  private boolean has(String program) throws Exception {
-    return shell(folder, "command -v " + program).code() == 0;
-  }
-
-  private Ended shell(Path in, String script) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-e", "-c", script);
-    builder.directory(in.toFile()).redirectErrorStream(true);
-    builder
-        .environment()
-        .merge("PATH", folder.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes());
-    return new Ended(process.waitFor(), said);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -360,7 +360,7 @@ class MainTest {
         "build x --watch=3                | --watch takes no value",
         "build x --formt md               | did you mean \"--format\"?",
         "build x --format docx            | there is no format \"docx\"; formats are ",
-        "check x --format xml             | formats are text, json and sarif",
+        "check x --format xml             | formats are text, json, sarif and codequality",
         "build ../examples/florida-2025 --edition nightly | editions: daily",
         "build ../examples/florida-2025 -o - | only one file can go to stdout",
       })

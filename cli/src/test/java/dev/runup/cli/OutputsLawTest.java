@@ -154,6 +154,9 @@ class OutputsLawTest {
     if (seed % 7 == 0) {
       words.add("--prove");
     }
+    if (seed % 5 == 2) {
+      words.addAll(List.of("--shard", "1/1"));
+    }
     if (seed % 4 == 1) {
       words.addAll(List.of("--as-of", "2025-12-0" + (3 + seed % 6)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,5 +112,39 @@ class RulesTest {
         .contains("\"version\": \"2.1.0\"")
         .contains("\"uri\": \"%C3%A4%20b%25.yaml\"")
         .contains("\"ruleId\": \"unknown-source\"");
+  }
+
+  /// The schema says what GitLab documents of its format: all keys that it reads, and its words.
+  @Test
+  void codeQualityReportHasTheDocumentedForm() throws IOException {
+    String schema =
+        """
+        {"type": "array",
+         "items": {"type": "object",
+          "required": ["description", "check_name", "fingerprint", "severity", "location"],
+          "properties": {
+           "description": {"type": "string"},
+           "check_name": {"type": "string"},
+           "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+           "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+           "location": {"type": "object", "required": ["path", "lines"], "properties": {
+            "path": {"type": "string", "pattern": "^[^/.]"},
+            "lines": {"type": "object", "required": ["begin"], "properties": {
+             "begin": {"type": "integer", "minimum": 1}}, "additionalProperties": false}},
+            "additionalProperties": false}},
+          "additionalProperties": false}}
+        """;
+    String wrong = FACTS.replace("source: article", "source: artcle");
+
+    Ran ran = check("", wrong, "ä b%.yaml", "--format", "codequality");
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err()).isEmpty();
+    Object report = JsonSchema.parsed(ran.out());
+    assertThat(JsonSchema.wrong((Map<?, ?>) JsonSchema.parsed(schema), report)).isEmpty();
+    assertThat(ran.out())
+        .contains("\"check_name\": \"unknown-source\"")
+        .contains("\"severity\": \"critical\"")
+        .contains("\"path\": \"ä b%.yaml\"");
   }
 }

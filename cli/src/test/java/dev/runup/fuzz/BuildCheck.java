@@ -124,6 +124,7 @@ final class BuildCheck {
     String name = folder.toString();
     if ((more & 1) != 0) {
       json(run("check", name, "--format", "sarif").out());
+      json("{\"findings\":" + run("check", name, "--format", "codequality").out() + "}");
       problems(List.of(json(run("check", name, "--format", "json").out())));
     }
     if ((more & 2) != 0) {

@@ -62,12 +62,14 @@ final class NextSteps {
                 !event.word(EventField.STATUS, "").equals("ongoing")
                     || !last(event).equals(LocalDate.MAX))
             .toList();
+    Set<List<String>> titles =
+        events.stream().map(event -> words(event, EventField.TITLE)).collect(Collectors.toSet());
     Fact summit = known.find(known.settings().summit());
     List<Fact> all =
         new ArrayList<>(
             events.stream().filter(event -> event.has(EventField.WHEN)).limit(MOST).toList());
     known.ofType(FactType.ACTION).stream()
-        .filter(action -> action.has(ActionField.DUE) && isOpen(action, events))
+        .filter(action -> action.has(ActionField.DUE) && isOpen(action, titles))
         .filter(action -> !Deadlines.due(action).isBefore(known.issue().day()))
         .sorted(Comparator.comparing(Deadlines::due).thenComparing(Fact::id))
         .limit(MOST)
@@ -78,7 +80,8 @@ final class NextSteps {
     }
     events.stream().filter(this::isRelated).forEach(event -> insertRelated(event, all));
     List<Fact> steps =
-        asFarAsWordsReach(Stream.concat(all.stream(), undated(events)).limit(MOST).toList());
+        asFarAsWordsReach(
+            Stream.concat(all.stream(), undated(events, titles)).limit(MOST).toList());
     if (isListed && !steps.contains(summit)) {
       steps.removeLast();
       steps.add(summit);
@@ -87,11 +90,11 @@ final class NextSteps {
   }
 
   /// Returns the events without any place in time, and the newest actions without a day.
-  private Stream<Fact> undated(List<Fact> events) {
+  private Stream<Fact> undated(List<Fact> events, Set<List<String>> titles) {
     Stream<Fact> actions =
         known.ofType(FactType.ACTION).stream()
             .filter(action -> !action.has(ActionField.DUE) && !action.has(CommonField.DERIVED))
-            .filter(action -> isOpen(action, events))
+            .filter(action -> isOpen(action, titles))
             .sorted(Comparator.comparing(this::learned).reversed().thenComparing(Fact::id))
             .limit(MOST_UNDATED);
     return Stream.concat(
@@ -99,10 +102,10 @@ final class NextSteps {
   }
 
   /// Returns whether an action is still to be done, and no event to come has the same words.
-  private static boolean isOpen(Fact action, List<Fact> events) {
-    List<String> says = words(action, ActionField.SAYS);
-    return !Deadlines.isSettled(action)
-        && events.stream().noneMatch(event -> words(event, EventField.TITLE).equals(says));
+  ///
+  /// @param titles the words of each title
+  private static boolean isOpen(Fact action, Set<List<String>> titles) {
+    return !Deadlines.isSettled(action) && !titles.contains(words(action, ActionField.SAYS));
   }
 
   private static List<String> words(Fact fact, Field key) {

@@ -33,6 +33,11 @@ public final class JsonWriter {
     return write(tree, new Layout());
   }
 
+  /// Returns the JSON text of a list of such trees, in the same form.
+  public static String write(List<?> trees) {
+    return write(trees, new Layout());
+  }
+
   /// Returns an object of keys and values in turn. A key whose value is null is left out.
   public static Map<String, Object> object(@Nullable Object... keysAndValues) {
     Map<String, Object> object = new LinkedHashMap<>();
@@ -59,7 +64,7 @@ public final class JsonWriter {
     return write(tree, ObjectWriteContext.empty());
   }
 
-  private static String write(Map<String, ?> tree, ObjectWriteContext layout) {
+  private static String write(Object tree, ObjectWriteContext layout) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(layout, text)) {
       write(tree, json);

