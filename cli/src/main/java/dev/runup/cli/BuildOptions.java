@@ -71,8 +71,8 @@ final class BuildOptions {
   private final Argument<Boolean> wait =
       Argument.flag(
           List.of("--wait"),
-          "Wait while another process builds into the folder. --watch always waits. Default: end"
-              + " with exit code 3.");
+          "Wait while another process builds into the folder, for ten minutes at most. --watch"
+              + " always waits. Default: end with exit code 3.");
 
   final Argument<Boolean> watch =
       Argument.flag(

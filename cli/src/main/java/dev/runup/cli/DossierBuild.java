@@ -191,10 +191,17 @@ final class DossierBuild {
     } catch (UncheckedIOException e) {
       boolean busy = e instanceof BusyException;
       String words = Failures.words(e);
-      console.fail(busy ? words + "; add --wait to wait for it" : words);
+      console.fail(busy ? words + busyHint() : words);
       return record(
           Checked.bad(Problem.of(busy ? ProblemCode.BUSY : ProblemCode.FILE_FAILURE, words, null)));
     }
+  }
+
+  /// Returns the end of the message that another process is building into the folder.
+  private String busyHint() {
+    return options.waits()
+        ? "; end that process if it hangs, then build again"
+        : "; add --wait to wait for it";
   }
 
   private void keep(DossierFiles files, BuildRecord build) {
@@ -267,7 +274,9 @@ final class DossierBuild {
       return null;
     }
     return options.waits()
-        ? published.await(busy -> atOnce.say(Failures.words(busy) + "; waiting for it"))
+        ? published.await(
+            OutputFolder.LONGEST_WAIT,
+            busy -> atOnce.say(Failures.words(busy) + "; waiting for it"))
         : published.lock();
   }
 

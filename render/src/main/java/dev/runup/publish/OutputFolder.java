@@ -48,6 +48,10 @@ public final class OutputFolder {
   /// The name of the file with the checksums of the others.
   public static final String SUMS = Publication.SUMS;
 
+  /// A limit for [#await] that fits most jobs. A build of 100,000 facts takes a minute, and several
+  /// processes may build in turn.
+  public static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
   /// How long [#await] waits between two attempts.
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -57,6 +61,7 @@ public final class OutputFolder {
 
   private final Path folder;
   private final Publication publication;
+  private final Pauses pauses;
 
   /// @param folder the folder. It is created by [#lock] if it doesn't exist
   public OutputFolder(Path folder) {
@@ -64,8 +69,13 @@ public final class OutputFolder {
   }
 
   OutputFolder(Path folder, Publication.Disk disk) {
+    this(folder, disk, new ThreadPauses());
+  }
+
+  OutputFolder(Path folder, Publication.Disk disk, Pauses pauses) {
     this.folder = folder;
     this.publication = new Publication(folder, disk);
+    this.pauses = pauses;
   }
 
   /// Returns the effect that [#save] would have on each file, including `SHA256SUMS`. Writes
@@ -170,8 +180,14 @@ public final class OutputFolder {
 
   /// Locks the folder as [#lock] does. While another process has locked it, waits.
   ///
+  /// A process that was stopped, or that hangs, keeps its lock. So there is a limit.
+  ///
+  /// @param limit how long to wait, for example [#LONGEST_WAIT]
   /// @param waiting is called once, before the first wait
-  public LockedFolder await(Consumer<BusyException> waiting) {
+  /// @throws BusyException if the folder is still locked at the limit, or if this thread is
+  ///   interrupted, which it stays
+  public LockedFolder await(Duration limit, Consumer<BusyException> waiting) {
+    long start = pauses.nanoTime();
     boolean isReported = false;
     while (true) {
       try {
@@ -181,7 +197,13 @@ public final class OutputFolder {
           waiting.accept(busy);
           isReported = true;
         }
-        LockSupport.parkNanos(PAUSE.toNanos());
+        if (pauses.nanoTime() - start >= limit.toNanos()) {
+          throw new BusyException(
+              folder + " is still busy after " + limit.toSeconds() + " s", busy.holder);
+        }
+        if (!pauses.pause(PAUSE)) {
+          throw busy;
+        }
       }
     }
   }
@@ -196,7 +218,7 @@ public final class OutputFolder {
         Files.createDirectories(folder);
         FolderLock lock = FolderLock.tryTake(folder);
         if (lock == null) {
-          throw new BusyException(folder, FolderLock.holder(folder));
+          throw new BusyException(folder + " is busy", FolderLock.holder(folder));
         }
         return lock;
       } catch (NoSuchFileException | FileAlreadyExistsException e) {
@@ -309,9 +331,37 @@ public final class OutputFolder {
   public static final class BusyException extends UncheckedIOException {
     private static final long serialVersionUID = 1;
 
-    /// @param holder the process in words, for example "process 4711"
-    private BusyException(Path folder, String holder) {
-      super(folder + " is busy", new IOException(holder + " is building into it"));
+    /// The process in words, for example "process 4711".
+    private final String holder;
+
+    private BusyException(String message, String holder) {
+      super(message, new IOException(holder + " is building into it"));
+      this.holder = holder;
+    }
+  }
+
+  /// The clock and the pauses of [#await].
+  interface Pauses {
+
+    /// Returns the time as [System#nanoTime] does.
+    long nanoTime();
+
+    /// Waits for some time. Returns false at once if this thread is or was interrupted.
+    boolean pause(Duration time);
+  }
+
+  /// The real clock, and pauses in which the thread sleeps.
+  private static final class ThreadPauses implements Pauses {
+
+    @Override
+    public long nanoTime() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public boolean pause(Duration time) {
+      LockSupport.parkNanos(time.toNanos());
+      return !Thread.currentThread().isInterrupted();
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,14 +123,115 @@ class OutputFolderTest {
     List<String> reports = new ArrayList<>();
 
     OutputFolder.LockedFolder mine =
-        out.await(busy -> {
-          reports.add(busy.getMessage());
-          held.close();
-        });
+        out.await(
+            OutputFolder.LONGEST_WAIT,
+            busy -> {
+              reports.add(busy.getMessage());
+              held.close();
+            });
 
     assertThat(reports).containsExactly(folder + " is busy");
     assertThatThrownBy(out::lock).isInstanceOf(OutputFolder.BusyException.class);
     mine.close();
+  }
+
+  @Test
+  void waitingEndsAtItsLimit() {
+    OutputFolder.LockedFolder held = new OutputFolder(folder).lock();
+    FakePauses pauses = new FakePauses(Integer.MAX_VALUE);
+    OutputFolder out = new OutputFolder(folder, FaultyDisk.sound(), pauses);
+    List<String> reports = new ArrayList<>();
+
+    assertThatThrownBy(
+            () -> out.await(Duration.ofMinutes(10), busy -> reports.add(busy.getMessage())))
+        .isInstanceOf(OutputFolder.BusyException.class)
+        .hasMessage(folder + " is still busy after 600 s")
+        .hasRootCauseMessage("process " + ProcessHandle.current().pid() + " is building into it");
+
+    assertThat(pauses.now).isEqualTo(Duration.ofMinutes(10));
+    assertThat(reports).containsExactly(folder + " is busy");
+    held.close();
+    out.await(Duration.ZERO, busy -> reports.add("again")).close();
+    assertThat(reports).hasSize(1);
+  }
+
+  @Test
+  void folderFreedBeforeTheLimitIsLocked() {
+    OutputFolder.LockedFolder held = new OutputFolder(folder).lock();
+    FakePauses pauses = new FakePauses(Integer.MAX_VALUE);
+    pauses.atMinutes(9, held::close);
+    OutputFolder out = new OutputFolder(folder, FaultyDisk.sound(), pauses);
+
+    out.await(Duration.ofMinutes(10), busy -> {}).close();
+
+    assertThat(pauses.now).isEqualTo(Duration.ofMinutes(9));
+  }
+
+  @Test
+  void interruptedThreadStopsWaiting() {
+    OutputFolder.LockedFolder held = new OutputFolder(folder).lock();
+    FakePauses pauses = new FakePauses(3);
+    OutputFolder out = new OutputFolder(folder, FaultyDisk.sound(), pauses);
+
+    assertThatThrownBy(() -> out.await(Duration.ofMinutes(10), busy -> {}))
+        .isInstanceOf(OutputFolder.BusyException.class)
+        .hasMessage(folder + " is busy");
+
+    assertThat(pauses.count).isEqualTo(3);
+    held.close();
+  }
+
+  /// Pauses that move a clock of their own and take no time.
+  private static final class FakePauses implements OutputFolder.Pauses {
+    private final int interruptedAt;
+    private Duration now = Duration.ZERO;
+    private int count;
+    private Duration eventTime = Duration.ofDays(1);
+    private Runnable event = () -> {};
+
+    /// @param interruptedAt the number of the pause in which the thread is interrupted, from 1
+    FakePauses(int interruptedAt) {
+      this.interruptedAt = interruptedAt;
+    }
+
+    void atMinutes(int minutes, Runnable then) {
+      eventTime = Duration.ofMinutes(minutes);
+      event = then;
+    }
+
+    @Override
+    public long nanoTime() {
+      return now.toNanos();
+    }
+
+    @Override
+    public boolean pause(Duration time) {
+      now = now.plus(time);
+      if (now.equals(eventTime)) {
+        event.run();
+      }
+      return ++count < interruptedAt;
+    }
+  }
+
+  @Test
+  void interruptedThreadIsNotPaused() throws InterruptedException {
+    try (OutputFolder.LockedFolder _ = new OutputFolder(folder).lock()) {
+      List<String> ends = new ArrayList<>();
+      Thread waiting =
+          new Thread(() -> {
+            try {
+              new OutputFolder(folder)
+                  .await(Duration.ofDays(1), busy -> Thread.currentThread().interrupt())
+                  .close();
+            } catch (UncheckedIOException end) {
+              ends.add(end.getMessage());
+            }
+          });
+      waiting.start();
+      waiting.join();
+      assertThat(ends).containsExactly(folder + " is busy");
+    }
   }
 
   @Test
