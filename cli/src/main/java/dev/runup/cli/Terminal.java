@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds out whether messages are shown on a terminal.
 final class Terminal {
 
-  private static final Path STDERR = Path.of("/dev/stderr");
-
   /// The bits of a file's mode that name its kind, and the kind of terminals.
   private static final int KIND = 0170000;
 
@@ -25,7 +23,7 @@ final class Terminal {
   ///
   /// @param type the environment variable `TERM`, null if it isn't set
   static boolean isStderr(@Nullable String type) {
-    return type != null && !type.equals("dumb") && is(STDERR);
+    return type != null && !type.equals("dumb") && is(Path.of("/dev/stderr"));
   }
 
   /// Returns whether a file is a terminal. `System.console` knows only stdin and stdout, so this
