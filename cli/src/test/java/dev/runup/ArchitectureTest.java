@@ -311,6 +311,7 @@ class ArchitectureTest {
             "dev.runup.inspect.BuiltPage", // a page that `explain` looks into
             "dev.runup.node.InputFile", // facts, settings, themes, templates, words, archived texts
             "dev.runup.node.NamedFiles", // pictures, fonts, themes and texts that other files name
+            "dev.runup.publish.BuildState", // what came of the last builds
             "dev.runup.publish.FolderLock", // the process that has the lock
             "dev.runup.publish.OutputFolder"); // published files, to leave equal ones alone
   }
@@ -321,6 +322,7 @@ class ArchitectureTest {
     assertThat(callersOf(WRITING))
         .containsExactly(
             "dev.runup.cli.NewFiles",
+            "dev.runup.publish.BuildState", // private, and never published
             "dev.runup.publish.FolderLock",
             "dev.runup.publish.LocalDisk",
             "dev.runup.publish.NewFolders",

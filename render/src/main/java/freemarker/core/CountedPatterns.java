@@ -111,13 +111,28 @@ public final class CountedPatterns extends BuiltInForString {
     if (repeats(pattern.pattern()) > MOST_REPEATS) {
       throw new _TemplateModelException("the pattern repeats too often: its counts multiply");
     }
-    Matcher matcher = pattern.matcher(new StoppableText(text, CountedPatterns::checkRun));
-    matcher.matches();
-    matcher.reset();
-    while (matcher.find()) {
-      checkRun();
+    Matcher matcher = pattern.matcher(new StoppableText(text, CountedPatterns::checkSearch));
+    try {
+      matcher.matches();
+      matcher.reset();
+      while (matcher.find()) {
+        checkSearch();
+      }
+    } catch (StackOverflowError _) {
+      throw new _TemplateModelException(
+          "the pattern goes too deep for a text of this length, as (a|b)* does where [ab]* does not");
     }
   }
+
+  private static void checkSearch() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new StoppedSearchException();
+    }
+  }
+
+  /// Stops a template that searches a pattern.
+  public static final class StoppedSearchException
+      extends TemplateProcessingThreadInterruptedException {}
 
   /// Returns the pattern, or null if the built-in takes its first argument as a text. FreeMarker
   /// reports wrong arguments.

@@ -25,6 +25,11 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return labelled(option(List.of(name)).type(String.class), label, description);
   }
 
+  /// Returns an option for a folder. The value is null if the option isn't typed.
+  static Argument<@Nullable Path> folder(String name, String... description) {
+    return labelled(option(List.of(name)).type(Path.class), "FOLDER", description);
+  }
+
   /// Returns an option with one value. The class of the default decides how the text is read.
   ///
   /// Example: the default `2` makes an option that takes whole numbers only.

@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.pipeline.Pipeline;
+import dev.runup.publish.BuildState;
 import dev.runup.serve.FolderWatch;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// The command `runup build`, which builds an issue of each edition of one or more dossiers.
@@ -26,6 +30,12 @@ final class BuildCommand {
           "The folder that holds runup.yaml. Several dossiers are built at the same time.");
 
   private final BuildOptions options = new BuildOptions();
+  private final Supplier<@Nullable String> program;
+
+  /// @param program returns the name of the program that runs, see [ProgramId]
+  BuildCommand(Supplier<@Nullable String> program) {
+    this.program = program;
+  }
 
   CommandLine declare() {
     return Commands.declare(
@@ -50,12 +60,20 @@ final class BuildCommand {
     Console console = given.withQuiet(options.quiet.value());
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
     Pipeline pipeline = new Pipeline(options.layout());
+    BuildState state = options.state(program.get());
     Function<BooleanSupplier, List<DossierBuild>> builds =
         hasChanged ->
             dossiers.value().stream()
                 .map(one ->
                     new DossierBuild(
-                        options, clock, pipeline, one, outputFolder(one), console, hasChanged))
+                        options,
+                        clock,
+                        pipeline,
+                        new LastBuild(state, options, clock, one, outputFolder(one)),
+                        one,
+                        outputFolder(one),
+                        console,
+                        hasChanged))
                 .toList();
     return options.watch.value()
         ? watch(builds, console)
@@ -102,14 +120,12 @@ final class BuildCommand {
   ///
   /// Ends early, with the code of the first build, if a dossier can't be read or stdout is closed.
   ///
-  /// Nothing is written if a dossier changes while it is read. A failure isn't printed if the
-  /// dossier changes again at once. A file was probably read half saved, and the next build
-  /// follows.
-  ///
   /// @param builds makes the builds, given a check whether a dossier has changed since the last one
   private int watch(Function<BooleanSupplier, List<DossierBuild>> builds, Console console) {
     try (FolderWatch watch = new FolderWatch(dossiers.value())) {
-      int code = new Batch(console, options).run(builds.apply(() -> false));
+      ToIntFunction<Console> build =
+          buffer -> new Batch(buffer, options).run(builds.apply(watch::hasChanged));
+      int code = buildWhole(watch, build, console);
       if (code == Exit.NOT_FOUND) {
         return code;
       }
@@ -119,17 +135,30 @@ final class BuildCommand {
           return code; // The reader of a pipe has ended. Main reports the failure.
         }
         watch.await();
-        Console.Buffer output = new Console.Buffer();
-        int next =
-            new Batch(output.console(console.quiet()), options)
-                .run(builds.apply(watch::hasChanged));
-        if (next == Exit.DONE || !watch.changesSoon()) {
-          output.printTo(console);
-        }
+        buildWhole(watch, build, console);
       }
     } catch (InterruptedException _) {
       // Ctrl-C is the usual end.
     }
     return Exit.INTERRUPTED;
+  }
+
+  /// Builds, prints the result and returns the exit code.
+  ///
+  /// Nothing is written if a dossier changes while it is read. A failure isn't printed if the
+  /// dossier changes again at once. A file was probably read half saved, and it is built again.
+  ///
+  /// @param build makes one build, prints to a console and returns the exit code
+  static int buildWhole(FolderWatch watch, ToIntFunction<Console> build, Console console)
+      throws InterruptedException {
+    while (true) {
+      Console.Buffer output = new Console.Buffer();
+      int code = build.applyAsInt(output.console(console.quiet()));
+      if (code == Exit.DONE || !watch.changesSoon()) {
+        output.printTo(console);
+        return code;
+      }
+      watch.await();
+    }
   }
 }

@@ -4,10 +4,12 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.format.Format;
 import dev.runup.pipeline.WebLayout;
+import dev.runup.publish.BuildState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The options of `runup build`, the same for each of its dossiers.
 final class BuildOptions {
@@ -69,6 +71,18 @@ final class BuildOptions {
           "Build again each time that a file of a dossier is saved, until Ctrl-C. Default: build"
               + " once.");
 
+  final Argument<@Nullable Path> state =
+      Argument.folder(
+          "--state",
+          "Folder in which the program keeps what came of its builds. If nothing has changed since,"
+              + " nothing is built again. It is private: never publish it. Default: runup in the"
+              + " user's cache folder.");
+
+  private final Argument<Boolean> force =
+      Argument.flag(
+          List.of("--force"),
+          "Build even if nothing has changed. Default: build what has changed.");
+
   final Argument<Boolean> quiet =
       Argument.flag(
           List.of("-q", "--quiet"),
@@ -117,6 +131,8 @@ final class BuildOptions {
         json,
         wait,
         watch,
+        state,
+        force,
         quiet,
         formats,
         editions,
@@ -170,6 +186,40 @@ final class BuildOptions {
       return Mode.PRINT;
     }
     return check.value() ? Mode.CHECK : dryRun.value() ? Mode.DRY_RUN : Mode.WRITE;
+  }
+
+  /// Returns the builds that the program keeps. Null if it keeps none: the user has no cache
+  /// folder, the program doesn't know itself, or a file goes to stdout.
+  ///
+  /// @param program names the program that runs, or null
+  @Nullable BuildState state(@Nullable String program) {
+    Path typed = state.value();
+    Path folder =
+        typed == null
+            ? StateFolder.byDefault(System.getenv(), System.getProperty("os.name", ""))
+            : typed;
+    return folder == null || program == null || toStdout() ? null : new BuildState(folder, program);
+  }
+
+  /// Returns whether the last build may stand for this one.
+  boolean maySkip() {
+    return !force.value();
+  }
+
+  /// Returns all options that decide what comes of a build, apart from the output folder.
+  String key() {
+    return String.join(
+        "\0",
+        mode().name(),
+        String.join(",", formats.value()),
+        String.join(",", editions.value()),
+        String.valueOf(issue.asOf.value()),
+        String.valueOf(issue.ceiling.value()),
+        assets.value(),
+        String.valueOf(headingBase.value()),
+        String.valueOf(frontMatter.value()),
+        String.valueOf(prove.value()),
+        String.valueOf(watch.value()));
   }
 
   /// Returns whether to wait while another process builds into the folder.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,23 +62,26 @@ final class Commands {
   private Commands() {}
 
   /// Runs the command named by the first argument, or prints its help. Returns the exit code.
-  static int run(String[] arguments, Console console, Clock clock) {
-    CommandLine program = new CommandLine(spec("runup", null), FACTORY);
+  ///
+  /// @param program returns the name of the program that runs, see [ProgramId]
+  static int run(
+      String[] arguments, Console console, Clock clock, Supplier<@Nullable String> program) {
+    CommandLine all = new CommandLine(spec("runup", null), FACTORY);
     Stream.of(
             new InitCommand().declare(),
             new ServeCommand().declare(),
-            new BuildCommand().declare(),
+            new BuildCommand(program).declare(),
             new CheckCommand().declare(),
             new DiffCommand().declare(),
             new ExplainCommand().declare(),
             TemplatesCommand.declare(),
             new SchemaCommand().declare(),
             new CompletionCommand().declare())
-        .forEach(program::addSubcommand);
-    program.registerConverter(Path.class, Path::of);
-    program.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        .forEach(all::addSubcommand);
+    all.registerConverter(Path.class, Path::of);
+    all.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     try {
-      return execute(program.parseArgs(withHelpOption(arguments)), console, clock);
+      return execute(all.parseArgs(withHelpOption(arguments)), console, clock);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
       return Failures.report(failure, console);
     }

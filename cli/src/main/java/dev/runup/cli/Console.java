@@ -40,6 +40,11 @@ record Console(PrintStream out, PrintStream err, boolean quiet) {
           quiet);
     }
 
+    /// Returns the messages so far.
+    String messages() {
+      return err.toString(StandardCharsets.UTF_8);
+    }
+
     boolean hasMessages() {
       return err.size() > 0;
     }

@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import dev.runup.cli.BuildOptions.Mode;
 import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.inspect.Proof;
@@ -11,14 +12,21 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.publish.BuildRecord;
+import dev.runup.publish.BuildRecord.Issue;
 import dev.runup.publish.BuildReport;
+import dev.runup.publish.FileSum;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.BusyException;
 import dev.runup.publish.OutputFolder.Effect;
+import dev.runup.publish.ProblemsJson;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +61,21 @@ final class DossierBuild {
   /// The time at which the build began, after it had waited for its turn.
   private long start = System.nanoTime();
 
+  private final LastBuild last;
+
+  /// Whether nothing was built, because nothing had changed.
+  private boolean skipped;
+
   private List<String> editions = List.of();
+
+  /// The desk's zone. Null if the dossier has errors.
+  private @Nullable ZoneId zone;
 
   /// The effect of the build on each file of the output folder, by name. Empty until the build is
   /// done.
   private Map<String, Effect> effects = Map.of();
 
+  /// @param last the last build of this dossier into this folder
   /// @param folder the folder for the files of this dossier
   /// @param atOnce prints immediately, for example that the build waits for another process
   /// @param hasChanged returns after reading whether the dossier has changed meanwhile. Then it is
@@ -67,6 +84,7 @@ final class DossierBuild {
       BuildOptions options,
       Clock clock,
       Pipeline pipeline,
+      LastBuild last,
       Path dossier,
       Path folder,
       Console atOnce,
@@ -74,6 +92,7 @@ final class DossierBuild {
     this.options = options;
     this.clock = clock;
     this.pipeline = pipeline;
+    this.last = last;
     this.dossier = dossier;
     this.folder = folder;
     this.published = new OutputFolder(folder);
@@ -93,47 +112,121 @@ final class DossierBuild {
   /// @param building has one permit for each build that may run at the same time
   Outcome run(Semaphore building) {
     try {
-      Checked<List<BuiltEdition>> built = built(building);
-      int code = Exit.of(built.problems());
-      boolean isStale = options.mode() == Mode.CHECK && !stale().isEmpty();
-      return outcome(built, code == Exit.DONE && isStale ? Exit.STALE : code);
+      return outcome(built(building));
     } catch (ParameterException misuse) {
       // Example: --edition names an edition that only other dossiers have.
+      Failures.report(misuse, console);
       String message = Objects.requireNonNullElse(misuse.getMessage(), "wrong usage");
-      return outcome(
-          Checked.bad(Problem.of(ProblemCode.WRONG_USAGE, message, null)),
-          Failures.report(misuse, console));
+      return outcome(record(Checked.bad(Problem.of(ProblemCode.WRONG_USAGE, message, null))));
     }
   }
 
-  private Outcome outcome(Checked<List<BuiltEdition>> built, int code) {
+  private Outcome outcome(BuildRecord build) {
+    boolean isStale = options.mode() == Mode.CHECK && !stale().isEmpty();
+    int code = build.exit() == Exit.DONE && isStale ? Exit.STALE : build.exit();
     if (options.json.value()) {
       int milliseconds = (int) ((System.nanoTime() - start) / 1_000_000);
       BuildReport report =
           new BuildReport(
-              dossier.toString(), folder.toString(), editions, built, stale(), code, milliseconds);
+              dossier.toString(),
+              folder.toString(),
+              Main.VERSION,
+              build,
+              stale(),
+              last.before(),
+              options.mode() == Mode.CHECK ? Exit.STALE : Exit.DONE,
+              skipped,
+              milliseconds);
       console.out().print(report.json());
     }
     return new Outcome(code, output);
   }
 
-  private Checked<List<BuiltEdition>> built(Semaphore building) {
+  private BuildRecord built(Semaphore building) {
     try (OutputFolder.LockedFolder held = lockFolder()) {
-      Checked<List<BuiltEdition>> built = buildWithPermit(building);
-      console.problems(built.problems());
-      if (built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
-        deliver(done, held);
-      } else {
-        console.say("nothing was written");
+      building.acquireUninterruptibly();
+      DossierFiles files;
+      BuildRecord kept;
+      Checked<List<BuiltEdition>> built;
+      try {
+        start = System.nanoTime();
+        files = DossierFiles.read(dossier);
+        kept = options.maySkip() ? last.unchanged(files, published) : null;
+        built = kept == null ? build(files) : Checked.good(List.of());
+      } finally {
+        building.release();
       }
-      return built;
+      skipped = kept != null;
+      BuildRecord build = kept != null ? kept : record(built);
+      console.err().print(console.quiet() ? build.stopping() : build.messages());
+      if (build.exit() != Exit.DONE) {
+        console.say("nothing was written");
+      } else if (options.mode() == Mode.PRINT) {
+        console.out().writeBytes(artifacts(built).getFirst().bytes());
+      } else {
+        if (!skipped) {
+          List<Artifact> artifacts = artifacts(built);
+          effects = held == null ? published.effects(artifacts) : held.save(artifacts);
+        }
+        tell(build);
+      }
+      if (!skipped) {
+        keep(files, build);
+      }
+      return build;
     } catch (UncheckedIOException e) {
       boolean busy = e instanceof BusyException;
       String words = Failures.words(e);
       console.fail(busy ? words + "; add --wait to wait for it" : words);
-      return Checked.bad(
-          Problem.of(busy ? ProblemCode.BUSY : ProblemCode.FILE_FAILURE, words, null));
+      return record(
+          Checked.bad(Problem.of(busy ? ProblemCode.BUSY : ProblemCode.FILE_FAILURE, words, null)));
     }
+  }
+
+  private void keep(DossierFiles files, BuildRecord build) {
+    try {
+      last.keep(files, zone, build);
+    } catch (IOException e) {
+      // The default folder may be out of reach, for example in a container. It only costs time.
+      if (options.state.value() != null) {
+        console.say(
+            Failures.words(new UncheckedIOException("could not keep this build in --state", e))
+                + "; the next one builds again");
+      }
+    }
+  }
+
+  private static String printed(List<Problem> problems, boolean quiet) {
+    Console.Buffer messages = new Console.Buffer();
+    messages.console(quiet).problems(problems);
+    return messages.messages();
+  }
+
+  private BuildRecord record(Checked<List<BuiltEdition>> built) {
+    int code = Exit.of(built.problems());
+    Map<String, BuiltEdition> done = new HashMap<>();
+    if (built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> all, var _)) {
+      all.forEach(one -> done.put(one.edition(), one));
+    }
+    return new BuildRecord(
+        code,
+        editions.stream().map(name -> issue(name, done.get(name), code, built.problems())).toList(),
+        printed(built.problems(), false),
+        printed(built.problems(), true),
+        ProblemsJson.array(built.problems()));
+  }
+
+  /// Returns what came of an edition. If another edition stopped the build, its exit code is that
+  /// of the dossier.
+  ///
+  /// @param code the exit code of the dossier
+  private Issue issue(
+      String edition, @Nullable BuiltEdition built, int code, List<Problem> problems) {
+    List<Problem> own = problems.stream().filter(problem -> problem.isAbout(edition)).toList();
+    String problemsJson = ProblemsJson.array(own);
+    return built == null
+        ? Issue.notBuilt(edition, Exit.of(own) == Exit.DONE ? code : Exit.of(own), problemsJson)
+        : Issue.of(built, Exit.of(own), problemsJson);
   }
 
   /// Locks the output folder. Returns null if nothing will be written.
@@ -149,24 +242,19 @@ final class DossierBuild {
         : published.lock();
   }
 
-  private Checked<List<BuiltEdition>> buildWithPermit(Semaphore building) {
-    building.acquireUninterruptibly();
-    try {
-      start = System.nanoTime();
-      Checked<DossierOnDisk> read = DossierOnDisk.read(dossier);
-      return hasChanged.getAsBoolean()
-          ? Checked.bad(
-              Problem.of(
-                  ProblemCode.UNREADABLE,
-                  dossier + " changed while it was read",
-                  "Build again after the other program has finished writing it."))
-          : read.then(this::build);
-    } finally {
-      building.release();
-    }
+  private Checked<List<BuiltEdition>> build(DossierFiles files) {
+    Checked<DossierOnDisk> read = DossierOnDisk.read(files);
+    return hasChanged.getAsBoolean()
+        ? Checked.bad(
+            Problem.of(
+                ProblemCode.UNREADABLE,
+                dossier + " changed while it was read",
+                "Build again after the other program has finished writing it."))
+        : read.then(this::build);
   }
 
   private Checked<List<BuiltEdition>> build(DossierOnDisk read) {
+    zone = read.zone();
     BuildRequest request = options.request(read, clock);
     List<EditionSummary> requested = read.editions(request);
     editions = requested.stream().map(EditionSummary::name).toList();
@@ -181,24 +269,27 @@ final class DossierBuild {
         : built;
   }
 
-  private void deliver(List<BuiltEdition> done, OutputFolder.@Nullable LockedFolder held) {
-    // Pages of several editions may share a style sheet, which counts once.
+  /// Returns the files of all editions. A style sheet that pages of several editions share counts
+  /// once.
+  private static List<Artifact> artifacts(Checked<List<BuiltEdition>> built) {
     Map<String, Artifact> byName = new LinkedHashMap<>();
-    done.forEach(built -> built.artifacts().forEach(one -> byName.putIfAbsent(one.name(), one)));
-    List<Artifact> artifacts = List.copyOf(byName.values());
+    if (built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
+      done.forEach(one -> one.artifacts().forEach(file -> byName.putIfAbsent(file.name(), file)));
+    }
+    return List.copyOf(byName.values());
+  }
+
+  /// Prints what came of a build without errors.
+  private void tell(BuildRecord build) {
     if (options.prove.value()) {
-      String count = artifacts.size() == 1 ? "1 file is" : artifacts.size() + " files are";
+      int files = build.files().size();
+      String count = files == 1 ? "1 file is" : files + " files are";
       console.say("proved: " + count + " the same bytes without the withheld facts");
     }
-    if (options.mode() == Mode.PRINT) {
-      console.out().writeBytes(artifacts.getFirst().bytes());
-      return;
-    }
-    effects = held == null ? published.effects(artifacts) : held.save(artifacts);
     if (options.mode() == Mode.CHECK) {
       printStale();
     } else {
-      done.forEach(this::printFiles);
+      build.issues().forEach(this::printFiles);
       printSums();
       printRemoved();
     }
@@ -207,22 +298,22 @@ final class DossierBuild {
     }
   }
 
-  private void printFiles(BuiltEdition built) {
-    List<Artifact> files = new ArrayList<>(built.artifacts());
+  private void printFiles(Issue issue) {
+    List<FileSum> files = new ArrayList<>(issue.files());
     if (options.watch.value()) {
       files.removeIf(file -> effect(file.name()) == Effect.NONE);
     }
     if (!files.isEmpty()) {
-      console.say(built.series() + ", " + built.day());
+      console.say(issue.series() + ", " + issue.day());
     }
-    for (Artifact file : files) {
+    for (FileSum file : files) {
       String effect =
           switch (effect(file.name())) {
             case NONE -> ", unchanged";
             case NEW -> unlessWritten(", new");
             case CHANGED, DELETED -> unlessWritten(", changed");
           };
-      console.say("  " + folder.resolve(file.name()) + " (" + size(file) + effect + ")");
+      console.say("  " + folder.resolve(file.name()) + " (" + size(file.size()) + effect + ")");
     }
   }
 
@@ -275,8 +366,7 @@ final class DossierBuild {
     return stale;
   }
 
-  private static String size(Artifact artifact) {
-    int bytes = artifact.size();
+  private static String size(int bytes) {
     return bytes < 1000 ? bytes + " bytes" : (bytes + 500) / 1000 + " kB";
   }
 }

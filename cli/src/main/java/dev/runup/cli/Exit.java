@@ -44,6 +44,9 @@ final class Exit {
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.REFUSAL)) {
       return REFUSED;
     }
+    if (problems.stream().anyMatch(problem -> problem.code() == ProblemCode.WRONG_USAGE)) {
+      return USAGE;
+    }
     if (problems.stream().anyMatch(problem -> NOT_FOUND_CODES.contains(problem.code()))) {
       return NOT_FOUND;
     }

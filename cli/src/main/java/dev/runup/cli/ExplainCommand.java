@@ -96,21 +96,23 @@ final class ExplainCommand {
   private Checked<String> explain(String what, Clock clock) {
     int hash = what.lastIndexOf('#');
     if (hash < 0) {
-      return explain(folder(null), what, null, clock);
+      return explain(folder(null), what, null, null, clock);
     }
     Path file = Path.of(what.substring(0, hash));
     return BuiltPage.find(file, what.substring(hash + 1))
-        .then(page -> explain(folder(file), page.fact(), page.day(), clock));
+        .then(page -> explain(folder(file), page.fact(), file, page.day(), clock));
   }
 
+  /// @param file the built file, or null
   /// @param builtDay the day of the built file, or null. The option `--as-of` takes precedence
   private Checked<String> explain(
-      Path folder, String fact, @Nullable String builtDay, Clock clock) {
+      Path folder, String fact, @Nullable Path file, @Nullable String builtDay, Clock clock) {
+    String name = file == null ? null : String.valueOf(file.getFileName());
     String day = issue.asOf.value() == null ? builtDay : issue.asOf.value();
     return DossierOnDisk.read(folder)
         .then(dossier ->
             Explainer.explain(
-                dossier, fact, IssueOptions.time(day, clock, dossier.zone()), all.value()));
+                dossier, fact, name, IssueOptions.time(day, clock, dossier.zone()), all.value()));
   }
 
   /// Returns the typed dossier. If none was typed, returns the nearest dossier above the built

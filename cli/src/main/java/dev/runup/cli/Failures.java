@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -123,15 +124,32 @@ final class Failures {
   }
 
   /// Returns options that resemble an unknown one. Those with the same letters come first, then the
-  /// suggestions of picocli.
+  /// suggestions of picocli, those that begin and end like it first.
   ///
   /// Example: `--fromat` has the letters of `--format`.
   private static Stream<String> suggestions(UnmatchedArgumentException wrong) {
     String letters = sortedLetters(unknownWord(wrong));
+    String typed = unknownWord(wrong);
     return Stream.concat(
         wrong.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
             .filter(option -> sortedLetters(option).equals(letters)),
-        wrong.getSuggestions().stream());
+        wrong.getSuggestions().stream()
+            .sorted(Comparator.comparingInt(near -> -commonEnds(typed, near))));
+  }
+
+  /// Returns how many characters two words have in common at their beginnings and ends.
+  private static int commonEnds(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int first = 0;
+    while (first < shorter && one.charAt(first) == other.charAt(first)) {
+      first++;
+    }
+    int last = 0;
+    while (last < shorter - first
+        && one.charAt(one.length() - 1 - last) == other.charAt(other.length() - 1 - last)) {
+      last++;
+    }
+    return first + last;
   }
 
   private static String sortedLetters(String word) {

@@ -41,14 +41,18 @@ final class IssueOptions {
   /// Ends the command if the value of an option is neither a day, a moment, `today` nor `now`.
   static void check(Argument<@Nullable String> option) {
     String typed = option.value();
-    boolean word = TODAY.equals(typed) || NOW.equals(typed);
     option.refuseIf(
-        typed != null && !word && IssueTime.parse(typed, ZoneOffset.UTC) == null,
+        typed != null && !dependsOnClock(typed) && IssueTime.parse(typed, ZoneOffset.UTC) == null,
         option.name()
             + " can't be \""
             + typed
             + "\"; write a day such as 2025-12-27, a moment such as \"2025-12-27 18:00\", today"
             + " or now");
+  }
+
+  /// Returns whether the time of the command decides the issue.
+  static boolean dependsOnClock(@Nullable String typed) {
+    return TODAY.equals(typed) || NOW.equals(typed);
   }
 
   /// Returns the issue of a checked value, or the newest one if none was typed. The desk's zone

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Starts the program. Runs the command that the arguments name, and ends with its exit code.
 public final class Main {
@@ -77,6 +79,18 @@ public final class Main {
   /// @param err gets messages, as UTF-8
   /// @param clock decides what `today` and `now` are. A new dossier gets its zone
   public static int run(String[] arguments, PrintStream out, PrintStream err, Clock clock) {
+    return run(arguments, out, err, clock, ProgramId::ofThis);
+  }
+
+  /// Runs one command as the other method does.
+  ///
+  /// @param program returns the name of the program that runs; null if it doesn't know it
+  public static int run(
+      String[] arguments,
+      PrintStream out,
+      PrintStream err,
+      Clock clock,
+      Supplier<@Nullable String> program) {
     return switch (arguments.length == 1 ? arguments[0] : "") {
       // Answered before the classes of the commands are loaded, which takes longer than all else.
       case "--version", "-V" -> print(version() + "\n", out, Exit.DONE);
@@ -84,7 +98,7 @@ public final class Main {
       default ->
           arguments.length == 0
               ? print(Resources.required("help.txt"), err, Exit.USAGE)
-              : Commands.run(arguments, new Console(out, err, false), clock);
+              : Commands.run(arguments, new Console(out, err, false), clock, program);
     };
   }
 

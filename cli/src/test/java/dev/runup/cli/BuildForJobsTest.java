@@ -183,14 +183,14 @@ class BuildForJobsTest {
     Map<?, ?> note = records.getLast();
     assertThat(note.get("dossier")).isEqualTo(dossier.toString());
     assertThat(note.get("day")).isEqualTo("2025-12-28");
-    assertThat(note.get("changed")).isEqualTo(true);
+    assertThat(note.get("changed")).isEqualTo("words");
     assertThat(note.get("problems").toString()).contains("passed-over");
     Map<?, ?> file = (Map<?, ?>) ((List<?>) note.get("files")).getFirst();
     String sum = file.get("sha256") + "  " + file.get("name");
     assertThat(Files.readAllLines(out.resolve("SHA256SUMS"))).contains(sum);
     assertThat(file.get("size")).isEqualTo((int) Files.size(out.resolve("note-2025-12-28.md")));
     assertThat(records(build("--json")))
-        .allSatisfy(again -> assertThat(again.get("changed")).isEqualTo(false));
+        .allSatisfy(again -> assertThat(again.get("changed")).isEqualTo("none"));
   }
 
   @Test
@@ -243,7 +243,7 @@ class BuildForJobsTest {
     Map<?, ?> stale = records(build("--json", "--check")).getFirst();
 
     assertThat(stale.get("exit")).isEqualTo(Exit.STALE);
-    assertThat(stale.get("changed")).isEqualTo(true);
+    assertThat(stale.get("changed")).isEqualTo("words");
     assertThat(out).doesNotExist();
   }
 
@@ -253,8 +253,8 @@ class BuildForJobsTest {
     Files.delete(out.resolve("SHA256SUMS"));
 
     assertThat(build("--dry-run").err()).contains(out.resolve("SHA256SUMS") + ", changed");
-    assertThat(records(build("--json")).getFirst().get("changed")).isEqualTo(true);
-    assertThat(records(build("--json")).getFirst().get("changed")).isEqualTo(false);
+    assertThat(records(build("--json")).getFirst().get("changed")).isEqualTo("bytes");
+    assertThat(records(build("--json")).getFirst().get("changed")).isEqualTo("none");
   }
 
   private static List<Map<?, ?>> records(Ran ran) {

@@ -62,7 +62,9 @@ class DossierBuildTest {
     BuildOptions options = new BuildOptions();
     Commands.declare("build", (_, _) -> Exit.DONE, List.of("Builds."), List.of(), options.all())
         .parseArgs("--format", "md");
-    new DossierBuild(options, Clock.systemUTC(), new Pipeline(), folder, out, console, hasChanged)
+    Clock clock = Clock.systemUTC();
+    LastBuild unknown = new LastBuild(null, options, clock, folder, out);
+    new DossierBuild(options, clock, new Pipeline(), unknown, folder, out, console, hasChanged)
         .run(new Semaphore(1))
         .output()
         .printTo(console);

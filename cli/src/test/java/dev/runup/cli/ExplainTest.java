@@ -110,6 +110,71 @@ class ExplainTest {
         .doesNotContain("early");
   }
 
+  /// The ids of such facts are made from what readers see.
+  @Test
+  void madeIdOnBackgroundNamesNobodyForPublicPage() throws IOException {
+    String page = builtOnBackground("public");
+    Ran ran = explain(page + "#" + statementOn(page));
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            %s
+              It may open.
+
+            on background
+              the edition "public" prints it under this id, which doesn't tell who spoke
+              a page of an edition with the ceiling TLP:RED leads to the fact itself
+            """
+                .formatted(statementOn(page)));
+    assertThat(explain(statementOn(page)).out()).isEqualTo(ran.out());
+  }
+
+  @Test
+  void madeIdOnBackgroundIsExplainedForDeskPage() throws IOException {
+    String page = builtOnBackground("desk");
+    Ran ran = explain(page + "#" + statementOn(page));
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("who: actor:costa")
+        .contains("talk.yaml:5:3")
+        .contains("public: shown first on 2025-12-27")
+        .contains("desk: shown first on 2025-12-27");
+  }
+
+  /// Builds a page of an edition with a statement on background that has no typed id.
+  private String builtOnBackground(String edition) throws IOException {
+    Files.writeString(
+        folder.resolve("runup.yaml"),
+        "mark: CLEAR\neditions: {public: {}, desk: {ceiling: RED}}\n");
+    Files.writeString(
+        folder.resolve("talk.yaml"),
+        """
+        intake: {source: talk, recorded: 2025-12-27}
+        sources:
+        - {id: talk, title: T, kind: interview, terms: background}
+        statements:
+        - {who: costa, says: It may open., attribution: an official}
+        """);
+    Files.writeString(
+        folder.resolve("facts.yaml"), FACTS.replace("- {who: costa, says: It has no id.}", ""));
+    Path out = folder.resolve("out");
+    Ran.of("build", folder.toString(), "-o", out.toString(), "--edition", edition);
+    return out.resolve(edition + "-2025-12-28.html").toString();
+  }
+
+  /// Returns the only statement of a page that has a made id.
+  private static String statementOn(String page) throws IOException {
+    var anchor =
+        Pattern.compile("id=\"(?:runup-)?(statement:statement-[0-9a-f]{12})\"")
+            .matcher(Files.readString(Path.of(page)));
+    assertThat(anchor.find()).isTrue();
+    return anchor.group(1);
+  }
+
   @Test
   void factWithoutFileBeforeTheHashIsWrongUsage() {
     Ran ran = explain("#view");

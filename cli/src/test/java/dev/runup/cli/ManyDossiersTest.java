@@ -167,7 +167,7 @@ class ManyDossiersTest {
     Ran ran = build(dossiers, "--json", "--format", "md", "-q");
 
     List<String> names =
-        Pattern.compile("(?m)^\\{\"dossier\":\"([^\"]+)\"")
+        Pattern.compile("(?m)^\\{\"program\":\"0.1.0\",\"dossier\":\"([^\"]+)\"")
             .matcher(ran.out())
             .results()
             .map((MatchResult found) -> found.group(1))

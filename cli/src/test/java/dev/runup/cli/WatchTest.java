@@ -3,17 +3,22 @@ package dev.runup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.publish.OutputFolder;
+import dev.runup.serve.FolderWatch;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,49 @@ class WatchTest {
       run.until("done in");
       assertThat(page).content().contains("A short visit");
       assertThat(run.ended()).isEqualTo(Exit.INTERRUPTED);
+    }
+  }
+
+  @Test
+  void failureOfAHalfSavedFileIsNotPrinted() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream err = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    Console console = new Console(new PrintStream(OutputStream.nullOutputStream()), err, false);
+    List<String> builds = new ArrayList<>();
+
+    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
+      int code =
+          BuildCommand.buildWhole(
+              watch,
+              buffer -> {
+                String text = read(facts);
+                builds.add(text);
+                buffer.say("read " + text);
+                if (builds.size() == 1) {
+                  save("whole");
+                }
+                return text.equals("whole") ? Exit.DONE : Exit.PROBLEMS;
+              },
+              console);
+      assertThat(code).isEqualTo(Exit.DONE);
+    }
+    assertThat(builds).hasSize(2);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("runup: read whole\n");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void save(String text) {
+    try {
+      Files.writeString(facts, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -16,12 +16,14 @@ import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The states of the facts that the rules run on. There is one for each edition, with the facts
@@ -155,7 +157,8 @@ final class EditionViews {
     for (View view : views) {
       view.findings.forEach((finding, problem) -> {
         boolean everywhere = all.stream().allMatch(other -> other.agrees(finding));
-        reported.putIfAbsent(finding, everywhere ? problem : namingEditions(finding, problem));
+        Problem about = problem.withEditions(editionsWith(finding));
+        reported.putIfAbsent(finding, everywhere ? about : namingEditions(about));
       });
     }
     if (deskView != null) {
@@ -184,12 +187,19 @@ final class EditionViews {
     return unseen;
   }
 
-  private Problem namingEditions(FindingKey finding, Problem problem) {
+  /// Returns the names of the editions that have a finding, in the order of the views.
+  private Set<String> editionsWith(FindingKey finding) {
+    return views.stream()
+        .filter(view -> view.findings.containsKey(finding))
+        .flatMap(view -> view.editionsOf(finding).stream())
+        .map(Edition::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Problem namingEditions(Problem problem) {
     List<String> editions =
-        views.stream()
-            .filter(view -> view.findings.containsKey(finding))
-            .flatMap(view -> view.editionsOf(finding).stream())
-            .map(edition -> "\"" + edition.name() + "\"")
+        Objects.requireNonNull(problem.editions()).stream()
+            .map(name -> "\"" + name + "\"")
             .toList();
     return problem.withMessage(
         problem.message() + ", as shown by " + String.join(" and ", editions));

@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.check.ActorNames.Name;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
@@ -9,6 +10,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.Rule;
+import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
@@ -21,57 +23,81 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Finds what would name those who spoke on background, and can't be left out: a party without
-/// which a fact can't be printed, a name in a text, and an id that names the speaker.
+/// which a fact can't be printed, a name in a text, a name in a title that is printed beside it,
+/// and an id that names the speaker.
 ///
 /// Example: an id such as `smith-told-us` is the address of a statement in each page.
 final class NamedOnBackground {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]++");
+  /// The types of facts whose titles are printed beside facts that refer to them.
+  private static final Set<FactType> HAVE_TITLES =
+      Set.of(FactType.SOURCE, FactType.EVENT, FactType.ISSUE, FactType.PROPOSAL, FactType.MEASURE);
 
-  /// The least number of letters of a word that names somebody on its own. Shorter ones, such as
-  /// "May", are words of many texts.
-  private static final int NAMING = 4;
-
-  /// The most letters by which a name is longer or shorter in another case or number.
-  private static final int ENDING = 2;
-
-  private static final List<Field> NAMES =
-      List.of(ActorField.NAME, ActorField.IN_TEXT, ActorField.SHORT, ActorField.ALIASES);
+  /// The terms that say whether a speaker is named, the strictest last.
+  private static final List<String> TERMS = List.of("on-record", "background", "deep-background");
 
   private final Known known;
   private final Background background;
   private final Rules.Findings found;
+  private final ActorNames names;
 
-  /// The names of each actor, each as its words.
-  private final Map<FactId, Set<List<String>>> names = new HashMap<>();
+  /// The names found in texts that are printed beside words on background.
+  private final Map<Beside, Map<FieldRef, Name>> foundBeside = new HashMap<>();
 
   private NamedOnBackground(Known known, Rules.Findings found) {
     this.known = known;
     this.background = Background.of(known);
     this.found = found;
+    this.names = new ActorNames(known);
   }
 
   static void find(Known known, Rules.Findings found) {
     NamedOnBackground rule = new NamedOnBackground(known, found);
     known.facts().values().forEach(rule::findParties);
     known.ofType(FactType.STATEMENT).forEach(rule::findRetractions);
+    known.ofType(FactType.STATEMENT).forEach(rule::findWeakerTerms);
     for (List<Fact> versions : known.versions().values()) {
       Fact fact = versions.getLast();
+      Set<FactId> besideRecord = rule.background.personsBesideRecord(fact);
       Set<FactId> unnamed = rule.background.unnamed(fact);
+      unnamed.addAll(besideRecord);
       if (!unnamed.isEmpty()) {
-        rule.findNames(fact, unnamed);
+        rule.findKept(fact, besideRecord);
+        rule.namesIn(fact, fact.type().fields(), unnamed)
+            .forEach((at, name) -> rule.addName(fact, at, name));
+        rule.findBeside(fact, unnamed);
       }
     }
+  }
+
+  /// Finds persons whom a fact names, and who spoke in one of its sources on background. It keeps
+  /// them only because it cites a source on the record too.
+  private void findKept(Fact fact, Set<FactId> persons) {
+    fact.values()
+        .forEach((field, values) -> {
+          for (Value value : values) {
+            for (FactId actor : value.facts()) {
+              if (persons.contains(actor) && !background.isForbidden(fact, field, actor)) {
+                found.add(
+                    Rule.NAMED_ON_BACKGROUND,
+                    fact.ref(field, actor),
+                    "\""
+                        + field.key()
+                        + "\" of "
+                        + fact.id()
+                        + " names "
+                        + actor
+                        + ", who spoke on background in one of its sources",
+                    "If a source on the record names them, cite it alone. Otherwise leave them out.");
+              }
+            }
+          }
+        });
   }
 
   /// Finds parties that a fact can't be printed without.
@@ -121,53 +147,138 @@ final class NamedOnBackground {
     }
   }
 
-  private void findNames(Fact fact, Set<FactId> unnamed) {
-    Map<String, List<Name>> byFirstWord = new HashMap<>();
-    for (FactId actor : unnamed) {
-      for (List<String> words : names.computeIfAbsent(actor, this::namesOf)) {
-        byFirstWord
-            .computeIfAbsent(start(words.getFirst()), _ -> new ArrayList<>())
-            .add(new Name(actor, words));
+  /// Finds terms of a statement that its source doesn't allow. They change nothing, and the desk
+  /// may think that they do.
+  private void findWeakerTerms(Fact statement) {
+    String terms = statement.word(StatementField.TERMS, "");
+    for (Fact source : known.findAll(sources(statement))) {
+      String itsTerms = source.word(SourceField.TERMS, "");
+      if (TERMS.contains(terms) && TERMS.indexOf(terms) < TERMS.indexOf(itsTerms)) {
+        found.add(
+            Rule.NAMED_ON_BACKGROUND,
+            statement.ref(StatementField.TERMS),
+            "\"terms\" of "
+                + statement.id()
+                + " is \""
+                + terms
+                + "\", but the terms of "
+                + source.id()
+                + " are \""
+                + itsTerms
+                + "\"",
+            "Write \"terms: "
+                + itsTerms
+                + "\", or type what is not on these terms as another source.",
+            List.of(source.ref(SourceField.TERMS)));
       }
     }
-    texts(fact)
-        .forEach((ref, texts) ->
-            texts.forEach(
-                text -> report(fact, ref, "\"" + ref.key() + "\" of ", find(text, byFirstWord))));
-    if (fact.has(CommonField.ID)) {
-      report(fact, fact.ref(CommonField.ID), "the id ", namedById(fact.id().id(), unnamed));
-    }
   }
 
-  private void report(Fact fact, FieldRef at, String what, @Nullable Name name) {
-    if (name != null) {
-      String typed = name.words().isEmpty() ? "" : " (\"" + String.join(" ", name.words()) + "\")";
-      found.add(
-          Rule.NAMED_ON_BACKGROUND,
-          at,
-          what + fact.id() + " names " + name.actor() + typed + ", who spoke on background",
-          typed.isEmpty()
-              ? "Choose another id: it is an address in every page."
-              : "Write it without the name.");
-    }
+  private static List<FactId> sources(Fact statement) {
+    return statement.citations().stream().map(Value.Citation::source).toList();
   }
 
-  /// A name of an actor as its words.
-  private record Name(FactId actor, List<String> words) {
-    Name {
-      words = List.copyOf(words);
-    }
+  private void addName(Fact fact, FieldRef at, Name name) {
+    found.add(
+        Rule.NAMED_ON_BACKGROUND,
+        at,
+        textOf(at, fact) + " names " + name + ", who spoke on background",
+        name.isInId()
+            ? "Choose another id: it is an address in every page."
+            : "Write it without the name.");
   }
 
-  /// Returns the texts of a fact that may be printed, by key.
-  private static Map<FieldRef, List<String>> texts(Fact fact) {
+  private static String textOf(FieldRef at, Fact fact) {
+    return at.key().equals(CommonField.ID.key())
+        ? "the id " + fact.id()
+        : "\"" + at.key() + "\" of " + fact.id();
+  }
+
+  /// A fact to which another one refers, and the persons who must not be named beside that one.
+  private record Beside(FactId target, Set<FactId> persons) {}
+
+  /// Finds names in the texts that are printed beside a fact. These are the texts of the sources
+  /// that it cites, and the titles of what it refers to.
+  ///
+  /// Example: a statement of Smith on background cites a source on record, "Interview with Smith".
+  private void findBeside(Fact fact, Set<FactId> unnamed) {
+    Set<FactId> persons = new LinkedHashSet<>(unnamed);
+    persons.removeIf(background::canBeParty);
+    if (persons.isEmpty()) {
+      return;
+    }
+    fact.values()
+        .forEach((field, values) -> {
+          for (Value value : values) {
+            for (Fact target : known.findAll(value.facts())) {
+              if (HAVE_TITLES.contains(target.type())) {
+                findBeside(fact, field, target, persons);
+              }
+            }
+          }
+        });
+  }
+
+  private void findBeside(Fact fact, Field field, Fact target, Set<FactId> persons) {
+    Set<FactId> others = new LinkedHashSet<>(persons);
+    // These names are reported at the target itself.
+    others.removeAll(background.unnamed(target));
+    List<Field> fields =
+        target.type() == FactType.SOURCE
+            ? target.type().fields()
+            : List.of(CommonField.ID, target.gist(), CommonField.TRANSLATIONS);
+    foundBeside
+        .computeIfAbsent(new Beside(target.id(), others), _ -> namesIn(target, fields, others))
+        .entrySet()
+        .stream()
+        .findFirst()
+        .ifPresent(first -> addBeside(fact, field, target, first.getKey(), first.getValue()));
+  }
+
+  private void addBeside(Fact fact, Field field, Fact target, FieldRef at, Name name) {
+    found.add(
+        Rule.NAMED_ON_BACKGROUND,
+        fact.ref(field, target.id()),
+        fact.id()
+            + " is printed beside "
+            + textOf(at, target)
+            + ", which names "
+            + name
+            + ", who spoke on background",
+        "Take the name out of it, or change \"" + field.key() + "\" here.",
+        List.of(at));
+  }
+
+  /// Returns the first name of one of the actors in each text of a fact, and in its id.
+  private Map<FieldRef, Name> namesIn(Fact fact, List<Field> fields, Set<FactId> actors) {
+    Map<FieldRef, Name> all = new LinkedHashMap<>();
+    texts(fact, fields)
+        .forEach((at, texts) ->
+            texts.stream()
+                .map(text ->
+                    at.key().equals(SourceField.URL.key())
+                        ? names.findInAddress(text, actors)
+                        : names.find(text, actors))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(name -> all.put(at, name)));
+    Name inId = fact.has(CommonField.ID) ? names.findInId(fact.id().id(), actors) : null;
+    if (inId != null) {
+      all.put(fact.ref(CommonField.ID), inId);
+    }
+    return all;
+  }
+
+  /// Returns the texts of some keys that may be printed, by key.
+  private static Map<FieldRef, List<String>> texts(Fact fact, List<Field> fields) {
     Map<FieldRef, List<String>> texts = new LinkedHashMap<>();
-    for (Field field : fact.type().fields()) {
+    for (Field field : fields) {
       // The passages of sources are listed under their own key.
       List<String> own =
           new ArrayList<>(field == CommonField.SOURCE ? List.of() : fact.texts(field));
       if (field == CommonField.TRANSLATIONS) {
-        fact.all(field, Value.Translation.class).forEach(one -> own.addAll(one.texts().values()));
+        fact.all(field, Value.Translation.class)
+            .forEach(one -> fields.forEach(key -> own.addAll(one.allOf(key))));
       }
       if (field.spec().role() != FieldSpec.Role.INTERNAL && !own.isEmpty()) {
         texts.put(fact.ref(field), own);
@@ -180,91 +291,5 @@ final class NamedOnBackground {
           List.of(update.reason()));
     }
     return texts;
-  }
-
-  /// Returns the first name in a text, as it is typed there, or null. A name may have another
-  /// ending or other capitals. Example: "Квілфезера" is the name "Квілфезер".
-  private static @Nullable Name find(String text, Map<String, List<Name>> names) {
-    List<String> words = words(text);
-    for (int i = 0; i < words.size(); i++) {
-      for (Name name : names.getOrDefault(start(words.get(i)), List.of())) {
-        int end = i + name.words().size();
-        if (end <= words.size() && areForms(words.subList(i, end), name.words())) {
-          return new Name(name.actor(), words.subList(i, end));
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean areForms(List<String> words, List<String> name) {
-    return IntStream.range(0, name.size()).allMatch(i -> isForm(words.get(i), name.get(i)));
-  }
-
-  /// Returns whether a word is a name, perhaps with another ending. A short name has no endings.
-  private static boolean isForm(String word, String name) {
-    String one = word.toLowerCase(Locale.ROOT);
-    String other = name.toLowerCase(Locale.ROOT);
-    if (name.length() <= NAMING) {
-      return word.equals(name);
-    }
-    int same = other.length() - ENDING;
-    return one.length() >= same
-        && one.length() <= other.length() + ENDING
-        && one.startsWith(other.substring(0, same));
-  }
-
-  /// Returns the letters that all forms of a word have.
-  private static String start(String word) {
-    return word.substring(0, Math.min(word.length(), NAMING - 1)).toLowerCase(Locale.ROOT);
-  }
-
-  /// Returns the names of an actor. The family name of a person counts alone.
-  private Set<List<String>> namesOf(FactId id) {
-    Set<List<String>> all = new LinkedHashSet<>();
-    Fact actor = known.find(id);
-    if (actor != null) {
-      for (Field field : NAMES) {
-        actor.texts(field).forEach(text -> all.add(words(text)));
-        for (Value.Translation one : actor.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-          one.parts(field).forEach(text -> all.add(words(text)));
-        }
-      }
-      List<String> name = words(Objects.requireNonNullElse(actor.text(ActorField.NAME), ""));
-      if (isPerson(actor) && !name.isEmpty() && name.getLast().length() >= NAMING) {
-        all.add(name.subList(name.size() - 1, name.size()));
-      }
-    }
-    all.removeIf(
-        words -> words.isEmpty() || words.size() == 1 && words.getFirst().length() < NAMING);
-    return all;
-  }
-
-  private static boolean isPerson(Fact actor) {
-    return actor.type() == FactType.ACTOR && actor.word(ActorField.KIND, "").equals("person");
-  }
-
-  private static List<String> words(String text) {
-    return WORD.matcher(text).results().map(MatchResult::group).toList();
-  }
-
-  /// Returns the first actor whom an id names: by the actor's own id, or by a word of a person's
-  /// name.
-  private @Nullable Name namedById(String id, Set<FactId> unnamed) {
-    List<String> parts = List.of(id.split("-"));
-    String inId = "-" + id + "-";
-    for (FactId actor : unnamed) {
-      Fact fact = known.find(actor);
-      boolean byWord =
-          fact != null
-              && isPerson(fact)
-              && words(Objects.requireNonNullElse(fact.text(ActorField.NAME), "")).stream()
-                  .map(word -> word.toLowerCase(Locale.ROOT))
-                  .anyMatch(word -> word.length() >= NAMING && parts.contains(word));
-      if (byWord || inId.contains("-" + actor.id() + "-")) {
-        return new Name(actor, List.of());
-      }
-    }
-    return null;
   }
 }

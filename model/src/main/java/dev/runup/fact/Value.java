@@ -226,6 +226,14 @@ public sealed interface Value {
       return text == null ? List.of() : List.of(text.split("\n\n"));
     }
 
+    /// Returns all translated texts of a key, whole or single ones.
+    public List<String> allOf(Field field) {
+      return List.copyOf(
+          keepKeys(key -> key.equals(field.key()) || key.startsWith(key(field, "")))
+              .texts
+              .values());
+    }
+
     /// Returns whether it translates single texts of a key.
     public boolean isByOriginal(Field field) {
       return texts.keySet().stream().anyMatch(key -> key.startsWith(key(field, "")));

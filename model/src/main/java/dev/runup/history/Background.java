@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The names that terms forbid. What rests on a source or a statement on background is printed
@@ -65,6 +66,24 @@ public final class Background {
             ? canBeParty(actor)
             : own.isNamedOnRecord(actor) || own.allowsParty() && canBeParty(actor));
     return unnamed;
+  }
+
+  /// Returns the persons who spoke in a source on background that a fact cites beside a source on
+  /// the record. Nobody can tell which of the sources names them.
+  ///
+  /// Example: an event cites a gazette and a talk with Smith on background. The fact keeps its
+  /// participants, and Smith may be one whom only the talk names. If it also rests on a statement
+  /// of Smith on the record, he is named there.
+  public Set<FactId> personsBesideRecord(Fact fact) {
+    Grounds own = grounds.get(fact.id());
+    if (own == null || !own.isCitedOnRecord()) {
+      return Set.of();
+    }
+    Set<FactId> persons = new LinkedHashSet<>();
+    Stream.concat(fact.citations().stream().map(Value.Citation::source), fact.bases().stream())
+        .forEach(source -> persons.addAll(speakersOfSource.getOrDefault(source, Set.of())));
+    persons.removeIf(actor -> canBeParty(actor) || own.isNamedByBase(actor));
+    return persons;
   }
 
   /// Returns whether a key of a fact must not name an actor.
@@ -273,7 +292,8 @@ public final class Background {
     return speakers;
   }
 
-  private boolean canBeParty(FactId actor) {
+  /// Returns whether an actor can be a party: it is a state, an organisation, a body or a group.
+  public boolean canBeParty(FactId actor) {
     List<Fact> all = versions.get(actor);
     return all != null && PARTIES.contains(all.getLast().word(ActorField.KIND, ""));
   }

@@ -92,7 +92,8 @@ final class Grounds {
     return isOnBackground && !hasBaseOnRecord && !isCitedOnRecord();
   }
 
-  private boolean isCitedOnRecord() {
+  /// Returns whether it cites a source on the record that makes its content known on the record.
+  boolean isCitedOnRecord() {
     return isCitedOnRecord && !hasBackgroundBase && !Background.isBackground(fact);
   }
 
@@ -106,7 +107,12 @@ final class Grounds {
   }
 
   boolean isNamedOnRecord(FactId actor) {
-    return isCitedOnRecord() || namedOnRecord.contains(actor);
+    return isCitedOnRecord() || isNamedByBase(actor);
+  }
+
+  /// Returns whether one of its bases on the record names an actor.
+  boolean isNamedByBase(FactId actor) {
+    return namedOnRecord.contains(actor);
   }
 
   /// Returns whether a party may be named: each of its statements has an attribution, and none is

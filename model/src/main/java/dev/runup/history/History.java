@@ -14,6 +14,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,12 @@ public final class History {
   /// Selects the facts known at an issue, without the names that terms forbid. Refuses if there is
   /// nothing to show. Adds an error if a shown fact needs a withdrawn one.
   public static Checked<Known> select(Cleared cleared, Edition edition, IssueRequest request) {
-    return selectForDesk(cleared, edition, request).map(NamelessFacts::of);
+    return selectForDesk(cleared, edition, request).map(known -> withoutNames(known).known());
+  }
+
+  /// Removes the names that terms forbid from an issue that was selected for the desk.
+  public static NamelessIssue withoutNames(Known forDesk) {
+    return NamelessFacts.of(forDesk);
   }
 
   /// Selects the facts like [#select], with all names. Only the desk may see them.
@@ -194,6 +200,21 @@ public final class History {
                 + edition.name()
                 + "\": recorded after its cut-off",
             "Ask for a later day, as in \"--as-of today\", or list the next issue under the edition's \"issues\"."));
+  }
+
+  /// The facts of an issue without the names that terms forbid.
+  ///
+  /// @param madeIds the ids under which it prints facts whose own ids would tell who spoke on
+  ///   background, by their own ids
+  public record NamelessIssue(Known known, Map<FactId, FactId> madeIds) {
+    public NamelessIssue {
+      madeIds = Collections.unmodifiableMap(new LinkedHashMap<>(madeIds));
+    }
+
+    /// Returns the id under which it prints a fact.
+    public FactId printedId(FactId own) {
+      return madeIds.getOrDefault(own, own);
+    }
   }
 
   /// A request for an issue.

@@ -8,6 +8,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import dev.runup.history.History.NamelessIssue;
 import dev.runup.text.Sha256;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,9 @@ final class NamelessFacts {
   /// The facts to which others refer.
   private final Set<FactId> referred = new HashSet<>();
 
+  /// The ids that are made here, by the ids that they replace.
+  private final Map<FactId, FactId> madeIds = new LinkedHashMap<>();
+
   private NamelessFacts(Known known) {
     this.known = known;
     this.background = Background.of(known);
@@ -47,8 +51,9 @@ final class NamelessFacts {
 
   /// Returns facts without the names that terms forbid. A position without its actor can't be
   /// printed and is left out. If it is withdrawn, it gets an id that doesn't name the actor.
-  static Known of(Known known) {
-    return new NamelessFacts(known).facts();
+  static NamelessIssue of(Known known) {
+    NamelessFacts nameless = new NamelessFacts(known);
+    return new NamelessIssue(nameless.facts(), nameless.madeIds);
   }
 
   private Known facts() {
@@ -69,6 +74,10 @@ final class NamelessFacts {
       if (!shown.isEmpty()) {
         shown = withMadeId(shown, versions::containsKey);
         versions.put(shown.getFirst().id(), shown);
+        FactId typed = all.getFirst().id();
+        if (!shown.getFirst().id().equals(typed)) {
+          madeIds.put(typed, shown.getFirst().id());
+        }
       }
     }
     Map<FactId, Fact> facts = new LinkedHashMap<>(versions.size());

@@ -3,6 +3,7 @@ package dev.runup.node;
 import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,11 +23,18 @@ public final class ArchivedTexts {
   private static final List<String> ENDINGS = List.of(".txt", ".text", ".md", ".markdown");
 
   private final Path folder;
+  private final FilesSeen seen;
   private final Map<String, LoadedFile> loaded = new HashMap<>();
 
   /// @param folder the dossier's folder
   public ArchivedTexts(Path folder) {
+    this(folder, new FilesSeen());
+  }
+
+  /// @param seen notes what was found
+  public ArchivedTexts(Path folder, FilesSeen seen) {
     this.folder = folder;
+    this.seen = seen;
   }
 
   /// Returns the text of a file. Null if the ending isn't one of a text file. Null as well if the
@@ -50,7 +58,25 @@ public final class ArchivedTexts {
   }
 
   private LoadedFile loaded(String path) {
-    return loaded.computeIfAbsent(path, this::load);
+    return loaded.computeIfAbsent(path, this::loadAndNote);
+  }
+
+  private LoadedFile loadAndNote(String path) {
+    LoadedFile file = load(path);
+    seen.note(FilesSeen.Question.TEXT, path, checksum(file));
+    return file;
+  }
+
+  /// Returns the checksum of a file's text, or of the problem that it can't be read.
+  public String checksum(String path) {
+    return checksum(loaded(path));
+  }
+
+  private static String checksum(LoadedFile file) {
+    return switch (file) {
+      case LoadedFile.Text(var input) -> Sha256.hex(input.text());
+      case LoadedFile.Failed(var problem) -> Sha256.hex("unreadable: " + problem.printed());
+    };
   }
 
   private LoadedFile load(String path) {

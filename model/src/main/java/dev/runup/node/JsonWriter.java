@@ -21,6 +21,9 @@ public final class JsonWriter {
 
   private JsonWriter() {}
 
+  /// JSON text that was written before, on one line.
+  public record Raw(String json) {}
+
   /// Returns the JSON text of a tree of maps, lists, strings, integers and booleans. Each level is
   /// indented by two spaces. Keys keep the order of the map. The text ends in a line feed.
   ///
@@ -40,6 +43,15 @@ public final class JsonWriter {
       }
     }
     return object;
+  }
+
+  /// Returns the JSON text of a list on one line, without a line end.
+  public static String list(List<?> list) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      write(list, json);
+    }
+    return escaped(text.toString());
   }
 
   /// Returns the JSON text on one line that ends in a line feed, for use as a record of NDJSON.
@@ -70,6 +82,7 @@ public final class JsonWriter {
         list.forEach(inner -> write(inner, json));
         json.writeEndArray();
       }
+      case Raw(String written) -> json.writeRawValue(written);
       case String text -> json.writeString(text);
       case Integer number -> json.writeNumber(number);
       case Boolean flag -> json.writeBoolean(flag);

@@ -6,6 +6,7 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -26,14 +27,27 @@ public final class NamedFiles {
 
   private final Path folder;
   private final Set<String> requestedPaths = new HashSet<>();
+  private final FilesSeen seen;
 
   /// @param folder the dossier's folder
   public NamedFiles(Path folder) {
+    this(folder, new FilesSeen());
+  }
+
+  /// @param seen notes what was found
+  public NamedFiles(Path folder, FilesSeen seen) {
     this.folder = folder;
+    this.seen = seen;
   }
 
   /// Returns whether the folder contains a regular file at that path.
   public boolean has(String path) {
+    boolean has = isRegular(path);
+    seen.note(FilesSeen.Question.REGULAR, path, String.valueOf(has));
+    return has;
+  }
+
+  private boolean isRegular(String path) {
     try {
       Path file = resolveInside(folder, path);
       return file != null && Files.isRegularFile(file);
@@ -44,7 +58,9 @@ public final class NamedFiles {
 
   /// Returns whether the folder itself contains an entry of that name: a file, a folder or a link.
   public boolean exists(String name) {
-    return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    boolean exists = Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    seen.note(FilesSeen.Question.EXISTS, name, String.valueOf(exists));
+    return exists;
   }
 
   /// Returns all paths requested so far through [#text] and [#bytes], in normal form.
@@ -56,11 +72,7 @@ public final class NamedFiles {
   ///
   /// @param where the place at which the path was typed
   public Checked<Input> text(String path, Place where) {
-    return find(path, where).then(file -> text(file, path, where));
-  }
-
-  private static Checked<Input> text(Path file, String path, Place where) {
-    return bytes(file, path, InputFile.MAX_BYTES, where)
+    return bytes(path, InputFile.MAX_BYTES, where)
         .then(bytes ->
             switch (Utf8.decode(normalForm(path), bytes)) {
               case LoadedFile.Text(Input input) -> Checked.good(input);
@@ -73,7 +85,12 @@ public final class NamedFiles {
   /// @param most the most bytes that the file may have
   /// @param where the place at which the path was typed
   public Checked<byte[]> bytes(String path, int most, Place where) {
-    return find(path, where).then(file -> bytes(file, path, most, where));
+    Checked<byte[]> read = find(path, where).then(file -> bytes(file, path, most, where));
+    seen.note(
+        FilesSeen.Question.BYTES,
+        path,
+        read instanceof Checked.Good<byte[]>(byte[] bytes, var _) ? Sha256.hex(bytes) : null);
+    return read;
   }
 
   private static Checked<byte[]> bytes(Path file, String path, int most, Place where) {
@@ -98,6 +115,19 @@ public final class NamedFiles {
           ProblemCode.UNREADABLE,
           path + " could not be read",
           "Check that the file and its disk are still there.");
+    }
+  }
+
+  /// Returns the checksum of a file's bytes. Null if it can't be read or lies outside of the
+  /// folder.
+  public @Nullable String checksum(String path) {
+    try {
+      Path file = resolveInside(folder, path);
+      return file != null && Files.isRegularFile(file)
+          ? Sha256.hex(Files.readAllBytes(file))
+          : null;
+    } catch (InvalidPathException | IOException _) {
+      return null;
     }
   }
 

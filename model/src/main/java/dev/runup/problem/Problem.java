@@ -1,7 +1,12 @@
 package dev.runup.problem;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A message to the user about the input.
@@ -13,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param message what is wrong, in lower case and without a full stop
 /// @param hint one or more sentences that say what to do, perhaps with lines to compare, or null
 /// @param related other values that have a part in the problem, for example the rest of a circle
+/// @param editions the names of the editions that it is about; null if it is about the whole
+///   dossier
 public record Problem(
     Severity severity,
     ProblemCode code,
@@ -20,7 +27,8 @@ public record Problem(
     @Nullable FieldRef ref,
     String message,
     @Nullable String hint,
-    List<Related> related) {
+    List<Related> related,
+    @Nullable Set<String> editions) {
 
   /// The most code points of a message or hint. They quote the input, where a value may have any
   /// length. Of a longer one the first two thirds and the last third are kept.
@@ -30,6 +38,7 @@ public record Problem(
     message = cut(message);
     hint = hint == null ? null : cut(hint);
     related = List.copyOf(related);
+    editions = editions == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(editions));
   }
 
   private static String cut(String text) {
@@ -49,43 +58,71 @@ public record Problem(
 
   /// Returns a problem at a place, with the severity of its code.
   public static Problem of(ProblemCode code, Place place, String message, @Nullable String hint) {
-    return new Problem(code.severity(), code, place, null, message, hint, List.of());
+    return new Problem(code.severity(), code, place, null, message, hint, List.of(), null);
   }
 
   /// Returns a problem of a value whose place isn't known here. `reading.Origins` finds it.
   public static Problem of(ProblemCode code, FieldRef ref, String message, @Nullable String hint) {
-    return new Problem(code.severity(), code, null, ref, message, hint, List.of());
+    return new Problem(code.severity(), code, null, ref, message, hint, List.of(), null);
   }
 
   /// Returns a problem that isn't at a single place.
   public static Problem of(ProblemCode code, String message, @Nullable String hint) {
-    return new Problem(code.severity(), code, null, null, message, hint, List.of());
+    return new Problem(code.severity(), code, null, null, message, hint, List.of(), null);
   }
 
   public Problem withSeverity(Severity other) {
-    return new Problem(other, code, place, ref, message, hint, related);
+    return new Problem(other, code, place, ref, message, hint, related, editions);
   }
 
   /// Returns this problem at the place where its value was typed.
   public Problem withPlace(Place where) {
-    return new Problem(severity, code, where, ref, message, hint, related);
+    return new Problem(severity, code, where, ref, message, hint, related, editions);
   }
 
   /// Returns this problem as one about a value.
   public Problem withRef(FieldRef value) {
-    return new Problem(severity, code, place, value, message, hint, related);
+    return new Problem(severity, code, place, value, message, hint, related, editions);
   }
 
   public Problem withMessage(String other) {
-    return new Problem(severity, code, place, ref, other, hint, related);
+    return new Problem(severity, code, place, ref, other, hint, related, editions);
   }
 
   public Problem withHint(String other) {
-    return new Problem(severity, code, place, ref, message, other, related);
+    return new Problem(severity, code, place, ref, message, other, related, editions);
   }
 
   public Problem withRelated(List<Related> others) {
-    return new Problem(severity, code, place, ref, message, hint, others);
+    return new Problem(severity, code, place, ref, message, hint, others, editions);
+  }
+
+  /// Returns this problem as one about some editions, or about the whole dossier.
+  public Problem withEditions(@Nullable Set<String> others) {
+    return new Problem(severity, code, place, ref, message, hint, related, others);
+  }
+
+  /// Returns whether it is about an edition or the whole dossier.
+  public boolean isAbout(String edition) {
+    return editions == null || editions.contains(edition);
+  }
+
+  /// Returns problems, each once. One about several editions names all of them.
+  public static List<Problem> distinct(List<Problem> problems) {
+    Map<Problem, Problem> distinct = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      distinct.merge(problem.withEditions(null), problem, Problem::withEditionsOf);
+    }
+    return List.copyOf(distinct.values());
+  }
+
+  private Problem withEditionsOf(Problem other) {
+    if (editions == null || other.editions == null) {
+      return withEditions(null);
+    }
+    Set<String> all = new LinkedHashSet<>(editions);
+    all.addAll(other.editions);
+    return withEditions(all);
   }
 
   /// Returns whether the problem stops the build.

@@ -191,7 +191,7 @@ public enum ProblemCode {
   WRONG_WORDS(Severity.ERROR),
 
   // Themes, fonts and pictures.
-  NO_GLYPH(Severity.ERROR),
+  NO_GLYPH(Severity.WARNING),
   PICTURE_COLOURS(Severity.WARNING),
   SAME_GREY(Severity.WARNING),
   UNSET_SCRIPT(Severity.WARNING),

@@ -181,6 +181,9 @@ final class Hints {
     if (typed.chars().anyMatch(c -> c >= 128)) {
       return "Write letters that are not English as the browser copies them: %C3%A4 for ä, xn--… for a name.";
     }
+    if (TextForms.hasCredentials(typed)) {
+      return "Delete the user name and the password before the \"@\": everyone who reads the briefing would have them.";
+    }
     if (TextForms.hasImpossiblePort(typed)) {
       return "Correct the port after the colon, a number from 1 to 65535, or delete it and the colon.";
     }

@@ -283,7 +283,9 @@ final class Ids {
     }
     Matcher role = ROLE.matcher(text);
     if (role.matches() && candidates.contains(role.group(1))) {
-      return "Write {actor: " + role.group(1) + ", role: " + role.group(2) + "}. ";
+      return table
+          ? "Write " + role.group(1) + ". This column takes no role. "
+          : "Write {actor: " + role.group(1) + ", role: " + role.group(2) + "}. ";
     }
     List<String> words = List.of(text.split(" ", -1));
     if (words.size() > 1 && candidates.containsAll(words)) {

@@ -249,9 +249,7 @@ final class SettingsReader {
       problems.report(
           ProblemCode.WRONG_NAME,
           named == null ? entry.key().place() : named,
-          "\""
-              + edition.fileName()
-              + "\" is the name of a device on Windows, and no file can have it",
+          "\"" + first + "\" is the name of a device on Windows, and no file can have it",
           "Put another word before the first full stop.");
     } else if (names.stream().anyMatch(taken::contains)) {
       problems.report(

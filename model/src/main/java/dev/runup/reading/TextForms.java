@@ -24,6 +24,8 @@ final class TextForms {
   private static final Pattern PORT =
       Pattern.compile("^[^:/?#]+://(?:\\[[^\\]/?#]*+]|[^:\\[/?#]*+):([^/?#]*+)");
 
+  private static final Pattern CREDENTIALS = Pattern.compile("^[^:/?#]++://[^/?#@]*+@");
+
   private static final Pattern POSSIBLE_PORT =
       Pattern.compile(
           "0*+(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])");
@@ -56,6 +58,11 @@ final class TextForms {
     } catch (URISyntaxException _) {
       return false;
     }
+  }
+
+  /// Returns whether an address has a user name or a password before its host.
+  static boolean hasCredentials(String address) {
+    return CREDENTIALS.matcher(address).find();
   }
 
   /// Returns whether an address has a port that isn't a number from 1 to 65535, or an empty one.

@@ -1,10 +1,11 @@
 package dev.runup.text;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.IntPredicate;
 
-/// Writes characters that an address can't hold as the bytes of their UTF-8.
+/// Writes characters that an address can't hold as the bytes of their UTF-8, and reads them.
 ///
 /// Example: `é` becomes `%C3%A9`.
 public final class PercentEncoding {
@@ -35,5 +36,24 @@ public final class PercentEncoding {
       }
     }
     return encoded.toString();
+  }
+
+  /// Returns an address with its escapes as characters. Bytes that are no UTF-8 become U+FFFD.
+  public static String decode(String address) {
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(address.length());
+    byte[] units = address.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < units.length; i++) {
+      if (units[i] == '%'
+          && i + 2 < units.length
+          && HexFormat.isHexDigit(units[i + 1])
+          && HexFormat.isHexDigit(units[i + 2])) {
+        decoded.write(
+            HexFormat.fromHexDigit(units[i + 1]) << 4 | HexFormat.fromHexDigit(units[i + 2]));
+        i += 2;
+      } else {
+        decoded.write(units[i]);
+      }
+    }
+    return decoded.toString(StandardCharsets.UTF_8);
   }
 }

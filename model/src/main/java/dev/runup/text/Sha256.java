@@ -24,6 +24,11 @@ public final class Sha256 {
     return HexFormat.of().formatHex(of(bytes));
   }
 
+  /// Returns the checksum of a text in UTF-8 as 64 hexadecimal digits.
+  public static String hex(String text) {
+    return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /// Returns the first 12 hexadecimal digits of the checksum.
   ///
   /// They are enough to name the files of a page or the facts of a dossier.

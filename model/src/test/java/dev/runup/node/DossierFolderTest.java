@@ -169,12 +169,14 @@ class DossierFolderTest {
     Files.createSymbolicLink(folder.resolve("other"), outside);
     Files.createSymbolicLink(folder.resolve("chain"), folder.resolve("other"));
     Files.createSymbolicLink(folder.resolve(".hidden"), outside);
+    Files.createSymbolicLink(folder.resolve("archive"), outside);
 
     var contents = DossierFolder.read(folder);
 
     assertThat(names(contents)).containsExactly("inside.yaml", "intake/a.yaml");
     assertThat(problems(contents))
         .containsExactly(
+            "archive link-out WARNING",
             "broken.yaml unreadable ERROR",
             "chain link-out WARNING",
             "loop passed-over NOTICE",

@@ -318,6 +318,18 @@ class CsvFileTest {
             "did you mean \"planned\"?"));
   }
 
+  @Test
+  void roleInAColumnThatTakesNoneGetsAHint() {
+    assertThat(
+            Given.facts("events: []\n")
+                .file("statements.csv", "who,says,source\ncosta (host),Yes.,article\n")
+                .reading()
+                .dossier()
+                .problems())
+        .extracting(Problem::hint)
+        .anyMatch(hint -> hint.startsWith("Write costa. This column takes no role."));
+  }
+
   private static Arguments broken(String name, String csv, String problem, String hint) {
     return Arguments.of(name, csv, problem, hint);
   }

@@ -7,8 +7,12 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.format.Format;
+import dev.runup.node.DossierFolder;
+import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +84,7 @@ class SettingsTest {
         "editions: {daily: {formats: docx}}          | 1:29 wrong-word",
         "editions: {daily: {name: ../x}}             | 1:26 wrong-name",
         "editions: {daily: {name: CON}}              | 1:26 wrong-name",
+        "editions: {con: {name: ~{edition}~}}        | 1:24 wrong-name",
         "editions: {daily: {name: aux.day}}          | 1:26 wrong-name",
         "editions: {daily: {name: lpt1}}             | 1:26 wrong-name",
         "editions: {one: {name: x}, two: {name: x}}  | 1:28 same-name",
@@ -104,6 +109,20 @@ class SettingsTest {
   void mistakeIsReportedAtItsPlace(String settings, String problem) {
     assertThat(Given.facts("").settings(settings.replace('~', '"') + "\n").problems())
         .contains(problem);
+  }
+
+  @Test
+  void nameOfDeviceIsReportedAsItsFileHasIt() {
+    assertThat(
+            DossierReader.read(
+                    new DossierFolder.Contents(
+                        new Input("runup.yaml", "editions: {con: {name: \"{edition}\"}}\n"),
+                        List.of(),
+                        List.of()))
+                .dossier()
+                .problems())
+        .extracting(Problem::message)
+        .contains("\"con\" is the name of a device on Windows, and no file can have it");
   }
 
   @Test

@@ -17,6 +17,13 @@ class PercentEncodingTest {
   })
   void pathKeepsUnreservedCharactersAndSlashes(String path, String encoded) {
     assertThat(PercentEncoding.path(path)).isEqualTo(encoded);
+    assertThat(PercentEncoding.decode(encoded)).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"%2520, %20", "%, %", "%4, %4", "%zz, %zz", "%d0%b0é, аé", "a%FFb, a\uFFFDb"})
+  void decodingReadsEachEscapeOnce(String address, String decoded) {
+    assertThat(PercentEncoding.decode(address)).isEqualTo(decoded);
   }
 
   @ParameterizedTest

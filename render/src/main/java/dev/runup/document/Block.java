@@ -181,7 +181,7 @@ public sealed interface Block {
   }
 
   /// Returns the running text of a block, without that of the blocks inside it.
-  private static Stream<? extends Inline> text(Block block) {
+  static Stream<? extends Inline> text(Block block) {
     return switch (block) {
       case Heading(_, var text) -> text.stream();
       case Paragraph(var text) -> text.stream();

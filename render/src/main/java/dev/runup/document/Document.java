@@ -39,6 +39,21 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
     return facts;
   }
 
+  /// Returns the words that readers get, in reading order: those of the masthead, of the body and
+  /// of the notes. What only structures or sets them is left out.
+  public String words() {
+    StringBuilder words = new StringBuilder(masthead.title()).append('\n');
+    words.append(Inline.plain(masthead.line())).append('\n');
+    Block.all(bodyAndNotes())
+        .forEach(block -> {
+          if (block instanceof Block.Figure figure) {
+            words.append(figure.drawn().alt()).append('\n');
+          }
+          words.append(Inline.plain(Block.text(block).toList())).append('\n');
+        });
+    return words.toString();
+  }
+
   /// Returns the blocks of the body and then those of the notes.
   public List<Block> bodyAndNotes() {
     return Stream.concat(blocks.stream(), notes.stream().flatMap(note -> note.blocks().stream()))

@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,17 @@ public final class DossierOnDisk {
   ///
   /// @throws java.io.UncheckedIOException if the folder or one of its files can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
-    ReadResult reading = DossierReader.read(DossierFolder.read(folder));
-    NamedFiles files = new NamedFiles(folder);
-    ArchivedTexts archived = new ArchivedTexts(folder);
+    return read(DossierFiles.read(folder));
+  }
+
+  /// Reads a dossier from its files. Returns the dossier, or the problems of all files, sorted by
+  /// place.
+  public static Checked<DossierOnDisk> read(DossierFiles all) {
+    ReadResult reading = DossierReader.read(all.facts());
+    NamedFiles files = all.named();
+    ArchivedTexts archived = all.archived();
     Checked<Map<String, Theme>> themes = Themes.read(files, reading.themes());
-    Checked<TemplateTexts> templates = OwnTemplates.read(folder);
+    Checked<TemplateTexts> templates = OwnTemplates.read(all.templates());
     List<Problem> others = new ArrayList<>(themes.problems());
     others.addAll(templates.problems());
     return withAllProblems(reading.dossier(), others, files)
@@ -239,9 +246,11 @@ public final class DossierOnDisk {
               theme(edition),
               issue,
               chosen.apply(request.formats(edition.formats())));
-      problems.addAll(one.problems());
-      if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var found)) {
-        built.add(value.withProblems(located(found, origins)));
+      one.problems().stream()
+          .map(problem -> problem.withEditions(Set.of(edition.name())))
+          .forEach(problems::add);
+      if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var _)) {
+        built.add(value);
       }
     }
     return located(Checked.of(List.copyOf(built), problems));
@@ -297,9 +306,8 @@ public final class DossierOnDisk {
 
   /// Returns the problems with the places of their facts, each once, sorted by place.
   private static List<Problem> located(List<Problem> problems, Origins origins) {
-    return problems.stream()
-        .map(problem -> located(problem, origins))
-        .distinct()
+    return Problem.distinct(problems.stream().map(problem -> located(problem, origins)).toList())
+        .stream()
         .sorted(Problem.BY_PLACE)
         .toList();
   }

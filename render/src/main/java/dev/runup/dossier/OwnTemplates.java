@@ -15,22 +15,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a dossier's own templates and bundles from its folder.
 public final class OwnTemplates {
 
   private OwnTemplates() {}
 
+  /// Reads the folder of a dossier.
+  ///
+  /// @throws java.io.UncheckedIOException if the folder can't be read
+  public static Checked<TemplateTexts> read(Path dossier) {
+    return read(TemplateFolder.isIn(dossier) ? TemplateFolder.read(dossier) : null);
+  }
+
   /// Returns the texts of all templates, or the problems of the dossier's own ones. An own file
   /// replaces the shipped one of the same name. Without a folder `templates` only the shipped ones
   /// count.
   ///
-  /// @throws java.io.UncheckedIOException if the folder can't be read
-  public static Checked<TemplateTexts> read(Path dossier) {
-    if (!TemplateFolder.isIn(dossier)) {
+  /// @param contents the dossier's own files, or null if it has none
+  static Checked<TemplateTexts> read(TemplateFolder.@Nullable Contents contents) {
+    if (contents == null) {
       return Checked.good(Resources.templates());
     }
-    TemplateFolder.Contents contents = TemplateFolder.read(dossier);
     Map<String, String> own = new TreeMap<>();
     contents
         .files()

@@ -13,6 +13,7 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.Update;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
+import dev.runup.history.History.NamelessIssue;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.history.Lineage;
@@ -60,26 +61,29 @@ public final class Explainer {
   /// refer to it, and the editions that show it.
   ///
   /// @param typed the name of the fact: an id, `type:id` (the anchor in a page) or `actor/issue`
+  /// @param file the name of the built file that has the name as an anchor, or null
   /// @param asOf the time up to which recorded facts count. `IssueTime.Newest` stands for all facts
   /// @param whole whether long lists and texts are printed in full
   public static Checked<String> explain(
-      DossierOnDisk dossier, String typed, IssueTime asOf, boolean whole) {
+      DossierOnDisk dossier, String typed, @Nullable String file, IssueTime asOf, boolean whole) {
     Lineage lineage = Lineage.of(dossier.dossier());
-    return new FactLookup(lineage.versions().keySet())
-        .find(typed)
-        .then(id -> {
-          Explainer explainer =
-              new Explainer(
-                  dossier.dossier(),
-                  lineage,
-                  asOf.moment(dossier.zone()),
-                  dossier.withOwnTemplates(new Pipeline()));
-          return explainer
-              .explain(id)
-              .map(explanation ->
-                  new ExplanationText(dossier.origins(), explainer.known, dossier.zone(), whole)
-                      .of(explanation));
-        });
+    Checked<FactId> found = new FactLookup(lineage.versions().keySet()).find(typed);
+    Moment moment = asOf.moment(dossier.zone());
+    MadeId made =
+        found instanceof Checked.Bad<FactId>
+            ? MadeId.find(dossier.dossier(), typed, file, moment)
+            : null;
+    Mark highest = dossier.dossier().settings().marks().highest();
+    if (made != null && !made.isForDesk(highest)) {
+      return Checked.good(made.explanation(highest));
+    }
+    Explainer explainer =
+        new Explainer(dossier.dossier(), lineage, moment, dossier.withOwnTemplates(new Pipeline()));
+    return (made == null ? found : Checked.good(made.own()))
+        .then(explainer::explain)
+        .map(explanation ->
+            new ExplanationText(dossier.origins(), explainer.known, dossier.zone(), whole)
+                .of(explanation));
   }
 
   /// @param asOf the day or moment up to which recorded facts count, or null for all facts
@@ -166,38 +170,45 @@ public final class Explainer {
     if (withheld != null) {
       return Showing.none(edition, withheld);
     }
-    Checked<Known> selected = History.select(cleared, edition, new IssueRequest(asOf, null));
-    if (!(selected instanceof Checked.Good<Known>(Known known, var _))) {
+    Checked<NamelessIssue> selected = select(cleared, edition, asOf);
+    if (!(selected instanceof Checked.Good<NamelessIssue>(NamelessIssue issue, var _))) {
       return Showing.none(edition, messageOf(selected));
     }
-    Fact inForce = known.find(id);
-    boolean shown = shows(known, edition, id);
+    Fact inForce = issue.known().find(issue.printedId(id));
+    boolean shown = shows(issue, edition, id);
     return new Showing(
         edition.name(),
-        firstIssue(edition, cleared, id, known.issue()),
-        known.issue().typed(),
+        firstIssue(edition, cleared, id, issue.known().issue()),
+        issue.known().issue().typed(),
         inForce == null ? null : inForce.version(),
-        shown ? null : reasonNotShown(known, id));
+        shown ? null : reasonNotShown(issue.known(), issue.printedId(id)));
+  }
+
+  private static Checked<NamelessIssue> select(
+      Cleared cleared, Edition edition, @Nullable Moment asOf) {
+    return History.selectForDesk(cleared, edition, new IssueRequest(asOf, null))
+        .map(History::withoutNames);
   }
 
   private static String messageOf(Checked<?> refused) {
     return refused.problems().getLast().message();
   }
 
-  private boolean shows(Known known, Edition edition, FactId id) {
-    return known.find(id) != null
-        && pipeline.printedFacts(known, edition)
+  private boolean shows(NamelessIssue issue, Edition edition, FactId id) {
+    FactId printed = issue.printedId(id);
+    return issue.known().find(printed) != null
+        && pipeline.printedFacts(issue.known(), edition)
             instanceof Checked.Good<Set<String>>(var facts, var _)
-        && facts.contains(id.toString());
+        && facts.contains(printed.toString());
   }
 
   private @Nullable String firstIssue(Edition edition, Cleared cleared, FactId id, IssueDay last) {
     for (IssueDay issue : History.issues(cleared, edition)) {
       Moment at = Moment.parse(issue.typed(), dossier.settings().zone());
       if (!issue.cutOff().isAfter(last.cutOff())
-          && History.select(cleared, edition, new IssueRequest(at, null))
-              instanceof Checked.Good<Known>(Known known, var _)
-          && shows(known, edition, id)) {
+          && select(cleared, edition, at)
+              instanceof Checked.Good<NamelessIssue>(NamelessIssue selected, var _)
+          && shows(selected, edition, id)) {
         return issue.typed();
       }
     }

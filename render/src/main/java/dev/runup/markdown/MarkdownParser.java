@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Parses a filled template. It knows CommonMark with tables, footnotes, alerts, struck text and
 /// captions.
@@ -165,6 +167,15 @@ public final class MarkdownParser {
         LinkRefProcessorData references,
         List<InlineParserExtensionFactory> extensions) {
       super(options, special, delimiters, processors, references, extensions);
+    }
+
+    /// Skips the search for emphasis in a link whose text has none. The original then goes through
+    /// the emphasis of the whole paragraph before it, for each link.
+    @Override
+    public void processDelimiters(@Nullable Delimiter before) {
+      if (before == null || before != lastDelimiter) {
+        super.processDelimiters(before);
+      }
     }
 
     /// Moves past the label at the current position and returns its length with both brackets.

@@ -27,6 +27,10 @@ final class NormalForm {
   /// The inlines so far, already in normal form except for breaks at the edges.
   private final List<Inline> result = new ArrayList<>();
 
+  /// The last inline of the result with all texts that were joined to it, or null if none was. A
+  /// paragraph of many lines would otherwise copy its text for each line.
+  private @Nullable StringBuilder joinedText;
+
   /// The kinds of enclosing inlines that must not be nested in themselves.
   private enum Style {
     EMPHASIS,
@@ -97,11 +101,26 @@ final class NormalForm {
     if (isEmpty(next)) {
       return;
     }
+    if (next instanceof Inline.Text(var text)
+        && !result.isEmpty()
+        && result.getLast() instanceof Inline.Text(var before)) {
+      joinedText = joinedText == null ? new StringBuilder(before) : joinedText;
+      joinedText.append(text);
+      return;
+    }
+    endText();
     Inline joined = result.isEmpty() ? null : join(result.getLast(), next);
     if (joined == null) {
       result.add(next);
     } else {
       result.set(result.size() - 1, joined);
+    }
+  }
+
+  private void endText() {
+    if (joinedText != null) {
+      result.set(result.size() - 1, new Inline.Text(joinedText.toString()));
+      joinedText = null;
     }
   }
 
@@ -132,6 +151,7 @@ final class NormalForm {
   }
 
   private List<Inline> trimmed() {
+    endText();
     int from = breaksAtStart();
     int to = result.size();
     while (to > from && result.get(to - 1) instanceof Inline.Break) {
@@ -156,10 +176,9 @@ final class NormalForm {
     };
   }
 
-  /// Returns two neighbours of one kind as one inline, or null for others.
+  /// Returns two neighbours of one kind as one inline, or null for others. Texts are joined before.
   private static @Nullable Inline join(Inline last, Inline next) {
     return switch (last) {
-      case Inline.Text(var a) when next instanceof Inline.Text(var b) -> new Inline.Text(a + b);
       case Inline.Emphasis(var a) when next instanceof Inline.Emphasis(var b) ->
           new Inline.Emphasis(join(a, b));
       case Inline.Strong(var a) when next instanceof Inline.Strong(var b) ->
@@ -176,6 +195,7 @@ final class NormalForm {
     NormalForm both = new NormalForm(false);
     both.addAll(a);
     both.addAll(b);
+    both.endText();
     return both.result;
   }
 

@@ -4,6 +4,17 @@ import java.text.Normalizer;
 
 /// The properties of single characters that setting type depends on.
 final class Characters {
+  /// The character that joins two pictures to one.
+  static final int JOINER = 0x200d;
+
+  /// The character that is 0 among the tags, which are in the order of ASCII.
+  static final int TAGS = 0xe0000;
+
+  static final int END_OF_TAGS = 0xe007f;
+
+  /// The first letter of the flags.
+  static final int FLAG_A = 0x1f1e6;
+
   private static final int OWN_SPACE = 0;
 
   private Characters() {}
@@ -54,6 +65,17 @@ final class Characters {
       case 0x2066, 0x2067, 0x2068, 0x2069, 0xfe0e, 0xfe0f -> true;
       default -> false;
     };
+  }
+
+  /// Returns whether a character is one of two that make a flag. Example: the letters U and A are
+  /// the flag of Ukraine.
+  static boolean isFlagLetter(int c) {
+    return c >= FLAG_A && c < FLAG_A + 26;
+  }
+
+  /// Returns whether a character is an invisible letter of the name of a flag, or its end.
+  static boolean isTag(int c) {
+    return c >= TAGS + ' ' && c <= END_OF_TAGS;
   }
 
   static boolean isCombiningMark(int c) {

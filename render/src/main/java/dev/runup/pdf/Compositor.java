@@ -8,6 +8,7 @@ import dev.runup.document.RunIn;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
 import dev.runup.font.Script;
+import dev.runup.pdf.PassageFinder.Kind;
 import dev.runup.pdf.PassageFinder.Part;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Colour;
@@ -29,14 +30,14 @@ record Compositor(
   ///
   /// @param tag the element that the text belongs to
   Galley set(List<? extends Inline> text, BlockStyle style, Tag tag) {
-    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    GalleyBuilder galley = new GalleyBuilder(faces, false);
     add(NoBreakRules.bind(text), InlineStyle.of(style, tag), galley);
     return galley.build();
   }
 
   /// Returns the text of a paragraph whose opening words have their own style.
   Galley set(RunIn parts, BlockStyle head, BlockStyle rest, Tag tag) {
-    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    GalleyBuilder galley = new GalleyBuilder(faces, false);
     add(NoBreakRules.bind(parts.head()), InlineStyle.of(head, tag), galley);
     add(NoBreakRules.bind(parts.rest()), InlineStyle.of(rest, tag), galley);
     return galley.build();
@@ -48,7 +49,7 @@ record Compositor(
   }
 
   private Galley setPreformattedLine(List<Inline.Leaf> line, BlockStyle style, Tag tag) {
-    GalleyBuilder galley = new GalleyBuilder(faces, missing, true);
+    GalleyBuilder galley = new GalleyBuilder(faces, true);
     InlineStyle inlineStyle = InlineStyle.of(style, tag);
     line.forEach(leaf -> addLeaf(leaf, inlineStyle, galley));
     galley.addLineBreak(inlineStyle.toRun(faces));
@@ -81,7 +82,7 @@ record Compositor(
   ///
   /// @param tag the element that the text belongs to, or null for furniture
   Galley setWords(String text, BlockStyle style, @Nullable Tag tag) {
-    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    GalleyBuilder galley = new GalleyBuilder(faces, false);
     addText(text, null, "", InlineStyle.of(style, tag), galley);
     return galley.build();
   }
@@ -90,7 +91,7 @@ record Compositor(
   ///
   /// @param tag the element that the text belongs to, or null for text that is only measured
   Galley setWords(Phrase phrase, BlockStyle style, @Nullable Tag tag) {
-    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    GalleyBuilder galley = new GalleyBuilder(faces, false);
     InlineStyle inlineStyle = InlineStyle.of(style, tag);
     for (Inline.Span span : phrase.spans()) {
       addText(span.text(), span.ref(), tag == null ? "" : span.language(), inlineStyle, galley);
@@ -102,7 +103,7 @@ record Compositor(
   ///
   /// @param description the description of the link for screen-reader users
   Galley setLink(String text, BlockStyle style, Tag tag, String anchor, String description) {
-    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    GalleyBuilder galley = new GalleyBuilder(faces, false);
     InlineStyle inlineStyle = InlineStyle.of(style.withInk(accent()), tag);
     Hyperlink link = Hyperlink.toNote(tag, anchor, description);
     addText(text, null, "", inlineStyle.withLink(link, accent()), galley);
@@ -153,13 +154,12 @@ record Compositor(
   }
 
   private InlineStyle inLanguage(String language, InlineStyle inlineStyle) {
-    return isForeign(language)
+    return isForeign(language) && inlineStyle.element() != null
         ? inlineStyle.inElement(inlineStyle.tag().addWhenUsed("Span").setLanguage(language))
         : inlineStyle;
   }
 
-  /// Adds a text. In place of a passage in a script that can't be set, it adds words that name the
-  /// script.
+  /// Adds a text. In place of what can't be set, it adds words that name it.
   private void addText(
       String text,
       @Nullable FieldRef ref,
@@ -167,22 +167,35 @@ record Compositor(
       InlineStyle inlineStyle,
       GalleyBuilder to) {
     List<Part> parts = new PassageFinder(faces).split(text);
-    if (parts.stream().noneMatch(Part::isUnset)) {
+    if (parts.stream().allMatch(part -> part.kind() == Kind.TEXT)) {
       missing.addSet(ref);
     }
     for (Part part : parts) {
-      if (part.isUnset()) {
-        Inline.Span words = wordsFor(part.text(), ref);
-        to.addText(words.text(), inLanguage(words.language(), inlineStyle).toRun(faces), ref);
-      } else {
-        to.addText(part.text(), inLanguage(language, inlineStyle).toRun(faces), ref);
-      }
+      Inline.Span words = wordsFor(part, ref, language);
+      to.addText(words.text(), inLanguage(words.language(), inlineStyle).toRun(faces));
     }
+  }
+
+  /// Returns a part of a text as it is set.
+  ///
+  /// @param language the language of the text
+  private Inline.Span wordsFor(Part part, @Nullable FieldRef ref, String language) {
+    return switch (part.kind()) {
+      case TEXT -> new Inline.Span(part.text(), ref, language, Inline.SpanKind.TEXT, null);
+      case PASSAGE -> wordsForPassage(part.text(), ref);
+      case SYMBOL -> wordsForSymbol(part.text(), ref);
+    };
+  }
+
+  private Inline.Span wordsForSymbol(String symbol, @Nullable FieldRef ref) {
+    PassageFinder finder = new PassageFinder(faces);
+    symbol.codePoints().filter(c -> !finder.canSet(c)).forEach(c -> missing.add(c, ref));
+    return new Inline.Span(SymbolName.of(symbol), ref, "en", Inline.SpanKind.TEXT, null);
   }
 
   /// Returns the words for a passage that can't be set. They are in English if the document's own
   /// language has a script that can't be set.
-  private Inline.Span wordsFor(String passage, @Nullable FieldRef ref) {
+  private Inline.Span wordsForPassage(String passage, @Nullable FieldRef ref) {
     String own =
         masthead
             .words()
@@ -203,11 +216,11 @@ record Compositor(
     return isSettable ? figure : figure.withLabels(this::settable);
   }
 
-  /// Returns a text in which words replace each passage that can't be set.
+  /// Returns a text in which words replace what can't be set.
   String settable(String text) {
     return new PassageFinder(faces)
         .split(text).stream()
-            .map(part -> part.isUnset() ? wordsFor(part.text(), null).text() : part.text())
+            .map(part -> wordsFor(part, null, "").text())
             .collect(Collectors.joining());
   }
 

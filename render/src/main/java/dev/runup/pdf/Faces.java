@@ -1,11 +1,13 @@
 package dev.runup.pdf;
 
 import dev.runup.font.Face;
+import dev.runup.font.Script;
 import dev.runup.theme.Theme.FontFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -52,16 +54,47 @@ final class Faces {
   /// Returns the preferred face if it has the code point, else the first other one that has it,
   /// else null. The shipped faces come first. Weight and slant don't count.
   @Nullable Face faceFor(int codePoint, Face preferred) {
-    if (preferred.has(codePoint)) {
+    return faceFor(new int[] {codePoint}, preferred);
+  }
+
+  private @Nullable Face faceFor(int[] codePoints, Face preferred) {
+    if (hasAll(preferred, codePoints)) {
       return preferred;
     }
     Stream<Face> others =
         IntStream.range(0, fonts.size())
             .mapToObj(i -> ofTheme.computeIfAbsent(i, one -> Face.of(fonts.get(one))));
     return Stream.concat(Stream.of(ShippedFace.values()).map(this::face), others)
-        .filter(face -> face.has(codePoint))
+        .filter(face -> hasAll(face, codePoints))
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean hasAll(Face face, int[] codePoints) {
+    return Arrays.stream(codePoints).allMatch(face::has);
+  }
+
+  /// A character as it is drawn.
+  ///
+  /// @param face the face that has all parts
+  /// @param parts the character itself or its lookalike, or else its base and its accents
+  record Drawn(Face face, String parts) {}
+
+  /// Returns how a character is drawn, or null if it can't be set. The preferred face comes first.
+  @Nullable Drawn drawn(int codePoint, Face preferred) {
+    if (!Script.canBeSet(codePoint)) {
+      return null;
+    }
+    int[][] ways = {
+      {codePoint}, {Characters.lookalike(codePoint)}, Characters.decompose(codePoint)
+    };
+    for (int[] parts : ways) {
+      Face face = faceFor(parts, preferred);
+      if (face != null) {
+        return new Drawn(face, new String(parts, 0, parts.length));
+      }
+    }
+    return null;
   }
 
   static Face load(ShippedFace typeface) {

@@ -2,25 +2,22 @@ package dev.runup.pdf;
 
 import dev.runup.document.UnbreakableWord;
 import dev.runup.font.Face;
-import dev.runup.problem.FieldRef;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Builds a galley from text, run by run.
 ///
 /// Each code point of the text in normal form C becomes one glyph. A letter that no face has
-/// becomes its base and its accents. Several spaces in a row become one space. Other characters
-/// that no face has are reported as missing. Those that [Characters#isInvisible] names are left
-/// out.
+/// becomes its base and its accents. Several spaces in a row become one space. Characters that
+/// [Characters#isInvisible] names are left out.
 final class GalleyBuilder {
   /// The gap between two note numbers, in thousandths of an em.
   private static final int NOTE_NUMBER_GAP = 300;
@@ -29,7 +26,6 @@ final class GalleyBuilder {
   private static final int TAB_SPACES = 4;
 
   private final Faces faces;
-  private final MissingGlyphs missing;
   private final boolean verbatim;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final Map<Integer, String> actualTexts = new HashMap<>();
@@ -64,21 +60,18 @@ final class GalleyBuilder {
   }
 
   /// @param verbatim whether several spaces in a row are kept
-  GalleyBuilder(Faces faces, MissingGlyphs missing, boolean verbatim) {
+  GalleyBuilder(Faces faces, boolean verbatim) {
     this.faces = faces;
-    this.missing = missing;
     this.verbatim = verbatim;
   }
 
-  /// Adds text.
-  ///
-  /// @param ref the value that the text shows, for problems; null for a text of a template
-  void addText(String text, Galley.Run run, @Nullable FieldRef ref) {
+  /// Adds text that can be set, as [PassageFinder] finds it.
+  void addText(String text, Galley.Run run) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     int c;
     for (int i = 0; i < composed.length(); i += Character.charCount(c)) {
       c = composed.codePointAt(i);
-      addCharacter(c, run, ref);
+      addCharacter(c, run);
     }
   }
 
@@ -108,7 +101,7 @@ final class GalleyBuilder {
     }
   }
 
-  private void addCharacter(int c, Galley.Run run, @Nullable FieldRef ref) {
+  private void addCharacter(int c, Galley.Run run) {
     if (Characters.isWordSpace(c)) {
       addWordSpaces(c == '\t' && verbatim ? TAB_SPACES : 1, run);
     } else if (Characters.fixedSpaceWidth(c) >= 0) {
@@ -118,7 +111,7 @@ final class GalleyBuilder {
         breakable.set(glyphs.size() - 1);
       }
     } else {
-      addVisible(c, run, ref);
+      addVisible(c, run);
     }
   }
 
@@ -138,37 +131,18 @@ final class GalleyBuilder {
     addGlyph(' ', ' ', width == 0 ? run.face().advance(' ') : width, run);
   }
 
-  private void addVisible(int c, Galley.Run run, @Nullable FieldRef ref) {
-    Face face = Character.isISOControl(c) ? null : faces.faceFor(c, run.face());
-    int shown = c;
-    if (face == null && Characters.lookalike(c) != c) {
-      shown = Characters.lookalike(c);
-      face = faces.faceFor(shown, run.face());
-    }
-    if (face == null) {
-      addDecomposed(c, run, ref);
-      return;
-    }
-    shown = face.representative(shown);
-    if (shown != c) {
-      actualTexts.put(glyphs.size(), Character.toString(c));
-    }
-    addGlyph(c, shown, face.advance(shown), run.withFace(face));
-  }
-
-  /// Adds a letter that no face has as its base and its accents, which are copied as the letter. If
-  /// no face has all of them, the letter is missing.
-  private void addDecomposed(int c, Galley.Run run, @Nullable FieldRef ref) {
-    int[] parts = Characters.decompose(c);
-    Face face = parts.length < 2 ? null : faces.faceFor(parts[0], run.face());
-    if (face == null || !Arrays.stream(parts).allMatch(face::has)) {
-      missing.add(c, ref);
-      return;
-    }
+  /// Adds a character that can be set. One that is drawn as others is copied as itself. Example: a
+  /// letter that no face has is drawn as its base and its accents.
+  private void addVisible(int c, Galley.Run run) {
+    Faces.Drawn drawn = Objects.requireNonNull(faces.drawn(c, run.face()));
+    int[] parts = drawn.parts().codePoints().toArray();
+    Face face = drawn.face();
     for (int i = 0; i < parts.length; i++) {
       int shown = face.representative(parts[i]);
-      actualTexts.put(glyphs.size(), i == 0 ? Character.toString(c) : "");
-      addGlyph(parts[i], shown, face.advance(shown), run.withFace(face));
+      if (parts.length > 1 || shown != c) {
+        actualTexts.put(glyphs.size(), i == 0 ? Character.toString(c) : "");
+      }
+      addGlyph(parts.length > 1 ? parts[i] : c, shown, face.advance(shown), run.withFace(face));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.runup.pdf;
 
+import dev.runup.document.Inline;
+import dev.runup.document.Masthead.Phrase;
 import dev.runup.font.Script;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -12,19 +14,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of one document that can't be set as they are, by the value that has them: characters
-/// that no face has, and passages in a script that the PDF replaces by words.
+/// that no face has, and passages in a script. The PDF replaces both by words.
 final class MissingGlyphs {
   private static final String HINT =
-      "PDF shows Latin, Cyrillic and Greek letters and common symbols. Name a font that has it under \"fonts\" in theme.yaml, or write it otherwise.";
+      "The PDF prints its name in brackets, HTML and Markdown print the character. Name a font that has it under \"fonts\" in theme.yaml, or write it otherwise.";
   private static final String TEMPLATE_HINT =
       "The text is in no fact and in no setting: look at the words of the template. ";
   private static final String SCRIPT_HINT = "HTML and Markdown print the original.";
   private static final String UNTRANSLATED_HINT =
       " For the PDF add a translation under \"translations\", or write it in Latin letters.";
+
+  private static final String MARK_HINT =
+      "A mark must be readable on each page. Write its label in Latin, Cyrillic or Greek letters, or name a font that has it under \"fonts\" in theme.yaml.";
 
   /// The keys of a statement whose words `says` or a translation tells.
   private static final Set<String> ORIGINAL_WORDS = Set.of("quote", "original");
@@ -39,8 +45,17 @@ final class MissingGlyphs {
 
   private final Map<String, String> passagesWithoutValue = new LinkedHashMap<>();
 
+  /// The values that are labels of marks.
+  private final Set<@Nullable FieldRef> marks = new HashSet<>();
+
   /// The owners whose quotation or `says` is printed, and the values of which a translation is.
   private final Set<String> printed = new HashSet<>();
+
+  /// Adds the label of a mark. It must be set as it is, because readers of each page must see how
+  /// to treat it.
+  void addMark(Phrase label) {
+    label.spans().stream().map(Inline.Span::ref).filter(Objects::nonNull).forEach(marks::add);
+  }
 
   void add(int codePoint, @Nullable FieldRef ref) {
     (ref == null ? withoutValue : byValue.computeIfAbsent(ref, _ -> new LinkedHashSet<>()))
@@ -69,9 +84,13 @@ final class MissingGlyphs {
   /// of them is a problem.
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    byValue.forEach((ref, characters) ->
-        problems.add(
-            Problem.of(ProblemCode.NO_GLYPH, ref, message(characters) + owner(ref), HINT)));
+    byValue.forEach((ref, characters) -> {
+      String message = message(characters) + owner(ref);
+      problems.add(
+          marks.contains(ref)
+              ? unreadableMark(ProblemCode.NO_GLYPH, ref, message)
+              : Problem.of(ProblemCode.NO_GLYPH, ref, message, HINT));
+    });
     Set<Integer> remaining = new LinkedHashSet<>(withoutValue);
     byValue.values().forEach(remaining::removeAll);
     for (int character : remaining) {
@@ -93,6 +112,10 @@ final class MissingGlyphs {
 
   /// Returns a warning, or a notice if the PDF prints the words in another language too.
   private Problem problem(String script, String passage, FieldRef ref) {
+    if (marks.contains(ref)) {
+      String message = cause(passage) + script + " script" + owner(ref);
+      return unreadableMark(ProblemCode.UNSET_SCRIPT, ref, message);
+    }
     boolean isTold =
         printed.contains(ref.ownerName() + " " + ref.key())
             || ORIGINAL_WORDS.contains(ref.key()) && printed.contains(ref.ownerName());
@@ -102,9 +125,16 @@ final class MissingGlyphs {
     return isTold ? problem.withSeverity(Severity.NOTICE) : problem;
   }
 
+  private static Problem unreadableMark(ProblemCode code, FieldRef ref, String message) {
+    return Problem.of(code, ref, message, MARK_HINT).withSeverity(Severity.ERROR);
+  }
+
   private static String message(String script, String passage) {
-    String cause = needsOnlyAFont(passage) ? "the PDF has no font of " : "the PDF can't set ";
-    return cause + script + " script and names it in place of the text";
+    return cause(passage) + script + " script and names it in place of the text";
+  }
+
+  private static String cause(String passage) {
+    return needsOnlyAFont(passage) ? "the PDF has no font of " : "the PDF can't set ";
   }
 
   private static String fontHint(String passage) {

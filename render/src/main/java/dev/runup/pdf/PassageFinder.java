@@ -1,6 +1,5 @@
 package dev.runup.pdf;
 
-import dev.runup.font.Face;
 import dev.runup.font.Script;
 import dev.runup.pdf.Faces.ShippedFace;
 import java.lang.Character.UnicodeScript;
@@ -9,27 +8,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Splits texts into parts that can be set and passages in scripts that can't. A script can't be
-/// set if its letters join, stack or run from right to left, or if no face has them.
+/// Splits texts into parts that can be set, passages in scripts that can't, and symbols that no
+/// face has. A script can't be set if its letters join, stack or run from right to left, or if no
+/// face has them.
 ///
-/// A character of a Latin, Cyrillic or Greek text is never in such a passage, nor is a symbol that
-/// stands alone. [GalleyBuilder] reports it if no face has it.
+/// A character of a Latin, Cyrillic or Greek text is never in such a passage. If no face has it, it
+/// is a symbol.
 record PassageFinder(Faces faces) {
 
   /// A part of a text.
-  ///
-  /// @param isUnset whether it is a passage that can't be set
-  record Part(String text, boolean isUnset) {}
+  record Part(String text, Kind kind) {}
 
-  /// Returns the parts of a text in their order. A text without such a passage is one part.
+  /// How a part is printed: as it is, as the name of its script, or as its own name.
+  enum Kind {
+    TEXT,
+    PASSAGE,
+    SYMBOL
+  }
+
+  /// Returns the parts of a text in their order. A text that can be set is one part.
   List<Part> split(String text) {
-    return text.codePoints().allMatch(PassageFinder::isCommon)
-        ? List.of(new Part(text, false))
+    return text.codePoints().allMatch(c -> isCommon(c) && canSet(c))
+        ? List.of(new Part(text, Kind.TEXT))
         : new Splitting(text).parts();
   }
 
   boolean canSet(String text) {
-    return split(text).stream().noneMatch(Part::isUnset);
+    return split(text).stream().allMatch(part -> part.kind() == Kind.TEXT);
   }
 
   /// Returns whether a character is one of most texts: a Latin, Greek or Cyrillic letter, an accent
@@ -38,20 +43,8 @@ record PassageFinder(Faces faces) {
     return c < 0x0530 || c >= 0x1e00 && c < 0x2800;
   }
 
-  private boolean canSet(int c) {
-    if (isSpaceOrInvisible(c)) {
-      return true;
-    }
-    if (!Script.canBeSet(c)) {
-      return false;
-    }
-    Face usual = faces.face(ShippedFace.SERIF);
-    if (faces.faceFor(c, usual) != null || faces.faceFor(Characters.lookalike(c), usual) != null) {
-      return true;
-    }
-    int[] parts = Characters.decompose(c);
-    Face face = parts.length < 2 ? null : faces.faceFor(parts[0], usual);
-    return face != null && Arrays.stream(parts).allMatch(face::has);
+  boolean canSet(int c) {
+    return isSpaceOrInvisible(c) || faces.drawn(c, faces.face(ShippedFace.SERIF)) != null;
   }
 
   private static boolean isSpaceOrInvisible(int c) {
@@ -79,15 +72,17 @@ record PassageFinder(Faces faces) {
 
     List<Part> parts() {
       for (int i = 0; i < text.length; i++) {
+        int end = i + 1;
         if (needsItsOwnFont(scripts[i])) {
-          int end = endOfPassage(i);
-          if (!canSetAll(i, end)) {
-            addPassage(i, end);
-          }
-          i = Math.max(end, done) - 1;
+          end = endOfPassage(i);
+          addUnset(i, end, Kind.PASSAGE);
+        } else if (!canSet(text[i])) {
+          end = endOfSequence(i);
+          addUnset(i, end, Kind.SYMBOL);
         }
+        i = end - 1;
       }
-      add(text.length, false);
+      add(text.length, Kind.TEXT);
       return parts;
     }
 
@@ -98,44 +93,54 @@ record PassageFinder(Faces faces) {
       };
     }
 
-    /// Returns the end of the letters of one script. Digits, signs and spaces may be between them.
+    /// Returns the end of the letters of one script. Digits, signs and spaces may be between them,
+    /// but no symbol that can't be set.
     private int endOfPassage(int from) {
       int end = from + 1;
       for (int i = end; i < text.length; i++) {
         if (scripts[i] == scripts[from]) {
           end = i + 1;
-        } else if (scripts[i] != UnicodeScript.COMMON) {
+        } else if (scripts[i] != UnicodeScript.COMMON || !canSet(text[i])) {
           break;
         }
       }
       return end;
     }
 
-    private boolean canSetAll(int from, int to) {
-      return Arrays.stream(text, from, to).allMatch(PassageFinder.this::canSet);
-    }
-
-    /// Adds a passage, with the signs and accents beside it that can't be set either.
-    private void addPassage(int from, int to) {
-      int begin = from;
-      while (begin > done && isUnsetSign(begin - 1)) {
-        begin--;
-      }
-      int end = to;
-      while (end < text.length && isUnsetSign(end)) {
+    /// Returns the end of a symbol with what belongs to it. Example: a man, a joiner and a girl are
+    /// one picture, and so are the two letters of a flag.
+    private int endOfSequence(int from) {
+      int end = from + 1;
+      boolean isFlag = Characters.isFlagLetter(text[from]);
+      if (isFlag && end < text.length && Characters.isFlagLetter(text[end])) {
         end++;
       }
-      add(begin, false);
-      add(end, true);
+      while (end < text.length && belongsToSymbol(end)) {
+        end++;
+      }
+      return end;
     }
 
-    private boolean isUnsetSign(int i) {
-      return scripts[i] == UnicodeScript.COMMON && !canSet(text[i]);
+    private boolean belongsToSymbol(int i) {
+      int c = text[i];
+      boolean isJoined = text[i - 1] == Characters.JOINER && Character.isExtendedPictographic(c);
+      return isJoined
+          || c == Characters.JOINER
+          || Character.isEmojiModifier(c)
+          || Characters.isCombiningMark(c)
+          || Characters.isTag(c);
     }
 
-    private void add(int end, boolean isUnset) {
+    private void addUnset(int from, int to, Kind kind) {
+      if (!Arrays.stream(text, from, to).allMatch(PassageFinder.this::canSet)) {
+        add(from, Kind.TEXT);
+        add(to, kind);
+      }
+    }
+
+    private void add(int end, Kind kind) {
       if (end > done) {
-        parts.add(new Part(new String(text, done, end - done), isUnset));
+        parts.add(new Part(new String(text, done, end - done), kind));
         done = end;
       }
     }

@@ -41,6 +41,7 @@ public final class Pdf {
   /// Adds a notice if the blocks before the first horizontal rule don't fit on page 1.
   public Checked<byte[]> write(Document document, Theme theme) {
     MissingGlyphs missing = new MissingGlyphs();
+    missing.addMark(document.masthead().label().words());
     LinkAnchors anchors = new LinkAnchors(document);
     Compositor compositor =
         new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), anchors);

@@ -4,11 +4,13 @@ import dev.runup.document.Masthead;
 import dev.runup.fact.Edition;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.text.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// One issue of an edition, built in all its languages and formats.
 ///
@@ -16,38 +18,35 @@ import java.util.function.Function;
 /// @param series the product and its number, for example `Daily briefing 1`
 /// @param day the issue day in words
 /// @param date the issue day, for example `2025-12-28`, or day and time, `2025-12-28T11:30`
+/// @param words a checksum of the words that readers get, whatever sets them. Empty if nothing was
+///   written
 /// @param artifacts its files, in the order of the edition's languages and then of its formats
-/// @param problems the problems of this edition alone. None of them stops the build
 public record BuiltEdition(
     String edition,
     String series,
     String day,
     String date,
-    List<Artifact> artifacts,
-    List<Problem> problems) {
+    String words,
+    List<Artifact> artifacts) {
 
   public BuiltEdition {
     artifacts = List.copyOf(artifacts);
-    problems = List.copyOf(problems);
   }
 
   /// Returns an edition with the files of one language.
-  static BuiltEdition of(Edition edition, Masthead masthead, List<Artifact> artifacts) {
+  static BuiltEdition of(
+      Edition edition, Masthead masthead, String words, List<Artifact> artifacts) {
     return new BuiltEdition(
         edition.name(),
         masthead.series().text(),
         masthead.day(),
         masthead.date(),
-        artifacts,
-        List.of());
+        words,
+        artifacts);
   }
 
-  public BuiltEdition withProblems(List<Problem> others) {
-    return new BuiltEdition(edition, series, day, date, artifacts, others);
-  }
-
-  private BuiltEdition withArtifacts(List<Artifact> others) {
-    return new BuiltEdition(edition, series, day, date, others, problems);
+  private BuiltEdition with(String allWords, List<Artifact> others) {
+    return new BuiltEdition(edition, series, day, date, allWords, others);
   }
 
   /// Builds each language. Returns the edition with the files of all languages, or the problems of
@@ -70,6 +69,12 @@ public record BuiltEdition(
     }
     return all.isEmpty()
         ? new Checked.Bad<>(problems)
-        : Checked.of(all.getFirst().withArtifacts(List.copyOf(files.values())), problems);
+        : Checked.of(all.getFirst().with(words(all), List.copyOf(files.values())), problems);
+  }
+
+  private static String words(List<BuiltEdition> languages) {
+    return languages.size() == 1
+        ? languages.getFirst().words()
+        : Sha256.hex(languages.stream().map(BuiltEdition::words).collect(Collectors.joining("\n")));
   }
 }

@@ -108,7 +108,8 @@ public final class Pipeline {
                   return fill(issue, briefing)
                       .then(filled ->
                           formats.isEmpty()
-                              ? Checked.good(BuiltEdition.of(edition, filled.masthead(), List.of()))
+                              ? Checked.good(
+                                  BuiltEdition.of(edition, filled.masthead(), "", List.of()))
                               : write(briefing, filled, issue, theme, formats))
                       .then(built ->
                           Checked.of(built, issue.countProblems(briefing, built, clearance)));

@@ -12,6 +12,7 @@ import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.template.FrameTemplate;
 import dev.runup.template.TemplateTexts;
+import dev.runup.text.Sha256;
 import dev.runup.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ final class Writers {
     for (Format format : formats) {
       all = all.then(before -> files(issue, format).map(next -> joined(before, next)));
     }
-    return all.map(artifacts -> BuiltEdition.of(edition, masthead, artifacts));
+    String words = Sha256.hex(document.words());
+    return all.map(artifacts -> BuiltEdition.of(edition, masthead, words, artifacts));
   }
 
   /// Returns the file of the briefing first, then the files next to it, for example figures.

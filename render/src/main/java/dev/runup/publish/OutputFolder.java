@@ -16,7 +16,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,19 +73,31 @@ public final class OutputFolder {
   ///
   /// @throws UncheckedIOException if an existing file can't be read
   public Map<String, Effect> effects(List<Artifact> artifacts) {
+    return effectsOfSums(artifacts.stream().map(FileSum::of).toList());
+  }
+
+  /// Returns whether the folder holds these files, with `SHA256SUMS` of them and no figure of
+  /// theirs that is not among them. Then [#save] would do nothing.
+  ///
+  /// @throws UncheckedIOException if an existing file can't be read
+  public boolean holds(List<FileSum> files) {
+    return effectsOfSums(files).values().stream().allMatch(effect -> effect == Effect.NONE);
+  }
+
+  private Map<String, Effect> effectsOfSums(List<FileSum> files) {
     try {
-      return effectsOf(artifacts, sums(artifacts));
+      return effectsOf(files);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + folder, e);
     }
   }
 
-  private Map<String, Effect> effectsOf(List<Artifact> all, byte[] sums) throws IOException {
+  private Map<String, Effect> effectsOf(List<FileSum> all) throws IOException {
     Map<String, Effect> effects = new LinkedHashMap<>();
-    for (Artifact artifact : all) {
-      effects.put(artifact.name(), effect(artifact.name(), artifact.bytes()));
+    for (FileSum file : all) {
+      effects.put(file.name(), effect(file));
     }
-    effects.put(Publication.SUMS, effect(Publication.SUMS, sums));
+    effects.put(Publication.SUMS, effect(FileSum.of(Publication.SUMS, sums(all))));
     for (String name : obsoleteFigures(all)) {
       effects.put(name, Effect.DELETED);
     }
@@ -97,8 +108,8 @@ public final class OutputFolder {
   /// more, sorted.
   ///
   /// Example: `daily-2025-12-28.figures/timeline.svg`, if only two dated events are left.
-  private List<String> obsoleteFigures(List<Artifact> all) throws IOException {
-    Set<String> built = new HashSet<>(all.stream().map(Artifact::name).toList());
+  private List<String> obsoleteFigures(List<FileSum> all) throws IOException {
+    Set<String> built = new HashSet<>(all.stream().map(FileSum::name).toList());
     List<String> obsolete = new ArrayList<>();
     for (String name : built) {
       String figures = FigureFiles.folder(name);
@@ -119,15 +130,15 @@ public final class OutputFolder {
     return obsolete;
   }
 
-  private Effect effect(String name, byte[] bytes) throws IOException {
-    Path file = folder.resolve(name);
+  private Effect effect(FileSum built) throws IOException {
+    Path file = folder.resolve(built.name());
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Effect.NEW;
     }
     boolean same =
         Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && Files.size(file) == bytes.length
-            && Arrays.equals(Files.readAllBytes(file), bytes);
+            && Files.size(file) == built.size()
+            && Sha256.hex(Files.readAllBytes(file)).equals(built.sha256());
     return same ? Effect.NONE : Effect.CHANGED;
   }
 
@@ -247,8 +258,8 @@ public final class OutputFolder {
     /// @throws UncheckedIOException if a file can't be written. The old files are then still there
     public Map<String, Effect> save(List<Artifact> artifacts) {
       try {
-        byte[] sums = sums(artifacts);
-        Map<String, Effect> effects = effectsOf(artifacts, sums);
+        List<FileSum> files = artifacts.stream().map(FileSum::of).toList();
+        Map<String, Effect> effects = effectsOf(files);
         for (Artifact artifact : artifacts) {
           checkNotBlocked(artifact.name());
         }
@@ -256,7 +267,7 @@ public final class OutputFolder {
         if (effects.values().stream().anyMatch(effect -> effect != Effect.NONE)) {
           publication.publish(
               artifacts.stream().filter(file -> effects.get(file.name()) != Effect.NONE).toList(),
-              sums,
+              sums(files),
               effects.keySet().stream()
                   .filter(name -> effects.get(name) == Effect.DELETED)
                   .toList());
@@ -305,10 +316,10 @@ public final class OutputFolder {
   }
 
   /// Returns the checksums in the form that `sha256sum --check` reads.
-  private static byte[] sums(List<Artifact> artifacts) {
+  private static byte[] sums(List<FileSum> files) {
     StringBuilder lines = new StringBuilder();
-    for (Artifact artifact : artifacts) {
-      lines.append(Sha256.hex(artifact.bytes())).append("  ").append(artifact.name()).append('\n');
+    for (FileSum file : files) {
+      lines.append(file.sha256()).append("  ").append(file.name()).append('\n');
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }

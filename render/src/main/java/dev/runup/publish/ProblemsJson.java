@@ -23,8 +23,13 @@ public final class ProblemsJson {
     return JsonWriter.write(Map.of("problems", all(problems)));
   }
 
+  /// Returns a JSON array of the problems on one line.
+  public static String array(List<Problem> problems) {
+    return JsonWriter.list(all(problems));
+  }
+
   /// Returns each problem as a JSON object, in the given order.
-  static List<Map<String, Object>> all(List<Problem> problems) {
+  private static List<Map<String, Object>> all(List<Problem> problems) {
     return problems.stream().map(ProblemsJson::of).toList();
   }
 

@@ -8,6 +8,7 @@ import dev.runup.template.LimitedRun.TemplatePosition;
 import dev.runup.template.Templates.Limits;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateNameFormat;
+import freemarker.core.CountedPatterns;
 import freemarker.core.Environment;
 import freemarker.core.MarkupOutputFormat;
 import freemarker.core.OutputFormat;
@@ -23,6 +24,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +50,15 @@ final class Engine {
   /// The place in a template, within FreeMarker's description of its state.
   private static final Pattern AT =
       Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
+
+  private static final String ENDLESS_LOOP =
+      "Most likely a loop has no end, or a macro calls itself twice.";
+
+  private static final String SLOW_PATTERN =
+      "Most likely the pattern can match a text in very many ways, as (.*a){20} does. Write a simpler one.";
+
+  /// The longest time in which a template is filled again to find a place.
+  private static final Duration AGAIN = Duration.ofSeconds(10);
 
   private final Configuration configuration;
   private final TemplateErrors errors;
@@ -116,29 +127,72 @@ final class Engine {
                 limits.rounds(),
                 () -> fill(name, values, prepare, new BoundedWriter(limits.characters())))
             .runWithin(limits.time());
-    return filled == null ? Checked.bad(timeout(name, null)) : filled;
+    return filled == null ? Checked.bad(timeout(name, ENDLESS_LOOP, null)) : filled;
   }
 
   private Checked<String> fill(
       String name, TemplateHashModel values, Consumer<Environment> prepare, BoundedWriter output) {
+    Runnable again = () -> processAgain(name, values, prepare, new BoundedWriter(output.longest));
     try {
-      Environment run = configuration.getTemplate(name).createProcessingEnvironment(values, output);
-      prepare.accept(run);
-      run.process();
+      process(name, values, prepare, output);
       return Checked.good(output.toString());
     } catch (TemplateException | IOException failure) {
       return Checked.bad(errors.of(failure));
     } catch (StackOverflowError _) {
       return Checked.bad(
-          resourceProblem(name, "goes too deep", "a macro or function calls itself"));
+          resourceProblem(
+              "the template \"" + name + "\" goes too deep",
+              "a macro or function calls itself",
+              lastPosition(name, again, 3)));
     } catch (OutOfMemoryError _) {
-      return Checked.bad(resourceProblem(name, "asks for too much memory", "a text grows"));
+      return Checked.bad(
+          resourceProblem(
+              "the template \"" + name + "\" asks for too much memory",
+              "a text grows",
+              lastPosition(name, again, 1)));
+    } catch (CountedPatterns.StoppedSearchException _) {
+      return Checked.bad(timeout(name, SLOW_PATTERN, stoppedPosition()));
     } catch (RuntimeException failure) {
-      if (Thread.currentThread() instanceof LimitedRun<?> watched && watched.stopped() != null) {
-        return Checked.bad(timeout(name, watched.stopped()));
+      if (stoppedPosition() == null) {
+        throw failure;
       }
-      throw failure;
+      return Checked.bad(timeout(name, ENDLESS_LOOP, stoppedPosition()));
     }
+  }
+
+  private void process(
+      String name, TemplateHashModel values, Consumer<Environment> prepare, BoundedWriter output)
+      throws TemplateException, IOException {
+    Environment run = configuration.getTemplate(name).createProcessingEnvironment(values, output);
+    prepare.accept(run);
+    run.process();
+  }
+
+  /// Fills a template whose failure is known.
+  private void processAgain(
+      String name, TemplateHashModel values, Consumer<Environment> prepare, BoundedWriter output) {
+    try {
+      process(name, values, prepare, output);
+    } catch (TemplateException | IOException | StackOverflowError | OutOfMemoryError _) {
+      // the first run has reported it
+    } catch (RuntimeException failure) {
+      if (stoppedPosition() == null) {
+        throw failure;
+      }
+    }
+  }
+
+  private static @Nullable TemplatePosition stoppedPosition() {
+    return Thread.currentThread() instanceof LimitedRun<?> watched ? watched.stopped() : null;
+  }
+
+  /// Returns the place that a template had reached before its memory or stack was full.
+  private static TemplatePosition lastPosition(String name, Runnable again, int times) {
+    TemplatePosition position =
+        Thread.currentThread() instanceof LimitedRun<?> watched
+            ? watched.lastPosition(again, times, AGAIN)
+            : null;
+    return position == null ? new TemplatePosition(name, 1, 1) : position;
   }
 
   /// Returns the place that a running template has reached, or null if FreeMarker doesn't name it.
@@ -152,18 +206,15 @@ final class Engine {
         : null;
   }
 
-  private Problem timeout(String name, @Nullable TemplatePosition position) {
+  private Problem timeout(String name, String hint, @Nullable TemplatePosition position) {
     return placed(
         "the template \"" + name + "\" does not end",
-        "Most likely a loop has no end, or a macro calls itself twice.",
+        hint,
         position == null ? new TemplatePosition(name, 1, 1) : position);
   }
 
-  private Problem resourceProblem(String name, String what, String cause) {
-    return placed(
-        "the template \"" + name + "\" " + what,
-        "Most likely " + cause + " without end.",
-        new TemplatePosition(name, 1, 1));
+  private Problem resourceProblem(String message, String cause, TemplatePosition position) {
+    return placed(message, "Most likely " + cause + " without end.", position);
   }
 
   /// Returns the problem of a character that no text may hold, for example a control character.
@@ -194,7 +245,11 @@ final class Engine {
     } catch (IOException failure) {
       return List.of(errors.of(failure));
     } catch (StackOverflowError _) {
-      return List.of(resourceProblem(name, "goes too deep", "something stands in itself"));
+      return List.of(
+          resourceProblem(
+              "the template \"" + name + "\" goes too deep",
+              "something stands in itself",
+              new TemplatePosition(name, 1, 1)));
     }
   }
 

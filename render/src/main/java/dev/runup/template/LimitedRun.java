@@ -31,7 +31,11 @@ public final class LimitedRun<T> extends Thread {
 
   /// @param most the largest number of rounds of loops and calls of macros
   LimitedRun(long most, Supplier<T> work) {
-    super(null, null, "template", STACK);
+    this(most, STACK, work);
+  }
+
+  private LimitedRun(long most, long stack, Supplier<T> work) {
+    super(null, null, "template", stack);
     this.most = most;
     this.work = work;
     setDaemon(true);
@@ -98,6 +102,31 @@ public final class LimitedRun<T> extends Thread {
       stopped = Engine.currentPosition();
     }
     return over;
+  }
+
+  /// Does the work again up to its last round, and returns the place in the template. FreeMarker
+  /// forgets it if memory runs out, or the stack.
+  ///
+  /// The second run has a larger stack. It may still be full before, because Java uses more of it
+  /// for code that it hasn't compiled. Then an eighth of the rounds is run.
+  ///
+  /// @param times how often to run it again at most
+  /// @param time the longest time of a run
+  @Nullable TemplatePosition lastPosition(Runnable again, int times, Duration time) {
+    long last = rounds - 1;
+    for (int i = 0; i < times && last > 0; i++, last /= 8) {
+      LimitedRun<Boolean> second = new LimitedRun<>(last, 4 * STACK, () -> runs(again));
+      second.runWithin(time);
+      if (second.stopped() != null) {
+        return second.stopped();
+      }
+    }
+    return null;
+  }
+
+  private static boolean runs(Runnable work) {
+    work.run();
+    return true;
   }
 
   /// Returns the place in the template at which the run was stopped, or null if it wasn't stopped.

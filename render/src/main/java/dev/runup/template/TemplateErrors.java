@@ -99,7 +99,8 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
         null,
         message(failure),
         hint(failure),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static String message(Exception failure) {

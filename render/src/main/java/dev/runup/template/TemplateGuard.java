@@ -2,6 +2,7 @@ package dev.runup.template;
 
 import dev.runup.template.LimitedRun.TemplatePosition;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.CountedPadding;
 import freemarker.core.CountedPatterns;
 import freemarker.core.CountedSequences;
 import freemarker.core.ParseException;
@@ -49,6 +50,7 @@ final class TemplateGuard extends Configuration {
     this.bounded = bounded;
     if (bounded) {
       CountedPatterns.install();
+      CountedPadding.install();
       setArithmeticEngine(new LimitedNumbers());
     }
   }

@@ -377,7 +377,7 @@ class OwnTemplatesTest {
 
     Checked<String> explained =
         DossierOnDisk.read(folder)
-            .then(read -> Explainer.explain(read, "said", new IssueTime.Newest(), false));
+            .then(read -> Explainer.explain(read, "said", null, new IssueTime.Newest(), false));
 
     assertThat(explained)
         .isInstanceOfSatisfying(

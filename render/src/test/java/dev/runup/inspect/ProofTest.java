@@ -28,8 +28,7 @@ class ProofTest {
             "en",
             "text/plain",
             text.getBytes(StandardCharsets.UTF_8));
-    return new BuiltEdition(
-        "daily", "Daily briefing 1", day, "2025-12-28", List.of(artifact), List.of());
+    return new BuiltEdition("daily", "Daily briefing 1", day, "2025-12-28", "", List.of(artifact));
   }
 
   private static List<String> compared(BuiltEdition one, BuiltEdition other) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Checked.Good;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -74,6 +77,31 @@ class PathologicalMarkdownTest {
       Filled filled = new Filled(before + "\\*".repeat(times) + "[ x", List.of(), Trees.masthead());
       assertTimeoutPreemptively(Duration.ofSeconds(20), () -> endsCleanly(filled));
     }
+  }
+
+  /// flexmark's own search for emphasis goes through the whole paragraph for each link.
+  @Test
+  void linksAfterEmphasisAreReadQuickly() {
+    Filled filled =
+        new Filled("**a** [c](https://d.example)\n".repeat(60_000), List.of(), Trees.masthead());
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> endsCleanly(filled));
+  }
+
+  @Test
+  void twiceTheLinesOfAParagraphTakeAtMostTwiceTheMemory() {
+    allocated(1_000); // what is read once for all documents
+    long one = allocated(5_000);
+
+    assertThat(allocated(10_000)).isLessThan(one * 5 / 2);
+  }
+
+  private long allocated(int lines) {
+    Filled filled = new Filled("some words here\n".repeat(lines), List.of(), Trees.masthead());
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    parser.parse(filled);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @ParameterizedTest

@@ -7,15 +7,17 @@ import static dev.runup.pdf.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.runup.document.Block;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
 import dev.runup.pdf.Faces.ShippedFace;
-import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MissingGlyphsTest {
@@ -25,15 +27,63 @@ class MissingGlyphsTest {
   void missingCharacterIsReportedWithItsFact() {
     Document document = document(paragraph(text("He said "), fact("⸲ꞎ", REF, "zh")));
 
-    assertThat(new Pdf().write(document, Samples.THEME)).isInstanceOf(Checked.Bad.class);
     assertThat(Written.problems(document))
-        .extracting(problem -> problem.code().word(), Problem::ref, Problem::message)
+        .extracting(
+            Problem::severity, problem -> problem.code().word(), Problem::ref, Problem::message)
         .containsExactly(
             tuple(
+                Severity.WARNING,
                 "no-glyph",
                 REF,
                 "no font has the character U+2E32 (⸲, TURNED COMMA), nor 1 more of"
                     + " this text, in \"says\" of statement:one"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Talks 🤝 ☮️ end | Talks [handshake] [peace symbol] end",
+        "👍🏿 | [thumbs up sign, dark skin tone]",
+        "👨\u200d👩\u200d👧 and 🏃\u200d♂️ | [man, woman, girl] and [runner, male sign]",
+        "🇺🇦🇫🇷 | [flag: Ukraine][flag: France]",
+        "🇺 x 🇽🇽 | [regional indicator symbol letter u] x [flag: XX]",
+        "🏴\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f | [waving black flag, gbeng]",
+        "\udb40\udc7f | [cancel tag]",
+        "1️⃣ | 1[combining enclosing keycap]",
+        "سلام🤝 | [original in Arabic script][handshake]",
+        "和🤝平 | [original in Chinese script][handshake][original in Chinese script]",
+        "Ꙗко, ⸲ | [cyrillic capital letter iotified a]ко, [turned comma]",
+        "a\ue000b\ufffec\u0007d | a[character U+E000]b[character U+FFFE]c[bel]d",
+        "x\u202ey | x[right-to-left override]y",
+        "\ud800 | [character U+D800]"
+      })
+  void symbolWithoutGlyphIsReplacedByItsName(String text, String shown) {
+    byte[] pdf = Written.bytes(paragraph(fact(text.strip(), REF, "")));
+
+    assertThat(StructureText.of(pdf)).containsExactly(shown.strip());
+    VeraPdf.assertConforms(pdf);
+  }
+
+  @Test
+  void fileWithSymbolsInAllPlacesConforms() {
+    Document document =
+        document(
+            "Talks 🤝",
+            List.of(Samples.note("A note 🤝")),
+            Samples.heading(1, "🤝"),
+            paragraph(fact("Він сказав 🤝", REF, "uk"), text(" 🇺🇦🇺🇦")),
+            Samples.table("The table 🤝", List.of(Align.START), "🤝\n🕊"),
+            Samples.bullets("🤝", "\ue000"),
+            paragraph(Samples.link("https://example.org/", "🤝")),
+            new Block.CodeBlock("", List.of(text("a 🤝\n\n\ue000b"))));
+    byte[] pdf = Written.bytes(document);
+
+    VeraPdf.assertConforms(pdf);
+    Completeness.assertComplete(pdf);
+    assertThat(String.join("\n", StructureText.of(pdf)))
+        .contains("A note [handshake]", "The table [handshake]", "[dove of p")
+        .doesNotContainPattern("[\\x{1f000}-\\x{1ffff}]");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.check.Rules;
 import dev.runup.clearance.Clearance;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.CommonField;
@@ -22,14 +21,11 @@ import dev.runup.history.History.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.Inflated;
 import dev.runup.problem.Input;
-import dev.runup.problem.Problem;
-import dev.runup.problem.ProblemCode;
 import dev.runup.reading.DossierReader;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -290,48 +286,6 @@ class BackgroundTest {
         .isNotEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "'{id: shaped, says: Zanary brings it., stated-in: word}', says",
-    "'{id: shaped, says: It is brought., evidence: A note by Zoe Zanary., stated-in: word}', evidence",
-    "'{id: shaped, says: It is brought., caveat: Old Zanary said so., rests-on: word}', caveat",
-    "'{id: zanary-told-us, says: It is brought., stated-in: word}', id",
-    "'{id: note-of-zanary, says: It is brought., stated-in: word}', id",
-    "'{id: shaped, says: It is brought., stated-in: word, translations: {uk: {says: Це Zanary.}}}', translations"
-  })
-  void nameInTextOrIdIsRefused(String action, String key) {
-    String facts = facts("background", "person", "talk", "background", "");
-
-    assertThat(refused(facts + "actions: [" + action + "]\n")).containsExactly(key);
-    assertThat(refused(facts)).isEmpty();
-  }
-
-  @Test
-  void nameInTextsOfSourceIsRefused() {
-    String facts = facts("background, author: Zoe Zanary", "person", "talk", "background", "");
-
-    assertThat(refused(facts)).containsExactly("author");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "person|background||Name whom the speaker stands for",
-        "state|background||Give the statements it is known from an \"attribution\"",
-        "state|deep-background|, attribution: an aide|Leave it out"
-      })
-  void positionThatCannotBePrintedIsRefusedWithHint(
-      String kind, String terms, @Nullable String attribution, String hint) {
-    String facts =
-        facts("background", kind, "talk", terms, Objects.requireNonNullElse(attribution, ""))
-            + new Shaped(FactType.POSITION, PositionField.ACTOR, Ground.STATED_IN).typed("shaped");
-
-    assertThat(problems(facts))
-        .singleElement()
-        .satisfies(problem -> assertThat(problem.hint()).startsWith(hint));
-  }
-
   /// Values that an update from another source leaves as they are still come from the talk.
   @Test
   void updateFromAnotherSourceNamesNobody() {
@@ -410,38 +364,6 @@ class BackgroundTest {
   }
 
   @Test
-  void retractionOnRecordOfWordsOnBackgroundIsRefused() {
-    String facts =
-        facts("background", "person", "talk", "background", "")
-            + NEXT_FILE
-            + "statements: [{id: back, who: zanary, says: I take it back., retracts: word}]\n";
-
-    assertThat(refused(facts)).containsExactly("retracts");
-    assertThat(refused(facts.replace("retracts", "denies"))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "The ZANARY plan.|says",
-    "Zanarys plan.|says",
-    "Plan Zanaryem.|says",
-    "The talks may start in May and it will hold.|",
-  })
-  void formsOfNameAreRefusedAndShortWordsAreNot(String line) {
-    String text = line.split("\\|", -1)[0];
-    String key = line.split("\\|", -1)[1];
-    String facts =
-        facts("background", "person", "talk", "background", "")
-                .replace("[Old Zanary]", "[May, Will]")
-            + NEXT_FILE
-            + "actions: [{id: shaped, says: '"
-            + text
-            + "', stated-in: word}]\n";
-
-    assertThat(String.join(",", refused(facts))).isEqualTo(key);
-  }
-
-  @Test
   void withdrawnPositionOnBackgroundHasAnAddressWithoutItsActor() {
     String facts =
         facts("background", "person", "talk", "background", "")
@@ -470,20 +392,6 @@ class BackgroundTest {
   private static String around(String text) {
     int at = text.toLowerCase(Locale.ROOT).indexOf(CANARY);
     return text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 80));
-  }
-
-  private static List<String> refused(String facts) {
-    return problems(facts).stream()
-        .map(problem -> Objects.requireNonNull(problem.ref()).key())
-        .toList();
-  }
-
-  private static List<Problem> problems(String facts) {
-    Dossier dossier = dossier(facts);
-    return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
-        .stream()
-        .filter(problem -> problem.code() == ProblemCode.NAMED_ON_BACKGROUND)
-        .toList();
   }
 
   private static Dossier dossier(String facts) {

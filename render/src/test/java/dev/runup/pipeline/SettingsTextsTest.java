@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.pdf.PdfDump;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,7 @@ class SettingsTextsTest {
             .write(
                 "runup.yaml",
                 """
-                marks: [{label: 公開}]
-                mark: 公開
+                mark: TLP:CLEAR
                 desk: Desk 中
                 translations: {uk: {desk: Відділ 語}}
                 editions:
@@ -38,12 +38,27 @@ class SettingsTextsTest {
     assertThat(dossier.buildMessages())
         .extracting(message -> message.lines().findFirst().orElseThrow())
         .containsExactly(
-            "runup.yaml:1:17: " + NO_FONT + "\"label\" of mark:公開 [unset-script]",
-            "runup.yaml:3:7: " + NO_FONT + "\"desk\" of runup.yaml [unset-script]",
-            "runup.yaml:4:27: " + NO_FONT + "\"uk.desk\" of runup.yaml [unset-script]",
-            "runup.yaml:7:12: " + NO_FONT + "\"title\" of edition:daily [unset-script]",
-            "runup.yaml:8:10: " + NO_FONT + "\"for\" of edition:daily [unset-script]",
-            "runup.yaml:10:32: " + NO_FONT + "\"uk.title\" of edition:daily [unset-script]");
+            "runup.yaml:2:7: " + NO_FONT + "\"desk\" of runup.yaml [unset-script]",
+            "runup.yaml:3:27: " + NO_FONT + "\"uk.desk\" of runup.yaml [unset-script]",
+            "runup.yaml:6:12: " + NO_FONT + "\"title\" of edition:daily [unset-script]",
+            "runup.yaml:7:10: " + NO_FONT + "\"for\" of edition:daily [unset-script]",
+            "runup.yaml:9:32: " + NO_FONT + "\"uk.title\" of edition:daily [unset-script]");
+  }
+
+  @Test
+  void markThatCannotBeSetStopsTheBuild() throws IOException {
+    Dossiers dossier = new Dossiers(folder);
+    for (String label : List.of("公開", "سري", "Closed 🤝")) {
+      dossier.write(
+          "runup.yaml",
+          "marks: [{label: LABEL}]\nmark: LABEL\neditions: {daily: {}}\n".replace("LABEL", label));
+
+      assertThat(dossier.buildMessages())
+          .singleElement()
+          .asString()
+          .startsWith("runup.yaml:1:17: error: ")
+          .contains("in \"label\" of mark:" + label, "A mark must be readable on each page.");
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.TemplateMethodModelEx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ class CountedWorkTest {
         "<#function f x><#return f2(x) + f2(x)></#function><#function f2 x><#return x + x></#function>"
             + "${(1..900000)?map(x -> f(x))?join('')}",
         "<#list 1.. as x></#list>",
+        "<#list 1..900000 as x><#assign p = 'x'?left_pad(1000000)></#list>",
+        "${(1..900000)?map(x -> 'x'?right_pad(1000000, '-')?length)?join('')}",
         "<#list 1..900000 as x><#list 1..900000 as y></#list></#list>",
       })
   void workIsStoppedAtItsPlace(String template) {
@@ -74,6 +77,8 @@ class CountedWorkTest {
           <#assign n = 900000>${((1..n) + (1..n))?sort?size}          | at most a million members
           <#assign n = 900000>${((1..n) + (1..n))?join('')}           | at most a million members
           ${'a'?matches('((((){999}){999}){999}){999}')?c}            | repeats too often
+          ${'x'?left_pad(2000000000)}                                 | at most a million characters
+          ${'x'?right_pad(2000000000, 'ab')?length}                   | at most a million characters
           """)
   void longSequenceIsRefused(String template, String message) {
     assertThat(problem(template).message()).contains(message);
@@ -112,6 +117,9 @@ class CountedWorkTest {
         "<#list (1..)?take_while(x -> x < 4) as x>${x}</#list>",
         "<#list (1..7)?chunk(3) as row>${row?join(' ')};</#list> ${[1, 2]?last} ${'abcdef'[2..]}",
         "<#list {'a': 1}?keys?filter(k -> k != 'b') as k>${k}</#list> ${{'a': 1}?values?join(' ')}",
+        "[${'7'?left_pad(3)}] [${'7'?left_pad(3, '0')}] [${'ab'?right_pad(5, '-=')}] [${'x'?left_pad(-1)}]",
+        "${'x'?left_pad}",
+        "${'x'?left_pad('y')}",
         "${1 / 3} ${7 % 4} ${2.5 * 4 - 1} ${'12.50'?number + 1} ${1e3!''}",
       })
   void countedWorkHasTheSameResult(String template) {
@@ -121,6 +129,60 @@ class CountedWorkTest {
     assertThat(counted.problems().stream().map(Problem::message))
         .isEqualTo(uncounted.problems().stream().map(Problem::message).toList());
     assertThat(counted).isEqualTo(uncounted);
+  }
+
+  @Test
+  void patternThatNeedsTooMuchStackIsRefused() {
+    Problem problem = problem("\n${('a'?left_pad(1000000, 'b'))?matches('(a|b)*')?c}");
+
+    assertThat(problem.message()).contains("the pattern goes too deep for a text of this length");
+    assertThat(Objects.requireNonNull(problem.place()).line()).isEqualTo(2);
+  }
+
+  @Test
+  void hintOfStoppedTemplateNamesItsCause() {
+    assertThat(problem(LONG + "${s?matches('(.*a){20}$')?c}").hint()).contains("the pattern");
+    assertThat(problem("<#list 1.. as x></#list>").hint()).contains("a loop has no end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#macro m><@m/></#macro>",
+        "<#function m><#return m()></#function>",
+        "<#macro m><@n/></#macro><#macro n><@m/></#macro>",
+      })
+  void endlessRecursionNamesItsPlace(String macro) {
+    Problem problem = problemWithoutCount("\n" + macro + "\n\n" + call(macro));
+
+    assertThat(problem.message()).contains("goes too deep");
+    assertThat(Objects.requireNonNull(problem.place()).line()).isEqualTo(2);
+  }
+
+  private static String call(String macro) {
+    return macro.startsWith("<#function") ? "${m()}" : "<@m/>";
+  }
+
+  @Test
+  void fullMemoryNamesItsPlace() {
+    SimpleHash values = values();
+    TemplateMethodModelEx full =
+        _ -> {
+          throw new OutOfMemoryError("full");
+        };
+    values.put("full", full);
+    String template = "<#list 1..900 as x></#list>\n\n<#list 1..9 as x>${full()}</#list>";
+
+    Problem problem =
+        engine(template, true).fill("t.ftl", values, _ -> {}, COUNTS).problems().getFirst();
+
+    assertThat(problem.message()).contains("asks for too much memory");
+    assertThat(Objects.requireNonNull(problem.place()).line()).isEqualTo(3);
+  }
+
+  private static Problem problemWithoutCount(String template) {
+    Limits limits = new Limits(4_000_000, 20_000_000, Duration.ofDays(1));
+    return engine(template, true).fill("t.ftl", values(), _ -> {}, limits).problems().getFirst();
   }
 
   @Test

@@ -1,0 +1,83 @@
+package dev.runup.cli;
+
+import dev.runup.dossier.DossierFiles;
+import dev.runup.publish.BuildRecord;
+import dev.runup.publish.BuildState;
+import dev.runup.publish.BuildState.Kept;
+import dev.runup.publish.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The last build of a dossier into a folder with the same options, as far as it is known.
+final class LastBuild {
+
+  /// The exit codes that only the files of the dossier decide.
+  private static final Set<Integer> KEPT = Set.of(Exit.DONE, Exit.PROBLEMS, Exit.REFUSED);
+
+  private final @Nullable BuildState state;
+  private final String key;
+  private final @Nullable String asOf;
+  private final Clock clock;
+  private final @Nullable Kept kept;
+
+  /// @param state where it is kept, or null to know and keep nothing
+  LastBuild(
+      @Nullable BuildState state, BuildOptions options, Clock clock, Path dossier, Path folder) {
+    this.state = state;
+    this.key =
+        String.join(
+            "\0",
+            dossier.toAbsolutePath().normalize().toString(),
+            folder.toAbsolutePath().normalize().toString(),
+            options.key());
+    this.asOf = options.issue.asOf.value();
+    this.clock = clock;
+    this.kept = state == null ? null : state.find(key);
+  }
+
+  /// Returns what came of the last build, whatever has changed since. Null if it isn't known.
+  @Nullable BuildRecord before() {
+    return kept == null ? null : kept.build();
+  }
+
+  /// Returns what came of the last build if another one would give the same and write nothing. Else
+  /// returns null.
+  @Nullable BuildRecord unchanged(DossierFiles files, OutputFolder published) {
+    boolean isSame =
+        kept != null
+            && state != null
+            && kept.program().equals(state.program())
+            && kept.inputs().equals(files.checksum())
+            && kept.time().equals(time(kept.zone()))
+            && files.isStillSo(kept.seen())
+            && (kept.build().exit() != Exit.DONE || published.holds(kept.build().files()));
+    return isSame && kept != null ? kept.build() : null;
+  }
+
+  /// Keeps a build.
+  ///
+  /// @param zone the desk's zone, or null if the dossier has errors
+  /// @throws IOException if it can't be written
+  void keep(DossierFiles files, @Nullable ZoneId zone, BuildRecord build) throws IOException {
+    Map<String, String> seen = files.seen();
+    String known = zone == null ? "" : zone.getId();
+    boolean hasTime = zone != null || !IssueOptions.dependsOnClock(asOf);
+    if (state != null && seen != null && hasTime && KEPT.contains(build.exit())) {
+      state.keep(key, new Kept(state.program(), files.checksum(), seen, known, time(known), build));
+    }
+  }
+
+  /// Returns the requested day or moment if the clock decides it, else an empty text.
+  ///
+  /// @param zone the id of the desk's zone
+  private String time(String zone) {
+    return IssueOptions.dependsOnClock(asOf)
+        ? IssueOptions.time(asOf, clock, ZoneId.of(zone)).toString()
+        : "";
+  }
+}

@@ -1,0 +1,115 @@
+package dev.runup.dossier;
+
+import dev.runup.node.ArchivedTexts;
+import dev.runup.node.DossierFolder;
+import dev.runup.node.FilesSeen;
+import dev.runup.node.FilesSeen.Asked;
+import dev.runup.node.NamedFiles;
+import dev.runup.node.TemplateFolder;
+import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
+import dev.runup.text.Sha256;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The files of a dossier's folder as they were read, before anything in them is parsed.
+public final class DossierFiles {
+
+  private final DossierFolder.Contents facts;
+  private final TemplateFolder.@Nullable Contents templates;
+  private final FilesSeen seen = new FilesSeen();
+  private final NamedFiles named;
+  private final ArchivedTexts archived;
+
+  private DossierFiles(
+      Path folder, DossierFolder.Contents facts, TemplateFolder.@Nullable Contents templates) {
+    this.facts = facts;
+    this.templates = templates;
+    this.named = new NamedFiles(folder, seen);
+    this.archived = new ArchivedTexts(folder, seen);
+  }
+
+  /// Reads the settings, the files with facts and the templates of a folder.
+  ///
+  /// @throws java.io.UncheckedIOException if the folder can't be listed
+  public static DossierFiles read(Path folder) {
+    return new DossierFiles(
+        folder,
+        DossierFolder.read(folder),
+        TemplateFolder.isIn(folder) ? TemplateFolder.read(folder) : null);
+  }
+
+  /// Returns the settings and the files with facts.
+  public DossierFolder.Contents facts() {
+    return facts;
+  }
+
+  /// Returns the dossier's own templates, or null if it has none.
+  public TemplateFolder.@Nullable Contents templates() {
+    return templates;
+  }
+
+  /// Returns the files that settings and themes name.
+  public NamedFiles named() {
+    return named;
+  }
+
+  /// Returns the desk's copies of sources.
+  public ArchivedTexts archived() {
+    return archived;
+  }
+
+  /// Returns a checksum over the names and texts of all files that were read, and over all problems
+  /// of reading them.
+  public String checksum() {
+    StringBuilder all = new StringBuilder();
+    if (facts.settings() != null) {
+      add(facts.settings(), all);
+    }
+    facts.facts().forEach(input -> add(input, all));
+    add(facts.problems(), all);
+    if (templates != null) {
+      all.append("templates\0");
+      templates.files().values().forEach(input -> add(input, all));
+      add(templates.problems(), all);
+    }
+    return Sha256.hex(all.toString());
+  }
+
+  /// Adds a text with its length, so that no two lists of files give the same text.
+  private static void add(Input input, StringBuilder all) {
+    all.append(input.name()).append('\0').append(input.text().length()).append('\0');
+    all.append(input.text());
+  }
+
+  private static void add(List<Problem> problems, StringBuilder all) {
+    problems.forEach(problem -> all.append(problem.printed()).append('\0'));
+  }
+
+  /// Returns what was seen so far of [#named] and [#archived], or null if that was not sure.
+  public @Nullable Map<String, String> seen() {
+    return seen.answers();
+  }
+
+  /// Returns whether all that an earlier build saw of named and archived files is still so.
+  ///
+  /// @param earlier the result of [#seen] of that build
+  public boolean isStillSo(Map<String, String> earlier) {
+    return earlier.entrySet().stream()
+        .allMatch(entry -> {
+          Asked asked = Asked.of(entry.getKey());
+          return asked != null && entry.getValue().equals(answer(asked));
+        });
+  }
+
+  private @Nullable String answer(Asked asked) {
+    return switch (asked.question()) {
+      case REGULAR -> String.valueOf(named.has(asked.path()));
+      case EXISTS -> String.valueOf(named.exists(asked.path()));
+      case BYTES -> named.checksum(asked.path());
+      case TEXT -> archived.checksum(asked.path());
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package freemarker.core;
+
+import dev.runup.template.LimitedRun;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateNumberModel;
+import java.util.List;
+
+/// `?left_pad` and `?right_pad`, whose work is counted: a hundred characters as a round of a loop,
+/// see [LimitedRun]. A text is padded to at most a million characters. Only a dossier's own
+/// templates are counted.
+///
+/// Example: `'x'?left_pad(2000000000)` would take all memory, and seconds before that.
+///
+/// The class of FreeMarker that this one extends can be seen in its own package alone.
+@SuppressWarnings("deprecation") // FreeMarker marks what only it should use.
+public final class CountedPadding extends BuiltInForString {
+
+  private static final int MOST = 1_000_000;
+  private static final int ROUND = 100;
+
+  private final BuiltInForString counted;
+
+  private CountedPadding(BuiltInForString counted) {
+    this.counted = counted;
+  }
+
+  /// Makes FreeMarker count the work of padding in all templates that are parsed from now on.
+  public static synchronized void install() {
+    for (String name : List.of("left_pad", "right_pad")) {
+      BuiltIn.BUILT_INS_BY_NAME.computeIfPresent(
+          name,
+          (_, builtIn) ->
+              builtIn instanceof BuiltInForString own && !(own instanceof CountedPadding)
+                  ? new CountedPadding(own)
+                  : builtIn);
+    }
+  }
+
+  @Override
+  TemplateModel calculateResult(String text, Environment run) throws TemplateException {
+    TemplateModel method = counted.calculateResult(text, run);
+    if (!(Thread.currentThread() instanceof LimitedRun<?>)
+        || !(method instanceof TemplateMethodModelEx inner)) {
+      return method;
+    }
+    return (TemplateMethodModelEx)
+        arguments -> {
+          // FreeMarker reports a width that is no number, or none.
+          if (!arguments.isEmpty() && arguments.getFirst() instanceof TemplateNumberModel width) {
+            count(width.getAsNumber().longValue());
+          }
+          return inner.exec(arguments);
+        };
+  }
+
+  private static void count(long width) throws _TemplateModelException {
+    if (width > MOST) {
+      throw new _TemplateModelException("a text is padded to at most a million characters here");
+    }
+    for (long done = 0; done < width; done += ROUND) {
+      CountedPatterns.checkRun();
+    }
+  }
+}
