@@ -86,7 +86,7 @@ final class Batch {
 
   private void print(DossierBuild.Outcome outcome) {
     outcome.output().printTo(console);
-    summary.add(outcome.entry());
+    summary.add(outcome);
     worstCode = Exit.worse(worstCode, outcome.code());
   }
 
@@ -100,6 +100,7 @@ final class Batch {
         code,
         output,
         new RunSummary.Entry(
-            dossier.toString(), code, false, "a bug in Runup", List.of(), List.of()));
+            dossier.toString(), code, false, "a bug in Runup", List.of(), List.of()),
+        null);
   }
 }

@@ -152,6 +152,7 @@ final class BuildOptions {
         json,
         summary.format,
         summary.metrics,
+        summary.deps,
         wait,
         watch,
         shard,

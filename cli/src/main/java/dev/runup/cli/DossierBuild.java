@@ -17,6 +17,7 @@ import dev.runup.problem.Severity;
 import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildRecord.Issue;
 import dev.runup.publish.BuildReport;
+import dev.runup.publish.Dependencies;
 import dev.runup.publish.FileSum;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.BusyException;
@@ -50,7 +51,12 @@ final class DossierBuild {
   /// The exit code and the output of a finished build, without the files that it wrote.
   ///
   /// @param entry what the summary of the run says of it
-  record Outcome(int code, Console.Buffer output, RunSummary.Entry entry) {}
+  /// @param files what went in and came out; null if the dossier was not read
+  record Outcome(
+      int code,
+      Console.Buffer output,
+      RunSummary.Entry entry,
+      Dependencies.@Nullable Entry files) {}
 
   private final BuildOptions options;
   private final Clock clock;
@@ -73,6 +79,9 @@ final class DossierBuild {
   private boolean skipped;
 
   private List<String> editions = List.of();
+
+  /// The files of the dossier. Null until they are read.
+  private @Nullable DossierFiles read;
 
   /// The desk's zone. Null if the dossier has errors.
   private @Nullable ZoneId zone;
@@ -153,7 +162,23 @@ final class DossierBuild {
     return new Outcome(
         code,
         output,
-        RunSummary.Entry.of(job.dossier().toString(), code, skipped, build, last.before()));
+        RunSummary.Entry.of(job.dossier().toString(), code, skipped, build, last.before()),
+        dependencies(build));
+  }
+
+  private Dependencies.@Nullable Entry dependencies(BuildRecord build) {
+    DossierFiles files = read;
+    if (files == null) {
+      return null;
+    }
+    List<String> outputs = new ArrayList<>();
+    if (!build.files().isEmpty()) {
+      outputs.add(folder.resolve(OutputFolder.SUMS).toString());
+    }
+    build.files().forEach(file -> outputs.add(folder.resolve(file.name()).toString()));
+    List<String> inputs =
+        files.paths().stream().map(path -> job.dossier().resolve(path).toString()).toList();
+    return new Dependencies.Entry(job.dossier().toString(), outputs, inputs);
   }
 
   private BuildRecord built(Semaphore building) {
@@ -165,6 +190,7 @@ final class DossierBuild {
       try {
         start = System.nanoTime();
         files = DossierFiles.read(job.dossier());
+        read = files;
         kept = options.maySkip() ? last.unchanged(files, published) : null;
         built = kept == null ? build(files) : Checked.good(List.of());
       } finally {
@@ -281,26 +307,26 @@ final class DossierBuild {
   }
 
   private Checked<List<BuiltEdition>> build(DossierFiles files) {
-    Checked<DossierOnDisk> read = DossierOnDisk.read(files);
+    Checked<DossierOnDisk> dossier = DossierOnDisk.read(files);
     return hasChanged.getAsBoolean()
         ? Checked.bad(
             Problem.of(
                 ProblemCode.UNREADABLE,
                 job.dossier() + " changed while it was read",
                 "Build again after the other program has finished writing it."))
-        : read.then(this::build);
+        : dossier.then(this::build);
   }
 
-  private Checked<List<BuiltEdition>> build(DossierOnDisk read) {
-    zone = read.zone();
-    BuildRequest request = options.request(job, read, clock);
-    List<EditionSummary> requested = read.editions(request);
+  private Checked<List<BuiltEdition>> build(DossierOnDisk dossier) {
+    zone = dossier.zone();
+    BuildRequest request = options.request(job, dossier, clock);
+    List<EditionSummary> requested = dossier.editions(request);
     editions = requested.stream().map(EditionSummary::name).toList();
     options.checkFiles(
         requested.stream()
             .mapToInt(one -> request.formats(one.formats()).size() * one.languages().size())
             .sum());
-    Checked<DossierOnDisk> lowered = options.issue.lowered(read, requested);
+    Checked<DossierOnDisk> lowered = options.issue.lowered(dossier, requested);
     Checked<List<BuiltEdition>> built = lowered.then(one -> one.build(pipeline, request));
     return options.prove.value()
         ? lowered.then(one -> built.then(once -> Proof.prove(one, pipeline, once, request)))

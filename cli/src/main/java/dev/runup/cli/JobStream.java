@@ -199,7 +199,7 @@ final class JobStream {
             new BuildReport("", "", Main.VERSION, record, Set.of(), null, Exit.DONE, false, 0)
                 .json());
     return new Outcome(
-        Exit.USAGE, output, RunSummary.Entry.of("", Exit.USAGE, false, record, null));
+        Exit.USAGE, output, RunSummary.Entry.of("", Exit.USAGE, false, record, null), null);
   }
 
   private void put(Waiting next) {
@@ -226,7 +226,7 @@ final class JobStream {
           console.fail(next.name() + ":");
         }
         outcome.output().printTo(console);
-        summary.add(outcome.entry());
+        summary.add(outcome);
         worstCode = Exit.worse(worstCode, outcome.code());
       }
     } catch (InterruptedException _) {

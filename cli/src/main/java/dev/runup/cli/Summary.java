@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.publish.Dependencies;
 import dev.runup.publish.ReplacedFile;
 import dev.runup.publish.RunSummary;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/// The options `--summary` and `--metrics`, which tell what came of a run as a whole.
+/// The options `--summary`, `--metrics` and `--deps`, which tell what came of a run as a whole.
 final class Summary {
 
   private static final String MARKDOWN = "md";
@@ -27,7 +28,14 @@ final class Summary {
           "--metrics",
           "Write the summary to FILE in the text format of Prometheus. Default: no file.");
 
+  final Argument<@Nullable Path> deps =
+      Argument.file(
+          "--deps",
+          "Write to FILE which files went into the build and which came out: as rules for make and"
+              + " ninja, or as JSON if its name ends in .json. Default: no file.");
+
   private final RunSummary run = new RunSummary();
+  private final Dependencies dependencies = new Dependencies();
 
   /// Ends the command if a value isn't allowed.
   ///
@@ -36,6 +44,7 @@ final class Summary {
   void check(boolean isStdoutTaken, boolean isEndless) {
     metrics.refuseIf(
         metrics.value() != null && isEndless, "--metrics can't be combined with --watch");
+    deps.refuseIf(deps.value() != null && isEndless, "--deps can't be combined with --watch");
     String typed = format.value();
     format.refuseIf(
         typed != null && !typed.equals(MARKDOWN) && !typed.equals(JSON),
@@ -46,15 +55,19 @@ final class Summary {
             + " --metrics can");
   }
 
-  void add(RunSummary.Entry entry) {
+  void add(DossierBuild.Outcome outcome) {
     if (format.value() != null || metrics.value() != null) {
-      run.add(entry);
+      run.add(outcome.entry());
+    }
+    Dependencies.Entry files = outcome.files();
+    if (deps.value() != null && files != null) {
+      dependencies.add(files);
     }
   }
 
   /// Prints and writes what was asked for.
   ///
-  /// @throws UncheckedIOException if the file can't be written
+  /// @throws UncheckedIOException if a file can't be written
   void tell(Console console, Clock clock) {
     String typed = format.value();
     if (typed != null) {
@@ -62,11 +75,20 @@ final class Summary {
     }
     Path file = metrics.value();
     if (file != null) {
-      try {
-        ReplacedFile.write(file, run.metrics(clock.instant().getEpochSecond()));
-      } catch (IOException e) {
-        throw new UncheckedIOException("could not write to " + file, e);
-      }
+      write(file, run.metrics(clock.instant().getEpochSecond()));
+    }
+    Path rules = deps.value();
+    if (rules != null) {
+      boolean isJson = rules.toString().endsWith(".json");
+      write(rules, isJson ? dependencies.json() : dependencies.makefile());
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      ReplacedFile.write(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write to " + file, e);
     }
   }
 }

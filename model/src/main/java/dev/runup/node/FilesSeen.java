@@ -3,7 +3,9 @@ package dev.runup.node;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What was seen of the files that other files of a dossier name. If all of it is still so, reading
@@ -43,6 +45,19 @@ public final class FilesSeen {
   /// not sure.
   public @Nullable Map<String, String> answers() {
     return isSure ? Collections.unmodifiableMap(answers) : null;
+  }
+
+  /// Returns the paths of the files that were read.
+  public Set<String> readPaths() {
+    Set<String> paths = new TreeSet<>();
+    for (Map.Entry<String, String> entry : answers.entrySet()) {
+      Asked asked = Asked.of(entry.getKey());
+      if (asked != null
+          && (asked.question() == Question.BYTES || asked.question() == Question.TEXT)) {
+        paths.add(asked.path());
+      }
+    }
+    return paths;
   }
 
   /// A question and the path that it is about.

@@ -121,6 +121,12 @@ public final class NamedFiles {
   /// Returns the checksum of a file's bytes. Null if it can't be read or lies outside of the
   /// folder.
   public @Nullable String checksum(String path) {
+    String sum = readChecksum(path);
+    seen.note(FilesSeen.Question.BYTES, path, sum);
+    return sum;
+  }
+
+  private @Nullable String readChecksum(String path) {
     try {
       Path file = resolveInside(folder, path);
       return file != null && Files.isRegularFile(file)

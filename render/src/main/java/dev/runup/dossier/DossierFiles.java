@@ -12,6 +12,8 @@ import dev.runup.text.Sha256;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a dossier's folder as they were read, before anything in them is parsed.
@@ -91,6 +93,19 @@ public final class DossierFiles {
   /// Returns what was seen so far of [#named] and [#archived], or null if that was not sure.
   public @Nullable Map<String, String> seen() {
     return seen.answers();
+  }
+
+  /// Returns the paths of all files that were read so far, from the dossier's folder on.
+  public Set<String> paths() {
+    Set<String> paths = new TreeSet<>(seen.readPaths());
+    if (facts.settings() != null) {
+      paths.add(facts.settings().name());
+    }
+    facts.facts().forEach(input -> paths.add(input.name()));
+    if (templates != null) {
+      paths.addAll(templates.files().keySet());
+    }
+    return paths;
   }
 
   /// Returns whether all that an earlier build saw of named and archived files is still so.

@@ -54,24 +54,17 @@ final class Faces {
   /// Returns the preferred face if it has the code point, else the first other one that has it,
   /// else null. The shipped faces come first. Weight and slant don't count.
   @Nullable Face faceFor(int codePoint, Face preferred) {
-    return faceFor(new int[] {codePoint}, preferred);
+    return preferred.has(codePoint)
+        ? preferred
+        : others().filter(face -> face.has(codePoint)).findFirst().orElse(null);
   }
 
-  private @Nullable Face faceFor(int[] codePoints, Face preferred) {
-    if (hasAll(preferred, codePoints)) {
-      return preferred;
-    }
-    Stream<Face> others =
+  /// Returns the faces in the order in which they are tried.
+  private Stream<Face> others() {
+    return Stream.concat(
+        Stream.of(ShippedFace.values()).map(this::face),
         IntStream.range(0, fonts.size())
-            .mapToObj(i -> ofTheme.computeIfAbsent(i, one -> Face.of(fonts.get(one))));
-    return Stream.concat(Stream.of(ShippedFace.values()).map(this::face), others)
-        .filter(face -> hasAll(face, codePoints))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean hasAll(Face face, int[] codePoints) {
-    return Arrays.stream(codePoints).allMatch(face::has);
+            .mapToObj(i -> ofTheme.computeIfAbsent(i, one -> Face.of(fonts.get(one)))));
   }
 
   /// A character as it is drawn.
@@ -85,16 +78,26 @@ final class Faces {
     if (!Script.canBeSet(codePoint)) {
       return null;
     }
-    int[][] ways = {
-      {codePoint}, {Characters.lookalike(codePoint)}, Characters.decompose(codePoint)
-    };
-    for (int[] parts : ways) {
-      Face face = faceFor(parts, preferred);
+    int lookalike = Characters.lookalike(codePoint);
+    for (int shown : new int[] {codePoint, lookalike}) {
+      Face face = faceFor(shown, preferred);
       if (face != null) {
-        return new Drawn(face, new String(parts, 0, parts.length));
+        return new Drawn(face, Character.toString(shown));
       }
     }
-    return null;
+    int[] parts = Characters.decompose(codePoint);
+    return Stream.concat(Stream.of(preferred), others())
+        .filter(face -> Arrays.stream(parts).allMatch(face::has))
+        .findFirst()
+        .map(face -> new Drawn(face, new String(parts, 0, parts.length)))
+        .orElse(null);
+  }
+
+  /// Returns whether a character can be set.
+  boolean canDraw(int codePoint, Face preferred) {
+    return preferred.has(codePoint)
+        ? Script.canBeSet(codePoint)
+        : drawn(codePoint, preferred) != null;
   }
 
   static Face load(ShippedFace typeface) {

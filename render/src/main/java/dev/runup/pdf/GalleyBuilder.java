@@ -134,6 +134,14 @@ final class GalleyBuilder {
   /// Adds a character that can be set. One that is drawn as others is copied as itself. Example: a
   /// letter that no face has is drawn as its base and its accents.
   private void addVisible(int c, Galley.Run run) {
+    if (run.face().has(c)) {
+      int shown = run.face().representative(c);
+      if (shown != c) {
+        actualTexts.put(glyphs.size(), Character.toString(c));
+      }
+      addGlyph(c, shown, run.face().advance(shown), run);
+      return;
+    }
     Faces.Drawn drawn = Objects.requireNonNull(faces.drawn(c, run.face()));
     int[] parts = drawn.parts().codePoints().toArray();
     Face face = drawn.face();

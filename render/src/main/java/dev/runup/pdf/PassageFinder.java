@@ -44,7 +44,7 @@ record PassageFinder(Faces faces) {
   }
 
   boolean canSet(int c) {
-    return isSpaceOrInvisible(c) || faces.drawn(c, faces.face(ShippedFace.SERIF)) != null;
+    return isSpaceOrInvisible(c) || faces.canDraw(c, faces.face(ShippedFace.SERIF));
   }
 
   private static boolean isSpaceOrInvisible(int c) {
