@@ -119,6 +119,61 @@ class NamedOnBackgroundTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "António Costa|Costa's plan.",
+        "António Costa|A plan of Antonio Costa.",
+        "António Costa|A plan of ANTÓNIO COSTA.",
+        "Jean Stone|Stone brings it.",
+        "Jean Stone|The STONE plan.",
+        "Jean Kohl|Kohl's plan.",
+        "José Núñez|A plan of Nunez.",
+        "José Núñez|A plan of Nu\u0301n\u0303ez.",
+        "Zoe O'Neill-Smythe|A plan of O’Neill-Smythe.",
+        "Zoe O'Neill-Smythe|A plan of Oneill.",
+        "Zoe O'Neill-Smythe|Smythe's plan.",
+        "Li Wu|A plan of li wu.",
+        "Li Wu|LI WU brings it.",
+        "Li Wu|A plan of Wu.",
+        "王毅|It was 王毅表示.",
+        "Zoe Bondar, translations: {uk: {name: Зоя Бондаренко}}|План Бондаренка.",
+        "Zoe Bondar, translations: {uk: {name: Зоя Дем'яненко}}|План Дем’яненка.",
+        "Zoe Bondar, translations: {uk: {name: Зоя Яровий}}|План Ярового."
+      })
+  void spellingsOfNameAreRefused(String name, String text) {
+    assertThat(findings(shapedBy(name, text))).containsExactly("action:shaped says");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "António Costa|It will cost much. Costs rise.",
+        "Jean Stone|A story of a stone. Stony ground. Story two.",
+        "Jean Quixy|They keep quiet. Quiet talks.",
+        "Theresa May|They start in May.",
+        "Phan An|An envoy wu.",
+        "Li Wu|A list was made with wushu.",
+        "Zoe Grant|It is granted. Granted on Monday."
+      })
+  void ordinaryWordsLikeNameAreFine(String name, String text) {
+    assertThat(findings(shapedBy(name, text))).isEmpty();
+  }
+
+  private static String shapedBy(String name, String text) {
+    return TALK.replace(
+            "name: Zoe Zanary,",
+            "name: \""
+                + name.replace(", translations", "\", translations")
+                + (name.contains("translations") ? "," : "\","))
+        + NEXT_FILE
+        + "actions: [{id: shaped, says: \""
+        + text
+        + "\", stated-in: word}]\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "title: A gazette|title: Interview with Zoe Zanary|source",
         "title: A gazette|title: A gazette, author: Z. Zanary|source",
         "title: A gazette|title: A gazette, publisher: Zanary Press|source",
