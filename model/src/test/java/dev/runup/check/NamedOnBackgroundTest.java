@@ -346,18 +346,126 @@ class NamedOnBackgroundTest {
     assertThat(findings(facts).contains("source:talk url")).isEqualTo(isRefused);
   }
 
+  /// The public edition can't know that she spoke, because her words are withheld.
+  @Test
+  void nameWithoutWithheldWordsBesideItIsRefused() {
+    String facts =
+        TALK.replace("says: It may open.,", "says: It may open., mark: TLP:RED,")
+            + NEXT_FILE
+            + "events: [{id: visit, title: A visit, status: occurred, when: 2026-01-01, source: talk, who: [north, zanary]}]\n";
+
+    assertThat(problems(PUBLIC, facts))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message())
+              .isEqualTo(
+                  "\"who\" of event:visit names actor:zanary, who spoke on background in what is withheld, as shown by \"public\"");
+          assertThat(problem.hint())
+              .isEqualTo(
+                  "Leave the name out, or mark this fact as high as the words on background.");
+        });
+    assertThat(findings(PUBLIC, facts.replace("title: A visit", "title: Zanary travels")))
+        .containsExactly("event:visit title", "event:visit who");
+    assertThat(findings(PUBLIC, facts.replace("mark: TLP:RED,", ""))).isEmpty();
+    assertThat(findings(PUBLIC, facts.replace("source: talk, who", "source: gazette, who")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "says: Zanary opens.|set: {says: It opens.}, source: talk|reason: R.|statement:two says",
+        "says: It opens., caveat: Zanary was tired.|unset: [caveat]|reason: R.|statement:two caveat",
+        "says: It opens.|set: {says: It shuts.}|reason: Zanary told us.|statement:two reason",
+        "says: It opens.|set: {says: It shuts.}, source: talk|reason: Zanary told us.|statement:two reason",
+        "says: Zanary opens.|act: withdrawn|reason: R.|statement:two says"
+      })
+  void nameInEarlierVersionIsRefused(String typed, String change, String reason, String at) {
+    String facts =
+        TALK
+            + NEXT_FILE
+            + "statements: [{id: two, who: zanary, attribution: an envoy, source: talk, "
+            + typed
+            + "}]\nupdates:\n- {fact: two, recorded: 2026-01-03, "
+            + (change.startsWith("act") ? "" : "act: corrected, ")
+            + change
+            + ", "
+            + reason
+            + "}\n- {fact: talks, recorded: 2026-01-04, act: corrected, reason: R., set: {title: Talks}}\n";
+
+    assertThat(findings(facts)).containsExactly(at);
+  }
+
+  @Test
+  void nameOnRecordInTextFromBeforeBackgroundIsRefused() {
+    String facts =
+        FACTS
+            + NEXT_FILE
+            + """
+            statements: [{id: two, who: zanary, says: I say it as Zoe Zanary.}]
+            updates: [{fact: two, recorded: 2026-01-03, act: corrected, reason: R., set: {terms: background, attribution: an envoy, says: It is said.}}]
+            """;
+
+    assertThat(findings(facts)).containsExactly("statement:two says");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Staff of Zoe Zanary|Villa|statement:two to",
+        "Staff|Villa Zanary|event:dinner where,statement:two event",
+        "Zanary|Villa|",
+        "Staff|Zanary|",
+        "Staff|Villa|"
+      })
+  void nameOfActorOrPlaceBesideWordsIsRefused(String actor, String place, @Nullable String at) {
+    String facts =
+        TALK.replace("issues:", "- {id: staff, name: " + actor + ", kind: group}\nissues:")
+            + NEXT_FILE
+            + "places: [{id: villa, name: "
+            + place
+            + "}]\n"
+            + """
+            events: [{id: dinner, title: A dinner, status: occurred, when: 2026-01-01, source: talk, where: villa}]
+            statements: [{id: two, who: zanary, attribution: an envoy, source: talk, says: Two., to: staff, event: dinner}]
+            """;
+
+    assertThat(String.join(",", findings(facts))).isEqualTo(at == null ? "" : at);
+  }
+
+  private static final String PUBLIC =
+      """
+      mark: TLP:CLEAR
+      editions:
+        daily: {ceiling: TLP:RED}
+        public: {}
+      """;
+
   private static List<String> findings(String facts) {
-    return problems(facts).stream()
+    return findings("", facts);
+  }
+
+  private static List<String> findings(String settings, String facts) {
+    return problems(settings, facts).stream()
         .map(problem -> Objects.requireNonNull(problem.ref()))
         .map(ref -> ref.ownerName() + " " + ref.key())
         .toList();
   }
 
   private static List<Problem> problems(String facts) {
+    return problems("", facts);
+  }
+
+  private static List<Problem> problems(String settings, String facts) {
     String[] typed = facts.split("(?m)(?=^intake: )");
     Given files = Given.only("facts.yaml", typed[0]);
     for (int i = 1; i < typed.length; i++) {
       files.file("facts-" + i + ".yaml", typed[i]);
+    }
+    if (!settings.isEmpty()) {
+      files.settings(settings);
     }
     Dossier dossier = files.dossier();
     return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
