@@ -9,34 +9,33 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.text.PercentEncoding;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The names of actors, which it finds in texts and ids. [NamedOnBackground] asks for those who
 /// must not be named.
 final class ActorNames {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]++");
-
   /// An escape in an address whose escapes were escaped.
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
-  /// The least number of letters of a word that names somebody on its own. Shorter ones, such as
-  /// "May", are words of many texts.
-  private static final int NAMING = 4;
+  /// The least number of letters of a word of a person's name that counts in an id.
+  private static final int NAMING = NameForms.NAMING;
 
-  /// The most letters by which a name is longer or shorter in another case or number.
-  private static final int ENDING = 2;
+  /// The number of letters by which names are looked up.
+  private static final int START = 3;
+
+  /// The most parts of an address that are joined to find a name.
+  private static final int MOST_WORDS = 4;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private static final List<Field> NAMES =
       List.of(ActorField.NAME, ActorField.IN_TEXT, ActorField.SHORT, ActorField.ALIASES);
@@ -70,10 +69,33 @@ final class ActorNames {
     }
   }
 
-  /// Returns the first name of one of the actors in a text, as it is typed there, or null. A name
-  /// may have another ending or other capitals. Example: "Квілфезера" is the name "Квілфезер".
+  /// Returns the first name of one of the actors in a text, as it is typed there, or null. Its form
+  /// may be another one, see [NameForms]. Example: "Квілфезера" is the name "Квілфезер".
   @Nullable Name find(String text, Set<FactId> actors) {
-    return find(words(text), actors, false);
+    List<String> words = NameForms.words(text);
+    Map<String, List<Name>> byStart = namesByStart.computeIfAbsent(actors, this::byStart);
+    for (int i = 0; i < words.size(); i++) {
+      for (Name name : byStart.getOrDefault(start(words.get(i)), List.of())) {
+        int end = i + name.words().size();
+        if (end <= words.size() && NameForms.areForms(words.subList(i, end), name.words())) {
+          return new Name(name.actor(), words.subList(i, end));
+        }
+      }
+    }
+    return findUnspaced(text, byStart);
+  }
+
+  /// Returns the first name in a script without spaces, for example "王毅", or null.
+  private static @Nullable Name findUnspaced(String text, Map<String, List<Name>> byStart) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return byStart.values().stream()
+        .flatMap(List::stream)
+        .filter(name -> {
+          String joined = String.join("", name.words());
+          return NameForms.isUnspaced(joined) && composed.contains(joined);
+        })
+        .findFirst()
+        .orElse(null);
   }
 
   /// Returns the first name of one of the actors in an address, or null. Capitals count for nothing
@@ -82,23 +104,21 @@ final class ActorNames {
   /// Example: `https://olenabondar.example/` has the name "Olena Bondar".
   @Nullable Name findInAddress(String address, Set<FactId> actors) {
     String decoded = ESCAPE.matcher(PercentEncoding.decode(address)).replaceAll(" ");
-    return find(words(decoded), actors, true);
-  }
-
-  private @Nullable Name find(List<String> words, Set<FactId> actors, boolean isAddress) {
+    List<String> words = NameForms.words(decoded);
     Map<String, List<Name>> byStart = namesByStart.computeIfAbsent(actors, this::byStart);
     for (int i = 0; i < words.size(); i++) {
-      for (Name name : byStart.getOrDefault(start(words.get(i)), List.of())) {
-        int end = i + name.words().size();
-        if (end <= words.size() && areForms(words.subList(i, end), name.words(), isAddress)) {
-          return new Name(name.actor(), words.subList(i, end));
-        }
-        if (isAddress && isForm(words.get(i), String.join("", name.words()), true)) {
-          return new Name(name.actor(), words.subList(i, i + 1));
+      StringBuilder joined = new StringBuilder();
+      for (int end = i; end < words.size() && end - i < MOST_WORDS; end++) {
+        joined.append(NameForms.plain(words.get(end)));
+        for (Name name : byStart.getOrDefault(start(joined.toString()), List.of())) {
+          String plain = NameForms.plain(String.join("", name.words()));
+          if (plain.contentEquals(joined) && plain.length() >= NAMING) {
+            return new Name(name.actor(), words.subList(i, end + 1));
+          }
         }
       }
     }
-    return null;
+    return findUnspaced(decoded, byStart);
   }
 
   private Map<String, List<Name>> byStart(Set<FactId> actors) {
@@ -113,56 +133,48 @@ final class ActorNames {
     return byStart;
   }
 
-  private static boolean areForms(List<String> words, List<String> name, boolean anyCapitals) {
-    return IntStream.range(0, name.size())
-        .allMatch(i -> isForm(words.get(i), name.get(i), anyCapitals));
-  }
-
-  /// Returns whether a word is a name, perhaps with another ending. A short name has no endings.
-  private static boolean isForm(String word, String name, boolean anyCapitals) {
-    String one = word.toLowerCase(Locale.ROOT);
-    String other = name.toLowerCase(Locale.ROOT);
-    if (name.length() <= NAMING) {
-      return anyCapitals ? one.equals(other) : word.equals(name);
-    }
-    int same = other.length() - ENDING;
-    return one.length() >= same
-        && one.length() <= other.length() + ENDING
-        && one.startsWith(other.substring(0, same));
-  }
-
   /// Returns the letters that all forms of a word have.
   private static String start(String word) {
-    return word.substring(0, Math.min(word.length(), NAMING - 1)).toLowerCase(Locale.ROOT);
+    String plain = NameForms.plain(word);
+    return plain.substring(0, Math.min(plain.length(), START));
   }
 
-  /// Returns the names of an actor. The family name of a person counts alone.
+  /// Returns the names of an actor. The family name of a person counts alone, and so does each part
+  /// of it with a hyphen.
   private Set<List<String>> namesOf(FactId id) {
     Set<List<String>> all = new LinkedHashSet<>();
     Fact actor = known.find(id);
     if (actor != null) {
       for (Field field : NAMES) {
-        actor.texts(field).forEach(text -> all.add(words(text)));
-        for (Value.Translation one : actor.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-          one.parts(field).forEach(text -> all.add(words(text)));
-        }
+        textsOf(actor, field).forEach(text -> all.add(NameForms.words(text)));
       }
-      List<String> name = words(Objects.requireNonNullElse(actor.text(ActorField.NAME), ""));
-      if (isPerson(actor) && !name.isEmpty() && name.getLast().length() >= NAMING) {
-        all.add(name.subList(name.size() - 1, name.size()));
+      if (isPerson(actor)) {
+        textsOf(actor, ActorField.NAME).forEach(name -> addFamilyName(name, all));
       }
     }
     all.removeIf(
-        words -> words.isEmpty() || words.size() == 1 && words.getFirst().length() < NAMING);
+        words -> words.isEmpty() || words.size() == 1 && NameForms.isTooCommon(words.getFirst()));
     return all;
+  }
+
+  private static void addFamilyName(String name, Set<List<String>> all) {
+    String family = SPACES.splitAsStream(name.strip()).reduce("", (_, last) -> last);
+    List<String> words = NameForms.words(family);
+    all.add(words);
+    words.stream().filter(word -> word.length() >= NAMING).forEach(word -> all.add(List.of(word)));
+  }
+
+  /// Returns the texts of a key of an actor, also those of its translations.
+  private static List<String> textsOf(Fact actor, Field field) {
+    List<String> texts = new ArrayList<>(actor.texts(field));
+    for (Value.Translation one : actor.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
+      texts.addAll(one.parts(field));
+    }
+    return texts;
   }
 
   private static boolean isPerson(Fact actor) {
     return actor.type() == FactType.ACTOR && actor.word(ActorField.KIND, "").equals("person");
-  }
-
-  private static List<String> words(String text) {
-    return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /// Returns the first actor whom an id names: by the actor's own id, or by a word of a person's
@@ -172,16 +184,20 @@ final class ActorNames {
     String inId = "-" + id + "-";
     for (FactId actor : actors) {
       Fact fact = known.find(actor);
-      boolean byWord =
-          fact != null
-              && isPerson(fact)
-              && words(Objects.requireNonNullElse(fact.text(ActorField.NAME), "")).stream()
-                  .map(word -> word.toLowerCase(Locale.ROOT))
-                  .anyMatch(word -> word.length() >= NAMING && parts.contains(word));
+      boolean byWord = fact != null && isPerson(fact) && isNamedIn(parts, inId, fact);
       if (byWord || inId.contains("-" + actor.id() + "-")) {
         return new Name(actor, List.of());
       }
     }
     return null;
+  }
+
+  private static boolean isNamedIn(List<String> parts, String inId, Fact person) {
+    return textsOf(person, ActorField.NAME).stream()
+        .map(name -> NameForms.words(name).stream().map(NameForms::plain).toList())
+        .anyMatch(words ->
+            words.size() > 1 && inId.contains("-" + String.join("-", words) + "-")
+                || words.stream()
+                    .anyMatch(word -> word.length() >= NAMING && parts.contains(word)));
   }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +77,9 @@ final class EditionViews {
       Predicate<Edition> printsHeadlines,
       Map<FindingKey, Problem> findings) {
 
-    void judge(BiFunction<Known, List<Edition>, List<Problem>> rules) {
+    void judge(Judge rules, Known desk) {
       rules
-          .apply(known, editions)
+          .problems(known, desk, editions)
           .forEach(problem -> findings.putIfAbsent(FindingKey.of(problem), problem));
     }
 
@@ -123,6 +122,18 @@ final class EditionViews {
     }
   }
 
+  /// Runs the rules on a view.
+  @FunctionalInterface
+  interface Judge {
+
+    /// Returns what the rules find.
+    ///
+    /// @param known the facts of the view
+    /// @param desk all facts that the desk knew at that issue
+    /// @param editions the editions of the view
+    List<Problem> problems(Known known, Known desk, List<Edition> editions);
+  }
+
   /// A finding without its hint. The hint may differ between editions, because it names facts that
   /// only some of them show.
   private record FindingKey(ProblemCode code, FieldRef at, String message) {
@@ -143,16 +154,14 @@ final class EditionViews {
 
   /// Returns the findings of all views, each once, and those of the desk for facts that no edition
   /// shows. A message names the editions unless all views that show the fact have the finding.
-  ///
-  /// @param rules the rules, which get the facts of a view and its editions that print headlines
-  List<Problem> findings(BiFunction<Known, List<Edition>, List<Problem>> rules) {
+  List<Problem> findings(Judge rules) {
     Set<String> unseen = deskView == null ? Set.of() : shownNowhere(deskView);
     List<View> all = new ArrayList<>(views);
     if (deskView != null
         && !(unseen.isEmpty() && views.stream().allMatch(deskView::showsTheSameAs))) {
       all.add(deskView);
     }
-    all.forEach(view -> view.judge(rules));
+    all.forEach(view -> view.judge(rules, deskFacts(view)));
     Map<FindingKey, Problem> reported = new LinkedHashMap<>();
     for (View view : views) {
       view.findings.forEach((finding, problem) -> {
@@ -167,6 +176,13 @@ final class EditionViews {
           .forEach(problem -> reported.putIfAbsent(FindingKey.of(problem), problem));
     }
     return List.copyOf(reported.values());
+  }
+
+  /// Returns a view's facts, with those that the desk knew at the same issue and it may not show.
+  private Known deskFacts(View view) {
+    return deskView == null || view.cleared() == deskView.cleared()
+        ? view.known()
+        : History.withAllFacts(view.known(), deskView.cleared());
   }
 
   /// Returns the ids of the facts that no edition shows. If a day is requested, facts recorded

@@ -3,12 +3,14 @@ package dev.runup.check;
 import dev.runup.check.ActorNames.Name;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
 import dev.runup.fact.KeyTrait;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds what would name those who spoke on background, and can't be left out: a party without
 /// which a fact can't be printed, a name in a text, a name in a title that is printed beside it,
@@ -36,7 +39,14 @@ final class NamedOnBackground {
 
   /// The types of facts whose titles are printed beside facts that refer to them.
   private static final Set<FactType> HAVE_TITLES =
-      Set.of(FactType.SOURCE, FactType.EVENT, FactType.ISSUE, FactType.PROPOSAL, FactType.MEASURE);
+      Set.of(
+          FactType.SOURCE,
+          FactType.EVENT,
+          FactType.ISSUE,
+          FactType.PROPOSAL,
+          FactType.MEASURE,
+          FactType.ACTOR,
+          FactType.PLACE);
 
   /// The terms that say whether a speaker is named, the strictest last.
   private static final List<String> TERMS = List.of("on-record", "background", "deep-background");
@@ -49,30 +59,100 @@ final class NamedOnBackground {
   /// The names found in texts that are printed beside words on background.
   private final Map<Beside, Map<FieldRef, Name>> foundBeside = new HashMap<>();
 
-  private NamedOnBackground(Known known, Rules.Findings found) {
+  private NamedOnBackground(Known known, Background background, Rules.Findings found) {
     this.known = known;
-    this.background = Background.of(known);
+    this.background = background;
     this.found = found;
     this.names = new ActorNames(known);
   }
 
-  static void find(Known known, Rules.Findings found) {
-    NamedOnBackground rule = new NamedOnBackground(known, found);
+  /// Finds what would name those who spoke on background.
+  ///
+  /// @param known the facts that an edition shows
+  /// @param desk all facts that the desk knew at the same issue
+  static void find(Known known, Known desk, Rules.Findings found) {
+    Background background = Background.of(known);
+    NamedOnBackground rule = new NamedOnBackground(known, background, found);
     known.facts().values().forEach(rule::findParties);
     known.ofType(FactType.STATEMENT).forEach(rule::findRetractions);
     known.ofType(FactType.STATEMENT).forEach(rule::findWeakerTerms);
-    for (List<Fact> versions : known.versions().values()) {
-      Fact fact = versions.getLast();
-      Set<FactId> besideRecord = rule.background.personsBesideRecord(fact);
-      Set<FactId> unnamed = rule.background.unnamed(fact);
-      unnamed.addAll(besideRecord);
-      if (!unnamed.isEmpty()) {
-        rule.findKept(fact, besideRecord);
-        rule.namesIn(fact, fact.type().fields(), unnamed)
-            .forEach((at, name) -> rule.addName(fact, at, name));
-        rule.findBeside(fact, unnamed);
-      }
+    known.versions().values().forEach(rule::findNames);
+    if (desk != known) {
+      Background ofDesk = Background.of(desk);
+      NamedOnBackground withheld = new NamedOnBackground(known, ofDesk, found);
+      known.versions().values().stream()
+          .filter(versions -> desk.versions().containsKey(versions.getFirst().id()))
+          .forEach(versions -> {
+            withheld.findNames(versions);
+            versions.forEach(version -> withheld.findPrinted(version, background));
+          });
     }
+  }
+
+  /// Finds names in the texts of all versions of a fact, and in those printed beside them. An issue
+  /// lists the old ones after "Before:".
+  private void findNames(List<Fact> versions) {
+    Map<FieldRef, Name> inTexts = new LinkedHashMap<>();
+    Set<FactId> before = Set.of();
+    for (Fact version : versions) {
+      Set<FactId> besideRecord = background.personsBesideRecord(version);
+      Set<FactId> unnamed = background.unnamed(version);
+      unnamed.addAll(besideRecord);
+      if (version == versions.getLast()) {
+        findKept(version, besideRecord);
+      }
+      if (!unnamed.isEmpty()) {
+        namesIn(version, version.type().fields(), unnamed).forEach(inTexts::putIfAbsent);
+        findBeside(version, unnamed);
+      }
+      Set<FactId> ofReason = new LinkedHashSet<>(before);
+      ofReason.removeIf(actor -> isNamed(version, actor));
+      ofReason.addAll(unnamed);
+      if (!ofReason.isEmpty()) {
+        namesIn(reason(version), ofReason).forEach(inTexts::putIfAbsent);
+      }
+      before = unnamed;
+    }
+    inTexts.forEach((at, name) -> addName(versions.getLast(), at, name));
+  }
+
+  /// Returns whether a version names an actor in print.
+  private boolean isNamed(Fact version, FactId actor) {
+    return !version.has(StatementField.ATTRIBUTION)
+        && version.type().fields().stream()
+            .anyMatch(field ->
+                version.all(field).stream().anyMatch(value -> value.refersTo(actor::equals))
+                    && !background.isForbidden(version, field, actor));
+  }
+
+  /// Finds names that an edition prints because it doesn't show the words on background. It must
+  /// print the same with and without them, so it can't leave out the names.
+  ///
+  /// Example: a withheld statement of Smith cites a talk on background. An event that anybody may
+  /// read cites the talk too and names Smith.
+  ///
+  /// @param ofEdition the names that the edition leaves out
+  private void findPrinted(Fact version, Background ofEdition) {
+    version
+        .values()
+        .forEach((field, values) ->
+            values.stream()
+                .flatMap(value -> value.facts().stream())
+                .filter(actor ->
+                    background.isForbidden(version, field, actor)
+                        && !ofEdition.isForbidden(version, field, actor))
+                .forEach(actor ->
+                    found.add(
+                        Rule.NAMED_ON_BACKGROUND,
+                        version.ref(field, actor),
+                        "\""
+                            + field.key()
+                            + "\" of "
+                            + version.id()
+                            + " names "
+                            + actor
+                            + ", who spoke on background in what is withheld",
+                        "Leave the name out, or mark this fact as high as the words on background.")));
   }
 
   /// Finds persons whom a fact names, and who spoke in one of its sources on background. It keeps
@@ -208,31 +288,63 @@ final class NamedOnBackground {
       return;
     }
     fact.values()
-        .forEach((field, values) -> {
-          for (Value value : values) {
-            for (Fact target : known.findAll(value.facts())) {
-              if (HAVE_TITLES.contains(target.type())) {
-                findBeside(fact, field, target, persons);
-              }
-            }
-          }
-        });
+        .forEach((field, values) ->
+            values.stream()
+                .flatMap(value -> value.facts().stream())
+                .filter(target -> HAVE_TITLES.contains(target.type()))
+                .filter(target -> !background.isForbidden(fact, field, target))
+                .map(known::find)
+                .filter(Objects::nonNull)
+                .flatMap(this::printedWith)
+                .forEach(target -> findBeside(fact, field, target, persons)));
+  }
+
+  /// Returns what is printed with a fact to which another one refers: an event with its place, and
+  /// a place with those around it.
+  private Stream<Fact> printedWith(Fact target) {
+    return switch (target.type()) {
+      case EVENT ->
+          Stream.concat(
+              Stream.of(target),
+              known.chain(target.target(EventField.WHERE), PlaceField.WITHIN).stream());
+      case PLACE -> known.chain(target.id(), PlaceField.WITHIN).stream();
+      default -> Stream.of(target);
+    };
   }
 
   private void findBeside(Fact fact, Field field, Fact target, Set<FactId> persons) {
     Set<FactId> others = new LinkedHashSet<>(persons);
     // These names are reported at the target itself.
     others.removeAll(background.unnamed(target));
-    List<Field> fields =
-        target.type() == FactType.SOURCE
-            ? target.type().fields()
-            : List.of(CommonField.ID, target.gist(), CommonField.TRANSLATIONS);
     foundBeside
-        .computeIfAbsent(new Beside(target.id(), others), _ -> namesIn(target, fields, others))
+        .computeIfAbsent(new Beside(target.id(), others), _ -> namesBeside(target, others))
         .entrySet()
         .stream()
         .findFirst()
         .ifPresent(first -> addBeside(fact, field, target, first.getKey(), first.getValue()));
+  }
+
+  /// Returns the names in what is printed of a fact beside another one, in all its versions.
+  private Map<FieldRef, Name> namesBeside(Fact target, Set<FactId> persons) {
+    boolean isPerson = target.word(ActorField.KIND, "").equals("person");
+    if (target.type() == FactType.ACTOR && (isPerson || persons.contains(target.id()))) {
+      return Map.of();
+    }
+    List<Field> fields =
+        switch (target.type()) {
+          case SOURCE -> target.type().fields();
+          case ACTOR ->
+              List.of(
+                  ActorField.NAME, ActorField.IN_TEXT, ActorField.SHORT, CommonField.TRANSLATIONS);
+          case PLACE -> List.of(PlaceField.NAME, CommonField.TRANSLATIONS);
+          default -> List.of(CommonField.ID, target.gist(), CommonField.TRANSLATIONS);
+        };
+    Map<FieldRef, Name> all = new LinkedHashMap<>();
+    for (Fact version : Objects.requireNonNull(known.versions().get(target.id())).reversed()) {
+      namesIn(version, fields, persons).forEach(all::putIfAbsent);
+      namesIn(reason(version), persons).forEach(all::putIfAbsent);
+    }
+    return all;
   }
 
   private void addBeside(Fact fact, Field field, Fact target, FieldRef at, Name name) {
@@ -251,21 +363,36 @@ final class NamedOnBackground {
 
   /// Returns the first name of one of the actors in each text of a fact, and in its id.
   private Map<FieldRef, Name> namesIn(Fact fact, List<Field> fields, Set<FactId> actors) {
-    Map<FieldRef, Name> all = new LinkedHashMap<>();
-    texts(fact, fields)
-        .forEach((at, texts) ->
-            texts.stream()
-                .map(text ->
-                    at.key().equals(SourceField.URL.key())
-                        ? names.findInAddress(text, actors)
-                        : names.find(text, actors))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(name -> all.put(at, name)));
+    Map<FieldRef, Name> all = namesIn(texts(fact, fields), actors);
+    // A place such as "Washington" has its own name. It names nobody.
+    if (fact.type() == FactType.ACTOR || fact.type() == FactType.PLACE) {
+      all.values().removeIf(name -> isWholeName(fact, fields, name));
+      return all;
+    }
     Name inId = fact.has(CommonField.ID) ? names.findInId(fact.id().id(), actors) : null;
     if (inId != null) {
       all.put(fact.ref(CommonField.ID), inId);
     }
+    return all;
+  }
+
+  private static boolean isWholeName(Fact fact, List<Field> fields, Name name) {
+    return texts(fact, fields).values().stream()
+        .flatMap(List::stream)
+        .anyMatch(text -> NameForms.words(text).equals(name.words()));
+  }
+
+  private Map<FieldRef, Name> namesIn(Map<FieldRef, List<String>> texts, Set<FactId> actors) {
+    Map<FieldRef, Name> all = new LinkedHashMap<>();
+    texts.forEach((at, some) ->
+        some.stream()
+            .map(text ->
+                at.key().equals(SourceField.URL.key())
+                    ? names.findInAddress(text, actors)
+                    : names.find(text, actors))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .ifPresent(name -> all.put(at, name)));
     return all;
   }
 
@@ -284,12 +411,19 @@ final class NamedOnBackground {
         texts.put(fact.ref(field), own);
       }
     }
-    UpdateReason update = fact.updateReason();
-    if (update != null && update.reason() != null) {
-      texts.put(
-          new FieldRef(fact.id().owner(), UpdateField.REASON.key(), fact.version()),
-          List.of(update.reason()));
-    }
     return texts;
+  }
+
+  /// Returns the reason of the update that made a version, in all languages. Empty if there is
+  /// none.
+  private static Map<FieldRef, List<String>> reason(Fact version) {
+    UpdateReason update = version.updateReason();
+    if (update == null || update.reason() == null) {
+      return Map.of();
+    }
+    List<String> texts = new ArrayList<>(List.of(update.reason()));
+    update.translations().forEach(one -> texts.addAll(one.allOf(UpdateField.REASON)));
+    return Map.of(
+        new FieldRef(version.id().owner(), UpdateField.REASON.key(), version.version()), texts);
   }
 }

@@ -41,8 +41,9 @@ public final class Rules {
     List<Problem> problems =
         new ArrayList<>(
             new EditionViews(clearance, editions, request, printsHeadlines)
-                .findings((known, shown) -> {
+                .findings((known, desk, shown) -> {
                   Findings found = new Findings(dossier, known, acceptances);
+                  NamedOnBackground.find(known, desk, found);
                   runRules(known, dossier, texts, says, found);
                   HeadlineStale.find(known, shown, found);
                   return List.copyOf(found.problems);
@@ -73,7 +74,6 @@ public final class Rules {
     found.acceptances.addView(known);
     RestsOnRetracted.find(known, found);
     CredibilityAlone.find(known, found);
-    NamedOnBackground.find(known, found);
     Order.find(known, found);
     Conflict.find(known, found);
     Overdue.find(known, found);

@@ -8,7 +8,6 @@ import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,8 +43,18 @@ public final class Background {
   /// The grounds of each fact that rests on background, in part or alone.
   private final Map<FactId, Grounds> grounds = new HashMap<>();
 
+  /// Those who spoke on background in what any version of a fact rests on.
+  private final Map<FactId, Set<FactId>> speakersBehind = new HashMap<>();
+
+  private final SourceTerms terms;
+
   private Background(Map<FactId, List<Fact>> versions) {
     this.versions = versions;
+    this.terms =
+        new SourceTerms(id -> {
+          List<Fact> all = versions.get(id);
+          return all == null ? null : all.getLast();
+        });
     findSources();
     findGrounds();
   }
@@ -55,9 +64,21 @@ public final class Background {
     return new Background(known.versions());
   }
 
-  /// Returns the actors whose names must not be in any text of a fact, nor in its id.
-  public Set<FactId> unnamed(Fact fact) {
-    Grounds own = grounds.get(fact.id());
+  /// Returns the actors whose names must not be in any text of a version, nor in its id. They are
+  /// those of the newest version, and those of its own sources.
+  public Set<FactId> unnamed(Fact version) {
+    Grounds own = grounds.get(version.id());
+    Set<FactId> unnamed = unnamed(version, own);
+    if (own != null && version != newest(version.id())) {
+      Grounds alone = groundsAlone(version);
+      if (alone.isOnBackground()) {
+        unnamed.addAll(unnamed(version, alone));
+      }
+    }
+    return unnamed;
+  }
+
+  private Set<FactId> unnamed(Fact fact, @Nullable Grounds own) {
     Set<FactId> unnamed =
         new LinkedHashSet<>(
             own == null ? speakersOfSource.getOrDefault(fact.id(), Set.of()) : own.speakers());
@@ -80,7 +101,7 @@ public final class Background {
       return Set.of();
     }
     Set<FactId> persons = new LinkedHashSet<>();
-    Stream.concat(fact.citations().stream().map(Value.Citation::source), fact.bases().stream())
+    Stream.concat(SourceTerms.cited(fact), fact.bases().stream())
         .forEach(source -> persons.addAll(speakersOfSource.getOrDefault(source, Set.of())));
     persons.removeIf(actor -> canBeParty(actor) || own.isNamedByBase(actor));
     return persons;
@@ -91,12 +112,43 @@ public final class Background {
     Fact newest = newest(version.id());
     Fact typed = typedVersion(version, field);
     return isForbidden(grounds.get(version.id()), newest, field, actor)
-        || version != newest && isForbiddenAlone(version, isDirect(version), field, actor)
-        || typed != newest && isForbiddenAlone(typed, citesBackground(typed), field, actor);
+        || version != newest && isForbiddenAlone(version, field, actor)
+        || typed != newest && citesBackground(typed) && isForbiddenAlone(typed, field, actor)
+        || isTakenAway(newest, field, actor);
   }
 
-  private boolean isForbiddenAlone(Fact version, boolean isDirect, Field field, FactId actor) {
-    return isDirect && isForbidden(groundsOf(List.of(version)), version, field, actor);
+  private boolean isForbiddenAlone(Fact version, Field field, FactId actor) {
+    Grounds alone = groundsAlone(version);
+    return alone.isOnBackground() && isForbidden(alone, version, field, actor);
+  }
+
+  /// Returns the grounds of a version as if the fact had no other one.
+  private Grounds groundsAlone(Fact version) {
+    return groundsOf(List.of(version));
+  }
+
+  /// Returns whether the newest version no longer names a person who spoke in a source of the fact.
+  /// The person is then not named in its earlier versions either.
+  ///
+  /// Example: an event named Smith by mistake, who spoke in one of its sources on background. An
+  /// update takes the name away, and no issue lists it after "Before:".
+  private boolean isTakenAway(Fact newest, Field field, FactId actor) {
+    if (actor.type() != FactType.ACTOR || canBeParty(actor)) {
+      return false;
+    }
+    Grounds own = grounds.get(newest.id());
+    return own != null
+        && (newest.isWithdrawn()
+            || newest.all(field).stream().noneMatch(value -> value.refersTo(actor::equals)))
+        && !own.isNamedByBase(actor)
+        && speakersBehind.computeIfAbsent(newest.id(), this::findSpeakersBehind).contains(actor);
+  }
+
+  private Set<FactId> findSpeakersBehind(FactId fact) {
+    Set<FactId> speakers = new LinkedHashSet<>();
+    Objects.requireNonNull(versions.get(fact))
+        .forEach(version -> speakers.addAll(groundsAlone(version).speakers()));
+    return speakers;
   }
 
   /// Returns the version in which the value of a key was typed. Its sources are those of the value.
@@ -168,16 +220,30 @@ public final class Background {
   private void findSources() {
     for (List<Fact> all : versions.values()) {
       Fact newest = all.getLast();
-      if (newest.type() == FactType.SOURCE && isBackground(newest)) {
+      if (newest.type() == FactType.SOURCE && terms.isBackground(newest.id())) {
         speakersOfSource.put(newest.id(), new LinkedHashSet<>());
       }
     }
     for (List<Fact> all : versions.values()) {
-      for (Value.Citation citation : all.getLast().citations()) {
-        Set<FactId> speakers = speakersOfSource.get(citation.source());
-        if (speakers != null) {
-          speakers.addAll(speakers(all, false));
-        }
+      all.stream()
+          .flatMap(SourceTerms::cited)
+          .distinct()
+          .filter(speakersOfSource::containsKey)
+          .forEach(source -> addSpeakers(source, speakers(all, false)));
+    }
+    for (FactId source : List.copyOf(speakersOfSource.keySet())) {
+      for (FactId origin : terms.origins(source).keySet()) {
+        addSpeakers(source, speakersOfSource.getOrDefault(origin, Set.of()));
+      }
+    }
+  }
+
+  /// Adds speakers to a source on background and to those that it repeats.
+  private void addSpeakers(FactId source, Set<FactId> speakers) {
+    for (FactId origin : terms.origins(source).keySet()) {
+      Set<FactId> known = speakersOfSource.get(origin);
+      if (known != null) {
+        known.addAll(speakers);
       }
     }
   }
@@ -188,12 +254,12 @@ public final class Background {
     for (List<Fact> all : versions.values()) {
       Fact newest = all.getLast();
       if (hasTerms(newest.type())) {
-        newest
-            .bases()
-            .forEach(
-                base -> dependents.computeIfAbsent(base, _ -> new ArrayList<>()).add(newest.id()));
+        List<FactId> bases =
+            all.stream().flatMap(version -> version.bases().stream()).distinct().toList();
+        bases.forEach(
+            base -> dependents.computeIfAbsent(base, _ -> new ArrayList<>()).add(newest.id()));
         if (all.stream().anyMatch(this::isDirect)
-            || newest.bases().stream().anyMatch(speakersOfSource::containsKey)) {
+            || bases.stream().anyMatch(speakersOfSource::containsKey)) {
           open.add(newest.id());
         }
       }
@@ -216,14 +282,14 @@ public final class Background {
 
   /// Returns whether a source or a statement has terms that forbid names.
   static boolean isBackground(Fact fact) {
-    return terms(fact).equals("background") || isDeep(fact);
+    return termsOf(fact).equals("background") || isDeep(fact);
   }
 
   static boolean isDeep(Fact fact) {
-    return terms(fact).equals("deep-background");
+    return termsOf(fact).equals("deep-background");
   }
 
-  private static String terms(Fact fact) {
+  private static String termsOf(Fact fact) {
     Field field = fact.type() == FactType.SOURCE ? SourceField.TERMS : StatementField.TERMS;
     return fact.word(field, "");
   }
@@ -235,14 +301,13 @@ public final class Background {
   }
 
   private boolean citesBackground(Fact version) {
-    return version.citations().stream()
-        .anyMatch(citation -> speakersOfSource.containsKey(citation.source()));
+    return SourceTerms.cited(version).anyMatch(speakersOfSource::containsKey);
   }
 
   private Grounds groundsOf(List<Fact> all) {
     Fact newest = all.getLast();
     Grounds found = new Grounds(newest, isDirect(newest));
-    newest.citations().forEach(citation -> addSource(citation.source(), found));
+    SourceTerms.cited(newest).forEach(source -> addSource(source, found));
     newest.bases().forEach(base -> addBase(base, found));
     if (found.isOnBackground()) {
       found.addSpeakers(speakers(all, true));
@@ -255,7 +320,7 @@ public final class Background {
     if (speakers == null) {
       found.addCitationOnRecord();
     } else {
-      found.addBackground(speakers, isDeep(newest(source)));
+      found.addBackground(speakers, terms.isDeep(source));
     }
   }
 

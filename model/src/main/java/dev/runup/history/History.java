@@ -85,6 +85,16 @@ public final class History {
         problems);
   }
 
+  /// Returns an issue with all facts that were known at its cut-off, also those that its edition
+  /// may not show. Only the rules may see them.
+  public static Known withAllFacts(Known known, Cleared all) {
+    Map<FactId, List<Fact>> versions = versions(all, known.issue());
+    Map<FactId, Fact> facts = new LinkedHashMap<>();
+    versions.forEach((id, ofFact) -> facts.put(id, ofFact.getLast()));
+    facts.values().removeIf(Fact::isWithdrawn);
+    return known.with(facts, versions);
+  }
+
   /// Returns the issues of an edition, the first one first.
   public static List<IssueDay> issues(Cleared cleared, Edition edition) {
     return new IssueDays(cleared, edition).all();

@@ -201,12 +201,7 @@ public record Known(
 
   /// Returns whether a fact cites a source whose terms forbid the name of a speaker.
   public boolean isOnBackground(Fact fact) {
-    return fact.citations().stream().anyMatch(this::isOnBackground);
-  }
-
-  private boolean isOnBackground(Value.Citation citation) {
-    Fact source = find(citation.source());
-    return source != null && Background.isBackground(source);
+    return SourceTerms.cited(fact).anyMatch(new SourceTerms(this::find)::isBackground);
   }
 
   /// Returns the date of a statement. If it has none, returns the date of its event, or null if

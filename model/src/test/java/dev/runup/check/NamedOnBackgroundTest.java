@@ -119,6 +119,61 @@ class NamedOnBackgroundTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "António Costa|Costa's plan.",
+        "António Costa|A plan of Antonio Costa.",
+        "António Costa|A plan of ANTÓNIO COSTA.",
+        "Jean Stone|Stone brings it.",
+        "Jean Stone|The STONE plan.",
+        "Jean Kohl|Kohl's plan.",
+        "José Núñez|A plan of Nunez.",
+        "José Núñez|A plan of Nu\u0301n\u0303ez.",
+        "Zoe O'Neill-Smythe|A plan of O’Neill-Smythe.",
+        "Zoe O'Neill-Smythe|A plan of Oneill.",
+        "Zoe O'Neill-Smythe|Smythe's plan.",
+        "Li Wu|A plan of li wu.",
+        "Li Wu|LI WU brings it.",
+        "Li Wu|A plan of Wu.",
+        "王毅|It was 王毅表示.",
+        "Zoe Bondar, translations: {uk: {name: Зоя Бондаренко}}|План Бондаренка.",
+        "Zoe Bondar, translations: {uk: {name: Зоя Дем'яненко}}|План Дем’яненка.",
+        "Zoe Bondar, translations: {uk: {name: Зоя Яровий}}|План Ярового."
+      })
+  void spellingsOfNameAreRefused(String name, String text) {
+    assertThat(findings(shapedBy(name, text))).containsExactly("action:shaped says");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "António Costa|It will cost much. Costs rise.",
+        "Jean Stone|A story of a stone. Stony ground. Story two.",
+        "Jean Quixy|They keep quiet. Quiet talks.",
+        "Theresa May|They start in May.",
+        "Phan An|An envoy wu.",
+        "Li Wu|A list was made with wushu.",
+        "Zoe Grant|It is granted. Granted on Monday."
+      })
+  void ordinaryWordsLikeNameAreFine(String name, String text) {
+    assertThat(findings(shapedBy(name, text))).isEmpty();
+  }
+
+  private static String shapedBy(String name, String text) {
+    return TALK.replace(
+            "name: Zoe Zanary,",
+            "name: \""
+                + name.replace(", translations", "\", translations")
+                + (name.contains("translations") ? "," : "\","))
+        + NEXT_FILE
+        + "actions: [{id: shaped, says: \""
+        + text
+        + "\", stated-in: word}]\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "title: A gazette|title: Interview with Zoe Zanary|source",
         "title: A gazette|title: A gazette, author: Z. Zanary|source",
         "title: A gazette|title: A gazette, publisher: Zanary Press|source",
@@ -291,18 +346,126 @@ class NamedOnBackgroundTest {
     assertThat(findings(facts).contains("source:talk url")).isEqualTo(isRefused);
   }
 
+  /// The public edition can't know that she spoke, because her words are withheld.
+  @Test
+  void nameWithoutWithheldWordsBesideItIsRefused() {
+    String facts =
+        TALK.replace("says: It may open.,", "says: It may open., mark: TLP:RED,")
+            + NEXT_FILE
+            + "events: [{id: visit, title: A visit, status: occurred, when: 2026-01-01, source: talk, who: [north, zanary]}]\n";
+
+    assertThat(problems(PUBLIC, facts))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message())
+              .isEqualTo(
+                  "\"who\" of event:visit names actor:zanary, who spoke on background in what is withheld, as shown by \"public\"");
+          assertThat(problem.hint())
+              .isEqualTo(
+                  "Leave the name out, or mark this fact as high as the words on background.");
+        });
+    assertThat(findings(PUBLIC, facts.replace("title: A visit", "title: Zanary travels")))
+        .containsExactly("event:visit title", "event:visit who");
+    assertThat(findings(PUBLIC, facts.replace("mark: TLP:RED,", ""))).isEmpty();
+    assertThat(findings(PUBLIC, facts.replace("source: talk, who", "source: gazette, who")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "says: Zanary opens.|set: {says: It opens.}, source: talk|reason: R.|statement:two says",
+        "says: It opens., caveat: Zanary was tired.|unset: [caveat]|reason: R.|statement:two caveat",
+        "says: It opens.|set: {says: It shuts.}|reason: Zanary told us.|statement:two reason",
+        "says: It opens.|set: {says: It shuts.}, source: talk|reason: Zanary told us.|statement:two reason",
+        "says: Zanary opens.|act: withdrawn|reason: R.|statement:two says"
+      })
+  void nameInEarlierVersionIsRefused(String typed, String change, String reason, String at) {
+    String facts =
+        TALK
+            + NEXT_FILE
+            + "statements: [{id: two, who: zanary, attribution: an envoy, source: talk, "
+            + typed
+            + "}]\nupdates:\n- {fact: two, recorded: 2026-01-03, "
+            + (change.startsWith("act") ? "" : "act: corrected, ")
+            + change
+            + ", "
+            + reason
+            + "}\n- {fact: talks, recorded: 2026-01-04, act: corrected, reason: R., set: {title: Talks}}\n";
+
+    assertThat(findings(facts)).containsExactly(at);
+  }
+
+  @Test
+  void nameOnRecordInTextFromBeforeBackgroundIsRefused() {
+    String facts =
+        FACTS
+            + NEXT_FILE
+            + """
+            statements: [{id: two, who: zanary, says: I say it as Zoe Zanary.}]
+            updates: [{fact: two, recorded: 2026-01-03, act: corrected, reason: R., set: {terms: background, attribution: an envoy, says: It is said.}}]
+            """;
+
+    assertThat(findings(facts)).containsExactly("statement:two says");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Staff of Zoe Zanary|Villa|statement:two to",
+        "Staff|Villa Zanary|event:dinner where,statement:two event",
+        "Zanary|Villa|",
+        "Staff|Zanary|",
+        "Staff|Villa|"
+      })
+  void nameOfActorOrPlaceBesideWordsIsRefused(String actor, String place, @Nullable String at) {
+    String facts =
+        TALK.replace("issues:", "- {id: staff, name: " + actor + ", kind: group}\nissues:")
+            + NEXT_FILE
+            + "places: [{id: villa, name: "
+            + place
+            + "}]\n"
+            + """
+            events: [{id: dinner, title: A dinner, status: occurred, when: 2026-01-01, source: talk, where: villa}]
+            statements: [{id: two, who: zanary, attribution: an envoy, source: talk, says: Two., to: staff, event: dinner}]
+            """;
+
+    assertThat(String.join(",", findings(facts))).isEqualTo(at == null ? "" : at);
+  }
+
+  private static final String PUBLIC =
+      """
+      mark: TLP:CLEAR
+      editions:
+        daily: {ceiling: TLP:RED}
+        public: {}
+      """;
+
   private static List<String> findings(String facts) {
-    return problems(facts).stream()
+    return findings("", facts);
+  }
+
+  private static List<String> findings(String settings, String facts) {
+    return problems(settings, facts).stream()
         .map(problem -> Objects.requireNonNull(problem.ref()))
         .map(ref -> ref.ownerName() + " " + ref.key())
         .toList();
   }
 
   private static List<Problem> problems(String facts) {
+    return problems("", facts);
+  }
+
+  private static List<Problem> problems(String settings, String facts) {
     String[] typed = facts.split("(?m)(?=^intake: )");
     Given files = Given.only("facts.yaml", typed[0]);
     for (int i = 1; i < typed.length; i++) {
       files.file("facts-" + i + ".yaml", typed[i]);
+    }
+    if (!settings.isEmpty()) {
+      files.settings(settings);
     }
     Dossier dossier = files.dossier();
     return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)

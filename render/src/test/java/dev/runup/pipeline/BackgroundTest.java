@@ -314,6 +314,78 @@ class BackgroundTest {
         .isEmpty();
   }
 
+  /// An update named her from the talk, and the next one takes her name away.
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-03 12:00, 2026-01-03 18:00, set, 2026-01-03",
+    "2026-01-03, 2026-01-04, set, 2026-01-04",
+    "2026-01-03, 2026-01-04, withdrawn, 2026-01-04"
+  })
+  void nameThatAnUpdateTookAwayStaysAway(
+      String named, String removed, String repair, String issue) {
+    // An issue can't be without these speakers.
+    Set<String> kept = Set.of("statement who", "measure by", "assessment by");
+    StringBuilder typed =
+        new StringBuilder(facts("background", "person", "talk", "background", ""));
+    StringBuilder updates = new StringBuilder();
+    for (Shaped shaped : shapes()) {
+      String name = shaped.type.word() + " " + shaped.field.key();
+      if (shaped.ground != Ground.SOURCE
+          || shaped.type == FactType.POSITION
+          || shaped.type == FactType.PROPOSAL && repair.equals("withdrawn")
+          || kept.contains(name)) {
+        continue;
+      }
+      String id = "shaped-" + typed.length();
+      typed.append(
+          shaped.typed(id).replace(CANARY, "north").replace("source: talk", "source: gazette"));
+      updates.append(
+          "- {fact: %s, act: corrected, reason: A., source: talk, set: {%s: [north, zanary]}, recorded: %s}%n"
+              .formatted(id, shaped.field.key(), named)
+              .replace("[north, zanary]", isMany(shaped.field) ? "[north, zanary]" : "zanary"));
+      updates.append(
+          repair.equals("set")
+              ? "- {fact: %s, act: corrected, reason: B., set: {%s: north}, recorded: %s}%n"
+                  .formatted(id, shaped.field.key(), removed)
+              : "- {fact: %s, act: withdrawn, reason: B., recorded: %s}%n".formatted(id, removed));
+    }
+
+    assertThat(
+            outputs(typed + NEXT_FILE + "updates:\n" + updates, issue)
+                .filter(BackgroundTest::isNamed)
+                .map(BackgroundTest::around))
+        .isEmpty();
+  }
+
+  private static boolean isMany(Field field) {
+    return field.spec().many();
+  }
+
+  /// A source that repeats a talk on background has its terms. The cited sources decide, and not
+  /// who passed the words on.
+  @ParameterizedTest
+  @CsvSource({
+    "'', source: memo, false",
+    "'', 'source: [gazette, memo]', false",
+    "'', 'source: gazette, via: memo', true",
+    "', terms: on-record', source: memo, true"
+  })
+  void termsHoldForSourceThatRepeatsTalk(String terms, String source, boolean isNamed) {
+    String facts =
+        NEXT_FILE
+            + FACTS
+                .formatted("background", "person", "gazette", "on-record", "")
+                .replace(
+                    "actors:",
+                    "- {id: memo, title: A memo, kind: document, derived-from: talk"
+                        + terms
+                        + "}\nactors:")
+                .replace("source: gazette, terms: on-record", source);
+
+    assertThat(outputs(facts, null, Format.MARKDOWN).anyMatch(BackgroundTest::isNamed))
+        .isEqualTo(isNamed);
+  }
+
   /// The id of a fact without a typed one must not tell its speaker to those who guess.
   @Test
   void bytesAreTheSameWhoeverSpokeOnBackground() {
