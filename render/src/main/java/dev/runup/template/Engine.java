@@ -52,7 +52,7 @@ final class Engine {
       Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
   private static final String ENDLESS_LOOP =
-      "Most likely a loop has no end, or a macro calls itself twice.";
+      "Most likely a loop has no end, a macro calls itself twice, or a long text is searched for a long one.";
 
   private static final String SLOW_PATTERN =
       "Most likely the pattern can match a text in very many ways, as (.*a){20} does. Write a simpler one.";

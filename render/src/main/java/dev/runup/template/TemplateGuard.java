@@ -4,6 +4,7 @@ import dev.runup.template.LimitedRun.TemplatePosition;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.CountedPadding;
 import freemarker.core.CountedPatterns;
+import freemarker.core.CountedSearch;
 import freemarker.core.CountedSequences;
 import freemarker.core.ParseException;
 import freemarker.core._CoreAPI;
@@ -51,6 +52,7 @@ final class TemplateGuard extends Configuration {
     if (bounded) {
       CountedPatterns.install();
       CountedPadding.install();
+      CountedSearch.install();
       setArithmeticEngine(new LimitedNumbers());
     }
   }
