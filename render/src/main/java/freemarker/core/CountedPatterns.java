@@ -188,7 +188,7 @@ public final class CountedPatterns extends BuiltInForString {
   }
 
   /// Counts a round, and stops the template if that was one too many.
-  static void checkRun() {
+  public static void checkRun() {
     if (Thread.currentThread().isInterrupted()) {
       throw new TemplateProcessingThreadInterruptedException();
     }

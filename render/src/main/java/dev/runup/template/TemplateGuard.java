@@ -43,18 +43,25 @@ final class TemplateGuard extends Configuration {
   /// The templates that passed the check. A parsed template is kept and can't change.
   private final Set<Template> allowedTemplates = ConcurrentHashMap.newKeySet();
 
+  private final Set<String> own;
   private final boolean bounded;
 
-  TemplateGuard(Function<String, @Nullable String> texts, boolean bounded) {
+  TemplateGuard(Function<String, @Nullable String> texts, Set<String> own) {
     super(Configuration.VERSION_2_3_35);
     this.texts = texts;
-    this.bounded = bounded;
+    this.own = own;
+    this.bounded = !own.isEmpty();
     if (bounded) {
       CountedPatterns.install();
       CountedPadding.install();
       CountedSearch.install();
       setArithmeticEngine(new LimitedNumbers());
     }
+  }
+
+  /// Returns the names of the dossier's own files.
+  Set<String> own() {
+    return own;
   }
 
   @Override
@@ -66,6 +73,9 @@ final class TemplateGuard extends Configuration {
       boolean parse,
       boolean mayMiss)
       throws IOException {
+    if (Thread.currentThread() instanceof LimitedRun<?>) {
+      CountedPatterns.checkRun(); // a template can include itself
+    }
     Spans.noteTemplate(name);
     Template template;
     try {
