@@ -54,7 +54,7 @@ copy /y "%sources%" "%product%\sources.txt" >nul
 del "%sources%" 2>nul
 :start
 "%jdk%\bin\java" -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr ^
-  -Djava.awt.headless=true -Dorg.freemarker.loggerLibrary=none %RUNUP_JAVA_OPTS% -jar "%jar%" %*
+  %RUNUP_JAVA_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 
 rem Sets jdk to the folder %1 if it holds a JDK of 25 or newer and none was found before.

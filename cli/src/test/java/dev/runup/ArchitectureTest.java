@@ -308,6 +308,8 @@ class ArchitectureTest {
   void filesAreReadByTheseClassesOnly() {
     assertThat(callersOf(READING))
         .containsExactly(
+            "dev.runup.cli.JobStream", // the jobs of `build --jobs FILE`
+            "dev.runup.cli.ProgramId", // the program itself
             "dev.runup.inspect.BuiltPage", // a page that `explain` looks into
             "dev.runup.node.InputFile", // facts, settings, themes, templates, words, archived texts
             "dev.runup.node.NamedFiles", // pictures, fonts, themes and texts that other files name
@@ -322,11 +324,12 @@ class ArchitectureTest {
     assertThat(callersOf(WRITING))
         .containsExactly(
             "dev.runup.cli.NewFiles",
-            "dev.runup.publish.BuildState", // private, and never published
+            "dev.runup.publish.BuildState", // makes its folder, which is private
             "dev.runup.publish.FolderLock",
             "dev.runup.publish.LocalDisk",
             "dev.runup.publish.NewFolders",
-            "dev.runup.publish.OutputFolder"); // makes the folder itself
+            "dev.runup.publish.OutputFolder", // makes the folder itself
+            "dev.runup.publish.ReplacedFile"); // kept builds and metrics, which are for the desk
   }
 
   // Each of these runs or fetches what its input says.

@@ -50,8 +50,8 @@ final class Failures {
       }
       case OutOfMemoryError _ -> {
         console.fail(
-            "the memory that Java may use isn't enough for this dossier; give it more, for example"
-                + " with RUNUP_JAVA_OPTS=-Xmx4g");
+            "the memory that Runup may use isn't enough for this dossier; on Java it can have more,"
+                + " for example with RUNUP_JAVA_OPTS=-Xmx4g");
         yield Exit.NOT_FOUND;
       }
       default -> {

@@ -164,7 +164,7 @@ final class JobStream {
             .thenApplyAsync(_ -> build.run(building), pool)
             .exceptionally(thrown -> Batch.failed(job.dossier(), thrown));
     last.put(build.folder(), outcome);
-    outcome.whenComplete((_, _) -> last.remove(build.folder(), outcome));
+    var _ = outcome.whenComplete((_, _) -> last.remove(build.folder(), outcome));
     put(new Waiting(job.dossier().toString(), outcome));
   }
 

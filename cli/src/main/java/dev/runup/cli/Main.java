@@ -51,6 +51,8 @@ public final class Main {
 
   /// Runs the program and ends it with its exit code.
   public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true"); // OpenPDF uses colours of AWT.
+    System.setProperty("org.freemarker.loggerLibrary", "none");
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     int code = run(arguments, out, err);
@@ -66,9 +68,8 @@ public final class Main {
 
   private static int run(String[] arguments, PrintStream out, PrintStream err) {
     Clock clock = new MachineClock();
-    // The launcher knows whether stderr is a terminal.
-    String doing = Boolean.getBoolean("runup.terminal") ? ProgressLine.doing(arguments) : null;
-    if (doing == null) {
+    String doing = ProgressLine.doing(arguments);
+    if (doing == null || !Terminal.isStderr(System.getenv("TERM"))) {
       return run(arguments, out, err, clock);
     }
     try (ProgressLine progress = new ProgressLine(err, doing, ProgressLine.MOMENT)) {
@@ -125,7 +126,7 @@ public final class Main {
 
   /// Returns the program's name and version, in one line.
   static String version() {
-    return "runup " + VERSION;
+    return "runup " + VERSION + VersionSuffix.TEXT;
   }
 
   private static int print(String text, PrintStream to, int code) {

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /// Names the program that runs, so that another one doesn't rely on what this one kept.
 ///
-/// The name holds the version, the Java, and size and time of each file of the program. So it also
-/// changes if a checkout was built again.
+/// The name holds the version, the Java, the checksums of our own jars, and size and time of the
+/// other files of the program. So it also changes if a checkout was built again. Builds give our
+/// jars a constant time.
 final class ProgramId {
 
   private ProgramId() {}
@@ -40,15 +42,23 @@ final class ProgramId {
       id.append(' ').append(System.getProperty("java.vm.name"));
       id.append(' ').append(System.getProperty("java.vm.version"));
       for (Path file : files) {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        id.append(' ').append(Objects.requireNonNull(file.getFileName()));
-        id.append(' ').append(attributes.size());
-        id.append(' ').append(attributes.lastModifiedTime().toMillis());
+        id.append(' ').append(identity(file));
       }
       return id.toString();
     } catch (IOException _) {
       return null;
     }
+  }
+
+  private static String identity(Path file) throws IOException {
+    String name = Objects.requireNonNull(file.getFileName()).toString();
+    if (name.startsWith("runup") && name.endsWith(".jar")) {
+      CRC32 sum = new CRC32();
+      sum.update(Files.readAllBytes(file));
+      return name + " " + sum.getValue();
+    }
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return name + " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis();
   }
 
   /// Returns the jar of the command line, or a native program. Null if there is neither.

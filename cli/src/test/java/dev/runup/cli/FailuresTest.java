@@ -20,7 +20,7 @@ class FailuresTest {
 
     assertThat(code).isEqualTo(Exit.NOT_FOUND);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("runup: the memory that Java may use isn't enough")
+        .startsWith("runup: the memory that Runup may use isn't enough")
         .contains("RUNUP_JAVA_OPTS=-Xmx4g")
         .hasLineCount(1);
   }

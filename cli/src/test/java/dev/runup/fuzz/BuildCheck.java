@@ -181,7 +181,7 @@ final class BuildCheck {
     if (took > longest) {
       faults.add("%s took %.1f s of the processor".formatted(command, took));
     }
-    if (output.err().contains("memory that Java may use isn't enough")) {
+    if (output.err().contains("memory that Runup may use isn't enough")) {
       faults.add(command + " took all memory");
     }
     if (TRACE.matcher(output.err()).find()) {

@@ -36,12 +36,17 @@ enum NumberWord {
 
   NumberWord() {
     String kind = name().toLowerCase(Locale.ROOT);
-    for (String line : linesOf("number-words.txt")) {
-      List<String> words = List.of(line.split(" "));
-      if (words.getFirst().equals(kind)) {
-        words.subList(2, words.size()).forEach(word -> meanings.putIfAbsent(word, words.get(1)));
+    for (List<String> line : WordLines.ALL) {
+      if (line.getFirst().equals(kind)) {
+        line.subList(2, line.size()).forEach(word -> meanings.putIfAbsent(word, line.get(1)));
       }
     }
+  }
+
+  /// The words of each line of the file, read once for all kinds.
+  private static final class WordLines {
+    private static final List<List<String>> ALL =
+        linesOf("number-words.txt").stream().map(line -> List.of(line.split(" "))).toList();
   }
 
   /// Returns the lines of a file beside this class, without blanks and comments.

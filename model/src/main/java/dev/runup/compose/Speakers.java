@@ -43,9 +43,7 @@ final class Speakers {
       return null;
     }
     List<Value.Office> held =
-        actor.has(ActorField.OFFICES)
-            ? surelyHeld(heldOn(offices(actor), days), days)
-            : List.of();
+        actor.has(ActorField.OFFICES) ? surelyHeld(heldOn(offices(actor), days), days) : List.of();
     boolean known = held.equals(held.isEmpty() ? held : introduced.put(actor.id(), held));
     return speaker(actor, known ? List.of() : held);
   }

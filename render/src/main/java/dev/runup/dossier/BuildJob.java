@@ -74,7 +74,6 @@ public record BuildJob(Path dossier, List<String> editions, @Nullable String asO
   /// @param why a clause, for example "it names no dossier"
   public static <T> Checked<T> bad(int number, String why) {
     return Checked.bad(
-        Problem.of(
-            ProblemCode.WRONG_USAGE, "line " + number + " is no job: " + why, EXAMPLE));
+        Problem.of(ProblemCode.WRONG_USAGE, "line " + number + " is no job: " + why, EXAMPLE));
   }
 }

@@ -36,6 +36,8 @@ public final class RunSummary {
       newWarnings = List.copyOf(newWarnings);
     }
 
+    /// Returns the entry of a build.
+    ///
     /// @param before what came of the last build; null if that isn't known
     public static Entry of(
         String dossier,
