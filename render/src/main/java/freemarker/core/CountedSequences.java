@@ -13,6 +13,7 @@ import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the work of built-ins for sequences, which FreeMarker doesn't interrupt.
@@ -97,8 +98,9 @@ public final class CountedSequences extends Expression {
       }
       switch (next) {
         case Range range -> checkLength(range);
-        case BuiltIn builtIn when USES.get(builtIn.key) instanceof Use use ->
-            builtIn.target = new CountedSequences(builtIn.target, use);
+        case BuiltIn builtIn when USES.containsKey(builtIn.key) ->
+            builtIn.target =
+                new CountedSequences(builtIn.target, Objects.requireNonNull(USES.get(builtIn.key)));
         default -> {}
       }
     }
