@@ -680,7 +680,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#local letters = []>
 <#list ["A", "B", "C", "D", "E", "F"]?filter(one -> sources?filter(s -> s.reliability == one)?size != 0) as one><#local letters += [msg("source.key.is", one, msg("reliability." + one))]></#list>
 <#local digits = []>
-<#list 1..6 as one><#if sources?filter(s -> s.credibility == one)?size != 0><#local digits += [msg("source.key.is", one, msg("credibility." + one))]></#if></#list>
+<#list 1..6 as one><#if sources?filter(s -> s.credibility == one)?size != 0><#local digits += [msg("source.key.is", one, msg("credibility." + one?c))]></#if></#list>
 *${msg("source.key", list(letters), list(digits))}*
 
 </#if>

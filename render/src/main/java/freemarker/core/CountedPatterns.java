@@ -11,6 +11,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A search by Java can't be stopped. So a pattern is first searched in a text that counts what is
 /// read of it, four characters as a round of a loop, see [LimitedRun]. If that ends, FreeMarker's
-/// own search ends too, because it does the same. Only a dossier's own templates are counted.
+/// own search ends too, because it does the same. A plain text is counted by [CountedSearch]. Only
+/// a dossier's own templates are counted.
 ///
 /// The classes of FreeMarker that this one extends can be seen in their own package alone.
 @SuppressWarnings("deprecation") // FreeMarker marks what only it should use.
@@ -106,6 +108,7 @@ public final class CountedPatterns extends BuiltInForString {
   private void search(String text, List<String> arguments) throws TemplateModelException {
     Pattern pattern = pattern(arguments);
     if (pattern == null) {
+      searchText(text, arguments);
       return;
     }
     if (repeats(pattern.pattern()) > MOST_REPEATS) {
@@ -121,6 +124,23 @@ public final class CountedPatterns extends BuiltInForString {
     } catch (StackOverflowError _) {
       throw new _TemplateModelException(
           "the pattern goes too deep for a text of this length, as (a|b)* does where [ab]* does not");
+    }
+  }
+
+  /// Counts the search of a plain text. `?ensure_starts_with` compares it at one place only.
+  private void searchText(String text, List<String> arguments) {
+    if (arguments.isEmpty() || key.equals("ensure_starts_with")) {
+      return;
+    }
+    int at = key.equals("replace") ? 2 : 1;
+    boolean ignoresCase = arguments.size() > at && arguments.get(at).contains("i");
+    String searched = ignoresCase ? text.toLowerCase(Locale.ROOT) : text;
+    String sought =
+        ignoresCase ? arguments.getFirst().toLowerCase(Locale.ROOT) : arguments.getFirst();
+    if (key.endsWith("_last")) {
+      CountedSearch.countBackwards(searched, sought, searched.length());
+    } else {
+      CountedSearch.count(searched, sought, 0, !key.startsWith("keep_"));
     }
   }
 
@@ -168,7 +188,7 @@ public final class CountedPatterns extends BuiltInForString {
   }
 
   /// Counts a round, and stops the template if that was one too many.
-  static void checkRun() {
+  public static void checkRun() {
     if (Thread.currentThread().isInterrupted()) {
       throw new TemplateProcessingThreadInterruptedException();
     }

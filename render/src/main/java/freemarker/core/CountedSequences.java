@@ -1,22 +1,27 @@
 package freemarker.core;
 
+import dev.runup.template.LimitedRun;
 import freemarker.template.Template;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateModelIterator;
+import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the work of built-ins for sequences, which FreeMarker doesn't interrupt.
 ///
-/// Each member that `?map` and the like ask for counts as a round of a loop, see
-/// [dev.runup.template.LimitedRun]. A sequence of more than a million members is refused. The
-/// classes of FreeMarker that this one extends can be seen in their own package alone.
+/// Each member that `?map` and the like ask for counts as a round of a loop, see [LimitedRun]. A
+/// sequence of more than a million members is refused, and so is sorting texts of more than a
+/// million characters. The classes of FreeMarker that this one extends can be seen in their own
+/// package alone.
 ///
 /// Example: `(1..)?seq_contains(0)` would never end.
 @SuppressWarnings("deprecation") // FreeMarker marks what only it should use.
@@ -27,31 +32,49 @@ public final class CountedSequences extends Expression {
 
   private static final String TOO_LONG = "a sequence has at most a million members here";
 
-  /// The built-ins that ask for one member after the other, and evaluate an expression for each.
-  private static final Set<String> EACH = Set.of("map", "filter", "take_while", "drop_while");
+  private static final String LONG_TEXTS =
+      "texts of more than a million characters can't be sorted here";
 
-  /// The built-ins that go through all members at once.
-  private static final Set<String> ALL =
-      Set.of(
-          "join",
-          "seq_contains",
-          "seq_index_of",
-          "seq_last_index_of",
-          "sort",
-          "sort_by",
-          "min",
-          "max",
-          "reverse",
-          "chunk",
-          "sequence",
-          "last");
+  /// The characters of compared texts that count as a round of a loop.
+  private static final int ROUND = 256;
+
+  /// The characters that a compared member counts for at least.
+  private static final int LEAST = 16;
+
+  /// How a built-in uses the members of its sequence: it takes one after the other, compares them
+  /// with a value, takes all at once, or sorts them.
+  private enum Use {
+    EACH,
+    COMPARED,
+    ALL,
+    SORTED
+  }
+
+  private static final Map<String, Use> USES =
+      Map.ofEntries(
+          Map.entry("map", Use.EACH),
+          Map.entry("filter", Use.EACH),
+          Map.entry("take_while", Use.EACH),
+          Map.entry("drop_while", Use.EACH),
+          Map.entry("seq_contains", Use.COMPARED),
+          Map.entry("seq_index_of", Use.COMPARED),
+          Map.entry("seq_last_index_of", Use.COMPARED),
+          Map.entry("sort", Use.SORTED),
+          Map.entry("sort_by", Use.SORTED),
+          Map.entry("join", Use.ALL),
+          Map.entry("min", Use.ALL),
+          Map.entry("max", Use.ALL),
+          Map.entry("reverse", Use.ALL),
+          Map.entry("chunk", Use.ALL),
+          Map.entry("sequence", Use.ALL),
+          Map.entry("last", Use.ALL));
 
   private final Expression sequence;
-  private final boolean countsEach;
+  private final Use use;
 
-  private CountedSequences(Expression sequence, boolean countsEach) {
+  private CountedSequences(Expression sequence, Use use) {
     this.sequence = sequence;
-    this.countsEach = countsEach;
+    this.use = use;
     copyLocationFrom(sequence);
   }
 
@@ -75,10 +98,9 @@ public final class CountedSequences extends Expression {
       }
       switch (next) {
         case Range range -> checkLength(range);
-        case BuiltIn builtIn when EACH.contains(builtIn.key) ->
-            builtIn.target = new CountedSequences(builtIn.target, true);
-        case BuiltIn builtIn when ALL.contains(builtIn.key) ->
-            builtIn.target = new CountedSequences(builtIn.target, false);
+        case BuiltIn builtIn when USES.containsKey(builtIn.key) ->
+            builtIn.target =
+                new CountedSequences(builtIn.target, Objects.requireNonNull(USES.get(builtIn.key)));
         default -> {}
       }
     }
@@ -105,9 +127,11 @@ public final class CountedSequences extends Expression {
     return switch (value) {
       case TemplateSequenceModel members when members.size() > MOST && !isEndless(members) ->
           throw new _MiscTemplateException(sequence, run, TOO_LONG);
+      case TemplateSequenceModel members when use == Use.SORTED -> sortable(members, run);
       case LazilyGeneratedCollectionModel counted -> counted;
-      case TemplateSequenceModel members when countsEach -> new Members(members);
-      case TemplateCollectionModel members when countsEach ->
+      case TemplateSequenceModel members when use == Use.EACH -> new Members(members);
+      case TemplateSequenceModel members when use == Use.COMPARED -> new ComparedMembers(members);
+      case TemplateCollectionModel members when use == Use.EACH ->
           (TemplateCollectionModel) () -> new EachMember(members.iterator());
       case null, default -> value;
     };
@@ -116,7 +140,7 @@ public final class CountedSequences extends Expression {
   /// Returns whether members are taken one by one from a sequence without an end, which ends by
   /// their count. Example: `(1..)?take_while(n -> n < 4)`.
   private boolean isEndless(TemplateSequenceModel members) {
-    return countsEach && members instanceof RangeModel range && range.isRightUnbounded();
+    return use == Use.EACH && members instanceof RangeModel range && range.isRightUnbounded();
   }
 
   /// A sequence that counts each member.
@@ -129,6 +153,61 @@ public final class CountedSequences extends Expression {
         throw new _TemplateModelException(TOO_LONG);
       }
       return counted.get(index);
+    }
+
+    @Override
+    public int size() throws TemplateModelException {
+      return counted.size();
+    }
+  }
+
+  /// Returns a sequence whose texts can be sorted in a short time. Nothing stops a sort, and it
+  /// compares a text with many others.
+  private TemplateModel sortable(TemplateSequenceModel members, Environment run)
+      throws TemplateException {
+    long characters = 0;
+    for (int i = 0; Thread.currentThread() instanceof LimitedRun<?> && i < members.size(); i++) {
+      characters += length(members.get(i));
+      if (characters > MOST) {
+        throw new _MiscTemplateException(sequence, run, LONG_TEXTS);
+      }
+    }
+    return members;
+  }
+
+  /// Returns the characters of a text, or of the texts in a hash.
+  private static long length(@Nullable TemplateModel member) throws TemplateModelException {
+    if (member instanceof TemplateScalarModel text) {
+      return text.getAsString().length();
+    }
+    long characters = 0;
+    if (member instanceof TemplateHashModelEx hash) {
+      TemplateModelIterator values = hash.values().iterator();
+      while (values.hasNext()) {
+        characters += length(values.next());
+      }
+    }
+    return characters;
+  }
+
+  /// A sequence that counts the characters that are compared of each member.
+  private static final class ComparedMembers implements TemplateSequenceModel {
+    private final TemplateSequenceModel counted;
+    private int compared;
+
+    ComparedMembers(TemplateSequenceModel counted) {
+      this.counted = counted;
+    }
+
+    @Override
+    public TemplateModel get(int index) throws TemplateModelException {
+      TemplateModel member = counted.get(index);
+      compared +=
+          LEAST + (member instanceof TemplateScalarModel text ? text.getAsString().length() : 0);
+      for (; compared >= ROUND; compared -= ROUND) {
+        CountedPatterns.checkRun();
+      }
+      return member;
     }
 
     @Override
@@ -191,7 +270,7 @@ public final class CountedSequences extends Expression {
       String name, Expression replacement, ReplacemenetState state) {
     CountedSequences copy =
         new CountedSequences(
-            sequence.deepCloneWithIdentifierReplaced(name, replacement, state), countsEach);
+            sequence.deepCloneWithIdentifierReplaced(name, replacement, state), use);
     return copy;
   }
 }

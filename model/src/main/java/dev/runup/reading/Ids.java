@@ -168,9 +168,14 @@ final class Ids {
   /// @param what the subject of the sentence, for example `Ids`
   static String formHint(String typed, String what) {
     String id = Suggestion.asId(typed);
-    return (FactId.FORM.matcher(id).matches() ? "did you mean \"" + id + "\"? " : "")
-        + what
-        + " have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter.";
+    return (FactId.FORM.matcher(id).matches() ? "did you mean \"" + id + "\"? " : "") + form(what);
+  }
+
+  /// Returns the form of ids.
+  ///
+  /// @param what the subject of the sentence, for example `Ids`
+  static String form(String what) {
+    return what + " have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter.";
   }
 
   /// Notes the names and aliases of an actor. A user who types a name instead of the id gets a

@@ -149,7 +149,9 @@ final class SettingsReader {
           ProblemCode.WRONG_ID,
           entry.key().place(),
           "\"" + name + "\" can't be an edition's name",
-          Ids.formHint(name, "Names"));
+          DEVICE.matcher(Suggestion.asId(name)).matches()
+              ? Ids.form("Names")
+              : Ids.formHint(name, "Names"));
       return null;
     }
     if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {

@@ -126,6 +126,18 @@ class SettingsTest {
   }
 
   @Test
+  void nameOfDeviceIsNotProposed() {
+    Input settings = new Input("runup.yaml", "editions: {CON: {}}\n");
+    DossierFolder.Contents folder = new DossierFolder.Contents(settings, List.of(), List.of());
+
+    assertThat(DossierReader.read(folder).dossier().problems())
+        .filteredOn(problem -> problem.message().equals("\"CON\" can't be an edition's name"))
+        .extracting(Problem::hint)
+        .containsExactly(
+            "Names have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter.");
+  }
+
+  @Test
   void dossierMayDefineItsOwnMarks() {
     Given dossier =
         Given.facts("places: [{id: here, name: Here, mark: restricted}]\n")

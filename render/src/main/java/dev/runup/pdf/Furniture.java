@@ -3,6 +3,8 @@ package dev.runup.pdf;
 import dev.runup.document.Masthead;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -137,14 +139,41 @@ final class Furniture {
   private Galley shorten(String text, float room) {
     boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
     int end = isLong ? text.offsetByCodePoints(0, LONGEST) : text.length();
-    String shown = isLong ? text.substring(0, end) + ELLIPSIS : text;
-    Galley line = compositor.setWords(shown, style, null);
-    while (line.width() > room && end > 0) {
-      // Cut before the last word, or by one character within the first word.
+    Galley whole = setBeginning(text, end);
+    List<Integer> ends = whole.width() > room ? ends(text, end) : List.of();
+    Galley longest = whole.width() > room ? setBeginning(text, 0) : whole;
+    // A longer beginning is wider. So a few of them show which is the longest one.
+    int fitting = 0;
+    int wide = ends.size();
+    while (fitting < wide) {
+      int middle = (fitting + wide) / 2;
+      Galley line = setBeginning(text, ends.get(middle));
+      if (line.width() > room) {
+        wide = middle;
+      } else {
+        fitting = middle + 1;
+        longest = line;
+      }
+    }
+    return longest;
+  }
+
+  /// Returns the ends of the beginnings of a text, shortest first: after each word, and after each
+  /// character of the first word.
+  private static List<Integer> ends(String text, int last) {
+    List<Integer> ends = new ArrayList<>();
+    for (int end = last; end > 0; ) {
       int space = text.lastIndexOf(' ', end - 1);
       end = space > 0 ? space : text.offsetByCodePoints(end, -1);
-      line = compositor.setWords(end > 0 ? text.substring(0, end) + ELLIPSIS : "", style, null);
+      if (end > 0) {
+        ends.addFirst(end);
+      }
     }
-    return line;
+    return ends;
+  }
+
+  private Galley setBeginning(String text, int end) {
+    String shown = end == text.length() ? text : text.substring(0, end) + ELLIPSIS;
+    return compositor.setWords(end == 0 ? "" : shown, style, null);
   }
 }

@@ -93,18 +93,27 @@ record PassageFinder(Faces faces) {
       };
     }
 
-    /// Returns the end of the letters of one script. Digits, signs and spaces may be between them,
-    /// but no symbol that can't be set.
+    /// Returns the end of the words of one script. Spaces and the signs of a sentence may be
+    /// between them. Digits, brackets, quotation marks and all other signs are set as they are.
+    ///
+    /// Example: `שלום, 15% (שלום)` has two passages, and its figure and its brackets are printed.
     private int endOfPassage(int from) {
       int end = from + 1;
       for (int i = end; i < text.length; i++) {
         if (scripts[i] == scripts[from]) {
           end = i + 1;
-        } else if (scripts[i] != UnicodeScript.COMMON || !canSet(text[i])) {
+        } else if (!isBetweenWords(text[i])) {
           break;
         }
       }
       return end;
+    }
+
+    private static boolean isBetweenWords(int c) {
+      return switch (c) {
+        case ',', '.', ';', ':', '!', '?', '\'', '’', '-', '–', '—', '…', '·' -> true;
+        default -> isSpaceOrInvisible(c);
+      };
     }
 
     /// Returns the end of a symbol with what belongs to it. Example: a man, a joiner and a girl are

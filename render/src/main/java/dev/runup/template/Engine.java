@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -48,11 +49,11 @@ final class Engine {
   static final int LONGEST = 64_000_000;
 
   /// The place in a template, within FreeMarker's description of its state.
-  private static final Pattern AT =
+  static final Pattern AT =
       Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
   private static final String ENDLESS_LOOP =
-      "Most likely a loop has no end, or a macro calls itself twice.";
+      "Most likely a loop has no end, a macro calls itself twice, or a long text is searched for a long one.";
 
   private static final String SLOW_PATTERN =
       "Most likely the pattern can match a text in very many ways, as (.*a){20} does. Write a simpler one.";
@@ -66,14 +67,14 @@ final class Engine {
   /// @param texts returns the text of a template by name, for example `daily/page.md.ftl`, or null
   /// @param format the escaping of printed values. In a markup format no template can avoid it
   /// @param wrapper decides what a template can read of a value
-  /// @param bounded whether loops are counted, because a dossier's own templates may run
+  /// @param own the names of a dossier's own files. If there are some, loops are counted
   Engine(
       Function<String, @Nullable String> texts,
       OutputFormat format,
       ObjectWrapper wrapper,
-      boolean bounded) {
-    this.errors = new TemplateErrors(texts);
-    this.configuration = new TemplateGuard(texts, bounded);
+      Set<String> own) {
+    this.errors = new TemplateErrors(texts, own);
+    this.configuration = new TemplateGuard(texts, own);
     configuration.setTemplateLoader(new TemplateGuard.Texts(texts));
     configuration.setOutputFormat(format);
     if (format instanceof MarkupOutputFormat<?>) {
@@ -209,6 +210,19 @@ final class Engine {
         : null;
   }
 
+  /// Returns the nearest place in a dossier's own file that a running template has reached. Without
+  /// one, it is the place in a shipped template.
+  static @Nullable TemplatePosition blamedPosition() {
+    Environment run = Environment.getCurrentEnvironment();
+    StringWriter account = new StringWriter();
+    run.outputInstructionStack(new PrintWriter(account));
+    TemplatePosition own =
+        run.getConfiguration() instanceof TemplateGuard guard
+            ? TemplateErrors.firstOf(guard.own(), account.toString())
+            : null;
+    return own == null ? currentPosition() : own;
+  }
+
   private Problem timeout(String name, String hint, @Nullable TemplatePosition position) {
     return placed(
         "the template \"" + name + "\" does not end",
@@ -308,7 +322,7 @@ final class Engine {
         throw new TemplateStoppedException(
             "a template prints more than " + longest / 1_000_000 + " million characters",
             "Most likely a loop does not end.",
-            currentPosition());
+            blamedPosition());
       }
       text.append(buffer, from, length);
     }

@@ -38,7 +38,8 @@ public final class FrameTemplate {
 
   /// Returns the engine that runs frames.
   static Engine engine(TemplateTexts texts) {
-    return new Engine(texts::text, HTMLOutputFormat.INSTANCE, new TextsOnly(), texts.hasOwn());
+    return new Engine(
+        texts::text, HTMLOutputFormat.INSTANCE, new TextsOnly(), texts.own().keySet());
   }
 
   /// Returns the frame `name`, filled with fields.

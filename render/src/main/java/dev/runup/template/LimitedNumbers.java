@@ -12,6 +12,9 @@ final class LimitedNumbers extends ArithmeticEngine {
   /// The most digits of a number, and the most zeros before or behind them.
   static final int DIGITS = 64;
 
+  /// The most characters of a number: a sign, digits, zeros on both sides, a point and a power.
+  private static final int LONGEST = 4 * DIGITS;
+
   static final String TOO_LONG = "a number has at most " + DIGITS + " digits";
 
   @Override
@@ -46,6 +49,9 @@ final class LimitedNumbers extends ArithmeticEngine {
 
   @Override
   public Number toNumber(String text) {
+    if (text.length() > LONGEST) {
+      throw new NumberFormatException(TOO_LONG); // Java needs hours for a million digits.
+    }
     Number number = BIGDECIMAL_ENGINE.toNumber(text);
     if (isTooLong(number)) {
       throw new NumberFormatException(TOO_LONG);

@@ -99,7 +99,7 @@ public final class LimitedRun<T> extends Thread {
   public boolean isInterrupted() {
     boolean over = super.isInterrupted() || ++rounds > most;
     if (over && Environment.getCurrentEnvironment() != null) {
-      stopped = Engine.currentPosition();
+      stopped = Engine.blamedPosition();
     }
     return over;
   }

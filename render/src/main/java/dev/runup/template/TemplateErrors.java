@@ -13,8 +13,11 @@ import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// in the template and, where FreeMarker's text speaks of Java or settings, a text of ours.
 ///
 /// @param texts the texts of templates by name, for the source line
-record TemplateErrors(Function<String, @Nullable String> texts) {
+/// @param own the names of the dossier's own files
+record TemplateErrors(Function<String, @Nullable String> texts, Set<String> own) {
 
   /// Ends the message about a value that is not there.
   static final String MISSING = "\" has no value";
@@ -34,6 +38,8 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   private static final Pattern NOISE =
       Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting.*|[.:]$");
 
+  private static final Pattern SEE_CAUSE = Pattern.compile("; see (?:the )?cause exception");
+
   /// FreeMarker's messages that speak of settings or Java, in its version 2.3.35, each with a text
   /// for an author. `$1` is the pattern's group. All other messages are shown as they are.
   private static final List<Rewording> REWORDINGS =
@@ -41,6 +47,12 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
           new Rewording(
               "Instantiating (\\S+) is not allowed.*",
               "\"?new\" is refused: a template can't make a \"$1\""),
+          new Rewording(
+              "Failed to set FreeMarker configuration setting (\"\\S+\") to value (.*); see cause exception.*",
+              "$1 can't be $2; see cause exception"),
+          new Rewording(
+              "Expression has thrown an unchecked exception; see the cause exception.*",
+              "this can't be evaluated; see cause exception"),
           new Rewording(
               "Can't use \\?api.*", "\"?api\" is refused: a template reaches no Java object"),
           new Rewording(".*FORCE_AUTO_ESCAPING_POLICY.*", "escaping can't be switched off"),
@@ -110,14 +122,28 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
         yield blamed == null ? "a value is missing" : "\"" + blamed + MISSING;
       }
       case StopException stop -> firstLine(stop.getMessageWithoutStackTop());
-      case TemplateException other -> inOurStyle(other.getMessageWithoutStackTop());
+      case TemplateException other -> withCause(other);
       case ParseException parse -> inOurStyle(parse.getEditorMessage());
       case TemplateNotFoundException absent ->
           "no template is named \"" + absent.getTemplateName() + "\"";
       case MalformedTemplateNameException wrong ->
           "no template may be named \"" + wrong.getTemplateName() + "\"";
+      case UnsupportedEncodingException unknown ->
+          "no character set is named \"" + unknown.getMessage() + "\"";
       default -> firstLine(failure.getMessage());
     };
+  }
+
+  /// Returns a message in which the cause's own words replace "see the cause exception".
+  ///
+  /// Example: `?replace("a", "$9", "r")` fails with "this can't be evaluated: no group 9".
+  private static String withCause(TemplateException failure) {
+    String text = inOurStyle(failure.getMessageWithoutStackTop());
+    Throwable cause = failure.getCause();
+    Matcher found = SEE_CAUSE.matcher(text);
+    return cause == null || !found.find()
+        ? text
+        : text.substring(0, found.start()) + ": " + inOurStyle(cause.getMessage());
   }
 
   private static @Nullable String hint(Exception failure) {
@@ -150,6 +176,19 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
     return message == null ? "it failed" : message.lines().findFirst().orElse("it failed");
   }
 
+  /// Returns the first place in one of some templates that FreeMarker's description names, or null.
+  static @Nullable TemplatePosition firstOf(Set<String> templates, String description) {
+    return Engine.AT
+        .matcher(description)
+        .results()
+        .filter(at -> templates.contains(at.group(1)))
+        .findFirst()
+        .map(at ->
+            new TemplatePosition(
+                at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3))))
+        .orElse(null);
+  }
+
   /// Returns the place of a template's directive, from its column to the end of the line.
   @Nullable Place place(@Nullable TemplatePosition position) {
     return position == null
@@ -166,7 +205,15 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
         failure.getEndColumnNumber());
   }
 
+  /// Returns the place of the expression that failed, or the nearest call in the dossier's own
+  /// files if that is in a shipped template.
   private @Nullable Place place(TemplateException failure) {
+    String blamed = Objects.requireNonNullElse(failure.getTemplateSourceName(), "");
+    String calls = Objects.requireNonNullElse(failure.getFTLInstructionStack(), "");
+    TemplatePosition caller = own.contains(blamed) ? null : firstOf(own, calls);
+    if (caller != null) {
+      return place(caller);
+    }
     return place(
         failure.getTemplateSourceName(),
         failure.getLineNumber(),

@@ -4,6 +4,7 @@ import dev.runup.template.LimitedRun.TemplatePosition;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.CountedPadding;
 import freemarker.core.CountedPatterns;
+import freemarker.core.CountedSearch;
 import freemarker.core.CountedSequences;
 import freemarker.core.ParseException;
 import freemarker.core._CoreAPI;
@@ -42,17 +43,25 @@ final class TemplateGuard extends Configuration {
   /// The templates that passed the check. A parsed template is kept and can't change.
   private final Set<Template> allowedTemplates = ConcurrentHashMap.newKeySet();
 
+  private final Set<String> own;
   private final boolean bounded;
 
-  TemplateGuard(Function<String, @Nullable String> texts, boolean bounded) {
+  TemplateGuard(Function<String, @Nullable String> texts, Set<String> own) {
     super(Configuration.VERSION_2_3_35);
     this.texts = texts;
-    this.bounded = bounded;
+    this.own = own;
+    this.bounded = !own.isEmpty();
     if (bounded) {
       CountedPatterns.install();
       CountedPadding.install();
+      CountedSearch.install();
       setArithmeticEngine(new LimitedNumbers());
     }
+  }
+
+  /// Returns the names of the dossier's own files.
+  Set<String> own() {
+    return own;
   }
 
   @Override
@@ -64,6 +73,9 @@ final class TemplateGuard extends Configuration {
       boolean parse,
       boolean mayMiss)
       throws IOException {
+    if (Thread.currentThread() instanceof LimitedRun<?>) {
+      CountedPatterns.checkRun(); // a template can include itself
+    }
     Spans.noteTemplate(name);
     Template template;
     try {

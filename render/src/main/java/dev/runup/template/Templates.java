@@ -60,7 +60,8 @@ public final class Templates {
                     .orElse(null),
             texts.shippedNames());
     this.engine =
-        new Engine(this.texts::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.hasOwn());
+        new Engine(
+            this.texts::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.own().keySet());
   }
 
   /// Returns whether there is a product of this name.

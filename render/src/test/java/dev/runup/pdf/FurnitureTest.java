@@ -65,16 +65,25 @@ class FurnitureTest {
 
   @Test
   void twiceTheTitleTakesAtMostTwiceTheMemory() {
-    allocated(2_000); // what is read once for all documents
-    long one = allocated(10_000);
+    allocated("word ", 2_000); // what is read once for all documents
+    long one = allocated("word ", 10_000);
 
-    assertThat(allocated(20_000)).isLessThan(one * 5 / 2);
+    assertThat(allocated("word ", 20_000)).isLessThan(one * 5 / 2);
+  }
+
+  @Test
+  void twiceTheTitleInTwoScriptsTakesAtMostTwiceTheMemory() {
+    allocated("aש1", 300);
+    long one = allocated("aש1", 450);
+
+    assertThat(allocated("aש1", 900)).isLessThan(one * 5 / 2);
   }
 
   /// Returns the number of bytes allocated while a document with a title of some characters is
   /// written.
-  private static long allocated(int characters) {
-    Document document = document("word ".repeat(characters / 5), List.of(), lines(100));
+  private static long allocated(String part, int characters) {
+    String title = part.repeat(characters / part.length());
+    Document document = document(title, List.of(), lines(100));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     Written.bytes(document);

@@ -39,6 +39,13 @@ class UnsetScriptTest {
         "მშვიდობა | [original in Georgian script]",
         "سلام שלום | [original in Arabic script] [original in Hebrew script]",
         "99 ۹۹ a | 99 [original in Arabic script] a",
+        "שלום, שלום - שלום! | [original in Hebrew script]!",
+        "שלום (abc) שלום 15% שלום-x | [original in Hebrew script] (abc) [original in Hebrew script] 15% [original in Hebrew script]-x",
+        "中文 and עברית (שלום) and ไทย | [original in Chinese script] and [original in Hebrew script] ([original in Hebrew script]) and [original in Thai script]",
+        "قال -1,250.5 € السلام | [original in Arabic script] -1,250.5 € [original in Arabic script]",
+        "ไทย 3 × 4 = 12 ไทย [1/2] | [original in Thai script] 3 × 4 = 12 [original in Thai script] [1/2]",
+        "שלום “שלום” #7 שלום | [original in Hebrew script] “[original in Hebrew script]” #7 [original in Hebrew script]",
+        "中文2025年 | [original in Chinese script]2025[original in Chinese script]",
         "naïve “Київ” Ωῷ 3 − 2 ≈ 1 | naïve “Київ” Ωῷ 3 − 2 ≈ 1"
       })
   void passageInUnsetScriptIsReplacedByItsName(String text, String shown) {

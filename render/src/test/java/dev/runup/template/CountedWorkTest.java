@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,12 @@ class CountedWorkTest {
   private static final Limits COUNTS = new Limits(4_000_000, 200_000, Duration.ofDays(1));
 
   private static final String LONG = "<#assign s = 'a'?left_pad(40, 'a') + '!'>";
+
+  /// Two long texts that aren't in a third one. A search finds that out at their last character, or
+  /// at their first one if it starts at the end.
+  private static final String LONG_TEXTS =
+      "<#assign a = ''?left_pad(900000, 'a')><#assign s = a + a><#assign t = a + 'b'>"
+          + "<#assign u = 'b' + a>";
 
   @ParameterizedTest
   @ValueSource(
@@ -54,6 +61,22 @@ class CountedWorkTest {
         "<#list 1..900000 as x><#assign p = 'x'?left_pad(1000000)></#list>",
         "${(1..900000)?map(x -> 'x'?right_pad(1000000, '-')?length)?join('')}",
         "<#list 1..900000 as x><#list 1..900000 as y></#list></#list>",
+        LONG_TEXTS + "${s?contains(t)?c}",
+        LONG_TEXTS + "${s?index_of(t)}",
+        LONG_TEXTS + "${s?index_of(t, 10)}",
+        LONG_TEXTS + "${s?last_index_of(u)}",
+        LONG_TEXTS + "${s?last_index_of(u, 1400000)}",
+        LONG_TEXTS + "${s?replace(t, '')?length}",
+        LONG_TEXTS + "${s?replace(t, '', 'i')?length}",
+        LONG_TEXTS + "${s?split(t)?size}",
+        LONG_TEXTS + "${s?keep_after(t)?length}",
+        LONG_TEXTS + "${s?keep_after_last(u)?length}",
+        LONG_TEXTS + "${s?keep_before(t)?length}",
+        LONG_TEXTS + "${s?keep_before_last(u, 'i')?length}",
+        LONG_TEXTS + "<#assign f = s?contains>${f(t)?c}",
+        LONG_TEXTS + "<#assign l = (1..900)?map(x -> s)>${l?seq_contains(t)?c}",
+        LONG_TEXTS + "<#assign l = (1..900)?map(x -> s)>${l?seq_index_of(t)}",
+        LONG_TEXTS + "<#assign l = (1..900)?map(x -> s)>${l?seq_last_index_of(t)}",
       })
   void workIsStoppedAtItsPlace(String template) {
     Problem problem = problem(LONG + "\n" + template);
@@ -79,6 +102,9 @@ class CountedWorkTest {
           ${'a'?matches('((((){999}){999}){999}){999}')?c}            | repeats too often
           ${'x'?left_pad(2000000000)}                                 | at most a million characters
           ${'x'?right_pad(2000000000, 'ab')?length}                   | at most a million characters
+          ${(1..90)?map(x -> 'x'?left_pad(90000))?sort?size}          | a million characters can't be sorted
+          ${(1..90)?map(x -> {'n': ['x'?left_pad(90000)]?first})?sort_by('n')?size} | a million characters can't be sorted
+          ${''?left_pad(900000, '1')?number}                          | to number
           """)
   void longSequenceIsRefused(String template, String message) {
     assertThat(problem(template).message()).contains(message);
@@ -113,6 +139,13 @@ class CountedWorkTest {
         "<#assign f = 'ab'?matches>${f('a.')?c}",
         "${(1..5)?filter(x -> x % 2 == 1)?map(x -> x * x)?join(', ')} ${(1..5)?reverse?first}",
         "${[3, 1, 2]?sort?join(' ')} ${[{'n': 2}, {'n': 1}]?sort_by('n')?map(x -> x.n)?join(' ')}",
+        "${'abcb'?contains('cb')?c} ${'abcb'?contains('d')?c} ${'abcb'?index_of('b')} ${'abcb'?index_of('b', 2)}",
+        "${'abcb'?last_index_of('b')} ${'abcb'?last_index_of('b', 2)} ${'abcb'?index_of('')} ${'b'?index_of('abc')}",
+        "${5?contains('5')?c}${'a-A-b'?keep_before_last('a', 'i')} ${'aAa'?replace('a', 'b', 'if')}",
+        "${[]?contains('a')?c}",
+        "${'a'?contains()?c}",
+        "${'a'?index_of('a', 'b')}",
+        "${'a'?contains('a', 1)?c}",
         "${['a', 'b']?seq_contains('b')?c} ${['a', 'b']?seq_index_of('b')} ${[1, 2]?max} ${[]?min!'none'}",
         "<#list (1..)?take_while(x -> x < 4) as x>${x}</#list>",
         "<#list (1..7)?chunk(3) as row>${row?join(' ')};</#list> ${[1, 2]?last} ${'abcdef'[2..]}",
@@ -151,6 +184,7 @@ class CountedWorkTest {
         "<#macro m><@m/></#macro>",
         "<#function m><#return m()></#function>",
         "<#macro m><@n/></#macro><#macro n><@m/></#macro>",
+        "<#macro m><#include 't.ftl'></#macro>",
       })
   void endlessRecursionNamesItsPlace(String macro) {
     Problem problem = problemWithoutCount("\n" + macro + "\n\n" + call(macro));
@@ -217,6 +251,6 @@ class CountedWorkTest {
         name -> name.equals("t.ftl") ? template : null,
         HTMLOutputFormat.INSTANCE,
         new SimpleObjectWrapper(Configuration.VERSION_2_3_35),
-        bounded);
+        bounded ? Set.of("t.ftl") : Set.of());
   }
 }

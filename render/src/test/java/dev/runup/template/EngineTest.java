@@ -16,6 +16,8 @@ import freemarker.template.SimpleObjectWrapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,8 @@ class EngineTest {
           ${name name}              | encountered "name"
           <#include 'none.ftl'>     | no template is named "none.ftl"
           <#stop 'Nothing is new'>  | Nothing is new
+          ${name?replace('Z', '$9', 'r')}                           | this can't be evaluated: no group 9
+          <#setting url_escaping_charset='none'>${'ä'?url}          | no character set is named "none"
           """)
   void faultIsReportedInPlainWords(String template, String message) {
     assertThat(refusalOf(template).message()).isEqualTo(message);
@@ -160,6 +164,22 @@ class EngineTest {
     assertThat(place.file()).isEqualTo("templates/t.ftl");
     assertThat(place.excerpt()).isEqualTo("\uD83D\uDD4A ${nobody} two");
     assertThat(List.of(place.line(), place.column(), place.end())).containsExactly(2, 5, 11);
+  }
+
+  @Test
+  void faultInShippedTemplateIsPlacedAtItsCall() {
+    Fixture fixture = new Fixture("\n\n a <#include 'gap.ftl'>", HTMLOutputFormat.INSTANCE, true);
+
+    Place place = Objects.requireNonNull(fixture.fill().problems().getFirst().place());
+
+    assertThat(place.file()).isEqualTo("templates/t.ftl");
+    assertThat(place.line()).isEqualTo(3);
+  }
+
+  @Test
+  void refusedSettingIsReportedWithItsCause() {
+    assertThat(refusalOf("<#setting boolean_format='a'>").message())
+        .startsWith("\"boolean_format\" can't be \"a\": setting value must be");
   }
 
   @Test
@@ -293,7 +313,7 @@ class EngineTest {
               "broken.ftl", "\n${name",
               "clock.ftl", "\n${.now?long}",
               "gap.ftl", "\n${nobody}");
-      this(new Engine(texts::get, format, PLAIN, bounded));
+      this(new Engine(texts::get, format, PLAIN, bounded ? Set.of("t.ftl") : Set.of()));
     }
 
     Checked<String> fill() {
