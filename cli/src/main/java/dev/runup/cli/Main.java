@@ -101,7 +101,7 @@ public final class Main {
   /// @param err gets messages, as UTF-8
   /// @param clock decides what `today` and `now` are. A new dossier gets its zone
   public static int run(String[] arguments, PrintStream out, PrintStream err, Clock clock) {
-    return run(arguments, out, err, clock, ProgramId::ofThis);
+    return run(arguments, out, err, clock, new ProgramId()); // A lambda would load 60 classes.
   }
 
   /// Runs one command as the other method does.

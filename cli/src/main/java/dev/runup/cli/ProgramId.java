@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// The name holds the version, the Java, the checksums of our own jars, and size and time of the
 /// other files of the program. So it also changes if a checkout was built again. Builds give our
 /// jars a constant time.
-final class ProgramId {
-
-  private ProgramId() {}
+final class ProgramId implements Supplier<@Nullable String> {
 
   /// Returns the name, or null if the program doesn't run from files of its own. Example: a test
   /// runs it from the folders of a build.
-  static @Nullable String ofThis() {
+  @Override
+  public @Nullable String get() {
     List<Path> files = new ArrayList<>();
     try {
       Path start = start();

@@ -44,17 +44,18 @@ final class ProgressLine implements AutoCloseable {
   /// Returns the word for the activity of a command, or null if it needs no line.
   static @Nullable String doing(String[] arguments) {
     List<String> words = List.of(arguments);
-    if (words.isEmpty() || words.stream().anyMatch(word -> word.matches("-q+|--quiet"))) {
-      return null;
-    }
-    return switch (words.getFirst()) {
-      case "build", "serve" -> "building";
-      case "check" -> "checking";
-      case "diff" -> "comparing";
-      case "explain" -> "searching";
-      case "templates" -> words.contains("test") ? "testing templates" : null;
-      default -> null;
-    };
+    String activity =
+        switch (words.isEmpty() ? "" : words.getFirst()) {
+          case "build", "serve" -> "building";
+          case "check" -> "checking";
+          case "diff" -> "comparing";
+          case "explain" -> "searching";
+          case "templates" -> words.contains("test") ? "testing templates" : null;
+          default -> null;
+        };
+    boolean isQuiet =
+        activity != null && words.stream().anyMatch(one -> one.matches("-q+|--quiet"));
+    return isQuiet ? null : activity;
   }
 
   /// Starts a thread that draws the line after the delay, then updates it every second.
