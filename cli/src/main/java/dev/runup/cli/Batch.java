@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.publish.Dependencies;
 import dev.runup.publish.NewFolders;
 import dev.runup.publish.RunSummary;
 import java.nio.file.Path;
@@ -101,6 +102,6 @@ final class Batch {
         output,
         new RunSummary.Entry(
             dossier.toString(), code, false, "a bug in Runup", List.of(), List.of()),
-        null);
+        new Dependencies.Entry(dossier.toString(), List.of(), List.of()));
   }
 }

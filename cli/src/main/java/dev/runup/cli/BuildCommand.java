@@ -74,8 +74,8 @@ final class BuildCommand {
     BiFunction<BuildJob, BooleanSupplier, DossierBuild> build =
         (job, hasChanged) -> {
           Path folder = outputFolder(job.dossier());
-          LastBuild last = new LastBuild(state, options, clock, job, folder);
-          return new DossierBuild(options, clock, pipeline, last, job, folder, console, hasChanged);
+          return new DossierBuild(
+              options, clock, pipeline, state, job, folder, console, hasChanged);
         };
     Path jobs = options.jobs.value();
     if (jobs != null) {

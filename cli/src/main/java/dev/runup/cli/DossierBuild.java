@@ -13,16 +13,13 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.problem.Severity;
 import dev.runup.publish.BuildRecord;
-import dev.runup.publish.BuildRecord.Issue;
 import dev.runup.publish.BuildReport;
+import dev.runup.publish.BuildState;
 import dev.runup.publish.Dependencies;
-import dev.runup.publish.FileSum;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.BusyException;
 import dev.runup.publish.OutputFolder.Effect;
-import dev.runup.publish.ProblemsJson;
 import dev.runup.publish.RunSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,16 +27,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 
@@ -51,12 +47,9 @@ final class DossierBuild {
   /// The exit code and the output of a finished build, without the files that it wrote.
   ///
   /// @param entry what the summary of the run says of it
-  /// @param files what went in and came out; null if the dossier was not read
+  /// @param files what went in and came out
   record Outcome(
-      int code,
-      Console.Buffer output,
-      RunSummary.Entry entry,
-      Dependencies.@Nullable Entry files) {}
+      int code, Console.Buffer output, RunSummary.Entry entry, Dependencies.Entry files) {}
 
   private final BuildOptions options;
   private final Clock clock;
@@ -73,24 +66,14 @@ final class DossierBuild {
   /// The time at which the build began, after it had waited for its turn.
   private long start = System.nanoTime();
 
-  private final LastBuild last;
-
-  /// Whether nothing was built, because nothing had changed.
-  private boolean skipped;
+  private final @Nullable BuildState state;
 
   private List<String> editions = List.of();
-
-  /// The files of the dossier. Null until they are read.
-  private @Nullable DossierFiles read;
 
   /// The desk's zone. Null if the dossier has errors.
   private @Nullable ZoneId zone;
 
-  /// The effect of the build on each file of the output folder, by name. Empty until the build is
-  /// done.
-  private Map<String, Effect> effects = Map.of();
-
-  /// @param last the last build of this dossier into this folder
+  /// @param state the builds that the program keeps, or null if it keeps none
   /// @param folder the folder for the files of this dossier
   /// @param atOnce prints immediately, for example that the build waits for another process
   /// @param hasChanged returns after reading whether the dossier has changed meanwhile. Then it is
@@ -99,7 +82,7 @@ final class DossierBuild {
       BuildOptions options,
       Clock clock,
       Pipeline pipeline,
-      LastBuild last,
+      @Nullable BuildState state,
       BuildJob job,
       Path folder,
       Console atOnce,
@@ -107,7 +90,7 @@ final class DossierBuild {
     this.options = options;
     this.clock = clock;
     this.pipeline = pipeline;
-    this.last = last;
+    this.state = state;
     this.job = job;
     this.folder = folder;
     this.published = new OutputFolder(folder);
@@ -132,57 +115,75 @@ final class DossierBuild {
   /// @param building has one permit for each build that may run at the same time
   Outcome run(Semaphore building) {
     try {
-      return outcome(built(building));
+      return outcome(result(building));
     } catch (ParameterException misuse) {
       // Example: --edition names an edition that only other dossiers have.
       Failures.report(misuse, console);
       String message = Objects.requireNonNullElse(misuse.getMessage(), "wrong usage");
-      return outcome(record(Checked.bad(Problem.of(ProblemCode.WRONG_USAGE, message, null))));
+      return outcome(failed(Problem.of(ProblemCode.WRONG_USAGE, message, null)));
     }
   }
 
-  private Outcome outcome(BuildRecord build) {
-    boolean isStale = options.mode() == Mode.CHECK && !stale().isEmpty();
+  /// What came of a build, and what it is compared with.
+  ///
+  /// @param before what came of the build before it; null if that isn't known
+  /// @param skipped whether nothing was built, because nothing had changed
+  /// @param changed the sorted names of the files that the build adds, changes or removes
+  /// @param inputs the paths of the files that were read, from the dossier's folder on
+  private record Result(
+      BuildRecord build,
+      @Nullable BuildRecord before,
+      boolean skipped,
+      SortedSet<String> changed,
+      Set<String> inputs) {
+
+    /// A build that ended before the dossier was read.
+    static Result failed(BuildRecord build) {
+      return new Result(build, null, false, new TreeSet<>(), Set.of());
+    }
+  }
+
+  private Outcome outcome(Result result) {
+    BuildRecord build = result.build();
+    boolean isStale = options.mode() == Mode.CHECK && !result.changed().isEmpty();
     int code = build.exit() == Exit.DONE && isStale ? Exit.STALE : build.exit();
+    String dossier = job.dossier().toString();
     if (options.printsJson()) {
       int milliseconds = (int) ((System.nanoTime() - start) / 1_000_000);
       BuildReport report =
           new BuildReport(
-              job.dossier().toString(),
+              dossier,
               folder.toString(),
               Main.VERSION,
               build,
-              stale(),
-              last.before(),
+              result.changed(),
+              result.before(),
               options.mode() == Mode.CHECK ? Exit.STALE : Exit.DONE,
-              skipped,
+              result.skipped(),
               milliseconds);
       console.out().print(report.json());
     }
     return new Outcome(
         code,
         output,
-        RunSummary.Entry.of(job.dossier().toString(), code, skipped, build, last.before()),
-        dependencies(build));
+        RunSummary.Entry.of(dossier, code, result.skipped(), build, result.before()),
+        dependencies(result));
   }
 
-  private Dependencies.@Nullable Entry dependencies(BuildRecord build) {
-    DossierFiles files = read;
-    if (files == null) {
-      return null;
-    }
+  private Dependencies.Entry dependencies(Result result) {
     List<String> outputs = new ArrayList<>();
-    if (!build.files().isEmpty()) {
+    if (!result.build().files().isEmpty()) {
       outputs.add(folder.resolve(OutputFolder.SUMS).toString());
     }
-    build.files().forEach(file -> outputs.add(folder.resolve(file.name()).toString()));
+    result.build().files().forEach(file -> outputs.add(folder.resolve(file.name()).toString()));
     List<String> inputs =
-        files.paths().stream().map(path -> job.dossier().resolve(path).toString()).toList();
+        result.inputs().stream().map(path -> job.dossier().resolve(path).toString()).toList();
     return new Dependencies.Entry(job.dossier().toString(), outputs, inputs);
   }
 
-  private BuildRecord built(Semaphore building) {
+  private Result result(Semaphore building) {
     try (OutputFolder.LockedFolder held = lockFolder()) {
+      LastBuild last = new LastBuild(state, options, clock, job, folder);
       building.acquireUninterruptibly();
       DossierFiles files;
       BuildRecord kept;
@@ -190,37 +191,40 @@ final class DossierBuild {
       try {
         start = System.nanoTime();
         files = DossierFiles.read(job.dossier());
-        read = files;
         kept = options.maySkip() ? last.unchanged(files, published) : null;
         built = kept == null ? build(files) : Checked.good(List.of());
       } finally {
         building.release();
       }
-      skipped = kept != null;
-      BuildRecord build = kept != null ? kept : record(built);
+      BuildRecord build = kept != null ? kept : Records.of(built, editions);
       console.err().print(build.messages().get(console.quiet().ordinal()));
+      Map<String, Effect> effects = Map.of();
       if (build.exit() != Exit.DONE) {
         console.say("nothing was written");
       } else if (options.mode() == Mode.PRINT) {
         console.out().writeBytes(artifacts(built).getFirst().bytes());
       } else {
-        if (!skipped) {
+        if (kept == null) {
           List<Artifact> artifacts = artifacts(built);
           effects = held == null ? published.effects(artifacts) : held.save(artifacts);
         }
-        tell(build);
+        new FileMessages(options, folder, effects, console).print(build);
       }
-      if (!skipped) {
-        keep(files, build);
+      if (kept == null) {
+        keep(last, files, build);
       }
-      return build;
+      return new Result(
+          build, last.before(), kept != null, FileMessages.changed(effects), files.paths());
     } catch (UncheckedIOException e) {
       boolean busy = e instanceof BusyException;
       String words = Failures.words(e);
       console.fail(busy ? words + busyHint() : words);
-      return record(
-          Checked.bad(Problem.of(busy ? ProblemCode.BUSY : ProblemCode.FILE_FAILURE, words, null)));
+      return failed(Problem.of(busy ? ProblemCode.BUSY : ProblemCode.FILE_FAILURE, words, null));
     }
+  }
+
+  private Result failed(Problem problem) {
+    return Result.failed(Records.of(Checked.bad(problem), editions));
   }
 
   /// Returns the end of the message that another process is building into the folder.
@@ -230,7 +234,7 @@ final class DossierBuild {
         : "; add --wait to wait for it";
   }
 
-  private void keep(DossierFiles files, BuildRecord build) {
+  private void keep(LastBuild last, DossierFiles files, BuildRecord build) {
     try {
       last.keep(files, zone, build);
     } catch (IOException e) {
@@ -241,54 +245,6 @@ final class DossierBuild {
                 + "; the next one builds again");
       }
     }
-  }
-
-  /// Returns the first problem that stops the build, on one line. Empty if there is none.
-  private static String reason(List<Problem> problems) {
-    return problems.stream()
-        .filter(Problem::stops)
-        .findFirst()
-        .map(problem ->
-            (problem.place() == null ? "" : problem.place().fileAndLine() + ": ")
-                + problem.message())
-        .orElse("");
-  }
-
-  private static String printed(List<Problem> problems, Quiet quiet) {
-    Console.Buffer messages = new Console.Buffer();
-    messages.console(quiet).problems(problems);
-    return messages.messages();
-  }
-
-  private BuildRecord record(Checked<List<BuiltEdition>> built) {
-    int code = Exit.of(built.problems());
-    Map<String, BuiltEdition> done = new HashMap<>();
-    if (built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> all, var _)) {
-      all.forEach(one -> done.put(one.edition(), one));
-    }
-    return new BuildRecord(
-        code,
-        editions.stream().map(name -> issue(name, done.get(name), code, built.problems())).toList(),
-        Stream.of(Quiet.values()).map(quiet -> printed(built.problems(), quiet)).toList(),
-        reason(built.problems()),
-        built.problems().stream()
-            .filter(problem -> problem.severity() == Severity.WARNING)
-            .map(problem -> problem.code().word() + ": " + problem.message())
-            .toList(),
-        ProblemsJson.array(built.problems()));
-  }
-
-  /// Returns what came of an edition. If another edition stopped the build, its exit code is that
-  /// of the dossier.
-  ///
-  /// @param code the exit code of the dossier
-  private Issue issue(
-      String edition, @Nullable BuiltEdition built, int code, List<Problem> problems) {
-    List<Problem> own = problems.stream().filter(problem -> problem.isAbout(edition)).toList();
-    String problemsJson = ProblemsJson.array(own);
-    return built == null
-        ? Issue.notBuilt(edition, Exit.of(own) == Exit.DONE ? code : Exit.of(own), problemsJson)
-        : Issue.of(built, Exit.of(own), problemsJson);
   }
 
   /// Locks the output folder. Returns null if nothing will be written.
@@ -341,96 +297,5 @@ final class DossierBuild {
       done.forEach(one -> one.artifacts().forEach(file -> byName.putIfAbsent(file.name(), file)));
     }
     return List.copyOf(byName.values());
-  }
-
-  /// Prints what came of a build without errors.
-  private void tell(BuildRecord build) {
-    if (options.prove.value()) {
-      int files = build.files().size();
-      String count = files == 1 ? "1 file is" : files + " files are";
-      console.say("proved: " + count + " the same bytes without the withheld facts");
-    }
-    if (options.mode() == Mode.CHECK) {
-      printStale();
-    } else {
-      build.issues().forEach(this::printFiles);
-      printSums();
-      printRemoved();
-    }
-    if (options.mode() == Mode.DRY_RUN) {
-      console.say("nothing was written, because this is a dry run");
-    }
-  }
-
-  private void printFiles(Issue issue) {
-    List<FileSum> files = new ArrayList<>(issue.files());
-    if (options.watch.value()) {
-      files.removeIf(file -> effect(file.name()) == Effect.NONE);
-    }
-    if (!files.isEmpty()) {
-      console.say(issue.series() + ", " + issue.day());
-    }
-    for (FileSum file : files) {
-      String effect =
-          switch (effect(file.name())) {
-            case NONE -> ", unchanged";
-            case NEW -> unlessWritten(", new");
-            case CHANGED, DELETED -> unlessWritten(", changed");
-          };
-      console.say("  " + folder.resolve(file.name()) + " (" + size(file.size()) + effect + ")");
-    }
-  }
-
-  /// Lists `SHA256SUMS` only if no other file changes. Otherwise its change is expected.
-  ///
-  /// Example: somebody deleted it from the output folder.
-  private void printSums() {
-    if (stale().equals(Set.of(OutputFolder.SUMS))) {
-      console.say("  " + folder.resolve(OutputFolder.SUMS) + unlessWritten(", changed"));
-    }
-  }
-
-  private void printRemoved() {
-    String removed = options.mode() == Mode.WRITE ? " was removed" : " would be removed";
-    effects.forEach((name, effect) -> {
-      if (effect == Effect.DELETED) {
-        console.say("  " + folder.resolve(name) + removed);
-      }
-    });
-  }
-
-  /// Returns a text about a file, or an empty one if the build writes files.
-  private String unlessWritten(String text) {
-    return options.mode() == Mode.WRITE ? "" : text;
-  }
-
-  private Effect effect(String file) {
-    return effects.getOrDefault(file, Effect.NONE);
-  }
-
-  private void printStale() {
-    for (String name : stale()) {
-      String how =
-          switch (effect(name)) {
-            case NEW -> " is missing";
-            case DELETED -> " is obsolete";
-            case CHANGED, NONE -> " is out of date";
-          };
-      console.fail(folder.resolve(name) + how);
-    }
-    if (stale().isEmpty()) {
-      console.say(folder + " is up to date");
-    }
-  }
-
-  /// Returns the sorted names of the files that the build adds, changes or removes.
-  private Set<String> stale() {
-    Set<String> stale = new TreeSet<>(effects.keySet());
-    stale.removeIf(name -> effect(name) == Effect.NONE);
-    return stale;
-  }
-
-  private static String size(int bytes) {
-    return bytes < 1000 ? bytes + " bytes" : (bytes + 500) / 1000 + " kB";
   }
 }

@@ -6,6 +6,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildReport;
+import dev.runup.publish.Dependencies;
 import dev.runup.publish.ProblemsJson;
 import dev.runup.publish.RunSummary;
 import java.io.BufferedReader;
@@ -199,7 +200,10 @@ final class JobStream {
             new BuildReport("", "", Main.VERSION, record, Set.of(), null, Exit.DONE, false, 0)
                 .json());
     return new Outcome(
-        Exit.USAGE, output, RunSummary.Entry.of("", Exit.USAGE, false, record, null), null);
+        Exit.USAGE,
+        output,
+        RunSummary.Entry.of("", Exit.USAGE, false, record, null),
+        new Dependencies.Entry("", List.of(), List.of()));
   }
 
   private void put(Waiting next) {

@@ -59,9 +59,8 @@ final class Summary {
     if (format.value() != null || metrics.value() != null) {
       run.add(outcome.entry());
     }
-    Dependencies.Entry files = outcome.files();
-    if (deps.value() != null && files != null) {
-      dependencies.add(files);
+    if (deps.value() != null) {
+      dependencies.add(outcome.files());
     }
   }
 

@@ -65,8 +65,7 @@ class DossierBuildTest {
         .parseArgs("--format", "md");
     Clock clock = Clock.systemUTC();
     BuildJob job = new BuildJob(folder, List.of(), null);
-    LastBuild unknown = new LastBuild(null, options, clock, job, out);
-    new DossierBuild(options, clock, new Pipeline(), unknown, job, out, console, hasChanged)
+    new DossierBuild(options, clock, new Pipeline(), null, job, out, console, hasChanged)
         .run(new Semaphore(1))
         .output()
         .printTo(console);

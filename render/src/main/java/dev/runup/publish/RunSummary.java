@@ -1,6 +1,7 @@
 package dev.runup.publish;
 
 import dev.runup.node.JsonWriter;
+import dev.runup.pipeline.Outlook;
 import dev.runup.publish.BuildRecord.Issue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,15 @@ public final class RunSummary {
 
   private final List<Entry> entries = new ArrayList<>();
 
+  /// What came of an edition.
+  ///
+  /// @param exit its exit code
+  public record EditionOutlook(String edition, int exit, Outlook outlook) {
+    private static EditionOutlook of(Issue issue) {
+      return new EditionOutlook(issue.edition(), issue.exit(), issue.outlook());
+    }
+  }
+
   /// What came of one dossier.
   ///
   /// @param dossier its folder, as the user typed it
@@ -28,7 +38,7 @@ public final class RunSummary {
       int exit,
       boolean skipped,
       String reason,
-      List<Issue> issues,
+      List<EditionOutlook> issues,
       List<String> newWarnings) {
 
     public Entry {
@@ -49,7 +59,13 @@ public final class RunSummary {
       if (before != null) {
         newWarnings.removeAll(before.warnings());
       }
-      return new Entry(dossier, exit, skipped, build.reason(), build.issues(), newWarnings);
+      return new Entry(
+          dossier,
+          exit,
+          skipped,
+          build.reason(),
+          build.issues().stream().map(EditionOutlook::of).toList(),
+          newWarnings);
     }
 
     private String result() {
@@ -116,7 +132,7 @@ public final class RunSummary {
   }
 
   private static Function<Entry, List<String>> issues(
-      Predicate<Issue> told, Function<Issue, String> words) {
+      Predicate<EditionOutlook> told, Function<EditionOutlook, String> words) {
     return entry ->
         entry.issues().stream()
             .filter(told)
@@ -153,7 +169,7 @@ public final class RunSummary {
     return entry.exit() != 0
         || !entry.newWarnings().isEmpty()
         || entry.issues().stream()
-            .map(Issue::outlook)
+            .map(EditionOutlook::outlook)
             .anyMatch(one -> one.overdue() > 0 || !one.lapsing().isEmpty() || !one.isNews());
   }
 
@@ -210,14 +226,14 @@ public final class RunSummary {
     text.append("# TYPE ").append(name).append(" gauge\n");
   }
 
-  private void eachIssue(String name, Function<Issue, Integer> value, StringBuilder text) {
+  private void eachIssue(String name, Function<EditionOutlook, Integer> value, StringBuilder text) {
     for (Entry entry : entries) {
       entry.issues().forEach(issue -> sample(name, entry, issue, value.apply(issue), text));
     }
   }
 
   private static void sample(
-      String name, Entry entry, @Nullable Issue issue, int value, StringBuilder text) {
+      String name, Entry entry, @Nullable EditionOutlook issue, int value, StringBuilder text) {
     text.append(name).append("{dossier=\"").append(label(entry.dossier())).append('"');
     if (issue != null) {
       text.append(",edition=\"").append(label(issue.edition())).append('"');
