@@ -15,27 +15,18 @@ import java.util.List;
 ///
 /// The class of FreeMarker that this one extends can be seen in its own package alone.
 @SuppressWarnings("deprecation") // FreeMarker marks what only it should use.
-public final class CountedPadding extends BuiltInForString {
+final class CountedPadding extends BuiltInForString {
 
   private static final int MOST = 1_000_000;
   private static final int ROUND = 100;
 
+  /// The built-ins that this stands for.
+  static final List<String> NAMES = List.of("left_pad", "right_pad");
+
   private final BuiltInForString counted;
 
-  private CountedPadding(BuiltInForString counted) {
+  CountedPadding(BuiltInForString counted) {
     this.counted = counted;
-  }
-
-  /// Makes FreeMarker count the work of padding in all templates that are parsed from now on.
-  public static synchronized void install() {
-    for (String name : List.of("left_pad", "right_pad")) {
-      BuiltIn.BUILT_INS_BY_NAME.computeIfPresent(
-          name,
-          (_, builtIn) ->
-              builtIn instanceof BuiltInForString own && !(own instanceof CountedPadding)
-                  ? new CountedPadding(own)
-                  : builtIn);
-    }
   }
 
   @Override

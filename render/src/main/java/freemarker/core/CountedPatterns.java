@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountedPatterns extends BuiltInForString {
 
   /// The built-ins that take a pattern as their first argument.
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "matches",
           "replace",
@@ -50,20 +50,8 @@ public final class CountedPatterns extends BuiltInForString {
 
   private final BuiltInForString counted;
 
-  private CountedPatterns(BuiltInForString counted) {
+  CountedPatterns(BuiltInForString counted) {
     this.counted = counted;
-  }
-
-  /// Makes FreeMarker count the work of patterns in all templates that are parsed from now on.
-  public static synchronized void install() {
-    for (String name : NAMES) {
-      BuiltIn.BUILT_INS_BY_NAME.computeIfPresent(
-          name,
-          (_, builtIn) ->
-              builtIn instanceof BuiltInForString own && !(own instanceof CountedPatterns)
-                  ? new CountedPatterns(own)
-                  : builtIn);
-    }
   }
 
   @Override

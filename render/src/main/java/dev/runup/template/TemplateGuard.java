@@ -2,9 +2,8 @@ package dev.runup.template;
 
 import dev.runup.template.LimitedRun.TemplatePosition;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.CountedPadding;
+import freemarker.core.CountedBuiltIns;
 import freemarker.core.CountedPatterns;
-import freemarker.core.CountedSearch;
 import freemarker.core.CountedSequences;
 import freemarker.core.ParseException;
 import freemarker.core._CoreAPI;
@@ -52,9 +51,7 @@ final class TemplateGuard extends Configuration {
     this.own = own;
     this.bounded = !own.isEmpty();
     if (bounded) {
-      CountedPatterns.install();
-      CountedPadding.install();
-      CountedSearch.install();
+      CountedBuiltIns.install();
       setArithmeticEngine(new LimitedNumbers());
     }
   }
