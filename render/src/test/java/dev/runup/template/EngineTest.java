@@ -39,6 +39,8 @@ class EngineTest {
       Map.of(
           "name", "Zelensky", "hostile", "${1 + 1}<#include \"/etc/passwd\">", "number", 1234567);
 
+  private static final Set<String> ALL = Set.of("t.ftl", "broken.ftl", "clock.ftl", "gap.ftl");
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
@@ -311,7 +313,7 @@ class EngineTest {
   }
 
   private static Problem refusalOf(String template) {
-    Checked<String> filled = new Fixture(template, HTMLOutputFormat.INSTANCE, true).fill();
+    Checked<String> filled = new Fixture(template, HTMLOutputFormat.INSTANCE, ALL).fill();
     assertThat(filled).isInstanceOf(Checked.Bad.class);
     assertThat(filled.problems()).hasSize(1);
     return filled.problems().getFirst();
@@ -329,6 +331,11 @@ class EngineTest {
     }
 
     Fixture(String template, OutputFormat format, boolean bounded) {
+      this(template, format, bounded ? Set.of("t.ftl") : Set.of());
+    }
+
+    /// @param own the names of the templates that are the dossier's own
+    Fixture(String template, OutputFormat format, Set<String> own) {
       Map<String, String> texts =
           Map.of(
               "t.ftl", template,
@@ -336,7 +343,7 @@ class EngineTest {
               "broken.ftl", "\n${name",
               "clock.ftl", "\n${.now?long}",
               "gap.ftl", "\n${nobody}");
-      this(new Engine(texts::get, format, PLAIN, bounded ? texts.keySet() : Set.of()));
+      this(new Engine(texts::get, format, PLAIN, own));
     }
 
     Checked<String> fill() {
