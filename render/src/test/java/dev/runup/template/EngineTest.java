@@ -174,6 +174,7 @@ class EngineTest {
           ${name name}              | encountered "name"
           <#include 'none.ftl'>     | no template is named "none.ftl"
           <#stop 'Nothing is new'>  | Nothing is new
+          <#if true><#return 1></#if>                               | <#return> stands in no function or macro
           ${name?replace('Z', '$9', 'r')}                           | this can't be evaluated: no group 9
           <#setting url_escaping_charset='none'>${'ä'?url}          | no character set is named "none"
           """)
