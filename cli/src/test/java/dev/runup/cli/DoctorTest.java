@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.text.Sha256;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,22 @@ class DoctorTest {
 
     assertThat(ran.code()).isEqualTo(Exit.DONE);
     assertThat(ran.out()).contains("kept builds: 1, damaged ones: 1\n").contains("unknown: 1\n");
+  }
+
+  @Test
+  void keptFileAboveTheLimitCountsAsDamaged() throws IOException {
+    build("2025-12-28");
+    for (Path file : list(folder.resolve("state"))) {
+      try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+        large.setLength((64L << 20) + 1);
+      }
+    }
+
+    assertThat(doctor().out())
+        .contains("kept builds: 1, damaged ones: 1\n")
+        .contains("unknown: 1\n");
+    assertThat(built("--as-of", "2025-12-28").code()).isEqualTo(Exit.DONE);
+    assertThat(doctor().out()).contains("kept builds: 1, damaged ones: 0\n");
   }
 
   @Test
