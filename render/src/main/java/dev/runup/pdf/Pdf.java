@@ -41,6 +41,11 @@ public final class Pdf {
     this.faces = faces;
   }
 
+  /// Reads all shipped faces now, which is otherwise done when they are needed first.
+  public void readAll() {
+    Stream.of(Faces.ShippedFace.values()).forEach(faces::face);
+  }
+
   /// Returns the document's bytes, or a problem for each value with characters that no face has.
   /// Adds a notice if the blocks before the first horizontal rule don't fit on page 1.
   public Checked<byte[]> write(Document document, Theme theme) {
