@@ -80,7 +80,8 @@ public final class CountedSequences extends Expression {
 
   /// Prepares a parsed template, so that it counts the members of its sequences.
   ///
-  /// @throws ParseException for a range of more than a million numbers
+  /// @throws ParseException for a range of more than a million numbers, and for `<#return 1>`
+  ///   outside functions and macros. FreeMarker finds only `<#return>` there
   public static void prepare(Template template) throws ParseException {
     Deque<TemplateObject> open = new ArrayDeque<>();
     open.add(template.getRootTreeNode());
@@ -98,12 +99,22 @@ public final class CountedSequences extends Expression {
       }
       switch (next) {
         case Range range -> checkLength(range);
+        case ReturnInstruction found when !isInMacro(found) ->
+            throw new ParseException("<#return> stands in no function or macro", found);
         case BuiltIn builtIn when USES.containsKey(builtIn.key) ->
             builtIn.target =
                 new CountedSequences(builtIn.target, Objects.requireNonNull(USES.get(builtIn.key)));
         default -> {}
       }
     }
+  }
+
+  private static boolean isInMacro(TemplateElement element) {
+    TemplateElement parent = element.getParentElement();
+    while (parent != null && !(parent instanceof Macro)) {
+      parent = parent.getParentElement();
+    }
+    return parent != null;
   }
 
   private static void checkLength(Range range) throws ParseException {

@@ -246,11 +246,7 @@ final class BuildOptions {
   ///
   /// @param program names the program that runs, or null
   @Nullable BuildState state(@Nullable String program) {
-    Path typed = state.value();
-    Path folder =
-        typed == null
-            ? StateFolder.byDefault(System.getenv(), System.getProperty("os.name", ""))
-            : typed;
+    Path folder = StateFolder.of(state);
     return folder == null || program == null || toStdout() ? null : new BuildState(folder, program);
   }
 

@@ -237,6 +237,9 @@ final class DossierBuild {
   private void keep(LastBuild last, DossierFiles files, BuildRecord build) {
     try {
       last.keep(files, zone, build);
+      if (state != null && options.mode() == Mode.WRITE && build.exit() == Exit.DONE) {
+        state.keepIssues(folder, build.files(), Main.version());
+      }
     } catch (IOException e) {
       // The default folder may be out of reach, for example in a container. It only costs time.
       if (options.state.value() != null) {

@@ -11,8 +11,8 @@ import dev.runup.publish.ProblemsJson;
 import dev.runup.publish.RunSummary;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,11 +84,9 @@ final class JobStream {
   /// @param file `-` for stdin
   /// @throws UncheckedIOException if the file can't be read
   int run(Path file) {
-    try (Reader lines =
-        file.toString().equals("-")
-            ? new InputStreamReader(System.in, StandardCharsets.UTF_8)
-            : Files.newBufferedReader(file)) {
-      return run(new BufferedReader(lines));
+    // A byte that isn't UTF-8 spoils its line and no other one.
+    try (InputStream in = file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
+      return run(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read the jobs", e);
     }
@@ -131,8 +129,8 @@ final class JobStream {
     }
   }
 
-  /// Returns the next line, or null at the end. Of a longer line than [#LONGEST] only the first
-  /// characters are kept, which are no job.
+  /// Returns the next line, or null at the end. Of a longer line than [#LONGEST], returns one
+  /// character more than that.
   private static @Nullable String next(BufferedReader in) throws IOException {
     StringBuilder line = new StringBuilder();
     int read = in.read();
@@ -140,7 +138,7 @@ final class JobStream {
       return null;
     }
     for (; read >= 0 && read != '\n'; read = in.read()) {
-      if (line.length() < LONGEST) {
+      if (line.length() <= LONGEST) {
         line.append((char) read);
       }
     }
@@ -151,7 +149,10 @@ final class JobStream {
     if (ended) {
       return;
     }
-    Checked<BuildJob> read = BuildJob.read(line, number).then(job -> checked(job, number));
+    Checked<BuildJob> read =
+        line.length() > LONGEST
+            ? BuildJob.bad(number, "it has more than " + LONGEST + " characters")
+            : BuildJob.read(line, number).then(job -> checked(job, number));
     if (!(read instanceof Checked.Good<BuildJob>(BuildJob job, var _))) {
       put(new Waiting("", CompletableFuture.completedFuture(refused(read.problems()))));
       return;

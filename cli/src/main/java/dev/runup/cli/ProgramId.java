@@ -61,9 +61,14 @@ final class ProgramId implements Supplier<@Nullable String> {
     return name + " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis();
   }
 
+  /// Returns whether this is a native program.
+  static boolean isNative() {
+    return System.getProperty("org.graalvm.nativeimage.imagecode") != null;
+  }
+
   /// Returns the jar of the command line, or a native program. Null if there is neither.
   private static @Nullable Path start() {
-    if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
+    if (isNative()) {
       Optional<String> command = ProcessHandle.current().info().command();
       return command.map(Path::of).orElse(null);
     }

@@ -12,9 +12,10 @@ final class SchemaCommand {
       Argument.optional(
           0,
           "facts",
-          "facts|runup.yaml|theme.yaml|build",
-          "The kind of file: facts, runup.yaml or theme.yaml, or build for a line that \"runup build"
-              + " --json\" prints.",
+          "facts|runup.yaml|theme.yaml|build|summary|deps",
+          "The kind of file: facts, runup.yaml or theme.yaml; build for a line that \"runup build"
+              + " --json\" prints, summary for the output of --summary json, deps for the JSON file"
+              + " of --deps.",
           "Default: facts");
 
   CommandLine declare() {
@@ -23,7 +24,7 @@ final class SchemaCommand {
         this::run,
         List.of(
             "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of"
-                + " a line of \"runup build --json\".",
+                + " what \"runup build\" reports to programs.",
             "With the schema, an editor completes and explains keys and keywords."),
         List.of(
             "  runup schema > .vscode/facts.schema.json",
@@ -39,12 +40,14 @@ final class SchemaCommand {
           case "runup.yaml" -> Schemas.settings();
           case "theme.yaml" -> Schemas.theme();
           case "build" -> Schemas.build();
+          case "summary" -> Schemas.summary();
+          case "deps" -> Schemas.dependencies();
           default ->
               throw file.misuse(
                   "there is no schema for \""
                       + kind
-                      + "\", only for facts, runup.yaml, theme.yaml"
-                      + " and build");
+                      + "\", only for facts, runup.yaml, theme.yaml,"
+                      + " build, summary and deps");
         };
     console.out().print(text);
     return Exit.DONE;

@@ -12,6 +12,12 @@ final class StateFolder {
 
   private StateFolder() {}
 
+  /// Returns the typed folder, or the one in the user's cache folder. Null if there is neither.
+  static @Nullable Path of(Argument<@Nullable Path> typed) {
+    Path folder = typed.value();
+    return folder == null ? byDefault(System.getenv(), System.getProperty("os.name", "")) : folder;
+  }
+
   /// Returns the folder in the user's cache folder, or null if the user has none.
   ///
   /// On Linux the cache folder is that of the XDG Base Directory Specification. A relative path in

@@ -53,6 +53,8 @@ class DependenciesTest {
     build(broken, "deps.json");
 
     String text = Files.readString(folder.resolve("deps.json"));
+    Map<?, ?> schema = (Map<?, ?>) JsonSchema.parsed(Ran.of("schema", "deps").out());
+    assertThat(JsonSchema.wrong(schema, JsonSchema.parsed(text))).isEmpty();
     Map<?, ?> one =
         (Map<?, ?>) ((List<?>) ((Map<?, ?>) JsonSchema.parsed(text)).get("dossiers")).getFirst();
     assertThat(one.get("outputs")).isEqualTo(List.of());

@@ -125,6 +125,48 @@ class JobsPageTest {
         .doesNotContain("passed-over");
   }
 
+  @Test
+  void gitHubStepFetchesOnlyTheArchiveOfItsChecksum() throws Exception {
+    String workflow = yaml("# .github/workflows/");
+    String fetch = only("(?s)run: \\|\n((?: {10}[^\n]+\n)+)", workflow);
+
+    assertFetches(fetch + "$RUNNER_TEMP/runup/runup", workflow);
+  }
+
+  @Test
+  void gitLabStepFetchesOnlyTheArchiveOfItsChecksum() throws Exception {
+    String pipeline = yaml("# .gitlab-ci.yml");
+    List<String> fetch = all("(?m)^    - (.*/opt/runup.*)$", pipeline);
+    assertThat(fetch).hasSize(4);
+
+    assertFetches(String.join("\n", fetch).replace("/opt", folder + "/opt") + "\nrunup", pipeline);
+  }
+
+  /// Runs a script that fetches an archive and runs its program.
+  private void assertFetches(String script, String sample) throws Exception {
+    for (String tool : List.of("curl", "sha256sum", "tar")) {
+      assumeTrue(shell.has(tool), "there is no " + tool);
+    }
+    Path archive = folder.resolve("published.tar.gz");
+    Path program = Files.createDirectories(folder.resolve("runup-0.1.0")).resolve("runup");
+    Files.writeString(program, "#!/bin/sh\necho fetched\n");
+    shell.run(folder, "chmod +x runup-0.1.0/runup && tar -czf published.tar.gz runup-0.1.0");
+    String address =
+        "ARCHIVE=file://%s RUNUP=file://%<s RUNNER_TEMP=. GITHUB_PATH=path".formatted(archive);
+    String sum = shell.run(folder, "sha256sum published.tar.gz | cut -d ' ' -f 1").said().strip();
+    String wrong = only("(?m)^ +SHA256: \"(\\w{64})\"", sample);
+
+    Shell.Ended refused =
+        shell.run(folder, "export SHA256=%s %s; %s".formatted(wrong, address, script));
+    Shell.Ended fetched =
+        shell.run(folder, "export SHA256=%s %s; %s".formatted(sum, address, script));
+
+    assertThat(refused.code()).isNotZero();
+    assertThat(refused.said()).contains("FAILED").doesNotContain("fetched");
+    assertThat(fetched.code()).as(fetched.said()).isZero();
+    assertThat(fetched.said()).endsWith("fetched\n");
+  }
+
   /// Runs the two commands of a workflow in a repository that is a dossier, and returns it.
   private Path runsSteps(String name) throws Exception {
     String workflow = yaml(name);

@@ -3,6 +3,7 @@ package dev.runup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +94,31 @@ class JobsTest {
     assertThat(Ran.of("build").err()).contains("the dossier is missing: write its folder");
     assertThat(Ran.of("build", "--jobs", folder.resolve("none").toString()).err())
         .contains("could not read the jobs");
+  }
+
+  @Test
+  void jobOfTheLongestLineIsBuiltAndLongerOneRefused() throws IOException {
+    String job = job(DossierSamples.sound(folder.resolve("d"), "A visit"));
+    String longest = job + " ".repeat((1 << 16) - job.length());
+
+    Ran ran = run(List.of(longest, longest + " ", longest + "nonsense", job));
+
+    assertThat(ran.out().lines().map(line -> value(line, "exit"))).containsExactly(0, 2, 2, 0);
+    assertThat(ran.err())
+        .contains("line 2 is no job: it has more than 65536 characters")
+        .contains("line 3 is no job: it has more than 65536 characters");
+  }
+
+  @Test
+  void bytesThatAreNoTextSpoilTheirLineOnly() throws IOException {
+    String job = job(DossierSamples.sound(folder.resolve("d"), "A visit"));
+    Path jobs = folder.resolve("jobs");
+    Files.writeString(
+        jobs, job + "\n{\"dossier\":\"\u00ff\"}\n" + job, StandardCharsets.ISO_8859_1);
+
+    Ran ran = Ran.of("build", "--jobs", jobs.toString(), "-o", folder.resolve("out").toString());
+
+    assertThat(ran.out().lines().map(line -> value(line, "exit"))).containsExactly(0, 3, 0);
   }
 
   private Ran run(List<String> lines) throws IOException {

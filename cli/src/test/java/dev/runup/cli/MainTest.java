@@ -74,7 +74,9 @@ class MainTest {
     "facts, facts.schema.json",
     "runup.yaml, runup.schema.json",
     "theme.yaml, theme.schema.json",
-    "build, build.schema.json"
+    "build, build.schema.json",
+    "summary, summary.schema.json",
+    "deps, deps.schema.json"
   })
   void schemaPrintsWhatLiesInDocsForEditors(String file, String schema) throws IOException {
     Ran ran = run("schema", file);
@@ -94,7 +96,8 @@ class MainTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .contains(
-            "there is no schema for \"theme\", only for facts, runup.yaml, theme.yaml and build");
+            "there is no schema for \"theme\", only for facts, runup.yaml, theme.yaml, build, summary"
+                + " and deps");
   }
 
   @Test

@@ -93,9 +93,10 @@ class OutputsLawTest {
     same(pair, "exit code", with.code(), without.code());
     same(pair, "files", files(out(whole)), files(out(less)));
     same(pair, "report", report(with), report(without));
+    Map<String, Object> runs = runs(whole);
+    runs(less).forEach((what, other) -> same(pair, what, runs.get(what), other));
     outputs(whole, pair.seed())
-        .forEach(
-            (command, output) -> sameOutput(pair, command, output, Ran.of(words(command, less))));
+        .forEach((command, output) -> sameOutput(pair, command, output, ran(command, less)));
     refused += with.code() == Exit.REFUSED ? 1 : 0;
     built += with.code() == Exit.DONE ? 1 : 0;
   }
@@ -108,17 +109,85 @@ class OutputsLawTest {
                 "diff DOSSIER",
                 "diff DOSSIER --format md",
                 "diff DOSSIER --format json",
-                "templates DOSSIER"));
+                "templates DOSSIER",
+                "doctor DOSSIER -o FOLDER/out --state FOLDER/state"));
     if (seed % 200 == 199) {
       commands.add("templates test DOSSIER"); // takes as long as ten builds
     }
     Map<String, Ran> outputs = new LinkedHashMap<>();
-    commands.forEach(command -> outputs.put(command, Ran.of(words(command, dossier))));
+    commands.forEach(command -> outputs.put(command, ran(command, dossier)));
     return outputs;
   }
 
-  private static String[] words(String command, Path dossier) {
-    return command.replace("DOSSIER", dossier.toString()).split(" ");
+  /// Returns what came of a command, without the folders that it names.
+  private static Ran ran(String command, Path dossier) {
+    String folder = dossier.getParent().toString();
+    Ran ran =
+        Ran.as(
+            "a program",
+            command.replace("DOSSIER", dossier.toString()).replace("FOLDER", folder).split(" "));
+    return new Ran(ran.code(), ran.out().replace(folder, "FOLDER"), ran.err());
+  }
+
+  /// Returns what the reports on a run say for readers, by the name of the report. The rest is for
+  /// the desk: reasons, warnings, and the names of the files that were read.
+  private static Map<String, Object> runs(Path dossier) throws IOException {
+    String build = "build DOSSIER -o FOLDER/out --dry-run --force --format md --state FOLDER/state";
+    Map<String, Object> runs = new LinkedHashMap<>();
+    Ran markdown =
+        ran(build + " --summary md --metrics FOLDER/metrics --deps FOLDER/rules", dossier);
+    runs.put("exit code of --summary", markdown.code());
+    runs.put(
+        "--summary md",
+        markdown
+            .out()
+            .replaceFirst("(?s)\n## New warnings\n.*", "")
+            .replaceAll("(exit code \\d), `.*`", "$1"));
+    runs.put("--metrics", lines(dossier, "metrics", "(?!.*runup_new_warnings).*"));
+    runs.put("--deps", lines(dossier, "rules", ".*SHA256SUMS: .*"));
+    Map<?, ?> json =
+        (Map<?, ?>)
+            JsonSchema.parsed(
+                ran(build + " --summary json --deps FOLDER/deps.json", dossier).out());
+    Map<Object, Object> told = new TreeMap<>(json);
+    told.put("entries", editions((List<?>) json.get("entries")));
+    runs.put("--summary json", told);
+    runs.put("--deps json", outputs(dossier));
+    Files.writeString(
+        dossier.resolveSibling("jobs"),
+        "{\"dossier\":\"" + dossier + "\",\"edition\":\"daily\"}\n");
+    runs.put("--jobs", report(ran(build.replace("DOSSIER", "--jobs FOLDER/jobs"), dossier)));
+    return runs;
+  }
+
+  /// Returns the lines of a file beside a dossier that match a pattern, without folders.
+  private static List<String> lines(Path dossier, String file, String pattern) throws IOException {
+    String folder = dossier.getParent().toString();
+    return Files.readAllLines(dossier.resolveSibling(file)).stream()
+        .filter(line -> line.matches(pattern))
+        .map(line -> line.replace(folder, "FOLDER"))
+        .toList();
+  }
+
+  /// Returns the editions with something to tell. A dossier that has only new warnings to tell is
+  /// left out, because those are for the desk.
+  private static List<?> editions(List<?> entries) {
+    return entries.stream()
+        .flatMap(entry -> ((List<?>) ((Map<?, ?>) entry).get("editions")).stream())
+        .filter(edition ->
+            !List.of(0, 0, List.of(), true)
+                .equals(
+                    Stream.of("exit", "overdue", "lapsing", "news")
+                        .<Object>map(((Map<?, ?>) edition)::get)
+                        .toList()))
+        .toList();
+  }
+
+  private static String outputs(Path dossier) throws IOException {
+    Map<?, ?> deps =
+        (Map<?, ?>) JsonSchema.parsed(Files.readString(dossier.resolveSibling("deps.json")));
+    Map<?, ?> only = (Map<?, ?>) ((List<?>) deps.get("dossiers")).getFirst();
+    return only.get("outputs").toString().replace(dossier.getParent().toString(), "FOLDER");
   }
 
   private static void sameOutput(WithheldPair pair, String command, Ran with, Ran without) {
@@ -160,7 +229,8 @@ class OutputsLawTest {
     if (seed % 4 == 1) {
       words.addAll(List.of("--as-of", "2025-12-0" + (3 + seed % 6)));
     }
-    return Ran.of(words.toArray(String[]::new));
+    words.addAll(List.of("--state", dossier.resolveSibling("state").toString()));
+    return Ran.as("a program", words.toArray(String[]::new));
   }
 
   private static Path out(Path dossier) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /// The output and the exit code of a command.
 record Ran(int code, String out, String err) {
@@ -14,6 +15,11 @@ record Ran(int code, String out, String err) {
       Clock.fixed(Instant.parse("2026-01-02T12:00:30Z"), ZoneOffset.UTC);
 
   static Ran of(String... arguments) {
+    return as(null, arguments);
+  }
+
+  /// Runs a command as a program of this name, which keeps its builds. Null for none.
+  static Ran as(@Nullable String program, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
@@ -21,7 +27,8 @@ record Ran(int code, String out, String err) {
             arguments,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            NOON);
+            NOON,
+            () -> program);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +72,40 @@ class SummaryTest {
 
   @Test
   void summaryIsJsonToo() {
-    assertThat(run("--summary", "json"))
-        .contains("\"built\": 2", "\"failed\": 1", "\"headline:soon\"");
+    String json = run("--summary", "json");
+
+    assertThat(json).contains("\"built\": 2", "\"failed\": 1", "\"headline:soon\"");
+    assertThat(JsonSchema.wrong(schema(), JsonSchema.parsed(json))).isEmpty();
+  }
+
+  /// A key more or less in the report must be a key more or less in the schema.
+  @Test
+  void schemaHoldsTheKeysOfTheSummary() {
+    Map<?, ?> json = (Map<?, ?>) JsonSchema.parsed(run("--summary", "json"));
+    Map<?, ?> items = items(schema(), "entries");
+    Map<?, ?> editions = items(items, "editions");
+    List<Map<?, ?>> entries = new ArrayList<>();
+    ((List<?>) json.get("entries")).forEach(entry -> entries.add((Map<?, ?>) entry));
+
+    assertThat(keys(schema())).isEqualTo(json.keySet());
+    assertThat(entries).anyMatch(entry -> keys(items).equals(entry.keySet()));
+    assertThat(entries)
+        .flatExtracting(entry -> (List<?>) entry.get("editions"))
+        .isNotEmpty()
+        .allMatch(edition -> keys(editions).equals(((Map<?, ?>) edition).keySet()));
+  }
+
+  private static Map<?, ?> schema() {
+    return (Map<?, ?>) JsonSchema.parsed(Ran.of("schema", "summary").out());
+  }
+
+  private static Set<?> keys(Map<?, ?> schema) {
+    return ((Map<?, ?>) schema.get("properties")).keySet();
+  }
+
+  /// Returns the schema of the items of a list.
+  private static Map<?, ?> items(Map<?, ?> schema, String list) {
+    return (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) schema.get("properties")).get(list)).get("items");
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /// Builds a dossier and lists all that no build may do, whatever its files hold.
@@ -36,6 +37,9 @@ final class BuildCheck {
 
   /// The codes of a build that isn't called wrongly: done, problems, files, refused.
   private static final Set<Integer> CODES = Set.of(0, 1, 3, 4);
+
+  /// The code for a line that is no job.
+  private static final int NO_JOB = 2;
 
   private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(");
 
@@ -101,6 +105,7 @@ final class BuildCheck {
   static Result of(Path folder, int more, int longest) {
     BuildCheck check = new BuildCheck(folder, longest);
     check.build();
+    check.jobs();
     check.others(more);
     return new Result(check.exit, check.codes, check.seconds, List.copyOf(check.faults));
   }
@@ -117,6 +122,29 @@ final class BuildCheck {
     } else if (before.keySet().stream().noneMatch(name -> name.startsWith(".runup-"))
         && !after.equals(before)) {
       faults.add("the build failed and changed the output folder: " + before + " -> " + after);
+    }
+  }
+
+  /// Runs the jobs of the dossier, if it has any: each line gets lines of JSON, whatever it holds.
+  private void jobs() {
+    Path jobs = folder.resolve("jobs.jsonl");
+    if (!Files.isRegularFile(jobs)) {
+      return;
+    }
+    String out = folder.resolve("of-jobs").toString();
+    Output told = run("build", "--jobs", jobs.toString(), "-o", out, "--format", "md", "--dry-run");
+    List<Map<?, ?>> reports = new ArrayList<>();
+    told.out().lines().forEach(line -> reports.add(json(line)));
+    long typed =
+        Stream.of(new String(bytes(jobs), StandardCharsets.UTF_8).split("\n"))
+            .filter(line -> !line.isBlank())
+            .count();
+    if (reports.size() < typed) {
+      faults.add(typed + " jobs have only " + reports.size() + " lines of JSON");
+    }
+    Output report = run("doctor", folder.toString(), "-o", out);
+    if (report.code() == 0 != Files.isReadable(folder.resolve("runup.yaml"))) {
+      faults.add("doctor ended with " + report.code() + ": " + report.out());
     }
   }
 
@@ -170,14 +198,15 @@ final class BuildCheck {
     Output output =
         new Output(
             code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    boolean mayBeNoJob = output.code() == NO_JOB && List.of(arguments).contains("--jobs");
+    if (!CODES.contains(output.code()) && !mayBeNoJob) {
+      faults.add(arguments[0] + " ended with " + output.code() + ": " + output.err());
+    }
     messages(arguments[0], output, took);
     return output;
   }
 
   private void messages(String command, Output output, double took) {
-    if (!CODES.contains(output.code())) {
-      faults.add(command + " ended with " + output.code() + ": " + output.err());
-    }
     if (took > longest) {
       faults.add("%s took %.1f s of the processor".formatted(command, took));
     }

@@ -19,6 +19,7 @@ enum FuzzedInput {
   PNG(false, "looks/.*\\.png"),
   JPEG(false, "looks/.*\\.jpe?g"),
   SVG(true, "looks/.*\\.svg"),
+  JOBS(true, "jobs\\.jsonl"),
   FACTS_YAML(true, "(?!templates/|archive/|out/).*\\.ya?ml"),
   FACTS_JSON(true, "(?!templates/|archive/|out/).*\\.json"),
   FACTS_CSV(true, "(?!templates/|archive/|out/).*\\.csv");

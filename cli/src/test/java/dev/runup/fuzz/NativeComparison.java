@@ -73,15 +73,24 @@ final class NativeComparison {
     FuzzedDossier dossier =
         mutator.mutated(mutator.any(mutator.below(40) == 0 ? large : small), small);
     Path folder = work.resolve("case");
+    Path state = work.resolve("state"); // which tells what changed since the last build
     String[] arguments = {
-      "build", folder.toString(), "-o", folder.resolve("out").toString(), "--json"
+      "build",
+      folder.toString(),
+      "-o",
+      folder.resolve("out").toString(),
+      "--state",
+      state.toString(),
+      "--json"
     };
     dossier.write(folder);
     Result onJava = onJava(folder, arguments);
     FuzzedDossier.delete(folder);
+    FuzzedDossier.delete(state);
     dossier.write(folder);
     Result natively = natively(folder, arguments);
     FuzzedDossier.delete(folder);
+    FuzzedDossier.delete(state);
     exits.merge(onJava.code, 1, Integer::sum);
     String difference = onJava.difference(natively);
     if (!difference.isEmpty()) {

@@ -5,12 +5,14 @@ import dev.runup.clearance.Cleared;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Owner;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The states of the facts that the rules run on. There is one for each edition, with the facts
@@ -97,8 +100,11 @@ final class EditionViews {
     }
 
     private @Nullable Fact find(FindingKey finding) {
-      return known.facts().values().stream()
-          .filter(fact -> fact.id().toString().equals(finding.at.ownerName()))
+      Owner owner = finding.at.owner();
+      return Stream.of(FactType.values())
+          .filter(type -> type.word().equals(owner.type()))
+          .map(type -> known.find(new FactId(type, owner.id())))
+          .filter(Objects::nonNull)
           .findFirst()
           .orElse(null);
     }

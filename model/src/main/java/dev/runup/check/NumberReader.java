@@ -7,6 +7,7 @@ import dev.runup.check.NumberOrDate.Ordinal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ final class NumberReader {
   private static final String WORD_FORM = "\\p{L}++(?:['’ʼ]\\p{L}++)*";
 
   private static final Pattern WORD = Pattern.compile(WORD_FORM);
+
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}++");
 
   /// The characters with which a number or date may begin.
   private static final Pattern START = Pattern.compile("(?<!\\p{L})\\p{L}|[\\d'’½⅓⅔¼¾⅛]");
@@ -68,8 +71,18 @@ final class NumberReader {
     NUMBER
   }
 
+  /// With what a form begins, as `number-forms.txt` says it. At most places of a text there is a word
+  /// that is no month, where few forms have to be tried.
+  private enum Beginning {
+    MONTH,
+    LETTER,
+    OTHER
+  }
+
+  private record Form(Kind kind, Pattern pattern) {}
+
   /// The forms in their order. The first one that fits a place decides.
-  private static final Map<Pattern, Kind> FORMS = forms();
+  private static final Map<Beginning, List<Form>> FORMS = forms();
 
   private final String text;
   private final String language;
@@ -80,11 +93,18 @@ final class NumberReader {
     this.language = language;
   }
 
-  private static Map<Pattern, Kind> forms() {
+  private static Map<Beginning, List<Form>> forms() {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("{name}", "(?<month>" + NumberWord.MONTH.pattern() + ")");
-    Map<Pattern, Kind> forms = new LinkedHashMap<>();
+    Map<Beginning, List<Form>> forms = new EnumMap<>(Beginning.class);
+    List<Form> section = new ArrayList<>();
     for (String line : NumberWord.linesOf("number-forms.txt")) {
+      if (line.startsWith("[")) {
+        String name = line.substring(1, line.length() - 1);
+        section = new ArrayList<>();
+        forms.put(Beginning.valueOf(name.toUpperCase(Locale.ROOT)), section);
+        continue;
+      }
       String name = line.substring(0, line.indexOf(' '));
       String expression = line.substring(name.length() + 1);
       for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -93,7 +113,7 @@ final class NumberReader {
       if (name.startsWith("{")) {
         parts.put(name, expression);
       } else {
-        forms.put(Pattern.compile(expression), Kind.valueOf(name));
+        section.add(new Form(Kind.valueOf(name), Pattern.compile(expression)));
       }
     }
     return Collections.unmodifiableMap(forms);
@@ -121,10 +141,21 @@ final class NumberReader {
 
   /// Reads the number or date at a place. Returns where it ends, or the place if none begins there.
   private int readAt(int at) {
-    for (Map.Entry<Pattern, Kind> form : FORMS.entrySet()) {
-      Matcher match = match(at, form.getKey());
+    Matcher letters = match(at, LETTERS);
+    if (!letters.hasMatch()) {
+      return readForm(at, Beginning.OTHER);
+    }
+    int end = NumberWord.MONTH.has(letters.group()) ? readForm(at, Beginning.MONTH) : at;
+    end = end > at ? end : readForm(at, Beginning.LETTER);
+    return end > at ? end : readWord(match(at, WORD));
+  }
+
+  /// Reads the first form that fits a place. Returns where it ends, or the place if none does.
+  private int readForm(int at, Beginning beginning) {
+    for (Form form : FORMS.getOrDefault(beginning, List.of())) {
+      Matcher match = match(at, form.pattern());
       if (match.hasMatch()) {
-        return switch (form.getValue()) {
+        return switch (form.kind()) {
           case DATE -> addDates(match);
           case UNSURE_DATE -> addUnsure(at, match.end(), true);
           case UNSURE -> addUnsure(at, match.end(), false);
@@ -134,8 +165,7 @@ final class NumberReader {
         };
       }
     }
-    Matcher word = match(at, WORD);
-    return word.hasMatch() ? readWord(word) : at;
+    return at;
   }
 
   /// Adds a passage that isn't read, with the words after it that continue a number.

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of the words that [NumberReader] and the rules about texts know. `number-words.txt` lists
@@ -34,6 +36,9 @@ enum NumberWord {
 
   private final Map<String, String> meanings = new LinkedHashMap<>();
 
+  /// The first two letters of all words, with which most words of a text don't begin.
+  private final Set<String> beginnings = new HashSet<>();
+
   NumberWord() {
     String kind = name().toLowerCase(Locale.ROOT);
     for (List<String> line : WordLines.ALL) {
@@ -41,6 +46,16 @@ enum NumberWord {
         line.subList(2, line.size()).forEach(word -> meanings.putIfAbsent(word, line.get(1)));
       }
     }
+    meanings.keySet().forEach(word -> beginnings.add(beginning(word.replace("*", ""))));
+  }
+
+  private static String beginning(String word) {
+    return plain(word.substring(0, Math.min(2, word.length())));
+  }
+
+  /// Returns a word in lower case and with plain apostrophes, as the file has it.
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
   }
 
   /// The words of each line of the file, read once for all kinds.
@@ -70,8 +85,10 @@ enum NumberWord {
   ///
   /// Example: the unit "euros" means `EUR`, the month "січня" means `1`.
   @Nullable String meaning(String typed) {
-    String lower = typed.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
-    String word = meanings.containsKey(typed) ? typed : lower;
+    if (!beginnings.contains(beginning(typed))) {
+      return null;
+    }
+    String word = meanings.containsKey(typed) ? typed : plain(typed);
     String meaning = meanings.get(word);
     int shortest = Math.max(2, word.length() - ENDING);
     for (int length = word.length(); meaning == null && length >= shortest; length--) {

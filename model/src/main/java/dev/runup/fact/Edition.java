@@ -5,6 +5,9 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Owner;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A planned output of a dossier.
@@ -47,6 +50,9 @@ public record Edition(
     String fileName,
     @Nullable String theme,
     @Nullable String base) {
+
+  /// Stands for a digit of a day. No name of a file can have it.
+  private static final char ANY_DIGIT = '\0';
 
   public Edition {
     translations = List.copyOf(translations);
@@ -112,6 +118,33 @@ public record Edition(
   public String fileName(String day, String language) {
     String name = fileName(day);
     return language.equals(languages.getFirst()) ? name : name + "." + language;
+  }
+
+  /// Returns the names of its files of any day and in any language, in lower case and with `\0` for
+  /// each digit of the day. [#mayBeSameFile] compares them.
+  public List<String> fileNamesOfAnyDay() {
+    return Stream.of("####-##-##", "####-##-##-####")
+        .map(day -> day.replace('#', ANY_DIGIT))
+        .flatMap(day -> languages.stream().map(language -> fileName(day, language)))
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
+  /// Returns whether two [#fileNamesOfAnyDay()] are the same on some days. On Windows and macOS
+  /// names that differ by case are the same.
+  ///
+  /// Example: true for `{edition}-{day}` of the edition `public`, and for `public-2026-03-02`.
+  public static boolean mayBeSameFile(String one, String other) {
+    return one.length() == other.length()
+        && IntStream.range(0, one.length())
+            .allMatch(i ->
+                mayBeSame(one.charAt(i), other.charAt(i))
+                    || mayBeSame(other.charAt(i), one.charAt(i)));
+  }
+
+  private static boolean mayBeSame(char one, char other) {
+    return one == other || one == ANY_DIGIT && other >= '0' && other <= '9';
   }
 
   /// Returns the reference to one of its values in `runup.yaml`.

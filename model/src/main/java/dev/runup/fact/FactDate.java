@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +149,7 @@ public sealed interface FactDate {
     }
 
     private String written() {
-      String digits = String.format(Locale.ROOT, "%04d", year);
+      String digits = LocalDate.of(year, 1, 1).toString().substring(0, 4);
       String typed =
           switch (precision) {
             case CENTURY -> digits.substring(0, 2) + "XX";

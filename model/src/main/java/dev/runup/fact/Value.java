@@ -169,6 +169,9 @@ public sealed interface Value {
     /// Returns whether two tags name the same language in the same script. Example: true for `uk`
     /// and `uk-UA`.
     public static boolean isSameLanguage(String tag, String otherTag) {
+      if (tag.equals(otherTag)) {
+        return true;
+      }
       Locale one = Locale.forLanguageTag(tag);
       Locale other = Locale.forLanguageTag(otherTag);
       return one.getLanguage().equals(other.getLanguage())

@@ -233,11 +233,11 @@ final class SettingsReader {
   /// names.
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {
     String first = edition.fileName("2025-12-28", edition.languages().getFirst());
-    // On Windows and macOS two names that differ by case are one.
     List<String> names =
         edition.languages().stream()
             .map(language -> edition.fileName("2025-12-28", language).toLowerCase(Locale.ROOT))
             .toList();
+    List<String> ofAnyDay = edition.fileNamesOfAnyDay();
     if (!FILE_NAME.matcher(first).matches()) {
       Place named = origins.exactPlace(edition.ref(EditionField.NAME));
       problems.report(
@@ -253,13 +253,14 @@ final class SettingsReader {
           named == null ? entry.key().place() : named,
           "\"" + first + "\" is the name of a device on Windows, and no file can have it",
           "Put another word before the first full stop.");
-    } else if (names.stream().anyMatch(taken::contains)) {
+    } else if (ofAnyDay.stream()
+        .anyMatch(one -> taken.stream().anyMatch(other -> Edition.mayBeSameFile(one, other)))) {
       problems.report(
           ProblemCode.SAME_NAME,
           entry.key().place(),
           "two editions would write the same files, " + edition.fileName(),
           "Put {edition} into \"name\", or leave it out.");
     }
-    taken.addAll(names);
+    taken.addAll(ofAnyDay);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The JSON Schemas of the program, as text. Editors use them to complete and check a dossier's
-/// files. Programs use the last one to read the report of a build.
+/// files. Programs use the last three to read what `build` reports.
 public final class Schemas {
 
   private Schemas() {}
@@ -32,6 +32,16 @@ public final class Schemas {
   /// Returns the schema of one line of the output of `build --json`, made by `BuildReport.json`.
   public static String build() {
     return Resources.required("build.schema.json");
+  }
+
+  /// Returns the schema of the output of `build --summary json`, made by `RunSummary.json`.
+  public static String summary() {
+    return Resources.required("summary.schema.json");
+  }
+
+  /// Returns the schema of the file of `build --deps`, made by `Dependencies.json`.
+  public static String dependencies() {
+    return Resources.required("deps.schema.json");
   }
 
   /// Returns the schema of a theme, made from the table of its keys.

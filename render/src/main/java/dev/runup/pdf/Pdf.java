@@ -2,8 +2,11 @@ package dev.runup.pdf;
 
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
+import dev.runup.font.FontReader;
 import dev.runup.pdf.Paginator.PageStrips;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.theme.Theme;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
@@ -35,6 +39,11 @@ public final class Pdf {
 
   Pdf(Faces faces) {
     this.faces = faces;
+  }
+
+  /// Reads all shipped faces now, which is otherwise done when they are needed first.
+  public void readAll() {
+    Stream.of(Faces.ShippedFace.values()).forEach(faces::face);
   }
 
   /// Returns the document's bytes, or a problem for each value with characters that no face has.
@@ -59,6 +68,24 @@ public final class Pdf {
     List<Problem> problems = new ArrayList<>(missing.problems());
     problems.addAll(notices);
     return Checked.of(bytes, problems);
+  }
+
+  /// Returns the names of the shipped fonts that are missing or damaged.
+  public static List<String> damagedFonts() {
+    return Stream.of(Faces.ShippedFace.values())
+        .map(Faces.ShippedFace::file)
+        .filter(file -> !isWhole(file))
+        .toList();
+  }
+
+  private static boolean isWhole(String font) {
+    try {
+      byte[] bytes = Faces.resource("fonts/" + font);
+      Place file = new Place(new Input(font, ""), 1, 1, 1);
+      return FontReader.read(bytes, font, file) instanceof Checked.Good;
+    } catch (UncheckedIOException _) {
+      return false;
+    }
   }
 
   /// Returns the sorted names of the destinations in a file that [#write] wrote. The list is empty

@@ -62,19 +62,35 @@ public final class Pipeline {
   }
 
   public Pipeline(WebLayout layout) {
-    this(Resources.templates(), new Writers(layout));
+    this(Resources.templates(), Shipped.TEMPLATES, new Writers(layout, Shipped.PDF));
   }
 
-  private Pipeline(TemplateTexts texts, Writers writers) {
+  private Pipeline(TemplateTexts texts, Templates templates, Writers writers) {
     this.texts = texts;
-    this.templates = new Templates(texts);
+    this.templates = templates;
     this.writers = writers;
+  }
+
+  /// The shipped templates and fonts, which all pipelines share.
+  ///
+  /// A native program is built with the values that this class has in its build. There all is read,
+  /// so that no run has to.
+  private static final class Shipped {
+    static final Templates TEMPLATES = new Templates(Resources.templates());
+    static final Pdf PDF = new Pdf();
+
+    static {
+      if ("buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))) {
+        TEMPLATES.readAll();
+        PDF.readAll();
+      }
+    }
   }
 
   /// Returns a pipeline in which a dossier's own templates replace shipped ones. Returns this
   /// pipeline if the dossier has none.
   public Pipeline with(TemplateTexts own) {
-    return own.hasOwn() ? new Pipeline(own, writers.with(own)) : this;
+    return own.hasOwn() ? new Pipeline(own, new Templates(own), writers.with(own)) : this;
   }
 
   /// Returns the formats to build in order to find all problems of an edition.

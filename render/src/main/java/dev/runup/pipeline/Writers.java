@@ -28,8 +28,8 @@ final class Writers {
   private final HtmlFiles html;
   private final Pdf pdf;
 
-  Writers(WebLayout layout) {
-    this(layout, Resources.templates(), new Pdf());
+  Writers(WebLayout layout, Pdf pdf) {
+    this(layout, Resources.templates(), pdf);
   }
 
   private Writers(WebLayout layout, TemplateTexts texts, Pdf pdf) {

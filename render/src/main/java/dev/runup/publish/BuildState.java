@@ -8,6 +8,7 @@ import dev.runup.problem.Input;
 import dev.runup.publish.BuildRecord.Issue;
 import dev.runup.text.Sha256;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class BuildState {
 
   private static final String ENDING = ".json";
+  private static final String ISSUES = ".issues";
+
+  /// The largest file that is read, in bytes. A larger one counts as damaged.
+  private static final int LARGEST = 64 << 20;
 
   private final Path folder;
   private final String program;
@@ -68,17 +73,25 @@ public final class BuildState {
   /// @param key names a dossier, an output folder and options
   public @Nullable Kept find(String key) {
     try {
-      Path file = file(key);
-      if (!Files.isRegularFile(file)) {
+      String json = read(file(key, ENDING));
+      Node root = json == null ? null : NodeReader.read(new Input(ENDING, json)).root();
+      return root == null ? null : Entries.of(root).kept();
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  /// Returns the text behind the first line of a file, or null if it is missing or damaged.
+  private static @Nullable String read(Path file) {
+    try {
+      if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
         return null;
       }
       String text = Files.readString(file);
       String sum = text.substring(0, text.indexOf('\n') + 1);
-      String json = text.substring(sum.length());
-      Node root =
-          sum.equals(firstLine(json)) ? NodeReader.read(new Input(ENDING, json)).root() : null;
-      return root == null ? null : Entries.of(root).kept();
-    } catch (IOException | IllegalArgumentException _) {
+      String rest = text.substring(sum.length());
+      return sum.equals(firstLine(rest)) ? rest : null;
+    } catch (IOException _) {
       return null;
     }
   }
@@ -87,9 +100,53 @@ public final class BuildState {
   ///
   /// @throws IOException if the folder isn't writable
   public void keep(String key, Kept kept) throws IOException {
+    write(file(key, ENDING), JsonWriter.line(tree(kept)));
+  }
+
+  private void write(Path file, String text) throws IOException {
     createFolder();
-    String json = JsonWriter.line(tree(kept));
-    ReplacedFile.write(file(key), firstLine(json) + json);
+    ReplacedFile.write(file, firstLine(text) + text);
+  }
+
+  /// Returns what is known of the issues in an output folder.
+  public MadeFiles issues(Path output) {
+    String text = read(issuesFile(output));
+    return text == null ? MadeFiles.none() : MadeFiles.parse(text);
+  }
+
+  /// Keeps which version of the program made the files of an output folder. Only one build at a
+  /// time may call it for a folder.
+  ///
+  /// @param version its name and version. Example: `runup 0.1.0`
+  /// @throws IOException if the folder isn't writable
+  public void keepIssues(Path output, List<FileSum> built, String version) throws IOException {
+    write(issuesFile(output), issues(output).with(built, version).text());
+  }
+
+  private Path issuesFile(Path output) {
+    return file(output.toAbsolutePath().normalize().toString(), ISSUES);
+  }
+
+  /// The number of kept builds.
+  ///
+  /// @param damaged how many of them are damaged. They only cost time
+  public record KeptCount(int builds, int damaged) {}
+
+  /// Counts the kept builds.
+  ///
+  /// @throws IOException if the folder can't be listed
+  public KeptCount count() throws IOException {
+    int builds = 0;
+    int damaged = 0;
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+        for (Path file : files) {
+          builds++;
+          damaged += read(file) == null ? 1 : 0;
+        }
+      }
+    }
+    return new KeptCount(builds, damaged);
   }
 
   /// Creates the folder for the user alone, where the file system knows users.
@@ -108,8 +165,8 @@ public final class BuildState {
     return Sha256.hex(json) + "\n";
   }
 
-  private Path file(String key) {
-    return folder.resolve(Sha256.hex(key) + ENDING);
+  private Path file(String key, String ending) {
+    return folder.resolve(Sha256.hex(key) + ending);
   }
 
   private static Map<String, Object> tree(Kept kept) {

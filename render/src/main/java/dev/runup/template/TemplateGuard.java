@@ -21,7 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A configuration that checks every template before it may run, also included ones.
+/// A configuration that checks every template of a dossier that has some of its own before it may
+/// run, also included ones. If all templates are shipped, none is checked: a test does it.
 final class TemplateGuard extends Configuration {
 
   /// Template names as the loader gets them: relative, each part starting with a letter or digit.
@@ -86,7 +87,7 @@ final class TemplateGuard extends Configuration {
           "Remove all from <#ftl ...> but \"attributes\".",
           new TemplatePosition(name, 1, 1));
     }
-    if (template == null || !parse || allowedTemplates.contains(template)) {
+    if (template == null || !parse || !bounded || allowedTemplates.contains(template)) {
       return template;
     }
     Matcher forbidden = FORBIDDEN.matcher(template.toString());
@@ -99,7 +100,7 @@ final class TemplateGuard extends Configuration {
   /// Prepares a template to count its rounds, once. Synchronized, since two runs may request it at
   /// the same time.
   private synchronized Template markAllowed(Template template) throws ParseException {
-    if (bounded && !allowedTemplates.contains(template)) {
+    if (!allowedTemplates.contains(template)) {
       _CoreAPI.addThreadInterruptedChecks(template);
       CountedSequences.prepare(template);
     }

@@ -4,6 +4,7 @@ import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Masthead.Phrase;
 import dev.runup.problem.FieldRef;
+import freemarker.core.CountedPatterns;
 import freemarker.core.MarkupOutputFormat;
 import freemarker.core.TemplateMarkupOutputModel;
 import freemarker.template.TemplateModelException;
@@ -32,6 +33,9 @@ final class TemplateMarkup
       this(span, isValue, null);
     }
   }
+
+  /// The copied pieces that count as a round of a loop.
+  private static final int ROUND = 256;
 
   /// An empty output.
   static final TemplateMarkup NOTHING = new TemplateMarkup(List.of());
@@ -91,8 +95,13 @@ final class TemplateMarkup
     return new TemplateMarkup(List.of(new Piece(span, false)));
   }
 
-  /// Returns this output followed by the other.
+  /// Returns this output followed by the other. In a dossier's own template, copying it counts.
   TemplateMarkup append(TemplateMarkup other) {
+    if (Thread.currentThread() instanceof LimitedRun<?>) {
+      for (int i = 0; i < pieces.size(); i += ROUND) {
+        CountedPatterns.checkRun();
+      }
+    }
     List<Piece> all = new ArrayList<>(pieces);
     all.addAll(other.pieces);
     return new TemplateMarkup(all);

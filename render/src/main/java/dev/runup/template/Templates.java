@@ -64,6 +64,16 @@ public final class Templates {
             this.texts::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.own().keySet());
   }
 
+  /// Reads all templates and bundles now, which is otherwise done when they are needed first.
+  public void readAll() {
+    for (String name : texts.names()) {
+      if (name.endsWith(".md.ftl")) {
+        engine.faults(name);
+      }
+    }
+    texts.languages().forEach(this::messages);
+  }
+
   /// Returns whether there is a product of this name.
   public boolean has(String template) {
     return texts.has(template);

@@ -302,6 +302,17 @@ class OwnTemplatesTest {
   }
 
   @Test
+  void listOfManyItemsEndsAtItsPlace() throws IOException {
+    dossier.write("templates/daily/basis.md.ftl", "ok\n\n${list((1..900000)?map(x -> 'a'))}\n");
+
+    assertThat(buildMessages())
+        .singleElement()
+        .asString()
+        .startsWith("templates/daily/basis.md.ftl:3:1: error: the template")
+        .contains("does not end");
+  }
+
+  @Test
   void missingValueNamesFileOfDossier() throws IOException {
     dossier.write("templates/daily/basis.md.ftl", "ok\n\n${briefing.front.summit.title}\n");
 

@@ -13,11 +13,16 @@ import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleObjectWrapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,8 @@ class EngineTest {
   private static final Map<String, Object> VALUES =
       Map.of(
           "name", "Zelensky", "hostile", "${1 + 1}<#include \"/etc/passwd\">", "number", 1234567);
+
+  private static final Set<String> ALL = Set.of("t.ftl", "broken.ftl", "clock.ftl", "gap.ftl");
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
@@ -112,6 +119,24 @@ class EngineTest {
     assertThat(problem.message()).doesNotContain("\n", "FTL", "f.c.", "root:");
   }
 
+  @Test
+  void shippedTemplatesPassTheCheck() throws IOException {
+    Path folder = Path.of("../templates");
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file :
+          (Iterable<Path>) files.filter(one -> one.toString().endsWith(".ftl"))::iterator) {
+        texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    TemplateGuard guard = new TemplateGuard(texts::get, Set.of("own.ftl"));
+    guard.setTemplateLoader(new TemplateGuard.Texts(texts::get));
+    guard.setLocalizedLookup(false);
+
+    assertThat(texts).hasSizeGreaterThan(15);
+    assertThat(texts.keySet()).allSatisfy(name -> assertThat(guard.getTemplate(name)).isNotNull());
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -149,6 +174,7 @@ class EngineTest {
           ${name name}              | encountered "name"
           <#include 'none.ftl'>     | no template is named "none.ftl"
           <#stop 'Nothing is new'>  | Nothing is new
+          <#if true><#return 1></#if>                               | <#return> stands in no function or macro
           ${name?replace('Z', '$9', 'r')}                           | this can't be evaluated: no group 9
           <#setting url_escaping_charset='none'>${'ä'?url}          | no character set is named "none"
           """)
@@ -288,7 +314,7 @@ class EngineTest {
   }
 
   private static Problem refusalOf(String template) {
-    Checked<String> filled = fill(template);
+    Checked<String> filled = new Fixture(template, HTMLOutputFormat.INSTANCE, ALL).fill();
     assertThat(filled).isInstanceOf(Checked.Bad.class);
     assertThat(filled.problems()).hasSize(1);
     return filled.problems().getFirst();
@@ -306,6 +332,11 @@ class EngineTest {
     }
 
     Fixture(String template, OutputFormat format, boolean bounded) {
+      this(template, format, bounded ? Set.of("t.ftl") : Set.of());
+    }
+
+    /// @param own the names of the templates that are the dossier's own
+    Fixture(String template, OutputFormat format, Set<String> own) {
       Map<String, String> texts =
           Map.of(
               "t.ftl", template,
@@ -313,7 +344,7 @@ class EngineTest {
               "broken.ftl", "\n${name",
               "clock.ftl", "\n${.now?long}",
               "gap.ftl", "\n${nobody}");
-      this(new Engine(texts::get, format, PLAIN, bounded ? Set.of("t.ftl") : Set.of()));
+      this(new Engine(texts::get, format, PLAIN, own));
     }
 
     Checked<String> fill() {
