@@ -50,7 +50,7 @@ final class ActorNames {
   private final SharedSets sets = new SharedSets();
 
   /// The names of several actors, by the shared set of these.
-  private final Map<Set<FactId>, Index> indices = new IdentityHashMap<>();
+  private final IdentityHashMap<Set<FactId>, Index> indices = new IdentityHashMap<>();
 
   ActorNames(Known known) {
     this.known = known;

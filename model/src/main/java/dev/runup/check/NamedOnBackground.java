@@ -60,7 +60,8 @@ final class NamedOnBackground {
 
   /// The names found in texts that are printed beside words on background: by the fact of the
   /// texts, and by the shared set of persons.
-  private final Map<FactId, Map<Set<FactId>, Map<FieldRef, Name>>> foundBeside = new HashMap<>();
+  private final Map<FactId, IdentityHashMap<Set<FactId>, Map<FieldRef, Name>>> foundBeside =
+      new HashMap<>();
 
   private NamedOnBackground(Known known, Background background, Rules.Findings found) {
     this.known = known;

@@ -52,7 +52,7 @@ public final class Background {
   private final SharedSets sets = new SharedSets();
 
   /// Those of several actors who can't be a party, by the shared set of all.
-  private final Map<Set<FactId>, Set<FactId>> persons = new IdentityHashMap<>();
+  private final IdentityHashMap<Set<FactId>, Set<FactId>> persons = new IdentityHashMap<>();
 
   private final SourceTerms terms;
 

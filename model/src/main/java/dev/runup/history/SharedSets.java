@@ -11,7 +11,7 @@ import java.util.Set;
 /// must not be changed.
 public final class SharedSets {
 
-  private final Map<Set<FactId>, Set<FactId>> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<Set<FactId>, Set<FactId>> seen = new IdentityHashMap<>();
   private final Map<Set<FactId>, Set<FactId>> equal = new HashMap<>();
 
   /// Returns the shared set that is equal to a set. A set that was asked for before isn't compared.
