@@ -212,22 +212,38 @@ final class NamedOnBackground {
         hint);
   }
 
-  /// Finds statements on the record that take back words on background, because only who spoke can
-  /// take them back.
+  /// Finds statements that take back words on other terms, because only who spoke can take them
+  /// back.
+  ///
+  /// Example: Smith said something on the record, and takes it back on background. The page would
+  /// print "Smith said it. Taken back by a speaker on background."
   private void findRetractions(Fact statement) {
-    if (known.forbidsName(statement)) {
-      return;
-    }
-    for (FactId target : statement.targets(StatementField.RETRACTS)) {
-      Fact retracted = known.find(target);
-      if (retracted != null && known.forbidsName(retracted)) {
+    boolean isOnBackground = known.forbidsName(statement);
+    for (Fact retracted : known.findAll(statement.targets(StatementField.RETRACTS))) {
+      boolean names =
+          isOnBackground
+              ? known.namesSpeakers(retracted) && isGivenAway(statement, retracted)
+              : known.forbidsName(retracted);
+      if (names) {
         found.add(
             Rule.NAMED_ON_BACKGROUND,
-            statement.ref(StatementField.RETRACTS, target),
-            statement.id() + " takes back " + target + ", and so names who spoke on background",
-            "Give it the same \"terms\", or write \"contradicts\" or \"denies\".");
+            statement.ref(StatementField.RETRACTS, retracted.id()),
+            statement.id()
+                + " takes back "
+                + retracted.id()
+                + ", and so names who spoke on background",
+            isOnBackground
+                ? "Give both the same \"terms\", or write \"contradicts\" or \"denies\"."
+                : "Give it the same \"terms\", or write \"contradicts\" or \"denies\".");
       }
     }
+  }
+
+  /// Returns whether two statements have a speaker who must not be named beside the first one.
+  private boolean isGivenAway(Fact statement, Fact retracted) {
+    List<FactId> same = new ArrayList<>(statement.targets(StatementField.WHO));
+    same.retainAll(retracted.targets(StatementField.WHO));
+    return !known.namedBeside(statement, same).containsAll(same);
   }
 
   /// Finds terms of a statement that its source doesn't allow. They change nothing, and the desk

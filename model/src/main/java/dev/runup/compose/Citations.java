@@ -215,14 +215,14 @@ final class Citations {
     for (Field field : AGAINST) {
       fact.targets(field).stream()
           .filter(listed::add)
-          .forEach(id -> addAgainst(against, field.key(), known.find(id)));
+          .forEach(id -> addAgainst(against, fact, field.key(), known.find(id)));
     }
     contradicting.getOrDefault(fact.id(), List.of()).stream()
         .filter(listed::add)
-        .forEach(id -> addAgainst(against, StatementField.CONTRADICTS.key(), known.find(id)));
+        .forEach(id -> addAgainst(against, fact, StatementField.CONTRADICTS.key(), known.find(id)));
     Fact now = known.find(fact.id());
     if (now != null && now.version() == fact.version()) {
-      addAgainst(against, "differs", conflicting.get(fact.id()));
+      addAgainst(against, fact, "differs", conflicting.get(fact.id()));
     }
     return against;
   }
@@ -232,7 +232,7 @@ final class Citations {
     return AGAINST.stream().flatMap(field -> fact.targets(field).stream()).distinct();
   }
 
-  private void addAgainst(List<Against> against, String word, @Nullable Fact other) {
+  private void addAgainst(List<Against> against, Fact fact, String word, @Nullable Fact other) {
     Leaf.Prose text = other == null ? null : leaves.gist(other);
     if (other == null || text == null) {
       return;
@@ -244,7 +244,7 @@ final class Citations {
     against.add(
         new Against(
             word,
-            isNamed ? leaves.names(other.targets(speakers)) : List.of(),
+            isNamed ? leaves.names(known.namedBeside(fact, other.targets(speakers))) : List.of(),
             isStatement ? leaves.prose(other, StatementField.ATTRIBUTION) : null,
             day == null ? null : new Leaf.When(day, null),
             text,

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Background {
 
   /// The kinds of actors that can be a party.
-  private static final Set<String> PARTIES = Set.of("state", "organisation", "body", "group");
+  static final Set<String> PARTIES = Set.of("state", "organisation", "body", "group");
 
   private final Map<FactId, List<Fact>> versions;
 
