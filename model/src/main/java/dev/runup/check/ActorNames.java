@@ -8,10 +8,12 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.history.SharedSets;
 import dev.runup.text.PercentEncoding;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +47,10 @@ final class ActorNames {
   /// The names of each actor, each as its words.
   private final Map<FactId, Set<List<String>>> names = new HashMap<>();
 
-  /// The names of several actors by the start of their first word.
-  private final Map<Set<FactId>, Map<String, List<Name>>> namesByStart = new HashMap<>();
+  private final SharedSets sets = new SharedSets();
+
+  /// The names of several actors, by the shared set of these.
+  private final IdentityHashMap<Set<FactId>, Index> indices = new IdentityHashMap<>();
 
   ActorNames(Known known) {
     this.known = known;
@@ -73,29 +77,29 @@ final class ActorNames {
   /// may be another one, see [NameForms]. Example: "Квілфезера" is the name "Квілфезер".
   @Nullable Name find(String text, Set<FactId> actors) {
     List<String> words = NameForms.words(text);
-    Map<String, List<Name>> byStart = namesByStart.computeIfAbsent(actors, this::byStart);
+    Index index = index(actors);
     for (int i = 0; i < words.size(); i++) {
-      for (Name name : byStart.getOrDefault(start(words.get(i)), List.of())) {
+      for (Name name : index.byStart().getOrDefault(start(words.get(i)), List.of())) {
         int end = i + name.words().size();
         if (end <= words.size() && NameForms.areForms(words.subList(i, end), name.words())) {
           return new Name(name.actor(), words.subList(i, end));
         }
       }
     }
-    return findUnspaced(text, byStart);
+    return findUnspaced(text, index);
   }
 
   /// Returns the first name in a script without spaces, for example "王毅", or null.
-  private static @Nullable Name findUnspaced(String text, Map<String, List<Name>> byStart) {
+  private static @Nullable Name findUnspaced(String text, Index index) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    return byStart.values().stream()
-        .flatMap(List::stream)
-        .filter(name -> {
-          String joined = String.join("", name.words());
-          return NameForms.isUnspaced(joined) && composed.contains(joined);
-        })
-        .findFirst()
-        .orElse(null);
+    for (int i = 0; i < composed.length() && !index.unspaced().isEmpty(); i++) {
+      for (Name name : index.unspaced().getOrDefault(composed.charAt(i), List.of())) {
+        if (composed.startsWith(String.join("", name.words()), i)) {
+          return name;
+        }
+      }
+    }
+    return null;
   }
 
   /// Returns the first name of one of the actors in an address, or null. Capitals count for nothing
@@ -105,12 +109,12 @@ final class ActorNames {
   @Nullable Name findInAddress(String address, Set<FactId> actors) {
     String decoded = ESCAPE.matcher(PercentEncoding.decode(address)).replaceAll(" ");
     List<String> words = NameForms.words(decoded);
-    Map<String, List<Name>> byStart = namesByStart.computeIfAbsent(actors, this::byStart);
+    Index index = index(actors);
     for (int i = 0; i < words.size(); i++) {
       StringBuilder joined = new StringBuilder();
       for (int end = i; end < words.size() && end - i < MOST_WORDS; end++) {
         joined.append(NameForms.plain(words.get(end)));
-        for (Name name : byStart.getOrDefault(start(joined.toString()), List.of())) {
+        for (Name name : index.byStart().getOrDefault(start(joined.toString()), List.of())) {
           String plain = NameForms.plain(String.join("", name.words()));
           if (plain.contentEquals(joined) && plain.length() >= NAMING) {
             return new Name(name.actor(), words.subList(i, end + 1));
@@ -118,19 +122,44 @@ final class ActorNames {
         }
       }
     }
-    return findUnspaced(decoded, byStart);
+    return findUnspaced(decoded, index);
   }
 
-  private Map<String, List<Name>> byStart(Set<FactId> actors) {
-    Map<String, List<Name>> byStart = new HashMap<>();
+  /// The names of several actors.
+  ///
+  /// @param byStart the names by the start of their first word
+  /// @param unspaced the names in scripts without spaces by their first character
+  /// @param inIds the actors by what names them in an id, such as `smith` and `john-smith`
+  private record Index(
+      Map<String, List<Name>> byStart,
+      Map<Character, List<Name>> unspaced,
+      Map<String, InId> inIds) {}
+
+  /// An actor whom an id may name.
+  ///
+  /// @param place its place among the actors, from 0
+  private record InId(int place, FactId actor) {}
+
+  private Index index(Set<FactId> actors) {
+    return indices.computeIfAbsent(sets.shared(actors), this::indexOf);
+  }
+
+  private Index indexOf(Set<FactId> actors) {
+    Index index = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    int place = 0;
     for (FactId actor : actors) {
       for (List<String> words : names.computeIfAbsent(actor, this::namesOf)) {
-        byStart
-            .computeIfAbsent(start(words.getFirst()), _ -> new ArrayList<>())
-            .add(new Name(actor, words));
+        Name name = new Name(actor, words);
+        index.byStart().computeIfAbsent(start(words.getFirst()), _ -> new ArrayList<>()).add(name);
+        String joined = String.join("", words);
+        if (NameForms.isUnspaced(joined)) {
+          index.unspaced().computeIfAbsent(joined.charAt(0), _ -> new ArrayList<>()).add(name);
+        }
       }
+      InId inId = new InId(place++, actor);
+      namesInIds(actor).forEach(name -> index.inIds().putIfAbsent(name, inId));
     }
-    return byStart;
+    return index;
   }
 
   /// Returns the letters that all forms of a word have.
@@ -180,24 +209,31 @@ final class ActorNames {
   /// Returns the first actor whom an id names: by the actor's own id, or by a word of a person's
   /// name.
   @Nullable Name findInId(String id, Set<FactId> actors) {
+    Map<String, InId> inIds = index(actors).inIds();
     List<String> parts = List.of(id.split("-"));
-    String inId = "-" + id + "-";
-    for (FactId actor : actors) {
-      Fact fact = known.find(actor);
-      boolean byWord = fact != null && isPerson(fact) && isNamedIn(parts, inId, fact);
-      if (byWord || inId.contains("-" + actor.id() + "-")) {
-        return new Name(actor, List.of());
+    InId first = null;
+    for (int i = 0; i < parts.size(); i++) {
+      for (int end = i + 1; end <= parts.size(); end++) {
+        InId found = inIds.get(String.join("-", parts.subList(i, end)));
+        first = found == null || first != null && first.place() <= found.place() ? first : found;
       }
     }
-    return null;
+    return first == null ? null : new Name(first.actor(), List.of());
   }
 
-  private static boolean isNamedIn(List<String> parts, String inId, Fact person) {
-    return textsOf(person, ActorField.NAME).stream()
-        .map(name -> NameForms.words(name).stream().map(NameForms::plain).toList())
-        .anyMatch(words ->
-            words.size() > 1 && inId.contains("-" + String.join("-", words) + "-")
-                || words.stream()
-                    .anyMatch(word -> word.length() >= NAMING && parts.contains(word)));
+  /// Returns what names an actor in an id, without the hyphens around it.
+  private Set<String> namesInIds(FactId id) {
+    Set<String> all = new LinkedHashSet<>(Set.of(id.id()));
+    Fact actor = known.find(id);
+    if (actor != null && isPerson(actor)) {
+      for (String name : textsOf(actor, ActorField.NAME)) {
+        List<String> words = NameForms.words(name).stream().map(NameForms::plain).toList();
+        words.stream().filter(word -> word.length() >= NAMING).forEach(all::add);
+        if (words.size() > 1) {
+          all.add(String.join("-", words));
+        }
+      }
+    }
+    return all;
   }
 }

@@ -20,9 +20,11 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,7 +42,16 @@ final class HeadlineUnsupported {
   /// The largest number of stated numbers that a hint lists. If there are more, it lists none.
   private static final int FEW = 8;
 
+  /// A text of a fact.
+  ///
+  /// @param language its language as BCP 47
+  private record Typed(String text, String language) {}
+
   private final Known known;
+
+  /// The numbers and dates of texts that were read. Many headlines may rest on the same facts.
+  private final Map<Typed, List<NumberOrDate>> readings;
+
   private final Fact headline;
   private final String language;
   private final List<String> texts = new ArrayList<>();
@@ -57,8 +68,9 @@ final class HeadlineUnsupported {
   private boolean mayTranslate;
 
   /// Reads the facts of a headline.
-  private HeadlineUnsupported(Known known, Fact headline) {
+  private HeadlineUnsupported(Known known, Fact headline, Map<Typed, List<NumberOrDate>> readings) {
     this.known = known;
+    this.readings = readings;
     this.headline = headline;
     this.language = known.language(headline);
     Set<FactId> needed = new HashSet<>();
@@ -78,13 +90,25 @@ final class HeadlineUnsupported {
   }
 
   static void find(Known known, Rules.Findings found) {
+    Map<Typed, List<NumberOrDate>> readings = new HashMap<>();
     for (Fact headline : known.ofType(FactType.HEADLINE)) {
-      if (JudgementText.isInForce(headline, known)) {
-        HeadlineUnsupported rule = new HeadlineUnsupported(known, headline);
+      if (JudgementText.isInForce(headline, known) && claims(headline, known.language(headline))) {
+        HeadlineUnsupported rule = new HeadlineUnsupported(known, headline, readings);
         rule.check(HeadlineField.TITLE, found);
         rule.check(HeadlineField.TEXT, found);
       }
     }
+  }
+
+  /// Returns whether a headline has a number, a date, a quotation or a translation that facts must
+  /// support.
+  private static boolean claims(Fact headline, String language) {
+    return headline.has(CommonField.TRANSLATIONS)
+        || Stream.of(HeadlineField.TITLE, HeadlineField.TEXT)
+            .map(headline::text)
+            .filter(Objects::nonNull)
+            .anyMatch(text ->
+                !NumberReader.read(text, language).isEmpty() || !Quotations.in(text).isEmpty());
   }
 
   private void check(Field field, Rules.Findings found) {
@@ -172,11 +196,14 @@ final class HeadlineUnsupported {
   }
 
   private void add(String text, String language, boolean states) {
-    List<NumberOrDate> read = NumberReader.read(text, language);
+    List<NumberOrDate> read =
+        readings.computeIfAbsent(
+            new Typed(text, language), typed -> NumberReader.read(typed.text, typed.language));
     texts.add(text);
     supporting.addAll(read);
-    stated.addAll(states ? read : List.of());
-    stated.removeIf(Ordinal.class::isInstance);
+    if (states) {
+      read.stream().filter(one -> !(one instanceof Ordinal)).forEach(stated::add);
+    }
   }
 
   /// Adds the days of a date. If the fact has a time in another zone than the desk, the days before

@@ -19,9 +19,11 @@ import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
+import dev.runup.history.SharedSets;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,8 +58,10 @@ final class NamedOnBackground {
   private final Rules.Findings found;
   private final ActorNames names;
 
-  /// The names found in texts that are printed beside words on background.
-  private final Map<Beside, Map<FieldRef, Name>> foundBeside = new HashMap<>();
+  /// The names found in texts that are printed beside words on background: by the fact of the
+  /// texts, and by the shared set of persons.
+  private final Map<FactId, IdentityHashMap<Set<FactId>, Map<FieldRef, Name>>> foundBeside =
+      new HashMap<>();
 
   private NamedOnBackground(Known known, Background background, Rules.Findings found) {
     this.known = known;
@@ -96,8 +100,7 @@ final class NamedOnBackground {
     Set<FactId> before = Set.of();
     for (Fact version : versions) {
       Set<FactId> besideRecord = background.personsBesideRecord(version);
-      Set<FactId> unnamed = background.unnamed(version);
-      unnamed.addAll(besideRecord);
+      Set<FactId> unnamed = SharedSets.union(background.unnamed(version), besideRecord);
       if (version == versions.getLast()) {
         findKept(version, besideRecord);
       }
@@ -105,11 +108,11 @@ final class NamedOnBackground {
         namesIn(version, version.type().fields(), unnamed).forEach(inTexts::putIfAbsent);
         findBeside(version, unnamed);
       }
-      Set<FactId> ofReason = new LinkedHashSet<>(before);
-      ofReason.removeIf(actor -> isNamed(version, actor));
-      ofReason.addAll(unnamed);
-      if (!ofReason.isEmpty()) {
-        namesIn(reason(version), ofReason).forEach(inTexts::putIfAbsent);
+      Map<FieldRef, List<String>> reason = reason(version);
+      if (!reason.isEmpty()) {
+        Set<FactId> ofReason = new LinkedHashSet<>(before);
+        ofReason.removeIf(actor -> isNamed(version, actor));
+        namesIn(reason, SharedSets.union(unnamed, ofReason)).forEach(inTexts::putIfAbsent);
       }
       before = unnamed;
     }
@@ -209,22 +212,38 @@ final class NamedOnBackground {
         hint);
   }
 
-  /// Finds statements on the record that take back words on background, because only who spoke can
-  /// take them back.
+  /// Finds statements that take back words on other terms, because only who spoke can take them
+  /// back.
+  ///
+  /// Example: Smith said something on the record, and takes it back on background. The page would
+  /// print "Smith said it. Taken back by a speaker on background."
   private void findRetractions(Fact statement) {
-    if (known.forbidsName(statement)) {
-      return;
-    }
-    for (FactId target : statement.targets(StatementField.RETRACTS)) {
-      Fact retracted = known.find(target);
-      if (retracted != null && known.forbidsName(retracted)) {
+    boolean isOnBackground = known.forbidsName(statement);
+    for (Fact retracted : known.findAll(statement.targets(StatementField.RETRACTS))) {
+      boolean names =
+          isOnBackground
+              ? known.namesSpeakers(retracted) && isGivenAway(statement, retracted)
+              : known.forbidsName(retracted);
+      if (names) {
         found.add(
             Rule.NAMED_ON_BACKGROUND,
-            statement.ref(StatementField.RETRACTS, target),
-            statement.id() + " takes back " + target + ", and so names who spoke on background",
-            "Give it the same \"terms\", or write \"contradicts\" or \"denies\".");
+            statement.ref(StatementField.RETRACTS, retracted.id()),
+            statement.id()
+                + " takes back "
+                + retracted.id()
+                + ", and so names who spoke on background",
+            isOnBackground
+                ? "Give both the same \"terms\", or write \"contradicts\" or \"denies\"."
+                : "Give it the same \"terms\", or write \"contradicts\" or \"denies\".");
       }
     }
+  }
+
+  /// Returns whether two statements have a speaker who must not be named beside the first one.
+  private boolean isGivenAway(Fact statement, Fact retracted) {
+    List<FactId> same = new ArrayList<>(statement.targets(StatementField.WHO));
+    same.retainAll(retracted.targets(StatementField.WHO));
+    return !known.namedBeside(statement, same).containsAll(same);
   }
 
   /// Finds terms of a statement that its source doesn't allow. They change nothing, and the desk
@@ -274,16 +293,12 @@ final class NamedOnBackground {
         : "\"" + at.key() + "\" of " + fact.id();
   }
 
-  /// A fact to which another one refers, and the persons who must not be named beside that one.
-  private record Beside(FactId target, Set<FactId> persons) {}
-
   /// Finds names in the texts that are printed beside a fact. These are the texts of the sources
   /// that it cites, and the titles of what it refers to.
   ///
   /// Example: a statement of Smith on background cites a source on record, "Interview with Smith".
   private void findBeside(Fact fact, Set<FactId> unnamed) {
-    Set<FactId> persons = new LinkedHashSet<>(unnamed);
-    persons.removeIf(background::canBeParty);
+    Set<FactId> persons = background.persons(unnamed);
     if (persons.isEmpty()) {
       return;
     }
@@ -313,11 +328,9 @@ final class NamedOnBackground {
   }
 
   private void findBeside(Fact fact, Field field, Fact target, Set<FactId> persons) {
-    Set<FactId> others = new LinkedHashSet<>(persons);
-    // These names are reported at the target itself.
-    others.removeAll(background.unnamed(target));
     foundBeside
-        .computeIfAbsent(new Beside(target.id(), others), _ -> namesBeside(target, others))
+        .computeIfAbsent(target.id(), _ -> new IdentityHashMap<>())
+        .computeIfAbsent(persons, _ -> namesBeside(target, persons))
         .entrySet()
         .stream()
         .findFirst()
@@ -325,9 +338,13 @@ final class NamedOnBackground {
   }
 
   /// Returns the names in what is printed of a fact beside another one, in all its versions.
-  private Map<FieldRef, Name> namesBeside(Fact target, Set<FactId> persons) {
+  private Map<FieldRef, Name> namesBeside(Fact target, Set<FactId> ofWords) {
+    Set<FactId> persons = new LinkedHashSet<>(ofWords);
+    // These names are reported at the target itself.
+    persons.removeAll(background.unnamed(target));
     boolean isPerson = target.word(ActorField.KIND, "").equals("person");
-    if (target.type() == FactType.ACTOR && (isPerson || persons.contains(target.id()))) {
+    if (persons.isEmpty()
+        || target.type() == FactType.ACTOR && (isPerson || persons.contains(target.id()))) {
       return Map.of();
     }
     List<Field> fields =

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the sources and inferences of the briefing as a whole.
@@ -48,12 +49,13 @@ record BasisRow(ComposeContext context, FactRows rows) {
   private List<Fact> printed(Set<String> names) {
     Known known = context.known();
     Set<FactId> referenced = known.referencedFacts();
-    List<Fact> headlines = new Headlines(context, rows).inForce();
+    Set<FactId> headlines =
+        new Headlines(context, rows).inForce().stream().map(Fact::id).collect(Collectors.toSet());
     return known.facts().values().stream()
         .filter(fact ->
             switch (fact.type()) {
               case SOURCE -> false;
-              case HEADLINE -> headlines.contains(fact);
+              case HEADLINE -> headlines.contains(fact.id());
               case ACTOR, PLACE -> names.contains(fact.id().toString());
               case ISSUE, PROPOSAL -> referenced.contains(fact.id());
               case EVENT, STATEMENT, POSITION, PROVISION, MEASURE -> true;

@@ -7,6 +7,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.history.Known;
+import dev.runup.history.Nearest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -267,9 +268,14 @@ final class Chronology {
           .forEach(id -> keys.putIfAbsent(id, endOfDay(firstDay(id), days)));
       spread(keys, Comparator.reverseOrder(), stated::later, _ -> true);
       spread(startsOfDays(), Comparator.naturalOrder(), stated::earlier, _ -> true);
+      Nearest dated =
+          new Nearest(
+              known,
+              EventField.PART_OF,
+              whole -> events.containsKey(whole.id()) && whole.has(EventField.WHEN));
       events.values().stream()
           .filter(part -> !keys.containsKey(part.id()))
-          .forEach(part -> addKeyOfWhole(part, days));
+          .forEach(part -> addKeyOfWhole(part, dated.after(part), days));
       spread(startsOfDays(), Comparator.naturalOrder(), all::earlier, _ -> true);
       for (Fact event : events.values()) {
         // An undated past event precedes all events that are still to come.
@@ -320,15 +326,15 @@ final class Chronology {
 
     /// Gives an undated part the end of the day of its whole. If the whole is not of one day, the
     /// part takes the key of the whole.
-    private void addKeyOfWhole(Fact part, NavigableMap<LocalDate, DayBounds> days) {
-      known.chain(part.target(EventField.PART_OF), EventField.PART_OF).stream()
-          .filter(whole -> events.containsKey(whole.id()) && whole.has(EventField.WHEN))
-          .findFirst()
-          .ifPresent(whole -> {
-            LocalDate day = Times.exactDay(date(whole.id()));
-            Instant key = Objects.requireNonNull(keys.get(whole.id()));
-            keys.put(part.id(), day == null ? key : endOfDay(day, days));
-          });
+    ///
+    /// @param whole the nearest dated event that it is part of, or null
+    private void addKeyOfWhole(
+        Fact part, @Nullable Fact whole, NavigableMap<LocalDate, DayBounds> days) {
+      if (whole != null) {
+        LocalDate day = Times.exactDay(date(whole.id()));
+        Instant key = Objects.requireNonNull(keys.get(whole.id()));
+        keys.put(part.id(), day == null ? key : endOfDay(day, days));
+      }
     }
 
     /// Copies keys to events without one. Each gets the first key in `order` whose event has it as

@@ -21,6 +21,7 @@ import dev.runup.fact.Value;
 import dev.runup.history.ConflictingMeasures;
 import dev.runup.history.Known;
 import dev.runup.history.RootSources;
+import dev.runup.history.StrongComponents;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,6 +66,9 @@ final class Citations {
 
   /// The events that contradict another one, by that one. Both are marked.
   private final Map<FactId, List<FactId>> contradicting = new HashMap<>();
+
+  /// The citations of each fact on which another one rests, with those of its own bases.
+  private final Map<FactId, List<Cite>> behind = new HashMap<>();
 
   private final RootSources roots;
 
@@ -129,27 +133,40 @@ final class Citations {
     if (bases.isEmpty()) {
       return cites(fact);
     }
+    findBehind(bases);
     List<Cite> cites = new ArrayList<>(cites(fact));
-    addSources(bases, cites);
+    bases.forEach(base -> cites.addAll(behind.getOrDefault(base, List.of())));
     return distinct(cites);
   }
 
-  /// Adds the sources of all direct and indirect bases. Uses an explicit stack, because a chain may
-  /// be too long for recursion.
-  private void addSources(List<FactId> bases, List<Cite> cites) {
-    Set<FactId> visited = new HashSet<>();
-    Deque<FactId> open = new ArrayDeque<>(bases);
-    while (!open.isEmpty()) {
-      FactId id = open.pop();
-      Fact base = known.find(id);
-      if (base != null && visited.add(id)) {
-        if (base.type() == FactType.SOURCE) {
-          cites.add(new Cite(number(id), null));
+  /// Finds the sources of facts and of all direct and indirect bases of these. Works without
+  /// recursion, because a chain may be too long for it.
+  private void findBehind(List<FactId> facts) {
+    List<FactId> open = facts.stream().filter(id -> !behind.containsKey(id)).toList();
+    for (List<FactId> circle :
+        open.isEmpty() ? List.<List<FactId>>of() : StrongComponents.of(open, this::openBases)) {
+      List<Cite> cites = new ArrayList<>();
+      for (FactId id : circle.reversed()) {
+        Fact base = known.find(id);
+        if (base != null) {
+          if (base.type() == FactType.SOURCE) {
+            cites.add(new Cite(number(id), null));
+          }
+          cites.addAll(cites(base));
+          base.bases().forEach(one -> cites.addAll(behind.getOrDefault(one, List.of())));
         }
-        cites.addAll(cites(base));
-        base.bases().reversed().forEach(open::push);
       }
+      List<Cite> all = distinct(cites);
+      circle.forEach(id -> behind.put(id, all));
     }
+  }
+
+  /// Returns the bases of a fact whose sources are still to be found.
+  private List<FactId> openBases(FactId id) {
+    Fact fact = known.find(id);
+    return fact == null
+        ? List.of()
+        : fact.bases().stream().filter(base -> !behind.containsKey(base)).toList();
   }
 
   /// Returns the citations sorted by source. A citation without a passage is dropped if another one
@@ -198,14 +215,14 @@ final class Citations {
     for (Field field : AGAINST) {
       fact.targets(field).stream()
           .filter(listed::add)
-          .forEach(id -> addAgainst(against, field.key(), known.find(id)));
+          .forEach(id -> addAgainst(against, fact, field.key(), known.find(id)));
     }
     contradicting.getOrDefault(fact.id(), List.of()).stream()
         .filter(listed::add)
-        .forEach(id -> addAgainst(against, StatementField.CONTRADICTS.key(), known.find(id)));
+        .forEach(id -> addAgainst(against, fact, StatementField.CONTRADICTS.key(), known.find(id)));
     Fact now = known.find(fact.id());
     if (now != null && now.version() == fact.version()) {
-      addAgainst(against, "differs", conflicting.get(fact.id()));
+      addAgainst(against, fact, "differs", conflicting.get(fact.id()));
     }
     return against;
   }
@@ -215,7 +232,7 @@ final class Citations {
     return AGAINST.stream().flatMap(field -> fact.targets(field).stream()).distinct();
   }
 
-  private void addAgainst(List<Against> against, String word, @Nullable Fact other) {
+  private void addAgainst(List<Against> against, Fact fact, String word, @Nullable Fact other) {
     Leaf.Prose text = other == null ? null : leaves.gist(other);
     if (other == null || text == null) {
       return;
@@ -227,7 +244,7 @@ final class Citations {
     against.add(
         new Against(
             word,
-            isNamed ? leaves.names(other.targets(speakers)) : List.of(),
+            isNamed ? leaves.names(known.namedBeside(fact, other.targets(speakers))) : List.of(),
             isStatement ? leaves.prose(other, StatementField.ATTRIBUTION) : null,
             day == null ? null : new Leaf.When(day, null),
             text,

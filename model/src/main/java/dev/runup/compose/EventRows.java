@@ -15,6 +15,7 @@ import dev.runup.fact.PlaceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
+import dev.runup.history.Nearest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,21 +128,17 @@ final class EventRows {
   @Nullable Event lastMet() {
     Fact summit = known.find(known.settings().summit());
     List<FactId> summitActors = summit == null ? List.of() : actors(summit);
+    Nearest ofSummit = new Nearest(known, EventField.PART_OF, whole -> whole.equals(summit));
     return summitActors.size() < 2
         ? null
         : chronology.sorted().reversed().stream()
             .filter(event -> event.word(EventField.STATUS, "").equals("occurred"))
             .filter(EventRows::isMeeting)
             .filter(event -> new HashSet<>(actors(event)).containsAll(summitActors))
-            .filter(event -> !event.equals(summit) && !isPartOf(event, summit))
+            .filter(event -> !event.equals(summit) && ofSummit.after(event) == null)
             .findFirst()
             .map(this::event)
             .orElse(null);
-  }
-
-  private boolean isPartOf(Fact event, @Nullable Fact whole) {
-    return known.chain(event.target(EventField.PART_OF), EventField.PART_OF).stream()
-        .anyMatch(part -> part.equals(whole));
   }
 
   private List<FactId> actors(Fact event) {

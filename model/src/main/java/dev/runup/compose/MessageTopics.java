@@ -14,6 +14,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import dev.runup.history.Nearest;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ final class MessageTopics {
   private final @Nullable FactId ofSummit;
   private final Freshness freshness;
 
+  /// Finds the summit among the events that an event is part of.
+  private final Nearest wholes;
+
   /// The states that take part in the summit.
   private final List<FactId> parties;
 
@@ -49,6 +53,7 @@ final class MessageTopics {
     Fact event = known.find(summit);
     this.parties = event == null ? List.of() : freshness.parties(event);
     this.ofSummit = issueOfSummit();
+    this.wholes = new Nearest(known, EventField.PART_OF, whole -> whole.id().equals(summit));
   }
 
   private @Nullable FactId issueOfSummit() {
@@ -98,9 +103,7 @@ final class MessageTopics {
 
   /// Returns whether an event is a part of the summit.
   boolean isPartOfSummit(Fact fact) {
-    return summit != null
-        && known.chain(fact.target(EventField.PART_OF), EventField.PART_OF).stream()
-            .anyMatch(whole -> whole.id().equals(summit));
+    return summit != null && wholes.after(fact) != null;
   }
 
   /// Returns whether two parties of the summit meet or speak by phone at an event, or whether a

@@ -17,6 +17,7 @@ import dev.runup.text.WordRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -78,10 +79,11 @@ final class NextSteps {
     if (isListed && summit != null) {
       insert(summit, all);
     }
-    events.stream().filter(this::isRelated).forEach(event -> insertRelated(event, all));
+    Listed listed = new Listed(all);
+    events.stream().filter(this::isRelated).forEach(listed::insertRelated);
     List<Fact> steps =
         asFarAsWordsReach(
-            Stream.concat(all.stream(), undated(events, titles)).limit(MOST).toList());
+            Stream.concat(listed.first.stream(), undated(events, titles)).limit(MOST).toList());
     if (isListed && !steps.contains(summit)) {
       steps.removeLast();
       steps.add(summit);
@@ -154,26 +156,77 @@ final class NextSteps {
     all.add(at, step);
   }
 
-  /// Inserts an event that is only known to be before or after another one next to that one or to
-  /// its last part. If the other one is no step, it counts as one of its day.
-  private void insertRelated(Fact event, List<Fact> all) {
-    Neighbour neighbour = Objects.requireNonNull(rows.events().neighbour(event));
-    boolean isAfter = neighbour.word().equals("after");
-    List<Integer> places =
-        IntStream.range(0, all.size())
-            .filter(i -> isOrIsPartOf(all.get(i), neighbour.event()))
-            .boxed()
-            .toList();
-    if (places.isEmpty()) {
-      LocalDate day = last(neighbour.event());
-      all.add((int) all.stream().filter(step -> !last(step).isAfter(day)).count(), event);
-    } else {
-      all.add(isAfter ? places.getLast() + 1 : places.getFirst(), event);
+  /// The steps in their order. Only the first ones are kept. Of the others it knows what decides
+  /// the place of a further step, so that many events cost no more than their number.
+  private final class Listed {
+
+    private final List<Fact> first = new ArrayList<>();
+
+    /// The other steps, and all events that they are part of.
+    private final Set<FactId> otherSteps = new HashSet<>();
+
+    /// The first last days of the other steps.
+    private final List<LocalDate> otherDays = new ArrayList<>();
+
+    Listed(List<Fact> steps) {
+      steps.forEach(step -> insert(first.size() + otherDays.size(), step));
+    }
+
+    private void insert(int place, Fact step) {
+      if (place < MOST) {
+        first.add(place, step);
+      } else {
+        addOther(step);
+      }
+      if (first.size() > MOST) {
+        addOther(first.removeLast());
+      }
+    }
+
+    private void addOther(Fact step) {
+      Fact whole = step;
+      while (whole != null && otherSteps.add(whole.id())) {
+        whole = known.find(whole.target(EventField.PART_OF));
+      }
+      otherDays.add(last(step));
+      otherDays.sort(Comparator.naturalOrder());
+      if (otherDays.size() > MOST) {
+        otherDays.removeLast();
+      }
+    }
+
+    /// Inserts an event that is only known to be before or after another one next to that one or to
+    /// its last part. If the other one is no step, it counts as one of its day.
+    void insertRelated(Fact event) {
+      Neighbour neighbour = Objects.requireNonNull(rows.events().neighbour(event));
+      Fact other = neighbour.event();
+      boolean isAfter = neighbour.word().equals("after");
+      boolean isAmongOthers = otherSteps.contains(other.id());
+      List<Integer> places =
+          IntStream.range(0, first.size())
+              .filter(i -> isOrIsPartOf(first.get(i), other))
+              .boxed()
+              .toList();
+      if (isAmongOthers && (isAfter || places.isEmpty())) {
+        insert(MOST, event);
+      } else if (places.isEmpty()) {
+        insert(countUntil(last(other)), event);
+      } else {
+        insert(isAfter ? places.getLast() + 1 : places.getFirst(), event);
+      }
+    }
+
+    /// Returns the number of steps that end on a day or before it, as far as it matters.
+    private int countUntil(LocalDate day) {
+      return (int)
+          Stream.concat(first.stream().map(NextSteps::last), otherDays.stream())
+              .filter(one -> !one.isAfter(day))
+              .count();
     }
   }
 
   private boolean isOrIsPartOf(Fact step, Fact whole) {
-    return step.equals(whole)
+    return step.id().equals(whole.id())
         || known.chain(step.target(EventField.PART_OF), EventField.PART_OF).contains(whole);
   }
 

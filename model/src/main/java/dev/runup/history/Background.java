@@ -11,8 +11,11 @@ import dev.runup.fact.StatementField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class Background {
 
   /// The kinds of actors that can be a party.
-  private static final Set<String> PARTIES = Set.of("state", "organisation", "body", "group");
+  static final Set<String> PARTIES = Set.of("state", "organisation", "body", "group");
 
   private final Map<FactId, List<Fact>> versions;
 
-  /// The actors who speak in each source on background.
+  /// The actors who speak in each source on background. Sources that repeat each other share a set.
   private final Map<FactId, Set<FactId>> speakersOfSource = new HashMap<>();
 
   /// The grounds of each fact that rests on background, in part or alone.
@@ -45,6 +48,11 @@ public final class Background {
 
   /// Those who spoke on background in what any version of a fact rests on.
   private final Map<FactId, Set<FactId>> speakersBehind = new HashMap<>();
+
+  private final SharedSets sets = new SharedSets();
+
+  /// Those of several actors who can't be a party, by the shared set of all.
+  private final IdentityHashMap<Set<FactId>, Set<FactId>> persons = new IdentityHashMap<>();
 
   private final SourceTerms terms;
 
@@ -65,28 +73,48 @@ public final class Background {
   }
 
   /// Returns the actors whose names must not be in any text of a version, nor in its id. They are
-  /// those of the newest version, and those of its own sources.
+  /// those of the newest version, and those of its own sources. Facts share the set.
   public Set<FactId> unnamed(Fact version) {
     Grounds own = grounds.get(version.id());
     Set<FactId> unnamed = unnamed(version, own);
     if (own != null && version != newest(version.id())) {
       Grounds alone = groundsAlone(version);
       if (alone.isOnBackground()) {
-        unnamed.addAll(unnamed(version, alone));
+        unnamed = SharedSets.union(unnamed, unnamed(version, alone));
       }
     }
-    return unnamed;
+    return sets.shared(unnamed);
   }
 
   private Set<FactId> unnamed(Fact fact, @Nullable Grounds own) {
-    Set<FactId> unnamed =
-        new LinkedHashSet<>(
-            own == null ? speakersOfSource.getOrDefault(fact.id(), Set.of()) : own.speakers());
-    unnamed.removeIf(actor ->
-        own == null
-            ? canBeParty(actor)
-            : own.isNamedOnRecord(actor) || own.allowsParty() && canBeParty(actor));
-    return unnamed;
+    if (own == null) {
+      return persons(speakersOfSource.getOrDefault(fact.id(), Set.of()));
+    }
+    if (own.isCitedOnRecord()) {
+      return Set.of();
+    }
+    return without(
+        own.namedByBases(), own.allowsParty() ? persons(own.speakers()) : own.speakers());
+  }
+
+  /// Returns the actors who can't be a party. Facts share the set.
+  public Set<FactId> persons(Set<FactId> actors) {
+    return persons.computeIfAbsent(
+        sets.shared(actors),
+        all -> {
+          Set<FactId> left = new LinkedHashSet<>(all);
+          left.removeIf(this::canBeParty);
+          return left.size() == all.size() ? all : sets.shared(left);
+        });
+  }
+
+  private static Set<FactId> without(Set<FactId> named, Set<FactId> actors) {
+    if (Collections.disjoint(named, actors)) {
+      return actors;
+    }
+    Set<FactId> left = new LinkedHashSet<>(actors);
+    left.removeAll(named);
+    return left;
   }
 
   /// Returns the persons who spoke in a source on background that a fact cites beside a source on
@@ -100,11 +128,11 @@ public final class Background {
     if (own == null || !own.isCitedOnRecord()) {
       return Set.of();
     }
-    Set<FactId> persons = new LinkedHashSet<>();
-    Stream.concat(SourceTerms.cited(fact), fact.bases().stream())
-        .forEach(source -> persons.addAll(speakersOfSource.getOrDefault(source, Set.of())));
-    persons.removeIf(actor -> canBeParty(actor) || own.isNamedByBase(actor));
-    return persons;
+    Set<FactId> speakers =
+        Stream.concat(SourceTerms.cited(fact), fact.bases().stream())
+            .map(source -> speakersOfSource.getOrDefault(source, Set.of()))
+            .reduce(Set.of(), SharedSets::union);
+    return without(own.namedByBases(), persons(speakers));
   }
 
   /// Returns whether a key of a fact must not name an actor.
@@ -145,10 +173,9 @@ public final class Background {
   }
 
   private Set<FactId> findSpeakersBehind(FactId fact) {
-    Set<FactId> speakers = new LinkedHashSet<>();
-    Objects.requireNonNull(versions.get(fact))
-        .forEach(version -> speakers.addAll(groundsAlone(version).speakers()));
-    return speakers;
+    return Objects.requireNonNull(versions.get(fact)).stream()
+        .map(version -> groundsAlone(version).speakers())
+        .reduce(Set.of(), SharedSets::union);
   }
 
   /// Returns the version in which the value of a key was typed. Its sources are those of the value.
@@ -218,33 +245,32 @@ public final class Background {
   // --- which facts are on background ---
 
   private void findSources() {
+    Map<FactId, List<FactId>> beside = new LinkedHashMap<>();
     for (List<Fact> all : versions.values()) {
-      Fact newest = all.getLast();
-      if (newest.type() == FactType.SOURCE && terms.isBackground(newest.id())) {
-        speakersOfSource.put(newest.id(), new LinkedHashSet<>());
+      FactId id = all.getLast().id();
+      if (id.type() == FactType.SOURCE && terms.isBackground(id)) {
+        beside.computeIfAbsent(id, _ -> new ArrayList<>());
+        for (FactId other : terms.repeated(id)) {
+          if (terms.isBackground(other)) {
+            beside.computeIfAbsent(id, _ -> new ArrayList<>()).add(other);
+            beside.computeIfAbsent(other, _ -> new ArrayList<>()).add(id);
+          }
+        }
       }
     }
+    // Sources that repeat each other in any way hold the same words, and share their speakers.
+    StrongComponents.of(beside.keySet(), id -> beside.getOrDefault(id, List.of()))
+        .forEach(group -> {
+          Set<FactId> speakers = new LinkedHashSet<>();
+          group.forEach(source -> speakersOfSource.put(source, speakers));
+        });
     for (List<Fact> all : versions.values()) {
       all.stream()
           .flatMap(SourceTerms::cited)
           .distinct()
-          .filter(speakersOfSource::containsKey)
-          .forEach(source -> addSpeakers(source, speakers(all, false)));
-    }
-    for (FactId source : List.copyOf(speakersOfSource.keySet())) {
-      for (FactId origin : terms.origins(source).keySet()) {
-        addSpeakers(source, speakersOfSource.getOrDefault(origin, Set.of()));
-      }
-    }
-  }
-
-  /// Adds speakers to a source on background and to those that it repeats.
-  private void addSpeakers(FactId source, Set<FactId> speakers) {
-    for (FactId origin : terms.origins(source).keySet()) {
-      Set<FactId> known = speakersOfSource.get(origin);
-      if (known != null) {
-        known.addAll(speakers);
-      }
+          .map(speakersOfSource::get)
+          .filter(Objects::nonNull)
+          .forEach(speakers -> speakers.addAll(speakers(all, false)));
     }
   }
 

@@ -5,7 +5,6 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.StatementField;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,9 @@ final class Grounds {
   private final Fact fact;
   private final boolean isDirect;
 
-  /// The actors who spoke on background in what the fact rests on.
-  private final Set<FactId> speakers = new LinkedHashSet<>();
+  /// The actors who spoke on background in what the fact rests on. Facts share such sets, so that
+  /// this one is replaced and never changed.
+  private Set<FactId> speakers = Set.of();
 
   /// The actors whom its bases on the record name.
   private final Set<FactId> namedOnRecord = new HashSet<>();
@@ -41,13 +41,13 @@ final class Grounds {
   }
 
   void addSpeakers(Set<FactId> others) {
-    speakers.addAll(others);
+    speakers = SharedSets.union(speakers, others);
   }
 
   /// Adds a source on background.
   void addBackground(Set<FactId> itsSpeakers, boolean deep) {
     isOnBackground = true;
-    speakers.addAll(itsSpeakers);
+    addSpeakers(itsSpeakers);
     isDeep |= deep;
   }
 
@@ -108,6 +108,11 @@ final class Grounds {
 
   boolean isNamedOnRecord(FactId actor) {
     return isCitedOnRecord() || isNamedByBase(actor);
+  }
+
+  /// Returns the actors whom its bases on the record name, and other facts.
+  Set<FactId> namedByBases() {
+    return namedOnRecord;
   }
 
   /// Returns whether one of its bases on the record names an actor.

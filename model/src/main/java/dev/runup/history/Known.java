@@ -1,6 +1,7 @@
 package dev.runup.history;
 
 import dev.runup.clearance.Cleared.ClearedVersion;
+import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -202,6 +203,39 @@ public record Known(
   /// Returns whether a fact cites a source whose terms forbid the name of a speaker.
   public boolean isOnBackground(Fact fact) {
     return SourceTerms.cited(fact).anyMatch(new SourceTerms(this::find)::isBackground);
+  }
+
+  /// Returns those of the speakers of other words who may be named beside a fact. Beside words on
+  /// background a state, an organisation, a body or a group may be if an attribution is given, and
+  /// nobody else, because who opposes the other words may be their speaker.
+  public List<FactId> namedBeside(Fact fact, List<FactId> speakers) {
+    SourceTerms terms = new SourceTerms(this::find);
+    if (!restsOnBackground(fact)) {
+      return speakers;
+    }
+    boolean isDeep = Background.isDeep(fact) || SourceTerms.cited(fact).anyMatch(terms::isDeep);
+    return !isDeep && fact.has(StatementField.ATTRIBUTION)
+        ? findAll(speakers).stream()
+            .filter(actor -> Background.PARTIES.contains(actor.word(ActorField.KIND, "")))
+            .map(Fact::id)
+            .toList()
+        : List.of();
+  }
+
+  /// Returns whether a fact has words on background, or rests on such words directly or indirectly.
+  private boolean restsOnBackground(Fact fact) {
+    Set<FactId> visited = new HashSet<>(Set.of(fact.id()));
+    Deque<Fact> open = new ArrayDeque<>(List.of(fact));
+    SourceTerms terms = new SourceTerms(this::find);
+    while (!open.isEmpty()) {
+      Fact one = open.pop();
+      if (forbidsName(one) || terms.isBackground(one.id())) {
+        return true;
+      }
+      List<FactId> bases = one.bases().stream().filter(visited::add).toList();
+      open.addAll(findAll(bases));
+    }
+    return false;
   }
 
   /// Returns the date of a statement. If it has none, returns the date of its event, or null if

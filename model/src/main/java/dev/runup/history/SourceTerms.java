@@ -6,18 +6,37 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The terms of sources. A source without `terms` of its own has the strictest ones of the sources
-/// that it repeats.
+/// that it repeats. The terms of each source are found once.
 final class SourceTerms {
 
   private final Function<FactId, @Nullable Fact> find;
+
+  private final Map<FactId, Strictness> found = new HashMap<>();
+
+  /// What terms forbid, the strictest last.
+  private enum Strictness {
+    OPEN,
+    BACKGROUND,
+    DEEP;
+
+    static Strictness of(Fact source) {
+      return Background.isDeep(source) ? DEEP : Background.isBackground(source) ? BACKGROUND : OPEN;
+    }
+
+    Strictness and(Strictness other) {
+      return compareTo(other) < 0 ? other : this;
+    }
+  }
 
   /// @param find returns the version in force of a source, or null
   SourceTerms(Function<FactId, @Nullable Fact> find) {
@@ -34,26 +53,45 @@ final class SourceTerms {
 
   /// Returns whether the terms of a source forbid the names of those who spoke in it.
   boolean isBackground(FactId source) {
-    return origins(source).values().stream().anyMatch(Background::isBackground);
+    return strictness(source) != Strictness.OPEN;
   }
 
   boolean isDeep(FactId source) {
-    return origins(source).values().stream().anyMatch(Background::isDeep);
+    return strictness(source) == Strictness.DEEP;
   }
 
-  /// Returns a source and the sources whose terms hold for it.
-  Map<FactId, Fact> origins(FactId source) {
-    Map<FactId, Fact> origins = new LinkedHashMap<>();
-    addOrigins(source, origins);
-    return origins;
-  }
-
-  private void addOrigins(FactId id, Map<FactId, Fact> origins) {
+  /// Returns the sources that a source repeats, and whose terms hold for it.
+  List<FactId> repeated(FactId id) {
     Fact source = find.apply(id);
-    if (source != null
-        && origins.putIfAbsent(id, source) == null
-        && !source.has(SourceField.TERMS)) {
-      source.targets(SourceField.DERIVED_FROM).forEach(one -> addOrigins(one, origins));
+    return source == null || source.has(SourceField.TERMS)
+        ? List.of()
+        : source.targets(SourceField.DERIVED_FROM);
+  }
+
+  private Strictness strictness(FactId source) {
+    if (!found.containsKey(source)) {
+      StrongComponents.of(List.of(source), this::repeatedAndOpen).forEach(this::add);
+    }
+    return Objects.requireNonNull(found.get(source));
+  }
+
+  private List<FactId> repeatedAndOpen(FactId source) {
+    return repeated(source).stream().filter(one -> !found.containsKey(one)).toList();
+  }
+
+  /// Adds the terms of sources that repeat each other. Those of all others that they repeat are
+  /// found.
+  private void add(Collection<FactId> circle) {
+    Strictness strictest = Strictness.OPEN;
+    for (FactId id : circle) {
+      Fact source = find.apply(id);
+      strictest = source == null ? strictest : strictest.and(Strictness.of(source));
+      for (FactId other : repeated(id)) {
+        strictest = strictest.and(found.getOrDefault(other, Strictness.OPEN));
+      }
+    }
+    for (FactId id : circle) {
+      found.put(id, strictest);
     }
   }
 }

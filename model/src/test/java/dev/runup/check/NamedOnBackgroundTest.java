@@ -95,6 +95,58 @@ class NamedOnBackgroundTest {
     assertThat(findings(facts.replace("retracts", "denies"))).isEmpty();
   }
 
+  @Test
+  void retractionOnBackgroundOfOwnWordsOnRecordIsRefused() {
+    String facts =
+        TALK
+            + NEXT_FILE
+            + OPEN
+            + "actors: [{id: aide, name: Anna Aide, kind: person}]\n"
+            + NEXT_FILE
+            + "statements: [{id: back, source: talk, who: zanary, says: I take it back., retracts: open}]\n";
+
+    assertThat(problems(facts))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message())
+              .isEqualTo(
+                  "statement:back takes back statement:open, and so names who spoke on background");
+          assertThat(problem.hint())
+              .isEqualTo("Give both the same \"terms\", or write \"contradicts\" or \"denies\".");
+        });
+    assertThat(findings(facts.replace("retracts", "denies"))).isEmpty();
+    assertThat(findings(facts.replace("source: talk, who: zanary", "source: talk, who: aide")))
+        .isEmpty();
+    assertThat(findings(facts.replace("says: I come.", "says: I come., terms: background")))
+        .isEmpty();
+    assertThat(findings(facts.replace("says: I come.", "says: I come., attribution: an envoy")))
+        .isEmpty();
+  }
+
+  /// A state may be named beside words on background that have an attribution.
+  @ParameterizedTest
+  @CsvSource({
+    "state, background, ', attribution: an aide', true",
+    "state, background, '', false",
+    "state, deep-background, ', attribution: an aide', false",
+    "person, background, ', attribution: an aide', false"
+  })
+  void retractionOnBackgroundMayNameStateWithAttribution(
+      String kind, String terms, String attribution, boolean isFine) {
+    String facts =
+        TALK.replace("kind: interview, terms: background", "kind: interview, terms: " + terms)
+                .replace("terms: background, event", "terms: " + terms + ", event")
+                .replace("Zoe Zanary, kind: person", "Zoe Zanary, kind: " + kind)
+            + NEXT_FILE
+            + OPEN
+            + NEXT_FILE
+            + "statements: [{id: back, source: talk, who: zanary, says: No., retracts: open"
+            + attribution
+            + "}]\n";
+
+    assertThat(findings(facts).isEmpty()).isEqualTo(isFine);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "The ZANARY plan.|action:shaped says",

@@ -10,6 +10,7 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.EventField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.KeyTrait;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Who speaks on background is named in no output. The facts are generated from the tables of keys:
 /// each key that takes an actor names Zoe Zanary, who spoke on background.
@@ -449,6 +451,93 @@ class BackgroundTest {
     assertThat(outputs(facts, "2026-01-03"))
         .noneMatch(BackgroundTest::isNamed)
         .anyMatch(text -> text.contains("position:background/border"));
+  }
+
+  /// A fact of hers on background that refers to a fact of hers on the record.
+  record Referring(FactType type, Field field, FactType target) {
+    @Override
+    public String toString() {
+      return type.word() + " " + field.key() + " " + target.word();
+    }
+
+    /// Returns the fact as text. Without a reference the key is left out.
+    String typed(String ground, boolean refers) {
+      String id = type == FactType.POSITION ? "" : "id: shaped, ";
+      StringBuilder text = new StringBuilder(NEXT_FILE + type.plural() + ":\n- {" + id);
+      for (List<Field> group : type.required()) {
+        Field needed = group.getLast();
+        if (!group.contains(field) && needed != CommonField.RESTS_ON) {
+          boolean speaks = needed.is(KeyTrait.SPEAKER);
+          text.append(needed.key())
+              .append(": ")
+              .append(speaks ? CANARY : Shaped.value(needed))
+              .append(", ");
+        }
+      }
+      return text + (refers ? field.key() + ": hers, " : "") + ground + "}\n";
+    }
+
+    /// Returns whether a fact of the type can rest on a ground beside the reference.
+    boolean isFor(Ground ground) {
+      boolean needsBasis = type.required().contains(List.of(CommonField.RESTS_ON));
+      return ground.isFor(type)
+          && !NAMED_THERE.contains(toString())
+          && !ground.typed.startsWith(field.key() + ":")
+          && (!needsBasis || ground == Ground.RESTS_ON);
+    }
+  }
+
+  /// The references that name her rightly: a position known from her words on the record, and a
+  /// comment of hers on the record.
+  private static final Set<String> NAMED_THERE =
+      Set.of("position stated-in statement", "headline comment assessment");
+
+  static List<Referring> referring() {
+    List<Referring> all = new ArrayList<>();
+    for (FactType type : FactType.values()) {
+      for (Field field : type.ownFields()) {
+        if (!type.isRegister() && field.spec().shape() instanceof Shape.Reference reference) {
+          reference.targets().stream()
+              .filter(
+                  target -> target.ownFields().stream().anyMatch(key -> key.is(KeyTrait.SPEAKER)))
+              .forEach(target -> all.add(new Referring(type, field, target)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /// A reference from words on background adds her name in no place.
+  @ParameterizedTest
+  @MethodSource("referring")
+  void nobodyIsNamedByReferenceFromBackground(Referring referring) {
+    FactType target = referring.target();
+    String facts = facts("background", "person", "talk", "background", "");
+    Shaped hers =
+        new Shaped(
+            target,
+            target.ownFields().stream()
+                .filter(key -> key.is(KeyTrait.SPEAKER))
+                .findFirst()
+                .orElseThrow(),
+            Ground.SOURCE);
+    facts += hers.typed("hers").replace("source: talk", "source: gazette");
+
+    for (Ground ground : Ground.values()) {
+      if (referring.isFor(ground)) {
+        assertThat(named(facts + referring.typed(ground.typed, true)))
+            .as(ground.typed)
+            .isLessThanOrEqualTo(named(facts + referring.typed(ground.typed, false)));
+      }
+    }
+  }
+
+  /// Returns how often she is named in pages.
+  private static long named(String facts) {
+    return outputs(facts, null, Format.MARKDOWN)
+        .filter(text -> text.startsWith("#"))
+        .mapToLong(text -> text.toLowerCase(Locale.ROOT).split(CANARY, -1).length - 1)
+        .sum();
   }
 
   private static String facts(

@@ -1,0 +1,178 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.HeadlineField;
+import dev.runup.fact.Shape;
+import dev.runup.problem.Checked;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Builds long chains of facts, each of which refers to the one before, and many facts on
+/// background. The keys are those of the tables of keys. It counts allocated bytes, since time
+/// depends on the machine.
+class ChainsTest {
+
+  /// As many facts overflow the stack of a method that calls itself for each.
+  private static final int LONG = 3_000;
+
+  private static final int SHORT = LONG / 3;
+
+  /// The most bytes of a chain of three times the length, in those of the short one.
+  private static final double MOST = 3.5;
+
+  private static final Pipeline PIPELINE = new Pipeline();
+
+  @TempDir private Path folder;
+
+  /// A key that may refer to a fact of the same type.
+  record Link(FactType type, Field field) {
+
+    @Override
+    public String toString() {
+      return type.word() + " " + field.key();
+    }
+
+    /// Returns facts of which each refers to the one before. The first one refers to none, or to a
+    /// statement if it needs a basis.
+    String chain(int count) {
+      StringBuilder text = new StringBuilder(type.plural()).append(":\n");
+      for (int i = 0; i < count; i++) {
+        text.append("- {id: n").append(i);
+        for (List<Field> group : type.required()) {
+          Field needed = group.getFirst();
+          if (!group.contains(field) && needed != CommonField.RESTS_ON) {
+            text.append(", ").append(needed.key()).append(": ").append(value(needed, i));
+          }
+        }
+        String before = i == 0 ? "word" : "n" + (i - 1);
+        if (type == FactType.ASSESSMENT && field != CommonField.RESTS_ON) {
+          text.append(", rests-on: word");
+        }
+        if (i > 0 || field == CommonField.RESTS_ON) {
+          boolean isTyped = field.spec().shape() instanceof Shape.FactOrText;
+          text.append(", ").append(field.key()).append(isTyped ? ": id:" : ": ").append(before);
+        } else if (type.required().stream().anyMatch(group -> group.contains(field))) {
+          text.append(", ").append(field.key()).append(": ").append(value(field, i));
+        }
+        text.append("}\n");
+      }
+      return text.toString();
+    }
+
+    private static String value(Field needed, int number) {
+      return switch (needed.spec().shape()) {
+        // The numbers of a headline are compared with all that it rests on.
+        case Shape.Text _ when needed == HeadlineField.TITLE -> "A text.";
+        case Shape.Word(List<String> words) -> words.getFirst();
+        case Shape.Reference(List<FactType> targets, boolean _) -> idOf(targets.getFirst());
+        case Shape.DeskOr _ -> "desk";
+        case Shape.IssueOrAll _ -> "border";
+        case Shape.Text _, Shape.FactOrText _ -> "Text " + number + ".";
+        default -> needed.spec().example();
+      };
+    }
+
+    private static String idOf(FactType type) {
+      return switch (type) {
+        case ACTOR -> "north";
+        case PROPOSAL -> "plan";
+        case STATEMENT -> "word";
+        default -> "border";
+      };
+    }
+  }
+
+  /// Returns all keys that lead from a fact to another one of its type. The id of a position names
+  /// its actor and issue, so positions form no chain.
+  static List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    for (FactType type : FactType.values()) {
+      for (Field field : type.fields()) {
+        boolean isLink =
+            switch (field.spec().shape()) {
+              case Shape.Reference(List<FactType> targets, boolean _) -> targets.contains(type);
+              case Shape.DeskOr(List<FactType> targets) -> targets.contains(type);
+              case Shape.FactOrText _ -> true;
+              case Shape.Citation _ -> type == FactType.SOURCE;
+              default -> false;
+            };
+        if (isLink && type != FactType.POSITION) {
+          links.add(new Link(type, field));
+        }
+      }
+    }
+    return links;
+  }
+
+  @ParameterizedTest
+  @MethodSource("links")
+  void chainOfAnyKeyCostsWhatItsLengthCosts(Link link) throws IOException {
+    assertThat(growth(link::chain)).isBetween(1.5, MOST);
+  }
+
+  @Test
+  void speakersOfOneTalkCostWhatTheirNumberCosts() throws IOException {
+    assertThat(growth(ChainsTest::speakers)).isBetween(1.5, MOST);
+  }
+
+  private static String speakers(int count) {
+    StringBuilder actors = new StringBuilder("actors:\n");
+    StringBuilder statements = new StringBuilder("statements:\n");
+    for (int i = 0; i < count; i++) {
+      actors.append("- {id: p" + i + ", name: Person Number" + i + "x, kind: person}\n");
+      statements.append("- {id: s" + i + ", who: p" + i + ", says: A text., source: talk}\n");
+    }
+    return actors.append(statements).toString();
+  }
+
+  /// Returns the bytes that a long dossier needs, in those of a short one.
+  private double growth(IntFunction<String> facts) throws IOException {
+    allocated(facts.apply(10));
+    long few = allocated(facts.apply(SHORT));
+    long many = allocated(facts.apply(LONG));
+    return (double) many / few;
+  }
+
+  private long allocated(String facts) throws IOException {
+    Path dossier = Files.createDirectories(folder.resolve("dossier"));
+    Files.writeString(
+        dossier.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {formats: [md]}}\n");
+    Files.writeString(
+        dossier.resolve("base.yaml"),
+        """
+        intake: {recorded: 2026-01-02, source: wire}
+        sources:
+        - {id: wire, title: A wire, kind: news-report}
+        - {id: talk, title: A talk, kind: interview, terms: background}
+        actors: [{id: north, name: Northland, kind: state}]
+        issues: [{id: border, title: The border}]
+        proposals: [{id: plan, title: The plan}]
+        statements: [{id: word, who: north, says: It may open.}]
+        """);
+    Files.writeString(
+        dossier.resolve("chain.yaml"), "intake: {recorded: 2026-01-02, source: wire}\n" + facts);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Checked<List<BuiltEdition>> built =
+        DossierOnDisk.read(dossier).then(read -> read.build(PIPELINE, BuildRequest.NEWEST));
+    long after = threads.getCurrentThreadAllocatedBytes();
+    assertThat(built).as("%s", built.problems()).isInstanceOf(Checked.Good.class);
+    return after - before;
+  }
+}
