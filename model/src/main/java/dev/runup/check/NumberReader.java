@@ -71,8 +71,8 @@ final class NumberReader {
     NUMBER
   }
 
-  /// With what a form begins, as `number-forms.txt` says it. At most places of a text there is a word
-  /// that is no month, where few forms have to be tried.
+  /// With what a form begins, as `number-forms.txt` says it. At most places of a text there is a
+  /// word that is no month, where few forms have to be tried.
   private enum Beginning {
     MONTH,
     LETTER,
