@@ -6,6 +6,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.SharedSets;
@@ -13,6 +14,7 @@ import dev.runup.text.PercentEncoding;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +39,10 @@ final class ActorNames {
   /// The most parts of an address that are joined to find a name.
   private static final int MOST_WORDS = 4;
 
+  /// What follows a family name: a suffix, a title after a comma, words in brackets, or a place.
+  private static final Pattern AFTER_NAME =
+      Pattern.compile("(?:,| \\(| (?:of|Jr|Sr|II|III|IV)(?![\\p{L}])).*$", Pattern.DOTALL);
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private static final List<Field> NAMES =
@@ -47,6 +53,9 @@ final class ActorNames {
   /// The names of each actor, each as its words.
   private final Map<FactId, Set<List<String>>> names = new HashMap<>();
 
+  /// The owners of each name of one word that is typed for an actor or a place.
+  private final Map<String, Set<FactId>> ownersOfWord;
+
   private final SharedSets sets = new SharedSets();
 
   /// The names of several actors, by the shared set of these.
@@ -54,6 +63,30 @@ final class ActorNames {
 
   ActorNames(Known known) {
     this.known = known;
+    this.ownersOfWord = ownersOfWord(known);
+  }
+
+  private static Map<String, Set<FactId>> ownersOfWord(Known known) {
+    Map<String, Set<FactId>> owners = new HashMap<>();
+    for (Fact fact : known.facts().values()) {
+      List<Field> fields =
+          switch (fact.type()) {
+            case ACTOR -> NAMES;
+            case PLACE -> List.of(PlaceField.NAME, PlaceField.ALIASES);
+            default -> List.of();
+          };
+      for (Field field : fields) {
+        for (String text : textsOf(fact, field)) {
+          List<String> words = NameForms.words(text);
+          if (words.size() == 1) {
+            owners
+                .computeIfAbsent(NameForms.plain(words.getFirst()), _ -> new HashSet<>())
+                .add(fact.id());
+          }
+        }
+      }
+    }
+    return owners;
   }
 
   /// A name of an actor as its words. An id that names the actor has none.
@@ -169,7 +202,9 @@ final class ActorNames {
   }
 
   /// Returns the names of an actor. The family name of a person counts alone, and so does each part
-  /// of it with a hyphen.
+  /// of it with a hyphen, unless it is typed as the name of somebody or something else.
+  ///
+  /// Example: "Jordan" names Michael Jordan, but not if the state has "Jordan" as an alias.
   private Set<List<String>> namesOf(FactId id) {
     Set<List<String>> all = new LinkedHashSet<>();
     Fact actor = known.find(id);
@@ -178,7 +213,10 @@ final class ActorNames {
         textsOf(actor, field).forEach(text -> all.add(NameForms.words(text)));
       }
       if (isPerson(actor)) {
-        textsOf(actor, ActorField.NAME).forEach(name -> addFamilyName(name, all));
+        textsOf(actor, ActorField.NAME).forEach(name -> addFamilyName(id, familyName(name), all));
+        // "Kim" for "Kim Jong Un", or "Smith, John".
+        textsOf(actor, ActorField.SORT_AS)
+            .forEach(text -> addFamilyName(id, familyName(text), all));
       }
     }
     all.removeIf(
@@ -186,11 +224,26 @@ final class ActorNames {
     return all;
   }
 
-  private static void addFamilyName(String name, Set<List<String>> all) {
-    String family = SPACES.splitAsStream(name.strip()).reduce("", (_, last) -> last);
+  /// Returns the last word of a name without what often follows it.
+  ///
+  /// Example: "Quill" for "Martin Quill Jr." and for "Martin Quill, MP (Labour)".
+  private static String familyName(String name) {
+    String bare = AFTER_NAME.matcher(name).replaceFirst("").strip();
+    return SPACES.splitAsStream(bare).reduce("", (_, last) -> last);
+  }
+
+  private void addFamilyName(FactId actor, String family, Set<List<String>> all) {
     List<String> words = NameForms.words(family);
-    all.add(words);
-    words.stream().filter(word -> word.length() >= NAMING).forEach(word -> all.add(List.of(word)));
+    if (words.size() > 1 || words.size() == 1 && isOnlyNameOf(actor, words.getFirst())) {
+      all.add(words);
+    }
+    words.stream()
+        .filter(word -> word.length() >= NAMING && isOnlyNameOf(actor, word))
+        .forEach(word -> all.add(List.of(word)));
+  }
+
+  private boolean isOnlyNameOf(FactId actor, String word) {
+    return Set.of(actor).containsAll(ownersOfWord.getOrDefault(NameForms.plain(word), Set.of()));
   }
 
   /// Returns the texts of a key of an actor, also those of its translations.

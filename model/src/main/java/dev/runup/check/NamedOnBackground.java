@@ -284,7 +284,14 @@ final class NamedOnBackground {
         textOf(at, fact) + " names " + name + ", who spoke on background",
         name.isInId()
             ? "Choose another id: it is an address in every page."
-            : "Write it without the name.");
+            : "Write it without the name." + orSomebodyElse(name));
+  }
+
+  /// Returns a sentence about a family name that may be somebody else's, after a space.
+  private static String orSomebodyElse(Name name) {
+    return name.words().size() == 1
+        ? " If it is the name of another actor or place, type it there, for example under \"aliases\"."
+        : "";
   }
 
   private static String textOf(FieldRef at, Fact fact) {
@@ -374,7 +381,7 @@ final class NamedOnBackground {
             + ", which names "
             + name
             + ", who spoke on background",
-        "Take the name out of it, or change \"" + field.key() + "\" here.",
+        "Take the name out of it, or change \"" + field.key() + "\" here." + orSomebodyElse(name),
         List.of(at));
   }
 

@@ -55,6 +55,40 @@ class NamedOnBackgroundTest {
     assertThat(findings(TALK + "actions: [" + action + "]\n")).containsExactly(key);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'name: Zoe Zanary Jr.'",
+    "'name: Zoe Zanary III'",
+    "'name: \"Zoe Zanary, MP\"'",
+    "'name: Zoe Zanary (Labour)'",
+    "'name: Lady Zanary of Lund'",
+    "'name: Zanary Zoe, sort-as: Zanary'",
+    "'name: Zanary Zoe, sort-as: \"Zanary, Zoe\"'"
+  })
+  void familyNameIsFoundWhereverItStands(String name) {
+    String facts =
+        TALK.replace("name: Zoe Zanary,", name + ",").replace(", aliases: [Old Zanary]", "");
+
+    assertThat(findings(facts.replace("It may open.", "Zanary opens it.")))
+        .containsExactly("statement:word says");
+    assertThat(findings(facts)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actors, '{id: state, name: Kingdom of Zanary, kind: state, aliases: [Zanary]}'",
+    "places, '{id: river, name: Zanary}'"
+  })
+  void familyNameThatIsAnotherNameIsAllowed(String register, String entry) {
+    String facts = TALK.replace("It may open.", "The water of Zanary flows.");
+    String others = NEXT_FILE + register + ": [" + entry + "]\n";
+
+    assertThat(findings(facts)).containsExactly("statement:word says");
+    assertThat(findings(facts + others)).isEmpty();
+    assertThat(findings(facts.replace("of Zanary", "of Zoe Zanary") + others))
+        .containsExactly("statement:word says");
+  }
+
   @Test
   void nameInTextsOfSourceIsRefused() {
     String facts = TALK.replace("kind: interview", "kind: interview, author: Zoe Zanary");
@@ -248,7 +282,10 @@ class NamedOnBackgroundTest {
     assertThat(problem.message())
         .isEqualTo(
             "statement:word is printed beside \"title\" of source:gazette, which names actor:zanary (\"Zanary\"), who spoke on background");
-    assertThat(problem.hint()).isEqualTo("Take the name out of it, or change \"source\" here.");
+    assertThat(problem.hint())
+        .isEqualTo(
+            "Take the name out of it, or change \"source\" here. If it is the name of another actor"
+                + " or place, type it there, for example under \"aliases\".");
     assertThat(problem.related())
         .extracting(related -> related.ref().ownerName() + " " + related.ref().key())
         .containsExactly("source:gazette title");
