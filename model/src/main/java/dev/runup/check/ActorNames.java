@@ -53,8 +53,9 @@ final class ActorNames {
   /// The names of each actor, each as its words.
   private final Map<FactId, Set<List<String>>> names = new HashMap<>();
 
-  /// The owners of each name of one word that is typed for an actor or a place.
-  private final Map<String, Set<FactId>> ownersOfWord;
+  /// The owners of each name of one word that is typed for an actor or a place. Null until it is
+  /// needed.
+  private @Nullable Map<String, Set<FactId>> ownersOfWord;
 
   private final SharedSets sets = new SharedSets();
 
@@ -63,7 +64,6 @@ final class ActorNames {
 
   ActorNames(Known known) {
     this.known = known;
-    this.ownersOfWord = ownersOfWord(known);
   }
 
   private static Map<String, Set<FactId>> ownersOfWord(Known known) {
@@ -243,6 +243,9 @@ final class ActorNames {
   }
 
   private boolean isOnlyNameOf(FactId actor, String word) {
+    if (ownersOfWord == null) {
+      ownersOfWord = ownersOfWord(known);
+    }
     return Set.of(actor).containsAll(ownersOfWord.getOrDefault(NameForms.plain(word), Set.of()));
   }
 

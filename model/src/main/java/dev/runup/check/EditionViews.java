@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The states of the facts that the rules run on. There is one for each edition, with the facts
@@ -101,12 +100,12 @@ final class EditionViews {
 
     private @Nullable Fact find(FindingKey finding) {
       Owner owner = finding.at.owner();
-      return Stream.of(FactType.values())
-          .filter(type -> type.word().equals(owner.type()))
-          .map(type -> known.find(new FactId(type, owner.id())))
-          .filter(Objects::nonNull)
-          .findFirst()
-          .orElse(null);
+      for (FactType type : FactType.values()) {
+        if (type.word().equals(owner.type())) {
+          return known.find(new FactId(type, owner.id()));
+        }
+      }
+      return null;
     }
 
     /// Returns whether this view has the finding too, or doesn't print the fact of the finding.

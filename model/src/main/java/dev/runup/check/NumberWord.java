@@ -46,7 +46,9 @@ enum NumberWord {
         line.subList(2, line.size()).forEach(word -> meanings.putIfAbsent(word, line.get(1)));
       }
     }
-    meanings.keySet().forEach(word -> beginnings.add(beginning(word.replace("*", ""))));
+    for (String word : meanings.keySet()) {
+      beginnings.add(beginning(word.replace("*", "")));
+    }
   }
 
   private static String beginning(String word) {

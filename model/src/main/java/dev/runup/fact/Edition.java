@@ -4,10 +4,9 @@ import dev.runup.format.Format;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Owner;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A planned output of a dossier.
@@ -123,12 +122,16 @@ public record Edition(
   /// Returns the names of its files of any day and in any language, in lower case and with `\0` for
   /// each digit of the day. [#mayBeSameFile] compares them.
   public List<String> fileNamesOfAnyDay() {
-    return Stream.of("####-##-##", "####-##-##-####")
-        .map(day -> day.replace('#', ANY_DIGIT))
-        .flatMap(day -> languages.stream().map(language -> fileName(day, language)))
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .distinct()
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (String day : List.of("####-##-##", "####-##-##-####")) {
+      for (String language : languages) {
+        String name = fileName(day.replace('#', ANY_DIGIT), language).toLowerCase(Locale.ROOT);
+        if (!names.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   /// Returns whether two [#fileNamesOfAnyDay()] are the same on some days. On Windows and macOS
@@ -136,11 +139,11 @@ public record Edition(
   ///
   /// Example: true for `{edition}-{day}` of the edition `public`, and for `public-2026-03-02`.
   public static boolean mayBeSameFile(String one, String other) {
-    return one.length() == other.length()
-        && IntStream.range(0, one.length())
-            .allMatch(i ->
-                mayBeSame(one.charAt(i), other.charAt(i))
-                    || mayBeSame(other.charAt(i), one.charAt(i)));
+    boolean may = one.length() == other.length();
+    for (int i = 0; may && i < one.length(); i++) {
+      may = mayBeSame(one.charAt(i), other.charAt(i)) || mayBeSame(other.charAt(i), one.charAt(i));
+    }
+    return may;
   }
 
   private static boolean mayBeSame(char one, char other) {
