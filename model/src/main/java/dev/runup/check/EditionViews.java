@@ -5,14 +5,12 @@ import dev.runup.clearance.Cleared;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.FactType;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
-import dev.runup.problem.Owner;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
@@ -99,13 +97,7 @@ final class EditionViews {
     }
 
     private @Nullable Fact find(FindingKey finding) {
-      Owner owner = finding.at.owner();
-      for (FactType type : FactType.values()) {
-        if (type.word().equals(owner.type())) {
-          return known.find(new FactId(type, owner.id()));
-        }
-      }
-      return null;
+      return known.find(FactId.of(finding.at.owner()));
     }
 
     /// Returns whether this view has the finding too, or doesn't print the fact of the finding.

@@ -8,20 +8,15 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.FieldSpec;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Rule;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.UpdateField;
-import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
 import dev.runup.history.SharedSets;
 import dev.runup.problem.FieldRef;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -50,13 +45,10 @@ final class NamedOnBackground {
           FactType.ACTOR,
           FactType.PLACE);
 
-  /// The terms that say whether a speaker is named, the strictest last.
-  private static final List<String> TERMS = List.of("on-record", "background", "deep-background");
-
   private final Known known;
   private final Background background;
   private final Rules.Findings found;
-  private final ActorNames names;
+  private final NamesInTexts names;
 
   /// The names found in texts that are printed beside words on background: by the fact of the
   /// texts, and by the shared set of persons.
@@ -67,7 +59,7 @@ final class NamedOnBackground {
     this.known = known;
     this.background = background;
     this.found = found;
-    this.names = new ActorNames(known);
+    this.names = new NamesInTexts(known);
   }
 
   /// Finds what would name those who spoke on background.
@@ -78,8 +70,7 @@ final class NamedOnBackground {
     Background background = Background.of(known);
     NamedOnBackground rule = new NamedOnBackground(known, background, found);
     known.facts().values().forEach(rule::findParties);
-    known.ofType(FactType.STATEMENT).forEach(rule::findRetractions);
-    known.ofType(FactType.STATEMENT).forEach(rule::findWeakerTerms);
+    BackgroundTerms.find(known, background, found);
     known.versions().values().forEach(rule::findNames);
     if (desk != known) {
       Background ofDesk = Background.of(desk);
@@ -105,14 +96,13 @@ final class NamedOnBackground {
         findKept(version, besideRecord);
       }
       if (!unnamed.isEmpty()) {
-        namesIn(version, version.type().fields(), unnamed).forEach(inTexts::putIfAbsent);
+        names.in(version, version.type().fields(), unnamed).forEach(inTexts::putIfAbsent);
         findBeside(version, unnamed);
       }
-      Map<FieldRef, List<String>> reason = reason(version);
-      if (!reason.isEmpty()) {
+      if (version.updateReason() != null) {
         Set<FactId> ofReason = new LinkedHashSet<>(before);
         ofReason.removeIf(actor -> isNamed(version, actor));
-        namesIn(reason, SharedSets.union(unnamed, ofReason)).forEach(inTexts::putIfAbsent);
+        names.inReason(version, SharedSets.union(unnamed, ofReason)).forEach(inTexts::putIfAbsent);
       }
       before = unnamed;
     }
@@ -212,71 +202,6 @@ final class NamedOnBackground {
         hint);
   }
 
-  /// Finds statements that take back words on other terms, because only who spoke can take them
-  /// back.
-  ///
-  /// Example: Smith said something on the record, and takes it back on background. The page would
-  /// print "Smith said it. Taken back by a speaker on background."
-  private void findRetractions(Fact statement) {
-    boolean isOnBackground = known.forbidsName(statement);
-    for (Fact retracted : known.findAll(statement.targets(StatementField.RETRACTS))) {
-      boolean names =
-          isOnBackground
-              ? known.namesSpeakers(retracted) && isGivenAway(statement, retracted)
-              : known.forbidsName(retracted);
-      if (names) {
-        found.add(
-            Rule.NAMED_ON_BACKGROUND,
-            statement.ref(StatementField.RETRACTS, retracted.id()),
-            statement.id()
-                + " takes back "
-                + retracted.id()
-                + ", and so names who spoke on background",
-            isOnBackground
-                ? "Give both the same \"terms\", or write \"contradicts\" or \"denies\"."
-                : "Give it the same \"terms\", or write \"contradicts\" or \"denies\".");
-      }
-    }
-  }
-
-  /// Returns whether two statements have a speaker who must not be named beside the first one.
-  private boolean isGivenAway(Fact statement, Fact retracted) {
-    List<FactId> same = new ArrayList<>(statement.targets(StatementField.WHO));
-    same.retainAll(retracted.targets(StatementField.WHO));
-    return !known.namedBeside(statement, same).containsAll(same);
-  }
-
-  /// Finds terms of a statement that its source doesn't allow. They change nothing, and the desk
-  /// may think that they do.
-  private void findWeakerTerms(Fact statement) {
-    String terms = statement.word(StatementField.TERMS, "");
-    for (Fact source : known.findAll(sources(statement))) {
-      String itsTerms = source.word(SourceField.TERMS, "");
-      if (TERMS.contains(terms) && TERMS.indexOf(terms) < TERMS.indexOf(itsTerms)) {
-        found.add(
-            Rule.NAMED_ON_BACKGROUND,
-            statement.ref(StatementField.TERMS),
-            "\"terms\" of "
-                + statement.id()
-                + " is \""
-                + terms
-                + "\", but the terms of "
-                + source.id()
-                + " are \""
-                + itsTerms
-                + "\"",
-            "Write \"terms: "
-                + itsTerms
-                + "\", or type what is not on these terms as another source.",
-            List.of(source.ref(SourceField.TERMS)));
-      }
-    }
-  }
-
-  private static List<FactId> sources(Fact statement) {
-    return statement.citations().stream().map(Value.Citation::source).toList();
-  }
-
   private void addName(Fact fact, FieldRef at, Name name) {
     found.add(
         Rule.NAMED_ON_BACKGROUND,
@@ -365,8 +290,8 @@ final class NamedOnBackground {
         };
     Map<FieldRef, Name> all = new LinkedHashMap<>();
     for (Fact version : Objects.requireNonNull(known.versions().get(target.id())).reversed()) {
-      namesIn(version, fields, persons).forEach(all::putIfAbsent);
-      namesIn(reason(version), persons).forEach(all::putIfAbsent);
+      names.in(version, fields, persons).forEach(all::putIfAbsent);
+      names.inReason(version, persons).forEach(all::putIfAbsent);
     }
     return all;
   }
@@ -383,71 +308,5 @@ final class NamedOnBackground {
             + ", who spoke on background",
         "Take the name out of it, or change \"" + field.key() + "\" here." + orSomebodyElse(name),
         List.of(at));
-  }
-
-  /// Returns the first name of one of the actors in each text of a fact, and in its id.
-  private Map<FieldRef, Name> namesIn(Fact fact, List<Field> fields, Set<FactId> actors) {
-    Map<FieldRef, Name> all = namesIn(texts(fact, fields), actors);
-    // A place such as "Washington" has its own name. It names nobody.
-    if (fact.type() == FactType.ACTOR || fact.type() == FactType.PLACE) {
-      all.values().removeIf(name -> isWholeName(fact, fields, name));
-      return all;
-    }
-    Name inId = fact.has(CommonField.ID) ? names.findInId(fact.id().id(), actors) : null;
-    if (inId != null) {
-      all.put(fact.ref(CommonField.ID), inId);
-    }
-    return all;
-  }
-
-  private static boolean isWholeName(Fact fact, List<Field> fields, Name name) {
-    return texts(fact, fields).values().stream()
-        .flatMap(List::stream)
-        .anyMatch(text -> NameForms.words(text).equals(name.words()));
-  }
-
-  private Map<FieldRef, Name> namesIn(Map<FieldRef, List<String>> texts, Set<FactId> actors) {
-    Map<FieldRef, Name> all = new LinkedHashMap<>();
-    texts.forEach((at, some) ->
-        some.stream()
-            .map(text ->
-                at.key().equals(SourceField.URL.key())
-                    ? names.findInAddress(text, actors)
-                    : names.find(text, actors))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .ifPresent(name -> all.put(at, name)));
-    return all;
-  }
-
-  /// Returns the texts of some keys that may be printed, by key.
-  private static Map<FieldRef, List<String>> texts(Fact fact, List<Field> fields) {
-    Map<FieldRef, List<String>> texts = new LinkedHashMap<>();
-    for (Field field : fields) {
-      // The passages of sources are listed under their own key.
-      List<String> own =
-          new ArrayList<>(field == CommonField.SOURCE ? List.of() : fact.texts(field));
-      if (field == CommonField.TRANSLATIONS) {
-        fact.all(field, Value.Translation.class)
-            .forEach(one -> fields.forEach(key -> own.addAll(one.allOf(key))));
-      }
-      if (field.spec().role() != FieldSpec.Role.INTERNAL && !own.isEmpty()) {
-        texts.put(fact.ref(field), own);
-      }
-    }
-    return texts;
-  }
-
-  /// Returns the reason of the update that made a version, in all languages. Empty if there is
-  /// none.
-  private static Map<FieldRef, List<String>> reason(Fact version) {
-    UpdateReason update = version.updateReason();
-    if (update == null || update.reason() == null) {
-      return Map.of();
-    }
-    List<String> texts = new ArrayList<>(List.of(update.reason()));
-    update.translations().forEach(one -> texts.addAll(one.allOf(UpdateField.REASON)));
-    return Map.of(
-        new FieldRef(version.id().owner(), UpdateField.REASON.key(), version.version()), texts);
   }
 }

@@ -21,15 +21,18 @@ import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
-import dev.runup.problem.Owner;
 import dev.runup.text.WordCount;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// Counts the words that facts and gaps take on page 1. It counts the texts that were typed, not
 /// their translations. So the page is the same in all languages.
 record PageWords(Known known) {
+
+  /// The types of facts whose own text is counted where it is printed.
+  private static final Set<FactType> COUNTED_BY_GIST =
+      Set.of(FactType.ISSUE, FactType.EVENT, FactType.ASSESSMENT, FactType.STATEMENT);
 
   /// The words around the text of a fact: its day, its speaker and its remarks.
   private static final int OVERHEAD = 8;
@@ -140,14 +143,10 @@ record PageWords(Known known) {
 
   /// Returns the words of the text that was typed, so that the page is the same in all languages.
   int words(Leaf.Prose text) {
-    Owner owner = text.ref() == null ? null : text.ref().owner();
-    return Stream.of(FactType.ISSUE, FactType.EVENT, FactType.ASSESSMENT, FactType.STATEMENT)
-        .filter(type -> owner != null && type.word().equals(owner.type()))
-        .map(type -> known.find(new FactId(type, owner == null ? "" : owner.id())))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(fact -> words(fact, fact.gist()))
-        .orElseGet(() -> WordCount.of(text.text()));
+    Fact fact = text.ref() == null ? null : known.find(FactId.of(text.ref().owner()));
+    return fact != null && COUNTED_BY_GIST.contains(fact.type())
+        ? words(fact, fact.gist())
+        : WordCount.of(text.text());
   }
 
   /// Returns the words of the texts of a key.

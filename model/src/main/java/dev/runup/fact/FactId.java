@@ -2,6 +2,7 @@ package dev.runup.fact;
 
 import dev.runup.problem.Owner;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A fact's type and its id, unique in a dossier.
 ///
@@ -11,6 +12,16 @@ public record FactId(FactType type, String id) implements Comparable<FactId> {
 
   /// The form of an id.
   public static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
+
+  /// Returns the id of a fact that owns values, or null for other owners, such as an edition.
+  public static @Nullable FactId of(Owner owner) {
+    for (FactType type : FactType.values()) {
+      if (type.word().equals(owner.type())) {
+        return new FactId(type, owner.id());
+      }
+    }
+    return null;
+  }
 
   /// Returns the owner that references to this fact's values name.
   public Owner owner() {

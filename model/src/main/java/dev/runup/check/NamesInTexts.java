@@ -1,0 +1,103 @@
+package dev.runup.check;
+
+import dev.runup.check.ActorNames.Name;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.FieldSpec;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// The names of actors in what may be printed of a fact: its texts, its id, and the reasons of its
+/// updates.
+final class NamesInTexts {
+
+  private final ActorNames names;
+
+  NamesInTexts(Known known) {
+    this.names = new ActorNames(known);
+  }
+
+  /// Returns the first name of one of the actors in each text of a fact, and in its id.
+  Map<FieldRef, Name> in(Fact fact, List<Field> fields, Set<FactId> actors) {
+    Map<FieldRef, Name> all = in(texts(fact, fields), actors);
+    // A place such as "Washington" has its own name. It names nobody.
+    if (fact.type() == FactType.ACTOR || fact.type() == FactType.PLACE) {
+      all.values().removeIf(name -> isWholeName(fact, fields, name));
+      return all;
+    }
+    Name inId = fact.has(CommonField.ID) ? names.findInId(fact.id().id(), actors) : null;
+    if (inId != null) {
+      all.put(fact.ref(CommonField.ID), inId);
+    }
+    return all;
+  }
+
+  private static boolean isWholeName(Fact fact, List<Field> fields, Name name) {
+    return texts(fact, fields).values().stream()
+        .flatMap(List::stream)
+        .anyMatch(text -> NameForms.words(text).equals(name.words()));
+  }
+
+  private Map<FieldRef, Name> in(Map<FieldRef, List<String>> texts, Set<FactId> actors) {
+    Map<FieldRef, Name> all = new LinkedHashMap<>();
+    texts.forEach((at, some) ->
+        some.stream()
+            .map(text ->
+                at.key().equals(SourceField.URL.key())
+                    ? names.findInAddress(text, actors)
+                    : names.find(text, actors))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .ifPresent(name -> all.put(at, name)));
+    return all;
+  }
+
+  /// Returns the texts of some keys that may be printed, by key.
+  private static Map<FieldRef, List<String>> texts(Fact fact, List<Field> fields) {
+    Map<FieldRef, List<String>> texts = new LinkedHashMap<>();
+    for (Field field : fields) {
+      // The passages of sources are listed under their own key.
+      List<String> own =
+          new ArrayList<>(field == CommonField.SOURCE ? List.of() : fact.texts(field));
+      if (field == CommonField.TRANSLATIONS) {
+        fact.all(field, Value.Translation.class)
+            .forEach(one -> fields.forEach(key -> own.addAll(one.allOf(key))));
+      }
+      if (field.spec().role() != FieldSpec.Role.INTERNAL && !own.isEmpty()) {
+        texts.put(fact.ref(field), own);
+      }
+    }
+    return texts;
+  }
+
+  /// Returns the first name of one of the actors in the reason of the update that made a version.
+  Map<FieldRef, Name> inReason(Fact version, Set<FactId> actors) {
+    return in(reason(version), actors);
+  }
+
+  /// Returns the reason of the update that made a version, in all languages. Empty if there is
+  /// none.
+  private static Map<FieldRef, List<String>> reason(Fact version) {
+    UpdateReason update = version.updateReason();
+    if (update == null || update.reason() == null) {
+      return Map.of();
+    }
+    List<String> texts = new ArrayList<>(List.of(update.reason()));
+    update.translations().forEach(one -> texts.addAll(one.allOf(UpdateField.REASON)));
+    return Map.of(
+        new FieldRef(version.id().owner(), UpdateField.REASON.key(), version.version()), texts);
+  }
+}
