@@ -7,7 +7,6 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
-import dev.runup.history.Background;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +19,15 @@ final class BackgroundTerms {
   private static final List<String> TERMS = List.of("on-record", "background", "deep-background");
 
   private final Known known;
-  private final Background background;
   private final Rules.Findings found;
 
-  private BackgroundTerms(Known known, Background background, Rules.Findings found) {
+  private BackgroundTerms(Known known, Rules.Findings found) {
     this.known = known;
-    this.background = background;
     this.found = found;
   }
 
-  static void find(Known known, Background background, Rules.Findings found) {
-    BackgroundTerms rule = new BackgroundTerms(known, background, found);
+  static void find(Known known, Rules.Findings found) {
+    BackgroundTerms rule = new BackgroundTerms(known, found);
     known.ofType(FactType.STATEMENT).forEach(rule::findRetractions);
     known.ofType(FactType.STATEMENT).forEach(rule::findWeakerTerms);
   }

@@ -70,7 +70,7 @@ final class NamedOnBackground {
     Background background = Background.of(known);
     NamedOnBackground rule = new NamedOnBackground(known, background, found);
     known.facts().values().forEach(rule::findParties);
-    BackgroundTerms.find(known, background, found);
+    BackgroundTerms.find(known, found);
     known.versions().values().forEach(rule::findNames);
     if (desk != known) {
       Background ofDesk = Background.of(desk);
