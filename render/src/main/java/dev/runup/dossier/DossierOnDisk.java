@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -216,20 +215,17 @@ public final class DossierOnDisk {
   /// Builds one issue of each requested edition. Returns them, or the problems of all of them, with
   /// the places of the facts.
   public Checked<List<BuiltEdition>> build(Pipeline pipeline, BuildRequest request) {
-    return build(withOwnTemplates(pipeline), request, formats -> formats);
+    return buildWith(withOwnTemplates(pipeline), request);
   }
 
   /// Builds only what can have problems, for a caller that writes no files. The problems are the
-  /// same as those of [#build(Pipeline, BuildRequest)].
+  /// same as those of [#build].
   public Checked<List<BuiltEdition>> buildForProblems(Pipeline pipeline, BuildRequest request) {
-    Pipeline own = withOwnTemplates(pipeline);
-    return build(own, request, own::formatsWithProblems);
+    return buildWith(withOwnTemplates(pipeline).forProblems(), request);
   }
 
   /// @param own the pipeline with this dossier's templates
-  /// @param chosen returns those of the requested formats that are built
-  private Checked<List<BuiltEdition>> build(
-      Pipeline own, BuildRequest request, UnaryOperator<List<Format>> chosen) {
+  private Checked<List<BuiltEdition>> buildWith(Pipeline own, BuildRequest request) {
     Clearance clearance = new Clearance(dossier);
     IssueRequest issue = request.issue(zone());
     List<Edition> editions =
@@ -240,12 +236,7 @@ public final class DossierOnDisk {
     List<BuiltEdition> built = new ArrayList<>();
     for (Edition edition : editions) {
       Checked<BuiltEdition> one =
-          own.build(
-              clearance,
-              edition,
-              theme(edition),
-              issue,
-              chosen.apply(request.formats(edition.formats())));
+          own.build(clearance, edition, theme(edition), issue, request.formats(edition.formats()));
       one.problems().stream()
           .map(problem -> problem.withEditions(Set.of(edition.name())))
           .forEach(problems::add);

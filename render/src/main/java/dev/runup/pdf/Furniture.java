@@ -6,6 +6,7 @@ import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The header and footer of each page. Page 1 has no header, because it has the banner.
@@ -44,10 +45,14 @@ final class Furniture {
   private final float room;
 
   private final Galley title;
-  private final String footerText;
+  private final Galley footer;
+
+  /// The number of each page.
+  private final List<Galley> numbers;
 
   /// @param paper the page size on which they are printed
-  Furniture(Compositor compositor, Masthead masthead, Theme theme, Theme.Paper paper) {
+  /// @param pages the number of pages of the document
+  Furniture(Compositor compositor, Masthead masthead, Theme theme, Theme.Paper paper, int pages) {
     this.compositor = compositor;
     this.masthead = masthead;
     this.paper = paper;
@@ -63,10 +68,12 @@ final class Furniture {
     status = compositor.setWords(masthead.status(), markStyle, null);
     room = width - widthWith(label, 2 * LABEL_PADDING + GAP) - widthWith(status, GAP);
     title = shorten(masthead.title(), room);
-    footerText =
+    numbers = IntStream.rangeClosed(1, pages).mapToObj(page -> setNumber(page, pages)).toList();
+    String words =
         Stream.of(masthead.desk().text(), masthead.series().text(), masthead.day())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));
+    footer = shorten(words, room - numbers.getLast().width() - 2 * GAP);
   }
 
   private Galley setLabel(BlockStyle style) {
@@ -77,13 +84,12 @@ final class Furniture {
   /// Draws header and footer of a page.
   ///
   /// @param page the number of the page, from 1
-  void paint(Pen pen, int page, int pages) {
-    Galley number = setPageNumber(page, pages);
+  void paint(Pen pen, int page) {
+    Galley number = numbers.get(page - 1);
     if (page > 1) {
       pen.drawStamp("Header", this::drawHeader);
     }
-    pen.drawStamp(
-        "Footer", stamp -> drawFooter(stamp, room - setPageNumber(pages, pages).width() - 2 * GAP));
+    pen.drawStamp("Footer", this::drawFooter);
     float baseline = paper.bottom() - FOOTER;
     pen.drawFurniture("Footer", () -> drawWords(pen, number, x + room - number.width(), baseline));
   }
@@ -99,7 +105,7 @@ final class Furniture {
     pen.drawRule(x, baseline - markStyle.size() * 0.95f, width, palette.rule());
   }
 
-  private Galley setPageNumber(int page, int pages) {
+  private Galley setNumber(int page, int pages) {
     String pattern = masthead.words().page();
     String text =
         pattern.replace("{0}", String.valueOf(page)).replace("{1}", String.valueOf(pages));
@@ -107,11 +113,11 @@ final class Furniture {
   }
 
   /// Draws the footer without the page number, which differs from page to page.
-  private void drawFooter(Pen pen, float space) {
+  private void drawFooter(Pen pen) {
     float baseline = paper.bottom() - FOOTER;
     pen.drawRule(x, baseline + markStyle.size() * 1.5f, width, palette.rule());
     drawMark(pen, baseline);
-    drawWords(pen, shorten(footerText, space), x, baseline);
+    drawWords(pen, footer, x, baseline);
   }
 
   /// Draws the draft status and the marking at the right.

@@ -156,8 +156,9 @@ final class GalleyBuilder {
 
   private void addGlyph(int c, int shown, int width, Galley.Run run) {
     // Drawing compares runs by identity. So neighbours in the same other face share one run.
-    boolean goesOn = !glyphs.isEmpty() && glyphs.getLast().run.equals(run);
-    glyphs.add(new Glyph(c, shown, width, goesOn ? glyphs.getLast().run : run));
+    Galley.Run last = glyphs.isEmpty() ? run : glyphs.getLast().run;
+    boolean goesOn = last == run || last.equals(run);
+    glyphs.add(new Glyph(c, shown, width, goesOn ? last : run));
   }
 
   Galley build() {

@@ -19,7 +19,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -46,9 +45,15 @@ public final class Pdf {
     Stream.of(Faces.ShippedFace.values()).forEach(faces::face);
   }
 
-  /// Returns the document's bytes, or a problem for each value with characters that no face has.
-  /// Adds a notice if the blocks before the first horizontal rule don't fit on page 1.
+  /// Returns the document's bytes, with the problems of [#layOut].
   public Checked<byte[]> write(Document document, Theme theme) {
+    return layOut(document, theme).map(LaidOut::write);
+  }
+
+  /// Lays a document out without writing it. Returns its pages, with a problem for each value with
+  /// characters that no face has. Adds a notice if the blocks before the first horizontal rule
+  /// don't fit on page 1.
+  public Checked<LaidOut> layOut(Document document, Theme theme) {
     MissingGlyphs missing = new MissingGlyphs();
     missing.addMark(document.masthead().label().words());
     LinkAnchors anchors = new LinkAnchors(document);
@@ -56,18 +61,57 @@ public final class Pdf {
         new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), anchors);
     StructureTree tree = new StructureTree();
     HeadingPages headings = new HeadingPages();
-    Deque<PageStrips> pages = layOut(document, theme, compositor, anchors, headings, tree);
+    Deque<PageStrips> pages = paginate(document, theme, compositor, anchors, headings, tree);
     headings.divide(pages);
-    List<Problem> notices = checkFirstPart(pages);
-    Map<Theme.Paper, Furniture> bySize = new HashMap<>();
-    Function<Theme.Paper, Furniture> furniture =
-        size ->
-            bySize.computeIfAbsent(
-                size, paper -> new Furniture(compositor, document.masthead(), theme, paper));
-    byte[] bytes = writeFile(pages, furniture, document.masthead(), tree);
+    Map<Theme.Paper, Furniture> furniture = new HashMap<>();
+    int count = pages.size();
+    for (PageStrips page : pages) {
+      furniture.computeIfAbsent(
+          page.paper(),
+          paper -> new Furniture(compositor, document.masthead(), theme, paper, count));
+    }
     List<Problem> problems = new ArrayList<>(missing.problems());
-    problems.addAll(notices);
-    return Checked.of(bytes, problems);
+    problems.addAll(checkFirstPart(pages));
+    return Checked.of(new LaidOut(pages, furniture, document.masthead(), tree), problems);
+  }
+
+  /// A document that is laid out on pages.
+  public final class LaidOut {
+    private final Deque<PageStrips> pages;
+    private final Map<Theme.Paper, Furniture> furniture;
+    private final Masthead masthead;
+    private final StructureTree tree;
+    private final int pageCount;
+
+    private LaidOut(
+        Deque<PageStrips> pages,
+        Map<Theme.Paper, Furniture> furniture,
+        Masthead masthead,
+        StructureTree tree) {
+      this.pages = pages;
+      this.furniture = furniture;
+      this.masthead = masthead;
+      this.tree = tree;
+      this.pageCount = pages.size();
+    }
+
+    /// Returns the number of pages.
+    public int pageCount() {
+      return pageCount;
+    }
+
+    /// Returns the bytes of the file. May be called once, because it drops each page that it has
+    /// written: a thousand of them need much memory.
+    public byte[] write() {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (PdfFile file = new PdfFile(out, pages.getFirst().paper(), tree)) {
+        file.writeMetadata(masthead, colourProfile);
+        file.printPages(pages, furniture);
+      } catch (IOException e) {
+        throw new UncheckedIOException("writing to memory", e);
+      }
+      return out.toByteArray();
+    }
   }
 
   /// Returns the names of the shipped fonts that are missing or damaged.
@@ -121,7 +165,7 @@ public final class Pdf {
                 "Shorten the headlines or the texts before them, because page 1 is read alone."));
   }
 
-  private static Deque<PageStrips> layOut(
+  private static Deque<PageStrips> paginate(
       Document document,
       Theme theme,
       Compositor compositor,
@@ -137,20 +181,5 @@ public final class Pdf {
     blocks.setBody(document.blocks(), tree.root());
     blocks.setNotes(document.notes(), tree.root());
     return new ArrayDeque<>(new Paginator(flow.strips(), theme.paper(), banner.rise()).paginate());
-  }
-
-  private byte[] writeFile(
-      Deque<PageStrips> pages,
-      Function<Theme.Paper, Furniture> furniture,
-      Masthead masthead,
-      StructureTree tree) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PdfFile file = new PdfFile(out, pages.getFirst().paper(), tree)) {
-      file.writeMetadata(masthead, colourProfile);
-      file.printPages(pages, furniture);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
-    }
-    return out.toByteArray();
   }
 }

@@ -1,13 +1,15 @@
 package dev.runup.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.runup.document.Masthead;
 import dev.runup.pdf.Paginator.PageStrips;
 import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Deque;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 
@@ -31,18 +33,17 @@ final class PdfFile implements AutoCloseable {
     Metadata.write(writer, masthead, colours);
   }
 
-  /// Prints pages. Each one is dropped once it is printed, because a thousand of them need much
-  /// memory.
+  /// Prints pages. Each one is dropped once it is printed.
   ///
-  /// @param furniture returns the header and footer for a page size
-  void printPages(Deque<PageStrips> pages, Function<Theme.Paper, Furniture> furniture) {
+  /// @param furniture the header and footer for each page size
+  void printPages(Deque<PageStrips> pages, Map<Theme.Paper, Furniture> furniture) {
     int count = pages.size();
     for (int i = 1; i <= count; i++) {
       int number = i;
       PageStrips page = pages.removeFirst();
       document.setPageSize(size(page.paper()));
       printPage(pen -> {
-        furniture.apply(page.paper()).paint(pen, number, count);
+        requireNonNull(furniture.get(page.paper())).paint(pen, number);
         page.paint(pen);
       });
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param date the issue day, for example `2025-12-28`, or day and time, `2025-12-28T11:30`
 /// @param words a checksum of the words that readers get, whatever sets them. Empty if nothing was
 ///   written
+/// @param pages the number of pages of its PDF in the first of its languages, or 0 without one
 /// @param outlook what the desk has to see to
 /// @param artifacts its files, in the order of the edition's languages and then of its formats
 public record BuiltEdition(
@@ -28,6 +29,7 @@ public record BuiltEdition(
     String day,
     String date,
     String words,
+    int pages,
     Outlook outlook,
     List<Artifact> artifacts) {
 
@@ -37,28 +39,29 @@ public record BuiltEdition(
 
   /// Returns an edition with the files of one language.
   static BuiltEdition of(
-      Edition edition, Masthead masthead, String words, List<Artifact> artifacts) {
+      Edition edition, Masthead masthead, String words, int pages, List<Artifact> artifacts) {
     return new BuiltEdition(
         edition.name(),
         masthead.series().text(),
         masthead.day(),
         masthead.date(),
         words,
+        pages,
         Outlook.NONE,
         artifacts);
   }
 
   private BuiltEdition with(String allWords, List<Artifact> others) {
-    return new BuiltEdition(edition, series, day, date, allWords, outlook, others);
+    return new BuiltEdition(edition, series, day, date, allWords, pages, outlook, others);
   }
 
   BuiltEdition withOutlook(Outlook other) {
-    return new BuiltEdition(edition, series, day, date, words, other, artifacts);
+    return new BuiltEdition(edition, series, day, date, words, pages, other, artifacts);
   }
 
   /// Builds each language. Returns the edition with the files of all languages, or the problems of
   /// any. A file that several languages have, such as a shared style sheet, is kept once. `series`,
-  /// `day` and `date` are those of the first language.
+  /// `day`, `date` and `pages` are those of the first language.
   ///
   /// @param build builds one language, given as BCP 47
   static Checked<BuiltEdition> inEachLanguage(

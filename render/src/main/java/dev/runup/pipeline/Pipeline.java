@@ -26,7 +26,6 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.Header;
-import dev.runup.template.Header.HeaderCount;
 import dev.runup.template.LimitedRun;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
@@ -93,15 +92,13 @@ public final class Pipeline {
     return own.hasOwn() ? new Pipeline(own, new Templates(own), writers.with(own)) : this;
   }
 
-  /// Returns the formats to build in order to find all problems of an edition.
+  /// Returns a pipeline that finds the same problems and writes no more than that takes.
   ///
   /// Shipped templates print sound Markdown and sound frames, whatever the facts. Only the PDF can
-  /// still have problems: characters that no font has, and too many pages. A dossier's own
-  /// templates can have faults in every format.
-  public List<Format> formatsWithProblems(List<Format> formats) {
-    return texts.hasOwn()
-        ? formats
-        : formats.stream().filter(format -> format == Format.PDF).toList();
+  /// still have problems: characters that no font has, and too many pages. So it is laid out, and
+  /// nothing is written. A dossier's own templates can have faults in every format.
+  public Pipeline forProblems() {
+    return texts.hasOwn() ? this : new Pipeline(texts, templates, writers.forProblems());
   }
 
   /// Builds an issue of an edition in the given formats, in each of its languages. Without formats
@@ -125,7 +122,7 @@ public final class Pipeline {
                       .then(filled ->
                           formats.isEmpty()
                               ? Checked.good(
-                                  BuiltEdition.of(edition, filled.masthead(), "", List.of()))
+                                  BuiltEdition.of(edition, filled.masthead(), "", 0, List.of()))
                               : write(briefing, filled, issue, theme, formats))
                       .map(built -> built.withOutlook(Outlook.of(briefing, issue.known(), edition)))
                       .then(built ->
@@ -144,12 +141,7 @@ public final class Pipeline {
     /// Returns a problem for each count of the header that the built issue misses. Pages are
     /// counted in the PDF, if there is one. The dossier decides how severe the problems are.
     List<Problem> countProblems(Briefing briefing, BuiltEdition built, Clearance clearance) {
-      Integer pages = null;
-      for (Artifact artifact : built.artifacts()) {
-        if (header.counts().containsKey(HeaderCount.PAGES) && artifact.format() == Format.PDF) {
-          pages = Pdf.pageCount(artifact.bytes());
-        }
-      }
+      Integer pages = built.pages() == 0 ? null : built.pages();
       RuleSeverity severity = clearance.dossier().severityOf(Rule.INCOMPLETE);
       return header.countProblems(template, briefing, pages).stream()
           .map(problem -> problem.withRef(edition.ref(EditionField.TEMPLATE)))

@@ -28,19 +28,28 @@ final class Writers {
   private final HtmlFiles html;
   private final Pdf pdf;
 
+  /// Whether the PDF is laid out and nothing is written.
+  private final boolean onlyLaysOut;
+
   Writers(WebLayout layout, Pdf pdf) {
-    this(layout, Resources.templates(), pdf);
+    this(layout, new HtmlFiles(layout, new FrameTemplate(Resources.templates())), pdf, false);
   }
 
-  private Writers(WebLayout layout, TemplateTexts texts, Pdf pdf) {
+  private Writers(WebLayout layout, HtmlFiles html, Pdf pdf, boolean onlyLaysOut) {
     this.layout = layout;
-    this.html = new HtmlFiles(layout, new FrameTemplate(texts));
+    this.html = html;
     this.pdf = pdf;
+    this.onlyLaysOut = onlyLaysOut;
   }
 
   /// Returns these writers with the frames of a dossier's own templates.
   Writers with(TemplateTexts texts) {
-    return new Writers(layout, texts, pdf);
+    return new Writers(layout, new HtmlFiles(layout, new FrameTemplate(texts)), pdf, onlyLaysOut);
+  }
+
+  /// Returns writers that lay out the PDF, which may have problems, and write nothing.
+  Writers forProblems() {
+    return new Writers(layout, html, pdf, true);
   }
 
   /// Returns the edition in the document's language, with the files of each format, in the order of
@@ -53,24 +62,47 @@ final class Writers {
     String url = edition.base() == null ? "" : edition.base() + Format.HTML.fileName(name);
     IssueInLanguage issue =
         new IssueInLanguage(briefing, document, theme, name, url, pages(edition, stamp));
-    Checked<List<Artifact>> all = Checked.good(List.of());
+    Checked<Files> all = Checked.good(Files.NONE);
     for (Format format : formats) {
-      all = all.then(before -> files(issue, format).map(next -> joined(before, next)));
+      all = all.then(before -> files(issue, format).map(before::with));
     }
     String words = Sha256.hex(document.words());
-    return all.map(artifacts -> BuiltEdition.of(edition, masthead, words, artifacts));
+    return all.map(
+        files -> BuiltEdition.of(edition, masthead, words, files.pages(), files.artifacts()));
+  }
+
+  /// The files of some formats.
+  ///
+  /// @param pages the number of pages of the PDF, or 0 without one
+  private record Files(List<Artifact> artifacts, int pages) {
+    static final Files NONE = new Files(List.of(), 0);
+
+    static Files of(List<Artifact> artifacts) {
+      return new Files(artifacts, 0);
+    }
+
+    Files with(Files next) {
+      return new Files(joined(artifacts, next.artifacts), Math.max(pages, next.pages));
+    }
   }
 
   /// Returns the file of the briefing first, then the files next to it, for example figures.
-  private Checked<List<Artifact>> files(IssueInLanguage issue, Format format) {
+  private Checked<Files> files(IssueInLanguage issue, Format format) {
+    if (onlyLaysOut && format != Format.PDF) {
+      return Checked.good(Files.NONE);
+    }
     return switch (format) {
-      case MARKDOWN -> markdown(issue);
-      case HTML -> html.page(issue);
-      case FRAGMENT -> html.fragment(issue);
+      case MARKDOWN -> markdown(issue).map(Files::of);
+      case HTML -> html.page(issue).map(Files::of);
+      case FRAGMENT -> html.fragment(issue).map(Files::of);
       case PDF ->
-          pdf.write(issue.document(), issue.theme())
-              .map(bytes -> List.of(issue.file(format, bytes)));
+          pdf.layOut(issue.document(), issue.theme())
+              .map(laidOut -> new Files(written(issue, laidOut), laidOut.pageCount()));
     };
+  }
+
+  private List<Artifact> written(IssueInLanguage issue, Pdf.LaidOut laidOut) {
+    return onlyLaysOut ? List.of() : List.of(issue.file(Format.PDF, laidOut.write()));
   }
 
   private Checked<List<Artifact>> markdown(IssueInLanguage issue) {
