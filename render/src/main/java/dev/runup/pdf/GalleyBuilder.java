@@ -4,6 +4,7 @@ import dev.runup.document.UnbreakableWord;
 import dev.runup.font.Face;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -68,10 +69,11 @@ final class GalleyBuilder {
   /// Adds text that can be set, as [PassageFinder] finds it.
   void addText(String text, Galley.Run run) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    Galley.Run joined = joined(run);
     int c;
     for (int i = 0; i < composed.length(); i += Character.charCount(c)) {
       c = composed.codePointAt(i);
-      addCharacter(c, run);
+      addCharacter(c, joined);
     }
   }
 
@@ -155,14 +157,19 @@ final class GalleyBuilder {
   }
 
   private void addGlyph(int c, int shown, int width, Galley.Run run) {
-    // Drawing compares runs by identity. So neighbours in the same other face share one run.
+    glyphs.add(new Glyph(c, shown, width, joined(run)));
+  }
+
+  /// Returns the run of the last glyph if it equals the given one. Drawing compares runs by
+  /// identity. So neighbours in the same other face share one run.
+  private Galley.Run joined(Galley.Run run) {
     Galley.Run last = glyphs.isEmpty() ? run : glyphs.getLast().run;
-    boolean goesOn = last == run || last.equals(run);
-    glyphs.add(new Glyph(c, shown, width, goesOn ? last : run));
+    return last == run || last.equals(run) ? last : run;
   }
 
   Galley build() {
-    int[] text = glyphs.stream().mapToInt(glyph -> glyph.typed).toArray();
+    int[] text = new int[glyphs.size()];
+    Arrays.setAll(text, i -> glyphs.get(i).typed);
     Galley.BreakKind[] breaks = new Galley.BreakKind[text.length];
     for (int i = 0; i < text.length; i++) {
       breaks[i] = breakAfter(text, i);
@@ -174,9 +181,13 @@ final class GalleyBuilder {
         IntStream.rangeClosed(1, text.length)
             .filter(i -> i == text.length || glyphs.get(i).run != glyphs.get(i - 1).run)
             .toArray();
+    int[] drawn = new int[text.length];
+    int[] advances = new int[text.length];
+    Arrays.setAll(drawn, i -> glyphs.get(i).drawn);
+    Arrays.setAll(advances, i -> glyphs.get(i).advance);
     return new Galley(
-        glyphs.stream().mapToInt(glyph -> glyph.drawn).toArray(),
-        glyphs.stream().mapToInt(glyph -> glyph.advance).toArray(),
+        drawn,
+        advances,
         IntStream.of(ends).mapToObj(end -> glyphs.get(end - 1).run).toArray(Galley.Run[]::new),
         ends,
         breaks,
