@@ -316,7 +316,8 @@ class ArchitectureTest {
             "dev.runup.publish.BuildState", // what came of the last builds
             "dev.runup.publish.FolderLock", // the process that has the lock
             "dev.runup.publish.MadeFiles", // published files, to find who made them
-            "dev.runup.publish.OutputFolder"); // published files, to leave equal ones alone
+            "dev.runup.publish.OutputFolder", // published files, to leave equal ones alone
+            "dev.runup.publish.Sums"); // SHA256SUMS, and published files, to find altered ones
   }
 
   // All that is published goes through LocalDisk, which Publication calls in a safe order.

@@ -5,7 +5,6 @@ import dev.runup.pipeline.FigureFiles;
 import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -25,7 +24,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The folder for built files. It also gets `SHA256SUMS`, with the checksums of the last build.
+/// The folder for built files. It also gets `SHA256SUMS`, with the checksums of all files that
+/// builds have published in it. A build replaces its own lines there, and keeps those of other
+/// files.
 ///
 /// Files lie in it directly. Only figures lie in a folder of their own, one for each edition.
 ///
@@ -46,7 +47,7 @@ public final class OutputFolder {
   }
 
   /// The name of the file with the checksums of the others.
-  public static final String SUMS = Publication.SUMS;
+  public static final String SUMS = Sums.FILE;
 
   /// A limit for [#await] that fits most jobs. A build of 100,000 facts takes a minute, and several
   /// processes may build in turn.
@@ -78,40 +79,69 @@ public final class OutputFolder {
     this.pauses = pauses;
   }
 
-  /// Returns the effect that [#save] would have on each file, including `SHA256SUMS`. Writes
-  /// nothing.
+  /// Returns the effect that [#save] would have on each file of the build, and on their lines in
+  /// `SHA256SUMS`. Writes nothing.
   ///
   /// @throws UncheckedIOException if an existing file can't be read
   public Map<String, Effect> effects(List<Artifact> artifacts) {
-    return effectsOfSums(artifacts.stream().map(FileSum::of).toList());
+    return changes(artifacts.stream().map(FileSum::of).toList(), false).effects();
   }
 
-  /// Returns whether the folder holds these files, with `SHA256SUMS` of them and no figure of
-  /// theirs that is not among them. Then [#save] would do nothing.
+  /// Returns whether the folder holds these files, with their lines in `SHA256SUMS` and no figure
+  /// of theirs that is not among them. Then [#save] would do nothing.
   ///
   /// @throws UncheckedIOException if an existing file can't be read
   public boolean holds(List<FileSum> files) {
-    return effectsOfSums(files).values().stream().allMatch(effect -> effect == Effect.NONE);
+    return !changes(files, true).areAny();
   }
 
-  private Map<String, Effect> effectsOfSums(List<FileSum> files) {
+  /// Returns the checksums of all files that builds have published in the folder.
+  ///
+  /// @throws UncheckedIOException if they can't be read
+  public Sums sums() {
     try {
-      return effectsOf(files);
+      return Sums.read(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + folder, e);
     }
   }
 
-  private Map<String, Effect> effectsOf(List<FileSum> all) throws IOException {
-    Map<String, Effect> effects = new LinkedHashMap<>();
-    for (FileSum file : all) {
-      effects.put(file.name(), effect(file));
+  /// What publishing a build changes in the folder.
+  ///
+  /// @param effects the effect on each file, including `SHA256SUMS`
+  /// @param sums the checksums after it
+  private record Changes(Map<String, Effect> effects, Sums sums) {
+
+    boolean areAny() {
+      return effects.values().stream().anyMatch(effect -> effect != Effect.NONE);
     }
-    effects.put(Publication.SUMS, effect(FileSum.of(Publication.SUMS, sums(all))));
-    for (String name : obsoleteFigures(all)) {
-      effects.put(name, Effect.DELETED);
+
+    boolean on(String file) {
+      return effects.get(file) != Effect.NONE;
     }
-    return effects;
+
+    List<String> deleted() {
+      return effects.keySet().stream().filter(name -> effects.get(name) == Effect.DELETED).toList();
+    }
+  }
+
+  /// @param tidies whether lines of files that somebody has deleted are removed
+  private Changes changes(List<FileSum> built, boolean tidies) {
+    try {
+      Map<String, Effect> effects = new LinkedHashMap<>();
+      for (FileSum file : built) {
+        effects.put(file.name(), effect(file));
+      }
+      List<String> obsolete = obsoleteFigures(built);
+      Sums before = Sums.read(folder);
+      // The files of the build need not exist yet. So they are added last.
+      Sums sums = (tidies ? before.thatExistIn(folder) : before).after(built, obsolete);
+      effects.put(SUMS, effect(FileSum.of(SUMS, sums.bytes())));
+      obsolete.forEach(name -> effects.put(name, Effect.DELETED));
+      return new Changes(effects, sums);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + folder, e);
+    }
   }
 
   /// Returns the names of existing figures that belong to one of the files but aren't built any
@@ -281,20 +311,18 @@ public final class OutputFolder {
     public Map<String, Effect> save(List<Artifact> artifacts) {
       try {
         List<FileSum> files = artifacts.stream().map(FileSum::of).toList();
-        Map<String, Effect> effects = effectsOf(files);
+        Changes changes = changes(files, true);
         for (Artifact artifact : artifacts) {
           checkNotBlocked(artifact.name());
         }
-        checkNotBlocked(Publication.SUMS);
-        if (effects.values().stream().anyMatch(effect -> effect != Effect.NONE)) {
+        checkNotBlocked(SUMS);
+        if (changes.areAny()) {
           publication.publish(
-              artifacts.stream().filter(file -> effects.get(file.name()) != Effect.NONE).toList(),
-              sums(files),
-              effects.keySet().stream()
-                  .filter(name -> effects.get(name) == Effect.DELETED)
-                  .toList());
+              artifacts.stream().filter(file -> changes.on(file.name())).toList(),
+              changes.sums().bytes(),
+              changes.deleted());
         }
-        return effects;
+        return changes.effects();
       } catch (IOException e) {
         throw failure(e);
       }
@@ -363,14 +391,5 @@ public final class OutputFolder {
       LockSupport.parkNanos(time.toNanos());
       return !Thread.currentThread().isInterrupted();
     }
-  }
-
-  /// Returns the checksums in the form that `sha256sum --check` reads.
-  private static byte[] sums(List<FileSum> files) {
-    StringBuilder lines = new StringBuilder();
-    for (FileSum file : files) {
-      lines.append(file.sha256()).append("  ").append(file.name()).append('\n');
-    }
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -26,8 +26,6 @@ import java.util.Set;
 /// created if necessary, and deleted with its last file. Example: `daily-2025-12-28.figures`.
 final class Publication {
 
-  static final String SUMS = "SHA256SUMS";
-
   /// The prefix of every temporary file, and of the lock.
   static final String OURS = ".runup-";
 
@@ -38,7 +36,7 @@ final class Publication {
   private static final String OLD = OURS + "old-";
 
   /// The name of the new `SHA256SUMS` between the commit and its move into place.
-  private static final String COMMITTED = OURS + SUMS;
+  private static final String COMMITTED = OURS + Sums.FILE;
 
   /// Replaces the slash in temporary names. No published name contains it.
   private static final char SLASH = '+';
@@ -63,15 +61,15 @@ final class Publication {
       for (Artifact artifact : changed) {
         disk.create(newFile(artifact.name()), artifact.bytes());
       }
-      disk.create(newFile(SUMS), sums);
+      disk.create(newFile(Sums.FILE), sums);
       for (String name : names) {
         disk.flush(newFile(name));
       }
-      disk.flush(newFile(SUMS));
+      disk.flush(newFile(Sums.FILE));
       for (Path inner : innerFolders(names)) {
         disk.makeFolder(inner);
       }
-      disk.move(newFile(SUMS), committedFile());
+      disk.move(newFile(Sums.FILE), committedFile());
       disk.flush(folder);
     } catch (IOException e) {
       rollBack(new ArrayDeque<>(), e);
@@ -102,7 +100,7 @@ final class Publication {
       for (Path inner : innerFolders(names)) {
         disk.flush(inner);
       }
-      disk.move(committedFile(), file(SUMS));
+      disk.move(committedFile(), file(Sums.FILE));
     } catch (IOException e) {
       rollBack(moved, e);
       throw e;
@@ -146,7 +144,7 @@ final class Publication {
           disk.move(path, file(published));
         }
       }
-      disk.move(committedFile(), file(SUMS));
+      disk.move(committedFile(), file(Sums.FILE));
       disk.flush(folder);
     }
     deleteTemporaryFiles();

@@ -202,10 +202,10 @@ class PublicationTest {
   private static Map<String, String> setOf(List<Artifact> artifacts) {
     Map<String, String> files = new TreeMap<>();
     StringBuilder sums = new StringBuilder();
-    for (Artifact artifact : artifacts) {
-      files.put(artifact.name(), new String(artifact.bytes(), StandardCharsets.UTF_8));
-      sums.append(Sha256.hex(artifact.bytes())).append("  ").append(artifact.name()).append('\n');
-    }
+    artifacts.forEach(
+        one -> files.put(one.name(), new String(one.bytes(), StandardCharsets.UTF_8)));
+    files.forEach(
+        (name, text) -> sums.append(Sha256.hex(text)).append("  ").append(name).append('\n'));
     files.put("SHA256SUMS", sums.toString());
     return files;
   }

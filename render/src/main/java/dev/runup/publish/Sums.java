@@ -1,0 +1,120 @@
+package dev.runup.publish;
+
+import dev.runup.text.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The account of an output folder: the checksums of all files that builds have published in it. It
+/// is the file `SHA256SUMS`, sorted by name, in the form that `sha256sum --check` reads.
+///
+/// @param byName the checksums as 64 hexadecimal digits, by the path of the file in the folder
+public record Sums(SortedMap<String, String> byName) {
+
+  /// The name of the file.
+  public static final String FILE = "SHA256SUMS";
+
+  /// A line for a file in the folder, or in an inner folder of it. Published names hold neither
+  /// backslashes nor control characters.
+  private static final Pattern LINE =
+      Pattern.compile("([0-9a-f]{64})  ((?:[^/\\\\\\p{Cntrl}]+/)?[^/\\\\\\p{Cntrl}]+)");
+
+  /// The largest file that is read, in bytes. It lists about 150,000 files.
+  static final int MAX_SIZE = 16 << 20;
+
+  public Sums {
+    byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
+  }
+
+  /// Reads the account of a folder. It is empty if there is none. Lines in another form are left
+  /// out, and so are those for names such as `..`.
+  ///
+  /// @throws IOException if it can't be read, or is larger than 16 MiB
+  public static Sums read(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return new Sums(new TreeMap<>());
+    }
+    if (Files.size(file) > MAX_SIZE) {
+      throw new FileSystemException(file.toString(), null, "it is larger than 16 MiB; delete it");
+    }
+    return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+  }
+
+  private static Sums parse(String text) {
+    SortedMap<String, String> sums = new TreeMap<>();
+    text.lines()
+        .map(LINE::matcher)
+        .filter(Matcher::matches)
+        .filter(line -> isInside(line.group(2)))
+        .forEach(line -> sums.put(line.group(2), line.group(1)));
+    return new Sums(sums);
+  }
+
+  private static boolean isInside(String name) {
+    return !name.equals(FILE)
+        && !name.startsWith(Publication.OURS)
+        && List.of(name.split("/")).stream().noneMatch(part -> part.matches("\\.{1,2}"));
+  }
+
+  /// Returns the account after a build.
+  ///
+  /// @param built the files of the build
+  /// @param deleted the names of files that the build deletes
+  Sums after(List<FileSum> built, Collection<String> deleted) {
+    SortedMap<String, String> sums = new TreeMap<>(byName);
+    deleted.forEach(sums::remove);
+    built.forEach(file -> sums.put(file.name(), file.sha256()));
+    return new Sums(sums);
+  }
+
+  /// Returns the account without files that somebody has deleted.
+  Sums thatExistIn(Path folder) {
+    SortedMap<String, String> sums = new TreeMap<>(byName);
+    sums.keySet().removeIf(name -> !Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
+    return new Sums(sums);
+  }
+
+  /// Returns the names of files that are not there.
+  public SortedSet<String> missingIn(Path folder) {
+    SortedSet<String> missing = new TreeSet<>(byName.keySet());
+    missing.removeAll(thatExistIn(folder).byName.keySet());
+    return missing;
+  }
+
+  /// Returns the names of files whose bytes are not those that a build has published.
+  ///
+  /// @throws IOException if one can't be read
+  public SortedSet<String> alteredIn(Path folder) throws IOException {
+    SortedSet<String> altered = new TreeSet<>();
+    for (String name : thatExistIn(folder).byName.keySet()) {
+      Path file = folder.resolve(name);
+      boolean same =
+          Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+              && Sha256.hex(Files.readAllBytes(file)).equals(byName.get(name));
+      if (!same) {
+        altered.add(name);
+      }
+    }
+    return altered;
+  }
+
+  /// Returns the bytes of `SHA256SUMS`.
+  byte[] bytes() {
+    StringBuilder lines = new StringBuilder();
+    byName.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}
