@@ -315,6 +315,7 @@ class ArchitectureTest {
             "dev.runup.node.NamedFiles", // pictures, fonts, themes and texts that other files name
             "dev.runup.publish.BuildState", // what came of the last builds
             "dev.runup.publish.FolderLock", // the process that has the lock
+            "dev.runup.publish.ListedFiles", // SHA256SUMS, to find published files of an edition
             "dev.runup.publish.MadeFiles", // published files, to find who made them
             "dev.runup.publish.OutputFolder"); // published files, to leave equal ones alone
   }
