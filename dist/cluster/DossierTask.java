@@ -2,6 +2,7 @@ package dev.runup.cluster;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.StillPublished;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -42,7 +43,8 @@ record DossierTask(String out, String letters, Duration limit) implements Serial
 
   /// The result of a task.
   ///
-  /// @param problems the lines of the dead letter, or none if the dossier was built
+  /// @param problems the lines of the dead letter. None if the dossier was built and no edition has
+  ///   published what it may no longer show
   /// @param files the number of its files
   /// @param written how many of them were new or changed
   record Result(List<String> problems, int files, long written) implements Serializable {}
@@ -87,8 +89,9 @@ record DossierTask(String out, String letters, Duration limit) implements Serial
   /// against a worker that the engine has given up.
   private Result build(Path dossier, Path output) {
     try (OutputFolder.LockedFolder held = new OutputFolder(output).await(limit, _ -> {})) {
-      return switch (read(dossier)) {
-        case Checked.Good<List<BuiltEdition>>(var editions, _) -> save(editions, held);
+      List<Problem> refusals = new ArrayList<>();
+      return switch (read(dossier, output, refusals)) {
+        case Checked.Good<List<BuiltEdition>>(var editions, _) -> save(editions, refusals, held);
         case Checked.Bad<List<BuiltEdition>>(var problems) ->
             letter(problems.stream().filter(Problem::stops).map(DossierTask::line));
       };
@@ -104,21 +107,36 @@ record DossierTask(String out, String letters, Duration limit) implements Serial
   }
 
   /// Reads and builds a dossier. Files that can't be read are a problem of this dossier alone.
-  private static Checked<List<BuiltEdition>> read(Path dossier) {
+  ///
+  /// @param refusals gets one for each edition that may no longer show what it has published
+  private static Checked<List<BuiltEdition>> read(
+      Path dossier, Path output, List<Problem> refusals) {
+    BuildRequest request = BuildRequest.NEWEST;
     try {
       return DossierOnDisk.read(dossier)
-          .then(read -> read.build(Shared.PIPELINE, BuildRequest.NEWEST));
+          .then(read ->
+              read.build(Shared.PIPELINE, request)
+                  .map(built -> {
+                    refusals.addAll(StillPublished.of(read, request, built, output));
+                    return built;
+                  }));
     } catch (UncheckedIOException _) {
       return Checked.bad(Problem.of(ProblemCode.FILE_FAILURE, "could not be read", null));
     }
   }
 
-  private static Result save(List<BuiltEdition> editions, OutputFolder.LockedFolder held) {
+  /// Saves the files of all editions with something to show. If none has, writes nothing.
+  private static Result save(
+      List<BuiltEdition> editions, List<Problem> refusals, OutputFolder.LockedFolder held) {
+    List<String> letter = refusals.stream().map(DossierTask::line).toList();
+    if (editions.isEmpty()) {
+      return new Result(letter, 0, 0);
+    }
     Map<String, Artifact> files = new LinkedHashMap<>(); // Editions may share a style sheet.
     editions.forEach(one -> one.artifacts().forEach(file -> files.putIfAbsent(file.name(), file)));
     Collection<OutputFolder.Effect> effects = held.save(List.copyOf(files.values())).values();
     long written = effects.stream().filter(effect -> effect != OutputFolder.Effect.NONE).count();
-    return new Result(List.of(), effects.size(), written);
+    return new Result(letter, effects.size(), written);
   }
 
   private static Result letter(Stream<String> lines) {

@@ -52,9 +52,9 @@ final class BuildCommand {
             "  runup build talks --as-of 2025-12-27      the issue of a day",
             "  runup build talks --edition public --watch",
             "  runup build talks --format md --edition daily -o -",
-            "  runup build dossiers/* -o published       many, at the same time",
-            "  runup build --jobs - -o published         jobs that another program writes",
-            "  runup build dossiers/* --shard 2/8        the second of eight parts of many",
+            "  runup build dossiers/* -o www --each      a folder for each, at the same time",
+            "  runup build --jobs - -o www               jobs that another program writes",
+            "  runup build dossiers/* --shard 2/8 --each the second of eight parts of many",
             "  runup build talks --check                 are the published files up to date?"),
         Stream.concat(Stream.of(dossiers), options.all().stream()).toList());
   }
@@ -132,12 +132,13 @@ final class BuildCommand {
     }
   }
 
-  /// Returns the output folder of a dossier. A single dossier gets the folder of `--output` itself.
-  /// Of several, and of a shard, each gets a folder in it with the dossier's name.
+  /// Returns the output folder of a dossier: that of `--output`, or one in it with the dossier's
+  /// name.
   private Path outputFolder(Path dossier) {
     Path output = options.output.value();
-    boolean alone = dossiers.value().size() == 1 && options.shard() == null;
-    return alone ? output : output.resolve(name(dossier));
+    return options.hasFolderForEach(dossiers.value().size())
+        ? output.resolve(name(dossier))
+        : output;
   }
 
   /// Returns the name of a folder, also if it was typed as `.` or with `..`.

@@ -38,6 +38,13 @@ final class BuildOptions {
           "Folder for the files. If there are several dossiers, each gets its own folder in it,"
               + " for example out/talks. \"-\" prints a single file to stdout. Default: out");
 
+  private final Argument<Boolean> each =
+      Argument.flag(
+          List.of("--each"),
+          "Give each dossier its own folder in --output, also a single one. Use it with a pattern,"
+              + " for example dossiers/*, which may match one dossier or many. Default: a single"
+              + " dossier gets --output itself.");
+
   final Argument<@Nullable Path> jobs =
       Argument.file(
           "--jobs",
@@ -145,6 +152,7 @@ final class BuildOptions {
   List<Argument<?>> all() {
     return List.of(
         output,
+        each,
         jobs,
         prove,
         check,
@@ -205,9 +213,10 @@ final class BuildOptions {
         watch.value() && dry,
         "--watch writes files and can't be combined with --check or --dry-run");
     output.refuseIf(
-        toStdout() && (dry || json.value() || shard.value() != null || watch.value()),
-        "-o - prints the file to stdout and can't be combined with --check, --dry-run, --json,"
-            + " --shard or --watch");
+        toStdout()
+            && (dry || json.value() || each.value() || shard.value() != null || watch.value()),
+        "-o - prints the file to stdout and can't be combined with --check, --dry-run, --each,"
+            + " --json, --shard or --watch");
     output.refuseIf(
         toStdout() && linked(),
         "--assets linked makes several files, and only one can go to stdout");
@@ -218,6 +227,13 @@ final class BuildOptions {
   /// Returns whether lines of JSON are printed.
   boolean printsJson() {
     return json.value() || jobs.value() != null;
+  }
+
+  /// Returns whether each dossier gets its own folder, whatever their number.
+  ///
+  /// @param dossiers the number of dossiers that are named as arguments
+  boolean hasFolderForEach(int dossiers) {
+    return dossiers != 1 || each.value() || shard.value() != null;
   }
 
   private boolean toStdout() {

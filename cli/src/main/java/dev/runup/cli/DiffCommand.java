@@ -58,7 +58,14 @@ final class DiffCommand {
     IssueOptions.check(issue.asOf);
     IssueOptions.check(since);
     format.refuseUnknownFormat(format.value(), List.of("text", "md", "json"));
-    return console.result(DossierOnDisk.read(folder.value()).then(dossier -> diff(dossier, clock)));
+    Checked<String> diff = DossierOnDisk.read(folder.value()).then(dossier -> diff(dossier, clock));
+    return console.result(edition.value() == null ? diff : refusedIfNothingIsCleared(diff));
+  }
+
+  /// Refuses an edition that was asked for by name and may show nothing.
+  private static Checked<String> refusedIfNothingIsCleared(Checked<String> diff) {
+    return diff.withProblems(
+        diff.problems().stream().map(RequestedIssues::refusedIfNothingIsCleared).toList());
   }
 
   private Checked<String> diff(DossierOnDisk dossier, Clock clock) {

@@ -1,12 +1,9 @@
 package dev.runup.cli;
 
 import dev.runup.cli.BuildOptions.Mode;
+import dev.runup.cli.RequestedIssues.Built;
 import dev.runup.dossier.BuildJob;
-import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierFiles;
-import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.DossierOnDisk.EditionSummary;
-import dev.runup.inspect.Proof;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -25,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +47,11 @@ final class DossierBuild {
   record Outcome(
       int code, Console.Buffer output, RunSummary.Entry entry, Dependencies.Entry files) {}
 
+  /// What comes of building nothing.
+  private static final Built NOTHING = new Built(Checked.good(List.of()), List.of());
+
   private final BuildOptions options;
   private final Clock clock;
-  private final Pipeline pipeline;
   private final BuildJob job;
   private final Path folder;
   private final OutputFolder published;
@@ -68,10 +66,7 @@ final class DossierBuild {
 
   private final @Nullable BuildState state;
 
-  private List<String> editions = List.of();
-
-  /// The desk's zone. Null if the dossier has errors.
-  private @Nullable ZoneId zone;
+  private final RequestedIssues issues;
 
   /// @param state the builds that the program keeps, or null if it keeps none
   /// @param folder the folder for the files of this dossier
@@ -89,7 +84,7 @@ final class DossierBuild {
       BooleanSupplier hasChanged) {
     this.options = options;
     this.clock = clock;
-    this.pipeline = pipeline;
+    this.issues = new RequestedIssues(options, clock, pipeline, job, folder);
     this.state = state;
     this.job = job;
     this.folder = folder;
@@ -187,25 +182,25 @@ final class DossierBuild {
       building.acquireUninterruptibly();
       DossierFiles files;
       BuildRecord kept;
-      Checked<List<BuiltEdition>> built;
+      Built built;
       try {
         start = System.nanoTime();
         files = DossierFiles.read(job.dossier());
         kept = options.maySkip() ? last.unchanged(files, published) : null;
-        built = kept == null ? build(files) : Checked.good(List.of());
+        built = kept == null ? issues.build(files, hasChanged) : NOTHING;
       } finally {
         building.release();
       }
-      BuildRecord build = kept != null ? kept : Records.of(built, editions);
+      BuildRecord build = kept != null ? kept : Records.of(built, issues.editions());
       console.err().print(build.messages().get(console.quiet().ordinal()));
       Map<String, Effect> effects = Map.of();
-      if (build.exit() != Exit.DONE) {
+      if (build.files().isEmpty()) {
         console.say("nothing was written");
       } else if (options.mode() == Mode.PRINT) {
-        console.out().writeBytes(artifacts(built).getFirst().bytes());
+        console.out().writeBytes(artifacts(built.editions()).getFirst().bytes());
       } else {
         if (kept == null) {
-          List<Artifact> artifacts = artifacts(built);
+          List<Artifact> artifacts = artifacts(built.editions());
           effects = held == null ? published.effects(artifacts) : held.save(artifacts);
         }
         new FileMessages(options, folder, effects, console).print(build);
@@ -224,7 +219,7 @@ final class DossierBuild {
   }
 
   private Result failed(Problem problem) {
-    return Result.failed(Records.of(Checked.bad(problem), editions));
+    return Result.failed(Records.of(Built.failed(problem), issues.editions()));
   }
 
   /// Returns the end of the message that another process is building into the folder.
@@ -236,8 +231,8 @@ final class DossierBuild {
 
   private void keep(LastBuild last, DossierFiles files, BuildRecord build) {
     try {
-      last.keep(files, zone, build);
-      if (state != null && options.mode() == Mode.WRITE && build.exit() == Exit.DONE) {
+      last.keep(files, issues.zone(), build);
+      if (state != null && options.mode() == Mode.WRITE && !build.files().isEmpty()) {
         state.keepIssues(folder, build.files(), Main.version());
       }
     } catch (IOException e) {
@@ -263,33 +258,6 @@ final class DossierBuild {
             OutputFolder.LONGEST_WAIT,
             busy -> atOnce.say(Failures.words(busy) + "; waiting for it"))
         : published.lock();
-  }
-
-  private Checked<List<BuiltEdition>> build(DossierFiles files) {
-    Checked<DossierOnDisk> dossier = DossierOnDisk.read(files);
-    return hasChanged.getAsBoolean()
-        ? Checked.bad(
-            Problem.of(
-                ProblemCode.UNREADABLE,
-                job.dossier() + " changed while it was read",
-                "Build again after the other program has finished writing it."))
-        : dossier.then(this::build);
-  }
-
-  private Checked<List<BuiltEdition>> build(DossierOnDisk dossier) {
-    zone = dossier.zone();
-    BuildRequest request = options.request(job, dossier, clock);
-    List<EditionSummary> requested = dossier.editions(request);
-    editions = requested.stream().map(EditionSummary::name).toList();
-    options.checkFiles(
-        requested.stream()
-            .mapToInt(one -> request.formats(one.formats()).size() * one.languages().size())
-            .sum());
-    Checked<DossierOnDisk> lowered = options.issue.lowered(dossier, requested);
-    Checked<List<BuiltEdition>> built = lowered.then(one -> one.build(pipeline, request));
-    return options.prove.value()
-        ? lowered.then(one -> built.then(once -> Proof.prove(one, pipeline, once, request)))
-        : built;
   }
 
   /// Returns the files of all editions. A style sheet that pages of several editions share counts

@@ -22,7 +22,7 @@ final class Exit {
 
   /// All codes except [#INTERRUPTED], the worst first.
   private static final List<Integer> WORST_FIRST =
-      List.of(BUG, REFUSED, NOT_FOUND, USAGE, PROBLEMS, STALE, DONE);
+      List.of(BUG, NOT_FOUND, USAGE, PROBLEMS, REFUSED, STALE, DONE);
 
   private static final Set<ProblemCode> NOT_FOUND_CODES =
       Set.of(
@@ -38,18 +38,25 @@ final class Exit {
     return WORST_FIRST.indexOf(one) < WORST_FIRST.indexOf(other) ? one : other;
   }
 
-  /// Returns the code for the problems of a run. A refusal counts most, then a failure of reading
-  /// or writing, then any other problem that stops the build.
+  /// Returns the code for the problems of a run. A failure of reading or writing counts most, then
+  /// wrong usage, then any other error, then a refusal.
   static int of(List<Problem> problems) {
-    if (problems.stream().anyMatch(problem -> problem.severity() == Severity.REFUSAL)) {
-      return REFUSED;
+    int code = DONE;
+    for (Problem problem : problems) {
+      code = worse(code, of(problem));
     }
-    if (problems.stream().anyMatch(problem -> problem.code() == ProblemCode.WRONG_USAGE)) {
-      return USAGE;
+    return code;
+  }
+
+  private static int of(Problem problem) {
+    if (!problem.stops()) {
+      return DONE;
     }
-    if (problems.stream().anyMatch(problem -> NOT_FOUND_CODES.contains(problem.code()))) {
+    if (NOT_FOUND_CODES.contains(problem.code())) {
       return NOT_FOUND;
     }
-    return problems.stream().anyMatch(Problem::stops) ? PROBLEMS : DONE;
+    return problem.code() == ProblemCode.WRONG_USAGE
+        ? USAGE
+        : problem.severity() == Severity.REFUSAL ? REFUSED : PROBLEMS;
   }
 }

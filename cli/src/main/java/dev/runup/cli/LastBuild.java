@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The last build of a dossier into a folder with the same options, as far as it is known.
@@ -21,6 +22,7 @@ final class LastBuild {
   private static final Set<Integer> KEPT = Set.of(Exit.DONE, Exit.PROBLEMS, Exit.REFUSED);
 
   private final @Nullable BuildState state;
+  private final Path folder;
   private final String key;
   private final @Nullable String asOf;
   private final Clock clock;
@@ -30,6 +32,7 @@ final class LastBuild {
   LastBuild(
       @Nullable BuildState state, BuildOptions options, Clock clock, BuildJob job, Path folder) {
     this.state = state;
+    this.folder = folder;
     this.key =
         String.join(
             "\0",
@@ -58,7 +61,8 @@ final class LastBuild {
             && kept.inputs().equals(files.checksum())
             && kept.time().equals(time(kept.zone()))
             && files.isStillSo(kept.seen())
-            && (kept.build().exit() != Exit.DONE || published.holds(kept.build().files()));
+            && kept.beside().equals(beside(kept.build()))
+            && (kept.build().files().isEmpty() || published.holds(kept.build().files()));
     return isSame && kept != null ? kept.build() : null;
   }
 
@@ -71,8 +75,22 @@ final class LastBuild {
     String known = zone == null ? "" : zone.getId();
     boolean hasTime = zone != null || !IssueOptions.dependsOnClock(asOf);
     if (state != null && seen != null && hasTime && KEPT.contains(build.exit())) {
-      state.keep(key, new Kept(state.program(), files.checksum(), seen, known, time(known), build));
+      state.keep(
+          key,
+          new Kept(
+              state.program(), files.checksum(), seen, known, time(known), beside(build), build));
     }
+  }
+
+  /// Returns the names of the published files beside those of a build, if they decide what comes of
+  /// it: some may be of an edition that has nothing to show now. Else returns an empty text.
+  private String beside(BuildRecord build) {
+    if (build.issues().stream().noneMatch(issue -> issue.files().isEmpty())) {
+      return "";
+    }
+    Set<String> names = new TreeSet<>(new OutputFolder(folder).published());
+    build.files().forEach(file -> names.remove(file.name()));
+    return String.join("\n", names);
   }
 
   /// Returns the requested day or moment if the clock decides it, else an empty text.

@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.cli.RequestedIssues.Built;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -21,22 +22,27 @@ final class Records {
   /// Returns the record of a build.
   ///
   /// @param editions the names of the requested editions; none if the dossier can't be read
-  static BuildRecord of(Checked<List<BuiltEdition>> built, List<String> editions) {
-    int code = Exit.of(built.problems());
+  static BuildRecord of(Built built, List<String> editions) {
+    List<Problem> problems = built.problems();
+    int code = Exit.of(problems);
     Map<String, BuiltEdition> done = new HashMap<>();
-    if (built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> all, var _)) {
+    boolean isStopped = built.editions() instanceof Checked.Bad<List<BuiltEdition>>;
+    if (built.editions()
+        instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> all, var _)) {
       all.forEach(one -> done.put(one.edition(), one));
     }
     return new BuildRecord(
         code,
-        editions.stream().map(name -> issue(name, done.get(name), code, built.problems())).toList(),
-        Stream.of(Quiet.values()).map(quiet -> printed(built.problems(), quiet)).toList(),
-        reason(built.problems()),
-        built.problems().stream()
+        editions.stream()
+            .map(name -> issue(name, done.get(name), isStopped ? code : Exit.DONE, problems))
+            .toList(),
+        Stream.of(Quiet.values()).map(quiet -> printed(problems, quiet)).toList(),
+        reason(problems),
+        problems.stream()
             .filter(problem -> problem.severity() == Severity.WARNING)
             .map(problem -> problem.code().word() + ": " + problem.message())
             .toList(),
-        ProblemsJson.array(built.problems()));
+        ProblemsJson.array(problems));
   }
 
   /// Returns the first problem that stops the build, on one line. Empty if there is none.
@@ -56,10 +62,10 @@ final class Records {
     return messages.messages();
   }
 
-  /// Returns what came of an edition. If another edition stopped the build, its exit code is that
-  /// of the dossier.
+  /// Returns what came of an edition.
   ///
-  /// @param code the exit code of the dossier
+  /// @param code the exit code if it has no problem of its own: that of the dossier if something
+  ///   else stopped the build, or else 0
   private static Issue issue(
       String edition, @Nullable BuiltEdition built, int code, List<Problem> problems) {
     List<Problem> own = problems.stream().filter(problem -> problem.isAbout(edition)).toList();

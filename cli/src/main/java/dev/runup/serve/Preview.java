@@ -11,6 +11,7 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import dev.runup.serve.IssueView.Choice;
 import dev.runup.serve.IssueView.Offer;
 import java.io.UncheckedIOException;
@@ -282,10 +283,23 @@ public final class Preview {
           sound.build(pipeline, new BuildRequest(List.of(edition), Format.previewed(), day));
       List<Problem> problems = new ArrayList<>(warnings);
       problems.addAll(built.problems());
-      return built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> good, var _)
-          ? IssueView.good(offer, choice, good.getFirst(), changes(sound, edition, day), problems)
-          : IssueView.failed(offer, choice, problems);
+      if (!(built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> good, var _))) {
+        return IssueView.failed(offer, choice, problems);
+      }
+      if (good.isEmpty()) {
+        // Somebody waits for this page. So what is a notice for a build of all editions stops it.
+        problems.replaceAll(Preview::refusedIfNothingIsShown);
+        return IssueView.failed(offer, choice, problems);
+      }
+      return IssueView.good(offer, choice, good.getFirst(), changes(sound, edition, day), problems);
     }
+  }
+
+  private static Problem refusedIfNothingIsShown(Problem problem) {
+    return problem.code() == ProblemCode.NOTHING_CLEARED
+            || problem.code() == ProblemCode.NOTHING_TO_SHOW
+        ? problem.withSeverity(Severity.REFUSAL)
+        : problem;
   }
 
   private String changes(DossierOnDisk sound, EditionSummary edition, IssueTime day) {

@@ -29,6 +29,10 @@ class ManyDossiersTest {
     return Ran.of(arguments.toArray(String[]::new));
   }
 
+  private Ran build(List<Path> dossiers, List<String> more) {
+    return build(dossiers, more.toArray(String[]::new));
+  }
+
   private Path out() {
     return folder.resolve("out");
   }
@@ -113,11 +117,18 @@ class ManyDossiersTest {
     Path sound = sound(folder.resolve("sound"), "A visit");
     Path broken = broken(folder.resolve("broken"));
     Path withheld = withheld(folder.resolve("withheld"));
+    Path stale = sound(folder.resolve("stale"), "A second visit");
     Path nowhere = folder.resolve("nowhere");
 
     assertThat(build(List.of(sound, broken)).code()).isEqualTo(Exit.PROBLEMS);
     assertThat(build(List.of(broken, nowhere, sound)).code()).isEqualTo(Exit.NOT_FOUND);
-    assertThat(build(List.of(withheld, nowhere, broken)).code()).isEqualTo(Exit.REFUSED);
+    assertThat(build(List.of(withheld, sound)).code()).isEqualTo(Exit.DONE);
+    List<String> daily = List.of("--edition", "daily");
+    assertThat(build(List.of(withheld, sound), daily).code()).isEqualTo(Exit.REFUSED);
+    assertThat(build(List.of(withheld, broken), daily).code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(build(List.of(withheld, nowhere, broken), daily).code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(build(List.of(stale, withheld), List.of("--check", "--edition", "daily")).code())
+        .isEqualTo(Exit.REFUSED);
   }
 
   @ParameterizedTest

@@ -82,6 +82,27 @@ class ShardTest {
   }
 
   @Test
+  void eachGivesSingleDossierItsOwnFolderInEveryMode() throws IOException {
+    Path talks = sound(folder.resolve("talks"), "A visit");
+    Path out = folder.resolve("out");
+    Path rules = folder.resolve("rules");
+    String[] command = {"build", talks.toString(), "-o", out.toString(), "--each"};
+
+    assertThat(Ran.of(with(command, "--check", "-q")).code()).isEqualTo(Exit.STALE);
+    assertThat(Ran.of(with(command, "--deps", rules.toString())).code()).isEqualTo(Exit.DONE);
+    assertThat(Ran.of(with(command, "--check")).code()).isEqualTo(Exit.DONE);
+
+    assertThat(folders(out)).containsExactly("talks");
+    assertThat(rules).content().contains(out.resolve("talks/SHA256SUMS").toString());
+    assertThat(Ran.of("build", talks.toString(), "-o", "-", "--each").err())
+        .contains("can't be combined with --check, --dry-run, --each");
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
   void emptyShardIsNoFailure() throws IOException {
     List<Path> dossiers = List.of(sound(folder.resolve("florida"), "A visit"));
     Path out = folder.resolve("out");

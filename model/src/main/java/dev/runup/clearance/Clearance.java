@@ -91,7 +91,7 @@ public final class Clearance {
     Mark ceiling = highest == null ? edition.ceiling() : highest;
     Cleared found = cleared.computeIfAbsent(ceiling.rank(), _ -> clearUnder(ceiling));
     return found.shown().isEmpty() && !dossier.facts().isEmpty()
-        ? Checked.bad(nothingToShow(edition))
+        ? Checked.bad(nothingCleared(edition, ""))
         : Checked.good(found);
   }
 
@@ -133,12 +133,17 @@ public final class Clearance {
     return count == 1 ? "1 " + what + " has no mark" : count + " " + what + "s have no mark";
   }
 
-  private static Problem nothingToShow(Edition edition) {
+  /// Returns the problem that an edition may show none of some facts.
+  ///
+  /// @param which ends "every fact", for example " recorded by 2025-12-27"; empty for all facts
+  public static Problem nothingCleared(Edition edition, String which) {
     return Problem.of(
         ProblemCode.NOTHING_CLEARED,
         "the edition \""
             + edition.name()
-            + "\" may show nothing: every fact is marked above its ceiling "
+            + "\" may show nothing: every fact"
+            + which
+            + " is marked above its ceiling "
             + edition.ceiling().label()
             + " or depends on such a fact",
         "Raise the edition's \"ceiling\" in runup.yaml, or mark lower what may be shown.");

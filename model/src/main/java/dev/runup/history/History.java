@@ -100,6 +100,24 @@ public final class History {
     return new IssueDays(cleared, edition).all();
   }
 
+  /// Returns the issue that is requested, or null for the newest one if the edition has none.
+  public static @Nullable IssueDay issue(Cleared cleared, Edition edition, IssueRequest request) {
+    IssueDays days = new IssueDays(cleared, edition);
+    List<IssueDay> all = days.all();
+    return request.asOf() != null
+        ? days.issueAt(request.asOf())
+        : all.isEmpty() ? null : all.getLast();
+  }
+
+  /// Returns whether a fact besides register entries is known at an issue, also if it is withdrawn.
+  ///
+  /// @param issue null for any time
+  public static boolean knowsAny(Cleared cleared, @Nullable IssueDay issue) {
+    return cleared.shown().stream()
+        .anyMatch(shown ->
+            !shown.fact().id().type().isRegister() && (issue == null || issue.knows(shown)));
+  }
+
   /// Returns the known versions of each fact at an issue, in the order of the ids.
   private static Map<FactId, List<Fact>> versions(Cleared cleared, IssueDay issue) {
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();

@@ -161,6 +161,7 @@ public enum ProblemCode {
   SAME_MARK(Severity.ERROR),
   SAME_NAME(Severity.ERROR),
   SINCE_NOT_BEFORE(Severity.ERROR),
+  STILL_PUBLISHED(Severity.REFUSAL),
   UNKNOWN_ANCHOR(Severity.ERROR),
   UNKNOWN_EDITION(Severity.ERROR),
   UNKNOWN_ISSUE(Severity.ERROR),

@@ -2,8 +2,8 @@ package dev.runup.problem;
 
 /// The weight of a problem, the heaviest first.
 public enum Severity {
-  /// The build is refused, because it would show something forbidden or nothing at all. Exit code
-  /// 4.
+  /// The build is refused, because something forbidden would be shown or still is, or because there
+  /// is nothing to show. Exit code 4.
   REFUSAL,
   /// The input can't be used as it is. Exit code 1.
   ERROR,

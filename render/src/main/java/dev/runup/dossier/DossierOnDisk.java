@@ -213,7 +213,8 @@ public final class DossierOnDisk {
   }
 
   /// Builds one issue of each requested edition. Returns them, or the problems of all of them, with
-  /// the places of the facts.
+  /// the places of the facts. An edition with nothing to show is left out, with a notice that says
+  /// why.
   public Checked<List<BuiltEdition>> build(Pipeline pipeline, BuildRequest request) {
     return buildWith(withOwnTemplates(pipeline), request);
   }
@@ -237,14 +238,25 @@ public final class DossierOnDisk {
     for (Edition edition : editions) {
       Checked<BuiltEdition> one =
           own.build(clearance, edition, theme(edition), issue, request.formats(edition.formats()));
-      one.problems().stream()
-          .map(problem -> problem.withEditions(Set.of(edition.name())))
-          .forEach(problems::add);
+      Problem silence = silence(edition, issue, one.problems());
+      (silence == null ? one.problems() : List.of(silence))
+          .stream()
+              .map(problem -> problem.withEditions(Set.of(edition.name())))
+              .forEach(problems::add);
       if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var _)) {
         built.add(value);
       }
     }
     return located(Checked.of(List.copyOf(built), problems));
+  }
+
+  /// Returns a notice for the desk why an issue of an edition has nothing to show. Null if it has.
+  ///
+  /// @param problems what came of the issue
+  public @Nullable Problem silence(Edition edition, IssueRequest issue, List<Problem> problems) {
+    return Silence.isIn(problems)
+        ? new Silence(new Clearance(dossier), edition).notice(issue, problems.getFirst())
+        : null;
   }
 
   /// Returns the theme of an edition.

@@ -32,7 +32,8 @@ public final class Diff {
 
   private Diff() {}
 
-  /// Returns the changes from one issue of an edition to another.
+  /// Returns the changes from one issue of an edition to another. Returns an empty text with a
+  /// notice if the edition has nothing to show at the second one.
   ///
   /// @param since the issue to compare with. `IssueTime.Newest` stands for the previous issue
   /// @param asOf the issue whose changes are listed
@@ -70,11 +71,19 @@ public final class Diff {
                   default -> Checked.good(text(Composer.compose(known, edition)));
                 });
     List<Problem> problems = new ArrayList<>(diff.problems());
+    Problem silence = dossier.silence(edition, request, problems);
+    if (silence != null) {
+      diff = Checked.good("");
+      problems = new ArrayList<>(List.of(silence));
+    }
     // Warnings are left out. The diff itself lists the overdue facts, and `runup check` reports the
     // others.
-    dossier.check(own, clearance, List.of(edition), new IssueRequest(request.asOf(), null)).stream()
-        .filter(Problem::stops)
-        .forEach(problems::add);
+    problems.addAll(
+        dossier
+            .check(own, clearance, List.of(edition), new IssueRequest(request.asOf(), null))
+            .stream()
+            .filter(Problem::stops)
+            .toList());
     return dossier.located(diff.withProblems(problems));
   }
 

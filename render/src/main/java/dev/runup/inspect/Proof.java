@@ -16,6 +16,7 @@ import dev.runup.writing.ClearedFiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Proves that an edition doesn't depend on withheld facts. It builds the edition again from a
@@ -46,7 +47,9 @@ public final class Proof {
                                   dossier.theme(edition),
                                   request.issue(dossier.zone()),
                                   request.formats(edition.formats()))));
-      problems.addAll(compare(one, again));
+      compare(one, again).stream()
+          .map(problem -> problem.withEditions(Set.of(one.edition())))
+          .forEach(problems::add);
     }
     return dossier.located(Checked.of(built, problems));
   }

@@ -55,12 +55,14 @@ public final class BuildState {
   /// @param seen what was seen of the files that these name
   /// @param zone the desk's zone
   /// @param time the requested issue, with `today` and `now` as days and moments
+  /// @param beside the names of the other published files, if they decided what came of it
   public record Kept(
       String program,
       String inputs,
       Map<String, String> seen,
       String zone,
       String time,
+      String beside,
       BuildRecord build) {
 
     public Kept {
@@ -176,6 +178,7 @@ public final class BuildState {
         "seen", kept.seen(),
         "zone", kept.zone(),
         "time", kept.time(),
+        "beside", kept.beside(),
         "exit", String.valueOf(kept.build().exit()),
         "messages", kept.build().messages(),
         "reason", kept.build().reason(),
@@ -269,6 +272,7 @@ public final class BuildState {
           seen,
           text("zone"),
           text("time"),
+          text("beside"),
           new BuildRecord(
               number("exit"),
               list("issues").stream().map(Entries::issue).toList(),

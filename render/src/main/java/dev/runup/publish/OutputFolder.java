@@ -106,6 +106,13 @@ public final class OutputFolder {
     }
   }
 
+  /// Returns the names of the files in the folder that builds have published.
+  ///
+  /// @throws UncheckedIOException if `SHA256SUMS` can't be read
+  public Set<String> published() {
+    return sums().thatExistIn(folder).byName().keySet();
+  }
+
   /// What publishing a build changes in the folder.
   ///
   /// @param effects the effect on each file, including `SHA256SUMS`

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -64,9 +65,13 @@ public record Sums(SortedMap<String, String> byName) {
   }
 
   private static boolean isInside(String name) {
-    return !name.equals(FILE)
-        && !name.startsWith(Publication.OURS)
-        && List.of(name.split("/")).stream().noneMatch(part -> part.matches("\\.{1,2}"));
+    try {
+      return !name.equals(FILE)
+          && !name.startsWith(Publication.OURS)
+          && Path.of(name).equals(Path.of("/").relativize(Path.of("/", name).normalize()));
+    } catch (InvalidPathException _) { // Windows allows fewer names.
+      return false;
+    }
   }
 
   /// Returns the account after a build.
