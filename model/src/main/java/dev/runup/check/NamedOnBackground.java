@@ -3,6 +3,7 @@ package dev.runup.check;
 import dev.runup.check.ActorNames.Name;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.Dossier;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -66,14 +67,16 @@ final class NamedOnBackground {
   ///
   /// @param known the facts that an edition shows
   /// @param desk all facts that the desk knew at the same issue
-  static void find(Known known, Known desk, Rules.Findings found) {
+  /// @param dossier the dossier, for the intakes of the desk's own texts
+  static void find(Known known, Known desk, Dossier dossier, Rules.Findings found) {
     Background background = Background.of(known);
     NamedOnBackground rule = new NamedOnBackground(known, background, found);
     known.facts().values().forEach(rule::findParties);
     BackgroundTerms.find(known, found);
     known.versions().values().forEach(rule::findNames);
+    Background ofDesk = desk == known ? background : Background.of(desk);
+    DeskTextsOnBackground.find(known, background, ofDesk, dossier, found);
     if (desk != known) {
-      Background ofDesk = Background.of(desk);
       NamedOnBackground withheld = new NamedOnBackground(known, ofDesk, found);
       known.versions().values().stream()
           .filter(versions -> desk.versions().containsKey(versions.getFirst().id()))
@@ -219,7 +222,7 @@ final class NamedOnBackground {
         : "";
   }
 
-  private static String textOf(FieldRef at, Fact fact) {
+  static String textOf(FieldRef at, Fact fact) {
     return at.key().equals(CommonField.ID.key())
         ? "the id " + fact.id()
         : "\"" + at.key() + "\" of " + fact.id();

@@ -93,6 +93,7 @@ public final class DossierReader {
             editions,
             versions.typedVersions(),
             versions.updateVersions(),
+            versions.intakeSources(),
             settings.severities());
     versions.versions().forEach(version -> checkAcceptances(version, dossier));
     return dossier;
