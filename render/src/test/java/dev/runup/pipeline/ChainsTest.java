@@ -127,6 +127,21 @@ class ChainsTest {
   }
 
   @Test
+  void partsOfOneDayCostWhatTheirNumberCosts() throws IOException {
+    assertThat(growth(ChainsTest::parts)).isBetween(1.5, MOST);
+  }
+
+  private static String parts(int count) {
+    StringBuilder events = new StringBuilder("events:\n");
+    for (int i = 0; i < count; i++) {
+      events.append(
+          "- {id: n" + i + ", title: Event " + i + ", status: occurred, when: 2026-01-01");
+      events.append(i == 0 ? "}\n" : ", part-of: n" + (i - 1) + "}\n");
+    }
+    return events.toString();
+  }
+
+  @Test
   void speakersOfOneTalkCostWhatTheirNumberCosts() throws IOException {
     assertThat(growth(ChainsTest::speakers)).isBetween(1.5, MOST);
   }
