@@ -87,6 +87,7 @@ public final class DossierReader {
     List<Edition> editions = settings.editions();
     checkEditionNames(versions.versions(), editions);
     requirements.checkOrder(versions.versions());
+    PlaceDepth.check(versions.versions(), problems);
     Dossier dossier =
         new Dossier(
             settings.settings(),
