@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// @param said the numbers and dates of the headline or of its translation
 /// @param stated the numbers and dates that can contradict them
 /// @param translated whether a translation is compared with the headline itself
-record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, boolean translated) {
+record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean translated) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -42,7 +42,7 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
   /// @param isSupported whether a fact holds a number or date
   List<String> wrong(Predicate<NumberOrDate> isSupported) {
     return said.stream()
-        .filter(one -> !isSupported.test(one) && stated.stream().noneMatch(one::mayMean))
+        .filter(one -> !isSupported.test(one) && !stated.holds(one))
         .filter(this::isContradicted)
         .map(NumberOrDate::typed)
         .distinct()
@@ -51,24 +51,25 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
 
   private boolean isContradicted(NumberOrDate one) {
     boolean date = one instanceof CalendarDate;
-    List<NumberOrDate> rivals =
-        stated.stream()
-            .filter(fact -> isRival(one, fact) && said.stream().noneMatch(it -> it.mayMean(fact)))
-            .toList();
+    // The reader must be sure of all that the facts state.
+    if (stated.isAnyUnread(date)) {
+      return false;
+    }
+    List<? extends NumberOrDate> rivals =
+        rivals(one).filter(fact -> said.stream().noneMatch(it -> it.mayMean(fact))).toList();
     return !rivals.isEmpty()
-        && (date || rivals.stream().noneMatch(rival -> isCalculated(one, rival)))
-        && stated.stream().noneMatch(fact -> fact instanceof NotSure it && (date || !it.date()));
+        && (date || rivals.stream().noneMatch(rival -> isCalculated(one, rival)));
   }
 
-  /// Returns whether a number or date of the facts is about the same thing. A year has any date
+  /// Returns the numbers or dates of the facts that are about the same thing. A year has any date
   /// with a year as its rival.
-  private boolean isRival(NumberOrDate one, NumberOrDate fact) {
+  private Stream<? extends NumberOrDate> rivals(NumberOrDate one) {
     return switch (one) {
-      case Numeral number -> fact instanceof Numeral other && isOfTheSame(number, other);
+      case Numeral number -> stated.numerals().stream().filter(other -> isOfTheSame(number, other));
       case CalendarDate date ->
-          fact instanceof CalendarDate other
-              && (date.month() == 0 ? other.year() > 0 : other.month() > 0);
-      case NotSure _, Ordinal _ -> false;
+          stated.dates().stream()
+              .filter(other -> date.month() == 0 ? other.year() > 0 : other.month() > 0);
+      case NotSure _, Ordinal _ -> Stream.empty();
     };
   }
 
@@ -78,10 +79,7 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
     BigDecimal sum = one.value().add(rival.value());
     BigDecimal away = one.value().subtract(rival.value()).abs();
     boolean share = one instanceof Numeral number && "%".equals(number.unit());
-    return share && sum.compareTo(HUNDRED) == 0
-        || stated.stream()
-            .map(NumberOrDate::value)
-            .anyMatch(third -> third.compareTo(away) == 0 || third.compareTo(sum) == 0);
+    return share && sum.compareTo(HUNDRED) == 0 || stated.hasValue(away) || stated.hasValue(sum);
   }
 
   /// Returns whether two numbers count the same thing, judged by their units and the words beside
@@ -89,6 +87,9 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
   ///
   /// Example: 25 and 27 before "tanks" do. But 72 hours and three days don't.
   private boolean isOfTheSame(Numeral number, Numeral other) {
+    if (!number.agreesInUnit(other)) {
+      return false;
+    }
     String unit = number.unit();
     boolean same = unit != null && unit.equals(other.unit());
     boolean money = same && unit != null && unit.matches("[A-Z]{3}");
@@ -99,7 +100,7 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
             + common(wordsAfter(number, 2), wordsBefore(other, 2));
     boolean noun = unit == null && common(wordsAfter(number, 1), wordsAfter(other, 1)) > 0;
     int enough = same || isSlip(number, other) ? 1 : 2;
-    return number.agreesInUnit(other) && (translated || money || noun || common >= enough);
+    return translated || money || noun || common >= enough;
   }
 
   /// Returns whether two numbers differ only in one digit or in the order of their digits.

@@ -143,6 +143,23 @@ class ChainsTest {
   }
 
   @Test
+  void headlinesOnOneBasisCostWhatTheirNumberCosts() throws IOException {
+    assertThat(growth(ChainsTest::headlines)).isBetween(1.5, MOST);
+  }
+
+  private static String headlines(int count) {
+    StringBuilder events = new StringBuilder("events:\n");
+    StringBuilder headlines = new StringBuilder("headlines:\n");
+    for (int i = 0; i < count; i++) {
+      String basis = i == 0 ? "" : ", rests-on: n" + (i - 1);
+      String title = ", title: They lost " + i + " tanks";
+      events.append("- {id: n" + i + title + ", status: planned" + basis + "}\n");
+      headlines.append("- {id: h" + i + title + ", rests-on: n" + (count - 1) + "}\n");
+    }
+    return events.append(headlines).toString();
+  }
+
+  @Test
   void speakersOfOneTalkCostWhatTheirNumberCosts() throws IOException {
     assertThat(growth(ChainsTest::speakers)).isBetween(1.5, MOST);
   }
