@@ -27,14 +27,6 @@ record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean t
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /// The number of words before and after a number that are compared.
-  private static final int WORDS = 5;
-
-  /// Separators between parts of a sentence. Example: "two soldiers and a nurse were killed"
-  /// doesn't say that two were killed.
-  private static final Pattern PART_END =
-      Pattern.compile("[,;.!?()–—] ?|(?<!\\p{L})(?:and|und|та|і|й|but) ");
-
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
   /// Returns the numbers and dates of the headline that are contradicted, as they are typed.
@@ -65,7 +57,11 @@ record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean t
   /// with a year as its rival.
   private Stream<? extends NumberOrDate> rivals(NumberOrDate one) {
     return switch (one) {
-      case Numeral number -> stated.numerals().stream().filter(other -> isOfTheSame(number, other));
+      case Numeral number -> {
+        NumberContext own = NumberContext.of(number);
+        yield stated.numerals().entrySet().stream()
+            .flatMap(others -> ofTheSame(number, own, others.getKey(), others.getValue()));
+      }
       case CalendarDate date ->
           stated.dates().stream()
               .filter(other -> date.month() == 0 ? other.year() > 0 : other.month() > 0);
@@ -82,25 +78,24 @@ record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean t
     return share && sum.compareTo(HUNDRED) == 0 || stated.hasValue(away) || stated.hasValue(sum);
   }
 
-  /// Returns whether two numbers count the same thing, judged by their units and the words beside
-  /// them. In a translation only the units are compared.
+  /// Returns those of several numbers in one context that count the same thing as a number, judged
+  /// by their units and the words beside them. In a translation only the units are compared.
   ///
   /// Example: 25 and 27 before "tanks" do. But 72 hours and three days don't.
-  private boolean isOfTheSame(Numeral number, Numeral other) {
-    if (!number.agreesInUnit(other)) {
-      return false;
+  private Stream<Numeral> ofTheSame(
+      Numeral number, NumberContext own, NumberContext others, List<Numeral> numbers) {
+    if (!number.agreesInUnit(numbers.getFirst())) {
+      return Stream.empty();
     }
-    String unit = number.unit();
-    boolean same = unit != null && unit.equals(other.unit());
+    String unit = own.unit();
+    boolean same = unit != null && unit.equals(others.unit());
     boolean money = same && unit != null && unit.matches("[A-Z]{3}");
-    long common =
-        common(wordsBefore(number, WORDS), wordsBefore(other, WORDS))
-            + common(wordsAfter(number, WORDS), wordsAfter(other, WORDS))
-            + common(wordsBefore(number, 2), wordsAfter(other, 2))
-            + common(wordsAfter(number, 2), wordsBefore(other, 2));
-    boolean noun = unit == null && common(wordsAfter(number, 1), wordsAfter(other, 1)) > 0;
-    int enough = same || isSlip(number, other) ? 1 : 2;
-    return translated || money || noun || common >= enough;
+    long common = own.common(others);
+    boolean noun = unit == null && own.hasNounOf(others);
+    if (translated || money || noun || common >= (same ? 1 : 2)) {
+      return numbers.stream();
+    }
+    return common == 1 ? numbers.stream().filter(other -> isSlip(number, other)) : Stream.empty();
   }
 
   /// Returns whether two numbers differ only in one digit or in the order of their digits.
@@ -111,22 +106,6 @@ record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean t
     return length == two.length()
         && (IntStream.range(0, length).filter(at -> one.charAt(at) != two.charAt(at)).count() == 1
             || Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray()));
-  }
-
-  /// Returns the nearest words before a number in its part of the sentence.
-  private static List<String> wordsBefore(Numeral number, int most) {
-    String[] parts = PART_END.split(number.text().substring(0, number.from()), -1);
-    List<String> words = wordsOf(parts[parts.length - 1]).toList();
-    return words.subList(Math.max(0, words.size() - most), words.size());
-  }
-
-  private static List<String> wordsAfter(Numeral number, int most) {
-    String part = PART_END.split(number.text().substring(number.to()), -1)[0];
-    return wordsOf(part).limit(most).toList();
-  }
-
-  private static long common(List<String> words, List<String> others) {
-    return words.stream().filter(word -> others.stream().anyMatch(it -> isAlike(word, it))).count();
   }
 
   /// Returns the words of a text without their punctuation.

@@ -7,8 +7,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers and dates that can contradict those of a headline.
 final class StatedNumbers {
@@ -16,6 +20,10 @@ final class StatedNumbers {
   private final NumberIndex index;
   private final Set<BigDecimal> values = new HashSet<>();
   private final List<Numeral> numerals = new ArrayList<>();
+
+  /// The numerals by their context. Null until it is needed, because most headlines are right.
+  private @Nullable Map<NumberContext, List<Numeral>> byContext;
+
   private final List<CalendarDate> dates = new ArrayList<>();
   private final boolean isAnyUnread;
   private final boolean isAnyNumberUnread;
@@ -41,8 +49,16 @@ final class StatedNumbers {
     return index.isMeantBy(one);
   }
 
-  List<Numeral> numerals() {
-    return numerals;
+  /// Returns the numbers by their context.
+  Map<NumberContext, List<Numeral>> numerals() {
+    if (byContext == null) {
+      byContext =
+          numerals.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      NumberContext::of, LinkedHashMap::new, Collectors.toList()));
+    }
+    return byContext;
   }
 
   List<CalendarDate> dates() {
