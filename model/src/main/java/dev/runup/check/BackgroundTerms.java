@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.fact.AssessmentField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -7,6 +8,7 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import dev.runup.history.Background;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,26 +21,40 @@ final class BackgroundTerms {
   private static final List<String> TERMS = List.of("on-record", "background", "deep-background");
 
   private final Known known;
+  private final Background background;
   private final Rules.Findings found;
 
-  private BackgroundTerms(Known known, Rules.Findings found) {
+  private BackgroundTerms(Known known, Background background, Rules.Findings found) {
     this.known = known;
+    this.background = background;
     this.found = found;
   }
 
-  static void find(Known known, Rules.Findings found) {
-    BackgroundTerms rule = new BackgroundTerms(known, found);
-    known.ofType(FactType.STATEMENT).forEach(rule::findRetractions);
+  static void find(Known known, Background background, Rules.Findings found) {
+    BackgroundTerms rule = new BackgroundTerms(known, background, found);
+    for (Fact version : known.allVersions()) {
+      switch (version.type()) {
+        case STATEMENT -> {
+          if (version.has(StatementField.RETRACTS)) {
+            rule.findRetractions(version);
+          }
+        }
+        case ASSESSMENT -> rule.findReplaced(version);
+        default -> {}
+      }
+    }
     known.ofType(FactType.STATEMENT).forEach(rule::findWeakerTerms);
   }
 
   /// Finds statements that take back words on other terms, because only who spoke can take them
-  /// back.
+  /// back. An issue lists what earlier versions took back, and their names are those that the
+  /// newest terms allow.
   ///
   /// Example: Smith said something on the record, and takes it back on background. The page would
   /// print "Smith said it. Taken back by a speaker on background."
   private void findRetractions(Fact statement) {
-    boolean isOnBackground = known.forbidsName(statement);
+    boolean isOnBackground =
+        known.forbidsName(statement) || known.forbidsName(known.newest(statement));
     for (Fact retracted : known.findAll(statement.targets(StatementField.RETRACTS))) {
       boolean names =
           isOnBackground
@@ -59,11 +75,37 @@ final class BackgroundTerms {
     }
   }
 
+  /// Finds judgements that replace one of the same author, if terms forbid the name for one of them
+  /// alone. The author of the other one is named, at least by an earlier issue.
+  ///
+  /// Example: Smith judged something on the record, and judges it anew on background.
+  private void findReplaced(Fact judgement) {
+    for (Fact replaced : known.findAll(judgement.targets(AssessmentField.REPLACES))) {
+      boolean givesAway =
+          judgement.targets(AssessmentField.BY).stream()
+              .filter(author -> author.type() == FactType.ACTOR)
+              .filter(replaced.targets(AssessmentField.BY)::contains)
+              .anyMatch(author ->
+                  background.isForbidden(judgement, AssessmentField.BY, author)
+                      != background.isForbidden(replaced, AssessmentField.BY, author));
+      if (givesAway) {
+        found.add(
+            Rule.NAMED_ON_BACKGROUND,
+            judgement.ref(AssessmentField.REPLACES, replaced.id()),
+            judgement.id()
+                + " replaces "
+                + replaced.id()
+                + " of the same author, and so names who spoke on background",
+            "Take both from sources on the same terms, or leave out \"replaces\".");
+      }
+    }
+  }
+
   /// Returns whether two statements have a speaker who must not be named beside the first one.
   private boolean isGivenAway(Fact statement, Fact retracted) {
     List<FactId> same = new ArrayList<>(statement.targets(StatementField.WHO));
     same.retainAll(retracted.targets(StatementField.WHO));
-    return !known.namedBeside(statement, same).containsAll(same);
+    return !known.namedBeside(known.newest(statement), same).containsAll(same);
   }
 
   /// Finds terms of a statement that its source doesn't allow. They change nothing, and the desk

@@ -88,8 +88,13 @@ final class EditionViews {
     }
 
     /// Returns the editions that a finding is about. A finding about repeated headlines is only
-    /// about those that print the headline.
+    /// about those that print the headline, and one about a text of an edition about this edition.
     List<Edition> editionsOf(FindingKey finding) {
+      if (finding.at.owner().type().equals(Edition.OWNER)) {
+        return editions.stream()
+            .filter(edition -> edition.name().equals(finding.at.owner().id()))
+            .toList();
+      }
       Fact fact = find(finding);
       return finding.code == ProblemCode.HEADLINE_STALE && fact != null
           ? headlineEditions().stream().filter(edition -> edition.isFor(fact)).toList()

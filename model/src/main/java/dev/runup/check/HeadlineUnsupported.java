@@ -1,27 +1,15 @@
 package dev.runup.check;
 
-import dev.runup.check.NumberOrDate.CalendarDate;
-import dev.runup.check.NumberOrDate.Ordinal;
-import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
-import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
-import dev.runup.fact.MeasureField;
 import dev.runup.fact.Rule;
-import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,71 +17,37 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds numbers, dates and quotations in a headline that contradict the facts on which it rests.
-/// Only headlines in force are checked.
-///
-/// A value *supports* a headline if a number in the headline may come from it. All printed texts of
-/// these facts do. So do those of the facts that they need, and of the facts that they name, for
-/// example a meeting. A value is *stated* if the headline can contradict it. Fewer values are.
-///
-/// Example: the text of a statement states its numbers. The title of its source does not.
+/// Finds numbers, dates and quotations in a headline that contradict the facts on which it rests,
+/// see [HeadlineFacts]. Only headlines in force are checked.
 final class HeadlineUnsupported {
 
-  /// The largest number of stated numbers that a hint lists. If there are more, it lists none.
-  private static final int FEW = 8;
-
-  /// A text of a fact.
+  /// The facts and the language of a headline.
   ///
   /// @param language its language as BCP 47
-  private record Typed(String text, String language) {}
-
-  private final Known known;
-
-  /// The numbers and dates of texts that were read. Many headlines may rest on the same facts.
-  private final Map<Typed, List<NumberOrDate>> readings;
+  private record Basis(Set<FactId> facts, String language) {}
 
   private final Fact headline;
   private final String language;
-  private final List<String> texts = new ArrayList<>();
-  private final List<NumberOrDate> supporting = new ArrayList<>();
-  private final List<NumberOrDate> stated = new ArrayList<>();
+  private final HeadlineFacts facts;
 
-  /// The days on which the desk recorded the facts.
-  private final List<NumberOrDate> recorded = new ArrayList<>();
-
-  /// Whether a fact has a period of more than a year, which may hold any date.
-  private boolean anyDate;
-
-  /// Whether a stated text is in another language, so that the headline may translate a quotation.
-  private boolean mayTranslate;
-
-  /// Reads the facts of a headline.
-  private HeadlineUnsupported(Known known, Fact headline, Map<Typed, List<NumberOrDate>> readings) {
-    this.known = known;
-    this.readings = readings;
+  private HeadlineUnsupported(Fact headline, String language, HeadlineFacts facts) {
     this.headline = headline;
-    this.language = known.language(headline);
-    Set<FactId> needed = new HashSet<>();
-    Set<FactId> named = new LinkedHashSet<>();
-    Deque<FactId> open = new ArrayDeque<>(headline.targets(CommonField.RESTS_ON));
-    while (!open.isEmpty()) {
-      Fact fact = known.find(open.pop());
-      if (fact != null && needed.add(fact.id())) {
-        fact.forEachNeeded((_, id) -> open.add(id));
-        fact.values().values().forEach(all -> all.forEach(one -> named.addAll(one.facts())));
-        // A headline is about proposals, but not about other entries of registers.
-        add(fact, !fact.type().isRegister() || fact.type() == FactType.PROPOSAL);
-      }
-    }
-    named.removeAll(needed);
-    known.findAll(List.copyOf(named)).forEach(fact -> add(fact, false));
+    this.language = language;
+    this.facts = facts;
   }
 
   static void find(Known known, Rules.Findings found) {
-    Map<Typed, List<NumberOrDate>> readings = new HashMap<>();
+    Map<HeadlineFacts.Typed, List<NumberOrDate>> readings = new HashMap<>();
+    Map<Basis, HeadlineFacts> read = new HashMap<>();
     for (Fact headline : known.ofType(FactType.HEADLINE)) {
-      if (JudgementText.isInForce(headline, known) && claims(headline, known.language(headline))) {
-        HeadlineUnsupported rule = new HeadlineUnsupported(known, headline, readings);
+      String language = known.language(headline);
+      if (JudgementText.isInForce(headline, known) && claims(headline, language)) {
+        Set<FactId> bases = new LinkedHashSet<>(headline.targets(CommonField.RESTS_ON));
+        HeadlineFacts facts =
+            read.computeIfAbsent(
+                new Basis(bases, language),
+                basis -> new HeadlineFacts(known, basis.facts(), basis.language(), readings));
+        HeadlineUnsupported rule = new HeadlineUnsupported(headline, language, facts);
         rule.check(HeadlineField.TITLE, found);
         rule.check(HeadlineField.TEXT, found);
       }
@@ -114,17 +68,15 @@ final class HeadlineUnsupported {
   private void check(Field field, Rules.Findings found) {
     String text = Objects.requireNonNullElse(headline.text(field), "");
     List<NumberOrDate> said = NumberReader.read(text, language);
-    List<String> typed = stated.stream().map(NumberOrDate::typed).distinct().toList();
-    String held = typed.size() > FEW ? "" : "They hold " + String.join(", ", typed) + ". ";
-    for (String wrong : new NumberComparison(said, stated, false).wrong(this::supports)) {
+    for (String wrong : new NumberComparison(said, facts.stated(), false).wrong(facts::supports)) {
       found.add(
           Rule.HEADLINE_UNSUPPORTED,
           headline.ref(field),
           "no fact that this rests on holds " + wrong,
-          held + "Say what they hold, or add the fact that says so to \"rests-on\".");
+          facts.held() + "Say what they hold, or add the fact that says so to \"rests-on\".");
     }
     for (String quoted : Quotations.in(text)) {
-      if (!holdsQuotation(quoted)) {
+      if (!facts.holdsQuotation(quoted)) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field),
@@ -139,7 +91,8 @@ final class HeadlineUnsupported {
       int version = headline.ref(CommonField.TRANSLATIONS).version();
       // The numbers of a translation may be in the facts or in the headline itself.
       for (String wrong :
-          new NumberComparison(NumberReader.read(other, to), said, true).wrong(this::supports)) {
+          new NumberComparison(NumberReader.read(other, to), new StatedNumbers(said), true)
+              .wrong(facts::supports)) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field).translated(to + "." + field.key(), version),
@@ -147,99 +100,5 @@ final class HeadlineUnsupported {
             "Correct one of the two.");
       }
     }
-  }
-
-  private void add(Fact fact, boolean states) {
-    fact.values()
-        .forEach((field, values) -> {
-          if (field.spec().supportsHeadlines()) {
-            values.forEach(value -> add(fact, field, value, states));
-          }
-        });
-  }
-
-  private void add(Fact fact, Field field, Value value, boolean states) {
-    String own = known.language(fact);
-    switch (value) {
-      case Value.Text(String text) -> {
-        boolean same = Value.Translation.isSameLanguage(own, language);
-        mayTranslate |= states && (field == StatementField.ORIGINAL || !same);
-        // Aliases state nothing: a plan of 20 points may be known as the 28-point plan.
-        add(text, own, states && !field.spec().many());
-      }
-      case Value.Translation(String other, var translated, var _) ->
-          translated.values().forEach(text -> add(text, other, false));
-      case Value.Quantity(var amount) -> {
-        String unit = fact.text(MeasureField.UNIT);
-        String what = unit == null ? fact.text(MeasureField.WHAT) : unit;
-        add(amount.typed() + " " + Objects.requireNonNullElse(what, ""), "en", states);
-      }
-      case Value.Date(FactDate date) -> {
-        boolean due = field == EventField.WHEN || field == ActionField.DUE;
-        // A vague date, for example 2025-12~, contradicts no other date. Nor does a year.
-        boolean sure = date.typed().matches("[\\d-]{7,10}(?:/[\\d-]{7,10})?");
-        add(date, fact);
-        add(date.typed(), "en", states && due && sure);
-      }
-      case Value.DayOrMoment(var moment) -> recorded.add(CalendarDate.of(moment.day()));
-      case Value.Office(var office, _, _, var from, var until, var _) -> {
-        add(office, own, false);
-        Stream.of(from, until).filter(Objects::nonNull).forEach(date -> add(date, fact));
-      }
-      case Value.LikelihoodTerm(var likelihood) ->
-          add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
-      case Value.Participant(var _, String role) when role != null -> add(role, own, false);
-      case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
-      case Value.Flag _, Value.Time _, Value.MarkLabel _, Value.Reference _, Value.AllIssues _ -> {}
-      case Value.Desk _, Value.Others _ -> {}
-    }
-  }
-
-  private void add(String text, String language, boolean states) {
-    List<NumberOrDate> read =
-        readings.computeIfAbsent(
-            new Typed(text, language), typed -> NumberReader.read(typed.text, typed.language));
-    texts.add(text);
-    supporting.addAll(read);
-    if (states) {
-      read.stream().filter(one -> !(one instanceof Ordinal)).forEach(stated::add);
-    }
-  }
-
-  /// Adds the days of a date. If the fact has a time in another zone than the desk, the days before
-  /// and after them are added too, because briefings print both dates.
-  private void add(FactDate date, Fact fact) {
-    String zone = fact.type() == FactType.EVENT ? known.zone(fact) : fact.text(StatementField.ZONE);
-    int off = zone == null || ZoneId.of(zone).equals(known.settings().zone()) ? 0 : 1;
-    anyDate |= date.earliest().plusYears(1).isBefore(date.latest());
-    CalendarDate.daysOf(date, off).forEach(supporting::add);
-  }
-
-  /// Returns whether a text or the date of a key supports a number or date. The day on which the
-  /// desk recorded a fact supports only the same day, not its month or year alone.
-  private boolean supports(NumberOrDate one) {
-    return supporting.stream().anyMatch(one::mayMean)
-        || one instanceof CalendarDate date
-            && (anyDate || date.day() > 0 && recorded.stream().anyMatch(date::mayMean));
-  }
-
-  /// Returns whether a fact holds a quotation, also with other forms of its words.
-  ///
-  /// Example: "Historische Chance" may quote „einer historischen Chance“.
-  private boolean holdsQuotation(String quoted) {
-    Quote quote = Quote.of(quoted);
-    return mayTranslate
-        || quoted.length() < 2 // as in rock 'n' roll
-        || texts.stream()
-            .anyMatch(text -> quote.isIn(new Quote.SearchedText(text)) || holdsWords(text, quoted));
-  }
-
-  private static boolean holdsWords(String text, String quoted) {
-    List<String> held = NumberComparison.wordsOf(Folded.fold(text)).toList();
-    return NumberComparison.wordsOf(Folded.fold(quoted))
-        .allMatch(word ->
-            held.stream()
-                .anyMatch(other ->
-                    word.equalsIgnoreCase(other) || NumberComparison.isAlike(word, other)));
   }
 }

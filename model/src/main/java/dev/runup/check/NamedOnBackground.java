@@ -3,11 +3,14 @@ package dev.runup.check;
 import dev.runup.check.ActorNames.Name;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.IssueField;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Rule;
@@ -24,8 +27,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what would name those who spoke on background, and can't be left out: a party without
 /// which a fact can't be printed, a name in a text, a name in a title that is printed beside it,
@@ -55,6 +59,15 @@ final class NamedOnBackground {
   private final Map<FactId, IdentityHashMap<Set<FactId>, Map<FieldRef, Name>>> foundBeside =
       new HashMap<>();
 
+  /// The nearest names around facts, in the same way.
+  private final Map<FactId, IdentityHashMap<Set<FactId>, Optional<Beside>>> around =
+      new HashMap<>();
+
+  /// A name in a text that is printed beside words on background.
+  ///
+  /// @param target the fact of the text
+  private record Beside(Fact target, FieldRef at, Name name) {}
+
   private NamedOnBackground(Known known, Background background, Rules.Findings found) {
     this.known = known;
     this.background = background;
@@ -66,14 +79,19 @@ final class NamedOnBackground {
   ///
   /// @param known the facts that an edition shows
   /// @param desk all facts that the desk knew at the same issue
-  static void find(Known known, Known desk, Rules.Findings found) {
+  /// @param editions the editions that show them
+  /// @param dossier the dossier, for the intakes of the desk's own texts
+  static void find(
+      Known known, Known desk, List<Edition> editions, Dossier dossier, Rules.Findings found) {
     Background background = Background.of(known);
     NamedOnBackground rule = new NamedOnBackground(known, background, found);
     known.facts().values().forEach(rule::findParties);
-    BackgroundTerms.find(known, found);
+    BackgroundTerms.find(known, background, found);
     known.versions().values().forEach(rule::findNames);
+    Background ofDesk = desk == known ? background : Background.of(desk);
+    DeskTextsOnBackground.find(known, background, ofDesk, dossier, found);
+    EditionsOnBackground.find(known, background, ofDesk, editions, found);
     if (desk != known) {
-      Background ofDesk = Background.of(desk);
       NamedOnBackground withheld = new NamedOnBackground(known, ofDesk, found);
       known.versions().values().stream()
           .filter(versions -> desk.versions().containsKey(versions.getFirst().id()))
@@ -219,7 +237,7 @@ final class NamedOnBackground {
         : "";
   }
 
-  private static String textOf(FieldRef at, Fact fact) {
+  static String textOf(FieldRef at, Fact fact) {
     return at.key().equals(CommonField.ID.key())
         ? "the id " + fact.id()
         : "\"" + at.key() + "\" of " + fact.id();
@@ -242,31 +260,67 @@ final class NamedOnBackground {
                 .filter(target -> !background.isForbidden(fact, field, target))
                 .map(known::find)
                 .filter(Objects::nonNull)
-                .flatMap(this::printedWith)
                 .forEach(target -> findBeside(fact, field, target, persons)));
   }
 
-  /// Returns what is printed with a fact to which another one refers: an event with its place, and
-  /// a place with those around it.
-  private Stream<Fact> printedWith(Fact target) {
-    return switch (target.type()) {
-      case EVENT ->
-          Stream.concat(
-              Stream.of(target),
-              known.chain(target.target(EventField.WHERE), PlaceField.WITHIN).stream());
-      case PLACE -> known.chain(target.id(), PlaceField.WITHIN).stream();
-      default -> Stream.of(target);
-    };
+  /// Finds names in what is printed with a fact to which another one refers: an event with its
+  /// place and its whole, and a place or a topic with those around it.
+  private void findBeside(Fact fact, Field field, Fact target, Set<FactId> persons) {
+    addBeside(fact, field, nameBeside(target, persons));
+    switch (target.type()) {
+      case EVENT -> {
+        addBeside(
+            fact, field, nearestName(target.target(EventField.WHERE), PlaceField.WITHIN, persons));
+        Fact whole = known.find(target.target(EventField.PART_OF));
+        // The whole of a whole isn't printed with the part.
+        if (whole != null && field != EventField.PART_OF) {
+          addBeside(fact, field, nameBeside(whole, persons));
+        }
+      }
+      case PLACE ->
+          addBeside(
+              fact,
+              field,
+              nearestName(target.target(PlaceField.WITHIN), PlaceField.WITHIN, persons));
+      case ISSUE ->
+          addBeside(
+              fact,
+              field,
+              nearestName(target.target(IssueField.WITHIN), IssueField.WITHIN, persons));
+      default -> {}
+    }
   }
 
-  private void findBeside(Fact fact, Field field, Fact target, Set<FactId> persons) {
-    foundBeside
+  /// Returns the first name in a fact, in the one that a key of it refers to, and so on. Facts with
+  /// the same ones around them share the answer, however many those are.
+  private @Nullable Beside nearestName(@Nullable FactId first, Field next, Set<FactId> persons) {
+    Beside found = null;
+    Set<FactId> passed = new LinkedHashSet<>();
+    for (Fact at = known.find(first); at != null && passed.add(at.id()); ) {
+      Optional<Beside> before = around(at).get(persons);
+      found = before == null ? nameBeside(at, persons) : before.orElse(null);
+      at = before == null && found == null ? known.find(at.target(next)) : null;
+    }
+    for (FactId id : passed) {
+      Objects.requireNonNull(around.get(id)).put(persons, Optional.ofNullable(found));
+    }
+    return found;
+  }
+
+  private IdentityHashMap<Set<FactId>, Optional<Beside>> around(Fact fact) {
+    return around.computeIfAbsent(fact.id(), _ -> new IdentityHashMap<>());
+  }
+
+  /// Returns the first name in what is printed of a fact beside another one, or null.
+  private @Nullable Beside nameBeside(Fact target, Set<FactId> persons) {
+    return foundBeside
         .computeIfAbsent(target.id(), _ -> new IdentityHashMap<>())
         .computeIfAbsent(persons, _ -> namesBeside(target, persons))
         .entrySet()
         .stream()
         .findFirst()
-        .ifPresent(first -> addBeside(fact, field, target, first.getKey(), first.getValue()));
+        .map(first -> new Beside(target, first.getKey(), first.getValue()))
+        .orElse(null);
   }
 
   /// Returns the names in what is printed of a fact beside another one, in all its versions.
@@ -296,17 +350,23 @@ final class NamedOnBackground {
     return all;
   }
 
-  private void addBeside(Fact fact, Field field, Fact target, FieldRef at, Name name) {
+  private void addBeside(Fact fact, Field field, @Nullable Beside beside) {
+    if (beside == null) {
+      return;
+    }
     found.add(
         Rule.NAMED_ON_BACKGROUND,
-        fact.ref(field, target.id()),
+        fact.ref(field, beside.target().id()),
         fact.id()
             + " is printed beside "
-            + textOf(at, target)
+            + textOf(beside.at(), beside.target())
             + ", which names "
-            + name
+            + beside.name()
             + ", who spoke on background",
-        "Take the name out of it, or change \"" + field.key() + "\" here." + orSomebodyElse(name),
-        List.of(at));
+        "Take the name out of it, or change \""
+            + field.key()
+            + "\" here."
+            + orSomebodyElse(beside.name()),
+        List.of(beside.at()));
   }
 }

@@ -23,17 +23,9 @@ import java.util.stream.Stream;
 /// @param said the numbers and dates of the headline or of its translation
 /// @param stated the numbers and dates that can contradict them
 /// @param translated whether a translation is compared with the headline itself
-record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, boolean translated) {
+record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean translated) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  /// The number of words before and after a number that are compared.
-  private static final int WORDS = 5;
-
-  /// Separators between parts of a sentence. Example: "two soldiers and a nurse were killed"
-  /// doesn't say that two were killed.
-  private static final Pattern PART_END =
-      Pattern.compile("[,;.!?()–—] ?|(?<!\\p{L})(?:and|und|та|і|й|but) ");
 
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
@@ -42,7 +34,7 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
   /// @param isSupported whether a fact holds a number or date
   List<String> wrong(Predicate<NumberOrDate> isSupported) {
     return said.stream()
-        .filter(one -> !isSupported.test(one) && stated.stream().noneMatch(one::mayMean))
+        .filter(one -> !isSupported.test(one) && !stated.holds(one))
         .filter(this::isContradicted)
         .map(NumberOrDate::typed)
         .distinct()
@@ -51,24 +43,29 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
 
   private boolean isContradicted(NumberOrDate one) {
     boolean date = one instanceof CalendarDate;
-    List<NumberOrDate> rivals =
-        stated.stream()
-            .filter(fact -> isRival(one, fact) && said.stream().noneMatch(it -> it.mayMean(fact)))
-            .toList();
+    // The reader must be sure of all that the facts state.
+    if (stated.isAnyUnread(date)) {
+      return false;
+    }
+    List<? extends NumberOrDate> rivals =
+        rivals(one).filter(fact -> said.stream().noneMatch(it -> it.mayMean(fact))).toList();
     return !rivals.isEmpty()
-        && (date || rivals.stream().noneMatch(rival -> isCalculated(one, rival)))
-        && stated.stream().noneMatch(fact -> fact instanceof NotSure it && (date || !it.date()));
+        && (date || rivals.stream().noneMatch(rival -> isCalculated(one, rival)));
   }
 
-  /// Returns whether a number or date of the facts is about the same thing. A year has any date
+  /// Returns the numbers or dates of the facts that are about the same thing. A year has any date
   /// with a year as its rival.
-  private boolean isRival(NumberOrDate one, NumberOrDate fact) {
+  private Stream<? extends NumberOrDate> rivals(NumberOrDate one) {
     return switch (one) {
-      case Numeral number -> fact instanceof Numeral other && isOfTheSame(number, other);
+      case Numeral number -> {
+        NumberContext own = NumberContext.of(number);
+        yield stated.numerals().entrySet().stream()
+            .flatMap(others -> ofTheSame(number, own, others.getKey(), others.getValue()));
+      }
       case CalendarDate date ->
-          fact instanceof CalendarDate other
-              && (date.month() == 0 ? other.year() > 0 : other.month() > 0);
-      case NotSure _, Ordinal _ -> false;
+          stated.dates().stream()
+              .filter(other -> date.month() == 0 ? other.year() > 0 : other.month() > 0);
+      case NotSure _, Ordinal _ -> Stream.empty();
     };
   }
 
@@ -78,28 +75,27 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
     BigDecimal sum = one.value().add(rival.value());
     BigDecimal away = one.value().subtract(rival.value()).abs();
     boolean share = one instanceof Numeral number && "%".equals(number.unit());
-    return share && sum.compareTo(HUNDRED) == 0
-        || stated.stream()
-            .map(NumberOrDate::value)
-            .anyMatch(third -> third.compareTo(away) == 0 || third.compareTo(sum) == 0);
+    return share && sum.compareTo(HUNDRED) == 0 || stated.hasValue(away) || stated.hasValue(sum);
   }
 
-  /// Returns whether two numbers count the same thing, judged by their units and the words beside
-  /// them. In a translation only the units are compared.
+  /// Returns those of several numbers in one context that count the same thing as a number, judged
+  /// by their units and the words beside them. In a translation only the units are compared.
   ///
   /// Example: 25 and 27 before "tanks" do. But 72 hours and three days don't.
-  private boolean isOfTheSame(Numeral number, Numeral other) {
-    String unit = number.unit();
-    boolean same = unit != null && unit.equals(other.unit());
+  private Stream<Numeral> ofTheSame(
+      Numeral number, NumberContext own, NumberContext others, List<Numeral> numbers) {
+    if (!number.agreesInUnit(numbers.getFirst())) {
+      return Stream.empty();
+    }
+    String unit = own.unit();
+    boolean same = unit != null && unit.equals(others.unit());
     boolean money = same && unit != null && unit.matches("[A-Z]{3}");
-    long common =
-        common(wordsBefore(number, WORDS), wordsBefore(other, WORDS))
-            + common(wordsAfter(number, WORDS), wordsAfter(other, WORDS))
-            + common(wordsBefore(number, 2), wordsAfter(other, 2))
-            + common(wordsAfter(number, 2), wordsBefore(other, 2));
-    boolean noun = unit == null && common(wordsAfter(number, 1), wordsAfter(other, 1)) > 0;
-    int enough = same || isSlip(number, other) ? 1 : 2;
-    return number.agreesInUnit(other) && (translated || money || noun || common >= enough);
+    long common = own.common(others);
+    boolean noun = unit == null && own.hasNounOf(others);
+    if (translated || money || noun || common >= (same ? 1 : 2)) {
+      return numbers.stream();
+    }
+    return common == 1 ? numbers.stream().filter(other -> isSlip(number, other)) : Stream.empty();
   }
 
   /// Returns whether two numbers differ only in one digit or in the order of their digits.
@@ -110,22 +106,6 @@ record NumberComparison(List<NumberOrDate> said, List<NumberOrDate> stated, bool
     return length == two.length()
         && (IntStream.range(0, length).filter(at -> one.charAt(at) != two.charAt(at)).count() == 1
             || Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray()));
-  }
-
-  /// Returns the nearest words before a number in its part of the sentence.
-  private static List<String> wordsBefore(Numeral number, int most) {
-    String[] parts = PART_END.split(number.text().substring(0, number.from()), -1);
-    List<String> words = wordsOf(parts[parts.length - 1]).toList();
-    return words.subList(Math.max(0, words.size() - most), words.size());
-  }
-
-  private static List<String> wordsAfter(Numeral number, int most) {
-    String part = PART_END.split(number.text().substring(number.to()), -1)[0];
-    return wordsOf(part).limit(most).toList();
-  }
-
-  private static long common(List<String> words, List<String> others) {
-    return words.stream().filter(word -> others.stream().anyMatch(it -> isAlike(word, it))).count();
   }
 
   /// Returns the words of a text without their punctuation.

@@ -99,7 +99,7 @@ sealed interface NumberOrDate {
 
     /// Returns a span of time in minutes, or 0 for anything else. Example: "72 hours" is as long as
     /// "three days".
-    private BigDecimal minutes() {
+    BigDecimal minutes() {
       return value.multiply(BigDecimal.valueOf(unit == null ? 0 : MINUTES.getOrDefault(unit, 0)));
     }
   }

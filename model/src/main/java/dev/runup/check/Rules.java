@@ -43,7 +43,7 @@ public final class Rules {
             new EditionViews(clearance, editions, request, printsHeadlines)
                 .findings((known, desk, shown) -> {
                   Findings found = new Findings(dossier, known, acceptances);
-                  NamedOnBackground.find(known, desk, found);
+                  NamedOnBackground.find(known, desk, shown, dossier, found);
                   runRules(known, dossier, texts, says, found);
                   HeadlineStale.find(known, shown, found);
                   return List.copyOf(found.problems);

@@ -10,10 +10,10 @@ import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,10 +29,10 @@ final class UnorderedDay {
   /// The most events that a message names.
   private static final int MOST = 6;
 
-  private final Known known;
+  private final Wholes wholes;
 
-  private UnorderedDay(Known known) {
-    this.known = known;
+  private UnorderedDay(Wholes wholes) {
+    this.wholes = wholes;
   }
 
   static void find(Known known, Rules.Findings found) {
@@ -43,7 +43,7 @@ final class UnorderedDay {
         days.computeIfAbsent(day, _ -> new ArrayList<>()).add(event);
       }
     }
-    UnorderedDay rule = new UnorderedDay(known);
+    UnorderedDay rule = new UnorderedDay(new Wholes(known));
     days.forEach((day, events) -> rule.check(day, events, found));
   }
 
@@ -93,32 +93,18 @@ final class UnorderedDay {
   /// whole and its parts need no order, because the whole is printed first.
   private List<Fact> unordered(List<Fact> events) {
     Set<FactId> ids = events.stream().map(Fact::id).collect(Collectors.toSet());
-    Map<FactId, Set<FactId>> wholesAndParts = new HashMap<>();
-    Map<FactId, Set<FactId>> beside = new HashMap<>();
+    Map<FactId, Integer> nested = wholes.nestedAmong(ids);
+    Set<FactId> ordered = new HashSet<>();
     for (Fact event : events) {
-      known.chain(event.target(EventField.PART_OF), EventField.PART_OF).stream()
-          .map(Fact::id)
-          .filter(ids::contains)
-          .forEach(whole -> link(event.id(), whole, wholesAndParts));
       Stream.of(EventField.BEFORE, EventField.AFTER)
           .flatMap(key -> event.targets(key).stream())
           .filter(ids::contains)
-          .forEach(other -> link(event.id(), other, beside));
+          .filter(other -> !wholes.areNested(event.id(), other))
+          .forEach(other -> ordered.addAll(List.of(event.id(), other)));
     }
     return events.stream()
-        .filter(event -> !event.has(EventField.TIME))
-        .filter(event -> {
-          Set<FactId> near = wholesAndParts.getOrDefault(event.id(), Set.of());
-          return near.size() < events.size() - 1
-              && near.containsAll(beside.getOrDefault(event.id(), Set.of()));
-        })
+        .filter(event -> !event.has(EventField.TIME) && !ordered.contains(event.id()))
+        .filter(event -> Objects.requireNonNull(nested.get(event.id())) < events.size() - 1)
         .toList();
-  }
-
-  private static void link(FactId one, FactId other, Map<FactId, Set<FactId>> links) {
-    if (!one.equals(other)) {
-      links.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
-      links.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import dev.runup.problem.FieldRef;
 import java.util.List;
 import java.util.Map;
 
@@ -10,19 +11,28 @@ import java.util.Map;
 /// @param facts the versions that were typed as a whole, sorted by id and version. They are the
 ///   record of each fact, and every row of a position, because a later row is a movement.
 /// @param updates all updates, sorted by id and version
+/// @param intakeSources the sources of the intakes of versions that take no source from them. These
+///   are the desk's own texts. The key is [#intakeOf] the version
 /// @param severities the severities of rules that differ from the default
 public record Dossier(
     Settings settings,
     List<Edition> editions,
     List<Fact> facts,
     List<Update> updates,
+    Map<FieldRef, List<FactId>> intakeSources,
     Map<Rule, RuleSeverity> severities) {
 
   public Dossier {
     editions = List.copyOf(editions);
     facts = List.copyOf(facts);
     updates = List.copyOf(updates);
+    intakeSources = Map.copyOf(intakeSources);
     severities = Map.copyOf(severities);
+  }
+
+  /// Returns the key of [#intakeSources] for a version: the `source` that it doesn't take.
+  public static FieldRef intakeOf(FactId fact, int version) {
+    return new FieldRef(fact.owner(), CommonField.SOURCE.key(), version);
   }
 
   /// Returns the severity with which a rule's findings are reported.
@@ -32,6 +42,6 @@ public record Dossier(
 
   /// Returns this dossier with other editions.
   public Dossier withEditions(List<Edition> others) {
-    return new Dossier(settings, others, facts, updates, severities);
+    return new Dossier(settings, others, facts, updates, intakeSources, severities);
   }
 }

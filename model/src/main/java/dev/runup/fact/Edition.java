@@ -50,6 +50,9 @@ public record Edition(
     @Nullable String theme,
     @Nullable String base) {
 
+  /// The type of the owner of an edition's values.
+  public static final String OWNER = "edition";
+
   /// Stands for a digit of a day. No name of a file can have it.
   private static final char ANY_DIGIT = '\0';
 
@@ -152,6 +155,6 @@ public record Edition(
 
   /// Returns the reference to one of its values in `runup.yaml`.
   public FieldRef ref(EditionField field) {
-    return new FieldRef(new Owner("edition", name), field.key(), 0);
+    return new FieldRef(new Owner(OWNER, name), field.key(), 0);
   }
 }

@@ -205,6 +205,11 @@ public final class Background {
     return concerns && !(isParty && own.allowsParty() && canBeParty(actor));
   }
 
+  /// Returns the actors who spoke in a source on background. Empty for any other source.
+  public Set<FactId> speakersIn(FactId source) {
+    return Collections.unmodifiableSet(speakersOfSource.getOrDefault(source, Set.of()));
+  }
+
   /// Returns whether a fact rests on words on background of which one lacks an attribution. With
   /// one, a party could be named.
   public boolean lacksAttribution(Fact fact) {

@@ -87,12 +87,14 @@ public final class DossierReader {
     List<Edition> editions = settings.editions();
     checkEditionNames(versions.versions(), editions);
     requirements.checkOrder(versions.versions());
+    PlaceDepth.check(versions.versions(), problems);
     Dossier dossier =
         new Dossier(
             settings.settings(),
             editions,
             versions.typedVersions(),
             versions.updateVersions(),
+            versions.intakeSources(),
             settings.severities());
     versions.versions().forEach(version -> checkAcceptances(version, dossier));
     return dossier;

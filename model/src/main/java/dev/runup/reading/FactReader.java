@@ -87,6 +87,14 @@ final class FactReader {
     return fact;
   }
 
+  /// Returns the sources of the intake of a desk's own text, which takes no source from it. Empty
+  /// for any other record, and for one that names its own source.
+  List<FactId> sourcesNotTaken(RawRecord raw) {
+    return raw.isByDesk() && raw.entry(CommonField.SOURCE) == null
+        ? intakes.sources(raw.intake())
+        : List.of();
+  }
+
   /// Reports each translation in an update whose original text the fact doesn't have after it.
   void checkTranslations(Fact after, Update update) {
     translations.check(after, update.set().getOrDefault(CommonField.TRANSLATIONS, List.of()));

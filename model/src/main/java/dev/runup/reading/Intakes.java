@@ -1,6 +1,7 @@
 package dev.runup.reading;
 
 import dev.runup.fact.CommonField;
+import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.Mark;
@@ -44,6 +45,15 @@ final class Intakes {
       }
     }
     return found;
+  }
+
+  /// Returns the sources of an intake. Empty without an intake.
+  List<FactId> sources(Node.@Nullable Mapping intake) {
+    return intake == null
+        ? List.of()
+        : read(intake).getOrDefault(IntakeField.SOURCE, List.of()).stream()
+            .flatMap(value -> value.facts().stream())
+            .toList();
   }
 
   /// Returns the marking of facts without one, or null if the settings have none.

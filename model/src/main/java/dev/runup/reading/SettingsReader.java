@@ -185,7 +185,7 @@ final class SettingsReader {
   }
 
   private static Owner owner(String edition) {
-    return new Owner("edition", edition);
+    return new Owner(Edition.OWNER, edition);
   }
 
   private Edition edition(String name, Map<Field, List<Value>> read) {

@@ -206,6 +206,14 @@ final class UpdateReader {
     return sources;
   }
 
+  /// Returns the sources of the intake of an update of a desk's own text, see
+  /// [FactReader#sourcesNotTaken].
+  List<FactId> sourcesNotTaken(RawUpdate raw, Fact typedVersion) {
+    return typedVersion.isByDesk() && raw.entry(UpdateField.SOURCE) == null
+        ? intakes.sources(raw.intake())
+        : List.of();
+  }
+
   /// Reports a missing `act` or `reason`. An update that only changes keys of [Update#SIDE_KEYS]
   /// needs neither.
   private void checkAct(RawUpdate raw, TypedChanges typed) {

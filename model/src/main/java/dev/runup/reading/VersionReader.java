@@ -1,5 +1,6 @@
 package dev.runup.reading;
 
+import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -8,6 +9,7 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
 import dev.runup.node.Node;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.RawRecord.RawUpdate;
@@ -58,6 +60,7 @@ final class VersionReader {
   private final List<Fact> typedVersions = new ArrayList<>();
   private final List<Update> updateVersions = new ArrayList<>();
   private final List<Fact> versions = new ArrayList<>();
+  private final Map<FieldRef, List<FactId>> intakeSources = new HashMap<>();
 
   VersionReader(
       FactReader reader, UpdateReader updates, Requirements requirements, Problems problems) {
@@ -77,6 +80,17 @@ final class VersionReader {
   List<Update> updateVersions() {
     updateVersions.sort(Comparator.comparing(Update::of).thenComparingInt(Update::version));
     return updateVersions;
+  }
+
+  /// Returns the sources of intakes that versions don't take, see [Dossier#intakeSources].
+  Map<FieldRef, List<FactId>> intakeSources() {
+    return intakeSources;
+  }
+
+  private void addIntake(FactId id, int version, List<FactId> sources) {
+    if (!sources.isEmpty()) {
+      intakeSources.put(Dossier.intakeOf(id, version), sources);
+    }
   }
 
   /// Returns all complete versions. Those of one fact are in order.
@@ -160,6 +174,7 @@ final class VersionReader {
   private Fact readRecord(FactId id, int version, RawRecord raw) {
     Fact fact = reader.read(id, version, raw);
     typedVersions.add(fact);
+    addIntake(id, version, reader.sourcesNotTaken(raw));
     return fact;
   }
 
@@ -179,6 +194,7 @@ final class VersionReader {
     Update update =
         updates.read(change.raw(), change.recorded(), typedVersions.getLast(), before, version);
     updateVersions.add(update);
+    addIntake(before.id(), version, updates.sourcesNotTaken(change.raw(), typedVersions.getLast()));
     Fact after = update.applyTo(before);
     reader.checkTranslations(after, update);
     if (problems.count() == found && !after.isWithdrawn()) {

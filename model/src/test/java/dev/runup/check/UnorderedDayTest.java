@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,5 +89,37 @@ class UnorderedDayTest {
         .extracting(Problem::message)
         .containsExactly(
             "3 events are on 2025-12-27, and 2 have neither hour nor order: event:aa, event:bb");
+  }
+
+  /// The wholes are those of `aa`, `bb`, `cc`, and of `dd` on another day. `-` stands for none.
+  @ParameterizedTest
+  @CsvSource({
+    "- aa bb -, ''",
+    "- dd aa aa, 'bb, cc'",
+    "- aa aa -, 'bb, cc'",
+    "- - - -, 'aa, bb, cc'",
+    "- aa - -, 'aa, bb, cc'",
+    "cc aa bb -, ''",
+    "bb aa aa -, ''",
+    "bb aa - -, 'aa, bb, cc'"
+  })
+  void wholesAndPartsNeedNoOrder(String wholes, String unordered) {
+    String[] of = wholes.split(" ");
+    StringBuilder events =
+        new StringBuilder("intake: {source: article, recorded: 2025-12-28}\nevents:\n");
+    for (int i = 0; i < of.length; i++) {
+      String id = "abcd".substring(i, i + 1).repeat(2);
+      events.append(
+          "- {id: " + id + ", title: T, status: occurred, when: 2025-12-2" + (i == 3 ? 6 : 7));
+      events.append(of[i].equals("-") ? "}\n" : ", part-of: " + of[i] + "}\n");
+    }
+
+    List<String> named =
+        Told.found(events.toString(), "").stream()
+            .filter(problem -> problem.code() == ProblemCode.UNORDERED_DAY)
+            .map(problem -> problem.message().replaceFirst(".*?: event:", "").replace("event:", ""))
+            .toList();
+
+    assertThat(named).isEqualTo(unordered.isEmpty() ? List.of() : List.of(unordered));
   }
 }

@@ -102,6 +102,7 @@ class ClearingLawsTest {
         dossier.editions(),
         dossier.facts().stream().filter(stays).toList(),
         dossier.updates().stream().filter(counts).toList(),
+        dossier.intakeSources(),
         dossier.severities());
   }
 

@@ -148,6 +148,7 @@ class TimeLawsTest {
         dossier.editions(),
         dossier.facts().stream().filter(facts).toList(),
         dossier.updates().stream().filter(updates).toList(),
+        dossier.intakeSources(),
         dossier.severities());
   }
 

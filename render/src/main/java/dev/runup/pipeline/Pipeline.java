@@ -173,49 +173,66 @@ public final class Pipeline {
   public Checked<String> changesAsMarkdown(Known known, Edition edition) {
     return templates
         .fill(TemplateTexts.CHANGES, Composer.compose(known, edition), known.facts().size())
-        .then(filled -> parse(filled, known))
+        .then(filled -> parse(TemplateTexts.CHANGES, filled, known))
         .map(MarkdownWriter::write);
   }
 
   /// Parses the output of a template. That of a dossier's own template may be too large, so time
   /// and memory are limited.
-  private Checked<Document> parse(Filled filled, Known known) {
+  private Checked<Document> parse(String product, Filled filled, Known known) {
     if (!texts.hasOwn()) {
       return parser.parse(filled);
     }
     Duration time = Limits.of(known.facts().size()).time();
     Checked<Document> parsed =
         LimitedRun.runWithin(
-            time, () -> withinMemory(() -> parser.parse(filled, LimitedRun::check)));
-    return parsed == null ? outputProblem("is not read within " + time.toSeconds() + " s") : parsed;
+            time,
+            () ->
+                withinMemory(
+                    templates.page(product), () -> parser.parse(filled, LimitedRun::check)));
+    return parsed == null
+        ? outputProblem(templates.page(product), "is not read within " + time.toSeconds() + " s")
+        : parsed;
   }
 
   private Checked<BuiltEdition> write(
       Briefing briefing, Filled filled, SelectedIssue issue, Theme theme, List<Format> formats) {
-    return parse(filled, issue.known())
+    return parse(issue.template(), filled, issue.known())
         .map(document -> ChangeMarks.mark(document, briefing))
-        .then(marked -> write(briefing, marked, issue.edition(), issue.pageTheme(theme), formats));
+        .then(marked -> {
+          Theme pages = issue.pageTheme(theme);
+          return write(issue.template(), briefing, marked, issue.edition(), pages, formats);
+        });
   }
 
   private Checked<BuiltEdition> write(
-      Briefing briefing, Document document, Edition edition, Theme theme, List<Format> formats) {
+      String product,
+      Briefing briefing,
+      Document document,
+      Edition edition,
+      Theme theme,
+      List<Format> formats) {
     Supplier<Checked<BuiltEdition>> work =
         () -> writers.write(briefing, document, edition, theme, formats);
-    return texts.hasOwn() ? withinMemory(work) : work.get();
+    return texts.hasOwn() ? withinMemory(templates.page(product), work) : work.get();
   }
 
-  private static <T> Checked<T> withinMemory(Supplier<Checked<T>> work) {
+  /// Does some work on what a dossier's own templates print, or says that it needs too much memory.
+  ///
+  /// @param page the place of the template that prints it
+  static <T> Checked<T> withinMemory(Place page, Supplier<Checked<T>> work) {
     try {
       return work.get();
     } catch (OutOfMemoryError | StackOverflowError _) {
-      return outputProblem("takes too much memory");
+      return outputProblem(page, "takes too much memory");
     }
   }
 
-  private static <T> Checked<T> outputProblem(String what) {
+  private static <T> Checked<T> outputProblem(Place page, String what) {
     return Checked.bad(
         Problem.of(
             ProblemCode.TEMPLATE,
+            page,
             "what the dossier's own templates print " + what,
             "Most likely a loop prints more than it should."));
   }
@@ -224,7 +241,10 @@ public final class Pipeline {
   ///
   /// @param places the place in a template that printed each span. Empty if they were not recorded
   public record TestRun(
-      Briefing briefing, Document document, IdentityHashMap<Inline.Span, Place> places) {}
+      String product,
+      Briefing briefing,
+      Document document,
+      IdentityHashMap<Inline.Span, Place> places) {}
 
   /// Fills a product, to test its template.
   ///
@@ -235,14 +255,14 @@ public final class Pipeline {
     return templates
         .fillForTest(product, briefing, known.facts().size(), recordsPlaces)
         .then(printed ->
-            parse(printed.filled(), known)
-                .map(document -> new TestRun(briefing, document, printed.places())));
+            parse(product, printed.filled(), known)
+                .map(document -> new TestRun(product, briefing, document, printed.places())));
   }
 
   /// Writes a product that was filled to test its template.
   public Checked<BuiltEdition> write(
       TestRun run, Edition edition, Theme theme, List<Format> formats) {
-    return write(run.briefing(), run.document(), edition, theme, formats);
+    return write(run.product(), run.briefing(), run.document(), edition, theme, formats);
   }
 
   public Templates templates() {

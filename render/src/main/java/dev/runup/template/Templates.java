@@ -113,6 +113,13 @@ public final class Templates {
     return messagesByLanguage.computeIfAbsent(language, tag -> Messages.read(tag, texts));
   }
 
+  /// Returns the place of the template that prints the page of a product.
+  public Place page(String product) {
+    String name = product + TemplateTexts.PAGE;
+    String text = Objects.requireNonNullElse(texts.text(name), "");
+    return new Place(new Input(TemplateTexts.FOLDER + name, text), 1, 1, 1);
+  }
+
   /// A filled template, with the place that printed each span.
   ///
   /// @param places the place in a template by span. Empty if they were not recorded
@@ -174,13 +181,10 @@ public final class Templates {
       if (!markdown.isBlank()) {
         return Checked.good(markdown);
       }
-      String name = template + TemplateTexts.PAGE;
-      Input page =
-          new Input(TemplateTexts.FOLDER + name, Objects.requireNonNullElse(texts.text(name), ""));
       return Checked.bad(
           Problem.of(
               ProblemCode.TEMPLATE,
-              new Place(page, 1, 1, 1),
+              page(template),
               "the template prints nothing",
               "Copy the shipped one again, or write one that prints a briefing."));
     }

@@ -9,6 +9,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.Shape;
 import dev.runup.problem.Checked;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class ChainsTest {
   }
 
   /// Returns all keys that lead from a fact to another one of its type. The id of a position names
-  /// its actor and issue, so positions form no chain.
+  /// its actor and issue, so positions form no chain. Places lie within a few others only.
   static List<Link> links() {
     List<Link> links = new ArrayList<>();
     for (FactType type : FactType.values()) {
@@ -112,7 +113,7 @@ class ChainsTest {
               case Shape.Citation _ -> type == FactType.SOURCE;
               default -> false;
             };
-        if (isLink && type != FactType.POSITION) {
+        if (isLink && type != FactType.POSITION && field != PlaceField.WITHIN) {
           links.add(new Link(type, field));
         }
       }
@@ -124,6 +125,38 @@ class ChainsTest {
   @MethodSource("links")
   void chainOfAnyKeyCostsWhatItsLengthCosts(Link link) throws IOException {
     assertThat(growth(link::chain)).isBetween(1.5, MOST);
+  }
+
+  @Test
+  void partsOfOneDayCostWhatTheirNumberCosts() throws IOException {
+    assertThat(growth(ChainsTest::parts)).isBetween(1.5, MOST);
+  }
+
+  private static String parts(int count) {
+    StringBuilder events = new StringBuilder("events:\n");
+    for (int i = 0; i < count; i++) {
+      events.append(
+          "- {id: n" + i + ", title: Event " + i + ", status: occurred, when: 2026-01-01");
+      events.append(i == 0 ? "}\n" : ", part-of: n" + (i - 1) + "}\n");
+    }
+    return events.toString();
+  }
+
+  @Test
+  void headlinesOnOneBasisCostWhatTheirNumberCosts() throws IOException {
+    assertThat(growth(ChainsTest::headlines)).isBetween(1.5, MOST);
+  }
+
+  private static String headlines(int count) {
+    StringBuilder events = new StringBuilder("events:\n");
+    StringBuilder headlines = new StringBuilder("headlines:\n");
+    for (int i = 0; i < count; i++) {
+      String basis = i == 0 ? "" : ", rests-on: n" + (i - 1);
+      String title = ", title: They lost " + i + " tanks";
+      events.append("- {id: n" + i + title + ", status: planned" + basis + "}\n");
+      headlines.append("- {id: h" + i + title + ", rests-on: n" + (count - 1) + "}\n");
+    }
+    return events.append(headlines).toString();
   }
 
   @Test

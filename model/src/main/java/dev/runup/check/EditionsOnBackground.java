@@ -1,0 +1,148 @@
+package dev.runup.check;
+
+import dev.runup.check.ActorNames.Name;
+import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Rule;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
+import dev.runup.history.Background;
+import dev.runup.history.Known;
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds editions whose title, addressee or files have the name of a person who spoke on background
+/// in what they print, and who is named nowhere else in them. The title is printed above the words.
+///
+/// Example: the edition "Talks with Smith" prints a statement of Smith on background.
+final class EditionsOnBackground {
+
+  private final Known known;
+  private final Background ofEdition;
+  private final Rules.Findings found;
+
+  private EditionsOnBackground(Known known, Background ofEdition, Rules.Findings found) {
+    this.known = known;
+    this.ofEdition = ofEdition;
+    this.found = found;
+  }
+
+  /// Finds the texts of editions.
+  ///
+  /// @param known the facts that the editions show
+  /// @param ofEdition the names that they leave out
+  /// @param ofDesk the names that terms forbid in all facts that the desk knew
+  static void find(
+      Known known,
+      Background ofEdition,
+      Background ofDesk,
+      List<Edition> editions,
+      Rules.Findings found) {
+    EditionsOnBackground rule = new EditionsOnBackground(known, ofEdition, found);
+    Set<FactId> persons = editions.isEmpty() ? Set.of() : rule.persons(ofDesk);
+    if (!persons.isEmpty()) {
+      ActorNames names = new ActorNames(known);
+      editions.forEach(edition -> rule.find(edition, persons, names));
+    }
+  }
+
+  /// Returns the persons who spoke on background in what the editions print, without those whom a
+  /// fact names.
+  private Set<FactId> persons(Background ofDesk) {
+    Set<Set<FactId>> unnamed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Fact fact : known.facts().values()) {
+      unnamed.add(ofEdition.persons(ofEdition.unnamed(fact)));
+      unnamed.add(ofDesk.persons(ofDesk.unnamed(fact)));
+    }
+    Set<FactId> persons = new LinkedHashSet<>();
+    unnamed.forEach(persons::addAll);
+    if (!persons.isEmpty()) {
+      known.facts().values().forEach(fact -> persons.removeAll(named(fact, persons)));
+    }
+    return persons;
+  }
+
+  /// Returns those of some actors whom a fact names in print. Entries of registers alone aren't
+  /// printed.
+  private List<FactId> named(Fact fact, Set<FactId> actors) {
+    List<FactId> named = new ArrayList<>();
+    if (fact.type() == FactType.PROPOSAL || !fact.type().isRegister()) {
+      fact.values()
+          .forEach((field, values) -> {
+            if (field != StatementField.WHO || !fact.has(StatementField.ATTRIBUTION)) {
+              for (Value value : values) {
+                value.facts().stream()
+                    .filter(actors::contains)
+                    .filter(actor -> !ofEdition.isForbidden(fact, field, actor))
+                    .forEach(named::add);
+              }
+            }
+          });
+    }
+    return named;
+  }
+
+  private void find(Edition edition, Set<FactId> persons, ActorNames names) {
+    texts(edition)
+        .forEach((at, texts) ->
+            texts.stream()
+                .map(text -> names.find(text, persons))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(name -> add(edition, at, name, "Write it without the name.")));
+    Name inFile = names.findInAddress(edition.fileName("0"), persons);
+    if (inFile != null) {
+      add(
+          edition,
+          edition.ref(EditionField.NAME),
+          inFile,
+          "Give its files or the edition another name.");
+    }
+  }
+
+  /// Returns the title and the addressee of an edition, in all languages.
+  private static Map<FieldRef, List<String>> texts(Edition edition) {
+    Map<FieldRef, List<String>> texts = new LinkedHashMap<>();
+    add(texts, edition.ref(EditionField.TITLE), edition.title());
+    add(texts, edition.ref(EditionField.FOR), edition.addressee());
+    for (Value.Translation one : edition.translations()) {
+      for (Field field : Edition.translatable()) {
+        add(texts, edition.ref(EditionField.TRANSLATIONS), one.text(field));
+      }
+    }
+    return texts;
+  }
+
+  private static void add(Map<FieldRef, List<String>> texts, FieldRef at, @Nullable String text) {
+    if (text != null) {
+      texts.computeIfAbsent(at, _ -> new ArrayList<>()).add(text);
+    }
+  }
+
+  private void add(Edition edition, FieldRef at, Name name, String hint) {
+    found.add(
+        Rule.NAMED_ON_BACKGROUND,
+        at,
+        "\""
+            + at.key()
+            + "\" of the edition \""
+            + edition.name()
+            + "\" names "
+            + name
+            + ", who spoke on background",
+        hint);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.runup.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.fact.Dossier;
+import dev.runup.history.History.IssueRequest;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.reading.Given;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The rule `named-on-background` for what is printed above and around words on background. Zoe
+/// Zanary spoke on background.
+class PrintedAroundBackgroundTest {
+
+  private static final String FACTS =
+      """
+      intake: {source: gazette, recorded: 2026-01-02}
+      sources:
+      - {id: gazette, title: A gazette, kind: news-report}
+      - {id: talk, title: A talk, kind: interview, terms: background}
+      actors:
+      - {id: zanary, name: Zoe Zanary, kind: person}
+      - {id: north, name: Northland, kind: state}
+      issues:
+      - {id: region, title: The region}
+      - {id: border, title: The border, within: region}
+      - {id: gate, title: The gate, within: border}
+      events:
+      - {id: tour, title: The tour, status: planned, when: 2026-02}
+      - {id: talks, title: The talks, status: planned, when: 2026-02-01, part-of: tour}
+      - {id: dinner, title: The dinner, status: planned, when: 2026-02-01, part-of: talks}
+      statements:
+      - {id: word, source: talk, who: zanary, says: It may open., event: dinner, about: gate}
+      """;
+
+  private static final String SETTINGS = "mark: TLP:CLEAR\neditions:\n  daily: {";
+
+  @ParameterizedTest
+  @CsvSource({
+    "The region, Talks on Zanary, statement:word about",
+    "The border, Talks on Zanary, statement:word about",
+    "The talks, Talks with Zoe Zanary, statement:word event",
+    "The tour, Tour with Zoe Zanary, ",
+    "The region, Talks on Northland, "
+  })
+  void titleOfTheWholeIsPrintedToo(String title, String other, @Nullable String at) {
+    assertThat(findings(SETTINGS + "}\n", FACTS.replace("title: " + title, "title: " + other)))
+        .isEqualTo(at == null ? List.of() : List.of(at));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'title: Talks with Zoe Zanary', edition:daily title",
+    "'title: Talks, languages: [en, uk], translations: {uk: {title: Це Zanary}}', edition:daily translations",
+    "'for: Zoe Zanary', edition:daily for",
+    "'name: \"talk-with-zanary-{day}\"', edition:daily name",
+    "'title: Talks, for: The Minister', "
+  })
+  void textsOfAnEditionAreSearched(String keys, @Nullable String at) {
+    assertThat(findings(SETTINGS + keys + "}\n", FACTS))
+        .isEqualTo(at == null ? List.of() : List.of(at));
+  }
+
+  @Test
+  void editionMayNameWhomItNamesOnTheRecord() {
+    String settings = SETTINGS + "title: Talks with Zoe Zanary}\n";
+    String onRecord = FACTS.replace("part-of: tour", "part-of: tour, who: zanary");
+    String attributed = FACTS + "- {id: open, who: zanary, says: I come., attribution: an envoy}\n";
+
+    assertThat(findings(settings, onRecord)).isEmpty();
+    assertThat(findings(settings, attributed)).containsExactly("edition:daily title");
+  }
+
+  @Test
+  void onlyEditionsThatPrintTheWordsAreAsked() {
+    String settings = SETTINGS + "ceiling: TLP:RED}\n  open: {title: Talks with Zoe Zanary}\n";
+
+    assertThat(findings(settings, FACTS.replace("A talk,", "A talk, mark: TLP:RED,"))).isEmpty();
+    assertThat(findings(settings, FACTS)).containsExactly("edition:open title");
+  }
+
+  private static List<String> findings(String settings, String facts) {
+    String[] typed = facts.split("(?m)(?=^intake: )");
+    Given given = Given.only("facts.yaml", typed[0]);
+    for (int i = 1; i < typed.length; i++) {
+      given.file("facts-" + i + ".yaml", typed[i]);
+    }
+    Dossier dossier = given.settings(settings).dossier();
+    return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
+        .stream()
+        .filter(problem -> problem.code() == ProblemCode.NAMED_ON_BACKGROUND)
+        .map(Problem::ref)
+        .map(Objects::requireNonNull)
+        .map(ref -> ref.ownerName() + " " + ref.key())
+        .distinct()
+        .toList();
+  }
+}
