@@ -1,0 +1,195 @@
+package dev.runup.check;
+
+import dev.runup.check.ActorNames.Name;
+import dev.runup.fact.ActorField;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.IssueField;
+import dev.runup.fact.PlaceField;
+import dev.runup.fact.Rule;
+import dev.runup.history.Background;
+import dev.runup.history.Known;
+import dev.runup.problem.FieldRef;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds names of those who spoke on background in what is printed beside their words: the texts of
+/// sources, and the titles of other facts.
+final class NamesBeside {
+
+  /// The types of facts whose titles are printed beside facts that refer to them.
+  private static final Set<FactType> HAVE_TITLES =
+      Set.of(
+          FactType.SOURCE,
+          FactType.EVENT,
+          FactType.ISSUE,
+          FactType.PROPOSAL,
+          FactType.MEASURE,
+          FactType.ACTOR,
+          FactType.PLACE);
+
+  private final Known known;
+  private final Background background;
+  private final Rules.Findings found;
+  private final NamesInTexts names;
+
+  /// The names found in texts that are printed beside words on background: by the fact of the
+  /// texts, and by the shared set of persons.
+  private final Map<FactId, IdentityHashMap<Set<FactId>, Map<FieldRef, Name>>> foundBeside =
+      new HashMap<>();
+
+  /// The nearest names around facts, in the same way.
+  private final Map<FactId, IdentityHashMap<Set<FactId>, Optional<Beside>>> around =
+      new HashMap<>();
+
+  /// A name in a text that is printed beside words on background.
+  ///
+  /// @param target the fact of the text
+  private record Beside(Fact target, FieldRef at, Name name) {}
+
+  NamesBeside(Known known, Background background, NamesInTexts names, Rules.Findings found) {
+    this.known = known;
+    this.background = background;
+    this.names = names;
+    this.found = found;
+  }
+
+  /// Finds names in the texts that are printed beside a fact. These are the texts of the sources
+  /// that it cites, and the titles of what it refers to.
+  ///
+  /// Example: a statement of Smith on background cites a source on record, "Interview with Smith".
+  void find(Fact fact, Set<FactId> unnamed) {
+    Set<FactId> persons = background.persons(unnamed);
+    if (persons.isEmpty()) {
+      return;
+    }
+    fact.values()
+        .forEach((field, values) ->
+            values.stream()
+                .flatMap(value -> value.facts().stream())
+                .filter(target -> HAVE_TITLES.contains(target.type()))
+                .filter(target -> !background.isForbidden(fact, field, target))
+                .map(known::find)
+                .filter(Objects::nonNull)
+                .forEach(target -> findBeside(fact, field, target, persons)));
+  }
+
+  /// Finds names in what is printed with a fact to which another one refers: an event with its
+  /// place and its whole, and a place or a topic with those around it.
+  private void findBeside(Fact fact, Field field, Fact target, Set<FactId> persons) {
+    addBeside(fact, field, nameBeside(target, persons));
+    switch (target.type()) {
+      case EVENT -> {
+        addBeside(
+            fact, field, nearestName(target.target(EventField.WHERE), PlaceField.WITHIN, persons));
+        Fact whole = known.find(target.target(EventField.PART_OF));
+        // The whole of a whole isn't printed with the part.
+        if (whole != null && field != EventField.PART_OF) {
+          addBeside(fact, field, nameBeside(whole, persons));
+        }
+      }
+      case PLACE ->
+          addBeside(
+              fact,
+              field,
+              nearestName(target.target(PlaceField.WITHIN), PlaceField.WITHIN, persons));
+      case ISSUE ->
+          addBeside(
+              fact,
+              field,
+              nearestName(target.target(IssueField.WITHIN), IssueField.WITHIN, persons));
+      default -> {}
+    }
+  }
+
+  /// Returns the first name in a fact, in the one that a key of it refers to, and so on. Facts with
+  /// the same ones around them share the answer, however many those are.
+  private @Nullable Beside nearestName(@Nullable FactId first, Field next, Set<FactId> persons) {
+    Beside found = null;
+    Set<FactId> passed = new LinkedHashSet<>();
+    for (Fact at = known.find(first); at != null && passed.add(at.id()); ) {
+      Optional<Beside> before = around(at).get(persons);
+      found = before == null ? nameBeside(at, persons) : before.orElse(null);
+      at = before == null && found == null ? known.find(at.target(next)) : null;
+    }
+    for (FactId id : passed) {
+      Objects.requireNonNull(around.get(id)).put(persons, Optional.ofNullable(found));
+    }
+    return found;
+  }
+
+  private IdentityHashMap<Set<FactId>, Optional<Beside>> around(Fact fact) {
+    return around.computeIfAbsent(fact.id(), _ -> new IdentityHashMap<>());
+  }
+
+  /// Returns the first name in what is printed of a fact beside another one, or null.
+  private @Nullable Beside nameBeside(Fact target, Set<FactId> persons) {
+    return foundBeside
+        .computeIfAbsent(target.id(), _ -> new IdentityHashMap<>())
+        .computeIfAbsent(persons, _ -> namesBeside(target, persons))
+        .entrySet()
+        .stream()
+        .findFirst()
+        .map(first -> new Beside(target, first.getKey(), first.getValue()))
+        .orElse(null);
+  }
+
+  /// Returns the names in what is printed of a fact beside another one, in all its versions.
+  private Map<FieldRef, Name> namesBeside(Fact target, Set<FactId> ofWords) {
+    Set<FactId> persons = new LinkedHashSet<>(ofWords);
+    // These names are reported at the target itself.
+    persons.removeAll(background.unnamed(target));
+    boolean isPerson = target.word(ActorField.KIND, "").equals("person");
+    if (persons.isEmpty()
+        || target.type() == FactType.ACTOR && (isPerson || persons.contains(target.id()))) {
+      return Map.of();
+    }
+    List<Field> fields =
+        switch (target.type()) {
+          case SOURCE -> target.type().fields();
+          case ACTOR ->
+              List.of(
+                  ActorField.NAME, ActorField.IN_TEXT, ActorField.SHORT, CommonField.TRANSLATIONS);
+          case PLACE -> List.of(PlaceField.NAME, CommonField.TRANSLATIONS);
+          default -> List.of(CommonField.ID, target.gist(), CommonField.TRANSLATIONS);
+        };
+    Map<FieldRef, Name> all = new LinkedHashMap<>();
+    for (Fact version : Objects.requireNonNull(known.versions().get(target.id())).reversed()) {
+      names.in(version, fields, persons).forEach(all::putIfAbsent);
+      names.inReason(version, persons).forEach(all::putIfAbsent);
+    }
+    return all;
+  }
+
+  private void addBeside(Fact fact, Field field, @Nullable Beside beside) {
+    if (beside == null) {
+      return;
+    }
+    found.add(
+        Rule.NAMED_ON_BACKGROUND,
+        fact.ref(field, beside.target().id()),
+        fact.id()
+            + " is printed beside "
+            + NamedOnBackground.textOf(beside.at(), beside.target())
+            + ", which names "
+            + beside.name()
+            + ", who spoke on background",
+        "Take the name out of it, or change \""
+            + field.key()
+            + "\" here."
+            + NamedOnBackground.orSomebodyElse(beside.name()),
+        List.of(beside.at()));
+  }
+}
