@@ -45,11 +45,12 @@ final class BuildCommand {
         "build",
         this::run,
         List.of(
-            "Builds an issue of each edition of a dossier: the newest one, or that of --as-of. If"
-                + " one of several dossiers has problems, the others are built all the same."),
+            "Builds an issue of each edition of a dossier: the newest one, that of --as-of, or with"
+                + " --all-issues every one. If one of several dossiers has problems, the others are built all the same."),
         List.of(
             "  runup build talks                         the newest issue of each edition",
             "  runup build talks --as-of 2025-12-27      the issue of a day",
+            "  runup build talks --all-issues            every issue, for example after a new theme",
             "  runup build talks --edition public --watch",
             "  runup build talks --format md --edition daily -o -",
             "  runup build dossiers/* -o www --each      a folder for each, at the same time",

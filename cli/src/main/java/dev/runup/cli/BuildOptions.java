@@ -125,6 +125,12 @@ final class BuildOptions {
 
   final IssueOptions issue = new IssueOptions();
 
+  final Argument<Boolean> allIssues =
+      Argument.flag(
+          List.of("--all-issues"),
+          "Build every issue of each edition, for example after a change of the theme. They are"
+              + " written issue by issue, the first one first. Default: one issue.");
+
   final Summary summary = new Summary();
 
   private final Argument<String> assets =
@@ -170,6 +176,7 @@ final class BuildOptions {
         formats,
         editions,
         issue.asOf,
+        allIssues,
         issue.ceiling,
         assets,
         headingBase,
@@ -191,6 +198,9 @@ final class BuildOptions {
         "a job says its edition and day itself: leave out --edition and --as-of");
     jobs.refuseIf(
         hasJobs && shard.value() != null, "--jobs can't be combined with --shard: shard the jobs");
+    allIssues.refuseIf(
+        allIssues.value() && (issue.asOf.value() != null || toStdout() || hasJobs),
+        "--all-issues can't be combined with --as-of, -o - or --jobs");
     IssueOptions.check(issue.asOf);
     formats.value().forEach(format -> formats.refuseUnknownFormat(format, Format.keys()));
     assets.refuseIf(
@@ -282,6 +292,7 @@ final class BuildOptions {
         String.valueOf(headingBase.value()),
         String.valueOf(frontMatter.value()),
         String.valueOf(prove.value()),
+        String.valueOf(allIssues.value()),
         String.valueOf(watch.value()));
   }
 

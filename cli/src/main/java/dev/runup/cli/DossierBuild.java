@@ -3,6 +3,7 @@ package dev.runup.cli;
 import dev.runup.cli.BuildOptions.Mode;
 import dev.runup.cli.RequestedIssues.Built;
 import dev.runup.dossier.BuildJob;
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
@@ -46,9 +47,6 @@ final class DossierBuild {
   /// @param files what went in and came out
   record Outcome(
       int code, Console.Buffer output, RunSummary.Entry entry, Dependencies.Entry files) {}
-
-  /// What comes of building nothing.
-  private static final Built NOTHING = new Built(Checked.good(List.of()), List.of());
 
   private final BuildOptions options;
   private final Clock clock;
@@ -179,37 +177,28 @@ final class DossierBuild {
   private Result result(Semaphore building) {
     try (OutputFolder.LockedFolder held = lockFolder()) {
       LastBuild last = new LastBuild(state, options, clock, job, folder);
-      building.acquireUninterruptibly();
-      DossierFiles files;
-      BuildRecord kept;
-      Built built;
-      try {
+      try (Turn turn = new Turn(building)) {
         start = System.nanoTime();
-        files = DossierFiles.read(job.dossier());
-        kept = options.maySkip() ? last.unchanged(files, published) : null;
-        built = kept == null ? issues.build(files, hasChanged) : NOTHING;
-      } finally {
-        building.release();
-      }
-      BuildRecord build = kept != null ? kept : Records.of(built, issues.editions());
-      console.err().print(build.messages().get(console.quiet().ordinal()));
-      Map<String, Effect> effects = Map.of();
-      if (build.files().isEmpty()) {
-        console.say("nothing was written");
-      } else if (options.mode() == Mode.PRINT) {
-        console.out().writeBytes(artifacts(built.editions()).getFirst().bytes());
-      } else {
-        if (kept == null) {
-          List<Artifact> artifacts = artifacts(built.editions());
-          effects = held == null ? published.effects(artifacts) : held.save(artifacts);
+        DossierFiles files = DossierFiles.read(job.dossier());
+        BuildRecord kept = options.maySkip() ? last.unchanged(files, published) : null;
+        Map<String, Effect> effects = new LinkedHashMap<>();
+        BuildRecord build = kept == null ? build(files, turn, held, effects) : kept;
+        turn.end();
+        console.err().print(build.messages().get(console.quiet().ordinal()));
+        if (build.files().isEmpty()) {
+          console.say("nothing was written");
+        } else if (options.mode() != Mode.PRINT) {
+          new FileMessages(options, folder, effects, console).print(build);
+          if (build.issues().getLast().files().isEmpty() && options.allIssues.value()) {
+            console.say("later issues were not written");
+          }
         }
-        new FileMessages(options, folder, effects, console).print(build);
+        if (kept == null) {
+          keep(last, files, build);
+        }
+        return new Result(
+            build, last.before(), kept != null, FileMessages.changed(effects), files.paths());
       }
-      if (kept == null) {
-        keep(last, files, build);
-      }
-      return new Result(
-          build, last.before(), kept != null, FileMessages.changed(effects), files.paths());
     } catch (UncheckedIOException e) {
       boolean busy = e instanceof BusyException;
       String words = Failures.words(e);
@@ -218,8 +207,44 @@ final class DossierBuild {
     }
   }
 
+  /// Builds the issues and publishes them, one publication after the other. So the files of only
+  /// one are in memory. Ends at the first one with errors.
+  ///
+  /// @param turn is held while files are built, and not while they are written
+  /// @param held the locked output folder, or null if nothing is written
+  /// @param effects gets the effect on each file
+  private BuildRecord build(
+      DossierFiles files,
+      Turn turn,
+      OutputFolder.@Nullable LockedFolder held,
+      Map<String, Effect> effects) {
+    Checked<List<BuildRequest>> read = issues.read(files, hasChanged);
+    if (!(read instanceof Checked.Good<List<BuildRequest>>(List<BuildRequest> requests, var _))) {
+      return Records.of(Built.failed(issues.editions(), read.problems()));
+    }
+    Records records = new Records();
+    for (BuildRequest request : requests) {
+      turn.begin();
+      Built built = issues.build(request);
+      turn.end();
+      records.add(built);
+      List<Artifact> artifacts = artifacts(built.editions());
+      if (!artifacts.isEmpty() && options.mode() == Mode.PRINT) {
+        console.out().writeBytes(artifacts.getFirst().bytes());
+      } else if (!artifacts.isEmpty()) {
+        (held == null ? published.effects(artifacts) : held.save(artifacts))
+            .forEach((name, effect) ->
+                effects.merge(name, effect, (one, next) -> one == Effect.NONE ? next : one));
+      }
+      if (built.isStopped()) {
+        break;
+      }
+    }
+    return records.record();
+  }
+
   private Result failed(Problem problem) {
-    return Result.failed(Records.of(Built.failed(problem), issues.editions()));
+    return Result.failed(Records.of(Built.failed(issues.editions(), List.of(problem))));
   }
 
   /// Returns the end of the message that another process is building into the folder.
@@ -258,6 +283,38 @@ final class DossierBuild {
             OutputFolder.LONGEST_WAIT,
             busy -> atOnce.say(Failures.words(busy) + "; waiting for it"))
         : published.lock();
+  }
+
+  /// One of the permits to build, as long as this build has it.
+  private static final class Turn implements AutoCloseable {
+
+    private final Semaphore building;
+    private boolean isHeld;
+
+    Turn(Semaphore building) {
+      this.building = building;
+      begin();
+    }
+
+    /// Waits for a permit unless it has one.
+    void begin() {
+      if (!isHeld) {
+        building.acquireUninterruptibly();
+        isHeld = true;
+      }
+    }
+
+    void end() {
+      if (isHeld) {
+        isHeld = false;
+        building.release();
+      }
+    }
+
+    @Override
+    public void close() {
+      end();
+    }
   }
 
   /// Returns the files of all editions. A style sheet that pages of several editions share counts

@@ -8,34 +8,47 @@ import dev.runup.problem.Severity;
 import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildRecord.Issue;
 import dev.runup.publish.ProblemsJson;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the records of builds: exit codes, and problems as they are printed.
+/// Makes the record of a build from what came of its issues: exit codes, and problems as they are
+/// printed. It keeps no file in memory.
 final class Records {
 
-  private Records() {}
+  private final List<Issue> issues = new ArrayList<>();
+  private final List<Problem> found = new ArrayList<>();
 
-  /// Returns the record of a build.
-  ///
-  /// @param editions the names of the requested editions; none if the dossier can't be read
-  static BuildRecord of(Built built, List<String> editions) {
-    List<Problem> problems = built.problems();
-    int code = Exit.of(problems);
+  /// Returns the record of a build that was one publication.
+  static BuildRecord of(Built built) {
+    Records records = new Records();
+    records.add(built);
+    return records.record();
+  }
+
+  /// Adds what came of a publication.
+  void add(Built built) {
+    int code = built.isStopped() ? Exit.of(built.problems()) : Exit.DONE;
     Map<String, BuiltEdition> done = new HashMap<>();
-    boolean isStopped = built.editions() instanceof Checked.Bad<List<BuiltEdition>>;
     if (built.editions()
         instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> all, var _)) {
       all.forEach(one -> done.put(one.edition(), one));
     }
+    built
+        .requested()
+        .forEach(name -> issues.add(issue(name, done.get(name), code, built.problems())));
+    found.addAll(built.problems());
+  }
+
+  /// Returns the record of all that was added. A problem of several issues counts once.
+  BuildRecord record() {
+    List<Problem> problems = Problem.distinct(found);
     return new BuildRecord(
-        code,
-        editions.stream()
-            .map(name -> issue(name, done.get(name), isStopped ? code : Exit.DONE, problems))
-            .toList(),
+        Exit.of(problems),
+        issues,
         Stream.of(Quiet.values()).map(quiet -> printed(problems, quiet)).toList(),
         reason(problems),
         problems.stream()

@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.cli.BuildOptions.Mode;
+import dev.runup.dossier.AllIssues;
 import dev.runup.dossier.BuildJob;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierFiles;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,12 @@ final class RequestedIssues {
   private final BuildJob job;
   private final Path folder;
 
+  private @Nullable DossierOnDisk dossier;
+
   private List<String> editions = List.of();
 
-  /// The desk's zone. Null if the dossier has errors.
-  private @Nullable ZoneId zone;
+  /// The problems of the dossier, and the refusals of all issues.
+  private final List<Problem> problems = new ArrayList<>();
 
   /// @param folder the output folder, in which files of earlier builds may lie
   RequestedIssues(BuildOptions options, Clock clock, Pipeline pipeline, BuildJob job, Path folder) {
@@ -48,14 +52,22 @@ final class RequestedIssues {
   /// What came of building.
   ///
   /// @param editions the editions with something to show, or the problems that prevented them
+  /// @param requested the names of the requested editions
   /// @param problems all problems. An edition that is refused has one, though others were built
-  record Built(Checked<List<BuiltEdition>> editions, List<Problem> problems) {
+  record Built(
+      Checked<List<BuiltEdition>> editions, List<String> requested, List<Problem> problems) {
     Built {
+      requested = List.copyOf(requested);
       problems = List.copyOf(problems);
     }
 
-    static Built failed(Problem problem) {
-      return new Built(Checked.bad(problem), List.of(problem));
+    /// Returns that nothing could be built.
+    static Built failed(List<String> requested, List<Problem> problems) {
+      return new Built(new Checked.Bad<>(problems), requested, problems);
+    }
+
+    boolean isStopped() {
+      return editions instanceof Checked.Bad<List<BuiltEdition>>;
     }
   }
 
@@ -66,54 +78,72 @@ final class RequestedIssues {
 
   /// Returns the desk's zone, or null if the dossier could not be read.
   @Nullable ZoneId zone() {
-    return zone;
+    return dossier == null ? null : dossier.zone();
   }
 
-  /// Builds the requested issues of the files.
+  /// Reads the dossier. Returns a request for each publication, in their order, or the problems.
   ///
   /// @param hasChanged returns after reading whether the dossier has changed meanwhile
-  Built build(DossierFiles files, BooleanSupplier hasChanged) {
-    Checked<DossierOnDisk> dossier = DossierOnDisk.read(files);
+  Checked<List<BuildRequest>> read(DossierFiles files, BooleanSupplier hasChanged) {
+    Checked<DossierOnDisk> read = DossierOnDisk.read(files);
     if (hasChanged.getAsBoolean()) {
-      return Built.failed(
+      return Checked.bad(
           Problem.of(
               ProblemCode.UNREADABLE,
               job.dossier() + " changed while it was read",
               "Build again after the other program has finished writing it."));
     }
-    List<Problem> refusals = new ArrayList<>();
-    Checked<List<BuiltEdition>> built = dossier.then(one -> build(one, refusals));
-    List<Problem> problems = new ArrayList<>(built.problems());
-    // A single file for stdout counts as asked for by name.
-    if (!job.editions().isEmpty() || options.mode() == Mode.PRINT) {
-      problems.replaceAll(RequestedIssues::refusedIfNothingIsCleared);
+    Checked<List<BuildRequest>> requests = read.then(this::requests);
+    problems.addAll(requests.problems());
+    if (options.allIssues.value() && dossier != null) {
+      problems.addAll(StillPublished.of(dossier, request(dossier), List.of(), folder));
     }
-    problems.addAll(refusals);
-    return new Built(built, problems);
+    return requests;
   }
 
-  private Checked<List<BuiltEdition>> build(DossierOnDisk dossier, List<Problem> refusals) {
-    zone = dossier.zone();
-    BuildRequest request = options.request(job, dossier, clock);
-    List<EditionSummary> requested = dossier.editions(request);
+  private BuildRequest request(DossierOnDisk one) {
+    return options.request(job, one, clock);
+  }
+
+  private Checked<List<BuildRequest>> requests(DossierOnDisk read) {
+    dossier = read;
+    BuildRequest request = request(read);
+    List<EditionSummary> requested = read.editions(request);
     editions = requested.stream().map(EditionSummary::name).toList();
     options.checkFiles(
         requested.stream()
             .mapToInt(one -> request.formats(one.formats()).size() * one.languages().size())
             .sum());
-    Checked<DossierOnDisk> lowered = options.issue.lowered(dossier, requested);
-    return lowered.then(one -> {
-      Checked<List<BuiltEdition>> built = one.build(pipeline, request);
-      Checked<List<BuiltEdition>> proved =
-          options.prove.value()
-              ? built.then(once -> Proof.prove(one, pipeline, once, request))
-              : built;
-      if (options.mode() != Mode.PRINT
-          && proved instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
-        refusals.addAll(StillPublished.of(one, request, done, folder));
-      }
-      return proved;
-    });
+    return options
+        .issue
+        .lowered(read, requested)
+        .then(lowered -> {
+          dossier = lowered;
+          return options.allIssues.value()
+              ? AllIssues.of(lowered, pipeline, request)
+              : Checked.good(List.of(request));
+        });
+  }
+
+  /// Builds what [#read] has returned.
+  Built build(BuildRequest request) {
+    DossierOnDisk read = Objects.requireNonNull(dossier);
+    Checked<List<BuiltEdition>> once = read.build(pipeline, request);
+    Checked<List<BuiltEdition>> built =
+        options.prove.value() ? once.then(one -> Proof.prove(read, pipeline, one, request)) : once;
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(built.problems());
+    // A single file for stdout counts as asked for by name.
+    if (!job.editions().isEmpty() || options.mode() == Mode.PRINT) {
+      all.replaceAll(RequestedIssues::refusedIfNothingIsCleared);
+    }
+    boolean isLookedFor = options.mode() != Mode.PRINT && !options.allIssues.value();
+    if (isLookedFor
+        && built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
+      all.addAll(StillPublished.of(read, request, done, folder));
+    }
+    List<String> requested = read.editions(request).stream().map(EditionSummary::name).toList();
+    return new Built(built, requested, all);
   }
 
   /// Returns a refusal in place of the notice that an edition may show nothing, or else the problem

@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 public final class DossierOnDisk {
 
   private final Dossier dossier;
+
+  /// Clears the facts for each ceiling once, for all issues.
+  private final Clearance clearance;
+
   private final Origins origins;
   private final Rules.Archive archive;
   private final Map<String, Theme> themes;
@@ -55,6 +59,7 @@ public final class DossierOnDisk {
       Map<String, Theme> themes,
       TemplateTexts templates) {
     this.dossier = dossier;
+    this.clearance = new Clearance(dossier);
     this.origins = origins;
     this.archive = archive;
     this.themes = themes;
@@ -150,11 +155,15 @@ public final class DossierOnDisk {
   /// Example: `2025-12-28`, or `2025-12-28T11:30` if the issue has a time.
   public List<String> issues(EditionSummary edition) {
     return editionSettings(edition.name())
-                .then(one ->
-                    new Clearance(dossier).clear(one).map(cleared -> History.issues(cleared, one)))
+                .then(one -> clearance.clear(one).map(cleared -> History.issues(cleared, one)))
             instanceof Checked.Good<List<IssueDay>>(List<IssueDay> days, var _)
         ? days.reversed().stream().map(IssueDay::typed).toList()
         : List.of();
+  }
+
+  /// Returns the clearance of its facts.
+  Clearance clearance() {
+    return clearance;
   }
 
   /// Returns the desk's zone. It decides on which day an instant falls.
@@ -227,7 +236,6 @@ public final class DossierOnDisk {
 
   /// @param own the pipeline with this dossier's templates
   private Checked<List<BuiltEdition>> buildWith(Pipeline own, BuildRequest request) {
-    Clearance clearance = new Clearance(dossier);
     IssueRequest issue = request.issue(zone());
     List<Edition> editions =
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
@@ -255,7 +263,7 @@ public final class DossierOnDisk {
   /// @param problems what came of the issue
   public @Nullable Problem silence(Edition edition, IssueRequest issue, List<Problem> problems) {
     return Silence.isIn(problems)
-        ? new Silence(new Clearance(dossier), edition).notice(issue, problems.getFirst())
+        ? new Silence(clearance, edition).notice(issue, problems.getFirst())
         : null;
   }
 
@@ -281,7 +289,6 @@ public final class DossierOnDisk {
     List<Edition> editions =
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     Pipeline own = withOwnTemplates(pipeline);
-    Clearance clearance = new Clearance(dossier);
     return Rules.run(clearance, editions, request.issue(zone()), archive, own::printsHeadlines)
         .accepted();
   }

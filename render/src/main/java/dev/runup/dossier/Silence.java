@@ -7,7 +7,6 @@ import dev.runup.fact.Moment;
 import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
-import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -82,6 +81,23 @@ record Silence(Clearance clearance, Edition edition) {
     return clearance.clear(one) instanceof Checked.Good<Cleared>(Cleared good, var _) ? good : null;
   }
 
+  /// Returns the issues with something to show, the first one first, in the form of `--as-of`. If
+  /// the names of its files have no day, returns the newest issue alone, because all would be
+  /// written to the same files.
+  List<String> issues() {
+    Cleared shown = cleared(edition);
+    if (shown == null) {
+      return List.of();
+    }
+    List<String> all =
+        History.issues(shown, edition).stream()
+            .map(IssueDay::typed)
+            .filter(day -> isFound(shown, day) && shows(shown, day))
+            .toList();
+    boolean hasDay = !edition.fileName("1").equals(edition.fileName("2"));
+    return hasDay || all.isEmpty() ? all : List.of(all.getLast());
+  }
+
   /// Returns those of the published files that are of an issue with nothing to show. If the name of
   /// the edition's files has no day, they count if no issue has anything to show.
   ///
@@ -134,15 +150,27 @@ record Silence(Clearance clearance, Edition edition) {
                 + day.substring(time + 3));
   }
 
+  /// Returns whether an issue is the one that its own day or moment stands for. A day with a later
+  /// moment of its own stands for that.
+  private boolean isFound(Cleared shown, String typed) {
+    Moment moment = moment(typed);
+    IssueDay found =
+        moment == null ? null : History.issue(shown, edition, new IssueRequest(moment, null));
+    return found != null && found.typed().equals(typed);
+  }
+
   /// Returns whether an issue has anything to show. An issue with errors has.
   ///
   /// @param typed its day or moment in a form of `--as-of`. One that doesn't exist has something
   private boolean shows(Cleared shown, String typed) {
+    Moment moment = moment(typed);
+    return moment == null
+        || !isIn(History.select(shown, edition, new IssueRequest(moment, null)).problems());
+  }
+
+  private @Nullable Moment moment(String typed) {
     ZoneId zone = clearance.dossier().settings().zone();
     IssueTime time = IssueTime.parse(typed, zone);
-    Moment moment = time == null ? null : time.moment(zone);
-    Checked<Known> known =
-        moment == null ? null : History.select(shown, edition, new IssueRequest(moment, null));
-    return known == null || !isIn(known.problems());
+    return time == null ? null : time.moment(zone);
   }
 }

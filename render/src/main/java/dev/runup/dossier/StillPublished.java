@@ -1,6 +1,5 @@
 package dev.runup.dossier;
 
-import dev.runup.clearance.Clearance;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
@@ -21,18 +20,17 @@ public final class StillPublished {
   ///
   /// Example: all facts of the public edition were marked higher after its briefing was published.
   ///
-  /// @param built the editions of which something was built
+  /// @param built the editions of which something was built. None to look at all of them
   /// @throws java.io.UncheckedIOException if the folder can't be read
   public static List<Problem> of(
       DossierOnDisk dossier, BuildRequest request, List<BuiltEdition> built, Path output) {
     List<String> names = built.stream().map(BuiltEdition::edition).toList();
     List<Problem> problems = new ArrayList<>();
-    Clearance clearance = new Clearance(dossier.dossier());
     dossier.dossier().editions().stream()
         .filter(one -> request.includes(one.name()) && !names.contains(one.name()))
         .forEach(edition -> {
           Set<String> published = new OutputFolder(output).published();
-          List<String> files = new Silence(clearance, edition).noLongerShown(published);
+          List<String> files = new Silence(dossier.clearance(), edition).noLongerShown(published);
           if (!files.isEmpty()) {
             problems.add(problem(edition.name(), files, output));
           }

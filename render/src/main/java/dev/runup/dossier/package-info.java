@@ -8,7 +8,7 @@
 /// * [DossierOnDisk] is a dossier that was read. [DossierOnDisk.EditionSummary] is one of its
 ///   editions.
 /// * [BuildRequest] is a request for a build: editions, formats ([dev.runup.format.Format]) and an
-///   issue ([IssueTime]).
+///   issue ([IssueTime]). [AllIssues] makes one for each issue.
 /// * [dev.runup.pipeline.Pipeline] builds. Make one and use it for all dossiers.
 ///   [dev.runup.pipeline.WebLayout] is the layout of its web files.
 /// * [dev.runup.pipeline.BuiltEdition] is a result. [dev.runup.pipeline.Artifact] is one of its

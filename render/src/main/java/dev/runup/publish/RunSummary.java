@@ -31,7 +31,7 @@ public final class RunSummary {
   /// @param exit its exit code
   /// @param skipped whether nothing was built, because nothing had changed
   /// @param reason why it failed, in a line
-  /// @param issues its editions
+  /// @param issues its editions, each with its last issue
   /// @param newWarnings its warnings that the last run didn't have, or all if that isn't known
   public record Entry(
       String dossier,
@@ -59,13 +59,13 @@ public final class RunSummary {
       if (before != null) {
         newWarnings.removeAll(before.warnings());
       }
-      return new Entry(
-          dossier,
-          exit,
-          skipped,
-          build.reason(),
-          build.issues().stream().map(EditionOutlook::of).toList(),
-          newWarnings);
+      return new Entry(dossier, exit, skipped, build.reason(), last(build.issues()), newWarnings);
+    }
+
+    private static List<EditionOutlook> last(List<Issue> issues) {
+      Map<String, EditionOutlook> last = new LinkedHashMap<>();
+      issues.forEach(issue -> last.put(issue.edition(), EditionOutlook.of(issue)));
+      return List.copyOf(last.values());
     }
 
     private String result() {
