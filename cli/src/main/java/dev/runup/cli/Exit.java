@@ -31,6 +31,10 @@ final class Exit {
           ProblemCode.BUSY,
           ProblemCode.FILE_FAILURE);
 
+  /// What `--check` finds in an output folder.
+  private static final Set<ProblemCode> STALE_CODES =
+      Set.of(ProblemCode.ALTERED, ProblemCode.NOT_THERE, ProblemCode.ORPHANED);
+
   private Exit() {}
 
   /// Returns the worse one of two codes. Example: of 5 (stale) and 1 (problems) it is 1.
@@ -54,6 +58,9 @@ final class Exit {
     }
     if (NOT_FOUND_CODES.contains(problem.code())) {
       return NOT_FOUND;
+    }
+    if (STALE_CODES.contains(problem.code())) {
+      return STALE;
     }
     return problem.code() == ProblemCode.WRONG_USAGE
         ? USAGE

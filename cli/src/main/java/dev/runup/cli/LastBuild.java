@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.cli.BuildOptions.Mode;
 import dev.runup.dossier.BuildJob;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.publish.BuildRecord;
@@ -23,6 +24,7 @@ final class LastBuild {
 
   private final @Nullable BuildState state;
   private final Path folder;
+  private final Mode mode;
   private final String key;
   private final @Nullable String asOf;
   private final Clock clock;
@@ -33,6 +35,7 @@ final class LastBuild {
       @Nullable BuildState state, BuildOptions options, Clock clock, BuildJob job, Path folder) {
     this.state = state;
     this.folder = folder;
+    this.mode = options.mode();
     this.key =
         String.join(
             "\0",
@@ -62,6 +65,7 @@ final class LastBuild {
             && kept.time().equals(time(kept.zone()))
             && files.isStillSo(kept.seen())
             && kept.beside().equals(beside(kept.build()))
+            && areOthersWhole(published)
             && (kept.build().files().isEmpty() || published.holds(kept.build().files()));
     return isSame && kept != null ? kept.build() : null;
   }
@@ -82,15 +86,17 @@ final class LastBuild {
     }
   }
 
-  /// Returns the names of the published files beside those of a build, if they decide what comes of
-  /// it: some may be of an edition that has nothing to show now. Else returns an empty text.
+  /// Returns the names of the published files beside those of a build. Some may be orphaned.
   private String beside(BuildRecord build) {
-    if (build.issues().stream().noneMatch(issue -> issue.files().isEmpty())) {
-      return "";
-    }
     Set<String> names = new TreeSet<>(new OutputFolder(folder).published());
     build.files().forEach(file -> names.remove(file.name()));
     return String.join("\n", names);
+  }
+
+  /// Returns whether all published files are as they were published. Only `--check` looks at those
+  /// of other builds.
+  private boolean areOthersWhole(OutputFolder published) {
+    return mode != Mode.CHECK || published.altered().isEmpty() && published.missing().isEmpty();
   }
 
   /// Returns the requested day or moment if the clock decides it, else an empty text.

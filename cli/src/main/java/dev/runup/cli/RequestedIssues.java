@@ -7,8 +7,9 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
-import dev.runup.dossier.StillPublished;
+import dev.runup.dossier.PublishedFiles;
 import dev.runup.inspect.Proof;
+import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -21,7 +22,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a dossier and builds the issues that a job asks for. Writes nothing.
@@ -96,7 +99,7 @@ final class RequestedIssues {
     Checked<List<BuildRequest>> requests = read.then(this::requests);
     problems.addAll(requests.problems());
     if (options.allIssues.value() && dossier != null) {
-      problems.addAll(StillPublished.of(dossier, request(dossier), List.of(), folder));
+      problems.addAll(published(dossier, List.of()));
     }
     return requests;
   }
@@ -140,10 +143,32 @@ final class RequestedIssues {
     boolean isLookedFor = options.mode() != Mode.PRINT && !options.allIssues.value();
     if (isLookedFor
         && built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
-      all.addAll(StillPublished.of(read, request, done, folder));
+      all.addAll(published(read, done));
     }
     List<String> requested = read.editions(request).stream().map(EditionSummary::name).toList();
     return new Built(built, requested, all);
+  }
+
+  /// Returns the problems of the files in the output folder. Orphaned ones count for `--check` as
+  /// out of date. It also looks for altered ones.
+  ///
+  /// @param built the editions that were built. With `--all-issues` none: they are built later
+  private List<Problem> published(DossierOnDisk read, List<BuiltEdition> built) {
+    PublishedFiles files = new PublishedFiles(folder, read, request(read));
+    List<Problem> found = new ArrayList<>(files.orphaned(built));
+    if (options.mode() == Mode.CHECK) {
+      found.replaceAll(problem ->
+          problem.code() == ProblemCode.ORPHANED ? problem.withSeverity(Severity.ERROR) : problem);
+      Set<String> compared =
+          built.stream()
+              .flatMap(one -> one.artifacts().stream())
+              .map(Artifact::name)
+              .collect(Collectors.toSet());
+      // All that belongs to an issue is built again, so only the rest is looked at.
+      found.addAll(
+          files.altered(options.allIssues.value() ? files::isOfAnIssue : compared::contains));
+    }
+    return found;
   }
 
   /// Returns a refusal in place of the notice that an edition may show nothing, or else the problem

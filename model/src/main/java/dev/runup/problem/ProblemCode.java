@@ -34,6 +34,7 @@ public enum ProblemCode {
   ACCEPTS_NOTHING(Severity.WARNING),
 
   // Folders and files.
+  ALTERED(Severity.ERROR),
   BUSY(Severity.ERROR),
   EMPTY_FILE(Severity.NOTICE),
   FILE_FAILURE(Severity.ERROR),
@@ -42,6 +43,8 @@ public enum ProblemCode {
   NO_DOSSIER(Severity.ERROR),
   NO_FILE(Severity.ERROR),
   NO_FOLDER(Severity.ERROR),
+  NOT_THERE(Severity.ERROR),
+  ORPHANED(Severity.WARNING),
   PASSED_OVER(Severity.NOTICE),
   TOO_LARGE(Severity.ERROR),
   UNREADABLE(Severity.ERROR),

@@ -4,7 +4,6 @@ import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Moment;
-import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known.IssueDay;
@@ -13,15 +12,9 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out when an edition has nothing to show, and why.
@@ -31,18 +24,6 @@ record Silence(Clearance clearance, Edition edition) {
 
   private static final Set<ProblemCode> CODES =
       Set.of(ProblemCode.NOTHING_CLEARED, ProblemCode.NOTHING_TO_SHOW);
-
-  /// The endings of the files of a briefing.
-  private static final String ENDING =
-      Stream.of(Format.values())
-          .map(format -> Pattern.quote(format.fileName("")))
-          .collect(Collectors.joining("|", "(?:", ")"));
-
-  /// The day of an issue, and its time if it has one, in the name of a file.
-  private static final String DAY = "\\d{4}-\\d{2}-\\d{2}(?:-\\d{4})?";
-
-  /// Stands for the day of an issue. No name of a file can have it.
-  private static final String ANY_DAY = "\0";
 
   /// Returns whether an issue was not built because it has nothing to show.
   static boolean isIn(List<Problem> problems) {
@@ -98,56 +79,28 @@ record Silence(Clearance clearance, Edition edition) {
     return hasDay || all.isEmpty() ? all : List.of(all.getLast());
   }
 
-  /// Returns those of the published files that are of an issue with nothing to show. If the name of
-  /// the edition's files has no day, they count if no issue has anything to show.
+  /// Returns whether an issue knows any fact besides register entries, also a withdrawn one. Asks
+  /// less than [#showsAny], and is quick.
   ///
-  /// @param published the names of files, also of other editions
-  List<String> noLongerShown(Collection<String> published) {
-    List<String> found = new ArrayList<>();
-    List<Pattern> own = edition.languages().stream().map(this::fileNames).toList();
-    for (String name : published) {
-      for (Pattern pattern : own) {
-        Matcher file = pattern.matcher(name);
-        if (file.matches() && !showsAny(file.groupCount() == 0 ? null : file.group(1))) {
-          found.add(name);
-        }
-      }
-    }
-    return found;
-  }
-
-  /// Returns a pattern for the names of its files in a language. Group 1 is the day, if they have
-  /// one.
-  private Pattern fileNames(String language) {
-    String[] parts = edition.fileName(ANY_DAY, language).split(ANY_DAY, -1);
-    StringBuilder pattern = new StringBuilder(Pattern.quote(parts[0]));
-    for (int i = 1; i < parts.length; i++) {
-      pattern.append(i == 1 ? "(" + DAY + ")" : "\\1").append(Pattern.quote(parts[i]));
-    }
-    return Pattern.compile(pattern + ENDING);
+  /// @param day its day or moment in a form of `--as-of`, or null for any issue
+  boolean mayShow(@Nullable String day) {
+    Cleared shown = cleared(edition);
+    Moment moment = day == null ? null : moment(day);
+    return shown != null
+        && History.knowsAny(
+            shown,
+            moment == null ? null : History.issue(shown, edition, new IssueRequest(moment, null)));
   }
 
   /// Returns whether an issue has anything to show.
   ///
-  /// @param day its day in the name of a file, or null for any issue
-  private boolean showsAny(@Nullable String day) {
+  /// @param day its day or moment in a form of `--as-of`, or null for any issue
+  boolean showsAny(@Nullable String day) {
     Cleared shown = cleared(edition);
-    if (shown == null) {
-      return false;
-    }
-    if (day == null) {
-      return History.issues(shown, edition).stream().anyMatch(one -> shows(shown, one.typed()));
-    }
-    int time = "2025-12-28".length();
-    return shows(
-        shown,
-        day.length() == time
-            ? day
-            : day.substring(0, time)
-                + " "
-                + day.substring(time + 1, time + 3)
-                + ":"
-                + day.substring(time + 3));
+    return shown != null
+        && (day == null
+            ? History.issues(shown, edition).stream().anyMatch(one -> shows(shown, one.typed()))
+            : shows(shown, day));
   }
 
   /// Returns whether an issue is the one that its own day or moment stands for. A day with a later

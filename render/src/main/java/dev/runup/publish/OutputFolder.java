@@ -113,6 +113,24 @@ public final class OutputFolder {
     return sums().thatExistIn(folder).byName().keySet();
   }
 
+  /// Returns the names of files that builds have published and that are not there any more.
+  ///
+  /// @throws UncheckedIOException if `SHA256SUMS` can't be read
+  public Set<String> missing() {
+    return sums().missingIn(folder);
+  }
+
+  /// Returns the names of files whose bytes are not those that a build has published.
+  ///
+  /// @throws UncheckedIOException if `SHA256SUMS` or a file can't be read
+  public Set<String> altered() {
+    try {
+      return sums().alteredIn(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + folder, e);
+    }
+  }
+
   /// What publishing a build changes in the folder.
   ///
   /// @param effects the effect on each file, including `SHA256SUMS`

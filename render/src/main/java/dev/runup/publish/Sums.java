@@ -43,7 +43,7 @@ public record Sums(SortedMap<String, String> byName) {
   /// out, and so are those for names such as `..`.
   ///
   /// @throws IOException if it can't be read, or is larger than 16 MiB
-  public static Sums read(Path folder) throws IOException {
+  static Sums read(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return new Sums(new TreeMap<>());
@@ -93,7 +93,7 @@ public record Sums(SortedMap<String, String> byName) {
   }
 
   /// Returns the names of files that are not there.
-  public SortedSet<String> missingIn(Path folder) {
+  SortedSet<String> missingIn(Path folder) {
     SortedSet<String> missing = new TreeSet<>(byName.keySet());
     missing.removeAll(thatExistIn(folder).byName.keySet());
     return missing;
@@ -102,7 +102,7 @@ public record Sums(SortedMap<String, String> byName) {
   /// Returns the names of files whose bytes are not those that a build has published.
   ///
   /// @throws IOException if one can't be read
-  public SortedSet<String> alteredIn(Path folder) throws IOException {
+  SortedSet<String> alteredIn(Path folder) throws IOException {
     SortedSet<String> altered = new TreeSet<>();
     for (String name : thatExistIn(folder).byName.keySet()) {
       Path file = folder.resolve(name);
