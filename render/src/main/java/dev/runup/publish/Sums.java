@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// is the file `SHA256SUMS`, sorted by name, in the form that `sha256sum --check` reads.
 ///
 /// @param byName the checksums as 64 hexadecimal digits, by the path of the file in the folder
-public record Sums(SortedMap<String, String> byName) {
+public record Sums(NavigableMap<String, String> byName) {
 
   /// The name of the file.
   public static final String FILE = "SHA256SUMS";
@@ -36,7 +36,7 @@ public record Sums(SortedMap<String, String> byName) {
   static final int MAX_SIZE = 16 << 20;
 
   public Sums {
-    byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
+    byName = Collections.unmodifiableNavigableMap(new TreeMap<>(byName));
   }
 
   /// Reads the account of a folder. It is empty if there is none. Lines in another form are left
@@ -55,7 +55,7 @@ public record Sums(SortedMap<String, String> byName) {
   }
 
   private static Sums parse(String text) {
-    SortedMap<String, String> sums = new TreeMap<>();
+    NavigableMap<String, String> sums = new TreeMap<>();
     text.lines()
         .map(LINE::matcher)
         .filter(Matcher::matches)
@@ -79,7 +79,7 @@ public record Sums(SortedMap<String, String> byName) {
   /// @param built the files of the build
   /// @param deleted the names of files that the build deletes
   Sums after(List<FileSum> built, Collection<String> deleted) {
-    SortedMap<String, String> sums = new TreeMap<>(byName);
+    NavigableMap<String, String> sums = new TreeMap<>(byName);
     deleted.forEach(sums::remove);
     built.forEach(file -> sums.put(file.name(), file.sha256()));
     return new Sums(sums);
@@ -87,7 +87,7 @@ public record Sums(SortedMap<String, String> byName) {
 
   /// Returns the account without files that somebody has deleted.
   Sums thatExistIn(Path folder) {
-    SortedMap<String, String> sums = new TreeMap<>(byName);
+    NavigableMap<String, String> sums = new TreeMap<>(byName);
     sums.keySet().removeIf(name -> !Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
     return new Sums(sums);
   }
