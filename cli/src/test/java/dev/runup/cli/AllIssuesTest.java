@@ -224,6 +224,24 @@ class AllIssuesTest {
     assertThat(out).doesNotExist();
   }
 
+  /// Only the second issue has an earlier one.
+  @Test
+  void issuesBeforeTheOneAtWhichATemplateFailsAreWritten() throws IOException {
+    Path page = dossier.resolve("templates/daily/page.md.ftl");
+    Files.createDirectories(page.getParent());
+    Files.writeString(
+        page,
+        Files.readString(Path.of("../templates/daily/page.md.ftl"))
+            + "<#if briefing.issue.since??>${nothing}</#if>\n");
+
+    Ran ran = build("--edition", "daily", "--json");
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(lines(ran)).containsExactly("2025-12-25 daily 0", "null daily 1");
+    assertThat(ran.err()).contains("\"nothing\" has no value", "later issues were not written");
+    assertThat(files(out)).containsOnlyKeys("daily-2025-12-25.md", "daily-2025-12-25.pdf");
+  }
+
   @Test
   void summaryTellsOfTheNewestIssueOfEachEdition() throws IOException {
     Path metrics = folder.resolve("metrics");
