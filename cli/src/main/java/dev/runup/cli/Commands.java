@@ -76,6 +76,7 @@ final class Commands {
             new ExplainCommand().declare(),
             TemplatesCommand.declare(),
             new SchemaCommand().declare(),
+            new PruneCommand().declare(),
             new DoctorCommand().declare(),
             new CompletionCommand().declare())
         .forEach(all::addSubcommand);

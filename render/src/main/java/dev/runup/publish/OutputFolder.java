@@ -353,6 +353,20 @@ public final class OutputFolder {
       }
     }
 
+    /// Deletes published files, and their lines in `SHA256SUMS`.
+    ///
+    /// If the program dies meanwhile, some files may be deleted and still be listed. The next build
+    /// or deletion removes their lines.
+    ///
+    /// @throws UncheckedIOException if a file can't be deleted
+    public void delete(Set<String> names) {
+      try {
+        publication.delete(names, Sums.read(folder).thatExistIn(folder).after(List.of(), names));
+      } catch (IOException e) {
+        throw failure(e);
+      }
+    }
+
     /// Checks that no folder has the name of a file, and no file that of a folder.
     private void checkNotBlocked(String name) throws IOException {
       if (Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {

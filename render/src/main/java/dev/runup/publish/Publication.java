@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,6 +86,17 @@ final class Publication {
     for (Path inner : innerFolders(obsolete)) {
       deleteIfEmpty(inner);
     }
+  }
+
+  /// Deletes files, then inner folders that are empty now, and writes the checksums of the others.
+  void delete(Collection<String> names, Sums others) throws IOException {
+    for (String name : names) {
+      disk.delete(file(name));
+    }
+    for (Path inner : innerFolders(names)) {
+      deleteIfEmpty(inner);
+    }
+    publish(List.of(), others.bytes(), List.of());
   }
 
   private void moveIntoPlace(List<String> names) throws IOException {
@@ -175,7 +187,7 @@ final class Publication {
   /// Returns the inner folders that these names mention, each once.
   ///
   /// Example: `daily.md` and `daily.figures/timeline.svg` give the folder `daily.figures`.
-  private Set<Path> innerFolders(List<String> names) {
+  private Set<Path> innerFolders(Collection<String> names) {
     Set<Path> folders = new LinkedHashSet<>();
     for (String name : names) {
       int slash = name.indexOf('/');
