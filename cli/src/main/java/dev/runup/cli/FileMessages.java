@@ -30,7 +30,7 @@ record FileMessages(
       console.say("proved: " + count + " the same bytes without the withheld facts");
     }
     if (options.mode() == Mode.CHECK) {
-      printStale();
+      printStale(build);
     } else {
       build.issues().forEach(this::printFiles);
       printSums();
@@ -87,7 +87,7 @@ record FileMessages(
     return effects.getOrDefault(file, Effect.NONE);
   }
 
-  private void printStale() {
+  private void printStale(BuildRecord build) {
     for (String name : stale()) {
       String how =
           switch (effect(name)) {
@@ -97,7 +97,7 @@ record FileMessages(
           };
       console.fail(folder.resolve(name) + how);
     }
-    if (stale().isEmpty()) {
+    if (stale().isEmpty() && build.exit() == Exit.DONE) {
       console.say(folder + " is up to date");
     }
   }
