@@ -66,7 +66,8 @@ final class GalleyBuilder {
   }
 
   /// Adds text that can be set, as [PassageFinder] finds it.
-  void addText(String text, Galley.Run run) {
+  void addText(String text, Galley.Run style) {
+    Galley.Run run = goingOn(style);
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     int c;
     for (int i = 0; i < composed.length(); i += Character.charCount(c)) {
@@ -155,10 +156,14 @@ final class GalleyBuilder {
   }
 
   private void addGlyph(int c, int shown, int width, Galley.Run run) {
-    // Drawing compares runs by identity. So neighbours in the same other face share one run.
+    glyphs.add(new Glyph(c, shown, width, goingOn(run)));
+  }
+
+  /// Returns the run of the last glyph if it is equal. Drawing compares runs by identity. So
+  /// neighbours in the same style, or in the same other face, share one run.
+  private Galley.Run goingOn(Galley.Run run) {
     Galley.Run last = glyphs.isEmpty() ? run : glyphs.getLast().run;
-    boolean goesOn = last == run || last.equals(run);
-    glyphs.add(new Glyph(c, shown, width, goesOn ? last : run));
+    return last == run || last.equals(run) ? last : run;
   }
 
   Galley build() {
