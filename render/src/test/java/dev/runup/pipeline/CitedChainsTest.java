@@ -2,6 +2,7 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Shape;
@@ -57,6 +58,10 @@ class CitedChainsTest {
   static List<Cited> cited() {
     List<Cited> cited = new ArrayList<>();
     for (Link link : ChainsTest.links()) {
+      if (link.type() == FactType.SOURCE && link.field() == CommonField.RESTS_ON) {
+        // Each source prints the numbers of all on which it rests, so the output is quadratic.
+        continue;
+      }
       List<Link> citing = citing(link.type());
       for (Link one : IS_FULL ? citing : citing.subList(0, 1)) {
         for (Form form : Form.values()) {
