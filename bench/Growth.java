@@ -55,6 +55,8 @@ final class Growth {
               "brackets", "[",
               "backticks", "`",
               "marks", "\u0301",
+              "two directions", "(\u05d0[b",
+              "names", "Ab Cd ",
               "sentences", "Is it so? 12 of 30 km. "));
 
   /// A fact of each type, one key a line.

@@ -43,6 +43,9 @@ final class MessageTopics {
   /// Finds the summit among the events that an event is part of.
   private final Nearest wholes;
 
+  /// Finds the outermost of the issues that an issue lies within.
+  private final Nearest outermost;
+
   /// The states that take part in the summit.
   private final List<FactId> parties;
 
@@ -52,6 +55,9 @@ final class MessageTopics {
     this.summit = known.settings().summit();
     Fact event = known.find(summit);
     this.parties = event == null ? List.of() : freshness.parties(event);
+    this.outermost =
+        new Nearest(
+            known, IssueField.WITHIN, issue -> known.find(issue.target(IssueField.WITHIN)) == null);
     this.ofSummit = issueOfSummit();
     this.wholes = new Nearest(known, EventField.PART_OF, whole -> whole.id().equals(summit));
   }
@@ -147,8 +153,8 @@ final class MessageTopics {
 
   /// Returns the outermost issue that an issue lies within.
   private FactId root(Fact issue) {
-    List<Fact> chain = known.chain(issue.id(), IssueField.WITHIN);
-    return chain.getLast().id();
+    Fact outer = outermost.after(issue);
+    return outer == null ? issue.id() : outer.id();
   }
 
   /// Returns the weight of a topic from 1 to 9. The summit weighs most. Facts about no issue weigh

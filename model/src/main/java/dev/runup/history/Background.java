@@ -59,10 +59,12 @@ public final class Background {
   private Background(Map<FactId, List<Fact>> versions) {
     this.versions = versions;
     this.terms =
-        new SourceTerms(id -> {
-          List<Fact> all = versions.get(id);
-          return all == null ? null : all.getLast();
-        });
+        new SourceTerms(
+            versions.keySet().stream().filter(id -> id.type() == FactType.SOURCE).toList(),
+            id -> {
+              List<Fact> all = versions.get(id);
+              return all == null ? null : all.getLast();
+            });
     findSources();
     findGrounds();
   }

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// @param byType the values of `facts` by type
 /// @param versions the known versions of each fact by id, the first one first, also of withdrawn
 ///   facts
+/// @param terms the terms of the sources among `facts`
 public record Known(
     Settings settings,
     IssueDay issue,
@@ -51,7 +52,8 @@ public record Known(
     List<IssueDay> earlier,
     Map<FactId, Fact> facts,
     Map<FactType, List<Fact>> byType,
-    Map<FactId, List<Fact>> versions) {
+    Map<FactId, List<Fact>> versions,
+    SourceTerms terms) {
 
   public Known {
     earlier = List.copyOf(earlier);
@@ -77,7 +79,8 @@ public record Known(
         facts,
         facts.values().stream()
             .collect(Collectors.groupingBy(Fact::type, Collectors.toUnmodifiableList())),
-        versions);
+        versions,
+        SourceTerms.of(facts));
   }
 
   /// Returns a copy with other versions of facts.
@@ -113,7 +116,16 @@ public record Known(
             .findFirst()
             .ifPresent(version -> found.putIfAbsent(id, version)));
     printed.forEach(version -> found.put(version.id(), version));
-    return new Known(settings, issue, number, comparedWith, earlier, found, byType, versions);
+    return new Known(
+        settings,
+        issue,
+        number,
+        comparedWith,
+        earlier,
+        found,
+        byType,
+        versions,
+        SourceTerms.of(found));
   }
 
   /// Returns the version in force of each fact at the issue [#comparedWith]. Empty if there is
@@ -202,14 +214,13 @@ public record Known(
 
   /// Returns whether a fact cites a source whose terms forbid the name of a speaker.
   public boolean isOnBackground(Fact fact) {
-    return SourceTerms.cited(fact).anyMatch(new SourceTerms(this::find)::isBackground);
+    return SourceTerms.cited(fact).anyMatch(terms::isBackground);
   }
 
   /// Returns those of the speakers of other words who may be named beside a fact. Beside words on
   /// background a state, an organisation, a body or a group may be if an attribution is given, and
   /// nobody else, because who opposes the other words may be their speaker.
   public List<FactId> namedBeside(Fact fact, List<FactId> speakers) {
-    SourceTerms terms = new SourceTerms(this::find);
     if (!restsOnBackground(fact)) {
       return speakers;
     }
@@ -226,7 +237,6 @@ public record Known(
   private boolean restsOnBackground(Fact fact) {
     Set<FactId> visited = new HashSet<>(Set.of(fact.id()));
     Deque<Fact> open = new ArrayDeque<>(List.of(fact));
-    SourceTerms terms = new SourceTerms(this::find);
     while (!open.isEmpty()) {
       Fact one = open.pop();
       if (forbidsName(one) || terms.isBackground(one.id())) {

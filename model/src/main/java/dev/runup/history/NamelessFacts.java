@@ -142,11 +142,12 @@ final class NamelessFacts {
     if (!isMade || referred.contains(first.id()) || !background.concerns(first.id())) {
       return all;
     }
+    // What is typed later must not move the anchors of earlier issues.
+    Fact seen = first.withoutWithheld(other -> !known.versions().containsKey(other));
     StringBuilder content = new StringBuilder();
     for (Field field : first.type().fields()) {
       if (field != CommonField.ID) {
-        first
-            .shortTexts(field)
+        seen.shortTexts(field)
             .forEach(text -> content.append(field.key()).append(text).append('\n'));
       }
     }

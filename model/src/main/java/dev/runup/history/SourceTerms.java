@@ -10,14 +10,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The terms of sources. A source without `terms` of its own has the strictest ones of the sources
-/// that it repeats. The terms of each source are found once.
-final class SourceTerms {
+/// that it repeats.
+public final class SourceTerms {
 
   private final Function<FactId, @Nullable Fact> find;
 
@@ -38,9 +37,17 @@ final class SourceTerms {
     }
   }
 
-  /// @param find returns the version in force of a source, or null
-  SourceTerms(Function<FactId, @Nullable Fact> find) {
+  /// @param find returns the version of a source whose terms hold, or null
+  SourceTerms(Collection<FactId> sources, Function<FactId, @Nullable Fact> find) {
     this.find = find;
+    StrongComponents.of(sources, this::repeated).forEach(this::add);
+  }
+
+  /// Finds the terms of all sources among facts.
+  static SourceTerms of(Map<FactId, Fact> facts) {
+    List<FactId> sources =
+        facts.keySet().stream().filter(id -> id.type() == FactType.SOURCE).toList();
+    return new SourceTerms(sources, facts::get);
   }
 
   /// Returns the sources that a fact cites. If it cites none, returns those that passed it on.
@@ -69,14 +76,7 @@ final class SourceTerms {
   }
 
   private Strictness strictness(FactId source) {
-    if (!found.containsKey(source)) {
-      StrongComponents.of(List.of(source), this::repeatedAndOpen).forEach(this::add);
-    }
-    return Objects.requireNonNull(found.get(source));
-  }
-
-  private List<FactId> repeatedAndOpen(FactId source) {
-    return repeated(source).stream().filter(one -> !found.containsKey(one)).toList();
+    return found.getOrDefault(source, Strictness.OPEN);
   }
 
   /// Adds the terms of sources that repeat each other. Those of all others that they repeat are
@@ -87,7 +87,7 @@ final class SourceTerms {
       Fact source = find.apply(id);
       strictest = source == null ? strictest : strictest.and(Strictness.of(source));
       for (FactId other : repeated(id)) {
-        strictest = strictest.and(found.getOrDefault(other, Strictness.OPEN));
+        strictest = strictest.and(strictness(other));
       }
     }
     for (FactId id : circle) {

@@ -5,6 +5,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
+import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason.Act;
@@ -50,12 +51,14 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   }
 
   /// Returns the entry of a key of `mapping`. Null if there is none or no mapping, or if its value
-  /// is an empty list.
+  /// is an empty list. For keys whose values may be typed as a mapping, an empty one is none
+  /// either.
   static Node.@Nullable Entry entry(Node.@Nullable Mapping mapping, Field field) {
     String key = field.key();
     for (Node.Entry entry : mapping == null ? List.<Node.Entry>of() : mapping.entries()) {
       if (entry.key().text().equals(key)) {
-        return isEmpty(entry.value()) ? null : entry;
+        boolean isAllowed = !(entry.value() instanceof Node.Mapping) || takesMapping(field);
+        return isEmpty(entry.value()) && isAllowed ? null : entry;
       }
     }
     return null;
@@ -66,6 +69,15 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
       case Node.Scalar _ -> false;
       case Node.Sequence sequence -> sequence.items().isEmpty();
       case Node.Mapping mapping -> mapping.entries().isEmpty();
+    };
+  }
+
+  /// Returns whether the values of a key may be typed as a mapping.
+  private static boolean takesMapping(Field field) {
+    return switch (field.spec().shape()) {
+      case Shape.Citation _, Shape.Acceptance _, Shape.Translations _ -> true;
+      case Shape.Changes _, Shape.Rules _ -> true;
+      default -> false;
     };
   }
 

@@ -7,12 +7,14 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.SettingField;
+import dev.runup.fact.Shape;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,6 +106,48 @@ class HostileValuesTest {
     checkProblems(Given.facts(value + ": x\n"));
     checkProblems(Given.facts(value + "\n"));
     checkProblems(Given.facts("").settings(value + "\n"));
+  }
+
+  @Test
+  void emptyMappingInPlaceOfAValueIsReported() {
+    for (FactType type : FactType.values()) {
+      checkEmptyMapping(type.fields(), INTAKE + type.plural() + ":\n- ", "\n");
+    }
+    checkEmptyMapping(List.of(IntakeField.values()), "intake:\n  ", "\n");
+    for (Field field : SettingField.values()) {
+      if (takesOneValue(field)) {
+        assertThat(Given.facts("").settings(field.key() + ": {}\n").problems())
+            .as(field.key())
+            .anyMatch(problem -> problem.startsWith("1:" + (field.key().length() + 3) + " "));
+      }
+    }
+    for (Field field : EditionField.values()) {
+      if (takesOneValue(field)) {
+        String settings = "editions:\n  daily:\n    " + field.key() + ": {}\n";
+        assertThat(Given.facts("").settings(settings).problems())
+            .as(field.key())
+            .anyMatch(problem -> problem.startsWith("3:" + (field.key().length() + 7) + " "));
+      }
+    }
+  }
+
+  private static void checkEmptyMapping(List<? extends Field> fields, String before, String after) {
+    int line = (int) before.lines().count();
+    for (Field field : fields) {
+      if (takesOneValue(field)) {
+        assertThat(Given.facts(before + field.key() + ": {}" + after).problems())
+            .as(before + field.key())
+            .anyMatch(problem -> problem.startsWith(line + ":" + (field.key().length() + 5) + " "));
+      }
+    }
+  }
+
+  /// Returns whether a value of a key is none that may be typed as keys and values.
+  private static boolean takesOneValue(Field field) {
+    return switch (field.spec().shape()) {
+      case Shape.Citation _, Shape.Acceptance _, Shape.Translations _, Shape.Rules _ -> false;
+      default -> true;
+    };
   }
 
   /// Returns all keys of a table with the value. A long value is used once per shape only, so that

@@ -45,6 +45,11 @@ public record Filled(
 
     private static final char ZERO = '\uE010';
 
+    /// Returns whether placeholders are written with a character.
+    public static boolean hasCharacter(int character) {
+      return character == OPEN || character == CLOSE || character >= ZERO && character < ZERO + 10;
+    }
+
     /// Returns the placeholder as text for the Markdown.
     public String text() {
       StringBuilder text = new StringBuilder().append(OPEN);

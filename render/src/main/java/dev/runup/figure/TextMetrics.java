@@ -2,6 +2,7 @@ package dev.runup.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Estimates the largest width of a text. A text that fits by these widths fits in every usual
 /// typeface.
@@ -18,6 +19,9 @@ public enum TextMetrics {
 
   private static final String NARROW = " \u00a0.,:;!|'`’‘·()[]{}/\\-‐ijlftrIJіїІЇгт";
   private static final String WIDE = "mwMW@%‰—…жшщюфымЖШЩЮФМ№Æ";
+
+  /// The widths of the characters of most texts, by code point. Long texts are measured often.
+  private static final int[] COMMON = IntStream.range(0, 0x530).map(TextMetrics::measure).toArray();
 
   private final double factor;
 
@@ -36,10 +40,20 @@ public enum TextMetrics {
 
   /// Returns the width of a text in hundredths of an em. Whole numbers add up without a rest.
   private static int hundredths(String text) {
-    return text.codePoints().map(TextMetrics::hundredths).sum();
+    int sum = 0;
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      sum += hundredths(c);
+    }
+    return sum;
   }
 
   private static int hundredths(int c) {
+    return c < COMMON.length ? COMMON[c] : measure(c);
+  }
+
+  private static int measure(int c) {
     if (NARROW.indexOf(c) >= 0) {
       return 44;
     }

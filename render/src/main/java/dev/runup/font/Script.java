@@ -107,36 +107,44 @@ public final class Script {
   }
 
   private static String firstWord(String name) {
-    return name.replaceFirst("_.*", "");
+    int end = name.indexOf('_');
+    return end < 0 ? name : name.substring(0, end);
   }
 
-  /// Returns the name of the script in which a passage is written, in a language. It is in English
-  /// if the language isn't known, or if no living language is written in the script.
+  /// Returns the script in which a passage is written: `HIRAGANA` for Japanese, `HANGUL` for
+  /// Korean, `HAN` for Chinese. Otherwise it is that of the first letter, or `COMMON` without one.
   ///
-  /// Example: a passage with one of the kana is `Japanese`, even if its first letter is Chinese.
-  public static String name(String passage, Locale language) {
-    Set<UnicodeScript> scripts =
-        passage.codePoints().mapToObj(UnicodeScript::of).collect(Collectors.toSet());
-    if (scripts.contains(UnicodeScript.HIRAGANA) || scripts.contains(UnicodeScript.KATAKANA)) {
-      return Locale.of("ja").getDisplayLanguage(language);
+  /// Example: a passage with one of the kana is Japanese, even if its first letter is Chinese.
+  public static UnicodeScript ofPassage(String passage) {
+    UnicodeScript first = UnicodeScript.COMMON;
+    boolean isKorean = false;
+    int c;
+    for (int i = 0; i < passage.length(); i += Character.charCount(c)) {
+      c = passage.codePointAt(i);
+      UnicodeScript script = UnicodeScript.of(c);
+      if (script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA) {
+        return UnicodeScript.HIRAGANA;
+      }
+      isKorean |= script == UnicodeScript.HANGUL;
+      first = first == UnicodeScript.COMMON ? of(c) : first;
     }
-    if (scripts.contains(UnicodeScript.HANGUL)) {
-      return Locale.of("ko").getDisplayLanguage(language);
-    }
-    UnicodeScript script =
-        passage
-            .codePoints()
-            .mapToObj(Script::of)
-            .filter(one -> one != UnicodeScript.COMMON)
-            .findFirst()
-            .orElse(UnicodeScript.COMMON);
-    if (script == UnicodeScript.HAN) {
-      return Locale.CHINESE.getDisplayLanguage(language);
-    }
-    String code = CODES.get(script);
-    return code == null
-        ? inWords(script)
-        : new Locale.Builder().setScript(code).build().getDisplayScript(language);
+    return isKorean ? UnicodeScript.HANGUL : first;
+  }
+
+  /// Returns the name of a script of [#ofPassage] in a language. It is in English if the language
+  /// isn't known, or if no living language is written in the script.
+  public static String name(UnicodeScript script, Locale language) {
+    return switch (script) {
+      case HIRAGANA -> Locale.of("ja").getDisplayLanguage(language);
+      case HANGUL -> Locale.of("ko").getDisplayLanguage(language);
+      case HAN -> Locale.CHINESE.getDisplayLanguage(language);
+      default -> {
+        String code = CODES.get(script);
+        yield code == null
+            ? inWords(script)
+            : new Locale.Builder().setScript(code).build().getDisplayScript(language);
+      }
+    };
   }
 
   /// Returns whether a character can be set. Private-use characters can't, since their meaning is

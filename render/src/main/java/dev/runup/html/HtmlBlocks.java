@@ -140,8 +140,9 @@ final class HtmlBlocks {
     int endOfEntries = 0;
     for (int i = 0; i < blocks.size(); i++) {
       BitSet before = inlines.referencedNotes();
-      Optional<ShortEntries> entries = ShortEntries.at(blocks, i);
-      if (i >= endOfEntries && entries.isPresent()) {
+      Optional<ShortEntries> entries =
+          i < endOfEntries ? Optional.empty() : ShortEntries.at(blocks, i);
+      if (entries.isPresent()) {
         endOfEntries = i + entries.get().blocks().size();
         html.open("div", "class", "entries").line();
       }

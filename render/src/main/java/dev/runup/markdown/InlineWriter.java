@@ -43,6 +43,7 @@ final class InlineWriter {
     boolean oneLine = context != InlineContext.BLOCK;
     List<Inline> normal = oneLine ? NormalForm.ofLine(inlines) : NormalForm.of(inlines);
     normal.forEach(inline -> writer.addPieces(inline, ' ', false));
+    writer.joinWords();
     StringBuilder markdown = new StringBuilder();
     for (int i = 0; i < writer.pieces.size(); i++) {
       markdown.append(writer.writePiece(i));
@@ -74,10 +75,24 @@ final class InlineWriter {
   }
 
   private void words(String text, boolean inLink) {
-    if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Words(var before, var _)) {
-      pieces.set(pieces.size() - 1, new Piece.Words(before + text, inLink));
-    } else {
-      pieces.add(new Piece.Words(text, inLink));
+    pieces.add(new Piece.Words(text, inLink));
+  }
+
+  /// Joins words that follow each other, because they are escaped as one text.
+  private void joinWords() {
+    List<Piece> apart = List.copyOf(pieces);
+    pieces.clear();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < apart.size(); i++) {
+      if (apart.get(i) instanceof Piece.Words(String part, boolean inLink)) {
+        text.append(part);
+        if (i + 1 == apart.size() || !(apart.get(i + 1) instanceof Piece.Words)) {
+          pieces.add(new Piece.Words(text.toString(), inLink));
+          text.setLength(0);
+        }
+      } else {
+        pieces.add(apart.get(i));
+      }
     }
   }
 

@@ -13,9 +13,11 @@ import dev.runup.pdf.PassageFinder.Part;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Call it in document order: anchors are assigned to spans and notes as they are set.
 record Compositor(
-    Faces faces, MissingGlyphs missing, Theme theme, Masthead masthead, LinkAnchors anchors) {
+    Faces faces,
+    MissingGlyphs missing,
+    Theme theme,
+    Masthead masthead,
+    LinkAnchors anchors,
+    UnsetWords unset) {
+
+  Compositor(
+      Faces faces, MissingGlyphs missing, Theme theme, Masthead masthead, LinkAnchors anchors) {
+    this(
+        faces,
+        missing,
+        theme,
+        masthead,
+        anchors,
+        new UnsetWords(masthead, new PassageFinder(faces)));
+  }
 
   /// Returns the text of a block, for example of a paragraph or a cell.
   ///
@@ -193,18 +211,11 @@ record Compositor(
     return new Inline.Span(SymbolName.of(symbol), ref, "en", Inline.SpanKind.TEXT, null);
   }
 
-  /// Returns the words for a passage that can't be set. They are in English if the document's own
-  /// language has a script that can't be set.
   private Inline.Span wordsForPassage(String passage, @Nullable FieldRef ref) {
-    String own =
-        masthead
-            .words()
-            .unsetScript(Script.name(passage, Locale.forLanguageTag(masthead.language())));
-    String english = Script.name(passage, Locale.ENGLISH);
-    boolean isOwn = !own.isBlank() && new PassageFinder(faces).canSet(own);
-    String words = isOwn ? own : "[original in " + english + " script]";
-    missing.addPassage(passage, ref);
-    return new Inline.Span(words, ref, isOwn ? "" : "en", Inline.SpanKind.TEXT, null);
+    UnicodeScript script = Script.ofPassage(passage);
+    missing.addPassage(passage, script, ref);
+    UnsetWords.Words words = unset.of(script);
+    return new Inline.Span(words.text(), ref, words.language(), Inline.SpanKind.TEXT, null);
   }
 
   /// Returns a figure whose labels can be set.
@@ -213,7 +224,11 @@ record Compositor(
     boolean isSettable =
         figure.wide().shapes().stream()
             .allMatch(shape -> !(shape instanceof Scene.Text text) || finder.canSet(text.text()));
-    return isSettable ? figure : figure.withLabels(this::settable);
+    // A figure asks for each label several times while it is laid out.
+    Map<String, String> labels = new HashMap<>();
+    return isSettable
+        ? figure
+        : figure.withLabels(label -> labels.computeIfAbsent(label, this::settable));
   }
 
   /// Returns a text in which words replace what can't be set.

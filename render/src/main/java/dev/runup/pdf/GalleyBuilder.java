@@ -67,13 +67,13 @@ final class GalleyBuilder {
   }
 
   /// Adds text that can be set, as [PassageFinder] finds it.
-  void addText(String text, Galley.Run run) {
+  void addText(String text, Galley.Run style) {
+    Galley.Run run = goingOn(style);
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    Galley.Run joined = joined(run);
     int c;
     for (int i = 0; i < composed.length(); i += Character.charCount(c)) {
       c = composed.codePointAt(i);
-      addCharacter(c, joined);
+      addCharacter(c, run);
     }
   }
 
@@ -157,12 +157,12 @@ final class GalleyBuilder {
   }
 
   private void addGlyph(int c, int shown, int width, Galley.Run run) {
-    glyphs.add(new Glyph(c, shown, width, joined(run)));
+    glyphs.add(new Glyph(c, shown, width, goingOn(run)));
   }
 
-  /// Returns the run of the last glyph if it equals the given one. Drawing compares runs by
-  /// identity. So neighbours in the same other face share one run.
-  private Galley.Run joined(Galley.Run run) {
+  /// Returns the run of the last glyph if it is equal. Drawing compares runs by identity. So
+  /// neighbours in the same style, or in the same other face, share one run.
+  private Galley.Run goingOn(Galley.Run run) {
     Galley.Run last = glyphs.isEmpty() ? run : glyphs.getLast().run;
     return last == run || last.equals(run) ? last : run;
   }

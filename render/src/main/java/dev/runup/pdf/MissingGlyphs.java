@@ -7,6 +7,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,10 +41,10 @@ final class MissingGlyphs {
   /// Characters without a value: those of a template, and those of the header and footer.
   private final Set<Integer> withoutValue = new LinkedHashSet<>();
 
-  /// The passages of each value that can't be set: the first one of each script, by its name.
-  private final Map<FieldRef, Map<String, String>> passages = new LinkedHashMap<>();
+  /// The passages of each value that can't be set: the first one of each script.
+  private final Map<FieldRef, Map<UnicodeScript, String>> passages = new LinkedHashMap<>();
 
-  private final Map<String, String> passagesWithoutValue = new LinkedHashMap<>();
+  private final Map<UnicodeScript, String> passagesWithoutValue = new LinkedHashMap<>();
 
   /// The values that are labels of marks.
   private final Set<@Nullable FieldRef> marks = new HashSet<>();
@@ -63,9 +64,11 @@ final class MissingGlyphs {
   }
 
   /// Adds a passage that is replaced by words.
-  void addPassage(String text, @Nullable FieldRef ref) {
+  ///
+  /// @param script its script, see [Script#ofPassage]
+  void addPassage(String text, UnicodeScript script, @Nullable FieldRef ref) {
     (ref == null ? passagesWithoutValue : passages.computeIfAbsent(ref, _ -> new LinkedHashMap<>()))
-        .putIfAbsent(Script.name(text, Locale.ENGLISH), text);
+        .putIfAbsent(script, text);
   }
 
   /// Adds a value whose whole text is set. It may tell in other words what a passage says.
@@ -99,7 +102,7 @@ final class MissingGlyphs {
     }
     passages.forEach((ref, found) ->
         found.forEach((script, passage) -> problems.add(problem(script, passage, ref))));
-    Map<String, String> others = new LinkedHashMap<>(passagesWithoutValue);
+    Map<UnicodeScript, String> others = new LinkedHashMap<>(passagesWithoutValue);
     passages.values().forEach(found -> others.keySet().removeAll(found.keySet()));
     others.forEach((script, passage) ->
         problems.add(
@@ -111,9 +114,9 @@ final class MissingGlyphs {
   }
 
   /// Returns a warning, or a notice if the PDF prints the words in another language too.
-  private Problem problem(String script, String passage, FieldRef ref) {
+  private Problem problem(UnicodeScript script, String passage, FieldRef ref) {
     if (marks.contains(ref)) {
-      String message = cause(passage) + script + " script" + owner(ref);
+      String message = cause(passage) + name(script) + owner(ref);
       return unreadableMark(ProblemCode.UNSET_SCRIPT, ref, message);
     }
     boolean isTold =
@@ -129,8 +132,12 @@ final class MissingGlyphs {
     return Problem.of(code, ref, message, MARK_HINT).withSeverity(Severity.ERROR);
   }
 
-  private static String message(String script, String passage) {
-    return cause(passage) + script + " script and names it in place of the text";
+  private static String message(UnicodeScript script, String passage) {
+    return cause(passage) + name(script) + " and names it in place of the text";
+  }
+
+  private static String name(UnicodeScript script) {
+    return Script.name(script, Locale.ENGLISH) + " script";
   }
 
   private static String cause(String passage) {

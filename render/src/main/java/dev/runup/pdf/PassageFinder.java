@@ -28,9 +28,14 @@ record PassageFinder(Faces faces) {
 
   /// Returns the parts of a text in their order. A text that can be set is one part.
   List<Part> split(String text) {
-    return text.codePoints().allMatch(c -> isCommon(c) && canSet(c))
-        ? List.of(new Part(text, Kind.TEXT))
-        : new Splitting(text).parts();
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (!isCommon(c) || !canSet(c)) {
+        return new Splitting(text).parts();
+      }
+    }
+    return List.of(new Part(text, Kind.TEXT));
   }
 
   boolean canSet(String text) {

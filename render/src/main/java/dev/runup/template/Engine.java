@@ -1,5 +1,6 @@
 package dev.runup.template;
 
+import dev.runup.document.Filled;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -235,11 +236,17 @@ final class Engine {
   }
 
   /// Returns the problem of a character that no text may hold, for example a control character.
+  /// What a template has printed and kept holds references, which are such characters too.
   Problem forbiddenCharacter(Spans.ForbiddenCharacter found) {
-    return placed(
-        String.format(Locale.ROOT, "U+%04X can't stand in a text", found.codePoint()),
-        "What a macro has printed can be printed again, but not be cut or changed as a text.",
-        found.position());
+    return Filled.Placeholder.hasCharacter(found.codePoint())
+        ? placed(
+            "what was printed before can't be cut or changed as a text",
+            "Between <#assign x> and </#assign>, and in a macro, texts are printed, and x holds only references to them. Change a text before it is printed, or keep it with <#assign x = …>.",
+            found.position())
+        : placed(
+            String.format(Locale.ROOT, "U+%04X can't stand in a text", found.codePoint()),
+            "Delete it, or its escape, from the template.",
+            found.position());
   }
 
   private Problem placed(String message, String hint, @Nullable TemplatePosition position) {

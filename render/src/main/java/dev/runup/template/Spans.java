@@ -55,8 +55,8 @@ final class Spans {
           .codePoints()
           .filter(Spans::isForbidden)
           .findFirst()
-          .ifPresent(found ->
-              forbiddenCharacter = new ForbiddenCharacter(found, Engine.currentPosition()));
+          .ifPresent(
+              found -> forbiddenCharacter = new ForbiddenCharacter(found, Engine.blamedPosition()));
     }
     spans.add(span);
     if (recordsPlaces) {

@@ -357,6 +357,23 @@ class OwnTemplatesTest {
         });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#assign s>${'a'}!</#assign>${s?replace('^.', 'b', 'r')}",
+        "<#assign s>${briefing.statements[0].says}</#assign>${s?substring(0, 2)}",
+      })
+  void printedTextThatIsChangedIsReportedInWordsOfItsAuthor(String template) throws IOException {
+    dossier.write("templates/daily/basis.md.ftl", "ok\n\n" + template + "\n");
+
+    assertThat(buildMessages())
+        .singleElement()
+        .asString()
+        .matches(
+            "templates/daily/basis\\.md\\.ftl:3:[0-9]+: error: "
+                + "what was printed before can't be cut or changed as a text.*");
+  }
+
   @Test
   void manyBackslashesAfterBracketAreParsedQuickly() throws IOException {
     dossier.write("templates/daily/basis.md.ftl", "[" + "\\*".repeat(60) + "[ x\n\n");

@@ -40,7 +40,7 @@ class ScriptTest {
     assertThat(Script.canBeSet(codePoint)).isFalse();
     assertThat(Script.isInUnsupportedScript(codePoint)).isTrue();
     assertThat(Script.isRightToLeft(codePoint)).isEqualTo(rightToLeft);
-    assertThat(Script.name(character, Locale.ENGLISH)).isEqualTo(name);
+    assertThat(Script.name(Script.ofPassage(character), Locale.ENGLISH)).isEqualTo(name);
   }
 
   @ParameterizedTest
@@ -53,8 +53,9 @@ class ScriptTest {
     "ᚠ, Runic, Runic"
   })
   void passageHasTheNameOfItsScriptInEachLanguage(String passage, String english, String other) {
-    assertThat(Script.name(passage, Locale.ENGLISH)).isEqualTo(english);
-    assertThat(Script.name(passage, Locale.forLanguageTag("uk"))).isEqualTo(other);
+    assertThat(Script.name(Script.ofPassage(passage), Locale.ENGLISH)).isEqualTo(english);
+    assertThat(Script.name(Script.ofPassage(passage), Locale.forLanguageTag("uk")))
+        .isEqualTo(other);
   }
 
   @ParameterizedTest

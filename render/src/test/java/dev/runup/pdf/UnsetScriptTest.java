@@ -7,6 +7,7 @@ import static dev.runup.pdf.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.sun.management.ThreadMXBean;
 import dev.runup.document.Block;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
@@ -15,6 +16,8 @@ import dev.runup.figure.Scene;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -87,11 +90,14 @@ class UnsetScriptTest {
   }
 
   private static DrawnFigure labelled(UnaryOperator<String> labels) {
-    Scene.Text label =
-        new Scene.Text(
-            0, 10, Scene.Anchor.START, false, Scene.Paint.INK, labels.apply("القمة"), "ar");
-    Scene scene = new Scene(300, 20, List.of(label));
+    Scene scene = sceneOf(labels.apply("القمة"));
     return new DrawnFigure("A figure", scene, scene, scene, UnsetScriptTest::labelled);
+  }
+
+  private static Scene sceneOf(String text) {
+    Scene.Text label =
+        new Scene.Text(0, 10, Scene.Anchor.START, false, Scene.Paint.INK, text, "ar");
+    return new Scene(300, 20, List.of(label));
   }
 
   @Test
@@ -116,5 +122,52 @@ class UnsetScriptTest {
     assertThat(Written.problems(document))
         .extracting(Problem::ref, Problem::severity)
         .containsExactly(tuple(quote, Severity.NOTICE), tuple(title, Severity.WARNING));
+  }
+
+  /// Counts allocated bytes, since time depends on the machine.
+  @Test
+  void passagesCostLittleMoreThanTheWordsInTheirPlace() {
+    String words = "([original in Hebrew script][b".repeat(3_000);
+    String passages = "(א[b".repeat(3_000);
+    allocated(words.substring(0, 300));
+    allocated(passages.substring(0, 40));
+
+    assertThat((double) allocated(passages) / allocated(words)).isBetween(1.0, 1.3);
+  }
+
+  private static long allocated(String text) {
+    Document document = document();
+    Compositor compositor =
+        new Compositor(
+            new Faces(),
+            new MissingGlyphs(),
+            Samples.THEME,
+            document.masthead(),
+            new LinkAnchors(document));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    compositor.setWords(text, BlockStyle.Sheet.of(Samples.THEME).body(), null);
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  @Test
+  void labelOfAFigureIsReplacedOnce() {
+    List<String> asked = new ArrayList<>();
+    DrawnFigure figure =
+        new DrawnFigure(
+            "A figure",
+            sceneOf("قمة"),
+            sceneOf("قمة"),
+            sceneOf("قمة"),
+            labels -> {
+              for (int i = 0; i < 3; i++) {
+                asked.add(labels.apply("قمة"));
+              }
+              return labelled(labels);
+            });
+    Written.bytes(new Block.Figure("timeline", List.of(), figure));
+
+    assertThat(asked).hasSize(3);
+    assertThat(asked.getLast()).isSameAs(asked.getFirst());
   }
 }

@@ -12,6 +12,7 @@ import dev.runup.fact.HeadlineField;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Shape;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +34,8 @@ class ChainsTest {
   /// As many facts overflow the stack of a method that calls itself for each.
   private static final int LONG = 3_000;
 
-  private static final int SHORT = LONG / 3;
-
   /// The most bytes of a chain of three times the length, in those of the short one.
-  private static final double MOST = 3.5;
+  static final double MOST = 3.5;
 
   private static final Pipeline PIPELINE = new Pipeline();
 
@@ -49,31 +49,51 @@ class ChainsTest {
       return type.word() + " " + field.key();
     }
 
-    /// Returns facts of which each refers to the one before. The first one refers to none, or to a
-    /// statement if it needs a basis.
+    /// Returns facts of which each refers to the one before.
     String chain(int count) {
+      return facts(count, i -> i - 1);
+    }
+
+    /// Returns facts of which each refers to an earlier one. The first one refers to none, or to a
+    /// statement if it needs a basis.
+    ///
+    /// @param other returns the number of the fact to which one refers
+    String facts(int count, IntUnaryOperator other) {
       StringBuilder text = new StringBuilder(type.plural()).append(":\n");
       for (int i = 0; i < count; i++) {
-        text.append("- {id: n").append(i);
-        for (List<Field> group : type.required()) {
-          Field needed = group.getFirst();
-          if (!group.contains(field) && needed != CommonField.RESTS_ON) {
-            text.append(", ").append(needed.key()).append(": ").append(value(needed, i));
-          }
-        }
-        String before = i == 0 ? "word" : "n" + (i - 1);
-        if (type == FactType.ASSESSMENT && field != CommonField.RESTS_ON) {
-          text.append(", rests-on: word");
-        }
-        if (i > 0 || field == CommonField.RESTS_ON) {
-          boolean isTyped = field.spec().shape() instanceof Shape.FactOrText;
-          text.append(", ").append(field.key()).append(isTyped ? ": id:" : ": ").append(before);
-        } else if (type.required().stream().anyMatch(group -> group.contains(field))) {
-          text.append(", ").append(field.key()).append(": ").append(value(field, i));
-        }
-        text.append("}\n");
+        boolean needsBasis = field == CommonField.RESTS_ON;
+        String target = i > 0 ? "n" + other.applyAsInt(i) : needsBasis ? "word" : "";
+        text.append(fact("n", i, target));
       }
       return text.toString();
+    }
+
+    /// Returns a fact.
+    ///
+    /// @param target the fact to which it refers by the key, or an empty text
+    String fact(String id, int number, String target) {
+      boolean isPosition = type == FactType.POSITION;
+      StringBuilder text = new StringBuilder("- {");
+      if (!isPosition) {
+        text.append("id: ").append(id).append(number).append(", ");
+      }
+      for (List<Field> group : type.required()) {
+        Field needed = group.getFirst();
+        if (!group.contains(field) && needed != CommonField.RESTS_ON) {
+          text.append(needed.key()).append(": ").append(value(needed, number)).append(", ");
+        }
+      }
+      boolean needsBasis = type == FactType.ASSESSMENT || type == FactType.HEADLINE;
+      if (needsBasis && field != CommonField.RESTS_ON) {
+        text.append("rests-on: word, ");
+      }
+      if (!target.isEmpty()) {
+        boolean isTyped = field.spec().shape() instanceof Shape.FactOrText;
+        text.append(field.key()).append(isTyped ? ": id:" : ": ").append(target);
+      } else if (type.required().stream().anyMatch(group -> group.contains(field))) {
+        text.append(field.key()).append(": ").append(value(field, number));
+      }
+      return text.append("}\n").toString();
     }
 
     private static String value(Field needed, int number) {
@@ -174,18 +194,23 @@ class ChainsTest {
     return actors.append(statements).toString();
   }
 
-  /// Returns the bytes that a long dossier needs, in those of a short one.
   private double growth(IntFunction<String> facts) throws IOException {
-    allocated(facts.apply(10));
-    long few = allocated(facts.apply(SHORT));
-    long many = allocated(facts.apply(LONG));
+    return growth(folder, LONG, facts);
+  }
+
+  /// Returns the bytes that a long dossier needs, in those of one of a third of its length.
+  static double growth(Path folder, int count, IntFunction<String> facts) throws IOException {
+    allocated(folder, facts.apply(10));
+    long few = allocated(folder, facts.apply(count / 3));
+    long many = allocated(folder, facts.apply(count));
     return (double) many / few;
   }
 
-  private long allocated(String facts) throws IOException {
+  private static long allocated(Path folder, String facts) throws IOException {
     Path dossier = Files.createDirectories(folder.resolve("dossier"));
     Files.writeString(
-        dossier.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {formats: [md]}}\n");
+        dossier.resolve("runup.yaml"),
+        "mark: CLEAR\neditions: {daily: {formats: [md]}, chronology: {formats: [html]}}\n");
     Files.writeString(
         dossier.resolve("base.yaml"),
         """
@@ -205,7 +230,9 @@ class ChainsTest {
     Checked<List<BuiltEdition>> built =
         DossierOnDisk.read(dossier).then(read -> read.build(PIPELINE, BuildRequest.NEWEST));
     long after = threads.getCurrentThreadAllocatedBytes();
-    assertThat(built).as("%s", built.problems()).isInstanceOf(Checked.Good.class);
+    assertThat(built)
+        .as("%s", built.problems().stream().map(Problem::message).toList())
+        .isInstanceOf(Checked.Good.class);
     return after - before;
   }
 }
