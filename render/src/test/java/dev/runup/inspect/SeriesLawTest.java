@@ -123,7 +123,7 @@ class SeriesLawTest {
         .flatMap(List::stream)
         .flatMap(value -> value.facts().stream())
         .map(recorded::get)
-        .allMatch(other -> day == null || other == null || !other.day().isAfter(day.day()));
+        .allMatch(other -> other == null || day != null && !other.day().isAfter(day.day()));
   }
 
   /// Returns the updates that raise the mark of their fact.
