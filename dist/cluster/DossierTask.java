@@ -2,7 +2,7 @@ package dev.runup.cluster;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.StillPublished;
+import dev.runup.dossier.PublishedFiles;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -117,7 +117,8 @@ record DossierTask(String out, String letters, Duration limit) implements Serial
           .then(read ->
               read.build(Shared.PIPELINE, request)
                   .map(built -> {
-                    refusals.addAll(StillPublished.of(read, request, built, output));
+                    new PublishedFiles(output, read, request)
+                        .orphaned(built).stream().filter(Problem::stops).forEach(refusals::add);
                     return built;
                   }));
     } catch (UncheckedIOException _) {

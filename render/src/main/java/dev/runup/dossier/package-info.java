@@ -12,7 +12,7 @@
 /// * [dev.runup.pipeline.Pipeline] builds. Make one and use it for all dossiers.
 ///   [dev.runup.pipeline.WebLayout] is the layout of its web files.
 /// * [dev.runup.pipeline.BuiltEdition] is a result. [dev.runup.pipeline.Artifact] is one of its
-///   files, in memory. [StillPublished] finds the files of editions that may no longer show them.
+///   files, in memory. [PublishedFiles] finds the files of editions that may no longer show them.
 /// * [dev.runup.publish.OutputFolder] writes files to a folder, all or none.
 ///   [dev.runup.publish.BuildReport] and [dev.runup.publish.ProblemsJson] describe a build as JSON.
 /// * [dev.runup.problem.Checked] is a value or the problems that prevented one. A
