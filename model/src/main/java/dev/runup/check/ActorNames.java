@@ -69,24 +69,46 @@ final class ActorNames {
   private static Map<String, Set<FactId>> ownersOfWord(Known known) {
     Map<String, Set<FactId>> owners = new HashMap<>();
     for (Fact fact : known.facts().values()) {
-      List<Field> fields =
-          switch (fact.type()) {
-            case ACTOR -> NAMES;
-            case PLACE -> List.of(PlaceField.NAME, PlaceField.ALIASES);
-            default -> List.of();
-          };
-      for (Field field : fields) {
-        for (String text : textsOf(fact, field)) {
-          List<String> words = NameForms.words(text);
-          if (words.size() == 1) {
-            owners
-                .computeIfAbsent(NameForms.plain(words.getFirst()), _ -> new HashSet<>())
-                .add(fact.id());
-          }
+      for (List<String> words : typedNames(fact)) {
+        if (words.size() == 1) {
+          owners
+              .computeIfAbsent(NameForms.plain(words.getFirst()), _ -> new HashSet<>())
+              .add(fact.id());
         }
       }
     }
     return owners;
+  }
+
+  /// Returns the names that are typed for an actor or a place, each as its words. Empty for other
+  /// facts.
+  static Set<List<String>> typedNames(Fact fact) {
+    List<Field> fields =
+        switch (fact.type()) {
+          case ACTOR -> NAMES;
+          case PLACE -> List.of(PlaceField.NAME, PlaceField.ALIASES);
+          default -> List.of();
+        };
+    Set<List<String>> typed = new LinkedHashSet<>();
+    for (Field field : fields) {
+      textsOf(fact, field).forEach(text -> typed.add(NameForms.words(text)));
+    }
+    return typed;
+  }
+
+  /// Returns the name of an actor as it is printed.
+  Name fullName(FactId actor) {
+    Fact named = known.find(actor);
+    String name = named == null ? null : named.text(ActorField.NAME);
+    return new Name(actor, name == null ? List.of() : NameForms.words(name));
+  }
+
+  /// Returns whether a name is the whole name of its actor, in any form.
+  boolean isFullName(Name name) {
+    List<String> full = fullName(name.actor()).words();
+    return full.size() > 1
+        && full.size() == name.words().size()
+        && NameForms.areForms(name.words(), full);
   }
 
   /// A name of an actor as its words. An id that names the actor has none.
@@ -209,9 +231,7 @@ final class ActorNames {
     Set<List<String>> all = new LinkedHashSet<>();
     Fact actor = known.find(id);
     if (actor != null) {
-      for (Field field : NAMES) {
-        textsOf(actor, field).forEach(text -> all.add(NameForms.words(text)));
-      }
+      all.addAll(typedNames(actor));
       if (isPerson(actor)) {
         textsOf(actor, ActorField.NAME).forEach(name -> addFamilyName(id, familyName(name), all));
         // "Kim" for "Kim Jong Un", or "Smith, John".
@@ -258,19 +278,24 @@ final class ActorNames {
     return texts;
   }
 
-  private static boolean isPerson(Fact actor) {
+  static boolean isPerson(Fact actor) {
     return actor.type() == FactType.ACTOR && actor.word(ActorField.KIND, "").equals("person");
   }
 
   /// Returns the first actor whom an id names: by the actor's own id, or by a word of a person's
-  /// name.
-  @Nullable Name findInId(String id, Set<FactId> actors) {
+  /// name. Words of the names of the fact itself name nobody else.
+  ///
+  /// @param own the names of the fact with this id
+  @Nullable Name findInId(String id, Set<List<String>> own, Set<FactId> actors) {
     Map<String, InId> inIds = index(actors).inIds();
     List<String> parts = List.of(id.split("-"));
+    Set<String> ownWords = new HashSet<>();
+    own.forEach(words -> words.forEach(word -> ownWords.add(NameForms.plain(word))));
     InId first = null;
     for (int i = 0; i < parts.size(); i++) {
       for (int end = i + 1; end <= parts.size(); end++) {
-        InId found = inIds.get(String.join("-", parts.subList(i, end)));
+        List<String> some = parts.subList(i, end);
+        InId found = ownWords.containsAll(some) ? null : inIds.get(String.join("-", some));
         first = found == null || first != null && first.place() <= found.place() ? first : found;
       }
     }
@@ -284,7 +309,9 @@ final class ActorNames {
     if (actor != null && isPerson(actor)) {
       for (String name : textsOf(actor, ActorField.NAME)) {
         List<String> words = NameForms.words(name).stream().map(NameForms::plain).toList();
-        words.stream().filter(word -> word.length() >= NAMING).forEach(all::add);
+        words.stream()
+            .filter(word -> word.length() >= NAMING && isOnlyNameOf(id, word))
+            .forEach(all::add);
         if (words.size() > 1) {
           all.add(String.join("-", words));
         }
