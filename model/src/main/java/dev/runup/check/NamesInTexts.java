@@ -63,7 +63,7 @@ final class NamesInTexts {
 
   private void addId(
       Fact fact, Set<List<String>> own, Set<FactId> actors, Map<FieldRef, Name> all) {
-    Name inId = fact.has(CommonField.ID) ? names.findInId(fact.id().id(), own, actors) : null;
+    Name inId = fact.has(CommonField.ID) ? names.index(actors).findInId(fact.id().id(), own) : null;
     if (inId != null) {
       all.put(fact.ref(CommonField.ID), inId);
     }
@@ -76,12 +76,13 @@ final class NamesInTexts {
 
   private Map<FieldRef, Name> in(Map<FieldRef, List<String>> texts, Set<FactId> actors) {
     Map<FieldRef, Name> all = new LinkedHashMap<>();
+    NameIndex index = names.index(actors);
     texts.forEach((at, some) ->
         some.stream()
             .map(text ->
                 at.key().equals(SourceField.URL.key())
-                    ? names.findInAddress(text, actors)
-                    : names.find(text, actors))
+                    ? index.findInAddress(text)
+                    : index.find(text))
             .filter(Objects::nonNull)
             .findFirst()
             .ifPresent(name -> all.put(at, name)));
