@@ -43,6 +43,9 @@ final class MessageTopics {
   /// Finds the summit among the events that an event is part of.
   private final Nearest wholes;
 
+  /// Finds the outermost issue around an issue.
+  private final Nearest roots;
+
   /// The states that take part in the summit.
   private final List<FactId> parties;
 
@@ -52,6 +55,7 @@ final class MessageTopics {
     this.summit = known.settings().summit();
     Fact event = known.find(summit);
     this.parties = event == null ? List.of() : freshness.parties(event);
+    this.roots = new Nearest(known, IssueField.WITHIN, issue -> isOutermost(known, issue));
     this.ofSummit = issueOfSummit();
     this.wholes = new Nearest(known, EventField.PART_OF, whole -> whole.id().equals(summit));
   }
@@ -147,8 +151,12 @@ final class MessageTopics {
 
   /// Returns the outermost issue that an issue lies within.
   private FactId root(Fact issue) {
-    List<Fact> chain = known.chain(issue.id(), IssueField.WITHIN);
-    return chain.getLast().id();
+    Fact outermost = isOutermost(known, issue) ? issue : roots.after(issue);
+    return outermost == null ? issue.id() : outermost.id();
+  }
+
+  private static boolean isOutermost(Known known, Fact issue) {
+    return known.find(issue.target(IssueField.WITHIN)) == null;
   }
 
   /// Returns the weight of a topic from 1 to 9. The summit weighs most. Facts about no issue weigh
