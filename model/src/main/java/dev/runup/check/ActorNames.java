@@ -10,8 +10,6 @@ import dev.runup.fact.PlaceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.SharedSets;
-import dev.runup.text.PercentEncoding;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,21 +21,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The names of actors, which it finds in texts and ids. [NamedOnBackground] asks for those who
-/// must not be named.
+/// The names of actors, for a search in texts and ids. [NamedOnBackground] asks for those who must
+/// not be named.
 final class ActorNames {
-
-  /// An escape in an address whose escapes were escaped.
-  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
   /// The least number of letters of a word of a person's name that counts in an id.
   private static final int NAMING = NameForms.NAMING;
-
-  /// The number of letters by which names are looked up.
-  private static final int START = 3;
-
-  /// The most parts of an address that are joined to find a name.
-  private static final int MOST_WORDS = 4;
 
   /// What follows a family name: a suffix, a title after a comma, words in brackets, or a place.
   private static final Pattern AFTER_NAME =
@@ -60,7 +49,7 @@ final class ActorNames {
   private final SharedSets sets = new SharedSets();
 
   /// The names of several actors, by the shared set of these.
-  private final IdentityHashMap<Set<FactId>, Index> indices = new IdentityHashMap<>();
+  private final IdentityHashMap<Set<FactId>, NameIndex> indices = new IdentityHashMap<>();
 
   ActorNames(Known known) {
     this.known = known;
@@ -69,24 +58,46 @@ final class ActorNames {
   private static Map<String, Set<FactId>> ownersOfWord(Known known) {
     Map<String, Set<FactId>> owners = new HashMap<>();
     for (Fact fact : known.facts().values()) {
-      List<Field> fields =
-          switch (fact.type()) {
-            case ACTOR -> NAMES;
-            case PLACE -> List.of(PlaceField.NAME, PlaceField.ALIASES);
-            default -> List.of();
-          };
-      for (Field field : fields) {
-        for (String text : textsOf(fact, field)) {
-          List<String> words = NameForms.words(text);
-          if (words.size() == 1) {
-            owners
-                .computeIfAbsent(NameForms.plain(words.getFirst()), _ -> new HashSet<>())
-                .add(fact.id());
-          }
+      for (List<String> words : typedNames(fact)) {
+        if (words.size() == 1) {
+          owners
+              .computeIfAbsent(NameForms.plain(words.getFirst()), _ -> new HashSet<>())
+              .add(fact.id());
         }
       }
     }
     return owners;
+  }
+
+  /// Returns the names that are typed for an actor or a place, each as its words. Empty for other
+  /// facts.
+  static Set<List<String>> typedNames(Fact fact) {
+    List<Field> fields =
+        switch (fact.type()) {
+          case ACTOR -> NAMES;
+          case PLACE -> List.of(PlaceField.NAME, PlaceField.ALIASES);
+          default -> List.of();
+        };
+    Set<List<String>> typed = new LinkedHashSet<>();
+    for (Field field : fields) {
+      textsOf(fact, field).forEach(text -> typed.add(NameForms.words(text)));
+    }
+    return typed;
+  }
+
+  /// Returns the name of an actor as it is printed.
+  Name fullName(FactId actor) {
+    Fact named = known.find(actor);
+    String name = named == null ? null : named.text(ActorField.NAME);
+    return new Name(actor, name == null ? List.of() : NameForms.words(name));
+  }
+
+  /// Returns whether a name is the whole name of its actor, in any form.
+  boolean isFullName(Name name) {
+    List<String> full = fullName(name.actor()).words();
+    return full.size() > 1
+        && full.size() == name.words().size()
+        && NameForms.areForms(name.words(), full);
   }
 
   /// A name of an actor as its words. An id that names the actor has none.
@@ -106,99 +117,17 @@ final class ActorNames {
     }
   }
 
-  /// Returns the first name of one of the actors in a text, as it is typed there, or null. Its form
-  /// may be another one, see [NameForms]. Example: "Квілфезера" is the name "Квілфезер".
-  @Nullable Name find(String text, Set<FactId> actors) {
-    List<String> words = NameForms.words(text);
-    Index index = index(actors);
-    for (int i = 0; i < words.size(); i++) {
-      for (Name name : index.byStart().getOrDefault(start(words.get(i)), List.of())) {
-        int end = i + name.words().size();
-        if (end <= words.size() && NameForms.areForms(words.subList(i, end), name.words())) {
-          return new Name(name.actor(), words.subList(i, end));
-        }
-      }
-    }
-    return findUnspaced(text, index);
-  }
-
-  /// Returns the first name in a script without spaces, for example "王毅", or null.
-  private static @Nullable Name findUnspaced(String text, Index index) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    for (int i = 0; i < composed.length() && !index.unspaced().isEmpty(); i++) {
-      for (Name name : index.unspaced().getOrDefault(composed.charAt(i), List.of())) {
-        if (composed.startsWith(String.join("", name.words()), i)) {
-          return name;
-        }
-      }
-    }
-    return null;
-  }
-
-  /// Returns the first name of one of the actors in an address, or null. Capitals count for nothing
-  /// there, and the words of a name may be written as one.
-  ///
-  /// Example: `https://olenabondar.example/` has the name "Olena Bondar".
-  @Nullable Name findInAddress(String address, Set<FactId> actors) {
-    String decoded = ESCAPE.matcher(PercentEncoding.decode(address)).replaceAll(" ");
-    List<String> words = NameForms.words(decoded);
-    Index index = index(actors);
-    for (int i = 0; i < words.size(); i++) {
-      StringBuilder joined = new StringBuilder();
-      for (int end = i; end < words.size() && end - i < MOST_WORDS; end++) {
-        joined.append(NameForms.plain(words.get(end)));
-        for (Name name : index.byStart().getOrDefault(start(joined.toString()), List.of())) {
-          String plain = NameForms.plain(String.join("", name.words()));
-          if (plain.contentEquals(joined) && plain.length() >= NAMING) {
-            return new Name(name.actor(), words.subList(i, end + 1));
-          }
-        }
-      }
-    }
-    return findUnspaced(decoded, index);
-  }
-
-  /// The names of several actors.
-  ///
-  /// @param byStart the names by the start of their first word
-  /// @param unspaced the names in scripts without spaces by their first character
-  /// @param inIds the actors by what names them in an id, such as `smith` and `john-smith`
-  private record Index(
-      Map<String, List<Name>> byStart,
-      Map<Character, List<Name>> unspaced,
-      Map<String, InId> inIds) {}
-
-  /// An actor whom an id may name.
-  ///
-  /// @param place its place among the actors, from 0
-  private record InId(int place, FactId actor) {}
-
-  private Index index(Set<FactId> actors) {
+  /// Returns the names of some actors, for a search in texts and ids.
+  NameIndex index(Set<FactId> actors) {
     return indices.computeIfAbsent(sets.shared(actors), this::indexOf);
   }
 
-  private Index indexOf(Set<FactId> actors) {
-    Index index = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    int place = 0;
+  private NameIndex indexOf(Set<FactId> actors) {
+    NameIndex index = new NameIndex();
     for (FactId actor : actors) {
-      for (List<String> words : names.computeIfAbsent(actor, this::namesOf)) {
-        Name name = new Name(actor, words);
-        index.byStart().computeIfAbsent(start(words.getFirst()), _ -> new ArrayList<>()).add(name);
-        String joined = String.join("", words);
-        if (NameForms.isUnspaced(joined)) {
-          index.unspaced().computeIfAbsent(joined.charAt(0), _ -> new ArrayList<>()).add(name);
-        }
-      }
-      InId inId = new InId(place++, actor);
-      namesInIds(actor).forEach(name -> index.inIds().putIfAbsent(name, inId));
+      index.add(actor, names.computeIfAbsent(actor, this::namesOf), namesInIds(actor));
     }
     return index;
-  }
-
-  /// Returns the letters that all forms of a word have.
-  private static String start(String word) {
-    String plain = NameForms.plain(word);
-    return plain.substring(0, Math.min(plain.length(), START));
   }
 
   /// Returns the names of an actor. The family name of a person counts alone, and so does each part
@@ -209,9 +138,7 @@ final class ActorNames {
     Set<List<String>> all = new LinkedHashSet<>();
     Fact actor = known.find(id);
     if (actor != null) {
-      for (Field field : NAMES) {
-        textsOf(actor, field).forEach(text -> all.add(NameForms.words(text)));
-      }
+      all.addAll(typedNames(actor));
       if (isPerson(actor)) {
         textsOf(actor, ActorField.NAME).forEach(name -> addFamilyName(id, familyName(name), all));
         // "Kim" for "Kim Jong Un", or "Smith, John".
@@ -258,23 +185,8 @@ final class ActorNames {
     return texts;
   }
 
-  private static boolean isPerson(Fact actor) {
+  static boolean isPerson(Fact actor) {
     return actor.type() == FactType.ACTOR && actor.word(ActorField.KIND, "").equals("person");
-  }
-
-  /// Returns the first actor whom an id names: by the actor's own id, or by a word of a person's
-  /// name.
-  @Nullable Name findInId(String id, Set<FactId> actors) {
-    Map<String, InId> inIds = index(actors).inIds();
-    List<String> parts = List.of(id.split("-"));
-    InId first = null;
-    for (int i = 0; i < parts.size(); i++) {
-      for (int end = i + 1; end <= parts.size(); end++) {
-        InId found = inIds.get(String.join("-", parts.subList(i, end)));
-        first = found == null || first != null && first.place() <= found.place() ? first : found;
-      }
-    }
-    return first == null ? null : new Name(first.actor(), List.of());
   }
 
   /// Returns what names an actor in an id, without the hyphens around it.
@@ -284,7 +196,9 @@ final class ActorNames {
     if (actor != null && isPerson(actor)) {
       for (String name : textsOf(actor, ActorField.NAME)) {
         List<String> words = NameForms.words(name).stream().map(NameForms::plain).toList();
-        words.stream().filter(word -> word.length() >= NAMING).forEach(all::add);
+        words.stream()
+            .filter(word -> word.length() >= NAMING && isOnlyNameOf(id, word))
+            .forEach(all::add);
         if (words.size() > 1) {
           all.add(String.join("-", words));
         }

@@ -54,8 +54,8 @@ final class EditionsOnBackground {
     EditionsOnBackground rule = new EditionsOnBackground(known, ofEdition, found);
     Set<FactId> persons = editions.isEmpty() ? Set.of() : rule.persons(ofDesk);
     if (!persons.isEmpty()) {
-      ActorNames names = new ActorNames(known);
-      editions.forEach(edition -> rule.find(edition, persons, names));
+      NameIndex names = new ActorNames(known).index(persons);
+      editions.forEach(edition -> rule.find(edition, names));
     }
   }
 
@@ -95,15 +95,15 @@ final class EditionsOnBackground {
     return named;
   }
 
-  private void find(Edition edition, Set<FactId> persons, ActorNames names) {
+  private void find(Edition edition, NameIndex names) {
     texts(edition)
         .forEach((at, texts) ->
             texts.stream()
-                .map(text -> names.find(text, persons))
+                .map(text -> names.find(text))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(name -> add(edition, at, name, "Write it without the name.")));
-    Name inFile = names.findInAddress(edition.fileName("0"), persons);
+    Name inFile = names.findInAddress(edition.fileName("0"));
     if (inFile != null) {
       add(
           edition,

@@ -61,10 +61,10 @@ final class NameForms {
 
   private NameForms() {}
 
-  /// Returns the words of a text. Apostrophes inside a word and possessive endings are left out.
+  /// Returns the words of a text in their [plain spelling][NameSpelling]. Apostrophes inside a word
+  /// and possessive endings are left out.
   static List<String> words(String text) {
-    String whole =
-        POSSESSIVE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+    String whole = POSSESSIVE.matcher(NameSpelling.plain(text)).replaceAll("");
     String joined = INSIDE.matcher(whole).replaceAll("");
     return WORD.matcher(joined).results().map(MatchResult::group).toList();
   }

@@ -11,6 +11,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Rule;
+import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
@@ -87,7 +88,7 @@ final class NamesBeside {
   }
 
   /// Finds names in what is printed with a fact to which another one refers: an event with its
-  /// place and its whole, and a place or a topic with those around it.
+  /// place and its whole, an actor with its offices, and a place or a topic with those around it.
   private void findBeside(Fact fact, Field field, Fact target, Set<FactId> persons) {
     addBeside(fact, field, nameBeside(target, persons));
     switch (target.type()) {
@@ -100,6 +101,7 @@ final class NamesBeside {
           addBeside(fact, field, nameBeside(whole, persons));
         }
       }
+      case ACTOR -> addBeside(fact, field, nameOfOffice(target, persons));
       case PLACE ->
           addBeside(
               fact,
@@ -151,26 +153,53 @@ final class NamesBeside {
     Set<FactId> persons = new LinkedHashSet<>(ofWords);
     // These names are reported at the target itself.
     persons.removeAll(background.unnamed(target));
-    boolean isPerson = target.word(ActorField.KIND, "").equals("person");
-    if (persons.isEmpty()
-        || target.type() == FactType.ACTOR && (isPerson || persons.contains(target.id()))) {
+    persons.remove(target.id());
+    if (persons.isEmpty()) {
       return Map.of();
     }
-    List<Field> fields =
-        switch (target.type()) {
-          case SOURCE -> target.type().fields();
-          case ACTOR ->
-              List.of(
-                  ActorField.NAME, ActorField.IN_TEXT, ActorField.SHORT, CommonField.TRANSLATIONS);
-          case PLACE -> List.of(PlaceField.NAME, CommonField.TRANSLATIONS);
-          default -> List.of(CommonField.ID, target.gist(), CommonField.TRANSLATIONS);
-        };
     Map<FieldRef, Name> all = new LinkedHashMap<>();
-    for (Fact version : Objects.requireNonNull(known.versions().get(target.id())).reversed()) {
-      names.in(version, fields, persons).forEach(all::putIfAbsent);
+    for (Fact version : versionsOf(target)) {
+      Map<FieldRef, Name> ofVersion =
+          switch (target.type()) {
+            case ACTOR, PLACE -> names.around(version, persons);
+            case SOURCE -> names.in(version, target.type().fields(), persons);
+            default ->
+                names.in(
+                    version,
+                    List.of(CommonField.ID, target.gist(), CommonField.TRANSLATIONS),
+                    persons);
+          };
+      ofVersion.forEach(all::putIfAbsent);
       names.inReason(version, persons).forEach(all::putIfAbsent);
     }
     return all;
+  }
+
+  /// Returns the first name of those to whom the offices of an actor belong, or null. They are
+  /// printed with the offices, and nothing of them but their names.
+  ///
+  /// Example: "Aide, Office of Zoe Smith".
+  private @Nullable Beside nameOfOffice(Fact actor, Set<FactId> persons) {
+    for (Fact version : versionsOf(actor)) {
+      for (Value office : version.all(ActorField.OFFICES)) {
+        for (FactId owner : office.facts()) {
+          Fact of = known.find(owner);
+          Beside beside =
+              persons.contains(owner)
+                  ? new Beside(actor, version.ref(ActorField.OFFICES, owner), names.nameOf(owner))
+                  : of == null ? null : nameBeside(of, persons);
+          if (beside != null) {
+            return beside;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Returns the versions of a fact, the newest first.
+  private List<Fact> versionsOf(Fact fact) {
+    return Objects.requireNonNull(known.versions().get(fact.id())).reversed();
   }
 
   private void addBeside(Fact fact, Field field, @Nullable Beside beside) {

@@ -4,9 +4,9 @@ import dev.runup.check.ActorNames.Name;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
+import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
@@ -33,32 +33,56 @@ final class NamesInTexts {
   /// Returns the first name of one of the actors in each text of a fact, and in its id.
   Map<FieldRef, Name> in(Fact fact, List<Field> fields, Set<FactId> actors) {
     Map<FieldRef, Name> all = in(texts(fact, fields), actors);
-    // A place such as "Washington" has its own name. It names nobody.
-    if (fact.type() == FactType.ACTOR || fact.type() == FactType.PLACE) {
-      all.values().removeIf(name -> isWholeName(fact, fields, name));
-      return all;
-    }
-    Name inId = fact.has(CommonField.ID) ? names.findInId(fact.id().id(), actors) : null;
-    if (inId != null) {
-      all.put(fact.ref(CommonField.ID), inId);
-    }
+    addId(fact, Set.of(), actors, all);
     return all;
   }
 
-  private static boolean isWholeName(Fact fact, List<Field> fields, Name name) {
-    return texts(fact, fields).values().stream()
-        .flatMap(List::stream)
-        .anyMatch(text -> NameForms.words(text).equals(name.words()));
+  /// Returns the first name of one of the actors in each text that is printed wherever another
+  /// actor or a place is named, and in its id. What it is called itself names nobody else.
+  ///
+  /// Example: a place "Washington", and Anna Smith beside words of John Smith. But "Wife of John
+  /// Smith" names him.
+  Map<FieldRef, Name> around(Fact named, Set<FactId> actors) {
+    Set<List<String>> own = ActorNames.typedNames(named);
+    List<Field> called = new ArrayList<>(List.of(CommonField.TRANSLATIONS));
+    List<Field> others = new ArrayList<>(List.of(CommonField.TRANSLATIONS));
+    for (Field field : named.type().translatable()) {
+      boolean isCalled =
+          !(field instanceof CommonField) && field.spec().shape() instanceof Shape.Text;
+      (isCalled ? called : others).add(field);
+    }
+    Map<FieldRef, Name> all = in(texts(named, called), actors);
+    if (ActorNames.isPerson(named)) {
+      all.values().removeIf(name -> !names.isFullName(name));
+    }
+    in(texts(named, others), actors).forEach(all::putIfAbsent);
+    all.values().removeIf(name -> own.contains(name.words()));
+    addId(named, own, actors, all);
+    return all;
+  }
+
+  private void addId(
+      Fact fact, Set<List<String>> own, Set<FactId> actors, Map<FieldRef, Name> all) {
+    Name inId = fact.has(CommonField.ID) ? names.index(actors).findInId(fact.id().id(), own) : null;
+    if (inId != null) {
+      all.put(fact.ref(CommonField.ID), inId);
+    }
+  }
+
+  /// Returns the name of an actor as it is printed.
+  Name nameOf(FactId actor) {
+    return names.fullName(actor);
   }
 
   private Map<FieldRef, Name> in(Map<FieldRef, List<String>> texts, Set<FactId> actors) {
     Map<FieldRef, Name> all = new LinkedHashMap<>();
+    NameIndex index = names.index(actors);
     texts.forEach((at, some) ->
         some.stream()
             .map(text ->
                 at.key().equals(SourceField.URL.key())
-                    ? names.findInAddress(text, actors)
-                    : names.find(text, actors))
+                    ? index.findInAddress(text)
+                    : index.find(text))
             .filter(Objects::nonNull)
             .findFirst()
             .ifPresent(name -> all.put(at, name)));
@@ -76,6 +100,10 @@ final class NamesInTexts {
         fact.all(field, Value.Translation.class)
             .forEach(one -> fields.forEach(key -> own.addAll(one.allOf(key))));
       }
+      fact.all(field, Value.Office.class).stream()
+          .map(Value.Office::inText)
+          .filter(Objects::nonNull)
+          .forEach(own::add);
       if (field.spec().role() != FieldSpec.Role.INTERNAL && !own.isEmpty()) {
         texts.put(fact.ref(field), own);
       }

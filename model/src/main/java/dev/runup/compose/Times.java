@@ -19,16 +19,30 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the dates and times of facts into leaves.
 ///
 /// @param zones the other zones in which the edition prints times
-record Times(Known known, List<String> zones, LeafFactory leaves) {
+/// @param placesOfZones the first place that gives a name to each zone, in order of the ids
+record Times(Known known, List<String> zones, LeafFactory leaves, Map<String, Fact> placesOfZones) {
+
+  Times(Known known, List<String> zones, LeafFactory leaves) {
+    this(known, zones, leaves, new HashMap<>());
+    for (Fact place : known.ofType(FactType.PLACE)) {
+      String zone = place.text(PlaceField.ZONE);
+      if (zone != null && place.has(PlaceField.CALLED)) {
+        placesOfZones.putIfAbsent(zone, place);
+      }
+    }
+  }
 
   static Leaf.When day(LocalDate day) {
     FactDate date =
@@ -102,14 +116,12 @@ record Times(Known known, List<String> zones, LeafFactory leaves) {
   /// Returns the name that a place gives a zone. The place of the event decides first, then the
   /// places in order of their ids.
   private ZoneName name(String zone, @Nullable Fact event) {
-    List<Fact> places = new ArrayList<>();
-    if (event != null) {
-      places.addAll(known.chain(event.target(EventField.WHERE), PlaceField.WITHIN));
-    }
-    places.addAll(known.ofType(FactType.PLACE));
+    List<Fact> places =
+        event == null ? List.of() : known.chain(event.target(EventField.WHERE), PlaceField.WITHIN);
     return places.stream()
         .filter(place -> zone.equals(place.text(PlaceField.ZONE)) && place.has(PlaceField.CALLED))
         .findFirst()
+        .or(() -> Optional.ofNullable(placesOfZones.get(zone)))
         .map(place -> new ZoneName(leaves.prose(place, PlaceField.CALLED)))
         .orElse(new ZoneName(null));
   }

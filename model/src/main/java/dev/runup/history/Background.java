@@ -323,8 +323,12 @@ public final class Background {
   }
 
   private static String termsOf(Fact fact) {
-    Field field = fact.type() == FactType.SOURCE ? SourceField.TERMS : StatementField.TERMS;
-    return fact.word(field, "");
+    return fact.word(termsField(fact), "");
+  }
+
+  /// Returns the key of the terms of a source or a statement.
+  static Field termsField(Fact fact) {
+    return fact.type() == FactType.SOURCE ? SourceField.TERMS : StatementField.TERMS;
   }
 
   /// Returns whether a version has terms of its own that forbid names, or cites a source with such

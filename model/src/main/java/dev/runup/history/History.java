@@ -118,14 +118,24 @@ public final class History {
             !shown.fact().id().type().isRegister() && (issue == null || issue.knows(shown)));
   }
 
-  /// Returns the known versions of each fact at an issue, in the order of the ids.
+  /// Returns the known versions of each fact at an issue, in the order of the ids. If its newest
+  /// version is learned later and is on stricter background, they have its terms.
+  ///
+  /// Example: an update of Friday puts a talk on background. The issue of Thursday, if it is built
+  /// again, no longer names who spoke there.
   private static Map<FactId, List<Fact>> versions(Cleared cleared, IssueDay issue) {
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
+    Map<FactId, Fact> newestLater = new LinkedHashMap<>();
     for (ClearedVersion shown : cleared.shown()) {
       if (issue.knows(shown)) {
         versions.computeIfAbsent(shown.fact().id(), _ -> new ArrayList<>()).add(shown.fact());
+      } else {
+        newestLater.put(shown.fact().id(), shown.fact());
       }
     }
+    newestLater.forEach((id, later) ->
+        versions.computeIfPresent(
+            id, (_, all) -> all.stream().map(one -> SourceTerms.stricter(one, later)).toList()));
     return versions;
   }
 

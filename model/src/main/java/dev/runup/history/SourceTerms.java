@@ -3,6 +3,7 @@ package dev.runup.history;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -14,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The terms of sources. A source without `terms` of its own has the strictest ones of the sources
-/// that it repeats.
+/// The terms of sources and statements. A source without `terms` of its own has the strictest ones
+/// of the sources that it repeats. The terms of each source are found once.
 public final class SourceTerms {
 
   private final Function<FactId, @Nullable Fact> find;
@@ -28,8 +29,8 @@ public final class SourceTerms {
     BACKGROUND,
     DEEP;
 
-    static Strictness of(Fact source) {
-      return Background.isDeep(source) ? DEEP : Background.isBackground(source) ? BACKGROUND : OPEN;
+    static Strictness of(Fact fact) {
+      return Background.isDeep(fact) ? DEEP : Background.isBackground(fact) ? BACKGROUND : OPEN;
     }
 
     Strictness and(Strictness other) {
@@ -48,6 +49,15 @@ public final class SourceTerms {
     List<FactId> sources =
         facts.keySet().stream().filter(id -> id.type() == FactType.SOURCE).toList();
     return new SourceTerms(sources, facts::get);
+  }
+
+  /// Returns a version of a source or a statement with the terms of another version, if these
+  /// forbid more. Returns any other fact as it is.
+  static Fact stricter(Fact version, Fact other) {
+    Field field = Background.termsField(version);
+    return Strictness.of(version).compareTo(Strictness.of(other)) < 0
+        ? version.with(field, other.all(field))
+        : version;
   }
 
   /// Returns the sources that a fact cites. If it cites none, returns those that passed it on.

@@ -86,6 +86,79 @@ class PrintedAroundBackgroundTest {
     assertThat(findings(settings, FACTS)).containsExactly("edition:open title");
   }
 
+  /// The offices of an actor are printed with it, and the name of whose offices they are.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{id: bert, name: Bert Public, kind: person, offices: [{office: Secretary to Zoe Zanary}]}|true",
+        "{id: bert, name: Bert Public, kind: person, offices: [{office: Aide, in-text: aide to Zanary}]}|true",
+        "{id: bert, name: Bert Public, kind: person, offices: [{office: Aide, of: zoffice}]}|true",
+        "{id: bert, name: Bert Public, kind: person, offices: [{office: Aide, of: zanary}]}|true",
+        "{id: bert, name: Bert Public, kind: person, offices: [{office: Aide, of: circle}]}|true",
+        "{id: bert, name: Bert Public, kind: person, offices: [{office: Aide}], translations: {uk: {offices: Помічник Zanary}}}|true",
+        "{id: bert, name: Husband of Zoe Zanary, kind: person}|true",
+        "{id: bert, name: Bert Public, kind: person, member-of: [zoffice]}|false",
+        "{id: bert, name: Bert Public, kind: person, offices: [{office: Aide, of: north}]}|false",
+        "{id: bert, name: Bert Zanary, short: Zanary the Elder, kind: person, pronounced: Zanary}|false",
+        "{id: bert, name: Bert Zanary, kind: person, offices: [{office: Aide}], translations: {uk: {name: Bert Zanary, offices: Помічник Zanary}}}|true",
+        "{id: bert, name: Zoe Zanary, kind: person}|false",
+        "{id: zanary-aide, name: Bert Public, kind: person}|true",
+        "{id: husband-of-zoe-zanary, name: Bert Public, kind: person}|true",
+        "{id: bert-zanary, name: Bert Zanary, kind: person}|false",
+        "{id: zanary-works, name: Works, kind: organisation, aliases: [Zanary Works]}|false",
+        "{id: zanary-works, name: Works, kind: organisation}|true",
+        "{id: zanary-works, name: Works, kind: organisation, aliases: [Zanary]}|false",
+        "{id: bert, name: Circle, kind: group, aliases: [Zanary circle]}|false"
+      })
+  void whatIsPrintedWithAnActorIsSearched(String actor, boolean isRefused) {
+    String facts =
+        FACTS.replace(
+            "issues:",
+            """
+            - {id: zoffice, name: Office of Zoe Zanary, kind: organisation}
+            - {id: circle, name: Zanary circle, kind: group}
+            - %s
+            issues:\
+            """
+                .formatted(actor));
+
+    assertThat(findings(SETTINGS + "}\n", withLunch(facts, "who: " + idOf(actor))))
+        .isEqualTo(isRefused ? List.of("event:lunch who") : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{id: house, name: The house, called: Zanary}|true",
+        "{id: zanary-house, name: The house}|true",
+        "{id: house, name: The house, within: zanary-land}|true",
+        "{id: zanary-house, name: Zanary House, aliases: [Zanary]}|false",
+        "{id: house, name: The house, aliases: [Zanary House]}|false"
+      })
+  void whatIsPrintedWithAPlaceIsSearched(String place, boolean isRefused) {
+    String facts =
+        FACTS.replace(
+            "issues:", "places:\n- {id: zanary-land, name: The land}\n- " + place + "\nissues:");
+
+    assertThat(findings(SETTINGS + "}\n", withLunch(facts, "where: " + idOf(place))))
+        .isEqualTo(isRefused ? List.of("event:lunch where") : List.of());
+  }
+
+  private static String idOf(String entry) {
+    return entry.substring("{id: ".length(), entry.indexOf(','));
+  }
+
+  /// Returns facts with an event that is known from the talk alone.
+  private static String withLunch(String facts, String keys) {
+    return facts.replace(
+        "events:",
+        "events:\n- {id: lunch, source: talk, title: A lunch, status: occurred, when: 2026-01-01, "
+            + keys
+            + "}");
+  }
+
   private static List<String> findings(String settings, String facts) {
     String[] typed = facts.split("(?m)(?=^intake: )");
     Given given = Given.only("facts.yaml", typed[0]);

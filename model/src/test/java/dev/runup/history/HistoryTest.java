@@ -10,6 +10,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
+import dev.runup.fact.SourceField;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
@@ -69,6 +71,57 @@ class HistoryTest {
             select(facts, "editions: {daily: {cut-off: \"06:00\", issues: [2025-12-28]}}\n")
                 .ofType(FactType.EVENT))
         .hasSize(1);
+  }
+
+  /// The terms of the newest version hold in earlier issues too, if they forbid more.
+  @ParameterizedTest
+  @CsvSource({
+    "'', background, 2025-12-27, background",
+    "', terms: on-record', deep-background, 2025-12-27, deep-background",
+    "', terms: background', deep-background, 2025-12-27, deep-background",
+    "', terms: background', on-record, 2025-12-27, background",
+    "', terms: deep-background', background, 2025-12-27, deep-background",
+    "', terms: embargo', on-record, 2025-12-27, embargo",
+    "', terms: background', on-record, 2025-12-28, on-record"
+  })
+  void laterTermsHoldInEarlierIssues(String typed, String later, String asOf, String expected) {
+    String facts =
+        """
+        sources: [{id: talk, title: A talk, kind: interview%s}]
+        events: [{title: A, status: planned, source: talk, recorded: 2025-12-27}]
+        updates: [{fact: talk, act: corrected, reason: R., set: {terms: %s}, recorded: 2025-12-28}]
+        """
+            .formatted(typed, later);
+
+    assertThat(value(selected(facts, "", asOf, null)).ofType(FactType.SOURCE))
+        .filteredOn(source -> source.id().id().equals("talk"))
+        .extracting(source -> source.word(SourceField.TERMS, ""))
+        .containsExactly(expected);
+  }
+
+  /// The issue of the change itself still lists it.
+  @Test
+  void laterTermsAreAChangeOnTheirDay() {
+    String facts =
+        """
+        sources: [{id: talk, title: A talk, kind: interview}]
+        events: [{title: A, status: planned, source: talk, recorded: 2025-12-27}]
+        updates:
+        - {fact: talk, act: corrected, reason: R., set: {title: B talk}, recorded: 2025-12-28 09:00}
+        - {fact: talk, act: corrected, reason: R., set: {terms: background}, recorded: 2025-12-29}
+        """;
+    FactId talk = new FactId(FactType.SOURCE, "talk");
+
+    assertThat(terms(value(selected(facts, "", "2025-12-28", null)), talk))
+        .containsExactly("background", "background");
+    assertThat(terms(value(selected(facts, "", "2025-12-29", null)), talk))
+        .containsExactly("", "", "background");
+  }
+
+  private static List<String> terms(Known known, FactId source) {
+    return Objects.requireNonNull(known.versions().get(source)).stream()
+        .map(version -> version.word(SourceField.TERMS, ""))
+        .toList();
   }
 
   @Test

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Tests the law of a series: what is added, corrected, withdrawn or marked lower later keeps the
-/// bytes of all earlier issues. A mark that is raised takes a fact out of them, on purpose.
+/// bytes of all earlier issues. A mark that is raised takes a fact out of them, and stricter terms
+/// take out a name, on purpose.
 class SeriesLawTest {
 
   /// A change of clearing, composing or writing should pass the full number.
@@ -102,8 +103,8 @@ class SeriesLawTest {
         : null;
   }
 
-  /// Returns the dossier without updates that raise a mark, and without what refers to a fact that
-  /// was recorded later: nobody could have typed it then.
+  /// Returns the dossier without updates of marks and terms that hold for past issues too, and
+  /// without what refers to a fact that was recorded later: nobody could have typed it then.
   private static Dossier asTypedDayByDay(Dossier dossier) {
     Set<Update> raises = raises(dossier);
     Map<FactId, @Nullable Moment> recorded = new HashMap<>();

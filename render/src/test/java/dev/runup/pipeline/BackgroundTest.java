@@ -226,9 +226,11 @@ class BackgroundTest {
   @ParameterizedTest
   @EnumSource
   void nobodyIsNamedOnceTheTermsAreBackground(Ground ground) {
-    String facts =
+    String onRecord =
         facts("on-record", "person", "talk", "on-record", "")
-            + allOn(ground).replace("terms: background", "source: talk")
+            + allOn(ground).replace("terms: background", "source: talk");
+    String facts =
+        onRecord
             + NEXT_FILE
             + """
             updates:
@@ -236,12 +238,12 @@ class BackgroundTest {
             - {fact: word, act: superseded, reason: They asked for it., set: {terms: background}, recorded: 2026-01-03}
             """;
 
-    assertThat(outputs(facts, "2026-01-02")).anyMatch(BackgroundTest::isNamed);
-    assertThat(
-            outputs(facts, "2026-01-03")
-                .filter(BackgroundTest::isNamed)
-                .map(BackgroundTest::around))
-        .isEmpty();
+    assertThat(outputs(onRecord, "2026-01-02")).anyMatch(BackgroundTest::isNamed);
+    // An issue that is built again may not name them either.
+    for (String day : List.of("2026-01-02", "2026-01-03")) {
+      assertThat(outputs(facts, day).filter(BackgroundTest::isNamed).map(BackgroundTest::around))
+          .isEmpty();
+    }
   }
 
   @ParameterizedTest

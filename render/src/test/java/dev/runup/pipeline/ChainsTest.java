@@ -194,6 +194,22 @@ class ChainsTest {
     return actors.append(statements).toString();
   }
 
+  @Test
+  void timesBesideManyPlacesCostWhatTheirNumberCosts() throws IOException {
+    assertThat(growth(ChainsTest::times)).isBetween(1.5, MOST);
+  }
+
+  private static String times(int count) {
+    StringBuilder places = new StringBuilder("places:\n");
+    StringBuilder events = new StringBuilder("events:\n");
+    for (int i = 0; i < count; i++) {
+      places.append("- {id: n" + i + ", name: Place Number" + i + "x}\n");
+      events.append("- {id: e" + i + ", title: Event " + i + ", status: planned");
+      events.append(", when: 2026-02-01, time: \"10:00\", zone: Asia/Tokyo}\n");
+    }
+    return places.append(events).toString();
+  }
+
   private double growth(IntFunction<String> facts) throws IOException {
     return growth(folder, LONG, facts);
   }
