@@ -1,6 +1,6 @@
 package dev.runup.dossier;
 
-import dev.runup.dossier.IssueFiles.IssueFile;
+import dev.runup.dossier.EditionFiles.EditionFile;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
 import dev.runup.pipeline.BuiltEdition;
@@ -43,7 +43,7 @@ public final class PublishedFiles {
   /// The issues of each edition, as far as they were asked for.
   private final Map<Edition, List<String>> issues = new HashMap<>();
 
-  private final Map<Edition, List<IssueFile>> byEdition =
+  private final Map<Edition, List<EditionFile>> byEdition =
       new TreeMap<>(Comparator.comparing(Edition::name));
 
   /// @param request the editions to look at; none to look at all, and at files of no edition. And
@@ -53,9 +53,9 @@ public final class PublishedFiles {
     this.dossier = dossier;
     this.request = request;
     this.output = output;
-    IssueFiles files = new IssueFiles(dossier.dossier().editions());
+    EditionFiles files = new EditionFiles(dossier.dossier().editions());
     for (String name : new OutputFolder(output).sums().byName().keySet()) {
-      IssueFile file = files.find(name);
+      EditionFile file = files.find(name);
       if (file == null) {
         others.add(name);
       } else if (request.includes(file.edition().name())) {
@@ -104,7 +104,7 @@ public final class PublishedFiles {
     List<Problem> problems = new ArrayList<>();
     byEdition.forEach((edition, files) ->
         files.stream()
-            .map(IssueFile::name)
+            .map(EditionFile::name)
             .forEach(name ->
                 altered(name, altered, missing, isCompared)
                     .map(problem -> problem.withEditions(Set.of(edition.name())))
@@ -118,7 +118,7 @@ public final class PublishedFiles {
   /// Returns whether a file belongs to an issue of its edition, so that a build of all issues makes
   /// it again.
   public boolean isOfAnIssue(String name) {
-    IssueFile file =
+    EditionFile file =
         byEdition.values().stream()
             .flatMap(List::stream)
             .filter(one -> one.name().equals(name))
@@ -129,7 +129,7 @@ public final class PublishedFiles {
             || issues
                 .computeIfAbsent(
                     file.edition(), one -> new Silence(dossier.clearance(), one).issues())
-                .contains(file.typedDay()));
+                .contains(file.typedDay().replace(' ', 'T')));
   }
 
   private Optional<Problem> altered(
@@ -155,7 +155,7 @@ public final class PublishedFiles {
         : Optional.empty();
   }
 
-  private List<Problem> orphaned(Edition edition, List<IssueFile> files, boolean isBuilt) {
+  private List<Problem> orphaned(Edition edition, List<EditionFile> files, boolean isBuilt) {
     List<String> hidden = hidden(edition, files, isBuilt);
     List<Problem> problems = new ArrayList<>();
     if (!hidden.isEmpty()) {
@@ -183,7 +183,7 @@ public final class PublishedFiles {
   }
 
   /// Returns the names of files whose issue has nothing to show.
-  private List<String> hidden(Edition edition, List<IssueFile> files, boolean isBuilt) {
+  private List<String> hidden(Edition edition, List<EditionFile> files, boolean isBuilt) {
     Silence silence = new Silence(dossier.clearance(), edition);
     Map<String, Boolean> shown = new LinkedHashMap<>();
     return files.stream()
@@ -191,7 +191,7 @@ public final class PublishedFiles {
             !shown.computeIfAbsent(
                 Objects.requireNonNullElse(file.typedDay(), ""),
                 day -> shows(silence, day.isEmpty() ? null : day, isBuilt)))
-        .map(IssueFile::name)
+        .map(EditionFile::name)
         .toList();
   }
 

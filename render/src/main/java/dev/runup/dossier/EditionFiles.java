@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Knows the files of editions by their names.
-final class IssueFiles {
+final class EditionFiles {
 
   /// The day of an issue, and its time if it has one, in the name of a file.
   private static final String DAY = "\\d{4}-\\d{2}-\\d{2}(?:-\\d{4})?";
@@ -28,7 +28,7 @@ final class IssueFiles {
 
   private final List<Names> all = new ArrayList<>();
 
-  IssueFiles(List<Edition> editions) {
+  EditionFiles(List<Edition> editions) {
     for (Edition edition : editions) {
       for (String language : edition.languages()) {
         all.add(new Names(edition, names(edition, language)));
@@ -43,15 +43,16 @@ final class IssueFiles {
   /// @param day the issue day as in the name of the file, or null if the name has none. Examples:
   ///   `2025-12-28`, `2025-12-28-1130`
   /// @param format its format. A figure has that of the file that shows it
-  record IssueFile(String name, Edition edition, @Nullable String day, Format format) {
+  record EditionFile(String name, Edition edition, @Nullable String day, Format format) {
 
-    /// Returns the issue day or moment in a form of `--as-of`, or null if the name has none.
+    /// Returns the issue day or moment as a user types it, or null if the name has none. Example:
+    /// `2025-12-28 11:30`.
     @Nullable String typedDay() {
       int date = "2025-12-28".length();
       return day == null || day.length() == date
           ? day
           : day.substring(0, date)
-              + "T"
+              + " "
               + day.substring(date + 1, date + 3)
               + ":"
               + day.substring(date + 3);
@@ -61,13 +62,13 @@ final class IssueFiles {
   /// Returns what is known of a file by its name. Null if it is of none of the editions.
   ///
   /// @param name its path in the output folder
-  @Nullable IssueFile find(String name) {
+  @Nullable EditionFile find(String name) {
     for (Names names : all) {
       Matcher file = names.pattern.matcher(name);
       if (file.matches()) {
         boolean hasDay = names.pattern.namedGroups().containsKey("day");
         String figure = file.group("figure");
-        return new IssueFile(
+        return new EditionFile(
             name,
             names.edition,
             hasDay ? file.group("day") : null,
