@@ -124,12 +124,14 @@ public final class PublishedFiles {
             .filter(one -> one.name().equals(name))
             .findFirst()
             .orElse(null);
-    return file != null
-        && (file.typedDay() == null
-            || issues
-                .computeIfAbsent(
-                    file.edition(), one -> new Silence(dossier.clearance(), one).issues())
-                .contains(file.typedDay().replace(' ', 'T')));
+    if (file == null) {
+      return false;
+    }
+    String day = file.typedDay();
+    return day == null
+        || issues
+            .computeIfAbsent(file.edition(), one -> new Silence(dossier.clearance(), one).issues())
+            .contains(day.replace(' ', 'T'));
   }
 
   private Optional<Problem> altered(
