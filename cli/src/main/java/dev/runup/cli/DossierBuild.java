@@ -194,14 +194,15 @@ final class DossierBuild {
       BuildRecord build = kept != null ? kept : Records.of(built, issues.editions());
       console.err().print(build.messages().get(console.quiet().ordinal()));
       Map<String, Effect> effects = Map.of();
-      if (build.files().isEmpty()) {
+      List<String> gone = gone(built.editions());
+      if (build.files().isEmpty() && gone.isEmpty()) {
         console.say("nothing was written");
       } else if (options.mode() == Mode.PRINT) {
         console.out().writeBytes(artifacts(built.editions()).getFirst().bytes());
       } else {
         if (kept == null) {
           List<Artifact> artifacts = artifacts(built.editions());
-          effects = held == null ? published.effects(artifacts) : held.save(artifacts);
+          effects = held == null ? published.effects(artifacts, gone) : held.save(artifacts, gone);
         }
         new FileMessages(options, folder, effects, console).print(build);
       }
@@ -258,6 +259,13 @@ final class DossierBuild {
             OutputFolder.LONGEST_WAIT,
             busy -> atOnce.say(Failures.words(busy) + "; waiting for it"))
         : published.lock();
+  }
+
+  /// Returns the names of the files that must go, because an issue was taken back.
+  private static List<String> gone(Checked<List<BuiltEdition>> built) {
+    return built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)
+        ? done.stream().flatMap(one -> one.gone().stream()).toList()
+        : List.of();
   }
 
   /// Returns the files of all editions. A style sheet that pages of several editions share counts

@@ -61,7 +61,7 @@ final class LastBuild {
             && kept.inputs().equals(files.checksum())
             && kept.time().equals(time(kept.zone()))
             && files.isStillSo(kept.seen())
-            && kept.beside().equals(beside(kept.build()))
+            && kept.beside().equals(beside(files, kept.build()))
             && (kept.build().files().isEmpty() || published.holds(kept.build().files()));
     return isSame && kept != null ? kept.build() : null;
   }
@@ -78,17 +78,27 @@ final class LastBuild {
       state.keep(
           key,
           new Kept(
-              state.program(), files.checksum(), seen, known, time(known), beside(build), build));
+              state.program(),
+              files.checksum(),
+              seen,
+              known,
+              time(known),
+              beside(files, build),
+              build));
     }
   }
 
-  /// Returns the names of the published files beside those of a build, if they decide what comes of
-  /// it: some may be of an edition that has nothing to show now. Else returns an empty text.
-  private String beside(BuildRecord build) {
-    if (build.issues().stream().noneMatch(issue -> issue.files().isEmpty())) {
+  /// Returns the names of the files beside those of a build, if they decide what comes of it: some
+  /// may be of an edition that has nothing to show now, or of an issue that was taken back. Else
+  /// returns an empty text.
+  private String beside(DossierFiles files, BuildRecord build) {
+    boolean isSilent = build.issues().stream().anyMatch(issue -> issue.files().isEmpty());
+    if (!isSilent && !files.hasReleases()) {
       return "";
     }
-    Set<String> names = new TreeSet<>(new OutputFolder(folder).published());
+    OutputFolder published = new OutputFolder(folder);
+    Set<String> names = new TreeSet<>(isSilent ? published.published() : Set.of());
+    names.addAll(files.hasReleases() ? published.files() : Set.of());
     build.files().forEach(file -> names.remove(file.name()));
     return String.join("\n", names);
   }

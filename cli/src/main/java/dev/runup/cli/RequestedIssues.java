@@ -7,6 +7,7 @@ import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.StillPublished;
+import dev.runup.dossier.TakenBackFiles;
 import dev.runup.inspect.Proof;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -111,9 +112,20 @@ final class RequestedIssues {
       if (options.mode() != Mode.PRINT
           && proved instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
         refusals.addAll(StillPublished.of(one, request, done, folder));
+        List<BuiltEdition> all =
+            new TakenBackFiles(one, pipeline, folder)
+                .addTo(done, request, (edition, asked) -> proved(one, edition, asked), refusals);
+        return Checked.of(all, proved.problems());
       }
       return proved;
     });
+  }
+
+  private Checked<BuiltEdition> proved(
+      DossierOnDisk dossier, BuiltEdition built, BuildRequest request) {
+    return options.prove.value()
+        ? Proof.prove(dossier, pipeline, List.of(built), request).map(List::getFirst)
+        : Checked.good(built);
   }
 
   /// Returns a refusal in place of the notice that an edition may show nothing, or else the problem

@@ -34,6 +34,7 @@ public enum ProblemCode {
   ACCEPTS_NOTHING(Severity.WARNING),
 
   // Folders and files.
+  BROKEN_CHAIN(Severity.ERROR),
   BUSY(Severity.ERROR),
   EMPTY_FILE(Severity.NOTICE),
   FILE_FAILURE(Severity.ERROR),
@@ -162,6 +163,7 @@ public enum ProblemCode {
   SAME_NAME(Severity.ERROR),
   SINCE_NOT_BEFORE(Severity.ERROR),
   STILL_PUBLISHED(Severity.REFUSAL),
+  TAKEN_BACK(Severity.REFUSAL),
   UNKNOWN_ANCHOR(Severity.ERROR),
   UNKNOWN_EDITION(Severity.ERROR),
   UNKNOWN_ISSUE(Severity.ERROR),

@@ -103,7 +103,8 @@ class ClearingLawsTest {
         dossier.facts().stream().filter(stays).toList(),
         dossier.updates().stream().filter(counts).toList(),
         dossier.intakeSources(),
-        dossier.severities());
+        dossier.severities(),
+        dossier.releases());
   }
 
   private static boolean raises(Update update, Mark ceiling) {
