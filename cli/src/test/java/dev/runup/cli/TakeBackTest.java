@@ -285,6 +285,42 @@ class TakeBackTest {
   }
 
   @Test
+  void partOfWhatWasTakenBackCantBeRestored() throws IOException {
+    takeBack("--edition", "public", "--reason", "Closed.");
+    Map<String, String> taken = files(folder);
+
+    Ran ran =
+        takeBack("--edition", "public", "--issue", "2025-12-27", "--restore", "--reason", "x");
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err()).contains("with more: every issue of the edition \"public\"");
+    assertThat(files(folder)).isEqualTo(taken);
+  }
+
+  /// Only a page without facts can take the place of an issue that has nothing left to show.
+  @Test
+  void issueWithNothingLeftIsStillPublished() throws IOException {
+    Files.writeString(
+        dossier.resolve("facts.yaml"),
+        "intake: {source: wire, recorded: 2025-12-27}\n"
+            + "sources: [{id: wire, title: The wire, kind: post}]\n"
+            + "events: [{id: visit, title: Bullfinch, status: planned}]\n");
+    run("build", dossier.toString(), "-o", folder.resolve("one").toString());
+    out = folder.resolve("one");
+
+    Ran ran = takeBack("--edition", "public", "--fact", "visit", "--reason", "x");
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err()).contains("nothing to show", "[still-published]", "with --issue");
+    Ran built = build(out, "--edition", "public");
+    assertThat(built.err().lines().filter(line -> line.contains("[still-published]"))).hasSize(1);
+    assertThat(built.err()).contains("was taken back or depends on such a fact");
+    assertThat(takeBack("--edition", "public", "--issue", "2025-12-27", "--reason", "x").code())
+        .isZero();
+    assertThat(Files.readString(out.resolve("public-2025-12-27.html"))).doesNotContain("Bullfinch");
+  }
+
+  @Test
   void newestIssueTakesNameWithoutDay() throws IOException {
     Ran ran = takeBack("--edition", "latest", "--reason", "Closed.");
 

@@ -154,7 +154,7 @@ public final class Clearance {
   /// Returns the problem that an edition may show none of some facts.
   ///
   /// @param which ends "every fact", for example " recorded by 2025-12-27"; empty for all facts
-  public static Problem nothingCleared(Edition edition, String which) {
+  public Problem nothingCleared(Edition edition, String which) {
     return Problem.of(
         ProblemCode.NOTHING_CLEARED,
         "the edition \""
@@ -163,6 +163,7 @@ public final class Clearance {
             + which
             + " is marked above its ceiling "
             + edition.ceiling().label()
+            + (takenBack(edition).isEmpty() ? "" : ", was taken back")
             + " or depends on such a fact",
         "Raise the edition's \"ceiling\" in runup.yaml, or mark lower what may be shown.");
   }

@@ -72,11 +72,16 @@ public final class TakenBackFiles {
               .filter(done -> done.edition().equals(edition.name()))
               .findFirst()
               .orElse(null);
+      boolean isBuilt = one != null;
       if (request.includes(edition.name())) {
         for (Redone redone : redone(edition, one, request)) {
           Checked<BuiltEdition> proved =
               redone.built().then(again -> prove.apply(again, redone.request()));
-          proved.problems().stream().filter(Problem::stops).forEach(problems::add);
+          // Of an edition of which nothing was built, StillPublished tells the same.
+          proved.problems().stream()
+              .filter(Problem::stops)
+              .filter(problem -> isBuilt || problem.code() != ProblemCode.STILL_PUBLISHED)
+              .forEach(problems::add);
           if (proved instanceof Checked.Good<BuiltEdition>(BuiltEdition again, var _)) {
             one = one == null ? again : with(one, again);
           }

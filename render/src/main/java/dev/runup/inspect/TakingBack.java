@@ -89,6 +89,17 @@ public record TakingBack(
     String before = old == null ? "" : old.text();
     ReleaseEntry inForce = dossier.dossier().releases().of(target);
     boolean isNew = request.restores() == (inForce != null);
+    ReleaseEntry wider =
+        request.restores() && inForce == null && target.issue() != null
+            ? dossier.dossier().releases().ofIssue(target.edition(), target.issue())
+            : null;
+    if (wider != null) {
+      return Checked.bad(
+          Problem.of(
+              ProblemCode.TAKEN_BACK,
+              target.words() + " was taken back with more: " + wider.target().words(),
+              "Restore that as a whole. Then take back again what must not stand."));
+    }
     String end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
     ReleaseEntry entry =
         new ReleaseEntry(
