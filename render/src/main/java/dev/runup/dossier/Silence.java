@@ -4,6 +4,7 @@ import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Moment;
+import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out when an edition has nothing to show, and why.
@@ -29,6 +32,18 @@ record Silence(Clearance clearance, Edition edition) {
 
   private static final Set<ProblemCode> CODES =
       Set.of(ProblemCode.NOTHING_CLEARED, ProblemCode.NOTHING_TO_SHOW);
+
+  /// The endings of the files of a briefing.
+  private static final String ENDING =
+      Stream.of(Format.values())
+          .map(format -> Pattern.quote(format.fileName("")))
+          .collect(Collectors.joining("|", "(?:", ")"));
+
+  /// The day of an issue, and its time if it has one, in the name of a file.
+  private static final String DAY = "\\d{4}-\\d{2}-\\d{2}(?:-\\d{4})?";
+
+  /// Stands for the day of an issue. No name of a file can have it.
+  private static final String ANY_DAY = "\0";
 
   /// Returns whether an issue was not built because it has nothing to show.
   static boolean isIn(List<Problem> problems) {
@@ -67,31 +82,42 @@ record Silence(Clearance clearance, Edition edition) {
     return clearance.clear(one) instanceof Checked.Good<Cleared>(Cleared good, var _) ? good : null;
   }
 
-  /// Returns those of the published files that are of an issue with nothing to show. A page in
-  /// place of an issue that was taken back is none of them. If the name of the edition's files has
-  /// no day, they count if no issue has anything to show.
+  /// Returns those of the published files that are of an issue with nothing to show. If the name of
+  /// the edition's files has no day, they count if no issue has anything to show. A page in place
+  /// of an issue that was taken back is none of them.
   ///
   /// @param published the names of files, also of other editions
   List<String> noLongerShown(Collection<String> published) {
     List<String> found = new ArrayList<>();
-    List<Pattern> own =
-        edition.languages().stream()
-            .map(language -> IssueFiles.pattern(edition, language, IssueFiles.BRIEFING))
-            .toList();
+    List<Pattern> own = edition.languages().stream().map(this::fileNames).toList();
     for (String name : published) {
       for (Pattern pattern : own) {
         Matcher file = pattern.matcher(name);
         String day = file.matches() && file.groupCount() > 0 ? file.group(1) : null;
-        boolean isTakenBack =
-            day != null
-                && clearance.dossier().releases().ofIssue(edition.name(), IssueFiles.typed(day))
-                    != null;
-        if (file.matches() && !isTakenBack && !showsAny(day)) {
+        if (file.matches() && !isTakenBack(day) && !showsAny(day)) {
           found.add(name);
         }
       }
     }
     return found;
+  }
+
+  /// @param day its day in the name of a file, or null for any issue
+  private boolean isTakenBack(@Nullable String day) {
+    return day != null
+        && clearance.dossier().releases().ofIssue(edition.name(), PublishedIssue.typed(day))
+            != null;
+  }
+
+  /// Returns a pattern for the names of its files in a language. Group 1 is the day, if they have
+  /// one.
+  private Pattern fileNames(String language) {
+    String[] parts = edition.fileName(ANY_DAY, language).split(ANY_DAY, -1);
+    StringBuilder pattern = new StringBuilder(Pattern.quote(parts[0]));
+    for (int i = 1; i < parts.length; i++) {
+      pattern.append(i == 1 ? "(" + DAY + ")" : "\\1").append(Pattern.quote(parts[i]));
+    }
+    return Pattern.compile(pattern + ENDING);
   }
 
   /// Returns whether an issue has anything to show.
@@ -105,7 +131,16 @@ record Silence(Clearance clearance, Edition edition) {
     if (day == null) {
       return History.issues(shown, edition).stream().anyMatch(one -> shows(shown, one.typed()));
     }
-    return shows(shown, IssueFiles.typed(day));
+    int time = "2025-12-28".length();
+    return shows(
+        shown,
+        day.length() == time
+            ? day
+            : day.substring(0, time)
+                + " "
+                + day.substring(time + 1, time + 3)
+                + ":"
+                + day.substring(time + 3));
   }
 
   /// Returns whether an issue has anything to show. An issue with errors has.

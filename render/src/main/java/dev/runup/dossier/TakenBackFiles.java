@@ -103,7 +103,7 @@ public final class TakenBackFiles {
     boolean lacksFacts = !dossier.dossier().releases().facts(edition.name()).isEmpty();
     String builtDay = built == null ? null : built.date().replace('T', ' ');
     List<Redone> all = new ArrayList<>();
-    for (IssueFiles files : IssueFiles.of(edition, there)) {
+    for (PublishedIssue files : PublishedIssue.of(edition, there)) {
       IssueTime time = files.day().isEmpty() ? request.asOf() : time(files);
       boolean isOther = !files.day().isEmpty() && !files.day().equals(builtDay);
       if (isTakenBack(edition, time) || lacksFacts && isOther) {
@@ -119,8 +119,8 @@ public final class TakenBackFiles {
   public static List<String> issues(DossierOnDisk dossier, EditionSummary edition, Path output) {
     return dossier.dossier().editions().stream()
         .filter(one -> one.name().equals(edition.name()))
-        .flatMap(one -> IssueFiles.of(one, names(output)).stream())
-        .map(IssueFiles::day)
+        .flatMap(one -> PublishedIssue.of(one, names(output)).stream())
+        .map(PublishedIssue::day)
         .filter(day -> !day.isEmpty())
         .toList();
   }
@@ -134,7 +134,7 @@ public final class TakenBackFiles {
     List<Redone> all = new ArrayList<>();
     for (Edition one : dossier.dossier().editions()) {
       if (one.name().equals(edition)) {
-        for (IssueFiles files : IssueFiles.of(one, names(output))) {
+        for (PublishedIssue files : PublishedIssue.of(one, names(output))) {
           if (day == null
               || files.day().isEmpty()
               || files.day().equals(day)
@@ -148,7 +148,7 @@ public final class TakenBackFiles {
     return all;
   }
 
-  private IssueTime time(IssueFiles files) {
+  private IssueTime time(PublishedIssue files) {
     IssueTime time = IssueTime.parse(files.day(), dossier.zone());
     return time == null ? new IssueTime.Newest() : time;
   }
@@ -158,7 +158,7 @@ public final class TakenBackFiles {
     return Pipeline.takenBack(clearance, edition, issue) != null;
   }
 
-  private Redone again(Edition edition, IssueFiles files, IssueTime time, List<Format> more) {
+  private Redone again(Edition edition, PublishedIssue files, IssueTime time, List<Format> more) {
     List<Format> formats = Stream.concat(files.formats().stream(), more.stream()).toList();
     BuildRequest request =
         new BuildRequest(
@@ -189,7 +189,7 @@ public final class TakenBackFiles {
     return gone;
   }
 
-  private Problem stillThere(Edition edition, IssueFiles files) {
+  private Problem stillThere(Edition edition, PublishedIssue files) {
     return Problem.of(
             ProblemCode.STILL_PUBLISHED,
             "without what was taken back, "

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /// @param day the day of the issue as a user types it, with the time if it has one. Empty if the
 ///   names of the edition's files have no day
 /// @param names their names: those of the briefing in its languages and formats, and its figures
-record IssueFiles(String day, SortedSet<String> names) {
+record PublishedIssue(String day, SortedSet<String> names) {
 
   /// The endings of the files of a briefing.
-  static final String BRIEFING =
+  private static final String BRIEFING =
       Stream.of(Format.values())
           .map(format -> Pattern.quote(format.fileName("")))
           .collect(Collectors.joining("|", "(?:", ")"));
@@ -38,10 +38,10 @@ record IssueFiles(String day, SortedSet<String> names) {
   /// Returns the files of each issue of an edition, by day.
   ///
   /// @param names the names of all files in the folder, also of other editions
-  static List<IssueFiles> of(Edition edition, Collection<String> names) {
+  static List<PublishedIssue> of(Edition edition, Collection<String> names) {
     SortedMap<String, SortedSet<String>> found = new TreeMap<>();
     for (String language : edition.languages()) {
-      Pattern own = pattern(edition, language, BRIEFING_OR_FIGURE);
+      Pattern own = pattern(edition, language);
       for (String name : names) {
         Matcher file = own.matcher(name);
         if (file.matches()) {
@@ -50,22 +50,20 @@ record IssueFiles(String day, SortedSet<String> names) {
         }
       }
     }
-    List<IssueFiles> files = new ArrayList<>();
-    found.forEach((day, own) -> files.add(new IssueFiles(day, own)));
+    List<PublishedIssue> files = new ArrayList<>();
+    found.forEach((day, own) -> files.add(new PublishedIssue(day, own)));
     return files;
   }
 
   /// Returns a pattern for the names of an edition's files in a language. Group 1 is the day, if
   /// they have one.
-  ///
-  /// @param ending the pattern of their endings
-  static Pattern pattern(Edition edition, String language, String ending) {
+  private static Pattern pattern(Edition edition, String language) {
     String[] parts = edition.fileName(ANY_DAY, language).split(ANY_DAY, -1);
     StringBuilder pattern = new StringBuilder(Pattern.quote(parts[0]));
     for (int i = 1; i < parts.length; i++) {
       pattern.append(i == 1 ? "(" + DAY + ")" : "\\1").append(Pattern.quote(parts[i]));
     }
-    return Pattern.compile(pattern + ending);
+    return Pattern.compile(pattern + BRIEFING_OR_FIGURE);
   }
 
   /// Returns the day of an issue in the name of a file as a user types it. Example: `2025-12-28
