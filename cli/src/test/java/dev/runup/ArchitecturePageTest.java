@@ -39,7 +39,8 @@ class ArchitecturePageTest {
   @Test
   void arrowsLeadOn() {
     assertThat(page.reachableFrom("reading"))
-        .containsExactlyInAnyOrder("reading", "node", "fact", "problem", "format", "text");
+        .containsExactlyInAnyOrder(
+            "reading", "node", "fact", "problem", "format", "release", "text");
     assertThat(page.reachableFrom("html")).doesNotContain("fact", "pdf", "markdown");
   }
 }

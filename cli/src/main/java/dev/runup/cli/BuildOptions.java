@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// The options of `runup build`, the same for each of its dossiers.
 final class BuildOptions {
 
-  private static final String LINKED = "linked";
-
   /// A use of the built files.
   enum Mode {
     /// Writes them into the output folder.
@@ -133,27 +131,7 @@ final class BuildOptions {
 
   final Summary summary = new Summary();
 
-  private final Argument<String> assets =
-      Argument.option(
-          List.of("--assets"),
-          "inline",
-          "inline|" + LINKED,
-          "Place of the style of HTML pages. inline: in each page, with the reader's own fonts."
-              + " linked: in separate files, with our fonts. Default: inline");
-
-  private final Argument<Integer> headingBase =
-      Argument.option(
-          List.of("--heading-base"),
-          WebLayout.DEFAULT.titleLevel(),
-          "LEVEL",
-          "Heading level of a fragment's title, 1 to 6. Default: 2, because the page that it is put"
-              + " into has its own title");
-
-  private final Argument<Boolean> frontMatter =
-      Argument.flag(
-          List.of("--front-matter"),
-          "Begin Markdown and fragments with front matter for a site generator: title, description,"
-              + " date, language and address. Default: no front matter.");
+  private final LayoutOptions layout = new LayoutOptions();
 
   List<Argument<?>> all() {
     return List.of(
@@ -178,9 +156,9 @@ final class BuildOptions {
         issue.asOf,
         allIssues,
         issue.ceiling,
-        assets,
-        headingBase,
-        frontMatter);
+        layout.assets,
+        layout.headingBase,
+        layout.frontMatter);
   }
 
   /// Ends the command if a value isn't allowed, or if two options can't be combined.
@@ -203,12 +181,7 @@ final class BuildOptions {
         "--all-issues can't be combined with --as-of, -o - or --jobs");
     IssueOptions.check(issue.asOf);
     formats.value().forEach(format -> formats.refuseUnknownFormat(format, Format.keys()));
-    assets.refuseIf(
-        !assets.value().equals("inline") && !linked(),
-        "--assets can't be \"" + assets.value() + "\"; write inline or linked");
-    headingBase.refuseIf(
-        headingBase.value() < 1 || headingBase.value() > 6,
-        "--heading-base can't be " + headingBase.value() + "; write a level from 1 to 6");
+    layout.check();
     shard.refuseIf(
         shard.value() != null && shard() == null,
         "--shard can't be \""
@@ -228,7 +201,7 @@ final class BuildOptions {
         "-o - prints the file to stdout and can't be combined with --check, --dry-run, --each,"
             + " --json, --shard or --watch");
     output.refuseIf(
-        toStdout() && linked(),
+        toStdout() && layout.linked(),
         "--assets linked makes several files, and only one can go to stdout");
     output.refuseIf(
         toStdout() && dossiers > 1, "only one file can go to stdout: choose one dossier");
@@ -248,10 +221,6 @@ final class BuildOptions {
 
   private boolean toStdout() {
     return output.value().toString().equals("-");
-  }
-
-  private boolean linked() {
-    return assets.value().equals(LINKED);
   }
 
   /// Returns the part of the dossiers to build, or null to build all.
@@ -288,9 +257,7 @@ final class BuildOptions {
         mode().name(),
         String.join(",", formats.value()),
         String.valueOf(issue.ceiling.value()),
-        assets.value(),
-        String.valueOf(headingBase.value()),
-        String.valueOf(frontMatter.value()),
+        layout.key(),
         String.valueOf(prove.value()),
         String.valueOf(allIssues.value()),
         String.valueOf(watch.value()));
@@ -304,7 +271,7 @@ final class BuildOptions {
   /// Returns the layout of the files. If a single file is printed to stdout, its Markdown contains
   /// the figures as text.
   WebLayout layout() {
-    return new WebLayout(linked(), headingBase.value(), frontMatter.value(), mode() == Mode.PRINT);
+    return layout.layout(mode() == Mode.PRINT);
   }
 
   /// Returns the request for the selected files of a dossier. Ends the command if the dossier lacks

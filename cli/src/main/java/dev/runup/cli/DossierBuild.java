@@ -185,7 +185,7 @@ final class DossierBuild {
         BuildRecord build = kept == null ? build(files, turn, held, effects) : kept;
         turn.end();
         console.err().print(build.messages().get(console.quiet().ordinal()));
-        if (build.files().isEmpty()) {
+        if (build.files().isEmpty() && effects.isEmpty()) {
           console.say("nothing was written");
         } else if (options.mode() != Mode.PRINT) {
           new FileMessages(options, folder, effects, console).print(build);
@@ -229,10 +229,11 @@ final class DossierBuild {
       turn.end();
       records.add(built);
       List<Artifact> artifacts = artifacts(built.editions());
+      List<String> gone = gone(built.editions());
       if (!artifacts.isEmpty() && options.mode() == Mode.PRINT) {
         console.out().writeBytes(artifacts.getFirst().bytes());
-      } else if (!artifacts.isEmpty()) {
-        (held == null ? published.effects(artifacts) : held.save(artifacts))
+      } else if (!artifacts.isEmpty() || !gone.isEmpty()) {
+        (held == null ? published.effects(artifacts, gone) : held.save(artifacts, gone))
             .forEach((name, effect) ->
                 effects.merge(name, effect, (one, next) -> one == Effect.NONE ? next : one));
       }
@@ -315,6 +316,13 @@ final class DossierBuild {
     public void close() {
       end();
     }
+  }
+
+  /// Returns the names of the files that must go, because an issue was taken back.
+  private static List<String> gone(Checked<List<BuiltEdition>> built) {
+    return built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)
+        ? done.stream().flatMap(one -> one.gone().stream()).toList()
+        : List.of();
   }
 
   /// Returns the files of all editions. A style sheet that pages of several editions share counts

@@ -64,7 +64,7 @@ final class LastBuild {
             && kept.inputs().equals(files.checksum())
             && kept.time().equals(time(kept.zone()))
             && files.isStillSo(kept.seen())
-            && kept.beside().equals(beside(kept.build()))
+            && kept.beside().equals(beside(files, kept.build()))
             && areOthersWhole(published)
             && (kept.build().files().isEmpty() || published.holds(kept.build().files()));
     return isSame && kept != null ? kept.build() : null;
@@ -82,13 +82,22 @@ final class LastBuild {
       state.keep(
           key,
           new Kept(
-              state.program(), files.checksum(), seen, known, time(known), beside(build), build));
+              state.program(),
+              files.checksum(),
+              seen,
+              known,
+              time(known),
+              beside(files, build),
+              build));
     }
   }
 
-  /// Returns the names of the published files beside those of a build. Some may be orphaned.
-  private String beside(BuildRecord build) {
-    Set<String> names = new TreeSet<>(new OutputFolder(folder).published());
+  /// Returns the names of the files beside those of a build. Some may be orphaned, or of an issue
+  /// that was taken back.
+  private String beside(DossierFiles files, BuildRecord build) {
+    OutputFolder published = new OutputFolder(folder);
+    Set<String> names = new TreeSet<>(published.published());
+    names.addAll(files.hasReleases() ? published.files() : Set.of());
     build.files().forEach(file -> names.remove(file.name()));
     return String.join("\n", names);
   }

@@ -8,6 +8,7 @@ import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.PublishedFiles;
+import dev.runup.dossier.TakenBackFiles;
 import dev.runup.inspect.Proof;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a dossier and builds the issues that a job asks for. Writes nothing.
@@ -37,6 +39,9 @@ final class RequestedIssues {
   private final Path folder;
 
   private @Nullable DossierOnDisk dossier;
+
+  /// The request for the last publication.
+  private @Nullable BuildRequest last;
 
   private List<String> editions = List.of();
 
@@ -99,7 +104,10 @@ final class RequestedIssues {
     Checked<List<BuildRequest>> requests = read.then(this::requests);
     problems.addAll(requests.problems());
     if (options.allIssues.value() && dossier != null) {
-      problems.addAll(published(dossier, List.of()));
+      problems.addAll(published(dossier, List.of(), List.of()));
+    }
+    if (requests instanceof Checked.Good<List<BuildRequest>>(List<BuildRequest> all, var _)) {
+      last = all.isEmpty() ? null : all.getLast();
     }
     return requests;
   }
@@ -140,10 +148,16 @@ final class RequestedIssues {
     if (!job.editions().isEmpty() || options.mode() == Mode.PRINT) {
       all.replaceAll(RequestedIssues::refusedIfNothingIsCleared);
     }
-    boolean isLookedFor = options.mode() != Mode.PRINT && !options.allIssues.value();
-    if (isLookedFor
+    if (options.mode() != Mode.PRINT
         && built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
-      all.addAll(published(read, done));
+      // Of several issues, the last one also replaces what was taken back of others.
+      List<BuiltEdition> more =
+          request.equals(last)
+              ? new TakenBackFiles(read, pipeline, folder)
+                  .addTo(done, request, (edition, asked) -> proved(read, edition, asked), all)
+              : done;
+      all.addAll(options.allIssues.value() ? List.of() : published(read, done, more));
+      built = Checked.of(more, built.problems());
     }
     List<String> requested = read.editions(request).stream().map(EditionSummary::name).toList();
     return new Built(built, requested, all);
@@ -153,22 +167,32 @@ final class RequestedIssues {
   /// out of date. It also looks for altered ones.
   ///
   /// @param built the editions that were built. With `--all-issues` none: they are built later
-  private List<Problem> published(DossierOnDisk read, List<BuiltEdition> built) {
+  /// @param compared the same with all files that are compared with those in the folder
+  private List<Problem> published(
+      DossierOnDisk read, List<BuiltEdition> built, List<BuiltEdition> compared) {
     PublishedFiles files = new PublishedFiles(folder, read, request(read));
     List<Problem> found = new ArrayList<>(files.orphaned(built));
     if (options.mode() == Mode.CHECK) {
       found.replaceAll(problem ->
           problem.code() == ProblemCode.ORPHANED ? problem.withSeverity(Severity.ERROR) : problem);
-      Set<String> compared =
-          built.stream()
-              .flatMap(one -> one.artifacts().stream())
-              .map(Artifact::name)
+      Set<String> names =
+          compared.stream()
+              .flatMap(one ->
+                  Stream.concat(
+                      one.artifacts().stream().map(Artifact::name), one.gone().stream()))
               .collect(Collectors.toSet());
       // All that belongs to an issue is built again, so only the rest is looked at.
       found.addAll(
-          files.altered(options.allIssues.value() ? files::isOfAnIssue : compared::contains));
+          files.altered(options.allIssues.value() ? files::isOfAnIssue : names::contains));
     }
     return found;
+  }
+
+  private Checked<BuiltEdition> proved(
+      DossierOnDisk dossier, BuiltEdition built, BuildRequest request) {
+    return options.prove.value()
+        ? Proof.prove(dossier, pipeline, List.of(built), request).map(List::getFirst)
+        : Checked.good(built);
   }
 
   /// Returns a refusal in place of the notice that an edition may show nothing, or else the problem

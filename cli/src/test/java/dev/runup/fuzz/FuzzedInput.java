@@ -20,6 +20,7 @@ enum FuzzedInput {
   JPEG(false, "looks/.*\\.jpe?g"),
   SVG(true, "looks/.*\\.svg"),
   JOBS(true, "jobs\\.jsonl"),
+  RELEASES(true, "releases\\.jsonl"),
   FACTS_YAML(true, "(?!templates/|archive/|out/).*\\.ya?ml"),
   FACTS_JSON(true, "(?!templates/|archive/|out/).*\\.json"),
   FACTS_CSV(true, "(?!templates/|archive/|out/).*\\.csv");

@@ -74,6 +74,19 @@ class PreviewTest {
   }
 
   @Test
+  void issueThatWasTakenBackIsShownAsItIsPublished() throws IOException {
+    Files.writeString(
+        folder.resolve("releases.jsonl"),
+        "{\"entry\":\"take-back\",\"edition\":\"daily\",\"reason\":\"Too early.\","
+            + "\"day\":\"2025-12-31\",\"before\":\"\"}\n");
+
+    IssueView view = enter(preview(), NEWEST);
+
+    assertThat(html(view)).contains("This issue was taken back").doesNotContain("A visit");
+    assertThat(view.changes()).isEmpty();
+  }
+
+  @Test
   void savedTemplateOrBundleIsShown() throws IOException {
     Preview preview = preview();
     Preview.Viewer viewer = preview.open(NEWEST);

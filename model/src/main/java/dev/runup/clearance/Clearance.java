@@ -22,6 +22,7 @@ import dev.runup.problem.Severity;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Removes from a dossier what an edition's ceiling forbids, before any other stage runs.
+/// Removes from a dossier what an edition's ceiling forbids, and what the desk took back from the
+/// edition, before any other stage runs.
 ///
 /// [WithheldFacts] finds the withheld facts. [VersionBuilder] builds the versions of the others.
 /// [SimultaneousUpdates] then separates updates of the same instant.
@@ -55,9 +57,18 @@ public final class Clearance {
   /// The markings of all facts and updates, and those that an update gives to a fact.
   private final NavigableSet<Mark> marks = new TreeSet<>();
 
-  /// The results so far, by the rank of the highest of these markings that the ceiling allows. If
-  /// the ceiling is below all of them, the key is its own rank.
-  private final Map<Integer, Cleared> cleared = new ConcurrentHashMap<>();
+  private final Map<Key, Cleared> cleared = new ConcurrentHashMap<>();
+
+  /// What decides on a result, apart from the dossier.
+  ///
+  /// @param rank the rank of the highest of these markings that the ceiling allows. If the ceiling
+  ///   is below all of them, its own rank
+  /// @param takenBack the facts that the release register takes back from the edition
+  private record Key(int rank, Set<String> takenBack) {
+    Key {
+      takenBack = Collections.unmodifiableSet(new TreeSet<>(takenBack));
+    }
+  }
 
   public Clearance(Dossier dossier) {
     this.dossier = dossier;
@@ -89,14 +100,21 @@ public final class Clearance {
     }
     Mark highest = marks.floor(edition.ceiling());
     Mark ceiling = highest == null ? edition.ceiling() : highest;
-    Cleared found = cleared.computeIfAbsent(ceiling.rank(), _ -> clearUnder(ceiling));
+    Key key = new Key(ceiling.rank(), takenBack(edition));
+    Cleared found = cleared.computeIfAbsent(key, _ -> clear(ceiling, key.takenBack()));
     return found.shown().isEmpty() && !dossier.facts().isEmpty()
         ? Checked.bad(nothingCleared(edition, ""))
         : Checked.good(found);
   }
 
-  private Cleared clearUnder(Mark ceiling) {
-    WithheldFacts withheldFacts = new WithheldFacts(dossier, ceiling);
+  /// Returns the facts that are taken back from an edition. The desk's own view has all.
+  private Set<String> takenBack(Edition edition) {
+    boolean isForDesk = edition.languages().isEmpty();
+    return isForDesk ? Set.of() : dossier.releases().facts(edition.name()).keySet();
+  }
+
+  private Cleared clear(Mark ceiling, Set<String> takenBack) {
+    WithheldFacts withheldFacts = new WithheldFacts(dossier, ceiling, takenBack);
     Map<FactId, List<ShowableVersion>> versions = withheldFacts.shown();
     Settings settings = dossier.settings();
     IdentityHashMap<ShowableVersion, ShowableFrom> times = new DependencyTimes(versions).times();
@@ -136,7 +154,7 @@ public final class Clearance {
   /// Returns the problem that an edition may show none of some facts.
   ///
   /// @param which ends "every fact", for example " recorded by 2025-12-27"; empty for all facts
-  public static Problem nothingCleared(Edition edition, String which) {
+  public Problem nothingCleared(Edition edition, String which) {
     return Problem.of(
         ProblemCode.NOTHING_CLEARED,
         "the edition \""
@@ -145,6 +163,7 @@ public final class Clearance {
             + which
             + " is marked above its ceiling "
             + edition.ceiling().label()
+            + (takenBack(edition).isEmpty() ? "" : ", was taken back")
             + " or depends on such a fact",
         "Raise the edition's \"ceiling\" in runup.yaml, or mark lower what may be shown.");
   }

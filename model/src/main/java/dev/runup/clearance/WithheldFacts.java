@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The facts that a ceiling withholds. These are the facts marked above it, and all facts that need
-/// one of them directly or through others. Example: a statement is withheld if its source is.
+/// The facts that an edition withholds. These are the facts marked above its ceiling, those that
+/// were taken back from it, and all facts that need one of them directly or through others.
+/// Example: a statement is withheld if its source is.
 final class WithheldFacts {
 
   /// The typed versions and updates of each fact, in the order of the ids.
@@ -27,7 +28,11 @@ final class WithheldFacts {
   private final Map<FactId, List<ShowableVersion>> shown = new LinkedHashMap<>();
   private final Set<FactId> withheld = new HashSet<>();
 
-  WithheldFacts(Dossier dossier, Mark ceiling) {
+  /// The facts that were taken back, by type and id.
+  private final Set<String> takenBack;
+
+  WithheldFacts(Dossier dossier, Mark ceiling, Set<String> takenBack) {
+    this.takenBack = Set.copyOf(takenBack);
     collectLogs(dossier);
     logs.keySet().forEach(id -> findVersions(id, ceiling));
     Deque<FactId> open = new ArrayDeque<>(withheld);
@@ -46,7 +51,10 @@ final class WithheldFacts {
   /// because none is left. A later call may find fewer versions, when more facts are known to be
   /// withheld.
   private boolean findVersions(FactId id, Mark ceiling) {
-    List<ShowableVersion> versions = logOf(id).versions(ceiling, this::isWithheld);
+    List<ShowableVersion> versions =
+        !takenBack.isEmpty() && takenBack.contains(id.toString())
+            ? List.of()
+            : logOf(id).versions(ceiling, this::isWithheld);
     shown.put(id, versions);
     return versions.isEmpty() && withheld.add(id);
   }

@@ -1,6 +1,7 @@
 package dev.runup.fact;
 
 import dev.runup.problem.FieldRef;
+import dev.runup.release.ReleaseRegister;
 import java.util.List;
 import java.util.Map;
 
@@ -14,13 +15,15 @@ import java.util.Map;
 /// @param intakeSources the sources of the intakes of versions that take no source from them. These
 ///   are the desk's own texts. The key is [#intakeOf] the version
 /// @param severities the severities of rules that differ from the default
+/// @param releases what the desk took back
 public record Dossier(
     Settings settings,
     List<Edition> editions,
     List<Fact> facts,
     List<Update> updates,
     Map<FieldRef, List<FactId>> intakeSources,
-    Map<Rule, RuleSeverity> severities) {
+    Map<Rule, RuleSeverity> severities,
+    ReleaseRegister releases) {
 
   public Dossier {
     editions = List.copyOf(editions);
@@ -42,6 +45,16 @@ public record Dossier(
 
   /// Returns this dossier with other editions.
   public Dossier withEditions(List<Edition> others) {
-    return new Dossier(settings, others, facts, updates, intakeSources, severities);
+    return new Dossier(settings, others, facts, updates, intakeSources, severities, releases);
+  }
+
+  /// Returns the settings, the editions and the release register alone.
+  public Dossier withoutFacts() {
+    return new Dossier(settings, editions, List.of(), List.of(), Map.of(), severities, releases);
+  }
+
+  /// Returns this dossier with another release register.
+  public Dossier withReleases(ReleaseRegister other) {
+    return new Dossier(settings, editions, facts, updates, intakeSources, severities, other);
   }
 }

@@ -13,6 +13,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -107,6 +108,11 @@ public final class History {
     return request.asOf() != null
         ? days.issueAt(request.asOf())
         : all.isEmpty() ? null : all.getLast();
+  }
+
+  /// Returns the issue of a day or a moment, whatever the edition may show.
+  public static IssueDay issueAt(Moment moment, Edition edition, ZoneId zone) {
+    return new IssueDays(zone, edition).issueAt(moment);
   }
 
   /// Returns whether a fact besides register entries is known at an issue, also if it is withdrawn.

@@ -24,10 +24,15 @@ final class IssueDays {
   private final ZoneId zone;
   private final NavigableMap<Instant, IssueDay> byCutOff = new TreeMap<>();
 
-  IssueDays(Cleared cleared, Edition edition) {
+  /// The issues that an edition has whatever it may show.
+  IssueDays(ZoneId zone, Edition edition) {
     this.edition = edition;
-    this.zone = cleared.settings().zone();
+    this.zone = zone;
     edition.issues().stream().map(this::newIssue).forEach(this::add);
+  }
+
+  IssueDays(Cleared cleared, Edition edition) {
+    this(cleared.settings().zone(), edition);
     for (ClearedVersion shown : cleared.shown()) {
       if (edition.issues().isEmpty() && !shown.isKnownFromStart()) {
         add(firstKnowing(shown));

@@ -44,6 +44,17 @@ public final class SourceTerms {
     StrongComponents.of(sources, this::repeated).forEach(this::add);
   }
 
+  /// Returns whether the same sources have the same terms.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceTerms terms && found.equals(terms.found);
+  }
+
+  @Override
+  public int hashCode() {
+    return found.hashCode();
+  }
+
   /// Finds the terms of all sources among facts.
   static SourceTerms of(Map<FactId, Fact> facts) {
     List<FactId> sources =

@@ -31,6 +31,9 @@ public final class DossierFolder {
 
   static final String SETTINGS = "runup.yaml";
 
+  /// The file with the release register. It holds no facts.
+  private static final String RELEASES = "releases.jsonl";
+
   /// The file with the default theme of all editions. It holds no facts.
   public static final String THEME = "theme.yaml";
 
@@ -40,11 +43,21 @@ public final class DossierFolder {
   ///
   /// @param settings `runup.yaml`, or null if it can't be read
   /// @param facts the files with facts, sorted by name
+  /// @param releases `releases.jsonl`, or null if there is none or it can't be read
   /// @param problems an error for each unreadable file, and a notice for each file that isn't read
-  public record Contents(@Nullable Input settings, List<Input> facts, List<Problem> problems) {
+  public record Contents(
+      @Nullable Input settings,
+      List<Input> facts,
+      @Nullable Input releases,
+      List<Problem> problems) {
     public Contents {
       facts = List.copyOf(facts);
       problems = problems.stream().sorted(Problem.BY_PLACE).toList();
+    }
+
+    /// The files of a folder without a release register.
+    public Contents(@Nullable Input settings, List<Input> facts, List<Problem> problems) {
+      this(settings, facts, null, problems);
     }
   }
 
@@ -175,22 +188,34 @@ public final class DossierFolder {
 
     DossierFolder.Contents contents() {
       @Nullable Input settings = null;
+      @Nullable Input releases = null;
       List<Input> facts = new ArrayList<>();
       for (Input input : inputs) {
         if (input.name().equals(DossierFolder.SETTINGS)) {
           settings = input;
+        } else if (input.name().equals(RELEASES)) {
+          releases = input;
         } else {
           facts.add(input);
         }
       }
       facts.sort(Comparator.comparing(Input::name));
-      return new DossierFolder.Contents(settings, facts, problems);
+      return new DossierFolder.Contents(settings, facts, releases, problems);
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       if (folder.equals(root)) {
         return FileVisitResult.CONTINUE;
+      }
+      if (folder.equals(root.resolve(RELEASES))) {
+        problems.add(
+            InputFile.of(folder, root)
+                .problem(
+                    ProblemCode.UNREADABLE,
+                    "this is a folder, not a file",
+                    "Rename it: the release register is in a file of that name."));
+        return FileVisitResult.SKIP_SUBTREE;
       }
       boolean noFacts = NO_FACTS.contains(String.valueOf(folder.getFileName()));
       if (DossierFolder.isHidden(folder) || noFacts || WrittenFiles.existIn(folder)) {
@@ -235,9 +260,10 @@ public final class DossierFolder {
     }
 
     private void loadOrReport(InputFile file, BasicFileAttributes attributes) {
-      if (!file.mayHoldFacts() && attributes.isSymbolicLink() && file.isFolder()) {
+      boolean isRead = file.mayHoldFacts() || file.name().equals(RELEASES);
+      if (!isRead && attributes.isSymbolicLink() && file.isFolder()) {
         reportFolderLink(file);
-      } else if (!file.mayHoldFacts()) {
+      } else if (!isRead) {
         reportSkipped(file, "this file is skipped: it is neither YAML nor JSON nor CSV");
       } else if (attributes.isSymbolicLink()) {
         add(
@@ -277,7 +303,8 @@ public final class DossierFolder {
 
   /// The files that Runup wrote into a dossier's folder. They are listed there in `SHA256SUMS`.
   ///
-  /// A file that may hold facts is never counted among them, even if it is listed.
+  /// A file that may hold facts, and the release register, are never counted among them, even if
+  /// they are listed.
   public static final class WrittenFiles {
 
     /// The file whose presence shows that Runup wrote its briefings into the folder.
@@ -323,7 +350,7 @@ public final class DossierFolder {
     /// Returns whether Runup wrote the file, or created the folder for its figures.
     public boolean contains(Path path) {
       InputFile file = InputFile.of(path, folder);
-      return names.contains(file.name()) && !file.mayHoldFacts();
+      return names.contains(file.name()) && !file.mayHoldFacts() && !file.name().equals(RELEASES);
     }
   }
 }

@@ -136,7 +136,9 @@ record InputFile(Path path, String name) {
     return failed(
         ProblemCode.TOO_LARGE,
         "this file is larger than 16 MiB, which is the limit",
-        "Split it: a dossier may have any number of files.");
+        mayHoldFacts()
+            ? "Split it: a dossier may have any number of files."
+            : "Put a smaller one in its place.");
   }
 
   private LoadedFile failed(ProblemCode code, String message, String hint) {

@@ -35,6 +35,7 @@ public enum ProblemCode {
 
   // Folders and files.
   ALTERED(Severity.ERROR),
+  BROKEN_CHAIN(Severity.ERROR),
   BUSY(Severity.ERROR),
   EMPTY_FILE(Severity.NOTICE),
   FILE_FAILURE(Severity.ERROR),
@@ -165,6 +166,7 @@ public enum ProblemCode {
   SAME_NAME(Severity.ERROR),
   SINCE_NOT_BEFORE(Severity.ERROR),
   STILL_PUBLISHED(Severity.REFUSAL),
+  TAKEN_BACK(Severity.REFUSAL),
   UNKNOWN_ANCHOR(Severity.ERROR),
   UNKNOWN_EDITION(Severity.ERROR),
   UNKNOWN_ISSUE(Severity.ERROR),

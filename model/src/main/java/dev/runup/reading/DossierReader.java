@@ -23,7 +23,10 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import dev.runup.reading.RawRecord.RawUpdate;
+import dev.runup.release.ReleaseEntry;
+import dev.runup.release.ReleaseRegister;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -95,9 +98,55 @@ public final class DossierReader {
             versions.typedVersions(),
             versions.updateVersions(),
             versions.intakeSources(),
-            settings.severities());
+            settings.severities(),
+            releases(contents.releases()));
     versions.versions().forEach(version -> checkAcceptances(version, dossier));
+    if (contents.releases() != null) {
+      checkReleases(dossier, contents.releases());
+    }
     return dossier;
+  }
+
+  private ReleaseRegister releases(@Nullable Input file) {
+    Checked<ReleaseRegister> read =
+        file == null ? Checked.good(ReleaseRegister.EMPTY) : ReleaseReader.read(file);
+    read.problems().forEach(problems::add);
+    return read instanceof Checked.Good<ReleaseRegister>(ReleaseRegister register, var _)
+        ? register
+        : ReleaseRegister.EMPTY;
+  }
+
+  /// Reports what is taken back and isn't there. An edition may have been removed since. A fact may
+  /// have got another id, and would then be published again.
+  private void checkReleases(Dossier dossier, Input file) {
+    List<String> editions = dossier.editions().stream().map(Edition::name).toList();
+    Set<String> facts =
+        dossier.facts().stream().map(fact -> fact.id().toString()).collect(Collectors.toSet());
+    for (ReleaseEntry entry : dossier.releases().inForce()) {
+      int line = dossier.releases().entries().indexOf(entry) + 1;
+      Place place = new Place(file, line, 1, 1 + file.line(line).length());
+      String edition = entry.target().edition();
+      String fact = entry.target().fact();
+      if (!editions.contains(edition)) {
+        problems.add(
+            Problem.of(
+                    ProblemCode.UNKNOWN_EDITION,
+                    place,
+                    "runup.yaml has no edition \""
+                        + edition
+                        + "\", of which this takes something back",
+                    Suggestion.orAll(edition, editions, "Editions"))
+                .withSeverity(Severity.NOTICE));
+      } else if (fact != null && !facts.contains(fact) && !ids.isAnyUnread()) {
+        problems.add(
+            Problem.of(
+                    ProblemCode.UNKNOWN_FACT,
+                    place,
+                    "no fact is " + fact + ", which this takes back",
+                    "If it has another id now, take it back under that.")
+                .withSeverity(Severity.WARNING));
+      }
+    }
   }
 
   /// Reports accepted rules whose findings are errors. Nobody can accept those.

@@ -55,7 +55,7 @@ public final class Origins {
   }
 
   /// Returns the place of a value itself, or null if it is unknown.
-  @Nullable Place exactPlace(FieldRef ref) {
+  public @Nullable Place exactPlace(FieldRef ref) {
     if (ref.translation().isEmpty()) {
       Place member = ref.member() == 0 ? null : placeIn(ref, member(ref.key(), ref.member()));
       return member != null ? member : placeIn(ref, ref.key());

@@ -3,6 +3,7 @@ package dev.runup.clearance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
 import dev.runup.fact.EventField;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -10,6 +11,9 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import dev.runup.reading.Given;
+import dev.runup.release.ReleaseEntry;
+import dev.runup.release.ReleaseRegister;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,41 @@ class ClearanceTest {
     assertThat(clear(dossier).problems())
         .extracting(Problem::message)
         .containsExactly("1 update has no mark");
+  }
+
+  @Test
+  void aFactThatWasTakenBackIsWithheldFromItsEditionWithAllThatNeedsIt() {
+    Dossier dossier =
+        Given.facts(
+                """
+                intake: {source: article, recorded: 2025-12-28}
+                events: [{id: visit, title: A visit, status: planned}, {id: dinner, title: A dinner, status: planned, part-of: visit}]
+                statements: [{id: words, who: zelensky, says: That he comes, about: plan, rests-on: [visit], derived: true}]
+                """)
+            .settings("mark: CLEAR\neditions: {open: {}, other: {}}\n")
+            .dossier();
+    Clearance clearance =
+        new Clearance(
+            dossier.withReleases(
+                ReleaseRegister.EMPTY.with(
+                    new ReleaseEntry(
+                        ReleaseEntry.Act.TAKE_BACK,
+                        ReleaseEntry.Target.fact("open", "event:visit"),
+                        "A reason",
+                        LocalDate.of(2026, 3, 5),
+                        ""))));
+
+    assertThat(ids(clearance, dossier.editions().getFirst()))
+        .contains("event:dinner")
+        .doesNotContain("event:visit", "statement:words");
+    assertThat(ids(clearance, dossier.editions().getLast()))
+        .contains("event:visit", "statement:words");
+  }
+
+  private static List<String> ids(Clearance clearance, Edition edition) {
+    return clearance.clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)
+        ? cleared.shown().stream().map(one -> one.fact().id().toString()).toList()
+        : List.of();
   }
 
   @Test

@@ -12,6 +12,9 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Update;
 import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
+import dev.runup.release.ReleaseEntry;
+import dev.runup.release.ReleaseRegister;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +56,47 @@ class ClearingLawsTest {
       }
     }
     assertThat(shown).isGreaterThan(DOSSIERS * 5);
+  }
+
+  /// Also what refers to the fact is then as if it had never been typed.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 4})
+  void theOutcomeIsTheSameWithAFactThatWasTakenBackAndWithout(int rank) {
+    Mark ceiling = MarkScheme.TLP.marks().get(rank);
+    int changed = 0;
+    for (int seed = 0; seed < DOSSIERS; seed++) {
+      Dossier whole = Generated.dossier(seed);
+      List<FactId> shown = facts(whole, ceiling).stream().sorted().toList();
+      if (!shown.isEmpty()) {
+        FactId id = shown.get(seed % shown.size());
+        Dossier without =
+            new Dossier(
+                whole.settings(),
+                whole.editions(),
+                whole.facts().stream().filter(fact -> !fact.id().equals(id)).toList(),
+                whole.updates().stream().filter(update -> !update.of().equals(id)).toList(),
+                whole.intakeSources(),
+                whole.severities(),
+                whole.releases());
+        Checked<List<String>> told = toldOrNothing(without, ceiling);
+        assertThat(toldOrNothing(whole.withReleases(takingBack(whole, id)), ceiling))
+            .as("seed %d, %s", seed, id)
+            .isEqualTo(told);
+        changed += told.equals(toldOrNothing(whole, ceiling)) ? 0 : 1;
+      }
+    }
+    assertThat(changed).isGreaterThan(DOSSIERS / 2);
+  }
+
+  private static ReleaseRegister takingBack(Dossier dossier, FactId id) {
+    String edition = dossier.editions().getFirst().name();
+    return ReleaseRegister.EMPTY.with(
+        new ReleaseEntry(
+            ReleaseEntry.Act.TAKE_BACK,
+            ReleaseEntry.Target.fact(edition, id.toString()),
+            "A reason",
+            LocalDate.of(2026, 3, 5),
+            ""));
   }
 
   @ParameterizedTest
@@ -103,7 +147,8 @@ class ClearingLawsTest {
         dossier.facts().stream().filter(stays).toList(),
         dossier.updates().stream().filter(counts).toList(),
         dossier.intakeSources(),
-        dossier.severities());
+        dossier.severities(),
+        dossier.releases());
   }
 
   private static boolean raises(Update update, Mark ceiling) {
@@ -119,6 +164,13 @@ class ClearingLawsTest {
     Set<FactId> ids = new HashSet<>();
     cleared(dossier, ceiling).shown().forEach(shown -> ids.add(shown.fact().id()));
     return ids;
+  }
+
+  private static Checked<List<String>> toldOrNothing(Dossier dossier, Mark ceiling) {
+    return switch (clear(dossier, ceiling)) {
+      case Checked.Good<Cleared> _ -> Checked.good(told(dossier, ceiling));
+      case Checked.Bad<Cleared> _ -> Checked.good(List.of());
+    };
   }
 
   private static List<String> told(Dossier dossier, Mark ceiling) {
@@ -143,6 +195,13 @@ class ClearingLawsTest {
   }
 
   private static Cleared cleared(Dossier dossier, Mark ceiling) {
+    return switch (clear(dossier, ceiling)) {
+      case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
+      case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());
+    };
+  }
+
+  private static Checked<Cleared> clear(Dossier dossier, Mark ceiling) {
     Edition daily = dossier.editions().getFirst();
     Edition edition =
         new Edition(
@@ -163,9 +222,6 @@ class ClearingLawsTest {
             daily.fileName(),
             null,
             null);
-    return switch (new Clearance(dossier).clear(edition)) {
-      case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
-      case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());
-    };
+    return new Clearance(dossier).clear(edition);
   }
 }

@@ -149,7 +149,8 @@ class TimeLawsTest {
         dossier.facts().stream().filter(facts).toList(),
         dossier.updates().stream().filter(updates).toList(),
         dossier.intakeSources(),
-        dossier.severities());
+        dossier.severities(),
+        dossier.releases());
   }
 
   private static IssueRequest asked(LocalDate asOf, @Nullable LocalDate since) {

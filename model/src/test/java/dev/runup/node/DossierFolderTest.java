@@ -53,6 +53,32 @@ class DossierFolderTest {
     assertThat(contents.problems()).isEmpty();
   }
 
+  /// A list of written files may be forged, and a register that is passed over publishes again what
+  /// was taken back.
+  @Test
+  void releaseRegisterIsReadAndHoldsNoFacts() throws IOException {
+    write("releases.jsonl", "{}\n");
+    write("more/releases.jsonl", "{}\n");
+    write("SHA256SUMS", "0".repeat(64) + "  releases.jsonl\n");
+
+    var contents = DossierFolder.read(folder);
+
+    assertThat(contents.releases()).isEqualTo(new Input("releases.jsonl", "{}\n"));
+    assertThat(names(contents)).isEmpty();
+    assertThat(contents.problems())
+        .extracting(problem -> problem.place().file())
+        .containsExactly("more/releases.jsonl");
+  }
+
+  @Test
+  void folderInPlaceOfReleaseRegisterIsReported() throws IOException {
+    Files.createDirectory(folder.resolve("releases.jsonl"));
+
+    assertThat(DossierFolder.read(folder).problems())
+        .extracting(Problem::message)
+        .containsExactly("this is a folder, not a file");
+  }
+
   @Test
   void folderInPlaceOfSettingsIsReported() throws IOException {
     Files.delete(folder.resolve("runup.yaml"));

@@ -33,7 +33,7 @@ public final class DossierFiles {
     this.archived = new ArchivedTexts(folder, seen);
   }
 
-  /// Reads the settings, the files with facts and the templates of a folder.
+  /// Reads the settings, the files with facts, the release register and the templates of a folder.
   ///
   /// @throws java.io.UncheckedIOException if the folder can't be listed
   public static DossierFiles read(Path folder) {
@@ -43,9 +43,14 @@ public final class DossierFiles {
         TemplateFolder.isIn(folder) ? TemplateFolder.read(folder) : null);
   }
 
-  /// Returns the settings and the files with facts.
+  /// Returns the settings, the files with facts and the release register.
   public DossierFolder.Contents facts() {
     return facts;
+  }
+
+  /// Returns whether the folder has a release register.
+  public boolean hasReleases() {
+    return facts.releases() != null;
   }
 
   /// Returns the dossier's own templates, or null if it has none.
@@ -71,6 +76,9 @@ public final class DossierFiles {
       add(facts.settings(), all);
     }
     facts.facts().forEach(input -> add(input, all));
+    if (facts.releases() != null) {
+      add(facts.releases(), all);
+    }
     add(facts.problems(), all);
     if (templates != null) {
       all.append("templates\0");
@@ -102,6 +110,9 @@ public final class DossierFiles {
       paths.add(facts.settings().name());
     }
     facts.facts().forEach(input -> paths.add(input.name()));
+    if (facts.releases() != null) {
+      paths.add(facts.releases().name());
+    }
     if (templates != null) {
       paths.addAll(templates.files().keySet());
     }

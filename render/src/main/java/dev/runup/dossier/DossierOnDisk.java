@@ -25,6 +25,7 @@ import dev.runup.reading.DossierReader;
 import dev.runup.reading.DossierReader.ReadResult;
 import dev.runup.reading.Origins;
 import dev.runup.reading.Suggestion;
+import dev.runup.release.ReleaseRegister;
 import dev.runup.template.TemplateTexts;
 import dev.runup.theme.Theme;
 import java.nio.file.Path;
@@ -204,6 +205,11 @@ public final class DossierOnDisk {
     }
     return located(Checked.of(dossier.withEditions(lowered), problems))
         .map(changed -> new DossierOnDisk(changed, origins, archive, themes, templates));
+  }
+
+  /// Returns the dossier with another release register.
+  public DossierOnDisk withReleases(ReleaseRegister releases) {
+    return new DossierOnDisk(dossier.withReleases(releases), origins, archive, themes, templates);
   }
 
   private static Problem tooHigh(Edition edition, Mark ceiling) {

@@ -197,8 +197,12 @@ public final class PublishedFiles {
         .toList();
   }
 
-  private static boolean shows(Silence silence, @Nullable String day, boolean isBuilt) {
-    return isBuilt ? silence.mayShow(day) : silence.showsAny(day);
+  /// Returns whether an issue has something to show, if only that it was taken back.
+  private boolean shows(Silence silence, @Nullable String day, boolean isBuilt) {
+    boolean isTakenBack =
+        day != null
+            && dossier.dossier().releases().ofIssue(silence.edition().name(), day) != null;
+    return isTakenBack || (isBuilt ? silence.mayShow(day) : silence.showsAny(day));
   }
 
   private Problem stillPublished(Edition edition, List<String> files) {

@@ -46,7 +46,7 @@ record Silence(Clearance clearance, Edition edition) {
     boolean isDated = issue != null && (shown != null || request.asOf() != null);
     String by = isDated ? " recorded by " + Objects.requireNonNull(issue).typed() : "";
     return all != null && History.knowsAny(all, issue)
-        ? Clearance.nothingCleared(edition, by).withSeverity(Severity.NOTICE)
+        ? clearance.nothingCleared(edition, by).withSeverity(Severity.NOTICE)
         : Problem.of(
                 ProblemCode.NOTHING_TO_SHOW,
                 "nothing was recorded"

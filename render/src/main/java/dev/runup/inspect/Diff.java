@@ -19,11 +19,14 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.release.ReleaseEntry;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,10 @@ public final class Diff {
       IssueRequest request,
       String format) {
     Clearance clearance = new Clearance(dossier.dossier());
+    Problem takenBack = takenBack(clearance, edition, request);
+    if (takenBack != null) {
+      return Checked.bad(takenBack);
+    }
     Pipeline own = dossier.withOwnTemplates(pipeline);
     Checked<String> diff =
         clearance
@@ -85,6 +92,23 @@ public final class Diff {
             .filter(Problem::stops)
             .toList());
     return dossier.located(diff.withProblems(problems));
+  }
+
+  /// Returns a refusal if the issue was taken back, else null.
+  private static @Nullable Problem takenBack(
+      Clearance clearance, Edition edition, IssueRequest request) {
+    ReleaseEntry entry = Pipeline.takenBack(clearance, edition, request);
+    return entry == null
+        ? null
+        : Problem.of(
+                ProblemCode.TAKEN_BACK,
+                entry.target().words()
+                    + " was taken back on "
+                    + entry.day()
+                    + ": "
+                    + entry.reason(),
+                "\"runup take-back --restore\" ends that.")
+            .withEditions(Set.of(edition.name()));
   }
 
   /// Returns the changes as text: each changed fact by its cause, and the old and new values of its

@@ -26,6 +26,7 @@ import dev.runup.problem.Owner;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
+import dev.runup.release.ReleaseEntry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -174,6 +175,11 @@ public final class Explainer {
     if (!(selected instanceof Checked.Good<NamelessIssue>(NamelessIssue issue, var _))) {
       return Showing.none(edition, messageOf(selected));
     }
+    ReleaseEntry back = dossier.releases().ofIssue(edition.name(), issue.known().issue().typed());
+    if (back != null) {
+      return Showing.none(
+          edition, "its issue of " + issue.known().issue().typed() + " was " + words(back));
+    }
     Fact inForce = issue.known().find(issue.printedId(id));
     boolean shown = shows(issue, edition, id);
     return new Showing(
@@ -182,6 +188,10 @@ public final class Explainer {
         issue.known().issue().typed(),
         inForce == null ? null : inForce.version(),
         shown ? null : reasonNotShown(issue.known(), issue.printedId(id)));
+  }
+
+  private static String words(ReleaseEntry back) {
+    return "taken back on " + back.day() + ": " + back.reason();
   }
 
   private static Checked<NamelessIssue> select(
@@ -221,6 +231,10 @@ public final class Explainer {
         cleared.shown().stream().map(shown -> shown.fact().id()).collect(Collectors.toSet());
     if (idsShown.contains(id)) {
       return null;
+    }
+    ReleaseEntry back = dossier.releases().facts(edition.name()).get(id.toString());
+    if (back != null) {
+      return words(back);
     }
     List<Fact> versions = Objects.requireNonNull(all.versions().get(id));
     for (Fact version : versions.reversed()) {

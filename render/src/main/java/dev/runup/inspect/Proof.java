@@ -37,7 +37,7 @@ public final class Proof {
           dossier
               .editionSettings(one.edition())
               .then(edition ->
-                  withoutWithheldFacts(dossier.dossier(), edition)
+                  showable(dossier.dossier(), edition)
                       .then(cleared ->
                           dossier
                               .withOwnTemplates(pipeline)
@@ -54,13 +54,25 @@ public final class Proof {
     return dossier.located(Checked.of(built, problems));
   }
 
+  /// Returns a dossier with what the edition may show. If that is nothing, a page in place of an
+  /// issue that was taken back has to come without any fact.
+  private static Checked<Dossier> showable(Dossier dossier, Edition edition) {
+    Checked<Dossier> cleared = withoutWithheldFacts(dossier, edition);
+    boolean isSilent =
+        cleared.problems().stream()
+            .anyMatch(problem -> problem.code() == ProblemCode.NOTHING_CLEARED);
+    return isSilent ? Checked.good(dossier.withoutFacts()) : cleared;
+  }
+
   /// Returns a dossier with only the facts that the edition may show. It is cleared, written as
   /// files in memory and read again, so that nothing else can remain.
   static Checked<Dossier> withoutWithheldFacts(Dossier dossier, Edition edition) {
     return new Clearance(dossier)
         .clear(edition)
-        .then(
-            cleared -> DossierReader.read(ClearedFiles.of(cleared, dossier.editions())).dossier());
+        .then(cleared ->
+            DossierReader.read(ClearedFiles.of(cleared, dossier.editions()))
+                .dossier()
+                .map(read -> read.withReleases(dossier.releases())));
   }
 
   /// Returns a refusal for each file that differs without the withheld facts. It names the place of

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 /// @param pages the number of pages of its PDF in the first of its languages, or 0 without one
 /// @param outlook what the desk has to see to
 /// @param artifacts its files, in the order of the edition's languages and then of its formats
+/// @param gone the names of files that must no longer lie beside them, because an issue was taken
+///   back
 public record BuiltEdition(
     String edition,
     String series,
@@ -31,10 +33,12 @@ public record BuiltEdition(
     String words,
     int pages,
     Outlook outlook,
-    List<Artifact> artifacts) {
+    List<Artifact> artifacts,
+    List<String> gone) {
 
   public BuiltEdition {
     artifacts = List.copyOf(artifacts);
+    gone = List.copyOf(gone);
   }
 
   /// Returns an edition with the files of one language.
@@ -48,15 +52,25 @@ public record BuiltEdition(
         words,
         pages,
         Outlook.NONE,
-        artifacts);
+        artifacts,
+        List.of());
   }
 
   private BuiltEdition with(String allWords, List<Artifact> others) {
-    return new BuiltEdition(edition, series, day, date, allWords, pages, outlook, others);
+    return new BuiltEdition(edition, series, day, date, allWords, pages, outlook, others, gone);
   }
 
   BuiltEdition withOutlook(Outlook other) {
-    return new BuiltEdition(edition, series, day, date, words, pages, other, artifacts);
+    return new BuiltEdition(edition, series, day, date, words, pages, other, artifacts, gone);
+  }
+
+  /// Returns this edition with more files, and with the names of files that must go.
+  public BuiltEdition with(List<Artifact> more, List<String> names) {
+    Map<String, Artifact> files = new LinkedHashMap<>();
+    artifacts.forEach(file -> files.put(file.name(), file));
+    more.forEach(file -> files.putIfAbsent(file.name(), file));
+    return new BuiltEdition(
+        edition, series, day, date, words, pages, outlook, List.copyOf(files.values()), names);
   }
 
   /// Builds each language. Returns the edition with the files of all languages, or the problems of

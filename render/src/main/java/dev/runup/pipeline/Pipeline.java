@@ -2,6 +2,7 @@ package dev.runup.pipeline;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
 import dev.runup.compose.Composer;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
@@ -16,6 +17,7 @@ import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
+import dev.runup.history.Known.IssueDay;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.pdf.Pdf;
@@ -25,11 +27,14 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
+import dev.runup.release.ReleaseEntry;
+import dev.runup.release.ReleaseRegister;
 import dev.runup.template.Header;
 import dev.runup.template.LimitedRun;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
 import dev.runup.template.Templates.Limits;
+import dev.runup.template.Tombstone;
 import dev.runup.theme.Theme;
 import java.time.Duration;
 import java.util.IdentityHashMap;
@@ -39,6 +44,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Builds briefings: each stage takes the result of the previous one.
 ///
@@ -103,7 +109,64 @@ public final class Pipeline {
 
   /// Builds an issue of an edition in the given formats, in each of its languages. Without formats
   /// its templates are filled, and nothing is written.
+  ///
+  /// An issue that was taken back is one page without facts, and has no fragment.
   public Checked<BuiltEdition> build(
+      Clearance clearance,
+      Edition edition,
+      Theme theme,
+      IssueRequest request,
+      List<Format> formats) {
+    Tombstone tombstone = tombstone(clearance, edition, request);
+    return tombstone == null
+        ? buildBriefing(clearance, edition, theme, request, formats)
+        : build(tombstone, edition, theme, formats);
+  }
+
+  /// Returns the page in place of an issue that was taken back, or null if it wasn't.
+  ///
+  /// If a day is requested, only the release register and the settings decide. So it is the same
+  /// page if the edition may show nothing any more.
+  private static @Nullable Tombstone tombstone(
+      Clearance clearance, Edition edition, IssueRequest request) {
+    ReleaseEntry entry = takenBack(clearance, edition, request);
+    IssueDay issue = entry == null ? null : issue(clearance, edition, request);
+    return entry == null || issue == null
+        ? null
+        : new Tombstone(edition.name(), issue.day(), issue.time(), entry.day(), entry.reason());
+  }
+
+  /// Returns the line of the release register by which an issue is taken back, or null.
+  public static @Nullable ReleaseEntry takenBack(
+      Clearance clearance, Edition edition, IssueRequest request) {
+    ReleaseRegister releases = clearance.dossier().releases();
+    IssueDay issue = releases.entries().isEmpty() ? null : issue(clearance, edition, request);
+    return issue == null ? null : releases.ofIssue(edition.name(), issue.typed());
+  }
+
+  private static @Nullable IssueDay issue(
+      Clearance clearance, Edition edition, IssueRequest request) {
+    if (request.asOf() != null) {
+      return History.issueAt(request.asOf(), edition, clearance.dossier().settings().zone());
+    }
+    return clearance.clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)
+        ? History.issue(cleared, edition, request)
+        : null;
+  }
+
+  /// Writes the page in place of an issue, in each of the formats that are a page of their own.
+  private Checked<BuiltEdition> build(
+      Tombstone tombstone, Edition edition, Theme theme, List<Format> formats) {
+    List<Format> pages = formats.stream().filter(format -> format != Format.FRAGMENT).toList();
+    return BuiltEdition.inEachLanguage(
+        edition,
+        language ->
+            templates
+                .tombstone(tombstone, language)
+                .then(document -> writers.write(null, document, edition, theme, pages)));
+  }
+
+  private Checked<BuiltEdition> buildBriefing(
       Clearance clearance,
       Edition edition,
       Theme theme,

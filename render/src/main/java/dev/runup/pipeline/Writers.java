@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The writers of all formats.
 final class Writers {
@@ -54,8 +55,14 @@ final class Writers {
 
   /// Returns the edition in the document's language, with the files of each format, in the order of
   /// `formats`.
+  ///
+  /// @param briefing what machines read of it, or null for a page without facts
   Checked<BuiltEdition> write(
-      Briefing briefing, Document document, Edition edition, Theme theme, List<Format> formats) {
+      @Nullable Briefing briefing,
+      Document document,
+      Edition edition,
+      Theme theme,
+      List<Format> formats) {
     Masthead masthead = document.masthead();
     String stamp = stamp(masthead.date());
     String name = edition.fileName(stamp, masthead.language());
@@ -153,11 +160,12 @@ final class Writers {
 
   /// An issue of an edition in one language, ready to be written.
   ///
+  /// @param briefing what machines read of it, or null for a page without facts
   /// @param name the name of its files, without an ending
   /// @param url where its page is published, or empty
   /// @param pages the pages of all its languages, by language; empty if there is only one
   record IssueInLanguage(
-      Briefing briefing,
+      @Nullable Briefing briefing,
       Document document,
       Theme theme,
       String name,
@@ -172,7 +180,8 @@ final class Writers {
     ///
     /// @param prefix begins all ids and classes; empty for a page
     PageContext context(String prefix, boolean linked) {
-      String data = JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
+      String data =
+          briefing == null ? "" : JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
       String page = Format.HTML.fileName(name);
       return new PageContext(url, data, linked, FigureFiles.folder(page), pages);
     }

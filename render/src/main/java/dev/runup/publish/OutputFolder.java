@@ -15,11 +15,13 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ public final class OutputFolder {
     CHANGED,
     /// The file exists with the same bytes.
     NONE,
-    /// The file is a figure that its Markdown file or HTML page doesn't show. Saving deletes it.
+    /// The file is a figure that its Markdown file or HTML page doesn't show, or belongs to an
+    /// issue that was taken back. Saving deletes it.
     DELETED
   }
 
@@ -84,7 +87,12 @@ public final class OutputFolder {
   ///
   /// @throws UncheckedIOException if an existing file can't be read
   public Map<String, Effect> effects(List<Artifact> artifacts) {
-    return changes(artifacts.stream().map(FileSum::of).toList(), false).effects();
+    return effects(artifacts, List.of());
+  }
+
+  /// Returns the effect of [LockedFolder#save(List, Collection)] in the same way.
+  public Map<String, Effect> effects(List<Artifact> artifacts, Collection<String> gone) {
+    return changes(artifacts.stream().map(FileSum::of).toList(), gone, false).effects();
   }
 
   /// Returns whether the folder holds these files, with their lines in `SHA256SUMS` and no figure
@@ -92,7 +100,7 @@ public final class OutputFolder {
   ///
   /// @throws UncheckedIOException if an existing file can't be read
   public boolean holds(List<FileSum> files) {
-    return !changes(files, true).areAny();
+    return !changes(files, List.of(), true).areAny();
   }
 
   /// Returns the checksums of all files that builds have published in the folder.
@@ -103,6 +111,39 @@ public final class OutputFolder {
       return Sums.read(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + folder, e);
+    }
+  }
+
+  /// Returns the names of all files in the folder and of the figures in its inner folders, also of
+  /// those that `SHA256SUMS` doesn't list. If the program died while it deleted files, some are
+  /// not.
+  ///
+  /// @throws UncheckedIOException if the folder can't be read
+  public Set<String> files() {
+    Set<String> names = new TreeSet<>();
+    try {
+      if (Files.isDirectory(folder)) {
+        addFiles(folder, "", names);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + folder, e);
+    }
+    return names;
+  }
+
+  private static void addFiles(Path folder, String before, Set<String> names) throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path file : all) {
+        String name = before + file.getFileName();
+        if (name.startsWith(".")) {
+          continue; // a file of a build that runs, or died
+        }
+        if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+          names.add(name);
+        } else if (before.isEmpty() && name.endsWith(".figures")) {
+          addFiles(file, name + "/", names);
+        }
+      }
     }
   }
 
@@ -150,14 +191,18 @@ public final class OutputFolder {
     }
   }
 
+  /// @param gone the names of files to delete
   /// @param tidies whether lines of files that somebody has deleted are removed
-  private Changes changes(List<FileSum> built, boolean tidies) {
+  private Changes changes(List<FileSum> built, Collection<String> gone, boolean tidies) {
     try {
       Map<String, Effect> effects = new LinkedHashMap<>();
       for (FileSum file : built) {
         effects.put(file.name(), effect(file));
       }
-      List<String> obsolete = obsoleteFigures(built);
+      Set<String> obsolete = new TreeSet<>(obsoleteFigures(built));
+      gone.stream()
+          .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+          .forEach(obsolete::add);
       Sums before = Sums.read(folder);
       // The files of the build need not exist yet. So they are added last.
       Sums sums = (tidies ? before.thatExistIn(folder) : before).after(built, obsolete);
@@ -334,9 +379,16 @@ public final class OutputFolder {
     ///
     /// @throws UncheckedIOException if a file can't be written. The old files are then still there
     public Map<String, Effect> save(List<Artifact> artifacts) {
+      return save(artifacts, List.of());
+    }
+
+    /// Publishes the files in the same way, and deletes others with their lines in `SHA256SUMS`.
+    ///
+    /// @param gone the names of the files to delete. None of them is an artifact's
+    public Map<String, Effect> save(List<Artifact> artifacts, Collection<String> gone) {
       try {
         List<FileSum> files = artifacts.stream().map(FileSum::of).toList();
-        Changes changes = changes(files, true);
+        Changes changes = changes(files, gone, true);
         for (Artifact artifact : artifacts) {
           checkNotBlocked(artifact.name());
         }
@@ -401,7 +453,7 @@ public final class OutputFolder {
     /// The process in words, for example "process 4711".
     private final String holder;
 
-    private BusyException(String message, String holder) {
+    BusyException(String message, String holder) {
       super(message, new IOException(holder + " is building into it"));
       this.holder = holder;
     }

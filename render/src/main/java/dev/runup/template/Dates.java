@@ -55,8 +55,14 @@ record Dates(Messages messages, int issueYear) {
   String weekday(Leaf.When when) {
     FactDate date = Objects.requireNonNull(when.date());
     FactTime time = when.time();
-    String day = new Dates(messages).format("date.weekday", date.earliest());
+    String day = weekday(date.earliest(), null);
     return time == null ? day : messages.text("date.timed", day, words(time));
+  }
+
+  /// Returns a day with its weekday, and with a time unless it is null.
+  String weekday(LocalDate date, @Nullable LocalTime time) {
+    String day = new Dates(messages).format("date.weekday", date);
+    return time == null ? day : messages.text("date.timed", day, clock(time));
   }
 
   private String words(FactDate date) {

@@ -62,10 +62,6 @@ record MastheadWords(
         number == null
             ? product
             : messageFunctions.message(pattern, product, TemplateMarkup.of(String.valueOf(number)));
-    List<String> alerts =
-        Arrays.stream(Block.AlertKind.values())
-            .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
-            .toList();
     return new Masthead(
         title,
         series.phrase(),
@@ -81,31 +77,38 @@ record MastheadWords(
         issue.draft() ? messages.text("draft") : "",
         issue.language(),
         issue.asOf(),
-        new Masthead.Words(
-            messages.written("words.page"),
-            messages.written("words.reference"),
-            messages.text("words.skip"),
-            messages.text("words.notes"),
-            messages.written("words.note"),
-            messages.text("words.back"),
-            messages.text("words.table"),
-            messages.written("words.unset-script"),
-            List.of(messages.text("changed"), messages.text("corrections")),
-            changeLabels(),
-            alerts));
+        words(messages, briefing.changes()));
+  }
+
+  /// Returns the words that writers print themselves.
+  ///
+  /// @param changes the changes that the document reports
+  static Masthead.Words words(Messages messages, List<ChangeGroup> changes) {
+    List<String> alerts =
+        Arrays.stream(Block.AlertKind.values())
+            .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    Map<String, String> labels = new TreeMap<>();
+    for (ChangeGroup kind : changes) {
+      labels.put(kind.kind(), messages.text("mark." + kind.kind()));
+    }
+    return new Masthead.Words(
+        messages.written("words.page"),
+        messages.written("words.reference"),
+        messages.text("words.skip"),
+        messages.text("words.notes"),
+        messages.written("words.note"),
+        messages.text("words.back"),
+        messages.text("words.table"),
+        messages.written("words.unset-script"),
+        List.of(messages.text("changed"), messages.text("corrections")),
+        labels,
+        alerts);
   }
 
   private static Masthead.Label label(Mark marking, boolean shown) {
     Span typed = new Span(marking.label(), Mark.ref(marking.label()), "", SpanKind.TEXT, null);
     Phrase phrase = shown ? new Phrase(List.of(typed)) : Phrase.NONE;
     return new Masthead.Label(phrase, marking.ink(), marking.ground());
-  }
-
-  private Map<String, String> changeLabels() {
-    Map<String, String> labels = new TreeMap<>();
-    for (ChangeGroup kind : briefing.changes()) {
-      labels.put(kind.kind(), messages.text("mark." + kind.kind()));
-    }
-    return labels;
   }
 }

@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Issue;
 import dev.runup.chart.Charts;
+import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Filled.Placeholder;
 import dev.runup.document.Inline.Span;
@@ -107,6 +108,11 @@ public final class Templates {
   ///   template grow with it
   public Checked<Filled> fill(String template, Briefing briefing, int facts) {
     return fillForTest(template, briefing, facts, false).map(TestFill::filled);
+  }
+
+  /// Returns the page in place of an issue that was taken back, in a language.
+  public Checked<Document> tombstone(Tombstone tombstone, String language) {
+    return messages(language).map(tombstone::document);
   }
 
   private Checked<Messages> messages(String language) {

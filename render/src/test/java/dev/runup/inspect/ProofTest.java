@@ -30,7 +30,15 @@ class ProofTest {
             "text/plain",
             text.getBytes(StandardCharsets.UTF_8));
     return new BuiltEdition(
-        "daily", "Daily briefing 1", day, "2025-12-28", "", 0, Outlook.NONE, List.of(artifact));
+        "daily",
+        "Daily briefing 1",
+        day,
+        "2025-12-28",
+        "",
+        0,
+        Outlook.NONE,
+        List.of(artifact),
+        List.of());
   }
 
   private static List<String> compared(BuiltEdition one, BuiltEdition other) {

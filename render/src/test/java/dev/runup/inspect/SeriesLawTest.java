@@ -170,6 +170,7 @@ class SeriesLawTest {
         dossier.facts().stream().filter(facts).toList(),
         dossier.updates().stream().filter(updates).toList(),
         dossier.intakeSources(),
-        dossier.severities());
+        dossier.severities(),
+        dossier.releases());
   }
 }

@@ -1,0 +1,264 @@
+package dev.runup.cli;
+
+import dev.runup.dossier.DossierFiles;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
+import dev.runup.dossier.TakenBackFiles;
+import dev.runup.dossier.TakenBackFiles.Redone;
+import dev.runup.format.Format;
+import dev.runup.inspect.TakingBack;
+import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.BuiltEdition;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.publish.OutputFolder;
+import dev.runup.publish.OutputFolder.Effect;
+import dev.runup.publish.ReleaseFile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// The command `runup take-back`, which takes issues or a fact of an edition back, or ends that.
+final class TakeBackCommand {
+
+  private static final String RECALLED =
+      "every later build obeys. Copies in caches, in mail and in other folders can't be recalled";
+
+  private final Argument<Path> folder = Argument.dossier();
+
+  private final Argument<@Nullable String> edition =
+      Argument.text(
+          "--edition", "NAME", "The edition, for example public. It must be named. Default: none.");
+
+  private final Argument<@Nullable String> issue =
+      Argument.text(
+          "--issue",
+          "YYYY-MM-DD",
+          "Only the issues of this day, or the one of a moment (\"2026-03-02 11:30\"). Default: every"
+              + " issue of the edition.");
+
+  private final Argument<@Nullable String> fact =
+      Argument.text(
+          "--fact",
+          "ID",
+          "Only this fact, in every issue of the edition. What needs it goes with it. Default: whole"
+              + " issues.");
+
+  private final Argument<@Nullable String> reason =
+      Argument.text(
+          "--reason",
+          "TEXT",
+          "Why, in one line. Readers see it in place of an issue; nobody sees that of a fact. It"
+              + " must be given. Default: none.");
+
+  private final Argument<Boolean> restore =
+      Argument.flag(
+          List.of("--restore"),
+          "End an earlier take-back of the same, and publish again what it replaced. Default: take"
+              + " back.");
+
+  private final Argument<Path> output =
+      Argument.option(
+          List.of("-o", "--output"),
+          Path.of("out"),
+          "FOLDER",
+          "Folder with the published files. Those that change are written there. Default: out");
+
+  private final Argument<Boolean> dryRun =
+      Argument.flag(
+          List.of("--dry-run"),
+          "List the files that would change. Write nothing, also no entry into the register."
+              + " Default: write them.");
+
+  private final LayoutOptions layout = new LayoutOptions();
+
+  CommandLine declare() {
+    return Commands.declare(
+        "take-back",
+        this::run,
+        List.of(
+            "Takes issues of an edition, or a fact in all of them, back. It adds a line to the"
+                + " release register, releases.jsonl beside runup.yaml, which every build into any"
+                + " folder obeys. In place of an issue lies a page that names the edition, the day,"
+                + " the day of taking back and the reason, and no fact."),
+        List.of(
+            "  runup take-back talks --edition public --issue 2026-03-02 --reason \"Sent too early.\"",
+            "  runup take-back talks --edition public --fact statement:costa-1 --reason \"Not said.\"",
+            "  runup take-back talks --edition public --reason \"Closed.\" -o www --dry-run",
+            "  runup take-back talks --edition public --issue 2026-03-02 --restore --reason \"Due.\""),
+        List.of(
+            folder,
+            edition,
+            issue,
+            fact,
+            reason,
+            restore,
+            output,
+            dryRun,
+            layout.assets,
+            layout.headingBase,
+            layout.frontMatter));
+  }
+
+  private int run(Console console, Clock clock) {
+    check();
+    // Nothing is locked in a folder that is no dossier.
+    Checked<DossierOnDisk> sound = DossierOnDisk.read(folder.value());
+    if (sound instanceof Checked.Bad<DossierOnDisk>(List<Problem> problems)) {
+      console.problems(problems);
+      return Exit.of(problems);
+    }
+    Checked<TakingBack> taken = dryRun.value() ? entry(clock) : append(clock);
+    if (!(taken instanceof Checked.Good<TakingBack>(TakingBack back, var _))) {
+      console.problems(taken.problems());
+      return Exit.of(taken.problems());
+    }
+    console.say(said(back));
+    return publish(back, console);
+  }
+
+  private void check() {
+    edition.refuseIf(edition.value() == null, "--edition is missing: write the edition's name");
+    String why = reason.value();
+    reason.refuseIf(
+        why == null || why.isBlank(), "--reason is missing: write why, in a line for readers");
+    issue.refuseIf(
+        issue.value() != null && fact.value() != null,
+        "--issue and --fact can't be combined: a fact is taken back in every issue");
+    String day = issue.value();
+    issue.refuseIf(
+        day != null && (!IssueOptions.isTime(day) || IssueOptions.dependsOnClock(day)),
+        "--issue can't be \"" + day + "\"; write the day of an issue, such as 2026-03-02");
+    output.refuseIf(
+        output.value().toString().isBlank() || output.value().toString().equals("-"),
+        "--output names no folder");
+    layout.check();
+  }
+
+  /// Adds the line to the register, unless it changes nothing.
+  ///
+  /// The register is read while the folder is locked. So no line of another process is lost.
+  private Checked<TakingBack> append(Clock clock) {
+    try (ReleaseFile file = ReleaseFile.lock(folder.value())) {
+      Checked<TakingBack> taken = entry(clock);
+      if (taken instanceof Checked.Good<TakingBack>(TakingBack back, var _) && back.isNew()) {
+        file.write(TakingBack.FILE, back.text());
+      }
+      return taken;
+    }
+  }
+
+  private Checked<TakingBack> entry(Clock clock) {
+    DossierFiles files = DossierFiles.read(folder.value());
+    return DossierOnDisk.read(files)
+        .then(dossier -> {
+          EditionSummary named = edition.edition(dossier, Objects.requireNonNull(edition.value()));
+          return TakingBack.of(
+              files,
+              dossier,
+              new TakingBack.Request(
+                  restore.value(),
+                  named.name(),
+                  day(),
+                  fact.value(),
+                  Objects.requireNonNull(reason.value()).strip(),
+                  LocalDate.now(clock.withZone(dossier.zone())),
+                  TakenBackFiles.issues(dossier, named, output.value())));
+        });
+  }
+
+  /// Returns the typed issue in the form of the register.
+  private @Nullable String day() {
+    String typed = issue.value();
+    return typed == null ? null : typed.replace('T', ' ');
+  }
+
+  private String said(TakingBack back) {
+    String would = dryRun.value() ? "would be " : "was ";
+    if (back.isNew()) {
+      return back.words() + " " + would + (restore.value() ? "restored" : "taken back");
+    }
+    return back.words()
+        + (restore.value() ? " is not taken back" : " is taken back already, since " + back.day());
+  }
+
+  /// Builds again what lies in the output folder and has changed, and lists it.
+  private int publish(TakingBack back, Console console) {
+    OutputFolder published = new OutputFolder(output.value());
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Effect> effects;
+    if (dryRun.value() || published.files().isEmpty()) {
+      List<BuiltEdition> built = built(back, problems);
+      effects = published.effects(artifacts(built), gone(built));
+    } else {
+      try (OutputFolder.LockedFolder held = published.lock()) {
+        List<BuiltEdition> built = built(back, problems);
+        effects = built.isEmpty() ? Map.of() : held.save(artifacts(built), gone(built));
+      }
+    }
+    console.problems(problems);
+    print(effects, console);
+    if (!restore.value()) {
+      console.say(RECALLED);
+    }
+    if (dryRun.value()) {
+      console.say("nothing was written, because this is a dry run");
+    }
+    return Exit.of(problems);
+  }
+
+  private void print(Map<String, Effect> effects, Console console) {
+    List<String> changed =
+        FileMessages.changed(effects).stream()
+            .filter(name -> !name.equals(OutputFolder.SUMS))
+            .toList();
+    String would = dryRun.value() ? "would be " : "was ";
+    for (String name : changed) {
+      boolean isGone = effects.get(name) == Effect.DELETED;
+      console.say(
+          "  " + output.value().resolve(name) + " " + would + (isGone ? "removed" : "replaced"));
+    }
+    if (changed.isEmpty()) {
+      console.say("nothing in " + output.value() + " changes");
+    }
+  }
+
+  private List<BuiltEdition> built(TakingBack back, List<Problem> problems) {
+    TakenBackFiles files =
+        new TakenBackFiles(back.after(), new Pipeline(layout.layout(false)), output.value());
+    String name = Objects.requireNonNull(edition.value());
+    List<Format> more =
+        restore.value() && !back.isFact()
+            ? back.after().editions().stream()
+                .filter(one -> one.name().equals(name))
+                .flatMap(one -> one.formats().stream())
+                .toList()
+            : List.of();
+    List<BuiltEdition> built = new ArrayList<>();
+    for (Redone redone : files.again(name, back.issue(), more)) {
+      redone.built().problems().stream().filter(Problem::stops).forEach(problems::add);
+      if (redone.built() instanceof Checked.Good<BuiltEdition>(BuiltEdition one, var _)) {
+        built.add(one);
+      }
+    }
+    return built;
+  }
+
+  private static List<Artifact> artifacts(List<BuiltEdition> built) {
+    Map<String, Artifact> byName = new LinkedHashMap<>();
+    built.forEach(one -> one.artifacts().forEach(file -> byName.putIfAbsent(file.name(), file)));
+    return List.copyOf(byName.values());
+  }
+
+  private static List<String> gone(List<BuiltEdition> built) {
+    return built.stream().flatMap(one -> one.gone().stream()).toList();
+  }
+}

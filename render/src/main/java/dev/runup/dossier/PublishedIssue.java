@@ -1,0 +1,54 @@
+package dev.runup.dossier;
+
+import dev.runup.dossier.EditionFiles.EditionFile;
+import dev.runup.fact.Edition;
+import dev.runup.format.Format;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The files of one issue of an edition in an output folder.
+///
+/// @param day the day of the issue as a user types it, with the time if it has one. Empty if the
+///   names of the edition's files have no day
+/// @param names their names: those of the briefing in its languages and formats, and its figures
+record PublishedIssue(String day, SortedSet<String> names) {
+
+  /// Returns the files of each issue of an edition, by day.
+  ///
+  /// @param names the names of all files in the folder, also of other editions
+  static List<PublishedIssue> of(Edition edition, Collection<String> names) {
+    EditionFiles own = new EditionFiles(List.of(edition));
+    SortedMap<String, SortedSet<String>> found = new TreeMap<>();
+    for (String name : names) {
+      EditionFile file = own.find(name);
+      if (file != null) {
+        found
+            .computeIfAbsent(
+                Objects.requireNonNullElse(file.typedDay(), ""), _ -> new TreeSet<>())
+            .add(name);
+      }
+    }
+    List<PublishedIssue> issues = new ArrayList<>();
+    found.forEach((day, files) -> issues.add(new PublishedIssue(day, files)));
+    return issues;
+  }
+
+  /// Returns the formats of the briefing among them.
+  List<Format> formats() {
+    return Stream.of(Format.values())
+        .filter(format -> names.stream().anyMatch(name -> isIn(format, name)))
+        .toList();
+  }
+
+  private static boolean isIn(Format format, String name) {
+    return name.endsWith(format.fileName(""))
+        && (format != Format.HTML || !name.endsWith(Format.FRAGMENT.fileName("")));
+  }
+}

@@ -1,0 +1,214 @@
+package dev.runup.inspect;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
+import dev.runup.dossier.DossierFiles;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.history.Lineage;
+import dev.runup.inspect.Explainer.FactLookup;
+import dev.runup.node.JsonWriter;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.reading.ReleaseReader;
+import dev.runup.reading.Suggestion;
+import dev.runup.release.ReleaseEntry;
+import dev.runup.release.ReleaseEntry.Act;
+import dev.runup.release.ReleaseEntry.Target;
+import dev.runup.release.ReleaseRegister;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A line that the desk adds to the release register: it takes something back, or ends that.
+///
+/// @param isNew whether the line changes anything. It doesn't if the same is taken back already, or
+///   isn't taken back
+/// @param words what it is about, in words
+/// @param day the day on which it was taken back before. Empty if it wasn't
+/// @param issue the issue that it is about, as a user types it. Null for all issues and for a fact
+/// @param isFact whether it is about a fact
+/// @param text the register with the line
+/// @param after the dossier with the line
+public record TakingBack(
+    boolean isNew,
+    String words,
+    String day,
+    @Nullable String issue,
+    boolean isFact,
+    String text,
+    DossierOnDisk after) {
+
+  /// The name of the register in the dossier's folder.
+  public static final String FILE = ReleaseRegister.FILE;
+
+  /// The largest register, in bytes. A larger one could not be read.
+  private static final int MAX_SIZE = 16 << 20;
+
+  /// What the desk asks for.
+  ///
+  /// @param restores whether it ends a take-back
+  /// @param edition the name of an edition of the dossier
+  /// @param issue the day of an issue, or null
+  /// @param fact the name of a fact, or null
+  /// @param published the days of the edition's issues in the output folder
+  public record Request(
+      boolean restores,
+      String edition,
+      @Nullable String issue,
+      @Nullable String fact,
+      String reason,
+      LocalDate today,
+      Collection<String> published) {
+    public Request {
+      published = List.copyOf(published);
+    }
+  }
+
+  /// Returns the line for a request, or why there can be none.
+  public static Checked<TakingBack> of(DossierFiles files, DossierOnDisk dossier, Request request) {
+    return dossier
+        .editionSettings(request.edition())
+        .then(edition -> target(dossier, edition, request))
+        .then(target -> of(files, dossier, request, target));
+  }
+
+  private static Checked<TakingBack> of(
+      DossierFiles files, DossierOnDisk dossier, Request request, Target target) {
+    Input old = files.facts().releases();
+    String before = old == null ? "" : old.text();
+    ReleaseEntry inForce = dossier.dossier().releases().of(target);
+    boolean isNew = request.restores() == (inForce != null);
+    ReleaseEntry wider =
+        request.restores() && inForce == null && target.issue() != null
+            ? dossier.dossier().releases().ofIssue(target.edition(), target.issue())
+            : null;
+    if (wider != null) {
+      return Checked.bad(
+          Problem.of(
+              ProblemCode.TAKEN_BACK,
+              target.words() + " was taken back with more: " + wider.target().words(),
+              "Restore that as a whole. Then take back again what must not stand."));
+    }
+    String end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+    ReleaseEntry entry =
+        new ReleaseEntry(
+            request.restores() ? Act.RESTORE : Act.TAKE_BACK,
+            target,
+            request.reason(),
+            request.today(),
+            ReleaseReader.checksumOfLastLine(before));
+    String text = isNew ? before + end + JsonWriter.line(entry.fields()) : before;
+    if (text.getBytes(StandardCharsets.UTF_8).length > MAX_SIZE) {
+      return Checked.bad(
+          Problem.of(
+              ProblemCode.TOO_LARGE,
+              FILE + " would be larger than 16 MiB, which is the limit",
+              null));
+    }
+    // A reason that can't be read again would stop every later build.
+    return ReleaseReader.read(new Input(FILE, text))
+        .map(register ->
+            new TakingBack(
+                isNew,
+                target.words(),
+                inForce == null ? "" : inForce.day().toString(),
+                target.issue(),
+                target.fact() != null,
+                text,
+                dossier.withReleases(register)));
+  }
+
+  private static Checked<Target> target(DossierOnDisk dossier, Edition edition, Request request) {
+    if (request.fact() != null) {
+      return fact(dossier, edition, request, request.fact());
+    }
+    String issue = request.issue();
+    if (issue == null) {
+      return Checked.good(Target.allIssues(edition.name()));
+    }
+    Target target = Target.issue(edition.name(), issue);
+    List<String> issues =
+        Stream.concat(
+                dossier.editions().stream()
+                    .filter(one -> one.name().equals(edition.name()))
+                    .flatMap(one -> dossier.issues(one).stream()),
+                request.published().stream())
+            .distinct()
+            .toList();
+    boolean exists =
+        dossier.dossier().releases().of(target) != null
+            || issues.stream().anyMatch(day -> day.equals(issue) || day.startsWith(issue + " "));
+    return exists
+        ? Checked.good(target)
+        : Checked.bad(
+            Problem.of(
+                ProblemCode.UNKNOWN_ISSUE,
+                "the edition \"" + edition.name() + "\" has no issue of " + issue,
+                issues.isEmpty()
+                    ? null
+                    : Suggestion.orAll(issue, issues.stream().limit(10).toList(), "Issues")));
+  }
+
+  private static Checked<Target> fact(
+      DossierOnDisk dossier, Edition edition, Request request, String typed) {
+    Target asTyped = Target.fact(edition.name(), typed);
+    if (request.restores() && dossier.dossier().releases().of(asTyped) != null) {
+      return Checked.good(asTyped); // perhaps of a fact that is no longer there
+    }
+    return new FactLookup(Lineage.of(dossier.dossier()).versions().keySet())
+        .find(typed)
+        .then(id -> {
+          Target target = Target.fact(edition.name(), id.toString());
+          Problem problem =
+              dossier.dossier().releases().of(target) == null
+                  ? problem(dossier, edition, id)
+                  : null;
+          return problem == null ? Checked.good(target) : Checked.bad(problem);
+        });
+  }
+
+  private static @Nullable Problem problem(DossierOnDisk dossier, Edition edition, FactId id) {
+    if (!isShown(dossier.dossier(), edition, id)) {
+      return Problem.of(
+          ProblemCode.UNKNOWN_FACT,
+          "the edition \"" + edition.name() + "\" shows no " + id,
+          "\"runup explain\" says which editions show it, and why others don't.");
+    }
+    List<Fact> typed =
+        dossier.dossier().facts().stream().filter(fact -> fact.id().equals(id)).toList();
+    boolean hasId =
+        id.type() == FactType.POSITION
+            || typed.stream()
+                .anyMatch(fact -> dossier.origins().exactPlace(fact.ref(CommonField.ID)) != null);
+    return hasId
+        ? null
+        : dossier
+            .located(
+                Checked.bad(
+                    Problem.of(
+                        ProblemCode.MISSING_KEY,
+                        typed.getFirst().ref(CommonField.ID),
+                        "this fact has no typed id, so it gets another one when its text changes, and"
+                            + " would then be published again",
+                        "Write \"id: " + id.id() + "\", then take it back.")))
+            .problems()
+            .getFirst();
+  }
+
+  private static boolean isShown(Dossier dossier, Edition edition, FactId id) {
+    return new Clearance(dossier).clear(edition)
+            instanceof Checked.Good<Cleared>(var cleared, var _)
+        && cleared.shown().stream().anyMatch(shown -> shown.fact().id().equals(id));
+  }
+}
