@@ -178,12 +178,10 @@ final class RequestedIssues {
       Set<String> names =
           compared.stream()
               .flatMap(one ->
-                  Stream.concat(
-                      one.artifacts().stream().map(Artifact::name), one.gone().stream()))
+                  Stream.concat(one.artifacts().stream().map(Artifact::name), one.gone().stream()))
               .collect(Collectors.toSet());
       // All that belongs to an issue is built again, so only the rest is looked at.
-      found.addAll(
-          files.altered(options.allIssues.value() ? files::isOfAnIssue : names::contains));
+      found.addAll(files.altered(options.allIssues.value() ? files::isOfAnIssue : names::contains));
     }
     return found;
   }

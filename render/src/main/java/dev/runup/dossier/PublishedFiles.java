@@ -200,8 +200,7 @@ public final class PublishedFiles {
   /// Returns whether an issue has something to show, if only that it was taken back.
   private boolean shows(Silence silence, @Nullable String day, boolean isBuilt) {
     boolean isTakenBack =
-        day != null
-            && dossier.dossier().releases().ofIssue(silence.edition().name(), day) != null;
+        day != null && dossier.dossier().releases().ofIssue(silence.edition().name(), day) != null;
     return isTakenBack || (isBuilt ? silence.mayShow(day) : silence.showsAny(day));
   }
 

@@ -30,8 +30,7 @@ record PublishedIssue(String day, SortedSet<String> names) {
       EditionFile file = own.find(name);
       if (file != null) {
         found
-            .computeIfAbsent(
-                Objects.requireNonNullElse(file.typedDay(), ""), _ -> new TreeSet<>())
+            .computeIfAbsent(Objects.requireNonNullElse(file.typedDay(), ""), _ -> new TreeSet<>())
             .add(name);
       }
     }
