@@ -74,6 +74,7 @@ final class Commands {
             new CheckCommand().declare(),
             new DiffCommand().declare(),
             new ExplainCommand().declare(),
+            new IdsCommand().declare(),
             TemplatesCommand.declare(),
             new SchemaCommand().declare(),
             new PruneCommand().declare(),
