@@ -55,8 +55,8 @@ public final class UntypedIds {
     }
     untyped.sort(
         Comparator.comparing((UntypedId one) -> one.place.file())
-            .thenComparing(one -> one.place.line())
-            .thenComparing(one -> one.place.column()));
+            .thenComparingInt(one -> one.place.line())
+            .thenComparingInt(one -> one.place.column()));
     return untyped;
   }
 

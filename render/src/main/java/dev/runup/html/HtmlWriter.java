@@ -184,7 +184,6 @@ public final class HtmlWriter {
   private static String body(
       Document document, String prefix, int titleLevel, @Nullable LinkedFigures linked) {
     HtmlBuilder html = new HtmlBuilder(prefix);
-    Masthead masthead = document.masthead();
     HtmlBlocks blocks = new HtmlBlocks(html, document, titleLevel, linked);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
       blocks.title(document.masthead().title());
