@@ -317,6 +317,7 @@ class ArchitectureTest {
             "dev.runup.publish.FolderLock", // the process that has the lock
             "dev.runup.publish.MadeFiles", // published files, to find who made them
             "dev.runup.publish.OutputFolder", // published files, to leave equal ones alone
+            "dev.runup.publish.ReplacedFile", // facts again, to leave changed ones alone
             "dev.runup.publish.Sums"); // SHA256SUMS, and published files, to find altered ones
   }
 
@@ -331,7 +332,7 @@ class ArchitectureTest {
             "dev.runup.publish.LocalDisk",
             "dev.runup.publish.NewFolders",
             "dev.runup.publish.OutputFolder", // makes the folder itself
-            "dev.runup.publish.ReplacedFile"); // kept builds and metrics, which are for the desk
+            "dev.runup.publish.ReplacedFile"); // facts with ids; kept builds and metrics
   }
 
   // Each of these runs or fetches what its input says.

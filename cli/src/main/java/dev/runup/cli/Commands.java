@@ -75,6 +75,7 @@ final class Commands {
             new DiffCommand().declare(),
             new TakeBackCommand().declare(),
             new ExplainCommand().declare(),
+            new IdsCommand().declare(),
             TemplatesCommand.declare(),
             new SchemaCommand().declare(),
             new PruneCommand().declare(),

@@ -176,11 +176,29 @@ final class BuildCheck {
       }
       run("explain", name, "talks", "--all");
       run("templates", name);
+      ids();
     }
     for (String file :
         (more & 8) != 0 ? List.copyOf(sums(folder.resolve("out")).keySet()) : List.<String>of()) {
       run("explain", name, folder.resolve("out").resolve(file) + "#event:visit");
     }
+  }
+
+  /// Types ids, which may change neither briefings nor any other file, and leaves none to type.
+  private void ids() {
+    buildInto("before-ids");
+    Output typed = run("ids", folder.toString());
+    buildInto("after-ids");
+    if (!sums(folder.resolve("after-ids")).equals(sums(folder.resolve("before-ids")))) {
+      faults.add("with typed ids a build has other bytes: " + typed);
+    }
+    if (typed.code() == 0 && !run("ids", folder.toString(), "--dry-run").out().isEmpty()) {
+      faults.add("ids are left to type: " + typed);
+    }
+  }
+
+  private void buildInto(String out) {
+    run("build", folder.toString(), "-o", folder.resolve(out).toString(), "-q", "--format", "md");
   }
 
   private Output run(String... arguments) {

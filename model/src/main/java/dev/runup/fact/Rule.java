@@ -34,6 +34,7 @@ public enum Rule {
   DENIES_NOTHING(ProblemCode.DENIES_NOTHING, false),
   INCOMPLETE(ProblemCode.INCOMPLETE, false),
   UNORDERED_DAY(ProblemCode.UNORDERED_DAY, false),
+  MADE_ID(ProblemCode.MADE_ID, false),
   ACCEPTS_NOTHING(ProblemCode.ACCEPTS_NOTHING, false);
 
   private final ProblemCode code;

@@ -207,7 +207,7 @@ final class CsvReader {
   ///
   /// @param point a comma or a semicolon
   /// @param start the index from which on the header row is searched
-  private record CsvSeparator(int point, int start) {
+  record CsvSeparator(int point, int start) {
 
     /// A first line that declares the separator, such as `sep=;`. Spreadsheets write it.
     private static final Pattern DECLARATION =

@@ -36,9 +36,14 @@ public final class NodeReader {
     if (name.endsWith(".json")) {
       return new JsonReader(source, text, problems).read();
     }
-    return name.endsWith(".csv")
+    return isCsv(input)
         ? new CsvReader(source, text, problems).read()
         : new YamlReader(source, problems).read(text);
+  }
+
+  /// Returns whether a file is read as a table.
+  static boolean isCsv(Input input) {
+    return input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
   /// Returns the first line with a conflict marker of version control, from 1, or 0.

@@ -31,6 +31,7 @@ public enum ProblemCode {
   DENIES_NOTHING(Severity.WARNING),
   INCOMPLETE(Severity.WARNING),
   UNORDERED_DAY(Severity.NOTICE),
+  MADE_ID(Severity.NOTICE),
   ACCEPTS_NOTHING(Severity.WARNING),
 
   // Folders and files.
@@ -155,6 +156,7 @@ public enum ProblemCode {
   // Settings, editions and issues.
   AFTER_CUT_OFF(Severity.NOTICE),
   CANT_ACCEPT(Severity.ERROR),
+  CANT_TYPE_ID(Severity.ERROR),
   CEILING_TOO_HIGH(Severity.REFUSAL),
   FIXED_RULE(Severity.ERROR),
   LOW_CONTRAST(Severity.ERROR),

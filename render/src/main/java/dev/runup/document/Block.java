@@ -1,8 +1,11 @@
 package dev.runup.document;
 
 import dev.runup.figure.DrawnFigure;
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -44,21 +47,58 @@ public sealed interface Block {
     private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_ -]");
 
     /// Anchors that writers use for other parts of a page.
-    private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|popover)-\\d+");
+    private static final Pattern TAKEN =
+        Pattern.compile("main|notes|title|(?:note|mark|popover)-\\d+");
 
-    /// Returns the name by which a link leads here, made from the heading as GitHub makes it.
-    /// Letters and digits of all scripts stay. `Document.Anchors` makes names unique.
-    ///
-    /// Example: "Open points" gives `open-points`.
-    public String anchor() {
-      return anchorOf(Inline.plain(text));
+    /// Returns the ids of the facts that it prints, in reading order.
+    List<String> facts() {
+      return spans(text).stream()
+          .map(Inline.Span::ref)
+          .filter(Objects::nonNull)
+          .map(FieldRef::ownerName)
+          .distinct()
+          .toList();
     }
 
-    /// Returns the name for a heading with this text.
-    public static String anchorOf(String text) {
+    /// Returns the anchor of a heading that prints no fact. It is the key of its first message,
+    /// with `-` for each dot, so it is the same in all languages. Without a message, it is made of
+    /// the words that the template's author typed. `Document.Anchors` makes anchors unique.
+    ///
+    /// Example: the message `glance.open` gives `glance-open`, the words "Open points" give
+    /// `open-points`.
+    String anchor() {
+      return wordsOf(
+          spans(text).stream()
+              .filter(span -> span.ref() == null && span.kind() == Inline.SpanKind.TEXT)
+              .map(Inline.Span::machine)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .map(key -> key.replace('.', ' '))
+              .orElseGet(() -> wordsBesideFacts(text)));
+    }
+
+    /// Returns the name by which a link in Markdown leads to a heading with this text, made as
+    /// GitHub makes it. Letters and digits of all scripts stay.
+    public static String wordsOf(String text) {
       String words = text.strip().toLowerCase(Locale.ROOT);
       String name = DROPPED.matcher(words).replaceAll("").replace(' ', '-');
       return name.isEmpty() || TAKEN.matcher(name).matches() ? "section-" + name : name;
+    }
+
+    private static String wordsBesideFacts(List<Inline> text) {
+      StringBuilder words = new StringBuilder();
+      Inline.leaves(
+          text,
+          leaf ->
+              words.append(
+                  leaf instanceof Inline.Span span && span.ref() != null ? "" : leaf.text()));
+      return words.toString();
+    }
+
+    private static List<Inline.Span> spans(List<Inline> text) {
+      List<Inline.Span> spans = new ArrayList<>();
+      text.forEach(inline -> Inline.spans(inline, spans::add));
+      return spans;
     }
   }
 

@@ -70,20 +70,51 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
   }
 
   /// Gives headings and facts their anchors, the same in HTML and PDF. Call it in document order,
-  /// because a second heading of the same name gets `-1`. A fact's anchor holds a colon and a
-  /// heading's none, so the two never clash.
+  /// because a second heading of the same name gets `-1`. A fact's anchor holds a colon and that of
+  /// a message or of words none, so the two never clash.
+  ///
+  /// A heading that prints facts has the anchor of the first one that no earlier heading has. No
+  /// other place of the page has this anchor then, so it doesn't depend on what is told before.
   ///
   /// @param given the anchors given so far, each with the last number that was appended to it
-  public record Anchors(Map<String, Integer> given) {
+  /// @param targets the anchors of headings, by the names by which Markdown leads to them
+  /// @param headings the anchors of all headings
+  public record Anchors(
+      Map<String, Integer> given, Map<String, String> targets, Set<String> headings) {
 
-    public Anchors() {
-      this(new HashMap<>());
+    /// Returns the anchors of a document, before any is given.
+    public static Anchors of(Document document) {
+      Anchors first = new Anchors(new HashMap<>(), Map.of(), Set.of());
+      Anchors names = new Anchors(new HashMap<>(), Map.of(), Set.of());
+      Map<String, String> targets = new HashMap<>();
+      Block.all(document.bodyAndNotes())
+          .forEach(block -> {
+            if (block instanceof Block.Heading heading) {
+              String name = names.unused(Block.Heading.wordsOf(Inline.plain(heading.text())));
+              targets.put(name, first.anchorOf(heading));
+            }
+          });
+      return new Anchors(new HashMap<>(), targets, new HashSet<>(targets.values()));
+    }
+
+    /// Returns the anchor to which a link in Markdown leads. Example: `#what-changed` leads to the
+    /// heading "What changed", whose anchor is `changed`. A link may name an anchor itself, too.
+    public String target(String name) {
+      return targets.getOrDefault(name, name);
     }
 
     /// Returns the anchor of the next heading. Example: the second heading "Open points" gets
     /// `open-points-1`.
     public String anchorOf(Block.Heading heading) {
-      String anchor = heading.anchor();
+      for (String fact : heading.facts()) {
+        if (given.putIfAbsent(fact, 0) == null) {
+          return fact;
+        }
+      }
+      return unused(heading.anchor());
+    }
+
+    private String unused(String anchor) {
       Integer last = given.putIfAbsent(anchor, 0);
       if (last == null) {
         return anchor;
@@ -96,10 +127,12 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
       return anchor + "-" + n;
     }
 
-    /// Returns the anchor of the next span. That is the id of its fact if no earlier span shows
-    /// this fact. Otherwise the anchor is empty.
+    /// Returns the anchor of the next span. That is the id of its fact if neither an earlier span
+    /// nor a heading has it. Otherwise the anchor is empty.
     public String anchorOf(Inline.Span span) {
-      return span.ref() != null && given.putIfAbsent(span.ref().ownerName(), 0) == null
+      return span.ref() != null
+              && !headings.contains(span.ref().ownerName())
+              && given.putIfAbsent(span.ref().ownerName(), 0) == null
           ? span.ref().ownerName()
           : "";
     }

@@ -36,7 +36,8 @@ public sealed interface Inline {
   /// @param ref the value that it shows, or null if it shows no single value
   /// @param language the text's language as BCP 47, or empty for the document's language
   /// @param kind the kind of value
-  /// @param machine the value for programs, for example an ISO 8601 date, or null
+  /// @param machine the value for programs, for example an ISO 8601 date, or null. For a text of a
+  ///   template's bundle, it is the key of the message
   record Span(
       String text, @Nullable FieldRef ref, String language, SpanKind kind, @Nullable String machine)
       implements Leaf {}
@@ -111,6 +112,17 @@ public sealed interface Inline {
       case Span span -> take.accept(span);
       case Group group -> group.text().forEach(inner -> spans(inner, take));
       case Text _, ChangeMark _, NoteMark _, Break _ -> {}
+    }
+  }
+
+  /// Passes each leaf of inlines to `take`, in reading order.
+  static void leaves(List<? extends Inline> inlines, Consumer<Leaf> take) {
+    for (Inline inline : inlines) {
+      switch (inline) {
+        case Leaf leaf -> take.accept(leaf);
+        case Group group -> leaves(group.text(), take);
+        case NoteMark _, Break _ -> {}
+      }
     }
   }
 

@@ -283,7 +283,10 @@ public final class DossierOnDisk {
   /// @param own the pipeline with this dossier's templates
   public List<Problem> check(
       Pipeline own, Clearance clearance, List<Edition> editions, IssueRequest request) {
-    return Rules.run(clearance, editions, request, archive, own::printsHeadlines).problems();
+    List<Problem> findings = new ArrayList<>(UntypedIds.findings(this, editions));
+    findings.addAll(
+        Rules.run(clearance, editions, request, archive, own::printsHeadlines).problems());
+    return findings;
   }
 
   /// Returns the number of warnings about facts that a build leaves out because the desk accepts

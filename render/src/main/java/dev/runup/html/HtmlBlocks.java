@@ -1,6 +1,7 @@
 package dev.runup.html;
 
 import dev.runup.document.Block;
+import dev.runup.document.Document;
 import dev.runup.document.Document.Anchors;
 import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
@@ -21,13 +22,15 @@ final class HtmlBlocks {
   private final HtmlInlines inlines;
   private final HtmlTables tables;
   private final HtmlFigures figures;
-  private final Anchors anchors = new Anchors();
+  private final Anchors anchors;
   private final int titleLevel;
 
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
   /// @param linked the files of the figures, or null if the page itself holds them
-  HtmlBlocks(HtmlBuilder html, Masthead masthead, int titleLevel, @Nullable LinkedFigures linked) {
+  HtmlBlocks(HtmlBuilder html, Document document, int titleLevel, @Nullable LinkedFigures linked) {
+    Masthead masthead = document.masthead();
     this.html = html;
+    this.anchors = Anchors.of(document);
     this.words = masthead.words();
     this.titleLevel = titleLevel;
     this.inlines = new HtmlInlines(html, masthead, anchors);
@@ -63,9 +66,15 @@ final class HtmlBlocks {
     }
   }
 
+  /// Writes the title of a document whose body has none.
+  void title(String title) {
+    heading(1, "title", () -> inlines.write(List.of(new Inline.Text(title))));
+    tables.enter(title);
+  }
+
   /// Writes a heading with its anchor. A blank heading is left out, because it would be an empty
   /// step in the page's outline.
-  void heading(int level, List<Inline> text) {
+  private void heading(int level, List<Inline> text) {
     String plain = Inline.plain(text);
     if (plain.isBlank()) {
       return;

@@ -72,7 +72,7 @@ final class HtmlInlines {
       case Inline.Strong(var text) -> write("strong", text, linked);
       case Inline.Struck(var text) -> write("s", text, linked);
       case Inline.Code(var text) -> write("code", text, linked);
-      case Inline.Link(String target, var text) -> write(Href.of(target), text, linked);
+      case Inline.Link(String target, var text) -> write(Href.of(led(target)), text, linked);
       case Inline.NoteMark(int number) -> noteMark(number, linked);
       case Inline.Break _ -> html.open("br").line();
     }
@@ -82,6 +82,11 @@ final class HtmlInlines {
     html.open(element);
     text.forEach(inline -> write(inline, linked));
     html.close(element);
+  }
+
+  /// Returns a link's target. A link to a heading by its words leads to the heading's anchor.
+  private String led(String target) {
+    return target.startsWith("#") ? "#" + anchors.target(target.substring(1)) : target;
   }
 
   private void write(Optional<String> href, List<Inline> text, boolean linked) {

@@ -184,12 +184,11 @@ public final class HtmlWriter {
   private static String body(
       Document document, String prefix, int titleLevel, @Nullable LinkedFigures linked) {
     HtmlBuilder html = new HtmlBuilder(prefix);
-    Masthead masthead = document.masthead();
-    HtmlBlocks blocks = new HtmlBlocks(html, masthead, titleLevel, linked);
+    HtmlBlocks blocks = new HtmlBlocks(html, document, titleLevel, linked);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
-      blocks.heading(1, List.of(new Inline.Text(masthead.title())));
+      blocks.title(document.masthead().title());
     }
-    HtmlBlocks again = new HtmlBlocks(html, masthead, titleLevel, linked);
+    HtmlBlocks again = new HtmlBlocks(html, document, titleLevel, linked);
     blocks.body(document.blocks(), document.notes(), again);
     blocks.notes(document.notes());
     return html.toString();

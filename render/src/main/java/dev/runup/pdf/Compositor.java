@@ -254,7 +254,7 @@ record Compositor(
     if (!target.startsWith("#")) {
       return Hyperlink.toAddress(inlineStyle.tag().addWhenUsed("Link"), target, words);
     }
-    String anchor = target.substring(1);
+    String anchor = anchors.target(target.substring(1));
     return anchors.has(anchor)
         ? Hyperlink.toAnchor(inlineStyle.tag().addWhenUsed("Link"), anchor, words)
         : null;

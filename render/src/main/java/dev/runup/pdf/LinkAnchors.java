@@ -19,28 +19,26 @@ final class LinkAnchors {
 
   private static final Pattern NOTE = Pattern.compile("note-(\\d{1,9})");
 
-  private final Set<String> headings = new HashSet<>();
   private final int notes;
-  private final Anchors anchors = new Anchors();
+  private final Anchors anchors;
   private final Set<Integer> markedNotes = new HashSet<>();
 
   LinkAnchors(Document document) {
     notes = document.notes().size();
-    Anchors firstPass = new Anchors();
-    Block.all(document.bodyAndNotes())
-        .forEach(block -> {
-          if (block instanceof Block.Heading heading) {
-            headings.add(firstPass.anchorOf(heading));
-          }
-        });
+    anchors = Anchors.of(document);
   }
 
   /// Returns whether the link `#fragment` leads to a heading or a note of the document.
   boolean has(String fragment) {
     Matcher note = NOTE.matcher(fragment);
-    return headings.contains(fragment)
+    return anchors.headings().contains(fragment)
         || fragment.equals(NOTES) && notes > 0
         || note.matches() && hasNote(Integer.parseInt(note.group(1)));
+  }
+
+  /// Returns the anchor to which the link `#fragment` leads.
+  String target(String fragment) {
+    return anchors.target(fragment);
   }
 
   boolean hasNote(int number) {

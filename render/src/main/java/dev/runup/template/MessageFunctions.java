@@ -107,7 +107,7 @@ final class MessageFunctions implements ChartWords {
     functions.put(
         "anchor",
         arguments ->
-            TemplateMarkup.written(Block.Heading.anchorOf(markup(arguments.getFirst()).text())));
+            TemplateMarkup.written(Block.Heading.wordsOf(markup(arguments.getFirst()).text())));
     functions.put("msg", arguments -> message(key(arguments), rest(arguments)));
     functions.put("list", arguments -> list(markups(arguments)));
     functions.put("language", arguments -> language(markup(arguments.getFirst())));
@@ -124,7 +124,7 @@ final class MessageFunctions implements ChartWords {
   ///
   /// @throws IllegalArgumentException if there is none
   TemplateMarkup message(String key, TemplateMarkup... values) {
-    return filled(messages.message(key), List.of(values), null, messages.languageOf(key));
+    return filled(key, messages.message(key), List.of(values), null);
   }
 
   /// Returns a message. If the key is a word of a fact, the message points to that fact.
@@ -141,19 +141,18 @@ final class MessageFunctions implements ChartWords {
         throw new TemplateModelException("A message has no value for {" + number + "}.");
       }
     }
-    return filled(message, values, choice.ref(), messages.languageOf(key));
+    return filled(key, message, values, choice.ref());
   }
 
   /// @param ref the value that the message's own words show, or null
-  /// @param language the language of the message's own words as BCP 47. Empty for that of the
-  ///   briefing
   private TemplateMarkup filled(
-      Message message, List<TemplateMarkup> values, @Nullable FieldRef ref, String language) {
+      String key, Message message, List<TemplateMarkup> values, @Nullable FieldRef ref) {
+    String language = messages.languageOf(key);
     List<TemplateMarkup> parts = new ArrayList<>();
     message.emit(
         messages.plurals(),
         number -> number < values.size() ? values.get(number).text() : "",
-        words -> parts.add(TemplateMarkup.of(words, ref, language, SpanKind.TEXT)),
+        words -> parts.add(TemplateMarkup.ofMessage(key, words, ref, language)),
         number -> parts.add(values.get(number)));
     return parts.stream().reduce(TemplateMarkup.NOTHING, TemplateMarkup::append);
   }

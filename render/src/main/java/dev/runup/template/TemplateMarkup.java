@@ -89,6 +89,15 @@ final class TemplateMarkup
     return of(new Span(text, ref, language, kind, null));
   }
 
+  /// Returns words of a message.
+  ///
+  /// @param ref the value that they show, or null
+  /// @param language their language as BCP 47. Empty for that of the briefing
+  static TemplateMarkup ofMessage(
+      String key, String words, @Nullable FieldRef ref, String language) {
+    return of(new Span(words, ref, language, SpanKind.TEXT, key));
+  }
+
   /// Returns Markdown that a template has printed.
   static TemplateMarkup written(String markdown) {
     Span span = new Span(markdown, null, "", SpanKind.TEXT, null);

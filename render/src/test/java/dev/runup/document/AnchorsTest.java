@@ -3,6 +3,10 @@ package dev.runup.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Document.Anchors;
+import dev.runup.document.Inline.SpanKind;
+import dev.runup.markdown.Trees;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Owner;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,20 +30,58 @@ class AnchorsTest {
     "Mark 12, section-mark-12",
     "Popover 3, section-popover-3",
     "Note one, note-one",
+    "Title, section-title",
   })
   void headingAnchorIsMadeOfItsWords(String words, String id) {
-    assertThat(new Anchors().anchorOf(heading(words))).isEqualTo(id);
+    assertThat(anchors().anchorOf(heading(words))).isEqualTo(id);
   }
 
   @Test
   void repeatedHeadingsGetDifferentAnchors() {
-    var anchors = new Anchors();
+    var anchors = anchors();
 
     assertThat(
             Stream.of("a", "A", "a 1", "a!", "a-1")
                 .map(AnchorsTest::heading)
                 .map(anchors::anchorOf))
         .containsExactly("a", "a-1", "a-1-1", "a-2", "a-1-2");
+  }
+
+  @Test
+  void anchorOfMessageIsItsKeyInEachLanguage() {
+    var heading =
+        new Block.Heading(
+            2, List.of(new Inline.Span("Відкрите", null, "uk", SpanKind.TEXT, "glance.open")));
+
+    assertThat(anchors().anchorOf(heading)).isEqualTo("glance-open");
+    assertThat(anchors(heading).target("відкрите")).isEqualTo("glance-open");
+    assertThat(anchors(heading).target("glance-open")).isEqualTo("glance-open");
+  }
+
+  @Test
+  void headingOfFactHasAnchorOfFactWhereverElseItIsTold() {
+    Inline.Span crossings = span("issue", "crossings");
+    Inline.Span talks = span("event", "talks");
+    var paragraph = new Block.Paragraph(List.of(crossings, talks));
+    var first = new Block.Heading(2, List.of(new Inline.Text("1. "), crossings));
+    var second = new Block.Heading(2, List.of(crossings, talks));
+    var third = new Block.Heading(2, List.of(new Inline.Text("On "), crossings));
+    Anchors anchors = anchors(paragraph, first, second, third);
+
+    assertThat(anchors.anchorOf(crossings)).isEmpty();
+    assertThat(anchors.anchorOf(talks)).isEmpty();
+    assertThat(Stream.of(first, second, third).map(anchors::anchorOf))
+        .containsExactly("issue:crossings", "event:talks", "on");
+    assertThat(anchors.anchorOf(crossings)).isEmpty();
+  }
+
+  private static Inline.Span span(String type, String id) {
+    var ref = new FieldRef(new Owner(type, id), "title", 0);
+    return new Inline.Span("Some words", ref, "", SpanKind.TEXT, null);
+  }
+
+  private static Anchors anchors(Block... blocks) {
+    return Anchors.of(new Document(Trees.masthead(), List.of(blocks), List.of()));
   }
 
   private static Block.Heading heading(String words) {

@@ -90,7 +90,7 @@ final class Given {
   static String body(String language, List<Note> notes, Block... blocks) {
     var document = new Document(masthead(language), List.of(blocks), notes);
     String body = HtmlWriter.page(document, THEME, PageContext.NONE).get("body");
-    String title = "<h1 id=\"the-title\">The title</h1>\n";
+    String title = "<h1 id=\"title\">The title</h1>\n";
     return body.startsWith(title) ? body.substring(title.length()) : body;
   }
 

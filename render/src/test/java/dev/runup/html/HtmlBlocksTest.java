@@ -163,7 +163,7 @@ class HtmlBlocksTest {
   @Test
   void bodyWithoutTitleGetsTheMastheadsTitle() {
     assertThat(Given.page(paragraph("a")).get("body"))
-        .isEqualTo("<h1 id=\"the-title\">The title</h1>\n<p>a</p>\n");
+        .isEqualTo("<h1 id=\"title\">The title</h1>\n<p>a</p>\n");
     assertThat(Given.page(new Heading(1, List.of(new Emphasis(List.of(text("Own")))))).get("body"))
         .isEqualTo("<h1 id=\"own\"><em>Own</em></h1>\n");
   }

@@ -89,7 +89,7 @@ class PageTest {
             <span>Summit desk</span></p>
             </header>
             <main id="main" tabindex="-1">
-            <h1 id="the-title">The title</h1>
+            <h1 id="title">The title</h1>
             <p>a</p>
             </main>
             <footer>
