@@ -132,6 +132,12 @@ public final class TypedIds {
     List<Fact> facts =
         of.facts().stream().map(fact -> fact.with(CommonField.ID, List.of())).toList();
     return new Dossier(
-        of.settings(), of.editions(), facts, of.updates(), of.intakeSources(), of.severities());
+        of.settings(),
+        of.editions(),
+        facts,
+        of.updates(),
+        of.intakeSources(),
+        of.severities(),
+        of.releases());
   }
 }
