@@ -55,8 +55,8 @@ class AddedFormatTest {
     String constant = "  TOY(\"toy\", \".toy.txt\", \"text/x-toy\"),\n  MARKDOWN(";
     write(sources, "Format.java", replaced(FORMAT, "  MARKDOWN(", constant));
     String line =
-        "      case TOY -> Checked.good(List.of(issue.file(format,"
-            + " dev.runup.toy.ToyWriter.write(issue.document()))));\n      case MARKDOWN ->";
+        "      case TOY -> Checked.good(Files.of(List.of(issue.file(format,"
+            + " dev.runup.toy.ToyWriter.write(issue.document())))));\n      case MARKDOWN ->";
     write(sources, "Writers.java", replaced(WRITERS, "      case MARKDOWN ->", line));
     write(sources, "ToyWriter.java", WRITER);
     Path classes = Files.createDirectories(folder.resolve("classes"));
