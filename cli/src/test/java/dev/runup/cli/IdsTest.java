@@ -82,6 +82,18 @@ class IdsTest {
   }
 
   @Test
+  void dossierWithAReleaseRegisterGetsIds() throws IOException {
+    Path dossier = Files.createDirectories(folder.resolve("d"));
+    Files.writeString(
+        dossier.resolve("releases.jsonl"),
+        "{\"entry\":\"take-back\",\"edition\":\"daily\",\"issue\":\"2026-01-01\","
+            + "\"reason\":\"R.\",\"day\":\"2026-01-02\",\"before\":\"\"}\n");
+
+    assertThat(typed("talks.yaml", "events:\n- title: Talks\n  status: planned\n"))
+        .isEqualTo("events:\n- id: ID\n  title: Talks\n  status: planned\n");
+  }
+
+  @Test
   void idIsFirstKeyBetweenBraces() throws IOException {
     assertThat(
             typed(

@@ -99,7 +99,7 @@ class TemplatesTest {
     Filled filled = fill("<#assign s = briefing.front.summit.status>${msg('status.' + s)}");
 
     assertThat(filled.spans())
-        .containsExactly(new Span("planned", STATUS, "", SpanKind.TEXT, null));
+        .containsExactly(new Span("planned", STATUS, "", SpanKind.TEXT, "status.planned"));
     assertThat(shown("<#if briefing.front.summit.status == 'planned'>yes</#if>")).isEqualTo("yes");
   }
 
