@@ -121,8 +121,9 @@ public final class TypedIds {
             .map(input -> new Input(input.name(), texts.getOrDefault(input.name(), input.text())))
             .toList();
     Checked<Dossier> read =
-        DossierReader.read(new DossierFolder.Contents(
-                files.settings(), facts, files.releases(), files.problems()))
+        DossierReader.read(
+                new DossierFolder.Contents(
+                    files.settings(), facts, files.releases(), files.problems()))
             .dossier();
     return read instanceof Checked.Good<Dossier>(Dossier again, var _)
         && withoutTypedIds(again).equals(withoutTypedIds(dossier.dossier()));
