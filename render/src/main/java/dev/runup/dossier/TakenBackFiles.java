@@ -40,7 +40,7 @@ public final class TakenBackFiles {
   public TakenBackFiles(DossierOnDisk dossier, Pipeline pipeline, Path output) {
     this.dossier = dossier;
     this.own = dossier.withOwnTemplates(pipeline);
-    this.clearance = new Clearance(dossier.dossier());
+    this.clearance = dossier.clearance();
     this.output = output;
     this.there = dossier.dossier().releases().entries().isEmpty() ? List.of() : names(output);
   }
