@@ -36,6 +36,7 @@ public final class PublishedFiles {
   private final DossierOnDisk dossier;
   private final BuildRequest request;
   private final Path output;
+  private final OutputFolder folder;
 
   /// The files of no edition.
   private final List<String> others = new ArrayList<>();
@@ -53,8 +54,9 @@ public final class PublishedFiles {
     this.dossier = dossier;
     this.request = request;
     this.output = output;
+    this.folder = new OutputFolder(output);
     EditionFiles files = new EditionFiles(dossier.dossier().editions());
-    for (String name : new OutputFolder(output).sums().byName().keySet()) {
+    for (String name : folder.sums().byName().keySet()) {
       EditionFile file = files.find(name);
       if (file == null) {
         others.add(name);
@@ -70,7 +72,7 @@ public final class PublishedFiles {
   /// @param built the editions of which something was built. Of the others each issue is looked at
   public List<Problem> orphaned(List<BuiltEdition> built) {
     List<String> names = built.stream().map(BuiltEdition::edition).toList();
-    Set<String> there = new OutputFolder(output).published();
+    Set<String> there = folder.published();
     List<Problem> problems = new ArrayList<>();
     byEdition.forEach((edition, files) ->
         problems.addAll(
@@ -98,7 +100,6 @@ public final class PublishedFiles {
   /// @param isCompared whether a file is built again, and compared with that
   /// @throws java.io.UncheckedIOException if a file can't be read
   public List<Problem> altered(Predicate<String> isCompared) {
-    OutputFolder folder = new OutputFolder(output);
     Set<String> altered = folder.altered();
     Set<String> missing = folder.missing();
     List<Problem> problems = new ArrayList<>();
