@@ -141,6 +141,13 @@ public final class DossierOnDisk {
     return editionSettings(name).map(DossierOnDisk::summary);
   }
 
+  /// Returns the address at which the pages of an edition are published, or null.
+  public @Nullable String base(String edition) {
+    return editionSettings(edition) instanceof Checked.Good<Edition>(Edition one, var _)
+        ? one.base()
+        : null;
+  }
+
   private static EditionSummary summary(Edition edition) {
     return new EditionSummary(edition.name(), edition.formats(), edition.languages());
   }
@@ -163,7 +170,7 @@ public final class DossierOnDisk {
   }
 
   /// Returns the clearance of its facts.
-  Clearance clearance() {
+  public Clearance clearance() {
     return clearance;
   }
 
