@@ -129,13 +129,22 @@ public final class Pipeline {
   ///
   /// If a day is requested, only the release register and the settings decide. So it is the same
   /// page if the edition may show nothing any more.
-  private static @Nullable Tombstone tombstone(
+  private @Nullable Tombstone tombstone(
       Clearance clearance, Edition edition, IssueRequest request) {
     ReleaseEntry entry = takenBack(clearance, edition, request);
     IssueDay issue = entry == null ? null : issue(clearance, edition, request);
     return entry == null || issue == null
         ? null
-        : new Tombstone(edition.name(), issue.day(), issue.time(), entry.day(), entry.reason());
+        : new Tombstone(
+            edition,
+            template(edition) instanceof Checked.Good<String>(String product, var _)
+                ? product
+                : edition.name(),
+            clearance.dossier().settings().language(),
+            issue.day(),
+            issue.time(),
+            entry.day(),
+            entry.reason());
   }
 
   /// Returns the line of the release register by which an issue is taken back, or null.

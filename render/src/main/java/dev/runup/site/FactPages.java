@@ -1,10 +1,8 @@
 package dev.runup.site;
 
-import dev.runup.briefing.Leaf;
 import dev.runup.document.Block;
+import dev.runup.document.Document;
 import dev.runup.document.Inline;
-import dev.runup.document.Inline.Span;
-import dev.runup.document.Inline.SpanKind;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.history.Known;
@@ -15,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the pages of facts say, in one language. A fact has a page if an issue prints it and its
@@ -39,21 +39,48 @@ final class FactPages {
   FactPages(Series series, String language) {
     this.series = series;
     this.language = language;
+    Set<String> printed =
+        series.shown().stream()
+            .flatMap(issue -> issue.document(language).facts().stream())
+            .filter(series.ownIds()::contains)
+            .collect(Collectors.toSet());
     for (SeriesIssue issue : series.shown()) {
       issue
           .text(language)
           .news()
           .forEach((fact, news) -> {
-            if (series.ownIds().contains(fact)
-                && series.shown().stream().anyMatch(one -> one.prints(fact))) {
+            if (printed.contains(fact)) {
               told.computeIfAbsent(fact, _ -> new LinkedHashMap<>()).put(issue, news);
             }
           });
+    }
+    printed.removeAll(told.keySet());
+    for (SeriesIssue issue : series.shown()) {
+      names(issue.document(language)).forEach((fact, name) -> {
+        if (printed.remove(fact)) {
+          News news = new News(name, List.of(new Block.Paragraph(List.of(name))));
+          told.put(fact, new LinkedHashMap<>(Map.of(issue, news)));
+        }
+      });
     }
     SeriesIssue newest = series.newest();
     if (newest != null) {
       addNeeds(newest.text(language).known());
     }
+  }
+
+  /// Returns the first text of each fact that a document prints. So a register entry or a headline
+  /// has a name.
+  private static Map<String, Inline.Leaf> names(Document document) {
+    Map<String, Inline.Leaf> names = new LinkedHashMap<>();
+    Block.spans(
+        document.blocks(),
+        span -> {
+          if (span.ref() != null && !span.text().isBlank()) {
+            names.putIfAbsent(span.ref().ownerName(), span);
+          }
+        });
+    return names;
   }
 
   private void addNeeds(Known known) {
@@ -97,10 +124,14 @@ final class FactPages {
 
   /// Returns the text that sums up a fact.
   Inline.Leaf name(String fact) {
-    Leaf.Prose gist = of(fact).get(lastTold(fact)).fact().gist();
-    return gist == null
-        ? new Inline.Text(fact)
-        : new Span(gist.text(), gist.ref(), gist.language(), SpanKind.TEXT, null);
+    Inline.Leaf name = Objects.requireNonNull(of(fact).get(lastTold(fact))).name();
+    return name == null
+        ? series.shown().stream()
+            .map(issue -> names(issue.document(language)).get(fact))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(new Inline.Text(fact))
+        : name;
   }
 
   /// Returns the body of the page of a fact.
@@ -110,12 +141,14 @@ final class FactPages {
     blocks.add(heading("versions"));
     of(fact)
         .forEach((issue, news) -> {
-          blocks.add(new Block.Heading(3, List.of(links.to(issue, "#" + fact))));
+          boolean isPrinted = issue.document(language).facts().contains(fact);
+          blocks.add(
+              new Block.Heading(3, List.of(links.to(issue, isPrinted ? "#" + fact : ""))));
           blocks.addAll(news.words());
         });
     List<Block.Item> stands = new ArrayList<>();
     for (SeriesIssue issue : series.shown()) {
-      if (issue.document(language).facts().contains(fact)) {
+      if (issue.stands(fact, language)) {
         stands.add(item(links.to(issue, "#" + fact)));
       }
     }

@@ -1,9 +1,9 @@
 package dev.runup.site;
 
-import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
+import dev.runup.document.Inline;
 import dev.runup.history.Known;
 import dev.runup.pipeline.Artifact;
 import dev.runup.release.ReleaseEntry;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param day its day in the desk's zone
 /// @param time the time of that day for which it is made, or null for the issue of the day
-/// @param number its number, or null if it was taken back
+/// @param number its number, or null if the edition has no issue on that day
 /// @param takenBack the line of the release register by which it was taken back, or null
 /// @param documents its documents by language, in the order of the edition's languages. That of an
 ///   issue that was taken back says so
@@ -66,9 +66,9 @@ record SeriesIssue(
 
   /// What an issue tells of a fact.
   ///
-  /// @param fact the fact
+  /// @param name the text that sums up the fact, or null if it has none
   /// @param words how it is printed, with its old values, the reasons and the sources
-  record News(ChangedFact fact, List<Block> words) {
+  record News(Inline.@Nullable Leaf name, List<Block> words) {
     News {
       words = List.copyOf(words);
     }
@@ -95,6 +95,14 @@ record SeriesIssue(
   /// Returns what is known of it in a language. It must not have been taken back.
   Text text(String language) {
     return Objects.requireNonNull(texts.get(language));
+  }
+
+  /// Returns whether it prints a fact that is in force, in a language. False if it tells only that
+  /// the fact was withdrawn.
+  boolean stands(String fact, String language) {
+    return document(language).facts().contains(fact)
+        && text(language).known().facts().keySet().stream()
+            .anyMatch(id -> id.toString().equals(fact));
   }
 
   /// Returns whether a document of it prints a fact.

@@ -4,9 +4,13 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.ChangedFact.Correction;
+import dev.runup.briefing.Leaf;
+import dev.runup.clearance.Cleared;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
 import dev.runup.dossier.AllIssues;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
@@ -18,7 +22,9 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
 import dev.runup.format.Format;
+import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
+import dev.runup.history.Known.IssueDay;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -34,6 +40,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +49,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Builds all issues of an edition, and keeps what a site needs of them.
@@ -64,7 +73,19 @@ final class SeriesReader {
   /// The name of the series by language, as the newest issue so far has it.
   private final Map<String, Inline.Leaf> titles = new LinkedHashMap<>();
 
+  /// The facts of which earlier issues have told, by language.
+  private final Map<String, Set<String>> told = new HashMap<>();
+
+  /// The facts of which the first issue that prints them tells as news. Register entries and
+  /// headlines are none.
+  private final Set<String> news;
+
   private SeriesReader(DossierOnDisk dossier, Pipeline pipeline, Edition edition) {
+    this.news =
+        ids(
+            dossier.dossier().facts().stream()
+                .filter(fact -> !fact.type().isRegister())
+                .filter(fact -> fact.type() != FactType.HEADLINE && fact.type() != FactType.LINE));
     this.dossier = dossier;
     this.pipeline = dossier.withOwnTemplates(pipeline);
     this.edition = edition;
@@ -97,7 +118,7 @@ final class SeriesReader {
     Map<String, SeriesIssue> issues = new TreeMap<>();
     for (BuildRequest request : requests) {
       Moment moment = request.issue(zone).asOf();
-      SeriesIssue issue = moment == null ? null : issue(moment, issues.isEmpty());
+      SeriesIssue issue = moment == null ? null : issue(moment);
       if (issue != null) {
         issues.put(issue.typed(), issue);
       }
@@ -106,7 +127,7 @@ final class SeriesReader {
       String day = entry.target().edition().equals(edition.name()) ? entry.target().issue() : null;
       if (day != null
           && issues.keySet().stream().noneMatch(one -> one.equals(day) || one.startsWith(day + " "))) {
-        SeriesIssue issue = issue(Objects.requireNonNull(Moment.parse(day, zone)), false);
+        SeriesIssue issue = issue(Objects.requireNonNull(Moment.parse(day, zone)));
         if (issue != null) {
           issues.put(day, issue);
         }
@@ -115,26 +136,22 @@ final class SeriesReader {
     return dossier.located(
         Checked.of(
             new Series(
-                edition, theme, words, titles, List.copyOf(issues.values()), ownIds()),
+                edition, theme, words, titles, List.copyOf(issues.values()), ids(dossier.dossier().facts().stream())),
             problems));
   }
 
-  private Set<String> ownIds() {
-    return dossier.dossier().facts().stream()
-        .filter(fact -> !fact.type().isRegister())
+  private static Set<String> ids(Stream<Fact> facts) {
+    return facts
         .filter(fact -> fact.type() == FactType.POSITION || fact.has(CommonField.ID))
-        .map(Fact::id)
-        .map(Object::toString)
+        .map(fact -> fact.id().toString())
         .collect(Collectors.toSet());
   }
 
   /// Returns an issue, or null after its problems were noted.
-  ///
-  /// @param isFirst whether it is the first issue, in which all facts are new
-  private @Nullable SeriesIssue issue(Moment moment, boolean isFirst) {
+  private @Nullable SeriesIssue issue(Moment moment) {
     IssueRequest request = new IssueRequest(moment, null);
     ReleaseEntry takenBack = Pipeline.takenBack(dossier.clearance(), edition, request);
-    return takenBack == null ? shown(request, isFirst) : takenBack(request, takenBack);
+    return takenBack == null ? shown(request) : takenBack(request, takenBack);
   }
 
   private @Nullable SeriesIssue takenBack(IssueRequest request, ReleaseEntry entry) {
@@ -152,11 +169,21 @@ final class SeriesReader {
     problems.addAll(built.problems());
     return built instanceof Checked.Good<BuiltEdition>(BuiltEdition good, var _)
             && documents.size() == edition.languages().size()
-        ? issue(good.date(), null, entry, documents, Map.of(), good.artifacts())
+        ? issue(good.date(), number(request), entry, documents, Map.of(), good.artifacts())
         : null;
   }
 
-  private @Nullable SeriesIssue shown(IssueRequest request, boolean isFirst) {
+  /// Returns the number of an issue that was taken back, or null if the edition has no issue then.
+  private @Nullable Integer number(IssueRequest request) {
+    if (!(dossier.clearance().clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _))) {
+      return null;
+    }
+    IssueDay issue = History.issue(cleared, edition, request);
+    int at = History.issues(cleared, edition).indexOf(issue);
+    return at < 0 ? null : edition.numberFrom() + at;
+  }
+
+  private @Nullable SeriesIssue shown(IssueRequest request) {
     Map<String, Document> documents = new LinkedHashMap<>();
     Map<String, Text> texts = new LinkedHashMap<>();
     Map<String, Artifact> files = new LinkedHashMap<>();
@@ -166,7 +193,7 @@ final class SeriesReader {
       Checked<IssueText> read =
           pipeline.text(dossier.clearance(), edition, theme, request, language);
       Checked<BuiltEdition> built = read.then(text -> pipeline.write(text, formats));
-      Checked<Text> parts = read.then(text -> text(text, request, isFirst));
+      Checked<Text> parts = read.then(text -> text(text, request));
       problems.addAll(built.problems());
       problems.addAll(parts.problems());
       if (!(read instanceof Checked.Good<IssueText>(IssueText text, var _))
@@ -175,6 +202,7 @@ final class SeriesReader {
         return null;
       }
       documents.put(language, text.document());
+      told(text).addAll(cut.news().keySet());
       titles.put(
           language,
           Objects.requireNonNull(words.get(language))
@@ -206,20 +234,47 @@ final class SeriesReader {
         files);
   }
 
-  private Checked<Text> text(IssueText text, IssueRequest request, boolean isFirst) {
-    Checked<Document> parts = pipeline.parts(text);
-    if (!isFirst) {
-      return parts.map(document -> cut(text, document, news(text.briefing(), document)));
-    }
-    Moment before =
-        new Moment(BEFORE_ALL, BEFORE_ALL.atStartOfDay(zone).toInstant(), true);
-    return parts.then(document ->
-        pipeline
-            .compared(dossier.clearance(), text, request, before)
-            .then(whole ->
-                pipeline
-                    .parts(whole)
-                    .map(all -> cut(text, document, news(whole.briefing(), all)))));
+  private Checked<Text> text(IssueText text, IssueRequest request) {
+    return pipeline
+        .parts(text)
+        .then(parts -> {
+          Map<String, News> news = news(text.briefing(), parts);
+          Set<String> told = told(text);
+          told.addAll(news.keySet());
+          boolean lacks =
+              text.document().facts().stream().anyMatch(fact -> isNews(fact) && !told.contains(fact));
+          return lacks
+              ? whole(text, request)
+                  .map(whole -> {
+                    whole.forEach((fact, one) -> {
+                      if (!told.contains(fact)) {
+                        news.put(fact, one);
+                      }
+                    });
+                    return cut(text, parts, news);
+                  })
+              : Checked.good(cut(text, parts, news));
+        });
+  }
+
+  /// Returns the facts that earlier issues in the same language have told of.
+  private Set<String> told(IssueText text) {
+    String language = text.briefing().issue().language();
+    return told.computeIfAbsent(language, _ -> new HashSet<>());
+  }
+
+  /// Returns whether an issue that prints a fact for the first time tells of it as news.
+  private boolean isNews(String fact) {
+    return news.contains(fact);
+  }
+
+  /// Returns what an issue tells of each fact if all are new. It is needed for the facts of the
+  /// first issue, and of an issue after one that was taken back.
+  private Checked<Map<String, News>> whole(IssueText text, IssueRequest request) {
+    Moment before = new Moment(BEFORE_ALL, BEFORE_ALL.atStartOfDay(zone).toInstant(), true);
+    return pipeline
+        .compared(dossier.clearance(), text, request, before)
+        .then(all -> pipeline.parts(all).map(parts -> news(all.briefing(), parts)));
   }
 
   private static Text cut(IssueText text, Document document, Map<String, News> news) {
@@ -244,7 +299,12 @@ final class SeriesReader {
       for (ChangedFact fact : group.changes()) {
         List<Block> words = parts.get("fact " + fact.fact());
         if (words != null) {
-          news.put(fact.fact(), new News(fact, words));
+          Leaf.Prose gist = fact.gist();
+          Inline.Leaf name =
+              gist == null
+                  ? null
+                  : new Span(gist.text(), gist.ref(), gist.language(), SpanKind.TEXT, null);
+          news.put(fact.fact(), new News(name, words));
         }
       }
     }

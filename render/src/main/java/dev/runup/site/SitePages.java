@@ -121,7 +121,7 @@ final class SitePages {
             title,
             phrase(series.title(language)),
             "",
-            model.date(),
+            lastChanged.toString(),
             model.desk(),
             model.addressee(),
             model.label(),
@@ -186,25 +186,19 @@ final class SitePages {
 
   /// Returns the list of all issues, the newest first.
   List<Block> list() {
-    List<Block.Item> items = new ArrayList<>();
-    for (SeriesIssue issue : series.issues().reversed()) {
-      items.add(new Block.Item(entry(issue)));
-    }
-    return List.of(new Block.Bullets(false, items));
+    return series.issues().reversed().stream().flatMap(issue -> entry(issue).stream()).toList();
   }
 
   private List<Block> entry(SeriesIssue issue) {
     ReleaseEntry back = issue.takenBack();
     if (back != null) {
-      return List.of(takenBack(issue, back));
+      return List.of(
+          new Block.Heading(3, List.of(links.to(issue, ""))), paragraph(takenBack(back)));
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        paragraph(
-            new Inline.Strong(
-                List.of(Inline.Link.within(links.address(issue, ""), title(issue)))),
-            new Inline.Break(),
-            new Inline.Text(links.name(issue))));
+        new Block.Heading(3, List.of(Inline.Link.within(links.address(issue, ""), title(issue)))));
+    blocks.add(paragraph(new Inline.Text(links.name(issue))));
     blocks.addAll(Facts.withoutReferences(issue.text(language).changes()));
     List<Corrected> since = corrections.of(issue);
     if (!since.isEmpty()) {
@@ -223,12 +217,9 @@ final class SitePages {
     return blocks;
   }
 
-  /// Returns that an issue was taken back, when and why.
-  private Block takenBack(SeriesIssue issue, ReleaseEntry back) {
-    Inline.Leaf words =
-        this.words.words(
-            "taken-back.on", links.name(issue), this.words.day(back.day(), null), back.reason());
-    return paragraph(Inline.Link.within(links.address(issue, ""), words));
+  /// Returns when an issue was taken back, and why.
+  private Inline takenBack(ReleaseEntry back) {
+    return words.words("taken-back.on", words.day(back.day(), null), back.reason());
   }
 
   // --- issues
@@ -360,9 +351,9 @@ final class SitePages {
   /// Returns the files of an issue in this language that can be read alone.
   private List<Artifact> files(SeriesIssue issue) {
     String name = series.edition().fileName(issue.stamp(), language);
-    return issue.files().stream()
-        .filter(file -> file.format() != Format.FRAGMENT)
-        .filter(file -> file.name().equals(file.format().fileName(name)))
+    return Stream.of(Format.HTML, Format.PDF, Format.MARKDOWN)
+        .flatMap(format ->
+            issue.files().stream().filter(file -> file.name().equals(format.fileName(name))))
         .toList();
   }
 
@@ -384,7 +375,11 @@ final class SitePages {
     List<Block> back =
         series.issues().reversed().stream()
             .filter(SeriesIssue::isTakenBack)
-            .map(issue -> takenBack(issue, Objects.requireNonNull(issue.takenBack())))
+            .map(issue ->
+                paragraph(
+                    links.to(issue, ""),
+                    new Inline.Text(". "),
+                    takenBack(Objects.requireNonNull(issue.takenBack()))))
             .toList();
     if (!back.isEmpty()) {
       blocks.add(heading("taken-back"));
