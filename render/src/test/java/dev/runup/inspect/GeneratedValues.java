@@ -239,6 +239,7 @@ final class GeneratedValues {
       case Shape.Participant _ -> participant(canary, self);
       case Shape.Citation _ -> reference(List.of(FactType.SOURCE), true, until, self);
       case Shape.Acceptance _ -> Map.of("stale", NOTE);
+      case Shape.Review _ -> review();
       case Shape.Office _ -> office(canary, self);
       case Shape.Id _, Shape.MarkLabel _, Shape.Translations _ -> null;
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ -> null;
@@ -274,6 +275,13 @@ final class GeneratedValues {
     return actor == null
         ? null
         : random.nextInt(5) == 0 ? "+others" : random.nextBoolean() ? actor : role;
+  }
+
+  private Object review() {
+    Map<String, Object> review = new LinkedHashMap<>();
+    review.put("by", NOTE);
+    review.put("at", any("2025-12-02", "2025-12-05 10:00"));
+    return review;
   }
 
   private Object office(String canary, List<String> self) {
