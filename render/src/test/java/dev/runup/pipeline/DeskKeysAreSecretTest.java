@@ -48,7 +48,7 @@ class DeskKeysAreSecretTest {
       headlines:
       - {title: It is so, rests-on: said%1$s}
       updates:
-      - {fact: said, act: superseded, reason: New., recorded: 2025-12-30, set: {says: It is not so.}}
+      - {fact: said, act: superseded, reason: New., recorded: 2025-12-30, set: {says: It is not so.%1$s}}
       """;
 
   private static final String ACCEPTED =
