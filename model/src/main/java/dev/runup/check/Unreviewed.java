@@ -12,6 +12,7 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.Value.Review;
 import dev.runup.history.Known;
 import dev.runup.history.Lineage;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -119,9 +120,11 @@ final class Unreviewed {
     }
   }
 
-  /// Returns a name as it is compared: in lower case, with single spaces.
+  /// Returns a name as it is compared: in lower case, with single plain spaces and composed
+  /// letters.
   private static String folded(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    return composed.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   private static Lack noReview(Fact shown, List<Review> old, @Nullable Moment recorded) {
@@ -134,12 +137,12 @@ final class Unreviewed {
               + ".");
     }
     return new Lack(
-        shown.id() + changed(shown) + recorded.day() + ", after it was reviewed",
+        shown.id() + changed(shown, recorded) + ", after it was reviewed",
         "Have it checked as it is now, and write that review under \"reviewed\".");
   }
 
-  private static String changed(Fact shown) {
-    return shown.updateReason() == null ? " was recorded on " : " changed on ";
+  private static String changed(Fact shown, Moment recorded) {
+    return (shown.updateReason() == null ? " was recorded on " : " changed on ") + recorded.day();
   }
 
   private Lack oneName(
@@ -149,9 +152,11 @@ final class Unreviewed {
         valid.size() > 1
             ? " was reviewed " + valid.size() + " times, but only by " + by
             : " was reviewed only by " + by;
-    boolean isAnyOld = valid.size() < all.size() && recorded != null;
+    boolean isAnyOld = valid.size() < all.size();
     return new Lack(
-        shown.id() + message + (isAnyOld ? " since it" + changed(shown) + recorded.day() : ""),
+        shown.id()
+            + message
+            + (isAnyOld && recorded != null ? " since it" + changed(shown, recorded) : ""),
         "From "
             + Objects.requireNonNull(dossier.settings().reviewFrom()).label()
             + " on, \"review-from\" asks for two different names. Have somebody else check it too,"

@@ -180,7 +180,7 @@ class UnreviewedTest {
       value = {
         "[]|is not reviewed",
         "{by: A. Berg, at: 2025-12-29}|was reviewed only by A. Berg",
-        "[{by: A. Berg, at: 2025-12-29}, {by: \"a.  BERG\", at: 2025-12-30}]"
+        "[{by: A. Berg, at: 2025-12-29}, {by: \"a. \u00a0BERG\", at: 2025-12-30}]"
             + "|was reviewed 2 times, but only by A. Berg",
         "[{by: A. Berg, at: 2025-12-29}, {by: B. Lind, at: 2025-12-27}]"
             + "|was reviewed only by A. Berg since it was recorded on 2025-12-28",
