@@ -216,7 +216,7 @@ final class Growth {
     return !isName
         && switch (field.spec().shape()) {
           case Shape.Text _, Shape.FactOrText _, Shape.Participant _, Shape.Office _ -> true;
-          case Shape.Acceptance _, Shape.Citation _ -> true;
+          case Shape.Acceptance _, Shape.Citation _, Shape.Review _ -> true;
           default -> false;
         };
   }
@@ -229,6 +229,7 @@ final class Growth {
           case Shape.Participant _ -> "[{actor: actor, role: " + text + "}, state]";
           case Shape.Office _ -> "[{office: " + text + ", in-text: " + text + ", of: state}]";
           case Shape.Acceptance _ -> "{stale: " + text + "}";
+          case Shape.Review _ -> "{by: " + text + ", at: 2025-12-29}";
           case Shape.Citation _ -> "{source: " + text + ", second: p. 2}";
           default -> field.spec().many() ? "[" + text + "]" : text;
         };

@@ -61,6 +61,20 @@ class ExplainTest {
   }
 
   @Test
+  void reviewsAreNamed() throws IOException {
+    String reviews =
+        ", reviewed: [{by: A. Berg, at: 2025-12-27}, {by: B. Lind, at: 2025-12-27 11:30}]}";
+    Files.writeString(
+        folder.resolve("facts.yaml"),
+        FACTS.replace(
+            "when: 2025-12-31, source: cable}", "when: 2025-12-31, source: cable" + reviews));
+
+    assertThat(explain("visit").out())
+        .contains("\nreviewed by\n  A. Berg, 2025-12-27\n  B. Lind, 2025-12-27 11:30\n");
+    assertThat(explain("slip").out()).doesNotContain("reviewed");
+  }
+
+  @Test
   void factIsExplainedWithVersionsAndPlaces() {
     Ran ran = explain("share");
 

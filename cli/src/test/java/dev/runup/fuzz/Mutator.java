@@ -93,6 +93,8 @@ final class Mutator {
           "rests-on",
           "act: withdrawn",
           "terms: background",
+          "reviewed: {by: A. Berg, at: 2025-12-27}",
+          "status: final",
           "translations: {uk: {title: Т}}",
           "../../x",
           "CON",

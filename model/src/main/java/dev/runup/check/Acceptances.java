@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// reported again, 30 days later.
 final class Acceptances {
 
-  /// The keys that no view shows. A view doesn't know a version that changes nothing else.
-  private static final Set<CommonField> UNSEEN = Set.of(CommonField.ACCEPTED, CommonField.NOTE);
-
   /// The severities of findings that can be accepted.
   private static final Set<RuleSeverity> SILENT = Set.of(RuleSeverity.WARNING, RuleSeverity.NOTICE);
 
@@ -69,15 +66,12 @@ final class Acceptances {
     }
     Fact before = null;
     for (Fact version : all) {
-      if ((before == null || isSeen(before, version)) && version.knownFrom().isAfter(newest)) {
+      if ((before == null || DeskVersions.isSeen(before, version))
+          && version.knownFrom().isAfter(newest)) {
         newest = version.knownFrom();
       }
       before = version;
     }
-  }
-
-  private static boolean isSeen(Fact before, Fact after) {
-    return after.isWithdrawn() || !UNSEEN.containsAll(before.changedKeys(after));
   }
 
   /// Returns whether a fact or an update of a dossier accepts a warning.
@@ -133,21 +127,9 @@ final class Acceptances {
 
   /// Returns the version that a view shows, or a later one that readers can't tell from it. Null if
   /// the fact never accepts anything, or the view doesn't show it.
-  ///
-  /// Example: version 1 has the title that the view shows, and version 2 adds an acceptance.
-  /// Returns version 2, even if the view's issue is older.
   private @Nullable Fact inForce(Owner fact, Known known) {
-    List<Fact> all = versions.getOrDefault(fact, List.of());
-    Fact shown = all.isEmpty() ? null : known.find(all.getFirst().id());
-    Fact last = null;
-    for (Fact version : all) {
-      boolean isShown = shown != null && version.version() == shown.version();
-      if (last != null && isSeen(last, version)) {
-        return last;
-      }
-      last = isShown || last != null ? version : null;
-    }
-    return last;
+    List<Fact> same = DeskVersions.shown(versions.getOrDefault(fact, List.of()), known);
+    return same.isEmpty() ? null : same.getLast();
   }
 
   /// Returns the number of warnings that are not reported.

@@ -88,7 +88,8 @@ final class EditionViews {
     }
 
     /// Returns the editions that a finding is about. A finding about repeated headlines is only
-    /// about those that print the headline, and one about a text of an edition about this edition.
+    /// about those that print the headline, one about a missing review about the final ones, and
+    /// one about a text of an edition about this edition.
     List<Edition> editionsOf(FindingKey finding) {
       if (finding.at.owner().type().equals(Edition.OWNER)) {
         return editions.stream()
@@ -96,6 +97,9 @@ final class EditionViews {
             .toList();
       }
       Fact fact = find(finding);
+      if (finding.code == ProblemCode.UNREVIEWED && fact != null) {
+        return Unreviewed.asking(fact, editions, printsHeadlines);
+      }
       return finding.code == ProblemCode.HEADLINE_STALE && fact != null
           ? headlineEditions().stream().filter(edition -> edition.isFor(fact)).toList()
           : editions;
@@ -155,7 +159,8 @@ final class EditionViews {
   }
 
   /// Returns the findings of all views, each once, and those of the desk for facts that no edition
-  /// shows. A message names the editions unless all views that show the fact have the finding.
+  /// shows. A message names the editions unless all views that show the fact have the finding. One
+  /// about a missing review always does, because only their status asks for it.
   List<Problem> findings(Judge rules) {
     Set<String> unseen = deskView == null ? Set.of() : shownNowhere(deskView);
     List<View> all = new ArrayList<>(views);
@@ -167,7 +172,9 @@ final class EditionViews {
     Map<FindingKey, Problem> reported = new LinkedHashMap<>();
     for (View view : views) {
       view.findings.forEach((finding, problem) -> {
-        boolean everywhere = all.stream().allMatch(other -> other.agrees(finding));
+        boolean everywhere =
+            finding.code != ProblemCode.UNREVIEWED
+                && all.stream().allMatch(other -> other.agrees(finding));
         Problem about = problem.withEditions(editionsWith(finding));
         reported.putIfAbsent(finding, everywhere ? about : namingEditions(about));
       });

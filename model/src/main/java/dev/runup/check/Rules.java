@@ -38,6 +38,7 @@ public final class Rules {
     Acceptances acceptances = new Acceptances(dossier);
     SourceTexts texts = new SourceTexts(archive);
     SaysUnsupported says = new SaysUnsupported(dossier, texts);
+    Unreviewed unreviewed = new Unreviewed(dossier, printsHeadlines);
     List<Problem> problems =
         new ArrayList<>(
             new EditionViews(clearance, editions, request, printsHeadlines)
@@ -46,6 +47,7 @@ public final class Rules {
                   NamedOnBackground.find(known, desk, shown, dossier, found);
                   runRules(known, dossier, texts, says, found);
                   HeadlineStale.find(known, shown, found);
+                  unreviewed.find(known, shown, found);
                   return List.copyOf(found.problems);
                 }));
     // Only with all editions it is certain that a warning is in none.

@@ -130,7 +130,7 @@ public final class Composer {
         setting(edition.addressee(), edition.ref(EditionField.FOR), edition.translations()),
         edition.ceiling(),
         edition.showMarks(),
-        edition.draft(),
+        edition.isDraft(),
         language,
         issue.cutOff());
   }

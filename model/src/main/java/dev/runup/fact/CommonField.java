@@ -73,6 +73,14 @@ public enum CommonField implements Field {
               "{stale: Asked again today.}")
           .with(KeyTrait.NOT_NEWS)
           .as(FieldSpec.Role.INTERNAL)),
+  REVIEWED(
+      many(
+              new Shape.Review(),
+              "Who checked the fact, and when. An edition with `status: final` asks for it. Printed "
+                  + "nowhere.",
+              "{by: A. Berg, at: 2025-12-29}")
+          .with(KeyTrait.NOT_NEWS)
+          .as(FieldSpec.Role.INTERNAL)),
   TRANSLATIONS(
       one(
               new Shape.Translations(),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issues the days already issued; empty if every recorded day is an issue
 /// @param numberFrom the number of the first issue
 /// @param zones further IANA zones; a time is also printed in each zone where its date differs
-/// @param draft whether every page is labelled as a draft
+/// @param status whether it is a draft or final, or null for neither
 /// @param showMarks whether it prints the markings that its template leaves out by default
 /// @param fileName the name of its files, with `{edition}` and `{day}`
 /// @param theme the path of its theme file within the dossier's folder; null for the dossier's
@@ -44,11 +44,24 @@ public record Edition(
     List<Moment> issues,
     int numberFrom,
     List<String> zones,
-    boolean draft,
+    @Nullable Status status,
     boolean showMarks,
     String fileName,
     @Nullable String theme,
     @Nullable String base) {
+
+  /// How far an edition has got.
+  public enum Status {
+    /// Every page is labelled as a draft.
+    DRAFT,
+    /// It asks that each fact that it shows is reviewed.
+    FINAL;
+
+    /// Returns the status as a user types it.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// The type of the owner of an edition's values.
   public static final String OWNER = "edition";
@@ -74,7 +87,17 @@ public record Edition(
   public static Edition desk(Mark highest) {
     return new Edition(
         "desk", null, null, null, List.of(), List.of(), List.of(), highest, null, List.of(), 1,
-        List.of(), false, false, "", null, null);
+        List.of(), null, false, "", null, null);
+  }
+
+  /// Returns whether every page is labelled as a draft.
+  public boolean isDraft() {
+    return status == Status.DRAFT;
+  }
+
+  /// Returns whether it asks that each fact that it shows is reviewed.
+  public boolean isFinal() {
+    return status == Status.FINAL;
   }
 
   /// Returns whether a fact is meant for this edition. Only headlines name editions.
@@ -98,7 +121,7 @@ public record Edition(
         issues,
         numberFrom,
         zones,
-        draft,
+        status,
         showMarks,
         fileName,
         theme,

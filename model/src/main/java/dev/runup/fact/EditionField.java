@@ -50,7 +50,10 @@ public enum EditionField implements Field {
           new Shape.Zone(),
           "Further time zones. A time is also printed in each of them in which its date is a different one.",
           "[America/New_York]")),
-  STATUS(word("`draft` labels every page as a draft.", "draft")),
+  STATUS(
+      word(
+          "`draft` labels every page as a draft. `final` asks that each fact that an issue shows is `reviewed`.",
+          "draft final")),
   SHOW_MARKS(
       one(
           new Shape.Flag(),

@@ -32,8 +32,9 @@ public record Fact(
     Map<Field, Integer> typedIn,
     @Nullable UpdateReason updateReason) {
 
-  private static final Set<Field> UNPUBLISHED =
-      Set.of(CommonField.NOTE, CommonField.ACCEPTED, CommonField.PASSAGE);
+  /// The keys for the desk alone. They are in no made id, and no output depends on them.
+  public static final Set<Field> DESK_KEYS =
+      Set.of(CommonField.NOTE, CommonField.ACCEPTED, CommonField.REVIEWED);
 
   public Fact {
     values = copyOf(values);
@@ -157,14 +158,15 @@ public record Fact(
 
   /// Returns this version as it may be published.
   ///
-  /// References to withheld facts are removed. So are the note and the accepted rules, which are
-  /// for colleagues, and the passage, which is printed with its source.
+  /// References to withheld facts are removed. So are the keys for the desk alone, and the passage,
+  /// which is printed with its source.
   ///
   /// @param isWithheld whether a fact is withheld
   public Fact withoutWithheld(Predicate<FactId> isWithheld) {
     Map<Field, List<Value>> left = new LinkedHashMap<>();
     values.forEach((field, list) -> {
-      List<Value> shown = UNPUBLISHED.contains(field) ? List.of() : without(isWithheld, list);
+      boolean isLeftOut = field == CommonField.PASSAGE || DESK_KEYS.contains(field);
+      List<Value> shown = isLeftOut ? List.of() : without(isWithheld, list);
       if (!shown.isEmpty()) {
         left.put(field, shown);
       }

@@ -3,6 +3,7 @@ package dev.runup.fact;
 import dev.runup.fact.Shape.MarkField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
+import dev.runup.fact.Shape.ReviewField;
 import java.util.List;
 
 /// A key of a fact, an update or `runup.yaml`. The enums below are the tables of keys. Each key is
@@ -25,6 +26,7 @@ public sealed interface Field
         HeadlineField,
         OfficeField,
         ParticipantField,
+        ReviewField,
         IntakeField,
         SettingField,
         EditionField,

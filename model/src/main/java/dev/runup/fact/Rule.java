@@ -35,6 +35,7 @@ public enum Rule {
   INCOMPLETE(ProblemCode.INCOMPLETE, false),
   UNORDERED_DAY(ProblemCode.UNORDERED_DAY, false),
   MADE_ID(ProblemCode.MADE_ID, false),
+  UNREVIEWED(ProblemCode.UNREVIEWED, false),
   ACCEPTS_NOTHING(ProblemCode.ACCEPTS_NOTHING, false);
 
   private final ProblemCode code;

@@ -25,6 +25,11 @@ public enum SettingField implements Field {
           new Shape.MarkLabel(),
           "The marking of every fact and update that has none of its own and inherits none from an intake.",
           "TLP:CLEAR")),
+  REVIEW_FROM(
+      one(
+          new Shape.MarkLabel(),
+          "The marking from which on a fact of an edition with `status: final` needs reviews by two people; one is enough for all facts if left out.",
+          "TLP:AMBER")),
   EDITIONS(
       one(
           new Shape.Editions(),

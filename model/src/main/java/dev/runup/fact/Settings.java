@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param language the language of the briefings as BCP 47
 /// @param marks the scheme of markings
 /// @param translations the desk's name in other languages
+/// @param reviewFrom the marking from which on a final edition asks for reviews by two people, or
+///   null
 public record Settings(
     @Nullable FactId summit,
     String desk,
     ZoneId zone,
     String language,
     MarkScheme marks,
-    List<Value.Translation> translations) {
+    List<Value.Translation> translations,
+    @Nullable Mark reviewFrom) {
 
   /// The owner that references to settings name.
   public static final Owner OWNER = new Owner("runup.yaml", "");
@@ -45,7 +48,7 @@ public record Settings(
   /// @param isWithheld whether a fact is withheld
   public Settings withoutWithheld(Predicate<FactId> isWithheld) {
     return summit != null && isWithheld.test(summit)
-        ? new Settings(null, desk, zone, language, marks, translations)
+        ? new Settings(null, desk, zone, language, marks, translations, reviewFrom)
         : this;
   }
 }

@@ -120,6 +120,9 @@ public sealed interface Shape {
   /// The code of a rule with the reason why its warnings are accepted.
   record Acceptance() implements Shape {}
 
+  /// Who reviewed a fact, and when.
+  record Review() implements Shape {}
+
   /// An office that an actor holds or held.
   record Office() implements Shape {}
 
@@ -173,6 +176,28 @@ public sealed interface Shape {
     private final FieldSpec spec;
 
     OfficeField(FieldSpec spec) {
+      this.spec = spec.named(name());
+    }
+
+    @Override
+    public FieldSpec spec() {
+      return spec;
+    }
+  }
+
+  /// The keys of a review in a fact's `reviewed`.
+  enum ReviewField implements Field {
+    BY(text("The name of the person who checked the fact.", "A. Berg").asRequired()),
+    AT(
+        one(
+                new Shape.DayOrMoment(),
+                "The day or moment of the review. A day alone lasts to its end.",
+                "2025-12-29")
+            .asRequired());
+
+    private final FieldSpec spec;
+
+    ReviewField(FieldSpec spec) {
       this.spec = spec.named(name());
     }
 

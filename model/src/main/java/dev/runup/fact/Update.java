@@ -32,7 +32,7 @@ public record Update(
     Set<Field> unset,
     Map<Field, List<Value>> add) {
 
-  /// Keys beside the content of a fact: its marking, sources, remarks, acceptances and
+  /// Keys beside the content of a fact: its marking, sources, remarks, acceptances, reviews and
   /// translations. An update of these keys alone needs no act and no reason. Its own sources don't
   /// become sources of the fact.
   public static final Set<Field> SIDE_KEYS =
@@ -43,6 +43,7 @@ public record Update(
           CommonField.CAVEAT,
           CommonField.NOTE,
           CommonField.ACCEPTED,
+          CommonField.REVIEWED,
           CommonField.TRANSLATIONS);
 
   /// The main statements of a fact. An update that sets one of them replaces the fact's sources by
@@ -78,7 +79,7 @@ public record Update(
     unset.forEach(values::remove);
     set.forEach(values::put);
     add.forEach((field, further) -> values.put(field, joined(before.all(field), further)));
-    if (!isAcceptance()) {
+    if (!keepsAcceptances()) {
       values.put(CommonField.ACCEPTED, acceptedHere());
     }
     values.put(CommonField.RECORDED, List.of(new Value.DayOrMoment(recorded)));
@@ -91,13 +92,14 @@ public record Update(
     return withValidTranslations(before, after);
   }
 
-  /// Returns whether it changes nothing but the accepted rules. Any other update ends the
-  /// acceptances before it, because they belong to the old version.
-  private boolean isAcceptance() {
+  /// Returns whether it changes nothing but the accepted rules and the reviews. Any other update
+  /// ends the acceptances before it, because they belong to the old version.
+  private boolean keepsAcceptances() {
     Set<Field> changed = new HashSet<>(set.keySet());
     changed.addAll(unset);
     changed.addAll(add.keySet());
-    return !reason.withdraws() && Set.of(CommonField.ACCEPTED).containsAll(changed);
+    return !reason.withdraws()
+        && Set.of(CommonField.ACCEPTED, CommonField.REVIEWED).containsAll(changed);
   }
 
   private List<Value> acceptedHere() {

@@ -18,7 +18,7 @@ public enum UpdateField implements Field {
       word(
           "Why the old value changes: `corrected` (it was wrong), `superseded` (it is out of "
               + "date), `withdrawn` (the desk no longer vouches for the fact). Leave it out if "
-              + "only mark, source, caveat, note, accepted or translations change.",
+              + "only mark, source, caveat, note, accepted, reviewed or translations change.",
           "corrected superseded withdrawn")),
   REASON(text("The reason, as the briefing prints it.", "New figure after the meeting.")),
   SET(one(new Shape.Changes(), "Keys of the fact with their new values.", "{value: ~95 %}")),

@@ -20,7 +20,8 @@ public sealed interface Value {
       case Office office -> office.of();
       case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, DayOrMoment _, MarkLabel _ ->
           List.of();
-      case Quantity _, AllIssues _, Desk _, LikelihoodTerm _, Others _, Translation _ -> List.of();
+      case Quantity _, AllIssues _, Desk _, LikelihoodTerm _, Others _ -> List.of();
+      case Review _, Translation _ -> List.of();
     };
   }
 
@@ -62,6 +63,7 @@ public sealed interface Value {
       case Others _ -> "+others";
       case Citation(FactId source, var passage) ->
           passage == null ? "" + source : source + " " + passage;
+      case Review(String by, Moment at) -> by + " (" + at.typed() + ")";
       case Office office -> office.office();
       case Translation(String language, var texts, var _) ->
           language + ": " + String.join(" ", texts.values());
@@ -118,6 +120,11 @@ public sealed interface Value {
 
   /// A cited source with an optional passage.
   record Citation(FactId source, @Nullable String passage) implements Value {}
+
+  /// A review of a fact: somebody checked it, and stands by it as the desk knew it then.
+  ///
+  /// @param by the name of the person
+  record Review(String by, Moment at) implements Value {}
 
   /// An office that an actor holds or held.
   ///

@@ -32,6 +32,7 @@ public enum ProblemCode {
   INCOMPLETE(Severity.WARNING),
   UNORDERED_DAY(Severity.NOTICE),
   MADE_ID(Severity.NOTICE),
+  UNREVIEWED(Severity.ERROR),
   ACCEPTS_NOTHING(Severity.WARNING),
 
   // Folders and files.

@@ -1,11 +1,14 @@
 package dev.runup.reading;
 
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Moment;
 import dev.runup.fact.Rule;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
+import dev.runup.fact.Shape.ReviewField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.ProblemCode;
@@ -24,6 +27,9 @@ final class CompoundReader {
 
   /// A passage that needs no quotation marks in YAML, also between brackets.
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{Nd}¶§][\\p{L}\\p{Nd}¶§ .–-]*");
+
+  /// The form of a review, for hints.
+  static final String REVIEW = CommonField.REVIEWED.spec().example();
 
   private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
 
@@ -110,6 +116,32 @@ final class CompoundReader {
           "Write {office: President, of: ukraine}.");
     }
     return name == null ? null : new Value.Office(name, inText, of, from, until, former);
+  }
+
+  /// Reads a review. Returns null if its name or its time is missing or wrong, which is reported.
+  ///
+  /// Example: `{by: A. Berg, at: 2025-12-29}`.
+  @Nullable Value review(Node.Mapping mapping) {
+    KeyCheck.check(mapping, List.of(ReviewField.values()), "a review", problems);
+    String by = null;
+    Moment at = null;
+    for (ReviewField field : ReviewField.values()) {
+      Node.Entry entry = RawRecord.entry(mapping, field);
+      if (entry == null) {
+        problems.report(
+            ProblemCode.MISSING_KEY,
+            mapping.place(),
+            "a review needs \"" + field.key() + "\"",
+            "Write " + REVIEW + ".");
+      }
+      for (Value value : values.read(field, entry)) {
+        switch (value) {
+          case Value.DayOrMoment(Moment moment) -> at = moment;
+          default -> by = value.shortText();
+        }
+      }
+    }
+    return by == null || at == null ? null : new Value.Review(by, at);
   }
 
   @Nullable Value citation(Node.Scalar scalar, @Nullable String passage) {

@@ -4,6 +4,8 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Shape;
+import dev.runup.fact.Shape.ParticipantField;
+import dev.runup.fact.Shape.ReviewField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
@@ -151,6 +153,9 @@ final class CsvCells {
 
     /// An actor and a role, for example `carney (host)`.
     private static final Pattern ROLE = Pattern.compile("([^\\s(]+)\\s*\\((.+)\\)", Pattern.DOTALL);
+
+    /// A person and the time of a review, for example `A. Berg (2025-12-29)`.
+    private static final Pattern REVIEW = Pattern.compile("([^(]*[^(\\s])\\s*\\((.+)\\)");
 
     /// The most members that a hint repeats.
     private static final int MAX_IN_HINT = 8;
@@ -300,17 +305,24 @@ final class CsvCells {
 
     private Node member(Part part) {
       return switch (field.spec().shape()) {
-        case Shape.Citation _, Shape.Acceptance _ -> pair(part, PASSAGE.matcher(text(part)), false);
-        case Shape.Participant _ -> pair(part, ROLE.matcher(text(part)), true);
+        case Shape.Citation _, Shape.Acceptance _ -> pair(part, PASSAGE.matcher(text(part)));
+        case Shape.Participant _ ->
+            pair(
+                part,
+                ROLE.matcher(text(part)),
+                ParticipantField.ACTOR.key(),
+                ParticipantField.ROLE.key());
+        case Shape.Review _ ->
+            pair(part, REVIEW.matcher(text(part)), ReviewField.BY.key(), ReviewField.AT.key());
         default -> scalar(part);
       };
     }
 
     /// Returns a member with two parts as a mapping, and any other member as its text.
     ///
-    /// @param named whether the parts become values of `actor` and `role`. If not, the first part
-    ///   is the key of the second.
-    private Node pair(Part part, Matcher found, boolean named) {
+    /// @param keys the keys of the two parts. If there are none, the first part is the key of the
+    ///   second.
+    private Node pair(Part part, Matcher found, String... keys) {
       Node.Scalar whole = scalar(part);
       if (!found.matches()) {
         return whole;
@@ -320,11 +332,11 @@ final class CsvCells {
       Node.Scalar second =
           scalar(new Part(part.from() + found.start(2), part.from() + found.end(2)));
       List<Node.Entry> entries =
-          named
-              ? List.of(
-                  new Node.Entry(new Node.Scalar("actor", place), first),
-                  new Node.Entry(new Node.Scalar("role", place), second))
-              : List.of(new Node.Entry(first, second));
+          keys.length == 0
+              ? List.of(new Node.Entry(first, second))
+              : List.of(
+                  new Node.Entry(new Node.Scalar(keys[0], place), first),
+                  new Node.Entry(new Node.Scalar(keys[1], place), second));
       return new Node.Mapping(entries, place);
     }
 

@@ -2,6 +2,7 @@ package dev.runup.reading;
 
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
@@ -114,8 +115,8 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   /// Returns the content as a text from which an id can be made.
   ///
   /// The text doesn't depend on the order of keys or on the file's format. It leaves out all that
-  /// can be withheld separately, because the id would otherwise reveal it. These are the note, the
-  /// accepted rules, keys that may lose a reference, and keys of the intake that the record doesn't
+  /// can be withheld separately, because the id would otherwise reveal it. These are the keys for
+  /// the desk alone, keys that may lose a reference, and keys of the intake that the record doesn't
   /// inherit.
   private String stableText() {
     StringBuilder text = new StringBuilder();
@@ -138,8 +139,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   /// Returns whether a key's value is shown whenever the fact is. `via` isn't, because an
   /// attribution may replace it.
   private static boolean isStable(Field field) {
-    return field != CommonField.NOTE
-        && field != CommonField.ACCEPTED
+    return !Fact.DESK_KEYS.contains(field)
         && field != StatementField.VIA
         && !field.spec().shape().dropped();
   }

@@ -81,12 +81,17 @@ final class SettingsReader {
             typed,
             SettingField.TRANSLATIONS,
             Settings.translatable(),
-            origins.translationRecorder(Settings.OWNER, 0)));
+            origins.translationRecorder(Settings.OWNER, 0)),
+        mark(SettingField.REVIEW_FROM));
   }
 
   /// Returns the marking of facts without one, or null.
   @Nullable Mark mark() {
-    return first(SettingField.MARK, values) instanceof Value.MarkLabel(Mark mark) ? mark : null;
+    return mark(SettingField.MARK);
+  }
+
+  private @Nullable Mark mark(SettingField field) {
+    return first(field, values) instanceof Value.MarkLabel(Mark mark) ? mark : null;
   }
 
   /// Returns the typed severity of each rule.
@@ -205,6 +210,7 @@ final class SettingsReader {
             .map(Value.Text::text)
             .distinct()
             .toList();
+    String status = bag.word(EditionField.STATUS, "");
     String fileName = bag.text(EditionField.NAME);
     String base = bag.text(EditionField.BASE);
     return new Edition(
@@ -222,7 +228,7 @@ final class SettingsReader {
             .toList(),
         bag.wholeNumber(EditionField.NUMBER_FROM, 1),
         bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
-        bag.has(EditionField.STATUS),
+        status.isEmpty() ? null : Edition.Status.valueOf(status.toUpperCase(Locale.ROOT)),
         bag.has(EditionField.SHOW_MARKS),
         fileName == null ? "{edition}-{day}" : fileName,
         bag.text(EditionField.THEME),

@@ -120,6 +120,7 @@ final class ValueReader {
     return switch (field.spec().shape()) {
       case Shape.Participant _ -> compounds.participant(mapping);
       case Shape.Office _ -> compounds.office(mapping);
+      case Shape.Review _ -> compounds.review(mapping);
       default ->
           reportWrong(field, mapping, "keys and values", "Text that holds \": \" needs quotes.");
     };
@@ -183,6 +184,7 @@ final class ValueReader {
       case Shape.FactOrText _, Shape.Participant _, Shape.Citation _, Shape.MarkLabel _ -> null;
       case Shape.Quantity _, Shape.Office _, Shape.Translations _, Shape.Editions _ -> null;
       case Shape.Changes _, Shape.Marks _, Shape.Rules _, Shape.Acceptance _ -> null;
+      case Shape.Review _ -> null;
     };
   }
 
@@ -222,6 +224,8 @@ final class ValueReader {
               Likelihood.SCALE.stream().map(Likelihood::word).toList(),
               "Words, least likely first");
       case Shape.Acceptance _ -> "Say why it is accepted: {" + typed + ": Asked again today.}";
+      case Shape.Review _ ->
+          "Write " + CompoundReader.REVIEW + ", or in CSV: A. Berg (2025-12-29).";
       case Shape.Office _ -> "For example: offices: [{office: President, of: ukraine}]";
       default -> null;
     };

@@ -18,6 +18,7 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.Shape.MarkField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
+import dev.runup.fact.Shape.ReviewField;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.problem.Input;
@@ -166,6 +167,7 @@ final class ValueSchema {
       case Shape.Participant _ -> participants();
       case Shape.Citation _ -> citations();
       case Shape.Acceptance _ -> List.of(acceptances());
+      case Shape.Review _ -> List.of(Schema.object(List.of(ReviewField.values())));
       case Shape.Office _ -> List.of(Schema.object(List.of(OfficeField.values())));
       case Shape.Translations _ -> List.of(translations());
       case Shape.Changes _ -> List.of(with("type", "object", "allOf", List.of(ref("changes"))));

@@ -126,7 +126,7 @@ public final class ClearedFiles {
       case CUT_OFF -> edition.cutOff() == null ? null : edition.cutOff().toString();
       case ISSUES -> edition.issues().stream().map(Moment::typed).toList();
       case ZONES -> edition.zones();
-      case STATUS -> edition.draft() ? "draft" : null;
+      case STATUS -> edition.status() == null ? null : edition.status().word();
       case SHOW_MARKS -> edition.showMarks() ? "true" : null;
       case NUMBER_FROM -> String.valueOf(edition.numberFrom());
       case THEME -> edition.theme();

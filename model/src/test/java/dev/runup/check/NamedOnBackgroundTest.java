@@ -42,6 +42,19 @@ class NamedOnBackgroundTest {
 
   private static final String OPEN = "statements: [{id: open, who: zanary, says: I come.}]\n";
 
+  @Test
+  void nameOfAReviewerIsPrintedNowhere() {
+    String reviewed = ", reviewed: {by: Zoe Zanary, at: 2026-01-02}}";
+
+    assertThat(
+            findings(
+                TALK
+                    + "actions: [{id: shaped, says: It is brought., stated-in: word"
+                    + reviewed
+                    + "]\n"))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'{id: shaped, says: Zanary brings it., stated-in: word}', action:shaped says",

@@ -217,7 +217,7 @@ class ClearingLawsTest {
             List.of(),
             1,
             List.of(),
-            false,
+            null,
             false,
             daily.fileName(),
             null,

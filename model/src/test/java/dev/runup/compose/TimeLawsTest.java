@@ -191,7 +191,7 @@ class TimeLawsTest {
         daily.issues(),
         1,
         daily.zones(),
-        false,
+        null,
         false,
         daily.fileName(),
         null,

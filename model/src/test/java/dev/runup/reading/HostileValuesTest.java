@@ -9,6 +9,7 @@ import dev.runup.fact.IntakeField;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.Shape.OfficeField;
+import dev.runup.fact.Shape.ReviewField;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,6 +97,8 @@ class HostileValuesTest {
     }
     String office = keys(List.of(OfficeField.values()), value, ", ", shapes);
     checkProblems(Given.facts("actors:\n- offices: [{" + office + "}]\n"));
+    String review = keys(List.of(ReviewField.values()), value, ", ", shapes);
+    checkProblems(Given.facts("actors:\n- reviewed: [{" + review + "}]\n"));
     checkProblems(
         Given.facts("intake:\n  " + keys(List.of(IntakeField.values()), value, "\n  ", shapes)));
     checkProblems(

@@ -13,6 +13,7 @@ import dev.runup.fact.SettingField;
 import dev.runup.fact.Shape.MarkField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
+import dev.runup.fact.Shape.ReviewField;
 import dev.runup.fact.UpdateField;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ final class FactFormatPage {
     return switch (name) {
       case "intake" -> table(List.of(IntakeField.values()), List.of());
       case "every fact" -> table(List.of(CommonField.values()), List.of());
+      case "reviews" -> table(List.of(ReviewField.values()), List.of());
       case "types" ->
           Arrays.stream(FactType.values())
               .map(FactFormatPage::type)

@@ -44,6 +44,7 @@ class FactFormatPageTest {
         .containsExactlyInAnyOrder(
             "intake",
             "every fact",
+            "reviews",
             "types",
             "updates",
             "runup.yaml",

@@ -62,6 +62,7 @@ final class ExplanationText {
       version(version, before, explanation.mark(version));
       before = version;
     }
+    reviews(explanation.fact());
     restsOn(explanation.fact());
     uses(explanation.uses());
     dependents(explanation.indirectDependents());
@@ -99,6 +100,14 @@ final class ExplanationText {
 
   private String values(Fact fact, Field key) {
     return cut(Diff.words(fact.shortTexts(key)));
+  }
+
+  private void reviews(Fact fact) {
+    if (fact.has(CommonField.REVIEWED)) {
+      heading("reviewed by");
+      fact.all(CommonField.REVIEWED, Value.Review.class)
+          .forEach(one -> line(1, one.by() + ", " + typed(one.at())));
+    }
   }
 
   private void restsOn(Fact fact) {

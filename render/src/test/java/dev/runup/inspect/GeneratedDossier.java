@@ -218,6 +218,9 @@ public final class GeneratedDossier {
     while (random.nextInt(3) == 0) {
       update(row, type, taken, unset);
     }
+    if (values.isReviewed()) {
+      review(row);
+    }
     // The withdrawal of a register entry would stop the build, since many facts need it.
     if (!type.isRegister() && random.nextInt(8) == 0) {
       add(row, new LinkedHashMap<>(Map.of("act", "withdrawn")), 8 * DAY, true);
@@ -262,6 +265,22 @@ public final class GeneratedDossier {
       keys.put(field.spec().many() && random.nextBoolean() ? "add" : "set", field);
     }
     add(row, keys, at, whole);
+  }
+
+  /// Adds an update that only says who reviewed the fact. No reader sees a difference.
+  private void review(TypedEntry row) {
+    int file = entries.size() % intakes.size();
+    Map<Object, Object> typed = new LinkedHashMap<>();
+    typed.put("fact", row.of());
+    typed.put("recorded", moment(7 * DAY, true));
+    typed.put("set", Map.of("reviewed", values.review()));
+    int rank = intakes.get(file).get("mark") instanceof String label ? MARKS.indexOf(label) : 0;
+    boolean desk = type(row).isByDesk() || "desk".equals(row.keys().get("by"));
+    Reference inherits =
+        desk || !(intakes.get(file).get("source") instanceof Reference source) ? null : source;
+    String canary = "osprey" + entries.size() + "x";
+    entries.add(
+        new TypedEntry(file, TypedEntry.UPDATES, row.of(), canary, rank, 7 * DAY, typed, inherits));
   }
 
   private void add(TypedEntry row, Map<Object, Object> keys, long at, boolean whole) {

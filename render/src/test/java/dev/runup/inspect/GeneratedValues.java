@@ -52,6 +52,10 @@ final class GeneratedValues {
           HeadlineField.EDITIONS);
 
   private final Random random;
+
+  /// Decides on reviews alone. Nothing else that is generated depends on them.
+  private final Random reviews = new Random(1);
+
   private final Map<FactType, List<Known>> known = new EnumMap<>(FactType.class);
   private int canaries = 0;
 
@@ -85,7 +89,7 @@ final class GeneratedValues {
 
   /// Returns the keys of a type that updates change.
   List<Field> changing(FactType type) {
-    return type.fields().stream()
+    return withoutReviews(type).stream()
         .filter(field -> !HANDLED.contains(field) && !TIED.contains(field))
         .toList();
   }
@@ -97,7 +101,7 @@ final class GeneratedValues {
       FactType type, String of, Map<Object, Object> keys, String canary, int rank, long until) {
     List<String> self = List.of(of);
     int density = 2 + random.nextInt(4);
-    for (Field field : type.fields()) {
+    for (Field field : withoutReviews(type)) {
       boolean must =
           type.required().stream()
               .anyMatch(group -> any(group) == field || group.size() == 1 && group.contains(field));
@@ -109,6 +113,14 @@ final class GeneratedValues {
       }
     }
     settle(type, self, keys, canary, rank, until);
+    if (isReviewed()) {
+      keys.put(CommonField.REVIEWED.key(), review());
+    }
+  }
+
+  /// Returns the keys of a type without the one for which [#reviews] decides.
+  private static List<Field> withoutReviews(FactType type) {
+    return type.fields().stream().filter(field -> field != CommonField.REVIEWED).toList();
   }
 
   private void settle(
@@ -240,7 +252,7 @@ final class GeneratedValues {
       case Shape.Citation _ -> reference(List.of(FactType.SOURCE), true, until, self);
       case Shape.Acceptance _ -> Map.of("stale", NOTE);
       case Shape.Office _ -> office(canary, self);
-      case Shape.Id _, Shape.MarkLabel _, Shape.Translations _ -> null;
+      case Shape.Id _, Shape.MarkLabel _, Shape.Translations _, Shape.Review _ -> null;
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ -> null;
     };
   }
@@ -274,6 +286,19 @@ final class GeneratedValues {
     return actor == null
         ? null
         : random.nextInt(5) == 0 ? "+others" : random.nextBoolean() ? actor : role;
+  }
+
+  /// Returns whether the next fact gets a review.
+  boolean isReviewed() {
+    return reviews.nextInt(4) == 0;
+  }
+
+  /// Returns a review by a person whose name must not be printed anywhere.
+  Map<String, Object> review() {
+    Map<String, Object> review = new LinkedHashMap<>();
+    review.put("by", NOTE);
+    review.put("at", reviews.nextBoolean() ? "2025-12-02" : "2025-12-05 10:00");
+    return review;
   }
 
   private Object office(String canary, List<String> self) {

@@ -58,6 +58,7 @@ class EveryTypeTest {
       Set.of(
           CommonField.NOTE,
           CommonField.ACCEPTED,
+          CommonField.REVIEWED,
           SourceField.ARCHIVED,
           ActorField.ALIASES,
           ActorField.SHORT,
@@ -466,6 +467,7 @@ class EveryTypeTest {
           "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";
       case Shape.Acceptance _ -> "{stale: NOTE}";
+      case Shape.Review _ -> "{by: NOTE, at: 2025-12-29}";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
       case Shape.Translations _ -> "{de: {caveat: x}}";
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ ->
