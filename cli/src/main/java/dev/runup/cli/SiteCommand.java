@@ -219,13 +219,11 @@ final class SiteCommand {
         made instanceof Checked.Good<Site>(Site good, var _) && !good.files().isEmpty()
             ? good
             : null;
-    BuildRequest request =
-        new BuildRequest(List.of(shown), List.of(), new IssueTime.Newest());
+    BuildRequest request = new BuildRequest(List.of(shown), List.of(), new IssueTime.Newest());
     if (site == null && made instanceof Checked.Good<Site>) {
       problems.addAll(silence(dossier, pipeline, request));
     }
-    List<Problem> orphaned =
-        new PublishedFiles(folder, dossier, request).orphaned(List.of());
+    List<Problem> orphaned = new PublishedFiles(folder, dossier, request).orphaned(List.of());
     problems.addAll(orphaned);
     console.problems(problems);
     int code = Exit.of(problems);
@@ -240,8 +238,7 @@ final class SiteCommand {
   }
 
   /// Returns why an edition has nothing to show.
-  private List<Problem> silence(
-      DossierOnDisk dossier, Pipeline pipeline, BuildRequest request) {
+  private List<Problem> silence(DossierOnDisk dossier, Pipeline pipeline, BuildRequest request) {
     List<Problem> problems =
         new ArrayList<>(dossier.buildForProblems(pipeline, request).problems());
     problems.removeIf(problem ->

@@ -118,11 +118,7 @@ public record ChangedFact(
   /// @param printedIn the earlier issues that knew the mistake, by their days, the first one first.
   ///   Examples: `2026-03-02`, `2026-03-02 11:30`
   public record Correction(
-      ChangedFact change,
-      boolean withdrawn,
-      Leaf.When day,
-      boolean news,
-      List<String> printedIn) {
+      ChangedFact change, boolean withdrawn, Leaf.When day, boolean news, List<String> printedIn) {
     public Correction {
       printedIn = List.copyOf(printedIn);
     }

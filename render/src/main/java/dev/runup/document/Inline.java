@@ -83,8 +83,8 @@ public sealed interface Inline {
 
   /// A link.
   ///
-  /// @param target an absolute http, https or mailto address, `#` and an anchor of this document, or
-  ///   [#SITE] and the path of another page of the site to which this document belongs
+  /// @param target an absolute http, https or mailto address, `#` and an anchor of this document,
+  ///   or [#SITE] and the path of another page of the site to which this document belongs
   record Link(String target, List<Inline> text) implements Group {
 
     /// The beginning of a target within the site. It is a link on pages of a site only.

@@ -34,7 +34,8 @@ public final class PublishedFiles {
   private static final Pattern SHARED = Pattern.compile("[^/]+\\.(?:css|woff2|txt)");
 
   /// The files of a site besides those of the issues and the shared ones, by their paths. The pages
-  /// of the index, of issues and of facts are among them, feeds, and the parts for a content system.
+  /// of the index, of issues and of facts are among them, feeds, and the parts for a content
+  /// system.
   private static final Pattern OF_SITE =
       Pattern.compile(
           "(?:index|latest|corrections|list|messages)(?:\\.[A-Za-z0-9-]+)?(?:\\.fragment)?\\.html"
@@ -99,7 +100,8 @@ public final class PublishedFiles {
                 names.contains(edition.name()))));
     List<String> unknown =
         others.stream()
-            .filter(name -> there.contains(name) && !SHARED.matcher(name).matches() && !isOfSite(name))
+            .filter(
+                name -> there.contains(name) && !SHARED.matcher(name).matches() && !isOfSite(name))
             .toList();
     if (request.editions().isEmpty() && !unknown.isEmpty()) {
       problems.add(

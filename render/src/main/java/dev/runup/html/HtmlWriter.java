@@ -121,7 +121,8 @@ public final class HtmlWriter {
   /// @param titleLevel the HTML level of the title's heading, from 1 to 6
   public static Map<String, String> fragment(
       Document document, int titleLevel, PageContext around) {
-    Map<String, String> fields = fields(document, around, body(document, PREFIX, titleLevel, null, null));
+    Map<String, String> fields =
+        fields(document, around, body(document, PREFIX, titleLevel, null, null));
     fields.put("prefix", PREFIX);
     return withoutForbidden(fields);
   }
@@ -222,7 +223,8 @@ public final class HtmlWriter {
   /// @param root leads from the page to the folder of its site, or is the site's address
   public static String blocks(Document document, String prefix, int titleLevel, String root) {
     HtmlBuilder html = new HtmlBuilder(prefix);
-    html.withoutIds(() -> new HtmlBlocks(html, document, titleLevel, null, root).write(document.blocks()));
+    html.withoutIds(
+        () -> new HtmlBlocks(html, document, titleLevel, null, root).write(document.blocks()));
     return HtmlBuilder.withoutForbidden(html.toString());
   }
 

@@ -56,12 +56,13 @@ final class FactPages {
     }
     printed.removeAll(told.keySet());
     for (SeriesIssue issue : series.shown()) {
-      names(issue.document(language)).forEach((fact, name) -> {
-        if (printed.remove(fact)) {
-          News news = new News(name, List.of(new Block.Paragraph(List.of(name))));
-          told.put(fact, new LinkedHashMap<>(Map.of(issue, news)));
-        }
-      });
+      names(issue.document(language))
+          .forEach((fact, name) -> {
+            if (printed.remove(fact)) {
+              News news = new News(name, List.of(new Block.Paragraph(List.of(name))));
+              told.put(fact, new LinkedHashMap<>(Map.of(issue, news)));
+            }
+          });
     }
     SeriesIssue newest = series.newest();
     if (newest != null) {
@@ -108,9 +109,7 @@ final class FactPages {
   /// @param fact its type and id. Example: `statement:costa-1` has the page
   ///   `facts/statement-costa-1`, the position of an actor `facts/position-actor_topic`
   @Nullable String path(String fact) {
-    return told.containsKey(fact)
-        ? "facts/" + fact.replace(':', '-').replace('/', '_')
-        : null;
+    return told.containsKey(fact) ? "facts/" + fact.replace(':', '-').replace('/', '_') : null;
   }
 
   /// Returns the last issue that tells of a fact.
@@ -142,8 +141,7 @@ final class FactPages {
     of(fact)
         .forEach((issue, news) -> {
           boolean isPrinted = issue.document(language).facts().contains(fact);
-          blocks.add(
-              new Block.Heading(3, List.of(links.to(issue, isPrinted ? "#" + fact : ""))));
+          blocks.add(new Block.Heading(3, List.of(links.to(issue, isPrinted ? "#" + fact : ""))));
           blocks.addAll(news.words());
         });
     List<Block.Item> stands = new ArrayList<>();
@@ -170,17 +168,13 @@ final class FactPages {
   }
 
   private List<Block.Item> links(SortedSet<String> facts) {
-    return facts.stream()
-        .filter(told::containsKey)
-        .map(fact -> item(link(fact)))
-        .toList();
+    return facts.stream().filter(told::containsKey).map(fact -> item(link(fact))).toList();
   }
 
   /// Returns a link to the page of a fact.
   Inline link(String fact) {
     String path = Objects.requireNonNull(path(fact));
-    return Inline.Link.within(
-        series.file(path, language), Facts.withoutReference(name(fact)));
+    return Inline.Link.within(series.file(path, language), Facts.withoutReference(name(fact)));
   }
 
   private static Block.Item item(Inline text) {

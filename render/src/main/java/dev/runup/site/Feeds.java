@@ -22,9 +22,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The feeds of a series in one language: Atom (RFC 4287), with the deleted entries of RFC 6721, and
-/// JSON Feed 1.1. Both have the same entries: one for each issue with its messages, and one for each
-/// correction. Issues that were taken back are deleted entries.
+/// The feeds of a series in one language: Atom (RFC 4287), with the deleted entries of RFC 6721,
+/// and JSON Feed 1.1. Both have the same entries: one for each issue with its messages, and one for
+/// each correction. Issues that were taken back are deleted entries.
 ///
 /// Ids are made of the desk, the edition, the day and the language. So they stay, wherever the site
 /// lies. The bytes of files take no part in an entry.
@@ -98,10 +98,7 @@ final class Feeds {
         all.add(entry(one, one.day().atStartOfDay(zone).toInstant()));
       }
     }
-    return all.stream()
-        .sorted(Comparator.comparing(Entry::at).reversed())
-        .limit(MOST)
-        .toList();
+    return all.stream().sorted(Comparator.comparing(Entry::at).reversed()).limit(MOST).toList();
   }
 
   private Entry entry(Corrected one, Instant at) {

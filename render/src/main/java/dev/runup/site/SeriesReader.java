@@ -126,7 +126,8 @@ final class SeriesReader {
     for (ReleaseEntry entry : dossier.dossier().releases().inForce()) {
       String day = entry.target().edition().equals(edition.name()) ? entry.target().issue() : null;
       if (day != null
-          && issues.keySet().stream().noneMatch(one -> one.equals(day) || one.startsWith(day + " "))) {
+          && issues.keySet().stream()
+              .noneMatch(one -> one.equals(day) || one.startsWith(day + " "))) {
         SeriesIssue issue = issue(Objects.requireNonNull(Moment.parse(day, zone)));
         if (issue != null) {
           issues.put(day, issue);
@@ -136,7 +137,12 @@ final class SeriesReader {
     return dossier.located(
         Checked.of(
             new Series(
-                edition, theme, words, titles, List.copyOf(issues.values()), ids(dossier.dossier().facts().stream())),
+                edition,
+                theme,
+                words,
+                titles,
+                List.copyOf(issues.values()),
+                ids(dossier.dossier().facts().stream())),
             problems));
   }
 
@@ -157,8 +163,7 @@ final class SeriesReader {
   private @Nullable SeriesIssue takenBack(IssueRequest request, ReleaseEntry entry) {
     Map<String, Document> documents = new LinkedHashMap<>();
     for (String language : edition.languages()) {
-      Checked<Document> page =
-          pipeline.tombstone(dossier.clearance(), edition, request, language);
+      Checked<Document> page = pipeline.tombstone(dossier.clearance(), edition, request, language);
       problems.addAll(page.problems());
       if (page instanceof Checked.Good<Document>(Document document, var _)) {
         documents.put(language, document);
@@ -175,7 +180,8 @@ final class SeriesReader {
 
   /// Returns the number of an issue that was taken back, or null if the edition has no issue then.
   private @Nullable Integer number(IssueRequest request) {
-    if (!(dossier.clearance().clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _))) {
+    if (!(dossier.clearance().clear(edition)
+        instanceof Checked.Good<Cleared>(Cleared cleared, var _))) {
       return null;
     }
     IssueDay issue = History.issue(cleared, edition, request);
@@ -242,7 +248,8 @@ final class SeriesReader {
           Set<String> told = told(text);
           told.addAll(news.keySet());
           boolean lacks =
-              text.document().facts().stream().anyMatch(fact -> isNews(fact) && !told.contains(fact));
+              text.document().facts().stream()
+                  .anyMatch(fact -> isNews(fact) && !told.contains(fact));
           return lacks
               ? whole(text, request)
                   .map(whole -> {

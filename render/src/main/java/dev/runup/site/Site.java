@@ -77,7 +77,10 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
   /// @param showsLowestMark whether pages show a marking if it is the lowest one
   /// @param onlyParts whether it is written as data and fragments for a content system
   public record Form(
-      @Nullable String base, @Nullable String frontLanguage, boolean showsLowestMark, boolean onlyParts) {}
+      @Nullable String base,
+      @Nullable String frontLanguage,
+      boolean showsLowestMark,
+      boolean onlyParts) {}
 
   /// Returns the edition that a site shows if nobody names one: the first of those with the lowest
   /// ceiling. Null if the dossier has none.
@@ -160,8 +163,7 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
         addPages();
       }
       Site site =
-          new Site(
-              series.edition().name(), newest(), series.theme(), List.copyOf(files.values()));
+          new Site(series.edition().name(), newest(), series.theme(), List.copyOf(files.values()));
       return Checked.of(site, Problem.distinct(problems));
     }
 
@@ -170,8 +172,7 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
     }
 
     private void addPages() {
-      Map<String, byte[]> style =
-          HtmlWriter.siteStyle(series.theme(), label());
+      Map<String, byte[]> style = HtmlWriter.siteStyle(series.theme(), label());
       style.forEach((name, bytes) -> add(file(name, mediaType(name), main(), bytes)));
       String stylesheet = List.copyOf(style.keySet()).getLast();
       Map<String, LocalDate> listed = new LinkedHashMap<>();
@@ -226,12 +227,11 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
 
     private boolean isTakenBack(SitePage page) {
       return series.issues().stream()
-          .anyMatch(issue ->
-              issue.isTakenBack() && IssueLinks.path(issue).equals(page.canonical()));
+          .anyMatch(
+              issue -> issue.isTakenBack() && IssueLinks.path(issue).equals(page.canonical()));
     }
 
-    private void addPage(
-        SitePage page, SitePages own, FrameTemplate frame, String stylesheet) {
+    private void addPage(SitePage page, SitePages own, FrameTemplate frame, String stylesheet) {
       Map<String, String> more = new LinkedHashMap<>();
       String root = page.root();
       more.put("robots", isForAll && !isTakenBack(page) ? "" : "noindex");
@@ -341,8 +341,7 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
                   new IssueLinks(series, language).name(newest)));
         }
       }
-      return new Newest(
-          titles, issues, series.model(main()), series.edition().ceiling().rank());
+      return new Newest(titles, issues, series.model(main()), series.edition().ceiling().rank());
     }
 
     private static Artifact file(String name, String mediaType, String language, byte[] bytes) {

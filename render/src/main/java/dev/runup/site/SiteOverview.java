@@ -67,8 +67,7 @@ public final class SiteOverview {
     Masthead model = highest.model().masthead();
     List<Artifact> files = new ArrayList<>();
     String stylesheet = "";
-    for (Map.Entry<String, byte[]> file :
-        HtmlWriter.siteStyle(theme, model.label()).entrySet()) {
+    for (Map.Entry<String, byte[]> file : HtmlWriter.siteStyle(theme, model.label()).entrySet()) {
       files.add(
           new Artifact(
               file.getKey(),
@@ -124,9 +123,7 @@ public final class SiteOverview {
     PageContext around =
         new PageContext(base.isEmpty() ? "" : base + own, "", false, "", alternates);
     Checked<String> filled =
-        pipeline
-            .frame()
-            .fill(Site.FRAME, HtmlWriter.sitePage(document, theme, around, "", more));
+        pipeline.frame().fill(Site.FRAME, HtmlWriter.sitePage(document, theme, around, "", more));
     problems.addAll(filled.problems());
     if (filled instanceof Checked.Good<String>(String html, var _)) {
       byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
@@ -149,8 +146,7 @@ public final class SiteOverview {
     return links.isEmpty()
         ? ""
         : HtmlWriter.blocks(
-            new Document(
-                document.masthead(), List.of(new Block.Bullets(true, links)), List.of()),
+            new Document(document.masthead(), List.of(new Block.Bullets(true, links)), List.of()),
             "",
             1,
             "");
@@ -186,8 +182,7 @@ public final class SiteOverview {
     String page = folder + "/" + (in.equals(main) ? "index.html" : "index." + in + ".html");
     Inline.Leaf title = Objects.requireNonNull(site.titles().get(in));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Heading(2, List.of(Inline.Link.within(page, span(title.text(), tag)))));
+    blocks.add(new Block.Heading(2, List.of(Inline.Link.within(page, span(title.text(), tag)))));
     String desk = site.model().masthead().desk().text();
     Newest.@Nullable Named newest = site.issues().get(in);
     List<Inline> text = new ArrayList<>();

@@ -3,11 +3,11 @@ package dev.runup.site;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Label;
 import dev.runup.document.Masthead.Phrase;
-import dev.runup.document.Inline.Span;
-import dev.runup.document.Inline.SpanKind;
 import dev.runup.format.Format;
 import dev.runup.pipeline.Artifact;
 import dev.runup.release.ReleaseEntry;
@@ -45,8 +45,7 @@ final class SitePages {
     this.model =
         isLowest && !showsLowestMark
             ? withLabel(
-                newest,
-                new Label(Phrase.NONE, newest.label().ink(), newest.label().ground()))
+                newest, new Label(Phrase.NONE, newest.label().ink(), newest.label().ground()))
             : newest;
   }
 
@@ -168,8 +167,7 @@ final class SitePages {
     blocks.add(paragraph(new Inline.Text(links.name(newest))));
     blocks.addAll(messages());
     blocks.add(
-        paragraph(
-            Inline.Link.within(links.address(newest, "#sources"), words.words("sources"))));
+        paragraph(Inline.Link.within(links.address(newest, "#sources"), words.words("sources"))));
     return blocks;
   }
 
@@ -256,7 +254,9 @@ final class SitePages {
   private List<Block> withBanner(SeriesIssue issue, Document own) {
     List<Block> blocks = new ArrayList<>(own.blocks());
     boolean hasTitle =
-        !blocks.isEmpty() && blocks.getFirst() instanceof Block.Heading(int level, var _) && level == 1;
+        !blocks.isEmpty()
+            && blocks.getFirst() instanceof Block.Heading(int level, var _)
+            && level == 1;
     blocks.addAll(hasTitle ? 1 : 0, banner(issue));
     return blocks;
   }
@@ -275,8 +275,7 @@ final class SitePages {
     List<Block.Item> items =
         since.stream().map(one -> new Block.Item(withLinks(one, false))).toList();
     return List.of(
-        new Block.Alert(
-            Block.AlertKind.NOTE, List.of(head, new Block.Bullets(false, items))));
+        new Block.Alert(Block.AlertKind.NOTE, List.of(head, new Block.Bullets(false, items))));
   }
 
   /// Returns a correction in words, with links to the fact and to the issues that tell of it.
@@ -337,9 +336,7 @@ final class SitePages {
     for (Artifact file : files(issue)) {
       all.add(
           Inline.Link.within(
-              file.name(),
-              words.words("published"),
-              new Inline.Text(" " + nameOf(file.format()))));
+              file.name(), words.words("published"), new Inline.Text(" " + nameOf(file.format()))));
     }
     return List.of(bullets(all));
   }
@@ -418,8 +415,7 @@ final class SitePages {
     all.add(Inline.Link.within(Feeds.file("feed", language, series, "xml"), words.words("feed")));
     for (String other : series.languages()) {
       if (!other.equals(language)) {
-        Span name =
-            new Span(SiteWords.nameOf(other), null, other, SpanKind.TEXT, null);
+        Span name = new Span(SiteWords.nameOf(other), null, other, SpanKind.TEXT, null);
         all.add(Inline.Link.within(series.file(page.path(), other), name));
       }
     }

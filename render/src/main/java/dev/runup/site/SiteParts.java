@@ -75,8 +75,7 @@ record SiteParts(Series series, Map<String, SitePages> pages, String base) {
                     (one, _) -> one,
                     LinkedHashMap::new)));
     json.put("issues", series.issues().stream().map(this::json).toList());
-    json.put(
-        "corrections", pagesOf(main).corrections().all().stream().map(this::json).toList());
+    json.put("corrections", pagesOf(main).corrections().all().stream().map(this::json).toList());
     return json;
   }
 
@@ -92,7 +91,8 @@ record SiteParts(Series series, Map<String, SitePages> pages, String base) {
     }
     ReleaseEntry back = issue.takenBack();
     if (back != null) {
-      json.put("takenBack", JsonWriter.object("day", back.day().toString(), "reason", back.reason()));
+      json.put(
+          "takenBack", JsonWriter.object("day", back.day().toString(), "reason", back.reason()));
     } else {
       Map<String, Object> texts = new LinkedHashMap<>();
       for (String language : series.languages()) {

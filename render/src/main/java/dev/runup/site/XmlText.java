@@ -2,8 +2,8 @@ package dev.runup.site;
 
 import java.nio.charset.StandardCharsets;
 
-/// Writes XML 1.0 with one element a line. Texts are escaped, and characters that XML forbids become
-/// U+FFFD.
+/// Writes XML 1.0 with one element a line. Texts are escaped, and characters that XML forbids
+/// become U+FFFD.
 final class XmlText {
 
   private final StringBuilder xml =

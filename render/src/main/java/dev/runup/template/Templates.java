@@ -111,15 +111,14 @@ public final class Templates {
     return fillForTest(template, briefing, facts, false).map(TestFill::filled);
   }
 
-  /// Returns the filled template `series`, which prints the parts of an issue for a site. It has one
-  /// value more than others: `inside`, whether the pages of the product may show what is for the
-  /// desk alone.
+  /// Returns the filled template `series`, which prints the parts of an issue for a site. It has
+  /// one value more than others: `inside`, whether the pages of the product may show what is for
+  /// the desk alone.
   ///
   /// @param product the product of which these are parts
   public Checked<Filled> fillParts(String product, Briefing briefing, int facts) {
     boolean isInside =
-        !(header(product) instanceof Checked.Good<Header>(Header header, var _))
-            || header.inside();
+        !(header(product) instanceof Checked.Good<Header>(Header header, var _)) || header.inside();
     return messages(briefing.issue().language())
         .then(messages ->
             new Run(TemplateTexts.SERIES, briefing, messages, facts, false, isInside).filled());
