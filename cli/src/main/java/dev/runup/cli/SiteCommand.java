@@ -5,6 +5,7 @@ import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.dossier.PublishedFiles;
+import dev.runup.inspect.Proof;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -73,6 +74,12 @@ final class SiteCommand {
           "Leave the lowest marking out of titles and pages of the site. Any other one is shown."
               + " Default: show it.");
 
+  private final Argument<Boolean> prove =
+      Argument.flag(
+          List.of("--prove"),
+          "Make the site again without the withheld facts, and refuse it if any byte differs."
+              + " Default: make it once.");
+
   private final Argument<List<Boolean>> quiet =
       Argument.counter(
           List.of("-q", "--quiet"),
@@ -100,6 +107,7 @@ final class SiteCommand {
             edition,
             parts,
             hidesLowestMark,
+            prove,
             layout.assets,
             layout.headingBase,
             layout.frontMatter,
@@ -213,7 +221,9 @@ final class SiteCommand {
               + shown.name()
               + "\", which has the lowest ceiling; --edition names another one");
     }
-    Checked<Site> made = Site.of(dossier, pipeline, shown.name(), form);
+    Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form);
+    Checked<Site> made =
+        prove.value() ? once.then(site -> Proof.prove(dossier, pipeline, site, form)) : once;
     List<Problem> problems = new ArrayList<>(made.problems());
     Site site =
         made instanceof Checked.Good<Site>(Site good, var _) && !good.files().isEmpty()
@@ -230,6 +240,9 @@ final class SiteCommand {
     if (site == null) {
       console.say("nothing was written");
       return new Made(code, null);
+    }
+    if (prove.value()) {
+      console.say("proved: " + site.files().size() + " files are the same without withheld facts");
     }
     if (form.base() == null && dossier.base(shown.name()) == null && !parts.value()) {
       console.say("without --base there is no sitemap.xml, and the feeds have relative addresses");

@@ -214,6 +214,11 @@ public final class DossierOnDisk {
         .map(changed -> new DossierOnDisk(changed, origins, archive, themes, templates));
   }
 
+  /// Returns the dossier with other facts. Their places are those of the same facts here.
+  public DossierOnDisk withFacts(Dossier other) {
+    return new DossierOnDisk(other, origins, archive, themes, templates);
+  }
+
   /// Returns the dossier with another release register.
   public DossierOnDisk withReleases(ReleaseRegister releases) {
     return new DossierOnDisk(dossier.withReleases(releases), origins, archive, themes, templates);
