@@ -11,12 +11,14 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.publish.OldIssues;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
 import dev.runup.site.Site;
 import dev.runup.site.SiteOverview;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +76,13 @@ final class SiteCommand {
           "Leave the lowest marking out of titles and pages of the site. Any other one is shown."
               + " Default: show it.");
 
+  private final Argument<@Nullable String> keep =
+      Argument.text(
+          "--keep",
+          "N|DAYSd",
+          "The issues that the site has: the newest N, or those of the last days, for example 90d."
+              + " Default: all.");
+
   private final Argument<Boolean> prove =
       Argument.flag(
           List.of("--prove"),
@@ -107,6 +116,7 @@ final class SiteCommand {
             edition,
             parts,
             hidesLowestMark,
+            keep,
             prove,
             layout.assets,
             layout.headingBase,
@@ -117,6 +127,8 @@ final class SiteCommand {
   private int run(Console given, Clock clock) {
     check();
     Console console = given.withQuiet(Quiet.of(quiet.value()));
+    OldIssues rule = PruneCommand.rule(keep);
+    LocalDate today = LocalDate.now(clock);
     Pipeline pipeline = new Pipeline(layout.layout(false));
     SortedMap<String, Path> folders = new TreeMap<>();
     for (Path dossier : dossiers.value()) {
@@ -147,6 +159,7 @@ final class SiteCommand {
                   base(isOne ? "" : one.getKey() + "/"),
                   frontLanguage,
                   !hidesLowestMark.value(),
+                  (newer, day) -> rule != null && rule.isOld(newer, day, today),
                   parts.value()),
               console);
       code = Exit.worse(code, made.code());

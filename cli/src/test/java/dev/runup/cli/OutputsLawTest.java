@@ -194,11 +194,7 @@ class OutputsLawTest {
       return; // A withheld fact breaks a rule at one of the issues.
     }
     if (without.code() == Exit.DONE && with.code() == Exit.DONE) {
-      same(
-          pair,
-          "site",
-          files(whole.resolveSibling("site")),
-          files(less.resolveSibling("site")));
+      same(pair, "site", files(whole.resolveSibling("site")), files(less.resolveSibling("site")));
     } else {
       assertThat(less.resolveSibling("site")).doesNotExist();
       assertThat(whole.resolveSibling("site")).doesNotExist();

@@ -61,8 +61,8 @@ public final class Proof {
     return dossier.located(Checked.of(built, problems));
   }
 
-  /// Returns a site if its bytes are the same without the withheld facts. Otherwise returns a refusal
-  /// for each file that differs.
+  /// Returns a site if its bytes are the same without the withheld facts. Otherwise returns a
+  /// refusal for each file that differs.
   ///
   /// @param form the form in which it was made
   public static Checked<Site> prove(
@@ -72,8 +72,7 @@ public final class Proof {
             .editionSettings(site.edition())
             .then(edition -> showable(dossier.dossier(), edition))
             .map(cleared -> withOwnIds(cleared, dossier.dossier()))
-            .then(cleared ->
-                Site.of(dossier.withFacts(cleared), pipeline, site.edition(), form));
+            .then(cleared -> Site.of(dossier.withFacts(cleared), pipeline, site.edition(), form));
     if (!(again instanceof Checked.Good<Site>(Site without, var _))) {
       return Checked.bad(
           refusal(

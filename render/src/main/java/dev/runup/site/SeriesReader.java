@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +97,32 @@ final class SeriesReader {
 
   /// Returns all issues of an edition, or why there are none. Returns an empty series if it has
   /// nothing to show.
-  static Checked<Series> read(DossierOnDisk dossier, Pipeline pipeline, Edition edition) {
+  ///
+  /// @param dropped says whether an issue is left out, by the number of newer ones and its day
+  static Checked<Series> read(
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      Edition edition,
+      BiPredicate<Integer, LocalDate> dropped) {
     List<EditionSummary> named =
         dossier.editions().stream().filter(one -> one.name().equals(edition.name())).toList();
     BuildRequest request = new BuildRequest(named, List.of(), new IssueTime.Newest());
     return AllIssues.of(dossier, pipeline, request)
-        .then(requests -> new SeriesReader(dossier, pipeline, edition).series(requests));
+        .then(requests ->
+            new SeriesReader(dossier, pipeline, edition)
+                .series(kept(requests, dropped, dossier.zone())));
+  }
+
+  private static List<BuildRequest> kept(
+      List<BuildRequest> requests, BiPredicate<Integer, LocalDate> dropped, ZoneId zone) {
+    List<BuildRequest> kept = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      Moment moment = requests.get(i).issue(zone).asOf();
+      if (moment == null || !dropped.test(requests.size() - 1 - i, moment.day())) {
+        kept.add(requests.get(i));
+      }
+    }
+    return kept;
   }
 
   private Checked<Series> series(List<BuildRequest> requests) {

@@ -75,6 +75,7 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
   /// @param frontLanguage the main language of the page over several sites in the folder around it,
   ///   or null if there is none
   /// @param showsLowestMark whether pages show a marking if it is the lowest one
+  /// @param dropped says whether an issue is left out, by the number of newer ones and its day
   /// @param onlyParts whether it is written as data and fragments for a content system
   public record Form(
       @Nullable String base,
@@ -101,7 +102,7 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
     return dossier
         .editionSettings(edition)
         .then(one -> dossier.located(withOwnName(one)))
-        .then(one -> SeriesReader.read(dossier, pipeline, one))
+        .then(one -> SeriesReader.read(dossier, pipeline, one, form.dropped()))
         .then(series ->
             series.issues().isEmpty()
                 ? Checked.good(new Site(edition, null, series.theme(), List.of()))
