@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a web site of one edition: all its issues as published, a page for each, the list
@@ -81,6 +82,7 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
       @Nullable String base,
       @Nullable String frontLanguage,
       boolean showsLowestMark,
+      BiPredicate<Integer, LocalDate> dropped,
       boolean onlyParts) {}
 
   /// Returns the edition that a site shows if nobody names one: the first of those with the lowest
