@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,7 +48,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,22 +110,16 @@ final class SeriesReader {
     return AllIssues.of(dossier, pipeline, request)
         .then(requests ->
             new SeriesReader(dossier, pipeline, edition)
-                .series(kept(requests, dropped, dossier.zone())));
+                .series(
+                    requests.stream()
+                        .map(one -> one.issue(dossier.zone()).asOf())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                    dropped));
   }
 
-  private static List<BuildRequest> kept(
-      List<BuildRequest> requests, BiPredicate<Integer, LocalDate> dropped, ZoneId zone) {
-    List<BuildRequest> kept = new ArrayList<>();
-    for (int i = 0; i < requests.size(); i++) {
-      Moment moment = requests.get(i).issue(zone).asOf();
-      if (moment == null || !dropped.test(requests.size() - 1 - i, moment.day())) {
-        kept.add(requests.get(i));
-      }
-    }
-    return kept;
-  }
-
-  private Checked<Series> series(List<BuildRequest> requests) {
+  /// @param cleared the moments of the issues with something to show, the first one first
+  private Checked<Series> series(List<Moment> cleared, BiPredicate<Integer, LocalDate> dropped) {
     for (String language : edition.languages()) {
       Checked<SiteWords> one = pipeline.templates().siteWords(language);
       problems.addAll(one.problems());
@@ -136,35 +130,39 @@ final class SeriesReader {
     if (words.size() < edition.languages().size()) {
       return new Checked.Bad<>(problems);
     }
-    Map<String, SeriesIssue> issues = new TreeMap<>();
-    for (BuildRequest request : requests) {
-      Moment moment = request.issue(zone).asOf();
-      SeriesIssue issue = moment == null ? null : issue(moment);
-      if (issue != null) {
-        issues.put(issue.typed(), issue);
-      }
-    }
-    for (ReleaseEntry entry : dossier.dossier().releases().inForce()) {
-      String day = entry.target().edition().equals(edition.name()) ? entry.target().issue() : null;
-      if (day != null
-          && issues.keySet().stream()
-              .noneMatch(one -> one.equals(day) || one.startsWith(day + " "))) {
-        SeriesIssue issue = issue(Objects.requireNonNull(Moment.parse(day, zone)));
+    List<Moment> moments = withTakenBack(cleared);
+    List<SeriesIssue> issues = new ArrayList<>();
+    for (int i = 0; i < moments.size(); i++) {
+      if (!dropped.test(moments.size() - 1 - i, moments.get(i).day())) {
+        SeriesIssue issue = issue(moments.get(i));
         if (issue != null) {
-          issues.put(day, issue);
+          issues.add(issue);
         }
       }
     }
     return dossier.located(
         Checked.of(
             new Series(
-                edition,
-                theme,
-                words,
-                titles,
-                List.copyOf(issues.values()),
-                ids(dossier.dossier().facts().stream())),
+                edition, theme, words, titles, issues, ids(dossier.dossier().facts().stream())),
             problems));
+  }
+
+  /// Returns the moments of all issues, also of those that were taken back and have nothing to show
+  /// any more, the first one first.
+  private List<Moment> withTakenBack(List<Moment> cleared) {
+    List<Moment> all = new ArrayList<>(cleared);
+    for (ReleaseEntry entry : dossier.dossier().releases().inForce()) {
+      String day = entry.target().edition().equals(edition.name()) ? entry.target().issue() : null;
+      Moment moment = day == null ? null : Moment.parse(day, zone);
+      if (moment != null
+          && cleared.stream()
+              .noneMatch(one ->
+                  one.equals(moment) || moment.wholeDay() && one.day().equals(moment.day()))) {
+        all.add(moment);
+      }
+    }
+    all.sort(Comparator.comparing(Moment::from));
+    return all;
   }
 
   private static Set<String> ids(Stream<Fact> facts) {

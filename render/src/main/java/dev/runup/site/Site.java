@@ -54,12 +54,18 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
   ///
   /// @param titles the name of the series by language, the main language first
   /// @param issues the newest issue that was not taken back, by language. Empty if all were
-  /// @param model a document of the site
+  /// @param desks the desk by language. A name may be empty
+  /// @param model the masthead of the site
   /// @param rank the rank of its highest marking
   record Newest(
-      Map<String, Inline.Leaf> titles, Map<String, Named> issues, Document model, int rank) {
+      Map<String, Inline.Leaf> titles,
+      Map<String, String> desks,
+      Map<String, Named> issues,
+      Masthead model,
+      int rank) {
     Newest {
       titles = Collections.unmodifiableMap(new LinkedHashMap<>(titles));
+      desks = Collections.unmodifiableMap(new LinkedHashMap<>(desks));
       issues = Collections.unmodifiableMap(new LinkedHashMap<>(issues));
     }
 
@@ -332,10 +338,12 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
 
     private Newest newest() {
       Map<String, Inline.Leaf> titles = new LinkedHashMap<>();
+      Map<String, String> desks = new LinkedHashMap<>();
       Map<String, Newest.Named> issues = new LinkedHashMap<>();
       SeriesIssue newest = series.newest();
       for (String language : series.languages()) {
         titles.put(language, series.title(language));
+        desks.put(language, series.model(language).masthead().desk().text());
         if (newest != null) {
           issues.put(
               language,
@@ -344,7 +352,12 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
                   new IssueLinks(series, language).name(newest)));
         }
       }
-      return new Newest(titles, issues, series.model(main()), series.edition().ceiling().rank());
+      return new Newest(
+          titles,
+          desks,
+          issues,
+          series.model(main()).masthead(),
+          series.edition().ceiling().rank());
     }
 
     private static Artifact file(String name, String mediaType, String language, byte[] bytes) {

@@ -64,7 +64,7 @@ public final class SiteOverview {
             .map(SiteOverview::newest)
             .max(Comparator.comparingInt(Newest::rank))
             .orElseThrow();
-    Masthead model = highest.model().masthead();
+    Masthead model = highest.model();
     List<Artifact> files = new ArrayList<>();
     String stylesheet = "";
     for (Map.Entry<String, byte[]> file : HtmlWriter.siteStyle(theme, model.label()).entrySet()) {
@@ -183,7 +183,7 @@ public final class SiteOverview {
     Inline.Leaf title = Objects.requireNonNull(site.titles().get(in));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, List.of(Inline.Link.within(page, span(title.text(), tag)))));
-    String desk = site.model().masthead().desk().text();
+    String desk = site.desks().getOrDefault(in, "");
     Newest.@Nullable Named newest = site.issues().get(in);
     List<Inline> text = new ArrayList<>();
     if (newest != null) {
