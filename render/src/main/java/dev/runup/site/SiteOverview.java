@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// The page over the sites of several dossiers, in each of their languages.
 public final class SiteOverview {
 
-  private final SortedMap<String, Site> sites;
+  private final NavigableMap<String, Site> sites;
   private final String mainLanguage;
   private final String base;
   private final Pipeline pipeline;
@@ -58,7 +59,7 @@ public final class SiteOverview {
     if (sites.isEmpty()) {
       return Checked.good(List.of());
     }
-    Theme theme = sites.get(sites.firstKey()).theme();
+    Theme theme = sites.firstEntry().getValue().theme();
     Newest highest =
         sites.values().stream()
             .map(SiteOverview::newest)
