@@ -3,6 +3,7 @@
   "reader": "The public.",
   "length": "At most two pages.",
   "marks": false,
+  "inside": false,
   "pages": [1, 2]
 }>
 <#-- A page for the public. It leaves out what is for the desk alone: lines to take, actions, comments, how far a side

@@ -109,7 +109,15 @@ class ArchitectureTest {
         knowsOnly(
             "cli",
             List.of(
-                "cli", "pipeline", "publish", "dossier", "inspect", "serve", "problem", "format")));
+                "cli",
+                "pipeline",
+                "publish",
+                "dossier",
+                "site",
+                "inspect",
+                "serve",
+                "problem",
+                "format")));
   }
 
   @Test

@@ -143,7 +143,7 @@ final class BuildCommand {
   }
 
   /// Returns the name of a folder, also if it was typed as `.` or with `..`.
-  private static String name(Path dossier) {
+  static String name(Path dossier) {
     return Objects.toString(dossier.toAbsolutePath().normalize().getFileName(), "");
   }
 

@@ -73,6 +73,7 @@ final class Commands {
             new BuildCommand(program).declare(),
             new CheckCommand().declare(),
             new DiffCommand().declare(),
+            new SiteCommand().declare(),
             new TakeBackCommand().declare(),
             new ExplainCommand().declare(),
             new IdsCommand().declare(),

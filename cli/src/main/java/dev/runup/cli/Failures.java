@@ -189,14 +189,18 @@ final class Failures {
   /// none has it.
   private static String commandsWithIt(UnmatchedArgumentException wrong) {
     String option = unknownWord(wrong);
-    String having =
+    List<String> having =
         Stream.ofNullable(wrong.getCommandLine().getParent())
             .flatMap(all -> all.getSubcommands().values().stream())
             .map(CommandLine::getCommandSpec)
             .filter(command -> command.findOption(option) != null)
             .map(CommandSpec::qualifiedName)
-            .collect(Collectors.joining(", "));
-    return having.isEmpty() ? "" : " here, but " + having + " has it";
+            .toList();
+    return having.isEmpty()
+        ? ""
+        : " here, but "
+            + String.join(" and ", having)
+            + (having.size() == 1 ? " has it" : " have it");
   }
 
   private static String missingMessage(MissingParameterException wrong) {

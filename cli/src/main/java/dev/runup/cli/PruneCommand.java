@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.PublishedFiles;
 import dev.runup.publish.OldIssues;
 import dev.runup.publish.OutputFolder;
 import java.io.IOException;
@@ -66,16 +67,22 @@ final class PruneCommand {
   }
 
   private OldIssues rule() {
-    String typed = Objects.requireNonNullElse(keep.value(), "");
     keep.refuseIf(
-        typed.isEmpty(), "--keep is missing: write how many issues to keep, for example 30 or 90d");
-    OldIssues rule = OldIssues.parse(typed);
+        keep.value() == null,
+        "--keep is missing: write how many issues to keep, for example 30 or 90d");
+    return Objects.requireNonNull(rule(keep));
+  }
+
+  /// Returns the typed rule, or null if none was typed. Ends the command if it has another form.
+  static @Nullable OldIssues rule(Argument<@Nullable String> keep) {
+    String typed = keep.value();
+    OldIssues rule = typed == null ? null : OldIssues.parse(typed);
     keep.refuseIf(
-        rule == null,
+        typed != null && rule == null,
         "--keep can't be \""
             + typed
             + "\"; write a number of issues or of days, for example 30 or 90d");
-    return Objects.requireNonNull(rule);
+    return rule;
   }
 
   /// Returns the output folder, or else the folders in it into which builds have published.
@@ -113,6 +120,13 @@ final class PruneCommand {
         held.delete(files);
       }
       print(folder, files, " was deleted", console);
+      if (!files.isEmpty() && published.published().stream().anyMatch(PublishedFiles::isOfSite)) {
+        console.say(
+            "the site in "
+                + folder
+                + " still lists these issues; make it again with runup site --keep "
+                + keep.value());
+      }
     }
   }
 

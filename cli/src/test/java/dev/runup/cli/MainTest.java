@@ -336,7 +336,7 @@ class MainTest {
         "check a b                        | \"b\" is one argument too many",
         "build x --formt md               | there is no option \"--formt\"",
         "build x --since 2025-12-27       | there is no option \"--since\" here, but runup diff has it",
-        "diff x --prove                   | there is no option \"--prove\" here, but runup build has it",
+        "diff x --prove                   | there is no option \"--prove\" here, but runup build and runup site have it",
         "build x -o                       | --output needs a value: FOLDER",
         "build x --as-of now --as-of now  | --as-of is given twice",
         "serve --port x                   | --port can't be \"x\"",

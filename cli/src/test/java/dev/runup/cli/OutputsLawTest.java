@@ -164,6 +164,7 @@ class OutputsLawTest {
     if (pair.seed() % 4 == 0) {
       allIssues(pair, whole, less);
     }
+    site(pair, whole, less);
     outputs(whole, pair.seed())
         .forEach((command, output) -> sameOutput(pair, command, output, ran(command, less)));
     boolean isSilent = with.out().contains("\"files\":[]");
@@ -181,6 +182,23 @@ class OutputsLawTest {
     same(pair, "exit code of --all-issues", with.code(), without.code());
     same(pair, "files of all issues", files(all(whole)), files(all(less)));
     same(pair, "report on all issues", report(with), report(without));
+  }
+
+  private static void site(WithheldPair pair, Path whole, Path less) throws IOException {
+    List<String> forms = List.of("", " --parts", " --base https://example.org/ --hide-lowest-mark");
+    String form = forms.get((int) (pair.seed() % forms.size()));
+    String site = "site DOSSIER -o FOLDER/site --edition daily" + form;
+    Ran with = ran(site, whole);
+    Ran without = ran(site, less);
+    if (with.code() == Exit.PROBLEMS) {
+      return; // A withheld fact breaks a rule at one of the issues.
+    }
+    if (without.code() == Exit.DONE && with.code() == Exit.DONE) {
+      same(pair, "site", files(whole.resolveSibling("site")), files(less.resolveSibling("site")));
+    } else {
+      assertThat(less.resolveSibling("site")).doesNotExist();
+      assertThat(whole.resolveSibling("site")).doesNotExist();
+    }
   }
 
   private static Path all(Path dossier) {

@@ -24,6 +24,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.SAXException;
 import tools.jackson.core.JacksonException;
 
 /// Builds a dossier and lists all that no build may do, whatever its files hold.
@@ -180,9 +183,36 @@ final class BuildCheck {
       run("templates", name);
       ids();
     }
+    if ((more & 8) != 0) {
+      site();
+    }
     for (String file :
         (more & 8) != 0 ? List.copyOf(sums(folder.resolve("out")).keySet()) : List.<String>of()) {
       run("explain", name, folder.resolve("out").resolve(file) + "#event:visit");
+    }
+  }
+
+  /// Makes a site, whose feeds must be sound, and which must not depend on withheld facts.
+  private void site() {
+    Path site = folder.resolve("site");
+    Output made = run("site", folder.toString(), "-o", site.toString(), "-q", "--prove");
+    if (made.err().contains("[not-proved]")) {
+      faults.add("a site depends on withheld facts: " + made.err());
+    }
+    for (String feed : Files.exists(site) ? List.copyOf(sums(site).keySet()) : List.<String>of()) {
+      if (feed.startsWith("feed") && feed.endsWith(".json")) {
+        json(new String(bytes(site.resolve(feed)), StandardCharsets.UTF_8));
+      } else if (feed.endsWith(".xml")) {
+        xml(site.resolve(feed));
+      }
+    }
+  }
+
+  private void xml(Path file) {
+    try {
+      DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(file.toFile());
+    } catch (IOException | SAXException | ParserConfigurationException e) {
+      faults.add(file + " is no XML: " + e.getMessage());
     }
   }
 

@@ -115,5 +115,12 @@ public record ChangedFact(
   /// @param withdrawn whether the fact was withdrawn
   /// @param day the day on which the desk corrected it
   /// @param news whether "What changed" lists it too
-  public record Correction(ChangedFact change, boolean withdrawn, Leaf.When day, boolean news) {}
+  /// @param printedIn the earlier issues that knew the mistake, by their days, the first one first.
+  ///   Examples: `2026-03-02`, `2026-03-02 11:30`
+  public record Correction(
+      ChangedFact change, boolean withdrawn, Leaf.When day, boolean news, List<String> printedIn) {
+    public Correction {
+      printedIn = List.copyOf(printedIn);
+    }
+  }
 }

@@ -173,6 +173,19 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
     return !position.word(PositionField.STANCE, "").equals("not-stated");
   }
 
+  /// Returns whether an earlier version has a value that this correction changed. All versions of a
+  /// fact do that was withdrawn.
+  boolean isMistaken(Fact version) {
+    if (before == null || version.isWithdrawn() || version.version() >= after().version()) {
+      return false;
+    }
+    return after().isWithdrawn()
+        || mainKeys(keys(), Update.SIDE_KEYS).stream()
+            .anyMatch(key ->
+                version.all(key).equals(before.all(key))
+                    && !version.all(key).equals(after().all(key)));
+  }
+
   /// Returns whether the earlier issue did not have the fact.
   public boolean isNew() {
     return before == null;

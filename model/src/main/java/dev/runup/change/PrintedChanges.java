@@ -65,6 +65,21 @@ public record PrintedChanges(
         .filter(one -> !isEntry.test(one) || referenced.contains(one.after().id()));
   }
 
+  /// Returns the earlier issues that knew a value which was corrected later, or the fact if it was
+  /// withdrawn, the first one first. An issue that has another value, which was right then, isn't
+  /// among them.
+  ///
+  /// @param correction one of the corrections
+  public List<IssueDay> printedIn(FactChange correction, Known known) {
+    List<Fact> versions = known.versions().getOrDefault(correction.after().id(), List.of());
+    return known.earlier().stream()
+        .filter(issue -> {
+          int count = Known.countAt(versions, issue);
+          return count > 0 && correction.isMistaken(versions.get(count - 1));
+        })
+        .toList();
+  }
+
   private static Set<FactId> referencedLately(Known known) {
     Set<FactId> referenced = new HashSet<>(known.referencedFacts());
     referenced.addAll(Known.referencedBy(known.factsComparedWith()));

@@ -18,6 +18,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
+import dev.runup.history.Known.IssueDay;
 import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,7 +98,8 @@ final class ChangeRows {
         changedFact(change),
         change.after().isWithdrawn(),
         Times.day(correctedOn(change)),
-        printed.changes().stream().anyMatch(listed -> listed.isListedFor(change.after())));
+        printed.changes().stream().anyMatch(listed -> listed.isListedFor(change.after())),
+        printed.printedIn(change, context.known()).stream().map(IssueDay::typed).toList());
   }
 
   /// Returns the day on which the desk corrected a fact. Every update has one.

@@ -48,6 +48,11 @@ public record Dossier(
     return new Dossier(settings, others, facts, updates, intakeSources, severities, releases);
   }
 
+  /// Returns this dossier with other facts of the same ids.
+  public Dossier withFacts(List<Fact> others) {
+    return new Dossier(settings, editions, others, updates, intakeSources, severities, releases);
+  }
+
   /// Returns the settings, the editions and the release register alone.
   public Dossier withoutFacts() {
     return new Dossier(settings, editions, List.of(), List.of(), Map.of(), severities, releases);

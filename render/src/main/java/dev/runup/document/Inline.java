@@ -83,8 +83,20 @@ public sealed interface Inline {
 
   /// A link.
   ///
-  /// @param target an absolute http, https or mailto address, or `#` and an anchor of this document
+  /// @param target an absolute http, https or mailto address, `#` and an anchor of this document,
+  ///   or [#SITE] and the path of another page of the site to which this document belongs
   record Link(String target, List<Inline> text) implements Group {
+
+    /// The beginning of a target within the site. It is a link on pages of a site only.
+    public static final String SITE = "site:";
+
+    /// Returns a link to a page of the site.
+    ///
+    /// @param path its path in the folder of the site, for example `issues/2026-03-02.html`
+    public static Link within(String path, Inline... text) {
+      return new Link(SITE + path, List.of(text));
+    }
+
     public Link {
       text = List.copyOf(text);
     }

@@ -141,6 +141,13 @@ public final class DossierOnDisk {
     return editionSettings(name).map(DossierOnDisk::summary);
   }
 
+  /// Returns the address at which the pages of an edition are published, or null.
+  public @Nullable String base(String edition) {
+    return editionSettings(edition) instanceof Checked.Good<Edition>(Edition one, var _)
+        ? one.base()
+        : null;
+  }
+
   private static EditionSummary summary(Edition edition) {
     return new EditionSummary(edition.name(), edition.formats(), edition.languages());
   }
@@ -163,7 +170,7 @@ public final class DossierOnDisk {
   }
 
   /// Returns the clearance of its facts.
-  Clearance clearance() {
+  public Clearance clearance() {
     return clearance;
   }
 
@@ -205,6 +212,11 @@ public final class DossierOnDisk {
     }
     return located(Checked.of(dossier.withEditions(lowered), problems))
         .map(changed -> new DossierOnDisk(changed, origins, archive, themes, templates));
+  }
+
+  /// Returns the dossier with other facts. Their places are those of the same facts here.
+  public DossierOnDisk withFacts(Dossier other) {
+    return new DossierOnDisk(other, origins, archive, themes, templates);
   }
 
   /// Returns the dossier with another release register.

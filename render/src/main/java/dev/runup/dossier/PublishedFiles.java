@@ -33,6 +33,17 @@ public final class PublishedFiles {
   /// Style and fonts, which the pages of all issues share.
   private static final Pattern SHARED = Pattern.compile("[^/]+\\.(?:css|woff2|txt)");
 
+  /// The files of a site besides those of the issues and the shared ones, by their paths. The pages
+  /// of the index, of issues and of facts are among them, feeds, and the parts for a content
+  /// system.
+  private static final Pattern OF_SITE =
+      Pattern.compile(
+          "(?:index|latest|corrections|list|messages)(?:\\.[A-Za-z0-9-]+)?(?:\\.fragment)?\\.html"
+              + "|latest(?:\\.[A-Za-z0-9-]+)?\\.(?:md|pdf)"
+              + "|feed(?:\\.[A-Za-z0-9-]+)?\\.(?:xml|json)"
+              + "|sitemap\\.xml|series\\.json"
+              + "|(?:issues|facts)/[^/]+\\.html");
+
   private final DossierOnDisk dossier;
   private final BuildRequest request;
   private final Path output;
@@ -66,6 +77,13 @@ public final class PublishedFiles {
     }
   }
 
+  /// Returns whether a file belongs to a site, and to no single issue.
+  ///
+  /// @param name its path in the output folder
+  public static boolean isOfSite(String name) {
+    return OF_SITE.matcher(name).matches();
+  }
+
   /// Returns a refusal for each edition with files that it may no longer show, and a warning for
   /// files that nothing makes any more.
   ///
@@ -82,7 +100,8 @@ public final class PublishedFiles {
                 names.contains(edition.name()))));
     List<String> unknown =
         others.stream()
-            .filter(name -> there.contains(name) && !SHARED.matcher(name).matches())
+            .filter(
+                name -> there.contains(name) && !SHARED.matcher(name).matches() && !isOfSite(name))
             .toList();
     if (request.editions().isEmpty() && !unknown.isEmpty()) {
       problems.add(
@@ -132,7 +151,7 @@ public final class PublishedFiles {
     return day == null
         || issues
             .computeIfAbsent(file.edition(), one -> new Silence(dossier.clearance(), one).issues())
-            .contains(day.replace(' ', 'T'));
+            .contains(day);
   }
 
   private Optional<Problem> altered(

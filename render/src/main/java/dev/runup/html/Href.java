@@ -1,9 +1,11 @@
 package dev.runup.html;
 
+import dev.runup.document.Inline;
 import dev.runup.text.PercentEncoding;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the addresses to which a page may link, so that they are valid in HTML.
 final class Href {
@@ -24,7 +26,19 @@ final class Href {
   private Href() {}
 
   /// Returns the address. Empty if a page must not link to it.
-  static Optional<String> of(String target) {
+  ///
+  /// @param root leads from the page to the folder of its site, for example `../`. Null for a page
+  ///   of no site
+  static Optional<String> of(String target, @Nullable String root) {
+    if (root != null && target.startsWith(Inline.Link.SITE)) {
+      String path = target.substring(Inline.Link.SITE.length());
+      int hash = path.indexOf('#');
+      String address =
+          hash < 0
+              ? encoded(path)
+              : encoded(path.substring(0, hash)) + "#" + encoded(path.substring(hash + 1));
+      return Optional.of(root + address);
+    }
     Matcher address = ADDRESS.matcher(target);
     if (!address.matches()) {
       return Optional.empty();

@@ -27,13 +27,19 @@ final class HtmlBlocks {
 
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
   /// @param linked the files of the figures, or null if the page itself holds them
-  HtmlBlocks(HtmlBuilder html, Document document, int titleLevel, @Nullable LinkedFigures linked) {
+  /// @param root leads from the page to the folder of its site, or null for a page of no site
+  HtmlBlocks(
+      HtmlBuilder html,
+      Document document,
+      int titleLevel,
+      @Nullable LinkedFigures linked,
+      @Nullable String root) {
     Masthead masthead = document.masthead();
     this.html = html;
     this.anchors = Anchors.of(document);
     this.words = masthead.words();
     this.titleLevel = titleLevel;
-    this.inlines = new HtmlInlines(html, masthead, anchors);
+    this.inlines = new HtmlInlines(html, masthead, anchors, root);
     this.tables = new HtmlTables(html, inlines, words);
     this.figures = new HtmlFigures(html, inlines, linked);
   }

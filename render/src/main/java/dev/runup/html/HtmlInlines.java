@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Writes running text as HTML.
 final class HtmlInlines {
@@ -22,6 +23,7 @@ final class HtmlInlines {
   private final Masthead masthead;
   private final Anchors anchors;
   private final Direction direction;
+  private final @Nullable String root;
 
   /// The numbers of the notes referenced so far.
   private final BitSet referencedNotes = new BitSet();
@@ -29,7 +31,9 @@ final class HtmlInlines {
   /// Whether references are written as links. Before the notes they open pop-ups.
   private boolean inNotes;
 
-  HtmlInlines(HtmlBuilder html, Masthead masthead, Anchors anchors) {
+  /// @param root leads from the page to the folder of its site, or null for a page of no site
+  HtmlInlines(HtmlBuilder html, Masthead masthead, Anchors anchors, @Nullable String root) {
+    this.root = root;
     this.html = html;
     this.masthead = masthead;
     this.anchors = anchors;
@@ -72,7 +76,7 @@ final class HtmlInlines {
       case Inline.Strong(var text) -> write("strong", text, linked);
       case Inline.Struck(var text) -> write("s", text, linked);
       case Inline.Code(var text) -> write("code", text, linked);
-      case Inline.Link(String target, var text) -> write(Href.of(led(target)), text, linked);
+      case Inline.Link(String target, var text) -> write(Href.of(led(target), root), text, linked);
       case Inline.NoteMark(int number) -> noteMark(number, linked);
       case Inline.Break _ -> html.open("br").line();
     }

@@ -31,6 +31,20 @@ public final class HtmlWriter {
   /// page.
   public static final String PREFIX = "runup-";
 
+  private static final List<String> SITE_FIELDS =
+      List.of(
+          "robots",
+          "previous",
+          "next",
+          "atom",
+          "json",
+          "feed",
+          "siteNav",
+          "siteName",
+          "issueNav",
+          "issueName",
+          "stylesheet");
+
   private HtmlWriter() {}
 
   /// Returns the fields that the frame `page.html.ftl` prints. No field is missing, but some may be
@@ -58,7 +72,7 @@ public final class HtmlWriter {
   /// | `digest` | the name of the style in the policy, for example `sha256-X1Rut…` |
   public static Map<String, String> page(Document document, Theme theme, PageContext around) {
     Stylesheet style = Stylesheet.of(theme, document.masthead().label());
-    String body = body(document, "", 1, linked(document, theme, around));
+    String body = body(document, "", 1, linked(document, theme, around), null);
     Map<String, String> fields = fields(document, around, body);
     Logo logo = theme.logo();
     fields.put("logo", logo == null ? "" : address(logo.picture()));
@@ -107,7 +121,8 @@ public final class HtmlWriter {
   /// @param titleLevel the HTML level of the title's heading, from 1 to 6
   public static Map<String, String> fragment(
       Document document, int titleLevel, PageContext around) {
-    Map<String, String> fields = fields(document, around, body(document, PREFIX, titleLevel, null));
+    Map<String, String> fields =
+        fields(document, around, body(document, PREFIX, titleLevel, null, null));
     fields.put("prefix", PREFIX);
     return withoutForbidden(fields);
   }
@@ -174,6 +189,50 @@ public final class HtmlWriter {
     return html.toString();
   }
 
+  /// Returns the fields that the frame `site.html.ftl` prints. They are those of a page without
+  /// data and policy, and these. No field is missing, but some may be empty.
+  ///
+  /// | field | content |
+  /// |---|---|
+  /// | `robots` | what search engines must not do, for example `noindex` |
+  /// | `previous`, `next` | the addresses of the issues before and after this one |
+  /// | `atom`, `json`, `feed` | the addresses of the feeds, and their name |
+  /// | `siteNav`, `siteName` | HTML: links to the main pages; their name for screen readers |
+  /// | `issueNav`, `issueName` | HTML: links to other issues and forms of this one; their name |
+  ///
+  /// @param root leads from the page to the folder of its site, for example `../`
+  /// @param more the fields of the table, as far as they aren't empty
+  public static Map<String, String> sitePage(
+      Document document, Theme theme, PageContext around, String root, Map<String, String> more) {
+    Map<String, String> fields = fields(document, around, body(document, "", 1, null, root));
+    Logo logo = theme.logo();
+    fields.put("logo", logo == null ? "" : address(logo.picture()));
+    fields.put("alt", logo == null ? "" : logo.alt());
+    fields.put("skip", document.masthead().words().skip());
+    fields.put("url", around.url());
+    fields.put("pages", links(around.pages()));
+    for (String field : SITE_FIELDS) {
+      fields.put(field, more.getOrDefault(field, ""));
+    }
+    return withoutForbidden(fields);
+  }
+
+  /// Returns the blocks of a document as HTML, without a title and without ids.
+  ///
+  /// @param prefix begins all classes; empty for a page
+  /// @param root leads from the page to the folder of its site, or is the site's address
+  public static String blocks(Document document, String prefix, int titleLevel, String root) {
+    HtmlBuilder html = new HtmlBuilder(prefix);
+    html.withoutIds(
+        () -> new HtmlBlocks(html, document, titleLevel, null, root).write(document.blocks()));
+    return HtmlBuilder.withoutForbidden(html.toString());
+  }
+
+  /// Returns the style of all pages of a site, and its fonts, by name. The style is the last one.
+  public static Map<String, byte[]> siteStyle(Theme theme, Masthead.Label label) {
+    return LinkedStyle.of(Stylesheet.of(theme, label).forSite()).files();
+  }
+
   private static String links(Map<String, String> pages) {
     HtmlBuilder html = new HtmlBuilder("");
     pages.forEach((language, page) ->
@@ -182,13 +241,17 @@ public final class HtmlWriter {
   }
 
   private static String body(
-      Document document, String prefix, int titleLevel, @Nullable LinkedFigures linked) {
+      Document document,
+      String prefix,
+      int titleLevel,
+      @Nullable LinkedFigures linked,
+      @Nullable String root) {
     HtmlBuilder html = new HtmlBuilder(prefix);
-    HtmlBlocks blocks = new HtmlBlocks(html, document, titleLevel, linked);
+    HtmlBlocks blocks = new HtmlBlocks(html, document, titleLevel, linked, root);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
       blocks.title(document.masthead().title());
     }
-    HtmlBlocks again = new HtmlBlocks(html, document, titleLevel, linked);
+    HtmlBlocks again = new HtmlBlocks(html, document, titleLevel, linked, root);
     blocks.body(document.blocks(), document.notes(), again);
     blocks.notes(document.notes());
     return html.toString();

@@ -191,6 +191,15 @@ record Stylesheet(String css) {
       }
       """;
 
+  /// The links between the pages of a site.
+  private static final String SITE =
+      """
+      .site{padding-block:.5em;border-bottom:1px solid var(--rule);font-size:.88rem}
+      .site ul{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
+      .site p{display:block;color:var(--ink)}
+      @media print{.site{display:none}}
+      """;
+
   /// Returns the style of the logo. A logo is made for light paper, so on a dark screen it keeps a
   /// light ground.
   private static String logo(Theme theme) {
@@ -237,6 +246,11 @@ record Stylesheet(String css) {
   /// sizes figures that are images.
   Stylesheet linked() {
     return new Stylesheet(css + "\n" + NOTE_PLACEMENT + IMAGES.strip());
+  }
+
+  /// Returns the style for the pages of a site, which are links to each other too.
+  Stylesheet forSite() {
+    return new Stylesheet(css + "\n" + SITE.strip());
   }
 
   private static String dark(Palette palette) {

@@ -9,6 +9,7 @@ import dev.runup.document.Filled;
 import dev.runup.document.Inline;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
+import dev.runup.fact.Moment;
 import dev.runup.fact.Rule;
 import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
@@ -29,6 +30,7 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
+import dev.runup.template.FrameTemplate;
 import dev.runup.template.Header;
 import dev.runup.template.LimitedRun;
 import dev.runup.template.TemplateTexts;
@@ -127,13 +129,22 @@ public final class Pipeline {
   ///
   /// If a day is requested, only the release register and the settings decide. So it is the same
   /// page if the edition may show nothing any more.
-  private static @Nullable Tombstone tombstone(
+  private @Nullable Tombstone tombstone(
       Clearance clearance, Edition edition, IssueRequest request) {
     ReleaseEntry entry = takenBack(clearance, edition, request);
     IssueDay issue = entry == null ? null : issue(clearance, edition, request);
     return entry == null || issue == null
         ? null
-        : new Tombstone(edition.name(), issue.day(), issue.time(), entry.day(), entry.reason());
+        : new Tombstone(
+            edition,
+            template(edition) instanceof Checked.Good<String>(String product, var _)
+                ? product
+                : edition.name(),
+            clearance.dossier().settings().language(),
+            issue.day(),
+            issue.time(),
+            entry.day(),
+            entry.reason());
   }
 
   /// Returns the line of the release register by which an issue is taken back, or null.
@@ -172,10 +183,7 @@ public final class Pipeline {
       Theme theme,
       IssueRequest request,
       List<Format> formats) {
-    return clearance
-        .clear(edition)
-        .then(cleared -> History.select(cleared, edition, request))
-        .then(known -> chooseTemplate(known, edition))
+    return select(clearance, edition, request)
         .then(issue ->
             BuiltEdition.inEachLanguage(
                 edition,
@@ -186,11 +194,83 @@ public final class Pipeline {
                           formats.isEmpty()
                               ? Checked.good(
                                   BuiltEdition.of(edition, filled.masthead(), "", 0, List.of()))
-                              : write(briefing, filled, issue, theme, formats))
+                              : parse(issue, briefing, filled, theme)
+                                  .then(text -> write(text, formats)))
                       .map(built -> built.withOutlook(Outlook.of(briefing, issue.known(), edition)))
                       .then(built ->
                           Checked.of(built, issue.countProblems(briefing, built, clearance)));
                 }));
+  }
+
+  /// Selects the facts of an issue, and the template that prints them.
+  private Checked<SelectedIssue> select(
+      Clearance clearance, Edition edition, IssueRequest request) {
+    return clearance
+        .clear(edition)
+        .then(cleared -> History.select(cleared, edition, request))
+        .then(known -> chooseTemplate(known, edition));
+  }
+
+  /// An issue in one language, before its files are written.
+  ///
+  /// @param product the name of its template
+  /// @param briefing what the template prints
+  /// @param document what readers see of it
+  public record IssueText(
+      String product,
+      Known known,
+      Edition edition,
+      Briefing briefing,
+      Document document,
+      Theme theme) {}
+
+  /// Returns an issue in one of its edition's languages. [#write(IssueText, List)] writes its
+  /// files.
+  public Checked<IssueText> text(
+      Clearance clearance, Edition edition, Theme theme, IssueRequest request, String language) {
+    return select(clearance, edition, request)
+        .then(issue -> {
+          Briefing briefing = Composer.compose(issue.known(), edition, language);
+          return fill(issue, briefing)
+              .then(filled -> parse(issue, briefing, filled, theme))
+              .then(text -> Checked.of(text, issue.countProblems(briefing, null, clearance)));
+        });
+  }
+
+  /// Returns an issue as it is if it is compared with another one than the previous issue. Its
+  /// document stays as it was.
+  ///
+  /// @param request the issue
+  /// @param since the day or moment with which it is compared
+  public Checked<IssueText> compared(
+      Clearance clearance, IssueText text, IssueRequest request, Moment since) {
+    return clearance
+        .clear(text.edition())
+        .then(cleared ->
+            History.select(cleared, text.edition(), new IssueRequest(request.asOf(), since)))
+        .map(known ->
+            new IssueText(
+                text.product(),
+                known,
+                text.edition(),
+                Composer.compose(known, text.edition(), text.briefing().issue().language()),
+                text.document(),
+                text.theme()));
+  }
+
+  /// Returns the parts of an issue for a site, printed by the template `series`: its messages, its
+  /// changes and the corrections of earlier issues. A heading of level 6 names each.
+  public Checked<Document> parts(IssueText text) {
+    return templates
+        .fillParts(text.product(), text.briefing(), text.known().facts().size())
+        .then(filled -> parse(TemplateTexts.SERIES, filled, text.known()));
+  }
+
+  /// Returns the page in place of an issue that was taken back, in a language.
+  public Checked<Document> tombstone(
+      Clearance clearance, Edition edition, IssueRequest request, String language) {
+    return templates.tombstone(
+        Objects.requireNonNull(tombstone(clearance, edition, request)), language);
   }
 
   /// The facts known at an issue of an edition, and the template that prints them.
@@ -203,8 +283,11 @@ public final class Pipeline {
 
     /// Returns a problem for each count of the header that the built issue misses. Pages are
     /// counted in the PDF, if there is one. The dossier decides how severe the problems are.
-    List<Problem> countProblems(Briefing briefing, BuiltEdition built, Clearance clearance) {
-      Integer pages = built.pages() == 0 ? null : built.pages();
+    ///
+    /// @param built the files, or null if none were written
+    List<Problem> countProblems(
+        Briefing briefing, @Nullable BuiltEdition built, Clearance clearance) {
+      Integer pages = built == null || built.pages() == 0 ? null : built.pages();
       RuleSeverity severity = clearance.dossier().severityOf(Rule.INCOMPLETE);
       return header.countProblems(template, briefing, pages).stream()
           .map(problem -> problem.withRef(edition.ref(EditionField.TEMPLATE)))
@@ -258,14 +341,23 @@ public final class Pipeline {
         : parsed;
   }
 
-  private Checked<BuiltEdition> write(
-      Briefing briefing, Filled filled, SelectedIssue issue, Theme theme, List<Format> formats) {
+  private Checked<IssueText> parse(
+      SelectedIssue issue, Briefing briefing, Filled filled, Theme theme) {
     return parse(issue.template(), filled, issue.known())
-        .map(document -> ChangeMarks.mark(document, briefing))
-        .then(marked -> {
-          Theme pages = issue.pageTheme(theme);
-          return write(issue.template(), briefing, marked, issue.edition(), pages, formats);
-        });
+        .map(document ->
+            new IssueText(
+                issue.template(),
+                issue.known(),
+                issue.edition(),
+                briefing,
+                ChangeMarks.mark(document, briefing),
+                issue.pageTheme(theme)));
+  }
+
+  /// Writes the files of an issue in one language.
+  public Checked<BuiltEdition> write(IssueText text, List<Format> formats) {
+    return write(
+        text.product(), text.briefing(), text.document(), text.edition(), text.theme(), formats);
   }
 
   private Checked<BuiltEdition> write(
@@ -326,6 +418,11 @@ public final class Pipeline {
   public Checked<BuiltEdition> write(
       TestRun run, Edition edition, Theme theme, List<Format> formats) {
     return write(run.product(), run.briefing(), run.document(), edition, theme, formats);
+  }
+
+  /// Returns the frames of HTML pages.
+  public FrameTemplate frame() {
+    return new FrameTemplate(texts);
   }
 
   public Templates templates() {

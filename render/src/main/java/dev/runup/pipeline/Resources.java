@@ -39,6 +39,8 @@ public final class Resources {
           "parts.md.ftl",
           "positions/page.md.ftl",
           "positions/title.md.ftl",
+          "series/page.md.ftl",
+          "site.html.ftl",
           "summit/page.md.ftl",
           "summit/title.md.ftl",
           "words.md.ftl");

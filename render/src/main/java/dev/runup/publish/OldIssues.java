@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,6 +33,10 @@ public record OldIssues(int issues, int days) {
                   .map(format -> Pattern.quote(format.fileName("")))
                   .collect(Collectors.joining("|", "(?:", "|\\.figures/[^/]+\\.svg)")));
 
+  /// Matches the page of an issue in a site, or a part of it.
+  private static final Pattern PAGE =
+      Pattern.compile("issues/(?<day>\\d{4}-\\d{2}-\\d{2})(?<time>-\\d{4})?\\..*html");
+
   /// Reads a rule that a user typed, `12` for a number of issues or `90d` for days. Returns null if
   /// it is none.
   public static @Nullable OldIssues parse(String typed) {
@@ -42,8 +48,9 @@ public record OldIssues(int issues, int days) {
     return rule.group(2).isEmpty() ? new OldIssues(number, 0) : new OldIssues(0, number);
   }
 
-  /// Returns the names of the files of old issues, sorted. Files without a day in their name are
-  /// never among them, and neither are style and fonts, which newer pages may need.
+  /// Returns the names of the files of old issues, sorted, and of their pages in a site. Files
+  /// without a day in their name are never among them, and neither are style and fonts, which newer
+  /// pages may need.
   ///
   /// @param published the paths of all published files of a folder
   public NavigableSet<String> of(Iterable<String> published, LocalDate today) {
@@ -60,7 +67,31 @@ public record OldIssues(int issues, int days) {
     }
     NavigableSet<String> old = new TreeSet<>();
     editions.values().forEach(days -> addOld(days, today, old));
+    addPages(published, old);
     return old;
+  }
+
+  /// Adds the pages of a site for issues of which all files are old.
+  private static void addPages(Iterable<String> published, NavigableSet<String> old) {
+    Set<String> kept = new TreeSet<>();
+    Set<String> dropped = new TreeSet<>();
+    for (String name : published) {
+      Matcher file = DATED.matcher(name);
+      if (file.matches()) {
+        (old.contains(name) ? dropped : kept).add(stamp(file));
+      }
+    }
+    dropped.removeAll(kept);
+    for (String name : published) {
+      Matcher page = PAGE.matcher(name);
+      if (page.matches() && dropped.contains(stamp(page))) {
+        old.add(name);
+      }
+    }
+  }
+
+  private static String stamp(Matcher file) {
+    return file.group("day") + Objects.requireNonNullElse(file.group("time"), "");
   }
 
   /// @param byDay the files of the issues of an edition. An issue of a whole day sorts behind those
@@ -70,12 +101,19 @@ public record OldIssues(int issues, int days) {
     int newer = 0;
     for (Map.Entry<String, NavigableSet<String>> issue : byDay.descendingMap().entrySet()) {
       LocalDate day = LocalDate.parse(issue.getKey().substring(0, "2025-12-28".length()));
-      boolean isOld = issues > 0 ? newer >= issues : day.isBefore(today.minusDays(days));
-      if (isOld && newer > 0) {
+      if (isOld(newer, day, today)) {
         old.addAll(issue.getValue());
       }
       newer++;
     }
+  }
+
+  /// Returns whether an issue is old.
+  ///
+  /// @param newer how many issues of its edition are newer
+  /// @param day its day
+  public boolean isOld(int newer, LocalDate day, LocalDate today) {
+    return newer > 0 && (issues > 0 ? newer >= issues : day.isBefore(today.minusDays(days)));
   }
 
   private static boolean isDay(String text) {

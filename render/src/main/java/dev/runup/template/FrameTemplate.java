@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Fills a frame around an HTML body: `page.html.ftl` or `fragment.html.ftl`.
+/// Fills a frame around an HTML body: `page.html.ftl`, `fragment.html.ftl` or `site.html.ftl`.
 ///
 /// Its author can't switch escaping off. Fields with HTML, CSS or JSON come from the writer in a
 /// finished form. So the template prints all fields in the same way.
@@ -23,7 +23,16 @@ public final class FrameTemplate {
 
   /// The fields that are printed without escaping: markup that the HTML writer made and escaped.
   private static final Set<String> MARKUP =
-      Set.of("body", "pages", "style", "data", "seriesMarkup", "deskMarkup", "addresseeMarkup");
+      Set.of(
+          "body",
+          "pages",
+          "style",
+          "data",
+          "seriesMarkup",
+          "deskMarkup",
+          "addresseeMarkup",
+          "siteNav",
+          "issueNav");
 
   /// The fields inside elements in which HTML has no escapes. They must not contain `<`.
   private static final Set<String> RAW = Set.of("style", "data");

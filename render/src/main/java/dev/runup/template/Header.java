@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param complete whether the template promises to print every text of a briefing. `runup
 ///   templates test` reports a text that it leaves out
 /// @param marks whether it shows the lowest marking even if the edition doesn't ask for it
+/// @param inside whether its pages may show what is for the desk alone, for example how far a side
+///   would go. A site prints parts of them in the same way
 /// @param counts how many headlines, pages and so on a finished issue has. `build` reports an issue
 ///   with fewer or more
 public record Header(
@@ -36,10 +38,11 @@ public record Header(
     boolean landscape,
     boolean complete,
     boolean marks,
+    boolean inside,
     Map<HeaderCount, Bounds> counts) {
 
   /// The header of a template that can't be read.
-  public static final Header NONE = new Header("", "", "", false, false, true, Map.of());
+  public static final Header NONE = new Header("", "", "", false, false, true, true, Map.of());
 
   public Header {
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
@@ -85,6 +88,7 @@ public record Header(
             attributes.get("landscape") == Boolean.TRUE,
             attributes.get("complete") == Boolean.TRUE,
             attributes.get("marks") != Boolean.FALSE,
+            attributes.get("inside") != Boolean.FALSE,
             counts);
     return Checked.of(header, problems);
   }
@@ -139,8 +143,8 @@ public record Header(
             : "\"" + name + "\" in " + header + " isn't " + kind,
         counted
             ? "It takes the least and the most, as [3, 5], or the least alone, as [1]."
-            : "It takes the texts purpose, reader and length; true or false for landscape, complete"
-                + " and marks; and the least and the most of "
+            : "It takes the texts purpose, reader and length; true or false for landscape,"
+                + " complete, marks and inside; and the least and the most of "
                 + HeaderCount.listed()
                 + ".");
   }
@@ -149,7 +153,7 @@ public record Header(
   private static String kind(String name) {
     return switch (name) {
       case "purpose", "reader", "length" -> "a text";
-      case "landscape", "complete", "marks" -> "true or false";
+      case "landscape", "complete", "marks", "inside" -> "true or false";
       default -> "";
     };
   }

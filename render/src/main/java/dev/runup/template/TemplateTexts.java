@@ -32,6 +32,9 @@ public record TemplateTexts(
   /// The template that `runup diff --format md` fills. It isn't a product.
   public static final String CHANGES = "changes";
 
+  /// The template that prints the parts of an issue for a site. It isn't a product.
+  public static final String SERIES = "series";
+
   public TemplateTexts {
     own = Collections.unmodifiableMap(new TreeMap<>(own));
     shippedNames = List.copyOf(shippedNames);
@@ -68,7 +71,7 @@ public record TemplateTexts(
     return names().stream()
         .filter(name -> name.endsWith(PAGE))
         .map(name -> name.substring(0, name.length() - PAGE.length()))
-        .filter(name -> !name.equals(CHANGES))
+        .filter(name -> !name.equals(CHANGES) && !name.equals(SERIES))
         .sorted()
         .toList();
   }

@@ -16,6 +16,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.template.TemplateMarkup.MarkdownFormat;
 import freemarker.template.SimpleHash;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -110,6 +111,24 @@ public final class Templates {
     return fillForTest(template, briefing, facts, false).map(TestFill::filled);
   }
 
+  /// Returns the filled template `series`, which prints the parts of an issue for a site. It has
+  /// one value more than others: `inside`, whether the pages of the product may show what is for
+  /// the desk alone.
+  ///
+  /// @param product the product of which these are parts
+  public Checked<Filled> fillParts(String product, Briefing briefing, int facts) {
+    boolean isInside =
+        !(header(product) instanceof Checked.Good<Header>(Header header, var _)) || header.inside();
+    return messages(briefing.issue().language())
+        .then(messages ->
+            new Run(TemplateTexts.SERIES, briefing, messages, facts, false, isInside).filled());
+  }
+
+  /// Returns the words of a site in a language.
+  public Checked<SiteWords> siteWords(String language) {
+    return messages(language).map(SiteWords::new);
+  }
+
   /// Returns the page in place of an issue that was taken back, in a language.
   public Checked<Document> tombstone(Tombstone tombstone, String language) {
     return messages(language).map(tombstone::document);
@@ -136,7 +155,7 @@ public final class Templates {
       String template, Briefing briefing, int facts, boolean recordsPlaces) {
     return messages(briefing.issue().language())
         .then(messages -> {
-          Run run = new Run(template, briefing, messages, facts, recordsPlaces);
+          Run run = new Run(template, briefing, messages, facts, recordsPlaces, null);
           return run.filled().map(filled -> new TestFill(filled, run.places()));
         });
   }
@@ -151,7 +170,17 @@ public final class Templates {
     private final @Nullable Limits limits;
     private final Spans spans;
 
-    Run(String template, Briefing briefing, Messages messages, int facts, boolean recordsPlaces) {
+    /// The value `inside`, or null for a template that has none.
+    private final @Nullable Boolean isInside;
+
+    Run(
+        String template,
+        Briefing briefing,
+        Messages messages,
+        int facts,
+        boolean recordsPlaces,
+        @Nullable Boolean isInside) {
+      this.isInside = isInside;
       this.spans = new Spans(recordsPlaces);
       this.limits = texts.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
@@ -273,6 +302,9 @@ public final class Templates {
       // Sorted, because a template can list the names.
       SimpleHash values = new SimpleHash(new TreeMap<String, Object>(), recordModels);
       values.put("briefing", briefing);
+      if (isInside != null) {
+        values.put("inside", isInside ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE);
+      }
       messageFunctions.functions().forEach(values::put);
       new PrintedSoFar(briefing.sources(), recordModels).functions().forEach(values::put);
       return values;

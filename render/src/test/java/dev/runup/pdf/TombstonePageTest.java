@@ -3,6 +3,8 @@ package dev.runup.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Document;
+import dev.runup.fact.Edition;
+import dev.runup.fact.MarkScheme;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.template.Tombstone;
@@ -18,7 +20,9 @@ class TombstonePageTest {
   private static Document tombstone(String language, String reason) {
     Tombstone tombstone =
         new Tombstone(
-            "public",
+            Edition.desk(MarkScheme.TLP.lowest()),
+            "daily",
+            language,
             LocalDate.of(2026, 3, 2),
             LocalTime.of(11, 30),
             LocalDate.of(2026, 3, 5),

@@ -31,6 +31,7 @@ class HeaderTest {
                 true,
                 false,
                 false,
+                true,
                 Map.of(
                     HeaderCount.HEADLINES,
                     new Bounds(3, 5),

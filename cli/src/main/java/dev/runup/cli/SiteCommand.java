@@ -1,0 +1,317 @@
+package dev.runup.cli;
+
+import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
+import dev.runup.dossier.IssueTime;
+import dev.runup.dossier.PublishedFiles;
+import dev.runup.inspect.Proof;
+import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.publish.OldIssues;
+import dev.runup.publish.OutputFolder;
+import dev.runup.publish.OutputFolder.Effect;
+import dev.runup.site.Site;
+import dev.runup.site.SiteOverview;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// The command `runup site`, which makes a static web site of all issues of an edition.
+final class SiteCommand {
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+(?:/[^\\s?#]*)?");
+
+  private final Argument<List<Path>> dossiers =
+      Argument.several(
+          "1..*",
+          Path.class,
+          "DOSSIER",
+          "The folders that hold runup.yaml. Several get a folder each in --output, and a page over"
+              + " all of them.");
+
+  private final Argument<Path> output =
+      Argument.option(
+          List.of("-o", "--output"),
+          Path.of("site"),
+          "FOLDER",
+          "The folder of the site. Default: site");
+
+  private final Argument<@Nullable String> base =
+      Argument.text(
+          "--base",
+          "URL",
+          "The address at which the folder is published. Default: the \"base\" of the edition, or"
+              + " none. Without one, links are relative and there is no sitemap.");
+
+  private final Argument<@Nullable String> edition =
+      Argument.text(
+          "--edition",
+          "NAME",
+          "The edition of which the site is made. Default: the one with the lowest ceiling.");
+
+  private final Argument<Boolean> parts =
+      Argument.flag(
+          List.of("--parts"),
+          "Write the site as data (series.json) and HTML fragments for a content system. Default:"
+              + " complete pages.");
+
+  private final Argument<Boolean> hidesLowestMark =
+      Argument.flag(
+          List.of("--hide-lowest-mark"),
+          "Leave the lowest marking out of titles and pages of the site. Any other one is shown."
+              + " Default: show it.");
+
+  private final Argument<@Nullable String> keep =
+      Argument.text(
+          "--keep",
+          "N|DAYSd",
+          "The issues that the site has: the newest N, or those of the last days, for example 90d."
+              + " Default: all.");
+
+  private final Argument<Boolean> prove =
+      Argument.flag(
+          List.of("--prove"),
+          "Make the site again without the withheld facts, and refuse it if any byte differs."
+              + " Default: make it once.");
+
+  private final Argument<List<Boolean>> quiet =
+      Argument.counter(
+          List.of("-q", "--quiet"),
+          "Print only warnings and problems that stop the site. Typed twice, no warnings either.");
+
+  private final LayoutOptions layout = new LayoutOptions();
+
+  CommandLine declare() {
+    return Commands.declare(
+        "site",
+        this::run,
+        List.of(
+            "Makes a static web site of all issues of an edition: an index, a page for each issue"
+                + " with its later corrections, the corrections, the history of each fact with a"
+                + " typed id, and feeds. No page runs a script. The files of the issues lie beside"
+                + " the pages, as \"runup build\" writes them."),
+        List.of(
+            "  runup site talks -o www --base https://example.org/talks/",
+            "  runup site talks --edition public --parts -o parts",
+            "  runup site dossiers/* -o www"),
+        List.of(
+            dossiers,
+            output,
+            base,
+            edition,
+            parts,
+            hidesLowestMark,
+            keep,
+            prove,
+            layout.assets,
+            layout.headingBase,
+            layout.frontMatter,
+            quiet));
+  }
+
+  private int run(Console given, Clock clock) {
+    check();
+    Console console = given.withQuiet(Quiet.of(quiet.value()));
+    OldIssues rule = PruneCommand.rule(keep);
+    LocalDate today = LocalDate.now(clock);
+    Pipeline pipeline = new Pipeline(layout.layout(false));
+    SortedMap<String, Path> folders = new TreeMap<>();
+    for (Path dossier : dossiers.value()) {
+      Path other = folders.put(BuildCommand.name(dossier), dossier);
+      dossiers.refuseIf(
+          other != null, other + " and " + dossier + " would be written to the same folder");
+    }
+    boolean isOne = folders.size() == 1;
+    int code = Exit.DONE;
+    SortedMap<String, DossierOnDisk> read = new TreeMap<>();
+    for (Map.Entry<String, Path> folder : folders.entrySet()) {
+      Checked<DossierOnDisk> one = DossierOnDisk.read(folder.getValue());
+      console.problems(one.problems());
+      code = Exit.worse(code, Exit.of(one.problems()));
+      if (one instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
+        read.put(folder.getKey(), dossier);
+      }
+    }
+    SortedMap<String, Site> sites = new TreeMap<>();
+    String frontLanguage = isOne ? null : frontLanguage(read);
+    for (Map.Entry<String, DossierOnDisk> one : read.entrySet()) {
+      Made made =
+          make(
+              one.getValue(),
+              pipeline,
+              isOne ? output.value() : output.value().resolve(one.getKey()),
+              new Site.Form(
+                  base(isOne ? "" : one.getKey() + "/"),
+                  frontLanguage,
+                  !hidesLowestMark.value(),
+                  (newer, day) -> rule != null && rule.isOld(newer, day, today),
+                  parts.value()),
+              console);
+      code = Exit.worse(code, made.code());
+      if (made.site() != null) {
+        sites.put(one.getKey(), made.site());
+      }
+    }
+    if (frontLanguage == null || parts.value()) {
+      return code;
+    }
+    if (sites.size() < folders.size()) {
+      console.say("the page over all sites stays as it was");
+      return code;
+    }
+    return Exit.worse(
+        code,
+        save(
+            new SiteOverview(
+                    sites, frontLanguage, Objects.requireNonNullElse(base(""), ""), pipeline)
+                .files(),
+            output.value(),
+            console));
+  }
+
+  private void check() {
+    String address = base.value();
+    base.refuseIf(
+        address != null && !ADDRESS.matcher(address).matches(),
+        "--base can't be \"" + address + "\"; write an address such as https://example.org/talks/");
+    output.refuseIf(
+        output.value().toString().isBlank() || output.value().toString().equals("-"),
+        "--output names no folder");
+    layout.check();
+  }
+
+  /// Returns the typed base of a folder in the output folder, with a slash at its end, or null.
+  private @Nullable String base(String folder) {
+    String typed = base.value();
+    return typed == null ? null : typed + (typed.endsWith("/") ? "" : "/") + folder;
+  }
+
+  /// Returns the main language of the first dossier's site, or null without any.
+  private @Nullable String frontLanguage(SortedMap<String, DossierOnDisk> read) {
+    return read.values().stream()
+        .map(this::edition)
+        .filter(Objects::nonNull)
+        .map(one -> one.languages().getFirst())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable EditionSummary edition(DossierOnDisk dossier) {
+    String named = edition.value();
+    return named == null ? Site.defaultEdition(dossier) : edition.edition(dossier, named);
+  }
+
+  /// What came of one dossier.
+  ///
+  /// @param site its site, or null if it has none
+  private record Made(int code, @Nullable Site site) {}
+
+  private Made make(
+      DossierOnDisk dossier, Pipeline pipeline, Path folder, Site.Form form, Console console) {
+    EditionSummary shown = edition(dossier);
+    if (shown == null) {
+      console.say("the dossier has no edition, so there is no site");
+      return new Made(Exit.DONE, null);
+    }
+    if (edition.value() == null && dossier.editions().size() > 1) {
+      console.say(
+          "the site shows the edition \""
+              + shown.name()
+              + "\", which has the lowest ceiling; --edition names another one");
+    }
+    Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form);
+    Checked<Site> made =
+        prove.value() ? once.then(site -> Proof.prove(dossier, pipeline, site, form)) : once;
+    List<Problem> problems = new ArrayList<>(made.problems());
+    Site site =
+        made instanceof Checked.Good<Site>(Site good, var _) && !good.files().isEmpty()
+            ? good
+            : null;
+    BuildRequest request = new BuildRequest(List.of(shown), List.of(), new IssueTime.Newest());
+    if (site == null && made instanceof Checked.Good<Site>) {
+      problems.addAll(silence(dossier, pipeline, request));
+    }
+    List<Problem> orphaned = new PublishedFiles(folder, dossier, request).orphaned(List.of());
+    problems.addAll(orphaned);
+    console.problems(problems);
+    int code = Exit.of(problems);
+    if (site == null) {
+      console.say("nothing was written");
+      return new Made(code, null);
+    }
+    if (prove.value()) {
+      console.say("proved: " + site.files().size() + " files are the same without withheld facts");
+    }
+    if (form.base() == null && dossier.base(shown.name()) == null && !parts.value()) {
+      console.say("without --base there is no sitemap.xml, and the feeds have relative addresses");
+    }
+    return new Made(Exit.worse(code, save(Checked.good(site.files()), folder, console)), site);
+  }
+
+  /// Returns why an edition has nothing to show.
+  private List<Problem> silence(DossierOnDisk dossier, Pipeline pipeline, BuildRequest request) {
+    List<Problem> problems =
+        new ArrayList<>(dossier.buildForProblems(pipeline, request).problems());
+    problems.removeIf(problem ->
+        problem.code() != ProblemCode.NOTHING_CLEARED
+            && problem.code() != ProblemCode.NOTHING_TO_SHOW);
+    if (edition.value() != null) {
+      problems.replaceAll(RequestedIssues::refusedIfNothingIsCleared);
+    }
+    return problems;
+  }
+
+  /// Writes the files of a site, and deletes those of an earlier one that it doesn't have any more.
+  private static int save(Checked<List<Artifact>> made, Path folder, Console console) {
+    if (!(made instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _))) {
+      console.problems(made.problems());
+      return Exit.of(made.problems());
+    }
+    OutputFolder published = new OutputFolder(folder);
+    try (OutputFolder.LockedFolder held = published.lock()) {
+      List<String> names = files.stream().map(Artifact::name).toList();
+      Collection<String> gone =
+          published.published().stream()
+              .filter(name -> PublishedFiles.isOfSite(name) && !names.contains(name))
+              .toList();
+      Map<String, Effect> effects = held.save(files, gone);
+      console.say(
+          folder
+              + ": "
+              + files.size()
+              + " files"
+              + count(effects, Effect.NEW, "new")
+              + count(effects, Effect.CHANGED, "changed")
+              + count(effects, Effect.DELETED, "removed"));
+      effects.forEach((name, effect) -> {
+        if (effect == Effect.DELETED) {
+          console.say("  " + folder.resolve(name) + " was removed; let its address answer 410");
+        }
+      });
+    }
+    return Exit.DONE;
+  }
+
+  private static String count(Map<String, Effect> effects, Effect effect, String word) {
+    long count =
+        effects.entrySet().stream()
+            .filter(one -> one.getValue() == effect && !one.getKey().equals(OutputFolder.SUMS))
+            .count();
+    return count == 0 ? "" : String.format(Locale.ROOT, ", %d %s", count, word);
+  }
+}

@@ -1,0 +1,612 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/// Tests `runup site` with two made-up dossiers. What their pages must hold is listed beside them,
+/// in `harbour.md` and `ferry.md`.
+class SiteTest {
+
+  private static final Path SAMPLES = Path.of("src/test/series");
+  private static final Path HARBOUR = SAMPLES.resolve("harbour");
+  private static final Path FERRY = SAMPLES.resolve("ferry");
+  private static final String BASE = "https://briefings.example.org/harbour/";
+
+  private static final Pattern HREF = Pattern.compile(" href=\"([^\"]*)\"");
+  private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+
+  /// Words that only withheld facts, other editions and what was taken back have.
+  private static final List<String> NOWHERE =
+      List.of(
+          "quollberry",
+          "murrelwick",
+          "zanderflux",
+          "smewport",
+          "garganeypier",
+          "gadwallend",
+          "dunlinford",
+          "данлінфорд",
+          "scaupview",
+          "fulmarday",
+          "kittiwakenote",
+          "grebeholm",
+          "widgeondock",
+          "віджендок",
+          "crane-order",
+          "ospreyreason",
+          "plovergate",
+          "пловергейт",
+          "crexbarrow",
+          "pilot-pay",
+          "quollberry-depth",
+          "fendercost",
+          "letter-ice",
+          "desk-view",
+          "2026-03-05",
+          "names.yaml",
+          "desk note",
+          "tlp:amber",
+          "{0}",
+          "(none)");
+
+  @TempDir private Path folder;
+
+  private Path www;
+
+  private Map<String, String> site(Path dossier, String... more) throws IOException {
+    www = folder.resolve("www");
+    assertThat(site(www, dossier, more).code()).isZero();
+    return files(www);
+  }
+
+  private static Ran site(Path out, Path dossier, String... more) {
+    return Ran.as(
+        "a program",
+        Stream.concat(Stream.of("site", dossier.toString(), "-o", out.toString()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  /// Returns the files by name, the ones with bytes as ISO 8859-1 and the texts as UTF-8.
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        boolean isText = !name.endsWith(".pdf") && !name.endsWith(".woff2");
+        files.put(
+            name,
+            Files.readString(path, isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+      }
+    }
+    return files;
+  }
+
+  private static String page(Map<String, String> files, String name) {
+    assertThat(files).containsKey(name);
+    return String.valueOf(files.get(name));
+  }
+
+  /// Returns the words of a page as a reader sees them.
+  private static String words(String html) {
+    return html.replaceAll("(?s)<head>.*</head>", "")
+        .replaceAll("<(?:/?(?:p|li|h\\d|ul|br|td)\\b[^>]*)>", " ")
+        .replaceAll("<[^>]*>", "")
+        .replace("&amp;", "&")
+        .replace("&#39;", "'")
+        .replaceAll("[\u00A0\u202F]", " ")
+        .replace("\u2060", "")
+        .replaceAll("\\s+", " ");
+  }
+
+  private static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult one) -> one.group(1)).toList();
+  }
+
+  /// Returns the links of a site that lead nowhere, and the ids that a page has twice.
+  ///
+  /// @param base the address of a folder in it
+  /// @param folder that folder, with a slash at its end, or empty
+  private static List<String> faults(Map<String, String> files, String base, String folder) {
+    List<String> faults = new ArrayList<>();
+    files.forEach((name, html) -> {
+      if (!name.endsWith(".html")) {
+        return;
+      }
+      List<String> ids = matches(ID, html);
+      if (ids.stream().distinct().count() < ids.size()) {
+        faults.add(name + ": an id twice");
+      }
+      for (String href : matches(HREF, html)) {
+        if (!base.isEmpty() && href.startsWith(base)) {
+          check(files, "x", folder + href.substring(base.length()), name, faults);
+        } else if (!href.matches("(?:[a-z]+:|data:).*")) {
+          check(files, name, href, name, faults);
+        }
+      }
+    });
+    return faults;
+  }
+
+  private static void check(
+      Map<String, String> files, String from, String href, String name, List<String> faults) {
+    int hash = href.indexOf('#');
+    String path = hash < 0 ? href : href.substring(0, hash);
+    String target =
+        path.isEmpty()
+            ? name
+            : Path.of("/top/" + from).resolveSibling(path).normalize().toString().substring(5);
+    boolean leads =
+        files.containsKey(target)
+            && (hash < 0 || matches(ID, page(files, target)).contains(href.substring(hash + 1)));
+    if (!leads) {
+      faults.add(name + ": " + href);
+    }
+  }
+
+  @Test
+  void noLinkIsDead() throws IOException {
+    assertThat(faults(site(HARBOUR), BASE, "")).isEmpty();
+    assertThat(faults(site(Path.of("../examples/reykjavik-1986")), "", "")).isEmpty();
+  }
+
+  @Test
+  void nothingWithheldOrTakenBackIsAnywhere() throws IOException {
+    for (String form : List.of("--quiet", "--parts")) {
+      Map<String, String> files = site(HARBOUR, form);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        String text = file.getKey() + " " + file.getValue();
+        if (file.getKey().endsWith(".pdf")) {
+          text += pdfText(file.getValue());
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        assertThat(NOWHERE.stream().filter(lower::contains)).as(file.getKey()).isEmpty();
+      }
+    }
+  }
+
+  private static String pdfText(String bytes) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (PdfReader reader = new PdfReader(bytes.getBytes(StandardCharsets.ISO_8859_1))) {
+      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+        text.append(new PdfTextExtractor(reader).getTextFromPage(page));
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void filesOfIssuesAreThoseOfBuild() throws IOException {
+    Map<String, String> site = site(HARBOUR);
+    Path built = folder.resolve("built");
+    Ran.as(
+        "a program",
+        "build",
+        HARBOUR.toString(),
+        "--all-issues",
+        "--edition",
+        "public",
+        "-o",
+        built.toString());
+
+    Map<String, String> files = files(built);
+    files.remove("SHA256SUMS");
+    assertThat(files).hasSize(36);
+    assertThat(site).containsAllEntriesOf(files);
+  }
+
+  @Test
+  void indexHasNewestIssueThenAll() throws IOException {
+    String index = words(page(site(HARBOUR), "index.html"));
+
+    assertThat(index)
+        .containsSubsequence(
+            "Harbour desk",
+            "Both sides have signed the plan for the berths",
+            "Issue 6, Tuesday, 10 March 2026",
+            "Fewer ships wait off the harbour.",
+            "Plan for the berths, signed",
+            "Before: being drafted",
+            "Since 9 March: 3 superseded and 1 new.",
+            "Issue 5, Monday, 9 March 2026",
+            "Since 6 March: 1 corrected, 1 withdrawn and 2 new.",
+            "Issue 4, Friday, 6 March 2026",
+            "2 corrections since:",
+            "Issue 3, Wednesday, 4 March 2026",
+            "Taken back on Saturday, 28 November 2026. Sent before the minister had read it.",
+            "34 ships wait off the harbour",
+            "Issue 2, Tuesday, 3 March 2026",
+            "2 corrections since:",
+            "corrected: Ships waiting off the harbour, 3 March: 43 [2 p. 3]. Before: 34.",
+            "Six berths are open to both sides",
+            "Issue 1, Monday, 2 March 2026",
+            "First issue: no comparison.");
+    assertThat(words(page(files(www), "index.uk.html")))
+        .containsSubsequence(
+            "Портова довідка",
+            "Обидві сторони підписали план щодо причалів",
+            "3 оновлення та 1 новий факт",
+            "1 виправлення, 1 відкликання та 2 нові факти",
+            "28 листопада 2026 року")
+        .doesNotContain("Previous", "Corrections", "Issue ");
+  }
+
+  @Test
+  void pageOfMistakeHasItsCorrection() throws IOException {
+    Map<String, String> files = site(HARBOUR);
+    String second = page(files, "issues/2026-03-03.html");
+
+    assertThat(words(second))
+        .containsSubsequence(
+            "34 ships wait off the harbour",
+            "Corrected since.",
+            "2 corrections",
+            "Southland will sign before the talks end",
+            "Reason: The log names another speaker.",
+            "9 March, corrected: Ships waiting off the harbour, 3 March: 43 [2 p. 3]. Before: 34."
+                + " Reason: We had swapped the digits.",
+            "Reported in Issue 5, Monday, 9 March 2026",
+            "Ships waiting off the harbour, 3 March: 34 [2 p. 3]");
+    assertThat(second)
+        .contains(
+            "../issues/2026-03-09.html",
+            "../facts/measure-waiting.html",
+            "../facts/statement-south-sign.html");
+    assertThat(second.substring(0, second.indexOf("</aside>"))).doesNotContain("28");
+    assertThat(words(page(files, "issues/2026-03-03.uk.html")))
+        .contains("Виправлено", "Раніше: 34", "Ми переставили цифри.", "відкликано");
+    assertThat(page(files, "issues/2026-03-06.html")).contains("Corrected since.");
+    for (String right : List.of("2026-03-02", "2026-03-04", "2026-03-09", "2026-03-10")) {
+      assertThat(page(files, "issues/" + right + ".html")).doesNotContain("Corrected since.");
+    }
+  }
+
+  @Test
+  void previousAndNextWalkAllIssues() throws IOException {
+    Map<String, String> files = site(HARBOUR);
+    List<String> walked = new ArrayList<>();
+    for (String name = "2026-03-02.html"; !name.isEmpty(); ) {
+      walked.add(name);
+      String html = page(files, "issues/" + name);
+      List<String> next =
+          matches(Pattern.compile("<link rel=\"next\" href=\"\\.\\./issues/([^\"]*)\">"), html);
+      name = next.isEmpty() ? "" : next.getFirst();
+    }
+
+    assertThat(walked)
+        .containsExactly(
+            "2026-03-02.html",
+            "2026-03-03.html",
+            "2026-03-04.html",
+            "2026-03-06.html",
+            "2026-03-09.html",
+            "2026-03-10.html");
+    assertThat(page(files, "issues/2026-03-02.html")).doesNotContain("rel=\"prev\"");
+    assertThat(page(files, "latest.html")).contains("issues/2026-03-10.html\">");
+  }
+
+  @Test
+  void issueThatWasTakenBackIsTombstone() throws IOException {
+    Map<String, String> files = site(HARBOUR);
+    String english = page(files, "issues/2026-03-04.html");
+
+    assertThat(words(english))
+        .contains(
+            "Harbour briefing",
+            "This issue was taken back",
+            "Wednesday, 4 March 2026",
+            "Saturday, 28 November 2026",
+            "Sent before the minister had read it.")
+        .doesNotContain("TLP");
+    assertThat(english).contains("content=\"noindex\"");
+    assertThat(page(files, "issues/2026-03-04.uk.html"))
+        .contains("Портова довідка", "Цей випуск відкликано", "lang=\"en\"");
+    assertThat(page(files, "feed.xml"))
+        .contains("<at:deleted-entry")
+        .containsOnlyOnce("Sent before the minister had read it.");
+    assertThat(page(files, "feed.json")).doesNotContain("issues/2026-03-04");
+    assertThat(page(files, "sitemap.xml")).doesNotContain("issues/2026-03-04");
+  }
+
+  @Test
+  void correctionsHaveBeforeAfterReasonAndWhere() throws IOException {
+    Map<String, String> files = site(HARBOUR);
+    String html = page(files, "corrections.html");
+
+    assertThat(words(html))
+        .contains("43 [2 p. 3]. Before: 34. Reason: We had swapped the digits.")
+        .contains("The mistake is in Issue 2, Tuesday, 3 March 2026; Issue 4, Friday, 6 March 2026")
+        .contains("Issues taken back")
+        .doesNotContain("28 [", "New count", "Two berths were opened", "Signed at the talks");
+    assertThat(matches(Pattern.compile("(History of this fact)"), html)).hasSize(2);
+    assertThat(words(page(site(FERRY), "corrections.html")))
+        .contains("Жодного випуску не довелося виправляти.");
+  }
+
+  @Test
+  void factHasPageWithItsVersions() throws IOException {
+    Map<String, String> files = site(HARBOUR);
+    String waiting = words(page(files, "facts/measure-waiting.html"));
+
+    assertThat(waiting)
+        .containsSubsequence(
+            "Ships waiting off the harbour",
+            "Issue 2, Tuesday, 3 March 2026",
+            "3 March: 34 [2 p. 3]",
+            "Log of the harbour office",
+            "Issue 5, Monday, 9 March 2026",
+            "Corrected.",
+            "43 [2 p. 3]. Before: 34. Reason: We had swapped the digits.",
+            "Issue 6, Tuesday, 10 March 2026",
+            "Changed.",
+            "28 [2 p. 10]",
+            "Reason: New count on Tuesday.",
+            "Where it stands",
+            "Issue 2",
+            "Issue 4",
+            "Issue 5",
+            "Issue 6",
+            "What rests on it",
+            "34 ships wait off the harbour");
+    assertThat(words(page(files, "facts/statement-south-sign.html")))
+        .containsSubsequence("Withdrawn.", "The log names another speaker.", "Where it stands")
+        .doesNotContain("Issue 6");
+    assertThat(words(page(files, "facts/assessment-three-likely.html")))
+        .contains("likely (55–80 %)", "What it rests on");
+    assertThat(page(files, "facts/assessment-three-likely.html"))
+        .contains("statement-north-two.html", "statement-south-three.html");
+    assertThat(words(page(files, "facts/statement-winter-berths.html")))
+        .contains("According to a Southland official")
+        .doesNotContain("Sam South");
+    assertThat(files)
+        .containsKeys(
+            "facts/headline-six-berths.html",
+            "facts/actor-north.html",
+            "facts/place-grey-harbour.html",
+            "facts/issue-berths.html",
+            "facts/source-log.html",
+            "facts/statement-south-pilots.html");
+    assertThat(String.join(" ", files.keySet())).doesNotContain("tugs");
+  }
+
+  @Test
+  void feedsHaveIssuesAndCorrections() throws IOException {
+    Map<String, String> files = site(HARBOUR);
+    String atom = page(files, "feed.xml");
+    Map<?, ?> json = (Map<?, ?>) JsonSchema.parsed(page(files, "feed.json"));
+    List<?> items = (List<?>) json.get("items");
+
+    assertThat(matches(Pattern.compile("(<entry>)"), atom)).hasSize(7);
+    assertThat(items.stream().map(one -> ((Map<?, ?>) one).get("date_published").toString()))
+        .extracting(day -> day.substring(0, 10))
+        .containsExactly(
+            "2026-03-10",
+            "2026-03-09",
+            "2026-03-09",
+            "2026-03-09",
+            "2026-03-06",
+            "2026-03-03",
+            "2026-03-02");
+    assertThat(matches(Pattern.compile("<id>(.*)</id>"), atom).stream().skip(1))
+        .containsExactlyElementsOf(
+            items.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("id"))).toList());
+    assertThat(atom).contains("Pilots &amp;amp; tugs").doesNotContain("&amp;amp;amp;");
+    Map<String, String> elsewhere = site(HARBOUR, "--base", "https://other.example/x");
+    assertThat(page(elsewhere, "feed.xml").replace("https://other.example/x/", BASE))
+        .isEqualTo(atom);
+  }
+
+  @Test
+  void sitemapHasTrueDays() throws IOException {
+    String map = page(site(HARBOUR), "sitemap.xml").replaceAll("\\n<", "<");
+
+    assertThat(map)
+        .contains(
+            "issues/2026-03-02.html</loc><lastmod>2026-03-02<",
+            "issues/2026-03-03.html</loc><lastmod>2026-03-09<",
+            "issues/2026-03-10.html</loc><lastmod>2026-03-10<",
+            "corrections.html</loc><lastmod>2026-03-09<",
+            "facts/measure-open-berths.html</loc><lastmod>2026-03-06<",
+            "hreflang=\"uk\"");
+  }
+
+  @Test
+  void sameAgainWritesNothing() throws IOException {
+    Map<String, String> before = site(HARBOUR);
+    Ran again = site(www, HARBOUR);
+
+    assertThat(again.err()).contains("140 files\n");
+    assertThat(files(www)).isEqualTo(before);
+  }
+
+  @Test
+  void laterDayChangesOnlyWhatItTellsOf() throws IOException {
+    Path early = copy("early", "2026-03-09.yaml", "2026-03-10.yaml");
+    Map<String, String> before = site(early);
+    assertThat(words(page(before, "corrections.html"))).contains("No issue had to be corrected.");
+    assertThat(before.toString()).doesNotContain("Corrected since");
+
+    Files.copy(HARBOUR.resolve("2026-03-09.yaml"), early.resolve("2026-03-09.yaml"));
+    Map<String, String> after = site(early);
+
+    List<String> changed =
+        before.keySet().stream()
+            .filter(name -> !page(before, name).equals(after.get(name)))
+            .filter(name -> !name.contains(".uk."))
+            .toList();
+    assertThat(changed)
+        .contains("index.html", "feed.xml", "issues/2026-03-03.html", "issues/2026-03-06.html")
+        .doesNotContain(
+            "issues/2026-03-02.html", "issues/2026-03-04.html", "facts/headline-six-berths.html")
+        .noneMatch(name -> name.startsWith("public-"));
+  }
+
+  @Test
+  void takeBackLeavesNothingOfFormerSite() throws IOException {
+    Path whole = copy("whole", "releases.jsonl");
+    Map<String, String> before = site(whole);
+    assertThat(before.toString()).contains("WIDGEONDOCK", "PLOVERGATE");
+
+    Files.copy(HARBOUR.resolve("releases.jsonl"), whole.resolve("releases.jsonl"));
+    assertThat(site(whole)).isEqualTo(filesOf("fresh", HARBOUR));
+  }
+
+  private Map<String, String> filesOf(String name, Path dossier) throws IOException {
+    assertThat(site(folder.resolve(name), dossier).code()).isZero();
+    return files(folder.resolve(name));
+  }
+
+  private Path copy(String name, String... without) throws IOException {
+    Path copy = Files.createDirectories(folder.resolve(name + "/harbour"));
+    try (Stream<Path> files = Files.list(HARBOUR)) {
+      for (Path file : files.toList()) {
+        if (!List.of(without).contains(file.getFileName().toString())) {
+          Files.copy(file, copy.resolve(file.getFileName().toString()));
+        }
+      }
+    }
+    return copy;
+  }
+
+  @Test
+  void newestIssueThatWasTakenBackIsNotShown() throws IOException {
+    Path copy = copy("back");
+    Ran.as(
+        "a program",
+        "take-back",
+        copy.toString(),
+        "--edition",
+        "public",
+        "--issue",
+        "2026-03-10",
+        "--reason",
+        "Too early.",
+        "-o",
+        folder.resolve("none").toString());
+    Map<String, String> files = site(copy);
+
+    assertThat(words(page(files, "index.html")))
+        .containsSubsequence("Newest issue", "Both sides draft one plan", "Taken back on")
+        .doesNotContain("Both sides have signed");
+    assertThat(words(page(files, "latest.html"))).contains("This issue was taken back");
+    assertThat(files.toString()).doesNotContain("Both sides have signed");
+  }
+
+  @Test
+  void partsAreDataAndFragments() throws IOException {
+    Map<String, String> files = site(HARBOUR, "--parts");
+    Map<?, ?> json = (Map<?, ?>) JsonSchema.parsed(page(files, "series.json"));
+    List<?> issues = (List<?>) json.get("issues");
+
+    assertThat(json.get("languages")).isEqualTo(List.of("en", "uk"));
+    assertThat(issues).hasSize(6);
+    assertThat(((List<?>) json.get("corrections"))).hasSize(2);
+    assertThat(issues.get(2).toString())
+        .contains("takenBack", "Sent before the minister had read it.")
+        .doesNotContain("title", "messages");
+    assertThat(page(files, "issues/2026-03-03.corrections.fragment.html"))
+        .contains("class=\"runup-note\"", "We had swapped the digits.", BASE);
+    assertThat(page(files, "issues/2026-03-03.links.fragment.html"))
+        .contains(BASE + "issues/2026-03-02.html");
+    assertThat(files.entrySet())
+        .filteredOn(file -> file.getKey().endsWith(".fragment.html"))
+        .noneMatch(file -> file.getValue().contains("<html"));
+  }
+
+  @Test
+  void editionForDeskIsNotIndexed() throws IOException {
+    Map<String, String> files = site(HARBOUR, "--edition", "daily");
+
+    assertThat(files).doesNotContainKey("sitemap.xml");
+    assertThat(page(files, "index.html")).contains("content=\"noindex\"", "TLP:AMBER");
+    assertThat(files.toString())
+        .contains("QUOLLBERRY")
+        .doesNotContain("KITTIWAKENOTE", "GREBEHOLM", "OSPREYREASON");
+  }
+
+  @Test
+  void lowestMarkCanBeHidden() throws IOException {
+    Map<String, String> files = site(HARBOUR, "--hide-lowest-mark");
+
+    assertThat(page(files, "index.html"))
+        .contains("<title>Harbour briefing</title>")
+        .doesNotContain("TLP:CLEAR");
+  }
+
+  @Test
+  void severalDossiersHaveOnePageOverThem() throws IOException {
+    Path both = folder.resolve("both");
+    Ran ran = site(both, FERRY, HARBOUR.toString());
+    assertThat(ran.code()).isZero();
+    Map<String, String> files = files(both);
+
+    assertThat(words(page(files, "index.html")))
+        .containsSubsequence(
+            "Поромна записка",
+            "Новий квиток коштує 9 крб",
+            "Портова довідка",
+            "Обидві сторони підписали план щодо причалів");
+    assertThat(words(page(files, "index.en.html")))
+        .containsSubsequence("Harbour briefing", "Both sides have signed", "Issue 6");
+    assertThat(page(files, "harbour/index.html")).contains("href=\"../index.en.html\"");
+    assertThat(faults(files, BASE, "harbour/")).isEmpty();
+    assertThat(files.toString()).doesNotContain("TLP:AMBER");
+
+    Path other = folder.resolve("other");
+    site(other, HARBOUR, FERRY.toString());
+    assertThat(files(other)).isEqualTo(files);
+  }
+
+  @Test
+  void dossierWithErrorKeepsItsFormerSite() throws IOException {
+    Path copy = copy("broken");
+    Path both = folder.resolve("both");
+    site(both, FERRY, copy.toString());
+    Map<String, String> before = files(both);
+    Files.writeString(copy.resolve("2026-03-11.yaml"), "statments: []\n");
+
+    Ran ran = site(both, FERRY, copy.toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(files(both)).isEqualTo(before);
+  }
+
+  @Test
+  void unknownEditionIsWrongUsage() {
+    Ran ran = site(folder.resolve("www"), HARBOUR, "--edition", "dialy");
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains("public", "daily");
+    assertThat(folder.resolve("www")).doesNotExist();
+  }
+
+  @Test
+  void editionWithOneFileNameForAllIssuesIsRefused() throws IOException {
+    Path dossier = copy("fixed");
+    Path settings = dossier.resolve("runup.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replace("    ceiling: TLP:CLEAR", "    ceiling: TLP:CLEAR\n    name: newest"));
+
+    Ran ran = site(folder.resolve("www"), dossier);
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err()).contains("runup.yaml:", "{day}");
+  }
+}

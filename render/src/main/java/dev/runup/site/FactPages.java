@@ -1,0 +1,183 @@
+package dev.runup.site;
+
+import dev.runup.document.Block;
+import dev.runup.document.Document;
+import dev.runup.document.Inline;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.history.Known;
+import dev.runup.site.SeriesIssue.News;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the pages of facts say, in one language. A fact has a page if an issue prints it and its
+/// address lasts.
+final class FactPages {
+
+  private final Series series;
+  private final String language;
+
+  /// The issues that tell of each fact, with what they tell.
+  private final Map<String, Map<SeriesIssue, News>> told = new TreeMap<>();
+
+  /// The facts that each fact of the newest issue needs.
+  private final Map<String, SortedSet<String>> needs = new TreeMap<>();
+
+  /// The facts that need each fact.
+  private final Map<String, SortedSet<String>> neededBy = new TreeMap<>();
+
+  FactPages(Series series, String language) {
+    this.series = series;
+    this.language = language;
+    Set<String> printed =
+        series.shown().stream()
+            .flatMap(issue -> issue.document(language).facts().stream())
+            .filter(series.ownIds()::contains)
+            .collect(Collectors.toSet());
+    for (SeriesIssue issue : series.shown()) {
+      issue
+          .text(language)
+          .news()
+          .forEach((fact, news) -> {
+            if (printed.contains(fact)) {
+              told.computeIfAbsent(fact, _ -> new LinkedHashMap<>()).put(issue, news);
+            }
+          });
+    }
+    printed.removeAll(told.keySet());
+    for (SeriesIssue issue : series.shown()) {
+      names(issue.document(language))
+          .forEach((fact, name) -> {
+            if (printed.remove(fact)) {
+              News news = new News(name, List.of(new Block.Paragraph(List.of(name))));
+              told.put(fact, new LinkedHashMap<>(Map.of(issue, news)));
+            }
+          });
+    }
+    SeriesIssue newest = series.newest();
+    if (newest != null) {
+      addNeeds(newest.text(language).known());
+    }
+  }
+
+  /// Returns the first text of each fact that a document prints. So a register entry or a headline
+  /// has a name.
+  private static Map<String, Inline.Leaf> names(Document document) {
+    Map<String, Inline.Leaf> names = new LinkedHashMap<>();
+    Block.spans(
+        document.blocks(),
+        span -> {
+          if (span.ref() != null && !span.text().isBlank()) {
+            names.putIfAbsent(span.ref().ownerName(), span);
+          }
+        });
+    return names;
+  }
+
+  private void addNeeds(Known known) {
+    for (Fact fact : known.facts().values()) {
+      fact.forEachNeeded((_, id) -> {
+        if (known.find(id) != null) {
+          put(needs, fact.id(), id);
+          put(neededBy, id, fact.id());
+        }
+      });
+    }
+  }
+
+  private static void put(Map<String, SortedSet<String>> all, FactId from, FactId to) {
+    all.computeIfAbsent(from.toString(), _ -> new TreeSet<>()).add(to.toString());
+  }
+
+  /// Returns the facts that have a page, by type and id, sorted.
+  Collection<String> facts() {
+    return told.keySet();
+  }
+
+  /// Returns the path of the page of a fact, or null if it has none.
+  ///
+  /// @param fact its type and id. Example: `statement:costa-1` has the page
+  ///   `facts/statement-costa-1`, the position of an actor `facts/position-actor_topic`
+  @Nullable String path(String fact) {
+    return told.containsKey(fact) ? "facts/" + fact.replace(':', '-').replace('/', '_') : null;
+  }
+
+  /// Returns the last issue that tells of a fact.
+  SeriesIssue lastTold(String fact) {
+    return List.copyOf(of(fact).keySet()).getLast();
+  }
+
+  private Map<SeriesIssue, News> of(String fact) {
+    return Objects.requireNonNull(told.get(fact));
+  }
+
+  /// Returns the text that sums up a fact.
+  Inline.Leaf name(String fact) {
+    Inline.Leaf name = Objects.requireNonNull(of(fact).get(lastTold(fact))).name();
+    return name == null
+        ? series.shown().stream()
+            .map(issue -> names(issue.document(language)).get(fact))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(new Inline.Text(fact))
+        : name;
+  }
+
+  /// Returns the body of the page of a fact.
+  List<Block> blocks(String fact, IssueLinks links) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(1, List.of(name(fact))));
+    blocks.add(heading("versions"));
+    of(fact)
+        .forEach((issue, news) -> {
+          boolean isPrinted = issue.document(language).facts().contains(fact);
+          blocks.add(new Block.Heading(3, List.of(links.to(issue, isPrinted ? "#" + fact : ""))));
+          blocks.addAll(news.words());
+        });
+    List<Block.Item> stands = new ArrayList<>();
+    for (SeriesIssue issue : series.shown()) {
+      if (issue.stands(fact, language)) {
+        stands.add(item(links.to(issue, "#" + fact)));
+      }
+    }
+    addList(blocks, "stands", stands);
+    addList(blocks, "rests", links(needs.getOrDefault(fact, new TreeSet<>())));
+    addList(blocks, "supports", links(neededBy.getOrDefault(fact, new TreeSet<>())));
+    return blocks;
+  }
+
+  private void addList(List<Block> blocks, String key, List<Block.Item> items) {
+    if (!items.isEmpty()) {
+      blocks.add(heading(key));
+      blocks.add(new Block.Bullets(true, items));
+    }
+  }
+
+  private Block heading(String key) {
+    return new Block.Heading(2, List.of(series.words(language).words(key)));
+  }
+
+  private List<Block.Item> links(SortedSet<String> facts) {
+    return facts.stream().filter(told::containsKey).map(fact -> item(link(fact))).toList();
+  }
+
+  /// Returns a link to the page of a fact.
+  Inline link(String fact) {
+    String path = Objects.requireNonNull(path(fact));
+    return Inline.Link.within(series.file(path, language), Facts.withoutReference(name(fact)));
+  }
+
+  private static Block.Item item(Inline text) {
+    return new Block.Item(List.of(new Block.Paragraph(List.of(text))));
+  }
+}

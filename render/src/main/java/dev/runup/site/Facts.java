@@ -1,0 +1,58 @@
+package dev.runup.site;
+
+import dev.runup.document.Block;
+import dev.runup.document.Inline;
+import dev.runup.document.Inline.Span;
+import java.util.List;
+
+/// Texts of facts that are quoted beside the place that their address leads to.
+final class Facts {
+
+  private Facts() {}
+
+  /// Returns blocks without the references of their texts to facts. So none of them gets the anchor
+  /// of a fact.
+  static List<Block> withoutReferences(List<Block> blocks) {
+    return blocks.stream().map(Facts::withoutReferences).toList();
+  }
+
+  private static Block withoutReferences(Block block) {
+    return switch (block) {
+      case Block.Heading(int level, var text) -> new Block.Heading(level, inlines(text));
+      case Block.Paragraph(var text) -> new Block.Paragraph(inlines(text));
+      case Block.Quote(var inner) -> new Block.Quote(withoutReferences(inner));
+      case Block.Alert(var kind, var inner) -> new Block.Alert(kind, withoutReferences(inner));
+      case Block.Bullets(boolean tight, var items) -> new Block.Bullets(tight, items(items));
+      case Block.Numbered(int start, boolean tight, var items) ->
+          new Block.Numbered(start, tight, items(items));
+      case Block.Table _, Block.CodeBlock _, Block.Figure _, Block.Rule _ -> block;
+    };
+  }
+
+  private static List<Block.Item> items(List<Block.Item> items) {
+    return items.stream().map(item -> new Block.Item(withoutReferences(item.blocks()))).toList();
+  }
+
+  private static List<Inline> inlines(List<? extends Inline> text) {
+    return text.stream().map(Facts::inline).toList();
+  }
+
+  private static Inline inline(Inline inline) {
+    return switch (inline) {
+      case Span span -> withoutReference(span);
+      case Inline.Emphasis(var text) -> new Inline.Emphasis(inlines(text));
+      case Inline.Strong(var text) -> new Inline.Strong(inlines(text));
+      case Inline.Struck(var text) -> new Inline.Struck(inlines(text));
+      case Inline.Link(String target, var text) -> new Inline.Link(target, inlines(text));
+      case Inline.Code _, Inline.Text _, Inline.ChangeMark _, Inline.NoteMark _, Inline.Break _ ->
+          inline;
+    };
+  }
+
+  /// Returns a text without its reference to a fact.
+  static Inline.Leaf withoutReference(Inline.Leaf leaf) {
+    return leaf instanceof Span(String text, var _, String language, var kind, var machine)
+        ? new Span(text, null, language, kind, machine)
+        : leaf;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.runup.site;
+
+import dev.runup.document.Inline;
+
+/// Links to the pages of issues, in one language.
+record IssueLinks(Series series, String language) {
+
+  /// Returns the path of an issue's page without language and ending.
+  static String path(SeriesIssue issue) {
+    return "issues/" + issue.stamp();
+  }
+
+  /// Returns the address of an issue's page within the site.
+  ///
+  /// @param anchor begins with `#`, or is empty
+  String address(SeriesIssue issue, String anchor) {
+    return series.file(path(issue), language) + anchor;
+  }
+
+  /// Returns a link with the number and the day of an issue.
+  Inline to(SeriesIssue issue, String anchor) {
+    return Inline.Link.within(address(issue, anchor), new Inline.Text(name(issue)));
+  }
+
+  /// Returns the number and the day of an issue in words. Example: "Issue 4, Monday, 2 March 2026".
+  String name(SeriesIssue issue) {
+    String day = day(issue);
+    return issue.number() == null
+        ? day
+        : series.words(language).text("issue", String.valueOf(issue.number()), day);
+  }
+
+  /// Returns the day of an issue in words.
+  String day(SeriesIssue issue) {
+    return series.words(language).day(issue.day(), issue.time());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.runup.site;
+
+import dev.runup.briefing.ChangedFact.Correction;
+import dev.runup.document.Block;
+import dev.runup.fact.FactDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The corrections that a series has published, in one language, the earliest first.
+record SeriesCorrections(List<Corrected> all) {
+
+  SeriesCorrections {
+    all = List.copyOf(all);
+  }
+
+  /// One correction.
+  ///
+  /// @param fact the fact, by its type and id
+  /// @param day the day on which the desk corrected it
+  /// @param words the correction in words
+  /// @param mistaken the issues that print the mistake, the first one first
+  /// @param reported the issue that first told of the correction, or null if that was taken back
+  record Corrected(
+      String fact,
+      LocalDate day,
+      boolean withdrawn,
+      List<Block> words,
+      List<SeriesIssue> mistaken,
+      @Nullable SeriesIssue reported) {
+
+    Corrected {
+      words = List.copyOf(words);
+      mistaken = List.copyOf(mistaken);
+    }
+
+    /// Returns a name by which it can be told from other corrections.
+    String key() {
+      return fact + " " + day + (withdrawn ? " withdrawn" : "");
+    }
+  }
+
+  /// Returns the corrections that the newest issue knows, of facts that any issue prints.
+  static SeriesCorrections of(Series series, String language) {
+    SeriesIssue newest = series.newest();
+    if (newest == null) {
+      return new SeriesCorrections(List.of());
+    }
+    List<Corrected> all = new ArrayList<>();
+    newest
+        .text(language)
+        .corrections()
+        .forEach((correction, words) -> {
+          String fact = correction.change().fact();
+          if (series.shown().stream().anyMatch(issue -> issue.prints(fact))) {
+            all.add(corrected(series, language, correction, words));
+          }
+        });
+    return new SeriesCorrections(all);
+  }
+
+  private static Corrected corrected(
+      Series series, String language, Correction correction, List<Block> words) {
+    String fact = correction.change().fact();
+    return new Corrected(
+        fact,
+        day(correction),
+        correction.withdrawn(),
+        words,
+        series.shown().stream()
+            .filter(issue -> correction.printedIn().contains(issue.typed()) && issue.prints(fact))
+            .toList(),
+        series.shown().stream()
+            .filter(issue ->
+                issue.text(language).corrections().keySet().stream()
+                    .anyMatch(one -> isSame(one, correction)))
+            .findFirst()
+            .orElse(null));
+  }
+
+  private static boolean isSame(Correction one, Correction other) {
+    return one.change().fact().equals(other.change().fact())
+        && one.withdrawn() == other.withdrawn()
+        && day(one).equals(day(other));
+  }
+
+  private static LocalDate day(Correction correction) {
+    FactDate date = Objects.requireNonNull(correction.day().date());
+    return date.earliest();
+  }
+
+  /// Returns the corrections of what an issue prints.
+  List<Corrected> of(SeriesIssue issue) {
+    return all.stream().filter(one -> one.mistaken().contains(issue)).toList();
+  }
+
+  /// Returns the corrections that an issue was the first to tell of.
+  List<Corrected> reportedBy(SeriesIssue issue) {
+    return all.stream().filter(one -> issue.equals(one.reported())).toList();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.runup.site;
+
+import dev.runup.briefing.ChangedFact.Correction;
+import dev.runup.document.Block;
+import dev.runup.document.Document;
+import dev.runup.document.Inline;
+import dev.runup.history.Known;
+import dev.runup.pipeline.Artifact;
+import dev.runup.release.ReleaseEntry;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One issue of a series.
+///
+/// @param day its day in the desk's zone
+/// @param time the time of that day for which it is made, or null for the issue of the day
+/// @param number its number, or null if the edition has no issue on that day
+/// @param takenBack the line of the release register by which it was taken back, or null
+/// @param documents its documents by language, in the order of the edition's languages. That of an
+///   issue that was taken back says so
+/// @param texts what else is known of it, by language; empty if it was taken back
+/// @param files its files as published
+record SeriesIssue(
+    LocalDate day,
+    @Nullable LocalTime time,
+    @Nullable Integer number,
+    @Nullable ReleaseEntry takenBack,
+    Map<String, Document> documents,
+    Map<String, Text> texts,
+    List<Artifact> files) {
+
+  SeriesIssue {
+    documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    files = List.copyOf(files);
+  }
+
+  /// An issue in one language.
+  ///
+  /// @param known the facts that it knows
+  /// @param changes what changed, in words
+  /// @param messages the messages of page 1
+  /// @param news what it tells of each fact that is new or changed, by the fact's type and id
+  /// @param corrections the corrections of earlier issues that it knows, each with its words
+  record Text(
+      Known known,
+      List<Block> changes,
+      List<Block> messages,
+      Map<String, News> news,
+      Map<Correction, List<Block>> corrections) {
+
+    Text {
+      changes = List.copyOf(changes);
+      messages = List.copyOf(messages);
+      news = Collections.unmodifiableMap(new TreeMap<>(news));
+      corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
+    }
+  }
+
+  /// What an issue tells of a fact.
+  ///
+  /// @param name the text that sums up the fact, or null if it has none
+  /// @param words how it is printed, with its old values, the reasons and the sources
+  record News(Inline.@Nullable Leaf name, List<Block> words) {
+    News {
+      words = List.copyOf(words);
+    }
+  }
+
+  boolean isTakenBack() {
+    return takenBack != null;
+  }
+
+  /// Returns the day as a user types it. Examples: `2026-03-02`, `2026-03-02 11:30`.
+  String typed() {
+    return time == null ? day.toString() : day + " " + time;
+  }
+
+  /// Returns the day as it is in names of files. Examples: `2026-03-02`, `2026-03-02-1130`.
+  String stamp() {
+    return typed().replace(' ', '-').replace(":", "");
+  }
+
+  Document document(String language) {
+    return Objects.requireNonNull(documents.get(language));
+  }
+
+  /// Returns what is known of it in a language. It must not have been taken back.
+  Text text(String language) {
+    return Objects.requireNonNull(texts.get(language));
+  }
+
+  /// Returns whether it prints a fact that is in force, in a language. False if it tells only that
+  /// the fact was withdrawn.
+  boolean stands(String fact, String language) {
+    return document(language).facts().contains(fact)
+        && text(language).known().facts().keySet().stream()
+            .anyMatch(id -> id.toString().equals(fact));
+  }
+
+  /// Returns whether a document of it prints a fact.
+  ///
+  /// @param fact its type and id
+  boolean prints(String fact) {
+    return documents.values().stream().anyMatch(document -> document.facts().contains(fact));
+  }
+}

@@ -1,0 +1,57 @@
+<#-- The parts of an issue from which a site is made. A heading of level 6 names each part, and the program cuts there. -->
+<#import "../words.md.ftl" as w>
+<#import "../page-1.md.ftl" as p1>
+<#assign inside = inside in w>
+
+<#-- Prints the sources that a fact cites, as a list. -->
+<#macro sources standing>
+<#local numbers = []>
+<#list standing.cites as one><#if !numbers?seq_contains(one.number)><#local numbers += [one.number]></#if></#list>
+<#list briefing.sources?filter(one -> numbers?seq_contains(one.number)) as source>
+- <@w.source source/>
+</#list>
+
+</#macro>
+
+###### changes
+
+<#if !briefing.issue.since??>
+${msg("issue.first")}
+<#elseif briefing.changes?size == 0>
+${msg("issue.since.none", briefing.issue.since)}
+<#else>
+<#assign counts = []>
+<#list briefing.changes as kind><#assign counts += [msg("count." + kind.kind, kind.changes?size)]></#list>
+${msg("issue.since", briefing.issue.since, list(counts))}
+</#if>
+
+###### messages
+
+<#assign pageOne = true in w>
+<#assign shared = briefing.front.doubt?? in w>
+<#if briefing.front.doubt??>
+*${msg("doubt.all", msg("doubt." + briefing.front.doubt))}<#if briefing.basis.single> ${msg("doubt.all.single")}</#if>*
+
+</#if>
+<#list briefing.front.messages as m>
+<@p1.message m m?index + 1/>
+</#list>
+<#assign pageOne = false in w>
+<#assign shared = false in w>
+
+<#list briefing.changes as kind>
+<#list kind.changes as change>
+###### fact ${change.fact}
+
+*${msg("cause." + kind.kind)}${msg("stop")}* <@w.change change/>
+
+<@sources change.standing/>
+</#list>
+</#list>
+
+<#list briefing.corrections as correction>
+###### correction ${correction?index}
+
+<@w.correction correction/>
+
+</#list>
