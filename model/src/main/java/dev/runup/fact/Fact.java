@@ -4,11 +4,11 @@ import dev.runup.fact.UpdateReason.Act;
 import dev.runup.problem.FieldRef;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -36,7 +36,7 @@ public record Fact(
       Set.of(CommonField.NOTE, CommonField.ACCEPTED, CommonField.PASSAGE);
 
   public Fact {
-    values = copyOf(values);
+    values = ValuesByField.copyOf(values);
     typedIn = Map.copyOf(typedIn);
   }
 
@@ -45,13 +45,6 @@ public record Fact(
   @Override
   public int hashCode() {
     return 31 * id.hashCode() + version;
-  }
-
-  /// Returns an unmodifiable copy of a map and its lists, in the same order.
-  static Map<Field, List<Value>> copyOf(Map<Field, List<Value>> values) {
-    Map<Field, List<Value>> copy = LinkedHashMap.newLinkedHashMap(values.size());
-    values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
-    return Collections.unmodifiableMap(copy);
   }
 
   /// Creates a version that was typed as a whole.
@@ -86,7 +79,9 @@ public record Fact(
 
   /// Returns this version with another reason for its update.
   public Fact withReason(@Nullable UpdateReason other) {
-    return new Fact(id, version, values, typedIn, other);
+    return Objects.equals(other, updateReason) 
+        ? this
+        : new Fact(id, version, values, typedIn, other);
   }
 
   /// Returns this version with other values of a key. An empty list removes the key.
@@ -284,7 +279,8 @@ public record Fact(
 
   /// Returns all values of a key. The list is empty if the key is absent.
   public List<Value> all(Field field) {
-    return values.getOrDefault(field, List.of());
+    List<Value> all = values.get(field);
+    return all == null ? List.of() : all;
   }
 
   public boolean has(Field field) {
