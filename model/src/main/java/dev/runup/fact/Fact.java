@@ -79,7 +79,7 @@ public record Fact(
 
   /// Returns this version with another reason for its update.
   public Fact withReason(@Nullable UpdateReason other) {
-    return Objects.equals(other, updateReason) 
+    return Objects.equals(other, updateReason)
         ? this
         : new Fact(id, version, values, typedIn, other);
   }
@@ -157,6 +157,9 @@ public record Fact(
   ///
   /// @param isWithheld whether a fact is withheld
   public Fact withoutWithheld(Predicate<FactId> isWithheld) {
+    if (mayBePublishedWhole(isWithheld)) {
+      return this;
+    }
     Map<Field, List<Value>> left = new LinkedHashMap<>();
     values.forEach((field, list) -> {
       List<Value> shown = UNPUBLISHED.contains(field) ? List.of() : without(isWithheld, list);
@@ -164,7 +167,21 @@ public record Fact(
         left.put(field, shown);
       }
     });
-    return left.equals(values) ? this : withValues(left).withoutStaleTranslations();
+    return withValues(left).withoutStaleTranslations();
+  }
+
+  private boolean mayBePublishedWhole(Predicate<FactId> isWithheld) {
+    for (Map.Entry<Field, List<Value>> entry : values.entrySet()) {
+      if (UNPUBLISHED.contains(entry.getKey())) {
+        return false;
+      }
+      for (Value value : entry.getValue()) {
+        if (value.refersTo(isWithheld)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// Returns this version without translations of texts that it doesn't have.
@@ -201,15 +218,13 @@ public record Fact(
 
   private static List<Value> without(Predicate<FactId> isWithheld, List<Value> list) {
     List<Value> left = new ArrayList<>(list.size());
-    boolean isSame = true;
     for (Value value : list) {
       Value shown = value.withoutWithheld(isWithheld);
-      isSame &= shown == value;
       if (shown != null) {
         left.add(shown);
       }
     }
-    return isSame ? list : left;
+    return left;
   }
 
   /// Returns the key whose text sums up the fact, for example the title of an event.
