@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests that `runup check` reports what a build would, with less work.
 class CheckTest {
@@ -51,17 +51,86 @@ class CheckTest {
       Files.writeString(file, text.replace("\"", "").replace("\\n", "\n") + "\n");
     }
 
-    Ran check = Ran.of("check", dossier.toString(), "--format", "json");
-    Checked<List<BuiltEdition>> built =
-        DossierOnDisk.read(dossier).then(read -> read.build(new Pipeline(), BuildRequest.NEWEST));
-
-    assertThat(check.out()).contains(code == null ? "[]" : "\"" + code + "\"");
-    assertThat(check.out()).isEqualTo(ProblemsJson.of(built.problems()));
+    assertThat(problemsOfCheck(dossier)).contains(code == null ? "[]" : "\"" + code + "\"");
+    assertThat(problemsOfCheck(dossier)).isEqualTo(problemsOfBuild(dossier));
   }
 
-  @Test
-  void checkLaysOutThePdfAndWritesNoFormat() throws IOException {
-    Path dossier = DossierSamples.sound(folder.resolve("talks"), "A visit");
+  /// The last event is only behind page 1.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          daily      | A visit | Talks | -
+          daily      | A visit | No 🛸 | no-glyph
+          daily      | A visit | No 公 | unset-script
+          chronology | A visit | No 🛸 | no-glyph
+          summit     | A visit | Talks | incomplete
+          daily      | LONG    | Talks | page-1-long
+          daily      | LONG    | No 🛸 | page-1-long
+          """)
+  void checkFindsTheProblemsOfAllPages(String template, String first, String last, String code)
+      throws IOException {
+    Path dossier =
+        withManyEvents(template, first.replace("LONG", "A long visit. ".repeat(700)), last);
+
+    String problems = problemsOfCheck(dossier);
+
+    assertThat(problems).contains(code.equals("-") ? "unordered-day" : "\"" + code + "\"");
+    assertThat(problems).isEqualTo(problemsOfBuild(dossier));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "examples/florida-2025",
+        "examples/reykjavik-1986",
+        "examples/singapore-2018",
+        "render/src/test/products/talks"
+      })
+  void checkFindsTheProblemsOfAnExample(String example) {
+    Path dossier = Path.of("..").resolve(example);
+
+    assertThat(problemsOfCheck(dossier)).isEqualTo(problemsOfBuild(dossier));
+  }
+
+  private static String problemsOfCheck(Path dossier) {
+    return Ran.of("check", dossier.toString(), "--format", "json").out();
+  }
+
+  private static String problemsOfBuild(Path dossier) {
+    return ProblemsJson.of(
+        DossierOnDisk.read(dossier)
+            .then(read -> read.build(new Pipeline(), BuildRequest.NEWEST))
+            .problems());
+  }
+
+  private Path withManyEvents(String template, String first, String last) throws IOException {
+    StringBuilder facts =
+        new StringBuilder(
+            """
+            intake: {recorded: 2025-12-28, source: ss}
+            sources: [{id: ss, title: S, kind: post}]
+            events:
+            - {id: visit, title: %s, status: planned}
+            """
+                .formatted(first));
+    for (int i = 0; i < 100; i++) {
+      String title = i == 0 ? last : "Talks " + i;
+      facts.append("- {title: " + title + ", status: occurred, when: 2025-11-01}\n");
+    }
+    return DossierSamples.written(
+        folder.resolve("talks"),
+        "mark: CLEAR\nsummit: visit\neditions: {daily: {template: " + template + "}}\n",
+        facts.toString());
+  }
+
+  /// A daily briefing is laid out up to page 1 if a font has all its characters.
+  @ParameterizedTest
+  @CsvSource({"Talks, 2", "No 🛸, 5"})
+  void checkLaysOutThePagesThatCanHaveProblemsAndWritesNoFormat(String last, int pages)
+      throws IOException {
+    Path dossier = withManyEvents("daily", "A visit", last);
 
     Checked<List<BuiltEdition>> built =
         DossierOnDisk.read(dossier)
@@ -73,7 +142,7 @@ class CheckTest {
             good -> {
               BuiltEdition edition = (BuiltEdition) ((List<?>) good.value()).getFirst();
               assertThat(edition.artifacts()).isEmpty();
-              assertThat(edition.pages()).isPositive();
+              assertThat(edition.pages()).isEqualTo(pages);
             });
   }
 }

@@ -100,6 +100,9 @@ public record Briefing(
       int derived,
       @Nullable String leftIn) {
 
+    /// The basis of sections whose sources aren't found yet.
+    public static final Basis NONE = new Basis(0, false, List.of(), List.of(), 0, null);
+
     public Basis {
       kinds = List.copyOf(kinds);
       inferred = List.copyOf(inferred);

@@ -2,6 +2,7 @@ package dev.runup.check;
 
 import dev.runup.change.PrintedChanges;
 import dev.runup.fact.Fact;
+import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
 import dev.runup.fact.Rule;
 import dev.runup.fact.UpdateField;
@@ -12,6 +13,7 @@ import dev.runup.problem.FieldRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,22 +94,25 @@ final class Incomplete {
         .forEach((field, values) -> {
           boolean printed = !PASSED_OVER.contains(field.spec().role());
           for (int i = 0; printed && i < values.size(); i++) {
-            check(fact, fact.ref(field, i), values.get(i), found);
+            check(fact, field, i, values.get(i), found);
           }
         });
   }
 
-  private static void check(Fact fact, FieldRef at, Value value, Rules.Findings found) {
+  private static void check(Fact fact, Field field, int index, Value value, Rules.Findings found) {
     if (value instanceof Value.Translation(String language, var texts, _)) {
+      FieldRef at = fact.ref(field, index);
       texts.forEach((key, text) ->
-          check(fact, at.translated(language + "." + key, at.version()), text, found));
+          check(fact, () -> at.translated(language + "." + key, at.version()), text, found));
     }
-    texts(value).forEach(text -> check(fact, at, text, found));
+    texts(value).forEach(text -> check(fact, () -> fact.ref(field, index), text, found));
   }
 
-  private static void check(Fact fact, FieldRef at, String text, Rules.Findings found) {
+  private static void check(
+      Fact fact, Supplier<FieldRef> typed, String text, Rules.Findings found) {
     String left = firstPlaceholder(text);
     if (left != null) {
+      FieldRef at = typed.get();
       found.add(
           Rule.INCOMPLETE,
           at,

@@ -53,9 +53,13 @@ final class NamedOnBackground {
       Known known, Known desk, List<Edition> editions, Dossier dossier, Rules.Findings found) {
     Background background = Background.of(known);
     NamedOnBackground rule = new NamedOnBackground(known, background, found);
-    known.facts().values().forEach(rule::findParties);
+    if (!background.isEmpty()) {
+      known.facts().values().forEach(rule::findParties);
+    }
     BackgroundTerms.find(known, background, found);
-    known.versions().values().forEach(rule::findNames);
+    if (!background.isEmpty()) {
+      known.versions().values().forEach(rule::findNames);
+    }
     Background ofDesk = desk == known ? background : Background.of(desk);
     DeskTextsOnBackground.find(known, background, ofDesk, dossier, found);
     EditionsOnBackground.find(known, background, ofDesk, editions, found);

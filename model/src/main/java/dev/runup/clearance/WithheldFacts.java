@@ -65,7 +65,7 @@ final class WithheldFacts {
     dossier
         .facts()
         .forEach(
-            fact -> typedVersions.computeIfAbsent(fact.id(), _ -> new ArrayList<>()).add(fact));
+            fact -> typedVersions.computeIfAbsent(fact.id(), _ -> new ArrayList<>(1)).add(fact));
     dossier
         .updates()
         .forEach(one -> updates.computeIfAbsent(one.of(), _ -> new ArrayList<>()).add(one));

@@ -32,6 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -261,13 +262,13 @@ final class Chronology {
       }
       NavigableMap<LocalDate, DayBounds> days = timedDays();
       Predicate<FactId> untimed = Chronology.this::isUntimed;
-      spread(keys, Comparator.reverseOrder(), stated::later, untimed);
-      spread(keys, Comparator.naturalOrder(), all::earlier, untimed);
+      spread(() -> keys, Comparator.reverseOrder(), stated::later, untimed);
+      spread(() -> keys, Comparator.naturalOrder(), all::earlier, untimed);
       events.keySet().stream()
           .filter(untimed)
           .forEach(id -> keys.putIfAbsent(id, endOfDay(firstDay(id), days)));
-      spread(keys, Comparator.reverseOrder(), stated::later, _ -> true);
-      spread(startsOfDays(), Comparator.naturalOrder(), stated::earlier, _ -> true);
+      spread(() -> keys, Comparator.reverseOrder(), stated::later, _ -> true);
+      spread(this::startsOfDays, Comparator.naturalOrder(), stated::earlier, _ -> true);
       Nearest dated =
           new Nearest(
               known,
@@ -276,7 +277,7 @@ final class Chronology {
       events.values().stream()
           .filter(part -> !keys.containsKey(part.id()))
           .forEach(part -> addKeyOfWhole(part, dated.after(part), days));
-      spread(startsOfDays(), Comparator.naturalOrder(), all::earlier, _ -> true);
+      spread(this::startsOfDays, Comparator.naturalOrder(), all::earlier, _ -> true);
       for (Fact event : events.values()) {
         // An undated past event precedes all events that are still to come.
         boolean past = PAST.contains(event.word(EventField.STATUS, ""));
@@ -343,14 +344,17 @@ final class Chronology {
     /// Example: A is dated 1 May. B is after A, and C is after B, both undated. Both get the key of
     /// A.
     ///
-    /// @param known the keys to copy
+    /// @param known returns the keys to copy. It isn't asked if no event has a stated order
     /// @param accepts whether an event may get a key
     private void spread(
-        Map<FactId, Instant> known,
+        Supplier<Map<FactId, Instant>> known,
         Comparator<Instant> order,
         Function<FactId, Set<FactId>> neighbours,
         Predicate<FactId> accepts) {
-      List<Map.Entry<FactId, Instant>> from = new ArrayList<>(known.entrySet());
+      if (all.later().isEmpty()) {
+        return;
+      }
+      List<Map.Entry<FactId, Instant>> from = new ArrayList<>(known.get().entrySet());
       from.sort(Map.Entry.comparingByValue(order));
       for (Map.Entry<FactId, Instant> entry : from) {
         Deque<FactId> reached = new ArrayDeque<>(neighbours.apply(entry.getKey()));

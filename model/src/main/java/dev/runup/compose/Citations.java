@@ -213,13 +213,17 @@ final class Citations {
     List<Against> against = new ArrayList<>();
     Set<FactId> listed = new HashSet<>();
     for (Field field : AGAINST) {
-      fact.targets(field).stream()
-          .filter(listed::add)
-          .forEach(id -> addAgainst(against, fact, field.key(), known.find(id)));
+      for (FactId id : fact.targets(field)) {
+        if (listed.add(id)) {
+          addAgainst(against, fact, field.key(), known.find(id));
+        }
+      }
     }
-    contradicting.getOrDefault(fact.id(), List.of()).stream()
-        .filter(listed::add)
-        .forEach(id -> addAgainst(against, fact, StatementField.CONTRADICTS.key(), known.find(id)));
+    for (FactId id : contradicting.getOrDefault(fact.id(), List.of())) {
+      if (listed.add(id)) {
+        addAgainst(against, fact, StatementField.CONTRADICTS.key(), known.find(id));
+      }
+    }
     Fact now = known.find(fact.id());
     if (now != null && now.version() == fact.version()) {
       addAgainst(against, fact, "differs", conflicting.get(fact.id()));

@@ -59,15 +59,15 @@ public final class Composer {
   /// printed names, and the list of cited sources.
   private Briefing briefing() {
     Briefing sections = sections();
-    List<Remark> remarks = References.in(sections).remarks(context);
-    Briefing cited = sections.with(remarks, List.of(), sections.basis());
-    References references = References.in(cited);
+    References references = References.in(sections);
+    List<Remark> remarks = references.remarks(context);
+    references.add(remarks);
     List<Source> sources = context.citations().sources(references.sources());
     Basis basis = new BasisRow(context, rows).of(sources, references.names());
-    return cited.with(remarks, sources, basis);
+    return sections.with(remarks, sources, basis);
   }
 
-  /// Composes the sections that depend on no other one, without remarks and sources.
+  /// Composes the sections that depend on no other one, without remarks, sources and basis.
   private Briefing sections() {
     Set<FactId> cited = known.referencedFacts();
     Proposals proposals = new Proposals(context, rows);
@@ -97,7 +97,7 @@ public final class Composer {
         rows.events().lastMet(),
         changes.corrections(),
         List.of(),
-        new BasisRow(context, rows).of(List.of(), Set.of()));
+        Basis.NONE);
   }
 
   /// Returns all gaps: first those that somebody typed, then those that follow from the facts.

@@ -147,10 +147,13 @@ final class EventRows {
 
   /// Returns the known actors who take part in an event.
   static List<FactId> actors(Known known, Fact event) {
-    return event.all(EventField.WHO, Value.Participant.class).stream()
-        .map(Value.Participant::actor)
-        .filter(actor -> known.find(actor) != null)
-        .toList();
+    List<FactId> actors = new ArrayList<>();
+    for (Value.Participant one : event.all(EventField.WHO, Value.Participant.class)) {
+      if (known.find(one.actor()) != null) {
+        actors.add(one.actor());
+      }
+    }
+    return actors;
   }
 
   private String phase(Fact event) {

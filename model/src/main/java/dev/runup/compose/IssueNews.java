@@ -112,7 +112,8 @@ record IssueNews(
 
   /// Returns whether a party of the summit takes part in an event.
   boolean isOfParties(Fact event) {
-    return freshness.parties(event).stream().anyMatch(parties::contains);
+    return EventRows.actors(known, event).stream()
+        .anyMatch(actor -> parties.contains(freshness.party(actor)));
   }
 
   /// Returns whether a party of the summit holds a position or speaks in a statement.

@@ -69,10 +69,15 @@ final class References {
     briefing.actions().forEach(all::action);
     briefing.lines().forEach(use -> use.lines().forEach(all::line));
     briefing.gaps().forEach(all::gap);
-    briefing.remarks().forEach(remark -> all.standing(remark.standing()));
     briefing.corrections().forEach(correction -> all.change(correction.change()));
+    all.add(briefing.remarks());
     briefing.sources().forEach(all::source);
     return all;
+  }
+
+  /// Adds the references of remarks.
+  void add(List<Remark> remarks) {
+    remarks.forEach(remark -> standing(remark.standing()));
   }
 
   /// Returns the references of an entry in the list of sources.

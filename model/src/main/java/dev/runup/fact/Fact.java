@@ -4,11 +4,11 @@ import dev.runup.fact.UpdateReason.Act;
 import dev.runup.problem.FieldRef;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ public record Fact(
       Set.of(CommonField.NOTE, CommonField.ACCEPTED, CommonField.REVIEWED);
 
   public Fact {
-    values = copyOf(values);
+    values = ValuesByField.copyOf(values);
     typedIn = Map.copyOf(typedIn);
   }
 
@@ -46,13 +46,6 @@ public record Fact(
   @Override
   public int hashCode() {
     return 31 * id.hashCode() + version;
-  }
-
-  /// Returns an unmodifiable copy of a map and its lists, in the same order.
-  static Map<Field, List<Value>> copyOf(Map<Field, List<Value>> values) {
-    Map<Field, List<Value>> copy = LinkedHashMap.newLinkedHashMap(values.size());
-    values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
-    return Collections.unmodifiableMap(copy);
   }
 
   /// Creates a version that was typed as a whole.
@@ -87,7 +80,9 @@ public record Fact(
 
   /// Returns this version with another reason for its update.
   public Fact withReason(@Nullable UpdateReason other) {
-    return new Fact(id, version, values, typedIn, other);
+    return Objects.equals(other, updateReason)
+        ? this
+        : new Fact(id, version, values, typedIn, other);
   }
 
   /// Returns this version with other values of a key. An empty list removes the key.
@@ -163,15 +158,35 @@ public record Fact(
   ///
   /// @param isWithheld whether a fact is withheld
   public Fact withoutWithheld(Predicate<FactId> isWithheld) {
+    if (mayBePublishedWhole(isWithheld)) {
+      return this;
+    }
     Map<Field, List<Value>> left = new LinkedHashMap<>();
     values.forEach((field, list) -> {
-      boolean isLeftOut = field == CommonField.PASSAGE || DESK_KEYS.contains(field);
-      List<Value> shown = isLeftOut ? List.of() : without(isWithheld, list);
+      List<Value> shown = isLeftOut(field) ? List.of() : without(isWithheld, list);
       if (!shown.isEmpty()) {
         left.put(field, shown);
       }
     });
-    return left.equals(values) ? this : withValues(left).withoutStaleTranslations();
+    return withValues(left).withoutStaleTranslations();
+  }
+
+  private static boolean isLeftOut(Field field) {
+    return field == CommonField.PASSAGE || DESK_KEYS.contains(field);
+  }
+
+  private boolean mayBePublishedWhole(Predicate<FactId> isWithheld) {
+    for (Map.Entry<Field, List<Value>> entry : values.entrySet()) {
+      if (isLeftOut(entry.getKey())) {
+        return false;
+      }
+      for (Value value : entry.getValue()) {
+        if (value.refersTo(isWithheld)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// Returns this version without translations of texts that it doesn't have.
@@ -208,15 +223,13 @@ public record Fact(
 
   private static List<Value> without(Predicate<FactId> isWithheld, List<Value> list) {
     List<Value> left = new ArrayList<>(list.size());
-    boolean isSame = true;
     for (Value value : list) {
       Value shown = value.withoutWithheld(isWithheld);
-      isSame &= shown == value;
       if (shown != null) {
         left.add(shown);
       }
     }
-    return isSame ? list : left;
+    return left;
   }
 
   /// Returns the key whose text sums up the fact, for example the title of an event.
@@ -286,7 +299,8 @@ public record Fact(
 
   /// Returns all values of a key. The list is empty if the key is absent.
   public List<Value> all(Field field) {
-    return values.getOrDefault(field, List.of());
+    List<Value> all = values.get(field);
+    return all == null ? List.of() : all;
   }
 
   public boolean has(Field field) {

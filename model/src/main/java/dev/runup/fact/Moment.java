@@ -29,12 +29,28 @@ public record Moment(LocalDate day, Instant from, boolean wholeDay) {
     return wholeDay ? day.toString() : from.toString();
   }
 
+  /// Parses a day such as `2025-12-28`. [LocalDate#parse] does the same in a tenth of the speed,
+  /// and each fact has a day.
+  private static LocalDate day(String typed) {
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
+      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+        throw new DateTimeException("no day: " + typed);
+      }
+    }
+    return LocalDate.of(number(typed, 0, 4), number(typed, 5, 7), number(typed, 8, 10));
+  }
+
+  private static int number(String typed, int from, int to) {
+    return Integer.parseInt(typed, from, to, 10);
+  }
+
   /// Parses a day, a day with a time in `zone`, or a day with a time and an offset. Returns null if
   /// the text has another form.
   public static @Nullable Moment parse(String typed, ZoneId zone) {
     try {
       if (typed.length() == 10) {
-        LocalDate day = LocalDate.parse(typed);
+        LocalDate day = day(typed);
         return new Moment(day, day.atStartOfDay(zone).toInstant(), true);
       }
       String iso = typed.replace(' ', 'T');

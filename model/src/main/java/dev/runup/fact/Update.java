@@ -63,9 +63,9 @@ public record Update(
 
   public Update {
     sources = List.copyOf(sources);
-    set = Fact.copyOf(set);
+    set = ValuesByField.copyOf(set);
     unset = Set.copyOf(unset);
-    add = Fact.copyOf(add);
+    add = ValuesByField.copyOf(add);
   }
 
   /// Returns the reference to one of the update's own values.

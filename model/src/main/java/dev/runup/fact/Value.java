@@ -27,7 +27,12 @@ public sealed interface Value {
 
   /// Returns whether it refers to a fact for which `some` is true.
   default boolean refersTo(Predicate<FactId> some) {
-    return facts().stream().anyMatch(some);
+    for (FactId fact : facts()) {
+      if (some.test(fact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns this value without its references to withheld facts. Null if nothing is left of it.

@@ -219,6 +219,11 @@ public final class Background {
     return own != null && !own.isDeep() && !own.allowsParty();
   }
 
+  /// Returns whether nobody spoke on background.
+  public boolean isEmpty() {
+    return speakersOfSource.isEmpty() && grounds.isEmpty();
+  }
+
   /// Returns whether a fact rests on background, in part or alone.
   boolean concerns(FactId fact) {
     return grounds.containsKey(fact);
@@ -271,6 +276,9 @@ public final class Background {
           Set<FactId> speakers = new LinkedHashSet<>();
           group.forEach(source -> speakersOfSource.put(source, speakers));
         });
+    if (speakersOfSource.isEmpty()) {
+      return;
+    }
     for (List<Fact> all : versions.values()) {
       all.stream()
           .flatMap(SourceTerms::cited)
@@ -282,6 +290,10 @@ public final class Background {
   }
 
   private void findGrounds() {
+    if (speakersOfSource.isEmpty()
+        && versions.values().stream().flatMap(List::stream).noneMatch(Background::isBackground)) {
+      return;
+    }
     Map<FactId, List<FactId>> dependents = new HashMap<>();
     Deque<FactId> open = new ArrayDeque<>();
     for (List<Fact> all : versions.values()) {

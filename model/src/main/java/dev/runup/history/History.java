@@ -134,7 +134,7 @@ public final class History {
     Map<FactId, Fact> newestLater = new LinkedHashMap<>();
     for (ClearedVersion shown : cleared.shown()) {
       if (issue.knows(shown)) {
-        versions.computeIfAbsent(shown.fact().id(), _ -> new ArrayList<>()).add(shown.fact());
+        versions.computeIfAbsent(shown.fact().id(), _ -> new ArrayList<>(1)).add(shown.fact());
       } else {
         newestLater.put(shown.fact().id(), shown.fact());
       }

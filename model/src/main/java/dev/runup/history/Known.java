@@ -204,8 +204,11 @@ public record Known(
   /// Returns a fact, the fact that a key of it refers to, and so on. Each is listed once. Example:
   /// a hotel, the city that it is within, and the state.
   public List<Fact> chain(@Nullable FactId first, Field next) {
-    Map<FactId, Fact> chain = new LinkedHashMap<>();
     Fact fact = find(first);
+    if (fact == null || !fact.has(next)) {
+      return fact == null ? List.of() : List.of(fact);
+    }
+    Map<FactId, Fact> chain = new LinkedHashMap<>();
     while (fact != null && chain.putIfAbsent(fact.id(), fact) == null) {
       fact = find(fact.target(next));
     }

@@ -41,12 +41,6 @@ final class NamelessFacts {
   private NamelessFacts(Known known) {
     this.known = known;
     this.background = Background.of(known);
-    for (Fact version : known.allVersions()) {
-      version
-          .values()
-          .values()
-          .forEach(values -> values.forEach(value -> referred.addAll(value.facts())));
-    }
   }
 
   /// Returns facts without the names that terms forbid. A position without its actor can't be
@@ -60,6 +54,12 @@ final class NamelessFacts {
     if (known.versions().values().stream()
         .noneMatch(all -> background.concerns(all.getLast().id()) || isNameless(all.getLast()))) {
       return known;
+    }
+    for (Fact version : known.allVersions()) {
+      version
+          .values()
+          .values()
+          .forEach(values -> values.forEach(value -> referred.addAll(value.facts())));
     }
     NavigableMap<FactId, List<Fact>> versions = new TreeMap<>();
     for (List<Fact> all : known.versions().values()) {

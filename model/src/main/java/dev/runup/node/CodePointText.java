@@ -13,6 +13,9 @@ final class CodePointText {
   private final int[] points;
   private final int[] lineStarts;
 
+  /// The line that [#line] found last.
+  private int lastLine = 1;
+
   CodePointText(Input input) {
     this.input = input;
     this.points = input.text().codePoints().toArray();
@@ -57,8 +60,13 @@ final class CodePointText {
 
   /// Returns the line of the character at `index`, from 1.
   int line(int index) {
+    // Texts are read from top to bottom, so most asks are about the line of the one before.
+    if (lineStart(lastLine) <= index && index < lineStart(lastLine + 1)) {
+      return lastLine;
+    }
     int found = Arrays.binarySearch(lineStarts, index);
-    return found >= 0 ? found + 1 : -found - 1;
+    lastLine = found >= 0 ? found + 1 : -found - 1;
+    return lastLine;
   }
 
   int lines() {

@@ -28,13 +28,26 @@ final class InvisibleCharacters {
   /// Returns whether a text has characters, and none of them can be seen. White space alone is not
   /// such a text, because it counts as no text.
   static boolean isAll(String text) {
-    return text.codePoints().allMatch(c -> isInvisible(c) || isSpace(c))
-        && !text.chars().allMatch(Character::isWhitespace);
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (!isInvisible(c) && !isSpace(c)) {
+        return false;
+      }
+    }
+    return !text.chars().allMatch(Character::isWhitespace);
   }
 
   /// Returns whether a text has an invisible character. Most texts have none.
   static boolean isIn(String text) {
-    return text.codePoints().anyMatch(c -> c >= SOFT_HYPHEN && isInvisible(c));
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c >= SOFT_HYPHEN && isInvisible(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns the index of the first invisible character that nothing beside it needs, in code

@@ -131,6 +131,9 @@ final class TextRules {
 
   /// Returns whether a character is forbidden in every text.
   static boolean isForbidden(int point) {
+    if (point >= ' ' && point < 0x7F) {
+      return false; // most characters
+    }
     return switch (Character.getType(point)) {
       case Character.CONTROL -> point != '\t' && point != '\n';
       case Character.PRIVATE_USE,

@@ -3,8 +3,10 @@ package dev.runup.node;
 import dev.runup.node.CodePointText.TextRange;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class YamlPass {
   private final Iterator<Event> events;
   private final TreeBuilder tree;
   private final YamlGuard guard;
+
+  private final Map<String, String> keys = new HashMap<>();
 
   private boolean anyDocument;
   private boolean stopped;
@@ -129,7 +133,8 @@ final class YamlPass {
   private void scalar(ScalarEvent typed) {
     TextRange range = new TextRange(begin(typed), index(typed.getEndMark()));
     scalar = range;
-    Scalar node = new Scalar(typed.getValue(), source.place(range.from(), range.to()));
+    String text = tree.isAtKey() ? shared(typed.getValue()) : typed.getValue();
+    Scalar node = new Scalar(text, source.place(range.from(), range.to()));
     if (typed.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
       TextRules.check(node.text(), node.place(), problems);
     } else { // without escapes, a text holds no character but those of the file
@@ -154,6 +159,12 @@ final class YamlPass {
                 : node);
       }
     }
+  }
+
+  /// Returns the same object for equal keys. A file repeats few keys in each of its records.
+  private String shared(String key) {
+    String known = keys.putIfAbsent(key, key);
+    return known == null ? key : known;
   }
 
   private void key(ScalarEvent typed, Scalar node, TextRange range) {

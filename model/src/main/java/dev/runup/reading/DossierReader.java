@@ -252,7 +252,7 @@ public final class DossierReader {
           file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
       for (FactsFile.RecordOfType record : file.records()) {
         RawRecord raw = new RawRecord(record.type(), record.node(), intake);
-        rawRecords.computeIfAbsent(ids.add(raw), _ -> new ArrayList<>()).add(raw);
+        rawRecords.computeIfAbsent(ids.add(raw), _ -> new ArrayList<>(1)).add(raw);
       }
       file.updates().forEach(node -> rawUpdates.add(new RawUpdate(node, intake)));
     }

@@ -21,12 +21,12 @@ final class KeyCheck {
   static List<String> check(
       Node.Mapping mapping, List<? extends Field> fields, String owner, Problems problems) {
     List<String> meant = new ArrayList<>();
-    List<String> known = fields.stream().map(Field::key).toList();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
-      if (known.contains(key)) {
+      if (isKnown(key, fields)) {
         continue;
       }
+      List<String> known = fields.stream().map(Field::key).toList();
       boolean position = owner.equals("a position") && key.equals("id");
       String near = Suggestion.nearest(key, known);
       problems.report(
@@ -42,6 +42,15 @@ final class KeyCheck {
       }
     }
     return meant;
+  }
+
+  private static boolean isKnown(String key, List<? extends Field> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns a hint that names the owner of a key, if it is a key of something else. Else empty.

@@ -56,7 +56,9 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   /// either.
   static Node.@Nullable Entry entry(Node.@Nullable Mapping mapping, Field field) {
     String key = field.key();
-    for (Node.Entry entry : mapping == null ? List.<Node.Entry>of() : mapping.entries()) {
+    List<Node.Entry> entries = mapping == null ? List.of() : mapping.entries();
+    for (int i = 0; i < entries.size(); i++) {
+      Node.Entry entry = entries.get(i);
       if (entry.key().text().equals(key)) {
         boolean isAllowed = !(entry.value() instanceof Node.Mapping) || takesMapping(field);
         return isEmpty(entry.value()) && isAllowed ? null : entry;

@@ -150,6 +150,11 @@ public final class Script {
   /// Returns whether a character can be set. Private-use characters can't, since their meaning is
   /// unknown.
   public static boolean canBeSet(int character) {
+    boolean isAscii = character >= ' ' && character < 0x7F;
+    return isAscii || isSettable(character);
+  }
+
+  private static boolean isSettable(int character) {
     return SETTABLE.contains(UnicodeScript.of(character))
         && !isRightToLeft(character)
         && !isJoiningJamo(character)

@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import dev.runup.font.Face;
 import dev.runup.font.Script;
 import dev.runup.pdf.Faces.ShippedFace;
 import java.lang.Character.UnicodeScript;
@@ -28,14 +29,21 @@ record PassageFinder(Faces faces) {
 
   /// Returns the parts of a text in their order. A text that can be set is one part.
   List<Part> split(String text) {
+    return isPlain(text) ? List.of(new Part(text, Kind.TEXT)) : new Splitting(text).parts();
+  }
+
+  /// Returns whether a text has only common characters that can be set. Then each part of it can be
+  /// set too. A text for which this is false may still be set as it is.
+  boolean isPlain(String text) {
+    Face serif = faces.face(ShippedFace.SERIF);
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
-      if (!isCommon(c) || !canSet(c)) {
-        return new Splitting(text).parts();
+      if (!isCommon(c) || !(faces.canDraw(c, serif) || isSpaceOrInvisible(c))) {
+        return false;
       }
     }
-    return List.of(new Part(text, Kind.TEXT));
+    return true;
   }
 
   boolean canSet(String text) {

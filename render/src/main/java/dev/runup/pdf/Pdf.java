@@ -75,6 +75,16 @@ public final class Pdf {
     return Checked.of(new LaidOut(pages, furniture, document.masthead(), tree), problems);
   }
 
+  /// Returns whether a text has only common characters that can be set, whatever part of it is
+  /// printed and whether its first letter becomes a capital. Then no value with this text has a
+  /// problem in [#layOut]. A text for which this is false may have none either.
+  public boolean isPlain(String text) {
+    PassageFinder finder = new PassageFinder(faces);
+    return finder.isPlain(text)
+        && (text.isEmpty()
+            || finder.isPlain(Character.toString(Character.toTitleCase(text.codePointAt(0)))));
+  }
+
   /// A document that is laid out on pages.
   public final class LaidOut {
     private final Deque<PageStrips> pages;

@@ -32,6 +32,7 @@ import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
 import dev.runup.template.FrameTemplate;
 import dev.runup.template.Header;
+import dev.runup.template.Header.HeaderCount;
 import dev.runup.template.LimitedRun;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
@@ -104,7 +105,9 @@ public final class Pipeline {
   ///
   /// Shipped templates print sound Markdown and sound frames, whatever the facts. Only the PDF can
   /// still have problems: characters that no font has, and too many pages. So it is laid out, and
-  /// nothing is written. A dossier's own templates can have faults in every format.
+  /// nothing is written. If every font has the characters of all texts, and nobody counts the
+  /// pages, it is laid out only up to the first horizontal rule: what comes before it must fit on
+  /// page 1. A dossier's own templates can have faults in every format.
   public Pipeline forProblems() {
     return texts.hasOwn() ? this : new Pipeline(texts, templates, writers.forProblems());
   }
@@ -184,22 +187,32 @@ public final class Pipeline {
       IssueRequest request,
       List<Format> formats) {
     return select(clearance, edition, request)
-        .then(issue ->
-            BuiltEdition.inEachLanguage(
-                edition,
-                language -> {
-                  Briefing briefing = Composer.compose(issue.known(), edition, language);
-                  return fill(issue, briefing)
-                      .then(filled ->
-                          formats.isEmpty()
-                              ? Checked.good(
-                                  BuiltEdition.of(edition, filled.masthead(), "", 0, List.of()))
-                              : parse(issue, briefing, filled, theme)
-                                  .then(text -> write(text, formats)))
-                      .map(built -> built.withOutlook(Outlook.of(briefing, issue.known(), edition)))
-                      .then(built ->
-                          Checked.of(built, issue.countProblems(briefing, built, clearance)));
-                }));
+        .then(issue -> {
+          boolean onlyFirstPart = firstPartSuffices(issue);
+          return BuiltEdition.inEachLanguage(
+              edition,
+              language -> {
+                Briefing briefing = Composer.compose(issue.known(), edition, language);
+                return fill(issue, briefing, onlyFirstPart)
+                    .then(filled ->
+                        formats.isEmpty()
+                            ? Checked.good(
+                                BuiltEdition.of(edition, filled.masthead(), "", 0, List.of()))
+                            : parse(issue, briefing, filled, theme)
+                                .then(text -> write(text, formats)))
+                    .map(built -> built.withOutlook(Outlook.of(briefing, issue.known(), edition)))
+                    .then(built ->
+                        Checked.of(built, issue.countProblems(briefing, built, clearance)));
+              });
+        });
+  }
+
+  /// Returns whether all problems of an issue are found without what follows its first horizontal
+  /// rule.
+  private boolean firstPartSuffices(SelectedIssue issue) {
+    return writers.onlyLaysOut()
+        && !issue.header().counts().containsKey(HeaderCount.PAGES)
+        && new IssueCharacters(writers::isPlain).allPass(issue.known(), issue.edition());
   }
 
   /// Selects the facts of an issue, and the template that prints them.
@@ -231,7 +244,7 @@ public final class Pipeline {
     return select(clearance, edition, request)
         .then(issue -> {
           Briefing briefing = Composer.compose(issue.known(), edition, language);
-          return fill(issue, briefing)
+          return fill(issue, briefing, false)
               .then(filled -> parse(issue, briefing, filled, theme))
               .then(text -> Checked.of(text, issue.countProblems(briefing, null, clearance)));
         });
@@ -432,7 +445,7 @@ public final class Pipeline {
   /// Returns the facts of which an issue prints at least one value, each by type and id.
   public Checked<Set<String>> printedFacts(Known known, Edition edition) {
     return chooseTemplate(known, edition)
-        .then(issue -> fill(issue, Composer.compose(known, edition)))
+        .then(issue -> fill(issue, Composer.compose(known, edition), false))
         .map(filled ->
             filled.spans().stream()
                 .map(Inline.Span::ref)
@@ -441,9 +454,11 @@ public final class Pipeline {
                 .collect(Collectors.toSet()));
   }
 
-  private Checked<Filled> fill(SelectedIssue issue, Briefing briefing) {
+  private Checked<Filled> fill(SelectedIssue issue, Briefing briefing, boolean onlyFirstPart) {
     Checked<Filled> filled =
-        templates.fill(issue.template(), briefing, issue.known().facts().size());
+        onlyFirstPart
+            ? templates.fillFirstPart(issue.template(), briefing)
+            : templates.fill(issue.template(), briefing, issue.known().facts().size());
     if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
       return filled;
     }

@@ -53,6 +53,15 @@ final class Writers {
     return new Writers(layout, html, pdf, true);
   }
 
+  boolean onlyLaysOut() {
+    return onlyLaysOut;
+  }
+
+  /// Returns whether no part of a text can have a problem in any format.
+  boolean isPlain(String text) {
+    return pdf.isPlain(text);
+  }
+
   /// Returns the edition in the document's language, with the files of each format, in the order of
   /// `formats`.
   ///

@@ -132,11 +132,20 @@ final class Engine {
     return filled == null ? Checked.bad(timeout(name, ENDLESS_LOOP, null)) : filled;
   }
 
+  /// Fills a shipped template up to the line after its first horizontal rule, or to its end if it
+  /// prints none.
+  Checked<String> fillFirstPart(
+      String name, TemplateHashModel values, Consumer<Environment> prepare) {
+    return fill(name, values, prepare, new FirstPartWriter(LONGEST));
+  }
+
   private Checked<String> fill(
       String name, TemplateHashModel values, Consumer<Environment> prepare, BoundedWriter output) {
     Runnable again = () -> processAgain(name, values, prepare, new BoundedWriter(output.longest));
     try {
       process(name, values, prepare, output);
+      return Checked.good(output.toString());
+    } catch (FirstPartWriter.PrintedException _) {
       return Checked.good(output.toString());
     } catch (TemplateException | IOException failure) {
       return Checked.bad(errors.of(failure));
@@ -315,8 +324,8 @@ final class Engine {
   }
 
   /// Collects output and refuses to grow past the limit.
-  private static final class BoundedWriter extends Writer {
-    private final StringBuilder text = new StringBuilder();
+  private static class BoundedWriter extends Writer {
+    final StringBuilder text = new StringBuilder();
     private final int longest;
 
     BoundedWriter(int longest) {
@@ -347,6 +356,42 @@ final class Engine {
     @Override
     public String toString() {
       return text.toString();
+    }
+  }
+
+  /// Collects output up to the line after the first horizontal rule, and then stops the template.
+  /// That line is kept, since a rule divides two parts only if something follows it.
+  private static final class FirstPartWriter extends BoundedWriter {
+    private static final String RULE = "\n---\n";
+
+    /// The index after the rule, or -1 before it is printed.
+    private int second = -1;
+
+    FirstPartWriter(int longest) {
+      super(longest);
+    }
+
+    /// Stops a template whose first part is printed.
+    private static final class PrintedException extends IOException {}
+
+    @Override
+    public void write(char[] buffer, int from, int length) throws IOException {
+      int searched = Math.max(0, text.length() - RULE.length());
+      super.write(buffer, from, length);
+      if (second < 0 && text.indexOf(RULE, searched) >= 0) {
+        second = text.indexOf(RULE, searched) + RULE.length();
+      }
+      if (second >= 0 && hasLineAfter(second)) {
+        throw new PrintedException();
+      }
+    }
+
+    private boolean hasLineAfter(int index) {
+      int start = index;
+      while (start < text.length() && text.charAt(start) == '\n') {
+        start++;
+      }
+      return text.indexOf("\n", start) >= 0;
     }
   }
 }

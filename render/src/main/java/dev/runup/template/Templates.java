@@ -15,6 +15,7 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.template.TemplateMarkup.MarkdownFormat;
+import freemarker.core.Environment;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,12 +123,19 @@ public final class Templates {
         !(header(product) instanceof Checked.Good<Header>(Header header, var _)) || header.inside();
     return messages(briefing.issue().language())
         .then(messages ->
-            new Run(TemplateTexts.SERIES, briefing, messages, facts, false, isInside).filled());
+            new Run(TemplateTexts.SERIES, briefing, messages, facts, false, isInside).filled(false));
   }
 
   /// Returns the words of a site in a language.
   public Checked<SiteWords> siteWords(String language) {
     return messages(language).map(SiteWords::new);
+  }
+
+  /// Returns a shipped template that is filled up to the line after its first horizontal rule. In
+  /// the daily briefing that is page 1. A template without a rule is filled to its end.
+  public Checked<Filled> fillFirstPart(String template, Briefing briefing) {
+    return messages(briefing.issue().language())
+        .then(messages -> new Run(template, briefing, messages, 0, false, null).filled(true));
   }
 
   /// Returns the page in place of an issue that was taken back, in a language.
@@ -156,7 +165,7 @@ public final class Templates {
     return messages(briefing.issue().language())
         .then(messages -> {
           Run run = new Run(template, briefing, messages, facts, recordsPlaces, null);
-          return run.filled().map(filled -> new TestFill(filled, run.places()));
+          return run.filled(false).map(filled -> new TestFill(filled, run.places()));
         });
   }
 
@@ -194,11 +203,12 @@ public final class Templates {
       return Objects.requireNonNull(issue.day().date()).earliest().getYear();
     }
 
-    Checked<Filled> filled() {
+    /// @param onlyFirstPart whether the page ends with the line after its first horizontal rule
+    Checked<Filled> filled(boolean onlyFirstPart) {
       Spans titleSpans = new Spans(false);
       return title(titleSpans)
           .then(title ->
-              print("page.md.ftl", spans)
+              print("page.md.ftl", spans, onlyFirstPart)
                   .then(this::requireContent)
                   .map(markdown ->
                       new Filled(
@@ -240,7 +250,7 @@ public final class Templates {
     private Checked<String> title(Spans spans) {
       return texts.text(template + "/" + TITLE) == null
           ? Checked.good(mastheadWords.product().text())
-          : print(TITLE, spans);
+          : print(TITLE, spans, false);
     }
 
     /// Returns whether the lowest marking is shown. It is if the edition asks for it, or if the
@@ -269,16 +279,17 @@ public final class Templates {
       return used;
     }
 
-    private Checked<String> print(String file, Spans spans) {
+    private Checked<String> print(String file, Spans spans, boolean onlyFirstPart) {
+      String name = template + "/" + file;
+      Consumer<Environment> prepare =
+          run -> {
+            run.setObjectWrapper(recordModels);
+            spans.attachTo(run);
+          };
       Checked<String> printed =
-          engine.fill(
-              template + "/" + file,
-              values(),
-              run -> {
-                run.setObjectWrapper(recordModels);
-                spans.attachTo(run);
-              },
-              limits);
+          onlyFirstPart
+              ? engine.fillFirstPart(name, values(), prepare)
+              : engine.fill(name, values(), prepare, limits);
       Spans.ForbiddenCharacter forbidden = spans.forbiddenCharacter();
       return switch (printed) {
         case Checked.Good<String> _ when forbidden != null ->
