@@ -123,7 +123,8 @@ public final class Templates {
         !(header(product) instanceof Checked.Good<Header>(Header header, var _)) || header.inside();
     return messages(briefing.issue().language())
         .then(messages ->
-            new Run(TemplateTexts.SERIES, briefing, messages, facts, false, isInside).filled(false));
+            new Run(TemplateTexts.SERIES, briefing, messages, facts, false, isInside)
+                .filled(false));
   }
 
   /// Returns the words of a site in a language.
