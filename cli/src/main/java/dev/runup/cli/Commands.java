@@ -73,6 +73,8 @@ final class Commands {
             new BuildCommand(program).declare(),
             new CheckCommand().declare(),
             new DiffCommand().declare(),
+            new ReleaseCommand().declare(),
+            new VerifyCommand().declare(),
             new TakeBackCommand().declare(),
             new ExplainCommand().declare(),
             new IdsCommand().declare(),
