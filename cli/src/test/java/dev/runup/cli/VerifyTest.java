@@ -118,6 +118,61 @@ class VerifyTest {
     assertThat(ran.err()).contains("[edited-in-place]", "facts.yaml:" + line, "--again --reason");
   }
 
+  /// A mark that was raised before the release says nothing of what is raised after it.
+  @Test
+  void onlyWhatTheReleaseShowedIsNamed() throws IOException {
+    String raise = "{fact: %s, recorded: %s, source: wire, set: {mark: 'TLP:AMBER'}}";
+    add(dossier, "updates:\n- " + raise.formatted("event:visit", "2025-12-29") + "\n");
+    release(dossier, "--again", "--reason", "Raised");
+    assertThat(verify(dossier).out()).contains("public 2025-12-28 en: the same bytes");
+    replace(
+        dossier.resolve("more.yaml"),
+        "updates:\n",
+        "updates:\n- " + raise.formatted("event:call", "2025-12-31") + "\n");
+
+    Ran ran = verify(dossier);
+
+    assertThat(ran.out())
+        .contains("public 2025-12-28 en: withheld since 2025-12-31, more.yaml:2\n")
+        .contains("public 2025-12-27 en: withheld since 2025-12-29, more.yaml:3; withheld since");
+  }
+
+  @Test
+  void withheldAndEditedAreBothTold() throws IOException {
+    add(
+        dossier,
+        "updates: [{fact: event:call, recorded: 2025-12-30, source: wire, set: {mark: 'TLP:AMBER'}}]\n");
+    replace(facts, "Bullfinch", "Greenfinch");
+
+    Ran ran = verify(dossier);
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.out())
+        .contains(
+            "public 2025-12-27 en: withheld since 2025-12-30, more.yaml:1; facts edited in place,"
+                + " facts.yaml:5\n");
+  }
+
+  /// Stricter terms take a name out of earlier issues.
+  @Test
+  void nameOnBackgroundIsWithheldSince() throws IOException {
+    add(
+        dossier,
+        "updates: [{fact: statement:more, act: corrected, reason: Terms, recorded: 2025-12-30, source: wire, set: {terms: background, attribution: An official}}]\n");
+
+    Ran ran = verify(dossier);
+
+    assertThat(ran.out()).as(ran.err()).contains("public 2025-12-27 en: withheld since 2025-12-30");
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+  }
+
+  @Test
+  void issueOfATimeIsVerified() {
+    assertThat(release(dossier, "--as-of", "2025-12-27 18:00").code()).isZero();
+
+    assertThat(verify(dossier).out()).contains("public 2025-12-27 18:00 en: the same bytes");
+  }
+
   @Test
   void issueBeforeAnEditedFactIsTheSame() throws IOException {
     replace(facts, "It is late", "It is later");

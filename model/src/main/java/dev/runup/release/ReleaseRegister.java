@@ -2,7 +2,6 @@ package dev.runup.release;
 
 import dev.runup.release.ReleaseEntry.Act;
 import dev.runup.release.ReleaseEntry.Target;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,23 +50,16 @@ public record ReleaseRegister(List<RegisterLine> lines) {
     return lines.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /// Returns the last release of an issue in a language, or null if it was never released.
-  public @Nullable Release last(Release.Issue issue) {
-    return releases().reversed().stream()
-        .filter(release -> release.issue().equals(issue))
-        .findFirst()
-        .orElse(null);
+  /// Returns the last release of each issue, in the order of the register.
+  public Map<Release.Issue, Release> lastReleases() {
+    Map<Release.Issue, Release> last = new LinkedHashMap<>();
+    releases().forEach(release -> last.put(release.issue(), release));
+    return last;
   }
 
-  /// Returns this register without take-backs of facts from a day on.
-  public ReleaseRegister withoutFactsTakenBackFrom(LocalDate day) {
-    return new ReleaseRegister(
-        lines.stream()
-            .filter(line ->
-                !(line instanceof ReleaseEntry entry
-                    && entry.target().fact() != null
-                    && !entry.day().isBefore(day)))
-            .toList());
+  /// Returns this register without some lines.
+  public ReleaseRegister without(List<ReleaseEntry> some) {
+    return new ReleaseRegister(lines.stream().filter(line -> !some.contains(line)).toList());
   }
 
   /// Returns the lines by which something is taken back now, in the order of the register.

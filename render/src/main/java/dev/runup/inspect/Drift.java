@@ -13,16 +13,15 @@ import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Update;
 import dev.runup.fact.Value;
-import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Origins;
 import dev.runup.release.Release;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.writing.FactDigest;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,13 +34,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds why an issue shows other facts today than when it was released.
 ///
-/// The register has only checksums. So this tries which dossier had these facts: the one without
-/// what was recorded since, without raised marks, or without take-backs. What such a dossier has
-/// more is withheld since. What still differs was edited in place.
+/// The register has only checksums. So this looks at the dossier without raised marks, stricter
+/// terms and take-backs. Facts of the release that it shows are withheld since. What still differs
+/// was edited in place.
 final class Drift {
+
+  private static final String EDITED = "facts edited in place";
+
+  private static final String AGAIN =
+      "If the change is right, release the issue again: --again --reason TEXT. Otherwise undo it. An"
+          + " update changes a fact for later issues alone.";
 
   private final DossierOnDisk onDisk;
   private final Dossier dossier;
@@ -49,7 +55,12 @@ final class Drift {
   private final Release release;
   private final IssueRequest issue;
   private final ShownFacts now;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Cause> causes = new ArrayList<>();
+
+  /// Why the facts are others.
+  ///
+  /// @param words it in a few words, with the place if there is one
+  record Cause(String words, Problem problem) {}
 
   private Drift(DossierOnDisk onDisk, Edition edition, Release release, ShownFacts now) {
     this.onDisk = onDisk;
@@ -63,56 +74,79 @@ final class Drift {
   /// Returns what has changed, with the places of the facts. Empty if the facts are the same.
   ///
   /// @param now the facts that the issue shows today
-  static List<Problem> of(DossierOnDisk dossier, Edition edition, Release release, ShownFacts now) {
+  static List<Cause> of(DossierOnDisk dossier, Edition edition, Release release, ShownFacts now) {
     if (now.digests().equals(release.facts())) {
       return List.of();
     }
     Drift drift = new Drift(dossier, edition, release, now);
     drift.find();
-    return drift.problems.stream().map(dossier.origins()::withPlace).toList();
+    return drift.causes;
   }
 
   private void find() {
     ShownFacts then = now;
-    for (Dossier earlier : earlier()) {
-      ShownFacts shown = ShownFacts.of(new Clearance(earlier), edition, issue);
-      if (distance(shown) < distance(then) && !withheld(shown, earlier).isEmpty()) {
-        then = shown;
-        problems.clear();
-        problems.addAll(withheld(shown, earlier));
+    if (!now.digests().containsAll(release.facts())) {
+      LocalDate day = LocalDate.ofInstant(release.time(), onDisk.zone());
+      for (Predicate<Update> since :
+          List.<Predicate<Update>>of(
+              _ -> true,
+              update -> update.recorded().from().isAfter(release.time()),
+              update -> !update.recorded().day().isBefore(day))) {
+        Undone undone = undone(update -> withholds(update) && since.test(update));
+        ShownFacts shown = shown(undone);
+        if (distance(shown) < distance(then)) {
+          then = shown;
+          causes.clear();
+          undone.updates().stream().map(this::withheldSince).forEach(causes::add);
+          undone.backs().stream().map(this::takenBack).forEach(causes::add);
+        }
       }
     }
     edited(then);
   }
 
   private int distance(ShownFacts shown) {
-    Set<String> both = new TreeSet<>(shown.digests());
+    Set<String> both = shown.digests();
     both.retainAll(release.facts());
-    return shown.digests().size() + release.facts().size() - 2 * both.size();
+    return shown.byDigest().size() + release.facts().size() - 2 * both.size();
   }
 
-  /// Returns the dossiers that may have had the facts of the release.
-  private List<Dossier> earlier() {
-    Instant time = release.time();
-    LocalDate day = LocalDate.ofInstant(time, onDisk.zone());
-    Instant cutOff =
-        History.issueAt(Objects.requireNonNull(issue.asOf()), edition, onDisk.zone()).cutOff();
-    Predicate<Update> sinceIssue = update -> update.recorded().from().isAfter(cutOff);
-    List<Predicate<Update>> later =
-        List.of(
-            _ -> false,
-            update -> update.recorded().from().isAfter(time),
-            update -> !update.recorded().day().isBefore(day),
-            sinceIssue,
-            sinceIssue.or(this::withholds));
-    List<Dossier> all = new ArrayList<>();
-    for (Predicate<Update> one : later) {
-      Dossier without =
-          dossier.withUpdates(dossier.updates().stream().filter(one.negate()).toList());
-      all.add(without);
-      all.add(without.withReleases(dossier.releases().withoutFactsTakenBackFrom(day)));
-    }
-    return all;
+  /// What a dossier is looked at without, to find what it withholds.
+  ///
+  /// @param updates updates that raise marks or make terms stricter, by time
+  /// @param backs take-backs of facts
+  private record Undone(List<Update> updates, List<ReleaseEntry> backs) {}
+
+  /// Returns those of some updates, and of take-backs of facts, without which the issue shows facts
+  /// of the release that it doesn't show now.
+  private Undone undone(Predicate<Update> some) {
+    List<Update> updates =
+        dossier.updates().stream()
+            .filter(some)
+            .sorted(Comparator.comparing(update -> update.recorded().from()))
+            .toList();
+    List<ReleaseEntry> backs = List.copyOf(dossier.releases().facts(edition.name()).values());
+    Set<String> gone = new TreeSet<>();
+    shown(new Undone(updates, backs))
+        .byDigest()
+        .forEach((digest, fact) -> {
+          if (release.facts().contains(digest) && !now.byDigest().containsKey(digest)) {
+            gone.add(fact.id().toString());
+          }
+        });
+    return new Undone(
+        updates.stream().filter(update -> gone.contains(update.of().toString())).toList(),
+        backs.stream().filter(entry -> gone.contains(entry.target().fact())).toList());
+  }
+
+  private ShownFacts shown(Undone without) {
+    Set<Update> left = new LinkedHashSet<>(dossier.updates());
+    without.updates().forEach(left::remove);
+    Dossier earlier =
+        dossier
+            .withUpdates(List.copyOf(left))
+            .withReleases(dossier.releases().without(without.backs()));
+    return ShownFacts.of(new Clearance(earlier), edition, issue);
   }
 
   /// Returns whether an update sets a mark above the ceiling, or the terms of words.
@@ -127,63 +161,32 @@ final class Drift {
         || update.set().containsKey(StatementField.TERMS);
   }
 
-  /// Returns a refusal for each fact of the release that an earlier dossier shows and today's
-  /// withholds, if it is known since when.
-  private List<Problem> withheld(ShownFacts shown, Dossier earlier) {
-    Set<FactId> gone = new TreeSet<>();
-    shown
-        .byDigest()
-        .forEach((digest, fact) -> {
-          if (release.facts().contains(digest) && !now.byDigest().containsKey(digest)) {
-            gone.add(fact.id());
-          }
-        });
-    List<Problem> found = new ArrayList<>();
-    Set<Update> kept = new LinkedHashSet<>(earlier.updates());
-    dossier.updates().stream()
-        .filter(update -> gone.contains(update.of()) && withholds(update))
-        .filter(update -> !kept.contains(update))
-        .sorted(Comparator.comparing((Update update) -> update.recorded().from()))
-        .map(this::withheldSince)
-        .forEach(found::add);
-    Map<String, ReleaseEntry> backThen = earlier.releases().facts(edition.name());
-    dossier
-        .releases()
-        .facts(edition.name())
-        .forEach((fact, entry) -> {
-          if (!backThen.containsKey(fact)
-              && gone.stream().anyMatch(id -> id.toString().equals(fact))) {
-            found.add(takenBack(entry));
-          }
-        });
-    return found;
-  }
-
-  private Problem withheldSince(Update update) {
+  private Cause withheldSince(Update update) {
     boolean raises = update.set().containsKey(CommonField.MARK);
     FieldRef ref =
         new FieldRef(
             update.of().owner(), (raises ? CommonField.MARK.key() : "terms"), update.version());
-    return Problem.of(
+    String since = "withheld since " + update.recorded().day();
+    return cause(
+        since,
         ProblemCode.WITHHELD,
         ref,
         release.issue().words()
             + (raises ? " was released with " : " was released with names of ")
             + update.of()
-            + ", withheld since "
-            + update.recorded().day(),
+            + ", "
+            + since,
         "Build the issue again, and replace the files that were published. Then release it again:"
             + " --again --reason TEXT.");
   }
 
-  private Problem takenBack(ReleaseEntry entry) {
-    return Problem.of(
+  private Cause takenBack(ReleaseEntry entry) {
+    String since = "taken back on " + entry.day();
+    return cause(
+        "a fact " + since,
         ProblemCode.TAKEN_BACK,
-        release.issue().words()
-            + " was released with "
-            + entry.target().fact()
-            + ", taken back on "
-            + entry.day(),
+        null,
+        release.issue().words() + " was released with " + entry.target().fact() + ", " + since,
         "Release the issue again, without the fact: --again --reason TEXT.");
   }
 
@@ -194,11 +197,11 @@ final class Drift {
     extra.removeAll(release.facts());
     extra.stream()
         .map(digest -> fact(then, digest))
-        .sorted(Comparator.comparing(Fact::id).thenComparing(Fact::version))
+        .sorted(Comparator.comparing(Fact::id).thenComparingInt(Fact::version))
         .forEach(fact -> other.putIfAbsent(fact.id(), fact));
     other.values().stream()
         .map(fact -> edited(Origins.whole(fact.id().owner(), fact.version()), fact.id()))
-        .forEach(problems::add);
+        .forEach(causes::add);
     Set<String> missing = new TreeSet<>(release.facts());
     missing.removeAll(then.digests());
     int left = missing.size() - extra.size();
@@ -206,9 +209,11 @@ final class Drift {
       left -= marked(missing, then);
     }
     if (left > 0) {
-      problems.add(
-          Problem.of(
+      causes.add(
+          cause(
+              EDITED,
               ProblemCode.EDITED_IN_PLACE,
+              null,
               release.issue().words()
                   + " was released with "
                   + (left == 1 ? "a fact that is" : left + " facts that are")
@@ -217,16 +222,22 @@ final class Drift {
     }
   }
 
-  private static final String AGAIN =
-      "If the change is right, release the issue again: --again --reason TEXT. Otherwise undo it. An"
-          + " update changes a fact for later issues alone.";
+  private Cause cause(
+      String words, ProblemCode code, @Nullable FieldRef ref, String message, String hint) {
+    Problem problem = Problem.of(code, message, hint);
+    Problem placed = onDisk.origins().withPlace(ref == null ? problem : problem.withRef(ref));
+    Place place = placed.place();
+    return new Cause(
+        place == null ? words : words + ", " + place.file() + ":" + place.line(), placed);
+  }
 
   private static Fact fact(ShownFacts shown, String digest) {
     return Objects.requireNonNull(shown.byDigest().get(digest));
   }
 
-  private Problem edited(FieldRef ref, FactId id) {
-    return Problem.of(
+  private Cause edited(FieldRef ref, FactId id) {
+    return cause(
+        EDITED,
         ProblemCode.EDITED_IN_PLACE,
         ref,
         id
@@ -244,7 +255,7 @@ final class Drift {
             new Clearance(dossier),
             edition.withCeiling(dossier.settings().marks().highest()),
             issue);
-    Map<String, Problem> raised = new TreeMap<>();
+    Map<String, Cause> raised = new TreeMap<>();
     int under = 0;
     for (Fact fact : all.byDigest().values()) {
       String own = FactDigest.of(fact);
@@ -258,10 +269,11 @@ final class Drift {
           .filter(digest -> !digest.equals(own) && missing.contains(digest))
           .forEach(digest -> raised.put(digest, edited(fact.ref(CommonField.MARK), fact.id())));
     }
-    problems.addAll(raised.values());
+    causes.addAll(raised.values());
     if (raised.isEmpty() && under > 0) {
-      problems.add(
-          Problem.of(
+      causes.add(
+          cause(
+              "withheld by the ceiling",
               ProblemCode.WITHHELD,
               edition.ref(EditionField.CEILING),
               release.issue().words()

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -85,6 +86,7 @@ public record Releasing(String text, List<String> made, List<String> same) {
     List<Release> made = new ArrayList<>();
     List<Release> same = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    Map<Release.Issue, Release> released = read.lastReleases();
     Clearance clearance = new Clearance(dossier.dossier());
     for (BuiltEdition one : built) {
       Edition edition = edition(dossier, one.edition());
@@ -94,7 +96,7 @@ public record Releasing(String text, List<String> made, List<String> same) {
       for (String language : edition.languages()) {
         Release.Issue issue = new Release.Issue(edition.name(), day, language);
         Release release = release(issue, files, facts, request);
-        Release last = read.last(issue);
+        Release last = released.get(issue);
         if (last == null) {
           made.add(release);
         } else if (release.isSameAs(last)) {

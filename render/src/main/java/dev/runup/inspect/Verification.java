@@ -5,6 +5,7 @@ import dev.runup.dossier.DossierOnDisk;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
 import dev.runup.history.History.IssueRequest;
+import dev.runup.inspect.Drift.Cause;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
@@ -37,6 +38,11 @@ public final class Verification {
   private final ReleaseRegister register;
   private final String version;
   private final @Nullable Folder folder;
+  private final Map<Release.Issue, Release> last;
+
+  /// The newest day of an issue with a file of this name.
+  private final Map<String, String> newest = new TreeMap<>();
+
   private final Map<Build, BuiltIssue> built = new HashMap<>();
 
   /// What has to be built, for releases that share it.
@@ -75,6 +81,15 @@ public final class Verification {
     this.register = register;
     this.version = version;
     this.folder = folder;
+    this.last = register.lastReleases();
+    for (Release release : last.values()) {
+      String day = release.issue().day();
+      release
+          .files()
+          .keySet()
+          .forEach(name ->
+              newest.merge(name, day, (one, other) -> one.compareTo(other) < 0 ? other : one));
+    }
   }
 
   /// Returns what is found of each release, in the order of the register.
@@ -92,7 +107,7 @@ public final class Verification {
   }
 
   private Finding find(Release release) {
-    Release last = Objects.requireNonNull(register.last(release.issue()));
+    Release last = Objects.requireNonNull(this.last.get(release.issue()));
     if (!last.equals(release)) {
       return new Finding(
           release, "superseded by the release of " + Releasing.day(dossier, last), List.of());
@@ -145,9 +160,9 @@ public final class Verification {
             key,
             one -> BuiltIssue.of(dossier, clearance, edition, issue, one.layout(), one.formats()));
     List<String> others = files.differencesFrom(release);
-    List<Problem> drift = Drift.of(dossier, edition, release, now);
-    words.addAll(words(drift));
-    problems.addAll(drift);
+    List<Cause> drift = Drift.of(dossier, edition, release, now);
+    drift.stream().map(Cause::words).distinct().limit(FEW).forEach(words::add);
+    drift.forEach(cause -> problems.add(cause.problem()));
     if (!files.problems().isEmpty()) {
       words.add("it can't be built");
       problems.addAll(files.problems());
@@ -157,31 +172,6 @@ public final class Verification {
       words.add("other bytes, made by version " + release.version() + ": " + few(others));
       problems.add(otherBytes(release, others));
     }
-  }
-
-  private static List<String> words(List<Problem> drift) {
-    return drift.stream()
-        .map(problem -> {
-          String where = problem.place() == null ? "" : ", " + place(problem);
-          String message = problem.message();
-          return switch (problem.code()) {
-            case WITHHELD ->
-                (message.contains("withheld since")
-                        ? message.substring(message.indexOf("withheld since"))
-                        : "withheld by the ceiling")
-                    + where;
-            case TAKEN_BACK -> "a fact " + message.substring(message.indexOf("taken back on"));
-            default -> "facts edited in place" + where;
-          };
-        })
-        .distinct()
-        .limit(FEW)
-        .toList();
-  }
-
-  private static String place(Problem problem) {
-    var place = Objects.requireNonNull(problem.place());
-    return place.file() + ":" + place.line();
   }
 
   private Problem otherBytes(Release release, List<String> others) {
@@ -204,13 +194,16 @@ public final class Verification {
         + (names.size() > FEW ? " and " + (names.size() - FEW) + " more" : "");
   }
 
-  /// Compares the files in the folder with those of a release.
+  /// Compares the files in the folder with those of a release. Of several issues with the same name
+  /// of a file, the newest one lies there.
   private void lookInFolder(Release release, List<String> words, List<Problem> problems) {
     if (folder == null) {
       return;
     }
     List<String> names =
-        release.files().keySet().stream().filter(name -> isOf(release, name)).toList();
+        release.files().keySet().stream()
+            .filter(name -> release.issue().day().equals(newest.get(name)))
+            .toList();
     Map<String, String> there = new TreeMap<>(folder.checksums().apply(names));
     List<String> absent = names.stream().filter(name -> !there.containsKey(name)).toList();
     List<String> altered =
@@ -237,14 +230,5 @@ public final class Verification {
               "not in " + folder.name() + ", and released: " + few(absent),
               "Build the issue again into the folder."));
     }
-  }
-
-  /// Returns whether a file in the folder has to be that of this release. Of several issues with
-  /// the same name of a file, the newest one lies there.
-  private boolean isOf(Release release, String name) {
-    return register.releases().stream()
-        .filter(other -> other.files().containsKey(name))
-        .filter(other -> other.equals(register.last(other.issue())))
-        .noneMatch(other -> other.issue().day().compareTo(release.issue().day()) > 0);
   }
 }
