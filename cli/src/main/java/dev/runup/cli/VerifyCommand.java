@@ -69,7 +69,7 @@ final class VerifyCommand {
     findings.forEach(one -> console.out().println(one.release() + ": " + one.words()));
     List<Problem> problems =
         Problem.distinct(findings.stream().flatMap(one -> one.problems().stream()).toList());
-    console.problems(problems);
+    console.problems(problems, "stdout has a line for each release");
     if (findings.isEmpty()) {
       console.say("the release register has no releases");
     }

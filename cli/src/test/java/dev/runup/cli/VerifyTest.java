@@ -174,6 +174,30 @@ class VerifyTest {
   }
 
   @Test
+  void manyEditedFactsAreCounted() throws IOException {
+    replace(facts, "wire", "cable");
+
+    Ran ran = verify(dossier);
+
+    assertThat(ran.out())
+        .contains(
+            "public 2025-12-28 en: facts edited in place, facts.yaml:2, facts.yaml:3, facts.yaml:6,"
+                + " 3 more\n");
+    assertThat(ran.err()).contains("so were 3 more facts of the issue of 2025-12-28");
+  }
+
+  /// The id that is made of a fact changes with its words.
+  @Test
+  void factWithoutATypedIdIsNamed() throws IOException {
+    replace(facts, "id: call, ", "");
+    release(dossier, "--again", "--reason", "Another address");
+    replace(facts, "Goldcrest", "Firecrest");
+
+    assertThat(verify(dossier).out())
+        .contains("public 2025-12-28 en: facts edited in place, facts.yaml:6\n");
+  }
+
+  @Test
   void issueBeforeAnEditedFactIsTheSame() throws IOException {
     replace(facts, "It is late", "It is later");
 

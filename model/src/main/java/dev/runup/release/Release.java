@@ -64,7 +64,12 @@ public record Release(
     /// Returns it in words, for messages. Example: `the issue of 2026-03-02 of the edition "public"
     /// in en`.
     public String words() {
-      return "the issue of " + day + " of the edition \"" + edition + "\" in " + language;
+      return inAnyLanguage() + " in " + language;
+    }
+
+    /// Returns the same without the language.
+    public String inAnyLanguage() {
+      return "the issue of " + day + " of the edition \"" + edition + "\"";
     }
   }
 

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 /// was edited in place.
 final class Drift {
 
+  /// The most facts that are named.
+  private static final int FEW = 3;
+
   private static final String EDITED = "facts edited in place";
 
   private static final String AGAIN =
@@ -59,8 +62,9 @@ final class Drift {
 
   /// Why the facts are others.
   ///
-  /// @param words it in a few words, with the place if there is one
-  record Cause(String words, Problem problem) {}
+  /// @param words it in a few words, for example `withheld since 2026-03-02`
+  /// @param where its place, or how many more there are. Empty if neither is known
+  record Cause(String words, String where, Problem problem) {}
 
   private Drift(DossierOnDisk onDisk, Edition edition, Release release, ShownFacts now) {
     this.onDisk = onDisk;
@@ -171,7 +175,7 @@ final class Drift {
         since,
         ProblemCode.WITHHELD,
         ref,
-        release.issue().words()
+        release.issue().inAnyLanguage()
             + (raises ? " was released with " : " was released with names of ")
             + update.of()
             + ", "
@@ -186,7 +190,11 @@ final class Drift {
         "a fact " + since,
         ProblemCode.TAKEN_BACK,
         null,
-        release.issue().words() + " was released with " + entry.target().fact() + ", " + since,
+        release.issue().inAnyLanguage()
+            + " was released with "
+            + entry.target().fact()
+            + ", "
+            + since,
         "Release the issue again, without the fact: --again --reason TEXT.");
   }
 
@@ -200,8 +208,18 @@ final class Drift {
         .sorted(Comparator.comparing(Fact::id).thenComparingInt(Fact::version))
         .forEach(fact -> other.putIfAbsent(fact.id(), fact));
     other.values().stream()
+        .limit(FEW)
         .map(fact -> edited(Origins.whole(fact.id().owner(), fact.version()), fact.id()))
         .forEach(causes::add);
+    if (other.size() > FEW) {
+      String more = (other.size() - FEW) + " more";
+      Problem problem =
+          Problem.of(
+              ProblemCode.EDITED_IN_PLACE,
+              "so were " + more + " facts of " + release.issue().inAnyLanguage(),
+              AGAIN);
+      causes.add(new Cause(EDITED, more, problem));
+    }
     Set<String> missing = new TreeSet<>(release.facts());
     missing.removeAll(then.digests());
     int left = missing.size() - extra.size();
@@ -214,7 +232,7 @@ final class Drift {
               EDITED,
               ProblemCode.EDITED_IN_PLACE,
               null,
-              release.issue().words()
+              release.issue().inAnyLanguage()
                   + " was released with "
                   + (left == 1 ? "a fact that is" : left + " facts that are")
                   + " no longer in the files",
@@ -227,8 +245,7 @@ final class Drift {
     Problem problem = Problem.of(code, message, hint);
     Problem placed = onDisk.origins().withPlace(ref == null ? problem : problem.withRef(ref));
     Place place = placed.place();
-    return new Cause(
-        place == null ? words : words + ", " + place.file() + ":" + place.line(), placed);
+    return new Cause(words, place == null ? "" : place.file() + ":" + place.line(), placed);
   }
 
   private static Fact fact(ShownFacts shown, String digest) {
@@ -242,7 +259,7 @@ final class Drift {
         ref,
         id
             + " was edited in place, or added with an earlier day, after the release of "
-            + release.issue().words(),
+            + release.issue().inAnyLanguage(),
         AGAIN);
   }
 
@@ -276,7 +293,7 @@ final class Drift {
               "withheld by the ceiling",
               ProblemCode.WITHHELD,
               edition.ref(EditionField.CEILING),
-              release.issue().words()
+              release.issue().inAnyLanguage()
                   + " was released with facts that the edition's ceiling no longer allows",
               "Release the issue again: --again --reason TEXT."));
     }

@@ -17,6 +17,7 @@ import dev.runup.release.ReleaseRegister;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,7 +162,7 @@ public final class Verification {
             one -> BuiltIssue.of(dossier, clearance, edition, issue, one.layout(), one.formats()));
     List<String> others = files.differencesFrom(release);
     List<Cause> drift = Drift.of(dossier, edition, release, now);
-    drift.stream().map(Cause::words).distinct().limit(FEW).forEach(words::add);
+    words.addAll(words(drift));
     drift.forEach(cause -> problems.add(cause.problem()));
     if (!files.problems().isEmpty()) {
       words.add("it can't be built");
@@ -172,6 +173,18 @@ public final class Verification {
       words.add("other bytes, made by version " + release.version() + ": " + few(others));
       problems.add(otherBytes(release, others));
     }
+  }
+
+  /// Returns the causes in words, each once with all its places.
+  private static List<String> words(List<Cause> drift) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    for (Cause cause : drift) {
+      List<String> of = places.computeIfAbsent(cause.words(), one -> new ArrayList<>(List.of(one)));
+      if (!cause.where().isEmpty() && !of.contains(cause.where())) {
+        of.add(cause.where());
+      }
+    }
+    return places.values().stream().map(of -> String.join(", ", of)).toList();
   }
 
   private Problem otherBytes(Release release, List<String> others) {
@@ -209,7 +222,7 @@ public final class Verification {
     List<String> altered =
         names.stream()
             .filter(there::containsKey)
-            .filter(name -> !release.files().get(name).equals(there.get(name)))
+            .filter(name -> !Objects.equals(release.files().get(name), there.get(name)))
             .toList();
     if (!altered.isEmpty()) {
       words.add("altered: " + few(altered));
