@@ -96,20 +96,20 @@ public final class ReleaseReader {
       report(ProblemCode.WRONG_FORM, whole, "a line holds keys and values in braces", RESTORE_IT);
       return;
     }
-    ReleaseLine one = new ReleaseLine(mapping, whole, place -> at(place, number), Sha256.hex(line));
-    RegisterLine read = one.read();
-    problems.addAll(one.problems());
+    ReleaseValues values = new ReleaseValues(mapping, whole, place -> at(place, number));
+    RegisterLine read = ReleaseLine.read(mapping, values, Sha256.hex(line));
+    problems.addAll(values.problems());
     if (read != null && problems.isEmpty()) {
-      if (sum == null && one.has("sum")) {
+      if (sum == null && values.has("sum")) {
         changed(whole);
       } else {
-        follow(read, line, number, one);
+        follow(read, line, number, values);
       }
     }
   }
 
   /// Checks that a line follows one of those before it.
-  private void follow(RegisterLine read, String line, int number, ReleaseLine one) {
+  private void follow(RegisterLine read, String line, int number, ReleaseValues one) {
     Place before = one.has("before") ? one.place("before") : one.place("");
     String checksum = Sha256.hex(line);
     Integer equal = chain.equalTo(checksum);

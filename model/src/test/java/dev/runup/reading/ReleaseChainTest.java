@@ -151,6 +151,8 @@ class ReleaseChainTest {
       value = {
         "\"language\":\"en\", | `` | 1:1 missing-key a line of the release register needs a text for \"language\"",
         "2026-03-02 | 2026-03-99 | 1:47 wrong-date \"2026-03-99\" is no day of an issue",
+        "\"2026-03-02\" | \"2026-03-02 11:75\" | 1:47 wrong-date \"2026-03-02 11:75\" is no day of an issue",
+        "\"2026-03-05T | \"+1000000-03-05T | 1:391 wrong-time \"+1000000-03-05T09:00:00Z\" is no time in UTC",
         "linked | inline | 1:85 wrong-word \"assets\" can only be \"linked\"",
         "\"3\" | \"9\" | 1:109 wrong-value \"heading-base\" is a level from 1 to 6",
         "yes | no | 1:128 wrong-word \"front-matter\" can only be \"yes\"",
