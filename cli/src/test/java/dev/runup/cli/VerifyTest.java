@@ -118,6 +118,23 @@ class VerifyTest {
     assertThat(ran.err()).contains("[edited-in-place]", "facts.yaml:" + line, "--again --reason");
   }
 
+  /// A fact may refer to one that the edition gets to see later.
+  @Test
+  void markLoweredLaterKeepsReleases() throws IOException {
+    replace(facts, "title: Bullfinch,", "title: Bullfinch, part-of: call,");
+    replace(facts, "title: Goldcrest,", "title: Goldcrest, mark: 'TLP:AMBER',");
+    release(dossier, "--as-of", "2025-12-27", "--again", "--reason", "A part");
+    release(dossier, "--again", "--reason", "A part");
+    add(
+        dossier,
+        "updates: [{fact: event:call, recorded: 2025-12-30, source: wire, set: {mark: 'TLP:CLEAR'}}]\n");
+
+    Ran ran = verify(dossier);
+
+    assertThat(ran.out()).as(ran.err()).endsWith(GREEN);
+    assertThat(ran.code()).isZero();
+  }
+
   /// A mark that was raised before the release says nothing of what is raised after it.
   @Test
   void onlyWhatTheReleaseShowedIsNamed() throws IOException {

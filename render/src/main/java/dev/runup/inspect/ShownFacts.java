@@ -34,7 +34,9 @@ record ShownFacts(SortedMap<String, Fact> byDigest) {
       Set<FactId> referenced = Known.referencedBy(known.allVersions());
       for (Fact version : known.allVersions()) {
         if (!version.type().isRegister() || referenced.contains(version.id())) {
-          found.put(FactDigest.of(version), version);
+          // What may be named from a later day on isn't shown yet.
+          Fact shown = version.withoutWithheld(id -> !known.versions().containsKey(id));
+          found.put(FactDigest.of(shown), shown);
         }
       }
     }
