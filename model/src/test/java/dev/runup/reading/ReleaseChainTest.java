@@ -2,6 +2,7 @@ package dev.runup.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.node.JsonWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
@@ -15,8 +16,10 @@ import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseEntry.Act;
 import dev.runup.release.ReleaseEntry.Target;
 import dev.runup.release.ReleaseRegister;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -25,6 +28,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +39,7 @@ class ReleaseChainTest {
   private static final Instant TIME = Instant.parse("2026-03-05T09:00:00Z");
   private static final String SUM = "0123456789abcdef".repeat(4);
 
-  private static Release release(SortedSet<String> facts, Again again) {
+  private static Release release(SortedSet<String> facts, @Nullable Again again) {
     return new Release(
         new Issue("public", "2026-03-02", "en"),
         new Layout(true, 3, true),
@@ -122,7 +126,7 @@ class ReleaseChainTest {
   void manyFactsFit() {
     SortedSet<String> facts =
         IntStream.range(0, 30_000)
-            .mapToObj(i -> String.format("%010x", i * 7919L))
+            .mapToObj(i -> HexFormat.of().toHexDigits(i * 7919L, Release.DIGITS))
             .collect(Collectors.toCollection(TreeSet::new));
 
     String text = add("", release(facts, null)::after);
@@ -133,12 +137,12 @@ class ReleaseChainTest {
   @Test
   void anyChangedByteIsFound() {
     String text = add("", RELEASE::after, takeBack("One"), takeBack("Two"));
-    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < bytes.length; at++) {
       for (int bit = 0; bit < 7; bit++) {
         byte[] flipped = bytes.clone();
         flipped[at] ^= (byte) (1 << bit);
-        String other = new String(flipped, java.nio.charset.StandardCharsets.UTF_8);
+        String other = new String(flipped, StandardCharsets.UTF_8);
         assertThat(read(other)).as("byte %d, bit %d", at, bit).isInstanceOf(Checked.Bad.class);
       }
     }
@@ -163,7 +167,7 @@ class ReleaseChainTest {
         "\"by\" | \"bye\" | 1:354 unknown-key a line of the release register has no key \"bye\"",
       })
   void faultOfReleaseIsReportedAtItsPlace(String from, String to, String problem) {
-    String text = dev.runup.node.JsonWriter.line(RELEASE.fields());
+    String text = JsonWriter.line(RELEASE.fields());
     assertThat(problems(text)).isEmpty();
     int at = text.indexOf(from);
 
@@ -183,7 +187,7 @@ class ReleaseChainTest {
 
   @Test
   void linesWithoutChecksumsOfThemselvesCanBeRead() {
-    String old = dev.runup.node.JsonWriter.line(takeBack("One").apply("").fields());
+    String old = JsonWriter.line(takeBack("One").apply("").fields());
 
     assertThat(register(add(old, takeBack("Two"))).entries()).hasSize(2);
   }

@@ -73,8 +73,8 @@ class SeriesLawTest {
     assertThat(lowered).isPositive();
   }
 
-  /// Returns the checksums of an issue's files and of its facts, by name. Empty if it has nothing to
-  /// show.
+  /// Returns the checksums of an issue's files and of its facts, by name. Empty if it has nothing
+  /// to show.
   private static Map<String, String> published(Dossier dossier, LawTest.Case one, LocalDate day) {
     Edition edition = one.edition(dossier);
     Clearance clearance = new Clearance(dossier);
