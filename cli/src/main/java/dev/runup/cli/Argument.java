@@ -43,6 +43,11 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return labelled(option(List.of(name)).type(Path.class), "FOLDER", description);
   }
 
+  /// Returns an option for a folder with several names.
+  static Argument<@Nullable Path> folder(List<String> names, String description) {
+    return labelled(option(names).type(Path.class), "FOLDER", description);
+  }
+
   /// Returns an option for a file. The value is null if the option isn't typed.
   static Argument<@Nullable Path> file(String name, String... description) {
     return labelled(option(List.of(name)).type(Path.class), "FILE", description);

@@ -74,6 +74,8 @@ final class Commands {
             new CheckCommand().declare(),
             new DiffCommand().declare(),
             new SiteCommand().declare(),
+            new ReleaseCommand().declare(),
+            new VerifyCommand().declare(),
             new TakeBackCommand().declare(),
             new ExplainCommand().declare(),
             new IdsCommand().declare(),

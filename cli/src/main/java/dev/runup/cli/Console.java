@@ -75,6 +75,13 @@ record Console(PrintStream out, PrintStream err, Quiet quiet) {
   /// If there are more, problems that stop the build take precedence. Example: of 30 warnings and 1
   /// error, only the error is printed, then "… and 30 more".
   void problems(List<Problem> problems) {
+    problems(problems, "all are in: runup check DOSSIER --format json");
+  }
+
+  /// Prints problems in the same way.
+  ///
+  /// @param others says where the others are
+  void problems(List<Problem> problems, String others) {
     List<Problem> candidates = problems.stream().filter(quiet::prints).toList();
     List<Problem> stopping = candidates.stream().filter(Problem::stops).toList();
     List<Problem> shown =
@@ -82,7 +89,7 @@ record Console(PrintStream out, PrintStream err, Quiet quiet) {
     shown.stream().limit(MAX_PRINTED).forEach(this::problem);
     int left = candidates.size() - Math.min(MAX_PRINTED, shown.size());
     if (left > 0) {
-      fail("… and " + left + " more; all are in: runup check DOSSIER --format json");
+      fail("… and " + left + " more; " + others);
     }
   }
 

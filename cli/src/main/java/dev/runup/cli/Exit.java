@@ -31,9 +31,14 @@ final class Exit {
           ProblemCode.BUSY,
           ProblemCode.FILE_FAILURE);
 
-  /// What `--check` finds in an output folder.
+  /// What `--check` finds in an output folder, and `verify` of a release.
   private static final Set<ProblemCode> STALE_CODES =
-      Set.of(ProblemCode.ALTERED, ProblemCode.NOT_THERE, ProblemCode.ORPHANED);
+      Set.of(
+          ProblemCode.ALTERED,
+          ProblemCode.EDITED_IN_PLACE,
+          ProblemCode.NOT_THERE,
+          ProblemCode.ORPHANED,
+          ProblemCode.OTHER_BYTES);
 
   private Exit() {}
 

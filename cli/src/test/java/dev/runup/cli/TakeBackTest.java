@@ -174,14 +174,14 @@ class TakeBackTest {
     assertThat(register)
         .startsWith(
             "{\"entry\":\"take-back\",\"edition\":\"public\",\"issue\":\"2025-12-27\","
-                + "\"reason\":\"Too <early>.\",\"day\":\"2026-01-02\",\"before\":\"\"}\n"
-                + "{\"entry\":\"take-back\",\"edition\":\"public\",\"fact\":\"event:visit\",")
+                + "\"reason\":\"Too <early>.\",\"day\":\"2026-01-02\",\"before\":\"\",\"sum\":\"")
+        .contains("\"}\n{\"entry\":\"take-back\",\"edition\":\"public\",\"fact\":\"event:visit\",")
         .endsWith("\"}\n");
     Files.writeString(dossier.resolve("releases.jsonl"), register.replace("early", "late"));
     Map<String, String> before = files(out);
     for (Ran ran : new Ran[] {build(out), takeIssueBack()}) {
       assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
-      assertThat(ran.err()).contains("releases.jsonl:2:").contains("broken-chain");
+      assertThat(ran.err()).contains("releases.jsonl:1:").contains("broken-chain");
     }
     assertThat(files(out)).isEqualTo(before);
     assertThat(files(dossier)).containsOnlyKeys("facts.yaml", "releases.jsonl", "runup.yaml");

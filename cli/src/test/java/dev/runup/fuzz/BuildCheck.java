@@ -163,6 +163,7 @@ final class BuildCheck {
       json(run("check", name, "--format", "sarif").out());
       json("{\"findings\":" + run("check", name, "--format", "codequality").out() + "}");
       problems(List.of(json(run("check", name, "--format", "json").out())));
+      run("verify", name, "-o", folder.resolve("out").toString());
     }
     if ((more & 2) != 0) {
       Output proof = run("build", name, "-o", folder.resolve("again").toString(), "-q", "--prove");

@@ -53,6 +53,11 @@ public record Dossier(
     return new Dossier(settings, editions, others, updates, intakeSources, severities, releases);
   }
 
+  /// Returns this dossier with other updates.
+  public Dossier withUpdates(List<Update> others) {
+    return new Dossier(settings, editions, facts, others, intakeSources, severities, releases);
+  }
+
   /// Returns the settings, the editions and the release register alone.
   public Dossier withoutFacts() {
     return new Dossier(settings, editions, List.of(), List.of(), Map.of(), severities, releases);

@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import dev.runup.node.InputFile.LoadedFile;
+import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
@@ -58,6 +59,23 @@ public final class DossierFolder {
     /// The files of a folder without a release register.
     public Contents(@Nullable Input settings, List<Input> facts, List<Problem> problems) {
       this(settings, facts, null, problems);
+    }
+  }
+
+  /// Reads a release register that doesn't lie in the dossier's folder. Returns it, or the problem
+  /// that it can't be read.
+  public static Checked<Input> readReleases(Path file) {
+    InputFile named = new InputFile(file, file.toString().replace('\\', '/'));
+    try {
+      return switch (named.load(Files.readAttributes(file, BasicFileAttributes.class))) {
+        case LoadedFile.Text(Input input) -> Checked.good(input);
+        case LoadedFile.Failed(Problem problem) -> Checked.bad(problem);
+      };
+    } catch (NoSuchFileException _) {
+      return Checked.bad(
+          Problem.of(ProblemCode.NO_FILE, "there is no release register " + file, null));
+    } catch (IOException e) {
+      return Checked.bad(named.unreadable(e));
     }
   }
 

@@ -123,7 +123,7 @@ public final class DossierReader {
     Set<String> facts =
         dossier.facts().stream().map(fact -> fact.id().toString()).collect(Collectors.toSet());
     for (ReleaseEntry entry : dossier.releases().inForce()) {
-      int line = dossier.releases().entries().indexOf(entry) + 1;
+      int line = dossier.releases().lines().indexOf(entry) + 1;
       Place place = new Place(file, line, 1, 1 + file.line(line).length());
       String edition = entry.target().edition();
       String fact = entry.target().fact();

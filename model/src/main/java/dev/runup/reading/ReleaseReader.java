@@ -1,7 +1,5 @@
 package dev.runup.reading;
 
-import dev.runup.fact.FactId;
-import dev.runup.fact.FactType;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.node.NodeReader.ParsedFile;
@@ -10,20 +8,15 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.release.ReleaseEntry;
-import dev.runup.release.ReleaseEntry.Act;
-import dev.runup.release.ReleaseEntry.Target;
+import dev.runup.reading.ReleaseChain.Fork;
+import dev.runup.reading.ReleaseChain.Link;
+import dev.runup.release.Join;
+import dev.runup.release.RegisterLine;
 import dev.runup.release.ReleaseRegister;
 import dev.runup.text.Sha256;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the release register.
@@ -32,20 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// was taken back.
 public final class ReleaseReader {
 
-  /// The longest reason, in characters. A tombstone has one page.
-  public static final int LONGEST_REASON = 1000;
-
-  private static final List<String> KEYS =
-      List.of("entry", "edition", "issue", "fact", "reason", "day", "before");
-
-  private static final Pattern ISSUE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2})?");
-
-  private static final String RESTORE_IT =
+  static final String RESTORE_IT =
       "Put the file back as the program wrote it, for example from version control. Then take back"
           + " again what is missing in it.";
 
+  /// A line that git leaves where it can't merge.
+  private static final Pattern MERGE_MARK = Pattern.compile("(<{7}|\\|{7}|={7}|>{7})( .*)?");
+
   private final Input file;
-  private final List<ReleaseEntry> entries = new ArrayList<>();
+  private final ReleaseChain chain = new ReleaseChain();
+  private final List<RegisterLine> lines = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private ReleaseReader(Input file) {
@@ -55,40 +44,47 @@ public final class ReleaseReader {
   /// Reads the register, or returns the problems of its first line with an error.
   public static Checked<ReleaseRegister> read(Input file) {
     ReleaseReader reader = new ReleaseReader(file);
-    String before = "";
+    reader.readLines();
+    reader.reportFork();
+    return Checked.of(new ReleaseRegister(reader.lines), reader.problems);
+  }
+
+  /// Returns the checksums of the lines that end a branch and that nothing has joined yet, besides
+  /// that of the last line. Or returns the problems of the first line with another error.
+  public static Checked<List<String>> openEnds(Input file) {
+    ReleaseReader reader = new ReleaseReader(file);
+    reader.readLines();
+    return Checked.of(reader.chain.open(), reader.problems);
+  }
+
+  private void readLines() {
     int number = 0;
-    for (String line : lines(file.text())) {
-      reader.readLine(line, ++number, before);
-      if (!reader.problems.isEmpty()) {
-        return new Checked.Bad<>(reader.problems);
+    for (String line : ReleaseText.lines(file.text())) {
+      readLine(line, ++number);
+      if (!problems.isEmpty()) {
+        return;
       }
-      before = Sha256.hex(line);
     }
-    return Checked.good(new ReleaseRegister(reader.entries));
   }
 
-  /// Returns the checksum that the next line of a register has to name.
-  public static String checksumOfLastLine(String text) {
-    List<String> lines = lines(text);
-    return lines.isEmpty() ? "" : Sha256.hex(lines.getLast());
-  }
-
-  /// Returns the lines without their ends, which version control may have changed.
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    for (int from = 0; from < text.length(); ) {
-      int end = text.indexOf('\n', from) < 0 ? text.length() : text.indexOf('\n', from);
-      String line = text.substring(from, end);
-      lines.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
-      from = end + 1;
-    }
-    return lines;
-  }
-
-  private void readLine(String line, int number, String before) {
-    Place whole = new Place(file, number, 1, 1 + line.codePointCount(0, line.length()));
+  private void readLine(String line, int number) {
+    Place whole = whole(line, number);
     if (line.isBlank()) {
       report(ProblemCode.EMPTY_VALUE, whole, "this line is empty", "Delete it.");
+      return;
+    }
+    if (MERGE_MARK.matcher(line).matches()) {
+      report(
+          ProblemCode.MERGE_MARK,
+          whole,
+          "a merge left the lines of two branches here, with its own marks between them",
+          "Delete the lines with <<<<<<<, |||||||, ======= and >>>>>>>, and keep all others. Then"
+              + " join the branches: \"runup release DOSSIER --join --by NAME\".");
+      return;
+    }
+    String sum = ReleaseText.namedSum(line);
+    if (sum != null && !sum.equals(ReleaseText.ownSum(line))) {
+      changed(whole);
       return;
     }
     ParsedFile parsed = NodeReader.read(new Input("line.json", line));
@@ -100,12 +96,91 @@ public final class ReleaseReader {
       report(ProblemCode.WRONG_FORM, whole, "a line holds keys and values in braces", RESTORE_IT);
       return;
     }
-    new Line(mapping, number, whole).read(before);
+    ReleaseValues values = new ReleaseValues(mapping, whole, place -> at(place, number));
+    RegisterLine read = ReleaseLine.read(mapping, values, Sha256.hex(line));
+    problems.addAll(values.problems());
+    if (read != null && problems.isEmpty()) {
+      if (sum == null && values.has("sum")) {
+        changed(whole);
+      } else {
+        follow(read, line, number, values);
+      }
+    }
   }
 
+  /// Checks that a line follows one of those before it.
+  private void follow(RegisterLine read, String line, int number, ReleaseValues one) {
+    Place before = one.has("before") ? one.place("before") : one.place("");
+    String checksum = Sha256.hex(line);
+    Integer equal = chain.equalTo(checksum);
+    if (equal != null) {
+      report(
+          ProblemCode.BROKEN_CHAIN,
+          one.place(""),
+          "this line is line " + equal + " once more",
+          "Delete one of the two.");
+      return;
+    }
+    if (chain.link(read.before()) == Link.BROKEN) {
+      report(
+          ProblemCode.BROKEN_CHAIN,
+          before,
+          number == 1
+              ? "a line before this one was removed by hand"
+              : "line " + (number - 1) + " was changed, removed or added by hand",
+          "Each line names the checksum of the line before. " + RESTORE_IT);
+      return;
+    }
+    chain.add(checksum, read.before());
+    lines.add(read);
+    if (read instanceof Join join && !chain.join(join.ends())) {
+      report(
+          ProblemCode.BROKEN_CHAIN,
+          one.place("ends"),
+          "no branch that is still open ends in one of these lines",
+          RESTORE_IT);
+    }
+  }
+
+  private void reportFork() {
+    Fork fork = chain.fork();
+    if (fork == null || !problems.isEmpty()) {
+      return;
+    }
+    String before = fork.follows() == 0 ? "no line" : "line " + fork.follows();
+    report(
+        ProblemCode.FORKED,
+        whole(file.line(fork.line()), fork.line()),
+        "two branches have added lines: this line follows "
+            + before
+            + ", and not the line above it",
+        "No line is lost. Look at what both branches decided, and join them: \"runup release DOSSIER"
+            + " --join --by NAME\".");
+  }
+
+  private void changed(Place whole) {
+    report(
+        ProblemCode.BROKEN_CHAIN,
+        whole,
+        "this line was changed by hand",
+        "Each line ends in a checksum of itself. " + RESTORE_IT);
+  }
+
+  private Place whole(String line, int number) {
+    return new Place(file, number, 1, 1 + line.codePointCount(0, line.length()));
+  }
+
+  /// Returns a problem of a line as one of the file. Nobody writes JSON here, so how to write it
+  /// doesn't help.
   private Problem inFile(Problem problem, int line) {
-    Place place = problem.place();
-    return place == null ? problem : problem.withPlace(at(place, line));
+    Problem plain =
+        problem.code() == ProblemCode.JSON_SYNTAX
+            ? problem
+                .withMessage("from here on, this line isn't as the program wrote it")
+                .withHint(RESTORE_IT)
+            : problem;
+    Place place = plain.place();
+    return place == null ? plain : plain.withPlace(at(place, line));
   }
 
   /// Returns the place in the whole file of a place in one of its lines.
@@ -113,164 +188,7 @@ public final class ReleaseReader {
     return new Place(file, line, inLine.column(), inLine.end());
   }
 
-  private void report(ProblemCode code, Place place, String message, String hint) {
+  private void report(ProblemCode code, Place place, String message, @Nullable String hint) {
     problems.add(Problem.of(code, place, message, hint));
-  }
-
-  /// A line that is a mapping.
-  private final class Line {
-
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final int number;
-    private final Place whole;
-
-    Line(Node.Mapping mapping, int number, Place whole) {
-      this.number = number;
-      this.whole = whole;
-      for (Node.Entry entry : mapping.entries()) {
-        String key = entry.key().text();
-        values.put(key, entry.value());
-        if (!KEYS.contains(key)) {
-          report(
-              ProblemCode.UNKNOWN_KEY,
-              at(entry.key().place(), number),
-              "a line of the release register has no key \"" + key + "\"",
-              Suggestion.orAll(key, KEYS, "Keys")
-                  + " If a newer version of the program wrote it, use that.");
-        }
-      }
-    }
-
-    void read(String before) {
-      Act act = act();
-      String edition = text("edition");
-      String issue = values.containsKey("issue") ? issue() : null;
-      String fact = values.containsKey("fact") ? fact() : null;
-      String reason = reason();
-      LocalDate day = day();
-      if (issue != null && fact != null) {
-        wrong("fact", ProblemCode.WRONG_FORM, "a line is about an issue or a fact, not both");
-      }
-      if (problems.isEmpty() && !before.equals(textOrEmpty("before"))) {
-        report(
-            ProblemCode.BROKEN_CHAIN,
-            values.containsKey("before") ? place("before") : whole,
-            number == 1
-                ? "a line before this one was removed by hand"
-                : "line " + (number - 1) + " was changed, removed or added by hand",
-            "Each line names the checksum of the line before. " + RESTORE_IT);
-      }
-      if (problems.isEmpty() && act != null && edition != null && reason != null && day != null) {
-        Target target = new Target(edition, issue, fact);
-        entries.add(new ReleaseEntry(act, target, reason, day, before));
-      }
-    }
-
-    private @Nullable Act act() {
-      String word = text("entry");
-      Act act =
-          Stream.of(Act.values()).filter(one -> one.word().equals(word)).findFirst().orElse(null);
-      if (word != null && act == null) {
-        List<String> words = Arrays.stream(Act.values()).map(Act::word).toList();
-        report(
-            ProblemCode.WRONG_WORD,
-            place("entry"),
-            "no entry is called \"" + word + "\"",
-            Suggestion.orAll(word, words, "Entries")
-                + " If a newer version of the program wrote it, use that.");
-      }
-      return act;
-    }
-
-    private @Nullable String issue() {
-      String issue = text("issue");
-      boolean isDay = issue != null && ISSUE.matcher(issue).matches() && isDay(issue);
-      if (issue != null && !isDay) {
-        wrong("issue", ProblemCode.WRONG_DATE, "\"" + issue + "\" is no day of an issue");
-      }
-      return issue;
-    }
-
-    private @Nullable String fact() {
-      String fact = text("fact");
-      if (fact != null && !isFact(fact)) {
-        wrong("fact", ProblemCode.WRONG_VALUE, "\"" + fact + "\" is no type and id of a fact");
-      }
-      return fact;
-    }
-
-    private static boolean isFact(String typed) {
-      int colon = typed.indexOf(':');
-      return Stream.of(FactType.values())
-          .anyMatch(type ->
-              colon > 0 && typed.substring(0, colon).equals(type.word()) && isId(type, typed));
-    }
-
-    private static boolean isId(FactType type, String typed) {
-      String id = typed.substring(typed.indexOf(':') + 1);
-      return type == FactType.POSITION ? !id.isBlank() : FactId.FORM.matcher(id).matches();
-    }
-
-    private @Nullable String reason() {
-      String reason = text("reason");
-      if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-        report(
-            ProblemCode.TOO_LONG,
-            place("reason"),
-            "a reason has at most " + LONGEST_REASON + " characters",
-            "Write it shorter: it is printed on one page.");
-      }
-      if (reason != null && reason.codePoints().anyMatch(Character::isISOControl)) {
-        report(
-            ProblemCode.BAD_CHARACTER,
-            place("reason"),
-            "a reason is one line of text",
-            "Write it without line ends and tabs.");
-      }
-      return reason;
-    }
-
-    private @Nullable LocalDate day() {
-      String day = text("day");
-      if (day == null || day.length() == 10 && isDay(day)) {
-        return day == null ? null : LocalDate.parse(day);
-      }
-      wrong("day", ProblemCode.WRONG_DATE, "\"" + day + "\" is no day");
-      return null;
-    }
-
-    private static boolean isDay(String typed) {
-      try {
-        LocalDate.parse(typed.substring(0, Math.min(10, typed.length())));
-        return typed.length() == 10 || typed.substring(11).compareTo("24:00") < 0;
-      } catch (DateTimeException _) {
-        return false;
-      }
-    }
-
-    private void wrong(String key, ProblemCode code, String message) {
-      report(code, place(key), message, RESTORE_IT);
-    }
-
-    private Place place(String key) {
-      Node value = values.get(key);
-      return value == null ? whole : at(value.place(), number);
-    }
-
-    private String textOrEmpty(String key) {
-      return values.get(key) instanceof Node.Scalar scalar ? scalar.text() : "";
-    }
-
-    /// Returns the text of a key, or null after a report that there is none.
-    private @Nullable String text(String key) {
-      if (textOrEmpty(key).isBlank()) {
-        wrong(
-            key,
-            values.containsKey(key) ? ProblemCode.WRONG_FORM : ProblemCode.MISSING_KEY,
-            "a line of the release register needs a text for \"" + key + "\"");
-        return null;
-      }
-      return textOrEmpty(key);
-    }
   }
 }

@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the release register.
+/// A line by which the desk takes something back, or ends that.
 ///
 /// @param act what the desk did
 /// @param target what it did that to
 /// @param reason why, in the desk's words. Readers of a tombstone see it
 /// @param day the day on which the desk did it, in its own zone
 /// @param before the checksum of the line before as 64 hexadecimal digits; empty for the first line
-public record ReleaseEntry(Act act, Target target, String reason, LocalDate day, String before) {
+public record ReleaseEntry(Act act, Target target, String reason, LocalDate day, String before)
+    implements RegisterLine {
 
   /// What a desk does.
   public enum Act {
@@ -72,9 +73,9 @@ public record ReleaseEntry(Act act, Target target, String reason, LocalDate day,
     }
   }
 
-  /// Returns the keys and values of the line, in their order.
-  public Map<String, String> fields() {
-    Map<String, String> fields = new LinkedHashMap<>();
+  @Override
+  public Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("entry", act.word());
     fields.put("edition", target.edition());
     if (target.issue() != null) {

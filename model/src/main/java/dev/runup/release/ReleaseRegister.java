@@ -10,13 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The release register: what the desk took back and restored, in the order in which it did so. It
-/// is the file `releases.jsonl` beside `runup.yaml`. It holds no facts, and only the desk sees it.
+/// The release register: what the desk released, took back and restored, in the order in which it
+/// did so. It is the file `releases.jsonl` beside `runup.yaml`. It holds no facts, and only the
+/// desk sees it.
 ///
 /// The last line about a target decides.
 ///
-/// @param entries its lines, the first one first
-public record ReleaseRegister(List<ReleaseEntry> entries) {
+/// @param lines its lines, the first one first
+public record ReleaseRegister(List<RegisterLine> lines) {
 
   /// The name of the file in the dossier's folder.
   public static final String FILE = "releases.jsonl";
@@ -25,20 +26,46 @@ public record ReleaseRegister(List<ReleaseEntry> entries) {
   public static final ReleaseRegister EMPTY = new ReleaseRegister(List.of());
 
   public ReleaseRegister {
-    entries = List.copyOf(entries);
+    lines = List.copyOf(lines);
   }
 
   /// Returns the register with one more line.
-  public ReleaseRegister with(ReleaseEntry entry) {
-    List<ReleaseEntry> more = new ArrayList<>(entries);
-    more.add(entry);
+  public ReleaseRegister with(RegisterLine line) {
+    List<RegisterLine> more = new ArrayList<>(lines);
+    more.add(line);
     return new ReleaseRegister(more);
+  }
+
+  /// Returns what the desk took back and restored.
+  public List<ReleaseEntry> entries() {
+    return of(ReleaseEntry.class);
+  }
+
+  /// Returns what the desk released, also what it has released again since.
+  public List<Release> releases() {
+    return of(Release.class);
+  }
+
+  private <T extends RegisterLine> List<T> of(Class<T> kind) {
+    return lines.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// Returns the last release of each issue, in the order of the register.
+  public Map<Release.Issue, Release> lastReleases() {
+    Map<Release.Issue, Release> last = new LinkedHashMap<>();
+    releases().forEach(release -> last.put(release.issue(), release));
+    return last;
+  }
+
+  /// Returns this register without some lines.
+  public ReleaseRegister without(List<ReleaseEntry> some) {
+    return new ReleaseRegister(lines.stream().filter(line -> !some.contains(line)).toList());
   }
 
   /// Returns the lines by which something is taken back now, in the order of the register.
   public List<ReleaseEntry> inForce() {
     Map<Target, ReleaseEntry> last = new LinkedHashMap<>();
-    for (ReleaseEntry entry : entries) {
+    for (ReleaseEntry entry : entries()) {
       last.remove(entry.target());
       if (entry.act() == Act.TAKE_BACK) {
         last.put(entry.target(), entry);
@@ -69,7 +96,7 @@ public record ReleaseRegister(List<ReleaseEntry> entries) {
   /// Returns the facts that are taken back from an edition, by type and id, each with its line.
   public SortedMap<String, ReleaseEntry> facts(String edition) {
     SortedMap<String, ReleaseEntry> facts = new TreeMap<>();
-    for (ReleaseEntry entry : entries.isEmpty() ? List.<ReleaseEntry>of() : inForce()) {
+    for (ReleaseEntry entry : lines.isEmpty() ? List.<ReleaseEntry>of() : inForce()) {
       String fact = entry.target().fact();
       if (fact != null && entry.target().edition().equals(edition)) {
         facts.put(fact, entry);

@@ -1,4 +1,4 @@
-/// The release register of a dossier: what its desk took back, and for which edition.
+/// The release register of a dossier: what its desk released and took back, and for which edition.
 ///
 /// Start at [ReleaseRegister]. Knows no other package.
 @NullMarked

@@ -6,8 +6,11 @@ import dev.runup.node.FilesSeen;
 import dev.runup.node.FilesSeen.Asked;
 import dev.runup.node.NamedFiles;
 import dev.runup.node.TemplateFolder;
+import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.release.ReleaseRegister;
 import dev.runup.text.Sha256;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +54,27 @@ public final class DossierFiles {
   /// Returns whether the folder has a release register.
   public boolean hasReleases() {
     return facts.releases() != null;
+  }
+
+  /// Returns the release register, or the problem that there is none or that it can't be read.
+  public Checked<Input> register() {
+    String name = ReleaseRegister.FILE;
+    List<Problem> unread =
+        facts.problems().stream()
+            .filter(problem -> problem.place() != null && problem.place().file().equals(name))
+            .filter(Problem::stops)
+            .toList();
+    return facts.releases() != null
+        ? Checked.good(facts.releases())
+        : Checked.bad(
+            unread.isEmpty()
+                ? Problem.of(ProblemCode.NO_FILE, "the dossier has no " + name, null)
+                : unread.getFirst());
+  }
+
+  /// Returns a release register that lies elsewhere, or the problem that it can't be read.
+  public static Checked<Input> register(Path file) {
+    return DossierFolder.readReleases(file);
   }
 
   /// Returns the dossier's own templates, or null if it has none.

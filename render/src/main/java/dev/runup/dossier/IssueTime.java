@@ -4,6 +4,7 @@ import dev.runup.fact.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The request for an issue: the newest one, one of a day, or one at an instant.
@@ -30,6 +31,12 @@ public sealed interface IssueTime {
       return null;
     }
     return moment.wholeDay() ? new OfDay(moment.day()) : new At(moment.from());
+  }
+
+  /// Returns the issue of a day or moment as it is in the release register, for example `2026-03-02
+  /// 11:30`.
+  static IssueTime ofRegister(String day, ZoneId zone) {
+    return Objects.requireNonNull(parse(day, zone), day);
   }
 
   /// Returns the moment up to which facts count, or null for the newest issue.

@@ -12,18 +12,16 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.history.Lineage;
 import dev.runup.inspect.Explainer.FactLookup;
-import dev.runup.node.JsonWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.reading.ReleaseReader;
+import dev.runup.reading.ReleaseText;
 import dev.runup.reading.Suggestion;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseEntry.Act;
 import dev.runup.release.ReleaseEntry.Target;
 import dev.runup.release.ReleaseRegister;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -51,9 +49,6 @@ public record TakingBack(
 
   /// The name of the register in the dossier's folder.
   public static final String FILE = ReleaseRegister.FILE;
-
-  /// The largest register, in bytes. A larger one could not be read.
-  private static final int MAX_SIZE = 16 << 20;
 
   /// What the desk asks for.
   ///
@@ -86,7 +81,6 @@ public record TakingBack(
   private static Checked<TakingBack> of(
       DossierFiles files, DossierOnDisk dossier, Request request, Target target) {
     Input old = files.facts().releases();
-    String before = old == null ? "" : old.text();
     ReleaseEntry inForce = dossier.dossier().releases().of(target);
     boolean isNew = request.restores() == (inForce != null);
     ReleaseEntry wider =
@@ -100,33 +94,26 @@ public record TakingBack(
               target.words() + " was taken back with more: " + wider.target().words(),
               "Restore that as a whole. Then take back again what must not stand."));
     }
-    String end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-    ReleaseEntry entry =
-        new ReleaseEntry(
-            request.restores() ? Act.RESTORE : Act.TAKE_BACK,
-            target,
-            request.reason(),
-            request.today(),
-            ReleaseReader.checksumOfLastLine(before));
-    String text = isNew ? before + end + JsonWriter.line(entry.fields()) : before;
-    if (text.getBytes(StandardCharsets.UTF_8).length > MAX_SIZE) {
-      return Checked.bad(
-          Problem.of(
-              ProblemCode.TOO_LARGE,
-              FILE + " would be larger than 16 MiB, which is the limit",
-              null));
-    }
-    // A reason that can't be read again would stop every later build.
-    return ReleaseReader.read(new Input(FILE, text))
-        .map(register ->
+    return ReleaseText.add(
+            old == null ? new Input(FILE, "") : old,
+            isNew
+                ? List.of(before ->
+                    new ReleaseEntry(
+                        request.restores() ? Act.RESTORE : Act.TAKE_BACK,
+                        target,
+                        request.reason(),
+                        request.today(),
+                        before))
+                : List.of())
+        .map(added ->
             new TakingBack(
                 isNew,
                 target.words(),
                 inForce == null ? "" : inForce.day().toString(),
                 target.issue(),
                 target.fact() != null,
-                text,
-                dossier.withReleases(register)));
+                added.text(),
+                dossier.withReleases(added.register())));
   }
 
   private static Checked<Target> target(DossierOnDisk dossier, Edition edition, Request request) {

@@ -172,6 +172,18 @@ public final class OutputFolder {
     }
   }
 
+  /// Returns the checksums of those of some files that lie in the folder, by their names. What is
+  /// no regular file has an empty one.
+  ///
+  /// @throws UncheckedIOException if a file can't be read
+  public Map<String, String> checksums(Collection<String> names) {
+    try {
+      return Sums.of(folder, names);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + folder, e);
+    }
+  }
+
   /// What publishing a build changes in the folder.
   ///
   /// @param effects the effect on each file, including `SHA256SUMS`

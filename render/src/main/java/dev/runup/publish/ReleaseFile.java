@@ -14,28 +14,28 @@ import java.nio.file.Path;
 /// Read the register after [#lock], so that no line of another process is lost.
 public final class ReleaseFile implements AutoCloseable {
 
-  private final Path dossier;
+  private final Path folder;
   private final FolderLock lock;
   private final Publication.Disk disk = new LocalDisk();
 
-  private ReleaseFile(Path dossier, FolderLock lock) {
-    this.dossier = dossier;
+  private ReleaseFile(Path folder, FolderLock lock) {
+    this.folder = folder;
     this.lock = lock;
   }
 
-  /// Locks the folder of a dossier until [#close].
+  /// Locks the folder with the register, usually that of the dossier, until [#close].
   ///
   /// @throws BusyException if another process has locked it
   /// @throws UncheckedIOException if it isn't writable
-  public static ReleaseFile lock(Path dossier) {
+  public static ReleaseFile lock(Path folder) {
     try {
-      FolderLock lock = FolderLock.tryTake(dossier);
+      FolderLock lock = FolderLock.tryTake(folder);
       if (lock == null) {
-        throw new BusyException(dossier + " is busy", FolderLock.holder(dossier));
+        throw new BusyException(folder + " is busy", FolderLock.holder(folder));
       }
-      return new ReleaseFile(dossier, lock);
+      return new ReleaseFile(folder, lock);
     } catch (IOException e) {
-      throw new UncheckedIOException("could not write to " + dossier, e);
+      throw new UncheckedIOException("could not write to " + folder, e);
     }
   }
 
@@ -47,16 +47,15 @@ public final class ReleaseFile implements AutoCloseable {
   /// @throws UncheckedIOException if it can't be written. The old text is then still there
   public void write(String name, String text) {
     try {
-      Path file = target(dossier.resolve(name));
-      Path folder = file.resolveSibling("");
+      Path file = target(folder.resolve(name));
       Path part = file.resolveSibling(Publication.OURS + "new-" + name);
       disk.delete(part); // left by a process that died
       disk.create(part, text.getBytes(StandardCharsets.UTF_8));
       disk.flush(part);
       disk.move(part, file);
-      disk.flush(folder);
+      disk.flush(file.resolveSibling(""));
     } catch (IOException e) {
-      throw new UncheckedIOException("could not write " + name + " in " + dossier, e);
+      throw new UncheckedIOException("could not write " + name + " in " + folder, e);
     }
   }
 
@@ -77,7 +76,7 @@ public final class ReleaseFile implements AutoCloseable {
     try {
       lock.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("could not write to " + dossier, e);
+      throw new UncheckedIOException("could not write to " + folder, e);
     }
   }
 }

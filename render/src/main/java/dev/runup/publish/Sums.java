@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -114,6 +115,22 @@ public record Sums(NavigableMap<String, String> byName) {
       }
     }
     return altered;
+  }
+
+  /// Returns the checksums of those of some files that lie in a folder. What is no regular file has
+  /// an empty one.
+  ///
+  /// @throws IOException if one can't be read
+  static Map<String, String> of(Path folder, Collection<String> names) throws IOException {
+    Map<String, String> sums = new TreeMap<>();
+    for (String name : names) {
+      Path file = isInside(name) ? folder.resolve(name) : folder;
+      if (isInside(name) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        boolean isFile = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        sums.put(name, isFile ? Sha256.hex(Files.readAllBytes(file)) : "");
+      }
+    }
+    return sums;
   }
 
   /// Returns the bytes of `SHA256SUMS`.

@@ -73,21 +73,22 @@ class SeriesLawTest {
     assertThat(lowered).isPositive();
   }
 
-  /// Returns the checksums of an issue's files by name. Empty if it has nothing to show.
+  /// Returns the checksums of an issue's files and of its facts, by name. Empty if it has nothing
+  /// to show.
   private static Map<String, String> published(Dossier dossier, LawTest.Case one, LocalDate day) {
     Edition edition = one.edition(dossier);
+    Clearance clearance = new Clearance(dossier);
+    IssueRequest issue =
+        new IssueRequest(Moment.parse(day.toString(), dossier.settings().zone()), null);
     Checked<BuiltEdition> built =
-        PIPELINE.build(
-            new Clearance(dossier),
-            edition,
-            Themes.shipped(),
-            new IssueRequest(Moment.parse(day.toString(), dossier.settings().zone()), null),
-            FORMATS);
+        PIPELINE.build(clearance, edition, Themes.shipped(), issue, FORMATS);
     Map<String, String> sums = new TreeMap<>();
     if (built instanceof Checked.Good<BuiltEdition>(BuiltEdition good, var _)) {
       for (Artifact file : good.artifacts()) {
         sums.put(file.name(), Sha256.hex(file.bytes()));
       }
+      // So that a release still has the facts that it was made from.
+      sums.put("facts", String.join(" ", ShownFacts.of(clearance, edition, issue).digests()));
     }
     return sums;
   }

@@ -1,0 +1,52 @@
+package dev.runup.cli;
+
+import dev.runup.dossier.DossierFiles;
+import dev.runup.inspect.TakingBack;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The file with the releases: the register beside `runup.yaml`, or the one that the user names.
+///
+/// @param dossier the folder of the dossier
+/// @param other the file that the user names, or null
+record RegisterFile(Path dossier, @Nullable Path other) {
+
+  /// Returns the option that names another file.
+  static Argument<@Nullable Path> option() {
+    return Argument.file(
+        "--register",
+        "The file with the releases. Builds still obey the register beside runup.yaml. Default:"
+            + " releases.jsonl beside runup.yaml");
+  }
+
+  /// Returns the folder to lock.
+  Path folder() {
+    return other == null
+        ? dossier
+        : Objects.requireNonNull(other.toAbsolutePath().normalize().getParent(), "a folder");
+  }
+
+  /// Returns the name of the file in its folder.
+  String name() {
+    return other == null ? TakingBack.FILE : String.valueOf(other.getFileName());
+  }
+
+  /// Reads the file, or returns why it can't be read.
+  Checked<Input> read(DossierFiles files) {
+    return other == null ? files.register() : DossierFiles.register(other);
+  }
+
+  /// Reads the file. A file that isn't there has no lines yet.
+  Checked<Input> readOrNew(DossierFiles files) {
+    Checked<Input> read = read(files);
+    List<Problem> problems = read.problems();
+    boolean isNew = problems.stream().anyMatch(one -> one.code() == ProblemCode.NO_FILE);
+    return isNew ? Checked.good(new Input(name(), "")) : read;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.runup.cli;
+
+import dev.runup.dossier.DossierFiles;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.inspect.Verification;
+import dev.runup.inspect.Verification.Finding;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.publish.OutputFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// The command `runup verify`, which compares releases with what is built today, and with the files
+/// in a folder.
+final class VerifyCommand {
+
+  private final Argument<Path> folder = Argument.dossier();
+
+  private final Argument<@Nullable Path> output =
+      Argument.folder(
+          List.of("-o", "--output"),
+          "Folder with the published files, to compare them too. Default: only what is built.");
+
+  private final Argument<@Nullable Path> register = RegisterFile.option();
+
+  CommandLine declare() {
+    return Commands.declare(
+        "verify",
+        this::run,
+        List.of(
+            "Builds each issue in the release register again, in memory, and says whether its bytes"
+                + " are still those that were released. If not, it says why: what is withheld since,"
+                + " which fact was edited in place, or which version of the program made it. It"
+                + " writes nothing."),
+        List.of(
+            "  runup verify talks              can each release be built again?",
+            "  runup verify talks -o www       and do its files lie in the folder, unaltered?"),
+        List.of(folder, output, register));
+  }
+
+  private int run(Console console, Clock clock) {
+    Path published = output.value();
+    output.refuseIf(
+        published != null && (published.toString().isBlank() || published.toString().equals("-")),
+        "--output names no folder");
+    DossierFiles files = DossierFiles.read(folder.value());
+    Checked<List<Finding>> found =
+        DossierOnDisk.read(files)
+            .then(dossier ->
+                new RegisterFile(folder.value(), register.value())
+                    .read(files)
+                    .then(old ->
+                        Verification.of(
+                            dossier,
+                            old,
+                            Main.VERSION,
+                            published == null
+                                ? null
+                                : new Verification.Folder(
+                                    published.toString(),
+                                    names -> new OutputFolder(published).checksums(names)))));
+    if (!(found instanceof Checked.Good<List<Finding>>(List<Finding> findings, var _))) {
+      console.problems(found.problems());
+      return Exit.of(found.problems());
+    }
+    findings.forEach(one -> console.out().println(one.release() + ": " + one.words()));
+    List<Problem> problems =
+        Problem.distinct(findings.stream().flatMap(one -> one.problems().stream()).toList());
+    console.problems(problems, "stdout has a line for each release");
+    if (findings.isEmpty()) {
+      console.say("the release register has no releases");
+    }
+    return Exit.of(problems);
+  }
+}

@@ -1,0 +1,274 @@
+package dev.runup.reading;
+
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.node.Node;
+import dev.runup.problem.Place;
+import dev.runup.problem.ProblemCode;
+import dev.runup.release.Join;
+import dev.runup.release.RegisterLine;
+import dev.runup.release.Release;
+import dev.runup.release.Release.Again;
+import dev.runup.release.Release.Issue;
+import dev.runup.release.Release.Layout;
+import dev.runup.release.ReleaseEntry;
+import dev.runup.release.ReleaseEntry.Act;
+import dev.runup.release.ReleaseEntry.Target;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one line of the release register.
+final class ReleaseLine {
+
+  private static final List<String> TAKE_BACK_KEYS =
+      List.of("entry", "edition", "issue", "fact", "reason", "day", "before", "sum");
+
+  private static final List<String> RELEASE_KEYS =
+      List.of(
+          "entry",
+          "edition",
+          "issue",
+          "language",
+          "assets",
+          "heading-base",
+          "front-matter",
+          "files",
+          "facts",
+          "version",
+          "by",
+          "note",
+          "time",
+          "supersedes",
+          "reason",
+          "before",
+          "sum");
+
+  private static final List<String> JOIN_KEYS =
+      List.of("entry", "ends", "by", "time", "before", "sum");
+
+  private static final Pattern ISSUE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2})?");
+  private static final Pattern FACTS = Pattern.compile("(?:[0-9a-f]{" + Release.DIGITS + "})+");
+
+  private final ReleaseValues values;
+  private final String checksum;
+
+  /// @param checksum the checksum of the line
+  private ReleaseLine(ReleaseValues values, String checksum) {
+    this.values = values;
+    this.checksum = checksum;
+  }
+
+  /// Returns what a line says, or null after a report of what is wrong.
+  static @Nullable RegisterLine read(Node.Mapping mapping, ReleaseValues values, String checksum) {
+    values.checkKeys(
+        mapping,
+        switch (values.textOrEmpty("entry")) {
+          case Release.WORD -> RELEASE_KEYS;
+          case Join.WORD -> JOIN_KEYS;
+          default -> TAKE_BACK_KEYS;
+        });
+    return new ReleaseLine(values, checksum).read();
+  }
+
+  private @Nullable RegisterLine read() {
+    String word = values.text("entry");
+    if (word == null) {
+      return null;
+    }
+    return switch (word) {
+      case Release.WORD -> release();
+      case Join.WORD -> join();
+      default -> {
+        Act act =
+            Stream.of(Act.values()).filter(one -> one.word().equals(word)).findFirst().orElse(null);
+        if (act == null) {
+          values.report(
+              ProblemCode.WRONG_WORD,
+              values.place("entry"),
+              "no entry is called \"" + word + "\"",
+              Suggestion.orAll(word, words(), "Entries")
+                  + " If a newer version of the program wrote it, use that.");
+        }
+        yield takeBack(act);
+      }
+    };
+  }
+
+  private static List<String> words() {
+    return Stream.concat(Stream.of(Release.WORD, Join.WORD), Stream.of(Act.values()).map(Act::word))
+        .toList();
+  }
+
+  private @Nullable RegisterLine takeBack(@Nullable Act act) {
+    String edition = values.text("edition");
+    String issue = values.has("issue") ? issue() : null;
+    String fact = values.has("fact") ? fact() : null;
+    String reason = values.typed("reason");
+    LocalDate day = day();
+    if (issue != null && fact != null) {
+      values.wrong("fact", ProblemCode.WRONG_FORM, "a line is about an issue or a fact, not both");
+    }
+    return act == null || edition == null || reason == null || day == null
+        ? null
+        : new ReleaseEntry(
+            act, new Target(edition, issue, fact), reason, day, values.textOrEmpty("before"));
+  }
+
+  private @Nullable RegisterLine release() {
+    String edition = values.text("edition");
+    String issue = issue();
+    String language = values.text("language");
+    Layout layout = layout();
+    SortedMap<String, String> files = files();
+    SortedSet<String> facts = facts();
+    String version = values.typed("version");
+    String by = values.typed("by");
+    String note = values.has("note") ? values.typed("note") : null;
+    Instant time = values.time();
+    String supersedes =
+        values.has("supersedes")
+            ? values.sum(values.place("supersedes"), values.textOrEmpty("supersedes"))
+            : null;
+    String reason =
+        values.has("supersedes") || values.has("reason") ? values.typed("reason") : null;
+    if (edition == null
+        || issue == null
+        || language == null
+        || version == null
+        || by == null
+        || time == null
+        || !values.problems().isEmpty()) {
+      return null;
+    }
+    return new Release(
+        new Issue(edition, issue, language),
+        layout,
+        files,
+        facts,
+        version,
+        by,
+        note,
+        time,
+        supersedes == null || reason == null ? null : new Again(supersedes, reason),
+        values.textOrEmpty("before"),
+        checksum);
+  }
+
+  private @Nullable RegisterLine join() {
+    List<String> ends =
+        values.texts("ends").stream().map(end -> values.sum(values.place("ends"), end)).toList();
+    String by = values.typed("by");
+    Instant time = values.time();
+    return by == null || time == null || !values.problems().isEmpty()
+        ? null
+        : new Join(ends, by, time, values.textOrEmpty("before"));
+  }
+
+  private Layout layout() {
+    String assets = values.has("assets") ? values.text("assets") : null;
+    String base = values.has("heading-base") ? values.text("heading-base") : null;
+    String frontMatter = values.has("front-matter") ? values.text("front-matter") : null;
+    if (assets != null && !assets.equals("linked")) {
+      values.wrong("assets", ProblemCode.WRONG_WORD, "\"assets\" can only be \"linked\"");
+    }
+    if (base != null && !base.matches("[1-6]")) {
+      values.wrong(
+          "heading-base", ProblemCode.WRONG_VALUE, "\"heading-base\" is a level from 1 to 6");
+    }
+    if (frontMatter != null && !frontMatter.equals("yes")) {
+      values.wrong("front-matter", ProblemCode.WRONG_WORD, "\"front-matter\" can only be \"yes\"");
+    }
+    int level =
+        base == null || !values.problems().isEmpty()
+            ? Layout.DEFAULT.headingBase()
+            : Integer.parseInt(base);
+    return new Layout(assets != null, level, frontMatter != null);
+  }
+
+  private SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    for (Node.Entry entry : values.entries("files")) {
+      String sum = entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
+      Place place = values.inFile(entry.value().place());
+      files.put(entry.key().text(), values.sum(place, sum));
+    }
+    if (files.isEmpty()) {
+      values.wrong("files", ProblemCode.WRONG_FORM, "a release needs the checksums of its files");
+    }
+    return files;
+  }
+
+  private SortedSet<String> facts() {
+    SortedSet<String> facts = new TreeSet<>();
+    for (String text : values.texts("facts")) {
+      if (!FACTS.matcher(text).matches()) {
+        values.wrong("facts", ProblemCode.WRONG_VALUE, "these are no short checksums of facts");
+        return facts;
+      }
+      for (int from = 0; from < text.length(); from += Release.DIGITS) {
+        facts.add(text.substring(from, from + Release.DIGITS));
+      }
+    }
+    return facts;
+  }
+
+  private @Nullable String issue() {
+    String issue = values.text("issue");
+    boolean isDay = issue != null && ISSUE.matcher(issue).matches() && isDay(issue);
+    if (issue != null && !isDay) {
+      values.wrong("issue", ProblemCode.WRONG_DATE, "\"" + issue + "\" is no day of an issue");
+    }
+    return issue;
+  }
+
+  private @Nullable String fact() {
+    String fact = values.text("fact");
+    if (fact != null && !isFact(fact)) {
+      values.wrong("fact", ProblemCode.WRONG_VALUE, "\"" + fact + "\" is no type and id of a fact");
+    }
+    return fact;
+  }
+
+  private static boolean isFact(String typed) {
+    int colon = typed.indexOf(':');
+    return Stream.of(FactType.values())
+        .anyMatch(type ->
+            colon > 0 && typed.substring(0, colon).equals(type.word()) && isId(type, typed));
+  }
+
+  private static boolean isId(FactType type, String typed) {
+    String id = typed.substring(typed.indexOf(':') + 1);
+    return type == FactType.POSITION ? !id.isBlank() : FactId.FORM.matcher(id).matches();
+  }
+
+  private @Nullable LocalDate day() {
+    String day = values.text("day");
+    if (day == null || day.length() == 10 && isDay(day)) {
+      return day == null ? null : LocalDate.parse(day);
+    }
+    values.wrong("day", ProblemCode.WRONG_DATE, "\"" + day + "\" is no day");
+    return null;
+  }
+
+  private static boolean isDay(String typed) {
+    try {
+      LocalDate.parse(typed.substring(0, Math.min(10, typed.length())));
+      if (typed.length() > 10) {
+        LocalTime.parse(typed.substring(11));
+      }
+      return true;
+    } catch (DateTimeException _) {
+      return false;
+    }
+  }
+}

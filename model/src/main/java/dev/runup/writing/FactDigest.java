@@ -1,0 +1,52 @@
+package dev.runup.writing;
+
+import dev.runup.fact.Fact;
+import dev.runup.fact.Field;
+import dev.runup.fact.UpdateReason;
+import dev.runup.fact.Value;
+import dev.runup.node.JsonWriter;
+import dev.runup.release.Release;
+import dev.runup.text.Sha256;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The short checksum of a version of a fact. It changes with each of the fact's values and with
+/// its id, and not with the place or the order in which they were typed.
+public final class FactDigest {
+
+  private FactDigest() {}
+
+  /// Returns the checksum, as [Release#DIGITS] hexadecimal digits.
+  public static String of(Fact version) {
+    Map<String, Object> tree = new TreeMap<>();
+    for (Map.Entry<Field, List<Value>> typed : version.values().entrySet()) {
+      tree.put(typed.getKey().key(), sorted(ValueTree.of(typed.getKey(), typed.getValue())));
+    }
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("id", version.id().toString());
+    all.put("values", tree);
+    UpdateReason reason = version.updateReason();
+    if (reason != null) {
+      all.put("act", String.valueOf(reason.act()));
+      all.put("reason", String.valueOf(reason.reason()));
+      all.put("lang", String.valueOf(reason.language()));
+      all.put("translations", sorted(ValueTree.texts(reason.translations())));
+    }
+    return Sha256.hex(JsonWriter.line(all)).substring(0, Release.DIGITS);
+  }
+
+  /// Returns a tree with its keys in alphabetical order.
+  private static Object sorted(Object tree) {
+    return switch (tree) {
+      case Map<?, ?> map -> {
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), sorted(value)));
+        yield sorted;
+      }
+      case List<?> list -> list.stream().map(FactDigest::sorted).toList();
+      default -> tree;
+    };
+  }
+}

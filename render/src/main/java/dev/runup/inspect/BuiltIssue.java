@@ -1,0 +1,113 @@
+package dev.runup.inspect;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.fact.Edition;
+import dev.runup.format.Format;
+import dev.runup.history.History.IssueRequest;
+import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.BuiltEdition;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.WebLayout;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.release.Release;
+import dev.runup.text.Sha256;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The files of an issue as the program makes them now.
+///
+/// @param byLanguage the checksum of each file by its name, by language. A file that several
+///   languages share is with the first of them
+/// @param problems why there are none
+record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Problem> problems) {
+
+  BuiltIssue {
+    byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
+    problems = List.copyOf(problems);
+  }
+
+  static BuiltIssue of(BuiltEdition built) {
+    Map<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
+    for (Artifact file : built.artifacts()) {
+      byLanguage
+          .computeIfAbsent(file.language(), _ -> new TreeMap<>())
+          .put(file.name(), Sha256.hex(file.bytes()));
+    }
+    return new BuiltIssue(byLanguage, List.of());
+  }
+
+  /// Builds an issue in some formats. It has no files and no problem if it has nothing to show.
+  static BuiltIssue of(
+      DossierOnDisk dossier,
+      Clearance clearance,
+      Edition edition,
+      IssueRequest issue,
+      Release.Layout layout,
+      List<Format> formats) {
+    Checked<BuiltEdition> built =
+        dossier.located(
+            dossier
+                .withOwnTemplates(new Pipeline(webLayout(layout)))
+                .build(clearance, edition, dossier.theme(edition), issue, formats));
+    return switch (built) {
+      case Checked.Good<BuiltEdition>(BuiltEdition good, var _) -> of(good);
+      case Checked.Bad<BuiltEdition>(List<Problem> problems) ->
+          new BuiltIssue(
+              Map.of(),
+              problems.stream()
+                  .filter(Problem::stops)
+                  .filter(one ->
+                      one.code() != ProblemCode.NOTHING_CLEARED
+                          && one.code() != ProblemCode.NOTHING_TO_SHOW)
+                  .toList());
+    };
+  }
+
+  private static WebLayout webLayout(Release.Layout layout) {
+    return new WebLayout(layout.linked(), layout.headingBase(), layout.frontMatter(), false);
+  }
+
+  /// Returns the formats of a release, by the names of its files.
+  static List<Format> formats(Release release) {
+    return Stream.of(Format.values())
+        .filter(format -> release.files().keySet().stream().anyMatch(name -> isIn(format, name)))
+        .toList();
+  }
+
+  private static boolean isIn(Format format, String name) {
+    return name.endsWith(format.fileName(""))
+        && (format != Format.HTML || !name.endsWith(Format.FRAGMENT.fileName("")));
+  }
+
+  /// Returns the names of the files that are not those of a release, sorted: other bytes, or only
+  /// in one of the two.
+  List<String> differencesFrom(Release release) {
+    Map<String, String> all = new TreeMap<>();
+    byLanguage.values().forEach(all::putAll);
+    Set<String> other = new TreeSet<>();
+    release
+        .files()
+        .forEach((name, sum) -> {
+          if (!sum.equals(all.get(name))) {
+            other.add(name);
+          }
+        });
+    byLanguage
+        .getOrDefault(release.issue().language(), Collections.emptySortedMap())
+        .keySet()
+        .stream()
+        .filter(name -> !release.files().containsKey(name))
+        .forEach(other::add);
+    return new ArrayList<>(other);
+  }
+}

@@ -1,0 +1,302 @@
+package dev.runup.inspect;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.Mark;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.Update;
+import dev.runup.fact.Value;
+import dev.runup.history.History.IssueRequest;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.reading.Origins;
+import dev.runup.release.Release;
+import dev.runup.release.ReleaseEntry;
+import dev.runup.writing.FactDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Finds why an issue shows other facts today than when it was released.
+///
+/// The register has only checksums. So this looks at the dossier without raised marks, stricter
+/// terms and take-backs. Facts of the release that it shows are withheld since. What still differs
+/// was edited in place.
+final class Drift {
+
+  /// The most facts that are named.
+  private static final int FEW = 3;
+
+  private static final String EDITED = "facts edited in place";
+
+  private static final String AGAIN =
+      "If the change is right, release the issue again: --again --reason TEXT. Otherwise undo it. An"
+          + " update changes a fact for later issues alone.";
+
+  private final DossierOnDisk onDisk;
+  private final Dossier dossier;
+  private final Edition edition;
+  private final Release release;
+  private final IssueRequest issue;
+  private final ShownFacts now;
+  private final List<Cause> causes = new ArrayList<>();
+
+  /// Why the facts are others.
+  ///
+  /// @param words it in a few words, for example `withheld since 2026-03-02`
+  /// @param where its place, or how many more there are. Empty if neither is known
+  record Cause(String words, String where, Problem problem) {}
+
+  private Drift(DossierOnDisk onDisk, Edition edition, Release release, ShownFacts now) {
+    this.onDisk = onDisk;
+    this.dossier = onDisk.dossier();
+    this.edition = edition;
+    this.release = release;
+    this.issue = Releasing.issue(onDisk, release.issue().day());
+    this.now = now;
+  }
+
+  /// Returns what has changed, with the places of the facts. Empty if the facts are the same.
+  ///
+  /// @param now the facts that the issue shows today
+  static List<Cause> of(DossierOnDisk dossier, Edition edition, Release release, ShownFacts now) {
+    if (now.digests().equals(release.facts())) {
+      return List.of();
+    }
+    Drift drift = new Drift(dossier, edition, release, now);
+    drift.find();
+    return drift.causes;
+  }
+
+  private void find() {
+    ShownFacts then = now;
+    if (!now.digests().containsAll(release.facts())) {
+      LocalDate day = LocalDate.ofInstant(release.time(), onDisk.zone());
+      for (Predicate<Update> since :
+          List.<Predicate<Update>>of(
+              _ -> true,
+              update -> update.recorded().from().isAfter(release.time()),
+              update -> !update.recorded().day().isBefore(day))) {
+        Undone undone = undone(update -> withholds(update) && since.test(update));
+        ShownFacts shown = shown(undone);
+        if (distance(shown) < distance(then)) {
+          then = shown;
+          causes.clear();
+          undone.updates().stream().map(this::withheldSince).forEach(causes::add);
+          undone.backs().stream().map(this::takenBack).forEach(causes::add);
+        }
+      }
+    }
+    edited(then);
+  }
+
+  private int distance(ShownFacts shown) {
+    Set<String> both = shown.digests();
+    both.retainAll(release.facts());
+    return shown.byDigest().size() + release.facts().size() - 2 * both.size();
+  }
+
+  /// What a dossier is looked at without, to find what it withholds.
+  ///
+  /// @param updates updates that raise marks or make terms stricter, by time
+  /// @param backs take-backs of facts
+  private record Undone(List<Update> updates, List<ReleaseEntry> backs) {}
+
+  /// Returns those of some updates, and of take-backs of facts, without which the issue shows facts
+  /// of the release that it doesn't show now.
+  private Undone undone(Predicate<Update> some) {
+    List<Update> updates =
+        dossier.updates().stream()
+            .filter(some)
+            .sorted(Comparator.comparing(update -> update.recorded().from()))
+            .toList();
+    List<ReleaseEntry> backs = List.copyOf(dossier.releases().facts(edition.name()).values());
+    Set<String> gone = new TreeSet<>();
+    shown(new Undone(updates, backs))
+        .byDigest()
+        .forEach((digest, fact) -> {
+          if (release.facts().contains(digest) && !now.byDigest().containsKey(digest)) {
+            gone.add(fact.id().toString());
+          }
+        });
+    return new Undone(
+        updates.stream().filter(update -> gone.contains(update.of().toString())).toList(),
+        backs.stream().filter(entry -> gone.contains(entry.target().fact())).toList());
+  }
+
+  private ShownFacts shown(Undone without) {
+    Set<Update> left = new LinkedHashSet<>(dossier.updates());
+    without.updates().forEach(left::remove);
+    Dossier earlier =
+        dossier
+            .withUpdates(List.copyOf(left))
+            .withReleases(dossier.releases().without(without.backs()));
+    return ShownFacts.of(new Clearance(earlier), edition, issue);
+  }
+
+  /// Returns whether an update sets a mark above the ceiling, or the terms of words.
+  private boolean withholds(Update update) {
+    boolean raises =
+        update.set().getOrDefault(CommonField.MARK, List.of()).stream()
+            .anyMatch(value ->
+                value instanceof Value.MarkLabel(Mark mark)
+                    && mark.compareTo(edition.ceiling()) > 0);
+    return raises
+        || update.set().containsKey(SourceField.TERMS)
+        || update.set().containsKey(StatementField.TERMS);
+  }
+
+  private Cause withheldSince(Update update) {
+    boolean raises = update.set().containsKey(CommonField.MARK);
+    FieldRef ref =
+        new FieldRef(
+            update.of().owner(), (raises ? CommonField.MARK.key() : "terms"), update.version());
+    String since = "withheld since " + update.recorded().day();
+    return cause(
+        since,
+        ProblemCode.WITHHELD,
+        ref,
+        release.issue().inAnyLanguage()
+            + (raises ? " was released with " : " was released with names of ")
+            + update.of()
+            + ", "
+            + since,
+        "Build the issue again, and replace the files that were published. Then release it again:"
+            + " --again --reason TEXT.");
+  }
+
+  private Cause takenBack(ReleaseEntry entry) {
+    String since = "taken back on " + entry.day();
+    return cause(
+        "a fact " + since,
+        ProblemCode.TAKEN_BACK,
+        null,
+        release.issue().inAnyLanguage()
+            + " was released with "
+            + entry.target().fact()
+            + ", "
+            + since,
+        "Release the issue again, without the fact: --again --reason TEXT.");
+  }
+
+  /// Reports what differs from the facts of the release.
+  private void edited(ShownFacts then) {
+    Map<FactId, Fact> other = new LinkedHashMap<>();
+    Set<String> extra = new TreeSet<>(then.digests());
+    extra.removeAll(release.facts());
+    extra.stream()
+        .map(digest -> fact(then, digest))
+        .sorted(Comparator.comparing(Fact::id).thenComparingInt(Fact::version))
+        .forEach(fact -> other.putIfAbsent(fact.id(), fact));
+    other.values().stream()
+        .limit(FEW)
+        .map(fact -> edited(Origins.whole(fact.id().owner(), fact.version()), fact.id()))
+        .forEach(causes::add);
+    if (other.size() > FEW) {
+      String more = (other.size() - FEW) + " more";
+      Problem problem =
+          Problem.of(
+              ProblemCode.EDITED_IN_PLACE,
+              "so were " + more + " facts of " + release.issue().inAnyLanguage(),
+              AGAIN);
+      causes.add(new Cause(EDITED, more, problem));
+    }
+    Set<String> missing = new TreeSet<>(release.facts());
+    missing.removeAll(then.digests());
+    int left = missing.size() - extra.size();
+    if (left > 0) {
+      left -= marked(missing, then);
+    }
+    if (left > 0) {
+      causes.add(
+          cause(
+              EDITED,
+              ProblemCode.EDITED_IN_PLACE,
+              null,
+              release.issue().inAnyLanguage()
+                  + " was released with "
+                  + (left == 1 ? "a fact that is" : left + " facts that are")
+                  + " no longer in the files",
+              "A fact isn't deleted, but withdrawn by an update. " + AGAIN));
+    }
+  }
+
+  private Cause cause(
+      String words, ProblemCode code, @Nullable FieldRef ref, String message, String hint) {
+    Problem problem = Problem.of(code, message, hint);
+    Problem placed = onDisk.origins().withPlace(ref == null ? problem : problem.withRef(ref));
+    Place place = placed.place();
+    return new Cause(words, place == null ? "" : place.file() + ":" + place.line(), placed);
+  }
+
+  private static Fact fact(ShownFacts shown, String digest) {
+    return Objects.requireNonNull(shown.byDigest().get(digest));
+  }
+
+  private Cause edited(FieldRef ref, FactId id) {
+    return cause(
+        EDITED,
+        ProblemCode.EDITED_IN_PLACE,
+        ref,
+        id
+            + " was edited in place, or added with an earlier day, after the release of "
+            + release.issue().inAnyLanguage(),
+        AGAIN);
+  }
+
+  /// Reports facts whose mark was raised in place, or which a lower ceiling withholds. Returns how
+  /// many of the missing versions that explains.
+  private int marked(Set<String> missing, ShownFacts then) {
+    List<Mark> marks = dossier.settings().marks().marks();
+    ShownFacts all =
+        ShownFacts.of(
+            new Clearance(dossier),
+            edition.withCeiling(dossier.settings().marks().highest()),
+            issue);
+    Map<String, Cause> raised = new TreeMap<>();
+    int under = 0;
+    for (Fact fact : all.byDigest().values()) {
+      String own = FactDigest.of(fact);
+      if (then.byDigest().containsKey(own)) {
+        continue;
+      }
+      under += missing.contains(own) ? 1 : 0;
+      marks.stream()
+          .map(mark ->
+              FactDigest.of(fact.with(CommonField.MARK, List.of(new Value.MarkLabel(mark)))))
+          .filter(digest -> !digest.equals(own) && missing.contains(digest))
+          .forEach(digest -> raised.put(digest, edited(fact.ref(CommonField.MARK), fact.id())));
+    }
+    causes.addAll(raised.values());
+    if (raised.isEmpty() && under > 0) {
+      causes.add(
+          cause(
+              "withheld by the ceiling",
+              ProblemCode.WITHHELD,
+              edition.ref(EditionField.CEILING),
+              release.issue().inAnyLanguage()
+                  + " was released with facts that the edition's ceiling no longer allows",
+              "Release the issue again: --again --reason TEXT."));
+    }
+    return raised.size() + under;
+  }
+}

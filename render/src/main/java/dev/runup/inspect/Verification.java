@@ -1,0 +1,247 @@
+package dev.runup.inspect;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.fact.Edition;
+import dev.runup.format.Format;
+import dev.runup.history.History.IssueRequest;
+import dev.runup.inspect.Drift.Cause;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.reading.ReleaseReader;
+import dev.runup.release.Release;
+import dev.runup.release.ReleaseEntry;
+import dev.runup.release.ReleaseRegister;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Compares each release with what the program builds from today's facts, and with the files in an
+/// output folder.
+public final class Verification {
+
+  /// The most names of files in a message.
+  private static final int FEW = 3;
+
+  private final DossierOnDisk dossier;
+  private final Clearance clearance;
+  private final ReleaseRegister register;
+  private final String version;
+  private final @Nullable Folder folder;
+  private final Map<Release.Issue, Release> last;
+
+  /// The newest day of an issue with a file of this name.
+  private final Map<String, String> newest = new TreeMap<>();
+
+  private final Map<Build, BuiltIssue> built = new HashMap<>();
+
+  /// What has to be built, for releases that share it.
+  private record Build(String edition, String day, Release.Layout layout, List<Format> formats) {}
+
+  /// An output folder.
+  ///
+  /// @param name its path, for messages
+  /// @param checksums returns the checksum of each of some files by its name. A file that isn't
+  ///   there has none
+  public record Folder(String name, Function<Collection<String>, Map<String, String>> checksums) {}
+
+  /// What is found of a release.
+  ///
+  /// @param release its edition, issue and language. Example: `public 2026-03-02 en`
+  /// @param words what is said of it, for example "the same bytes"
+  /// @param problems what the desk has to see to, with the places of facts
+  public record Finding(String release, String words, List<Problem> problems) {
+    Finding(Release release, String words, List<Problem> problems) {
+      this(
+          String.join(
+              " ", release.issue().edition(), release.issue().day(), release.issue().language()),
+          words,
+          problems);
+    }
+
+    public Finding {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private Verification(
+      DossierOnDisk dossier, ReleaseRegister register, String version, @Nullable Folder folder) {
+    this.dossier = dossier;
+    this.clearance = new Clearance(dossier.dossier());
+    this.register = register;
+    this.version = version;
+    this.folder = folder;
+    this.last = register.lastReleases();
+    for (Release release : last.values()) {
+      String day = release.issue().day();
+      release
+          .files()
+          .keySet()
+          .forEach(name ->
+              newest.merge(name, day, (one, other) -> one.compareTo(other) < 0 ? other : one));
+    }
+  }
+
+  /// Returns what is found of each release, in the order of the register.
+  ///
+  /// @param register the register with the releases. Builds obey that of the dossier
+  /// @param version the version of the program
+  /// @param folder the folder with the files of the releases, or null to look at none
+  public static Checked<List<Finding>> of(
+      DossierOnDisk dossier, Input register, String version, @Nullable Folder folder) {
+    return ReleaseReader.read(register)
+        .map(read -> {
+          Verification verification = new Verification(dossier, read, version, folder);
+          return read.releases().stream().map(verification::find).toList();
+        });
+  }
+
+  private Finding find(Release release) {
+    Release last = Objects.requireNonNull(this.last.get(release.issue()));
+    if (!last.equals(release)) {
+      return new Finding(
+          release, "superseded by the release of " + Releasing.day(dossier, last), List.of());
+    }
+    Edition edition =
+        dossier.dossier().editions().stream()
+            .filter(one -> one.name().equals(release.issue().edition()))
+            .findFirst()
+            .orElse(null);
+    if (edition == null) {
+      Problem gone = dossier.edition(release.issue().edition()).problems().getFirst();
+      return new Finding(release, "not rebuilt: the edition is gone", List.of(gone));
+    }
+    ReleaseEntry back = takenBack(release);
+    if (back != null) {
+      return new Finding(release, "taken back on " + back.day(), List.of(takenBack(release, back)));
+    }
+    List<String> words = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    rebuild(release, edition, words, problems);
+    lookInFolder(release, words, problems);
+    return new Finding(
+        release,
+        String.join("; ", words),
+        problems.stream().map(one -> one.withEditions(Set.of(edition.name()))).toList());
+  }
+
+  private @Nullable ReleaseEntry takenBack(Release release) {
+    Release.Issue issue = release.issue();
+    ReleaseEntry own = dossier.dossier().releases().ofIssue(issue.edition(), issue.day());
+    return own == null ? register.ofIssue(issue.edition(), issue.day()) : own;
+  }
+
+  private static Problem takenBack(Release release, ReleaseEntry entry) {
+    return Problem.of(
+        ProblemCode.TAKEN_BACK,
+        release.issue().words() + " was taken back on " + entry.day(),
+        "\"runup take-back --restore\" ends that.");
+  }
+
+  private void rebuild(
+      Release release, Edition edition, List<String> words, List<Problem> problems) {
+    IssueRequest issue = Releasing.issue(dossier, release.issue().day());
+    ShownFacts now = ShownFacts.of(clearance, edition, issue);
+    Build key =
+        new Build(
+            edition.name(), release.issue().day(), release.layout(), BuiltIssue.formats(release));
+    BuiltIssue files =
+        built.computeIfAbsent(
+            key,
+            one -> BuiltIssue.of(dossier, clearance, edition, issue, one.layout(), one.formats()));
+    List<String> others = files.differencesFrom(release);
+    List<Cause> drift = Drift.of(dossier, edition, release, now);
+    words.addAll(words(drift));
+    drift.forEach(cause -> problems.add(cause.problem()));
+    if (!files.problems().isEmpty()) {
+      words.add("it can't be built");
+      problems.addAll(files.problems());
+    } else if (others.isEmpty()) {
+      words.add(drift.isEmpty() ? "the same bytes" : "the bytes are the same");
+    } else if (drift.isEmpty()) {
+      words.add("other bytes, made by version " + release.version() + ": " + few(others));
+      problems.add(otherBytes(release, others));
+    }
+  }
+
+  /// Returns the causes in words, each once with all its places.
+  private static List<String> words(List<Cause> drift) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    for (Cause cause : drift) {
+      List<String> of = places.computeIfAbsent(cause.words(), one -> new ArrayList<>(List.of(one)));
+      if (!cause.where().isEmpty() && !of.contains(cause.where())) {
+        of.add(cause.where());
+      }
+    }
+    return places.values().stream().map(of -> String.join(", ", of)).toList();
+  }
+
+  private Problem otherBytes(Release release, List<String> others) {
+    boolean isSame = release.version().equals(version);
+    return Problem.of(
+        ProblemCode.OTHER_BYTES,
+        release.issue().words()
+            + " has other bytes now: "
+            + few(others)
+            + (isSame ? "" : ". Version " + release.version() + " made the released ones"),
+        isSame
+            ? "The facts and the version are the same. So settings, templates, the theme or a picture"
+                + " have changed. Undo that, or release the issue again: --again --reason TEXT."
+            : "The facts are the same. Build it with that version for the same bytes, or release it"
+                + " again: --again --reason TEXT.");
+  }
+
+  private static String few(List<String> names) {
+    return names.stream().limit(FEW).collect(Collectors.joining(", "))
+        + (names.size() > FEW ? " and " + (names.size() - FEW) + " more" : "");
+  }
+
+  /// Compares the files in the folder with those of a release. Of several issues with the same name
+  /// of a file, the newest one lies there.
+  private void lookInFolder(Release release, List<String> words, List<Problem> problems) {
+    if (folder == null) {
+      return;
+    }
+    List<String> names =
+        release.files().keySet().stream()
+            .filter(name -> release.issue().day().equals(newest.get(name)))
+            .toList();
+    Map<String, String> there = new TreeMap<>(folder.checksums().apply(names));
+    List<String> absent = names.stream().filter(name -> !there.containsKey(name)).toList();
+    List<String> altered =
+        names.stream()
+            .filter(there::containsKey)
+            .filter(name -> !Objects.equals(release.files().get(name), there.get(name)))
+            .toList();
+    if (!altered.isEmpty()) {
+      words.add("altered: " + few(altered));
+      problems.add(
+          Problem.of(
+              ProblemCode.ALTERED,
+              "in "
+                  + folder.name()
+                  + ", these are not the bytes that were released: "
+                  + few(altered),
+              "Build the issue again, or release what lies there: --again --reason TEXT."));
+    }
+    if (!absent.isEmpty()) {
+      words.add("not there: " + few(absent));
+      problems.add(
+          Problem.of(
+              ProblemCode.NOT_THERE,
+              "not in " + folder.name() + ", and released: " + few(absent),
+              "Build the issue again into the folder."));
+    }
+  }
+}
