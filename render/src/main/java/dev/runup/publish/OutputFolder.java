@@ -405,6 +405,9 @@ public final class OutputFolder {
           checkNotBlocked(artifact.name());
         }
         checkNotBlocked(SUMS);
+        for (String name : changes.deleted()) {
+          checkNotBlocked(name);
+        }
         if (changes.areAny()) {
           publication.publish(
               artifacts.stream().filter(file -> changes.on(file.name())).toList(),

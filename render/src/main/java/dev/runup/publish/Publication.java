@@ -15,12 +15,14 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Publishes a set of files in a folder: all of them, or none.
 ///
 /// All files are first written and flushed under temporary names. Then the new `SHA256SUMS` is
-/// renamed to [#COMMITTED], which commits the set. Then each file is moved into place. If the
-/// program dies after the commit, the next run completes the set. If it dies before, the next run
+/// renamed to [#COMMITTED], which commits the set. Then each file is moved into place, and each
+/// obsolete one gets a temporary name. If the program dies after the commit, the next run completes
+/// the set: what the new `SHA256SUMS` lists no more is deleted. If it dies before, the next run
 /// deletes the temporary files. If a step fails, all steps before it are undone.
 ///
 /// The caller must have locked the folder. A file's name may contain one slash: its inner folder is
@@ -33,7 +35,8 @@ final class Publication {
   /// The prefix of a new file until it is moved into place.
   private static final String NEW = OURS + "new-";
 
-  /// The prefix of the second name of an old file, kept until all new files are in place.
+  /// The prefix of the second name of an old file, or of the only name of an obsolete one, kept
+  /// until all new files are in place.
   private static final String OLD = OURS + "old-";
 
   /// The name of the new `SHA256SUMS` between the commit and its move into place.
@@ -53,7 +56,7 @@ final class Publication {
   /// Publishes the new and changed files of a set.
   ///
   /// @param sums the checksums of the whole set, including unchanged files
-  /// @param obsolete the names of files to delete at the end
+  /// @param obsolete the names of existing files to delete, none of which is in the set
   /// @throws IOException if a step fails. All old files are then in place again, unless undoing
   ///   fails as well
   void publish(List<Artifact> changed, byte[] sums, List<String> obsolete) throws IOException {
@@ -76,15 +79,16 @@ final class Publication {
       rollBack(new ArrayDeque<>(), e);
       throw e;
     }
-    moveIntoPlace(names);
+    moveIntoPlace(names, obsolete);
+    // The inner folder goes before the temporary file, which shows that it was there.
+    for (Path inner : innerFolders(obsolete)) {
+      deleteIfEmpty(inner);
+    }
     for (String name : names) {
       disk.delete(oldFile(name));
     }
     for (String name : obsolete) {
-      disk.delete(file(name));
-    }
-    for (Path inner : innerFolders(obsolete)) {
-      deleteIfEmpty(inner);
+      disk.delete(oldFile(name));
     }
   }
 
@@ -99,7 +103,7 @@ final class Publication {
     publish(List.of(), others.bytes(), List.of());
   }
 
-  private void moveIntoPlace(List<String> names) throws IOException {
+  private void moveIntoPlace(List<String> names, List<String> obsolete) throws IOException {
     Deque<String> moved = new ArrayDeque<>();
     try {
       for (String name : names) {
@@ -107,6 +111,10 @@ final class Publication {
           disk.link(file(name), oldFile(name));
         }
         disk.move(newFile(name), file(name));
+        moved.push(name);
+      }
+      for (String name : obsolete) {
+        disk.move(file(name), oldFile(name));
         moved.push(name);
       }
       for (Path inner : innerFolders(names)) {
@@ -125,12 +133,15 @@ final class Publication {
   /// Each new file gets its temporary name again. So if the program dies meanwhile, the next run
   /// can still complete the set. Only at the end are the temporary files deleted.
   ///
-  /// @param moved the names of the files in place, the last one first
+  /// @param moved the names of the files in place and of the obsolete ones that are not any more,
+  ///   the last one first
   private void rollBack(Deque<String> moved, IOException reason) {
     try {
       for (String name : moved) {
         if (Files.exists(oldFile(name), LinkOption.NOFOLLOW_LINKS)) {
-          disk.link(file(name), newFile(name));
+          if (Files.exists(file(name), LinkOption.NOFOLLOW_LINKS)) {
+            disk.link(file(name), newFile(name));
+          }
           disk.move(oldFile(name), file(name));
         } else {
           disk.move(file(name), newFile(name));
@@ -156,18 +167,31 @@ final class Publication {
           disk.move(path, file(published));
         }
       }
+      deleteObsoleteFiles();
       disk.move(committedFile(), file(Sums.FILE));
       disk.flush(folder);
     }
     deleteTemporaryFiles();
   }
 
+  /// Deletes the files that the committed `SHA256SUMS` lists no more.
+  private void deleteObsoleteFiles() throws IOException {
+    Set<String> obsolete = new TreeSet<>(Sums.read(folder).byName().keySet());
+    obsolete.removeAll(Sums.readFile(committedFile()).byName().keySet());
+    for (String name : obsolete) {
+      disk.delete(file(name));
+    }
+    for (Path inner : innerFolders(obsolete)) {
+      deleteIfEmpty(inner);
+    }
+  }
+
   private void deleteTemporaryFiles() throws IOException {
     // The commit goes first. Otherwise the next run would complete a set without all its files.
     disk.delete(committedFile());
     for (Path path : temporaryFiles()) {
-      // The inner folder goes before the file. Otherwise nothing would show that it was created.
-      if (name(path).startsWith(NEW)) {
+      // The inner folder goes before the file. Otherwise nothing would show that it was there.
+      if (name(path).startsWith(NEW) || name(path).startsWith(OLD)) {
         for (Path inner : innerFolders(List.of(publishedName(name(path))))) {
           deleteIfEmpty(inner);
         }
@@ -198,7 +222,7 @@ final class Publication {
     return folders;
   }
 
-  /// Returns the name in place for a temporary one: `.runup-new-a.figures+b.svg` →
+  /// Returns the name in place for a new or an old one: `.runup-new-a.figures+b.svg` →
   /// `a.figures/b.svg`.
   private static String publishedName(String temporary) {
     return temporary.substring(NEW.length()).replace(SLASH, '/');

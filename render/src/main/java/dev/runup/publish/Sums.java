@@ -45,7 +45,11 @@ public record Sums(NavigableMap<String, String> byName) {
   ///
   /// @throws IOException if it can't be read, or is larger than 16 MiB
   static Sums read(Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
+    return readFile(folder.resolve(FILE));
+  }
+
+  /// Reads an account from a file in the same way, whatever its name is.
+  static Sums readFile(Path file) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return new Sums(new TreeMap<>());
     }

@@ -9,6 +9,7 @@ import dev.runup.history.Known;
 import dev.runup.site.SeriesIssue.News;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ final class FactPages {
   /// The issues that tell of each fact, with what they tell.
   private final Map<String, Map<SeriesIssue, News>> told = new TreeMap<>();
 
+  /// The facts that each issue prints, by its day.
+  private final Map<String, Set<String>> printed = new HashMap<>();
+
+  /// The issues that print each fact while it is in force.
+  private final Map<String, List<SeriesIssue>> standing = new HashMap<>();
+
   /// The facts that each fact of the newest issue needs.
   private final Map<String, SortedSet<String>> needs = new TreeMap<>();
 
@@ -39,9 +46,16 @@ final class FactPages {
   FactPages(Series series, String language) {
     this.series = series;
     this.language = language;
-    Set<String> printed =
-        series.shown().stream()
-            .flatMap(issue -> issue.document(language).facts().stream())
+    for (SeriesIssue issue : series.shown()) {
+      Set<String> facts = issue.document(language).facts();
+      printed.put(issue.typed(), facts);
+      for (String fact : issue.standing(facts, language)) {
+        standing.computeIfAbsent(fact, _ -> new ArrayList<>()).add(issue);
+      }
+    }
+    Set<String> untold =
+        printed.values().stream()
+            .flatMap(Set::stream)
             .filter(series.ownIds()::contains)
             .collect(Collectors.toSet());
     for (SeriesIssue issue : series.shown()) {
@@ -49,16 +63,16 @@ final class FactPages {
           .text(language)
           .news()
           .forEach((fact, news) -> {
-            if (printed.contains(fact)) {
+            if (untold.contains(fact)) {
               told.computeIfAbsent(fact, _ -> new LinkedHashMap<>()).put(issue, news);
             }
           });
     }
-    printed.removeAll(told.keySet());
+    untold.removeAll(told.keySet());
     for (SeriesIssue issue : series.shown()) {
       names(issue.document(language))
           .forEach((fact, name) -> {
-            if (printed.remove(fact)) {
+            if (untold.remove(fact)) {
               News news = new News(name, List.of(new Block.Paragraph(List.of(name))));
               told.put(fact, new LinkedHashMap<>(Map.of(issue, news)));
             }
@@ -140,15 +154,13 @@ final class FactPages {
     blocks.add(heading("versions"));
     of(fact)
         .forEach((issue, news) -> {
-          boolean isPrinted = issue.document(language).facts().contains(fact);
+          boolean isPrinted = printed.getOrDefault(issue.typed(), Set.of()).contains(fact);
           blocks.add(new Block.Heading(3, List.of(links.to(issue, isPrinted ? "#" + fact : ""))));
           blocks.addAll(news.words());
         });
     List<Block.Item> stands = new ArrayList<>();
-    for (SeriesIssue issue : series.shown()) {
-      if (issue.stands(fact, language)) {
-        stands.add(item(links.to(issue, "#" + fact)));
-      }
+    for (SeriesIssue issue : standing.getOrDefault(fact, List.of())) {
+      stands.add(item(links.to(issue, "#" + fact)));
     }
     addList(blocks, "stands", stands);
     addList(blocks, "rests", links(needs.getOrDefault(fact, new TreeSet<>())));

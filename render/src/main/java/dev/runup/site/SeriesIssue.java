@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One issue of a series.
@@ -97,12 +99,13 @@ record SeriesIssue(
     return Objects.requireNonNull(texts.get(language));
   }
 
-  /// Returns whether it prints a fact that is in force, in a language. False if it tells only that
-  /// the fact was withdrawn.
-  boolean stands(String fact, String language) {
-    return document(language).facts().contains(fact)
-        && text(language).known().facts().keySet().stream()
-            .anyMatch(id -> id.toString().equals(fact));
+  /// Returns those of the facts that it prints that are in force, in a language. It may print
+  /// others to tell that they were withdrawn.
+  Set<String> standing(Set<String> printed, String language) {
+    return text(language).known().facts().keySet().stream()
+        .map(Object::toString)
+        .filter(printed::contains)
+        .collect(Collectors.toSet());
   }
 
   /// Returns whether a document of it prints a fact.

@@ -29,7 +29,10 @@ class PublicationTest {
           file("a.md", "old a"),
           file("b.html", "old b"),
           file("same.pdf", "same"),
-          file("a.figures/old.svg", "old figure"));
+          file("a.figures/old.svg", "old figure"),
+          file("gone.md", "gone"),
+          file("gone/alone.html", "gone with its folder"),
+          file("a.figures/gone.svg", "gone"));
   private static final List<Artifact> NEW =
       List.of(
           file("a.md", "new a, longer"),
@@ -38,6 +41,9 @@ class PublicationTest {
           file("a.figures/old.svg", "new figure"),
           file("added.md", "added"),
           file("added.figures/one.svg", "added figure"));
+
+  private static final List<String> GONE =
+      List.of("gone.md", "gone/alone.html", "a.figures/gone.svg");
 
   @TempDir private Path folder;
 
@@ -142,7 +148,7 @@ class PublicationTest {
   private static boolean fails(Path out, Publication.Disk disk, List<Artifact> artifacts) {
     try (OutputFolder.LockedFolder held = new OutputFolder(out, disk).lock()) {
       if (!artifacts.isEmpty()) {
-        held.save(artifacts);
+        held.save(artifacts, GONE);
       }
       return false;
     } catch (FaultyDisk.Killed | UncheckedIOException _) {
