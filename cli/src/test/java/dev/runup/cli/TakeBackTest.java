@@ -139,7 +139,7 @@ class TakeBackTest {
             """
             # This issue was taken back
 
-            public · Saturday, 27 December 2025
+            Kingfisher · Saturday, 27 December 2025
 
             **Issue:** Saturday, 27 December 2025
 

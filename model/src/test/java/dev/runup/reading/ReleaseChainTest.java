@@ -64,9 +64,12 @@ class ReleaseChainTest {
   }
 
   /// Returns a text with more lines.
-  @SafeVarargs
-  private static String add(String text, Function<String, RegisterLine>... lines) {
-    return switch (ReleaseText.add(new Input("releases.jsonl", text), List.of(lines))) {
+  private static String add(String text, Function<String, RegisterLine> line) {
+    return add(text, List.of(line));
+  }
+
+  private static String add(String text, List<Function<String, RegisterLine>> lines) {
+    return switch (ReleaseText.add(new Input("releases.jsonl", text), lines)) {
       case Checked.Good<ReleaseText.Added>(var added, var _) -> added.text();
       case Checked.Bad<ReleaseText.Added>(List<Problem> problems) ->
           throw new AssertionError(problems);
@@ -136,7 +139,7 @@ class ReleaseChainTest {
 
   @Test
   void anyChangedByteIsFound() {
-    String text = add("", RELEASE::after, takeBack("One"), takeBack("Two"));
+    String text = add("", List.of(RELEASE::after, takeBack("One"), takeBack("Two")));
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < bytes.length; at++) {
       for (int bit = 0; bit < 7; bit++) {
@@ -178,7 +181,7 @@ class ReleaseChainTest {
 
   @Test
   void changedLastLineIsReported() {
-    String text = add("", takeBack("One"), takeBack("Two"));
+    String text = add("", List.of(takeBack("One"), takeBack("Two")));
 
     assertThat(problems(text.replace("Two", "Six")))
         .isEqualTo("2:1 broken-chain this line was changed by hand");
@@ -195,7 +198,7 @@ class ReleaseChainTest {
   @Test
   void branchesAreAForkUntilTheyAreJoined() {
     String base = add("", takeBack("Base"));
-    String one = add(base, takeBack("One"), takeBack("Two"));
+    String one = add(base, List.of(takeBack("One"), takeBack("Two")));
     String other = add(base, RELEASE::after);
     String both = one + other.substring(base.length());
 
@@ -247,7 +250,7 @@ class ReleaseChainTest {
   @Test
   void removedLineOfABranchIsNoFork() {
     String base = add("", takeBack("Base"));
-    String one = add(base, takeBack("One"), takeBack("Two"));
+    String one = add(base, List.of(takeBack("One"), takeBack("Two")));
     List<String> lines = one.lines().toList();
 
     assertThat(problems(lines.get(0) + "\n" + lines.get(2) + "\n"))
