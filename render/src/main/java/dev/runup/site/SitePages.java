@@ -15,7 +15,6 @@ import dev.runup.site.SeriesCorrections.Corrected;
 import dev.runup.template.SiteWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,6 +29,7 @@ final class SitePages {
   private final IssueLinks links;
   private final SeriesCorrections corrections;
   private final FactPages facts;
+  private final CorrectionBlocks corrected;
   private final Masthead model;
 
   /// @param showsLowestMark whether pages show a marking if it is the lowest one
@@ -40,6 +40,7 @@ final class SitePages {
     this.links = new IssueLinks(series, language);
     this.corrections = SeriesCorrections.of(series, language);
     this.facts = new FactPages(series, language);
+    this.corrected = new CorrectionBlocks(series, links, corrections, facts);
     Masthead newest = series.model(language).masthead();
     boolean isLowest = series.edition().ceiling().rank() == 0;
     this.model =
@@ -263,63 +264,7 @@ final class SitePages {
 
   /// Returns a box with what was corrected of an issue since; none if nothing was.
   List<Block> banner(SeriesIssue issue) {
-    List<Corrected> since = corrections.of(issue);
-    if (since.isEmpty()) {
-      return List.of();
-    }
-    Block head =
-        paragraph(
-            new Inline.Strong(List.of(words.words("corrected"))),
-            new Inline.Text(" "),
-            words.words("corrections.count", since.size()));
-    List<Block.Item> items =
-        since.stream().map(one -> new Block.Item(withLinks(one, false))).toList();
-    return List.of(
-        new Block.Alert(Block.AlertKind.NOTE, List.of(head, new Block.Bullets(false, items))));
-  }
-
-  /// Returns a correction in words, with links to the fact and to the issues that tell of it.
-  ///
-  /// @param isWhole whether its texts are the ones to which the address of the fact leads, and the
-  ///   issues with the mistake are named too
-  private List<Block> withLinks(Corrected one, boolean isWhole) {
-    List<Block> blocks =
-        new ArrayList<>(isWhole ? one.words() : Facts.withoutReferences(one.words()));
-    List<Inline> more = new ArrayList<>();
-    if (isWhole) {
-      more.addAll(sentence("mistaken", one.mistaken()));
-    }
-    SeriesIssue reported = one.reported();
-    if (reported != null) {
-      more.addAll(sentence("reported", List.of(reported)));
-    }
-    if (facts.path(one.fact()) != null) {
-      more.add(
-          Inline.Link.within(
-              series.file(Objects.requireNonNull(facts.path(one.fact())), language),
-              words.words("history")));
-    }
-    blocks.add(new Block.Paragraph(more));
-    return blocks;
-  }
-
-  /// Returns a message with links to issues in its placeholder, and a space after it.
-  private List<Inline> sentence(String key, List<SeriesIssue> issues) {
-    if (issues.isEmpty()) {
-      return List.of();
-    }
-    String placeholder = "\uE000";
-    String[] around = words.text(key, placeholder).split(placeholder, -1);
-    List<Inline> all = new ArrayList<>();
-    all.add(new Inline.Text(around[0]));
-    for (int i = 0; i < issues.size(); i++) {
-      if (i > 0) {
-        all.add(new Inline.Text("; "));
-      }
-      all.add(links.to(issues.get(i), ""));
-    }
-    all.add(new Inline.Text(around[1] + " "));
-    return all;
+    return corrected.banner(issue);
   }
 
   /// Returns the links to other issues, and to the files of this one.
@@ -368,7 +313,7 @@ final class SitePages {
   private List<Block> correctionsPage() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(1, List.of(words.words("corrections"))));
-    blocks.addAll(corrected());
+    blocks.addAll(corrected.all());
     List<Block> back =
         series.issues().reversed().stream()
             .filter(SeriesIssue::isTakenBack)
@@ -383,18 +328,6 @@ final class SitePages {
       blocks.addAll(back);
     }
     return blocks;
-  }
-
-  /// Returns all corrections, the newest first, or that there are none.
-  private List<Block> corrected() {
-    if (corrections.all().isEmpty()) {
-      return List.of(paragraph(words.words("corrections.none")));
-    }
-    List<Corrected> newestFirst = new ArrayList<>(corrections.all());
-    Collections.reverse(newestFirst);
-    return List.of(
-        new Block.Bullets(
-            false, newestFirst.stream().map(one -> new Block.Item(withLinks(one, true))).toList()));
   }
 
   // --- links on all pages

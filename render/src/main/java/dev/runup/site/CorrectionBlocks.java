@@ -1,0 +1,98 @@
+package dev.runup.site;
+
+import dev.runup.document.Block;
+import dev.runup.document.Inline;
+import dev.runup.site.SeriesCorrections.Corrected;
+import dev.runup.template.SiteWords;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/// Prints corrections with links to the issues and the facts that they are about.
+record CorrectionBlocks(
+    Series series, IssueLinks links, SeriesCorrections corrections, FactPages facts) {
+
+  private SiteWords words() {
+    return series.words(links.language());
+  }
+
+  /// Returns a box with what was corrected of an issue since; none if nothing was.
+  List<Block> banner(SeriesIssue issue) {
+    List<Corrected> since = corrections.of(issue);
+    if (since.isEmpty()) {
+      return List.of();
+    }
+    Block head =
+        paragraph(
+            new Inline.Strong(List.of(words().words("corrected"))),
+            new Inline.Text(" "),
+            words().words("corrections.count", since.size()));
+    List<Block.Item> items =
+        since.stream().map(one -> new Block.Item(withLinks(one, false))).toList();
+    return List.of(
+        new Block.Alert(Block.AlertKind.NOTE, List.of(head, new Block.Bullets(false, items))));
+  }
+
+  /// Returns a correction in words, with links to the fact and to the issues that tell of it.
+  ///
+  /// @param isWhole whether its texts are the ones to which the address of the fact leads, and the
+  ///   issues with the mistake are named too
+  private List<Block> withLinks(Corrected one, boolean isWhole) {
+    List<Block> blocks =
+        new ArrayList<>(isWhole ? one.words() : Facts.withoutReferences(one.words()));
+    List<Inline> more = new ArrayList<>();
+    if (isWhole) {
+      more.addAll(sentence("mistaken", one.mistaken()));
+    }
+    SeriesIssue reported = one.reported();
+    if (reported != null) {
+      more.addAll(sentence("reported", List.of(reported)));
+    }
+    if (facts.path(one.fact()) != null) {
+      more.add(
+          Inline.Link.within(
+              series.file(Objects.requireNonNull(facts.path(one.fact())), links.language()),
+              words().words("history")));
+    }
+    if (!more.isEmpty()) {
+      blocks.add(new Block.Paragraph(more));
+    }
+    return blocks;
+  }
+
+  /// Returns a message with links to issues in its placeholder, and a space after it.
+  private List<Inline> sentence(String key, List<SeriesIssue> issues) {
+    if (issues.isEmpty()) {
+      return List.of();
+    }
+    String placeholder = "\uE000";
+    String[] around = words().text(key, placeholder).split(placeholder, -1);
+    List<Inline> all = new ArrayList<>();
+    all.add(new Inline.Text(around[0]));
+    for (int i = 0; i < issues.size(); i++) {
+      if (i > 0) {
+        all.add(new Inline.Text("; "));
+      }
+      all.add(links.to(issues.get(i), ""));
+    }
+    all.add(new Inline.Text(around[1] + " "));
+    return all;
+  }
+
+  /// Returns all corrections, the newest first, or that there are none.
+  List<Block> all() {
+    if (corrections.all().isEmpty()) {
+      return List.of(paragraph(words().words("corrections.none")));
+    }
+    List<Corrected> newestFirst = new ArrayList<>(corrections.all());
+    Collections.reverse(newestFirst);
+    return List.of(
+        new Block.Bullets(
+            false, newestFirst.stream().map(one -> new Block.Item(withLinks(one, true))).toList()));
+  }
+
+  private static Block paragraph(Inline... text) {
+    return new Block.Paragraph(List.of(text));
+  }
+}
