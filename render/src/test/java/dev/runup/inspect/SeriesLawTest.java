@@ -13,6 +13,8 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
 import dev.runup.fact.Update;
 import dev.runup.fact.Value;
 import dev.runup.format.Format;
@@ -47,6 +49,11 @@ class SeriesLawTest {
   private static final int DAYS = 9;
   private static final Pipeline PIPELINE = new Pipeline();
   private static final List<Format> FORMATS = List.of(Format.MARKDOWN, Format.HTML, Format.PDF);
+
+  private static final List<Field> TERMS = List.of(SourceField.TERMS, StatementField.TERMS);
+
+  /// The terms that forbid names, the strictest last.
+  private static final List<String> STRICT = List.of("background", "deep-background");
 
   @Test
   void whatIsRecordedLaterKeepsTheBytesOfEarlierIssues() {
@@ -107,13 +114,14 @@ class SeriesLawTest {
   /// Returns the dossier without updates of marks and terms that hold for past issues too, and
   /// without what refers to a fact that was recorded later: nobody could have typed it then.
   private static Dossier asTypedDayByDay(Dossier dossier) {
-    Set<Update> raises = raises(dossier);
+    Set<Update> reachBack = raises(dossier);
+    reachBack.addAll(stricterTerms(dossier));
     Map<FactId, @Nullable Moment> recorded = new HashMap<>();
     dossier.facts().forEach(fact -> recorded.put(fact.id(), fact.recorded()));
     return with(
         dossier,
         fact -> isKnown(fact.values(), fact.recorded(), recorded),
-        update -> !raises.contains(update) && isKnown(update.set(), recorded(update), recorded));
+        update -> !reachBack.contains(update) && isKnown(update.set(), recorded(update), recorded));
   }
 
   /// Returns whether all facts that values refer to were recorded by a day.
@@ -151,6 +159,36 @@ class SeriesLawTest {
           }
         });
     return raises;
+  }
+
+  /// Returns the updates that give a source or a statement stricter terms than it had before.
+  private static Set<Update> stricterTerms(Dossier dossier) {
+    Map<FactId, Integer> terms = new HashMap<>();
+    dossier.facts().forEach(fact -> terms.put(fact.id(), strictness(fact.values())));
+    Set<Update> stricter = new HashSet<>();
+    dossier.updates().stream()
+        .filter(update ->
+            TERMS.stream()
+                .anyMatch(key -> update.set().containsKey(key) || update.unset().contains(key)))
+        .sorted(Comparator.comparing(update -> recorded(update).from()))
+        .forEach(update -> {
+          int next = strictness(update.set());
+          if (next > terms.getOrDefault(update.of(), 0)) {
+            stricter.add(update);
+          } else {
+            terms.put(update.of(), next);
+          }
+        });
+    return stricter;
+  }
+
+  /// Returns how much the terms among some values forbid: 0 for nothing, 2 for the most.
+  private static int strictness(Map<Field, List<Value>> values) {
+    return TERMS.stream()
+        .flatMap(key -> values.getOrDefault(key, List.of()).stream())
+        .mapToInt(value -> value instanceof Value.Word(String word) ? STRICT.indexOf(word) + 1 : 0)
+        .max()
+        .orElse(0);
   }
 
   private static Moment recorded(Update update) {
