@@ -2,6 +2,8 @@
 <#import "../words.md.ftl" as w>
 <#import "../page-1.md.ftl" as p1>
 <#assign inside = inside in w>
+<#-- A page for the public has no list of sources by number, unless its edition shows markings. -->
+<#assign marked = inside || briefing.issue.showMarks in w>
 
 <#-- Prints the sources that a fact cites, as a list. -->
 <#macro sources standing>

@@ -16,6 +16,9 @@ import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
 import dev.runup.site.Site;
 import dev.runup.site.SiteOverview;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,9 +28,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -170,18 +175,22 @@ final class SiteCommand {
     if (frontLanguage == null || parts.value()) {
       return code;
     }
-    if (sites.size() < folders.size()) {
+    if (sites.size() < folders.size() && Files.exists(output.value().resolve("index.html"))) {
       console.say("the page over all sites stays as it was");
       return code;
     }
-    return Exit.worse(
-        code,
-        save(
-            new SiteOverview(
-                    sites, frontLanguage, Objects.requireNonNullElse(base(""), ""), pipeline)
-                .files(),
-            output.value(),
-            console));
+    Checked<List<Artifact>> front =
+        new SiteOverview(sites, frontLanguage, Objects.requireNonNullElse(base(""), ""), pipeline)
+            .files();
+    Problem foreign =
+        front instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _)
+            ? foreign(files, output.value())
+            : null;
+    if (foreign != null) {
+      console.problems(List.of(foreign));
+      return Exit.worse(code, Exit.of(List.of(foreign)));
+    }
+    return Exit.worse(code, save(front, List.of(), output.value(), console));
   }
 
   private void check() {
@@ -193,6 +202,21 @@ final class SiteCommand {
         output.value().toString().isBlank() || output.value().toString().equals("-"),
         "--output names no folder");
     layout.check();
+    output.refuseIf(
+        holdsFacts(output.value()),
+        output.value() + " holds facts; write the site into another folder");
+  }
+
+  /// Returns whether a folder is a dossier, or holds facts of one around it.
+  private static boolean holdsFacts(Path folder) {
+    if (DossierOnDisk.folderContaining(folder) == null || !Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().matches(".*\\.(?:ya?ml|csv)"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + folder, e);
+    }
   }
 
   /// Returns the typed base of a folder in the output folder, with a slash at its end, or null.
@@ -250,7 +274,12 @@ final class SiteCommand {
     problems.addAll(orphaned);
     console.problems(problems);
     int code = Exit.of(problems);
-    if (site == null) {
+    Problem obstacle = site == null ? null : obstacle(dossier, request, folder, site);
+    if (obstacle != null) {
+      console.problems(List.of(obstacle));
+      code = Exit.worse(code, Exit.of(List.of(obstacle)));
+    }
+    if (site == null || obstacle != null) {
       console.say("nothing was written");
       return new Made(code, null);
     }
@@ -260,7 +289,46 @@ final class SiteCommand {
     if (form.base() == null && dossier.base(shown.name()) == null && !parts.value()) {
       console.say("without --base there is no sitemap.xml, and the feeds have relative addresses");
     }
-    return new Made(Exit.worse(code, save(Checked.good(site.files()), folder, console)), site);
+    List<String> former = new PublishedFiles(folder, dossier, request).ofEditions();
+    int saved = save(Checked.good(site.files()), former, folder, console);
+    return new Made(Exit.worse(code, saved), site);
+  }
+
+  /// Returns a reason not to write into a folder, or null. It may hold files of another edition,
+  /// which the site would publish with its own, or files that no build has written.
+  private static @Nullable Problem obstacle(
+      DossierOnDisk dossier, BuildRequest request, Path folder, Site site) {
+    SortedMap<String, List<String>> others =
+        PublishedFiles.ofOtherEditions(folder, dossier, request);
+    if (!others.isEmpty()) {
+      return Problem.of(
+          ProblemCode.STILL_PUBLISHED,
+          folder
+              + " holds files of the edition \""
+              + others.firstKey()
+              + "\", for example "
+              + others.get(others.firstKey()).getFirst()
+              + ", which this site doesn't show",
+          "Delete them, or make the site in a folder of its own.");
+    }
+    return foreign(site.files(), folder);
+  }
+
+  /// Returns a problem if a file would replace one that no build has written.
+  private static @Nullable Problem foreign(List<Artifact> files, Path folder) {
+    OutputFolder published = new OutputFolder(folder);
+    Set<String> own = published.published();
+    return published.effects(files).entrySet().stream()
+        .filter(one -> one.getValue() == Effect.CHANGED)
+        .map(Map.Entry::getKey)
+        .filter(name -> !own.contains(name) && !name.equals(OutputFolder.SUMS))
+        .findFirst()
+        .map(name ->
+            Problem.of(
+                ProblemCode.FILE_FAILURE,
+                folder.resolve(name) + " is not a file that Runup has written",
+                "Move it, or make the site in another folder."))
+        .orElse(null);
   }
 
   /// Returns why an edition has nothing to show.
@@ -277,7 +345,10 @@ final class SiteCommand {
   }
 
   /// Writes the files of a site, and deletes those of an earlier one that it doesn't have any more.
-  private static int save(Checked<List<Artifact>> made, Path folder, Console console) {
+  ///
+  /// @param former the names of files of the edition in the folder
+  private static int save(
+      Checked<List<Artifact>> made, List<String> former, Path folder, Console console) {
     if (!(made instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _))) {
       console.problems(made.problems());
       return Exit.of(made.problems());
@@ -285,9 +356,11 @@ final class SiteCommand {
     OutputFolder published = new OutputFolder(folder);
     try (OutputFolder.LockedFolder held = published.lock()) {
       List<String> names = files.stream().map(Artifact::name).toList();
+      Set<String> altered = published.altered();
       Collection<String> gone =
           published.published().stream()
-              .filter(name -> PublishedFiles.isOfSite(name) && !names.contains(name))
+              .filter(name -> PublishedFiles.isOfSite(name) || former.contains(name))
+              .filter(name -> !names.contains(name) && !altered.contains(name))
               .toList();
       Map<String, Effect> effects = held.save(files, gone);
       console.say(

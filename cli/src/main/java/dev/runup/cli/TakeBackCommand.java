@@ -3,6 +3,7 @@ package dev.runup.cli;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
+import dev.runup.dossier.PublishedFiles;
 import dev.runup.dossier.TakenBackFiles;
 import dev.runup.dossier.TakenBackFiles.Redone;
 import dev.runup.format.Format;
@@ -12,6 +13,7 @@ import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
 import dev.runup.publish.ReleaseFile;
@@ -204,8 +206,18 @@ final class TakeBackCommand {
         effects = built.isEmpty() ? Map.of() : held.save(artifacts(built), gone(built));
       }
     }
-    console.problems(problems);
+    if (published.published().stream().anyMatch(PublishedFiles::isOfSite)) {
+      problems.add(
+          Problem.of(
+              ProblemCode.STILL_PUBLISHED,
+              output.value() + " is a web site, and its pages are still the former ones",
+              "Make it again now, with the options that you use: runup site "
+                  + folder.value()
+                  + " -o "
+                  + output.value()));
+    }
     print(effects, console);
+    console.problems(problems);
     if (!restore.value()) {
       console.say(RECALLED);
     }

@@ -156,8 +156,7 @@ class TakeBackTest {
         assertThat(text(name, file.getValue()))
             .as(name)
             .contains("2025", "Kingfisher")
-            .doesNotContain(
-                "Bullfinch", "Goldcrest", "Heron", "OPEN-HOUSE", "ld+json", "wire");
+            .doesNotContain("Bullfinch", "Goldcrest", "Heron", "OPEN-HOUSE", "ld+json", "wire");
       } else if (!name.equals("SHA256SUMS")) {
         assertThat(file.getValue()).as(name).isEqualTo(before.get(name));
       }

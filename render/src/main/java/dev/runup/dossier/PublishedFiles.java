@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -82,6 +83,26 @@ public final class PublishedFiles {
   /// @param name its path in the output folder
   public static boolean isOfSite(String name) {
     return OF_SITE.matcher(name).matches();
+  }
+
+  /// Returns the files of issues in the folder that are of none of the requested editions, by the
+  /// names of their editions, sorted.
+  public static SortedMap<String, List<String>> ofOtherEditions(
+      Path output, DossierOnDisk dossier, BuildRequest request) {
+    SortedMap<String, List<String>> others = new TreeMap<>();
+    EditionFiles files = new EditionFiles(dossier.dossier().editions());
+    for (String name : new OutputFolder(output).published()) {
+      EditionFile file = files.find(name);
+      if (file != null && !request.includes(file.edition().name())) {
+        others.computeIfAbsent(file.edition().name(), _ -> new ArrayList<>()).add(name);
+      }
+    }
+    return others;
+  }
+
+  /// Returns the names of the published files of the requested editions.
+  public List<String> ofEditions() {
+    return byEdition.values().stream().flatMap(List::stream).map(EditionFile::name).toList();
   }
 
   /// Returns a refusal for each edition with files that it may no longer show, and a warning for

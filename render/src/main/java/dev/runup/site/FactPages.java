@@ -53,9 +53,11 @@ final class FactPages {
         standing.computeIfAbsent(fact, _ -> new ArrayList<>()).add(issue);
       }
     }
+    // A fact that a page in one language prints has a page in each.
     Set<String> untold =
-        printed.values().stream()
-            .flatMap(Set::stream)
+        series.shown().stream()
+            .flatMap(issue -> issue.documents().values().stream())
+            .flatMap(document -> document.facts().stream())
             .filter(series.ownIds()::contains)
             .collect(Collectors.toSet());
     for (SeriesIssue issue : series.shown()) {
@@ -69,19 +71,36 @@ final class FactPages {
           });
     }
     untold.removeAll(told.keySet());
-    for (SeriesIssue issue : series.shown()) {
-      names(issue.document(language))
-          .forEach((fact, name) -> {
-            if (untold.remove(fact)) {
-              News news = new News(name, List.of(new Block.Paragraph(List.of(name))));
-              told.put(fact, new LinkedHashMap<>(Map.of(issue, news)));
-            }
-          });
+    for (String other : withOthers(series, language)) {
+      for (SeriesIssue issue : series.shown()) {
+        names(issue.document(other))
+            .forEach((fact, name) -> {
+              if (untold.remove(fact)) {
+                Inline.Leaf own = other.equals(language) ? name : inLanguage(name, other);
+                News news = new News(own, List.of(new Block.Paragraph(List.of(own))));
+                told.put(fact, new LinkedHashMap<>(Map.of(issue, news)));
+              }
+            });
+      }
     }
     SeriesIssue newest = series.newest();
     if (newest != null) {
       addNeeds(newest.text(language).known());
     }
+  }
+
+  /// Returns the languages of a series, this one first.
+  private static List<String> withOthers(Series series, String language) {
+    List<String> all = new ArrayList<>(List.of(language));
+    series.languages().stream().filter(one -> !one.equals(language)).forEach(all::add);
+    return all;
+  }
+
+  /// Returns a text of a page in another language.
+  private static Inline.Leaf inLanguage(Inline.Leaf name, String language) {
+    return name instanceof Inline.Span(String text, var ref, String own, var kind, var machine)
+        ? new Inline.Span(text, ref, own.isEmpty() ? language : own, kind, machine)
+        : name;
   }
 
   /// Returns the first text of each fact that a document prints. So a register entry or a headline
@@ -121,9 +140,12 @@ final class FactPages {
   /// Returns the path of the page of a fact, or null if it has none.
   ///
   /// @param fact its type and id. Example: `statement:costa-1` has the page
-  ///   `facts/statement-costa-1`, the position of an actor `facts/position-actor_topic`
+  ///   `facts/statement-costa-1`, the position of an actor `facts/position-actor_topic`, and that
+  ///   on all topics `facts/position-actor`
   @Nullable String path(String fact) {
-    return told.containsKey(fact) ? "facts/" + fact.replace(':', '-').replace('/', '_') : null;
+    return told.containsKey(fact)
+        ? "facts/" + fact.replace(':', '-').replace("/*", "").replace('/', '_')
+        : null;
   }
 
   /// Returns the last issue that tells of a fact.

@@ -5,6 +5,7 @@ import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Position;
 import dev.runup.clearance.Cleared;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
@@ -325,16 +326,27 @@ final class SeriesReader {
       for (ChangedFact fact : group.changes()) {
         List<Block> words = parts.get("fact " + fact.fact());
         if (words != null) {
-          Leaf.Prose gist = fact.gist();
-          Inline.Leaf name =
-              gist == null
-                  ? null
-                  : new Span(gist.text(), gist.ref(), gist.language(), SpanKind.TEXT, null);
-          news.put(fact.fact(), new News(name, words));
+          news.put(fact.fact(), new News(name(fact), words));
         }
       }
     }
     return news;
+  }
+
+  /// Returns the text that sums up a fact, or null if it has none. A position is named by who holds
+  /// it and on what.
+  private static Inline.@Nullable Leaf name(ChangedFact fact) {
+    if (fact.row() instanceof ChangedFact.ChangeRow.PositionChange(Position position)) {
+      String actor = position.actor().name().text();
+      Leaf.Prose topic = position.issue();
+      String text = topic == null ? actor : actor + ": " + topic.text();
+      Leaf.Name named = position.actor().name();
+      return new Span(text, named.ref(), named.language(), SpanKind.TEXT, null);
+    }
+    Leaf.Prose gist = fact.gist();
+    return gist == null
+        ? null
+        : new Span(gist.text(), gist.ref(), gist.language(), SpanKind.TEXT, null);
   }
 
   /// Returns the blocks below each heading that names a part.
