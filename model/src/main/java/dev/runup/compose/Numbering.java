@@ -70,7 +70,8 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
   /// source is cited from 3 May on.
   ///
   /// The result may be too early for a source that only a name cites. A fact can refer to the name
-  /// and yet print an attribution. The number is then missing for a while, which does no harm.
+  /// and yet print an attribution. It may also be too early for a source that only a position cites
+  /// that terms leave out. The number is then missing for a while, which does no harm.
   private static final class FirstCitations {
 
     /// The moment from which each source is cited.
@@ -94,6 +95,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
     /// [Instant#MIN] means that the source is cited from the start.
     static Map<FactId, Instant> in(Known known, Edition edition) {
       List<Fact> versions = new ArrayList<>(known.allVersions());
+      versions.addAll(known.leftOut());
       versions.removeIf(version -> !edition.isFor(version));
       versions.sort(
           Comparator.comparing(Fact::knownFrom)

@@ -82,7 +82,8 @@ public final class History {
             comparedWith,
             issues.stream().filter(day -> day.cutOff().isBefore(issue.cutOff())).toList(),
             facts,
-            versions),
+            versions,
+            List.of()),
         problems);
   }
 
@@ -93,7 +94,7 @@ public final class History {
     Map<FactId, Fact> facts = new LinkedHashMap<>();
     versions.forEach((id, ofFact) -> facts.put(id, ofFact.getLast()));
     facts.values().removeIf(Fact::isWithdrawn);
-    return known.with(facts, versions);
+    return known.with(facts, versions, List.of());
   }
 
   /// Returns the issues of an edition, the first one first.

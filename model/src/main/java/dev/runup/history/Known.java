@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// @param byType the values of `facts` by type
 /// @param versions the known versions of each fact by id, the first one first, also of withdrawn
 ///   facts
+/// @param leftOut the known versions of positions that can't be printed because of terms, without
+///   their actors. Earlier issues may have printed them, so their sources keep their numbers
 /// @param terms the terms of the sources among `facts`
 public record Known(
     Settings settings,
@@ -53,6 +55,7 @@ public record Known(
     Map<FactId, Fact> facts,
     Map<FactType, List<Fact>> byType,
     Map<FactId, List<Fact>> versions,
+    List<Fact> leftOut,
     SourceTerms terms) {
 
   public Known {
@@ -60,6 +63,7 @@ public record Known(
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     byType = Collections.unmodifiableMap(new TreeMap<>(byType));
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+    leftOut = List.copyOf(leftOut);
   }
 
   Known(
@@ -69,7 +73,8 @@ public record Known(
       @Nullable IssueDay comparedWith,
       List<IssueDay> earlier,
       Map<FactId, Fact> facts,
-      Map<FactId, List<Fact>> versions) {
+      Map<FactId, List<Fact>> versions,
+      List<Fact> leftOut) {
     this(
         settings,
         issue,
@@ -80,12 +85,15 @@ public record Known(
         facts.values().stream()
             .collect(Collectors.groupingBy(Fact::type, Collectors.toUnmodifiableList())),
         versions,
+        leftOut,
         SourceTerms.of(facts));
   }
 
   /// Returns a copy with other versions of facts.
-  Known with(Map<FactId, Fact> otherFacts, Map<FactId, List<Fact>> otherVersions) {
-    return new Known(settings, issue, number, comparedWith, earlier, otherFacts, otherVersions);
+  Known with(
+      Map<FactId, Fact> otherFacts, Map<FactId, List<Fact>> otherVersions, List<Fact> nowLeftOut) {
+    return new Known(
+        settings, issue, number, comparedWith, earlier, otherFacts, otherVersions, nowLeftOut);
   }
 
   /// Returns the version in force of a fact, or null if the fact is not known.
@@ -125,6 +133,7 @@ public record Known(
         found,
         byType,
         versions,
+        leftOut,
         SourceTerms.of(found));
   }
 

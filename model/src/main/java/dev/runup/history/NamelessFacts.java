@@ -62,6 +62,7 @@ final class NamelessFacts {
           .forEach(values -> values.forEach(value -> referred.addAll(value.facts())));
     }
     NavigableMap<FactId, List<Fact>> versions = new TreeMap<>();
+    List<Fact> leftOut = new ArrayList<>();
     for (List<Fact> all : known.versions().values()) {
       List<Fact> shown = withoutNames(all);
       if (isNameless(all.getLast())) {
@@ -71,7 +72,10 @@ final class NamelessFacts {
                 used -> versions.containsKey(used) || known.versions().containsKey(used));
         shown = shown.stream().map(version -> version.withId(id)).toList();
       }
-      if (!shown.isEmpty()) {
+      if (shown.isEmpty()) {
+        all.forEach(
+            version -> leftOut.add(withoutNames(version).with(PositionField.ACTOR, List.of())));
+      } else {
         shown = withMadeId(shown, versions::containsKey);
         versions.put(shown.getFirst().id(), shown);
         FactId typed = all.getFirst().id();
@@ -83,7 +87,7 @@ final class NamelessFacts {
     Map<FactId, Fact> facts = new LinkedHashMap<>(versions.size());
     versions.forEach((id, all) -> facts.put(id, all.getLast()));
     facts.values().removeIf(Fact::isWithdrawn);
-    return known.with(facts, versions);
+    return known.with(facts, versions, leftOut);
   }
 
   /// Returns whether a withdrawn position is printed without its actor and stance. It is if one of

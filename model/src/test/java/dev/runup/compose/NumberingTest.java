@@ -93,6 +93,28 @@ class NumberingTest {
   }
 
   @Test
+  void sourceOfAPositionThatTermsHideLaterKeepsItsNumber() {
+    String facts =
+        SOURCES
+            + """
+            - {id: ito, name: Ito, kind: person}
+            issues:
+            - {id: border, title: Border}
+            statements:
+            - {id: other, who: ito, says: Other., source: [agency, paper], recorded: 2026-05-03}
+            - {id: told, who: costa, says: Told., attribution: an official, source: ministry, recorded: 2026-05-03}
+            positions:
+            - {actor: costa, issue: border, stance: supports, source: paper, recorded: 2026-05-02}
+            - {actor: costa, issue: border, stance: opposes, source: ministry, recorded: 2026-05-03}
+            """;
+    String background = facts.replace("kind: readout", "kind: interview, terms: background");
+
+    assertThat(numbers(background, "2026-05-02")).isEqualTo(Map.of("paper", 1));
+    assertThat(numbers(background, "2026-05-03"))
+        .isEqualTo(Map.of("paper", 1, "agency", 2, "ministry", 3));
+  }
+
+  @Test
   void sourceOfWithheldFactsTakesNoNumber() {
     String withheld =
         THREE_DAYS.replace("recorded: 2026-05-02", "recorded: 2026-05-02, mark: TLP:RED");
