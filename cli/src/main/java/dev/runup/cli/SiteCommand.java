@@ -209,7 +209,9 @@ final class SiteCommand {
 
   /// Returns whether a folder is a dossier, or holds facts of one around it.
   private static boolean holdsFacts(Path folder) {
-    if (DossierOnDisk.folderContaining(folder) == null || !Files.isDirectory(folder)) {
+    // The dossier around a file in the folder may be the folder itself.
+    if (DossierOnDisk.folderContaining(folder.resolve("file")) == null
+        || !Files.isDirectory(folder)) {
       return false;
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -298,16 +300,16 @@ final class SiteCommand {
   /// which the site would publish with its own, or files that no build has written.
   private static @Nullable Problem obstacle(
       DossierOnDisk dossier, BuildRequest request, Path folder, Site site) {
-    SortedMap<String, List<String>> others =
-        PublishedFiles.ofOtherEditions(folder, dossier, request);
-    if (!others.isEmpty()) {
+    Map.Entry<String, List<String>> other =
+        PublishedFiles.ofOtherEditions(folder, dossier, request).firstEntry();
+    if (other != null) {
       return Problem.of(
           ProblemCode.STILL_PUBLISHED,
           folder
               + " holds files of the edition \""
-              + others.firstKey()
+              + other.getKey()
               + "\", for example "
-              + others.get(others.firstKey()).getFirst()
+              + other.getValue().getFirst()
               + ", which this site doesn't show",
           "Delete them, or make the site in a folder of its own.");
     }

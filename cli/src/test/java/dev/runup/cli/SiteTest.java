@@ -162,7 +162,9 @@ class SiteTest {
   @Test
   void noLinkIsDead() throws IOException {
     assertThat(faults(site(HARBOUR), BASE, "")).isEmpty();
-    assertThat(faults(site(Path.of("../examples/reykjavik-1986")), "", "")).isEmpty();
+    for (String example : List.of("reykjavik-1986", "florida-2025")) {
+      assertThat(faults(filesOf(example, Path.of("../examples", example)), "", "")).isEmpty();
+    }
   }
 
   @Test
@@ -608,5 +610,74 @@ class SiteTest {
 
     assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
     assertThat(ran.err()).contains("runup.yaml:", "{day}");
+  }
+
+  @Test
+  void folderOfAnotherEditionIsRefused() throws IOException {
+    Map<String, String> before = site(HARBOUR, "--edition", "daily");
+
+    Ran ran = site(www, HARBOUR);
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err()).contains("\"daily\"", "nothing was written");
+    assertThat(files(www)).isEqualTo(before);
+  }
+
+  @Test
+  void fileThatNobodyPublishedIsNotReplaced() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("own"));
+    Files.writeString(own.resolve("index.html"), "my page");
+
+    Ran ran = site(own, HARBOUR);
+
+    assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(ran.err()).contains("index.html is not a file that Runup has written");
+    assertThat(files(own)).hasSize(1).containsValue("my page");
+  }
+
+  @Test
+  void folderWithFactsIsRefused() throws IOException {
+    Path dossier = copy("facts");
+
+    assertThat(site(dossier, dossier).code()).isEqualTo(Exit.USAGE);
+    assertThat(files(dossier)).isEqualTo(files(copy("again")));
+  }
+
+  @Test
+  void olderIssuesGoWithTheirFiles() throws IOException {
+    site(HARBOUR);
+    Map<String, String> files = site(HARBOUR, "--keep", "2");
+
+    assertThat(files.keySet())
+        .filteredOn(name -> name.startsWith("public-") && name.endsWith(".md"))
+        .containsExactly(
+            "public-2026-03-09.md",
+            "public-2026-03-09.uk.md",
+            "public-2026-03-10.md",
+            "public-2026-03-10.uk.md");
+    assertThat(faults(files, BASE, "")).isEmpty();
+  }
+
+  @Test
+  void takeBackSaysThatPagesOfSiteStay() throws IOException {
+    Path copy = copy("late");
+    site(copy);
+    Ran ran =
+        Ran.as(
+            "a program",
+            "take-back",
+            copy.toString(),
+            "--edition",
+            "public",
+            "--fact",
+            "statement:north-signed",
+            "--reason",
+            "Not said.",
+            "-o",
+            www.toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err()).contains("is a web site", "runup site");
+    assertThat(site(copy)).doesNotContainKey("facts/statement-north-signed.html");
   }
 }

@@ -14,10 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -87,9 +87,9 @@ public final class PublishedFiles {
 
   /// Returns the files of issues in the folder that are of none of the requested editions, by the
   /// names of their editions, sorted.
-  public static SortedMap<String, List<String>> ofOtherEditions(
+  public static NavigableMap<String, List<String>> ofOtherEditions(
       Path output, DossierOnDisk dossier, BuildRequest request) {
-    SortedMap<String, List<String>> others = new TreeMap<>();
+    NavigableMap<String, List<String>> others = new TreeMap<>();
     EditionFiles files = new EditionFiles(dossier.dossier().editions());
     for (String name : new OutputFolder(output).published()) {
       EditionFile file = files.find(name);
