@@ -338,7 +338,8 @@ final class SiteCommand {
     List<Problem> problems =
         new ArrayList<>(dossier.buildForProblems(pipeline, request).problems());
     problems.removeIf(problem ->
-        problem.code() != ProblemCode.NOTHING_CLEARED
+        !problem.stops()
+            && problem.code() != ProblemCode.NOTHING_CLEARED
             && problem.code() != ProblemCode.NOTHING_TO_SHOW);
     if (edition.value() != null) {
       problems.replaceAll(RequestedIssues::refusedIfNothingIsCleared);

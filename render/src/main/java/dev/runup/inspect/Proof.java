@@ -67,6 +67,9 @@ public final class Proof {
   /// @param form the form in which it was made
   public static Checked<Site> prove(
       DossierOnDisk dossier, Pipeline pipeline, Site site, Site.Form form) {
+    if (site.files().isEmpty()) {
+      return Checked.good(site);
+    }
     Checked<Site> again =
         dossier
             .editionSettings(site.edition())

@@ -19,9 +19,12 @@ import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
 import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
@@ -31,6 +34,7 @@ import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.pipeline.Pipeline.IssueText;
 import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.site.SeriesIssue.News;
@@ -121,15 +125,20 @@ final class SeriesReader {
 
   /// @param cleared the moments of the issues with something to show, the first one first
   private Checked<Series> series(List<Moment> cleared, BiPredicate<Integer, LocalDate> dropped) {
+    // The key that names the languages.
+    FieldRef languages =
+        edition.languages().equals(List.of(dossier.dossier().settings().language()))
+            ? Settings.ref(SettingField.LANG)
+            : edition.ref(EditionField.LANGUAGES);
     for (String language : edition.languages()) {
       Checked<SiteWords> one = pipeline.templates().siteWords(language);
-      problems.addAll(one.problems());
+      one.problems().forEach(problem -> problems.add(problem.withRef(languages)));
       if (one instanceof Checked.Good<SiteWords>(SiteWords good, var _)) {
         words.put(language, good);
       }
     }
     if (words.size() < edition.languages().size()) {
-      return new Checked.Bad<>(problems);
+      return dossier.located(new Checked.Bad<>(problems));
     }
     List<Moment> moments = withTakenBack(cleared);
     List<SeriesIssue> issues = new ArrayList<>();
