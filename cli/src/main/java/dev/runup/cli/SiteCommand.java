@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,13 +135,10 @@ final class SiteCommand {
     Console console = given.withQuiet(Quiet.of(quiet.value()));
     OldIssues rule = PruneCommand.rule(keep);
     LocalDate today = LocalDate.now(clock);
+    BiPredicate<Integer, LocalDate> dropped =
+        (newer, day) -> rule != null && rule.isOld(newer, day, today);
     Pipeline pipeline = new Pipeline(layout.layout(false));
-    SortedMap<String, Path> folders = new TreeMap<>();
-    for (Path dossier : dossiers.value()) {
-      Path other = folders.put(BuildCommand.name(dossier), dossier);
-      dossiers.refuseIf(
-          other != null, other + " and " + dossier + " would be written to the same folder");
-    }
+    SortedMap<String, Path> folders = folders();
     boolean isOne = folders.size() == 1;
     int code = Exit.DONE;
     SortedMap<String, DossierOnDisk> read = new TreeMap<>();
@@ -155,18 +153,15 @@ final class SiteCommand {
     SortedMap<String, Site> sites = new TreeMap<>();
     String frontLanguage = isOne ? null : frontLanguage(read);
     for (Map.Entry<String, DossierOnDisk> one : read.entrySet()) {
-      Made made =
-          make(
-              one.getValue(),
-              pipeline,
-              isOne ? output.value() : output.value().resolve(one.getKey()),
-              new Site.Form(
-                  base(isOne ? "" : one.getKey() + "/"),
-                  frontLanguage,
-                  !hidesLowestMark.value(),
-                  (newer, day) -> rule != null && rule.isOld(newer, day, today),
-                  parts.value()),
-              console);
+      Site.Form form =
+          new Site.Form(
+              base(isOne ? "" : one.getKey() + "/"),
+              frontLanguage,
+              !hidesLowestMark.value(),
+              dropped,
+              parts.value());
+      Path folder = isOne ? output.value() : output.value().resolve(one.getKey());
+      Made made = make(one.getValue(), pipeline, folder, form, console);
       code = Exit.worse(code, made.code());
       if (made.site() != null) {
         sites.put(one.getKey(), made.site());
@@ -175,12 +170,36 @@ final class SiteCommand {
     if (frontLanguage == null || parts.value()) {
       return code;
     }
-    if (sites.size() < folders.size() && Files.exists(output.value().resolve("index.html"))) {
+    boolean isWhole = sites.size() == folders.size();
+    return Exit.worse(code, makeFront(sites, frontLanguage, isWhole, pipeline, console));
+  }
+
+  /// Returns the dossiers by the names of their folders.
+  private SortedMap<String, Path> folders() {
+    SortedMap<String, Path> folders = new TreeMap<>();
+    for (Path dossier : dossiers.value()) {
+      Path other = folders.put(BuildCommand.name(dossier), dossier);
+      dossiers.refuseIf(
+          other != null, other + " and " + dossier + " would be written to the same folder");
+    }
+    return folders;
+  }
+
+  /// Writes the page over several sites.
+  ///
+  /// @param isWhole whether all dossiers have a site. If one has none, a former page stays
+  private int makeFront(
+      SortedMap<String, Site> sites,
+      String language,
+      boolean isWhole,
+      Pipeline pipeline,
+      Console console) {
+    if (!isWhole && Files.exists(output.value().resolve("index.html"))) {
       console.say("the page over all sites stays as it was");
-      return code;
+      return Exit.DONE;
     }
     Checked<List<Artifact>> front =
-        new SiteOverview(sites, frontLanguage, Objects.requireNonNullElse(base(""), ""), pipeline)
+        new SiteOverview(sites, language, Objects.requireNonNullElse(base(""), ""), pipeline)
             .files();
     Problem foreign =
         front instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _)
@@ -188,9 +207,9 @@ final class SiteCommand {
             : null;
     if (foreign != null) {
       console.problems(List.of(foreign));
-      return Exit.worse(code, Exit.of(List.of(foreign)));
+      return Exit.of(List.of(foreign));
     }
-    return Exit.worse(code, save(front, List.of(), output.value(), console));
+    return save(front, List.of(), output.value(), console);
   }
 
   private void check() {
@@ -272,8 +291,8 @@ final class SiteCommand {
     if (site == null && made instanceof Checked.Good<Site>) {
       problems.addAll(silence(dossier, pipeline, request));
     }
-    List<Problem> orphaned = new PublishedFiles(folder, dossier, request).orphaned(List.of());
-    problems.addAll(orphaned);
+    PublishedFiles published = new PublishedFiles(folder, dossier, request);
+    problems.addAll(published.orphaned(List.of()));
     console.problems(problems);
     int code = Exit.of(problems);
     Problem obstacle = site == null ? null : obstacle(dossier, request, folder, site);
@@ -291,8 +310,7 @@ final class SiteCommand {
     if (form.base() == null && dossier.base(shown.name()) == null && !parts.value()) {
       console.say("without --base there is no sitemap.xml, and the feeds have relative addresses");
     }
-    List<String> former = new PublishedFiles(folder, dossier, request).ofEditions();
-    int saved = save(Checked.good(site.files()), former, folder, console);
+    int saved = save(Checked.good(site.files()), published.ofEditions(), folder, console);
     return new Made(Exit.worse(code, saved), site);
   }
 

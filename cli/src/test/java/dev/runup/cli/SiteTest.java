@@ -4,32 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
-/// Tests `runup site` with two made-up dossiers. What their pages must hold is listed beside them,
-/// in `harbour.md` and `ferry.md`.
-class SiteTest {
-
-  private static final Path SAMPLES = Path.of("src/test/series");
-  private static final Path HARBOUR = SAMPLES.resolve("harbour");
-  private static final Path FERRY = SAMPLES.resolve("ferry");
-  private static final String BASE = "https://briefings.example.org/harbour/";
-
-  private static final Pattern HREF = Pattern.compile(" href=\"([^\"]*)\"");
-  private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+/// Tests what the pages, feeds and parts of a site say.
+class SiteTest extends SiteSamples {
 
   /// Words that only withheld facts, other editions and what was taken back have.
   private static final List<String> NOWHERE =
@@ -64,100 +50,6 @@ class SiteTest {
           "tlp:amber",
           "{0}",
           "(none)");
-
-  @TempDir private Path folder;
-
-  private Path www;
-
-  private Map<String, String> site(Path dossier, String... more) throws IOException {
-    www = folder.resolve("www");
-    assertThat(site(www, dossier, more).code()).isZero();
-    return files(www);
-  }
-
-  private static Ran site(Path out, Path dossier, String... more) {
-    return Ran.as(
-        "a program",
-        Stream.concat(Stream.of("site", dossier.toString(), "-o", out.toString()), Stream.of(more))
-            .toArray(String[]::new));
-  }
-
-  /// Returns the files by name, the ones with bytes as ISO 8859-1 and the texts as UTF-8.
-  private static Map<String, String> files(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
-        boolean isText = !name.endsWith(".pdf") && !name.endsWith(".woff2");
-        files.put(
-            name,
-            Files.readString(path, isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
-      }
-    }
-    return files;
-  }
-
-  private static String page(Map<String, String> files, String name) {
-    assertThat(files).containsKey(name);
-    return String.valueOf(files.get(name));
-  }
-
-  /// Returns the words of a page as a reader sees them.
-  private static String words(String html) {
-    return html.replaceAll("(?s)<head>.*</head>", "")
-        .replaceAll("<(?:/?(?:p|li|h\\d|ul|br|td)\\b[^>]*)>", " ")
-        .replaceAll("<[^>]*>", "")
-        .replace("&amp;", "&")
-        .replace("&#39;", "'")
-        .replaceAll("[\u00A0\u202F]", " ")
-        .replace("\u2060", "")
-        .replaceAll("\\s+", " ");
-  }
-
-  private static List<String> matches(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map((MatchResult one) -> one.group(1)).toList();
-  }
-
-  /// Returns the links of a site that lead nowhere, and the ids that a page has twice.
-  ///
-  /// @param base the address of a folder in it
-  /// @param folder that folder, with a slash at its end, or empty
-  private static List<String> faults(Map<String, String> files, String base, String folder) {
-    List<String> faults = new ArrayList<>();
-    files.forEach((name, html) -> {
-      if (!name.endsWith(".html")) {
-        return;
-      }
-      List<String> ids = matches(ID, html);
-      if (ids.stream().distinct().count() < ids.size()) {
-        faults.add(name + ": an id twice");
-      }
-      for (String href : matches(HREF, html)) {
-        if (!base.isEmpty() && href.startsWith(base)) {
-          check(files, "x", folder + href.substring(base.length()), name, faults);
-        } else if (!href.matches("(?:[a-z]+:|data:).*")) {
-          check(files, name, href, name, faults);
-        }
-      }
-    });
-    return faults;
-  }
-
-  private static void check(
-      Map<String, String> files, String from, String href, String name, List<String> faults) {
-    int hash = href.indexOf('#');
-    String path = hash < 0 ? href : href.substring(0, hash);
-    String target =
-        path.isEmpty()
-            ? name
-            : Path.of("/top/" + from).resolveSibling(path).normalize().toString().substring(5);
-    boolean leads =
-        files.containsKey(target)
-            && (hash < 0 || matches(ID, page(files, target)).contains(href.substring(hash + 1)));
-    if (!leads) {
-      faults.add(name + ": " + href);
-    }
-  }
 
   @Test
   void noLinkIsDead() throws IOException {
@@ -428,88 +320,6 @@ class SiteTest {
   }
 
   @Test
-  void sameAgainWritesNothing() throws IOException {
-    Map<String, String> before = site(HARBOUR);
-    Ran again = site(www, HARBOUR);
-
-    assertThat(again.err()).contains("140 files\n");
-    assertThat(files(www)).isEqualTo(before);
-  }
-
-  @Test
-  void laterDayChangesOnlyWhatItTellsOf() throws IOException {
-    Path early = copy("early", "2026-03-09.yaml", "2026-03-10.yaml");
-    Map<String, String> before = site(early);
-    assertThat(words(page(before, "corrections.html"))).contains("No issue had to be corrected.");
-    assertThat(before.toString()).doesNotContain("Corrected since");
-
-    Files.copy(HARBOUR.resolve("2026-03-09.yaml"), early.resolve("2026-03-09.yaml"));
-    Map<String, String> after = site(early);
-
-    List<String> changed =
-        before.keySet().stream()
-            .filter(name -> !page(before, name).equals(after.get(name)))
-            .filter(name -> !name.contains(".uk."))
-            .toList();
-    assertThat(changed)
-        .contains("index.html", "feed.xml", "issues/2026-03-03.html", "issues/2026-03-06.html")
-        .doesNotContain(
-            "issues/2026-03-02.html", "issues/2026-03-04.html", "facts/headline-six-berths.html")
-        .noneMatch(name -> name.startsWith("public-"));
-  }
-
-  @Test
-  void takeBackLeavesNothingOfFormerSite() throws IOException {
-    Path whole = copy("whole", "releases.jsonl");
-    Map<String, String> before = site(whole);
-    assertThat(before.toString()).contains("WIDGEONDOCK", "PLOVERGATE");
-
-    Files.copy(HARBOUR.resolve("releases.jsonl"), whole.resolve("releases.jsonl"));
-    assertThat(site(whole)).isEqualTo(filesOf("fresh", HARBOUR));
-  }
-
-  private Map<String, String> filesOf(String name, Path dossier) throws IOException {
-    assertThat(site(folder.resolve(name), dossier).code()).isZero();
-    return files(folder.resolve(name));
-  }
-
-  private Path copy(String name, String... without) throws IOException {
-    Path copy = Files.createDirectories(folder.resolve(name + "/harbour"));
-    try (Stream<Path> files = Files.list(HARBOUR)) {
-      for (Path file : files.toList()) {
-        if (!List.of(without).contains(file.getFileName().toString())) {
-          Files.copy(file, copy.resolve(file.getFileName().toString()));
-        }
-      }
-    }
-    return copy;
-  }
-
-  @Test
-  void newestIssueThatWasTakenBackIsNotShown() throws IOException {
-    Path copy = copy("back");
-    Ran.as(
-        "a program",
-        "take-back",
-        copy.toString(),
-        "--edition",
-        "public",
-        "--issue",
-        "2026-03-10",
-        "--reason",
-        "Too early.",
-        "-o",
-        folder.resolve("none").toString());
-    Map<String, String> files = site(copy);
-
-    assertThat(words(page(files, "index.html")))
-        .containsSubsequence("Newest issue", "Both sides draft one plan", "Taken back on")
-        .doesNotContain("Both sides have signed");
-    assertThat(words(page(files, "latest.html"))).contains("This issue was taken back");
-    assertThat(files.toString()).doesNotContain("Both sides have signed");
-  }
-
-  @Test
   void partsAreDataAndFragments() throws IOException {
     Map<String, String> files = site(HARBOUR, "--parts");
     Map<?, ?> json = (Map<?, ?>) JsonSchema.parsed(page(files, "series.json"));
@@ -548,136 +358,5 @@ class SiteTest {
     assertThat(page(files, "index.html"))
         .contains("<title>Harbour briefing</title>")
         .doesNotContain("TLP:CLEAR");
-  }
-
-  @Test
-  void severalDossiersHaveOnePageOverThem() throws IOException {
-    Path both = folder.resolve("both");
-    Ran ran = site(both, FERRY, HARBOUR.toString());
-    assertThat(ran.code()).isZero();
-    Map<String, String> files = files(both);
-
-    assertThat(words(page(files, "index.html")))
-        .containsSubsequence(
-            "Поромна записка",
-            "Новий квиток коштує 9 крб",
-            "Портова довідка",
-            "Обидві сторони підписали план щодо причалів");
-    assertThat(words(page(files, "index.en.html")))
-        .containsSubsequence("Harbour briefing", "Both sides have signed", "Issue 6");
-    assertThat(page(files, "harbour/index.html")).contains("href=\"../index.en.html\"");
-    assertThat(faults(files, BASE, "harbour/")).isEmpty();
-    assertThat(files.toString()).doesNotContain("TLP:AMBER");
-
-    Path other = folder.resolve("other");
-    site(other, HARBOUR, FERRY.toString());
-    assertThat(files(other)).isEqualTo(files);
-  }
-
-  @Test
-  void dossierWithErrorKeepsItsFormerSite() throws IOException {
-    Path copy = copy("broken");
-    Path both = folder.resolve("both");
-    site(both, FERRY, copy.toString());
-    Map<String, String> before = files(both);
-    Files.writeString(copy.resolve("2026-03-11.yaml"), "statments: []\n");
-
-    Ran ran = site(both, FERRY, copy.toString());
-
-    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
-    assertThat(files(both)).isEqualTo(before);
-  }
-
-  @Test
-  void unknownEditionIsWrongUsage() {
-    Ran ran = site(folder.resolve("www"), HARBOUR, "--edition", "dialy");
-
-    assertThat(ran.code()).isEqualTo(Exit.USAGE);
-    assertThat(ran.err()).contains("public", "daily");
-    assertThat(folder.resolve("www")).doesNotExist();
-  }
-
-  @Test
-  void editionWithOneFileNameForAllIssuesIsRefused() throws IOException {
-    Path dossier = copy("fixed");
-    Path settings = dossier.resolve("runup.yaml");
-    Files.writeString(
-        settings,
-        Files.readString(settings)
-            .replace("    ceiling: TLP:CLEAR", "    ceiling: TLP:CLEAR\n    name: newest"));
-
-    Ran ran = site(folder.resolve("www"), dossier);
-
-    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
-    assertThat(ran.err()).contains("runup.yaml:", "{day}");
-  }
-
-  @Test
-  void folderOfAnotherEditionIsRefused() throws IOException {
-    Map<String, String> before = site(HARBOUR, "--edition", "daily");
-
-    Ran ran = site(www, HARBOUR);
-
-    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
-    assertThat(ran.err()).contains("\"daily\"", "nothing was written");
-    assertThat(files(www)).isEqualTo(before);
-  }
-
-  @Test
-  void fileThatNobodyPublishedIsNotReplaced() throws IOException {
-    Path own = Files.createDirectories(folder.resolve("own"));
-    Files.writeString(own.resolve("index.html"), "my page");
-
-    Ran ran = site(own, HARBOUR);
-
-    assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
-    assertThat(ran.err()).contains("index.html is not a file that Runup has written");
-    assertThat(files(own)).hasSize(1).containsValue("my page");
-  }
-
-  @Test
-  void folderWithFactsIsRefused() throws IOException {
-    Path dossier = copy("facts");
-
-    assertThat(site(dossier, dossier).code()).isEqualTo(Exit.USAGE);
-    assertThat(files(dossier)).isEqualTo(files(copy("again")));
-  }
-
-  @Test
-  void olderIssuesGoWithTheirFiles() throws IOException {
-    site(HARBOUR);
-    Map<String, String> files = site(HARBOUR, "--keep", "2");
-
-    assertThat(files.keySet())
-        .filteredOn(name -> name.startsWith("public-") && name.endsWith(".md"))
-        .containsExactly(
-            "public-2026-03-09.md",
-            "public-2026-03-09.uk.md",
-            "public-2026-03-10.md",
-            "public-2026-03-10.uk.md");
-    assertThat(faults(files, BASE, "")).isEmpty();
-  }
-
-  @Test
-  void takeBackSaysThatPagesOfSiteStay() throws IOException {
-    Path copy = copy("late");
-    site(copy);
-    Ran ran =
-        Ran.as(
-            "a program",
-            "take-back",
-            copy.toString(),
-            "--edition",
-            "public",
-            "--fact",
-            "statement:north-signed",
-            "--reason",
-            "Not said.",
-            "-o",
-            www.toString());
-
-    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
-    assertThat(ran.err()).contains("is a web site", "runup site");
-    assertThat(site(copy)).doesNotContainKey("facts/statement-north-signed.html");
   }
 }

@@ -1,0 +1,210 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Tests what `runup site` does to its folder, and what it refuses.
+class SiteFolderTest extends SiteSamples {
+
+  @Test
+  void sameAgainWritesNothing() throws IOException {
+    Map<String, String> before = site(HARBOUR);
+    Ran again = site(www, HARBOUR);
+
+    assertThat(again.err()).contains("140 files\n");
+    assertThat(files(www)).isEqualTo(before);
+  }
+
+  @Test
+  void laterDayChangesOnlyWhatItTellsOf() throws IOException {
+    Path early = copy("early", "2026-03-09.yaml", "2026-03-10.yaml");
+    Map<String, String> before = site(early);
+    assertThat(words(page(before, "corrections.html"))).contains("No issue had to be corrected.");
+    assertThat(before.toString()).doesNotContain("Corrected since");
+
+    Files.copy(HARBOUR.resolve("2026-03-09.yaml"), early.resolve("2026-03-09.yaml"));
+    Map<String, String> after = site(early);
+
+    List<String> changed =
+        before.keySet().stream()
+            .filter(name -> !page(before, name).equals(after.get(name)))
+            .filter(name -> !name.contains(".uk."))
+            .toList();
+    assertThat(changed)
+        .contains("index.html", "feed.xml", "issues/2026-03-03.html", "issues/2026-03-06.html")
+        .doesNotContain(
+            "issues/2026-03-02.html", "issues/2026-03-04.html", "facts/headline-six-berths.html")
+        .noneMatch(name -> name.startsWith("public-"));
+  }
+
+  @Test
+  void takeBackLeavesNothingOfFormerSite() throws IOException {
+    Path whole = copy("whole", "releases.jsonl");
+    Map<String, String> before = site(whole);
+    assertThat(before.toString()).contains("WIDGEONDOCK", "PLOVERGATE");
+
+    Files.copy(HARBOUR.resolve("releases.jsonl"), whole.resolve("releases.jsonl"));
+    assertThat(site(whole)).isEqualTo(filesOf("fresh", HARBOUR));
+  }
+
+  @Test
+  void newestIssueThatWasTakenBackIsNotShown() throws IOException {
+    Path copy = copy("back");
+    Ran.as(
+        "a program",
+        "take-back",
+        copy.toString(),
+        "--edition",
+        "public",
+        "--issue",
+        "2026-03-10",
+        "--reason",
+        "Too early.",
+        "-o",
+        folder.resolve("none").toString());
+    Map<String, String> files = site(copy);
+
+    assertThat(words(page(files, "index.html")))
+        .containsSubsequence("Newest issue", "Both sides draft one plan", "Taken back on")
+        .doesNotContain("Both sides have signed");
+    assertThat(words(page(files, "latest.html"))).contains("This issue was taken back");
+    assertThat(files.toString()).doesNotContain("Both sides have signed");
+  }
+
+  @Test
+  void severalDossiersHaveOnePageOverThem() throws IOException {
+    Path both = folder.resolve("both");
+    Ran ran = site(both, FERRY, HARBOUR.toString());
+    assertThat(ran.code()).isZero();
+    Map<String, String> files = files(both);
+
+    assertThat(words(page(files, "index.html")))
+        .containsSubsequence(
+            "Поромна записка",
+            "Новий квиток коштує 9 крб",
+            "Портова довідка",
+            "Обидві сторони підписали план щодо причалів");
+    assertThat(words(page(files, "index.en.html")))
+        .containsSubsequence("Harbour briefing", "Both sides have signed", "Issue 6");
+    assertThat(page(files, "harbour/index.html")).contains("href=\"../index.en.html\"");
+    assertThat(faults(files, BASE, "harbour/")).isEmpty();
+    assertThat(files.toString()).doesNotContain("TLP:AMBER");
+
+    Path other = folder.resolve("other");
+    site(other, HARBOUR, FERRY.toString());
+    assertThat(files(other)).isEqualTo(files);
+  }
+
+  @Test
+  void dossierWithErrorKeepsItsFormerSite() throws IOException {
+    Path copy = copy("broken");
+    Path both = folder.resolve("both");
+    site(both, FERRY, copy.toString());
+    Map<String, String> before = files(both);
+    Files.writeString(copy.resolve("2026-03-11.yaml"), "statments: []\n");
+
+    Ran ran = site(both, FERRY, copy.toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(files(both)).isEqualTo(before);
+  }
+
+  @Test
+  void unknownEditionIsWrongUsage() {
+    Ran ran = site(folder.resolve("www"), HARBOUR, "--edition", "dialy");
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains("public", "daily");
+    assertThat(folder.resolve("www")).doesNotExist();
+  }
+
+  @Test
+  void editionWithOneFileNameForAllIssuesIsRefused() throws IOException {
+    Path dossier = copy("fixed");
+    Path settings = dossier.resolve("runup.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replace("    ceiling: TLP:CLEAR", "    ceiling: TLP:CLEAR\n    name: newest"));
+
+    Ran ran = site(folder.resolve("www"), dossier);
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err()).contains("runup.yaml:", "{day}");
+  }
+
+  @Test
+  void folderOfAnotherEditionIsRefused() throws IOException {
+    Map<String, String> before = site(HARBOUR, "--edition", "daily");
+
+    Ran ran = site(www, HARBOUR);
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err()).contains("\"daily\"", "nothing was written");
+    assertThat(files(www)).isEqualTo(before);
+  }
+
+  @Test
+  void fileThatNobodyPublishedIsNotReplaced() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("own"));
+    Files.writeString(own.resolve("index.html"), "my page");
+
+    Ran ran = site(own, HARBOUR);
+
+    assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(ran.err()).contains("index.html is not a file that Runup has written");
+    assertThat(files(own)).hasSize(1).containsValue("my page");
+  }
+
+  @Test
+  void folderWithFactsIsRefused() throws IOException {
+    Path dossier = copy("facts");
+
+    assertThat(site(dossier, dossier).code()).isEqualTo(Exit.USAGE);
+    assertThat(files(dossier)).isEqualTo(files(copy("again")));
+  }
+
+  @Test
+  void olderIssuesGoWithTheirFiles() throws IOException {
+    site(HARBOUR);
+    Map<String, String> files = site(HARBOUR, "--keep", "2");
+
+    assertThat(files.keySet())
+        .filteredOn(name -> name.startsWith("public-") && name.endsWith(".md"))
+        .containsExactly(
+            "public-2026-03-09.md",
+            "public-2026-03-09.uk.md",
+            "public-2026-03-10.md",
+            "public-2026-03-10.uk.md");
+    assertThat(faults(files, BASE, "")).isEmpty();
+  }
+
+  @Test
+  void takeBackSaysThatPagesOfSiteStay() throws IOException {
+    Path copy = copy("late");
+    site(copy);
+    Ran ran =
+        Ran.as(
+            "a program",
+            "take-back",
+            copy.toString(),
+            "--edition",
+            "public",
+            "--fact",
+            "statement:north-signed",
+            "--reason",
+            "Not said.",
+            "-o",
+            www.toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err()).contains("is a web site", "runup site");
+    assertThat(site(copy)).doesNotContainKey("facts/statement-north-signed.html");
+  }
+}
