@@ -40,7 +40,7 @@ record CorrectionBlocks(
   ///   issues with the mistake are named too
   private List<Block> withLinks(Corrected one, boolean isWhole) {
     List<Block> blocks =
-        new ArrayList<>(isWhole ? one.words() : Facts.withoutReferences(one.words()));
+        new ArrayList<>(isWhole ? one.words() : QuotedFacts.withoutReferences(one.words()));
     List<Inline> more = new ArrayList<>();
     if (isWhole) {
       more.addAll(sentence("mistaken", one.mistaken()));

@@ -208,7 +208,8 @@ final class FactPages {
   /// Returns a link to the page of a fact.
   Inline link(String fact) {
     String path = Objects.requireNonNull(path(fact));
-    return Inline.Link.within(series.file(path, language), Facts.withoutReference(name(fact)));
+    return Inline.Link.within(
+        series.file(path, language), QuotedFacts.withoutReference(name(fact)));
   }
 
   private static Block.Item item(Inline text) {

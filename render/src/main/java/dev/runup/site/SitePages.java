@@ -148,7 +148,7 @@ final class SitePages {
 
   private List<Block> index() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(1, List.of(Facts.withoutReference(series.title(language)))));
+    blocks.add(new Block.Heading(1, List.of(QuotedFacts.withoutReference(series.title(language)))));
     SeriesIssue newest = series.newest();
     if (newest != null) {
       blocks.add(heading("newest"));
@@ -198,7 +198,7 @@ final class SitePages {
     blocks.add(
         new Block.Heading(3, List.of(Inline.Link.within(links.address(issue, ""), title(issue)))));
     blocks.add(paragraph(new Inline.Text(links.name(issue))));
-    blocks.addAll(Facts.withoutReferences(issue.text(language).changes()));
+    blocks.addAll(QuotedFacts.withoutReferences(issue.text(language).changes()));
     List<Corrected> since = corrections.of(issue);
     if (!since.isEmpty()) {
       blocks.add(
@@ -210,7 +210,7 @@ final class SitePages {
           new Block.Bullets(
               true,
               since.stream()
-                  .map(one -> new Block.Item(Facts.withoutReferences(one.words())))
+                  .map(one -> new Block.Item(QuotedFacts.withoutReferences(one.words())))
                   .toList()));
     }
     return blocks;
@@ -342,7 +342,7 @@ final class SitePages {
     }
     all.add(
         Inline.Link.within(
-            series.file("index", language), Facts.withoutReference(series.title(language))));
+            series.file("index", language), QuotedFacts.withoutReference(series.title(language))));
     all.add(Inline.Link.within(series.file("latest", language), words.words("newest")));
     all.add(Inline.Link.within(series.file("corrections", language), words.words("corrections")));
     all.add(Inline.Link.within(Feeds.file("feed", language, series, "xml"), words.words("feed")));

@@ -6,14 +6,14 @@ import dev.runup.document.Inline.Span;
 import java.util.List;
 
 /// Texts of facts that are quoted beside the place that their address leads to.
-final class Facts {
+final class QuotedFacts {
 
-  private Facts() {}
+  private QuotedFacts() {}
 
   /// Returns blocks without the references of their texts to facts. So none of them gets the anchor
   /// of a fact.
   static List<Block> withoutReferences(List<Block> blocks) {
-    return blocks.stream().map(Facts::withoutReferences).toList();
+    return blocks.stream().map(QuotedFacts::withoutReferences).toList();
   }
 
   private static Block withoutReferences(Block block) {
@@ -34,7 +34,7 @@ final class Facts {
   }
 
   private static List<Inline> inlines(List<? extends Inline> text) {
-    return text.stream().map(Facts::inline).toList();
+    return text.stream().map(QuotedFacts::inline).toList();
   }
 
   private static Inline inline(Inline inline) {
