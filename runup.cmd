@@ -53,7 +53,7 @@ copy /y "%sources%" "%product%\sources.txt" >nul
 :run
 del "%sources%" 2>nul
 :start
-"%jdk%\bin\java" -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr ^
+"%jdk%\bin\java" -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr ^
   %RUNUP_JAVA_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 

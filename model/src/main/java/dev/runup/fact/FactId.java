@@ -28,6 +28,12 @@ public record FactId(FactType type, String id) implements Comparable<FactId> {
     return new Owner(type.word(), id);
   }
 
+  /// The same in every run, unlike that of a record with an enum constant, and faster.
+  @Override
+  public int hashCode() {
+    return 31 * type.ordinal() + id.hashCode();
+  }
+
   /// Returns type and id in the form of messages and references, for example
   /// `event:florida-meeting`.
   @Override
