@@ -3,7 +3,6 @@ package dev.runup.history;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.Field;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -25,9 +24,15 @@ public final class SourceTerms {
 
   /// What terms forbid, the strictest last.
   private enum Strictness {
-    OPEN,
-    BACKGROUND,
-    DEEP;
+    OPEN(""),
+    BACKGROUND("background"),
+    DEEP("deep-background");
+
+    private final String word;
+
+    Strictness(String word) {
+      this.word = word;
+    }
 
     static Strictness of(Fact fact) {
       return Background.isDeep(fact) ? DEEP : Background.isBackground(fact) ? BACKGROUND : OPEN;
@@ -62,12 +67,49 @@ public final class SourceTerms {
     return new SourceTerms(sources, facts::get);
   }
 
-  /// Returns a version of a source or a statement with the terms of another version, if these
-  /// forbid more. Returns any other fact as it is.
-  static Fact stricter(Fact version, Fact other) {
-    Field field = Background.termsField(version);
-    return Strictness.of(version).compareTo(Strictness.of(other)) < 0
-        ? version.with(field, other.all(field))
+  /// Gives the known versions of sources and statements the terms that hold later, if these forbid
+  /// more. They are those of its newest version, or those of what this repeats.
+  ///
+  /// @param versions the known versions of each fact, which are replaced
+  /// @param newestLater the newest version of each fact that is learned later
+  static void applyLater(Map<FactId, List<Fact>> versions, Map<FactId, Fact> newestLater) {
+    newestLater.forEach((id, later) -> makeStricter(versions, id, Strictness.of(later)));
+    if (newestLater.keySet().stream().noneMatch(id -> id.type() == FactType.SOURCE)) {
+      return;
+    }
+    List<FactId> sources =
+        Stream.concat(versions.keySet().stream(), newestLater.keySet().stream())
+            .filter(id -> id.type() == FactType.SOURCE)
+            .distinct()
+            .toList();
+    SourceTerms now = new SourceTerms(sources, id -> newest(versions, id));
+    SourceTerms later =
+        new SourceTerms(
+            sources,
+            id -> newestLater.containsKey(id) ? newestLater.get(id) : newest(versions, id));
+    for (FactId id : sources) {
+      if (now.strictness(id).compareTo(later.strictness(id)) < 0) {
+        makeStricter(versions, id, later.strictness(id));
+      }
+    }
+  }
+
+  private static @Nullable Fact newest(Map<FactId, List<Fact>> versions, FactId id) {
+    List<Fact> all = versions.get(id);
+    return all == null ? null : all.getLast();
+  }
+
+  private static void makeStricter(
+      Map<FactId, List<Fact>> versions, FactId id, Strictness strictness) {
+    if (strictness != Strictness.OPEN) {
+      versions.computeIfPresent(
+          id, (_, all) -> all.stream().map(one -> stricter(one, strictness)).toList());
+    }
+  }
+
+  private static Fact stricter(Fact version, Strictness strictness) {
+    return Strictness.of(version).compareTo(strictness) < 0
+        ? version.with(Background.termsField(version), List.of(new Value.Word(strictness.word)))
         : version;
   }
 
