@@ -212,6 +212,12 @@ public final class Background {
     return Collections.unmodifiableSet(speakersOfSource.getOrDefault(source, Set.of()));
   }
 
+  /// Returns the set of those who spoke in a source on background. Sources that repeat each other
+  /// share it. Empty for any other fact.
+  Set<FactId> sharedSpeakersIn(FactId source) {
+    return speakersOfSource.getOrDefault(source, Set.of());
+  }
+
   /// Returns whether a fact rests on words on background of which one lacks an attribution. With
   /// one, a party could be named.
   public boolean lacksAttribution(Fact fact) {
@@ -393,15 +399,19 @@ public final class Background {
   /// @param parties whether keys that name a party count too
   private static Set<FactId> speakers(Collection<Fact> all, boolean parties) {
     Set<FactId> speakers = new LinkedHashSet<>();
-    for (Fact version : all) {
-      version
-          .values()
-          .forEach((field, values) -> {
-            if (field.is(KeyTrait.SPEAKER) && (parties || !field.is(KeyTrait.PARTY))) {
-              values.forEach(value -> speakers.addAll(value.facts()));
-            }
-          });
-    }
+    all.forEach(version -> speakers.addAll(speakers(version, parties)));
+    return speakers;
+  }
+
+  static Set<FactId> speakers(Fact version, boolean parties) {
+    Set<FactId> speakers = new LinkedHashSet<>();
+    version
+        .values()
+        .forEach((field, values) -> {
+          if (field.is(KeyTrait.SPEAKER) && (parties || !field.is(KeyTrait.PARTY))) {
+            values.forEach(value -> speakers.addAll(value.facts()));
+          }
+        });
     speakers.removeIf(id -> id.type() != FactType.ACTOR);
     return speakers;
   }

@@ -43,8 +43,9 @@ import org.jspecify.annotations.Nullable;
 /// @param byType the values of `facts` by type
 /// @param versions the known versions of each fact by id, the first one first, also of withdrawn
 ///   facts
-/// @param leftOut the known versions of positions that can't be printed because of terms, without
-///   their actors. Earlier issues may have printed them, so their sources keep their numbers
+/// @param leftOut the known versions of facts of which terms forbid something that earlier issues
+///   may have printed, with those names. So their sources keep their numbers. Of all others, names
+///   that terms forbid are left out here too
 /// @param terms the terms of the sources among `facts`
 public record Known(
     Settings settings,
