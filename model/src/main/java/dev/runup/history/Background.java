@@ -90,13 +90,22 @@ public final class Background {
 
   private Set<FactId> unnamed(Fact fact, @Nullable Grounds own) {
     if (own == null) {
-      return persons(speakersOfSource.getOrDefault(fact.id(), Set.of()));
+      return persons(
+          fact.type() == FactType.ISSUE ? speakersCited(fact) : sharedSpeakersIn(fact.id()));
     }
     if (own.isCitedOnRecord()) {
       return Set.of();
     }
     return without(
         own.namedByBases(), own.allowsParty() ? persons(own.speakers()) : own.speakers());
+  }
+
+  /// Returns those who spoke in the sources of a topic, if all of these are on background.
+  private Set<FactId> speakersCited(Fact topic) {
+    List<FactId> cited = SourceTerms.cited(topic).toList();
+    return speakersOfSource.keySet().containsAll(cited)
+        ? cited.stream().map(this::sharedSpeakersIn).reduce(Set.of(), SharedSets::union)
+        : Set.of();
   }
 
   /// Returns the actors who can't be a party. Facts share the set.

@@ -181,7 +181,9 @@ final class NamelessFacts {
   }
 
   private Fact withoutNames(Fact version) {
-    return without(version, (field, actor) -> background.isForbidden(version, field, actor));
+    return withoutTalks(
+        without(version, (field, actor) -> background.isForbidden(version, field, actor)),
+        _ -> true);
   }
 
   private Fact without(Fact version, BiPredicate<Field, FactId> isForbidden) {
@@ -197,18 +199,38 @@ final class NamelessFacts {
     return withoutHints(left);
   }
 
+  /// Returns an entry of a register without the sources on background in which the actor that it is
+  /// for, or one that it names, has spoken. It can't be printed without the name.
+  ///
+  /// @param counts whether to look for an actor
+  private Fact withoutTalks(Fact version, Predicate<FactId> counts) {
+    Predicate<FactId> isTalk =
+        source ->
+            background.sharedSpeakersIn(source).stream()
+                .filter(actor -> actor.equals(version.id()) || version.refersTo(actor))
+                .anyMatch(counts);
+    boolean isKept =
+        !version.type().isRegister()
+            || background.concerns(version.id())
+            || version.citations().stream().map(Value.Citation::source).noneMatch(isTalk);
+    return isKept ? version : version.withoutReferences(CommonField.SOURCE, isTalk);
+  }
+
   /// Returns the versions of a fact of which earlier issues may have printed more than is shown
   /// now, with the names that they printed. A name that no issue printed leaves no trace.
   private List<Fact> printedEarlier(List<Fact> all, List<Fact> shown) {
-    if (!background.concerns(all.getLast().id()) && !isNameless(all.getLast())) {
+    if (shown.equals(all)) {
       return List.of();
     }
     return all.stream()
         .map(version ->
-            without(
-                version,
-                (field, actor) ->
-                    background.isForbidden(version, field, actor) && !isPrinted(version, actor)))
+            withoutTalks(
+                without(
+                    version,
+                    (field, actor) ->
+                        background.isForbidden(version, field, actor)
+                            && !isPrinted(version, actor)),
+                actor -> !isPrinted(version, actor)))
         .filter(version -> !shown.contains(version))
         .toList();
   }
