@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// them beside the same words.
 final class FirstWords {
 
-  private final Background background;
+  private final BackgroundSources sources;
 
   /// The first moment of each speaker, by the set of speakers of a source.
   private final IdentityHashMap<Set<FactId>, Map<FactId, Instant>> inSources =
@@ -22,10 +22,10 @@ final class FirstWords {
 
   private final Map<FactId, Instant> anywhere = new HashMap<>();
 
-  FirstWords(Background background, Iterable<Fact> versions) {
-    this.background = background;
+  FirstWords(BackgroundSources sources, Iterable<Fact> versions) {
+    this.sources = sources;
     for (Fact version : versions) {
-      if (background.isDirect(version)) {
+      if (sources.isDirect(version)) {
         add(version);
       }
     }
@@ -33,10 +33,10 @@ final class FirstWords {
 
   private void add(Fact version) {
     Instant from = version.knownFrom();
-    Background.speakers(version, true).forEach(actor -> merge(anywhere, actor, from));
-    Set<FactId> speakers = Background.speakers(version, false);
+    BackgroundSources.speakers(version, true).forEach(actor -> merge(anywhere, actor, from));
+    Set<FactId> speakers = BackgroundSources.speakers(version, false);
     SourceTerms.cited(version)
-        .map(background::sharedSpeakersIn)
+        .map(sources::speakersIn)
         .forEach(all -> {
           Map<FactId, Instant> first = inSources.computeIfAbsent(all, _ -> new HashMap<>());
           speakers.forEach(actor -> merge(first, actor, from));
@@ -51,11 +51,11 @@ final class FirstWords {
   /// in itself. If that is nowhere, returns the moment for all words on background, or null.
   @Nullable Instant of(FactId actor, Fact version) {
     return Stream.concat(
-            background.isDirect(version) && Background.speakers(version, true).contains(actor)
+            sources.isDirect(version) && BackgroundSources.speakers(version, true).contains(actor)
                 ? Stream.of(version.knownFrom())
                 : Stream.of(),
             Stream.concat(SourceTerms.cited(version), version.bases().stream())
-                .map(source -> inSources.get(background.sharedSpeakersIn(source)))
+                .map(source -> inSources.get(sources.speakersIn(source)))
                 .flatMap(first -> Stream.ofNullable(first == null ? null : first.get(actor))))
         .min(Instant::compareTo)
         .orElse(anywhere.get(actor));

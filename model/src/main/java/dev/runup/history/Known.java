@@ -237,7 +237,8 @@ public record Known(
     if (!restsOnBackground(fact)) {
       return speakers;
     }
-    boolean isDeep = Background.isDeep(fact) || SourceTerms.cited(fact).anyMatch(terms::isDeep);
+    boolean isDeep =
+        SourceTerms.isOnDeepBackground(fact) || SourceTerms.cited(fact).anyMatch(terms::isDeep);
     return !isDeep && fact.has(StatementField.ATTRIBUTION)
         ? findAll(speakers).stream()
             .filter(actor -> Background.PARTIES.contains(actor.word(ActorField.KIND, "")))
@@ -285,7 +286,7 @@ public record Known(
   /// Returns whether terms forbid the names of a statement's speakers: its own terms, or those of a
   /// source.
   public boolean forbidsName(Fact statement) {
-    return Background.isBackground(statement) || isOnBackground(statement);
+    return SourceTerms.isOnBackground(statement) || isOnBackground(statement);
   }
 
   /// Returns all facts that a known fact refers to, directly or through register entries. Briefings

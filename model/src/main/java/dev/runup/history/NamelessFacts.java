@@ -107,7 +107,7 @@ final class NamelessFacts {
         position.targets(PositionField.STATED_IN).stream()
             .filter(known.versions()::containsKey)
             .toList();
-    return background.isDirect(position)
+    return background.sources().isDirect(position)
         || background.isForbidden(
             position,
             PositionField.ACTOR,
@@ -122,7 +122,7 @@ final class NamelessFacts {
     boolean replaced =
         all.getLast().has(StatementField.ATTRIBUTION)
             && all.stream().anyMatch(version -> !version.has(StatementField.ATTRIBUTION));
-    return replaced || background.isDirect(all.getLast());
+    return replaced || background.sources().isDirect(all.getLast());
   }
 
   /// Returns the versions of a fact without the names that terms forbid. The versions of a position
@@ -206,7 +206,7 @@ final class NamelessFacts {
   private Fact withoutTalks(Fact version, Predicate<FactId> counts) {
     Predicate<FactId> isTalk =
         source ->
-            background.sharedSpeakersIn(source).stream()
+            background.sources().speakersIn(source).stream()
                 .filter(actor -> actor.equals(version.id()) || version.refersTo(actor))
                 .anyMatch(counts);
     boolean isKept =
@@ -246,7 +246,7 @@ final class NamelessFacts {
 
   private FirstWords firstWords() {
     if (firstWords == null) {
-      firstWords = new FirstWords(background, known.allVersions());
+      firstWords = new FirstWords(background.sources(), known.allVersions());
     }
     return firstWords;
   }

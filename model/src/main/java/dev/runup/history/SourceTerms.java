@@ -3,6 +3,7 @@ package dev.runup.history;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -35,7 +36,7 @@ public final class SourceTerms {
     }
 
     static Strictness of(Fact fact) {
-      return Background.isDeep(fact) ? DEEP : Background.isBackground(fact) ? BACKGROUND : OPEN;
+      return isOnDeepBackground(fact) ? DEEP : isOnBackground(fact) ? BACKGROUND : OPEN;
     }
 
     Strictness and(Strictness other) {
@@ -109,8 +110,25 @@ public final class SourceTerms {
 
   private static Fact stricter(Fact version, Strictness strictness) {
     return Strictness.of(version).compareTo(strictness) < 0
-        ? version.with(Background.termsField(version), List.of(new Value.Word(strictness.word)))
+        ? version.with(termsField(version), List.of(new Value.Word(strictness.word)))
         : version;
+  }
+
+  /// Returns whether a source or a statement has terms of its own that forbid names.
+  static boolean isOnBackground(Fact fact) {
+    return termsOf(fact).equals("background") || isOnDeepBackground(fact);
+  }
+
+  static boolean isOnDeepBackground(Fact fact) {
+    return termsOf(fact).equals("deep-background");
+  }
+
+  private static String termsOf(Fact fact) {
+    return fact.word(termsField(fact), "");
+  }
+
+  private static Field termsField(Fact fact) {
+    return fact.type() == FactType.SOURCE ? SourceField.TERMS : StatementField.TERMS;
   }
 
   /// Returns the sources that a fact cites. If it cites none, returns those that passed it on.
