@@ -8,6 +8,8 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Rule;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Background;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds editions whose title, addressee or files have the name of a person who spoke on background
@@ -56,6 +59,7 @@ final class EditionsOnBackground {
     if (!persons.isEmpty()) {
       NameIndex names = new ActorNames(known).index(persons);
       editions.forEach(edition -> rule.find(edition, names));
+      rule.findInDesk(names);
     }
   }
 
@@ -111,6 +115,24 @@ final class EditionsOnBackground {
           inFile,
           "Give its files or the edition another name.");
     }
+  }
+
+  /// Finds the name of the desk, which is printed in every edition.
+  private void findInDesk(NameIndex names) {
+    Stream.concat(
+            Stream.of(known.settings().desk()),
+            known.settings().translations().stream()
+                .map(one -> one.text(SettingField.DESK))
+                .filter(Objects::nonNull))
+        .map(names::find)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(name ->
+            found.add(
+                Rule.NAMED_ON_BACKGROUND,
+                Settings.ref(SettingField.DESK),
+                "\"desk\" names " + name + ", who spoke on background",
+                "Write it without the name."));
   }
 
   /// Returns the title and the addressee of an edition, in all languages.

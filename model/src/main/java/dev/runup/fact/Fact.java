@@ -402,6 +402,13 @@ public record Fact(
     return recorded == null ? Instant.MIN : recorded.from();
   }
 
+  /// Returns whether a value of any key refers to a fact.
+  public boolean refersTo(FactId fact) {
+    return values.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(value -> value.refersTo(fact::equals));
+  }
+
   /// Returns the facts from which it is concluded or known.
   public List<FactId> bases() {
     List<FactId> bases = new ArrayList<>(targets(CommonField.RESTS_ON));

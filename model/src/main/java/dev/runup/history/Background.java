@@ -6,16 +6,9 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
-import dev.runup.fact.SourceField;
-import dev.runup.fact.StatementField;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +33,8 @@ public final class Background {
 
   private final Map<FactId, List<Fact>> versions;
 
-  /// The actors who speak in each source on background. Sources that repeat each other share a set.
-  private final Map<FactId, Set<FactId>> speakersOfSource = new HashMap<>();
-
-  /// The grounds of each fact that rests on background, in part or alone.
-  private final Map<FactId, Grounds> grounds = new HashMap<>();
+  private final BackgroundSources sources;
+  private final FactGrounds grounds;
 
   /// Those who spoke on background in what any version of a fact rests on.
   private final Map<FactId, Set<FactId>> speakersBehind = new HashMap<>();
@@ -54,19 +44,10 @@ public final class Background {
   /// Those of several actors who can't be a party, by the shared set of all.
   private final IdentityHashMap<Set<FactId>, Set<FactId>> persons = new IdentityHashMap<>();
 
-  private final SourceTerms terms;
-
   private Background(Map<FactId, List<Fact>> versions) {
     this.versions = versions;
-    this.terms =
-        new SourceTerms(
-            versions.keySet().stream().filter(id -> id.type() == FactType.SOURCE).toList(),
-            id -> {
-              List<Fact> all = versions.get(id);
-              return all == null ? null : all.getLast();
-            });
-    findSources();
-    findGrounds();
+    this.sources = new BackgroundSources(versions);
+    this.grounds = new FactGrounds(versions, sources);
   }
 
   /// Finds the names that terms forbid in all known versions.
@@ -77,10 +58,10 @@ public final class Background {
   /// Returns the actors whose names must not be in any text of a version, nor in its id. They are
   /// those of the newest version, and those of its own sources. Facts share the set.
   public Set<FactId> unnamed(Fact version) {
-    Grounds own = grounds.get(version.id());
+    Grounds own = grounds.find(version.id());
     Set<FactId> unnamed = unnamed(version, own);
     if (own != null && version != newest(version.id())) {
-      Grounds alone = groundsAlone(version);
+      Grounds alone = grounds.ofAlone(version);
       if (alone.isOnBackground()) {
         unnamed = SharedSets.union(unnamed, unnamed(version, alone));
       }
@@ -90,7 +71,10 @@ public final class Background {
 
   private Set<FactId> unnamed(Fact fact, @Nullable Grounds own) {
     if (own == null) {
-      return persons(speakersOfSource.getOrDefault(fact.id(), Set.of()));
+      return persons(
+          fact.type() == FactType.ISSUE
+              ? sources.speakersOfAllCited(fact)
+              : sources.speakersIn(fact.id()));
     }
     if (own.isCitedOnRecord()) {
       return Set.of();
@@ -126,13 +110,13 @@ public final class Background {
   /// participants, and Smith may be one whom only the talk names. If it also rests on a statement
   /// of Smith on the record, he is named there.
   public Set<FactId> personsBesideRecord(Fact fact) {
-    Grounds own = grounds.get(fact.id());
+    Grounds own = grounds.find(fact.id());
     if (own == null || !own.isCitedOnRecord()) {
       return Set.of();
     }
     Set<FactId> speakers =
         Stream.concat(SourceTerms.cited(fact), fact.bases().stream())
-            .map(source -> speakersOfSource.getOrDefault(source, Set.of()))
+            .map(sources::speakersIn)
             .reduce(Set.of(), SharedSets::union);
     return without(own.namedByBases(), persons(speakers));
   }
@@ -141,20 +125,15 @@ public final class Background {
   public boolean isForbidden(Fact version, Field field, FactId actor) {
     Fact newest = newest(version.id());
     Fact typed = typedVersion(version, field);
-    return isForbidden(grounds.get(version.id()), newest, field, actor)
+    return isForbidden(grounds.find(version.id()), newest, field, actor)
         || version != newest && isForbiddenAlone(version, field, actor)
-        || typed != newest && citesBackground(typed) && isForbiddenAlone(typed, field, actor)
+        || typed != newest && sources.areCitedBy(typed) && isForbiddenAlone(typed, field, actor)
         || isTakenAway(newest, field, actor);
   }
 
   private boolean isForbiddenAlone(Fact version, Field field, FactId actor) {
-    Grounds alone = groundsAlone(version);
+    Grounds alone = grounds.ofAlone(version);
     return alone.isOnBackground() && isForbidden(alone, version, field, actor);
-  }
-
-  /// Returns the grounds of a version as if the fact had no other one.
-  private Grounds groundsAlone(Fact version) {
-    return groundsOf(List.of(version));
   }
 
   /// Returns whether the newest version no longer names a person who spoke in a source of the fact.
@@ -166,7 +145,7 @@ public final class Background {
     if (actor.type() != FactType.ACTOR || canBeParty(actor)) {
       return false;
     }
-    Grounds own = grounds.get(newest.id());
+    Grounds own = grounds.find(newest.id());
     return own != null
         && (newest.isWithdrawn()
             || newest.all(field).stream().noneMatch(value -> value.refersTo(actor::equals)))
@@ -176,7 +155,7 @@ public final class Background {
 
   private Set<FactId> findSpeakersBehind(FactId fact) {
     return Objects.requireNonNull(versions.get(fact)).stream()
-        .map(version -> groundsAlone(version).speakers())
+        .map(version -> grounds.ofAlone(version).speakers())
         .reduce(Set.of(), SharedSets::union);
   }
 
@@ -209,41 +188,41 @@ public final class Background {
 
   /// Returns the actors who spoke in a source on background. Empty for any other source.
   public Set<FactId> speakersIn(FactId source) {
-    return Collections.unmodifiableSet(speakersOfSource.getOrDefault(source, Set.of()));
+    return Collections.unmodifiableSet(sources.speakersIn(source));
   }
 
   /// Returns whether a fact rests on words on background of which one lacks an attribution. With
   /// one, a party could be named.
   public boolean lacksAttribution(Fact fact) {
-    Grounds own = grounds.get(fact.id());
+    Grounds own = grounds.find(fact.id());
     return own != null && !own.isDeep() && !own.allowsParty();
   }
 
   /// Returns whether nobody spoke on background.
   public boolean isEmpty() {
-    return speakersOfSource.isEmpty() && grounds.isEmpty();
+    return sources.isEmpty() && grounds.isEmpty();
   }
 
   /// Returns whether a fact rests on background, in part or alone.
   boolean concerns(FactId fact) {
-    return grounds.containsKey(fact);
+    return grounds.find(fact) != null;
   }
 
   boolean isOnBackground(FactId fact) {
-    Grounds of = grounds.get(fact);
+    Grounds of = grounds.find(fact);
     return of != null && of.isBackground();
   }
 
   /// Returns whether a fact on background may name a party.
   boolean allowsParty(FactId fact, FactId actor) {
-    Grounds own = grounds.get(fact);
+    Grounds own = grounds.find(fact);
     return own != null && own.allowsParty() && canBeParty(actor);
   }
 
   /// Returns whether a fact names actors, and all of them spoke on background in what another one
   /// rests on.
   boolean isOfSpeakersAlone(FactId named, FactId fact) {
-    Grounds own = grounds.get(fact);
+    Grounds own = grounds.find(fact);
     List<FactId> actors =
         versions.getOrDefault(named, List.of()).stream()
             .flatMap(version -> version.values().values().stream())
@@ -254,156 +233,13 @@ public final class Background {
     return own != null && !actors.isEmpty() && own.speakers().containsAll(actors);
   }
 
-  // --- which facts are on background ---
-
-  private void findSources() {
-    Map<FactId, List<FactId>> beside = new LinkedHashMap<>();
-    for (List<Fact> all : versions.values()) {
-      FactId id = all.getLast().id();
-      if (id.type() == FactType.SOURCE && terms.isBackground(id)) {
-        beside.computeIfAbsent(id, _ -> new ArrayList<>());
-        for (FactId other : terms.repeated(id)) {
-          if (terms.isBackground(other)) {
-            beside.computeIfAbsent(id, _ -> new ArrayList<>()).add(other);
-            beside.computeIfAbsent(other, _ -> new ArrayList<>()).add(id);
-          }
-        }
-      }
-    }
-    // Sources that repeat each other in any way hold the same words, and share their speakers.
-    StrongComponents.of(beside.keySet(), id -> beside.getOrDefault(id, List.of()))
-        .forEach(group -> {
-          Set<FactId> speakers = new LinkedHashSet<>();
-          group.forEach(source -> speakersOfSource.put(source, speakers));
-        });
-    if (speakersOfSource.isEmpty()) {
-      return;
-    }
-    for (List<Fact> all : versions.values()) {
-      all.stream()
-          .flatMap(SourceTerms::cited)
-          .distinct()
-          .map(speakersOfSource::get)
-          .filter(Objects::nonNull)
-          .forEach(speakers -> speakers.addAll(speakers(all, false)));
-    }
-  }
-
-  private void findGrounds() {
-    if (speakersOfSource.isEmpty()
-        && versions.values().stream().flatMap(List::stream).noneMatch(Background::isBackground)) {
-      return;
-    }
-    Map<FactId, List<FactId>> dependents = new HashMap<>();
-    Deque<FactId> open = new ArrayDeque<>();
-    for (List<Fact> all : versions.values()) {
-      Fact newest = all.getLast();
-      if (hasTerms(newest.type())) {
-        List<FactId> bases =
-            all.stream().flatMap(version -> version.bases().stream()).distinct().toList();
-        bases.forEach(
-            base -> dependents.computeIfAbsent(base, _ -> new ArrayList<>()).add(newest.id()));
-        if (all.stream().anyMatch(this::isDirect)
-            || bases.stream().anyMatch(speakersOfSource::containsKey)) {
-          open.add(newest.id());
-        }
-      }
-    }
-    // A fact is looked at again whenever one of its bases has got more grounds.
-    while (!open.isEmpty()) {
-      FactId id = open.remove();
-      Grounds found = groundsOf(Objects.requireNonNull(versions.get(id)));
-      if (!found.isSameAs(grounds.put(id, found))) {
-        open.addAll(dependents.getOrDefault(id, List.of()));
-      }
-    }
-  }
-
-  /// Returns whether terms are for facts of a type. Entries of a register have none, apart from
-  /// proposals.
-  private static boolean hasTerms(FactType type) {
-    return !type.isRegister() || type == FactType.PROPOSAL;
-  }
-
-  /// Returns whether a source or a statement has terms that forbid names.
-  static boolean isBackground(Fact fact) {
-    return termsOf(fact).equals("background") || isDeep(fact);
-  }
-
-  static boolean isDeep(Fact fact) {
-    return termsOf(fact).equals("deep-background");
-  }
-
-  private static String termsOf(Fact fact) {
-    return fact.word(termsField(fact), "");
-  }
-
-  /// Returns the key of the terms of a source or a statement.
-  static Field termsField(Fact fact) {
-    return fact.type() == FactType.SOURCE ? SourceField.TERMS : StatementField.TERMS;
-  }
-
-  /// Returns whether a version has terms of its own that forbid names, or cites a source with such
-  /// terms.
-  boolean isDirect(Fact version) {
-    return isBackground(version) || citesBackground(version);
-  }
-
-  private boolean citesBackground(Fact version) {
-    return SourceTerms.cited(version).anyMatch(speakersOfSource::containsKey);
-  }
-
-  private Grounds groundsOf(List<Fact> all) {
-    Fact newest = all.getLast();
-    Grounds found = new Grounds(newest, isDirect(newest));
-    SourceTerms.cited(newest).forEach(source -> addSource(source, found));
-    newest.bases().forEach(base -> addBase(base, found));
-    if (found.isOnBackground()) {
-      found.addSpeakers(speakers(all, true));
-    }
-    return found;
-  }
-
-  private void addSource(FactId source, Grounds found) {
-    Set<FactId> speakers = speakersOfSource.get(source);
-    if (speakers == null) {
-      found.addCitationOnRecord();
-    } else {
-      found.addBackground(speakers, terms.isDeep(source));
-    }
-  }
-
-  private void addBase(FactId base, Grounds found) {
-    Grounds of = grounds.get(base);
-    if (base.type() == FactType.SOURCE) {
-      addSource(base, found);
-    } else if (of != null && of.isBackground()) {
-      found.addBase(of);
-    } else if (hasTerms(base.type()) && versions.containsKey(base)) {
-      found.addBaseOnRecord(newest(base));
-    }
+  /// Returns the sources on background.
+  BackgroundSources sources() {
+    return sources;
   }
 
   private Fact newest(FactId id) {
     return Objects.requireNonNull(versions.get(id)).getLast();
-  }
-
-  /// Returns the actors under keys that name a speaker, in all versions of a fact.
-  ///
-  /// @param parties whether keys that name a party count too
-  private static Set<FactId> speakers(Collection<Fact> all, boolean parties) {
-    Set<FactId> speakers = new LinkedHashSet<>();
-    for (Fact version : all) {
-      version
-          .values()
-          .forEach((field, values) -> {
-            if (field.is(KeyTrait.SPEAKER) && (parties || !field.is(KeyTrait.PARTY))) {
-              values.forEach(value -> speakers.addAll(value.facts()));
-            }
-          });
-    }
-    speakers.removeIf(id -> id.type() != FactType.ACTOR);
-    return speakers;
   }
 
   /// Returns whether an actor can be a party: it is a state, an organisation, a body or a group.

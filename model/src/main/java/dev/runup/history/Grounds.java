@@ -35,7 +35,7 @@ final class Grounds {
     this.fact = fact;
     this.isDirect = isDirect;
     this.isOnBackground = isDirect;
-    this.isDeep = Background.isDeep(fact);
+    this.isDeep = SourceTerms.isOnDeepBackground(fact);
     this.hasAttribution = isDirect && fact.has(StatementField.ATTRIBUTION);
     this.lacksAttribution = isDirect && isStatement() && !hasAttribution;
   }
@@ -94,7 +94,7 @@ final class Grounds {
 
   /// Returns whether it cites a source on the record that makes its content known on the record.
   boolean isCitedOnRecord() {
-    return isCitedOnRecord && !hasBackgroundBase && !Background.isBackground(fact);
+    return isCitedOnRecord && !hasBackgroundBase && !SourceTerms.isOnBackground(fact);
   }
 
   /// Returns whether what rests on this fact is on background too.

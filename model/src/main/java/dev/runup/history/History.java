@@ -125,11 +125,11 @@ public final class History {
             !shown.fact().id().type().isRegister() && (issue == null || issue.knows(shown)));
   }
 
-  /// Returns the known versions of each fact at an issue, in the order of the ids. If its newest
-  /// version is learned later and is on stricter background, they have its terms.
+  /// Returns the known versions of each fact at an issue, in the order of the ids. If what is
+  /// learned later puts it on stricter background, they have those terms.
   ///
-  /// Example: an update of Friday puts a talk on background. The issue of Thursday, if it is built
-  /// again, no longer names who spoke there.
+  /// Example: an update of Friday puts a talk on background, or says that a memo repeats such a
+  /// talk. The issue of Thursday, if it is built again, no longer names who spoke there.
   private static Map<FactId, List<Fact>> versions(Cleared cleared, IssueDay issue) {
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
     Map<FactId, Fact> newestLater = new LinkedHashMap<>();
@@ -140,9 +140,7 @@ public final class History {
         newestLater.put(shown.fact().id(), shown.fact());
       }
     }
-    newestLater.forEach((id, later) ->
-        versions.computeIfPresent(
-            id, (_, all) -> all.stream().map(one -> SourceTerms.stricter(one, later)).toList()));
+    SourceTerms.applyLater(versions, newestLater);
     return versions;
   }
 

@@ -43,8 +43,9 @@ import org.jspecify.annotations.Nullable;
 /// @param byType the values of `facts` by type
 /// @param versions the known versions of each fact by id, the first one first, also of withdrawn
 ///   facts
-/// @param leftOut the known versions of positions that can't be printed because of terms, without
-///   their actors. Earlier issues may have printed them, so their sources keep their numbers
+/// @param leftOut the known versions of facts of which terms forbid something that earlier issues
+///   may have printed, with those names. So their sources keep their numbers. Of all others, names
+///   that terms forbid are left out here too
 /// @param terms the terms of the sources among `facts`
 public record Known(
     Settings settings,
@@ -236,7 +237,8 @@ public record Known(
     if (!restsOnBackground(fact)) {
       return speakers;
     }
-    boolean isDeep = Background.isDeep(fact) || SourceTerms.cited(fact).anyMatch(terms::isDeep);
+    boolean isDeep =
+        SourceTerms.isOnDeepBackground(fact) || SourceTerms.cited(fact).anyMatch(terms::isDeep);
     return !isDeep && fact.has(StatementField.ATTRIBUTION)
         ? findAll(speakers).stream()
             .filter(actor -> Background.PARTIES.contains(actor.word(ActorField.KIND, "")))
@@ -284,7 +286,7 @@ public record Known(
   /// Returns whether terms forbid the names of a statement's speakers: its own terms, or those of a
   /// source.
   public boolean forbidsName(Fact statement) {
-    return Background.isBackground(statement) || isOnBackground(statement);
+    return SourceTerms.isOnBackground(statement) || isOnBackground(statement);
   }
 
   /// Returns all facts that a known fact refers to, directly or through register entries. Briefings

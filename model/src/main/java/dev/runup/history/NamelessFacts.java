@@ -9,7 +9,9 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.History.NamelessIssue;
+import dev.runup.history.Known.IssueDay;
 import dev.runup.text.Sha256;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,8 +21,10 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The facts of an issue without the names that terms forbid, see [Background]. Nor does an id, or
 /// what stands beside words on background, tell whose they are.
@@ -37,6 +41,8 @@ final class NamelessFacts {
 
   /// The ids that are made here, by the ids that they replace.
   private final Map<FactId, FactId> madeIds = new LinkedHashMap<>();
+
+  private @Nullable FirstWords firstWords;
 
   private NamelessFacts(Known known) {
     this.known = known;
@@ -65,6 +71,7 @@ final class NamelessFacts {
     List<Fact> leftOut = new ArrayList<>();
     for (List<Fact> all : known.versions().values()) {
       List<Fact> shown = withoutNames(all);
+      leftOut.addAll(printedEarlier(all, shown));
       if (isNameless(all.getLast())) {
         FactId id =
             namelessId(
@@ -72,10 +79,7 @@ final class NamelessFacts {
                 used -> versions.containsKey(used) || known.versions().containsKey(used));
         shown = shown.stream().map(version -> version.withId(id)).toList();
       }
-      if (shown.isEmpty()) {
-        all.forEach(
-            version -> leftOut.add(withoutNames(version).with(PositionField.ACTOR, List.of())));
-      } else {
+      if (!shown.isEmpty()) {
         shown = withMadeId(shown, versions::containsKey);
         versions.put(shown.getFirst().id(), shown);
         FactId typed = all.getFirst().id();
@@ -103,7 +107,7 @@ final class NamelessFacts {
         position.targets(PositionField.STATED_IN).stream()
             .filter(known.versions()::containsKey)
             .toList();
-    return background.isDirect(position)
+    return background.sources().isDirect(position)
         || background.isForbidden(
             position,
             PositionField.ACTOR,
@@ -118,7 +122,7 @@ final class NamelessFacts {
     boolean replaced =
         all.getLast().has(StatementField.ATTRIBUTION)
             && all.stream().anyMatch(version -> !version.has(StatementField.ATTRIBUTION));
-    return replaced || background.isDirect(all.getLast());
+    return replaced || background.sources().isDirect(all.getLast());
   }
 
   /// Returns the versions of a fact without the names that terms forbid. The versions of a position
@@ -177,17 +181,74 @@ final class NamelessFacts {
   }
 
   private Fact withoutNames(Fact version) {
+    return withoutTalks(
+        without(version, (field, actor) -> background.isForbidden(version, field, actor)),
+        _ -> true);
+  }
+
+  private Fact without(Fact version, BiPredicate<Field, FactId> isForbidden) {
     Fact left = version;
     if (background.concerns(version.id())) {
       for (Map.Entry<Field, List<Value>> entry : version.values().entrySet()) {
-        Predicate<FactId> isForbidden =
-            actor -> background.isForbidden(version, entry.getKey(), actor);
-        if (entry.getValue().stream().anyMatch(value -> value.refersTo(isForbidden))) {
-          left = left.withoutReferences(entry.getKey(), isForbidden);
+        Predicate<FactId> isForbiddenHere = actor -> isForbidden.test(entry.getKey(), actor);
+        if (entry.getValue().stream().anyMatch(value -> value.refersTo(isForbiddenHere))) {
+          left = left.withoutReferences(entry.getKey(), isForbiddenHere);
         }
       }
     }
     return withoutHints(left);
+  }
+
+  /// Returns an entry of a register without the sources on background in which the actor that it is
+  /// for, or one that it names, has spoken. It can't be printed without the name.
+  ///
+  /// @param counts whether to look for an actor
+  private Fact withoutTalks(Fact version, Predicate<FactId> counts) {
+    Predicate<FactId> isTalk =
+        source ->
+            background.sources().speakersIn(source).stream()
+                .filter(actor -> actor.equals(version.id()) || version.refersTo(actor))
+                .anyMatch(counts);
+    boolean isKept =
+        !version.type().isRegister()
+            || background.concerns(version.id())
+            || version.citations().stream().map(Value.Citation::source).noneMatch(isTalk);
+    return isKept ? version : version.withoutReferences(CommonField.SOURCE, isTalk);
+  }
+
+  /// Returns the versions of a fact of which earlier issues may have printed more than is shown
+  /// now, with the names that they printed. A name that no issue printed leaves no trace.
+  private List<Fact> printedEarlier(List<Fact> all, List<Fact> shown) {
+    if (shown.equals(all)) {
+      return List.of();
+    }
+    return all.stream()
+        .map(version ->
+            withoutTalks(
+                without(
+                    version,
+                    (field, actor) ->
+                        background.isForbidden(version, field, actor)
+                            && !isPrinted(version, actor)),
+                actor -> !isPrinted(version, actor)))
+        .filter(version -> !shown.contains(version))
+        .toList();
+  }
+
+  /// Returns whether an earlier issue knew a version before its actor was known to have spoken.
+  private boolean isPrinted(Fact version, FactId actor) {
+    Instant spoken = firstWords().of(actor, version);
+    return spoken != null
+        && known.earlier().stream()
+            .map(IssueDay::cutOff)
+            .anyMatch(cutOff -> !version.knownFrom().isAfter(cutOff) && cutOff.isBefore(spoken));
+  }
+
+  private FirstWords firstWords() {
+    if (firstWords == null) {
+      firstWords = new FirstWords(background.sources(), known.allVersions());
+    }
+    return firstWords;
   }
 
   /// Returns a version without references that would tell whose the words on background are: from a

@@ -25,12 +25,18 @@ public final class SourceTerms {
 
   /// What terms forbid, the strictest last.
   private enum Strictness {
-    OPEN,
-    BACKGROUND,
-    DEEP;
+    OPEN(""),
+    BACKGROUND("background"),
+    DEEP("deep-background");
+
+    private final String word;
+
+    Strictness(String word) {
+      this.word = word;
+    }
 
     static Strictness of(Fact fact) {
-      return Background.isDeep(fact) ? DEEP : Background.isBackground(fact) ? BACKGROUND : OPEN;
+      return isOnDeepBackground(fact) ? DEEP : isOnBackground(fact) ? BACKGROUND : OPEN;
     }
 
     Strictness and(Strictness other) {
@@ -62,13 +68,67 @@ public final class SourceTerms {
     return new SourceTerms(sources, facts::get);
   }
 
-  /// Returns a version of a source or a statement with the terms of another version, if these
-  /// forbid more. Returns any other fact as it is.
-  static Fact stricter(Fact version, Fact other) {
-    Field field = Background.termsField(version);
-    return Strictness.of(version).compareTo(Strictness.of(other)) < 0
-        ? version.with(field, other.all(field))
+  /// Gives the known versions of sources and statements the terms that hold later, if these forbid
+  /// more. They are those of its newest version, or those of what this repeats.
+  ///
+  /// @param versions the known versions of each fact, which are replaced
+  /// @param newestLater the newest version of each fact that is learned later
+  static void applyLater(Map<FactId, List<Fact>> versions, Map<FactId, Fact> newestLater) {
+    newestLater.forEach((id, later) -> makeStricter(versions, id, Strictness.of(later)));
+    if (newestLater.keySet().stream().noneMatch(id -> id.type() == FactType.SOURCE)) {
+      return;
+    }
+    List<FactId> sources =
+        Stream.concat(versions.keySet().stream(), newestLater.keySet().stream())
+            .filter(id -> id.type() == FactType.SOURCE)
+            .distinct()
+            .toList();
+    SourceTerms now = new SourceTerms(sources, id -> newest(versions, id));
+    SourceTerms later =
+        new SourceTerms(
+            sources,
+            id -> newestLater.containsKey(id) ? newestLater.get(id) : newest(versions, id));
+    for (FactId id : sources) {
+      if (now.strictness(id).compareTo(later.strictness(id)) < 0) {
+        makeStricter(versions, id, later.strictness(id));
+      }
+    }
+  }
+
+  private static @Nullable Fact newest(Map<FactId, List<Fact>> versions, FactId id) {
+    List<Fact> all = versions.get(id);
+    return all == null ? null : all.getLast();
+  }
+
+  private static void makeStricter(
+      Map<FactId, List<Fact>> versions, FactId id, Strictness strictness) {
+    if (strictness != Strictness.OPEN) {
+      versions.computeIfPresent(
+          id, (_, all) -> all.stream().map(one -> stricter(one, strictness)).toList());
+    }
+  }
+
+  private static Fact stricter(Fact version, Strictness strictness) {
+    return Strictness.of(version).compareTo(strictness) < 0
+        ? version.with(termsField(version), List.of(new Value.Word(strictness.word)))
         : version;
+  }
+
+  /// Returns whether a source or a statement has terms of its own that forbid names.
+  static boolean isOnBackground(Fact fact) {
+    return termsOf(fact).equals("background") || isOnDeepBackground(fact);
+  }
+
+  static boolean isOnDeepBackground(Fact fact) {
+    return termsOf(fact).equals("deep-background");
+  }
+
+  private static String termsOf(Fact fact) {
+    return fact.word(termsField(fact), "");
+  }
+
+  private static Field termsField(Fact fact) {
+    return fact.type() == FactType.SOURCE ? SourceField.TERMS : StatementField.TERMS;
   }
 
   /// Returns the sources that a fact cites. If it cites none, returns those that passed it on.

@@ -68,6 +68,36 @@ class PrintedAroundBackgroundTest {
         .isEqualTo(at == null ? List.of() : List.of(at));
   }
 
+  /// Every edition prints the name of the desk.
+  @ParameterizedTest
+  @CsvSource({
+    "'desk: Friends of Zoe Zanary', runup.yaml desk",
+    "'translations: {uk: {desk: Друзі Zanary}}', runup.yaml desk",
+    "'desk: Friends of Northland', "
+  })
+  void nameOfTheDeskIsSearched(String key, @Nullable String at) {
+    assertThat(findings(key + "\n" + SETTINGS + "}\n", FACTS))
+        .isEqualTo(at == null ? List.of() : List.of(at));
+  }
+
+  /// A topic that is known from the talk alone is printed with the talk as its source.
+  @ParameterizedTest
+  @CsvSource({
+    "Zanary's plan, source: talk, issue:idea title",
+    "Zanary's plan, 'source: [talk, gazette]', ",
+    "Northland's plan, source: talk, "
+  })
+  void titleOfATopicFromTheTalkIsSearched(String title, String source, @Nullable String at) {
+    String topic = "- {id: idea, title: %s, %s}\nevents:".formatted(title, source);
+
+    assertThat(
+            findings(
+                SETTINGS + "}\n",
+                FACTS.replace("events:", topic)
+                    + "- {id: open, who: north, says: Yes., about: idea}\n"))
+        .isEqualTo(at == null ? List.of() : List.of(at));
+  }
+
   @Test
   void editionMayNameWhomItNamesOnTheRecord() {
     String settings = SETTINGS + "title: Talks with Zoe Zanary}\n";

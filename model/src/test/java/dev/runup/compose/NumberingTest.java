@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -112,6 +113,99 @@ class NumberingTest {
     assertThat(numbers(background, "2026-05-02")).isEqualTo(Map.of("paper", 1));
     assertThat(numbers(background, "2026-05-03"))
         .isEqualTo(Map.of("paper", 1, "agency", 2, "ministry", 3));
+  }
+
+  private static final String NAMED =
+      SOURCES.replace("kind: person", "kind: person, source: agency, caveat: Unsure.")
+          + """
+          - {id: ito, name: Ito, kind: person}
+          - {id: north, name: North, kind: state}
+          issues: [{id: border, title: Border}]
+          statements:
+          - {id: other, who: ito, says: Other., source: paper, recorded: 2026-05-02}
+          - {id: later, who: ito, says: Later., source: weekly, recorded: 2026-05-03}
+          """;
+
+  /// Facts that name Costa, whose remark cites a source, before he speaks in a talk on background.
+  private static final List<String> NAMING =
+      List.of(
+          "events: [{id: meeting, title: A, status: planned, who: [costa, north], source: ministry, recorded: 2026-05-02}]\n",
+          "- {id: asked, who: ito, to: costa, says: A., source: ministry, recorded: 2026-05-02}\n");
+
+  private static final String SPEAKS =
+      "- {id: told, who: costa, says: Told., attribution: an official, source: ministry, recorded: %s}\n";
+
+  private static String named(String naming, String told) {
+    return NAMED
+            .replace("kind: readout", "kind: interview, terms: background")
+            .replace("actors:", "- {id: weekly, title: Weekly, kind: document}\nactors:")
+        + told
+        + naming;
+  }
+
+  @Test
+  void sourceOfANameThatTermsHideLaterKeepsItsNumber() {
+    for (String naming : NAMING) {
+      Map<String, Integer> open = numbers(named(naming, ""), "2026-05-03");
+      assertThat(open).isEqualTo(Map.of("agency", 1, "ministry", 2, "paper", 3, "weekly", 4));
+      String spoken = named(naming, SPEAKS.formatted("2026-05-03"));
+      assertThat(numbers(spoken, "2026-05-02"))
+          .isEqualTo(Map.of("agency", 1, "ministry", 2, "paper", 3));
+      assertThat(numbers(spoken, "2026-05-03"))
+          .isEqualTo(Map.of("ministry", 2, "paper", 3, "weekly", 4));
+    }
+  }
+
+  @Test
+  void sourceOfANameThatAnotherTalkHidesKeepsItsNumber() {
+    String spoken =
+        named(NAMING.getFirst(), SPEAKS.formatted("2026-05-03"))
+                .replace(
+                    "actors:",
+                    "- {id: zoom, title: Zoom, kind: interview, terms: background}\nactors:")
+            + "measures: [{id: trucks, what: Trucks, value: \"4\", by: costa, source: zoom, recorded: 2026-05-01}]\n";
+
+    assertThat(numbers(spoken, "2026-05-03"))
+        .containsEntry("zoom", 1)
+        .containsEntry("ministry", 3)
+        .containsEntry("weekly", 5);
+  }
+
+  /// A gap would tell that somebody with such a remark has spoken.
+  @Test
+  void sourceOfANameThatNoIssuePrintedTakesNoNumber() {
+    for (String naming : NAMING) {
+      for (String day : List.of("2026-05-02", "2026-05-01", "2026-05-02 10:00")) {
+        assertThat(numbers(named(naming, SPEAKS.formatted(day)), "2026-05-03"))
+            .as(day)
+            .isEqualTo(Map.of("ministry", 1, "paper", 2, "weekly", 3));
+      }
+    }
+  }
+
+  @Test
+  void sourceOfAPositionsActorWhomTermsHideLaterKeepsItsNumber() {
+    String rows =
+        """
+        positions:
+        - {actor: costa, issue: border, stance: supports, source: paper, recorded: 2026-05-02}
+        - {actor: costa, issue: border, stance: opposes, source: ministry, recorded: 2026-05-03}
+        """;
+
+    assertThat(numbers(named(rows, SPEAKS.formatted("2026-05-03")), "2026-05-02"))
+        .isEqualTo(Map.of("agency", 1, "paper", 2));
+    assertThat(numbers(named(rows, SPEAKS.formatted("2026-05-03")), "2026-05-03"))
+        .isEqualTo(Map.of("paper", 2, "ministry", 3, "weekly", 4));
+  }
+
+  /// An edition that may not show the words knows nothing of their speaker.
+  @Test
+  void withheldWordsOnBackgroundChangeNoNumber() {
+    for (String naming : NAMING) {
+      String withheld = SPEAKS.formatted("2026-05-03, mark: TLP:RED");
+      assertThat(numbers(named(naming, withheld), "2026-05-03"))
+          .isEqualTo(numbers(named(naming, ""), "2026-05-03"));
+    }
   }
 
   @Test

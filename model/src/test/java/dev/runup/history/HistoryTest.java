@@ -99,6 +99,60 @@ class HistoryTest {
         .containsExactly(expected);
   }
 
+  /// So do terms that a source has from the one that it turns out to repeat.
+  @ParameterizedTest
+  @CsvSource({
+    "'', 'set: {derived-from: talk}', background",
+    "'', 'set: {derived-from: middle}', background",
+    "', terms: on-record', 'set: {terms: deep-background}', deep-background",
+    "', derived-from: middle', 'set: {title: B}', ''",
+    "', terms: on-record', 'set: {derived-from: talk}', on-record",
+    "'', 'set: {derived-from: talk, terms: on-record}', ''"
+  })
+  void termsOfARepeatedSourceHoldInEarlierIssues(String typed, String later, String expected) {
+    String facts =
+        """
+        sources:
+        - {id: talk, title: A talk, kind: interview, terms: background}
+        - {id: middle, title: A middle, kind: document, derived-from: talk}
+        - {id: memo, title: A memo, kind: document%s}
+        events: [{title: A, status: planned, source: memo, recorded: 2025-12-27}]
+        updates: [{fact: memo, act: corrected, reason: R., %s, recorded: 2025-12-28}]
+        """
+            .formatted(typed, later);
+
+    assertThat(terms(value(selected(facts, "", "2025-12-27", null)), memo()))
+        .containsExactly(expected);
+  }
+
+  /// The source in the middle repeats a talk on background from the second day on.
+  @Test
+  void termsReachBackAlongAllRepeatedSources() {
+    String facts =
+        """
+        sources:
+        - {id: talk, title: A talk, kind: interview}
+        - {id: middle, title: A middle, kind: document}
+        - {id: memo, title: A memo, kind: document, derived-from: middle}
+        events: [{title: A, status: planned, source: memo, recorded: 2025-12-27}]
+        updates:
+        - {fact: middle, act: corrected, reason: R., set: {derived-from: talk}, recorded: 2025-12-28}
+        - {fact: talk, act: corrected, reason: R., set: {terms: background}, recorded: 2025-12-29}
+        """;
+
+    for (String day : List.of("2025-12-27", "2025-12-28", "2025-12-29")) {
+      Known known = value(selected(facts, "", day, null));
+      assertThat(known.facts().values())
+          .filteredOn(fact -> fact.type() == FactType.EVENT)
+          .as(day)
+          .allMatch(known::isOnBackground);
+    }
+  }
+
+  private static FactId memo() {
+    return new FactId(FactType.SOURCE, "memo");
+  }
+
   /// The issue of the change itself still lists it.
   @Test
   void laterTermsAreAChangeOnTheirDay() {

@@ -10,7 +10,6 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.EventField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.KeyTrait;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
@@ -35,16 +34,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Who speaks on background is named in no output. The facts are generated from the tables of keys:
 /// each key that takes an actor names Zoe Zanary, who spoke on background.
 class BackgroundTest {
 
-  private static final String CANARY = "zanary";
+  static final String CANARY = "zanary";
 
   /// The line with which the next facts file begins.
-  private static final String NEXT_FILE = "intake: {source: gazette, recorded: 2026-01-02}\n";
+  static final String NEXT_FILE = "intake: {source: gazette, recorded: 2026-01-02}\n";
 
   private static final String LATER_FILE = "intake: {source: gazette, recorded: 2026-01-03}\n";
 
@@ -87,7 +85,7 @@ class BackgroundTest {
     RESTS_ON("rests-on: word"),
     OWN_TERMS("terms: background");
 
-    private final String typed;
+    final String typed;
 
     Ground(String typed) {
       this.typed = typed;
@@ -134,7 +132,7 @@ class BackgroundTest {
       return text + speaker + ", " + ground.typed + "}\n" + user;
     }
 
-    private static String value(Field needed) {
+    static String value(Field needed) {
       return switch (needed.spec().shape()) {
         case Shape.Word(List<String> words) -> words.getFirst();
         case Shape.Reference(List<FactType> targets, boolean _) ->
@@ -413,141 +411,20 @@ class BackgroundTest {
         .containsExactlyElementsOf(outputs(facts, null).toList());
   }
 
-  @Test
-  void rowOfPositionHasOnlyWordsOnRecord() {
-    String facts =
-        facts("background", "person", "talk", "background", "")
-            + NEXT_FILE
-            + """
-            statements: [{id: open, who: zanary, says: It is closed.}]
-            positions: [{actor: zanary, issue: border, stance: opposes, stated-in: [open, word]}]
-            """;
-
-    assertThat(outputs(facts, null, Format.MARKDOWN).filter(text -> text.startsWith("#")))
-        .allSatisfy(page -> assertThat(page).doesNotContainPattern("Zanary[^\n]*It may open"));
-  }
-
-  @Test
-  void figureOfSpeakerAndWordsOnBackgroundStandApart() {
-    String facts =
-        facts("background", "person", "talk", "background", "")
-                .replace("about: [plan, north]", "measure: ships")
-            + NEXT_FILE
-            + "measures: [{id: ships, what: Ships, value: \"30\", by: zanary}]\n";
-
-    assertThat(outputs(facts, null, Format.MARKDOWN).filter(text -> text.startsWith("#")))
-        .allSatisfy(page -> assertThat(page).doesNotContainPattern("Zanary[^\n]*It may open"));
-  }
-
-  @Test
-  void withdrawnPositionOnBackgroundHasAnAddressWithoutItsActor() {
-    String facts =
-        facts("background", "person", "talk", "background", "")
-            + """
-            positions: [{actor: zanary, issue: border, stance: opposes, source: gazette}]
-            updates:
-            - {fact: zanary/border, act: superseded, reason: Heard in a talk., set: {source: talk}, recorded: 2026-01-02 18:00}
-            - {fact: zanary/border, act: withdrawn, reason: It was off the record., recorded: 2026-01-03}
-            """;
-
-    assertThat(outputs(facts, "2026-01-03"))
-        .noneMatch(BackgroundTest::isNamed)
-        .anyMatch(text -> text.contains("position:background/border"));
-  }
-
-  /// A fact of hers on background that refers to a fact of hers on the record.
-  record Referring(FactType type, Field field, FactType target) {
-    @Override
-    public String toString() {
-      return type.word() + " " + field.key() + " " + target.word();
-    }
-
-    /// Returns the fact as text. Without a reference the key is left out.
-    String typed(String ground, boolean refers) {
-      String id = type == FactType.POSITION ? "" : "id: shaped, ";
-      StringBuilder text = new StringBuilder(NEXT_FILE + type.plural() + ":\n- {" + id);
-      for (List<Field> group : type.required()) {
-        Field needed = group.getLast();
-        if (!group.contains(field) && needed != CommonField.RESTS_ON) {
-          boolean speaks = needed.is(KeyTrait.SPEAKER);
-          text.append(needed.key())
-              .append(": ")
-              .append(speaks ? CANARY : Shaped.value(needed))
-              .append(", ");
-        }
-      }
-      return text + (refers ? field.key() + ": hers, " : "") + ground + "}\n";
-    }
-
-    /// Returns whether a fact of the type can rest on a ground beside the reference.
-    boolean isFor(Ground ground) {
-      boolean needsBasis = type.required().contains(List.of(CommonField.RESTS_ON));
-      return ground.isFor(type)
-          && !NAMED_THERE.contains(toString())
-          && !ground.typed.startsWith(field.key() + ":")
-          && (!needsBasis || ground == Ground.RESTS_ON);
-    }
-  }
-
-  /// The references that name her rightly: a position known from her words on the record, and a
-  /// comment of hers on the record.
-  private static final Set<String> NAMED_THERE =
-      Set.of("position stated-in statement", "headline comment assessment");
-
-  static List<Referring> referring() {
-    List<Referring> all = new ArrayList<>();
-    for (FactType type : FactType.values()) {
-      for (Field field : type.ownFields()) {
-        if (!type.isRegister() && field.spec().shape() instanceof Shape.Reference reference) {
-          reference.targets().stream()
-              .filter(
-                  target -> target.ownFields().stream().anyMatch(key -> key.is(KeyTrait.SPEAKER)))
-              .forEach(target -> all.add(new Referring(type, field, target)));
-        }
-      }
-    }
-    return all;
-  }
-
-  /// A reference from words on background adds her name in no place.
-  @ParameterizedTest
-  @MethodSource("referring")
-  void nobodyIsNamedByReferenceFromBackground(Referring referring) {
-    FactType target = referring.target();
-    String facts = facts("background", "person", "talk", "background", "");
-    Shaped hers =
-        new Shaped(
-            target,
-            target.ownFields().stream()
-                .filter(key -> key.is(KeyTrait.SPEAKER))
-                .findFirst()
-                .orElseThrow(),
-            Ground.SOURCE);
-    facts += hers.typed("hers").replace("source: talk", "source: gazette");
-
-    for (Ground ground : Ground.values()) {
-      if (referring.isFor(ground)) {
-        assertThat(named(facts + referring.typed(ground.typed, true)))
-            .as(ground.typed)
-            .isLessThanOrEqualTo(named(facts + referring.typed(ground.typed, false)));
-      }
-    }
-  }
-
   /// Returns how often she is named in pages.
-  private static long named(String facts) {
+  static long named(String facts) {
     return outputs(facts, null, Format.MARKDOWN)
         .filter(text -> text.startsWith("#"))
         .mapToLong(text -> text.toLowerCase(Locale.ROOT).split(CANARY, -1).length - 1)
         .sum();
   }
 
-  private static String facts(
+  static String facts(
       String sourceTerms, String kind, String source, String terms, String attribution) {
     return NEXT_FILE + FACTS.formatted(sourceTerms, kind, source, terms, attribution);
   }
 
-  private static boolean isNamed(String text) {
+  static boolean isNamed(String text) {
     return text.toLowerCase(Locale.ROOT).contains(CANARY);
   }
 
@@ -575,7 +452,7 @@ class BackgroundTest {
 
   /// Returns the texts of all files of all editions, their names, and the changes that `diff`
   /// prints. They are built even if a rule would stop the build.
-  private static Stream<String> outputs(String facts, @Nullable String day, Format... formats) {
+  static Stream<String> outputs(String facts, @Nullable String day, Format... formats) {
     List<Format> all = List.of(formats.length == 0 ? Format.values() : formats);
     Dossier dossier = dossier(facts);
     Clearance clearance = new Clearance(dossier);
@@ -584,7 +461,7 @@ class BackgroundTest {
     return dossier.editions().stream().flatMap(edition -> outputs(clearance, edition, asked, all));
   }
 
-  private static Stream<String> outputs(
+  static Stream<String> outputs(
       Clearance clearance, Edition edition, IssueRequest asked, List<Format> formats) {
     Pipeline pipeline = new Pipeline();
     BuiltEdition built =
