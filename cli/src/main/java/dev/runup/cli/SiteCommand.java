@@ -11,10 +11,10 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.publish.OldIssues;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
 import dev.runup.site.Site;
+import dev.runup.site.SiteForm;
 import dev.runup.site.SiteOverview;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,24 +23,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// The command `runup site`, which makes a static web site of all issues of an edition.
 final class SiteCommand {
-
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+(?:/[^\\s?#]*)?");
 
   private final Argument<List<Path>> dossiers =
       Argument.several(
@@ -133,10 +127,7 @@ final class SiteCommand {
   private int run(Console given, Clock clock) {
     check();
     Console console = given.withQuiet(Quiet.of(quiet.value()));
-    OldIssues rule = PruneCommand.rule(keep);
     LocalDate today = LocalDate.now(clock);
-    BiPredicate<Integer, LocalDate> dropped =
-        (newer, day) -> rule != null && rule.isOld(newer, day, today);
     Pipeline pipeline = new Pipeline(layout.layout(false));
     SortedMap<String, Path> folders = folders();
     boolean isOne = folders.size() == 1;
@@ -153,15 +144,16 @@ final class SiteCommand {
     SortedMap<String, Site> sites = new TreeMap<>();
     String frontLanguage = isOne ? null : frontLanguage(read);
     for (Map.Entry<String, DossierOnDisk> one : read.entrySet()) {
-      Site.Form form =
-          new Site.Form(
+      SiteForm form =
+          new SiteForm(
               base(isOne ? "" : one.getKey() + "/"),
               frontLanguage,
               !hidesLowestMark.value(),
-              dropped,
-              parts.value());
+              keep.value(),
+              parts.value(),
+              layout.layout(false));
       Path folder = isOne ? output.value() : output.value().resolve(one.getKey());
-      Made made = make(one.getValue(), pipeline, folder, form, console);
+      Made made = make(one.getValue(), pipeline, folder, form, today, console);
       code = Exit.worse(code, made.code());
       if (made.site() != null) {
         sites.put(one.getKey(), made.site());
@@ -201,26 +193,30 @@ final class SiteCommand {
     Checked<List<Artifact>> front =
         new SiteOverview(sites, language, Objects.requireNonNullElse(base(""), ""), pipeline)
             .files();
-    Problem foreign =
-        front instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _)
-            ? foreign(files, output.value())
-            : null;
-    if (foreign != null) {
-      console.problems(List.of(foreign));
-      return Exit.of(List.of(foreign));
+    List<Problem> problems = new ArrayList<>(front.problems());
+    SiteFolder folder = new SiteFolder(output.value(), List.of());
+    if (front instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _)) {
+      Problem foreign = folder.foreign(files);
+      if (foreign == null) {
+        save(files, folder, console);
+      } else {
+        problems.add(foreign);
+      }
     }
-    return save(front, List.of(), output.value(), console);
+    console.problems(problems);
+    return Exit.of(problems);
   }
 
   private void check() {
     String address = base.value();
     base.refuseIf(
-        address != null && !ADDRESS.matcher(address).matches(),
+        address != null && !SiteForm.isAddress(address),
         "--base can't be \"" + address + "\"; write an address such as https://example.org/talks/");
     output.refuseIf(
         output.value().toString().isBlank() || output.value().toString().equals("-"),
         "--output names no folder");
     layout.check();
+    PruneCommand.rule(keep);
     output.refuseIf(
         holdsFacts(output.value()),
         output.value() + " holds facts; write the site into another folder");
@@ -267,7 +263,12 @@ final class SiteCommand {
   private record Made(int code, @Nullable Site site) {}
 
   private Made make(
-      DossierOnDisk dossier, Pipeline pipeline, Path folder, Site.Form form, Console console) {
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      Path folder,
+      SiteForm form,
+      LocalDate today,
+      Console console) {
     EditionSummary shown = edition(dossier);
     if (shown == null) {
       console.say("the dossier has no edition, so there is no site");
@@ -279,9 +280,9 @@ final class SiteCommand {
               + shown.name()
               + "\", which has the lowest ceiling; --edition names another one");
     }
-    Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form);
+    Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form, today);
     Checked<Site> made =
-        prove.value() ? once.then(site -> Proof.prove(dossier, pipeline, site, form)) : once;
+        prove.value() ? once.then(site -> Proof.prove(dossier, pipeline, site, form, today)) : once;
     List<Problem> problems = new ArrayList<>(made.problems());
     Site site =
         made instanceof Checked.Good<Site>(Site good, var _) && !good.files().isEmpty()
@@ -295,7 +296,8 @@ final class SiteCommand {
     problems.addAll(published.orphaned(List.of()));
     console.problems(problems);
     int code = Exit.of(problems);
-    Problem obstacle = site == null ? null : obstacle(dossier, request, folder, site);
+    SiteFolder into = new SiteFolder(folder, published.ofEditions());
+    Problem obstacle = site == null ? null : into.obstacle(dossier, request, site.files());
     if (obstacle != null) {
       console.problems(List.of(obstacle));
       code = Exit.worse(code, Exit.of(List.of(obstacle)));
@@ -310,45 +312,8 @@ final class SiteCommand {
     if (form.base() == null && dossier.base(shown.name()) == null && !parts.value()) {
       console.say("without --base there is no sitemap.xml, and the feeds have relative addresses");
     }
-    int saved = save(Checked.good(site.files()), published.ofEditions(), folder, console);
-    return new Made(Exit.worse(code, saved), site);
-  }
-
-  /// Returns a reason not to write into a folder, or null. It may hold files of another edition,
-  /// which the site would publish with its own, or files that no build has written.
-  private static @Nullable Problem obstacle(
-      DossierOnDisk dossier, BuildRequest request, Path folder, Site site) {
-    Map.Entry<String, List<String>> other =
-        PublishedFiles.ofOtherEditions(folder, dossier, request).firstEntry();
-    if (other != null) {
-      return Problem.of(
-          ProblemCode.STILL_PUBLISHED,
-          folder
-              + " holds files of the edition \""
-              + other.getKey()
-              + "\", for example "
-              + other.getValue().getFirst()
-              + ", which this site doesn't show",
-          "Delete them, or make the site in a folder of its own.");
-    }
-    return foreign(site.files(), folder);
-  }
-
-  /// Returns a problem if a file would replace one that no build has written.
-  private static @Nullable Problem foreign(List<Artifact> files, Path folder) {
-    OutputFolder published = new OutputFolder(folder);
-    Set<String> own = published.published();
-    return published.effects(files).entrySet().stream()
-        .filter(one -> one.getValue() == Effect.CHANGED)
-        .map(Map.Entry::getKey)
-        .filter(name -> !own.contains(name) && !name.equals(OutputFolder.SUMS))
-        .findFirst()
-        .map(name ->
-            Problem.of(
-                ProblemCode.FILE_FAILURE,
-                folder.resolve(name) + " is not a file that Runup has written",
-                "Move it, or make the site in another folder."))
-        .orElse(null);
+    save(site.files(), into, console);
+    return new Made(code, site);
   }
 
   /// Returns why an edition has nothing to show.
@@ -366,24 +331,10 @@ final class SiteCommand {
   }
 
   /// Writes the files of a site, and deletes those of an earlier one that it doesn't have any more.
-  ///
-  /// @param former the names of files of the edition in the folder
-  private static int save(
-      Checked<List<Artifact>> made, List<String> former, Path folder, Console console) {
-    if (!(made instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _))) {
-      console.problems(made.problems());
-      return Exit.of(made.problems());
-    }
-    OutputFolder published = new OutputFolder(folder);
-    try (OutputFolder.LockedFolder held = published.lock()) {
-      List<String> names = files.stream().map(Artifact::name).toList();
-      Set<String> altered = published.altered();
-      Collection<String> gone =
-          published.published().stream()
-              .filter(name -> PublishedFiles.isOfSite(name) || former.contains(name))
-              .filter(name -> !names.contains(name) && !altered.contains(name))
-              .toList();
-      Map<String, Effect> effects = held.save(files, gone);
+  private static void save(List<Artifact> files, SiteFolder into, Console console) {
+    Path folder = into.folder();
+    try (OutputFolder.LockedFolder held = new OutputFolder(folder).lock()) {
+      Map<String, Effect> effects = held.save(files, into.gone(files));
       console.say(
           folder
               + ": "
@@ -398,7 +349,6 @@ final class SiteCommand {
         }
       });
     }
-    return Exit.DONE;
   }
 
   private static String count(Map<String, Effect> effects, Effect effect, String word) {

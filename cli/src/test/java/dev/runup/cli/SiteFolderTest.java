@@ -17,7 +17,7 @@ class SiteFolderTest extends SiteSamples {
     Map<String, String> before = site(HARBOUR);
     Ran again = site(www, HARBOUR);
 
-    assertThat(again.err()).contains("140 files\n");
+    assertThat(again.err()).contains("141 files\n");
     assertThat(files(www)).isEqualTo(before);
   }
 
@@ -183,28 +183,5 @@ class SiteFolderTest extends SiteSamples {
             "public-2026-03-10.md",
             "public-2026-03-10.uk.md");
     assertThat(faults(files, BASE, "")).isEmpty();
-  }
-
-  @Test
-  void takeBackSaysThatPagesOfSiteStay() throws IOException {
-    Path copy = copy("late");
-    site(copy);
-    Ran ran =
-        Ran.as(
-            "a program",
-            "take-back",
-            copy.toString(),
-            "--edition",
-            "public",
-            "--fact",
-            "statement:north-signed",
-            "--reason",
-            "Not said.",
-            "-o",
-            www.toString());
-
-    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
-    assertThat(ran.err()).contains("is a web site", "runup site");
-    assertThat(site(copy)).doesNotContainKey("facts/statement-north-signed.html");
   }
 }
