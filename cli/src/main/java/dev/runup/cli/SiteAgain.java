@@ -141,6 +141,9 @@ record SiteAgain(Path dossier, Path folder, Recorded site) {
     if (!form.showsLowestMark()) {
       words.add("--hide-lowest-mark");
     }
+    if (form.asOf() != null) {
+      words.addAll(List.of("--as-of", form.asOf()));
+    }
     if (form.keep() != null) {
       words.addAll(List.of("--keep", form.keep()));
     }

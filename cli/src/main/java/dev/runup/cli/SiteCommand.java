@@ -1,14 +1,17 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.dossier.PublishedFiles;
 import dev.runup.inspect.Proof;
+import dev.runup.inspect.Verification;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.publish.OutputFolder;
@@ -16,8 +19,6 @@ import dev.runup.publish.OutputFolder.Effect;
 import dev.runup.site.Site;
 import dev.runup.site.SiteForm;
 import dev.runup.site.SiteOverview;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -76,6 +76,13 @@ final class SiteCommand {
           "Leave the lowest marking out of titles and pages of the site. Any other one is shown."
               + " Default: show it.");
 
+  private final Argument<@Nullable String> asOf =
+      Argument.text(
+          "--as-of",
+          "DAY",
+          "The last day of which the site has an issue, for example 2026-03-02, or today. Default:"
+              + " it has the issues of all days, also of days to come.");
+
   private final Argument<@Nullable String> keep =
       Argument.text(
           "--keep",
@@ -116,6 +123,7 @@ final class SiteCommand {
             edition,
             parts,
             hidesLowestMark,
+            asOf,
             keep,
             prove,
             layout.assets,
@@ -127,18 +135,23 @@ final class SiteCommand {
   private int run(Console given, Clock clock) {
     check();
     Console console = given.withQuiet(Quiet.of(quiet.value()));
-    LocalDate today = LocalDate.now(clock);
     Pipeline pipeline = new Pipeline(layout.layout(false));
     SortedMap<String, Path> folders = folders();
     boolean isOne = folders.size() == 1;
     int code = Exit.DONE;
     SortedMap<String, DossierOnDisk> read = new TreeMap<>();
+    Map<String, Input> registers = new TreeMap<>();
     for (Map.Entry<String, Path> folder : folders.entrySet()) {
-      Checked<DossierOnDisk> one = DossierOnDisk.read(folder.getValue());
+      DossierFiles files = DossierFiles.read(folder.getValue());
+      Checked<DossierOnDisk> one = DossierOnDisk.read(files);
       console.problems(one.problems());
       code = Exit.worse(code, Exit.of(one.problems()));
       if (one instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
         read.put(folder.getKey(), dossier);
+        Input register = files.facts().releases();
+        if (register != null) {
+          registers.put(folder.getKey(), register);
+        }
       }
     }
     SortedMap<String, Site> sites = new TreeMap<>();
@@ -149,14 +162,18 @@ final class SiteCommand {
               base(isOne ? "" : one.getKey() + "/"),
               frontLanguage,
               !hidesLowestMark.value(),
+              asOf.value(),
               keep.value(),
               parts.value(),
               layout.layout(false));
       Path folder = isOne ? output.value() : output.value().resolve(one.getKey());
-      Made made = make(one.getValue(), pipeline, folder, form, today, console);
+      output.refuseFolderOfFacts(folder);
+      Made made = make(one.getValue(), pipeline, folder, form, clock, console);
       code = Exit.worse(code, made.code());
       if (made.site() != null) {
         sites.put(one.getKey(), made.site());
+        code =
+            Exit.worse(code, compare(one.getValue(), registers.get(one.getKey()), made, console));
       }
     }
     if (frontLanguage == null || parts.value()) {
@@ -164,6 +181,17 @@ final class SiteCommand {
     }
     boolean isWhole = sites.size() == folders.size();
     return Exit.worse(code, makeFront(sites, frontLanguage, isWhole, pipeline, console));
+  }
+
+  /// Reports releases of which the site has other bytes.
+  private static int compare(
+      DossierOnDisk dossier, @Nullable Input register, Made made, Console console) {
+    List<Problem> problems =
+        register == null || made.site() == null
+            ? List.of()
+            : Verification.ofSite(dossier, register, made.site(), Main.VERSION);
+    console.problems(problems, "all are in: runup verify DOSSIER");
+    return Exit.of(problems);
   }
 
   /// Returns the dossiers by the names of their folders.
@@ -209,31 +237,27 @@ final class SiteCommand {
 
   private void check() {
     String address = base.value();
+    String fault = address == null ? null : SiteForm.faultOfAddress(address);
     base.refuseIf(
-        address != null && !SiteForm.isAddress(address),
-        "--base can't be \"" + address + "\"; write an address such as https://example.org/talks/");
+        fault != null,
+        "--base can't be \""
+            + address
+            + "\", because "
+            + fault
+            + "; write the address of a folder, such as https://example.org/talks/");
     output.refuseIf(
         output.value().toString().isBlank() || output.value().toString().equals("-"),
         "--output names no folder");
     layout.check();
     PruneCommand.rule(keep);
+    String last = asOf.value();
+    asOf.refuseIf(
+        last != null && !SiteForm.isDay(last),
+        "--as-of can't be \"" + last + "\"; write a day such as 2026-03-02, or today");
     output.refuseIf(
-        holdsFacts(output.value()),
-        output.value() + " holds facts; write the site into another folder");
-  }
-
-  /// Returns whether a folder is a dossier, or holds facts of one around it.
-  private static boolean holdsFacts(Path folder) {
-    // The dossier around a file in the folder may be the folder itself.
-    if (DossierOnDisk.folderContaining(folder.resolve("file")) == null
-        || !Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.toString().matches(".*\\.(?:ya?ml|csv)"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + folder, e);
-    }
+        Files.exists(output.value().resolve("runup.yaml")),
+        output.value() + " is a dossier; write the site into another folder");
+    output.refuseFolderOfFacts(output.value());
   }
 
   /// Returns the typed base of a folder in the output folder, with a slash at its end, or null.
@@ -267,7 +291,7 @@ final class SiteCommand {
       Pipeline pipeline,
       Path folder,
       SiteForm form,
-      LocalDate today,
+      Clock clock,
       Console console) {
     EditionSummary shown = edition(dossier);
     if (shown == null) {
@@ -280,6 +304,7 @@ final class SiteCommand {
               + shown.name()
               + "\", which has the lowest ceiling; --edition names another one");
     }
+    LocalDate today = LocalDate.now(clock.withZone(dossier.zone()));
     Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form, today);
     Checked<Site> made =
         prove.value() ? once.then(site -> Proof.prove(dossier, pipeline, site, form, today)) : once;
@@ -302,6 +327,7 @@ final class SiteCommand {
       console.problems(List.of(obstacle));
       code = Exit.worse(code, Exit.of(List.of(obstacle)));
     }
+    tellOfLaterIssues(dossier.issues(shown), form, today, console);
     if (site == null || obstacle != null) {
       console.say("nothing was written");
       return new Made(code, null);
@@ -314,6 +340,26 @@ final class SiteCommand {
     }
     save(site.files(), into, console);
     return new Made(code, site);
+  }
+
+  /// Says that the site has issues of days to come, or that it would have none but those.
+  ///
+  /// @param issues the days of the issues, the newest one first
+  private static void tellOfLaterIssues(
+      List<String> issues, SiteForm form, LocalDate today, Console console) {
+    List<LocalDate> days =
+        issues.stream()
+            .map(day -> LocalDate.parse(day.substring(0, "2026-03-02".length())))
+            .toList();
+    List<LocalDate> shown = days.stream().filter(day -> !form.isLater(day, today)).toList();
+    if (!days.isEmpty() && shown.isEmpty()) {
+      console.say("the first issue is of " + days.getLast() + ", after --as-of " + form.asOf());
+    } else if (!shown.isEmpty() && shown.getFirst().isAfter(today)) {
+      console.say(
+          "the newest issue is of "
+              + shown.getFirst()
+              + ", a day to come; --as-of today leaves such issues out");
+    }
   }
 
   /// Returns why an edition has nothing to show.

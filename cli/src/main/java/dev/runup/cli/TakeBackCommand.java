@@ -14,7 +14,6 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
-import dev.runup.publish.ReleaseFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -117,13 +116,17 @@ final class TakeBackCommand {
       console.problems(problems);
       return Exit.of(problems);
     }
-    Checked<TakingBack> taken = dryRun.value() ? entry(clock) : append(clock);
+    Checked<TakingBack> taken =
+        dryRun.value()
+            ? entry(DossierFiles.read(folder.value()), clock)
+            : new RegisterFile(folder.value(), null)
+                .add(files -> entry(files, clock), back -> back.isNew() ? back.text() : "");
     if (!(taken instanceof Checked.Good<TakingBack>(TakingBack back, var _))) {
       console.problems(taken.problems());
       return Exit.of(taken.problems());
     }
     console.say(said(back));
-    return publish(back, LocalDate.now(clock), console);
+    return publish(back, LocalDate.now(clock.withZone(back.after().zone())), console);
   }
 
   private void check() {
@@ -141,24 +144,12 @@ final class TakeBackCommand {
     output.refuseIf(
         output.value().toString().isBlank() || output.value().toString().equals("-"),
         "--output names no folder");
+    output.refuseFolderOfFacts(output.value());
     layout.check();
   }
 
-  /// Adds the line to the register, unless it changes nothing.
-  ///
-  /// The register is read while the folder is locked. So no line of another process is lost.
-  private Checked<TakingBack> append(Clock clock) {
-    try (ReleaseFile file = ReleaseFile.lock(folder.value())) {
-      Checked<TakingBack> taken = entry(clock);
-      if (taken instanceof Checked.Good<TakingBack>(TakingBack back, var _) && back.isNew()) {
-        file.write(TakingBack.FILE, back.text());
-      }
-      return taken;
-    }
-  }
-
-  private Checked<TakingBack> entry(Clock clock) {
-    DossierFiles files = DossierFiles.read(folder.value());
+  /// Returns the line for the register.
+  private Checked<TakingBack> entry(DossierFiles files, Clock clock) {
     return DossierOnDisk.read(files)
         .then(dossier -> {
           EditionSummary named = edition.edition(dossier, Objects.requireNonNull(edition.value()));

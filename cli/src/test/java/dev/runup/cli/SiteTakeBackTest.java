@@ -40,7 +40,8 @@ class SiteTakeBackTest extends SiteSamples {
   @ValueSource(
       strings = {
         "",
-        "--base https://example.org --hide-lowest-mark --assets linked --front-matter --keep 3",
+        "--base https://example.org --hide-lowest-mark --assets linked --front-matter --keep 3"
+            + " --as-of 2026-03-10",
         "--parts --base " + BASE
       })
   void siteIsMadeAgainAsItWas(String options) throws IOException {

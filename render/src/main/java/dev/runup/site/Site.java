@@ -87,9 +87,7 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
     return dossier
         .editionSettings(edition)
         .then(one -> dossier.located(withDayInName(one)))
-        .then(one ->
-            SeriesReader.read(
-                dossier, pipeline, one, (newer, day) -> form.drops(newer, day, today)))
+        .then(one -> SeriesReader.read(dossier, pipeline, one, form, today))
         .then(series ->
             series.issues().isEmpty()
                 ? Checked.good(new Site(edition, null, series.theme(), List.of()))

@@ -1,5 +1,6 @@
 package dev.runup.site;
 
+import dev.runup.dossier.IssueTime;
 import dev.runup.node.JsonWriter;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
@@ -10,6 +11,7 @@ import dev.runup.problem.Problem;
 import dev.runup.publish.OldIssues;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param frontLanguage the main language of the page over several sites in the folder around it,
 ///   or null if there is none
 /// @param showsLowestMark whether pages show a marking if it is the lowest one
+/// @param asOf the last day of which it has an issue, as `2026-03-02` or `today`; null for no limit
 /// @param keep the rule of [OldIssues] for the issues that are left out, as typed; null for all
 /// @param onlyParts whether it is written as data and fragments for a content system
 /// @param layout the layout of the files of its issues
@@ -32,6 +35,7 @@ public record SiteForm(
     @Nullable String base,
     @Nullable String frontLanguage,
     boolean showsLowestMark,
+    @Nullable String asOf,
     @Nullable String keep,
     boolean onlyParts,
     WebLayout layout) {
@@ -39,16 +43,37 @@ public record SiteForm(
   /// The name of the file.
   public static final String FILE = "site.json";
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
   private static final int LARGEST_LEVEL = 6;
+  private static final String TODAY = "today";
 
   /// A form, and the name of the edition that the site shows.
   public record Recorded(String edition, SiteForm form) {}
 
-  /// Returns whether a text is the address of a folder on the web.
-  public static boolean isAddress(String typed) {
-    return ADDRESS.matcher(typed).matches();
+  /// Returns why a text can't be the address of a folder on the web, as a clause. Null if it can.
+  ///
+  /// Example: `it doesn't begin with https:// or http://`.
+  public static @Nullable String faultOfAddress(String typed) {
+    if (typed.codePoints().anyMatch(point -> point <= ' ' || Character.isWhitespace(point))) {
+      return "it has a space in it";
+    }
+    if (!typed.matches("(?i)https?://.*")) {
+      return "it doesn't begin with https:// or http://";
+    }
+    if (typed.matches("[^?#]*[?#].*")) {
+      return "it has a \"" + typed.replaceFirst("[^?#]*", "").charAt(0) + "\", which no folder has";
+    }
+    return typed.matches("[^/]*//[^/]+.*") ? null : "it names no server";
+  }
+
+  /// Returns whether a text is the last day of a site.
+  public static boolean isDay(String typed) {
+    return typed.equals(TODAY) || IssueTime.parse(typed, ZoneOffset.UTC) instanceof IssueTime.OfDay;
+  }
+
+  /// Returns whether an issue of a day is too late for the site.
+  public boolean isLater(LocalDate day, LocalDate today) {
+    return asOf != null && day.isAfter(asOf.equals(TODAY) ? today : LocalDate.parse(asOf));
   }
 
   /// Returns whether an issue is left out.
@@ -76,6 +101,8 @@ public record SiteForm(
             onlyParts,
             "hideLowestMark",
             !showsLowestMark,
+            "asOf",
+            asOf,
             "keep",
             keep,
             "linked",
@@ -102,12 +129,14 @@ public record SiteForm(
     String edition = values.get("edition");
     String base = values.get("base");
     String front = values.get("front");
+    String asOf = values.get("asOf");
     String keep = values.get("keep");
     String level = Objects.requireNonNullElse(values.get("headingBase"), "");
     boolean isSound =
         edition != null
-            && (base == null || isAddress(base) && base.endsWith("/"))
+            && (base == null || faultOfAddress(base) == null && base.endsWith("/"))
             && (front == null || LANGUAGE.matcher(front).matches())
+            && (asOf == null || isDay(asOf))
             && (keep == null || OldIssues.parse(keep) != null)
             && level.matches("[1-" + LARGEST_LEVEL + "]");
     return isSound && edition != null
@@ -117,6 +146,7 @@ public record SiteForm(
                 base,
                 front,
                 !is(values, "hideLowestMark"),
+                asOf,
                 keep,
                 is(values, "parts"),
                 new WebLayout(

@@ -19,6 +19,7 @@ class SiteFormTest {
           "https://example.org/talks/",
           "uk",
           false,
+          "today",
           "90d",
           true,
           new WebLayout(true, 4, true, false));
@@ -29,7 +30,7 @@ class SiteFormTest {
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    SiteForm least = new SiteForm(null, null, true, null, false, WebLayout.DEFAULT);
+    SiteForm least = new SiteForm(null, null, true, null, null, false, WebLayout.DEFAULT);
 
     for (SiteForm form : List.of(WHOLE, least)) {
       assertThat(SiteForm.read(text(form))).isEqualTo(new Recorded("public", form));
@@ -55,6 +56,8 @@ class SiteFormTest {
     "https://example.org/talks/,https://example.org/?x=1/",
     "90d,0d",
     "90d,later",
+    "today,2026-02-30",
+    "today,now",
     "\"uk\",\"../uk\"",
     "4,7",
     "4,0",
@@ -83,6 +86,25 @@ class SiteFormTest {
   @ValueSource(
       strings = {"https://example.org", "http://example.org/", "https://example.org:8080/a/b"})
   void address(String typed) {
-    assertThat(SiteForm.isAddress(typed)).isTrue();
+    assertThat(SiteForm.faultOfAddress(typed)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "example.org/talks/,it doesn't begin with https:// or http://",
+    "/talks/,it doesn't begin with https:// or http://",
+    "file:///srv/www/,it doesn't begin with https:// or http://",
+    "mailto:a@example.org,it doesn't begin with https:// or http://",
+    "https:example.org,it doesn't begin with https:// or http://",
+    "'',it doesn't begin with https:// or http://",
+    "https://example.org/my talks/,it has a space in it",
+    "' https://example.org/',it has a space in it",
+    "https://example.org/?lang=uk,'it has a \"?\", which no folder has'",
+    "https://example.org/#top,'it has a \"#\", which no folder has'",
+    "https:///talks/,it names no server",
+    "https://,it names no server"
+  })
+  void noAddress(String typed, String fault) {
+    assertThat(SiteForm.faultOfAddress(typed)).isEqualTo(fault);
   }
 }
