@@ -148,8 +148,7 @@ final class SiteCommand {
       code = Exit.worse(code, Exit.of(one.problems()));
       if (one instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
         read.put(folder.getKey(), dossier);
-        Input register = files.facts().releases();
-        if (register != null) {
+        if (files.register() instanceof Checked.Good<Input>(Input register, var _)) {
           registers.put(folder.getKey(), register);
         }
       }
