@@ -94,6 +94,21 @@ class SiteTakeBackTest extends SiteSamples {
     assertThat(files(www).toString()).doesNotContain("Both sides have signed");
   }
 
+  /// The page in place of an issue counts as this issue, also for the pages of a site.
+  @Test
+  void issueThatWasTakenBackIsPrunedLikeAnother() throws IOException {
+    Path dossier = copy("d");
+    site(dossier);
+    takeBack(dossier, www, ISSUE);
+
+    Ran ran = Ran.of("prune", "-o", www.toString(), "--keep", "2");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(files(www))
+        .containsKeys("public-2026-03-10.html", "public-2026-03-09.html", "issues/2026-03-10.html")
+        .doesNotContainKeys("public-2026-03-06.html", "public-2026-03-04.html");
+  }
+
   @Test
   void dryRunListsTheSameAndWritesNothing() throws IOException {
     Path dossier = copy("d");
