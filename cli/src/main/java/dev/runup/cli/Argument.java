@@ -185,6 +185,14 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     }
   }
 
+  /// Ends the command if a folder holds facts of the dossier around it. Files of a build would hide
+  /// them.
+  void refuseFolderOfFacts(Path folder) {
+    refuseIf(
+        DossierOnDisk.holdsFacts(folder),
+        folder + " holds facts, which would no longer be read; write into another folder");
+  }
+
   /// Ends the command if a typed format isn't among the formats.
   void refuseUnknownFormat(String typed, List<String> formats) {
     String others = String.join(", ", formats.subList(0, formats.size() - 1));

@@ -175,6 +175,7 @@ final class DossierBuild {
   }
 
   private Result result(Semaphore building) {
+    options.output.refuseFolderOfFacts(folder);
     try (OutputFolder.LockedFolder held = lockFolder()) {
       LastBuild last = new LastBuild(state, options, clock, job, folder);
       try (Turn turn = new Turn(building)) {

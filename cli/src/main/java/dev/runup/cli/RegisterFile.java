@@ -6,9 +6,11 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.publish.ReleaseFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The file with the releases: the register beside `runup.yaml`, or the one that the user names.
@@ -25,15 +27,29 @@ record RegisterFile(Path dossier, @Nullable Path other) {
             + " releases.jsonl beside runup.yaml");
   }
 
-  /// Returns the folder to lock.
-  Path folder() {
+  /// Reads the dossier's files while the folder of the register is locked, and adds lines to the
+  /// register. So no line of another process is lost.
+  ///
+  /// @param lines makes the lines from the files of the dossier
+  /// @param text returns the whole register with the lines. Empty if there are none
+  <T> Checked<T> add(Function<DossierFiles, Checked<T>> lines, Function<T, String> text) {
+    try (ReleaseFile locked = ReleaseFile.lock(folder())) {
+      Checked<T> added = lines.apply(DossierFiles.read(dossier));
+      String register = added instanceof Checked.Good<T>(T good, var _) ? text.apply(good) : "";
+      if (!register.isEmpty()) {
+        locked.write(name(), register);
+      }
+      return added;
+    }
+  }
+
+  private Path folder() {
     return other == null
         ? dossier
         : Objects.requireNonNull(other.toAbsolutePath().normalize().getParent(), "a folder");
   }
 
-  /// Returns the name of the file in its folder.
-  String name() {
+  private String name() {
     return other == null ? TakingBack.FILE : String.valueOf(other.getFileName());
   }
 

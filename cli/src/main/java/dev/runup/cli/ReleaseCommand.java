@@ -1,7 +1,6 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
-import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.Products;
@@ -9,7 +8,6 @@ import dev.runup.inspect.Releasing;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
-import dev.runup.publish.ReleaseFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,21 +119,15 @@ final class ReleaseCommand {
       console.problems(problems);
       return Exit.of(problems);
     }
-    Checked<Releasing> done;
     RegisterFile file = new RegisterFile(folder.value(), register.value());
-    // The register is read while its folder is locked. So no line of another process is lost.
-    try (ReleaseFile locked = ReleaseFile.lock(file.folder())) {
-      DossierFiles files = DossierFiles.read(folder.value());
-      done =
-          DossierOnDisk.read(files)
-              .then(dossier ->
-                  file.readOrNew(files)
-                      .then(old -> Releasing.of(dossier, old, request(dossier, clock))));
-      if (done instanceof Checked.Good<Releasing>(Releasing releasing, var _)
-          && !releasing.made().isEmpty()) {
-        locked.write(file.name(), releasing.text());
-      }
-    }
+    Checked<Releasing> done =
+        file.add(
+            files ->
+                DossierOnDisk.read(files)
+                    .then(dossier ->
+                        file.readOrNew(files)
+                            .then(old -> Releasing.of(dossier, old, request(dossier, clock)))),
+            releasing -> releasing.made().isEmpty() ? "" : releasing.text());
     List<Problem> problems =
         edition.value() == null
             ? done.problems()
@@ -178,18 +170,12 @@ final class ReleaseCommand {
       console.problems(problems);
       return Exit.of(problems);
     }
-    Checked<String> joined;
     RegisterFile file = new RegisterFile(folder.value(), register.value());
-    try (ReleaseFile locked = ReleaseFile.lock(file.folder())) {
-      DossierFiles files = DossierFiles.read(folder.value());
-      joined =
-          file.read(files)
-              .then((Input old) ->
-                  Releasing.joined(old, Objects.requireNonNull(by.value()).strip(), now(clock)));
-      if (joined instanceof Checked.Good<String>(String text, var _) && !text.isEmpty()) {
-        locked.write(file.name(), text);
-      }
-    }
+    String who = Objects.requireNonNull(by.value()).strip();
+    Checked<String> joined =
+        file.add(
+            files -> file.read(files).then((Input old) -> Releasing.joined(old, who, now(clock))),
+            text -> text);
     console.problems(joined.problems());
     if (joined instanceof Checked.Good<String>(String text, var _)) {
       console.say(

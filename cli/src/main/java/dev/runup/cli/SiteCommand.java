@@ -1,46 +1,40 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.dossier.PublishedFiles;
 import dev.runup.inspect.Proof;
+import dev.runup.inspect.Verification;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.publish.OldIssues;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
 import dev.runup.site.Site;
+import dev.runup.site.SiteForm;
 import dev.runup.site.SiteOverview;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// The command `runup site`, which makes a static web site of all issues of an edition.
 final class SiteCommand {
-
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+(?:/[^\\s?#]*)?");
 
   private final Argument<List<Path>> dossiers =
       Argument.several(
@@ -82,6 +76,13 @@ final class SiteCommand {
           "Leave the lowest marking out of titles and pages of the site. Any other one is shown."
               + " Default: show it.");
 
+  private final Argument<@Nullable String> asOf =
+      Argument.text(
+          "--as-of",
+          "DAY",
+          "The last day of which the site has an issue, for example 2026-03-02, or today. Default:"
+              + " it has the issues of all days, also of days to come.");
+
   private final Argument<@Nullable String> keep =
       Argument.text(
           "--keep",
@@ -122,6 +123,7 @@ final class SiteCommand {
             edition,
             parts,
             hidesLowestMark,
+            asOf,
             keep,
             prove,
             layout.assets,
@@ -133,38 +135,44 @@ final class SiteCommand {
   private int run(Console given, Clock clock) {
     check();
     Console console = given.withQuiet(Quiet.of(quiet.value()));
-    OldIssues rule = PruneCommand.rule(keep);
-    LocalDate today = LocalDate.now(clock);
-    BiPredicate<Integer, LocalDate> dropped =
-        (newer, day) -> rule != null && rule.isOld(newer, day, today);
     Pipeline pipeline = new Pipeline(layout.layout(false));
     SortedMap<String, Path> folders = folders();
     boolean isOne = folders.size() == 1;
     int code = Exit.DONE;
     SortedMap<String, DossierOnDisk> read = new TreeMap<>();
+    Map<String, Input> registers = new TreeMap<>();
     for (Map.Entry<String, Path> folder : folders.entrySet()) {
-      Checked<DossierOnDisk> one = DossierOnDisk.read(folder.getValue());
+      DossierFiles files = DossierFiles.read(folder.getValue());
+      Checked<DossierOnDisk> one = DossierOnDisk.read(files);
       console.problems(one.problems());
       code = Exit.worse(code, Exit.of(one.problems()));
       if (one instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
         read.put(folder.getKey(), dossier);
+        if (files.register() instanceof Checked.Good<Input>(Input register, var _)) {
+          registers.put(folder.getKey(), register);
+        }
       }
     }
     SortedMap<String, Site> sites = new TreeMap<>();
     String frontLanguage = isOne ? null : frontLanguage(read);
     for (Map.Entry<String, DossierOnDisk> one : read.entrySet()) {
-      Site.Form form =
-          new Site.Form(
+      SiteForm form =
+          new SiteForm(
               base(isOne ? "" : one.getKey() + "/"),
               frontLanguage,
               !hidesLowestMark.value(),
-              dropped,
-              parts.value());
+              asOf.value(),
+              keep.value(),
+              parts.value(),
+              layout.layout(false));
       Path folder = isOne ? output.value() : output.value().resolve(one.getKey());
-      Made made = make(one.getValue(), pipeline, folder, form, console);
+      output.refuseFolderOfFacts(folder);
+      Made made = make(one.getValue(), pipeline, folder, form, clock, console);
       code = Exit.worse(code, made.code());
       if (made.site() != null) {
         sites.put(one.getKey(), made.site());
+        code =
+            Exit.worse(code, compare(one.getValue(), registers.get(one.getKey()), made, console));
       }
     }
     if (frontLanguage == null || parts.value()) {
@@ -172,6 +180,17 @@ final class SiteCommand {
     }
     boolean isWhole = sites.size() == folders.size();
     return Exit.worse(code, makeFront(sites, frontLanguage, isWhole, pipeline, console));
+  }
+
+  /// Reports releases of which the site has other bytes.
+  private static int compare(
+      DossierOnDisk dossier, @Nullable Input register, Made made, Console console) {
+    List<Problem> problems =
+        register == null || made.site() == null
+            ? List.of()
+            : Verification.ofSite(dossier, register, made.site(), Main.VERSION);
+    console.problems(problems, "all are in: runup verify DOSSIER");
+    return Exit.of(problems);
   }
 
   /// Returns the dossiers by the names of their folders.
@@ -201,43 +220,43 @@ final class SiteCommand {
     Checked<List<Artifact>> front =
         new SiteOverview(sites, language, Objects.requireNonNullElse(base(""), ""), pipeline)
             .files();
-    Problem foreign =
-        front instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _)
-            ? foreign(files, output.value())
-            : null;
-    if (foreign != null) {
-      console.problems(List.of(foreign));
-      return Exit.of(List.of(foreign));
+    List<Problem> problems = new ArrayList<>(front.problems());
+    SiteFolder folder = new SiteFolder(output.value(), List.of());
+    if (front instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _)) {
+      Problem foreign = folder.foreign(files);
+      if (foreign == null) {
+        save(files, folder, console);
+      } else {
+        problems.add(foreign);
+      }
     }
-    return save(front, List.of(), output.value(), console);
+    console.problems(problems);
+    return Exit.of(problems);
   }
 
   private void check() {
     String address = base.value();
+    String fault = address == null ? null : SiteForm.faultOfAddress(address);
     base.refuseIf(
-        address != null && !ADDRESS.matcher(address).matches(),
-        "--base can't be \"" + address + "\"; write an address such as https://example.org/talks/");
+        fault != null,
+        "--base can't be \""
+            + address
+            + "\", because "
+            + fault
+            + "; write the address of a folder, such as https://example.org/talks/");
     output.refuseIf(
         output.value().toString().isBlank() || output.value().toString().equals("-"),
         "--output names no folder");
     layout.check();
+    PruneCommand.rule(keep);
+    String last = asOf.value();
+    asOf.refuseIf(
+        last != null && !SiteForm.isDay(last),
+        "--as-of can't be \"" + last + "\"; write a day such as 2026-03-02, or today");
     output.refuseIf(
-        holdsFacts(output.value()),
-        output.value() + " holds facts; write the site into another folder");
-  }
-
-  /// Returns whether a folder is a dossier, or holds facts of one around it.
-  private static boolean holdsFacts(Path folder) {
-    // The dossier around a file in the folder may be the folder itself.
-    if (DossierOnDisk.folderContaining(folder.resolve("file")) == null
-        || !Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.toString().matches(".*\\.(?:ya?ml|csv)"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + folder, e);
-    }
+        Files.exists(output.value().resolve("runup.yaml")),
+        output.value() + " is a dossier; write the site into another folder");
+    output.refuseFolderOfFacts(output.value());
   }
 
   /// Returns the typed base of a folder in the output folder, with a slash at its end, or null.
@@ -267,7 +286,12 @@ final class SiteCommand {
   private record Made(int code, @Nullable Site site) {}
 
   private Made make(
-      DossierOnDisk dossier, Pipeline pipeline, Path folder, Site.Form form, Console console) {
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      Path folder,
+      SiteForm form,
+      Clock clock,
+      Console console) {
     EditionSummary shown = edition(dossier);
     if (shown == null) {
       console.say("the dossier has no edition, so there is no site");
@@ -279,9 +303,10 @@ final class SiteCommand {
               + shown.name()
               + "\", which has the lowest ceiling; --edition names another one");
     }
-    Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form);
+    LocalDate today = LocalDate.now(clock.withZone(dossier.zone()));
+    Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form, today);
     Checked<Site> made =
-        prove.value() ? once.then(site -> Proof.prove(dossier, pipeline, site, form)) : once;
+        prove.value() ? once.then(site -> Proof.prove(dossier, pipeline, site, form, today)) : once;
     List<Problem> problems = new ArrayList<>(made.problems());
     Site site =
         made instanceof Checked.Good<Site>(Site good, var _) && !good.files().isEmpty()
@@ -295,11 +320,13 @@ final class SiteCommand {
     problems.addAll(published.orphaned(List.of()));
     console.problems(problems);
     int code = Exit.of(problems);
-    Problem obstacle = site == null ? null : obstacle(dossier, request, folder, site);
+    SiteFolder into = new SiteFolder(folder, published.ofEditions());
+    Problem obstacle = site == null ? null : into.obstacle(dossier, request, site.files());
     if (obstacle != null) {
       console.problems(List.of(obstacle));
       code = Exit.worse(code, Exit.of(List.of(obstacle)));
     }
+    tellOfLaterIssues(dossier.issues(shown), form, today, console);
     if (site == null || obstacle != null) {
       console.say("nothing was written");
       return new Made(code, null);
@@ -310,45 +337,28 @@ final class SiteCommand {
     if (form.base() == null && dossier.base(shown.name()) == null && !parts.value()) {
       console.say("without --base there is no sitemap.xml, and the feeds have relative addresses");
     }
-    int saved = save(Checked.good(site.files()), published.ofEditions(), folder, console);
-    return new Made(Exit.worse(code, saved), site);
+    save(site.files(), into, console);
+    return new Made(code, site);
   }
 
-  /// Returns a reason not to write into a folder, or null. It may hold files of another edition,
-  /// which the site would publish with its own, or files that no build has written.
-  private static @Nullable Problem obstacle(
-      DossierOnDisk dossier, BuildRequest request, Path folder, Site site) {
-    Map.Entry<String, List<String>> other =
-        PublishedFiles.ofOtherEditions(folder, dossier, request).firstEntry();
-    if (other != null) {
-      return Problem.of(
-          ProblemCode.STILL_PUBLISHED,
-          folder
-              + " holds files of the edition \""
-              + other.getKey()
-              + "\", for example "
-              + other.getValue().getFirst()
-              + ", which this site doesn't show",
-          "Delete them, or make the site in a folder of its own.");
+  /// Says that the site has issues of days to come, or that it would have none but those.
+  ///
+  /// @param issues the days of the issues, the newest one first
+  private static void tellOfLaterIssues(
+      List<String> issues, SiteForm form, LocalDate today, Console console) {
+    List<LocalDate> days =
+        issues.stream()
+            .map(day -> LocalDate.parse(day.substring(0, "2026-03-02".length())))
+            .toList();
+    List<LocalDate> shown = days.stream().filter(day -> !form.isLater(day, today)).toList();
+    if (!days.isEmpty() && shown.isEmpty()) {
+      console.say("the first issue is of " + days.getLast() + ", after --as-of " + form.asOf());
+    } else if (!shown.isEmpty() && shown.getFirst().isAfter(today)) {
+      console.say(
+          "the newest issue is of "
+              + shown.getFirst()
+              + ", a day to come; --as-of today leaves such issues out");
     }
-    return foreign(site.files(), folder);
-  }
-
-  /// Returns a problem if a file would replace one that no build has written.
-  private static @Nullable Problem foreign(List<Artifact> files, Path folder) {
-    OutputFolder published = new OutputFolder(folder);
-    Set<String> own = published.published();
-    return published.effects(files).entrySet().stream()
-        .filter(one -> one.getValue() == Effect.CHANGED)
-        .map(Map.Entry::getKey)
-        .filter(name -> !own.contains(name) && !name.equals(OutputFolder.SUMS))
-        .findFirst()
-        .map(name ->
-            Problem.of(
-                ProblemCode.FILE_FAILURE,
-                folder.resolve(name) + " is not a file that Runup has written",
-                "Move it, or make the site in another folder."))
-        .orElse(null);
   }
 
   /// Returns why an edition has nothing to show.
@@ -366,24 +376,10 @@ final class SiteCommand {
   }
 
   /// Writes the files of a site, and deletes those of an earlier one that it doesn't have any more.
-  ///
-  /// @param former the names of files of the edition in the folder
-  private static int save(
-      Checked<List<Artifact>> made, List<String> former, Path folder, Console console) {
-    if (!(made instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _))) {
-      console.problems(made.problems());
-      return Exit.of(made.problems());
-    }
-    OutputFolder published = new OutputFolder(folder);
-    try (OutputFolder.LockedFolder held = published.lock()) {
-      List<String> names = files.stream().map(Artifact::name).toList();
-      Set<String> altered = published.altered();
-      Collection<String> gone =
-          published.published().stream()
-              .filter(name -> PublishedFiles.isOfSite(name) || former.contains(name))
-              .filter(name -> !names.contains(name) && !altered.contains(name))
-              .toList();
-      Map<String, Effect> effects = held.save(files, gone);
+  private static void save(List<Artifact> files, SiteFolder into, Console console) {
+    Path folder = into.folder();
+    try (OutputFolder.LockedFolder held = new OutputFolder(folder).lock()) {
+      Map<String, Effect> effects = held.save(files, into.gone(files));
       console.say(
           folder
               + ": "
@@ -398,7 +394,6 @@ final class SiteCommand {
         }
       });
     }
-    return Exit.DONE;
   }
 
   private static String count(Map<String, Effect> effects, Effect effect, String word) {

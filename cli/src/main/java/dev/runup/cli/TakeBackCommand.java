@@ -3,7 +3,6 @@ package dev.runup.cli;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
-import dev.runup.dossier.PublishedFiles;
 import dev.runup.dossier.TakenBackFiles;
 import dev.runup.dossier.TakenBackFiles.Redone;
 import dev.runup.format.Format;
@@ -13,10 +12,8 @@ import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
-import dev.runup.problem.ProblemCode;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
-import dev.runup.publish.ReleaseFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -118,13 +116,17 @@ final class TakeBackCommand {
       console.problems(problems);
       return Exit.of(problems);
     }
-    Checked<TakingBack> taken = dryRun.value() ? entry(clock) : append(clock);
+    Checked<TakingBack> taken =
+        dryRun.value()
+            ? entry(DossierFiles.read(folder.value()), clock)
+            : new RegisterFile(folder.value(), null)
+                .add(files -> entry(files, clock), back -> back.isNew() ? back.text() : "");
     if (!(taken instanceof Checked.Good<TakingBack>(TakingBack back, var _))) {
       console.problems(taken.problems());
       return Exit.of(taken.problems());
     }
     console.say(said(back));
-    return publish(back, console);
+    return publish(back, LocalDate.now(clock.withZone(back.after().zone())), console);
   }
 
   private void check() {
@@ -142,24 +144,12 @@ final class TakeBackCommand {
     output.refuseIf(
         output.value().toString().isBlank() || output.value().toString().equals("-"),
         "--output names no folder");
+    output.refuseFolderOfFacts(output.value());
     layout.check();
   }
 
-  /// Adds the line to the register, unless it changes nothing.
-  ///
-  /// The register is read while the folder is locked. So no line of another process is lost.
-  private Checked<TakingBack> append(Clock clock) {
-    try (ReleaseFile file = ReleaseFile.lock(folder.value())) {
-      Checked<TakingBack> taken = entry(clock);
-      if (taken instanceof Checked.Good<TakingBack>(TakingBack back, var _) && back.isNew()) {
-        file.write(TakingBack.FILE, back.text());
-      }
-      return taken;
-    }
-  }
-
-  private Checked<TakingBack> entry(Clock clock) {
-    DossierFiles files = DossierFiles.read(folder.value());
+  /// Returns the line for the register.
+  private Checked<TakingBack> entry(DossierFiles files, Clock clock) {
     return DossierOnDisk.read(files)
         .then(dossier -> {
           EditionSummary named = edition.edition(dossier, Objects.requireNonNull(edition.value()));
@@ -173,7 +163,7 @@ final class TakeBackCommand {
                   fact.value(),
                   Objects.requireNonNull(reason.value()).strip(),
                   LocalDate.now(clock.withZone(dossier.zone())),
-                  TakenBackFiles.issues(dossier, named, output.value())));
+                  TakenBackFiles.issues(dossier, named, into(site(named.name())))));
         });
   }
 
@@ -192,31 +182,31 @@ final class TakeBackCommand {
         + (restore.value() ? " is not taken back" : " is taken back already, since " + back.day());
   }
 
-  /// Builds again what lies in the output folder and has changed, and lists it.
-  private int publish(TakingBack back, Console console) {
-    OutputFolder published = new OutputFolder(output.value());
+  /// Builds again what lies in the output folder and has changed, and lists it. A site is made
+  /// again as a whole.
+  private int publish(TakingBack back, LocalDate today, Console console) {
+    String name = Objects.requireNonNull(edition.value());
+    SiteAgain site = site(name);
+    Path into = into(site);
+    OutputFolder published = new OutputFolder(into);
     List<Problem> problems = new ArrayList<>();
     Map<String, Effect> effects;
     if (dryRun.value() || published.files().isEmpty()) {
-      List<BuiltEdition> built = built(back, problems);
-      effects = published.effects(artifacts(built), gone(built));
+      FileChange change = change(back, site, today, problems);
+      effects = published.effects(change.files(), change.gone());
     } else {
       try (OutputFolder.LockedFolder held = published.lock()) {
-        List<BuiltEdition> built = built(back, problems);
-        effects = built.isEmpty() ? Map.of() : held.save(artifacts(built), gone(built));
+        FileChange change = change(back, site, today, problems);
+        boolean isNothing = change.files().isEmpty() && change.gone().isEmpty();
+        effects = isNothing ? Map.of() : held.save(change.files(), change.gone());
       }
     }
-    if (published.published().stream().anyMatch(PublishedFiles::isOfSite)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.STILL_PUBLISHED,
-              output.value() + " is a web site, and its pages are still the former ones",
-              "Make it again now, with the options that you use: runup site "
-                  + folder.value()
-                  + " -o "
-                  + output.value()));
-    }
-    print(effects, console);
+    Problem left =
+        site == null
+            ? SiteAgain.unknown(output.value(), folder.value())
+            : site.pageOverAll(back.after());
+    Stream.ofNullable(left).forEach(problems::add);
+    print(effects, into, console);
     console.problems(problems);
     if (!restore.value()) {
       console.say(RECALLED);
@@ -227,25 +217,52 @@ final class TakeBackCommand {
     return Exit.of(problems);
   }
 
-  private void print(Map<String, Effect> effects, Console console) {
+  private @Nullable SiteAgain site(String name) {
+    return SiteAgain.find(output.value(), folder.value(), name);
+  }
+
+  private Path into(@Nullable SiteAgain site) {
+    return site == null ? output.value() : site.folder();
+  }
+
+  /// Returns what has to be written. If a site can't be made again, that is the files of issues.
+  private FileChange change(
+      TakingBack back, @Nullable SiteAgain site, LocalDate today, List<Problem> problems) {
+    if (site != null) {
+      Checked<FileChange> made = site.made(back.after(), today);
+      made.problems().stream().filter(Problem::stops).forEach(problems::add);
+      if (made instanceof Checked.Good<FileChange>(FileChange change, var _)) {
+        return change;
+      }
+      problems.add(site.former());
+    }
+    List<BuiltEdition> built = built(back, into(site), problems);
+    return new FileChange(artifacts(built), gone(built));
+  }
+
+  private void print(Map<String, Effect> effects, Path into, Console console) {
     List<String> changed =
         FileMessages.changed(effects).stream()
             .filter(name -> !name.equals(OutputFolder.SUMS))
             .toList();
     String would = dryRun.value() ? "would be " : "was ";
     for (String name : changed) {
-      boolean isGone = effects.get(name) == Effect.DELETED;
-      console.say(
-          "  " + output.value().resolve(name) + " " + would + (isGone ? "removed" : "replaced"));
+      String how =
+          switch (Objects.requireNonNull(effects.get(name))) {
+            case NEW -> "added";
+            case DELETED -> "removed";
+            case CHANGED, NONE -> "replaced";
+          };
+      console.say("  " + into.resolve(name) + " " + would + how);
     }
     if (changed.isEmpty()) {
-      console.say("nothing in " + output.value() + " changes");
+      console.say("nothing in " + into + " changes");
     }
   }
 
-  private List<BuiltEdition> built(TakingBack back, List<Problem> problems) {
+  private List<BuiltEdition> built(TakingBack back, Path into, List<Problem> problems) {
     TakenBackFiles files =
-        new TakenBackFiles(back.after(), new Pipeline(layout.layout(false)), output.value());
+        new TakenBackFiles(back.after(), new Pipeline(layout.layout(false)), into);
     String name = Objects.requireNonNull(edition.value());
     List<Format> more =
         restore.value() && !back.isFact()

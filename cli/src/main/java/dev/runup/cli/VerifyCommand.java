@@ -2,11 +2,13 @@ package dev.runup.cli;
 
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.inspect.FindingsJson;
 import dev.runup.inspect.Verification;
 import dev.runup.inspect.Verification.Finding;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.publish.OutputFolder;
+import dev.runup.publish.ProblemsJson;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +28,17 @@ final class VerifyCommand {
 
   private final Argument<@Nullable Path> register = RegisterFile.option();
 
+  private final Argument<String> format =
+      Argument.option(
+          List.of("--format"),
+          "text",
+          "text|json",
+          "The form of what is found. Default: text",
+          "text: a line for each release, on stdout, and the problems, on stderr.",
+          "json: all of it, on stdout, as {\"releases\": [{edition, day, language, verdict, exit,"
+              + " problems}]}, or {\"problems\"} if nothing could be compared. Problems are as in"
+              + " \"runup check --format json\".");
+
   CommandLine declare() {
     return Commands.declare(
         "verify",
@@ -38,10 +51,12 @@ final class VerifyCommand {
         List.of(
             "  runup verify talks              can each release be built again?",
             "  runup verify talks -o www       and do its files lie in the folder, unaltered?"),
-        List.of(folder, output, register));
+        List.of(folder, output, register, format));
   }
 
   private int run(Console console, Clock clock) {
+    format.refuseUnknownFormat(format.value(), List.of("text", "json"));
+    boolean isJson = format.value().equals("json");
     Path published = output.value();
     output.refuseIf(
         published != null && (published.toString().isBlank() || published.toString().equals("-")),
@@ -63,12 +78,20 @@ final class VerifyCommand {
                                     published.toString(),
                                     names -> new OutputFolder(published).checksums(names)))));
     if (!(found instanceof Checked.Good<List<Finding>>(List<Finding> findings, var _))) {
-      console.problems(found.problems());
+      if (isJson) {
+        console.out().print(ProblemsJson.of(found.problems()));
+      } else {
+        console.problems(found.problems());
+      }
       return Exit.of(found.problems());
     }
-    findings.forEach(one -> console.out().println(one.release() + ": " + one.words()));
     List<Problem> problems =
         Problem.distinct(findings.stream().flatMap(one -> one.problems().stream()).toList());
+    if (isJson) {
+      console.out().print(FindingsJson.of(findings, Exit::of));
+      return Exit.of(problems);
+    }
+    findings.forEach(one -> console.out().println(one.release() + ": " + one.words()));
     console.problems(problems, "stdout has a line for each release");
     if (findings.isEmpty()) {
       console.say("the release register has no releases");

@@ -17,7 +17,7 @@ class SiteFolderTest extends SiteSamples {
     Map<String, String> before = site(HARBOUR);
     Ran again = site(www, HARBOUR);
 
-    assertThat(again.err()).contains("140 files\n");
+    assertThat(again.err()).contains("141 files\n");
     assertThat(files(www)).isEqualTo(before);
   }
 
@@ -170,6 +170,47 @@ class SiteFolderTest extends SiteSamples {
     assertThat(files(dossier)).isEqualTo(files(copy("again")));
   }
 
+  /// The tests run on 2 January 2026.
+  @Test
+  void issuesOfDaysToComeAreToldOf() throws IOException {
+    Ran ran = site(folder.resolve("all"), HARBOUR);
+    assertThat(ran.err())
+        .contains("the newest issue is of 2026-03-10, a day to come; --as-of today leaves such");
+
+    Map<String, String> files = site(HARBOUR, "--as-of", "2026-03-06");
+
+    assertThat(files)
+        .containsKeys("public-2026-03-06.html", "issues/2026-03-06.html")
+        .doesNotContainKeys("public-2026-03-09.html", "issues/2026-03-10.html");
+    assertThat(files.get("latest.md")).isEqualTo(files.get("public-2026-03-06.md"));
+    assertThat(faults(files, BASE, "")).isEmpty();
+    Path early = copy("early", "2026-03-09.yaml", "2026-03-10.yaml");
+    Map<String, String> made = filesOf("of-early", early);
+    made.keySet().removeIf(name -> name.matches("site.json|SHA256SUMS"));
+    assertThat(files).containsAllEntriesOf(made);
+
+    Ran none = site(folder.resolve("none"), HARBOUR, "--as-of", "today");
+    assertThat(none.code()).isZero();
+    assertThat(none.err())
+        .contains("the first issue is of 2026-03-02, after --as-of today", "nothing was written");
+    for (String wrong : List.of("tomorrow", "now", "2026-03-02 11:00", "2026-02-30")) {
+      Ran refused = site(folder.resolve("none"), HARBOUR, "--as-of", wrong);
+      assertThat(refused.code()).isEqualTo(Exit.USAGE);
+      assertThat(refused.err()).contains("--as-of can't be \"" + wrong + "\"");
+    }
+  }
+
+  @Test
+  void addressThatIsNoneIsRefusedWithItsReason() {
+    Ran ran = site(folder.resolve("none"), HARBOUR, "--base", "example.org/talks/");
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err())
+        .contains(
+            "--base can't be \"example.org/talks/\", because it doesn't begin with https:// or"
+                + " http://; write the address of a folder, such as https://example.org/talks/");
+  }
+
   @Test
   void olderIssuesGoWithTheirFiles() throws IOException {
     site(HARBOUR);
@@ -183,28 +224,5 @@ class SiteFolderTest extends SiteSamples {
             "public-2026-03-10.md",
             "public-2026-03-10.uk.md");
     assertThat(faults(files, BASE, "")).isEmpty();
-  }
-
-  @Test
-  void takeBackSaysThatPagesOfSiteStay() throws IOException {
-    Path copy = copy("late");
-    site(copy);
-    Ran ran =
-        Ran.as(
-            "a program",
-            "take-back",
-            copy.toString(),
-            "--edition",
-            "public",
-            "--fact",
-            "statement:north-signed",
-            "--reason",
-            "Not said.",
-            "-o",
-            www.toString());
-
-    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
-    assertThat(ran.err()).contains("is a web site", "runup site");
-    assertThat(site(copy)).doesNotContainKey("facts/statement-north-signed.html");
   }
 }

@@ -2,6 +2,8 @@ package dev.runup.fuzz;
 
 import dev.runup.cli.JsonSchema;
 import dev.runup.cli.Main;
+import dev.runup.site.SiteForm;
+import dev.runup.site.SiteForm.Recorded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -203,12 +205,32 @@ final class BuildCheck {
     if (made.err().contains("[not-proved]")) {
       faults.add("a site depends on withheld facts: " + made.err());
     }
+    takeBack(site);
     for (String feed : Files.exists(site) ? List.copyOf(sums(site).keySet()) : List.<String>of()) {
       if (feed.startsWith("feed") && feed.endsWith(".json")) {
         json(new String(bytes(site.resolve(feed)), StandardCharsets.UTF_8));
       } else if (feed.endsWith(".xml")) {
         xml(site.resolve(feed));
       }
+    }
+  }
+
+  /// Lists what would change in a site if its edition was taken back.
+  private void takeBack(Path site) {
+    Path form = site.resolve(SiteForm.FILE);
+    Recorded recorded =
+        Files.exists(form) ? SiteForm.read(new String(bytes(form), StandardCharsets.UTF_8)) : null;
+    if (recorded != null) {
+      run(
+          "take-back",
+          folder.toString(),
+          "-o",
+          site.toString(),
+          "--edition",
+          recorded.edition(),
+          "--reason",
+          "Closed.",
+          "--dry-run");
     }
   }
 

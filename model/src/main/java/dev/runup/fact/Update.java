@@ -73,6 +73,11 @@ public record Update(
     return new FieldRef(of.owner(), field.key(), version);
   }
 
+  /// Returns this update with another marking of its own.
+  public Update withMark(Mark other) {
+    return new Update(of, version, reason, recorded, other, sources, set, unset, add);
+  }
+
   /// Returns the version that the update makes of the version before it.
   public Fact applyTo(Fact before) {
     Map<Field, List<Value>> values = new LinkedHashMap<>(before.values());

@@ -115,6 +115,53 @@ public final class DossierFolder {
     return folder;
   }
 
+  /// Returns whether a folder inside of a dossier holds facts of it. If a build wrote its files
+  /// there, they would no longer be read.
+  ///
+  /// @throws UncheckedIOException if the folder can't be listed
+  public static boolean holdsFacts(Path folder) {
+    Path dossier = findDossierOf(folder);
+    if (dossier == null || !Files.isDirectory(folder)) {
+      return false;
+    }
+    Path whole = folder.toAbsolutePath().normalize();
+    for (Path at = whole; !at.equals(dossier); at = Objects.requireNonNull(at.getParent())) {
+      if (hasNoFacts(at)) {
+        return false;
+      }
+    }
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          whole,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+              return hasNoFacts(inner) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (isHidden(file) || !InputFile.of(file, whole).mayHoldFacts()) {
+                return FileVisitResult.CONTINUE;
+              }
+              found.add(file);
+              return FileVisitResult.TERMINATE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not list " + folder, e);
+    }
+    return !found.isEmpty();
+  }
+
+  /// Returns whether a folder in a dossier is one in which no facts are looked for.
+  private static boolean hasNoFacts(Path folder) {
+    return isHidden(folder)
+        || FolderWalk.NO_FACTS.contains(String.valueOf(folder.getFileName()))
+        || WrittenFiles.existIn(folder);
+  }
+
   /// Returns whether a file or folder is hidden. Hidden ones don't belong to a dossier.
   public static boolean isHidden(Path path) {
     Path name = path.getFileName();
@@ -235,8 +282,7 @@ public final class DossierFolder {
                     "Rename it: the release register is in a file of that name."));
         return FileVisitResult.SKIP_SUBTREE;
       }
-      boolean noFacts = NO_FACTS.contains(String.valueOf(folder.getFileName()));
-      if (DossierFolder.isHidden(folder) || noFacts || WrittenFiles.existIn(folder)) {
+      if (hasNoFacts(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       Path settings = folder.resolve(DossierFolder.SETTINGS);

@@ -72,6 +72,14 @@ public final class DossierOnDisk {
     return DossierFolder.findDossierOf(path);
   }
 
+  /// Returns whether a folder is inside of a dossier and holds facts of it. If a build wrote its
+  /// files there, they would no longer be read.
+  ///
+  /// @throws java.io.UncheckedIOException if the folder can't be listed
+  public static boolean holdsFacts(Path folder) {
+    return DossierFolder.holdsFacts(folder);
+  }
+
   /// Reads a folder. Returns the dossier, or the problems of all its files, sorted by place.
   ///
   /// @throws java.io.UncheckedIOException if the folder or one of its files can't be read

@@ -42,7 +42,7 @@ public final class PublishedFiles {
           "(?:index|latest|corrections|list|messages)(?:\\.[A-Za-z0-9-]+)?(?:\\.fragment)?\\.html"
               + "|latest(?:\\.[A-Za-z0-9-]+)?\\.(?:md|pdf)"
               + "|feed(?:\\.[A-Za-z0-9-]+)?\\.(?:xml|json)"
-              + "|sitemap\\.xml|series\\.json"
+              + "|sitemap\\.xml|(?:series|site)\\.json"
               + "|(?:issues|facts)/[^/]+\\.html");
 
   private final DossierOnDisk dossier;

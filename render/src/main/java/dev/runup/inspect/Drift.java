@@ -14,6 +14,8 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Update;
 import dev.runup.fact.Value;
 import dev.runup.history.History.IssueRequest;
+import dev.runup.inspect.RaisedInPlace.Found;
+import dev.runup.inspect.RaisedInPlace.Raised;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -21,7 +23,6 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Origins;
 import dev.runup.release.Release;
 import dev.runup.release.ReleaseEntry;
-import dev.runup.writing.FactDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds why an issue shows other facts today than when it was released.
 ///
 /// The register has only checksums. So this looks at the dossier without raised marks, stricter
-/// terms and take-backs. Facts of the release that it shows are withheld since. What still differs
-/// was edited in place.
+/// terms and take-backs, first without those by updates, then also without those in place
+/// ([RaisedInPlace]). Facts of the release that it shows are withheld since. What still differs was
+/// edited in place.
 final class Drift {
 
   /// The most facts that are named.
@@ -51,6 +52,10 @@ final class Drift {
   private static final String AGAIN =
       "If the change is right, release the issue again: --again --reason TEXT. Otherwise undo it. An"
           + " update changes a fact for later issues alone.";
+
+  private static final String REPLACE =
+      "Build the issue again, and replace the files that were published. Then release it again:"
+          + " --again --reason TEXT.";
 
   private final DossierOnDisk onDisk;
   private final Dossier dossier;
@@ -90,23 +95,70 @@ final class Drift {
   private void find() {
     ShownFacts then = now;
     if (!now.digests().containsAll(release.facts())) {
-      LocalDate day = LocalDate.ofInstant(release.time(), onDisk.zone());
-      for (Predicate<Update> since :
-          List.<Predicate<Update>>of(
-              _ -> true,
-              update -> update.recorded().from().isAfter(release.time()),
-              update -> !update.recorded().day().isBefore(day))) {
-        Undone undone = undone(update -> withholds(update) && since.test(update));
-        ShownFacts shown = shown(undone);
-        if (distance(shown) < distance(then)) {
-          then = shown;
-          causes.clear();
-          undone.updates().stream().map(this::withheldSince).forEach(causes::add);
-          undone.backs().stream().map(this::takenBack).forEach(causes::add);
+      then = withoutUpdates(dossier, now, List.of());
+      if (!then.digests().containsAll(release.facts())) {
+        Found found = RaisedInPlace.of(dossier, edition, release, issue, then);
+        if (!found.facts().isEmpty()) {
+          then = withoutUpdates(found.before(), then, withheldInPlace(found.facts()));
         }
       }
     }
     edited(then);
+  }
+
+  /// Looks at a dossier without updates and take-backs that withhold facts of the release. If that
+  /// is closer to the release, returns what the issue shows then, and makes these the causes.
+  /// Returns what it was given otherwise.
+  ///
+  /// @param more further causes
+  private ShownFacts withoutUpdates(Dossier whole, ShownFacts closest, List<Cause> more) {
+    ShownFacts then = closest;
+    LocalDate day = LocalDate.ofInstant(release.time(), onDisk.zone());
+    for (Predicate<Update> since :
+        List.<Predicate<Update>>of(
+            _ -> true,
+            update -> update.recorded().from().isAfter(release.time()),
+            update -> !update.recorded().day().isBefore(day))) {
+      Undone undone = undone(whole, update -> withholds(update) && since.test(update));
+      ShownFacts shown = shown(whole, undone);
+      if (distance(shown) < distance(then)) {
+        then = shown;
+        causes.clear();
+        causes.addAll(more);
+        undone.updates().stream().map(this::withheldSince).forEach(causes::add);
+        undone.backs().stream().map(this::takenBack).forEach(causes::add);
+      }
+    }
+    return then;
+  }
+
+  private List<Cause> withheldInPlace(List<Raised> facts) {
+    List<Cause> found =
+        new ArrayList<>(facts.stream().limit(FEW).map(this::withheldInPlace).toList());
+    if (facts.size() > FEW) {
+      String more = (facts.size() - FEW) + " more";
+      Problem problem =
+          Problem.of(
+              ProblemCode.WITHHELD,
+              "so were " + more + " facts of " + release.issue().inAnyLanguage(),
+              REPLACE);
+      found.add(new Cause(found.getLast().words(), more, problem));
+    }
+    return found;
+  }
+
+  private Cause withheldInPlace(Raised raised) {
+    String how = raised.isMark() ? "mark was raised in place" : "terms were made stricter in place";
+    return cause(
+        "withheld, because a " + (raised.isMark() ? "" : "fact's ") + how,
+        ProblemCode.WITHHELD,
+        raised.ref(),
+        release.issue().inAnyLanguage()
+            + (raised.isMark() ? " was released with " : " was released with names of ")
+            + raised.fact()
+            + ", whose "
+            + how,
+        REPLACE);
   }
 
   private int distance(ShownFacts shown) {
@@ -123,15 +175,15 @@ final class Drift {
 
   /// Returns those of some updates, and of take-backs of facts, without which the issue shows facts
   /// of the release that it doesn't show now.
-  private Undone undone(Predicate<Update> some) {
+  private Undone undone(Dossier whole, Predicate<Update> some) {
     List<Update> updates =
-        dossier.updates().stream()
+        whole.updates().stream()
             .filter(some)
             .sorted(Comparator.comparing(update -> update.recorded().from()))
             .toList();
-    List<ReleaseEntry> backs = List.copyOf(dossier.releases().facts(edition.name()).values());
+    List<ReleaseEntry> backs = List.copyOf(whole.releases().facts(edition.name()).values());
     Set<String> gone = new TreeSet<>();
-    shown(new Undone(updates, backs))
+    shown(whole, new Undone(updates, backs))
         .byDigest()
         .forEach((digest, fact) -> {
           if (release.facts().contains(digest) && !now.byDigest().containsKey(digest)) {
@@ -143,13 +195,13 @@ final class Drift {
         backs.stream().filter(entry -> gone.contains(entry.target().fact())).toList());
   }
 
-  private ShownFacts shown(Undone without) {
-    Set<Update> left = new LinkedHashSet<>(dossier.updates());
+  private ShownFacts shown(Dossier whole, Undone without) {
+    Set<Update> left = new LinkedHashSet<>(whole.updates());
     without.updates().forEach(left::remove);
     Dossier earlier =
-        dossier
+        whole
             .withUpdates(List.copyOf(left))
-            .withReleases(dossier.releases().without(without.backs()));
+            .withReleases(whole.releases().without(without.backs()));
     return ShownFacts.of(new Clearance(earlier), edition, issue);
   }
 
@@ -180,8 +232,7 @@ final class Drift {
             + update.of()
             + ", "
             + since,
-        "Build the issue again, and replace the files that were published. Then release it again:"
-            + " --again --reason TEXT.");
+        REPLACE);
   }
 
   private Cause takenBack(ReleaseEntry entry) {
@@ -224,7 +275,7 @@ final class Drift {
     missing.removeAll(then.digests());
     int left = missing.size() - extra.size();
     if (left > 0) {
-      left -= marked(missing, then);
+      left -= underCeiling(missing, then);
     }
     if (left > 0) {
       causes.add(
@@ -263,31 +314,20 @@ final class Drift {
         AGAIN);
   }
 
-  /// Reports facts whose mark was raised in place, or which a lower ceiling withholds. Returns how
-  /// many of the missing versions that explains.
-  private int marked(Set<String> missing, ShownFacts then) {
-    List<Mark> marks = dossier.settings().marks().marks();
+  /// Reports facts that a lower ceiling withholds. Returns how many of the missing versions that
+  /// explains.
+  private int underCeiling(Set<String> missing, ShownFacts then) {
     ShownFacts all =
         ShownFacts.of(
             new Clearance(dossier),
             edition.withCeiling(dossier.settings().marks().highest()),
             issue);
-    Map<String, Cause> raised = new TreeMap<>();
-    int under = 0;
-    for (Fact fact : all.byDigest().values()) {
-      String own = FactDigest.of(fact);
-      if (then.byDigest().containsKey(own)) {
-        continue;
-      }
-      under += missing.contains(own) ? 1 : 0;
-      marks.stream()
-          .map(mark ->
-              FactDigest.of(fact.with(CommonField.MARK, List.of(new Value.MarkLabel(mark)))))
-          .filter(digest -> !digest.equals(own) && missing.contains(digest))
-          .forEach(digest -> raised.put(digest, edited(fact.ref(CommonField.MARK), fact.id())));
-    }
-    causes.addAll(raised.values());
-    if (raised.isEmpty() && under > 0) {
+    int under =
+        (int)
+            all.byDigest().keySet().stream()
+                .filter(digest -> !then.byDigest().containsKey(digest) && missing.contains(digest))
+                .count();
+    if (under > 0) {
       causes.add(
           cause(
               "withheld by the ceiling",
@@ -297,6 +337,6 @@ final class Drift {
                   + " was released with facts that the edition's ceiling no longer allows",
               "Release the issue again: --again --reason TEXT."));
     }
-    return raised.size() + under;
+    return under;
   }
 }

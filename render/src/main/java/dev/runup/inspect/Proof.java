@@ -16,7 +16,9 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.DossierReader;
 import dev.runup.site.Site;
+import dev.runup.site.SiteForm;
 import dev.runup.writing.ClearedFiles;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,8 +67,9 @@ public final class Proof {
   /// refusal for each file that differs.
   ///
   /// @param form the form in which it was made
+  /// @param today the day on which it was made
   public static Checked<Site> prove(
-      DossierOnDisk dossier, Pipeline pipeline, Site site, Site.Form form) {
+      DossierOnDisk dossier, Pipeline pipeline, Site site, SiteForm form, LocalDate today) {
     if (site.files().isEmpty()) {
       return Checked.good(site);
     }
@@ -75,7 +78,8 @@ public final class Proof {
             .editionSettings(site.edition())
             .then(edition -> showable(dossier.dossier(), edition))
             .map(cleared -> withOwnIds(cleared, dossier.dossier()))
-            .then(cleared -> Site.of(dossier.withFacts(cleared), pipeline, site.edition(), form));
+            .then(cleared ->
+                Site.of(dossier.withFacts(cleared), pipeline, site.edition(), form, today));
     if (!(again instanceof Checked.Good<Site>(Site without, var _))) {
       return Checked.bad(
           refusal(

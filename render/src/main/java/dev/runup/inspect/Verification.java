@@ -6,14 +6,18 @@ import dev.runup.fact.Edition;
 import dev.runup.format.Format;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.inspect.Drift.Cause;
+import dev.runup.pipeline.Artifact;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.ReleaseReader;
 import dev.runup.release.Release;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
+import dev.runup.site.Site;
+import dev.runup.text.Sha256;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,20 +62,29 @@ public final class Verification {
 
   /// What is found of a release.
   ///
-  /// @param release its edition, issue and language. Example: `public 2026-03-02 en`
+  /// @param issue its edition, issue and language
   /// @param words what is said of it, for example "the same bytes"
   /// @param problems what the desk has to see to, with the places of facts
-  public record Finding(String release, String words, List<Problem> problems) {
+  public record Finding(Release.Issue issue, String words, List<Problem> problems) {
     Finding(Release release, String words, List<Problem> problems) {
-      this(
-          String.join(
-              " ", release.issue().edition(), release.issue().day(), release.issue().language()),
-          words,
-          problems);
+      this(release.issue(), words, problems);
     }
 
     public Finding {
       problems = List.copyOf(problems);
+    }
+
+    /// Returns edition, issue and language. Example: `public 2026-03-02 en`.
+    public String release() {
+      return String.join(" ", issue.edition(), issue.day(), issue.language());
+    }
+
+    /// Returns whether the bytes are others only because of what is withheld or was taken back.
+    boolean isOnPurpose() {
+      return !problems.isEmpty()
+          && problems.stream()
+              .allMatch(one ->
+                  one.code() == ProblemCode.WITHHELD || one.code() == ProblemCode.TAKEN_BACK);
     }
   }
 
@@ -105,6 +118,63 @@ public final class Verification {
           Verification verification = new Verification(dossier, read, version, folder);
           return read.releases().stream().map(verification::find).toList();
         });
+  }
+
+  /// Compares the files of a site's issues with those that were released. Returns an error at the
+  /// line of each release of which the site has other bytes, with the reason. What is withheld or
+  /// was taken back since has other bytes on purpose, and none.
+  ///
+  /// @param register the register of the dossier
+  /// @param version the version of the program
+  public static List<Problem> ofSite(
+      DossierOnDisk dossier, Input register, Site site, String version) {
+    ReleaseRegister read = dossier.dossier().releases();
+    Verification verification = new Verification(dossier, read, version, null);
+    Map<String, Artifact> files = new HashMap<>();
+    site.files().forEach(file -> files.put(file.name(), file));
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < read.lines().size(); i++) {
+      if (read.lines().get(i) instanceof Release release
+          && release.issue().edition().equals(site.edition())
+          && release.equals(verification.last.get(release.issue()))) {
+        List<String> others = differences(release, files);
+        Finding found = others.isEmpty() ? null : verification.find(release);
+        if (found != null && !found.isOnPurpose()) {
+          int end = 1 + register.line(i + 1).codePointCount(0, register.line(i + 1).length());
+          problems.add(
+              verification
+                  .otherFiles(release, others, found)
+                  .withPlace(new Place(register, i + 1, 1, end)));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static List<String> differences(Release release, Map<String, Artifact> files) {
+    return release.files().keySet().stream()
+        .filter(name -> {
+          Artifact file = files.get(name);
+          return file != null && !Sha256.hex(file.bytes()).equals(release.files().get(name));
+        })
+        .toList();
+  }
+
+  private Problem otherFiles(Release release, List<String> others, Finding found) {
+    return Problem.of(
+        ProblemCode.OTHER_BYTES,
+        "in this site, "
+            + few(others)
+            + (others.size() == 1 ? " is not the file" : " are not the files")
+            + " released on "
+            + Releasing.day(dossier, release)
+            + ": "
+            + (found.problems().isEmpty()
+                ? "it was released with another --assets, --heading-base or --front-matter"
+                : found.words()),
+        found.problems().isEmpty()
+            ? "Make the site with the options of the release."
+            : "\"runup verify\" says more, and what to do.");
   }
 
   private Finding find(Release release) {

@@ -154,6 +154,18 @@ public final class OutputFolder {
     return sums().thatExistIn(folder).byName().keySet();
   }
 
+  /// Returns the text of a file as it was published. Null if it isn't there, was altered since, or
+  /// is larger than 64 KiB.
+  ///
+  /// @throws UncheckedIOException if it can't be read
+  public @Nullable String text(String name) {
+    try {
+      return Sums.text(folder, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + folder, e);
+    }
+  }
+
   /// Returns the names of files that builds have published and that are not there any more.
   ///
   /// @throws UncheckedIOException if `SHA256SUMS` can't be read

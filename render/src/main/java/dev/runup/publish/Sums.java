@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The account of an output folder: the checksums of all files that builds have published in it. It
 /// is the file `SHA256SUMS`, sorted by name, in the form that `sha256sum --check` reads.
@@ -35,6 +36,9 @@ public record Sums(NavigableMap<String, String> byName) {
 
   /// The largest file that is read, in bytes. It lists about 150,000 files.
   static final int MAX_SIZE = 16 << 20;
+
+  /// The largest published file whose text is read, in bytes.
+  static final int MAX_TEXT = 64 << 10;
 
   public Sums {
     byName = Collections.unmodifiableNavigableMap(new TreeMap<>(byName));
@@ -135,6 +139,21 @@ public record Sums(NavigableMap<String, String> byName) {
       }
     }
     return sums;
+  }
+
+  /// Returns the text of a file as it was published, or null.
+  ///
+  /// @throws IOException if it can't be read
+  static @Nullable String text(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
+    String sum = read(folder).byName().get(name);
+    if (sum == null
+        || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        || Files.size(file) > MAX_TEXT) {
+      return null;
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    return Sha256.hex(bytes).equals(sum) ? new String(bytes, StandardCharsets.UTF_8) : null;
   }
 
   /// Returns the bytes of `SHA256SUMS`.

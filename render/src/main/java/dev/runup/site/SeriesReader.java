@@ -53,7 +53,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +102,9 @@ final class SeriesReader {
   /// Returns all issues of an edition, or why there are none. Returns an empty series if it has
   /// nothing to show.
   ///
-  /// @param dropped says whether an issue is left out, by the number of newer ones and its day
+  /// @param form says which issues are left out, counted from a day
   static Checked<Series> read(
-      DossierOnDisk dossier,
-      Pipeline pipeline,
-      Edition edition,
-      BiPredicate<Integer, LocalDate> dropped) {
+      DossierOnDisk dossier, Pipeline pipeline, Edition edition, SiteForm form, LocalDate today) {
     List<EditionSummary> named =
         dossier.editions().stream().filter(one -> one.name().equals(edition.name())).toList();
     BuildRequest request = new BuildRequest(named, List.of(), new IssueTime.Newest());
@@ -120,11 +116,12 @@ final class SeriesReader {
                         .map(one -> one.issue(dossier.zone()).asOf())
                         .filter(Objects::nonNull)
                         .toList(),
-                    dropped));
+                    form,
+                    today));
   }
 
   /// @param cleared the moments of the issues with something to show, the first one first
-  private Checked<Series> series(List<Moment> cleared, BiPredicate<Integer, LocalDate> dropped) {
+  private Checked<Series> series(List<Moment> cleared, SiteForm form, LocalDate today) {
     // The key that names the languages.
     FieldRef languages =
         edition.languages().equals(List.of(dossier.dossier().settings().language()))
@@ -140,10 +137,13 @@ final class SeriesReader {
     if (words.size() < edition.languages().size()) {
       return dossier.located(new Checked.Bad<>(problems));
     }
-    List<Moment> moments = withTakenBack(cleared);
+    List<Moment> moments =
+        withTakenBack(cleared).stream()
+            .filter(moment -> !form.isLater(moment.day(), today))
+            .toList();
     List<SeriesIssue> issues = new ArrayList<>();
     for (int i = 0; i < moments.size(); i++) {
-      if (!dropped.test(moments.size() - 1 - i, moments.get(i).day())) {
+      if (!form.drops(moments.size() - 1 - i, moments.get(i).day(), today)) {
         SeriesIssue issue = issue(moments.get(i));
         if (issue != null) {
           issues.add(issue);

@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a web site of one edition: all its issues as published, a page for each, the list
@@ -66,21 +65,6 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
     record Named(String title, String name) {}
   }
 
-  /// How a site is made.
-  ///
-  /// @param base the address of its folder with a slash at its end; null for that of the edition
-  /// @param frontLanguage the main language of the page over several sites in the folder around it,
-  ///   or null if there is none
-  /// @param showsLowestMark whether pages show a marking if it is the lowest one
-  /// @param dropped says whether an issue is left out, by the number of newer ones and its day
-  /// @param onlyParts whether it is written as data and fragments for a content system
-  public record Form(
-      @Nullable String base,
-      @Nullable String frontLanguage,
-      boolean showsLowestMark,
-      BiPredicate<Integer, LocalDate> dropped,
-      boolean onlyParts) {}
-
   /// Returns the edition that a site shows if nobody names one: the first of those with the lowest
   /// ceiling. Null if the dossier has none.
   public static @Nullable EditionSummary defaultEdition(DossierOnDisk dossier) {
@@ -95,12 +79,15 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
   }
 
   /// Makes the site of an edition, or returns the problems that prevent it.
+  ///
+  /// @param pipeline the pipeline of the form's layout
+  /// @param today the day from which the form counts days
   public static Checked<Site> of(
-      DossierOnDisk dossier, Pipeline pipeline, String edition, Form form) {
+      DossierOnDisk dossier, Pipeline pipeline, String edition, SiteForm form, LocalDate today) {
     return dossier
         .editionSettings(edition)
         .then(one -> dossier.located(withDayInName(one)))
-        .then(one -> SeriesReader.read(dossier, pipeline, one, form.dropped()))
+        .then(one -> SeriesReader.read(dossier, pipeline, one, form, today))
         .then(series ->
             series.issues().isEmpty()
                 ? Checked.good(new Site(edition, null, series.theme(), List.of()))

@@ -28,7 +28,7 @@ final class SiteFiles {
 
   private final Pipeline pipeline;
   private final Series series;
-  private final Site.Form form;
+  private final SiteForm form;
   private final String base;
   private final ZoneId zone;
   private final boolean isForAll;
@@ -36,7 +36,7 @@ final class SiteFiles {
   private final Map<String, Artifact> files = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  SiteFiles(DossierOnDisk dossier, Pipeline pipeline, Series series, Site.Form form) {
+  SiteFiles(DossierOnDisk dossier, Pipeline pipeline, Series series, SiteForm form) {
     this.pipeline = dossier.withOwnTemplates(pipeline);
     this.series = series;
     this.form = form;
@@ -57,6 +57,7 @@ final class SiteFiles {
     } else {
       addPages();
     }
+    add(file(SiteForm.FILE, "application/json", main(), form.bytes(series.edition().name())));
     Site site =
         new Site(series.edition().name(), newest(), series.theme(), List.copyOf(files.values()));
     return Checked.of(site, Problem.distinct(problems));

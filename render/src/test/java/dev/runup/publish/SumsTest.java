@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.runup.format.Format;
 import dev.runup.pipeline.Artifact;
 import dev.runup.publish.OutputFolder.Effect;
+import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,21 @@ class SumsTest {
             NO_SUM + "  a.md"));
 
     assertThat(Sums.read(folder).byName()).containsOnlyKeys("a.md");
+  }
+
+  @Test
+  void textIsReadAsItWasPublished() throws IOException {
+    for (int size : new int[] {1, Sums.MAX_TEXT, Sums.MAX_TEXT + 1}) {
+      byte[] bytes = "x".repeat(size).getBytes(StandardCharsets.US_ASCII);
+      Files.write(folder.resolve("a.json"), bytes);
+      Files.writeString(folder.resolve("SHA256SUMS"), Sha256.hex(bytes) + "  a.json\n");
+
+      assertThat(Sums.text(folder, "a.json"))
+          .isEqualTo(size > Sums.MAX_TEXT ? null : "x".repeat(size));
+    }
+    Files.writeString(folder.resolve("a.json"), "y");
+    assertThat(Sums.text(folder, "a.json")).isNull();
+    assertThat(Sums.text(folder, "b.json")).isNull();
   }
 
   @Test
