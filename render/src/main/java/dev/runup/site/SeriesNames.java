@@ -9,9 +9,9 @@ import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.Value.Translation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.List;
 
 /// The names of a series and of its desk by language, as the newest issue so far has them. If all
 /// issues were taken back, as the settings have them.
