@@ -270,7 +270,7 @@ class SiteTest extends SiteSamples {
         .contains("Harbour talks, 10 March, 10:00 UTC: planned")
         .doesNotContain("TOMORROW");
     assertThat(page(files, "issues/2026-03-09.html"))
-        .contains("<title>TLP:CLEAR – Harbour talks, 10 March, 10:00 UTC: planned");
+        .contains("<title>Harbour talks, 10 March, 10:00 UTC: planned · TLP:CLEAR<");
     assertThat(faults(files, BASE, "")).isEmpty();
   }
 
