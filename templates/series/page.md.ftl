@@ -15,6 +15,19 @@
 
 </#macro>
 
+<#-- A title that counts the days to the summit, and one in its place that still holds when the issue is old. -->
+<#if briefing.front.summit?? && briefing.front.status?? && !briefing.front.lead?? && (briefing.front.title.kind == "days" || briefing.front.title.kind == "status" && briefing.front.status.nearness != "")>
+<#assign e = briefing.front.summit>
+###### title
+
+<@p1.titled/>
+
+
+###### lasting
+
+${e.title}<#if e.when??>, ${e.when}</#if>: ${w.status(e)}<@p1.topics/>
+
+</#if>
 ###### changes
 
 <#if !briefing.issue.since??>
@@ -23,7 +36,7 @@ ${msg("issue.first")}
 ${msg("issue.since.none", briefing.issue.since)}
 <#else>
 <#assign counts = []>
-<#list briefing.changes as kind><#assign counts += [msg("count." + kind.kind, kind.changes?size)]></#list>
+<#list briefing.changes as kind><#assign counts += [msg((kind.kind == "superseded")?then("site.", "") + "count." + kind.kind, kind.changes?size)]></#list>
 ${msg("issue.since", briefing.issue.since, list(counts))}
 </#if>
 
@@ -48,9 +61,20 @@ ${msg("issue.since", briefing.issue.since, list(counts))}
 *${msg("cause." + kind.kind)}${msg("stop")}* <@w.change change/>
 
 <@sources change.standing/>
+
+###### now ${change.fact}
+
+<@w.stands change/>
+
 </#list>
 </#list>
 
+<#list briefing.sources as source>
+###### source ${source?index}
+
+<@w.source source/>
+
+</#list>
 <#list briefing.corrections as correction>
 ###### correction ${correction?index}
 

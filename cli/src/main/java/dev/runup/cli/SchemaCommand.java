@@ -12,10 +12,10 @@ final class SchemaCommand {
       Argument.optional(
           0,
           "facts",
-          "facts|runup.yaml|theme.yaml|build|summary|deps",
+          "facts|runup.yaml|theme.yaml|build|summary|deps|series",
           "The kind of file: facts, runup.yaml or theme.yaml; build for a line that \"runup build"
               + " --json\" prints, summary for the output of --summary json, deps for the JSON file"
-              + " of --deps.",
+              + " of --deps, series for the series.json of \"runup site --parts\".",
           "Default: facts");
 
   CommandLine declare() {
@@ -24,7 +24,7 @@ final class SchemaCommand {
         this::run,
         List.of(
             "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of"
-                + " what \"runup build\" reports to programs.",
+                + " what \"runup build\" and \"runup site\" write for programs.",
             "With the schema, an editor completes and explains keys and keywords."),
         List.of(
             "  runup schema > .vscode/facts.schema.json",
@@ -42,12 +42,13 @@ final class SchemaCommand {
           case "build" -> Schemas.build();
           case "summary" -> Schemas.summary();
           case "deps" -> Schemas.dependencies();
+          case "series" -> Schemas.series();
           default ->
               throw file.misuse(
                   "there is no schema for \""
                       + kind
                       + "\", only for facts, runup.yaml, theme.yaml,"
-                      + " build, summary and deps");
+                      + " build, summary, deps and series");
         };
     console.out().print(text);
     return Exit.DONE;

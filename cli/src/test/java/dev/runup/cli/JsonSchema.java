@@ -73,10 +73,16 @@ public final class JsonSchema {
             case "pattern" -> Pattern.compile((String) rule).matcher((String) value).find();
             case "minimum" -> ((Integer) value) >= (Integer) rule;
             case "required" -> ((Map<?, ?>) value).keySet().containsAll((List<?>) rule);
-            case "additionalProperties" ->
-                ((Map<?, ?>) schema.get("properties"))
-                    .keySet()
-                    .containsAll(((Map<?, ?>) value).keySet());
+            case "additionalProperties" -> {
+              if (rule instanceof Map<?, ?> inner) {
+                ((Map<?, ?>) value)
+                    .forEach((key, member) -> hold(inner, member, path + "/" + key, wrong));
+                yield true;
+              }
+              yield ((Map<?, ?>) schema.get("properties"))
+                  .keySet()
+                  .containsAll(((Map<?, ?>) value).keySet());
+            }
             case "properties" -> {
               ((Map<?, ?>) rule)
                   .forEach((key, inner) -> {

@@ -76,7 +76,8 @@ class MainTest {
     "theme.yaml, theme.schema.json",
     "build, build.schema.json",
     "summary, summary.schema.json",
-    "deps, deps.schema.json"
+    "deps, deps.schema.json",
+    "series, series.schema.json"
   })
   void schemaPrintsWhatLiesInDocsForEditors(String file, String schema) throws IOException {
     Ran ran = run("schema", file);
@@ -96,8 +97,8 @@ class MainTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .contains(
-            "there is no schema for \"theme\", only for facts, runup.yaml, theme.yaml, build, summary"
-                + " and deps");
+            "there is no schema for \"theme\", only for facts, runup.yaml, theme.yaml, build, summary,"
+                + " deps and series");
   }
 
   @Test

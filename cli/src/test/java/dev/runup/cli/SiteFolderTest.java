@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Tests what `runup site` does to its folder, and what it refuses.
@@ -56,25 +57,60 @@ class SiteFolderTest extends SiteSamples {
   @Test
   void newestIssueThatWasTakenBackIsNotShown() throws IOException {
     Path copy = copy("back");
-    Ran.as(
-        "a program",
-        "take-back",
-        copy.toString(),
-        "--edition",
-        "public",
-        "--issue",
-        "2026-03-10",
-        "--reason",
-        "Too early.",
-        "-o",
-        folder.resolve("none").toString());
+    takeBack(copy, "2026-03-10");
     Map<String, String> files = site(copy);
 
     assertThat(words(page(files, "index.html")))
         .containsSubsequence("Newest issue", "Both sides draft one plan", "Taken back on")
         .doesNotContain("Both sides have signed");
-    assertThat(words(page(files, "latest.html"))).contains("This issue was taken back");
+    assertThat(words(page(files, "latest.html")))
+        .contains("5 Monday, 9 March 2026", "Both sides draft one plan for the berths")
+        .doesNotContain("This issue was taken back");
+    assertThat(page(files, "latest.html")).contains("href=\"" + BASE + "issues/2026-03-09.html\"");
+    assertThat(page(files, "latest.md")).isEqualTo(page(files, "public-2026-03-09.md"));
     assertThat(files.toString()).doesNotContain("Both sides have signed");
+  }
+
+  @Test
+  void siteOfWhichAllWasTakenBackSaysSo() throws IOException {
+    Path copy = copy("all");
+    String feed = page(site(copy), "feed.xml");
+    for (String day : List.of("2026-03-02", "2026-03-03", "2026-03-06", "2026-03-09")) {
+      takeBack(copy, day);
+    }
+    takeBack(copy, "2026-03-10");
+    Map<String, String> files = site(copy);
+
+    assertThat(words(page(files, "index.html")))
+        .contains("Harbour briefing", "Harbour desk", "All issues were taken back.")
+        .doesNotContain("Newest issue", "public");
+    assertThat(words(page(files, "index.uk.html")))
+        .contains("Портова довідка", "Портовий відділ", "Усі випуски відкликано.");
+    assertThat(words(page(files, "latest.html"))).contains("This issue was taken back");
+    assertThat(page(files, "feed.xml")).contains("<title>Harbour briefing</title>");
+    assertThat(matches(Pattern.compile(" ref=\"([^\"]*)\""), page(files, "feed.xml")))
+        .hasSize(6)
+        .filteredOn(feed::contains)
+        .hasSize(6);
+    assertThat(files.keySet()).noneMatch(name -> name.startsWith("facts/"));
+    assertThat(faults(files, BASE, "")).isEmpty();
+  }
+
+  private void takeBack(Path dossier, String issue) {
+    Ran ran =
+        Ran.as(
+            "a program",
+            "take-back",
+            dossier.toString(),
+            "--edition",
+            "public",
+            "--issue",
+            issue,
+            "--reason",
+            "Too early.",
+            "-o",
+            folder.resolve("none").toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,20 +117,20 @@ class SiteTest extends SiteSamples {
             "Fewer ships wait off the harbour.",
             "Plan for the berths, signed",
             "Before: being drafted",
-            "Since 9 March: 3 superseded and 1 new.",
+            "Since 9 March: 3 changed and 1 new.",
             "Issue 5, Monday, 9 March 2026",
             "Since 6 March: 1 corrected, 1 withdrawn and 2 new.",
             "Issue 4, Friday, 6 March 2026",
-            "2 corrections since:",
+            "2 corrections since",
             "Issue 3, Wednesday, 4 March 2026",
             "Taken back on Saturday, 28 November 2026. Sent before the minister had read it.",
             "34 ships wait off the harbour",
             "Issue 2, Tuesday, 3 March 2026",
-            "2 corrections since:",
-            "corrected: Ships waiting off the harbour, 3 March: 43 [2 p. 3]. Before: 34.",
+            "2 corrections since",
             "Six berths are open to both sides",
             "Issue 1, Monday, 2 March 2026",
-            "First issue: no comparison.");
+            "First issue: no comparison.")
+        .doesNotContain("We had swapped the digits.", "The log names another speaker.");
     assertThat(words(page(files(www), "index.uk.html")))
         .containsSubsequence(
             "Портова довідка",
@@ -233,49 +234,44 @@ class SiteTest extends SiteSamples {
   }
 
   @Test
-  void factHasPageWithItsVersions() throws IOException {
+  void correctionsHaveOneOrderOnAllPages() throws IOException {
     Map<String, String> files = site(HARBOUR);
-    String waiting = words(page(files, "facts/measure-waiting.html"));
 
-    assertThat(waiting)
-        .containsSubsequence(
-            "Ships waiting off the harbour",
-            "Issue 2, Tuesday, 3 March 2026",
-            "3 March: 34 [2 p. 3]",
-            "Log of the harbour office",
-            "Issue 5, Monday, 9 March 2026",
-            "Corrected.",
-            "43 [2 p. 3]. Before: 34. Reason: We had swapped the digits.",
-            "Issue 6, Tuesday, 10 March 2026",
-            "Changed.",
-            "28 [2 p. 10]",
-            "Reason: New count on Tuesday.",
-            "Where it stands",
-            "Issue 2",
-            "Issue 4",
-            "Issue 5",
-            "Issue 6",
-            "What rests on it",
-            "34 ships wait off the harbour");
-    assertThat(words(page(files, "facts/statement-south-sign.html")))
-        .containsSubsequence("Withdrawn.", "The log names another speaker.", "Where it stands")
-        .doesNotContain("Issue 6");
-    assertThat(words(page(files, "facts/assessment-three-likely.html")))
-        .contains("likely (55–80 %)", "What it rests on");
-    assertThat(page(files, "facts/assessment-three-likely.html"))
-        .contains("statement-north-two.html", "statement-south-three.html");
-    assertThat(words(page(files, "facts/statement-winter-berths.html")))
-        .contains("According to a Southland official")
-        .doesNotContain("Sam South");
-    assertThat(files)
-        .containsKeys(
-            "facts/headline-six-berths.html",
-            "facts/actor-north.html",
-            "facts/place-grey-harbour.html",
-            "facts/issue-berths.html",
-            "facts/source-log.html",
-            "facts/statement-south-pilots.html");
-    assertThat(String.join(" ", files.keySet())).doesNotContain("tugs");
+    for (String page : List.of("corrections.html", "issues/2026-03-03.html", "feed.xml")) {
+      assertThat(page(files, page))
+          .as(page)
+          .containsSubsequence("The log names another speaker.", "We had swapped the digits.");
+    }
+    assertThat(page(site(HARBOUR, "--parts"), "series.json"))
+        .containsSubsequence("\"statement:south-sign\"", "\"measure:waiting\"");
+  }
+
+  @Test
+  void titleThatCountsDaysHoldsLaterToo() throws IOException {
+    Map<String, String> ferry = site(FERRY);
+    for (String page : List.of("index.html", "issues/2026-03-05.html", "feed.xml", "feed.json")) {
+      assertThat(words(page(ferry, page)))
+          .as(page)
+          .contains("Зустріч про пором, 7 березня: заплановано; нове – «Ціна квитка»")
+          .doesNotContain("Зустріч про пором: заплановано, за 2 дні");
+    }
+    assertThat(page(ferry, "note-2026-03-05.html")).contains("за 2");
+
+    Path copy = copy("tomorrow");
+    Path eve = copy.resolve("2026-03-09.yaml");
+    String facts = Files.readString(eve);
+    Files.writeString(
+        eve,
+        facts.substring(0, facts.indexOf("headlines:"))
+            + facts.substring(facts.indexOf("updates:")));
+    Map<String, String> files = site(copy);
+    assertThat(page(files, "public-2026-03-09.html")).contains("TOMORROW");
+    assertThat(words(page(files, "index.html")))
+        .contains("Harbour talks, 10 March, 10:00 UTC: planned")
+        .doesNotContain("TOMORROW");
+    assertThat(page(files, "issues/2026-03-09.html").replaceAll("[\u00A0\u202F]", " "))
+        .contains("<title>Harbour talks, 10 March, 10:00 UTC: planned · TLP:CLEAR<");
+    assertThat(faults(files, BASE, "")).isEmpty();
   }
 
   @Test
@@ -325,6 +321,10 @@ class SiteTest extends SiteSamples {
     Map<?, ?> json = (Map<?, ?>) JsonSchema.parsed(page(files, "series.json"));
     List<?> issues = (List<?>) json.get("issues");
 
+    Map<?, ?> schema = (Map<?, ?>) JsonSchema.parsed(Ran.of("schema", "series").out());
+    assertThat(JsonSchema.wrong(schema, json)).isEmpty();
+    String ferry = page(site(FERRY, "--parts"), "series.json");
+    assertThat(JsonSchema.wrong(schema, JsonSchema.parsed(ferry))).isEmpty();
     assertThat(json.get("languages")).isEqualTo(List.of("en", "uk"));
     assertThat(issues).hasSize(6);
     assertThat(((List<?>) json.get("corrections"))).hasSize(2);
@@ -358,5 +358,7 @@ class SiteTest extends SiteSamples {
     assertThat(page(files, "index.html"))
         .contains("<title>Harbour briefing</title>")
         .doesNotContain("TLP:CLEAR");
+    assertThat(page(files, "latest.html")).doesNotContain("TLP:CLEAR");
+    assertThat(page(files, "latest.md")).isEqualTo(page(files, "public-2026-03-10.md"));
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The JSON Schemas of the program, as text. Editors use them to complete and check a dossier's
-/// files. Programs use the last three to read what `build` reports.
+/// files. Programs use the last four to read what `build` reports and what `site` writes.
 public final class Schemas {
 
   private Schemas() {}
@@ -42,6 +42,11 @@ public final class Schemas {
   /// Returns the schema of the file of `build --deps`, made by `Dependencies.json`.
   public static String dependencies() {
     return Resources.required("deps.schema.json");
+  }
+
+  /// Returns the schema of `series.json`, made by `SiteParts`.
+  public static String series() {
+    return Resources.required("series.schema.json");
   }
 
   /// Returns the schema of a theme, made from the table of its keys.

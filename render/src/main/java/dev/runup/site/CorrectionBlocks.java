@@ -5,7 +5,6 @@ import dev.runup.document.Inline;
 import dev.runup.site.SeriesCorrections.Corrected;
 import dev.runup.template.SiteWords;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,11 +42,11 @@ record CorrectionBlocks(
         new ArrayList<>(isWhole ? one.words() : QuotedFacts.withoutReferences(one.words()));
     List<Inline> more = new ArrayList<>();
     if (isWhole) {
-      more.addAll(sentence("mistaken", one.mistaken()));
+      more.addAll(links.sentence("mistaken", one.mistaken()));
     }
     SeriesIssue reported = one.reported();
     if (reported != null) {
-      more.addAll(sentence("reported", List.of(reported)));
+      more.addAll(links.sentence("reported", List.of(reported)));
     }
     if (facts.path(one.fact()) != null) {
       more.add(
@@ -61,35 +60,15 @@ record CorrectionBlocks(
     return blocks;
   }
 
-  /// Returns a message with links to issues in its placeholder, and a space after it.
-  private List<Inline> sentence(String key, List<SeriesIssue> issues) {
-    if (issues.isEmpty()) {
-      return List.of();
-    }
-    String placeholder = "\uE000";
-    String[] around = words().text(key, placeholder).split(placeholder, -1);
-    List<Inline> all = new ArrayList<>();
-    all.add(new Inline.Text(around[0]));
-    for (int i = 0; i < issues.size(); i++) {
-      if (i > 0) {
-        all.add(new Inline.Text("; "));
-      }
-      all.add(links.to(issues.get(i), ""));
-    }
-    all.add(new Inline.Text(around[1] + " "));
-    return all;
-  }
-
   /// Returns all corrections, the newest first, or that there are none.
   List<Block> all() {
     if (corrections.all().isEmpty()) {
       return List.of(paragraph(words().words("corrections.none")));
     }
-    List<Corrected> newestFirst = new ArrayList<>(corrections.all());
-    Collections.reverse(newestFirst);
     return List.of(
         new Block.Bullets(
-            false, newestFirst.stream().map(one -> new Block.Item(withLinks(one, true))).toList()));
+            false,
+            corrections.all().stream().map(one -> new Block.Item(withLinks(one, true))).toList()));
   }
 
   private static Block paragraph(Inline... text) {

@@ -3,9 +3,6 @@ package dev.runup.site;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
-import dev.runup.fact.Fact;
-import dev.runup.fact.FactId;
-import dev.runup.history.Known;
 import dev.runup.site.SeriesIssue.News;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the pages of facts say, in one language. A fact has a page if an issue prints it and its
-/// address lasts.
+/// The facts that have a page, in one language, and what the issues tell of them. A fact has a page
+/// if an issue prints it and its address lasts.
 final class FactPages {
 
   private final Series series;
@@ -36,12 +31,6 @@ final class FactPages {
 
   /// The issues that print each fact while it is in force.
   private final Map<String, List<SeriesIssue>> standing = new HashMap<>();
-
-  /// The facts that each fact of the newest issue needs.
-  private final Map<String, SortedSet<String>> needs = new TreeMap<>();
-
-  /// The facts that need each fact.
-  private final Map<String, SortedSet<String>> neededBy = new TreeMap<>();
 
   FactPages(Series series, String language) {
     this.series = series;
@@ -77,15 +66,11 @@ final class FactPages {
             .forEach((fact, name) -> {
               if (untold.remove(fact)) {
                 Inline.Leaf own = other.equals(language) ? name : inLanguage(name, other);
-                News news = new News(own, List.of(new Block.Paragraph(List.of(own))));
+                News news = new News(own, "", List.of(), List.of(), List.of());
                 told.put(fact, new LinkedHashMap<>(Map.of(issue, news)));
               }
             });
       }
-    }
-    SeriesIssue newest = series.newest();
-    if (newest != null) {
-      addNeeds(newest.text(language).known());
     }
   }
 
@@ -117,21 +102,6 @@ final class FactPages {
     return names;
   }
 
-  private void addNeeds(Known known) {
-    for (Fact fact : known.facts().values()) {
-      fact.forEachNeeded((_, id) -> {
-        if (known.find(id) != null) {
-          put(needs, fact.id(), id);
-          put(neededBy, id, fact.id());
-        }
-      });
-    }
-  }
-
-  private static void put(Map<String, SortedSet<String>> all, FactId from, FactId to) {
-    all.computeIfAbsent(from.toString(), _ -> new TreeSet<>()).add(to.toString());
-  }
-
   /// Returns the facts that have a page, by type and id, sorted.
   Collection<String> facts() {
     return told.keySet();
@@ -153,7 +123,8 @@ final class FactPages {
     return List.copyOf(of(fact).keySet()).getLast();
   }
 
-  private Map<SeriesIssue, News> of(String fact) {
+  /// Returns what the issues tell of a fact, the first one first.
+  Map<SeriesIssue, News> of(String fact) {
     return Objects.requireNonNull(told.get(fact));
   }
 
@@ -169,40 +140,14 @@ final class FactPages {
         : name;
   }
 
-  /// Returns the body of the page of a fact.
-  List<Block> blocks(String fact, IssueLinks links) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(1, List.of(name(fact))));
-    blocks.add(heading("versions"));
-    of(fact)
-        .forEach((issue, news) -> {
-          boolean isPrinted = printed.getOrDefault(issue.typed(), Set.of()).contains(fact);
-          blocks.add(new Block.Heading(3, List.of(links.to(issue, isPrinted ? "#" + fact : ""))));
-          blocks.addAll(news.words());
-        });
-    List<Block.Item> stands = new ArrayList<>();
-    for (SeriesIssue issue : standing.getOrDefault(fact, List.of())) {
-      stands.add(item(links.to(issue, "#" + fact)));
-    }
-    addList(blocks, "stands", stands);
-    addList(blocks, "rests", links(needs.getOrDefault(fact, new TreeSet<>())));
-    addList(blocks, "supports", links(neededBy.getOrDefault(fact, new TreeSet<>())));
-    return blocks;
+  /// Returns the issues that print a fact while it is in force, the first one first.
+  List<SeriesIssue> standing(String fact) {
+    return standing.getOrDefault(fact, List.of());
   }
 
-  private void addList(List<Block> blocks, String key, List<Block.Item> items) {
-    if (!items.isEmpty()) {
-      blocks.add(heading(key));
-      blocks.add(new Block.Bullets(true, items));
-    }
-  }
-
-  private Block heading(String key) {
-    return new Block.Heading(2, List.of(series.words(language).words(key)));
-  }
-
-  private List<Block.Item> links(SortedSet<String> facts) {
-    return facts.stream().filter(told::containsKey).map(fact -> item(link(fact))).toList();
+  /// Returns the anchor of a fact in an issue; empty if the issue doesn't print it.
+  String anchor(String fact, SeriesIssue issue) {
+    return printed.getOrDefault(issue.typed(), Set.of()).contains(fact) ? "#" + fact : "";
   }
 
   /// Returns a link to the page of a fact.
@@ -210,9 +155,5 @@ final class FactPages {
     String path = Objects.requireNonNull(path(fact));
     return Inline.Link.within(
         series.file(path, language), QuotedFacts.withoutReference(name(fact)));
-  }
-
-  private static Block.Item item(Inline text) {
-    return new Block.Item(List.of(new Block.Paragraph(List.of(text))));
   }
 }

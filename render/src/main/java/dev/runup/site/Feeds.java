@@ -81,9 +81,7 @@ final class Feeds {
       all.add(
           new Entry(
               id("issue", issue.typed()),
-              document.masthead().title().isBlank()
-                  ? links.name(issue)
-                  : document.masthead().title(),
+              issue.title(language).isBlank() ? links.name(issue) : issue.title(language),
               links.address(issue, ""),
               at(issue),
               html(
@@ -125,7 +123,7 @@ final class Feeds {
 
   /// Returns the id of an entry. It has the form of a UUID that is made of a name.
   private String id(String kind, String name) {
-    String desk = model.masthead().desk().text();
+    String desk = series.desk(language).text();
     String whole = String.join("\0", desk, series.edition().name(), language, kind, name);
     return "urn:uuid:" + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
   }
@@ -148,7 +146,7 @@ final class Feeds {
   }
 
   private String author() {
-    String desk = model.masthead().desk().text();
+    String desk = series.desk(language).text();
     return desk.isBlank() ? series.title(language).text() : desk;
   }
 

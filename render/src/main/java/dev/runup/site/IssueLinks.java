@@ -1,6 +1,9 @@
 package dev.runup.site;
 
 import dev.runup.document.Inline;
+import dev.runup.template.SiteWords;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Links to the pages of issues, in one language.
 record IssueLinks(Series series, String language) {
@@ -33,5 +36,31 @@ record IssueLinks(Series series, String language) {
   /// Returns the day of an issue in words.
   String day(SeriesIssue issue) {
     return series.words(language).day(issue.day(), issue.time());
+  }
+
+  /// Returns a message with links to issues in its placeholder, and a space after it. Nothing
+  /// without issues.
+  List<Inline> sentence(String key, List<SeriesIssue> issues) {
+    return sentence(series.words(language), key, issues.stream().map(one -> to(one, "")).toList());
+  }
+
+  /// Returns a message with others in its placeholder, and a space after it. Nothing without
+  /// others.
+  static List<Inline> sentence(SiteWords words, String key, List<? extends Inline> inside) {
+    if (inside.isEmpty()) {
+      return List.of();
+    }
+    String placeholder = "\uE000";
+    String[] around = words.text(key, placeholder).split(placeholder, -1);
+    List<Inline> all = new ArrayList<>();
+    all.add(new Inline.Text(around[0]));
+    for (int i = 0; i < inside.size(); i++) {
+      if (i > 0) {
+        all.add(new Inline.Text("; "));
+      }
+      all.add(inside.get(i));
+    }
+    all.add(new Inline.Text(around[1] + " "));
+    return all;
   }
 }

@@ -2,6 +2,7 @@ package dev.runup.site;
 
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
+import dev.runup.document.Masthead.Phrase;
 import dev.runup.fact.Edition;
 import dev.runup.template.SiteWords;
 import dev.runup.theme.Theme;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param theme how its pages look
 /// @param words the words of the site by language, the main language first
 /// @param titles the name of the series by language
+/// @param desks the desk by language. A name may be empty
 /// @param issues its issues, the first one first. None if the edition has nothing to show
 /// @param ownIds the facts that have a lasting address: those with a typed id, and positions. Each
 ///   by its type and id
@@ -28,12 +30,14 @@ record Series(
     Theme theme,
     Map<String, SiteWords> words,
     Map<String, Inline.Leaf> titles,
+    Map<String, Phrase> desks,
     List<SeriesIssue> issues,
     Set<String> ownIds) {
 
   Series {
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     titles = Collections.unmodifiableMap(new LinkedHashMap<>(titles));
+    desks = Collections.unmodifiableMap(new LinkedHashMap<>(desks));
     issues = List.copyOf(issues);
     ownIds = Collections.unmodifiableSet(new TreeSet<>(ownIds));
   }
@@ -51,8 +55,14 @@ record Series(
   /// Returns a document that has the masthead of the series: that of the newest issue, or of the
   /// newest page in place of one.
   Document model(String language) {
+    return latest().document(language);
+  }
+
+  /// Returns the issue that stands for the newest: the newest one that was not taken back, or the
+  /// last one if all were.
+  SeriesIssue latest() {
     SeriesIssue newest = newest();
-    return (newest == null ? issues.getLast() : newest).document(language);
+    return newest == null ? issues.getLast() : newest;
   }
 
   SiteWords words(String language) {
@@ -62,6 +72,11 @@ record Series(
   /// Returns the name of the series in a language.
   Inline.Leaf title(String language) {
     return titles.getOrDefault(language, new Inline.Text(edition.name()));
+  }
+
+  /// Returns the name of the desk in a language.
+  Phrase desk(String language) {
+    return desks.getOrDefault(language, Phrase.NONE);
   }
 
   /// Returns its languages as BCP 47, the main language first.

@@ -2,14 +2,17 @@ package dev.runup.site;
 
 import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.document.Block;
+import dev.runup.document.Inline;
 import dev.runup.fact.FactDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The corrections that a series has published, in one language, the earliest first.
+/// The corrections that a series has published, in one language, the newest first. Those of one day
+/// are in the order in which an issue lists them.
 record SeriesCorrections(List<Corrected> all) {
 
   SeriesCorrections {
@@ -21,6 +24,7 @@ record SeriesCorrections(List<Corrected> all) {
   /// @param fact the fact, by its type and id
   /// @param day the day on which the desk corrected it
   /// @param words the correction in words
+  /// @param reasons why it was corrected
   /// @param mistaken the issues that print the mistake, the first one first
   /// @param reported the issue that first told of the correction, or null if that was taken back
   record Corrected(
@@ -28,11 +32,13 @@ record SeriesCorrections(List<Corrected> all) {
       LocalDate day,
       boolean withdrawn,
       List<Block> words,
+      List<Inline.Leaf> reasons,
       List<SeriesIssue> mistaken,
       @Nullable SeriesIssue reported) {
 
     Corrected {
       words = List.copyOf(words);
+      reasons = List.copyOf(reasons);
       mistaken = List.copyOf(mistaken);
     }
 
@@ -58,6 +64,7 @@ record SeriesCorrections(List<Corrected> all) {
             all.add(corrected(series, language, correction, words));
           }
         });
+    all.sort(Comparator.comparing(Corrected::day).reversed());
     return new SeriesCorrections(all);
   }
 
@@ -69,6 +76,7 @@ record SeriesCorrections(List<Corrected> all) {
         day(correction),
         correction.withdrawn(),
         words,
+        IssueParts.leaves(correction.change().reasons()),
         series.shown().stream()
             .filter(issue -> correction.printedIn().contains(issue.typed()) && issue.prints(fact))
             .toList(),
@@ -94,6 +102,13 @@ record SeriesCorrections(List<Corrected> all) {
   /// Returns the corrections of what an issue prints.
   List<Corrected> of(SeriesIssue issue) {
     return all.stream().filter(one -> one.mistaken().contains(issue)).toList();
+  }
+
+  /// Returns the corrections of a fact.
+  ///
+  /// @param fact its type and id
+  List<Corrected> ofFact(String fact) {
+    return all.stream().filter(one -> one.fact().equals(fact)).toList();
   }
 
   /// Returns the corrections that an issue was the first to tell of.

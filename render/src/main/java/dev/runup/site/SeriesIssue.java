@@ -47,21 +47,28 @@ record SeriesIssue(
   /// An issue in one language.
   ///
   /// @param known the facts that it knows
+  /// @param lastingTitle the title in place of one that only holds on the day of the issue. Empty
+  ///   if its own title holds later too
   /// @param changes what changed, in words
   /// @param messages the messages of page 1
   /// @param news what it tells of each fact that is new or changed, by the fact's type and id
+  /// @param sources each source that it cites as it lists it, by the source's type and id
   /// @param corrections the corrections of earlier issues that it knows, each with its words
   record Text(
       Known known,
+      List<Inline> lastingTitle,
       List<Block> changes,
       List<Block> messages,
       Map<String, News> news,
+      Map<String, List<Block>> sources,
       Map<Correction, List<Block>> corrections) {
 
     Text {
+      lastingTitle = List.copyOf(lastingTitle);
       changes = List.copyOf(changes);
       messages = List.copyOf(messages);
       news = Collections.unmodifiableMap(new TreeMap<>(news));
+      sources = Collections.unmodifiableMap(new TreeMap<>(sources));
       corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
     }
   }
@@ -69,11 +76,43 @@ record SeriesIssue(
   /// What an issue tells of a fact.
   ///
   /// @param name the text that sums up the fact, or null if it has none
-  /// @param words how it is printed, with its old values, the reasons and the sources
-  record News(Inline.@Nullable Leaf name, List<Block> words) {
+  /// @param kind the cause of the change, as in [dev.runup.briefing.ChangedFact.ChangeGroup]
+  /// @param words how it is printed, with its old values, the reasons and the sources. Empty for a
+  ///   fact that no issue tells as news
+  /// @param now what the fact says, without old values and reasons
+  /// @param reasons why it changed
+  record News(
+      Inline.@Nullable Leaf name,
+      String kind,
+      List<Block> words,
+      List<Block> now,
+      List<Inline.Leaf> reasons) {
     News {
       words = List.copyOf(words);
+      now = List.copyOf(now);
+      reasons = List.copyOf(reasons);
     }
+  }
+
+  /// Returns an issue.
+  ///
+  /// @param date the day or moment as ISO 8601
+  static SeriesIssue of(
+      String date,
+      @Nullable Integer number,
+      @Nullable ReleaseEntry takenBack,
+      Map<String, Document> documents,
+      Map<String, Text> texts,
+      List<Artifact> files) {
+    int time = date.indexOf('T');
+    return new SeriesIssue(
+        LocalDate.parse(time < 0 ? date : date.substring(0, time)),
+        time < 0 ? null : LocalTime.parse(date.substring(time + 1)),
+        number,
+        takenBack,
+        documents,
+        texts,
+        files);
   }
 
   boolean isTakenBack() {
@@ -92,6 +131,14 @@ record SeriesIssue(
 
   Document document(String language) {
     return Objects.requireNonNull(documents.get(language));
+  }
+
+  /// Returns its title, in words that still hold when the issue is old. May be empty.
+  String title(String language) {
+    List<Inline> lasting = isTakenBack() ? List.of() : text(language).lastingTitle();
+    return lasting.isEmpty()
+        ? document(language).masthead().title()
+        : Inline.plain(lasting).strip();
   }
 
   /// Returns what is known of it in a language. It must not have been taken back.

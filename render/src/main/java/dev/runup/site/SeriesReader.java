@@ -1,17 +1,7 @@
 package dev.runup.site;
 
-import dev.runup.briefing.Briefing;
-import dev.runup.briefing.ChangedFact;
-import dev.runup.briefing.ChangedFact.ChangeGroup;
-import dev.runup.briefing.ChangedFact.Correction;
-import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Position;
 import dev.runup.clearance.Cleared;
-import dev.runup.document.Block;
 import dev.runup.document.Document;
-import dev.runup.document.Inline;
-import dev.runup.document.Inline.Span;
-import dev.runup.document.Inline.SpanKind;
 import dev.runup.dossier.AllIssues;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
@@ -42,7 +32,6 @@ import dev.runup.site.SeriesIssue.Text;
 import dev.runup.template.SiteWords;
 import dev.runup.theme.Theme;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,9 +52,6 @@ final class SeriesReader {
   /// A day before any issue. What is compared with it is all new.
   private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
 
-  /// The level of the headings that name the parts of an issue.
-  private static final int PART = 6;
-
   private final DossierOnDisk dossier;
   private final Pipeline pipeline;
   private final Edition edition;
@@ -75,8 +61,7 @@ final class SeriesReader {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, SiteWords> words = new LinkedHashMap<>();
 
-  /// The name of the series by language, as the newest issue so far has it.
-  private final Map<String, Inline.Leaf> titles = new LinkedHashMap<>();
+  private final SeriesNames names;
 
   /// The facts of which earlier issues have told, by language.
   private final Map<String, Set<String>> told = new HashMap<>();
@@ -97,6 +82,7 @@ final class SeriesReader {
     this.theme = dossier.theme(edition);
     this.formats = edition.formats();
     this.zone = dossier.zone();
+    this.names = new SeriesNames(dossier.dossier().settings());
   }
 
   /// Returns all issues of an edition, or why there are none. Returns an empty series if it has
@@ -153,7 +139,13 @@ final class SeriesReader {
     return dossier.located(
         Checked.of(
             new Series(
-                edition, theme, words, titles, issues, ids(dossier.dossier().facts().stream())),
+                edition,
+                theme,
+                words,
+                names.titles(),
+                names.desks(),
+                issues,
+                ids(dossier.dossier().facts().stream())),
             problems));
   }
 
@@ -196,6 +188,7 @@ final class SeriesReader {
       problems.addAll(page.problems());
       if (page instanceof Checked.Good<Document>(Document document, var _)) {
         documents.put(language, document);
+        names.keepUnlessKnown(language, document.masthead());
       }
     }
     Checked<BuiltEdition> built =
@@ -203,7 +196,7 @@ final class SeriesReader {
     problems.addAll(built.problems());
     return built instanceof Checked.Good<BuiltEdition>(BuiltEdition good, var _)
             && documents.size() == edition.languages().size()
-        ? issue(good.date(), number(request), entry, documents, Map.of(), good.artifacts())
+        ? SeriesIssue.of(good.date(), number(request), entry, documents, Map.of(), good.artifacts())
         : null;
   }
 
@@ -238,42 +231,24 @@ final class SeriesReader {
       }
       documents.put(language, text.document());
       told(text).addAll(cut.news().keySet());
-      titles.put(
+      names.keep(
           language,
           Objects.requireNonNull(words.get(language))
-              .series(text.product(), text.briefing().issue()));
+              .series(text.product(), text.briefing().issue()),
+          text.document().masthead());
       texts.put(language, cut);
       good.artifacts().forEach(file -> files.putIfAbsent(file.name(), file));
       number = text.known().number();
       date = good.date();
     }
-    return issue(date, number, null, documents, texts, List.copyOf(files.values()));
-  }
-
-  /// @param date the day or moment as ISO 8601
-  private static SeriesIssue issue(
-      String date,
-      @Nullable Integer number,
-      @Nullable ReleaseEntry takenBack,
-      Map<String, Document> documents,
-      Map<String, Text> texts,
-      List<Artifact> files) {
-    int time = date.indexOf('T');
-    return new SeriesIssue(
-        LocalDate.parse(time < 0 ? date : date.substring(0, time)),
-        time < 0 ? null : LocalTime.parse(date.substring(time + 1)),
-        number,
-        takenBack,
-        documents,
-        texts,
-        files);
+    return SeriesIssue.of(date, number, null, documents, texts, List.copyOf(files.values()));
   }
 
   private Checked<Text> text(IssueText text, IssueRequest request) {
     return pipeline
         .parts(text)
         .then(parts -> {
-          Map<String, News> news = news(text.briefing(), parts);
+          Map<String, News> news = IssueParts.news(text.briefing(), parts);
           Set<String> told = told(text);
           told.addAll(news.keySet());
           boolean lacks =
@@ -287,9 +262,9 @@ final class SeriesReader {
                         news.put(fact, one);
                       }
                     });
-                    return cut(text, parts, news);
+                    return IssueParts.of(text, parts, news);
                   })
-              : Checked.good(cut(text, parts, news));
+              : Checked.good(IssueParts.of(text, parts, news));
         });
   }
 
@@ -310,65 +285,6 @@ final class SeriesReader {
     Moment before = new Moment(BEFORE_ALL, BEFORE_ALL.atStartOfDay(zone).toInstant(), true);
     return pipeline
         .compared(dossier.clearance(), text, request, before)
-        .then(all -> pipeline.parts(all).map(parts -> news(all.briefing(), parts)));
-  }
-
-  private static Text cut(IssueText text, Document document, Map<String, News> news) {
-    Map<String, List<Block>> parts = parts(document);
-    Map<Correction, List<Block>> corrections = new LinkedHashMap<>();
-    List<Correction> all = text.briefing().corrections();
-    for (int i = 0; i < all.size(); i++) {
-      corrections.put(all.get(i), parts.getOrDefault("correction " + i, List.of()));
-    }
-    return new Text(
-        text.known(),
-        parts.getOrDefault("changes", List.of()),
-        parts.getOrDefault("messages", List.of()),
-        news,
-        corrections);
-  }
-
-  private static Map<String, News> news(Briefing briefing, Document document) {
-    Map<String, List<Block>> parts = parts(document);
-    Map<String, News> news = new LinkedHashMap<>();
-    for (ChangeGroup group : briefing.changes()) {
-      for (ChangedFact fact : group.changes()) {
-        List<Block> words = parts.get("fact " + fact.fact());
-        if (words != null) {
-          news.put(fact.fact(), new News(name(fact), words));
-        }
-      }
-    }
-    return news;
-  }
-
-  /// Returns the text that sums up a fact, or null if it has none. A position is named by who holds
-  /// it and on what.
-  private static Inline.@Nullable Leaf name(ChangedFact fact) {
-    if (fact.row() instanceof ChangedFact.ChangeRow.PositionChange(Position position)) {
-      String actor = position.actor().name().text();
-      Leaf.Prose topic = position.issue();
-      String text = topic == null ? actor : actor + ": " + topic.text();
-      Leaf.Name named = position.actor().name();
-      return new Span(text, named.ref(), named.language(), SpanKind.TEXT, null);
-    }
-    Leaf.Prose gist = fact.gist();
-    return gist == null
-        ? null
-        : new Span(gist.text(), gist.ref(), gist.language(), SpanKind.TEXT, null);
-  }
-
-  /// Returns the blocks below each heading that names a part.
-  private static Map<String, List<Block>> parts(Document document) {
-    Map<String, List<Block>> parts = new LinkedHashMap<>();
-    List<Block> part = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      if (block instanceof Block.Heading(int level, List<Inline> name) && level == PART) {
-        part = parts.computeIfAbsent(Inline.plain(name), _ -> new ArrayList<>());
-      } else {
-        part.add(block);
-      }
-    }
-    return parts;
+        .then(all -> pipeline.parts(all).map(parts -> IssueParts.news(all.briefing(), parts)));
   }
 }

@@ -102,7 +102,7 @@ final class SiteFiles {
 
   /// Adds the newest issue's files under an address that stays.
   private void addLatest() {
-    SeriesIssue newest = series.issues().getLast();
+    SeriesIssue newest = series.latest();
     for (String language : series.languages()) {
       String name = series.edition().fileName(newest.stamp(), language);
       String latest = series.file("latest", language).replace(".html", "");
@@ -198,13 +198,12 @@ final class SiteFiles {
     SeriesIssue newest = series.newest();
     for (String language : series.languages()) {
       titles.put(language, series.title(language));
-      desks.put(language, series.model(language).masthead().desk().text());
+      desks.put(language, series.desk(language).text());
       if (newest != null) {
         issues.put(
             language,
             new Site.Newest.Named(
-                newest.document(language).masthead().title(),
-                new IssueLinks(series, language).name(newest)));
+                newest.title(language), new IssueLinks(series, language).name(newest)));
       }
     }
     return new Site.Newest(

@@ -100,7 +100,7 @@ record SiteParts(Series series, Map<String, SitePages> pages, String base) {
             language,
             JsonWriter.object(
                 "title",
-                issue.document(language).masthead().title(),
+                issue.title(language),
                 "changes",
                 plain(issue.text(language).changes()),
                 "messages",
