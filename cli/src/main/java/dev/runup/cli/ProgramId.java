@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The name holds the version, the Java, the checksums of our own jars, and size and time of the
 /// other files of the program. So it also changes if a checkout was built again. Builds give our
-/// jars a constant time.
+/// jars a constant time. A native program is one file, whatever lies beside it.
 final class ProgramId implements Supplier<@Nullable String> {
 
   /// Returns the name, or null if the program doesn't run from files of its own. Example: a test
@@ -32,7 +32,7 @@ final class ProgramId implements Supplier<@Nullable String> {
       }
       files.add(start);
       Path libraries = start.resolveSibling("lib");
-      if (Files.isDirectory(libraries)) {
+      if (!isNative() && Files.isDirectory(libraries)) {
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(libraries, "*.jar")) {
           jars.forEach(files::add);
         }

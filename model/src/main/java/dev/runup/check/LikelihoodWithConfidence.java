@@ -51,14 +51,16 @@ final class LikelihoodWithConfidence {
   }
 
   private static void check(JudgementText wording, String sentence, Rules.Findings found) {
+    Matcher confidence = CONFIDENCE.matcher(sentence);
+    if (!confidence.find()) {
+      return;
+    }
     String likelihood =
         LIKELIHOODS.stream()
             .filter(word -> JudgementText.holds(sentence, word))
             .findFirst()
             .orElse(null);
-    Matcher confidence = CONFIDENCE.matcher(sentence);
     if (likelihood != null
-        && confidence.find()
         && !(wording.reports(confidence.group()) && wording.reports(likelihood))) {
       boolean headline = wording.fact().type() == FactType.HEADLINE;
       found.add(

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,9 @@ final class NumberReader {
   private final String language;
   private final List<NumberOrDate> found = new ArrayList<>();
 
+  /// The search for each pattern, which is used at one place after the other.
+  private final Map<Pattern, Matcher> matchers = new HashMap<>();
+
   private NumberReader(String text, String language) {
     this.text = text;
     this.language = language;
@@ -132,11 +136,15 @@ final class NumberReader {
   }
 
   /// Returns the match of a pattern that begins at a place. The pattern can also look at the text
-  /// before the place.
+  /// before the place. The match holds until the next one of the same pattern.
   private Matcher match(int at, Pattern pattern) {
-    Matcher match = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher match = matchers.computeIfAbsent(pattern, this::matcher);
     match.region(at, text.length()).lookingAt();
     return match;
+  }
+
+  private Matcher matcher(Pattern pattern) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   /// Reads the number or date at a place. Returns where it ends, or the place if none begins there.

@@ -36,8 +36,8 @@ enum NumberWord {
 
   private final Map<String, String> meanings = new LinkedHashMap<>();
 
-  /// The first two letters of all words, with which most words of a text don't begin.
-  private final Set<String> beginnings = new HashSet<>();
+  /// The [#beginning] of all words, with which most words of a text don't begin.
+  private final Set<Integer> beginnings = new HashSet<>();
 
   NumberWord() {
     String kind = name().toLowerCase(Locale.ROOT);
@@ -51,8 +51,17 @@ enum NumberWord {
     }
   }
 
-  private static String beginning(String word) {
-    return plain(word.substring(0, Math.min(2, word.length())));
+  /// Returns the first two letters of a word in one number.
+  private static int beginning(String word) {
+    return plainAt(0, word) << Character.SIZE | plainAt(1, word);
+  }
+
+  private static char plainAt(int index, String word) {
+    return index < word.length() ? plain(Character.toLowerCase(word.charAt(index))) : 0;
+  }
+
+  private static char plain(char letter) {
+    return letter == '’' || letter == 'ʼ' ? '\'' : letter;
   }
 
   /// Returns a word in lower case and with plain apostrophes, as the file has it.

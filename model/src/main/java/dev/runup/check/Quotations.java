@@ -16,9 +16,10 @@ final class Quotations {
   /// quotation has to be in the facts as well.
   private static final Pattern QUOTED =
       Pattern.compile(
-          ("(?:(?<!\\d)\"|[" + MARKS.substring(1) + "])[^" + MARKS + "]*+[" + MARKS + "]")
+          ("(?=['‹‘‚" + MARKS + "])(?:") // few characters begin one
+              + ("(?:(?<!\\d)\"|[" + MARKS.substring(1) + "])[^" + MARKS + "]*+[" + MARKS + "]")
               + "|(?<![\\p{L}\\p{Nd}])"
-              + "(?:'(?=\\p{L}).*?'|‹(?=\\p{L}).*?›|[‘‚](?=\\p{L}).*?[’‘])(?![\\p{L}\\p{Nd}])",
+              + "(?:'(?=\\p{L}).*?'|‹(?=\\p{L}).*?›|[‘‚](?=\\p{L}).*?[’‘])(?![\\p{L}\\p{Nd}]))",
           Pattern.DOTALL);
 
   private Quotations() {}

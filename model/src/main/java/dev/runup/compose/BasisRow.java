@@ -48,7 +48,6 @@ record BasisRow(ComposeContext context, FactRows rows) {
   /// Names, topics and proposals are printed if a fact refers to them.
   private List<Fact> printed(Set<String> names) {
     Known known = context.known();
-    Set<FactId> referenced = known.referencedFacts();
     Set<FactId> headlines =
         new Headlines(context, rows).inForce().stream().map(Fact::id).collect(Collectors.toSet());
     return known.facts().values().stream()
@@ -57,7 +56,7 @@ record BasisRow(ComposeContext context, FactRows rows) {
               case SOURCE -> false;
               case HEADLINE -> headlines.contains(fact.id());
               case ACTOR, PLACE -> names.contains(fact.id().toString());
-              case ISSUE, PROPOSAL -> referenced.contains(fact.id());
+              case ISSUE, PROPOSAL -> context.referenced().contains(fact.id());
               case EVENT, STATEMENT, POSITION, PROVISION, MEASURE -> true;
               case ASSESSMENT, ACTION, LINE -> true;
             })

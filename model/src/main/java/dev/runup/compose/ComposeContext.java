@@ -10,6 +10,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.history.Known;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The tools that all parts of the composer share.
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// @param times turns dates and times into leaves
 /// @param citations the numbers of the sources, and the provenance of facts
 /// @param changes the changes since the previous issue
+/// @param referenced the facts that a fact in force refers to, see [Known#referencedFacts]
 record ComposeContext(
     Known known,
     Edition edition,
     LeafFactory leaves,
     Times times,
     Citations citations,
-    PrintedChanges changes) {
+    PrintedChanges changes,
+    Set<FactId> referenced) {
 
   /// The weight of a fact that sets none, in the middle of 1 to 9.
   static final int USUAL_WEIGHT = 5;
@@ -41,7 +44,8 @@ record ComposeContext(
         leaves,
         times,
         new Citations(known, leaves, Numbering.of(known, edition), changes),
-        changes);
+        changes,
+        known.referencedFacts());
   }
 
   /// Returns a context that also looks up withdrawn facts, see [Known#withWithdrawn].
@@ -49,7 +53,8 @@ record ComposeContext(
     Known all = known.withWithdrawn(changes.withdrawn());
     LeafFactory leavesOfAll = leaves.withFacts(all);
     Times timesOfAll = new Times(all, times.zones(), leavesOfAll);
-    return new ComposeContext(all, edition, leavesOfAll, timesOfAll, citations, changes);
+    return new ComposeContext(
+        all, edition, leavesOfAll, timesOfAll, citations, changes, referenced);
   }
 
   /// Returns the first day of a date. If it is null or has an open beginning, returns the issue

@@ -11,7 +11,6 @@ import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
-import dev.runup.fact.FactId;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.Value;
@@ -19,7 +18,6 @@ import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.problem.FieldRef;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,21 +67,20 @@ public final class Composer {
 
   /// Composes the sections that depend on no other one, without remarks, sources and basis.
   private Briefing sections() {
-    Set<FactId> cited = known.referencedFacts();
     Proposals proposals = new Proposals(context, rows);
     ChangeRows changes = new ChangeRows(context, rows);
     List<ChangeGroup> changed = changes.all();
     IssueNews news = IssueNews.of(known, freshness, context.changes());
     return new Briefing(
         issue(),
-        new PageOne(context, rows, changes, news).compose(topics.major(cited), gaps(), changed),
+        new PageOne(context, rows, changes, news).compose(topics.major(), gaps(), changed),
         changed,
         new ReferenceRows(context, rows, changes, news).reference(topics),
         new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
         rows.events().timeline(),
         rows.positions().matrix(),
-        topics.all(cited),
-        proposals.all(cited),
+        topics.all(),
+        proposals.all(),
         proposals.provisionsWithoutProposal(),
         rows.figures().all(),
         rows.statements().all(),

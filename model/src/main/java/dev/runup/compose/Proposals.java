@@ -12,7 +12,6 @@ import dev.runup.history.Known;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Composes the proposals with their provisions.
 final class Proposals {
@@ -34,11 +33,9 @@ final class Proposals {
   }
 
   /// Returns the proposals that a fact refers to.
-  ///
-  /// @param cited all facts that a fact refers to
-  List<Proposal> all(Set<FactId> cited) {
+  List<Proposal> all() {
     return context.known().ofType(FactType.PROPOSAL).stream()
-        .filter(proposal -> cited.contains(proposal.id()))
+        .filter(proposal -> context.referenced().contains(proposal.id()))
         .map(this::proposal)
         .toList();
   }

@@ -27,9 +27,9 @@ record Topics(ComposeContext context, Freshness freshness) {
 
   private static final Set<String> SETTLED = Set.of("agreed", "parked");
 
-  private Stream<Fact> cited(Set<FactId> cited) {
+  private Stream<Fact> cited() {
     return context.known().ofType(FactType.ISSUE).stream()
-        .filter(issue -> cited.contains(issue.id()))
+        .filter(issue -> context.referenced().contains(issue.id()))
         .sorted(Comparator.comparingInt((Fact fact) -> -weight(fact)).thenComparing(Fact::id));
   }
 
@@ -44,12 +44,12 @@ record Topics(ComposeContext context, Freshness freshness) {
   /// Returns the topics for the first page. A fact refers to them, they are not settled, and they
   /// weigh 8 or more. Example: a topic of weight 9 that is `agreed` is left out. So is one that all
   /// parties of the summit support, unless its state is typed.
-  List<Topic> major(Set<FactId> cited) {
-    return majorIssues(cited).map(this::topic).toList();
+  List<Topic> major() {
+    return majorIssues().map(this::topic).toList();
   }
 
-  private Stream<Fact> majorIssues(Set<FactId> cited) {
-    return cited(cited)
+  private Stream<Fact> majorIssues() {
+    return cited()
         .filter(issue -> weight(issue) >= MAJOR && !SETTLED.contains(state(issue)))
         .filter(issue -> issue.has(IssueField.STATE) || !isSupportedByAll(issue))
         .limit(MOST);
@@ -79,8 +79,8 @@ record Topics(ComposeContext context, Freshness freshness) {
   }
 
   /// Returns the topics that a fact refers to, by state.
-  List<TopicsByState> all(Set<FactId> cited) {
-    return byState(cited(cited).toList());
+  List<TopicsByState> all() {
+    return byState(cited().toList());
   }
 
   /// Returns the topics that aren't bare titles, by state. They have a state or a remark, or
@@ -88,10 +88,9 @@ record Topics(ComposeContext context, Freshness freshness) {
   ///
   /// @param named the topics that the rows behind page 1 name
   List<TopicsByState> toldAlone(Set<FactId> named) {
-    Set<FactId> cited = context.known().referencedFacts();
-    List<Fact> major = majorIssues(cited).toList();
+    List<Fact> major = majorIssues().toList();
     return byState(
-        cited(cited)
+        cited()
             .filter(issue ->
                 !named.contains(issue.id()) && !major.contains(issue)
                     || !state(issue).equals("open")

@@ -104,7 +104,14 @@ public record Known(
 
   /// Returns the versions in force of facts. Skips unknown ones.
   public List<Fact> findAll(List<FactId> ids) {
-    return ids.stream().map(this::find).filter(Objects::nonNull).toList();
+    List<Fact> found = new ArrayList<>(ids.size());
+    for (FactId id : ids) {
+      Fact fact = find(id);
+      if (fact != null) {
+        found.add(fact);
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /// Returns the language of a fact's texts as BCP 47.

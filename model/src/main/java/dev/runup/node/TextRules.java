@@ -21,21 +21,22 @@ final class TextRules {
   /// Returns the text with U+FFFD in place of each forbidden character, so that parsers don't fail
   /// on it. A CR alone becomes a line feed. Each forbidden character is reported.
   static String replaceForbidden(CodePointText source, FileProblems problems) {
-    StringBuilder text = new StringBuilder(source.length());
+    StringBuilder text = null;
     for (int i = 0; i < source.length(); i++) {
       int point = source.codePointAt(i);
-      if (point == '\r' && source.codePointAt(i + 1) == '\n') {
-        text.append('\r');
-      } else if (isForbidden(point)) {
+      boolean isForbidden =
+          isForbidden(point) && !(point == '\r' && source.codePointAt(i + 1) == '\n');
+      if (isForbidden) {
         if (!problems.isFull()) {
           report(point, source.place(i, i + 1), problems);
         }
+        text = text == null ? new StringBuilder(source.text(0, i)) : text;
         text.appendCodePoint(point == '\r' ? '\n' : REPLACEMENT);
-      } else {
+      } else if (text != null) {
         text.appendCodePoint(point);
       }
     }
-    return text.toString();
+    return text == null ? source.text() : text.toString();
   }
 
   /// Checks a text after its escapes are resolved. Reports a text that is too long, and the first

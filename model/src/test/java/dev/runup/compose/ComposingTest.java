@@ -12,7 +12,6 @@ import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
-import dev.runup.fact.FactId;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
@@ -70,7 +69,6 @@ class ComposingTest {
     Freshness freshness = new Freshness(known);
     Topics topics = new Topics(context, freshness);
     Proposals proposals = new Proposals(context, rows);
-    Set<FactId> cited = known.referencedFacts();
     ChangeRows changes = new ChangeRows(context, rows);
     Silences silences = new Silences(context, freshness, new MessageTopics(known, freshness));
     IssueNews news = IssueNews.of(known, freshness, context.changes());
@@ -78,14 +76,14 @@ class ComposingTest {
         into ->
             into.add(
                 new PageOne(context, rows, changes, news)
-                    .compose(topics.major(cited), gaps(rows, silences), changes.all())),
+                    .compose(topics.major(), gaps(rows, silences), changes.all())),
         into -> into.add(changes.all()),
         into -> into.add(new ReferenceRows(context, rows, changes, news).reference(topics)),
         into -> into.add(new OverdueItems(events.overdue(), actions.overdue())),
         into -> into.add(events.timeline()),
         into -> into.add(positions.matrix()),
-        into -> into.add(topics.all(cited)),
-        into -> into.add(proposals.all(cited)),
+        into -> into.add(topics.all()),
+        into -> into.add(proposals.all()),
         into -> into.add(proposals.provisionsWithoutProposal()),
         into -> into.add(figures.all()),
         into -> into.add(statements.all()),

@@ -36,7 +36,7 @@ public enum NoBreakRules {
   /// A word and the source reference after it.
   SOURCE_REFERENCE("", "(?:\\[\\d|\\(¶)", "it was said~[1] and written~(¶8)"),
   /// The words within a short source reference in brackets.
-  WITHIN_REFERENCE("\\[\\d[^\\[\\]]{0,14}", "[^\\[\\]]{1,14}\\]", "as told~[2~open~points,~3]"),
+  WITHIN_REFERENCE("\\[\\d[^\\[\\]]{0,14}", "[^\\[\\]]{1,14}+\\]", "as told~[2~open~points,~3]"),
   /// The source of a reference and its passage.
   SOURCE_AND_PASSAGE("\\d", "¶", "as it says~[2~¶4]"),
   /// The last passage of a reference and the one before it.
@@ -60,13 +60,19 @@ public enum NoBreakRules {
   /// narrow column.
   private static final int LONGEST_BOUND = 18;
 
+  /// Matches what most spaces lack, those between two small letters. Without it no rule binds, so
+  /// the rules are tried only with it. It is a character other than a small letter beside the
+  /// space, an article after it, or a reference before it.
+  private static final String PRECONDITION =
+      "(?:(?=\\P{Ll}|(?:der|den|dem|la) )|(?<=\\P{Ll} )|(?<=\\[\\d[^\\[\\]]{0,14} ))";
+
   /// Matches a space that a rule binds. The text after the space is matched first, because looking
   /// ahead is cheap.
   private static final Pattern BOUND =
       Pattern.compile(
           Arrays.stream(values())
               .map(rule -> "(?=" + rule.after + ")(?<=(?:" + rule.before + ")" + SPACE + ")")
-              .collect(Collectors.joining("|", SPACE + "(?:", ")")));
+              .collect(Collectors.joining("|", SPACE + PRECONDITION + "(?:", ")")));
 
   private final String before;
   private final String after;

@@ -86,7 +86,7 @@ final class HtmlBuilder implements Svg.Elements {
   /// Returns `text` with U+FFFD in place of each character that HTML forbids, for example a control
   /// character.
   static String withoutForbidden(String text) {
-    if (text.codePoints().noneMatch(HtmlBuilder::isForbidden)) {
+    if (!isAnyForbidden(text)) {
       return text;
     }
     StringBuilder readable = new StringBuilder(text.length());
@@ -94,6 +94,17 @@ final class HtmlBuilder implements Svg.Elements {
         .map(point -> isForbidden(point) ? 0xFFFD : point)
         .forEach(readable::appendCodePoint);
     return readable.toString();
+  }
+
+  private static boolean isAnyForbidden(String text) {
+    int point;
+    for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (isForbidden(point)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns whether HTML forbids a character. It forbids controls, surrogates and noncharacters:

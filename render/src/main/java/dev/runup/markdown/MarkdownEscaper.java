@@ -115,27 +115,29 @@ final class MarkdownEscaper {
   }
 
   private boolean needsBackslash(int i) {
+    if (i == blockStart || !isPunctuation(text.charAt(i))) {
+      return i == blockStart;
+    }
     char before = before(i);
     char after = after(i);
-    return i == blockStart
-        || switch (text.charAt(i)) {
-          case '\\' -> i + 1 == text.length() || isPunctuation(after);
-          case '`' -> true;
-          case '*' -> !(before == ' ' && after == ' ');
-          case '_' ->
-              !(before == ' ' && after == ' ')
-                  && !(Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after));
-          case '~' -> before != ' ' || after == '~' || after == UNKNOWN;
-          case '[', ']' -> edges.inLink || !paired.get(i);
-          case '!' -> i + 1 == text.length() && edges.beforeBracket;
-          case '<' -> Character.isLetter(after) || "/!?".indexOf(after) >= 0;
-          case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
-          case '|' -> context == InlineContext.CELL;
-          // Site generators such as Jekyll read `{{`, `{%` and `{#` as instructions.
-          case '{', '%' -> before == '{';
-          case '#' -> before == '{' || endsHeading(i);
-          default -> false;
-        };
+    return switch (text.charAt(i)) {
+      case '\\' -> i + 1 == text.length() || isPunctuation(after);
+      case '`' -> true;
+      case '*' -> !(before == ' ' && after == ' ');
+      case '_' ->
+          !(before == ' ' && after == ' ')
+              && !(Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after));
+      case '~' -> before != ' ' || after == '~' || after == UNKNOWN;
+      case '[', ']' -> edges.inLink || !paired.get(i);
+      case '!' -> i + 1 == text.length() && edges.beforeBracket;
+      case '<' -> Character.isLetter(after) || "/!?".indexOf(after) >= 0;
+      case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
+      case '|' -> context == InlineContext.CELL;
+      // Site generators such as Jekyll read `{{`, `{%` and `{#` as instructions.
+      case '{', '%' -> before == '{';
+      case '#' -> before == '{' || endsHeading(i);
+      default -> false;
+    };
   }
 
   private boolean endsHeading(int i) {
