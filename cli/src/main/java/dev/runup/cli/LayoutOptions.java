@@ -13,7 +13,7 @@ final class LayoutOptions {
           List.of("--assets"),
           "inline",
           "inline|" + LINKED,
-          "Place of the style of HTML pages. inline: in each page, with the reader's own fonts."
+          "Place of the style of briefings in HTML. inline: in each file, with the reader's own fonts."
               + " linked: in separate files, with our fonts. Default: inline");
 
   final Argument<Integer> headingBase =
