@@ -660,7 +660,8 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 </#function>
 
 <#-- Prints an entry of the list of sources. If facts have no source references, it has no number, and its title is a link. -->
-<#macro source s>
+<#-- `credibility`: the digit of the grade. -->
+<#macro source s credibility=s.credibility>
 <#-- On pages of the desk, the address of a source that is not reliable is no link. -->
 <#local linked = s.urls?size != 0 && !(inside && ["E", "F"]?seq_contains(s.reliability))>
 <#-- For the public, a publisher says enough of a news report. -->
@@ -669,7 +670,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
 <#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${number}<#else>${called(briefing.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
-<#if inside> ${msg("source.grade", s.reliability, s.credibility)}</#if><#t>
+<#if inside> ${msg("source.grade", s.reliability, credibility)}</#if><#t>
 <#if s.title?? && s.descriptor?? && inside> ${capital(sentence(s.descriptor))}</#if><#list undated(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
 <#list s.urls as url><#if !linked> ${url}<#elseif !url?is_first> [${url}](${url})</#if></#list>
 </#macro>

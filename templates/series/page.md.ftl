@@ -5,12 +5,12 @@
 <#-- A page for the public has no list of sources by number, unless its edition shows markings. -->
 <#assign marked = inside || briefing.issue.showMarks in w>
 
-<#-- Prints the sources that a fact cites, as a list. -->
+<#-- Prints the sources that a fact cites, as a list. Their grade has the credibility of this fact, not that of most facts. -->
 <#macro sources standing>
 <#local numbers = []>
 <#list standing.cites as one><#if !numbers?seq_contains(one.number)><#local numbers += [one.number]></#if></#list>
 <#list briefing.sources?filter(one -> numbers?seq_contains(one.number)) as source>
-- <@w.source source/>
+- <@w.source s=source credibility=standing.grade!source.credibility/>
 </#list>
 
 </#macro>
@@ -62,9 +62,13 @@ ${msg("issue.since", briefing.issue.since, list(counts))}
 
 <@sources change.standing/>
 
+<#-- Other pages quote what stands now, without this issue's list of sources. -->
+<#assign marked = false in w>
 ###### now ${change.fact}
 
 <@w.stands change/>
+
+<#assign marked = inside || briefing.issue.showMarks in w>
 
 </#list>
 </#list>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +31,10 @@ class SiteFactsTest extends SiteSamples {
             "Changed.",
             "28 [2 p. 10]",
             "Reason: New count on Tuesday.",
-            "Where it stands",
-            "Issue 2",
-            "Issue 4",
-            "Issue 5",
-            "Issue 6",
+            "Where it stands Issue 2, Tuesday, 3 March 2026 – before the correction"
+                + " Issue 4, Friday, 6 March 2026 – before the correction"
+                + " Issue 5, Monday, 9 March 2026 – with the earlier value"
+                + " Issue 6, Tuesday, 10 March 2026 What it rests on",
             "What rests on it",
             "34 ships wait off the harbour");
     assertThat(words(page(files, "facts/statement-south-sign.html")))
@@ -64,19 +64,25 @@ class SiteFactsTest extends SiteSamples {
 
     assertThat(words(page(files, "facts/statement-south-sign.html")))
         .containsSubsequence(
-            "Southland will sign before the talks end. Withdrawn on Monday, 9 March 2026."
+            "Withdrawn: Southland will sign before the talks end. Withdrawn on Monday, 9 March 2026."
                 + " Reason: The log names another speaker."
-                + " Reported in Issue 5, Monday, 9 March 2026.",
+                + " Reported in Issue 5, 9 March 2026.",
             "How it changed")
-        .doesNotContain("What stands now", "Where it stands");
+        .doesNotContain("What stands now", "Where it stands", "earlier");
+    assertThat(page(files, "facts/statement-south-sign.html"))
+        .contains(
+            "<title>Withdrawn: Southland will sign before the talks end. ·",
+            "<h1 id=\"statement:south-sign\">Withdrawn: <s>Southland will sign before the talks"
+                + " end.</s></h1>");
     assertThat(words(page(files, "facts/statement-south-sign.uk.html")))
         .contains("Відкликано понеділок, 9 березня 2026 року. Причина: У журналі названо");
     assertThat(words(page(files, "facts/measure-waiting.html")))
         .containsSubsequence(
             "Ships waiting off the harbour Replaced by a newer figure on Tuesday, 10 March 2026."
-                + " Reason: New count on Tuesday. What stands now: Issue 6, Tuesday, 10 March 2026.",
+                + " Reason: New count on Tuesday. What stands now: Ships waiting off the"
+                + " harbour, 10 March: 28. Issue 6, 10 March 2026",
             "Corrected on Monday, 9 March 2026. Reason: We had swapped the digits."
-                + " Reported in Issue 5, Monday, 9 March 2026.",
+                + " Reported in Issue 5, 9 March 2026.",
             "How it changed");
     String moved = page(files, "facts/position-southland_berths.html");
     assertThat(words(moved))
@@ -135,17 +141,47 @@ class SiteFactsTest extends SiteSamples {
     assertThat(words(page(files, "facts/actor-north.html")))
         .containsSubsequence(
             "Statements",
-            "Both sides have signed the plan for the berths.",
-            "Two berths could be shared from April.",
+            "Nora North (Harbour Minister, Northland) announced: Both sides have signed the plan for"
+                + " the berths (“signed by both”). (“Harbour talks”; 10 March; credibility 2)",
+            "offered: Two berths could be shared from April (“two berths, from April”). (2 March)",
             "Events",
             "Harbour talks");
     assertThat(words(page(files, "facts/issue-berths.html")))
         .containsSubsequence("Positions", "Statements", "Figures", "Events", "Judgements");
+    for (String entry : List.of("actor-north", "actor-southland", "issue-berths", "source-log")) {
+      assertThat(words(page(files, "facts/" + entry + ".html")))
+          .as(entry)
+          .doesNotContainPattern("\\[\\d+ ");
+    }
     assertThat(page(files, "facts/issue-berths.html"))
         .contains("../issues/2026-03-02.html#issue:berths");
     assertThat(words(page(files, "facts/statement-south-three.html")))
         .contains("What it says", "Who and what it is about")
         .doesNotContain("How it changed");
+  }
+
+  @Test
+  void factHasSourcesOfAllVersions() throws IOException {
+    Path copy = copy("sources");
+    Files.writeString(
+        copy.resolve("2026-03-11.yaml"),
+        """
+        intake: {source: log, recorded: 2026-03-11, credibility: 2}
+        updates:
+        - {fact: open-berths, act: superseded, reason: A berth was closed., passage: p. 12, set: {value: 7, when: 2026-03-11}}
+        """);
+    Map<String, String> files = site(copy);
+    String page = page(files, "facts/measure-open-berths.html");
+
+    assertThat(words(page))
+        .containsSubsequence(
+            "What stands now: Berths open to both sides, 11 March: 7 (credibility 3).",
+            "Berths open to both sides, 11 March: 7 (credibility 3) [2 p. 12]. Before: 8",
+            "[2] “Log of the harbour office”, document. B3.",
+            "What it rests on Log of the harbour office Harbour talks this week – for an earlier"
+                + " version",
+            "Who and what it is about");
+    assertThat(faults(files, BASE, "")).isEmpty();
   }
 
   @Test
@@ -164,6 +200,10 @@ class SiteFactsTest extends SiteSamples {
         .doesNotContain("Sam South");
     assertThat(page(files, "facts/statement-tug-price.html")).doesNotContain("actor-south");
     assertThat(page(files, "facts/actor-south.html")).doesNotContain("tug-price");
-    assertThat(page(files, "facts/issue-pilots.html")).contains("tug-price");
+    assertThat(words(page(files, "facts/issue-pilots.html")))
+        .contains("According to a minister: Tugs will cost more.");
+    assertThat(page(files, "facts/issue-pilots.html"))
+        .contains("tug-price")
+        .doesNotContain("Sam South (Harbour Minister, Southland) said");
   }
 }

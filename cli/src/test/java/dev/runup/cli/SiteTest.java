@@ -117,7 +117,9 @@ class SiteTest extends SiteSamples {
             "Fewer ships wait off the harbour.",
             "Plan for the berths, signed",
             "Before: being drafted",
-            "Since 9 March: 3 changed and 1 new.",
+            "All issues",
+            "Issue 6, Tuesday, 10 March 2026. Newest issue, printed above. Since 9 March: 3 changed and"
+                + " 1 new.",
             "Issue 5, Monday, 9 March 2026",
             "Since 6 March: 1 corrected, 1 withdrawn and 2 new.",
             "Issue 4, Friday, 6 March 2026",
@@ -130,7 +132,9 @@ class SiteTest extends SiteSamples {
             "Six berths are open to both sides",
             "Issue 1, Monday, 2 March 2026",
             "First issue: no comparison.")
-        .doesNotContain("We had swapped the digits.", "The log names another speaker.");
+        .doesNotContain("We had swapped the digits.", "The log names another speaker.")
+        .containsOnlyOnce("printed above")
+        .containsOnlyOnce("Fewer ships wait off the harbour.");
     assertThat(words(page(files(www), "index.uk.html")))
         .containsSubsequence(
             "Портова довідка",
@@ -155,7 +159,7 @@ class SiteTest extends SiteSamples {
             "Reason: The log names another speaker.",
             "9 March, corrected: Ships waiting off the harbour, 3 March: 43 [2 p. 3]. Before: 34."
                 + " Reason: We had swapped the digits.",
-            "Reported in Issue 5, Monday, 9 March 2026",
+            "Reported in Issue 5, 9 March 2026. History of this fact",
             "Ships waiting off the harbour, 3 March: 34 [2 p. 3]");
     assertThat(second)
         .contains(
@@ -203,12 +207,14 @@ class SiteTest extends SiteSamples {
     assertThat(words(english))
         .contains(
             "Harbour briefing",
-            "This issue was taken back",
+            "This issue was taken back Number: 3",
             "Wednesday, 4 March 2026",
             "Saturday, 28 November 2026",
-            "Sent before the minister had read it.")
-        .doesNotContain("TLP");
-    assertThat(english).contains("content=\"noindex\"");
+            "Sent before the minister had read it. Newest issue",
+            "This notice: HTML")
+        .doesNotContain("TLP", "As published");
+    assertThat(english)
+        .contains("content=\"noindex\"", "<p><a href=\"../latest.html\">Newest issue</a></p>");
     assertThat(page(files, "issues/2026-03-04.uk.html"))
         .contains("Портова довідка", "Цей випуск відкликано", "lang=\"en\"");
     assertThat(page(files, "feed.xml"))
@@ -225,10 +231,15 @@ class SiteTest extends SiteSamples {
 
     assertThat(words(html))
         .contains("43 [2 p. 3]. Before: 34. Reason: We had swapped the digits.")
-        .contains("The mistake is in Issue 2, Tuesday, 3 March 2026; Issue 4, Friday, 6 March 2026")
+        .contains(
+            "The mistake is in Issue 2, 3 March 2026; Issue 4, 6 March 2026. Reported in Issue 5, 9 March 2026.")
         .contains("Issues taken back")
         .doesNotContain("28 [", "New count", "Two berths were opened", "Signed at the talks");
     assertThat(matches(Pattern.compile("(History of this fact)"), html)).hasSize(2);
+    assertThat(matches(Pattern.compile("<h2 id=\"[^\"]*\">([^<]*)<"), html.replace('\u00a0', ' ')))
+        .containsExactly("Monday, 9 March 2026", "Issues taken back");
+    String style = matches(Pattern.compile("\"stylesheet\" href=\"([^\"]*)\""), html).getFirst();
+    assertThat(page(files, style)).contains("li:has(>p+p):not(:last-child){margin-bottom:");
     assertThat(words(page(site(FERRY), "corrections.html")))
         .contains("Жодного випуску не довелося виправляти.");
   }
@@ -299,6 +310,32 @@ class SiteTest extends SiteSamples {
     Map<String, String> elsewhere = site(HARBOUR, "--base", "https://other.example/x");
     assertThat(page(elsewhere, "feed.xml").replace("https://other.example/x/", BASE))
         .isEqualTo(atom);
+  }
+
+  @Test
+  void titlesOfCorrectionsAreShort() throws IOException {
+    Map<String, String> files = site(HARBOUR);
+
+    assertThat(matches(Pattern.compile("<title>(.*)</title>"), page(files, "feed.xml")))
+        .contains(
+            "Withdrawn: Southland will sign before the talks end.",
+            "Corrected: Ships waiting off the harbour")
+        .noneMatch(title -> title.contains("digits"));
+    assertThat(page(files, "feed.uk.xml")).contains("<title>Виправлено: Судна, що чекають");
+    assertThat(page(files, "feed.xml")).contains("We had swapped the digits.");
+  }
+
+  @Test
+  void skipLinkNamesWhatFollows() throws IOException {
+    Map<String, String> files = site(HARBOUR);
+
+    for (String page : List.of("index", "corrections", "facts/actor-north", "issues/2026-03-04")) {
+      assertThat(page(files, page + ".html")).contains("href=\"#main\">Skip to the content<");
+      assertThat(page(files, page + ".uk.html")).contains(">Перейти до основного вмісту<");
+    }
+    for (String page : List.of("latest.html", "issues/2026-03-03.html")) {
+      assertThat(page(files, page)).contains("href=\"#main\">Skip to the briefing<");
+    }
   }
 
   @Test

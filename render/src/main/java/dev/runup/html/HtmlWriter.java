@@ -194,6 +194,7 @@ public final class HtmlWriter {
   ///
   /// | field | content |
   /// |---|---|
+  /// | `skip` | the words of the link past the header; without it those of a briefing |
   /// | `robots` | what search engines must not do, for example `noindex` |
   /// | `previous`, `next` | the addresses of the issues before and after this one |
   /// | `atom`, `json`, `feed` | the addresses of the feeds, and their name |
@@ -208,7 +209,7 @@ public final class HtmlWriter {
     Logo logo = theme.logo();
     fields.put("logo", logo == null ? "" : address(logo.picture()));
     fields.put("alt", logo == null ? "" : logo.alt());
-    fields.put("skip", document.masthead().words().skip());
+    fields.put("skip", more.getOrDefault("skip", document.masthead().words().skip()));
     fields.put("url", around.url());
     fields.put("pages", links(around.pages()));
     for (String field : SITE_FIELDS) {

@@ -191,12 +191,13 @@ record Stylesheet(String css) {
       }
       """;
 
-  /// The links between the pages of a site.
+  /// The links between the pages of a site, and the space between corrections.
   private static final String SITE =
       """
       .site{padding-block:.5em;border-bottom:1px solid var(--rule);font-size:.88rem}
       .site ul{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
       .site p{display:block;color:var(--ink)}
+      li:has(>p+p):not(:last-child){margin-bottom:1.1em}
       @media print{.site{display:none}}
       """;
 

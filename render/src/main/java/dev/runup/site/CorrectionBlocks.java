@@ -4,8 +4,11 @@ import dev.runup.document.Block;
 import dev.runup.document.Inline;
 import dev.runup.site.SeriesCorrections.Corrected;
 import dev.runup.template.SiteWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Prints corrections with links to the issues and the facts that they are about.
@@ -60,15 +63,22 @@ record CorrectionBlocks(
     return blocks;
   }
 
-  /// Returns all corrections, the newest first, or that there are none.
+  /// Returns all corrections below the day of each, the newest first, or that there are none.
   List<Block> all() {
     if (corrections.all().isEmpty()) {
       return List.of(paragraph(words().words("corrections.none")));
     }
-    return List.of(
-        new Block.Bullets(
-            false,
-            corrections.all().stream().map(one -> new Block.Item(withLinks(one, true))).toList()));
+    Map<LocalDate, List<Block.Item>> days = new LinkedHashMap<>();
+    for (Corrected one : corrections.all()) {
+      days.computeIfAbsent(one.day(), _ -> new ArrayList<>())
+          .add(new Block.Item(withLinks(one, true)));
+    }
+    List<Block> blocks = new ArrayList<>();
+    days.forEach((day, items) -> {
+      blocks.add(new Block.Heading(2, List.of(new Inline.Text(words().day(day, null)))));
+      blocks.add(new Block.Bullets(false, items));
+    });
+    return blocks;
   }
 
   private static Block paragraph(Inline... text) {

@@ -17,21 +17,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Prints the pages of facts, in one language: what became of the fact, its versions, the issues in
-/// which it stands, and the facts that it belongs to.
+/// Prints the pages of facts, in one language: what became of the fact ([FactState]), its versions,
+/// the issues in which it stands, and the facts that it belongs to.
 final class FactBlocks {
 
   /// The types of facts that have a list of their own on the page of what they are about.
   private static final List<String> LISTED =
       List.of("position", "statement", "measure", "event", "assessment");
 
-  /// The types of facts whose name doesn't say what they say.
-  private static final Set<String> WITH_WORDS = Set.of("position", "measure");
+  /// The types of facts whose name doesn't say what they say, or who says it and when.
+  private static final Set<String> WITH_WORDS = Set.of("position", "statement", "measure");
 
   private final Series series;
   private final IssueLinks links;
+  private final FactState state;
   private final SeriesCorrections corrections;
   private final FactPages pages;
   private final FactLinks others;
@@ -43,8 +43,9 @@ final class FactBlocks {
     this.corrections = corrections;
     this.pages = pages;
     this.words = series.words(links.language());
-    SeriesIssue newest = series.newest();
-    this.others = new FactLinks(newest == null ? null : newest.text(links.language()).known());
+    this.others =
+        new FactLinks(series.shown().stream().map(issue -> issue.text(links.language())).toList());
+    this.state = new FactState(series, links, corrections, pages, others);
   }
 
   /// Returns the body of the page of a fact.
@@ -52,15 +53,15 @@ final class FactBlocks {
   /// @param fact its type and id
   List<Block> of(String fact) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(1, List.of(pages.name(fact))));
-    blocks.addAll(notice(fact));
+    blocks.add(new Block.Heading(1, state.title(fact)));
+    blocks.addAll(state.notice(fact));
     blocks.addAll(source(fact));
     addVersions(fact, blocks);
     boolean isEntry = isEntry(fact);
     if (!isEntry) {
-      addIssues(fact, isInForce(fact) ? "stands" : "stood", blocks);
+      addIssues(fact, state.isInForce(fact) ? "stands" : "stood", blocks);
     }
-    addList(blocks, "rests", others.rests(fact), false);
+    addRests(fact, blocks);
     addList(blocks, isEntry ? "see" : "about", others.about(fact), false);
     addList(blocks, "supports", others.supports(fact), isEntry);
     Map<String, Set<String>> byType = new LinkedHashMap<>();
@@ -99,112 +100,6 @@ final class FactBlocks {
         .orElseThrow();
   }
 
-  private boolean isInForce(String fact) {
-    SeriesIssue newest = series.newest();
-    return newest != null && !newest.standing(Set.of(fact), links.language()).isEmpty();
-  }
-
-  // --- what became of it
-
-  /// Returns a box that says what became of a fact, and leads to what stands now. None if nothing
-  /// did.
-  private List<Block> notice(String fact) {
-    List<List<Inline>> all = new ArrayList<>();
-    if (!isInForce(fact)) {
-      all.addAll(withdrawn(fact));
-    } else {
-      for (String newer : others.replacedBy(fact)) {
-        if (pages.path(newer) != null) {
-          all.add(
-              List.of(
-                  new Inline.Strong(List.of(words.words("state.replaced"))),
-                  new Inline.Text(" "),
-                  pages.link(newer)));
-        }
-      }
-      List<List<Inline>> changed = changed(fact);
-      List<SeriesIssue> standing = pages.standing(fact);
-      if (!changed.isEmpty() && !standing.isEmpty()) {
-        changed
-            .getFirst()
-            .addAll(IssueLinks.sentence(words, "now", List.of(in(fact, standing.getLast()))));
-      }
-      all.addAll(changed);
-    }
-    return all.isEmpty()
-        ? List.of()
-        : List.of(
-            new Block.Alert(
-                Block.AlertKind.NOTE,
-                all.stream().map(text -> (Block) new Block.Paragraph(text)).toList()));
-  }
-
-  private List<List<Inline>> withdrawn(String fact) {
-    List<List<Inline>> all = new ArrayList<>();
-    corrections.ofFact(fact).stream()
-        .filter(Corrected::withdrawn)
-        .findFirst()
-        .ifPresentOrElse(
-            one -> all.add(corrected("state.withdrawn", one)),
-            () ->
-                pages
-                    .of(fact)
-                    .forEach((issue, news) -> {
-                      if (news.kind().equals("withdrawn")) {
-                        all.add(state("state.withdrawn", issue.day(), news.reasons(), null));
-                      }
-                    }));
-    return all;
-  }
-
-  private List<Inline> corrected(String key, Corrected one) {
-    return state(key, one.day(), one.reasons(), one.reported());
-  }
-
-  /// Returns the last correction and the last change of a fact, the newer one first, and the issue
-  /// that has what stands now.
-  private List<List<Inline>> changed(String fact) {
-    List<List<Inline>> all = new ArrayList<>();
-    LocalDate changedOn = LocalDate.MIN;
-    for (Map.Entry<SeriesIssue, News> told : pages.of(fact).entrySet()) {
-      String key = state(type(fact), told.getValue().kind());
-      if (key != null) {
-        changedOn = told.getKey().day();
-        all.clear();
-        all.add(state(key, changedOn, told.getValue().reasons(), null));
-      }
-    }
-    for (Corrected one : corrections.ofFact(fact)) {
-      if (!one.withdrawn()) {
-        all.add(one.day().isAfter(changedOn) ? 0 : all.size(), corrected("state.corrected", one));
-        break;
-      }
-    }
-    return all;
-  }
-
-  /// Returns the message for a change, or null if it needs none at the top of a page.
-  ///
-  /// @param kind its cause
-  private static @Nullable String state(String type, String kind) {
-    return switch (kind) {
-      case "superseded" -> type.equals("measure") ? "state.figure" : "state.changed";
-      case "moved" -> "state.moved";
-      default -> null;
-    };
-  }
-
-  private List<Inline> state(
-      String key, LocalDate day, List<Inline.Leaf> reasons, @Nullable SeriesIssue reported) {
-    List<Inline> text = new ArrayList<>();
-    text.add(new Inline.Strong(List.of(words.words(key, words.day(day, null)))));
-    text.add(new Inline.Text(" "));
-    List<Inline.Leaf> quoted = reasons.stream().map(QuotedFacts::withoutReference).toList();
-    text.addAll(IssueLinks.sentence(words, "reason", quoted));
-    text.addAll(links.sentence("reported", reported == null ? List.of() : List.of(reported)));
-    return text;
-  }
-
   // --- its versions
 
   /// Returns a source as the last issue that cites it lists it. None for other facts.
@@ -224,7 +119,7 @@ final class FactBlocks {
       blocks.add(heading(told.size() == 1 ? "says" : "versions"));
     }
     told.forEach((issue, news) -> {
-      blocks.add(new Block.Heading(3, List.of(in(fact, issue))));
+      blocks.add(new Block.Heading(3, List.of(links.to(issue, pages.anchor(fact, issue)))));
       blocks.addAll(news.words());
     });
   }
@@ -233,39 +128,60 @@ final class FactBlocks {
   private void addIssues(String fact, String key, List<Block> blocks) {
     List<Block.Item> items = new ArrayList<>();
     for (SeriesIssue issue : pages.standing(fact)) {
-      items.add(item(in(fact, issue)));
+      List<Inline> text = new ArrayList<>();
+      text.add(links.to(issue, pages.anchor(fact, issue)));
+      String remark = state.remark(fact, issue);
+      if (remark != null) {
+        text.add(new Inline.Text(" – "));
+        text.add(words.words(remark));
+      }
+      items.add(item(text));
     }
-    if (!items.isEmpty()) {
-      blocks.add(heading(key));
-      blocks.add(new Block.Bullets(true, items));
-    }
-  }
-
-  /// Returns a link to the place of a fact in an issue.
-  private Inline in(String fact, SeriesIssue issue) {
-    return links.to(issue, pages.anchor(fact, issue));
+    addList(blocks, key, items);
   }
 
   // --- other facts
+
+  /// Adds what a fact rests on, then the sources of its earlier versions.
+  private void addRests(String fact, List<Block> blocks) {
+    Set<String> now = others.rests(fact);
+    List<Block.Item> items = new ArrayList<>(items(now, false));
+    if (state.isInForce(fact)) {
+      for (String source : others.toldSources(fact)) {
+        if (pages.path(source) != null && !now.contains(source)) {
+          items.add(
+              item(
+                  List.of(
+                      pages.link(source), new Inline.Text(" – "), words.words("rests.earlier"))));
+        }
+      }
+    }
+    addList(blocks, "rests", items);
+  }
 
   /// Adds links to the pages of facts, those that were told last first.
   ///
   /// @param isWithWords whether the links say what a fact says if its name is not enough
   private void addList(
       List<Block> blocks, String key, Collection<String> facts, boolean isWithWords) {
-    List<Block.Item> items =
-        facts.stream()
-            .filter(fact -> pages.path(fact) != null)
-            .sorted(
-                Comparator.<String>comparingInt(
-                        fact -> series.issues().indexOf(pages.lastTold(fact)))
-                    .reversed())
-            .map(fact -> item(isWithWords ? link(fact) : pages.link(fact)))
-            .toList();
+    addList(blocks, key, items(facts, isWithWords));
+  }
+
+  private void addList(List<Block> blocks, String key, List<Block.Item> items) {
     if (!items.isEmpty()) {
       blocks.add(heading(key));
       blocks.add(new Block.Bullets(true, items));
     }
+  }
+
+  private List<Block.Item> items(Collection<String> facts, boolean isWithWords) {
+    return facts.stream()
+        .filter(fact -> pages.path(fact) != null)
+        .sorted(
+            Comparator.<String>comparingInt(fact -> series.issues().indexOf(pages.lastTold(fact)))
+                .reversed())
+        .map(fact -> item(List.of(isWithWords ? link(fact) : pages.link(fact))))
+        .toList();
   }
 
   /// Returns a link to the page of a fact. Its text is what the fact says if the name is not
@@ -276,23 +192,27 @@ final class FactBlocks {
             ? QuotedFacts.withoutReferences(
                 pages.of(fact).values().stream().toList().getLast().now())
             : List.of();
-    boolean fits =
-        now.size() == 1
+    return now.size() == 1
             && now.getFirst() instanceof Block.Paragraph(var text)
-            && text.stream().allMatch(Inline.Leaf.class::isInstance);
-    return fits
+            && text.stream().allMatch(FactBlocks::fits)
         ? new Inline.Link(
             Inline.Link.SITE
                 + series.file(Objects.requireNonNull(pages.path(fact)), links.language()),
-            List.copyOf(Block.text(now.getFirst()).toList()))
+            text)
         : pages.link(fact);
+  }
+
+  /// Returns whether a text can be that of a link.
+  private static boolean fits(Inline inline) {
+    return inline instanceof Inline.Leaf
+        || inline instanceof Inline.Emphasis(var text) && text.stream().allMatch(FactBlocks::fits);
   }
 
   private Block heading(String key) {
     return new Block.Heading(2, List.of(words.words(key)));
   }
 
-  private static Block.Item item(Inline text) {
-    return new Block.Item(List.of(new Block.Paragraph(List.of(text))));
+  private static Block.Item item(List<Inline> text) {
+    return new Block.Item(List.of(new Block.Paragraph(text)));
   }
 }

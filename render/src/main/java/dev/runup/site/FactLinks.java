@@ -11,13 +11,14 @@ import dev.runup.fact.MeasureField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.site.SeriesIssue.Text;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// How the facts of the newest issue refer to each other, for links between their pages. A
 /// reference that no briefing prints is left out: who said words that are printed under an
@@ -35,15 +36,34 @@ final class FactLinks {
           EventField.CONTRADICTS);
 
   private final Map<String, SortedSet<String>> rests = new TreeMap<>();
+  private final Map<String, SortedSet<String>> told = new TreeMap<>();
   private final Map<String, SortedSet<String>> supports = new TreeMap<>();
   private final Map<String, SortedSet<String>> about = new TreeMap<>();
   private final Map<String, SortedSet<String>> named = new TreeMap<>();
   private final Map<String, SortedSet<String>> replacedBy = new TreeMap<>();
 
-  /// @param known the facts of the newest issue, or null if all issues were taken back
-  FactLinks(@Nullable Known known) {
-    if (known != null) {
-      known.facts().values().forEach(fact -> add(fact, known));
+  /// @param issues the issues that were not taken back, the first one first
+  FactLinks(List<Text> issues) {
+    for (Text issue : issues) {
+      for (Fact fact : issue.known().facts().values()) {
+        if (issue.news().containsKey(fact.id().toString())) {
+          addSources(fact, issue.known());
+        }
+      }
+    }
+    if (!issues.isEmpty()) {
+      Known newest = issues.getLast().known();
+      newest.facts().values().forEach(fact -> add(fact, newest));
+    }
+  }
+
+  private void addSources(Fact fact, Known known) {
+    for (Value value : fact.values().getOrDefault(CommonField.SOURCE, List.of())) {
+      for (FactId id : value.facts()) {
+        if (isSource(id) && known.find(id) != null) {
+          put(told, fact.id(), id);
+        }
+      }
     }
   }
 
@@ -93,6 +113,11 @@ final class FactLinks {
   /// Returns the sources and facts on which a fact rests, by type and id, sorted.
   SortedSet<String> rests(String fact) {
     return of(rests, fact);
+  }
+
+  /// Returns the sources of all versions of a fact that an issue told.
+  SortedSet<String> toldSources(String fact) {
+    return of(told, fact);
   }
 
   /// Returns the facts that rest on a fact.

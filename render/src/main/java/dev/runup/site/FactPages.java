@@ -140,6 +140,20 @@ final class FactPages {
         : name;
   }
 
+  /// Returns the text that sums up a fact, or null if no issue tells it as news. It may have no
+  /// page.
+  Inline.@Nullable Leaf nameOf(String fact) {
+    return path(fact) != null
+        ? name(fact)
+        : series.shown().reversed().stream()
+            .map(issue -> issue.text(language).news().get(fact))
+            .filter(Objects::nonNull)
+            .map(News::name)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
   /// Returns the issues that print a fact while it is in force, the first one first.
   List<SeriesIssue> standing(String fact) {
     return standing.getOrDefault(fact, List.of());

@@ -100,13 +100,17 @@ final class Feeds {
   }
 
   private Entry entry(Corrected one, Instant at) {
+    Inline.Leaf name = pages.nameOf(one.fact());
     String words =
-        one.words().stream()
-            .map(block -> Inline.plain(Block.text(block).toList()))
-            .collect(Collectors.joining(" "));
+        name == null
+            ? one.words().stream()
+                .map(block -> Inline.plain(Block.text(block).toList()))
+                .collect(Collectors.joining(" "))
+            : name.text();
+    String key = one.withdrawn() ? "title.withdrawn" : "title.corrected";
     return new Entry(
         id("correction", one.key()),
-        series.words(language).text("corrections") + ": " + words,
+        series.words(language).text(key) + " " + words,
         series.file("corrections", language) + "#" + one.fact(),
         at,
         html(model, one.words()));

@@ -29,7 +29,10 @@ record IndexBlocks(Series series, IssueLinks links, SeriesCorrections correction
       blocks.addAll(newest(newest));
     }
     blocks.add(heading("all"));
-    blocks.addAll(list());
+    for (SeriesIssue issue : series.issues().reversed()) {
+      Inline.Leaf above = words().words("newest.above");
+      blocks.addAll(entry(issue, issue.equals(newest) ? List.of(above) : List.of()));
+    }
     return blocks;
   }
 
@@ -58,17 +61,23 @@ record IndexBlocks(Series series, IssueLinks links, SeriesCorrections correction
 
   /// Returns the list of all issues, the newest first.
   List<Block> list() {
-    return series.issues().reversed().stream().flatMap(issue -> entry(issue).stream()).toList();
+    return series.issues().reversed().stream()
+        .flatMap(issue -> entry(issue, List.of()).stream())
+        .toList();
   }
 
-  private List<Block> entry(SeriesIssue issue) {
+  /// @param remark is printed after the number and the day
+  private List<Block> entry(SeriesIssue issue, List<Inline.Leaf> remark) {
     if (issue.isTakenBack()) {
       return List.of(
           new Block.Heading(3, List.of(links.to(issue, ""))), paragraph(takenBack(issue)));
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(title(issue));
-    blocks.add(paragraph(new Inline.Text(links.name(issue))));
+    List<Inline> line = new ArrayList<>();
+    line.add(new Inline.Text(links.name(issue) + (remark.isEmpty() ? "" : ". ")));
+    line.addAll(remark);
+    blocks.add(new Block.Paragraph(line));
     blocks.addAll(QuotedFacts.withoutReferences(issue.text(links.language()).changes()));
     int since = corrections.of(issue).size();
     if (since > 0) {

@@ -25,9 +25,19 @@ record IssueLinks(Series series, String language) {
     return Inline.Link.within(address(issue, anchor), new Inline.Text(name(issue)));
   }
 
+  /// Returns a link with the number and the day of an issue, without the weekday. So it is short
+  /// enough for a sentence.
+  Inline brief(SeriesIssue issue, String anchor) {
+    String day = series.words(language).shortDay(issue.day(), issue.time());
+    return Inline.Link.within(address(issue, anchor), new Inline.Text(named(issue, day)));
+  }
+
   /// Returns the number and the day of an issue in words. Example: "Issue 4, Monday, 2 March 2026".
   String name(SeriesIssue issue) {
-    String day = day(issue);
+    return named(issue, day(issue));
+  }
+
+  private String named(SeriesIssue issue, String day) {
     return issue.number() == null
         ? day
         : series.words(language).text("issue", String.valueOf(issue.number()), day);
@@ -41,7 +51,8 @@ record IssueLinks(Series series, String language) {
   /// Returns a message with links to issues in its placeholder, and a space after it. Nothing
   /// without issues.
   List<Inline> sentence(String key, List<SeriesIssue> issues) {
-    return sentence(series.words(language), key, issues.stream().map(one -> to(one, "")).toList());
+    return sentence(
+        series.words(language), key, issues.stream().map(one -> brief(one, "")).toList());
   }
 
   /// Returns a message with others in its placeholder, and a space after it. Nothing without

@@ -74,7 +74,29 @@ record IssuePages(
       blocks.set(0, new Block.Heading(1, lasting));
     }
     blocks.addAll(hasTitle ? 1 : 0, corrected.banner(issue));
+    if (issue.isTakenBack()) {
+      addAround(issue, blocks, hasTitle ? 1 : 0);
+    }
     return blocks;
+  }
+
+  /// Adds the number of an issue that was taken back, and the way to the newest one.
+  ///
+  /// @param at the place after the title
+  private void addAround(SeriesIssue issue, List<Block> blocks, int at) {
+    if (issue.number() != null) {
+      blocks.add(
+          at,
+          new Block.Paragraph(
+              List.of(
+                  new Inline.Strong(List.of(words().words("number"))),
+                  new Inline.Text(" " + issue.number()))));
+    }
+    if (series.newest() != null) {
+      Inline latest =
+          Inline.Link.within(series.file("latest", language()), words().words("newest"));
+      blocks.add(new Block.Paragraph(List.of(latest)));
+    }
   }
 
   /// Returns the links to other issues, and to the files of this one.
@@ -93,7 +115,7 @@ record IssuePages(
       all.add(
           Inline.Link.within(
               file.name(),
-              words().words("published"),
+              words().words(issue.isTakenBack() ? "notice" : "published"),
               new Inline.Text(" " + nameOf(file.format()))));
     }
     return List.of(SitePages.bullets(all));

@@ -131,6 +131,9 @@ final class SiteFiles {
     String root = page.root();
     more.put("robots", isForAll && !isTakenBack(page) ? "" : "noindex");
     more.put("stylesheet", root + stylesheet);
+    if (page.links().isEmpty() || isTakenBack(page)) {
+      more.put("skip", own.words("skip"));
+    }
     more.put("siteName", own.words("pages"));
     more.put("siteNav", html(page, List.of(own.siteLinks(page, front(page.language()))), root));
     more.put("issueName", own.words("nav"));

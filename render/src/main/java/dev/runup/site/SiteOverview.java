@@ -114,6 +114,7 @@ public final class SiteOverview {
       return;
     }
     Document document = document(good, model);
+    more.put("skip", good.text("skip"));
     more.put("siteName", good.text("pages"));
     more.put("siteNav", otherLanguages(document, language));
     Map<String, String> alternates = new LinkedHashMap<>();

@@ -80,6 +80,11 @@ final class SitePages {
     return corrections;
   }
 
+  /// Returns the text that sums up a fact, or null if no issue tells it.
+  Inline.@Nullable Leaf nameOf(String fact) {
+    return facts.nameOf(fact);
+  }
+
   /// Returns the list of all issues, the newest first.
   List<Block> list() {
     return index.list();

@@ -65,6 +65,12 @@ record Dates(Messages messages, int issueYear) {
     return time == null ? day : messages.text("date.timed", day, clock(time));
   }
 
+  /// Returns a day without its weekday, and with a time unless it is null.
+  String day(LocalDate date, @Nullable LocalTime time) {
+    String day = new Dates(messages).format("date.day", date);
+    return time == null ? day : messages.text("date.timed", day, clock(time));
+  }
+
   private String words(FactDate date) {
     return switch (date) {
       case Point point -> words(point, ALONE);

@@ -56,6 +56,11 @@ public final class SiteWords {
     return new Dates(messages).weekday(day, time);
   }
 
+  /// Returns a day without its weekday, and with a time unless it is null.
+  public String shortDay(LocalDate day, @Nullable LocalTime time) {
+    return new Dates(messages).day(day, time);
+  }
+
   /// Returns the name of a language in that language, for example "українська".
   ///
   /// @param language as BCP 47
