@@ -4,6 +4,9 @@ import dev.runup.fact.AssessmentField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.KeyTrait;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
@@ -12,6 +15,11 @@ import dev.runup.history.Background;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds statements whose terms give away who spoke on background, or promise a name that isn't
 /// printed.
@@ -19,6 +27,19 @@ final class BackgroundTerms {
 
   /// The terms that say whether a speaker is named, the strictest last.
   private static final List<String> TERMS = List.of("on-record", "background", "deep-background");
+
+  /// The facts that have somebody's words.
+  private static final Set<FactType> WORDS =
+      Set.of(FactType.STATEMENT, FactType.MEASURE, FactType.ASSESSMENT, FactType.ACTION);
+
+  /// The keys that oppose another fact. The page leaves out whose words they oppose.
+  private static final Set<Field> OPPOSING =
+      Set.of(
+          StatementField.CONTRADICTS,
+          StatementField.DENIES,
+          StatementField.RETRACTS,
+          MeasureField.CONTRADICTS,
+          AssessmentField.REPLACES);
 
   private final Known known;
   private final Background background;
@@ -33,6 +54,9 @@ final class BackgroundTerms {
   static void find(Known known, Background background, Rules.Findings found) {
     BackgroundTerms rule = new BackgroundTerms(known, background, found);
     for (Fact version : known.allVersions()) {
+      if (!background.isEmpty()) {
+        rule.findWordsBeside(version);
+      }
       switch (version.type()) {
         case STATEMENT -> {
           if (version.has(StatementField.RETRACTS)) {
@@ -99,6 +123,70 @@ final class BackgroundTerms {
             "Take both from sources on the same terms, or leave out \"replaces\".");
       }
     }
+  }
+
+  /// Finds references that print words on background in a fact that names who said them. Keys that
+  /// oppose the other fact don't count, nor do those on which the fact rests.
+  ///
+  /// Example: a judgement of Smith on the record has a statement of Smith on background as `cause`.
+  private void findWordsBeside(Fact version) {
+    Set<FactId> named = null;
+    for (Map.Entry<Field, List<Value>> one : version.values().entrySet()) {
+      if (OPPOSING.contains(one.getKey())) {
+        continue;
+      }
+      for (Value value : one.getValue()) {
+        for (FactId other : value.facts()) {
+          if (WORDS.contains(other.type())
+              && background.concerns(other)
+              && !version.bases().contains(other)) {
+            named = named == null ? named(version) : named;
+            findWordsBeside(version, one.getKey(), other, named);
+          }
+        }
+      }
+    }
+  }
+
+  private void findWordsBeside(Fact version, Field key, FactId other, Set<FactId> named) {
+    known.versions().getOrDefault(other, List.of()).stream()
+        .flatMap(words -> actors(words, field -> field.is(KeyTrait.SPEAKER), true))
+        .filter(named::contains)
+        .findFirst()
+        .ifPresent(actor ->
+            found.add(
+                Rule.NAMED_ON_BACKGROUND,
+                version.ref(key, other),
+                version.id()
+                    + " names "
+                    + actor
+                    + ", and \""
+                    + key.key()
+                    + "\" prints beside it what "
+                    + actor
+                    + " said on background",
+                "Leave out \"" + key.key() + "\", or write a text that tells nobody's words."));
+  }
+
+  private Set<FactId> named(Fact version) {
+    return actors(version, key -> !isReplaced(version, key), false)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Returns whether a statement is printed with an attribution in place of the actors of a key.
+  private static boolean isReplaced(Fact version, Field key) {
+    return key.is(KeyTrait.SPEAKER) && version.has(StatementField.ATTRIBUTION);
+  }
+
+  private Stream<FactId> actors(Fact version, Predicate<Field> counts, boolean isForbidden) {
+    return version.values().entrySet().stream()
+        .filter(one -> counts.test(one.getKey()))
+        .flatMap(one ->
+            one.getValue().stream()
+                .flatMap(value -> value.facts().stream())
+                .filter(actor -> actor.type() == FactType.ACTOR)
+                .filter(
+                    actor -> background.isForbidden(version, one.getKey(), actor) == isForbidden));
   }
 
   /// Returns whether two statements have a speaker who must not be named beside the first one.

@@ -15,6 +15,7 @@ import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
 import dev.runup.history.SharedSets;
+import dev.runup.history.SourceTerms;
 import dev.runup.problem.FieldRef;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +55,12 @@ final class NamedOnBackground {
     Background background = Background.of(known);
     NamedOnBackground rule = new NamedOnBackground(known, background, found);
     if (!background.isEmpty()) {
-      known.facts().values().forEach(rule::findParties);
+      VersionsOnBackground mixed = new VersionsOnBackground(background, dossier, found);
+      known.versions().values().stream()
+          .filter(versions -> !mixed.find(versions))
+          .map(List::getLast)
+          .filter(newest -> !newest.isWithdrawn())
+          .forEach(rule::findParties);
     }
     BackgroundTerms.find(known, background, found);
     if (!background.isEmpty()) {
@@ -83,7 +89,7 @@ final class NamedOnBackground {
       Set<FactId> besideRecord = background.personsBesideRecord(version);
       Set<FactId> unnamed = SharedSets.union(background.unnamed(version), besideRecord);
       if (version == versions.getLast()) {
-        findKept(version, besideRecord);
+        findKept(versions, besideRecord);
       }
       if (!unnamed.isEmpty()) {
         names.in(version, version.type().fields(), unnamed).forEach(inTexts::putIfAbsent);
@@ -140,27 +146,40 @@ final class NamedOnBackground {
 
   /// Finds persons whom a fact names, and who spoke in one of its sources on background. It keeps
   /// them only because it cites a source on the record too.
-  private void findKept(Fact fact, Set<FactId> persons) {
+  private void findKept(List<Fact> versions, Set<FactId> persons) {
+    Fact fact = versions.getLast();
     fact.values()
         .forEach((field, values) -> {
           for (Value value : values) {
             for (FactId actor : value.facts()) {
               if (persons.contains(actor) && !background.isForbidden(fact, field, actor)) {
-                found.add(
-                    Rule.NAMED_ON_BACKGROUND,
-                    fact.ref(field, actor),
-                    "\""
-                        + field.key()
-                        + "\" of "
-                        + fact.id()
-                        + " names "
-                        + actor
-                        + ", who spoke on background in one of its sources",
-                    "If a source on the record names them, cite it alone. Otherwise leave them out.");
+                addKept(versions, field, actor);
               }
             }
           }
         });
+  }
+
+  private void addKept(List<Fact> versions, Field field, FactId actor) {
+    Fact fact = versions.getLast();
+    String names = "\"" + field.key() + "\" of " + fact.id() + " names " + actor;
+    Fact bringing =
+        versions.stream()
+            .filter(version ->
+                SourceTerms.cited(version)
+                    .anyMatch(source -> background.speakersIn(source).contains(actor)))
+            .findFirst()
+            .orElse(fact);
+    boolean isLater = bringing.version() > fact.ref(field).version();
+    found.add(
+        Rule.NAMED_ON_BACKGROUND,
+        isLater ? bringing.ref(CommonField.SOURCE) : fact.ref(field, actor),
+        isLater
+            ? names + ", who spoke on background in the source of this update"
+            : names + ", who spoke on background in one of its sources",
+        isLater
+            ? "Type what comes from this source as a fact of its own, or leave the name out."
+            : "If a source on the record names them, cite it alone. Otherwise leave them out.");
   }
 
   /// Finds parties that a fact can't be printed without.
@@ -181,14 +200,14 @@ final class NamedOnBackground {
     boolean isPerson = named != null && named.word(ActorField.KIND, "").equals("person");
     String hint =
         isPerson
-            ? "Name whom the speaker stands for instead, or rest it on what is on the record."
+            ? "Name whom the speaker stands for instead, or rest it on what is on the record alone."
             : background.lacksAttribution(fact)
-                ? "Give the statements it is known from an \"attribution\", or rest it on what is on the record."
-                : "Leave it out, or rest it on what is on the record.";
+                ? "Give the statements it is known from an \"attribution\", or rest it on what is on the record alone."
+                : "Leave it out, or rest it on what is on the record alone.";
     found.add(
         Rule.NAMED_ON_BACKGROUND,
         fact.ref(field),
-        fact.id() + " is known on background alone, and names who spoke",
+        fact.id() + " rests on words on background, and names who spoke",
         hint);
   }
 

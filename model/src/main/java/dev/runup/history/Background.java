@@ -6,6 +6,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
+import dev.runup.fact.StatementField;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -131,6 +132,34 @@ public final class Background {
         || isTakenAway(newest, field, actor);
   }
 
+  /// Returns whether a key of a version must not name an actor, in an issue that knows no later
+  /// version. Terms that a statement gets later count.
+  public boolean isForbiddenAtFirst(Fact version, Field field, FactId actor) {
+    Fact typed = typedVersion(version, field);
+    return isForbiddenAlone(withLaterTerms(version), field, actor)
+        || typed.version() != version.version()
+            && sources.areCitedBy(typed)
+            && isForbiddenAlone(typed, field, actor);
+  }
+
+  private Fact withLaterTerms(Fact version) {
+    Fact newest = newest(version.id());
+    boolean isStricter = version.type() == FactType.STATEMENT && SourceTerms.isOnBackground(newest);
+    return isStricter
+        ? version.with(StatementField.TERMS, newest.all(StatementField.TERMS))
+        : version;
+  }
+
+  /// Returns whether a fact is a source on background.
+  public boolean isTalk(FactId source) {
+    return sources.contains(source);
+  }
+
+  /// Returns whether a version cites a source on background, or has such terms itself.
+  public boolean isDirect(Fact version) {
+    return sources.isDirect(withLaterTerms(version));
+  }
+
   private boolean isForbiddenAlone(Fact version, Field field, FactId actor) {
     Grounds alone = grounds.ofAlone(version);
     return alone.isOnBackground() && isForbidden(alone, version, field, actor);
@@ -177,7 +206,7 @@ public final class Background {
     boolean hasSpoken = own.speakers().contains(actor) && !own.isNamedOnRecord(actor);
     boolean concerns =
         switch (field) {
-          case Field _ when speaks && isParty -> own.isOnlyBackground();
+          case Field _ when speaks && isParty -> own.isOnBackground();
           case Field _ when speaks -> own.isDirect() || own.speakers().contains(actor);
           case Field _ when isParty && version.type() != FactType.EVENT && own.isDeep() ->
               own.isOnlyBackground() || hasSpoken;
@@ -203,20 +232,9 @@ public final class Background {
     return sources.isEmpty() && grounds.isEmpty();
   }
 
-  /// Returns whether a fact rests on background, in part or alone.
-  boolean concerns(FactId fact) {
+  /// Returns whether a version of a fact rests on background, in part or alone.
+  public boolean concerns(FactId fact) {
     return grounds.find(fact) != null;
-  }
-
-  boolean isOnBackground(FactId fact) {
-    Grounds of = grounds.find(fact);
-    return of != null && of.isBackground();
-  }
-
-  /// Returns whether a fact on background may name a party.
-  boolean allowsParty(FactId fact, FactId actor) {
-    Grounds own = grounds.find(fact);
-    return own != null && own.allowsParty() && canBeParty(actor);
   }
 
   /// Returns whether a fact names actors, and all of them spoke on background in what another one

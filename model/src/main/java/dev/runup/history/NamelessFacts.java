@@ -251,22 +251,14 @@ final class NamelessFacts {
     return firstWords;
   }
 
-  /// Returns a version without references that would tell whose the words on background are: from a
-  /// position that is known on the record too, and to a measure or an event of the speaker alone.
-  ///
-  /// Example: a position of Smith is known from his words on the record and from others on
-  /// background. The row of his position has only the former.
+  /// Returns a version without references that would tell whose the words on background are: to a
+  /// measure or an event of the speaker alone.
   private Fact withoutHints(Fact version) {
     FactId id = version.id();
-    if (!background.concerns(id)) {
-      return version;
-    }
-    FactId actor = version.target(PositionField.ACTOR);
-    boolean hidesBases = actor != null && !background.allowsParty(id, actor);
-    return version
-        .withoutReferences(
-            PositionField.STATED_IN, base -> hidesBases && background.isOnBackground(base))
-        .withoutReferences(StatementField.MEASURE, of -> background.isOfSpeakersAlone(of, id))
-        .withoutReferences(StatementField.EVENT, of -> background.isOfSpeakersAlone(of, id));
+    return background.concerns(id)
+        ? version
+            .withoutReferences(StatementField.MEASURE, of -> background.isOfSpeakersAlone(of, id))
+            .withoutReferences(StatementField.EVENT, of -> background.isOfSpeakersAlone(of, id))
+        : version;
   }
 }

@@ -132,7 +132,7 @@ public final class SourceTerms {
   }
 
   /// Returns the sources that a fact cites. If it cites none, returns those that passed it on.
-  static Stream<FactId> cited(Fact fact) {
+  public static Stream<FactId> cited(Fact fact) {
     List<Value.Citation> citations = fact.citations();
     return citations.isEmpty()
         ? fact.targets(StatementField.VIA).stream().filter(id -> id.type() == FactType.SOURCE)
