@@ -104,11 +104,14 @@ final class Acceptances {
   ///
   /// @param message tells apart several warnings of a rule about one value
   boolean accepts(Rule rule, FieldRef at, String message, Known known) {
+    return SILENT.contains(dossier.severityOf(rule)) && acceptsError(rule, at, message, known);
+  }
+
+  /// Returns whether a finding of any severity is accepted, and counts it. See [#accepts].
+  boolean acceptsError(Rule rule, FieldRef at, String message, Known known) {
     Fact version = inForce(at.owner(), known);
     String code = rule.code().word();
-    if (version == null
-        || !SILENT.contains(dossier.severityOf(rule))
-        || !version.words(CommonField.ACCEPTED).contains(code)) {
+    if (version == null || !version.words(CommonField.ACCEPTED).contains(code)) {
       return false;
     }
     used.add(acceptance(code, version));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ final class ActorNames {
 
   private final Known known;
 
-  /// The names of each actor, each as its words.
-  private final Map<FactId, Set<List<String>>> names = new HashMap<>();
+  /// The names of each actor.
+  private final Map<FactId, Set<Name>> names = new HashMap<>();
 
   /// The owners of each name of one word that is typed for an actor or a place. Null until it is
   /// needed.
@@ -89,19 +90,30 @@ final class ActorNames {
   Name fullName(FactId actor) {
     Fact named = known.find(actor);
     String name = named == null ? null : named.text(ActorField.NAME);
-    return new Name(actor, name == null ? List.of() : NameForms.words(name));
+    return new Name(actor, name == null ? List.of() : NameForms.words(name), false);
   }
 
-  /// Returns whether a name is the whole name of its actor, in any form.
+  /// Returns whether a name is the whole name of its actor, in any form and any version.
   boolean isFullName(Name name) {
-    List<String> full = fullName(name.actor()).words();
-    return full.size() > 1
-        && full.size() == name.words().size()
-        && NameForms.areForms(name.words(), full);
+    return versions(name.actor()).stream()
+        .flatMap(version -> version.texts(ActorField.NAME).stream())
+        .map(NameForms::words)
+        .anyMatch(full ->
+            full.size() > 1
+                && full.size() == name.words().size()
+                && NameForms.areForms(name.words(), full));
+  }
+
+  /// Returns all versions of an actor that are known. Words may have a former name.
+  private List<Fact> versions(FactId actor) {
+    return known.versions().getOrDefault(actor, List.of());
   }
 
   /// A name of an actor as its words. An id that names the actor has none.
-  record Name(FactId actor, List<String> words) {
+  ///
+  /// @param isFamily whether it is no more than a word of a person's name, so that it may be an
+  ///   ordinary word. Example: "Price" for "Bill Price"
+  record Name(FactId actor, List<String> words, boolean isFamily) {
     Name {
       words = List.copyOf(words);
     }
@@ -130,24 +142,31 @@ final class ActorNames {
     return index;
   }
 
-  /// Returns the names of an actor. The family name of a person counts alone, and so does each part
-  /// of it with a hyphen, unless it is typed as the name of somebody or something else.
+  /// Returns the names of an actor in all versions. The family name of a person counts alone, and
+  /// so does each part of it with a hyphen, unless it is typed as the name of somebody or something
+  /// else.
   ///
   /// Example: "Jordan" names Michael Jordan, but not if the state has "Jordan" as an alias.
-  private Set<List<String>> namesOf(FactId id) {
-    Set<List<String>> all = new LinkedHashSet<>();
-    Fact actor = known.find(id);
-    if (actor != null) {
-      all.addAll(typedNames(actor));
+  private Set<Name> namesOf(FactId id) {
+    Set<List<String>> typed = new LinkedHashSet<>();
+    Set<List<String>> families = new LinkedHashSet<>();
+    for (Fact actor : versions(id)) {
+      typed.addAll(typedNames(actor));
       if (isPerson(actor)) {
-        textsOf(actor, ActorField.NAME).forEach(name -> addFamilyName(id, familyName(name), all));
+        textsOf(actor, ActorField.NAME)
+            .forEach(name -> addFamilyName(id, familyName(name), families));
         // "Kim" for "Kim Jong Un", or "Smith, John".
         textsOf(actor, ActorField.SORT_AS)
-            .forEach(text -> addFamilyName(id, familyName(text), all));
+            .forEach(text -> addFamilyName(id, familyName(text), families));
       }
     }
-    all.removeIf(
-        words -> words.isEmpty() || words.size() == 1 && NameForms.isTooCommon(words.getFirst()));
+    Set<Name> all = new LinkedHashSet<>();
+    typed.forEach(words -> all.add(new Name(id, words, false)));
+    families.removeAll(typed);
+    families.forEach(words -> all.add(new Name(id, words, words.size() == 1)));
+    all.removeIf(name ->
+        name.words().isEmpty()
+            || name.words().size() == 1 && NameForms.isTooCommon(name.words().getFirst()));
     return all;
   }
 
@@ -189,21 +208,36 @@ final class ActorNames {
     return actor.type() == FactType.ACTOR && actor.word(ActorField.KIND, "").equals("person");
   }
 
-  /// Returns what names an actor in an id, without the hyphens around it.
-  private Set<String> namesInIds(FactId id) {
-    Set<String> all = new LinkedHashSet<>(Set.of(id.id()));
-    Fact actor = known.find(id);
-    if (actor != null && isPerson(actor)) {
-      for (String name : textsOf(actor, ActorField.NAME)) {
-        List<String> words = NameForms.words(name).stream().map(NameForms::plain).toList();
-        words.stream()
-            .filter(word -> word.length() >= NAMING && isOnlyNameOf(id, word))
-            .forEach(all::add);
-        if (words.size() > 1) {
-          all.add(String.join("-", words));
+  /// What names a person in an id, in small letters and with hyphens between words.
+  ///
+  /// @param isFamily see [Name#isFamily]
+  /// @param isFirst whether it is only a given name, which counts as a whole word alone
+  record IdName(String text, boolean isFamily, boolean isFirst) {}
+
+  /// Returns what names an actor in an id, in all versions: each longer word of a person's name,
+  /// and whole names and aliases.
+  private List<IdName> namesInIds(FactId id) {
+    Map<String, IdName> all = new LinkedHashMap<>();
+    for (Fact actor : versions(id)) {
+      if (isPerson(actor)) {
+        typedNames(actor).stream()
+            .map(ActorNames::inId)
+            .filter(name -> name.length() >= NAMING)
+            .forEach(name -> all.put(name, new IdName(name, false, false)));
+        for (String name : textsOf(actor, ActorField.NAME)) {
+          String family = inId(NameForms.words(familyName(name)));
+          NameForms.words(name).stream()
+              .map(NameForms::plain)
+              .filter(word -> word.length() >= NAMING && isOnlyNameOf(id, word))
+              .forEach(
+                  word -> all.putIfAbsent(word, new IdName(word, true, !family.contains(word))));
         }
       }
     }
-    return all;
+    return List.copyOf(all.values());
+  }
+
+  private static String inId(List<String> words) {
+    return String.join("-", words.stream().map(NameForms::plain).toList());
   }
 }

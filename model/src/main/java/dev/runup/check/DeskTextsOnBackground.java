@@ -64,7 +64,7 @@ final class DeskTextsOnBackground {
   /// A text that cites a source or rests on a fact is known from there, so its intake doesn't
   /// count.
   private void findNames(List<Fact> versions) {
-    Map<FieldRef, Name> inTexts = new LinkedHashMap<>();
+    Map<FieldRef, List<Name>> inTexts = new LinkedHashMap<>();
     for (Fact version : versions) {
       if (version.isByDesk() && version.citations().isEmpty() && version.bases().isEmpty()) {
         Set<Integer> typed = new LinkedHashSet<>();
@@ -76,7 +76,7 @@ final class DeskTextsOnBackground {
         typed.forEach(number -> findTexts(version, number, inTexts));
       }
     }
-    inTexts.forEach((at, name) -> addName(versions.getLast(), at, name));
+    inTexts.forEach((at, some) -> some.forEach(name -> addName(versions.getLast(), at, name)));
   }
 
   /// Returns those who spoke on background in the source of the intake of a version. Versions with
@@ -106,7 +106,7 @@ final class DeskTextsOnBackground {
                 "Name this source here under \"source\", so that the name is left out. If it is not known from there, type it in a file with another intake."));
   }
 
-  private void findTexts(Fact version, int typed, Map<FieldRef, Name> inTexts) {
+  private void findTexts(Fact version, int typed, Map<FieldRef, List<Name>> inTexts) {
     Set<FactId> persons = speakers(version, typed).persons();
     if (!persons.isEmpty()) {
       names.in(version, version.type().fields(), persons).entrySet().stream()
@@ -119,12 +119,14 @@ final class DeskTextsOnBackground {
   }
 
   private void addName(Fact fact, FieldRef at, Name name) {
-    found.add(
-        Rule.NAMED_ON_BACKGROUND,
+    found.addName(
         at,
         NamedOnBackground.textOf(at, fact) + " names " + name + SPOKE,
-        name.isInId()
-            ? "Choose another id: it is an address in every page."
-            : "Write it without the name. If it is not known from there, type it in a file with another intake.");
+        (name.isInId()
+                ? "Choose another id: it is an address in every page."
+                : "Write it without the name. If it is not known from there, type it in a file with another intake.")
+            + NamedOnBackground.orAccepted(name),
+        List.of(),
+        name);
   }
 }

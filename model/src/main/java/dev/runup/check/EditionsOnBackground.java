@@ -1,12 +1,15 @@
 package dev.runup.check;
 
 import dev.runup.check.ActorNames.Name;
+import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Rule;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
@@ -15,6 +18,8 @@ import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
+import dev.runup.release.ReleaseEntry;
+import dev.runup.release.ReleaseRegister;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -27,11 +32,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds editions whose title, addressee or files have the name of a person who spoke on background
-/// in what they print, and who is named nowhere else in them. The title is printed above the words.
+/// Finds editions whose title, addressee, address or files have the name of a person who spoke on
+/// background in what they print, and who is named nowhere else in them. The title is printed above
+/// the words. So it finds the name of the desk, the labels of markings, and why an issue was taken
+/// back.
 ///
 /// Example: the edition "Talks with Smith" prints a statement of Smith on background.
 final class EditionsOnBackground {
+
+  private static final String SPOKE = ", who spoke on background";
+
+  private static final String WITHOUT_NAME = "Write it without the name.";
 
   private final Known known;
   private final Background ofEdition;
@@ -48,18 +59,21 @@ final class EditionsOnBackground {
   /// @param known the facts that the editions show
   /// @param ofEdition the names that they leave out
   /// @param ofDesk the names that terms forbid in all facts that the desk knew
+  /// @param releases what was taken back
   static void find(
       Known known,
       Background ofEdition,
       Background ofDesk,
       List<Edition> editions,
+      ReleaseRegister releases,
       Rules.Findings found) {
     EditionsOnBackground rule = new EditionsOnBackground(known, ofEdition, found);
     Set<FactId> persons = editions.isEmpty() ? Set.of() : rule.persons(ofDesk);
     if (!persons.isEmpty()) {
       NameIndex names = new ActorNames(known).index(persons);
       editions.forEach(edition -> rule.find(edition, names));
-      rule.findInDesk(names);
+      rule.findInSettings(names);
+      rule.findReasons(releases, editions, names);
     }
   }
 
@@ -103,36 +117,78 @@ final class EditionsOnBackground {
     texts(edition)
         .forEach((at, texts) ->
             texts.stream()
-                .map(text -> names.find(text))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(name -> add(edition, at, name, "Write it without the name.")));
-    Name inFile = names.findInAddress(edition.fileName("0"));
-    if (inFile != null) {
-      add(
-          edition,
-          edition.ref(EditionField.NAME),
-          inFile,
-          "Give its files or the edition another name.");
+                .flatMap(text -> names.find(text).stream())
+                .distinct()
+                .forEach(name -> add(edition, at, name, WITHOUT_NAME)));
+    names
+        .findInAddress(edition.fileName("0"))
+        .forEach(name ->
+            add(
+                edition,
+                edition.ref(EditionField.NAME),
+                name,
+                "Give its files or the edition another name."));
+    if (edition.base() != null) {
+      names
+          .findInAddress(edition.base())
+          .forEach(name ->
+              add(
+                  edition,
+                  edition.ref(EditionField.BASE),
+                  name,
+                  "Publish it under an address without the name."));
     }
   }
 
-  /// Finds the name of the desk, which is printed in every edition.
-  private void findInDesk(NameIndex names) {
-    Stream.concat(
-            Stream.of(known.settings().desk()),
-            known.settings().translations().stream()
+  /// Finds the name of the desk, which is printed in every edition, and the desk's own labels of
+  /// markings.
+  private void findInSettings(NameIndex names) {
+    Settings settings = known.settings();
+    Stream<String> desks =
+        Stream.concat(
+            Stream.of(settings.desk()),
+            settings.translations().stream()
                 .map(one -> one.text(SettingField.DESK))
-                .filter(Objects::nonNull))
-        .map(names::find)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .ifPresent(name ->
+                .filter(Objects::nonNull));
+    findIn(Settings.ref(SettingField.DESK), desks, names);
+    if (!settings.marks().equals(MarkScheme.TLP)) {
+      for (Mark mark : settings.marks().marks()) {
+        findIn(Mark.ref(mark.label()), Stream.of(mark.label()), names);
+      }
+    }
+  }
+
+  private void findIn(FieldRef at, Stream<String> texts, NameIndex names) {
+    texts
+        .flatMap(text -> names.find(text).stream())
+        .distinct()
+        .forEach(name ->
             found.add(
                 Rule.NAMED_ON_BACKGROUND,
-                Settings.ref(SettingField.DESK),
-                "\"desk\" names " + name + ", who spoke on background",
-                "Write it without the name."));
+                at,
+                "\"" + at.key() + "\" names " + name + SPOKE,
+                WITHOUT_NAME));
+  }
+
+  /// Finds why issues were taken back. It is printed in place of them.
+  private void findReasons(ReleaseRegister releases, List<Edition> editions, NameIndex names) {
+    List<String> shown = editions.stream().map(Edition::name).toList();
+    for (ReleaseEntry entry : releases.inForce()) {
+      if (entry.printsReason() && shown.contains(entry.target().edition())) {
+        names
+            .find(entry.reason())
+            .forEach(name ->
+                found.add(
+                    Rule.NAMED_ON_BACKGROUND,
+                    Dossier.reasonOfRelease(releases.lines().indexOf(entry) + 1),
+                    "the reason why "
+                        + entry.target().words()
+                        + " was taken back names "
+                        + name
+                        + SPOKE,
+                    "It is printed. Run \"runup take-back\" with \"--restore\", then take it back again with a reason without the name."));
+      }
+    }
   }
 
   /// Returns the title and the addressee of an edition, in all languages.
@@ -158,13 +214,7 @@ final class EditionsOnBackground {
     found.add(
         Rule.NAMED_ON_BACKGROUND,
         at,
-        "\""
-            + at.key()
-            + "\" of the edition \""
-            + edition.name()
-            + "\" names "
-            + name
-            + ", who spoke on background",
+        "\"" + at.key() + "\" of the edition \"" + edition.name() + "\" names " + name + SPOKE,
         hint);
   }
 }

@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.check.ActorNames.IdName;
 import dev.runup.check.ActorNames.Name;
 import dev.runup.fact.FactId;
 import dev.runup.text.PercentEncoding;
@@ -7,11 +8,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// The names of several actors, which it finds in texts, addresses and ids.
 final class NameIndex {
@@ -22,11 +25,17 @@ final class NameIndex {
   /// The number of letters by which names are looked up.
   private static final int START = 3;
 
-  /// The least number of letters of a name that is found within a longer handle.
-  private static final int WITHIN_HANDLE = 6;
+  /// The least number of letters of a name that is found within a longer handle or id.
+  private static final int WITHIN = 6;
+
+  /// The least number of letters of a name that is found with dots, slashes and hyphens inside.
+  private static final int CUT = 5;
 
   /// The most parts of an address that are joined to find a name.
   private static final int MOST_WORDS = 4;
+
+  /// A word of an id with what may follow a name: a genitive s, and digits around both.
+  private static final Pattern WITH_ENDING = Pattern.compile("\\d*+(\\p{L}++)\\d*+");
 
   /// The names by the start of their first word.
   private final Map<String, List<Name>> byStart = new HashMap<>();
@@ -37,101 +46,133 @@ final class NameIndex {
   /// The actors by what names them in an id, such as `smith` and `john-smith`.
   private final Map<String, InId> inIds = new HashMap<>();
 
-  private int size = 0;
+  /// The longer ones of these, written as one word, by their start.
+  private final Map<String, List<InId>> withinIds = new HashMap<>();
 
   /// An actor whom an id may name.
   ///
-  /// @param place its place among the actors, from 0
-  private record InId(int place, FactId actor) {}
+  /// @param joined what names the actor, as one word
+  /// @param isFirst whether it is only a given name
+  private record InId(String joined, Name name, boolean isFirst) {}
 
-  /// Adds an actor. Where an id names several, the one that was added first counts.
-  ///
-  /// @param names the names of the actor, each as its words
-  /// @param namesInIds what names the actor in an id, without the hyphens around it
-  void add(FactId actor, Set<List<String>> names, Set<String> namesInIds) {
-    for (List<String> words : names) {
-      Name name = new Name(actor, words);
-      byStart.computeIfAbsent(start(words.getFirst()), _ -> new ArrayList<>()).add(name);
-      String joined = String.join("", words);
+  /// Adds an actor.
+  void add(FactId actor, Set<Name> names, List<IdName> namesInIds) {
+    for (Name name : names) {
+      byStart.computeIfAbsent(start(name.words().getFirst()), _ -> new ArrayList<>()).add(name);
+      String joined = String.join("", name.words());
       if (NameForms.isUnspaced(joined)) {
         unspaced.computeIfAbsent(joined.charAt(0), _ -> new ArrayList<>()).add(name);
       }
     }
-    InId inId = new InId(size++, actor);
-    namesInIds.forEach(name -> inIds.putIfAbsent(name, inId));
+    for (IdName name : namesInIds) {
+      String joined = name.text().replace("-", "");
+      InId inId = new InId(joined, new Name(actor, List.of(), name.isFamily()), name.isFirst());
+      inIds.putIfAbsent(name.text(), inId);
+      inIds.putIfAbsent(joined, inId);
+      if (joined.length() >= WITHIN && !name.isFirst()) {
+        withinIds.computeIfAbsent(start(joined), _ -> new ArrayList<>()).add(inId);
+      }
+    }
+    inIds.putIfAbsent(actor.id(), new InId(actor.id(), new Name(actor, List.of(), false), true));
   }
 
   /// Returns the letters that all forms of a word have.
   private static String start(String word) {
-    String plain = NameForms.plain(word);
-    return plain.substring(0, Math.min(plain.length(), START));
+    return startAt(0, NameForms.plain(word));
   }
 
-  /// Returns the first name of one of the actors in a text, or null. Its spelling and its form may
-  /// be other ones, see [NameSpelling] and [NameForms]. Example: "Квілфезера" is the name
-  /// "Квілфезер".
-  @Nullable Name find(String text) {
-    Name found = findInWords(NameForms.words(text));
-    String joined = found == null ? NameSpelling.withoutHyphens(text) : text;
-    if (!joined.equals(text)) {
-      found = findInWords(NameForms.words(joined));
-    }
-    if (found == null) {
-      found = findInHandle(text);
-    }
-    return found == null ? findUnspaced(text) : found;
+  private static String startAt(int index, String plain) {
+    return plain.substring(index, Math.min(index + START, plain.length()));
   }
 
-  private @Nullable Name findInWords(List<String> words) {
+  /// Returns the names of actors in a text, the first one of each. One that can't be an ordinary
+  /// word comes before those that may. Its spelling and its form may be other ones, see
+  /// [NameSpelling] and [NameForms]. Example: "Квілфезера" is the name "Квілфезер".
+  List<Name> find(String text) {
+    Map<FactId, Name> found = new LinkedHashMap<>();
+    findInWords(NameForms.words(text), 0, found);
+    String whole = NameSpelling.withoutHyphens(text);
+    if (!whole.equals(text)) {
+      findInWords(NameForms.words(whole), 0, found);
+    }
+    String uncut = NameSpelling.withoutCuts(text);
+    if (!uncut.equals(whole)) {
+      findInWords(NameForms.words(uncut), CUT, found);
+    }
+    String apart = NameSpelling.withoutJoints(text);
+    if (!apart.equals(text)) {
+      findInWords(NameForms.words(apart), 0, found);
+    }
+    findInHandles(text, found);
+    findUnspaced(text, found);
+    NameSpelling.addresses(text).forEach(address -> findInAddress(address, found));
+    return List.copyOf(found.values());
+  }
+
+  private static void add(Name name, Map<FactId, Name> found) {
+    found.merge(name.actor(), name, (old, other) -> old.isFamily() ? preferred(old, other) : old);
+  }
+
+  private static Name preferred(Name old, Name other) {
+    return other.isFamily() ? old : other;
+  }
+
+  private void findInWords(List<String> words, int least, Map<FactId, Name> found) {
     for (int i = 0; i < words.size(); i++) {
       for (Name name : byStart.getOrDefault(start(words.get(i)), List.of())) {
         int end = i + name.words().size();
-        if (end <= words.size() && NameForms.areForms(words.subList(i, end), name.words())) {
-          return new Name(name.actor(), words.subList(i, end));
+        if (end <= words.size()
+            && (name.words().size() > 1 || name.words().getFirst().length() >= least)
+            && NameForms.areForms(words.subList(i, end), name.words())) {
+          add(new Name(name.actor(), words.subList(i, end), name.isFamily()), found);
         }
       }
     }
-    return null;
   }
 
-  /// Returns the first name within a handle or a hashtag, or null. A short one must be all of it.
+  /// Finds names within handles and hashtags. A short one must be all of it.
   ///
   /// Example: `@zoesmith` and `#stopcostello`, but not `#granted` for the name "Grant".
-  private @Nullable Name findInHandle(String text) {
+  private void findInHandles(String text, Map<FactId, Name> found) {
     for (String handle : NameSpelling.handles(text)) {
       for (int i = 0; i < handle.length(); i++) {
-        for (Name name :
-            byStart.getOrDefault(
-                handle.substring(i, Math.min(i + START, handle.length())), List.of())) {
+        for (Name name : byStart.getOrDefault(startAt(i, handle), List.of())) {
           String joined = NameForms.plain(String.join("", name.words()));
           boolean isAll = joined.length() >= NameForms.NAMING && joined.equals(handle);
-          if (isAll || joined.length() >= WITHIN_HANDLE && handle.startsWith(joined, i)) {
-            return name;
+          if (isAll || joined.length() >= WITHIN && handle.startsWith(joined, i)) {
+            add(name, found);
           }
         }
       }
     }
-    return null;
   }
 
-  /// Returns the first name in a script without spaces, for example "王毅", or null.
-  private @Nullable Name findUnspaced(String text) {
+  /// Finds names in a script without spaces, for example "王毅".
+  private void findUnspaced(String text, Map<FactId, Name> found) {
+    if (unspaced.isEmpty()) {
+      return;
+    }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    for (int i = 0; i < composed.length() && !unspaced.isEmpty(); i++) {
+    for (int i = 0; i < composed.length(); i++) {
       for (Name name : unspaced.getOrDefault(composed.charAt(i), List.of())) {
         if (composed.startsWith(String.join("", name.words()), i)) {
-          return name;
+          add(name, found);
         }
       }
     }
-    return null;
   }
 
-  /// Returns the first name of one of the actors in an address, or null. Capitals count for nothing
+  /// Returns the names of actors in an address, the first one of each. Capitals count for nothing
   /// there, and the words of a name may be written as one.
   ///
   /// Example: `https://olenabondar.example/` has the name "Olena Bondar".
-  @Nullable Name findInAddress(String address) {
+  List<Name> findInAddress(String address) {
+    Map<FactId, Name> found = new LinkedHashMap<>();
+    findInAddress(address, found);
+    return List.copyOf(found.values());
+  }
+
+  private void findInAddress(String address, Map<FactId, Name> found) {
     String decoded = ESCAPE.matcher(PercentEncoding.decode(address)).replaceAll(" ");
     List<String> words = NameForms.words(decoded);
     for (int i = 0; i < words.size(); i++) {
@@ -141,30 +182,58 @@ final class NameIndex {
         for (Name name : byStart.getOrDefault(start(joined.toString()), List.of())) {
           String plain = NameForms.plain(String.join("", name.words()));
           if (plain.contentEquals(joined) && plain.length() >= NameForms.NAMING) {
-            return new Name(name.actor(), words.subList(i, end + 1));
+            add(new Name(name.actor(), words.subList(i, end + 1), name.isFamily()), found);
           }
         }
       }
     }
-    return findUnspaced(decoded);
+    findUnspaced(decoded, found);
   }
 
-  /// Returns the first actor whom an id names: by the actor's own id, or by a word of a person's
-  /// name. Words of the names of the fact itself name nobody else.
+  /// Returns the actors whom an id names: by the actor's own id, or by a name of a person. Words of
+  /// the names of the fact itself name nobody else.
   ///
   /// @param own the names of the fact with this id
-  @Nullable Name findInId(String id, Set<List<String>> own) {
+  List<Name> findInId(String id, Set<List<String>> own) {
     List<String> parts = List.of(id.split("-"));
     Set<String> ownWords = new HashSet<>();
     own.forEach(words -> words.forEach(word -> ownWords.add(NameForms.plain(word))));
-    InId first = null;
+    Map<FactId, Name> found = new LinkedHashMap<>();
     for (int i = 0; i < parts.size(); i++) {
+      if (!ownWords.contains(parts.get(i))) {
+        findInPart(parts.get(i), found);
+      }
       for (int end = i + 1; end <= parts.size(); end++) {
         List<String> some = parts.subList(i, end);
-        InId found = ownWords.containsAll(some) ? null : inIds.get(String.join("-", some));
-        first = found == null || first != null && first.place() <= found.place() ? first : found;
+        InId inId = inIds.get(String.join("-", some));
+        if (inId != null && !ownWords.containsAll(some)) {
+          add(inId.name(), found);
+        }
       }
     }
-    return first == null ? null : new Name(first.actor(), List.of());
+    return List.copyOf(found.values());
+  }
+
+  /// Finds names in a part of an id between hyphens: a short one with a genitive s or digits, and a
+  /// long one anywhere.
+  ///
+  /// Example: `costas2` has the name "Costa", and `visitcostello` the name "Costello".
+  private void findInPart(String part, Map<FactId, Name> found) {
+    Matcher bare = WITH_ENDING.matcher(part);
+    if (bare.matches()) {
+      String word = bare.group(1);
+      String stem = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      Stream.of(word, stem)
+          .map(inIds::get)
+          .filter(inId -> inId != null && !inId.isFirst())
+          .forEach(inId -> add(inId.name(), found));
+    }
+    for (int i = 0; i < part.length(); i++) {
+      for (InId inId : withinIds.getOrDefault(startAt(i, part), List.of())) {
+        if (part.startsWith(inId.joined(), i)) {
+          add(inId.name(), found);
+        }
+      }
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 ///   becomes "S".
 /// * In a word of several scripts, letters that look like those of its main script become these. No
 ///   other word is changed. Example: a Cyrillic "е" within "Costello".
+/// * Letters in circles become capitals.
 /// * In a handle, a capital after a small letter begins a word. Example: `@ZoeSmith` has two.
 final class NameSpelling {
 
@@ -34,6 +35,34 @@ final class NameSpelling {
   /// A hyphen between two letters.
   private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})[-\u2010\u2011](?=\\p{L})");
 
+  /// Small letters in circles. Their plain form is a small letter, but they stand for names too.
+  private static final Pattern CIRCLED = Pattern.compile("[\u24D0-\u24E9]");
+
+  /// The number by which a small letter in a circle follows its capital.
+  private static final int TO_CAPITAL = 26;
+
+  /// The places where words are joined: before a capital, and beside a digit. "McCain" and the like
+  /// are one word.
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?<=\\p{Ll})(?<!(?<!\\p{L})(?:Mc|Mac|De|Di|Du|La|Le|Fitz))(?=\\p{Lu})"
+              + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
+              + "|(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})");
+
+  /// A dot, a slash or a hyphen between two letters.
+  private static final Pattern CUT =
+      Pattern.compile("(?<=\\p{L})[-\u2010\u2011\u2013./\u2044\u00B7\u2022\u2027\u2219](?=\\p{L})");
+
+  /// What separates addresses from the words around them.
+  private static final Pattern AROUND_ADDRESS =
+      Pattern.compile("[\\s<>()\\[\\]\"\u201C\u201D\u201E\u00AB\u00BB]++");
+
+  /// A mail address, or a web address with its scheme or without.
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[^@]*+@[^@.]*+\\.[^@]*+|[^:]*+://.*+"
+              + "|[\\p{L}\\p{Nd}-]++(?:\\.[\\p{L}\\p{Nd}-]++)++(?<=\\.[a-z-]{2,24})(?:[/?#:].*+)?");
+
   /// Cyrillic letters, each at the place of the Latin one that looks like it.
   private static final String CYRILLIC_ALIKE = "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ";
 
@@ -47,7 +76,11 @@ final class NameSpelling {
 
   /// Returns a text in its plain spelling.
   static String plain(String text) {
-    String composed = Normalizer.normalize(text.replace(ACUTE, '\''), Normalizer.Form.NFKC);
+    String named =
+        CIRCLED
+            .matcher(text.replace(ACUTE, '\''))
+            .replaceAll(letter -> String.valueOf((char) (letter.group().charAt(0) - TO_CAPITAL)));
+    String composed = Normalizer.normalize(named, Normalizer.Form.NFKC);
     String visible = INVISIBLE.matcher(composed).replaceAll("");
     String split =
         HANDLE.matcher(visible).replaceAll(handle -> HUMP.matcher(handle.group()).replaceAll(" "));
@@ -83,6 +116,34 @@ final class NameSpelling {
   /// Returns a text without the hyphens inside its words. Example: "Cost-ello" becomes "Costello".
   static String withoutHyphens(String text) {
     return HYPHEN.matcher(text).replaceAll("");
+  }
+
+  /// Returns a text without the hyphens, dots and slashes inside its words. Example: "Cos/tello"
+  /// and "C.o.s.t.e.l.l.o" become "Costello".
+  static String withoutCuts(String text) {
+    return CUT.matcher(text).replaceAll("");
+  }
+
+  /// Returns a text with blanks where words are joined. Example: "ZoeSmith2" becomes "Zoe Smith 2".
+  static String withoutJoints(String text) {
+    return JOINT.matcher(text).replaceAll(" ");
+  }
+
+  /// Returns the web and mail addresses in a text.
+  static List<String> addresses(String text) {
+    return text.indexOf('.') < 0
+        ? List.of()
+        : AROUND_ADDRESS
+            .splitAsStream(text)
+            .map(NameSpelling::withoutLastSign)
+            .filter(word -> ADDRESS.matcher(word).matches())
+            .toList();
+  }
+
+  /// Returns a word without the sign that ends a part of its sentence.
+  private static String withoutLastSign(String word) {
+    boolean hasSign = !word.isEmpty() && ".,;:!?".indexOf(word.charAt(word.length() - 1)) >= 0;
+    return hasSign ? word.substring(0, word.length() - 1) : word;
   }
 
   /// Returns the letters of the handles and hashtags in a text, without accents and capitals.

@@ -68,7 +68,7 @@ final class NamedOnBackground {
     }
     Background ofDesk = desk == known ? background : Background.of(desk);
     DeskTextsOnBackground.find(known, background, ofDesk, dossier, found);
-    EditionsOnBackground.find(known, background, ofDesk, editions, found);
+    EditionsOnBackground.find(known, background, ofDesk, editions, dossier.releases(), found);
     if (desk != known) {
       NamedOnBackground withheld = new NamedOnBackground(known, ofDesk, found);
       known.versions().values().stream()
@@ -83,7 +83,7 @@ final class NamedOnBackground {
   /// Finds names in the texts of all versions of a fact, and in those printed beside them. An issue
   /// lists the old ones after "Before:".
   private void findNames(List<Fact> versions) {
-    Map<FieldRef, Name> inTexts = new LinkedHashMap<>();
+    Map<FieldRef, List<Name>> inTexts = new LinkedHashMap<>();
     Set<FactId> before = Set.of();
     for (Fact version : versions) {
       Set<FactId> besideRecord = background.personsBesideRecord(version);
@@ -102,7 +102,7 @@ final class NamedOnBackground {
       }
       before = unnamed;
     }
-    inTexts.forEach((at, name) -> addName(versions.getLast(), at, name));
+    inTexts.forEach((at, some) -> some.forEach(name -> addName(versions.getLast(), at, name)));
   }
 
   /// Returns whether a version names an actor in print.
@@ -212,19 +212,32 @@ final class NamedOnBackground {
   }
 
   private void addName(Fact fact, FieldRef at, Name name) {
-    found.add(
-        Rule.NAMED_ON_BACKGROUND,
+    found.addName(
         at,
         textOf(at, fact) + " names " + name + ", who spoke on background",
-        name.isInId()
-            ? "Choose another id: it is an address in every page."
-            : "Write it without the name." + orSomebodyElse(name));
+        (name.isInId()
+                ? "Choose another id: it is an address in every page."
+                : "Write it without the name.")
+            + orSomebodyElse(name),
+        List.of(),
+        name);
   }
 
-  /// Returns a sentence about a family name that may be somebody else's, after a space.
+  /// Returns sentences about a family name that may be somebody else's or an ordinary word, after a
+  /// space.
   static String orSomebodyElse(Name name) {
-    return name.words().size() == 1
-        ? " If it is the name of another actor or place, type it there, for example under \"aliases\"."
+    return (name.isFamily() && !name.isInId()
+            ? " If it is the name of another actor or place, type it there, for example under \"aliases\"."
+            : "")
+        + orAccepted(name);
+  }
+
+  /// Returns a sentence about a family name that may be an ordinary word, after a space.
+  static String orAccepted(Name name) {
+    return name.isFamily()
+        ? " If it is an ordinary word, write here \"accepted: {"
+            + Rule.NAMED_ON_BACKGROUND.code().word()
+            + ": WHY}\"."
         : "";
   }
 

@@ -10,7 +10,6 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.PlaceField;
-import dev.runup.fact.Rule;
 import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
@@ -48,17 +47,17 @@ final class NamesBeside {
 
   /// The names found in texts that are printed beside words on background: by the fact of the
   /// texts, and by the shared set of persons.
-  private final Map<FactId, IdentityHashMap<Set<FactId>, Map<FieldRef, Name>>> foundBeside =
+  private final Map<FactId, IdentityHashMap<Set<FactId>, Map<FieldRef, List<Name>>>> foundBeside =
       new HashMap<>();
 
   /// The nearest names around facts, in the same way.
   private final Map<FactId, IdentityHashMap<Set<FactId>, Optional<Beside>>> around =
       new HashMap<>();
 
-  /// A name in a text that is printed beside words on background.
+  /// Names in a text that is printed beside words on background.
   ///
   /// @param target the fact of the text
-  private record Beside(Fact target, FieldRef at, Name name) {}
+  private record Beside(Fact target, FieldRef at, List<Name> names) {}
 
   NamesBeside(Known known, Background background, NamesInTexts names, Rules.Findings found) {
     this.known = known;
@@ -149,7 +148,7 @@ final class NamesBeside {
   }
 
   /// Returns the names in what is printed of a fact beside another one, in all its versions.
-  private Map<FieldRef, Name> namesBeside(Fact target, Set<FactId> ofWords) {
+  private Map<FieldRef, List<Name>> namesBeside(Fact target, Set<FactId> ofWords) {
     Set<FactId> persons = new LinkedHashSet<>(ofWords);
     // These names are reported at the target itself.
     persons.removeAll(background.unnamed(target));
@@ -157,9 +156,9 @@ final class NamesBeside {
     if (persons.isEmpty()) {
       return Map.of();
     }
-    Map<FieldRef, Name> all = new LinkedHashMap<>();
+    Map<FieldRef, List<Name>> all = new LinkedHashMap<>();
     for (Fact version : versionsOf(target)) {
-      Map<FieldRef, Name> ofVersion =
+      Map<FieldRef, List<Name>> ofVersion =
           switch (target.type()) {
             case ACTOR, PLACE -> names.around(version, persons);
             case SOURCE -> names.in(version, target.type().fields(), persons);
@@ -186,7 +185,8 @@ final class NamesBeside {
           Fact of = known.find(owner);
           Beside beside =
               persons.contains(owner)
-                  ? new Beside(actor, version.ref(ActorField.OFFICES, owner), names.nameOf(owner))
+                  ? new Beside(
+                      actor, version.ref(ActorField.OFFICES, owner), List.of(names.nameOf(owner)))
                   : of == null ? null : nameBeside(of, persons);
           if (beside != null) {
             return beside;
@@ -206,19 +206,23 @@ final class NamesBeside {
     if (beside == null) {
       return;
     }
-    found.add(
-        Rule.NAMED_ON_BACKGROUND,
+    beside.names().forEach(name -> addName(fact, field, beside, name));
+  }
+
+  private void addName(Fact fact, Field field, Beside beside, Name name) {
+    found.addName(
         fact.ref(field, beside.target().id()),
         fact.id()
             + " is printed beside "
             + NamedOnBackground.textOf(beside.at(), beside.target())
             + ", which names "
-            + beside.name()
+            + name
             + ", who spoke on background",
         "Take the name out of it, or change \""
             + field.key()
             + "\" here."
-            + NamedOnBackground.orSomebodyElse(beside.name()),
-        List.of(beside.at()));
+            + NamedOnBackground.orSomebodyElse(name),
+        List.of(beside.at()),
+        name);
   }
 }

@@ -30,19 +30,19 @@ final class NamesInTexts {
     this.names = new ActorNames(known);
   }
 
-  /// Returns the first name of one of the actors in each text of a fact, and in its id.
-  Map<FieldRef, Name> in(Fact fact, List<Field> fields, Set<FactId> actors) {
-    Map<FieldRef, Name> all = in(texts(fact, fields), actors);
+  /// Returns the names of the actors in each text of a fact, and in its id.
+  Map<FieldRef, List<Name>> in(Fact fact, List<Field> fields, Set<FactId> actors) {
+    Map<FieldRef, List<Name>> all = in(texts(fact, fields), actors);
     addId(fact, Set.of(), actors, all);
     return all;
   }
 
-  /// Returns the first name of one of the actors in each text that is printed wherever another
-  /// actor or a place is named, and in its id. What it is called itself names nobody else.
+  /// Returns the names of the actors in each text that is printed wherever another actor or a place
+  /// is named, and in its id. What it is called itself names nobody else.
   ///
   /// Example: a place "Washington", and Anna Smith beside words of John Smith. But "Wife of John
   /// Smith" names him.
-  Map<FieldRef, Name> around(Fact named, Set<FactId> actors) {
+  Map<FieldRef, List<Name>> around(Fact named, Set<FactId> actors) {
     Set<List<String>> own = ActorNames.typedNames(named);
     List<Field> called = new ArrayList<>(List.of(CommonField.TRANSLATIONS));
     List<Field> others = new ArrayList<>(List.of(CommonField.TRANSLATIONS));
@@ -51,20 +51,23 @@ final class NamesInTexts {
           !(field instanceof CommonField) && field.spec().shape() instanceof Shape.Text;
       (isCalled ? called : others).add(field);
     }
-    Map<FieldRef, Name> all = in(texts(named, called), actors);
+    Map<FieldRef, List<Name>> all = in(texts(named, called), actors);
     if (ActorNames.isPerson(named)) {
-      all.values().removeIf(name -> !names.isFullName(name));
+      all.replaceAll((_, some) -> some.stream().filter(names::isFullName).toList());
+      all.values().removeIf(List::isEmpty);
     }
     in(texts(named, others), actors).forEach(all::putIfAbsent);
-    all.values().removeIf(name -> own.contains(name.words()));
+    all.replaceAll((_, some) -> some.stream().filter(name -> !own.contains(name.words())).toList());
+    all.values().removeIf(List::isEmpty);
     addId(named, own, actors, all);
     return all;
   }
 
   private void addId(
-      Fact fact, Set<List<String>> own, Set<FactId> actors, Map<FieldRef, Name> all) {
-    Name inId = fact.has(CommonField.ID) ? names.index(actors).findInId(fact.id().id(), own) : null;
-    if (inId != null) {
+      Fact fact, Set<List<String>> own, Set<FactId> actors, Map<FieldRef, List<Name>> all) {
+    List<Name> inId =
+        fact.has(CommonField.ID) ? names.index(actors).findInId(fact.id().id(), own) : List.of();
+    if (!inId.isEmpty()) {
       all.put(fact.ref(CommonField.ID), inId);
     }
   }
@@ -74,18 +77,20 @@ final class NamesInTexts {
     return names.fullName(actor);
   }
 
-  private Map<FieldRef, Name> in(Map<FieldRef, List<String>> texts, Set<FactId> actors) {
-    Map<FieldRef, Name> all = new LinkedHashMap<>();
+  private Map<FieldRef, List<Name>> in(Map<FieldRef, List<String>> texts, Set<FactId> actors) {
+    Map<FieldRef, List<Name>> all = new LinkedHashMap<>();
     NameIndex index = names.index(actors);
-    texts.forEach((at, some) ->
-        some.stream()
-            .map(text ->
-                at.key().equals(SourceField.URL.key())
-                    ? index.findInAddress(text)
-                    : index.find(text))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .ifPresent(name -> all.put(at, name)));
+    texts.forEach((at, some) -> {
+      boolean isAddress = at.key().equals(SourceField.URL.key());
+      Map<FactId, Name> found = new LinkedHashMap<>();
+      some.stream()
+          .flatMap(text -> (isAddress ? index.findInAddress(text) : index.find(text)).stream())
+          .forEach(name ->
+              found.merge(name.actor(), name, (old, other) -> old.isFamily() ? other : old));
+      if (!found.isEmpty()) {
+        all.put(at, List.copyOf(found.values()));
+      }
+    });
     return all;
   }
 
@@ -111,8 +116,8 @@ final class NamesInTexts {
     return texts;
   }
 
-  /// Returns the first name of one of the actors in the reason of the update that made a version.
-  Map<FieldRef, Name> inReason(Fact version, Set<FactId> actors) {
+  /// Returns the names of the actors in the reason of the update that made a version.
+  Map<FieldRef, List<Name>> inReason(Fact version, Set<FactId> actors) {
     return in(reason(version), actors);
   }
 

@@ -133,9 +133,23 @@ public final class Rules {
 
     /// Adds a finding with further values that have a part in it.
     void add(Rule rule, FieldRef at, String message, String hint, List<FieldRef> others) {
-      if (acceptances.accepts(rule, at, message, known)) {
-        return;
+      if (!acceptances.accepts(rule, at, message, known)) {
+        report(rule, at, message, hint, others);
       }
+    }
+
+    /// Adds the finding that a text or an id names who spoke on background. The desk may accept it
+    /// if the name may be an ordinary word.
+    void addName(
+        FieldRef at, String message, String hint, List<FieldRef> others, ActorNames.Name name) {
+      Rule rule = Rule.NAMED_ON_BACKGROUND;
+      if (!name.isFamily() || !acceptances.acceptsError(rule, at, message, known)) {
+        report(rule, at, message, hint, others);
+      }
+    }
+
+    private void report(
+        Rule rule, FieldRef at, String message, String hint, List<FieldRef> others) {
       String again =
           acceptances.hasEnded(rule, at.owner(), known)
               ? " It was accepted, but the fact has changed since."

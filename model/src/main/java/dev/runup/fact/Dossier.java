@@ -1,6 +1,7 @@
 package dev.runup.fact;
 
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Owner;
 import dev.runup.release.ReleaseRegister;
 import java.util.List;
 import java.util.Map;
@@ -66,5 +67,12 @@ public record Dossier(
   /// Returns this dossier with another release register.
   public Dossier withReleases(ReleaseRegister other) {
     return new Dossier(settings, editions, facts, updates, intakeSources, severities, other);
+  }
+
+  /// Returns the reference to the reason of a line of the release register.
+  ///
+  /// @param line the number of the line, from 1
+  public static FieldRef reasonOfRelease(int line) {
+    return new FieldRef(new Owner(ReleaseRegister.FILE, String.valueOf(line)), "reason", 0);
   }
 }

@@ -125,6 +125,8 @@ public final class DossierReader {
     for (ReleaseEntry entry : dossier.releases().inForce()) {
       int line = dossier.releases().lines().indexOf(entry) + 1;
       Place place = new Place(file, line, 1, 1 + file.line(line).length());
+      FieldRef reason = Dossier.reasonOfRelease(line);
+      origins.recorder(reason.owner(), reason.version()).add(reason.key(), place);
       String edition = entry.target().edition();
       String fact = entry.target().fact();
       if (!editions.contains(edition)) {
@@ -154,7 +156,10 @@ public final class DossierReader {
     FieldRef typed = version.ref(CommonField.ACCEPTED);
     for (String code : version.words(CommonField.ACCEPTED)) {
       Rule rule = Objects.requireNonNull(Rule.of(code));
-      if (typed.version() == version.version() && dossier.severityOf(rule) == RuleSeverity.ERROR) {
+      // A family name may be an ordinary word, so that error can be accepted.
+      if (typed.version() == version.version()
+          && dossier.severityOf(rule) == RuleSeverity.ERROR
+          && rule != Rule.NAMED_ON_BACKGROUND) {
         problems.add(
             Problem.of(
                 ProblemCode.CANT_ACCEPT,

@@ -73,6 +73,11 @@ public record ReleaseEntry(Act act, Target target, String reason, LocalDate day,
     }
   }
 
+  /// Returns whether readers see its reason: on the page in place of an issue.
+  public boolean printsReason() {
+    return act == Act.TAKE_BACK && target.fact() == null;
+  }
+
   @Override
   public Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();

@@ -238,7 +238,8 @@ final class ValueSchema {
   private static Map<String, Object> acceptances() {
     Map<String, Object> codes = new LinkedHashMap<>();
     for (Rule rule : Rule.values()) {
-      if (!rule.isFixed()) {
+      // Of what can't be changed, only a family name that is an ordinary word can be accepted.
+      if (!rule.isFixed() || rule == Rule.NAMED_ON_BACKGROUND) {
         codes.put(rule.code().word(), ref("text"));
       }
     }

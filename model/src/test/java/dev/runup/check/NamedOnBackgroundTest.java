@@ -124,7 +124,8 @@ class NamedOnBackgroundTest {
     assertThat(problem.hint())
         .isEqualTo(
             "Take the name out of it, or change \"source\" here. If it is the name of another actor"
-                + " or place, type it there, for example under \"aliases\".");
+                + " or place, type it there, for example under \"aliases\". If it is an ordinary word,"
+                + " write here \"accepted: {named-on-background: WHY}\".");
     assertThat(problem.related())
         .extracting(related -> related.ref().ownerName() + " " + related.ref().key())
         .containsExactly("source:gazette title");

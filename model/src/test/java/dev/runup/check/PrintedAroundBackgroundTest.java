@@ -61,7 +61,9 @@ class PrintedAroundBackgroundTest {
     "'title: Talks, languages: [en, uk], translations: {uk: {title: Це Zanary}}', edition:daily translations",
     "'for: Zoe Zanary', edition:daily for",
     "'name: \"talk-with-zanary-{day}\"', edition:daily name",
-    "'title: Talks, for: The Minister', "
+    "'base: \"https://x.example/zanary/\"', edition:daily base",
+    "'base: \"https://zoezanary.example/\"', edition:daily base",
+    "'title: Talks, for: The Minister, base: \"https://x.example/daily/\"', "
   })
   void textsOfAnEditionAreSearched(String keys, @Nullable String at) {
     assertThat(findings(SETTINGS + keys + "}\n", FACTS))
@@ -78,6 +80,21 @@ class PrintedAroundBackgroundTest {
   void nameOfTheDeskIsSearched(String key, @Nullable String at) {
     assertThat(findings(key + "\n" + SETTINGS + "}\n", FACTS))
         .isEqualTo(at == null ? List.of() : List.of(at));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Zanary-only, true", "Friends of Zoe Zanary, true", "Open, false"})
+  void labelsOfMarkingsAreSearched(String label, boolean isRefused) {
+    String settings = "marks: [{label: Any}, {label: %s}]\nmark: Any\neditions:\n  daily: {}\n";
+
+    assertThat(findings(settings.formatted(label), FACTS))
+        .isEqualTo(isRefused ? List.of("mark:" + label + " label") : List.of());
+  }
+
+  /// Nobody can rename the markings of the Traffic Light Protocol.
+  @Test
+  void labelsOfTheProtocolAreNotSearched() {
+    assertThat(findings(SETTINGS + "}\n", FACTS.replace("Zoe Zanary", "Zoe Clear"))).isEmpty();
   }
 
   /// A topic that is known from the talk alone is printed with the talk as its source.

@@ -6,8 +6,11 @@ import static dev.runup.check.NamedOnBackgroundTest.TALK;
 import static dev.runup.check.NamedOnBackgroundTest.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.problem.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// In which spellings the rule `named-on-background` finds a name, and which words like it are
 /// fine.
@@ -94,6 +97,22 @@ class SpellingsOnBackgroundTest {
         "Nora Quillfeather|Quill-feather spoke.",
         "Nora Quillfeather|Nora Quill\u2010Feather spoke.",
         "Nora Quillfeather|Quill-feather's plan.",
+        "Nora Quillfeather|Quill\u00B7feather spoke.",
+        "Nora Quillfeather|Quill.feather spoke.",
+        "Nora Quillfeather|Quill/feather spoke.",
+        "Nora Quillfeather|Quill\u2013feather spoke.",
+        "Nora Quillfeather|Q.U.I.L.L.F.E.A.T.H.E.R. spoke.",
+        "Nora Quillfeather|ⓠⓤⓘⓛⓛⓕⓔⓐⓣⓗⓔⓡ spoke.",
+        "Nora Quillfeather|Asked NoraQuillfeather.",
+        "Nora Quillfeather|Asked MsQuillfeather and others.",
+        "Nora Quillfeather|Asked NQuillfeather.",
+        "Nora Quillfeather|A plan of Quillfeather2026.",
+        "Nora Quillfeather|A plan of 2Quillfeather.",
+        "Nora Quillfeather|See https://x.example/quillfeather.",
+        "Nora Quillfeather|See (https://x.example/noraquillfeather).",
+        "Nora Quillfeather|See x.example/nora-quillfeather.",
+        "Nora Quillfeather|See quillfeather.example.",
+        "Nora Quillfeather|Mail n.quillfeather@x.example, or call.",
         "Nora Quillfeather|Ｑｕｉｌｌｆｅａｔｈｅｒ spoke.",
         "Nora Quillfeather|𝐐𝐮𝐢𝐥𝐥𝐟𝐞𝐚𝐭𝐡𝐞𝐫 spoke.",
         "Nora Quillfeather|Quillf\u0435\u0430ther spoke.",
@@ -123,6 +142,10 @@ class SpellingsOnBackgroundTest {
         "Jean Stone|A stone-cold plan of sto-ne, and #milestones.",
         "Jean Stone|Sto ne, x² and IT-компанії та TVшоу.",
         "Theresa May|They start in May.",
+        "Jean Grant|See and/grant, sto.ne, grant. It is a/b.c and 1.grant2.",
+        "Jean Donald|Asked McDonald, MacDonald and DeDonald.",
+        "Kim Un|The U.N. and the U.S. met.",
+        "Jean Kohl|Ko/hl and Ko·hl.",
         "Phan An|An envoy wu.",
         "Li Wu|A list was made with wushu.",
         "Zoe Grant|It is granted. Granted on Monday."
@@ -165,5 +188,38 @@ class SpellingsOnBackgroundTest {
             .replace("interview, terms", "interview, url: \"" + address + "\", terms");
 
     assertThat(findings(facts).contains("source:talk url")).isEqualTo(isRefused);
+  }
+
+  @Test
+  void allNamesInATextAreReportedAtOnce() {
+    String facts =
+        shapedBy(
+                "Zoe Quillfeather",
+                "Zoe Quillfeather and Old Zanary met Bert Public, as Public said.")
+            .replace("actors:", "actors:\n- {id: bert, name: Bert Public, kind: person}")
+            .replace("who: zanary", "who: [zanary, bert]");
+
+    assertThat(NamedOnBackgroundTest.problems(facts))
+        .extracting(Problem::message)
+        .containsExactlyInAnyOrder(
+            "\"says\" of action:shaped names actor:zanary (\"Zoe Quillfeather\"), who spoke on background",
+            "\"says\" of action:shaped names actor:bert (\"Bert Public\"), who spoke on background");
+  }
+
+  /// Words may have a name that the actor had before, or has only later.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Envoy Oldnam left.",
+        "Envoy Zanary left.",
+        "Zoe Oldnam left.",
+        "Old Zanary left."
+      })
+  void namesOfAllVersionsAreFound(String text) {
+    String facts =
+        shapedBy("Zoe Oldnam", text)
+            + "updates: [{fact: 'actor:zanary', act: superseded, reason: Married., recorded: 2026-01-04, set: {name: Zoe Zanary}, unset: [aliases]}]\n";
+
+    assertThat(findings(facts)).containsExactly("action:shaped says");
   }
 }

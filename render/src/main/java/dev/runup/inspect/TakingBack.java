@@ -1,5 +1,6 @@
 package dev.runup.inspect;
 
+import dev.runup.check.Rules;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.dossier.DossierFiles;
@@ -10,9 +11,11 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Lineage;
 import dev.runup.inspect.Explainer.FactLookup;
 import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
@@ -105,6 +108,10 @@ public record TakingBack(
                         request.today(),
                         before))
                 : List.of())
+        .then(added -> {
+          Problem named = isNew ? named(dossier.withReleases(added.register()), target) : null;
+          return named == null ? Checked.good(added) : Checked.bad(named);
+        })
         .map(added ->
             new TakingBack(
                 isNew,
@@ -114,6 +121,25 @@ public record TakingBack(
                 target.fact() != null,
                 added.text(),
                 dossier.withReleases(added.register())));
+  }
+
+  /// Returns the problem that the reason names who spoke on background, or null.
+  private static @Nullable Problem named(DossierOnDisk after, Target target) {
+    FieldRef reason = Dossier.reasonOfRelease(after.dossier().releases().lines().size());
+    List<Edition> editions =
+        after.dossier().editions().stream()
+            .filter(edition -> edition.name().equals(target.edition()))
+            .toList();
+    return Rules.check(new Clearance(after.dossier()), editions, IssueRequest.NEWEST, _ -> null)
+        .stream()
+        .filter(problem -> reason.equals(problem.ref()))
+        .map(problem ->
+            Problem.of(
+                problem.code(),
+                problem.message(),
+                "Write --reason without the name: it is printed."))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Checked<Target> target(DossierOnDisk dossier, Edition edition, Request request) {
