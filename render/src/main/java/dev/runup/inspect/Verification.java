@@ -56,9 +56,17 @@ public final class Verification {
   /// An output folder.
   ///
   /// @param name its path, for messages
+  /// @param edition the only edition of which it holds files, because it is a site. Null for any
   /// @param checksums returns the checksum of each of some files by its name. A file that isn't
   ///   there has none
-  public record Folder(String name, Function<Collection<String>, Map<String, String>> checksums) {}
+  public record Folder(
+      String name,
+      @Nullable String edition,
+      Function<Collection<String>, Map<String, String>> checksums) {
+    boolean mayHold(Release release) {
+      return edition == null || edition.equals(release.issue().edition());
+    }
+  }
 
   /// What is found of a release.
   ///
@@ -110,13 +118,21 @@ public final class Verification {
   ///
   /// @param register the register with the releases. Builds obey that of the dossier
   /// @param version the version of the program
+  /// @param edition the name of the edition whose releases are compared, or null for all
   /// @param folder the folder with the files of the releases, or null to look at none
   public static Checked<List<Finding>> of(
-      DossierOnDisk dossier, Input register, String version, @Nullable Folder folder) {
+      DossierOnDisk dossier,
+      Input register,
+      String version,
+      @Nullable String edition,
+      @Nullable Folder folder) {
     return ReleaseReader.read(register)
         .map(read -> {
           Verification verification = new Verification(dossier, read, version, folder);
-          return read.releases().stream().map(verification::find).toList();
+          return read.releases().stream()
+              .filter(one -> edition == null || edition.equals(one.issue().edition()))
+              .map(verification::find)
+              .toList();
         });
   }
 
@@ -280,7 +296,7 @@ public final class Verification {
   /// Compares the files in the folder with those of a release. Of several issues with the same name
   /// of a file, the newest one lies there.
   private void lookInFolder(Release release, List<String> words, List<Problem> problems) {
-    if (folder == null) {
+    if (folder == null || !folder.mayHold(release)) {
       return;
     }
     List<String> names =
