@@ -395,11 +395,19 @@ final class SiteCommand {
               + count(effects, Effect.NEW, "new")
               + count(effects, Effect.CHANGED, "changed")
               + count(effects, Effect.DELETED, "removed"));
+      List<String> removed = new ArrayList<>();
       effects.forEach((name, effect) -> {
         if (effect == Effect.DELETED) {
-          console.say("  " + folder.resolve(name) + " was removed; let its address answer 410");
+          removed.add(name);
+          console.say("  " + folder.resolve(name) + " was removed");
         }
       });
+      if (!removed.isEmpty()) {
+        console.say(
+            removed.size() == 1
+                ? "let the address of the removed file answer 410"
+                : "let the addresses of the " + removed.size() + " removed files answer 410");
+      }
     }
   }
 

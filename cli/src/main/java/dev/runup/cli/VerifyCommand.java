@@ -86,8 +86,7 @@ final class VerifyCommand {
       }
       return Exit.of(found.problems());
     }
-    List<Problem> problems =
-        Problem.distinct(findings.stream().flatMap(one -> one.problems().stream()).toList());
+    List<Problem> problems = Verification.problems(findings);
     if (isJson) {
       console.out().print(FindingsJson.of(findings, Exit::of));
       return Exit.of(problems);

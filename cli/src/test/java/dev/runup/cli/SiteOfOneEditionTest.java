@@ -97,7 +97,8 @@ class SiteOfOneEditionTest extends SiteSamples {
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out())
-        .contains("public 2026-03-02 en: the same bytes\n", "daily 2026-03-02 en: the same bytes\n");
+        .contains(
+            "public 2026-03-02 en: the same bytes\n", "daily 2026-03-02 en: the same bytes\n");
     Files.delete(www.resolve("public-2026-03-02.md"));
     assertThat(run("verify", dossier, www).code()).isEqualTo(Exit.STALE);
     Ran one = run("verify", dossier, www, "--edition", "daily");
