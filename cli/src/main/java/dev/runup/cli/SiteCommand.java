@@ -88,7 +88,7 @@ final class SiteCommand {
           "--keep",
           "N|DAYSd",
           "The issues that the site has: the newest N, or those of the last days, for example 90d."
-              + " Default: all.");
+              + " Those that were taken back don't count. Default: all.");
 
   private final Argument<Boolean> prove =
       Argument.flag(
