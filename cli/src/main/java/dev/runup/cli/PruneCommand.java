@@ -51,7 +51,8 @@ final class PruneCommand {
         List.of(
             "Deletes old issues from an output folder, and takes them out of SHA256SUMS. It touches"
                 + " only files that builds have published and that nobody has altered since. Files"
-                + " without a day in their name stay, and so do style and fonts."),
+                + " without a day in their name stay, and so do style and fonts. Links of a web site to"
+                + " what was deleted are dead until it is made again: \"runup site --keep\"."),
         List.of("  runup prune -o www --keep 90d", "  runup prune -o www --keep 30 --dry-run"),
         List.of(output, keep, dryRun));
   }

@@ -138,6 +138,7 @@ final class ReleaseCommand {
       releasing
           .same()
           .forEach(words -> console.say(words + " was released before with the same bytes"));
+      releasing.notes().forEach(console::say);
       if (releasing.made().isEmpty()) {
         console.say("nothing was added to the release register");
       }

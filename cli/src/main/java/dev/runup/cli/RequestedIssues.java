@@ -125,6 +125,11 @@ final class RequestedIssues {
         requested.stream()
             .mapToInt(one -> request.formats(one.formats()).size() * one.languages().size())
             .sum());
+    Problem obstacle =
+        options.mode() == Mode.PRINT ? null : SiteAgain.ofOtherEdition(folder, editions);
+    if (obstacle != null) {
+      return Checked.bad(obstacle);
+    }
     return options
         .issue
         .lowered(read, requested)

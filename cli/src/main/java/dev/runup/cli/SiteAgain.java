@@ -44,9 +44,39 @@ record SiteAgain(Path dossier, Path folder, Recorded site) {
     return null;
   }
 
+  /// Returns the edition of the site in a folder. Null if there is no site in it.
+  static @Nullable String edition(Path folder) {
+    Recorded site = recorded(folder);
+    return site == null ? null : site.edition();
+  }
+
   private static @Nullable Recorded recorded(Path folder) {
     String text = new OutputFolder(folder).text(SiteForm.FILE);
     return text == null ? null : SiteForm.read(text);
+  }
+
+  /// Returns a refusal if a folder holds a site of another edition than the ones to be built. Its
+  /// readers would get their files too. Null otherwise.
+  static @Nullable Problem ofOtherEdition(Path output, List<String> editions) {
+    String shown = edition(output);
+    return shown == null
+        ? null
+        : editions.stream()
+            .filter(one -> !one.equals(shown))
+            .findFirst()
+            .map(other ->
+                Problem.of(
+                    ProblemCode.STILL_PUBLISHED,
+                    output
+                        + " holds a site of the edition \""
+                        + shown
+                        + "\", which doesn't show the edition \""
+                        + other
+                        + "\"",
+                    "Build into another folder with -o. Into this one, only --edition "
+                        + shown
+                        + " is built."))
+            .orElse(null);
   }
 
   /// Returns a refusal if a folder holds a site of which isn't known how it was made. Null

@@ -88,7 +88,7 @@ final class SiteCommand {
           "--keep",
           "N|DAYSd",
           "The issues that the site has: the newest N, or those of the last days, for example 90d."
-              + " Default: all.");
+              + " Those that were taken back don't count. Default: all.");
 
   private final Argument<Boolean> prove =
       Argument.flag(
@@ -166,7 +166,6 @@ final class SiteCommand {
               parts.value(),
               layout.layout(false));
       Path folder = isOne ? output.value() : output.value().resolve(one.getKey());
-      output.refuseFolderOfFacts(folder);
       Made made = make(one.getValue(), pipeline, folder, form, clock, console);
       code = Exit.worse(code, made.code());
       if (made.site() != null) {
@@ -201,7 +200,18 @@ final class SiteCommand {
       dossiers.refuseIf(
           other != null, other + " and " + dossier + " would be written to the same folder");
     }
+    if (folders.size() > 1) {
+      folders.keySet().forEach(name -> refuseFacts(output.value().resolve(name)));
+    }
     return folders;
+  }
+
+  /// Ends the command if a folder is a dossier or holds facts of one.
+  private void refuseFacts(Path folder) {
+    output.refuseIf(
+        Files.exists(folder.resolve("runup.yaml")),
+        folder + " is a dossier; write the site into another folder");
+    output.refuseFolderOfFacts(folder);
   }
 
   /// Writes the page over several sites.
@@ -253,10 +263,7 @@ final class SiteCommand {
     asOf.refuseIf(
         last != null && !SiteForm.isDay(last),
         "--as-of can't be \"" + last + "\"; write a day such as 2026-03-02, or today");
-    output.refuseIf(
-        Files.exists(output.value().resolve("runup.yaml")),
-        output.value() + " is a dossier; write the site into another folder");
-    output.refuseFolderOfFacts(output.value());
+    refuseFacts(output.value());
   }
 
   /// Returns the typed base of a folder in the output folder, with a slash at its end, or null.
@@ -388,11 +395,19 @@ final class SiteCommand {
               + count(effects, Effect.NEW, "new")
               + count(effects, Effect.CHANGED, "changed")
               + count(effects, Effect.DELETED, "removed"));
+      List<String> removed = new ArrayList<>();
       effects.forEach((name, effect) -> {
         if (effect == Effect.DELETED) {
-          console.say("  " + folder.resolve(name) + " was removed; let its address answer 410");
+          removed.add(name);
+          console.say("  " + folder.resolve(name) + " was removed");
         }
       });
+      if (!removed.isEmpty()) {
+        console.say(
+            removed.size() == 1
+                ? "let the address of the removed file answer 410"
+                : "let the addresses of the " + removed.size() + " removed files answer 410");
+      }
     }
   }
 

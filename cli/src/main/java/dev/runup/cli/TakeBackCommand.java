@@ -12,8 +12,10 @@ import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,11 +67,9 @@ final class TakeBackCommand {
           "End an earlier take-back of the same, and publish again what it replaced. Default: take"
               + " back.");
 
-  private final Argument<Path> output =
-      Argument.option(
+  private final Argument<@Nullable Path> output =
+      Argument.folder(
           List.of("-o", "--output"),
-          Path.of("out"),
-          "FOLDER",
           "Folder with the published files. Those that change are written there. Default: out");
 
   private final Argument<Boolean> dryRun =
@@ -110,6 +110,11 @@ final class TakeBackCommand {
 
   private int run(Console console, Clock clock) {
     check();
+    Path typed = output.value();
+    if (typed != null && !Files.isDirectory(typed)) {
+      console.problems(List.of(noFolder(typed)));
+      return Exit.NOT_FOUND;
+    }
     // Nothing is locked in a folder that is no dossier.
     Checked<DossierOnDisk> sound = DossierOnDisk.read(folder.value());
     if (sound instanceof Checked.Bad<DossierOnDisk>(List<Problem> problems)) {
@@ -133,7 +138,9 @@ final class TakeBackCommand {
     edition.refuseIf(edition.value() == null, "--edition is missing: write the edition's name");
     String why = reason.value();
     reason.refuseIf(
-        why == null || why.isBlank(), "--reason is missing: write why, in a line for readers");
+        why == null || why.isBlank(),
+        "--reason is missing: write why, in a line for "
+            + (fact.value() == null ? "readers" : "the desk; no reader sees it"));
     issue.refuseIf(
         issue.value() != null && fact.value() != null,
         "--issue and --fact can't be combined: a fact is taken back in every issue");
@@ -142,10 +149,22 @@ final class TakeBackCommand {
         day != null && (!IssueOptions.isTime(day) || IssueOptions.dependsOnClock(day)),
         "--issue can't be \"" + day + "\"; write the day of an issue, such as 2026-03-02");
     output.refuseIf(
-        output.value().toString().isBlank() || output.value().toString().equals("-"),
+        output().toString().isBlank() || output().toString().equals("-"),
         "--output names no folder");
-    output.refuseFolderOfFacts(output.value());
+    output.refuseFolderOfFacts(output());
     layout.check();
+  }
+
+  private Path output() {
+    Path typed = output.value();
+    return typed == null ? Path.of("out") : typed;
+  }
+
+  private static Problem noFolder(Path typed) {
+    return Problem.of(
+        ProblemCode.FILE_FAILURE,
+        "there is no folder " + typed + ", so nothing was taken back or restored",
+        "Write the folder with the published files. If nothing was published, leave out -o.");
   }
 
   /// Returns the line for the register.
@@ -178,8 +197,12 @@ final class TakeBackCommand {
     if (back.isNew()) {
       return back.words() + " " + would + (restore.value() ? "restored" : "taken back");
     }
+    String why = Objects.requireNonNull(reason.value()).strip();
     return back.words()
-        + (restore.value() ? " is not taken back" : " is taken back already, since " + back.day());
+        + (restore.value() ? " is not taken back" : " is taken back already, since " + back.day())
+        + (restore.value() || why.equals(back.reason())
+            ? ""
+            : "; the new reason was not recorded. It is still \"" + back.reason() + "\"");
   }
 
   /// Builds again what lies in the output folder and has changed, and lists it. A site is made
@@ -202,27 +225,24 @@ final class TakeBackCommand {
       }
     }
     Problem left =
-        site == null
-            ? SiteAgain.unknown(output.value(), folder.value())
-            : site.pageOverAll(back.after());
+        site == null ? SiteAgain.unknown(output(), folder.value()) : site.pageOverAll(back.after());
     Stream.ofNullable(left).forEach(problems::add);
     print(effects, into, console);
     console.problems(problems);
-    if (!restore.value()) {
-      console.say(RECALLED);
-    }
     if (dryRun.value()) {
       console.say("nothing was written, because this is a dry run");
+    } else if (!restore.value()) {
+      console.say(RECALLED);
     }
     return Exit.of(problems);
   }
 
   private @Nullable SiteAgain site(String name) {
-    return SiteAgain.find(output.value(), folder.value(), name);
+    return SiteAgain.find(output(), folder.value(), name);
   }
 
   private Path into(@Nullable SiteAgain site) {
-    return site == null ? output.value() : site.folder();
+    return site == null ? output() : site.folder();
   }
 
   /// Returns what has to be written. If a site can't be made again, that is the files of issues.
@@ -255,9 +275,17 @@ final class TakeBackCommand {
           };
       console.say("  " + into.resolve(name) + " " + would + how);
     }
-    if (changed.isEmpty()) {
-      console.say("nothing in " + into + " changes");
-    }
+    String files = changed.size() + (changed.size() == 1 ? " file in " : " files in ") + into;
+    boolean isSummed =
+        effects.getOrDefault(OutputFolder.SUMS, Effect.NONE) != Effect.NONE && !changed.isEmpty();
+    console.say(
+        changed.isEmpty()
+            ? new OutputFolder(into).files().isEmpty()
+                ? "nothing published was found in " + into
+                : "nothing in " + into + " changes"
+            : files
+                + (dryRun.value() ? " would change" : " changed")
+                + (isSummed ? ", and " + OutputFolder.SUMS : ""));
   }
 
   private List<BuiltEdition> built(TakingBack back, Path into, List<Problem> problems) {

@@ -21,10 +21,14 @@ final class VerifyCommand {
 
   private final Argument<Path> folder = Argument.dossier();
 
+  private final Argument<@Nullable String> edition =
+      Argument.text("--edition", "NAME", "Only the releases of this edition. Default: all.");
+
   private final Argument<@Nullable Path> output =
       Argument.folder(
           List.of("-o", "--output"),
-          "Folder with the published files, to compare them too. Default: only what is built.");
+          "Folder with the published files, to compare them too. In a web site, those of its edition."
+              + " Default: only what is built.");
 
   private final Argument<@Nullable Path> register = RegisterFile.option();
 
@@ -51,7 +55,7 @@ final class VerifyCommand {
         List.of(
             "  runup verify talks              can each release be built again?",
             "  runup verify talks -o www       and do its files lie in the folder, unaltered?"),
-        List.of(folder, output, register, format));
+        List.of(folder, edition, output, register, format));
   }
 
   private int run(Console console, Clock clock) {
@@ -72,11 +76,8 @@ final class VerifyCommand {
                             dossier,
                             old,
                             Main.VERSION,
-                            published == null
-                                ? null
-                                : new Verification.Folder(
-                                    published.toString(),
-                                    names -> new OutputFolder(published).checksums(names)))));
+                            edition(dossier),
+                            published == null ? null : folder(published))));
     if (!(found instanceof Checked.Good<List<Finding>>(List<Finding> findings, var _))) {
       if (isJson) {
         console.out().print(ProblemsJson.of(found.problems()));
@@ -85,8 +86,7 @@ final class VerifyCommand {
       }
       return Exit.of(found.problems());
     }
-    List<Problem> problems =
-        Problem.distinct(findings.stream().flatMap(one -> one.problems().stream()).toList());
+    List<Problem> problems = Verification.problems(findings);
     if (isJson) {
       console.out().print(FindingsJson.of(findings, Exit::of));
       return Exit.of(problems);
@@ -97,5 +97,17 @@ final class VerifyCommand {
       console.say("the release register has no releases");
     }
     return Exit.of(problems);
+  }
+
+  private @Nullable String edition(DossierOnDisk dossier) {
+    String typed = edition.value();
+    return typed == null ? null : edition.edition(dossier, typed).name();
+  }
+
+  private static Verification.Folder folder(Path published) {
+    return new Verification.Folder(
+        published.toString(),
+        SiteAgain.edition(published),
+        names -> new OutputFolder(published).checksums(names));
   }
 }

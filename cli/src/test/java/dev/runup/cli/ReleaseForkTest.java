@@ -39,7 +39,7 @@ class ReleaseForkTest {
         "--reason",
         "No.",
         "-o",
-        folder + "/out");
+        folder.toString());
     String other = Files.readString(register);
     Files.writeString(register, one + other.substring(base.length()));
   }

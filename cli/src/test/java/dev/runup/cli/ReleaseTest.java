@@ -95,13 +95,37 @@ class ReleaseTest {
 
   @Test
   void issueThatWasTakenBackIsRefused() throws IOException {
-    run(dossier, "take-back", "--edition", "public", "--reason", "No.", "-o", folder + "/out");
+    run(dossier, "take-back", "--edition", "public", "--reason", "No.", "-o", folder.toString());
 
     Ran ran = release(dossier);
 
     assertThat(ran.code()).isEqualTo(Exit.REFUSED);
     assertThat(ran.err()).contains("was taken back on 2026-01-02, so it can't be released");
     assertThat(lines()).hasSize(1);
+  }
+
+  @Test
+  void dayWithoutNewsIsReleasedAndToldOf() throws IOException {
+    Ran ran = release(dossier, "--as-of", "2026-01-03");
+
+    assertThat(ran.code()).isZero();
+    String issue = "runup: the issue of 2026-01-03 of the edition \"public\" ";
+    assertThat(ran.err())
+        .containsOnlyOnce(
+            issue + "has nothing new since 2025-12-28, so a site has no page for it\n")
+        .containsOnlyOnce(issue + "is of a day to come\n");
+    assertThat(release(dossier).err()).doesNotContain("nothing new", "to come");
+    assertThat(release(dossier, "--as-of", "2025-12-28 23:30").err()).doesNotContain("nothing new");
+    Ran back =
+        run(
+            dossier,
+            "take-back",
+            "--edition=public",
+            "--issue=2026-01-03",
+            "--reason=No.",
+            "-o=" + folder);
+    assertThat(back.code()).as(back.err()).isZero();
+    assertThat(back.err()).contains("the issue of 2026-01-03 of the edition \"public\" was taken");
   }
 
   @Test
@@ -145,7 +169,7 @@ class ReleaseTest {
     assertThat(Files.readAllLines(other)).hasSize(2);
     assertThat(verify(dossier, "--register", other.toString()).code()).isZero();
     assertThat(verify(dossier).code()).isEqualTo(Exit.PROBLEMS);
-    run(dossier, "take-back", "--edition", "public", "--reason", "No.", "-o", folder + "/out");
+    run(dossier, "take-back", "--edition", "public", "--reason", "No.", "-o", folder.toString());
     Ran verified = verify(dossier, "--register", other.toString());
     assertThat(verified.code()).isEqualTo(Exit.REFUSED);
     assertThat(verified.out()).contains("public 2025-12-28 en: taken back on 2026-01-02");

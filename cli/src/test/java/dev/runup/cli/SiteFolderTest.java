@@ -96,7 +96,8 @@ class SiteFolderTest extends SiteSamples {
     assertThat(faults(files, BASE, "")).isEmpty();
   }
 
-  private void takeBack(Path dossier, String issue) {
+  private void takeBack(Path dossier, String issue) throws IOException {
+    Path none = Files.createDirectories(folder.resolve("none"));
     Ran ran =
         Ran.as(
             "a program",
@@ -109,7 +110,7 @@ class SiteFolderTest extends SiteSamples {
             "--reason",
             "Too early.",
             "-o",
-            folder.resolve("none").toString());
+            none.toString());
     assertThat(ran.code()).as(ran.err()).isZero();
   }
 
@@ -260,5 +261,33 @@ class SiteFolderTest extends SiteSamples {
             "public-2026-03-10.md",
             "public-2026-03-10.uk.md");
     assertThat(faults(files, BASE, "")).isEmpty();
+    assertThat(site(www, HARBOUR, "--keep", "1").err())
+        .contains("public-2026-03-09.md was removed\n", "files answer 410\n")
+        .containsOnlyOnce("answer 410");
+  }
+
+  /// Pages in place of issues don't count, and stay if an older issue does.
+  @Test
+  void issuesThatWereTakenBackAreNotAmongTheKept() throws IOException {
+    Path copy = copy("back");
+    takeBack(copy, "2026-03-10");
+    takeBack(copy, "2026-03-06");
+
+    Map<String, String> files = site(copy, "--keep", "2");
+
+    assertThat(files)
+        .containsKeys(
+            "issues/2026-03-10.html",
+            "issues/2026-03-09.html",
+            "issues/2026-03-06.html",
+            "issues/2026-03-03.html")
+        .doesNotContainKey("issues/2026-03-02.html");
+    assertThat(files.get("latest.md")).isEqualTo(files.get("public-2026-03-09.md"));
+    assertThat(faults(files, BASE, "")).isEmpty();
+    Map<String, String> one = site(copy, "--keep", "1");
+    assertThat(one)
+        .containsKeys("issues/2026-03-10.html", "issues/2026-03-09.html")
+        .doesNotContainKey("issues/2026-03-06.html");
+    assertThat(words(page(one, "index.html"))).contains("Both sides draft one plan");
   }
 }

@@ -8,6 +8,7 @@ import static dev.runup.cli.ReleaseSamples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,13 +54,12 @@ class SiteReleasesTest {
 
     assertThat(ran.code()).isEqualTo(Exit.STALE);
     assertThat(ran.err())
-        .contains("releases.jsonl:3:", "releases.jsonl:4:", "[other-bytes]")
+        .contains("releases.jsonl:3:", "[other-bytes]")
         .contains(
             "in this site, public-2025-12-28.html, public-2025-12-28.md are not the files released"
-                + " on 2026-01-02: facts edited in place, facts.yaml:8")
-        .contains("public-2025-12-28.uk.html")
+                + " on 2026-01-02: facts edited in place, facts.yaml:8. So are files of 1 more release")
         .contains("\"runup verify\" says more")
-        .doesNotContain("releases.jsonl:1:", "releases.jsonl:2:");
+        .doesNotContain("releases.jsonl:1:", "releases.jsonl:2:", "releases.jsonl:4:");
     assertThat(www.resolve("public-2025-12-28.html")).exists();
     release(dossier, "--again", "--reason", "A slip");
     assertThat(site().code()).isZero();
@@ -84,8 +84,8 @@ class SiteReleasesTest {
   }
 
   @Test
-  void whatWasTakenBackIsNotTold() {
-    Path none = folder.resolve("none");
+  void whatWasTakenBackIsNotTold() throws IOException {
+    Path none = Files.createDirectories(folder.resolve("none"));
     for (String what : new String[] {"--issue=2025-12-27", "--fact=event:call"}) {
       String[] words = {"-o", none.toString(), "--edition", "public", "--reason", "No.", what};
       assertThat(run(dossier, "take-back", words).code()).isZero();

@@ -4,6 +4,7 @@ import static dev.runup.cli.ReleaseSamples.add;
 import static dev.runup.cli.ReleaseSamples.release;
 import static dev.runup.cli.ReleaseSamples.releaseBoth;
 import static dev.runup.cli.ReleaseSamples.replace;
+import static dev.runup.cli.ReleaseSamples.run;
 import static dev.runup.cli.ReleaseSamples.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -159,5 +160,43 @@ class VerifyInPlaceTest {
     assertThat(ran.out())
         .contains(
             "public 2025-12-28 en: withheld, because a mark was raised in place, more.yaml:1\n");
+  }
+
+  /// Who raises a mark and builds again has done what is right.
+  @Test
+  void whatIsBuiltNowIsNotAltered() throws IOException {
+    String out = folder.resolve("out").toString();
+    raise("Goldcrest");
+    run(dossier, "build", "--all-issues", "-o", out);
+
+    Ran ran = verify(dossier, "-o", out);
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.out())
+        .contains(
+            "public 2025-12-27 en: withheld, because a mark was raised in place, facts.yaml:6;"
+                + " in the folder lies what is built now\n")
+        .doesNotContain("altered");
+    assertThat(ran.err())
+        .contains("What is built now lies in " + out + ". Release that: --again")
+        .doesNotContain("Build the issue again", "[altered]");
+    replace(folder.resolve("out/public-2025-12-27.md"), "Kingfisher", "Halcyon");
+    assertThat(verify(dossier, "-o", out).out()).contains("altered: public-2025-12-27.md\n");
+  }
+
+  @Test
+  void editedFactIsToldOfOnce() throws IOException {
+    replace(facts, "Bullfinch", "Greenfinch");
+    replace(facts, "It is late", "It is later");
+
+    Ran ran = verify(dossier);
+
+    assertThat(ran.err())
+        .containsOnlyOnce("facts.yaml:8")
+        .contains("of the issue of 2025-12-27 of the edition \"public\", and of 1 more [edited")
+        .containsOnlyOnce("facts.yaml:5");
+    assertThat(ran.out().split("facts.yaml:5", -1)).hasSize(5);
+    assertThat(verify(dossier, "--format", "json").out())
+        .contains("after the release of the issue of 2025-12-28");
   }
 }

@@ -89,11 +89,17 @@ record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Proble
         && (format != Format.HTML || !name.endsWith(Format.FRAGMENT.fileName("")));
   }
 
+  /// Returns the checksum of each file of all languages by its name.
+  Map<String, String> checksums() {
+    Map<String, String> all = new TreeMap<>();
+    byLanguage.values().forEach(all::putAll);
+    return all;
+  }
+
   /// Returns the names of the files that are not those of a release, sorted: other bytes, or only
   /// in one of the two.
   List<String> differencesFrom(Release release) {
-    Map<String, String> all = new TreeMap<>();
-    byLanguage.values().forEach(all::putAll);
+    Map<String, String> all = checksums();
     Set<String> other = new TreeSet<>();
     release
         .files()

@@ -53,7 +53,8 @@ final class Drift {
       "If the change is right, release the issue again: --again --reason TEXT. Otherwise undo it. An"
           + " update changes a fact for later issues alone.";
 
-  private static final String REPLACE =
+  /// What to do if an issue may no longer show what was released.
+  static final String REPLACE =
       "Build the issue again, and replace the files that were published. Then release it again:"
           + " --again --reason TEXT.";
 

@@ -22,6 +22,7 @@ import dev.runup.release.Release.Layout;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 /// @param text the register with the lines
 /// @param made what was released, in words
 /// @param same what was released before with the same bytes, so that nothing is to do
-public record Releasing(String text, List<String> made, List<String> same) {
+/// @param notes what the desk may not expect of a day that was released
+public record Releasing(String text, List<String> made, List<String> same, List<String> notes) {
 
   public Releasing {
     made = List.copyOf(made);
     same = List.copyOf(same);
+    notes = List.copyOf(notes);
   }
 
   /// What the desk asks for.
@@ -85,6 +88,7 @@ public record Releasing(String text, List<String> made, List<String> same) {
       Request request) {
     List<Release> made = new ArrayList<>();
     List<Release> same = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     Map<Release.Issue, Release> released = read.lastReleases();
     Clearance clearance = new Clearance(dossier.dossier());
@@ -92,6 +96,7 @@ public record Releasing(String text, List<String> made, List<String> same) {
       Edition edition = edition(dossier, one.edition());
       String day = one.date().replace('T', ' ');
       SortedSet<String> facts = ShownFacts.of(clearance, edition, issue(dossier, day)).digests();
+      notes.addAll(notes(dossier, edition, day, request));
       BuiltIssue files = BuiltIssue.of(one);
       for (String language : edition.languages()) {
         Release.Issue issue = new Release.Issue(edition.name(), day, language);
@@ -112,7 +117,31 @@ public record Releasing(String text, List<String> made, List<String> same) {
     made.forEach(release -> lines.add(release::after));
     return Checked.of(lines, problems)
         .then(all -> ReleaseText.add(register, all))
-        .map(added -> new Releasing(added.text(), words(made), words(same)));
+        .map(added -> new Releasing(added.text(), words(made), words(same), notes));
+  }
+
+  /// Returns that a day is one to come, or that nothing is new on it.
+  private static List<String> notes(
+      DossierOnDisk dossier, Edition edition, String day, Request request) {
+    LocalDate today = LocalDate.ofInstant(request.time(), dossier.zone());
+    String of = "the issue of " + day + " of the edition \"" + edition.name() + "\"";
+    List<String> notes = new ArrayList<>();
+    if (onlyDay(day).compareTo(today.toString()) > 0) {
+      notes.add(of + " is of a day to come");
+    }
+    dossier.editions().stream()
+        .filter(one -> one.name().equals(edition.name()))
+        .flatMap(one -> dossier.issues(one).stream())
+        .filter(issue -> issue.compareTo(day) <= 0)
+        .findFirst()
+        .filter(last -> !onlyDay(last).equals(onlyDay(day)))
+        .ifPresent(last ->
+            notes.add(of + " has nothing new since " + last + ", so a site has no page for it"));
+    return notes;
+  }
+
+  private static String onlyDay(String issue) {
+    return issue.substring(0, "2026-03-02".length());
   }
 
   private static List<String> words(List<Release> releases) {

@@ -21,6 +21,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.ReleaseText;
 import dev.runup.reading.Suggestion;
+import dev.runup.release.Release;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseEntry.Act;
 import dev.runup.release.ReleaseEntry.Target;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 ///   isn't taken back
 /// @param words what it is about, in words
 /// @param day the day on which it was taken back before. Empty if it wasn't
+/// @param reason why it was taken back before. Empty if it wasn't
 /// @param issue the issue that it is about, as a user types it. Null for all issues and for a fact
 /// @param isFact whether it is about a fact
 /// @param text the register with the line
@@ -45,6 +47,7 @@ public record TakingBack(
     boolean isNew,
     String words,
     String day,
+    String reason,
     @Nullable String issue,
     boolean isFact,
     String text,
@@ -117,6 +120,7 @@ public record TakingBack(
                 isNew,
                 target.words(),
                 inForce == null ? "" : inForce.day().toString(),
+                inForce == null ? "" : inForce.reason(),
                 target.issue(),
                 target.fact() != null,
                 added.text(),
@@ -152,11 +156,13 @@ public record TakingBack(
     }
     Target target = Target.issue(edition.name(), issue);
     List<String> issues =
-        Stream.concat(
+        Stream.of(
                 dossier.editions().stream()
                     .filter(one -> one.name().equals(edition.name()))
                     .flatMap(one -> dossier.issues(one).stream()),
-                request.published().stream())
+                request.published().stream(),
+                released(dossier, edition))
+            .flatMap(days -> days)
             .distinct()
             .toList();
     boolean exists =
@@ -171,6 +177,14 @@ public record TakingBack(
                 issues.isEmpty()
                     ? null
                     : Suggestion.orAll(issue, issues.stream().limit(10).toList(), "Issues")));
+  }
+
+  /// Returns the days of the released issues. Nothing may be new on one of them.
+  private static Stream<String> released(DossierOnDisk dossier, Edition edition) {
+    return dossier.dossier().releases().releases().stream()
+        .map(Release::issue)
+        .filter(one -> one.edition().equals(edition.name()))
+        .map(Release.Issue::day);
   }
 
   private static Checked<Target> fact(

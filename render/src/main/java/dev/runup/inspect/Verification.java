@@ -56,9 +56,17 @@ public final class Verification {
   /// An output folder.
   ///
   /// @param name its path, for messages
+  /// @param edition the only edition of which it holds files, because it is a site. Null for any
   /// @param checksums returns the checksum of each of some files by its name. A file that isn't
   ///   there has none
-  public record Folder(String name, Function<Collection<String>, Map<String, String>> checksums) {}
+  public record Folder(
+      String name,
+      @Nullable String edition,
+      Function<Collection<String>, Map<String, String>> checksums) {
+    boolean mayHold(Release release) {
+      return edition == null || edition.equals(release.issue().edition());
+    }
+  }
 
   /// What is found of a release.
   ///
@@ -77,6 +85,11 @@ public final class Verification {
     /// Returns edition, issue and language. Example: `public 2026-03-02 en`.
     public String release() {
       return String.join(" ", issue.edition(), issue.day(), issue.language());
+    }
+
+    /// Returns whether a fact was edited in place.
+    boolean isEdited() {
+      return problems.stream().anyMatch(one -> one.code() == ProblemCode.EDITED_IN_PLACE);
     }
 
     /// Returns whether the bytes are others only because of what is withheld or was taken back.
@@ -110,14 +123,41 @@ public final class Verification {
   ///
   /// @param register the register with the releases. Builds obey that of the dossier
   /// @param version the version of the program
+  /// @param edition the name of the edition whose releases are compared, or null for all
   /// @param folder the folder with the files of the releases, or null to look at none
   public static Checked<List<Finding>> of(
-      DossierOnDisk dossier, Input register, String version, @Nullable Folder folder) {
+      DossierOnDisk dossier,
+      Input register,
+      String version,
+      @Nullable String edition,
+      @Nullable Folder folder) {
     return ReleaseReader.read(register)
         .map(read -> {
           Verification verification = new Verification(dossier, read, version, folder);
-          return read.releases().stream().map(verification::find).toList();
+          return read.releases().stream()
+              .filter(one -> edition == null || edition.equals(one.issue().edition()))
+              .map(verification::find)
+              .toList();
         });
+  }
+
+  /// Returns the problems of all releases, each once. A fact that was edited in place is told of
+  /// once, with the number of issues that were released with it.
+  public static List<Problem> problems(List<Finding> findings) {
+    SameInReleases same = new SameInReleases();
+    Problem.distinct(findings.stream().flatMap(one -> one.problems().stream()).toList())
+        .forEach(one -> same.add(one.code() == ProblemCode.EDITED_IN_PLACE ? where(one) : "", one));
+    return same.told(more -> ", and of " + more + (more == 1 ? " more" : " more issues"));
+  }
+
+  /// Returns the place of a problem and the fact that its message begins with. Empty if it has no
+  /// place.
+  private static String where(Problem problem) {
+    Place place = problem.place();
+    String fact = problem.message().replaceFirst(" .*", "");
+    return place == null
+        ? ""
+        : String.join(":", place.file(), place.line() + ":" + place.column(), fact);
   }
 
   /// Compares the files of a site's issues with those that were released. Returns an error at the
@@ -132,7 +172,7 @@ public final class Verification {
     Verification verification = new Verification(dossier, read, version, null);
     Map<String, Artifact> files = new HashMap<>();
     site.files().forEach(file -> files.put(file.name(), file));
-    List<Problem> problems = new ArrayList<>();
+    SameInReleases problems = new SameInReleases();
     for (int i = 0; i < read.lines().size(); i++) {
       if (read.lines().get(i) instanceof Release release
           && release.issue().edition().equals(site.edition())
@@ -142,13 +182,15 @@ public final class Verification {
         if (found != null && !found.isOnPurpose()) {
           int end = 1 + register.line(i + 1).codePointCount(0, register.line(i + 1).length());
           problems.add(
+              found.isEdited() ? found.words() : "",
               verification
                   .otherFiles(release, others, found)
                   .withPlace(new Place(register, i + 1, 1, end)));
         }
       }
     }
-    return problems;
+    return problems.told(
+        more -> ". So are files of " + more + (more == 1 ? " more release" : " more releases"));
   }
 
   private static List<String> differences(Release release, Map<String, Artifact> files) {
@@ -198,8 +240,8 @@ public final class Verification {
     }
     List<String> words = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    rebuild(release, edition, words, problems);
-    lookInFolder(release, words, problems);
+    BuiltIssue now = rebuild(release, edition, words, problems);
+    lookInFolder(release, now, words, problems);
     return new Finding(
         release,
         String.join("; ", words),
@@ -219,7 +261,7 @@ public final class Verification {
         "\"runup take-back --restore\" ends that.");
   }
 
-  private void rebuild(
+  private BuiltIssue rebuild(
       Release release, Edition edition, List<String> words, List<Problem> problems) {
     IssueRequest issue = Releasing.issue(dossier, release.issue().day());
     ShownFacts now = ShownFacts.of(clearance, edition, issue);
@@ -243,6 +285,7 @@ public final class Verification {
       words.add("other bytes, made by version " + release.version() + ": " + few(others));
       problems.add(otherBytes(release, others));
     }
+    return files;
   }
 
   /// Returns the causes in words, each once with all its places.
@@ -278,9 +321,11 @@ public final class Verification {
   }
 
   /// Compares the files in the folder with those of a release. Of several issues with the same name
-  /// of a file, the newest one lies there.
-  private void lookInFolder(Release release, List<String> words, List<Problem> problems) {
-    if (folder == null) {
+  /// of a file, the newest one lies there. Files that are as the program makes them now are not
+  /// altered.
+  private void lookInFolder(
+      Release release, BuiltIssue now, List<String> words, List<Problem> problems) {
+    if (folder == null || !folder.mayHold(release)) {
       return;
     }
     List<String> names =
@@ -289,11 +334,24 @@ public final class Verification {
             .toList();
     Map<String, String> there = new TreeMap<>(folder.checksums().apply(names));
     List<String> absent = names.stream().filter(name -> !there.containsKey(name)).toList();
-    List<String> altered =
+    List<String> others =
         names.stream()
             .filter(there::containsKey)
             .filter(name -> !Objects.equals(release.files().get(name), there.get(name)))
             .toList();
+    Map<String, String> built = now.checksums();
+    List<String> altered =
+        others.stream().filter(name -> !Objects.equals(built.get(name), there.get(name))).toList();
+    if (!others.isEmpty() && altered.isEmpty()) {
+      words.add("in the folder lies what is built now");
+      problems.replaceAll(one ->
+          Drift.REPLACE.equals(one.hint())
+              ? one.withHint(
+                  "What is built now lies in "
+                      + folder.name()
+                      + ". Release that: --again --reason TEXT.")
+              : one);
+    }
     if (!altered.isEmpty()) {
       words.add("altered: " + few(altered));
       problems.add(

@@ -128,12 +128,12 @@ final class SeriesReader {
             .filter(moment -> !form.isLater(moment.day(), today))
             .toList();
     List<SeriesIssue> issues = new ArrayList<>();
-    for (int i = 0; i < moments.size(); i++) {
-      if (!form.drops(moments.size() - 1 - i, moments.get(i).day(), today)) {
-        SeriesIssue issue = issue(moments.get(i));
-        if (issue != null) {
-          issues.add(issue);
-        }
+    int newer = (int) moments.stream().filter(moment -> takenBack(moment) == null).count();
+    for (Moment moment : moments) {
+      newer -= takenBack(moment) == null ? 1 : 0;
+      SeriesIssue issue = form.drops(newer, moment.day(), today) ? null : issue(moment);
+      if (issue != null) {
+        issues.add(issue);
       }
     }
     return dossier.located(
@@ -177,8 +177,13 @@ final class SeriesReader {
   /// Returns an issue, or null after its problems were noted.
   private @Nullable SeriesIssue issue(Moment moment) {
     IssueRequest request = new IssueRequest(moment, null);
-    ReleaseEntry takenBack = Pipeline.takenBack(dossier.clearance(), edition, request);
+    ReleaseEntry takenBack = takenBack(moment);
     return takenBack == null ? shown(request) : takenBack(request, takenBack);
+  }
+
+  /// Returns the line by which an issue was taken back, or null.
+  private @Nullable ReleaseEntry takenBack(Moment moment) {
+    return Pipeline.takenBack(dossier.clearance(), edition, new IssueRequest(moment, null));
   }
 
   private @Nullable SeriesIssue takenBack(IssueRequest request, ReleaseEntry entry) {

@@ -78,7 +78,7 @@ public record SiteForm(
 
   /// Returns whether an issue is left out.
   ///
-  /// @param newer how many issues of the edition are newer
+  /// @param newer how many newer issues of the edition were not taken back
   /// @param day its day
   boolean drops(int newer, LocalDate day, LocalDate today) {
     OldIssues rule = keep == null ? null : OldIssues.parse(keep);
