@@ -68,7 +68,8 @@ class TakeBackReasonTest {
     assertThat(Ran.of("check", dossier.toString()).code()).isZero();
   }
 
-  private Ran takeBack(Path dossier, String... more) {
+  private Ran takeBack(Path dossier, String... more) throws IOException {
+    Files.createDirectories(folder.resolve("out"));
     String[] words = new String[more.length + 6];
     System.arraycopy(
         new String[] {
