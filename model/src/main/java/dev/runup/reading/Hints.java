@@ -3,6 +3,7 @@ package dev.runup.reading;
 import dev.runup.fact.Amount;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
+import dev.runup.text.WebAddress;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -181,10 +182,10 @@ final class Hints {
     if (typed.chars().anyMatch(c -> c >= 128)) {
       return "Write letters that are not English as the browser copies them: %C3%A4 for ä, xn--… for a name.";
     }
-    if (TextForms.hasCredentials(typed)) {
+    if (WebAddress.hasCredentials(typed)) {
       return "Delete the user name and the password before the \"@\": everyone who reads the briefing would have them.";
     }
-    if (TextForms.hasImpossiblePort(typed)) {
+    if (WebAddress.hasImpossiblePort(typed)) {
       return "Correct the port after the colon, a number from 1 to 65535, or delete it and the colon.";
     }
     boolean address = typed.length() < 200 && WITHOUT_SCHEME.matcher(typed).matches();

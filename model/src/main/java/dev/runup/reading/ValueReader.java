@@ -14,6 +14,7 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.ProblemCode;
+import dev.runup.text.WebAddress;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ final class ValueReader {
       case Shape.Country _ when COUNTRIES.contains(typed) -> new Value.Text(typed);
       case Shape.Language _ when TextForms.isLanguage(typed) ->
           new Value.Text(Locale.forLanguageTag(typed).toLanguageTag());
-      case Shape.Url _ when TextForms.isWebAddress(typed) -> new Value.Text(typed);
+      case Shape.Url _ when WebAddress.isSound(typed) -> new Value.Text(typed);
       case Shape.LikelihoodTerm _ -> value(Likelihood.of(typed), Value.LikelihoodTerm::new);
       case Shape.Word _, Shape.Flag _, Shape.Zone _, Shape.Country _, Shape.Language _ -> null;
       case Shape.Url _, Shape.Reference _, Shape.IssueOrAll _, Shape.DeskOr _ -> null;

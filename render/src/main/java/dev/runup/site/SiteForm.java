@@ -9,6 +9,7 @@ import dev.runup.pipeline.WebLayout;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.publish.OldIssues;
+import dev.runup.text.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,6 +63,12 @@ public record SiteForm(
     }
     if (typed.matches("[^?#]*[?#].*")) {
       return "it has a \"" + typed.replaceFirst("[^?#]*", "").charAt(0) + "\", which no folder has";
+    }
+    if (WebAddress.hasCredentials(typed)) {
+      return "it has a user name or password in it, which readers would see";
+    }
+    if (WebAddress.hasImpossiblePort(typed)) {
+      return "it has an impossible port";
     }
     return typed.matches("[^/]*//[^/]+.*") ? null : "it names no server";
   }

@@ -101,6 +101,8 @@ class SiteFormTest {
     "' https://example.org/',it has a space in it",
     "https://example.org/?lang=uk,'it has a \"?\", which no folder has'",
     "https://example.org/#top,'it has a \"#\", which no folder has'",
+    "https://desk:secret@example.org/,'it has a user name or password in it, which readers would see'",
+    "https://example.org:99999/,it has an impossible port",
     "https:///talks/,it names no server",
     "https://,it names no server"
   })
