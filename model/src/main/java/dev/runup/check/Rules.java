@@ -4,12 +4,15 @@ import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Rule;
+import dev.runup.fact.RuleSeverity;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,40 @@ public final class Rules {
       IssueRequest request,
       Archive archive,
       Predicate<Edition> printsHeadlines) {
+    return run(clearance, editions, request, archive, printsHeadlines, _ -> true);
+  }
+
+  /// Returns only the findings that stop a build. It runs no rule whose findings don't.
+  ///
+  /// @param printsHeadlines whether the template of an edition prints headlines
+  public static List<Problem> errors(
+      Clearance clearance,
+      List<Edition> editions,
+      IssueRequest request,
+      Archive archive,
+      Predicate<Edition> printsHeadlines) {
+    Dossier dossier = clearance.dossier();
+    return run(
+            clearance,
+            editions,
+            request,
+            archive,
+            printsHeadlines,
+            rule -> dossier.severityOf(rule) == RuleSeverity.ERROR)
+        .problems()
+        .stream()
+        .filter(Problem::stops)
+        .toList();
+  }
+
+  /// @param runs whether to run a rule
+  private static Result run(
+      Clearance clearance,
+      List<Edition> editions,
+      IssueRequest request,
+      Archive archive,
+      Predicate<Edition> printsHeadlines,
+      Predicate<Rule> runs) {
     Dossier dossier = clearance.dossier();
     Acceptances acceptances = new Acceptances(dossier);
     SourceTexts texts = new SourceTexts(archive);
@@ -44,10 +81,18 @@ public final class Rules {
             new EditionViews(clearance, editions, request, printsHeadlines)
                 .findings((known, desk, shown) -> {
                   Findings found = new Findings(dossier, known, acceptances);
-                  NamedOnBackground.find(known, desk, shown, dossier, found);
-                  runRules(known, dossier, texts, says, found);
-                  HeadlineStale.find(known, shown, found);
-                  unreviewed.find(known, shown, found);
+                  acceptances.addView(known);
+                  Map<Rule, Runnable> rules = rules(known, dossier, texts, says, found);
+                  rules.put(
+                      Rule.NAMED_ON_BACKGROUND,
+                      () -> NamedOnBackground.find(known, desk, shown, dossier, found));
+                  rules.put(Rule.HEADLINE_STALE, () -> HeadlineStale.find(known, shown, found));
+                  rules.put(Rule.UNREVIEWED, () -> unreviewed.find(known, shown, found));
+                  rules.forEach((rule, find) -> {
+                    if (runs.test(rule)) {
+                      find.run();
+                    }
+                  });
                   return List.copyOf(found.problems);
                 }));
     // Only with all editions it is certain that a warning is in none.
@@ -71,26 +116,28 @@ public final class Rules {
     }
   }
 
-  private static void runRules(
+  /// Returns the rules on facts alone, each with the work that finds what breaks it.
+  private static Map<Rule, Runnable> rules(
       Known known, Dossier dossier, SourceTexts texts, SaysUnsupported says, Findings found) {
-    found.acceptances.addView(known);
-    RestsOnRetracted.find(known, found);
-    CredibilityAlone.find(known, found);
-    Order.find(known, found);
-    Conflict.find(known, found);
-    Overdue.find(known, found);
-    Stale.find(known, found);
-    PublishedLater.find(known, found);
-    QuoteNotInSource.find(known, texts, found);
-    says.find(known, found);
-    HeadlineUnsupported.find(known, found);
-    LikelihoodWithConfidence.find(known, found);
-    OtherScale.find(known, found);
-    QuoteInSays.find(known, found);
-    IdAsText.find(known, dossier, found);
-    DeniesNothing.find(known, dossier, found);
-    Incomplete.find(known, found);
-    UnorderedDay.find(known, found);
+    Map<Rule, Runnable> rules = new EnumMap<>(Rule.class);
+    rules.put(Rule.RESTS_ON_RETRACTED, () -> RestsOnRetracted.find(known, found));
+    rules.put(Rule.CREDIBILITY_1_ALONE, () -> CredibilityAlone.find(known, found));
+    rules.put(Rule.ORDER, () -> Order.find(known, found));
+    rules.put(Rule.CONFLICT, () -> Conflict.find(known, found));
+    rules.put(Rule.OVERDUE, () -> Overdue.find(known, found));
+    rules.put(Rule.STALE, () -> Stale.find(known, found));
+    rules.put(Rule.PUBLISHED_LATER, () -> PublishedLater.find(known, found));
+    rules.put(Rule.QUOTE_NOT_IN_SOURCE, () -> QuoteNotInSource.find(known, texts, found));
+    rules.put(Rule.SAYS_UNSUPPORTED, () -> says.find(known, found));
+    rules.put(Rule.HEADLINE_UNSUPPORTED, () -> HeadlineUnsupported.find(known, found));
+    rules.put(Rule.LIKELIHOOD_WITH_CONFIDENCE, () -> LikelihoodWithConfidence.find(known, found));
+    rules.put(Rule.OTHER_SCALE, () -> OtherScale.find(known, found));
+    rules.put(Rule.QUOTE_IN_SAYS, () -> QuoteInSays.find(known, found));
+    rules.put(Rule.ID_AS_TEXT, () -> IdAsText.find(known, dossier, found));
+    rules.put(Rule.DENIES_NOTHING, () -> DeniesNothing.find(known, dossier, found));
+    rules.put(Rule.INCOMPLETE, () -> Incomplete.find(known, found));
+    rules.put(Rule.UNORDERED_DAY, () -> UnorderedDay.find(known, found));
+    return rules;
   }
 
   /// Reads the archived texts of sources.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The text files in a dossier's folder that hold the desk's copies of sources.
 ///
-/// Each file is read once, when it is first requested.
+/// Each file is read once, when it is first requested. Several threads may request files.
 public final class ArchivedTexts {
 
   private static final List<String> ENDINGS = List.of(".txt", ".text", ".md", ".markdown");
@@ -57,7 +57,7 @@ public final class ArchivedTexts {
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
-  private LoadedFile loaded(String path) {
+  private synchronized LoadedFile loaded(String path) {
     return loaded.computeIfAbsent(path, this::loadAndNote);
   }
 

@@ -60,11 +60,11 @@ public enum NoBreakRules {
   /// narrow column.
   private static final int LONGEST_BOUND = 18;
 
-  /// Matches what most spaces lack, those between two small letters. Without it no rule binds, so
-  /// the rules are tried only with it. It is a character other than a small letter beside the
-  /// space, an article after it, or a reference before it.
-  private static final String PRECONDITION =
-      "(?:(?=\\P{Ll}|(?:der|den|dem|la) )|(?<=\\P{Ll} )|(?<=\\[\\d[^\\[\\]]{0,14} ))";
+  /// The words that may follow a particle, and so bind a space between two small letters.
+  private static final List<String> ARTICLES = List.of("der ", "den ", "dem ", "la ");
+
+  /// The longest distance from a space within a source reference to the bracket that begins it.
+  private static final int LONGEST_REFERENCE = 16;
 
   /// Matches a space that a rule binds. The text after the space is matched first, because looking
   /// ahead is cheap.
@@ -72,7 +72,7 @@ public enum NoBreakRules {
       Pattern.compile(
           Arrays.stream(values())
               .map(rule -> "(?=" + rule.after + ")(?<=(?:" + rule.before + ")" + SPACE + ")")
-              .collect(Collectors.joining("|", SPACE + PRECONDITION + "(?:", ")")));
+              .collect(Collectors.joining("|", SPACE + "(?:", ")")));
 
   private final String before;
   private final String after;
@@ -92,15 +92,34 @@ public enum NoBreakRules {
   /// Returns a block's running text with no-break spaces where a rule requires them. Rules also
   /// apply across the borders of inlines. Example: in "**28** December" the space is bound.
   public static List<Inline> bind(List<? extends Inline> text) {
-    StringBuilder plain = new StringBuilder();
-    text.forEach(inline -> append(inline, plain));
-    Matcher space = BOUND.matcher(plain.toString());
-    while (space.find()) {
-      plain.setCharAt(space.start(), NO_BREAK_SPACE);
+    StringBuilder bound = new StringBuilder();
+    text.forEach(inline -> append(inline, bound));
+    String plain = bound.toString();
+    Matcher rule = BOUND.matcher(plain).useTransparentBounds(true);
+    for (int at = plain.indexOf(SPACE); at >= 0; at = plain.indexOf(SPACE, at + 1)) {
+      if (mayBind(plain, at) && rule.region(at, plain.length()).lookingAt()) {
+        bound.setCharAt(at, NO_BREAK_SPACE);
+      }
     }
-    return plain.indexOf(String.valueOf(NO_BREAK_SPACE)) < 0
+    return bound.indexOf(String.valueOf(NO_BREAK_SPACE)) < 0
         ? List.copyOf(text)
-        : withText(text, CharBuffer.wrap(plain));
+        : withText(text, CharBuffer.wrap(bound));
+  }
+
+  /// Returns whether any rule can bind a space. No rule binds one between two small letters, except
+  /// before an article and within a reference. Most spaces are such, and this test is quicker than
+  /// the rules.
+  private static boolean mayBind(String text, int at) {
+    return !isSmallLetter(text, at - 1)
+        || !isSmallLetter(text, at + 1)
+        || ARTICLES.stream().anyMatch(article -> text.startsWith(article, at + 1))
+        || text.indexOf('[', Math.max(0, at - LONGEST_REFERENCE), at) >= 0;
+  }
+
+  private static boolean isSmallLetter(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && Character.getType(text.charAt(at)) == Character.LOWERCASE_LETTER;
   }
 
   private static void append(Inline inline, StringBuilder to) {

@@ -81,17 +81,17 @@ public final class AllIssues {
   /// Returns the errors of the facts at all issues, each once. One that the newest issue doesn't
   /// have names the last issue that has it.
   private List<Problem> errors(Pipeline own) {
+    List<String> days = List.copyOf(issues.keySet()).reversed();
+    List<List<Problem>> found = days.parallelStream().map(day -> errors(own, day)).toList();
     List<Problem> errors = new ArrayList<>();
     Set<Problem> known = new LinkedHashSet<>();
-    boolean isNewest = true;
-    for (String day : List.copyOf(issues.keySet()).reversed()) {
-      for (Problem error : errors(own, day)) {
+    for (int i = 0; i < found.size(); i++) {
+      String where = i == 0 ? "" : ", in the issue of " + days.get(i);
+      for (Problem error : found.get(i)) {
         if (known.add(error)) {
-          errors.add(
-              isNewest ? error : error.withMessage(error.message() + ", in the issue of " + day));
+          errors.add(error.withMessage(error.message() + where));
         }
       }
-      isNewest = false;
     }
     return dossier.located(Checked.of(errors, errors)).problems();
   }
@@ -99,8 +99,7 @@ public final class AllIssues {
   private List<Problem> errors(Pipeline own, String day) {
     List<Edition> editions = Objects.requireNonNull(issues.get(day));
     IssueRequest issue = new IssueRequest(time(day).moment(dossier.zone()), null);
-    List<Problem> problems =
-        new ArrayList<>(dossier.check(own, dossier.clearance(), editions, issue));
+    List<Problem> problems = new ArrayList<>(dossier.errors(own, editions, issue));
     for (Edition edition : editions) {
       dossier
           .clearance()

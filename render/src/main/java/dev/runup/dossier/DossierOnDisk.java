@@ -309,6 +309,17 @@ public final class DossierOnDisk {
     return findings;
   }
 
+  /// Returns the findings of the rules that stop a build.
+  ///
+  /// @param own the pipeline with this dossier's templates
+  List<Problem> errors(Pipeline own, List<Edition> editions, IssueRequest request) {
+    List<Problem> errors =
+        new ArrayList<>(
+            UntypedIds.findings(this, editions).stream().filter(Problem::stops).toList());
+    errors.addAll(Rules.errors(clearance, editions, request, archive, own::printsHeadlines));
+    return errors;
+  }
+
   /// Returns the number of warnings about facts that a build leaves out because the desk accepts
   /// them.
   public int acceptedWarnings(Pipeline pipeline, BuildRequest request) {

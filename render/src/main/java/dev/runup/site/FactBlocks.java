@@ -3,8 +3,8 @@ package dev.runup.site;
 import dev.runup.document.Block;
 import dev.runup.document.Inline;
 import dev.runup.fact.FactType;
+import dev.runup.site.FactPages.Told;
 import dev.runup.site.SeriesCorrections.Corrected;
-import dev.runup.site.SeriesIssue.News;
 import dev.runup.template.SiteWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,15 +113,15 @@ final class FactBlocks {
   }
 
   private void addVersions(String fact, List<Block> blocks) {
-    Map<SeriesIssue, News> told = new LinkedHashMap<>(pages.of(fact));
-    told.values().removeIf(news -> news.words().isEmpty());
+    List<Told> told = pages.of(fact).stream().filter(one -> !one.news().words().isEmpty()).toList();
     if (!told.isEmpty()) {
       blocks.add(heading(told.size() == 1 ? "says" : "versions"));
     }
-    told.forEach((issue, news) -> {
-      blocks.add(new Block.Heading(3, List.of(links.to(issue, pages.anchor(fact, issue)))));
-      blocks.addAll(news.words());
-    });
+    for (Told one : told) {
+      String anchor = pages.anchor(fact, one.issue());
+      blocks.add(new Block.Heading(3, List.of(links.to(one.issue(), anchor))));
+      blocks.addAll(one.news().words());
+    }
   }
 
   /// Adds the issues that print a fact while it is in force.
@@ -189,8 +189,7 @@ final class FactBlocks {
   private Inline link(String fact) {
     List<Block> now =
         WITH_WORDS.contains(type(fact))
-            ? QuotedFacts.withoutReferences(
-                pages.of(fact).values().stream().toList().getLast().now())
+            ? QuotedFacts.withoutReferences(pages.of(fact).getLast().news().now())
             : List.of();
     return now.size() == 1
             && now.getFirst() instanceof Block.Paragraph(var text)

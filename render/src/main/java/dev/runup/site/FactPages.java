@@ -24,7 +24,10 @@ final class FactPages {
   private final String language;
 
   /// The issues that tell of each fact, with what they tell.
-  private final Map<String, Map<SeriesIssue, News>> told = new TreeMap<>();
+  private final Map<String, List<Told>> told = new TreeMap<>();
+
+  /// What an issue tells of a fact.
+  record Told(SeriesIssue issue, News news) {}
 
   /// The facts that each issue prints, by its day.
   private final Map<String, Set<String>> printed = new HashMap<>();
@@ -38,15 +41,17 @@ final class FactPages {
     for (SeriesIssue issue : series.shown()) {
       Set<String> facts = issue.document(language).facts();
       printed.put(issue.typed(), facts);
-      for (String fact : issue.standing(facts, language)) {
-        standing.computeIfAbsent(fact, _ -> new ArrayList<>()).add(issue);
+      Set<String> inForce = issue.inForce(language);
+      for (String fact : facts) {
+        if (inForce.contains(fact)) {
+          standing.computeIfAbsent(fact, _ -> new ArrayList<>()).add(issue);
+        }
       }
     }
     // A fact that a page in one language prints has a page in each.
     Set<String> untold =
         series.shown().stream()
-            .flatMap(issue -> issue.documents().values().stream())
-            .flatMap(document -> document.facts().stream())
+            .flatMap(issue -> issue.printed().stream())
             .filter(series.ownIds()::contains)
             .collect(Collectors.toSet());
     for (SeriesIssue issue : series.shown()) {
@@ -55,7 +60,7 @@ final class FactPages {
           .news()
           .forEach((fact, news) -> {
             if (untold.contains(fact)) {
-              told.computeIfAbsent(fact, _ -> new LinkedHashMap<>()).put(issue, news);
+              told.computeIfAbsent(fact, _ -> new ArrayList<>()).add(new Told(issue, news));
             }
           });
     }
@@ -67,7 +72,7 @@ final class FactPages {
               if (untold.remove(fact)) {
                 Inline.Leaf own = other.equals(language) ? name : inLanguage(name, other);
                 News news = new News(own, "", List.of(), List.of(), List.of());
-                told.put(fact, new LinkedHashMap<>(Map.of(issue, news)));
+                told.put(fact, new ArrayList<>(List.of(new Told(issue, news))));
               }
             });
       }
@@ -120,17 +125,17 @@ final class FactPages {
 
   /// Returns the last issue that tells of a fact.
   SeriesIssue lastTold(String fact) {
-    return List.copyOf(of(fact).keySet()).getLast();
+    return of(fact).getLast().issue();
   }
 
   /// Returns what the issues tell of a fact, the first one first.
-  Map<SeriesIssue, News> of(String fact) {
+  List<Told> of(String fact) {
     return Objects.requireNonNull(told.get(fact));
   }
 
   /// Returns the text that sums up a fact.
   Inline.Leaf name(String fact) {
-    Inline.Leaf name = Objects.requireNonNull(of(fact).get(lastTold(fact))).name();
+    Inline.Leaf name = of(fact).getLast().news().name();
     return name == null
         ? series.shown().stream()
             .map(issue -> names(issue.document(language)).get(fact))

@@ -2,13 +2,12 @@ package dev.runup.site;
 
 import dev.runup.document.Block;
 import dev.runup.document.Inline;
+import dev.runup.site.FactPages.Told;
 import dev.runup.site.SeriesCorrections.Corrected;
-import dev.runup.site.SeriesIssue.News;
 import dev.runup.template.SiteWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,9 @@ final class FactState {
   private final FactLinks others;
   private final SiteWords words;
 
+  /// The facts that are in force in the newest issue.
+  private final Set<String> inForce;
+
   FactState(
       Series series,
       IssueLinks links,
@@ -35,6 +37,8 @@ final class FactState {
     this.pages = pages;
     this.others = others;
     this.words = series.words(links.language());
+    SeriesIssue newest = series.newest();
+    this.inForce = newest == null ? Set.of() : newest.inForce(links.language());
   }
 
   /// Returns the title of the page of a fact. That of a withdrawn fact says so before anything
@@ -49,8 +53,7 @@ final class FactState {
 
   /// Returns whether a fact is in force in the newest issue.
   boolean isInForce(String fact) {
-    SeriesIssue newest = series.newest();
-    return newest != null && !newest.standing(Set.of(fact), links.language()).isEmpty();
+    return inForce.contains(fact);
   }
 
   /// Returns the key of a remark on an issue that prints a mistake or an older value of a fact, or
@@ -64,10 +67,10 @@ final class FactState {
       return "stands.mistaken";
     }
     boolean isEarlier =
-        pages.of(fact).entrySet().stream()
-            .anyMatch(told ->
-                series.issues().indexOf(told.getKey()) > series.issues().indexOf(issue)
-                    && state(type(fact), told.getValue().kind()) != null);
+        pages.of(fact).stream()
+            .filter(told -> state(type(fact), told.news().kind()) != null)
+            .anyMatch(
+                told -> series.issues().indexOf(told.issue()) > series.issues().indexOf(issue));
     return isEarlier ? "stands.earlier" : null;
   }
 
@@ -110,8 +113,8 @@ final class FactState {
     SeriesIssue newest = standing.getLast();
     List<Block> now =
         QuotedFacts.withoutReferences(
-            pages.of(fact).values().stream().toList().reversed().stream()
-                .map(News::now)
+            pages.of(fact).reversed().stream()
+                .map(told -> told.news().now())
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(List.of()));
@@ -134,13 +137,15 @@ final class FactState {
         .ifPresentOrElse(
             one -> all.add(corrected("state.withdrawn", one)),
             () ->
-                pages
-                    .of(fact)
-                    .forEach((issue, news) -> {
-                      if (news.kind().equals("withdrawn")) {
-                        all.add(state("state.withdrawn", issue.day(), news.reasons(), null));
-                      }
-                    }));
+                pages.of(fact).stream()
+                    .filter(told -> told.news().kind().equals("withdrawn"))
+                    .forEach(told ->
+                        all.add(
+                            state(
+                                "state.withdrawn",
+                                told.issue().day(),
+                                told.news().reasons(),
+                                null))));
     return all;
   }
 
@@ -153,12 +158,12 @@ final class FactState {
   private List<List<Inline>> changed(String fact) {
     List<List<Inline>> all = new ArrayList<>();
     LocalDate changedOn = LocalDate.MIN;
-    for (Map.Entry<SeriesIssue, News> told : pages.of(fact).entrySet()) {
-      String key = state(type(fact), told.getValue().kind());
+    for (Told told : pages.of(fact)) {
+      String key = state(type(fact), told.news().kind());
       if (key != null) {
-        changedOn = told.getKey().day();
+        changedOn = told.issue().day();
         all.clear();
-        all.add(state(key, changedOn, told.getValue().reasons(), null));
+        all.add(state(key, changedOn, told.news().reasons(), null));
       }
     }
     for (Corrected one : corrections.ofFact(fact)) {

@@ -34,8 +34,9 @@ final class IssueParts {
 
   /// Returns what a site needs of an issue.
   ///
+  /// @param series the name of the series
   /// @param document the parts
-  static Text of(IssueText text, Document document, Map<String, News> news) {
+  static Text of(IssueText text, Inline.Leaf series, Document document, Map<String, News> news) {
     Map<String, List<Block>> parts = parts(document);
     Map<Correction, List<Block>> corrections = new LinkedHashMap<>();
     List<Correction> all = text.briefing().corrections();
@@ -52,6 +53,7 @@ final class IssueParts {
     }
     return new Text(
         text.known(),
+        series,
         lastingTitle(text, parts),
         part(parts, "changes"),
         part(parts, "messages"),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param takenBack the line of the release register by which it was taken back, or null
 /// @param documents its documents by language, in the order of the edition's languages. That of an
 ///   issue that was taken back says so
+/// @param printed the facts that its documents print, by type and id
 /// @param texts what else is known of it, by language; empty if it was taken back
 /// @param files its files as published
 record SeriesIssue(
@@ -35,10 +36,12 @@ record SeriesIssue(
     @Nullable Integer number,
     @Nullable ReleaseEntry takenBack,
     Map<String, Document> documents,
+    Set<String> printed,
     Map<String, Text> texts,
     List<Artifact> files) {
 
   SeriesIssue {
+    printed = Set.copyOf(printed);
     documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     files = List.copyOf(files);
@@ -47,6 +50,7 @@ record SeriesIssue(
   /// An issue in one language.
   ///
   /// @param known the facts that it knows
+  /// @param series the name of the series, as it has it
   /// @param lastingTitle the title in place of one that only holds on the day of the issue. Empty
   ///   if its own title holds later too
   /// @param changes what changed, in words
@@ -56,6 +60,7 @@ record SeriesIssue(
   /// @param corrections the corrections of earlier issues that it knows, each with its words
   record Text(
       Known known,
+      Inline.Leaf series,
       List<Inline> lastingTitle,
       List<Block> changes,
       List<Block> messages,
@@ -70,6 +75,12 @@ record SeriesIssue(
       news = Collections.unmodifiableMap(new TreeMap<>(news));
       sources = Collections.unmodifiableMap(new TreeMap<>(sources));
       corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
+    }
+
+    private Text withNews(Map<String, News> more) {
+      Map<String, News> all = new TreeMap<>(news);
+      all.putAll(more);
+      return new Text(known, series, lastingTitle, changes, messages, all, sources, corrections);
     }
   }
 
@@ -111,8 +122,18 @@ record SeriesIssue(
         number,
         takenBack,
         documents,
+        documents.values().stream()
+            .flatMap(document -> document.facts().stream())
+            .collect(Collectors.toSet()),
         texts,
         files);
+  }
+
+  /// Returns the issue with more that it tells in a language.
+  SeriesIssue withNews(String language, Map<String, News> more) {
+    Map<String, Text> all = new LinkedHashMap<>(texts);
+    all.put(language, text(language).withNews(more));
+    return new SeriesIssue(day, time, number, takenBack, documents, printed, all, files);
   }
 
   boolean isTakenBack() {
@@ -146,12 +167,11 @@ record SeriesIssue(
     return Objects.requireNonNull(texts.get(language));
   }
 
-  /// Returns those of the facts that it prints that are in force, in a language. It may print
-  /// others to tell that they were withdrawn.
-  Set<String> standing(Set<String> printed, String language) {
+  /// Returns the facts that are in force, in a language, by type and id. It may print others to
+  /// tell that they were withdrawn.
+  Set<String> inForce(String language) {
     return text(language).known().facts().keySet().stream()
         .map(Object::toString)
-        .filter(printed::contains)
         .collect(Collectors.toSet());
   }
 
@@ -159,6 +179,6 @@ record SeriesIssue(
   ///
   /// @param fact its type and id
   boolean prints(String fact) {
-    return documents.values().stream().anyMatch(document -> document.facts().contains(fact));
+    return printed.contains(fact);
   }
 }

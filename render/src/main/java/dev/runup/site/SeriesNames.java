@@ -21,18 +21,30 @@ final class SeriesNames {
   private final Map<String, Inline.Leaf> titles = new LinkedHashMap<>();
   private final Map<String, Phrase> desks = new LinkedHashMap<>();
 
-  SeriesNames(Settings settings) {
+  private SeriesNames(Settings settings) {
     this.settings = settings;
   }
 
-  /// Keeps the names that an issue has.
-  void keep(String language, Inline.Leaf title, Masthead masthead) {
-    titles.put(language, title);
-    desks.put(language, masthead.desk());
+  /// @param issues the first one first
+  static SeriesNames of(List<SeriesIssue> issues, Settings settings) {
+    SeriesNames names = new SeriesNames(settings);
+    for (SeriesIssue issue : issues) {
+      issue
+          .documents()
+          .forEach((language, document) -> {
+            if (issue.isTakenBack()) {
+              names.keepUnlessKnown(language, document.masthead());
+            } else {
+              names.titles.put(language, issue.text(language).series());
+              names.desks.put(language, document.masthead().desk());
+            }
+          });
+    }
+    return names;
   }
 
   /// Keeps the names that the page in place of an issue has, if no other issue has any yet.
-  void keepUnlessKnown(String language, Masthead page) {
+  private void keepUnlessKnown(String language, Masthead page) {
     page.series().spans().forEach(name -> titles.putIfAbsent(language, name));
     desks.putIfAbsent(language, desk(language));
   }

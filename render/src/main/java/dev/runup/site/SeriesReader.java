@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,8 @@ final class SeriesReader {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, SiteWords> words = new LinkedHashMap<>();
 
-  private final SeriesNames names;
-
-  /// The facts of which earlier issues have told, by language.
-  private final Map<String, Set<String>> told = new HashMap<>();
+  /// The facts of which the issues so far have told, by language.
+  private final Map<String, Set<String>> toldSoFar = new HashMap<>();
 
   /// The facts of which the first issue that prints them tells as news. Register entries and
   /// headlines are none.
@@ -82,7 +81,6 @@ final class SeriesReader {
     this.theme = dossier.theme(edition);
     this.formats = edition.formats();
     this.zone = dossier.zone();
-    this.names = new SeriesNames(dossier.dossier().settings());
   }
 
   /// Returns all issues of an edition, or why there are none. Returns an empty series if it has
@@ -127,15 +125,16 @@ final class SeriesReader {
         withTakenBack(cleared).stream()
             .filter(moment -> !form.isLater(moment.day(), today))
             .toList();
-    List<SeriesIssue> issues = new ArrayList<>();
+    List<Moment> kept = new ArrayList<>();
     int newer = (int) moments.stream().filter(moment -> takenBack(moment) == null).count();
     for (Moment moment : moments) {
       newer -= takenBack(moment) == null ? 1 : 0;
-      SeriesIssue issue = form.drops(newer, moment.day(), today) ? null : issue(moment);
-      if (issue != null) {
-        issues.add(issue);
+      if (!form.drops(newer, moment.day(), today)) {
+        kept.add(moment);
       }
     }
+    List<SeriesIssue> issues = issues(kept);
+    SeriesNames names = SeriesNames.of(issues, dossier.dossier().settings());
     return dossier.located(
         Checked.of(
             new Series(
@@ -174,10 +173,25 @@ final class SeriesReader {
         .collect(Collectors.toSet());
   }
 
-  /// Returns an issue, or null after its problems were noted.
-  private @Nullable SeriesIssue issue(Moment moment) {
-    IssueRequest request = new IssueRequest(moment, null);
-    ReleaseEntry takenBack = takenBack(moment);
+  /// Returns the issues, without those that have problems, which are noted. No issue needs another
+  /// one, but what it tells of facts that are new to readers depends on all earlier ones.
+  private List<SeriesIssue> issues(List<Moment> moments) {
+    List<Checked<SeriesIssue>> made =
+        moments.parallelStream().map(moment -> issue(new IssueRequest(moment, null))).toList();
+    List<SeriesIssue> issues = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      IssueRequest request = new IssueRequest(moments.get(i), null);
+      Checked<SeriesIssue> issue = made.get(i).then(one -> withUntold(one, request));
+      problems.addAll(issue.problems());
+      if (issue instanceof Checked.Good<SeriesIssue>(SeriesIssue good, var _)) {
+        issues.add(good);
+      }
+    }
+    return issues;
+  }
+
+  private Checked<SeriesIssue> issue(IssueRequest request) {
+    ReleaseEntry takenBack = Pipeline.takenBack(dossier.clearance(), edition, request);
     return takenBack == null ? shown(request) : takenBack(request, takenBack);
   }
 
@@ -186,23 +200,34 @@ final class SeriesReader {
     return Pipeline.takenBack(dossier.clearance(), edition, new IssueRequest(moment, null));
   }
 
-  private @Nullable SeriesIssue takenBack(IssueRequest request, ReleaseEntry entry) {
-    Map<String, Document> documents = new LinkedHashMap<>();
+  private Checked<SeriesIssue> takenBack(IssueRequest request, ReleaseEntry entry) {
+    return inEachLanguage(
+            language -> pipeline.tombstone(dossier.clearance(), edition, request, language))
+        .then(documents ->
+            pipeline
+                .build(dossier.clearance(), edition, theme, request, formats)
+                .map(built ->
+                    SeriesIssue.of(
+                        built.date(),
+                        number(request),
+                        entry,
+                        documents,
+                        Map.of(),
+                        built.artifacts())));
+  }
+
+  /// Returns what is made in each of the edition's languages, or the problems of all.
+  private <T> Checked<Map<String, T>> inEachLanguage(Function<String, Checked<T>> work) {
+    Map<String, T> all = new LinkedHashMap<>();
+    List<Problem> met = new ArrayList<>();
     for (String language : edition.languages()) {
-      Checked<Document> page = pipeline.tombstone(dossier.clearance(), edition, request, language);
-      problems.addAll(page.problems());
-      if (page instanceof Checked.Good<Document>(Document document, var _)) {
-        documents.put(language, document);
-        names.keepUnlessKnown(language, document.masthead());
+      Checked<T> one = work.apply(language);
+      met.addAll(one.problems());
+      if (one instanceof Checked.Good<T>(T value, var _)) {
+        all.put(language, value);
       }
     }
-    Checked<BuiltEdition> built =
-        pipeline.build(dossier.clearance(), edition, theme, request, formats);
-    problems.addAll(built.problems());
-    return built instanceof Checked.Good<BuiltEdition>(BuiltEdition good, var _)
-            && documents.size() == edition.languages().size()
-        ? SeriesIssue.of(good.date(), number(request), entry, documents, Map.of(), good.artifacts())
-        : null;
+    return Checked.of(all, met);
   }
 
   /// Returns the number of an issue that was taken back, or null if the edition has no issue then.
@@ -216,80 +241,79 @@ final class SeriesReader {
     return at < 0 ? null : edition.numberFrom() + at;
   }
 
-  private @Nullable SeriesIssue shown(IssueRequest request) {
-    Map<String, Document> documents = new LinkedHashMap<>();
-    Map<String, Text> texts = new LinkedHashMap<>();
-    Map<String, Artifact> files = new LinkedHashMap<>();
-    Integer number = null;
-    String date = "";
-    for (String language : edition.languages()) {
-      Checked<IssueText> read =
-          pipeline.text(dossier.clearance(), edition, theme, request, language);
-      Checked<BuiltEdition> built = read.then(text -> pipeline.write(text, formats));
-      Checked<Text> parts = read.then(text -> text(text, request));
-      problems.addAll(built.problems());
-      problems.addAll(parts.problems());
-      if (!(read instanceof Checked.Good<IssueText>(IssueText text, var _))
-          || !(built instanceof Checked.Good<BuiltEdition>(BuiltEdition good, var _))
-          || !(parts instanceof Checked.Good<Text>(Text cut, var _))) {
-        return null;
-      }
-      documents.put(language, text.document());
-      told(text).addAll(cut.news().keySet());
-      names.keep(
-          language,
-          Objects.requireNonNull(words.get(language))
-              .series(text.product(), text.briefing().issue()),
-          text.document().masthead());
-      texts.put(language, cut);
-      good.artifacts().forEach(file -> files.putIfAbsent(file.name(), file));
-      number = text.known().number();
-      date = good.date();
-    }
-    return SeriesIssue.of(date, number, null, documents, texts, List.copyOf(files.values()));
-  }
+  /// An issue in one language, with its files.
+  private record Shown(IssueText issue, Text text, BuiltEdition built) {}
 
-  private Checked<Text> text(IssueText text, IssueRequest request) {
-    return pipeline
-        .parts(text)
-        .then(parts -> {
-          Map<String, News> news = IssueParts.news(text.briefing(), parts);
-          Set<String> told = told(text);
-          told.addAll(news.keySet());
-          boolean lacks =
-              text.document().facts().stream()
-                  .anyMatch(fact -> isNews(fact) && !told.contains(fact));
-          return lacks
-              ? whole(text, request)
-                  .map(whole -> {
-                    whole.forEach((fact, one) -> {
-                      if (!told.contains(fact)) {
-                        news.put(fact, one);
-                      }
-                    });
-                    return IssueParts.of(text, parts, news);
-                  })
-              : Checked.good(IssueParts.of(text, parts, news));
+  private Checked<SeriesIssue> shown(IssueRequest request) {
+    return inEachLanguage(language -> shown(request, language))
+        .map(all -> {
+          Map<String, Document> documents = new LinkedHashMap<>();
+          Map<String, Text> texts = new LinkedHashMap<>();
+          Map<String, Artifact> files = new LinkedHashMap<>();
+          all.forEach((language, one) -> {
+            documents.put(language, one.issue().document());
+            texts.put(language, one.text());
+            one.built().artifacts().forEach(file -> files.putIfAbsent(file.name(), file));
+          });
+          Shown main = List.copyOf(all.values()).getFirst();
+          return SeriesIssue.of(
+              main.built().date(),
+              main.issue().known().number(),
+              null,
+              documents,
+              texts,
+              List.copyOf(files.values()));
         });
   }
 
-  /// Returns the facts that earlier issues in the same language have told of.
-  private Set<String> told(IssueText text) {
-    String language = text.briefing().issue().language();
-    return told.computeIfAbsent(language, _ -> new HashSet<>());
+  private Checked<Shown> shown(IssueRequest request, String language) {
+    return pipeline
+        .text(dossier.clearance(), edition, theme, request, language)
+        .then(text ->
+            pipeline
+                .parts(text)
+                .map(parts ->
+                    IssueParts.of(
+                        text,
+                        Objects.requireNonNull(words.get(language))
+                            .series(text.product(), text.briefing().issue()),
+                        parts,
+                        IssueParts.news(text.briefing(), parts)))
+                .then(parts ->
+                    pipeline.write(text, formats).map(built -> new Shown(text, parts, built))));
   }
 
-  /// Returns whether an issue that prints a fact for the first time tells of it as news.
-  private boolean isNews(String fact) {
-    return news.contains(fact);
+  /// Returns an issue with what it tells of facts that it prints and that no issue has told as
+  /// news. It is needed for the facts of the first issue, and of an issue after one that was taken
+  /// back.
+  private Checked<SeriesIssue> withUntold(SeriesIssue issue, IssueRequest request) {
+    Checked<SeriesIssue> all = Checked.good(issue);
+    for (Map.Entry<String, Text> text : issue.texts().entrySet()) {
+      String language = text.getKey();
+      Set<String> told = toldSoFar.computeIfAbsent(language, _ -> new HashSet<>());
+      told.addAll(text.getValue().news().keySet());
+      if (issue.document(language).facts().stream()
+          .anyMatch(fact -> news.contains(fact) && !told.contains(fact))) {
+        all =
+            all.then(one ->
+                whole(request, language)
+                    .map(whole -> {
+                      Map<String, News> untold = new LinkedHashMap<>(whole);
+                      untold.keySet().removeAll(told);
+                      told.addAll(untold.keySet());
+                      return one.withNews(language, untold);
+                    }));
+      }
+    }
+    return all;
   }
 
-  /// Returns what an issue tells of each fact if all are new. It is needed for the facts of the
-  /// first issue, and of an issue after one that was taken back.
-  private Checked<Map<String, News>> whole(IssueText text, IssueRequest request) {
+  /// Returns what an issue tells of each fact if all are new.
+  private Checked<Map<String, News>> whole(IssueRequest request, String language) {
     Moment before = new Moment(BEFORE_ALL, BEFORE_ALL.atStartOfDay(zone).toInstant(), true);
     return pipeline
-        .compared(dossier.clearance(), text, request, before)
+        .text(dossier.clearance(), edition, theme, request, language)
+        .then(text -> pipeline.compared(dossier.clearance(), text, request, before))
         .then(all -> pipeline.parts(all).map(parts -> IssueParts.news(all.briefing(), parts)));
   }
 }

@@ -74,8 +74,16 @@ final class SiteFiles {
     Map<String, LocalDate> listed = new LinkedHashMap<>();
     pages.forEach((language, own) -> {
       FrameTemplate frame = pipeline.frame();
-      for (SitePage page : own.all()) {
-        addPage(page, own, frame, stylesheet);
+      List<SitePage> all = own.all();
+      List<Checked<Artifact>> written =
+          all.parallelStream().map(page -> file(page, own, frame, stylesheet)).toList();
+      for (Checked<Artifact> one : written) {
+        problems.addAll(one.problems());
+        if (one instanceof Checked.Good<Artifact>(Artifact file, var _)) {
+          add(file);
+        }
+      }
+      for (SitePage page : all) {
         if (page.path().equals(page.canonical()) && !isTakenBack(page)) {
           listed.put(page.path(), page.lastChanged());
         }
@@ -126,7 +134,8 @@ final class SiteFiles {
         .anyMatch(issue -> issue.isTakenBack() && IssueLinks.path(issue).equals(page.canonical()));
   }
 
-  private void addPage(SitePage page, SitePages own, FrameTemplate frame, String stylesheet) {
+  private Checked<Artifact> file(
+      SitePage page, SitePages own, FrameTemplate frame, String stylesheet) {
     Map<String, String> more = new LinkedHashMap<>();
     String root = page.root();
     more.put("robots", isForAll && !isTakenBack(page) ? "" : "noindex");
@@ -162,16 +171,14 @@ final class SiteFiles {
             new PageContext(url, "", false, "", alternates),
             root,
             more);
-    Checked<String> filled = frame.fill(Site.FRAME, fields);
-    problems.addAll(filled.problems());
-    if (filled instanceof Checked.Good<String>(String html, var _)) {
-      add(
-          file(
-              series.file(page.path(), page.language()),
-              "text/html",
-              page.language(),
-              html.getBytes(StandardCharsets.UTF_8)));
-    }
+    return frame
+        .fill(Site.FRAME, fields)
+        .map(html ->
+            file(
+                series.file(page.path(), page.language()),
+                "text/html",
+                page.language(),
+                html.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// Returns what leads from the folder of the site to the page over several ones, or null.

@@ -37,7 +37,8 @@ public final class GeneratedDossier {
   private GeneratedDossier(long seed) {
     this.seed = seed;
     random = new Random(seed);
-    values = new GeneratedValues(random);
+    // Half of the dossiers, in no regular order.
+    values = new GeneratedValues(random, Long.bitCount(seed) % 2 == 0);
   }
 
   public static TypedDossier of(long seed) {

@@ -9,6 +9,7 @@ import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.Shape;
+import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.pipeline.TypedEntry;
 import dev.runup.pipeline.TypedEntry.Reference;
@@ -59,8 +60,12 @@ final class GeneratedValues {
   private final Map<FactType, List<Known>> known = new EnumMap<>(FactType.class);
   private int canaries = 0;
 
-  GeneratedValues(Random random) {
+  /// Whether terms may forbid names. A dossier in which they do often has an error.
+  private final boolean hasBackground;
+
+  GeneratedValues(Random random, boolean hasBackground) {
     this.random = random;
+    this.hasBackground = hasBackground;
   }
 
   /// Returns a new word that isn't a part of any other.
@@ -229,7 +234,11 @@ final class GeneratedValues {
       Field field, String canary, int rank, long until, List<String> self) {
     return switch (field.spec().shape()) {
       case Shape.Text _ -> text(field, canary, rank);
-      case Shape.Word(List<String> words) -> any(words);
+      case Shape.Word(List<String> words) -> {
+        String word = any(words);
+        boolean isTerms = field == SourceField.TERMS || field == StatementField.TERMS;
+        yield isTerms && !hasBackground ? "on-record" : word;
+      }
       case Shape.WholeNumber(int low, int high) ->
           String.valueOf(low + random.nextInt(high - low + 1));
       case Shape.Flag _ -> "true";
