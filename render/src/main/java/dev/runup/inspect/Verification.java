@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class Verification {
   /// The newest day of an issue with a file of this name.
   private final Map<String, String> newest = new TreeMap<>();
 
-  private final Map<Build, BuiltIssue> built = new HashMap<>();
+  private final Map<Build, BuiltIssue> built = new ConcurrentHashMap<>();
 
   /// What has to be built, for releases that share it.
   private record Build(String edition, String day, Release.Layout layout, List<Format> formats) {}
@@ -134,7 +135,7 @@ public final class Verification {
     return ReleaseReader.read(register)
         .map(read -> {
           Verification verification = new Verification(dossier, read, version, folder);
-          return read.releases().stream()
+          return read.releases().parallelStream()
               .filter(one -> edition == null || edition.equals(one.issue().edition()))
               .map(verification::find)
               .toList();
