@@ -178,16 +178,19 @@ public sealed interface Value {
       return near;
     }
 
-    /// Returns whether two tags name the same language in the same script. Example: true for `uk`
-    /// and `uk-UA`.
+    /// Returns whether two tags in canonical form name the same language in the same script.
+    /// Example: true for `uk` and `uk-UA`.
     public static boolean isSameLanguage(String tag, String otherTag) {
-      if (tag.equals(otherTag)) {
-        return true;
+      if (tag.equals(otherTag) || !withoutSubtags(tag).equals(withoutSubtags(otherTag))) {
+        return tag.equals(otherTag);
       }
-      Locale one = Locale.forLanguageTag(tag);
-      Locale other = Locale.forLanguageTag(otherTag);
-      return one.getLanguage().equals(other.getLanguage())
-          && one.getScript().equals(other.getScript());
+      String script = Locale.forLanguageTag(tag).getScript();
+      return script.equals(Locale.forLanguageTag(otherTag).getScript());
+    }
+
+    private static String withoutSubtags(String tag) {
+      int end = tag.indexOf('-');
+      return end < 0 ? tag : tag.substring(0, end);
     }
 
     /// Returns the translation of a key's text, or null.
