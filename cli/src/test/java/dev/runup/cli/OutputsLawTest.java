@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.document.FullLaws;
 import dev.runup.inspect.WithheldPair;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,19 +38,25 @@ class OutputsLawTest {
 
   @TempDir private Path folder;
 
-  private int built;
-  private int stopped;
-  private int silent;
+  private final AtomicInteger built = new AtomicInteger();
+  private final AtomicInteger stopped = new AtomicInteger();
+  private final AtomicInteger silent = new AtomicInteger();
 
   @Test
-  void outputsForReadersAreSameWithoutWithheldFacts() throws IOException {
-    for (long seed = 0; seed < PAIRS; seed++) {
-      pair(WithheldPair.of(seed));
-    }
+  void outputsForReadersAreSameWithoutWithheldFacts() {
+    LongStream.range(0, PAIRS)
+        .parallel()
+        .forEach(seed -> {
+          try {
+            pair(WithheldPair.of(seed));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
     System.out.printf(
-        "%d pairs: %d built, %d stopped by a withheld fact; %d with nothing to show%n",
+        "%d pairs: %s built, %s stopped by a withheld fact; %s with nothing to show%n",
         PAIRS, built, stopped, silent);
-    assertThat(built).isGreaterThan(PAIRS / 2);
+    assertThat(built.get()).isGreaterThan(PAIRS / 2);
   }
 
   @Test
@@ -147,7 +156,7 @@ class OutputsLawTest {
     Map<String, String> before = files(out(whole));
     Ran with = build(whole, pair.seed());
     if (with.code() == Exit.PROBLEMS) {
-      stopped++;
+      stopped.incrementAndGet();
       assertThat(files(out(whole))).as("seed %d", pair.seed()).isEqualTo(before);
       assertThat(with.out()).as("seed %d", pair.seed()).contains("\"files\":[]");
       return;
@@ -168,8 +177,7 @@ class OutputsLawTest {
     outputs(whole, pair.seed())
         .forEach((command, output) -> sameOutput(pair, command, output, ran(command, less)));
     boolean isSilent = with.out().contains("\"files\":[]");
-    silent += isSilent ? 1 : 0;
-    built += isSilent ? 0 : 1;
+    (isSilent ? silent : built).incrementAndGet();
   }
 
   private static void allIssues(WithheldPair pair, Path whole, Path less) throws IOException {
