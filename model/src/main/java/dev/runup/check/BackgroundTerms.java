@@ -13,6 +13,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
+import dev.runup.history.SourceTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class BackgroundTerms {
           MeasureField.CONTRADICTS,
           AssessmentField.REPLACES);
 
+  /// The keys of those to whom or about whom a statement speaks.
+  private static final Set<Field> ANSWERED = Set.of(StatementField.TO, StatementField.ABOUT);
+
   private final Known known;
   private final Background background;
   private final Rules.Findings found;
@@ -56,6 +60,7 @@ final class BackgroundTerms {
     for (Fact version : known.allVersions()) {
       if (!background.isEmpty()) {
         rule.findWordsBeside(version);
+        rule.findTalksNamed(version);
       }
       switch (version.type()) {
         case STATEMENT -> {
@@ -67,7 +72,12 @@ final class BackgroundTerms {
         default -> {}
       }
     }
-    known.ofType(FactType.STATEMENT).forEach(rule::findWeakerTerms);
+    known
+        .ofType(FactType.STATEMENT)
+        .forEach(statement -> {
+          rule.findWeakerTerms(statement);
+          rule.findTermsTooLate(statement);
+        });
   }
 
   /// Finds statements that take back words on other terms, because only who spoke can take them
@@ -125,23 +135,27 @@ final class BackgroundTerms {
     }
   }
 
-  /// Finds references that print words on background in a fact that names who said them. Keys that
-  /// oppose the other fact don't count, nor do those on which the fact rests.
+  /// Finds references that print words on background in a fact that names who said them. Those on
+  /// which the fact rests don't count. Beside keys that oppose the other fact, only those count to
+  /// whom or about whom it speaks.
   ///
   /// Example: a judgement of Smith on the record has a statement of Smith on background as `cause`.
+  /// Or Costa tells Smith something that contradicts what Smith said on background.
   private void findWordsBeside(Fact version) {
     Set<FactId> named = null;
     for (Map.Entry<Field, List<Value>> one : version.values().entrySet()) {
-      if (OPPOSING.contains(one.getKey())) {
-        continue;
-      }
+      boolean opposes = OPPOSING.contains(one.getKey());
       for (Value value : one.getValue()) {
         for (FactId other : value.facts()) {
           if (WORDS.contains(other.type())
               && background.concerns(other)
               && !version.bases().contains(other)) {
             named = named == null ? named(version) : named;
-            findWordsBeside(version, one.getKey(), other, named);
+            Set<FactId> counted =
+                opposes
+                    ? actors(version, ANSWERED::contains, false).collect(Collectors.toSet())
+                    : named;
+            findWordsBeside(version, one.getKey(), other, counted);
           }
         }
       }
@@ -165,7 +179,11 @@ final class BackgroundTerms {
                     + "\" prints beside it what "
                     + actor
                     + " said on background",
-                "Leave out \"" + key.key() + "\", or write a text that tells nobody's words."));
+                "Leave out \""
+                    + key.key()
+                    + (OPPOSING.contains(key)
+                        ? "\", or whom the words are to and about."
+                        : "\", or write a text that tells nobody's words.")));
   }
 
   private Set<FactId> named(Fact version) {
@@ -194,6 +212,80 @@ final class BackgroundTerms {
     List<FactId> same = new ArrayList<>(statement.targets(StatementField.WHO));
     same.retainAll(retracted.targets(StatementField.WHO));
     return !known.namedBeside(known.newest(statement), same).containsAll(same);
+  }
+
+  /// Finds facts that cite other sources, name a talk on background as their author or as what
+  /// passed them on, and name somebody who spoke there.
+  ///
+  /// Example: a statement of Smith from a newspaper has `via: talk`, and Smith spoke in this talk.
+  private void findTalksNamed(Fact version) {
+    List<FactId> cited = SourceTerms.cited(version).toList();
+    version
+        .values()
+        .forEach((field, values) -> {
+          if (field.is(KeyTrait.SPEAKER)) {
+            values.stream()
+                .flatMap(value -> value.facts().stream())
+                .filter(background::isTalk)
+                .filter(talk -> !cited.contains(talk))
+                .forEach(talk -> findTalkNamed(version, field, talk));
+          }
+        });
+  }
+
+  private void findTalkNamed(Fact version, Field field, FactId talk) {
+    Set<FactId> speakers = background.speakersIn(talk);
+    named(version).stream()
+        .filter(speakers::contains)
+        .findFirst()
+        .ifPresent(actor ->
+            found.add(
+                Rule.NAMED_ON_BACKGROUND,
+                version.ref(field, talk),
+                "\""
+                    + field.key()
+                    + "\" of "
+                    + version.id()
+                    + " names "
+                    + talk
+                    + ", in which "
+                    + actor
+                    + " spoke on background, and the fact names "
+                    + actor,
+                "Leave "
+                    + talk.id()
+                    + " out of \""
+                    + field.key()
+                    + "\", or cite it under \"source\" if the words are from there."));
+  }
+
+  /// Finds statements that were on background, and get terms on the record that don't help: their
+  /// speaker was typed from a talk on background, and stays hidden.
+  private void findTermsTooLate(Fact statement) {
+    List<Fact> versions = known.versions().getOrDefault(statement.id(), List.of());
+    int typed = statement.ref(StatementField.WHO).version();
+    boolean isOnRecord =
+        statement.word(StatementField.TERMS, "").equals("on-record")
+            && statement.has(StatementField.WHO)
+            && !background.isDirect(statement);
+    if (!isOnRecord || statement.has(StatementField.ATTRIBUTION)) {
+      return;
+    }
+    versions.stream()
+        .filter(version -> version.version() == typed && version != statement)
+        .flatMap(SourceTerms::cited)
+        .filter(background::isTalk)
+        .findFirst()
+        .ifPresent(talk ->
+            found.add(
+                Rule.NAMED_ON_BACKGROUND,
+                statement.ref(StatementField.TERMS),
+                "\"terms\" of "
+                    + statement.id()
+                    + " is \"on-record\", but \"who\" is known from "
+                    + talk
+                    + ", whose terms forbid the name",
+                "Type the words on the record as a statement of their own."));
   }
 
   /// Finds terms of a statement that its source doesn't allow. They change nothing, and the desk

@@ -2,14 +2,20 @@ package dev.runup.check;
 
 import dev.runup.check.ActorNames.Name;
 import dev.runup.fact.ActorField;
+import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.HeadlineField;
 import dev.runup.fact.IssueField;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.PlaceField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
+import dev.runup.fact.Rule;
 import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
@@ -39,6 +45,16 @@ final class NamesBeside {
           FactType.MEASURE,
           FactType.ACTOR,
           FactType.PLACE);
+
+  /// The keys that print another fact with its author beside the fact itself.
+  private static final List<AuthorBeside> AUTHORS_BESIDE =
+      List.of(
+          new AuthorBeside(HeadlineField.COMMENT, AssessmentField.BY),
+          new AuthorBeside(ProvisionField.PROPOSAL, ProposalField.BY),
+          new AuthorBeside(MeasureField.SHARE_OF, ProposalField.BY));
+
+  /// @param author the key of the other fact that names its author
+  private record AuthorBeside(Field field, Field author) {}
 
   private final Known known;
   private final Background background;
@@ -71,6 +87,7 @@ final class NamesBeside {
   ///
   /// Example: a statement of Smith on background cites a source on record, "Interview with Smith".
   void find(Fact fact, Set<FactId> unnamed) {
+    AUTHORS_BESIDE.forEach(one -> findAuthor(fact, one.field(), one.author(), unnamed));
     Set<FactId> persons = background.persons(unnamed);
     if (persons.isEmpty()) {
       return;
@@ -84,6 +101,36 @@ final class NamesBeside {
                 .map(known::find)
                 .filter(Objects::nonNull)
                 .forEach(target -> findBeside(fact, field, target, persons)));
+  }
+
+  /// Finds an author who is named beside what the author said on background.
+  ///
+  /// Example: a headline tells words of Smith on background, and has a judgement of Smith on the
+  /// record as its comment.
+  private void findAuthor(Fact fact, Field field, Field author, Set<FactId> unnamed) {
+    for (Fact target : known.findAll(fact.targets(field))) {
+      for (FactId actor : target.targets(author)) {
+        if (unnamed.contains(actor) && !background.isForbidden(target, author, actor)) {
+          found.add(
+              Rule.NAMED_ON_BACKGROUND,
+              fact.ref(field, target.id()),
+              "\""
+                  + field.key()
+                  + "\" prints "
+                  + target.id()
+                  + " by "
+                  + actor
+                  + " beside "
+                  + fact.id()
+                  + ", which rests on what "
+                  + actor
+                  + " said on background",
+              (field.spec().required() ? "Rest" : "Leave out \"" + field.key() + "\", or rest")
+                  + " this fact on what is on the record alone.",
+              List.of(target.ref(author, actor)));
+        }
+      }
+    }
   }
 
   /// Finds names in what is printed with a fact to which another one refers: an event with its

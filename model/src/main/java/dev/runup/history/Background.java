@@ -7,9 +7,11 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.StatementField;
+import dev.runup.history.Known.IssueDay;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,11 @@ public final class Background {
 
   /// Those who spoke on background in what any version of a fact rests on.
   private final Map<FactId, Set<FactId>> speakersBehind = new HashMap<>();
+
+  private @Nullable FirstWords firstWords;
+
+  /// What terms forbade at earlier issues.
+  private final Map<IssueDay, Background> earlier = new HashMap<>();
 
   private final SharedSets sets = new SharedSets();
 
@@ -213,6 +220,53 @@ public final class Background {
           default -> hasSpoken;
         };
     return concerns && !(isParty && own.allowsParty() && canBeParty(actor));
+  }
+
+  /// Returns the version by which an actor is first known to have spoken on background in what a
+  /// version rests on. If that is nowhere, returns the first of all words on background, or null.
+  public @Nullable Fact firstWords(FactId actor, Fact version) {
+    if (firstWords == null) {
+      firstWords =
+          new FirstWords(sources, versions.values().stream().flatMap(List::stream).toList());
+    }
+    return firstWords.of(actor, version);
+  }
+
+  /// Returns the first of some issues that named an actor under a key of a version, which must not
+  /// name the actor now. The desk typed only later that the actor spoke. Null if none did. Terms
+  /// that became stricter later hold for all issues.
+  public @Nullable IssueDay namedBefore(
+      Fact version, Field field, FactId actor, List<IssueDay> issues) {
+    Fact words = firstWords(actor, version);
+    return words == null
+        ? null
+        : issues.stream()
+            .filter(issue ->
+                !version.knownFrom().isAfter(issue.cutOff())
+                    && issue.cutOff().isBefore(words.knownFrom()))
+            .filter(issue -> {
+              Background then = earlier.computeIfAbsent(issue, this::at);
+              return then.newest(version.id()).version() == version.version()
+                  && !then.isForbidden(version, field, actor);
+            })
+            .findFirst()
+            .orElse(null);
+  }
+
+  private Background at(IssueDay issue) {
+    Map<FactId, List<Fact>> then = new LinkedHashMap<>();
+    Map<FactId, Fact> later = new LinkedHashMap<>();
+    versions.forEach((id, all) -> {
+      int known = Known.countAt(all, issue);
+      if (known > 0) {
+        then.put(id, all.subList(0, known));
+      }
+      if (known < all.size()) {
+        later.put(id, all.getLast());
+      }
+    });
+    SourceTerms.applyLater(then, later);
+    return new Background(then);
   }
 
   /// Returns the actors who spoke in a source on background. Empty for any other source.

@@ -2,7 +2,7 @@ package dev.runup.history;
 
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -10,17 +10,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The moments from which actors are known to have spoken on background. Until then issues name
+/// The facts by which actors are first known to have spoken on background. Until then issues name
 /// them beside the same words.
 final class FirstWords {
 
   private final BackgroundSources sources;
 
-  /// The first moment of each speaker, by the set of speakers of a source.
-  private final IdentityHashMap<Set<FactId>, Map<FactId, Instant>> inSources =
-      new IdentityHashMap<>();
+  /// The first words of each speaker, by the set of speakers of a source.
+  private final IdentityHashMap<Set<FactId>, Map<FactId, Fact>> inSources = new IdentityHashMap<>();
 
-  private final Map<FactId, Instant> anywhere = new HashMap<>();
+  private final Map<FactId, Fact> anywhere = new HashMap<>();
 
   FirstWords(BackgroundSources sources, Iterable<Fact> versions) {
     this.sources = sources;
@@ -32,32 +31,33 @@ final class FirstWords {
   }
 
   private void add(Fact version) {
-    Instant from = version.knownFrom();
-    BackgroundSources.speakers(version, true).forEach(actor -> merge(anywhere, actor, from));
+    BackgroundSources.speakers(version, true).forEach(actor -> merge(anywhere, actor, version));
     Set<FactId> speakers = BackgroundSources.speakers(version, false);
     SourceTerms.cited(version)
         .map(sources::speakersIn)
         .forEach(all -> {
-          Map<FactId, Instant> first = inSources.computeIfAbsent(all, _ -> new HashMap<>());
-          speakers.forEach(actor -> merge(first, actor, from));
+          Map<FactId, Fact> first = inSources.computeIfAbsent(all, _ -> new HashMap<>());
+          speakers.forEach(actor -> merge(first, actor, version));
         });
   }
 
-  private static void merge(Map<FactId, Instant> first, FactId actor, Instant from) {
-    first.merge(actor, from, (one, other) -> one.isBefore(other) ? one : other);
+  private static void merge(Map<FactId, Fact> first, FactId actor, Fact words) {
+    first.merge(
+        actor, words, (one, other) -> one.knownFrom().isBefore(other.knownFrom()) ? one : other);
   }
 
-  /// Returns the moment from which an actor is known to have spoken in the sources of a version or
-  /// in itself. If that is nowhere, returns the moment for all words on background, or null.
-  @Nullable Instant of(FactId actor, Fact version) {
+  /// Returns the version by which an actor is first known to have spoken in the sources of a
+  /// version or in itself. If that is nowhere, returns the first of all words on background, or
+  /// null.
+  @Nullable Fact of(FactId actor, Fact version) {
     return Stream.concat(
             sources.isDirect(version) && BackgroundSources.speakers(version, true).contains(actor)
-                ? Stream.of(version.knownFrom())
+                ? Stream.of(version)
                 : Stream.of(),
             Stream.concat(SourceTerms.cited(version), version.bases().stream())
                 .map(source -> inSources.get(sources.speakersIn(source)))
                 .flatMap(first -> Stream.ofNullable(first == null ? null : first.get(actor))))
-        .min(Instant::compareTo)
+        .min(Comparator.comparing(Fact::knownFrom))
         .orElse(anywhere.get(actor));
   }
 }

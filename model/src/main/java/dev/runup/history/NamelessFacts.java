@@ -11,7 +11,6 @@ import dev.runup.fact.Value;
 import dev.runup.history.History.NamelessIssue;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.text.Sha256;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The facts of an issue without the names that terms forbid, see [Background]. Nor does an id, or
 /// what stands beside words on background, tell whose they are.
@@ -41,8 +39,6 @@ final class NamelessFacts {
 
   /// The ids that are made here, by the ids that they replace.
   private final Map<FactId, FactId> madeIds = new LinkedHashMap<>();
-
-  private @Nullable FirstWords firstWords;
 
   private NamelessFacts(Known known) {
     this.known = known;
@@ -237,18 +233,12 @@ final class NamelessFacts {
 
   /// Returns whether an earlier issue knew a version before its actor was known to have spoken.
   private boolean isPrinted(Fact version, FactId actor) {
-    Instant spoken = firstWords().of(actor, version);
-    return spoken != null
+    Fact words = background.firstWords(actor, version);
+    return words != null
         && known.earlier().stream()
             .map(IssueDay::cutOff)
-            .anyMatch(cutOff -> !version.knownFrom().isAfter(cutOff) && cutOff.isBefore(spoken));
-  }
-
-  private FirstWords firstWords() {
-    if (firstWords == null) {
-      firstWords = new FirstWords(background.sources(), known.allVersions());
-    }
-    return firstWords;
+            .anyMatch(cutOff ->
+                !version.knownFrom().isAfter(cutOff) && cutOff.isBefore(words.knownFrom()));
   }
 
   /// Returns a version without references that would tell whose the words on background are: to a

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The terms of sources and statements. A source without `terms` of its own has the strictest ones
-/// of the sources that it repeats. The terms of each source are found once.
+/// The terms of sources and statements. A source without `terms` of its own, or with an embargo,
+/// has the strictest ones of the sources that it repeats. The terms of each source are found once.
 public final class SourceTerms {
 
   private final Function<FactId, @Nullable Fact> find;
@@ -151,7 +151,7 @@ public final class SourceTerms {
   /// Returns the sources that a source repeats, and whose terms hold for it.
   List<FactId> repeated(FactId id) {
     Fact source = find.apply(id);
-    return source == null || source.has(SourceField.TERMS)
+    return source == null || source.has(SourceField.TERMS) && !termsOf(source).equals("embargo")
         ? List.of()
         : source.targets(SourceField.DERIVED_FROM);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.history.History.IssueRequest;
+import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Given;
@@ -87,6 +88,117 @@ class BackgroundTermsTest {
     assertThat(findings(facts.replace(", set: {terms: background}", ""))).isEmpty();
   }
 
+  @Test
+  void commentOfAHeadlineIsByNobodyWhoSaidItOnBackground() {
+    String view = FACTS + "assessments: [{id: view, by: zanary, says: Talks are hard.}]\n";
+
+    assertThat(
+            findings(view + "headlines: [{id: head, title: Dead, rests-on: word, comment: view}]"))
+        .containsExactly("headline:head comment");
+    assertThat(
+            findings(
+                view
+                    + "headlines: [{id: head, title: Dead, rests-on: open, source: talk, comment: view}]"))
+        .containsExactly("headline:head comment");
+    assertThat(
+            findings(view + "headlines: [{id: head, title: Open, rests-on: open, comment: view}]"))
+        .isEmpty();
+    assertThat(
+            findings(
+                view.replace("by: zanary", "by: aide")
+                    + "headlines: [{id: head, title: Dead, rests-on: word, comment: view}]"))
+        .isEmpty();
+  }
+
+  @Test
+  void provisionOrShareFromATalkBelongsToNoProposalOfASpeaker() {
+    String plan =
+        FACTS
+            + "proposals: [{id: plan, title: A plan, by: zanary}]\n"
+            + "provisions: [{id: sold, text: It is sold., proposal: plan, source: talk}]\n"
+            + "measures: [{id: share, what: Agreed, value: 40 %, share-of: plan, source: talk}]\n";
+
+    assertThat(findings(plan)).containsExactly("provision:sold proposal", "measure:share share-of");
+    assertThat(findings(plan.replace("by: zanary", "by: aide"))).isEmpty();
+    assertThat(
+            findings(
+                plan.replace("40 %, share-of: plan, source: talk", "40 %, share-of: plan")
+                    .replace("plan, source: talk", "plan")))
+        .isEmpty();
+  }
+
+  @Test
+  void answerThatOpposesWordsOnBackgroundIsNotToWhoSaidThem() {
+    String answer = FACTS + "- {id: no, who: aide, says: No., contradicts: word, to: zanary}\n";
+
+    assertThat(findings(answer)).containsExactly("statement:no contradicts");
+    assertThat(findings(answer.replace("contradicts", "denies").replace("to:", "about:")))
+        .containsExactly("statement:no denies");
+    assertThat(findings(answer.replace(", to: zanary", ""))).isEmpty();
+    assertThat(findings(answer.replace("word, to", "open, to"))).isEmpty();
+  }
+
+  @Test
+  void talkIsNotNamedBesideWhoSpokeThere() {
+    String heard = FACTS + "- {id: heard, who: zanary, says: Yes., via: talk}\n";
+
+    assertThat(findings(heard)).containsExactly("statement:heard via");
+    assertThat(findings(heard.replace("who: zanary, says: Yes", "who: aide, says: Yes"))).isEmpty();
+    assertThat(findings(heard.replace("via: talk", "via: talk, source: talk"))).isEmpty();
+  }
+
+  @Test
+  void issueThatNamedASpeakerBesideTheTalkStaysOut() {
+    String lunch =
+        FACTS.replace("- {id: word, source: talk, who: zanary, says: It may open.}\n", "")
+            + "events: [{id: lunch, title: A lunch, status: occurred, who: [zanary, aide], source: talk}]\n"
+            + "intake: {source: talk, recorded: 2026-01-03}\n"
+            + "statements: [{id: word, who: zanary, says: It may open.}]\n";
+
+    assertThat(findings(lunch)).containsExactly("statement:word who");
+    assertThat(findings(lunch.replace("word, who: zanary", "word, attribution: an official")))
+        .isEmpty();
+    assertThat(findings(lunch.replace("2026-01-03", "2026-01-02"))).isEmpty();
+    assertThat(findings(lunch.replace("who: [zanary, aide]", "who: aide"))).isEmpty();
+    assertThat(findings(lunch.replace(", terms: background", ""))).isEmpty();
+    // Stricter terms hold for issues of past days.
+    String stricter =
+        lunch.replace(", terms: background", "")
+            + "intake: {recorded: 2026-01-04, source: gazette}\n"
+            + "updates: [{fact: talk, act: corrected, reason: No., set: {terms: background}}]\n";
+    assertThat(findings(stricter)).containsExactly("statement:word who");
+  }
+
+  @Test
+  void termsOnTheRecordComeTooLateForASpeakerFromATalk() {
+    String released =
+        FACTS
+            + "intake: {recorded: 2026-01-03}\n"
+            + "updates: [{fact: word, act: superseded, reason: No., set: {source: gazette, terms: on-record}}]\n";
+
+    assertThat(findings(released)).containsExactly("statement:word terms");
+    assertThat(
+            findings(
+                released
+                    .replace("source: talk, who: zanary", "who: zanary, terms: background")
+                    .replace("set: {source: gazette, ", "set: {")))
+        .isEmpty();
+  }
+
+  @Test
+  void embargoDoesNotLoosenTheTermsOfWhatASourceRepeats() {
+    String notes =
+        FACTS.replace(
+                "terms: background}",
+                "terms: background}\n- {id: notes, title: Notes, kind: document, derived-from: talk,"
+                    + " terms: embargo}")
+            + "issues: [{id: border, title: Border}]\n"
+            + "positions: [{actor: zanary, issue: border, source: notes, stance: demands, summary: It.}]\n";
+
+    assertThat(findings(notes)).containsExactly("position:zanary/border actor");
+    assertThat(findings(notes.replace("embargo", "on-record"))).isEmpty();
+  }
+
   private static List<String> findings(String facts) {
     return findings("mark: TLP:CLEAR\n", facts);
   }
@@ -97,7 +209,12 @@ class BackgroundTermsTest {
     for (int i = 1; i < typed.length; i++) {
       given.file("facts-" + i + ".yaml", typed[i]);
     }
-    Dossier dossier = given.settings(settings).dossier();
+    // An embargo is a warning.
+    Dossier dossier =
+        given.settings(settings).reading().dossier()
+                instanceof Checked.Good<Dossier>(Dossier good, var _)
+            ? good
+            : given.dossier();
     return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
         .stream()
         .filter(problem -> problem.code() == ProblemCode.NAMED_ON_BACKGROUND)
