@@ -50,7 +50,10 @@ final class WellFormed {
   private static String text(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     text.chars()
-        .filter(unit -> unit < ' ' && unit != '\n' || unit >= 0x7f && unit < 0xa0 || unit == 0xfeff)
+        .filter(unit ->
+            unit < ' ' && unit != '\n' && unit != '\t'
+                || unit >= 0x7f && unit < 0xa0
+                || unit == 0xfeff)
         .findFirst()
         .ifPresent(unit -> {
           throw new IllegalStateException("it has the character " + Integer.toHexString(unit));

@@ -90,7 +90,10 @@ class BackgroundTermsTest {
 
   @Test
   void commentOfAHeadlineIsByNobodyWhoSaidItOnBackground() {
-    String view = FACTS + "assessments: [{id: view, by: zanary, says: Talks are hard.}]\n";
+    String view =
+        FACTS
+            + "- {id: other, who: aide, says: Fine.}\n"
+            + "assessments: [{id: view, by: zanary, says: Talks are hard.}]\n";
 
     assertThat(
             findings(view + "headlines: [{id: head, title: Dead, rests-on: word, comment: view}]"))
@@ -98,7 +101,7 @@ class BackgroundTermsTest {
     assertThat(
             findings(
                 view
-                    + "headlines: [{id: head, title: Dead, rests-on: open, source: talk, comment: view}]"))
+                    + "headlines: [{id: head, title: Dead, rests-on: other, source: talk, comment: view}]"))
         .containsExactly("headline:head comment");
     assertThat(
             findings(view + "headlines: [{id: head, title: Open, rests-on: open, comment: view}]"))
@@ -193,7 +196,7 @@ class BackgroundTermsTest {
                 "terms: background}\n- {id: notes, title: Notes, kind: document, derived-from: talk,"
                     + " terms: embargo}")
             + "issues: [{id: border, title: Border}]\n"
-            + "positions: [{actor: zanary, issue: border, source: notes, stance: demands, summary: It.}]\n";
+            + "positions: [{actor: zanary, issue: border, source: notes, stance: demands, says: It.}]\n";
 
     assertThat(findings(notes)).containsExactly("position:zanary/border actor");
     assertThat(findings(notes.replace("embargo", "on-record"))).isEmpty();
