@@ -46,6 +46,16 @@ final class NamesBeside {
           FactType.ACTOR,
           FactType.PLACE);
 
+  /// The keys of an event whose texts are printed with it.
+  private static final List<Field> OF_EVENT =
+      List.of(
+          CommonField.ID,
+          EventField.TITLE,
+          EventField.OUTCOME,
+          EventField.WHO,
+          CommonField.CAVEAT,
+          CommonField.TRANSLATIONS);
+
   /// The keys that print another fact with its author beside the fact itself.
   private static final List<AuthorBeside> AUTHORS_BESIDE =
       List.of(
@@ -209,6 +219,7 @@ final class NamesBeside {
           switch (target.type()) {
             case ACTOR, PLACE -> names.around(version, persons);
             case SOURCE -> names.in(version, target.type().fields(), persons);
+            case EVENT -> names.in(version, OF_EVENT, persons);
             default ->
                 names.in(
                     version,

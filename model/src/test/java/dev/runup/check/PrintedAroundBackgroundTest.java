@@ -57,6 +57,20 @@ class PrintedAroundBackgroundTest {
 
   @ParameterizedTest
   @CsvSource({
+    "outcome: Zoe Zanary stayed., statement:word event",
+    "caveat: Zoe Zanary came late., statement:word event",
+    "'who: {actor: north, role: guest of Zanary}', statement:word event",
+    "outcome: All stayed., ",
+  })
+  void textsOfTheEventArePrintedToo(String more, @Nullable String at) {
+    String dinner = "title: The dinner, ";
+
+    assertThat(findings(SETTINGS + "}\n", FACTS.replace(dinner, dinner + more + ", ")))
+        .isEqualTo(at == null ? List.of() : List.of(at));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "'title: Talks with Zoe Zanary', edition:daily title",
     "'title: Talks, languages: [en, uk], translations: {uk: {title: Це Zanary}}', edition:daily translations",
     "'for: Zoe Zanary', edition:daily for",
