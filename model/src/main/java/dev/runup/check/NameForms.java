@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// The words of names and texts, and what spellings of them have in common. [NameWord] knows the
 /// forms of a word.
@@ -85,20 +84,34 @@ final class NameForms {
   }
 
   private static boolean isEnglish(String word) {
-    return word.chars().allMatch(letter -> letter < 128);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Returns words with two letters in place of some letters with marks.
   ///
   /// Example: "Müller" becomes "Mueller", and "Ångström" becomes "Aangstroem".
   static List<String> asTwo(List<String> words) {
-    return words.stream().anyMatch(NameForms::hasAsTwo)
-        ? words.stream().map(NameForms::asTwo).toList()
-        : words;
+    for (String word : words) {
+      if (hasAsTwo(word)) {
+        return words.stream().map(NameForms::asTwo).toList();
+      }
+    }
+    return words;
   }
 
   private static boolean hasAsTwo(String word) {
-    return word.chars().anyMatch(letter -> letter >= 'Ä' && AS_TWO.containsKey((char) letter));
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      if (letter >= 'Ä' && letter <= 'ü' && AS_TWO.containsKey(letter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String asTwo(String word) {
@@ -125,10 +138,12 @@ final class NameForms {
   ///
   /// @param plain the same words in small letters without accents
   static boolean hasForms(List<NameWord> name, List<String> words, List<String> plain) {
-    return name.size() > 1
-            && IntStream.range(0, name.size())
-                .allMatch(i -> plain.get(i).equals(name.get(i).plain()))
-        || IntStream.range(0, name.size())
-            .allMatch(i -> name.get(i).hasForm(words.get(i), plain.get(i)));
+    boolean isSame = name.size() > 1;
+    boolean isForm = true;
+    for (int i = 0; i < name.size() && (isSame || isForm); i++) {
+      isSame &= plain.get(i).equals(name.get(i).plain());
+      isForm &= name.get(i).hasForm(words.get(i), plain.get(i));
+    }
+    return isSame || isForm;
   }
 }

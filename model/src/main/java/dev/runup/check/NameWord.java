@@ -148,6 +148,14 @@ final class NameWord {
     if (isExact() || Character.isLowerCase(word.codePointAt(0))) {
       return word.equals(typed);
     }
-    return plainWord.equals(plain) || stems.stream().anyMatch(stem -> stem.isOf(plainWord));
+    if (plainWord.equals(plain)) {
+      return true;
+    }
+    for (Stem stem : stems) {
+      if (stem.isOf(plainWord)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
