@@ -116,7 +116,8 @@ final class NameForms {
 
   private static String asTwo(String word) {
     StringBuilder all = new StringBuilder();
-    for (char letter : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
       String two = AS_TWO.get(letter);
       all.append(two == null ? letter : two);
     }
