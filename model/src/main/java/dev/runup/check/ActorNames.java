@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.check.NameIndex.Spelled;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
@@ -19,7 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The names of actors, for a search in texts and ids. [NamedOnBackground] asks for those who must
@@ -29,53 +31,65 @@ final class ActorNames {
   /// The least number of letters of a word of a person's name that counts in an id.
   private static final int NAMING = NameForms.NAMING;
 
-  /// What follows a family name: a suffix, a title after a comma, words in brackets, or a place.
-  private static final Pattern AFTER_NAME =
-      Pattern.compile("(?:,| \\(| (?:of|Jr|Sr|II|III|IV)(?![\\p{L}])).*$", Pattern.DOTALL);
-
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private static final List<Field> NAMES =
       List.of(ActorField.NAME, ActorField.IN_TEXT, ActorField.SHORT, ActorField.ALIASES);
+
+  private static final List<Field> OWN =
+      List.of(ActorField.NAME, ActorField.SHORT, ActorField.ALIASES);
+
+  private static final List<Field> NOT_SHORT =
+      List.of(ActorField.NAME, ActorField.IN_TEXT, ActorField.ALIASES);
 
   private final Known known;
 
   /// The names of each actor.
-  private final Map<FactId, Set<Name>> names = new HashMap<>();
+  private final Map<FactId, Entry> entries = new HashMap<>();
 
-  /// The owners of each name of one word that is typed for an actor or a place. Null until it is
-  /// needed.
-  private @Nullable Map<String, Set<FactId>> ownersOfWord;
+  /// The owners of each name that is typed for an actor or a place, by its words. A short name of a
+  /// person is left out: it is most often a family name. Null until it is needed.
+  private @Nullable Map<List<String>, Set<FactId>> owners;
 
   private final SharedSets sets = new SharedSets();
 
   /// The names of several actors, by the shared set of these.
   private final IdentityHashMap<Set<FactId>, NameIndex> indices = new IdentityHashMap<>();
 
+  /// The names of an actor in texts and in ids.
+  private record Entry(List<Spelled> inTexts, List<IdName> inIds) {}
+
   ActorNames(Known known) {
     this.known = known;
   }
 
-  private static Map<String, Set<FactId>> ownersOfWord(Known known) {
-    Map<String, Set<FactId>> owners = new HashMap<>();
+  private static Map<List<String>, Set<FactId>> owners(Known known) {
+    Map<List<String>, Set<FactId>> owners = new HashMap<>();
     for (Fact fact : known.facts().values()) {
-      for (List<String> words : typedNames(fact)) {
-        if (words.size() == 1) {
-          owners
-              .computeIfAbsent(NameForms.plain(words.getFirst()), _ -> new HashSet<>())
-              .add(fact.id());
-        }
+      for (List<String> words : typedNames(fact, isPerson(fact) ? NOT_SHORT : NAMES)) {
+        owners.computeIfAbsent(plain(words), _ -> new HashSet<>()).add(fact.id());
       }
     }
     return owners;
   }
 
+  private static List<String> plain(List<String> words) {
+    return words.stream().map(NameForms::plain).toList();
+  }
+
   /// Returns the names that are typed for an actor or a place, each as its words. Empty for other
   /// facts.
   static Set<List<String>> typedNames(Fact fact) {
+    return typedNames(fact, NAMES);
+  }
+
+  /// Returns the same without `in-text` of an actor, which may name others too.
+  static Set<List<String>> ownNames(Fact fact) {
+    return typedNames(fact, OWN);
+  }
+
+  private static Set<List<String>> typedNames(Fact fact, List<Field> ofActor) {
     List<Field> fields =
         switch (fact.type()) {
-          case ACTOR -> NAMES;
+          case ACTOR -> ofActor;
           case PLACE -> List.of(PlaceField.NAME, PlaceField.ALIASES);
           default -> List.of();
         };
@@ -95,13 +109,45 @@ final class ActorNames {
 
   /// Returns whether a name is the whole name of its actor, in any form and any version.
   boolean isFullName(Name name) {
-    return versions(name.actor()).stream()
-        .flatMap(version -> version.texts(ActorField.NAME).stream())
-        .map(NameForms::words)
-        .anyMatch(full ->
-            full.size() > 1
-                && full.size() == name.words().size()
-                && NameForms.areForms(name.words(), full));
+    return name.words().size() > 1
+        && wholeNames(name.actor()).stream()
+            .anyMatch(whole -> NameForms.areForms(name.words(), whole));
+  }
+
+  /// Returns the whole names of an actor in all versions, as they are typed and without additions.
+  private Set<List<String>> wholeNames(FactId id) {
+    Set<List<String>> wholes = new LinkedHashSet<>();
+    for (Fact actor : versions(id)) {
+      for (String name : textsOf(actor, ActorField.NAME)) {
+        wholes.add(NameForms.words(name));
+        if (isPerson(actor)) {
+          PersonName.of(name).wholes().forEach(whole -> wholes.add(NameForms.words(whole)));
+        }
+      }
+    }
+    return wholes;
+  }
+
+  /// Returns the family names of an actor in all versions, and each part of them with a hyphen.
+  private Set<List<String>> familyNames(FactId id) {
+    Set<List<String>> families = new LinkedHashSet<>();
+    for (Fact actor : versions(id)) {
+      if (isPerson(actor)) {
+        Stream.concat(
+                textsOf(actor, ActorField.NAME).stream()
+                    .flatMap(name -> PersonName.of(name).families().stream()),
+                textsOf(actor, ActorField.SORT_AS).stream()
+                    .flatMap(key -> PersonName.familiesInSortKey(key).stream()))
+            .map(NameForms::words)
+            .forEach(words -> {
+              families.add(words);
+              words.stream()
+                  .filter(word -> word.length() >= NAMING)
+                  .forEach(word -> families.add(List.of(word)));
+            });
+      }
+    }
+    return families;
   }
 
   /// Returns all versions of an actor that are known. Words may have a former name.
@@ -111,8 +157,8 @@ final class ActorNames {
 
   /// A name of an actor as its words. An id that names the actor has none.
   ///
-  /// @param isFamily whether it is no more than a word of a person's name, so that it may be an
-  ///   ordinary word. Example: "Price" for "Bill Price"
+  /// @param isFamily whether it is no more than a word of a person's name, or the name of a place
+  ///   too, so that it may mean something else. Example: "Price" for "Bill Price"
   record Name(FactId actor, List<String> words, boolean isFamily) {
     Name {
       words = List.copyOf(words);
@@ -137,62 +183,71 @@ final class ActorNames {
   private NameIndex indexOf(Set<FactId> actors) {
     NameIndex index = new NameIndex();
     for (FactId actor : actors) {
-      index.add(actor, names.computeIfAbsent(actor, this::namesOf), namesInIds(actor));
+      Entry entry = entries.computeIfAbsent(actor, this::entryOf);
+      index.add(actor, entry.inTexts(), entry.inIds());
     }
     return index;
+  }
+
+  private Entry entryOf(FactId actor) {
+    return new Entry(namesOf(actor).stream().flatMap(Spelled::all).toList(), namesInIds(actor));
   }
 
   /// Returns the names of an actor in all versions. The family name of a person counts alone, and
   /// so does each part of it with a hyphen, unless it is typed as the name of somebody or something
   /// else.
   ///
-  /// Example: "Jordan" names Michael Jordan, but not if the state has "Jordan" as an alias.
+  /// Example: "Jordan" names Michael Jordan, but not if the state has "Jordan" as an alias. It
+  /// makes no difference whether "Jordan" is his `short` too.
   private Set<Name> namesOf(FactId id) {
-    Set<List<String>> typed = new LinkedHashSet<>();
-    Set<List<String>> families = new LinkedHashSet<>();
-    for (Fact actor : versions(id)) {
-      typed.addAll(typedNames(actor));
-      if (isPerson(actor)) {
-        textsOf(actor, ActorField.NAME)
-            .forEach(name -> addFamilyName(id, familyName(name), families));
-        // "Kim" for "Kim Jong Un", or "Smith, John".
-        textsOf(actor, ActorField.SORT_AS)
-            .forEach(text -> addFamilyName(id, familyName(text), families));
+    Set<List<String>> families = familyNames(id);
+    Set<List<String>> words = new LinkedHashSet<>();
+    versions(id).forEach(actor -> words.addAll(typedNames(actor)));
+    words.addAll(wholeNames(id));
+    words.addAll(families);
+    Set<List<String>> plain = plainFamilies(families);
+    Set<Name> all = new LinkedHashSet<>();
+    for (List<String> name : words) {
+      boolean isFamily = isFamily(name, plain);
+      if (!isFamily || isOnlyNameOf(id, name)) {
+        all.add(new Name(id, name, isFamily || isNameOfPlace(id, name)));
       }
     }
-    Set<Name> all = new LinkedHashSet<>();
-    typed.forEach(words -> all.add(new Name(id, words, false)));
-    families.removeAll(typed);
-    families.forEach(words -> all.add(new Name(id, words, words.size() == 1)));
     all.removeIf(name ->
         name.words().isEmpty()
             || name.words().size() == 1 && NameForms.isTooCommon(name.words().getFirst()));
     return all;
   }
 
-  /// Returns the last word of a name without what often follows it.
-  ///
-  /// Example: "Quill" for "Martin Quill Jr." and for "Martin Quill, MP (Labour)".
-  private static String familyName(String name) {
-    String bare = AFTER_NAME.matcher(name).replaceFirst("").strip();
-    return SPACES.splitAsStream(bare).reduce("", (_, last) -> last);
+  private static Set<List<String>> plainFamilies(Set<List<String>> families) {
+    return families.stream().map(ActorNames::plain).collect(Collectors.toSet());
   }
 
-  private void addFamilyName(FactId actor, String family, Set<List<String>> all) {
-    List<String> words = NameForms.words(family);
-    if (words.size() > 1 || words.size() == 1 && isOnlyNameOf(actor, words.getFirst())) {
-      all.add(words);
-    }
-    words.stream()
-        .filter(word -> word.length() >= NAMING && isOnlyNameOf(actor, word))
-        .forEach(word -> all.add(List.of(word)));
+  /// Returns whether a name is no more than a family name of one word. In a script without spaces
+  /// it is a whole name.
+  private static boolean isFamily(List<String> name, Set<List<String>> plainFamilies) {
+    return name.size() == 1
+        && plainFamilies.contains(plain(name))
+        && !NameForms.isUnspaced(name.getFirst());
   }
 
-  private boolean isOnlyNameOf(FactId actor, String word) {
-    if (ownersOfWord == null) {
-      ownersOfWord = ownersOfWord(known);
+  private boolean isOnlyNameOf(FactId actor, List<String> name) {
+    return Set.of(actor).containsAll(ownersOf(name));
+  }
+
+  /// Returns whether a person and a place have the same name.
+  private boolean isNameOfPlace(FactId actor, List<String> name) {
+    Fact named = known.find(actor);
+    return named != null
+        && isPerson(named)
+        && ownersOf(name).stream().anyMatch(owner -> owner.type() == FactType.PLACE);
+  }
+
+  private Set<FactId> ownersOf(List<String> name) {
+    if (owners == null) {
+      owners = owners(known);
     }
-    return Set.of(actor).containsAll(ownersOfWord.getOrDefault(NameForms.plain(word), Set.of()));
+    return owners.getOrDefault(plain(name), Set.of());
   }
 
   /// Returns the texts of a key of an actor, also those of its translations.
@@ -215,29 +270,43 @@ final class ActorNames {
   record IdName(String text, boolean isFamily, boolean isFirst) {}
 
   /// Returns what names an actor in an id, in all versions: each longer word of a person's name,
-  /// and whole names and aliases.
+  /// whole names and aliases, and the actor's own id.
   private List<IdName> namesInIds(FactId id) {
     Map<String, IdName> all = new LinkedHashMap<>();
+    Set<List<String>> families = plainFamilies(familyNames(id));
     for (Fact actor : versions(id)) {
       if (isPerson(actor)) {
-        typedNames(actor).stream()
-            .map(ActorNames::inId)
-            .filter(name -> name.length() >= NAMING)
-            .forEach(name -> all.put(name, new IdName(name, false, false)));
+        for (List<String> name : typedNames(actor)) {
+          boolean isFamily = isFamily(name, families);
+          if (!isFamily || isOnlyNameOf(id, name)) {
+            addInId(name, isFamily, false, all);
+          }
+        }
+        textsOf(actor, ActorField.NAME).stream()
+            .flatMap(name -> PersonName.of(name).wholes().stream())
+            .map(NameForms::words)
+            .filter(whole -> whole.size() > 1)
+            .forEach(whole -> addInId(whole, false, false, all));
         for (String name : textsOf(actor, ActorField.NAME)) {
-          String family = inId(NameForms.words(familyName(name)));
-          NameForms.words(name).stream()
-              .map(NameForms::plain)
-              .filter(word -> word.length() >= NAMING && isOnlyNameOf(id, word))
-              .forEach(
-                  word -> all.putIfAbsent(word, new IdName(word, true, !family.contains(word))));
+          for (String word : NameForms.words(name)) {
+            if (!PersonName.isAfterName(word) && isOnlyNameOf(id, List.of(word))) {
+              boolean isFirst = !families.contains(plain(List.of(word)));
+              addInId(List.of(word), true, isFirst, all);
+            }
+          }
         }
       }
     }
+    boolean isFamily = families.contains(List.of(id.id()));
+    all.putIfAbsent(id.id(), new IdName(id.id(), isFamily, true));
     return List.copyOf(all.values());
   }
 
-  private static String inId(List<String> words) {
-    return String.join("-", words.stream().map(NameForms::plain).toList());
+  private static void addInId(
+      List<String> name, boolean isFamily, boolean isFirst, Map<String, IdName> all) {
+    Stream.of(name, NameForms.asTwo(name))
+        .map(words -> String.join("-", plain(words)))
+        .filter(text -> text.length() >= NAMING)
+        .forEach(text -> all.putIfAbsent(text, new IdName(text, isFamily, isFirst)));
   }
 }

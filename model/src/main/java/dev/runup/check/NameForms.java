@@ -3,15 +3,13 @@ package dev.runup.check;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
-/// The words of names and texts, and the forms in which a text may have a word of a name.
-///
-/// A form may have other accents. Only a word with a capital may have another ending. "Cost" is no
-/// form of "Costa", and "stone" none of "Stone".
+/// The words of names and texts, and what spellings of them have in common. [NameWord] knows the
+/// forms of a word.
 final class NameForms {
 
   /// The least number of letters of a word that names somebody on its own in any text.
@@ -43,21 +41,11 @@ final class NameForms {
                   + " Two Up Us War Was Way We Who Why Yes Yet You")
               .split(" "));
 
-  /// The endings of names in other cases and numbers, after a whole name in Latin letters.
-  private static final Set<String> ENDINGS =
-      Set.of("s", "es", "a", "u", "e", "em", "om", "ovi", "owi", "ow", "y", "i", "ie", "n", "en");
-
-  /// The endings that replace the last "a" of a name in Latin letters.
-  private static final Set<String> ENDINGS_FOR_A = Set.of("y", "i", "e", "o", "u", "ie", "ou");
-
-  /// The endings in Cyrillic letters without accents. They follow a name, or replace its ending.
-  private static final Set<String> CYRILLIC =
-      Set.of(
-          ("а я у ю і и е є о ом ем єм им ім ою ею єю ові еві єві ам ям ах ях ами ями ів ев ов ого"
-                  + " ому оі ии іи их ими ьою ое оє ым ои ых ыми")
-              .split(" "));
-
-  private static final Pattern CYRILLIC_ENDING = Pattern.compile("(?:[иіы]и|[аяоеєуюиіь])$");
+  /// Letters with marks that may be written as two letters. Each is followed by these.
+  private static final Map<Character, String> AS_TWO =
+      Map.of(
+          'ä', "ae", 'ö', "oe", 'ü', "ue", 'å', "aa", 'ø', "oe", 'Ä', "Ae", 'Ö', "Oe", 'Ü', "Ue",
+          'Å', "Aa", 'Ø', "Oe");
 
   private NameForms() {}
 
@@ -81,46 +69,82 @@ final class NameForms {
 
   /// Returns a word in small letters without accents.
   static String plain(String word) {
-    String bare =
-        MARKS
-            .matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-            .replaceAll("");
+    String small = word.toLowerCase(Locale.ROOT);
+    if (isEnglish(small)) {
+      return small;
+    }
+    String bare = MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
     return bare.replace('ł', 'l')
         .replace('ø', 'o')
         .replace('đ', 'd')
         .replace('ı', 'i')
         .replace("ß", "ss")
-        .replace("æ", "ae");
+        .replace("æ", "ae")
+        .replace("œ", "oe");
   }
 
-  /// Returns whether the words of a text are a name. A name of several words may have any capitals.
+  private static boolean isEnglish(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Returns words with two letters in place of some letters with marks.
+  ///
+  /// Example: "Müller" becomes "Mueller", and "Ångström" becomes "Aangstroem".
+  static List<String> asTwo(List<String> words) {
+    for (String word : words) {
+      if (hasAsTwo(word)) {
+        return words.stream().map(NameForms::asTwo).toList();
+      }
+    }
+    return words;
+  }
+
+  private static boolean hasAsTwo(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      if (letter >= 'Ä' && letter <= 'ü' && AS_TWO.containsKey(letter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String asTwo(String word) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      String two = AS_TWO.get(letter);
+      all.append(two == null ? letter : two);
+    }
+    return all.toString();
+  }
+
+  /// Returns whether the words of a text are a form of a name.
   static boolean areForms(List<String> words, List<String> name) {
-    boolean areSame =
-        IntStream.range(0, name.size())
-            .allMatch(i -> plain(words.get(i)).equals(plain(name.get(i))));
-    return areSame && name.size() > 1
-        || IntStream.range(0, name.size()).allMatch(i -> isForm(words.get(i), name.get(i)));
+    return words.size() == name.size()
+        && (hasForms(name, words) || hasForms(asTwo(name), asTwo(words)));
   }
 
-  private static boolean isForm(String word, String name) {
-    if (name.length() < NAMING || Character.isLowerCase(word.codePointAt(0))) {
-      return word.equals(name);
-    }
-    String one = plain(word);
-    String other = plain(name);
-    if (one.equals(other)) {
-      return true;
-    }
-    return Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.CYRILLIC
-        ? hasEnding(one, other, CYRILLIC)
-            || hasEnding(one, CYRILLIC_ENDING.matcher(other).replaceFirst(""), CYRILLIC)
-        : name.length() > NAMING
-            && (hasEnding(one, other, ENDINGS)
-                || other.endsWith("a")
-                    && hasEnding(one, other.substring(0, other.length() - 1), ENDINGS_FOR_A));
+  private static boolean hasForms(List<String> name, List<String> words) {
+    List<String> plainWords = words.stream().map(NameForms::plain).toList();
+    return hasForms(name.stream().map(NameWord::new).toList(), words, plainWords);
   }
 
-  private static boolean hasEnding(String word, String stem, Set<String> endings) {
-    return word.startsWith(stem) && endings.contains(word.substring(stem.length()));
+  /// Returns whether words of a text are a name. A name of several words may have any capitals.
+  ///
+  /// @param plain the same words in small letters without accents
+  static boolean hasForms(List<NameWord> name, List<String> words, List<String> plain) {
+    boolean isSame = name.size() > 1;
+    boolean isForm = true;
+    for (int i = 0; i < name.size() && (isSame || isForm); i++) {
+      isSame &= plain.get(i).equals(name.get(i).plain());
+      isForm &= name.get(i).hasForm(words.get(i), plain.get(i));
+    }
+    return isSame || isForm;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The names of several actors, which it finds in texts, addresses and ids.
@@ -21,9 +22,6 @@ final class NameIndex {
 
   /// An escape in an address whose escapes were escaped.
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
-
-  /// The number of letters by which names are looked up.
-  private static final int START = 3;
 
   /// The least number of letters of a name that is found within a longer handle or id.
   private static final int WITHIN = 6;
@@ -37,8 +35,8 @@ final class NameIndex {
   /// A word of an id with what may follow a name: a genitive s, and digits around both.
   private static final Pattern WITH_ENDING = Pattern.compile("\\d*+(\\p{L}++)\\d*+");
 
-  /// The names by the start of their first word.
-  private final Map<String, List<Name>> byStart = new HashMap<>();
+  /// The names by the starts of their first word.
+  private final Map<String, List<Spelled>> byStart = new HashMap<>();
 
   /// The names in scripts without spaces by their first character.
   private final Map<Character, List<Name>> unspaced = new HashMap<>();
@@ -49,6 +47,28 @@ final class NameIndex {
   /// The longer ones of these, written as one word, by their start.
   private final Map<String, List<InId>> withinIds = new HashMap<>();
 
+  /// A name in one of its spellings.
+  ///
+  /// @param joined all its words as one, in small letters without accents
+  /// @param starts see [NameWord#starts]
+  record Spelled(Name name, List<NameWord> words, String joined, Set<String> starts) {
+    static Spelled of(Name name, List<String> typed) {
+      List<NameWord> words = typed.stream().map(NameWord::new).toList();
+      return new Spelled(
+          name,
+          words,
+          words.stream().map(NameWord::plain).collect(Collectors.joining()),
+          words.getFirst().starts());
+    }
+
+    /// Returns a name in all its spellings.
+    static Stream<Spelled> all(Name name) {
+      return Stream.of(name.words(), NameForms.asTwo(name.words()))
+          .distinct()
+          .map(typed -> of(name, typed));
+    }
+  }
+
   /// An actor whom an id may name.
   ///
   /// @param joined what names the actor, as one word
@@ -56,12 +76,14 @@ final class NameIndex {
   private record InId(String joined, Name name, boolean isFirst) {}
 
   /// Adds an actor.
-  void add(FactId actor, Set<Name> names, List<IdName> namesInIds) {
-    for (Name name : names) {
-      byStart.computeIfAbsent(start(name.words().getFirst()), _ -> new ArrayList<>()).add(name);
-      String joined = String.join("", name.words());
+  void add(FactId actor, List<Spelled> names, List<IdName> namesInIds) {
+    for (Spelled spelled : names) {
+      spelled
+          .starts()
+          .forEach(start -> byStart.computeIfAbsent(start, _ -> new ArrayList<>()).add(spelled));
+      String joined = String.join("", spelled.name().words());
       if (NameForms.isUnspaced(joined)) {
-        unspaced.computeIfAbsent(joined.charAt(0), _ -> new ArrayList<>()).add(name);
+        unspaced.computeIfAbsent(joined.charAt(0), _ -> new ArrayList<>()).add(spelled.name());
       }
     }
     for (IdName name : namesInIds) {
@@ -70,19 +92,9 @@ final class NameIndex {
       inIds.putIfAbsent(name.text(), inId);
       inIds.putIfAbsent(joined, inId);
       if (joined.length() >= WITHIN && !name.isFirst()) {
-        withinIds.computeIfAbsent(start(joined), _ -> new ArrayList<>()).add(inId);
+        withinIds.computeIfAbsent(NameWord.startAt(0, joined), _ -> new ArrayList<>()).add(inId);
       }
     }
-    inIds.putIfAbsent(actor.id(), new InId(actor.id(), new Name(actor, List.of(), false), true));
-  }
-
-  /// Returns the letters that all forms of a word have.
-  private static String start(String word) {
-    return startAt(0, NameForms.plain(word));
-  }
-
-  private static String startAt(int index, String plain) {
-    return plain.substring(index, Math.min(index + START, plain.length()));
   }
 
   /// Returns the names of actors in a text, the first one of each. One that can't be an ordinary
@@ -117,17 +129,34 @@ final class NameIndex {
     return other.isFamily() ? old : other;
   }
 
+  /// Finds names in words, also if letters with marks are written as two in one of both.
   private void findInWords(List<String> words, int least, Map<FactId, Name> found) {
+    findSpelled(words, words, least, found);
+    List<String> asTwo = NameForms.asTwo(words);
+    if (asTwo != words) {
+      findSpelled(asTwo, words, least, found);
+    }
+  }
+
+  /// @param typed the words as they are typed
+  private void findSpelled(
+      List<String> words, List<String> typed, int least, Map<FactId, Name> found) {
+    List<String> plain = words.stream().map(NameForms::plain).toList();
     for (int i = 0; i < words.size(); i++) {
-      for (Name name : byStart.getOrDefault(start(words.get(i)), List.of())) {
-        int end = i + name.words().size();
+      for (Spelled spelled : spelledAt(0, plain.get(i))) {
+        Name name = spelled.name();
+        int end = i + spelled.words().size();
         if (end <= words.size()
-            && (name.words().size() > 1 || name.words().getFirst().length() >= least)
-            && NameForms.areForms(words.subList(i, end), name.words())) {
-          add(new Name(name.actor(), words.subList(i, end), name.isFamily()), found);
+            && (spelled.words().size() > 1 || name.words().getFirst().length() >= least)
+            && NameForms.hasForms(spelled.words(), words.subList(i, end), plain.subList(i, end))) {
+          add(new Name(name.actor(), typed.subList(i, end), name.isFamily()), found);
         }
       }
     }
+  }
+
+  private List<Spelled> spelledAt(int index, String plain) {
+    return byStart.getOrDefault(NameWord.startAt(index, plain), List.of());
   }
 
   /// Finds names within handles and hashtags. A short one must be all of it.
@@ -136,11 +165,11 @@ final class NameIndex {
   private void findInHandles(String text, Map<FactId, Name> found) {
     for (String handle : NameSpelling.handles(text)) {
       for (int i = 0; i < handle.length(); i++) {
-        for (Name name : byStart.getOrDefault(startAt(i, handle), List.of())) {
-          String joined = NameForms.plain(String.join("", name.words()));
+        for (Spelled spelled : spelledAt(i, handle)) {
+          String joined = spelled.joined();
           boolean isAll = joined.length() >= NameForms.NAMING && joined.equals(handle);
           if (isAll || joined.length() >= WITHIN && handle.startsWith(joined, i)) {
-            add(name, found);
+            add(spelled.name(), found);
           }
         }
       }
@@ -179,8 +208,9 @@ final class NameIndex {
       StringBuilder joined = new StringBuilder();
       for (int end = i; end < words.size() && end - i < MOST_WORDS; end++) {
         joined.append(NameForms.plain(words.get(end)));
-        for (Name name : byStart.getOrDefault(start(joined.toString()), List.of())) {
-          String plain = NameForms.plain(String.join("", name.words()));
+        for (Spelled spelled : spelledAt(0, joined.toString())) {
+          Name name = spelled.name();
+          String plain = spelled.joined();
           if (plain.contentEquals(joined) && plain.length() >= NameForms.NAMING) {
             add(new Name(name.actor(), words.subList(i, end + 1), name.isFamily()), found);
           }
@@ -229,7 +259,7 @@ final class NameIndex {
           .forEach(inId -> add(inId.name(), found));
     }
     for (int i = 0; i < part.length(); i++) {
-      for (InId inId : withinIds.getOrDefault(startAt(i, part), List.of())) {
+      for (InId inId : withinIds.getOrDefault(NameWord.startAt(i, part), List.of())) {
         if (part.startsWith(inId.joined(), i)) {
           add(inId.name(), found);
         }

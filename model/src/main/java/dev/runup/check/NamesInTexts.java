@@ -41,7 +41,7 @@ final class NamesInTexts {
   /// is named, and in its id. What it is called itself names nobody else.
   ///
   /// Example: a place "Washington", and Anna Smith beside words of John Smith. But "Wife of John
-  /// Smith" names him.
+  /// Smith" names him, and so does "Ann Jones, the wife of Smith" under `in-text`.
   Map<FieldRef, List<Name>> around(Fact named, Set<FactId> actors) {
     Set<List<String>> own = ActorNames.typedNames(named);
     List<Field> called = new ArrayList<>(List.of(CommonField.TRANSLATIONS));
@@ -53,7 +53,9 @@ final class NamesInTexts {
     }
     Map<FieldRef, List<Name>> all = in(texts(named, called), actors);
     if (ActorNames.isPerson(named)) {
-      all.replaceAll((_, some) -> some.stream().filter(names::isFullName).toList());
+      Set<List<String>> bare = ActorNames.ownNames(named);
+      all.replaceAll((_, some) ->
+          some.stream().filter(name -> names.isFullName(name) || !isOf(name, bare)).toList());
       all.values().removeIf(List::isEmpty);
     }
     in(texts(named, others), actors).forEach(all::putIfAbsent);
@@ -61,6 +63,15 @@ final class NamesInTexts {
     all.values().removeIf(List::isEmpty);
     addId(named, own, actors, all);
     return all;
+  }
+
+  /// Returns whether each word of a name is one of the words of some names.
+  private static boolean isOf(Name name, Set<List<String>> names) {
+    return name.words().stream()
+        .allMatch(word ->
+            names.stream()
+                .flatMap(List::stream)
+                .anyMatch(own -> NameForms.areForms(List.of(word), List.of(own))));
   }
 
   private void addId(

@@ -64,6 +64,16 @@ final class Hints {
           "ua", "uk", "cz", "cs", "jp", "ja", "cn", "zh", "gr", "el", "dk", "da", "kr", "ko", "se",
           "sv");
 
+  /// Terms in small letters, without blanks and signs.
+  private static final Pattern OFF_RECORD = Pattern.compile("^off(?:the)?$|off(?:the)?rec");
+
+  private static final Pattern ON_RECORD = Pattern.compile("(?:on)?(?:the)?record");
+
+  private static final Pattern ON_BACKGROUND = Pattern.compile("(?:on|for)?b?ac?k?gro?u?n?d");
+
+  private static final Pattern STRICTEST =
+      Pattern.compile("deep|attribut|only|anonym|unnamed|confidential|secret|chatham");
+
   private Hints() {}
 
   /// Returns the hint for a text that isn't a date.
@@ -294,10 +304,33 @@ final class Hints {
           + typed.charAt(1)
           + ".";
     }
+    if (key.equals("terms")) {
+      return terms(typed, words);
+    }
     List<String> parts = List.of(typed.split(" *[,;] *", -1));
     return parts.size() > 1 && words.containsAll(parts)
         ? "Write [" + String.join(", ", parts) + "]."
         : Suggestion.orAll(typed, words, "Words");
+  }
+
+  /// Returns the hint for a word that is no terms. It never leads from stricter terms to looser
+  /// ones, because that would publish a name: only "on the record" means `on-record`.
+  private static String terms(String typed, List<String> words) {
+    String letters = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    if (OFF_RECORD.matcher(letters).find()) {
+      return "What is off the record is not to be used: leave it out of the dossier. If it may be used without any source, write deep-background.";
+    }
+    String meant =
+        ON_RECORD.matcher(letters).matches()
+            ? "on-record"
+            : STRICTEST.matcher(letters).find()
+                ? "deep-background"
+                : ON_BACKGROUND.matcher(letters).matches()
+                    ? "background"
+                    : Suggestion.nearest(typed, List.of("deep-background", "embargo"));
+    return meant == null
+        ? "Words: " + String.join(", ", words) + "."
+        : "did you mean \"" + meant + "\"?";
   }
 
   /// Returns the hint for a text that isn't a whole number in a range.

@@ -7,6 +7,7 @@ import static dev.runup.check.NamedOnBackgroundTest.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.problem.Problem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,79 @@ class OrdinaryNamesOnBackgroundTest {
   void familyNameAloneCanBeAccepted(String action, String at) {
     assertThat(findings(with(action.formatted("")))).containsExactly(at);
     assertThat(findings(with(action.formatted(ACCEPTED)))).isEmpty();
+  }
+
+  /// A short name that is the family name is typed for most persons. It is no more than this.
+  @ParameterizedTest
+  @CsvSource({"short: Price", "aliases: [Price]", "in-text: Price", "sort-as: Price"})
+  void familyNameThatIsTypedAgainCanBeAccepted(String again) {
+    String rise = "{id: shaped, says: Prices rise., stated-in: word%s}";
+    String talks = "{id: price-talks, says: They rise., stated-in: word%s}";
+
+    for (String action : List.of(rise, talks)) {
+      String facts = with(action.formatted(ACCEPTED)).replace("aliases: [Old Fox]", again);
+      assertThat(findings(facts)).isEmpty();
+      assertThat(findings(facts.replace(ACCEPTED, ""))).hasSize(1);
+    }
+    assertThat(problems(with(rise.formatted("")).replace("aliases: [Old Fox]", again)))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.hint()).contains("type it there", "accepted: {"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actors, '{id: state, name: Price, kind: state}', true",
+    "places, '{id: town, name: Price}', true",
+    "actors, '{id: ann, name: Ann Price, kind: person, aliases: [Price]}', true",
+    "actors, '{id: ann, name: Ann Price, kind: person, short: Price}', false",
+    "actors, '{id: ann, name: Ann Price, kind: person}', false"
+  })
+  void familyNameThatIsTypedAgainIsAllowedIfItIsAnotherName(
+      String register, String entry, boolean isAllowed) {
+    for (String again :
+        List.of("short: Price", "aliases: [Old Fox]", "short: Price, in-text: Price")) {
+      for (String action :
+          List.of(
+              "{id: shaped, says: The water of Price is scarce., stated-in: word}",
+              "{id: price-talks, says: They rise., stated-in: word}")) {
+        String facts =
+            with(action)
+                    .replace("id: price,", "id: p1,")
+                    .replace("who: price", "who: p1")
+                    .replace("aliases: [Old Fox]", again)
+                + NEXT_FILE
+                + register
+                + ": ["
+                + entry
+                + "]\n";
+
+        assertThat(findings(facts)).hasSize(isAllowed ? 0 : 1);
+      }
+    }
+  }
+
+  /// A person with one name, and a place with this name.
+  @Test
+  void onlyNameOfAPersonIsAllowedIfItIsAnotherName() {
+    String facts =
+        with("{id: shaped, says: The water of Price is scarce., stated-in: word}")
+            .replace("name: Bill Price", "name: Price");
+
+    assertThat(findings(facts)).containsExactly("action:shaped says");
+    assertThat(findings(facts.replace("in: word", "in: word" + ACCEPTED))).isEmpty();
+    assertThat(findings(facts + NEXT_FILE + "places: [{id: town, name: Price}]\n")).isEmpty();
+  }
+
+  /// Nobody can tell the two apart, so the desk must say which one is meant.
+  @Test
+  void wholeNameOfAPersonCanBeAcceptedIfAPlaceHasIt() {
+    String facts =
+        with("{id: shaped, says: They met at Bill Price., stated-in: word%s}")
+            + NEXT_FILE
+            + "places: [{id: port, name: Bill Price}]\n";
+
+    assertThat(findings(facts.formatted(""))).containsExactly("action:shaped says");
+    assertThat(findings(facts.formatted(ACCEPTED))).isEmpty();
   }
 
   @Test

@@ -154,7 +154,8 @@ class SpellingsOnBackgroundTest {
     assertThat(findings(shapedBy(name, text))).isEmpty();
   }
 
-  private static String shapedBy(String name, String text) {
+  /// Returns facts with a text from words on background of a person with this name.
+  static String shapedBy(String name, String text) {
     return TALK.replace(
             "name: Zoe Zanary,",
             "name: \""
