@@ -48,7 +48,7 @@ public sealed interface Block {
 
     /// Anchors that writers use for other parts of a page.
     private static final Pattern TAKEN =
-        Pattern.compile("main|notes|title|(?:note|mark|popover)-\\d+");
+        Pattern.compile("main|notes|title|(?:note|mark|popover|cite)-\\d+");
 
     /// Returns the ids of the facts that it prints, in reading order.
     List<String> facts() {

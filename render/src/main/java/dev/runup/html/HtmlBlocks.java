@@ -2,7 +2,7 @@ package dev.runup.html;
 
 import dev.runup.document.Block;
 import dev.runup.document.Document;
-import dev.runup.document.Document.Anchors;
+import dev.runup.document.Anchors;
 import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
@@ -25,18 +25,20 @@ final class HtmlBlocks {
   private final Anchors anchors;
   private final int titleLevel;
 
+  /// @param anchors those of the document, of which none was given yet
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
   /// @param linked the files of the figures, or null if the page itself holds them
   /// @param root leads from the page to the folder of its site, or null for a page of no site
   HtmlBlocks(
       HtmlBuilder html,
       Document document,
+      Anchors anchors,
       int titleLevel,
       @Nullable LinkedFigures linked,
       @Nullable String root) {
     Masthead masthead = document.masthead();
     this.html = html;
-    this.anchors = Anchors.of(document);
+    this.anchors = anchors;
     this.words = masthead.words();
     this.titleLevel = titleLevel;
     this.inlines = new HtmlInlines(html, masthead, anchors, root);
@@ -101,8 +103,9 @@ final class HtmlBlocks {
   }
 
   private void paragraph(List<Inline> text) {
-    html.open("p");
+    html.open("p", "id", inlines.idOf(text));
     inlines.write(text);
+    inlines.backLink();
     html.close("p").line();
   }
 
@@ -113,7 +116,8 @@ final class HtmlBlocks {
     html.open("aside", "class", kind, "role", "note", "aria-label", name).line();
     List<Block> blocks = alert.blocks();
     if (named.isPresent()) {
-      html.open("p").open("span", "class", "kind");
+      html.open("p", "id", inlines.idOf(named.get().rest()));
+      html.open("span", "class", "kind");
       inlines.write(named.get().head());
       html.close("span");
       inlines.write(named.get().rest());
@@ -135,10 +139,19 @@ final class HtmlBlocks {
   /// @param tight whether paragraphs are written without an element, and so without space around
   ///   them
   private void item(Block.Item item, boolean tight) {
-    html.open("li");
+    List<? extends Inline> first =
+        tight
+            ? item.blocks().stream()
+                .limit(1)
+                .filter(Block.Paragraph.class::isInstance)
+                .flatMap(Block::text)
+                .toList()
+            : List.of();
+    html.open("li", "id", inlines.idOf(first));
     for (Block block : item.blocks()) {
       if (tight && block instanceof Block.Paragraph(var text)) {
         inlines.write(text);
+        inlines.backLink();
       } else {
         write(block);
       }
@@ -227,10 +240,7 @@ final class HtmlBlocks {
 
   private void backLink(int number) {
     if (inlines.isReferenced(number)) {
-      String name = words.back() + " " + number;
-      html.text(" ").open("a", "class", "back", "href", "#mark-" + number, "aria-label", name);
-      // U+FE0E keeps browsers from showing the arrow as an emoji.
-      html.text("\u21A9\uFE0E").close("a");
+      inlines.backLink("mark-" + number, Integer.toString(number));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.runup.html;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
@@ -225,7 +226,9 @@ public final class HtmlWriter {
   public static String blocks(Document document, String prefix, int titleLevel, String root) {
     HtmlBuilder html = new HtmlBuilder(prefix);
     html.withoutIds(
-        () -> new HtmlBlocks(html, document, titleLevel, null, root).write(document.blocks()));
+        () ->
+            new HtmlBlocks(html, document, Anchors.none(), titleLevel, null, root)
+                .write(document.blocks()));
     return HtmlBuilder.withoutForbidden(html.toString());
   }
 
@@ -248,11 +251,13 @@ public final class HtmlWriter {
       @Nullable LinkedFigures linked,
       @Nullable String root) {
     HtmlBuilder html = new HtmlBuilder(prefix);
-    HtmlBlocks blocks = new HtmlBlocks(html, document, titleLevel, linked, root);
+    Anchors anchors = Anchors.of(document);
+    HtmlBlocks blocks = new HtmlBlocks(html, document, anchors, titleLevel, linked, root);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
       blocks.title(document.masthead().title());
     }
-    HtmlBlocks again = new HtmlBlocks(html, document, titleLevel, linked, root);
+    HtmlBlocks again =
+        new HtmlBlocks(html, document, anchors.anew(), titleLevel, linked, root);
     blocks.body(document.blocks(), document.notes(), again);
     blocks.notes(document.notes());
     return html.toString();

@@ -70,6 +70,12 @@ record Stylesheet(String css) {
       li>ul,li>ol,li>p{margin-bottom:.35em}
       li::marker{color:var(--muted)}
       a{color:var(--accent);text-underline-offset:.15em}
+      .cite,.back{padding:.2em .45em;margin-inline:-.45em;text-decoration:none}
+      .cite{font-family:var(--sans);font-size:.94em}
+      .cite:is(:hover,:focus-visible){text-decoration:underline}
+      .back{margin-inline:-.2em -.45em}
+      :target{outline:2px solid var(--accent);outline-offset:.15em;scroll-margin-block:1.5rem}
+      main:target{outline:none}
       code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
       sup{font-family:var(--sans);font-size:.75em;line-height:1;white-space:nowrap}
       sup::before{content:"\\2060"}
@@ -182,6 +188,7 @@ record Stylesheet(String css) {
         .scroll{overflow:visible}
         .banner,.mark,.kind{print-color-adjust:exact}
         a,sup button{color:inherit}
+        :target{outline:none}
         main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
           overflow-wrap:anywhere}
         h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}

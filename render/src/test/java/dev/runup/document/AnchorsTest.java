@@ -2,7 +2,7 @@ package dev.runup.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.document.Document.Anchors;
+import dev.runup.document.Anchors;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.markdown.Trees;
 import dev.runup.problem.FieldRef;
