@@ -1,7 +1,9 @@
 package dev.runup.document;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ public final class Anchors {
   /// The anchors of headings, by the names by which Markdown leads to them.
   private final Map<String, String> targets;
 
+  /// The headings of the sections, by their anchors.
+  private final Map<String, String> sections;
+
   /// The anchors of all headings.
   private final Set<String> headings;
 
@@ -41,10 +46,12 @@ public final class Anchors {
 
   private Anchors(
       Map<String, String> targets,
+      Map<String, String> sections,
       Set<String> headings,
       Set<String> listed,
       Map<String, Integer> places) {
     this.targets = targets;
+    this.sections = sections;
     this.headings = headings;
     this.listed = listed;
     this.places = places;
@@ -55,31 +62,51 @@ public final class Anchors {
     Anchors first = none();
     Anchors names = none();
     Map<String, String> targets = new HashMap<>();
+    Map<String, String> sections = new LinkedHashMap<>();
     Search search = new Search();
+    Set<Block> top = Collections.newSetFromMap(new IdentityHashMap<>());
+    top.addAll(document.blocks());
     for (Block block : Block.all(document.bodyAndNotes()).toList()) {
       if (block instanceof Block.Heading heading) {
-        String name = names.unused(Block.Heading.wordsOf(Inline.plain(heading.text())));
-        targets.put(name, first.anchorOf(heading));
+        String words = Inline.plain(heading.text());
+        String anchor = first.anchorOf(heading);
+        targets.put(names.unused(Block.Heading.wordsOf(words)), anchor);
+        if (top.contains(block) && isSection(block)) {
+          sections.put(anchor, words);
+        }
       }
       search.add(block);
     }
-    return new Anchors(targets, new HashSet<>(targets.values()), search.listed, search.places());
+    return new Anchors(
+        targets, sections, new HashSet<>(targets.values()), search.listed, search.places());
   }
 
   /// Returns anchors for blocks in which nothing has one.
   public static Anchors none() {
-    return new Anchors(Map.of(), Set.of(), Set.of(), Map.of());
+    return new Anchors(Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
   }
 
   /// Returns the anchors of the same document, before any is given.
   public Anchors anew() {
-    return new Anchors(targets, headings, listed, places);
+    return new Anchors(targets, sections, headings, listed, places);
   }
 
   /// Returns the anchor to which a link in Markdown leads. Example: `#what-changed` leads to the
   /// heading "What changed", whose anchor is `changed`. A link may name an anchor itself, too.
   public String target(String name) {
     return targets.getOrDefault(name, name);
+  }
+
+  /// Returns the words of the headings of the sections by their anchors, in reading order.
+  public Map<String, String> sections() {
+    return Collections.unmodifiableMap(sections);
+  }
+
+  /// Returns whether a block of the body is the heading of a section.
+  public static boolean isSection(Block block) {
+    return block instanceof Block.Heading(int level, var text)
+        && level == 2
+        && !Inline.plain(text).isBlank();
   }
 
   /// Returns whether a heading has this anchor.

@@ -12,11 +12,15 @@ import dev.runup.html.HtmlFigures.LinkedFigures;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes blocks and notes as HTML, each block on its own line.
 final class HtmlBlocks {
+  /// The most sections of a page without a list of them.
+  private static final int FEW_SECTIONS = 4;
+
   private final HtmlBuilder html;
   private final Masthead.Words words;
   private final HtmlInlines inlines;
@@ -164,9 +168,17 @@ final class HtmlBlocks {
   ///
   /// @param popovers writes the pop-ups; a separate instance, so that numbers in pop-ups don't
   ///   count as references of the body
-  void body(List<Block> blocks, List<Note> notes, HtmlBlocks popovers) {
+  /// @param sections the headings of the sections by anchor. More than four are listed before the
+  ///   first
+  void body(
+      List<Block> blocks, List<Note> notes, HtmlBlocks popovers, Map<String, String> sections) {
     int endOfEntries = 0;
+    boolean isListed = sections.size() <= FEW_SECTIONS;
     for (int i = 0; i < blocks.size(); i++) {
+      if (!isListed && Anchors.isSection(blocks.get(i))) {
+        contents(sections);
+        isListed = true;
+      }
       BitSet before = inlines.referencedNotes();
       Optional<ShortEntries> entries =
           i < endOfEntries ? Optional.empty() : ShortEntries.at(blocks, i);
@@ -185,6 +197,16 @@ final class HtmlBlocks {
           .forEach(number -> popovers.writePopover(notes.get(number - 1).blocks(), number));
     }
     inlines.startNotes();
+  }
+
+  private void contents(Map<String, String> sections) {
+    html.open("nav", "class", "contents", "aria-label", words.contents()).line();
+    html.open("ul").line();
+    sections.forEach((anchor, heading) -> {
+      html.open("li").open("a", "href", Href.of("#" + anchor, null).orElseThrow());
+      html.text(heading).close("a").close("li").line();
+    });
+    html.close("ul").close("nav").line();
   }
 
   private void writePopover(List<Block> blocks, int number) {
