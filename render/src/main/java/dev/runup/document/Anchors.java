@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// first one that no earlier heading has. No other place of the page has this anchor then, so it
 /// doesn't depend on what is told before.
 ///
-/// Any other fact has its anchor in the paragraph or row that prints most of its keys, or the first
-/// of several such, at its first text there. A source has it at its number in the list of sources.
+/// Any other fact has its anchor in the paragraph or row that prints most of its keys, at its first
+/// text there. Of several such it is the one that prints the fewest other facts, and then the first. A source has it at its number in the list of sources.
 /// A passage is in the brackets of a citation, so it never has one.
 public final class Anchors {
 
@@ -172,7 +172,13 @@ public final class Anchors {
     /// What a paragraph or row prints of a fact.
     ///
     /// @param first its first text there, counted from 1 over the document
-    private record Part(int first, Set<String> keys) {}
+    /// @param facts all facts that the paragraph or row prints
+    private record Part(int first, Set<String> keys, Set<String> facts) {
+      boolean isMoreThan(Part other) {
+        int difference = keys.size() - other.keys.size();
+        return difference > 0 || difference == 0 && facts.size() < other.facts.size();
+      }
+    }
 
     void add(Block block) {
       switch (block) {
@@ -190,9 +196,7 @@ public final class Anchors {
       text.forEach(inline -> Inline.spans(inline, span -> add(span, parts)));
       parts.forEach((fact, part) ->
           best.merge(
-              fact,
-              part,
-              (before, next) -> next.keys().size() > before.keys().size() ? next : before));
+              fact, part, (before, next) -> next.isMoreThan(before) ? next : before));
     }
 
     private void add(Inline.Span span, Map<String, Part> parts) {
@@ -201,7 +205,7 @@ public final class Anchors {
       } else if (span.isTextOfFact()) {
         int number = told.merge(span.fact(), 1, Integer::sum);
         parts
-            .computeIfAbsent(span.fact(), _ -> new Part(number, new HashSet<>()))
+            .computeIfAbsent(span.fact(), _ -> new Part(number, new HashSet<>(), parts.keySet()))
             .keys()
             .add(span.key());
       }
