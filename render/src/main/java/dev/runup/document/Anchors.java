@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 /// doesn't depend on what is told before.
 ///
 /// Any other fact has its anchor in the paragraph or row that prints most of its keys, at its first
-/// text there. Of several such it is the one that prints the fewest other facts, and then the first. A source has it at its number in the list of sources.
-/// A passage is in the brackets of a citation, so it never has one.
+/// text there. Of several such it is the one that prints the fewest other facts, and then the
+/// first. A source has it at its number in the list of sources. A passage is in the brackets of a
+/// citation, so it never has one.
 public final class Anchors {
 
   /// The anchors of headings, by the names by which Markdown leads to them.
@@ -195,8 +196,7 @@ public final class Anchors {
       Map<String, Part> parts = new LinkedHashMap<>();
       text.forEach(inline -> Inline.spans(inline, span -> add(span, parts)));
       parts.forEach((fact, part) ->
-          best.merge(
-              fact, part, (before, next) -> next.isMoreThan(before) ? next : before));
+          best.merge(fact, part, (before, next) -> next.isMoreThan(before) ? next : before));
     }
 
     private void add(Inline.Span span, Map<String, Part> parts) {

@@ -55,8 +55,8 @@ public sealed interface Inline {
       return kind == SpanKind.SOURCE && machine != null;
     }
 
-    /// Returns the anchor of the source to which it leads or whose number it is. Empty for any other
-    /// span.
+    /// Returns the anchor of the source to which it leads or whose number it is. Empty for any
+    /// other span.
     public String source() {
       return machine != null && (kind == SpanKind.CITATION || kind == SpanKind.SOURCE)
           ? machine

@@ -1,8 +1,8 @@
 package dev.runup.html;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
-import dev.runup.document.Anchors;
 import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;

@@ -74,9 +74,9 @@ final class HtmlInlines {
     inNotes = true;
   }
 
-  /// Returns the id of the element around a text, or an empty text if it needs none. An entry of the
-  /// list of sources has that of its source. A text that cites any source first has one to which
-  /// the ways back from these sources lead. Call it right before the text is written.
+  /// Returns the id of the element around a text, or an empty text if it needs none. An entry of
+  /// the list of sources has that of its source. A text that cites any source first has one to
+  /// which the ways back from these sources lead. Call it right before the text is written.
   String idOf(List<? extends Inline> text) {
     List<Inline.Span> first = new ArrayList<>();
     List<String> id = new ArrayList<>(1);

@@ -229,10 +229,9 @@ public final class HtmlWriter {
   /// @param root leads from the page to the folder of its site, or is the site's address
   public static String blocks(Document document, String prefix, int titleLevel, String root) {
     HtmlBuilder html = new HtmlBuilder(prefix);
-    html.withoutIds(
-        () ->
-            new HtmlBlocks(html, document, Anchors.none(), titleLevel, null, root)
-                .write(document.blocks()));
+    html.withoutIds(() ->
+        new HtmlBlocks(html, document, Anchors.none(), titleLevel, null, root)
+            .write(document.blocks()));
     return HtmlBuilder.withoutForbidden(html.toString());
   }
 
@@ -293,10 +292,12 @@ public final class HtmlWriter {
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
       blocks.title(document.masthead().title());
     }
-    HtmlBlocks again =
-        new HtmlBlocks(html, document, anchors.anew(), titleLevel, linked, root);
+    HtmlBlocks again = new HtmlBlocks(html, document, anchors.anew(), titleLevel, linked, root);
     blocks.body(
-        document.blocks(), document.notes(), again, prefix.isEmpty() ? anchors.sections() : Map.of());
+        document.blocks(),
+        document.notes(),
+        again,
+        prefix.isEmpty() ? anchors.sections() : Map.of());
     blocks.notes(document.notes());
     return html.toString();
   }
@@ -346,7 +347,8 @@ public final class HtmlWriter {
   public record Form(String file, String mediaType, String language, String name) {
 
     private String href() {
-      return PercentEncoding.encode(file, one -> Character.isLetterOrDigit(one) && one < 0x80 || "-._~".indexOf(one) >= 0);
+      return PercentEncoding.encode(
+          file, one -> Character.isLetterOrDigit(one) && one < 0x80 || "-._~".indexOf(one) >= 0);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.runup.pdf;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
-import dev.runup.document.Anchors;
 import dev.runup.document.Inline;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,8 +74,8 @@ final class LinkAnchors {
     return "mark-" + number;
   }
 
-  /// Records that a source is cited. Returns the anchor of the citation if it is the first one of its
-  /// source, and otherwise an empty text.
+  /// Records that a source is cited. Returns the anchor of the citation if it is the first one of
+  /// its source, and otherwise an empty text.
   String addCitation(String source) {
     String anchor = "cite-" + (cited.size() + 1);
     return cited.putIfAbsent(source, anchor) == null ? anchor : "";

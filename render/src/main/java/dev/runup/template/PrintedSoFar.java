@@ -31,12 +31,11 @@ final class PrintedSoFar {
   /// Returns the functions, by the names under which templates call them.
   ///
   /// `cite(number)` records that the page cites a source, and returns its number as a link to its
-  /// entry in the list of sources. `cite(number, passage)` returns the passage as that link instead.
-  /// `entry(number)` returns its number for that list, as the place
-  /// to which these links lead. `cited()` returns the cited sources and those from which they are
-  /// derived, by number. A template must call it after the last `cite`.
-  /// `mentioned(name)` returns whether the page has printed a name before, and records that it
-  /// does.
+  /// entry in the list of sources. `cite(number, passage)` returns the passage as that link
+  /// instead. `entry(number)` returns its number for that list, as the place to which these links
+  /// lead. `cited()` returns the cited sources and those from which they are derived, by number. A
+  /// template must call it after the last `cite`. `mentioned(name)` returns whether the page has
+  /// printed a name before, and records that it does.
   Map<String, TemplateMethodModelEx> functions() {
     Map<String, TemplateMethodModelEx> functions = new TreeMap<>();
     functions.put("cite", this::cite);

@@ -2,7 +2,6 @@ package dev.runup.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.document.Anchors;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.markdown.Trees;
 import dev.runup.problem.FieldRef;
@@ -103,7 +102,8 @@ class AnchorsTest {
     Inline.Span title = told("source:log", "title");
     Anchors anchors =
         anchors(
-            new Block.Paragraph(List.of(title, cited)), new Block.Paragraph(List.of(number, title)));
+            new Block.Paragraph(List.of(title, cited)),
+            new Block.Paragraph(List.of(number, title)));
 
     assertThat(anchors.hasSource("source:log")).isTrue();
     assertThat(anchors.hasSource("source:other")).isFalse();
