@@ -42,6 +42,10 @@ ${pages}<#t>
 </#if>
 <p class="banner"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></p>
 <p><time datetime="${date}">${day}</time><#if desk != ""> <span>${deskMarkup}</span></#if><#if addressee != ""> <span>${addresseeMarkup}</span></#if></p>
+<#if forms?has_content>
+<nav class="forms" aria-label="${formsName}">
+${forms}</nav>
+</#if>
 </header>
 <main id="main" tabindex="-1">
 ${body}</main>

@@ -26,7 +26,7 @@
 <#elseif sources?size == 1>
 <#local source = sources[0]>
 <#local lacks = missing(source)>
-${msg("basis.one", msg("kind." + source.kind))} [${source.number}]<#if weak != 0>, ${msg("basis.one.weak", source.reliability)}<#elseif ungraded != 0>, ${msg("basis.one.ungraded")}</#if><#if later != 0>, ${msg("basis.one.later")}</#if><#if lacks?has_content>, ${lacks}</#if>; **${msg("basis.single")}**<#t>
+${msg("basis.one", msg("kind." + source.kind))} [${cite(source.number)}]<#if weak != 0>, ${msg("basis.one.weak", source.reliability)}<#elseif ungraded != 0>, ${msg("basis.one.ungraded")}</#if><#if later != 0>, ${msg("basis.one.later")}</#if><#if lacks?has_content>, ${lacks}</#if>; **${msg("basis.single")}**<#t>
 <#else>
 <#local kinds = []>
 <#list kindsOf(sources) as kind>

@@ -18,7 +18,7 @@
 <#-- Returns the passages of some citations, for example ¶4 and ¶7. -->
 <#function passages cites>
   <#local all = []>
-  <#list cites as cite><#if cite.passage??><#local all += [wordy(cite.passage)?then(msg("passage.see", cite.passage), cite.passage)]></#if></#list>
+  <#list cites as one><#if one.passage??><#local at = cite(one.number, one.passage)><#local all += [wordy(one.passage)?then(msg("passage.see", at), at)]></#if></#list>
   <#return all>
 </#function>
 
@@ -26,9 +26,9 @@
      number: "[2: 24 May, 19:40; 3]". -->
 <#macro marks cites>
 <#local last = 0>
-<#local apart = cites?filter(cite -> cite.passage?? && wordy(cite.passage!""))?size != 0>
-<#list cites> [<#items as cite><#t>
-<#if cite.number != last><#if apart && last != 0>; <#elseif last != 0>, </#if>${cite.number}<#if cite.passage??><#if wordy(cite.passage)>:</#if> </#if><#elseif last != 0>, </#if>${cite.passage!""}<#local last = cite.number><#t>
+<#local apart = cites?filter(one -> one.passage?? && wordy(one.passage!""))?size != 0>
+<#list cites> [<#items as one><#t>
+<#if one.number != last><#if apart && last != 0>; <#elseif last != 0>, </#if>${cite(one.number)}<#if one.passage??><#if wordy(one.passage)>:</#if> </#if><#elseif last != 0>, </#if>${one.passage!""}<#local last = one.number><#t>
 </#items>]</#list><#t>
 </#macro>
 
@@ -224,14 +224,14 @@ ${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 
 <#-- Prints the author of a judgement. -->
 <#macro author by>
-<#if by.source??><#local noted = cite(by.source.number)></#if><#t>
-<#if by.source??>${capital(msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#elseif by.actor??>${speaker(by.actor, true)}<#else>${capital(msg("speaker.unnamed"))}</#if>${msg("stop")}<#t>
+<#if by.source??><#local number = cite(by.source.number)></#if><#t>
+<#if by.source??>${capital(msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${number}]</#if><#elseif by.actor??>${speaker(by.actor, true)}<#else>${capital(msg("speaker.unnamed"))}</#if>${msg("stop")}<#t>
 </#macro>
 
 <#-- Prints whose comment a judgement is, as the start of a line: the desk's, a source's or an actor's. -->
 <#macro commented by>
-<#if !by?is_string && by.source??><#local noted = cite(by.source.number)></#if><#t>
-<#if !by?is_string && by.source??>${msg("comment.source", msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#t>
+<#if !by?is_string && by.source??><#local number = cite(by.source.number)></#if><#t>
+<#if !by?is_string && by.source??>${msg("comment.source", msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${number}]</#if><#t>
 <#elseif !by?is_string && by.actor??>${msg("comment.actor", speaker(by.actor, true, true))}<#t>
 <#elseif !by?is_string>${msg("comment.unnamed")}<#else>${msg("comment.desk")}</#if>${msg("stop")}<#t>
 </#macro>
@@ -666,10 +666,10 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#local linked = s.urls?size != 0 && !(inside && ["E", "F"]?seq_contains(s.reliability))>
 <#-- For the public, a publisher says enough of a news report. -->
 <#local kind = (!inside && s.kind == "news-report" && s.publisher??)?then("", ", " + msg("kind." + s.kind))>
-<#if marked>[${s.number}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]})${kind}<#elseif s.title??>${called(s)}${kind}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>
+<#if marked>[${entry(s.number)}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]})${kind}<#elseif s.title??>${called(s)}${kind}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
-<#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${number}<#else>${called(briefing.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
+<#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${cite(number)}<#else>${called(briefing.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
 <#if inside> ${msg("source.grade", s.reliability, credibility)}</#if><#t>
 <#if s.title?? && s.descriptor?? && inside> ${capital(sentence(s.descriptor))}</#if><#list undated(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
 <#list s.urls as url><#if !linked> ${url}<#elseif !url?is_first> [${url}](${url})</#if></#list>

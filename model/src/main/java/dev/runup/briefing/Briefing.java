@@ -307,6 +307,7 @@ public record Briefing(
 
   /// A cited source.
   ///
+  /// @param fact its type and id, for example `source:log`
   /// @param number the number in this briefing, from 1
   /// @param kind a keyword of the format
   /// @param later whether it was published after the day of the issue
@@ -317,6 +318,7 @@ public record Briefing(
   /// @param derivedFrom the numbers of the sources that it repeats
   /// @param standing its remarks, and the sources on which it rests
   public record Source(
+      String fact,
       int number,
       Leaf.@Nullable Name title,
       String kind,

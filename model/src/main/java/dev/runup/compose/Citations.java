@@ -364,6 +364,7 @@ final class Citations {
             .sorted()
             .toList();
     return new Source(
+        source.id().toString(),
         number(source.id()),
         leaves.text(source, SourceField.TITLE),
         source.word(SourceField.KIND, "document"),

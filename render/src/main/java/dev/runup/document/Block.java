@@ -48,7 +48,7 @@ public sealed interface Block {
 
     /// Anchors that writers use for other parts of a page.
     private static final Pattern TAKEN =
-        Pattern.compile("main|notes|title|(?:note|mark|popover)-\\d+");
+        Pattern.compile("main|notes|title|(?:note|mark|popover|cite)-\\d+");
 
     /// Returns the ids of the facts that it prints, in reading order.
     List<String> facts() {
@@ -62,7 +62,7 @@ public sealed interface Block {
 
     /// Returns the anchor of a heading that prints no fact. It is the key of its first message,
     /// with `-` for each dot, so it is the same in all languages. Without a message, it is made of
-    /// the words that the template's author typed. `Document.Anchors` makes anchors unique.
+    /// the words that the template's author typed. [Anchors] makes anchors unique.
     ///
     /// Example: the message `glance.open` gives `glance-open`, the words "Open points" give
     /// `open-points`.

@@ -37,10 +37,47 @@ public sealed interface Inline {
   /// @param language the text's language as BCP 47, or empty for the document's language
   /// @param kind the kind of value
   /// @param machine the value for programs, for example an ISO 8601 date, or null. For a text of a
-  ///   template's bundle, it is the key of the message
+  ///   template's bundle, it is the key of the message, and for what leads to a source its anchor
   record Span(
       String text, @Nullable FieldRef ref, String language, SpanKind kind, @Nullable String machine)
-      implements Leaf {}
+      implements Leaf {
+
+    /// The key of a passage within a source, as in the fact format.
+    private static final String PASSAGE = "passage";
+
+    /// Returns whether it leads to a source: its number in a citation, or a passage in it.
+    public boolean isCitation() {
+      return kind == SpanKind.CITATION && machine != null;
+    }
+
+    /// Returns whether it is the number of a source in the list of sources.
+    public boolean isListedSource() {
+      return kind == SpanKind.SOURCE && machine != null;
+    }
+
+    /// Returns the anchor of the source to which it leads or whose number it is. Empty for any
+    /// other span.
+    public String source() {
+      return machine != null && (kind == SpanKind.CITATION || kind == SpanKind.SOURCE)
+          ? machine
+          : "";
+    }
+
+    /// Returns whether it is a text of a fact, and not just a passage in the source of one.
+    boolean isTextOfFact() {
+      return ref != null && !ref.key().equals(PASSAGE);
+    }
+
+    /// Returns the fact that it belongs to, by type and id. Empty if it belongs to none.
+    String fact() {
+      return ref == null ? "" : ref.ownerName();
+    }
+
+    /// Returns the key of the fact that it shows. Empty if it belongs to no fact.
+    String key() {
+      return ref == null ? "" : ref.key();
+    }
+  }
 
   /// A label at the start of a block that reports a change.
   ///
@@ -115,7 +152,11 @@ public sealed interface Inline {
     TEXT,
     NAME,
     DATE,
-    AMOUNT
+    AMOUNT,
+    /// The number of a source in a citation, or a passage in it.
+    CITATION,
+    /// The number of a source in the list of sources.
+    SOURCE
   }
 
   /// Passes each span of an inline to `take`, in reading order.

@@ -96,7 +96,10 @@ public record Masthead(
   /// @param skip the link past the header
   /// @param notes the heading of the notes
   /// @param note the name of a note in a link, with `{0}` for its number
-  /// @param back the link from a note back to its number in the text
+  /// @param back the link from a note or a source back to its first number in the text
+  /// @param source the name of a source in a link, with `{0}` for its number
+  /// @param contents the name of the list of sections
+  /// @param forms the name of the links to the issue in other formats and languages
   /// @param table the name of a table without a caption, for screen readers
   /// @param unsetScript the pattern of the words in place of a passage that a writer can't set,
   ///   with `{0}` for the name of its script
@@ -110,6 +113,9 @@ public record Masthead(
       String notes,
       String note,
       String back,
+      String source,
+      String contents,
+      String forms,
       String table,
       String unsetScript,
       List<String> changes,
@@ -135,6 +141,11 @@ public record Masthead(
     /// Returns the words in place of a passage, for example "[original in Arabic script]".
     public String unsetScript(String script) {
       return unsetScript.replace("{0}", script);
+    }
+
+    /// Returns the name of a source, for example "Source 3".
+    public String source(String number) {
+      return source.replace("{0}", number);
     }
 
     /// Returns the name of a note, for example "Note 3".

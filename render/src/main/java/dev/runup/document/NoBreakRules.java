@@ -137,7 +137,7 @@ public enum NoBreakRules {
     return switch (kind) {
       case AMOUNT, DATE ->
           text.length() <= LONGEST_BOUND ? text.replace(SPACE, NO_BREAK_SPACE) : text;
-      case TEXT, NAME -> text;
+      case TEXT, NAME, CITATION, SOURCE -> text;
     };
   }
 

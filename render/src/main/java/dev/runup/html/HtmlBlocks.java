@@ -1,8 +1,8 @@
 package dev.runup.html;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
-import dev.runup.document.Document.Anchors;
 import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
@@ -12,11 +12,15 @@ import dev.runup.html.HtmlFigures.LinkedFigures;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes blocks and notes as HTML, each block on its own line.
 final class HtmlBlocks {
+  /// The most sections of a page without a list of them.
+  private static final int FEW_SECTIONS = 4;
+
   private final HtmlBuilder html;
   private final Masthead.Words words;
   private final HtmlInlines inlines;
@@ -25,18 +29,20 @@ final class HtmlBlocks {
   private final Anchors anchors;
   private final int titleLevel;
 
+  /// @param anchors those of the document, of which none was given yet
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
   /// @param linked the files of the figures, or null if the page itself holds them
   /// @param root leads from the page to the folder of its site, or null for a page of no site
   HtmlBlocks(
       HtmlBuilder html,
       Document document,
+      Anchors anchors,
       int titleLevel,
       @Nullable LinkedFigures linked,
       @Nullable String root) {
     Masthead masthead = document.masthead();
     this.html = html;
-    this.anchors = Anchors.of(document);
+    this.anchors = anchors;
     this.words = masthead.words();
     this.titleLevel = titleLevel;
     this.inlines = new HtmlInlines(html, masthead, anchors, root);
@@ -101,8 +107,9 @@ final class HtmlBlocks {
   }
 
   private void paragraph(List<Inline> text) {
-    html.open("p");
+    html.open("p", "id", inlines.idOf(text));
     inlines.write(text);
+    inlines.backLink();
     html.close("p").line();
   }
 
@@ -113,7 +120,8 @@ final class HtmlBlocks {
     html.open("aside", "class", kind, "role", "note", "aria-label", name).line();
     List<Block> blocks = alert.blocks();
     if (named.isPresent()) {
-      html.open("p").open("span", "class", "kind");
+      html.open("p", "id", inlines.idOf(named.get().rest()));
+      html.open("span", "class", "kind");
       inlines.write(named.get().head());
       html.close("span");
       inlines.write(named.get().rest());
@@ -135,10 +143,19 @@ final class HtmlBlocks {
   /// @param tight whether paragraphs are written without an element, and so without space around
   ///   them
   private void item(Block.Item item, boolean tight) {
-    html.open("li");
+    List<? extends Inline> first =
+        tight
+            ? item.blocks().stream()
+                .limit(1)
+                .filter(Block.Paragraph.class::isInstance)
+                .flatMap(Block::text)
+                .toList()
+            : List.of();
+    html.open("li", "id", inlines.idOf(first));
     for (Block block : item.blocks()) {
       if (tight && block instanceof Block.Paragraph(var text)) {
         inlines.write(text);
+        inlines.backLink();
       } else {
         write(block);
       }
@@ -151,9 +168,17 @@ final class HtmlBlocks {
   ///
   /// @param popovers writes the pop-ups; a separate instance, so that numbers in pop-ups don't
   ///   count as references of the body
-  void body(List<Block> blocks, List<Note> notes, HtmlBlocks popovers) {
+  /// @param sections the headings of the sections by anchor. More than four are listed before the
+  ///   first
+  void body(
+      List<Block> blocks, List<Note> notes, HtmlBlocks popovers, Map<String, String> sections) {
     int endOfEntries = 0;
+    boolean isListed = sections.size() <= FEW_SECTIONS;
     for (int i = 0; i < blocks.size(); i++) {
+      if (!isListed && Anchors.isSection(blocks.get(i))) {
+        contents(sections);
+        isListed = true;
+      }
       BitSet before = inlines.referencedNotes();
       Optional<ShortEntries> entries =
           i < endOfEntries ? Optional.empty() : ShortEntries.at(blocks, i);
@@ -172,6 +197,16 @@ final class HtmlBlocks {
           .forEach(number -> popovers.writePopover(notes.get(number - 1).blocks(), number));
     }
     inlines.startNotes();
+  }
+
+  private void contents(Map<String, String> sections) {
+    html.open("nav", "class", "contents", "aria-label", words.contents()).line();
+    html.open("ul").line();
+    sections.forEach((anchor, heading) -> {
+      html.open("li").open("a", "href", Href.of("#" + anchor, null).orElseThrow());
+      html.text(heading).close("a").close("li").line();
+    });
+    html.close("ul").close("nav").line();
   }
 
   private void writePopover(List<Block> blocks, int number) {
@@ -227,10 +262,7 @@ final class HtmlBlocks {
 
   private void backLink(int number) {
     if (inlines.isReferenced(number)) {
-      String name = words.back() + " " + number;
-      html.text(" ").open("a", "class", "back", "href", "#mark-" + number, "aria-label", name);
-      // U+FE0E keeps browsers from showing the arrow as an emoji.
-      html.text("\u21A9\uFE0E").close("a");
+      inlines.backLink("mark-" + number, Integer.toString(number));
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.runup.html;
 
-import dev.runup.document.Document.Anchors;
+import dev.runup.document.Anchors;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.NoBreakRules;
@@ -9,8 +9,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +30,12 @@ final class HtmlInlines {
 
   /// The numbers of the notes referenced so far.
   private final BitSet referencedNotes = new BitSet();
+
+  /// Where each source is cited first, by the anchor of the source.
+  private final Map<String, String> citedAt = new HashMap<>();
+
+  /// The source in a list whose way back is still to be written, or null.
+  private Inline.@Nullable Span listed;
 
   /// Whether references are written as links. Before the notes they open pop-ups.
   private boolean inNotes;
@@ -65,10 +74,60 @@ final class HtmlInlines {
     inNotes = true;
   }
 
+  /// Returns the id of the element around a text, or an empty text if it needs none. An entry of
+  /// the list of sources has that of its source. A text that cites any source first has one to
+  /// which the ways back from these sources lead. Call it right before the text is written.
+  String idOf(List<? extends Inline> text) {
+    List<Inline.Span> first = new ArrayList<>();
+    List<String> id = new ArrayList<>(1);
+    text.forEach(inline ->
+        Inline.spans(
+            inline,
+            span -> {
+              if (isLinked(span) && !citedAt.containsKey(span.source())) {
+                first.add(span);
+              } else if (span.isListedSource() && id.isEmpty()) {
+                String anchor = anchors.anchorOf(span);
+                listed = span;
+                id.addAll(anchor.isEmpty() ? List.of() : List.of(anchor));
+              }
+            }));
+    if (first.isEmpty()) {
+      return id.isEmpty() ? "" : id.getFirst();
+    }
+    String place = id.isEmpty() ? "cite-" + (citedAt.size() + 1) : id.getFirst();
+    first.forEach(span -> citedAt.putIfAbsent(span.source(), place));
+    return place;
+  }
+
+  /// Writes the way back from the source whose entry the text is, to where it is cited first.
+  void backLink() {
+    String at = listed == null ? null : citedAt.get(listed.source());
+    if (listed != null && at != null) {
+      backLink(at, listed.text());
+    }
+    listed = null;
+  }
+
+  /// Writes a link back into the text.
+  ///
+  /// @param number the number of the note or the source
+  void backLink(String id, String number) {
+    String name = masthead.words().back() + " " + number;
+    html.text(" ").open("a", "class", "back", "href", "#" + id, "aria-label", name);
+    // U+FE0E keeps browsers from showing the arrow as an emoji.
+    html.text("\u21A9\uFE0E").close("a");
+  }
+
+  private boolean isLinked(Inline.Span span) {
+    return span.isCitation() && anchors.hasSource(span.source());
+  }
+
   /// @param linked whether the text is in a link, because HTML allows no link within a link
   private void write(Inline inline, boolean linked) {
     switch (inline) {
       case Inline.Text(String text) -> words(text);
+      case Inline.Span span when isLinked(span) && !linked -> citation(span);
       case Inline.Span span -> write(span);
       case Inline.ChangeMark(String word) ->
           html.open("small", "class", "change").text(word).close("small").text(" ");
@@ -116,6 +175,21 @@ final class HtmlInlines {
     html.open(element, "id", id, "lang", language);
     value(span);
     html.close(element);
+  }
+
+  /// Writes what leads to a source. A number alone is called "Source 3" for screen-reader users.
+  private void citation(Inline.Span span) {
+    boolean isNumber = span.ref() == null;
+    html.open(
+        "a",
+        "class",
+        "cite",
+        "href",
+        Href.of("#" + span.source(), null).orElseThrow(),
+        "aria-label",
+        isNumber ? masthead.words().source(span.text()) : "");
+    write(span);
+    html.close("a");
   }
 
   private void value(Inline.Span span) {

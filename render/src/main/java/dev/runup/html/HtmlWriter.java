@@ -1,5 +1,6 @@
 package dev.runup.html;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
@@ -7,6 +8,7 @@ import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Phrase;
 import dev.runup.html.HtmlFigures.LinkedFigures;
 import dev.runup.image.Picture;
+import dev.runup.text.PercentEncoding;
 import dev.runup.text.Sha256;
 import dev.runup.theme.Theme;
 import dev.runup.theme.Theme.Logo;
@@ -64,7 +66,8 @@ public final class HtmlWriter {
   /// | `skip` | the words of the link past the header |
   /// | `url` | the page's canonical address |
   /// | `data`, `dataDigest` | JSON: the content of a data block; its name in the policy |
-  /// | `pages` | HTML: links to the page in each of its languages |
+  /// | `pages` | HTML: `link` elements to the page in each of its languages, and to its other forms |
+  /// | `forms`, `formsName` | HTML: links to the issue in other formats and languages; their name |
   /// | `body` | HTML: the content of `main`, with exactly one title and the notes |
   /// | `style` | CSS: the content of the `style` element; empty if the style is a file |
   /// | `beside` | the style sheet that puts a note's pop-up next to its number, as a `data:` address; empty without notes |
@@ -79,7 +82,9 @@ public final class HtmlWriter {
     fields.put("alt", logo == null ? "" : logo.alt());
     fields.put("skip", document.masthead().words().skip());
     fields.put("url", around.url());
-    fields.put("pages", links(around.pages()));
+    fields.put("pages", links(around.pages()) + links(around.forms(), document.masthead()));
+    fields.put("forms", visible(around.forms(), document.masthead()));
+    fields.put("formsName", document.masthead().words().forms());
     fields.put("style", around.linked() ? "" : style.css());
     fields.put("stylesheet", around.linked() ? LinkedStyle.of(style).name() : "");
     fields.put("digest", digest(style.css()));
@@ -224,8 +229,9 @@ public final class HtmlWriter {
   /// @param root leads from the page to the folder of its site, or is the site's address
   public static String blocks(Document document, String prefix, int titleLevel, String root) {
     HtmlBuilder html = new HtmlBuilder(prefix);
-    html.withoutIds(
-        () -> new HtmlBlocks(html, document, titleLevel, null, root).write(document.blocks()));
+    html.withoutIds(() ->
+        new HtmlBlocks(html, document, Anchors.none(), titleLevel, null, root)
+            .write(document.blocks()));
     return HtmlBuilder.withoutForbidden(html.toString());
   }
 
@@ -241,6 +247,39 @@ public final class HtmlWriter {
     return html.toString();
   }
 
+  /// Returns `link` elements to the forms in the document's language. Those to pages in others are
+  /// among the pages.
+  private static String links(List<Form> forms, Masthead masthead) {
+    HtmlBuilder html = new HtmlBuilder("");
+    for (Form form : forms) {
+      if (form.language().equals(masthead.language())) {
+        html.open(
+            "link",
+            "rel",
+            "alternate",
+            "type",
+            form.mediaType(),
+            "hreflang",
+            form.language(),
+            "href",
+            form.href());
+        html.line();
+      }
+    }
+    return html.toString();
+  }
+
+  private static String visible(List<Form> forms, Masthead masthead) {
+    HtmlBuilder html = new HtmlBuilder("");
+    for (Form form : forms) {
+      boolean foreign = !form.language().equals(masthead.language());
+      String language = foreign ? form.language() : "";
+      html.open("a", "href", form.href(), "hreflang", language, "lang", language);
+      html.text(form.name()).close("a").line();
+    }
+    return html.toString();
+  }
+
   private static String body(
       Document document,
       String prefix,
@@ -248,12 +287,17 @@ public final class HtmlWriter {
       @Nullable LinkedFigures linked,
       @Nullable String root) {
     HtmlBuilder html = new HtmlBuilder(prefix);
-    HtmlBlocks blocks = new HtmlBlocks(html, document, titleLevel, linked, root);
+    Anchors anchors = Anchors.of(document);
+    HtmlBlocks blocks = new HtmlBlocks(html, document, anchors, titleLevel, linked, root);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
       blocks.title(document.masthead().title());
     }
-    HtmlBlocks again = new HtmlBlocks(html, document, titleLevel, linked, root);
-    blocks.body(document.blocks(), document.notes(), again);
+    HtmlBlocks again = new HtmlBlocks(html, document, anchors.anew(), titleLevel, linked, root);
+    blocks.body(
+        document.blocks(),
+        document.notes(),
+        again,
+        prefix.isEmpty() ? anchors.sections() : Map.of());
     blocks.notes(document.notes());
     return html.toString();
   }
@@ -272,11 +316,40 @@ public final class HtmlWriter {
   /// @param figures the folder of the figures beside the page, with a slash at its end
   /// @param pages the pages of all languages by language, with this page; empty if there is only
   ///   one
+  /// @param forms the other forms of the issue that are built with the page
   public record PageContext(
-      String url, String data, boolean linked, String figures, Map<String, String> pages) {
+      String url,
+      String data,
+      boolean linked,
+      String figures,
+      Map<String, String> pages,
+      List<Form> forms) {
+
+    public PageContext {
+      forms = List.copyOf(forms);
+    }
+
+    /// The context of a page without other forms.
+    public PageContext(
+        String url, String data, boolean linked, String figures, Map<String, String> pages) {
+      this(url, data, linked, figures, pages, List.of());
+    }
 
     /// The context of a single page without addresses.
     public static final PageContext NONE = new PageContext("", "", false, "", Map.of());
+  }
+
+  /// An issue in another format or language, as a file beside the page.
+  ///
+  /// @param file the name of the file
+  /// @param language the language of the file as BCP 47
+  /// @param name what readers see of it: the format, or the language in its own words
+  public record Form(String file, String mediaType, String language, String name) {
+
+    private String href() {
+      return PercentEncoding.encode(
+          file, one -> Character.isLetterOrDigit(one) && one < 0x80 || "-._~".indexOf(one) >= 0);
+    }
   }
 
   /// A style and its fonts as files beside the pages. Each file's name holds a digest of its

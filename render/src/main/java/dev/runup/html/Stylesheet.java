@@ -50,6 +50,10 @@ record Stylesheet(String css) {
         font-size:1.05rem;padding:.4em .8em}
       header p+p{padding-block:.4em;border-bottom:1px solid var(--rule);color:var(--ink)}
       header p+p *+*{border-inline-start:1px solid var(--muted);padding-inline-start:1rem}
+      .forms,.contents{font:.88rem/1.5 var(--sans)}
+      .forms,.contents ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
+      .forms{padding-block:.4em}
+      .contents ul{margin-bottom:1.6em;padding:0;list-style:none}
       .skip{position:absolute;top:-9rem;inset-inline-start:0;padding:.6rem 1rem;
         background:var(--ground);color:var(--accent)}
       .skip:focus{top:0}
@@ -70,6 +74,12 @@ record Stylesheet(String css) {
       li>ul,li>ol,li>p{margin-bottom:.35em}
       li::marker{color:var(--muted)}
       a{color:var(--accent);text-underline-offset:.15em}
+      .cite,.back{padding:.2em .45em;margin-inline:-.45em;text-decoration:none}
+      .cite{font-size:.96em}
+      .cite:is(:hover,:focus-visible){text-decoration:underline}
+      .back{margin-inline:-.2em -.45em}
+      :target{outline:2px solid var(--accent);outline-offset:.15em;scroll-margin-block:1.5rem}
+      main:target{outline:none}
       code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
       sup{font-family:var(--sans);font-size:.75em;line-height:1;white-space:nowrap}
       sup::before{content:"\\2060"}
@@ -178,10 +188,11 @@ record Stylesheet(String css) {
       @media print{
         header,main,footer{max-width:none;padding-inline:.8rem 0}
         header{padding-top:0}
-        .skip,.back,.popover{display:none}
+        .skip,.back,.popover,.forms,.contents{display:none}
         .scroll{overflow:visible}
         .banner,.mark,.kind{print-color-adjust:exact}
         a,sup button{color:inherit}
+        :target{outline:none}
         main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
           overflow-wrap:anywhere}
         h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}

@@ -66,27 +66,40 @@ record Compositor(
     return splitLines(text).stream().map(line -> setPreformattedLine(line, style, tag)).toList();
   }
 
-  private Galley setPreformattedLine(List<Inline.Leaf> line, BlockStyle style, Tag tag) {
+  private Galley setPreformattedLine(List<LeafPart> line, BlockStyle style, Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, true);
     InlineStyle inlineStyle = InlineStyle.of(style, tag);
-    line.forEach(leaf -> addLeaf(leaf, inlineStyle, galley));
+    for (LeafPart part : line) {
+      if (!part.isFirst() && part.leaf() instanceof Inline.Span span) {
+        addText(span.text(), span.ref(), span.language(), inlineStyle, galley);
+      } else {
+        addLeaf(part.leaf(), inlineStyle, galley);
+      }
+    }
     galley.addLineBreak(inlineStyle.toRun(faces));
     return galley.build();
   }
 
+  /// The part of a leaf that is on one line.
+  ///
+  /// @param isFirst whether no earlier line has a part of the leaf
+  private record LeafPart(Inline.Leaf leaf, boolean isFirst) {}
+
   /// Splits leaves at their line breaks. There is no empty last line, unless the text is empty.
-  private static List<List<Inline.Leaf>> splitLines(List<Inline.Leaf> text) {
-    List<List<Inline.Leaf>> lines = new ArrayList<>();
-    List<Inline.Leaf> line = new ArrayList<>();
+  private static List<List<LeafPart>> splitLines(List<Inline.Leaf> text) {
+    List<List<LeafPart>> lines = new ArrayList<>();
+    List<LeafPart> line = new ArrayList<>();
     for (Inline.Leaf leaf : text) {
       String[] parts = leaf.text().split("\n", -1);
+      boolean isFirst = true;
       for (int i = 0; i < parts.length; i++) {
         if (i > 0) {
           lines.add(line);
           line = new ArrayList<>();
         }
         if (!parts[i].isEmpty()) {
-          line.add(leaf.withText(parts[i]));
+          line.add(new LeafPart(leaf.withText(parts[i]), isFirst));
+          isFirst = false;
         }
       }
     }
@@ -161,7 +174,35 @@ record Compositor(
     if (!place.isEmpty()) {
       to.addAnchor(place);
     }
-    addText(span.text(), span.ref(), span.language(), inlineStyle, to);
+    InlineStyle own = inlineStyle;
+    if (span.isCitation() && anchors.hasSource(span.source()) && !inlineStyle.isLinked()) {
+      own = citing(span, inlineStyle);
+    } else if (span.isListedSource() && !place.isEmpty() && !inlineStyle.isLinked()) {
+      own = backFrom(span, inlineStyle);
+    }
+    addText(span.text(), span.ref(), span.language(), own, to);
+  }
+
+  /// Returns the style of what leads to a source.
+  private InlineStyle citing(Inline.Span span, InlineStyle inlineStyle) {
+    String words = span.ref() == null ? masthead.words().source(span.text()) : span.text();
+    Tag tag = inlineStyle.tag().addWhenUsed("Link");
+    Hyperlink link = Hyperlink.toNote(tag, span.source(), words);
+    String name = anchors.addCitation(span.source());
+    return inlineStyle
+        .inElement(tag)
+        .withLink(name.isEmpty() ? link : link.withName(name), accent());
+  }
+
+  /// Returns the style of a source's number in a list. It leads back to the first citation.
+  private InlineStyle backFrom(Inline.Span span, InlineStyle inlineStyle) {
+    String citation = anchors.citation(span.source());
+    if (citation.isEmpty()) {
+      return inlineStyle;
+    }
+    Tag tag = inlineStyle.tag().addWhenUsed("Link");
+    String words = masthead.words().back() + " " + span.text();
+    return inlineStyle.inElement(tag).withLink(Hyperlink.toNote(tag, citation, words), accent());
   }
 
   /// Returns whether a text's language must be marked. An empty language is that of the document.

@@ -17,7 +17,7 @@ record Hyperlink(Kind kind, Tag tag, String target, String description, @Nullabl
     ADDRESS,
     /// An anchor of the document that the link's text mentions.
     ANCHOR,
-    /// A note, or the way back from one. Its text is a number, which isn't underlined.
+    /// A note or a source, or the way back from one. Its text is a number, which isn't underlined.
     NOTE
   }
 
@@ -37,7 +37,7 @@ record Hyperlink(Kind kind, Tag tag, String target, String description, @Nullabl
         Kind.ANCHOR, tag, anchor, description.isBlank() ? anchor : description, null);
   }
 
-  /// Returns a link between a note and its number in the text.
+  /// Returns a link between a note or a source and its number in the text.
   static Hyperlink toNote(Tag tag, String anchor, String description) {
     return new Hyperlink(Kind.NOTE, tag, anchor, description, null);
   }

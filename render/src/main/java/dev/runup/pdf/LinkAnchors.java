@@ -1,10 +1,12 @@
 package dev.runup.pdf;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
-import dev.runup.document.Document.Anchors;
 import dev.runup.document.Inline;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ final class LinkAnchors {
 
   private final int notes;
   private final Anchors anchors;
+  private final Map<String, String> cited = new HashMap<>();
   private final Set<Integer> markedNotes = new HashSet<>();
 
   LinkAnchors(Document document) {
@@ -31,9 +34,14 @@ final class LinkAnchors {
   /// Returns whether the link `#fragment` leads to a heading or a note of the document.
   boolean has(String fragment) {
     Matcher note = NOTE.matcher(fragment);
-    return anchors.headings().contains(fragment)
+    return anchors.isHeading(fragment)
         || fragment.equals(NOTES) && notes > 0
         || note.matches() && hasNote(Integer.parseInt(note.group(1)));
+  }
+
+  /// Returns whether the document has a place with the anchor of a source.
+  boolean hasSource(String anchor) {
+    return anchors.hasSource(anchor);
   }
 
   /// Returns the anchor to which the link `#fragment` leads.
@@ -64,6 +72,18 @@ final class LinkAnchors {
   /// Returns the anchor of the first number in the text that links to a note.
   static String markAnchor(int number) {
     return "mark-" + number;
+  }
+
+  /// Records that a source is cited. Returns the anchor of the citation if it is the first one of
+  /// its source, and otherwise an empty text.
+  String addCitation(String source) {
+    String anchor = "cite-" + (cited.size() + 1);
+    return cited.putIfAbsent(source, anchor) == null ? anchor : "";
+  }
+
+  /// Returns the anchor of the first citation of a source, or an empty text if none was set.
+  String citation(String source) {
+    return cited.getOrDefault(source, "");
   }
 
   /// Records that a note number is in the text. Returns whether it is the first one of its note.

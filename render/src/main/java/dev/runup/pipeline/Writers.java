@@ -5,6 +5,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
+import dev.runup.html.HtmlWriter.Form;
 import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.jsonld.JsonLd;
 import dev.runup.markdown.MarkdownWriter;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,14 @@ final class Writers {
     String name = edition.fileName(stamp, masthead.language());
     String url = edition.base() == null ? "" : edition.base() + Format.HTML.fileName(name);
     IssueInLanguage issue =
-        new IssueInLanguage(briefing, document, theme, name, url, pages(edition, stamp));
+        new IssueInLanguage(
+            briefing,
+            document,
+            theme,
+            name,
+            url,
+            pages(edition, stamp),
+            briefing == null ? List.of() : forms(edition, stamp, masthead.language(), formats));
     Checked<Files> all = Checked.good(Files.NONE);
     for (Format format : formats) {
       all = all.then(before -> files(issue, format).map(before::with));
@@ -161,6 +170,34 @@ final class Writers {
     return pages;
   }
 
+  /// Returns the forms of an issue that are written with a page: its PDF and its Markdown, and the
+  /// pages in other languages.
+  private List<Form> forms(Edition edition, String stamp, String language, List<Format> formats) {
+    List<Form> forms = new ArrayList<>();
+    if (layout.singleFile()) {
+      return forms;
+    }
+    for (Format format : List.of(Format.PDF, Format.MARKDOWN)) {
+      if (formats.contains(format)) {
+        String file = format.fileName(edition.fileName(stamp, language));
+        forms.add(new Form(file, format.mediaType(), language, nameOf(format)));
+      }
+    }
+    for (String other : edition.languages()) {
+      if (!other.equals(language)) {
+        Locale locale = Locale.forLanguageTag(other);
+        String file = Format.HTML.fileName(edition.fileName(stamp, other));
+        forms.add(
+            new Form(file, Format.HTML.mediaType(), other, locale.getDisplayLanguage(locale)));
+      }
+    }
+    return forms;
+  }
+
+  private static String nameOf(Format format) {
+    return format == Format.PDF ? "PDF" : "Markdown";
+  }
+
   private static List<Artifact> joined(List<Artifact> before, List<Artifact> next) {
     List<Artifact> all = new ArrayList<>(before);
     all.addAll(next);
@@ -173,13 +210,15 @@ final class Writers {
   /// @param name the name of its files, without an ending
   /// @param url where its page is published, or empty
   /// @param pages the pages of all its languages, by language; empty if there is only one
+  /// @param forms its other forms that are written with the page
   record IssueInLanguage(
       @Nullable Briefing briefing,
       Document document,
       Theme theme,
       String name,
       String url,
-      Map<String, String> pages) {
+      Map<String, String> pages,
+      List<Form> forms) {
 
     Masthead masthead() {
       return document.masthead();
@@ -192,7 +231,7 @@ final class Writers {
       String data =
           briefing == null ? "" : JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
       String page = Format.HTML.fileName(name);
-      return new PageContext(url, data, linked, FigureFiles.folder(page), pages);
+      return new PageContext(url, data, linked, FigureFiles.folder(page), pages, forms);
     }
 
     /// Returns a text with front matter before it, if the layout requires it.

@@ -26,6 +26,7 @@ public final class FrameTemplate {
       Set.of(
           "body",
           "pages",
+          "forms",
           "style",
           "data",
           "seriesMarkup",

@@ -82,6 +82,18 @@ final class TemplateMarkup
     return of(text, null, "", SpanKind.TEXT);
   }
 
+  /// Returns the output as what leads to a source, or as the number in the list to which it leads.
+  ///
+  /// @param source the anchor of the source
+  TemplateMarkup withSource(SpanKind kind, String source) {
+    return new TemplateMarkup(
+        pieces.stream()
+            .map(Piece::span)
+            .map(span -> new Span(span.text(), span.ref(), span.language(), kind, source))
+            .map(span -> new Piece(span, true))
+            .toList());
+  }
+
   /// Returns a text of a fact.
   ///
   /// @param language its language as BCP 47. Empty for that of the briefing

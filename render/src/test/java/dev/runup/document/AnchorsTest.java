@@ -2,7 +2,6 @@ package dev.runup.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.document.Document.Anchors;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.markdown.Trees;
 import dev.runup.problem.FieldRef;
@@ -73,6 +72,52 @@ class AnchorsTest {
     assertThat(Stream.of(first, second, third).map(anchors::anchorOf))
         .containsExactly("issue:crossings", "event:talks", "on");
     assertThat(anchors.anchorOf(crossings)).isEmpty();
+  }
+
+  @Test
+  void factHasAnchorWhereMostOfItIsToldAndNeverAtPassage() {
+    Inline.Span passage = told("statement:crossings", "passage");
+    Inline.Span named = told("statement:crossings", "says");
+    Inline.Span said = told("statement:crossings", "says");
+    Inline.Span day = told("statement:crossings", "when");
+    Inline.Span again = told("statement:crossings", "quote");
+    var message = new Block.Paragraph(List.of(named, passage));
+    var row =
+        List.of(new Block.Cell(List.of(day)), new Block.Cell(List.of(said, passage, passage)));
+    var table =
+        new Block.Table(List.of(), List.of(Block.Align.START, Block.Align.START), row, List.of());
+    var later = new Block.Paragraph(List.of(again, day));
+    Anchors anchors = anchors(message, table, later);
+
+    assertThat(
+            Stream.of(named, passage, day, said, passage, passage, again, day)
+                .map(anchors::anchorOf))
+        .containsExactly("", "", "statement:crossings", "", "", "", "", "");
+  }
+
+  @Test
+  void sourceHasAnchorAtItsNumberInTheList() {
+    Inline.Span cited = source(SpanKind.CITATION);
+    Inline.Span number = source(SpanKind.SOURCE);
+    Inline.Span title = told("source:log", "title");
+    Anchors anchors =
+        anchors(
+            new Block.Paragraph(List.of(title, cited)),
+            new Block.Paragraph(List.of(number, title)));
+
+    assertThat(anchors.hasSource("source:log")).isTrue();
+    assertThat(anchors.hasSource("source:other")).isFalse();
+    assertThat(Stream.of(title, cited, number, title).map(anchors::anchorOf))
+        .containsExactly("", "", "source:log", "");
+  }
+
+  private static Inline.Span source(SpanKind kind) {
+    return new Inline.Span("1", null, "", kind, "source:log");
+  }
+
+  private static Inline.Span told(String fact, String key) {
+    var ref = new FieldRef(Owner.named(fact), key, 0);
+    return new Inline.Span("Some words", ref, "", SpanKind.TEXT, null);
   }
 
   private static Inline.Span span(String type, String id) {

@@ -314,6 +314,9 @@ class PageTest {
             text.get(),
             text.get(),
             text.get(),
+            text.get(),
+            text.get(),
+            text.get(),
             List.of(text.get()),
             Map.of(),
             alerts);
