@@ -74,8 +74,8 @@ record Stylesheet(String css) {
       li>ul,li>ol,li>p{margin-bottom:.35em}
       li::marker{color:var(--muted)}
       a{color:var(--accent);text-underline-offset:.15em}
-      .cite,.back{padding:.2em .45em;margin-inline:-.45em;text-decoration:none}
-      .cite{font-size:.96em}
+      .cite,.back{padding:.2em .45em;margin-inline:-.45em}
+      .cite{font-size:.96em;text-decoration:none}
       .cite:is(:hover,:focus-visible){text-decoration:underline}
       .back{margin-inline:-.2em -.45em}
       :target{outline:2px solid var(--accent);outline-offset:.15em;scroll-margin-block:1.5rem}

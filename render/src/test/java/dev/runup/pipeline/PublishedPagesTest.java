@@ -296,7 +296,8 @@ class PublishedPagesTest {
             "runup-change",
             "runup-mark",
             "runup-popover",
-            "runup-back");
+            "runup-back",
+            "runup-cite");
     assertThat(found(CLASS, fragment)).contains("runup-briefing", "runup-scroll", "runup-mark");
   }
 
