@@ -53,7 +53,8 @@ class ChartsTest {
         new Sample("florida", Path.of("../examples/florida-2025"), "2025-12-28"),
         new Sample("reykjavik", Path.of("../examples/reykjavik-1986"), "1986-10-11"),
         new Sample("reykjavik-early", Path.of("../examples/reykjavik-1986"), "1986-09-30"),
-        new Sample("figures", Path.of("src/test/golden/figures"), "2025-12-28"));
+        new Sample("figures", Path.of("src/test/golden/figures"), "2025-12-28"),
+        new Sample("planted", Path.of("src/test/figures/planted"), "2025-12-28"));
   }
 
   @ParameterizedTest
