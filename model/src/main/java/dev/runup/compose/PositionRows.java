@@ -128,7 +128,12 @@ final class PositionRows {
         commonDay(all.values()),
         List.copyOf(all.values()),
         tableActors(actors, all),
-        rows(actors, all));
+        rows(actors, all),
+        names(parties));
+  }
+
+  private List<Leaf.Name> names(List<FactId> actors) {
+    return actors.stream().map(known::find).filter(Objects::nonNull).map(leaves::name).toList();
   }
 
   /// Returns all positions in order, by fact.
@@ -158,6 +163,7 @@ final class PositionRows {
             new Matrix.Actor(
                 leaves.name(Objects.requireNonNull(known.find(id))),
                 across.isEmpty() || across.contains(id),
+                parties.indexOf(freshness.party(id)),
                 own.getOrDefault(id, List.of())))
         .toList();
   }
@@ -192,12 +198,10 @@ final class PositionRows {
 
   /// Returns the parties of the summit that hold no position on a topic.
   private List<Leaf.Name> without(Set<FactId> onTopic, Set<FactId> onAll) {
-    return parties.stream()
-        .filter(party -> !onTopic.contains(party) && !onAll.contains(party))
-        .map(known::find)
-        .filter(Objects::nonNull)
-        .map(leaves::name)
-        .toList();
+    return names(
+        parties.stream()
+            .filter(party -> !onTopic.contains(party) && !onAll.contains(party))
+            .toList());
   }
 
   /// Returns the actors on the other side of the table. They are the actors that lines name, and
