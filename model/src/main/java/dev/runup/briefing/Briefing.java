@@ -150,8 +150,8 @@ public record Briefing(
     /// @param across whether the actor sits on the other side of the table. Such an actor is named
     ///   by a line, or is a body that a named actor speaks for. If no line names an actor, it is
     ///   true for all
-    /// @param party the place of the party of the summit that the actor is or speaks for, from 0. -1
-    ///   for other actors
+    /// @param party the place of the party of the summit that the actor is or speaks for, from 0.
+    ///   -1 for other actors
     /// @param positions the positions of this actor, in their order
     public record Actor(Leaf.Name name, boolean across, int party, List<Position> positions) {
       public Actor {

@@ -85,8 +85,9 @@ final class Measures {
   }
 
   /// Sorts measures by weight, by topic, and by what they measure. Measures of the same thing share
-  /// the weight of the heaviest one, and so stay together. They are sorted by unit, by
-  /// value and by those who name it. Example: "lost tanks" occurs with the weights 5 and 8. Both measures are sorted by 8.
+  /// the weight of the heaviest one, and so stay together. They are sorted by unit, by value and by
+  /// those who name it. Example: "lost tanks" occurs with the weights 5 and 8. Both measures are
+  /// sorted by 8.
   private List<Fact> sorted(List<Fact> measures) {
     Map<String, List<Fact>> byWhat = new TreeMap<>();
     measures.forEach(fact -> byWhat.computeIfAbsent(what(fact), _ -> new ArrayList<>()).add(fact));
@@ -95,8 +96,7 @@ final class Measures {
             Comparator.comparingInt((List<Fact> same) -> -heaviest(same))
                 .thenComparing(same -> context.topicName(same.getFirst(), MeasureField.ABOUT)))
         .flatMap(same ->
-            same.stream()
-                .sorted(BY_VALUE.thenComparing(this::authors).thenComparing(Fact::id)))
+            same.stream().sorted(BY_VALUE.thenComparing(this::authors).thenComparing(Fact::id)))
         .toList();
   }
 

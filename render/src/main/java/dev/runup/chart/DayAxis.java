@@ -111,8 +111,7 @@ record DayAxis(Unit unit, LocalDate first, LocalDate last, double left, double r
     };
   }
 
-  private List<Tick> ticks(
-      long step, ToDoubleFunction<LocalDate> width, double from, double to) {
+  private List<Tick> ticks(long step, ToDoubleFunction<LocalDate> width, double from, double to) {
     List<Tick> ticks = new ArrayList<>();
     long units = unitsBetween();
     for (long count = 0; count <= units; count += step) {

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param statuses the statuses, the earliest first
 /// @param days the first day of each. That of the first one may be null
 /// @param today the issue day
-record StatusCourse(
-    List<StatusSince> statuses, List<@Nullable LocalDate> days, LocalDate today) {
+record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, LocalDate today) {
 
   private static final double HALF = 2.2;
 
-  /// Returns the course, or null if the status never changed, or the days of changes aren't known or
-  /// not in order.
+  /// The space between a bar and a cross beside it.
+  private static final double ROOM = 1.8;
+
+  /// Returns the course, or null if the status never changed, or the days of changes aren't known
+  /// or not in order.
   static @Nullable StatusCourse of(List<StatusSince> statuses, LocalDate today) {
     List<@Nullable LocalDate> days = new ArrayList<>();
     LocalDate last = null;
@@ -43,8 +45,7 @@ record StatusCourse(
 
   /// Returns the days that the row needs.
   DateParts date() {
-    return new DateParts(
-        List.of(new Part(Kind.SURE, first(), today, End.JOINED, End.JOINED)));
+    return new DateParts(List.of(new Part(Kind.SURE, first(), today, End.JOINED, End.JOINED)));
   }
 
   private LocalDate first() {
@@ -61,13 +62,21 @@ record StatusCourse(
       double from = day == null ? left : axis.start(day);
       double to = next == null ? axis.end(today) : axis.start(next);
       String status = statuses.get(i).status();
-      if (TimelineRows.OFF.contains(status)) {
+      if (isOff(i)) {
         canvas.drawStroke(from, y, to, y, 1, Paint.ACCENT);
         canvas.drawCross((from + to) / 2, y, HALF, Paint.ACCENT);
       } else {
+        // A cross of a short time needs room, so that it can be seen.
+        double begin = isOff(i - 1) ? from + ROOM : from;
+        double end = isOff(i + 1) ? to - ROOM : to;
         boolean hollow = status.equals("planned") || status.equals("expected");
-        canvas.drawBox(from, y - HALF, Math.max(1, to - from), 2 * HALF, hollow, Paint.ACCENT);
+        double width = Math.max(1, end - begin);
+        canvas.drawBox(begin, y - HALF, width, 2 * HALF, hollow, Paint.ACCENT);
       }
     }
+  }
+
+  private boolean isOff(int i) {
+    return i >= 0 && i < statuses.size() && TimelineRows.OFF.contains(statuses.get(i).status());
   }
 }

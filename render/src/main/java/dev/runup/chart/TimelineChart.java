@@ -2,24 +2,22 @@ package dev.runup.chart;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Event;
-import dev.runup.briefing.FrontPage.StatusSince;
 import dev.runup.briefing.FrontPage.SummitStatus;
 import dev.runup.briefing.Leaf;
 import dev.runup.chart.Canvas.Label;
 import dev.runup.chart.Charts.ChartWords;
+import dev.runup.chart.DateParts.Kind;
 import dev.runup.chart.DayAxis.Tick;
 import dev.runup.chart.DayAxis.Unit;
 import dev.runup.chart.RowLayout.Band;
 import dev.runup.chart.TimelineMark.Look;
 import dev.runup.chart.TimelinePanels.Extent;
-import dev.runup.fact.FactDate;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,9 +36,6 @@ final class TimelineChart {
   /// The fewest events of a figure. Fewer of them are clearer as a sentence.
   private static final int FEWEST = 3;
 
-  /// The forms of a summit that a relation to it names.
-  private static final Set<String> NAMED_FORMS = Set.of("meeting", "call", "visit");
-
   /// Space between the edge of a plot and its first or last day. Half a symbol fits into it.
   private static final double MARGIN = 11;
 
@@ -53,8 +48,10 @@ final class TimelineChart {
   private final @Nullable StatusCourse course;
   private final TimelineRows rows;
 
-  /// The titles of events that were planned before the issue day and aren't known to have occurred.
-  private final Set<Leaf.Prose> overdue = new HashSet<>();
+  private final TimelineWords said;
+
+  /// The titles of overdue events.
+  private final Set<Leaf.Prose> overdue;
 
   private TimelineChart(Briefing briefing, ChartWords words) {
     this.briefing = briefing;
@@ -65,7 +62,9 @@ final class TimelineChart {
     this.rows =
         new TimelineRows(
             briefing.timeline(), course == null ? List.of() : List.of(course.date()), today);
-    briefing.overdue().events().forEach(event -> overdue.add(event.title()));
+    this.overdue =
+        briefing.overdue().events().stream().map(Event::title).collect(Collectors.toSet());
+    this.said = new TimelineWords(words, overdue);
   }
 
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
@@ -82,12 +81,26 @@ final class TimelineChart {
     for (Unit unit : units()) {
       bottom = new Panel(canvas, layout, unit).draw(bottom == 0 ? 0 : bottom + BETWEEN);
     }
+    bottom = Key.draw(canvas, key(), bottom + 3, layout.width());
     int more = briefing.timeline().size() - rows.events().size();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.timeline.more", more));
-      bottom = canvas.drawText(rest, 0, bottom + 3, layout.width());
+      bottom = canvas.drawText(rest, 0, bottom, layout.width());
     }
     return canvas.scene(layout.width(), bottom);
+  }
+
+  /// Returns the meanings of the symbols that occur.
+  private List<Key.Item> key() {
+    return Stream.of(Kind.values())
+        .filter(rows::shows)
+        .map(kind ->
+            new Key.Item(
+                TimelineMark.keyWidth(kind),
+                (canvas, x, y) -> TimelineMark.drawKey(canvas, kind, x, y),
+                Label.muted(
+                    words.message("figure.timeline.key." + kind.name().toLowerCase(Locale.ROOT)))))
+        .toList();
   }
 
   /// Returns the units of all panels, the longest first.
@@ -140,21 +153,20 @@ final class TimelineChart {
     private RowLayout.Row row(TimelineRows.Row row, String previous) {
       Event event = row.event();
       String status = event.status().word();
-      boolean filled =
-          status.equals(TimelineRows.OCCURRED) || status.equals(TimelineRows.ONGOING);
+      boolean filled = status.equals(TimelineRows.OCCURRED) || status.equals(TimelineRows.ONGOING);
       Look look = new Look(filled, TimelineRows.OFF.contains(status), event.isSummit());
       Label title = Label.of(event.title());
       return new RowLayout.Row(
           event.isSummit() ? title.strongly() : title,
-          Label.muted(remark(event, previous)),
+          Label.muted(said.remark(event, previous)),
           (on, band) -> mark(band).draw(row.date(), look));
     }
 
     private RowLayout.Row courseRow(StatusCourse course) {
-      Leaf.Prose title = Objects.requireNonNull(briefing.front().summit()).title();
+      Event summit = Objects.requireNonNull(briefing.front().summit());
       return new RowLayout.Row(
-          Label.of(title).strongly(),
-          Label.muted(courseWords(course)),
+          Label.of(summit.title()).strongly(),
+          Label.muted(said.course(summit, course)),
           (on, band) -> {
             ground(band);
             course.draw(on, axis, layout.plotLeft() + 1, band.middle());
@@ -186,8 +198,8 @@ final class TimelineChart {
     /// Draws what the panel shows, the line of the issue day, and below it the labels of the scale.
     /// Returns the top of the first row.
     private double drawHead(double from) {
-      Label heading = Label.muted(scaleWords(unit));
-      double beside = layout.titleWidth() + (layout.remarkWidth() == 0 ? 0 : layout.remarkWidth());
+      Label heading = Label.muted(TimelineWords.capital(scale(unit)));
+      double beside = layout.titleWidth() + layout.remarkWidth();
       double under = canvas.drawText(heading, 0, from, beside);
       double top = layout.isStacked() ? under : from;
       Label issue = new Label(words.textOf(briefing.issue().day()), "", true, Paint.ACCENT);
@@ -221,62 +233,8 @@ final class TimelineChart {
     }
   }
 
-  private String scaleWords(Unit unit) {
-    Extent extent = rows.panels().extent(unit);
-    FactDate dates = FactDate.parse(extent.first() + "/" + extent.last());
-    String days = words.textOf(new Leaf.When(Objects.requireNonNull(dates), null));
-    return words.message("figure.timeline.scale." + unit.key(), days);
-  }
-
-  /// Returns what the status of the summit was, and since when.
-  private String courseWords(StatusCourse course) {
-    Event summit = Objects.requireNonNull(briefing.front().summit());
-    List<String> parts = new ArrayList<>();
-    for (StatusSince one : course.statuses()) {
-      String status = status(summit, one.status());
-      parts.add(
-          one.since() == null
-              ? status
-              : words.message("figure.pair", words.textOf(one.since()), status));
-    }
-    return words.message("figure.timeline.course", String.join("; ", parts));
-  }
-
-  private String status(Event event, String status) {
-    String firstWord = event.title().text().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
-    String agreement = words.message("event.agreement", event.form(), firstWord);
-    return words.message("status." + status, agreement);
-  }
-
-  /// Returns the date and the status of an event in words.
-  ///
-  /// @param previous the title of the row above
-  private String remark(Event event, String previous) {
-    String when = when(event, previous);
-    String late = overdue.contains(event.title()) ? words.message("figure.overdue") : "";
-    return words.joined(
-        Stream.of(when, status(event, event.status().word()), late)
-            .filter(part -> !part.isEmpty())
-            .toList());
-  }
-
-  private String when(Event event, String previous) {
-    if (event.when() != null) {
-      // The figure shows the day only. The hour is in the table.
-      FactDate date = event.when().date();
-      return words.textOf(date == null ? event.when() : new Leaf.When(date, null));
-    }
-    Event.Relation relation = event.relation();
-    if (relation == null) {
-      return words.message("summit.no.date");
-    }
-    if (relation.word().equals("after") && relation.other().text().equals(previous)) {
-      return words.message("relation.after.that");
-    }
-    boolean form = relation.summit() && NAMED_FORMS.contains(relation.form());
-    return form
-        ? words.message("relation." + relation.word() + "." + relation.form())
-        : words.message("relation." + relation.word(), relation.other().text());
+  private String scale(Unit unit) {
+    return said.scale(unit, rows.panels().extent(unit));
   }
 
   /// Returns the figure's text for screen readers, which says the scales and lists the events by
@@ -284,11 +242,11 @@ final class TimelineChart {
   private String alt() {
     List<String> parts = new ArrayList<>();
     parts.add(words.message("figure.timeline", words.textOf(briefing.issue().day())));
-    String scales = units().stream().map(this::scaleWords).collect(Collectors.joining("; "));
+    String scales = units().stream().map(this::scale).collect(Collectors.joining("; "));
     parts.add(words.message("figure.timeline.scale", scales));
     if (course != null) {
-      String title = Objects.requireNonNull(briefing.front().summit()).title().text();
-      parts.add(words.message("figure.said", title, courseWords(course)));
+      Event summit = Objects.requireNonNull(briefing.front().summit());
+      parts.add(words.message("figure.said", summit.title().text(), said.course(summit, course)));
     }
     addSentence(parts, "past", event -> event.status().word().equals(TimelineRows.OCCURRED));
     addSentence(parts, "ongoing", event -> event.status().word().equals(TimelineRows.ONGOING));

@@ -1,6 +1,7 @@
 package dev.runup.chart;
 
 import dev.runup.chart.DateParts.End;
+import dev.runup.chart.DateParts.Kind;
 import dev.runup.chart.DateParts.Part;
 import dev.runup.figure.Scene.Paint;
 import java.time.LocalDate;
@@ -37,6 +38,22 @@ record TimelineMark(
     }
   }
 
+  /// Returns the width of the symbol of a kind in the key.
+  static double keyWidth(Kind kind) {
+    return kind == Kind.DAY ? 2 * RADIUS : 21;
+  }
+
+  /// Draws the symbol of a kind for the key.
+  static void drawKey(Canvas canvas, Kind kind, double x, double y) {
+    double to = x + keyWidth(kind);
+    switch (kind) {
+      case DAY -> canvas.drawDot(x + RADIUS, y, RADIUS, false, Paint.INK);
+      case SURE -> canvas.drawBox(x, y - HALF, to - x, 2 * HALF, false, Paint.INK);
+      case WITHIN -> canvas.drawThickDashes(x, to, y, 2 * HALF, Paint.INK);
+      case OPEN -> canvas.drawDashes(x, to, y, Paint.INK);
+    }
+  }
+
   void draw(DateParts date, Look look) {
     date.parts().forEach(part -> draw(part, look));
   }
@@ -62,7 +79,9 @@ record TimelineMark(
 
   /// Returns the start of a day. A day before the scale, or none, is at the edge of the plot.
   private double start(@Nullable LocalDate day) {
-    return day == null || day.isBefore(axis.first()) ? left + 1 : Math.min(axis.start(day), right - 1);
+    return day == null || day.isBefore(axis.first())
+        ? left + 1
+        : Math.min(axis.start(day), right - 1);
   }
 
   private double end(@Nullable LocalDate day) {

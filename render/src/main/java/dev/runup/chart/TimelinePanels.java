@@ -46,10 +46,14 @@ final class TimelinePanels {
       return switch (unit) {
         case DAY -> {
           long days = ChronoUnit.DAYS.between(first, last);
-          yield new Extent(days == 0 ? first.minusDays(1) : first, days < 2 ? last.plusDays(1) : last);
+          // Of four days, no three in equal steps have room for their labels.
+          boolean longer = days < 2 || days == 3;
+          yield new Extent(
+              days == 0 ? first.minusDays(1) : first, longer ? last.plusDays(1) : last);
         }
         case MONTH ->
-            whole.last.getMonth() == whole.first.getMonth() && whole.last.getYear() == whole.first.getYear()
+            whole.last.getMonth() == whole.first.getMonth()
+                    && whole.last.getYear() == whole.first.getYear()
                 ? new Extent(whole.first.minusMonths(1), whole.last)
                 : whole;
         case YEAR ->
@@ -73,8 +77,7 @@ final class TimelinePanels {
               .filter(date -> unitOf(date).compareTo(unit) <= 0)
               .flatMap(date -> date.ends().stream());
       extents.put(
-          unit,
-          Extent.of(Stream.concat(own, Stream.of(issueDay)).toList()).forThreeLabels(unit));
+          unit, Extent.of(Stream.concat(own, Stream.of(issueDay)).toList()).forThreeLabels(unit));
     }
   }
 

@@ -67,6 +67,13 @@ final class TimelineRows {
     return events;
   }
 
+  /// Returns whether a row has a part of a kind.
+  boolean shows(DateParts.Kind kind) {
+    return rows.stream()
+        .flatMap(row -> row.date().parts().stream())
+        .anyMatch(part -> part.kind() == kind);
+  }
+
   /// Returns the rows of a panel in order.
   List<Row> of(Unit unit) {
     return rows.stream().filter(row -> row.unit == unit).toList();

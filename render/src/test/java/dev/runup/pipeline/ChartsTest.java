@@ -143,7 +143,7 @@ class ChartsTest {
   /// Returns the figures of an issue. Empty if the edition may show nothing.
   ///
   /// @param day the day, or null for the newest issue
-  private static Map<String, Optional<DrawnFigure>> figures(Dossier dossier, @Nullable String day) {
+  static Map<String, Optional<DrawnFigure>> figures(Dossier dossier, @Nullable String day) {
     Edition edition = dossier.editions().getFirst().withCeiling(MarkScheme.TLP.marks().getLast());
     Moment moment = day == null ? null : Moment.parse(day, dossier.settings().zone());
     Checked<Briefing> briefing =
