@@ -130,7 +130,8 @@ public record Briefing(
   /// @param positions one for each actor and topic, beginning with the heaviest topics
   /// @param actors the actors who hold the positions, by their sort keys
   /// @param rows the same positions by topic, in their order
-  /// @param parties the parties of the summit, in its order
+  /// @param parties the parties of the summit, in its order. A person of whom neither a state nor a
+  ///   position is known isn't among them
   public record Matrix(
       Leaf.@Nullable When day,
       List<Position> positions,

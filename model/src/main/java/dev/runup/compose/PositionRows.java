@@ -129,7 +129,19 @@ final class PositionRows {
         List.copyOf(all.values()),
         tableActors(actors, all),
         rows(actors, all),
-        names(parties));
+        names(seated(actors)));
+  }
+
+  /// Returns the parties of the summit, without persons of whom neither a state nor a position is
+  /// known. They may speak for an actor who has positions.
+  private List<FactId> seated(List<FactId> holders) {
+    return parties.stream()
+        .filter(party -> {
+          Fact actor = known.find(party);
+          boolean person = actor != null && actor.word(ActorField.KIND, "").equals("person");
+          return actor != null && (!person || holders.contains(party));
+        })
+        .toList();
   }
 
   private List<Leaf.Name> names(List<FactId> actors) {
@@ -155,6 +167,7 @@ final class PositionRows {
 
   private List<Matrix.Actor> tableActors(List<FactId> actors, Map<Fact, Position> all) {
     Set<FactId> across = across();
+    List<FactId> seated = seated(actors);
     Map<FactId, List<Position>> own = new HashMap<>();
     all.forEach(
         (fact, position) -> own.computeIfAbsent(actor(fact), _ -> new ArrayList<>()).add(position));
@@ -163,7 +176,7 @@ final class PositionRows {
             new Matrix.Actor(
                 leaves.name(Objects.requireNonNull(known.find(id))),
                 across.isEmpty() || across.contains(id),
-                parties.indexOf(freshness.party(id)),
+                seated.indexOf(freshness.party(id)),
                 own.getOrDefault(id, List.of())))
         .toList();
   }

@@ -1,6 +1,9 @@
 package dev.runup.chart;
 
+import dev.runup.chart.Canvas.Label;
+import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
+import dev.runup.figure.TextMetrics;
 
 /// The symbols of stances.
 final class StanceSymbol {
@@ -33,7 +36,8 @@ final class StanceSymbol {
         canvas.drawStroke(x - half, y, x + half, y, 1.3, Paint.INK);
         canvas.drawStroke(x, y - half, x, y + half, 1.3, Paint.INK);
       }
-      case UNKNOWN -> canvas.drawDashes(x - half, x + half, y, Paint.MUTED);
+      case UNKNOWN ->
+          canvas.drawTextLine(Label.muted("?"), x, y - TextMetrics.LEADING / 2, Anchor.MIDDLE);
       default -> canvas.drawStroke(x - half, y, x + half, y, 1, Paint.MUTED);
     }
   }

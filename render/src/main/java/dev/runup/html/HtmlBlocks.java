@@ -25,6 +25,9 @@ final class HtmlBlocks {
   private final Anchors anchors;
   private final int titleLevel;
 
+  /// The block that was written last, or null before the first one.
+  private @Nullable Block previous;
+
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
   /// @param linked the files of the figures, or null if the page itself holds them
   /// @param root leads from the page to the folder of its site, or null for a page of no site
@@ -49,6 +52,7 @@ final class HtmlBlocks {
     blocks.forEach(this::write);
   }
 
+  /// Writes a block. A table right after a figure holds the figure's data, so it is folded.
   private void write(Block block) {
     switch (block) {
       case Block.Heading heading -> heading(heading.level(), heading.text());
@@ -61,6 +65,7 @@ final class HtmlBlocks {
       case Block.Alert alert -> alert(alert);
       case Block.Bullets list -> list("ul", 1, list);
       case Block.Numbered list -> list("ol", list.start(), list);
+      case Block.Table table when previous instanceof Block.Figure -> tables.writeFolded(table);
       case Block.Table table -> tables.write(table);
       case Block.Figure figure -> figures.write(figure);
       case Block.CodeBlock(_, var text) -> {
@@ -70,6 +75,7 @@ final class HtmlBlocks {
       }
       case Block.Rule _ -> html.open("hr").line();
     }
+    previous = block;
   }
 
   /// Writes the title of a document whose body has none.

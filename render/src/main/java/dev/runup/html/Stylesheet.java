@@ -168,6 +168,8 @@ record Stylesheet(String css) {
       svg .rule{color:var(--rule);opacity:1}
       svg .ground{color:var(--ground);opacity:1}
       svg .shade{color:var(--shade);opacity:1}
+      details{margin:0 0 1em}
+      summary{font-family:var(--sans);font-size:var(--table);cursor:pointer}
       figcaption{font-family:var(--sans);font-size:var(--table);font-weight:700}
       .narrow{display:none}
       @media screen and (max-width:36rem){.medium{display:none}.narrow{display:block}}
@@ -180,6 +182,8 @@ record Stylesheet(String css) {
         header{padding-top:0}
         .skip,.back,.popover{display:none}
         .scroll{overflow:visible}
+        summary{display:none}
+        details::details-content{content-visibility:visible;block-size:auto}
         .banner,.mark,.kind{print-color-adjust:exact}
         a,sup button{color:inherit}
         main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
