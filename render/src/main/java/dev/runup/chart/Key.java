@@ -20,6 +20,8 @@ final class Key {
   /// Draws a symbol.
   @FunctionalInterface
   interface Symbol {
+    /// Draws it on a canvas.
+    ///
     /// @param x the left edge
     /// @param y the middle
     void draw(Canvas canvas, double x, double y);
