@@ -481,6 +481,12 @@ ${msg("positions.undated")}
 ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#list ownTerms(p, p.says!"")> ${msg("position.terms")}<#items as one> ${one}</#items></#list><@standing own/><@caveat own/><#list words as one> <@said s=one/></#list><#t>
 </#macro>
 
+<#-- Prints the caption of the timeline, which counts its events. -->
+<#macro timelineCaption>
+<#local all = briefing.timeline>
+${msg("figure.timeline.caption", all?filter(e -> e.status == "occurred")?size, all?filter(e -> e.phase == "under-way")?size, all?filter(e -> e.phase == "to-come")?size)}<#t>
+</#macro>
+
 <#-- Prints a position as a row of the table, with the statements from which it is known. What is told as news is left
      out. -->
 <#macro standRow r dated>

@@ -35,6 +35,8 @@ ${note}
 # <#include "title.md.ftl">
 
 <@parts.basis ["event"]/>
+Figure: <@w.timelineCaption/>
+
 ![](figure:timeline)
 
 ${body}

@@ -26,6 +26,8 @@
 <#if ref.timeline?size == 1>
 <@w.event ref.timeline[0].event/><#list ref.timeline[0].words as one> <@w.said s=one short=true/></#list>
 <#else>
+Figure: <@w.timelineCaption/>
+
 ![](figure:timeline)
 
 | ${msg("timeline.when")} | ${msg("timeline.what")} |
@@ -46,6 +48,8 @@
 ${msg("positions.day", briefing.matrix.day)}
 
 </#if>
+Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
+
 ![](figure:positions)
 
 | ${msg("positions.issue")} | ${msg("positions.stance")} |
@@ -71,6 +75,8 @@ ${msg("positions.day", briefing.matrix.day)}
 
 <#-- Without the state of any provision, the figure would show no more than the text below. -->
 <#if briefing.proposals?filter(plan -> plan.provisions?filter(point -> point.state != "reported")?size != 0)?size != 0>
+Figure: ${msg("figure.progress.caption")}
+
 ![](figure:progress)
 
 </#if>
@@ -91,6 +97,8 @@ ${msg("positions.day", briefing.matrix.day)}
 <#if ref.figures?size == 1>
 <@w.figureLine ref.figures[0].figure/><#list ref.figures[0].words as one> <@w.said s=one/></#list>
 <#else>
+Figure: ${msg("figure.ranges.caption")}
+
 ![](figure:ranges)
 
 | ${msg("figures.what")} | ${msg("figures.value")} | ${msg("figures.by")} | ${msg("figures.standing")} |

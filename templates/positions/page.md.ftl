@@ -74,6 +74,8 @@ ${msg("none")}<#t>
 ${msg("positions.day", matrix.day)}
 
 </#if>
+Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
+
 ![](figure:positions)
 
 <#list 0..<matrix.actors?size as i>

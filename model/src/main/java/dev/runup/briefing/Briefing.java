@@ -130,10 +130,17 @@ public record Briefing(
   /// @param positions one for each actor and topic, beginning with the heaviest topics
   /// @param actors the actors who hold the positions, by their sort keys
   /// @param rows the same positions by topic, in their order
+  /// @param parties the parties of the summit, in its order. A person of whom neither a state nor a
+  ///   position is known isn't among them
   public record Matrix(
-      Leaf.@Nullable When day, List<Position> positions, List<Actor> actors, List<Row> rows) {
+      Leaf.@Nullable When day,
+      List<Position> positions,
+      List<Actor> actors,
+      List<Row> rows,
+      List<Leaf.Name> parties) {
 
     public Matrix {
+      parties = List.copyOf(parties);
       positions = List.copyOf(positions);
       actors = List.copyOf(actors);
       rows = List.copyOf(rows);
@@ -144,8 +151,10 @@ public record Briefing(
     /// @param across whether the actor sits on the other side of the table. Such an actor is named
     ///   by a line, or is a body that a named actor speaks for. If no line names an actor, it is
     ///   true for all
+    /// @param party the place of the party of the summit that the actor is or speaks for, from 0.
+    ///   -1 for other actors
     /// @param positions the positions of this actor, in their order
-    public record Actor(Leaf.Name name, boolean across, List<Position> positions) {
+    public record Actor(Leaf.Name name, boolean across, int party, List<Position> positions) {
       public Actor {
         positions = List.copyOf(positions);
       }

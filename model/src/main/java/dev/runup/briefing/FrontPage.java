@@ -89,6 +89,8 @@ public record FrontPage(
   /// @param revived whether it is expected again after it was called off
   /// @param settled what its newest version settled: `status`, `where` or `when`. The sources of
   ///   the summit are those of that version
+  /// @param course what its status was, the earliest first, each different from the one before. A
+  ///   correction says what was true all along, so it begins no new one
   public record SummitStatus(
       boolean isNamed,
       @Nullable String before,
@@ -100,11 +102,19 @@ public record FrontPage(
       List<Leaf.When> hours,
       boolean dateless,
       boolean revived,
-      String settled) {
+      String settled,
+      List<StatusSince> course) {
     public SummitStatus {
       hours = List.copyOf(hours);
+      course = List.copyOf(course);
     }
   }
+
+  /// A status that the summit had from a day on.
+  ///
+  /// @param status a keyword of the format
+  /// @param since its first day, or null if it isn't known
+  public record StatusSince(String status, Leaf.@Nullable When since) {}
 
   /// One message. It is about an issue or the summit.
   ///

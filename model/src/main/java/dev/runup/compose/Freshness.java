@@ -165,8 +165,14 @@ final class Freshness {
   /// the letter and the update at the same moment. The result is 24 May.
   @Nullable LocalDate changedOn(Fact event, List<Field> keys) {
     Fact change = lastChange(event, keys);
-    Moment recorded = change == null ? null : change.recorded();
-    return recorded == null ? null : dayOfCause(event.id(), recorded);
+    return change == null ? null : dayOf(change);
+  }
+
+  /// Returns the day of what made the desk record a version of an event, see [#changedOn]. Null if
+  /// the moment of the record isn't known.
+  @Nullable LocalDate dayOf(Fact version) {
+    Moment recorded = version.recorded();
+    return recorded == null ? null : dayOfCause(version.id(), recorded);
   }
 
   /// Returns the day on which a key of an event was settled as it is now, or null if it never

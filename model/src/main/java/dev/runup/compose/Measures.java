@@ -1,10 +1,12 @@
 package dev.runup.compose;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Leaf;
+import dev.runup.fact.ActorField;
 import dev.runup.fact.Amount;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -37,8 +39,7 @@ final class Measures {
       Comparator.comparing((Fact fact) -> amount(fact) == null)
           .thenComparing(Measures::unit)
           .thenComparing(Measures::low, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Measures::high, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Fact::id);
+          .thenComparing(Measures::high, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final ComposeContext context;
   private final Known known;
@@ -84,8 +85,9 @@ final class Measures {
   }
 
   /// Sorts measures by weight, by topic, and by what they measure. Measures of the same thing share
-  /// the weight of the heaviest one, and so stay together. They are sorted by unit and then by
-  /// value. Example: "lost tanks" occurs with the weights 5 and 8. Both measures are sorted by 8.
+  /// the weight of the heaviest one, and so stay together. They are sorted by unit, by value and by
+  /// those who name it. Example: "lost tanks" occurs with the weights 5 and 8. Both measures are
+  /// sorted by 8.
   private List<Fact> sorted(List<Fact> measures) {
     Map<String, List<Fact>> byWhat = new TreeMap<>();
     measures.forEach(fact -> byWhat.computeIfAbsent(what(fact), _ -> new ArrayList<>()).add(fact));
@@ -93,8 +95,16 @@ final class Measures {
         .sorted(
             Comparator.comparingInt((List<Fact> same) -> -heaviest(same))
                 .thenComparing(same -> context.topicName(same.getFirst(), MeasureField.ABOUT)))
-        .flatMap(same -> same.stream().sorted(BY_VALUE))
+        .flatMap(same ->
+            same.stream().sorted(BY_VALUE.thenComparing(this::authors).thenComparing(Fact::id)))
         .toList();
+  }
+
+  /// Returns the names of those whose number it is, by which equal numbers are sorted.
+  private String authors(Fact measure) {
+    return known.findAll(measure.targets(MeasureField.BY)).stream()
+        .map(author -> String.valueOf(author.text(ActorField.NAME)))
+        .collect(joining(", "));
   }
 
   private int heaviest(List<Fact> measures) {

@@ -128,7 +128,24 @@ final class PositionRows {
         commonDay(all.values()),
         List.copyOf(all.values()),
         tableActors(actors, all),
-        rows(actors, all));
+        rows(actors, all),
+        names(seated(actors)));
+  }
+
+  /// Returns the parties of the summit, without persons of whom neither a state nor a position is
+  /// known. They may speak for an actor who has positions.
+  private List<FactId> seated(List<FactId> holders) {
+    return parties.stream()
+        .filter(party -> {
+          Fact actor = known.find(party);
+          boolean person = actor != null && actor.word(ActorField.KIND, "").equals("person");
+          return actor != null && (!person || holders.contains(party));
+        })
+        .toList();
+  }
+
+  private List<Leaf.Name> names(List<FactId> actors) {
+    return actors.stream().map(known::find).filter(Objects::nonNull).map(leaves::name).toList();
   }
 
   /// Returns all positions in order, by fact.
@@ -150,6 +167,7 @@ final class PositionRows {
 
   private List<Matrix.Actor> tableActors(List<FactId> actors, Map<Fact, Position> all) {
     Set<FactId> across = across();
+    List<FactId> seated = seated(actors);
     Map<FactId, List<Position>> own = new HashMap<>();
     all.forEach(
         (fact, position) -> own.computeIfAbsent(actor(fact), _ -> new ArrayList<>()).add(position));
@@ -158,6 +176,7 @@ final class PositionRows {
             new Matrix.Actor(
                 leaves.name(Objects.requireNonNull(known.find(id))),
                 across.isEmpty() || across.contains(id),
+                seated.indexOf(freshness.party(id)),
                 own.getOrDefault(id, List.of())))
         .toList();
   }
@@ -192,12 +211,10 @@ final class PositionRows {
 
   /// Returns the parties of the summit that hold no position on a topic.
   private List<Leaf.Name> without(Set<FactId> onTopic, Set<FactId> onAll) {
-    return parties.stream()
-        .filter(party -> !onTopic.contains(party) && !onAll.contains(party))
-        .map(known::find)
-        .filter(Objects::nonNull)
-        .map(leaves::name)
-        .toList();
+    return names(
+        parties.stream()
+            .filter(party -> !onTopic.contains(party) && !onAll.contains(party))
+            .toList());
   }
 
   /// Returns the actors on the other side of the table. They are the actors that lines name, and

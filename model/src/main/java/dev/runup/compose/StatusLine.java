@@ -1,5 +1,6 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.FrontPage.StatusSince;
 import dev.runup.briefing.FrontPage.SummitStatus;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.ActorField;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +52,29 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         isCalledOff(summit) && !hasNewDate(summit, change),
         summit.word(EventField.STATUS, "").equals("expected")
             && context.known().versionsUpTo(summit).stream().anyMatch(StatusLine::isCalledOff),
-        settled(summit));
+        settled(summit),
+        course(summit));
+  }
+
+  /// Returns what the status of the summit was, each with its first day.
+  private List<StatusSince> course(Fact summit) {
+    List<StatusSince> course = new ArrayList<>();
+    for (Fact version : context.known().versionsUpTo(summit)) {
+      String status = version.word(EventField.STATUS, "expected");
+      boolean same = !course.isEmpty() && course.getLast().status().equals(status);
+      if (!same && !course.isEmpty() && version.act() == Act.CORRECTED) {
+        // A correction says what was true all along.
+        StatusSince wrong = course.removeLast();
+        same = !course.isEmpty() && course.getLast().status().equals(status);
+        if (!same) {
+          course.add(new StatusSince(status, wrong.since()));
+        }
+      } else if (!same) {
+        LocalDate since = freshness.dayOf(version);
+        course.add(new StatusSince(status, since == null ? null : Times.day(since)));
+      }
+    }
+    return course;
   }
 
   /// Returns the key that the newest version of the summit settled.

@@ -78,6 +78,11 @@ final class Canvas {
     }
   }
 
+  /// Draws a dashed line that is as thick as a bar.
+  void drawThickDashes(double x1, double x2, double y, double weight, Paint paint) {
+    shapes.add(new Scene.Line(x1, y, x2, y, weight, true, paint));
+  }
+
   void drawBox(double x, double y, double width, double height, boolean hollow, Paint paint) {
     shapes.add(new Scene.Box(x, y, width, height, hollow, paint));
   }

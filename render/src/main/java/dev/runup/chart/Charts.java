@@ -4,6 +4,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Leaf;
 import dev.runup.figure.DrawnFigure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,12 @@ public final class Charts {
 
     /// Returns a value as a template prints it. A keyword of the format stays as it is typed.
     String textOf(Leaf value);
+
+    /// Returns the label of a day, a month or a year on a scale.
+    ///
+    /// @param unit `day`, `month` or `year`
+    /// @param start its first day
+    String tick(String unit, LocalDate start);
 
     /// Returns a message of the template's bundle, with the values filled in.
     String message(String key, Object... values);

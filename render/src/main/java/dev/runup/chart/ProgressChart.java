@@ -19,13 +19,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// A figure of the progress of plans. The bar shows the share that a source gives, or else the
-/// share of points that are agreed. Open points are listed by name below it.
+/// A figure of the progress of plans. Each share that a source gives is a row with its author, and
+/// so is the count of points that are agreed. Open points are listed by name below them.
 record ProgressChart(ChartWords words, List<Plan> plans) {
 
   private static final Set<String> DONE = Set.of("agreed", "carried-out");
   private static final Set<String> OPEN = Set.of("sought", "bracketed");
+  private static final String UNKNOWN = "reported";
 
   /// The fewest points from which a share is computed.
   private static final int FEWEST = 3;
@@ -36,22 +38,37 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
   /// Half of a bar's height.
   private static final double HALF = 3.5;
 
+  /// Half of the length of an approximate end.
+  private static final double ABOUT = 7;
+
   private static final double INDENT = 12;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// A proposal whose progress is drawn. Its points are its provisions.
   ///
-  /// @param sure the share that is certainly done, from 0 to 1
-  /// @param most the share that is possibly done, from 0 to 1
-  /// @param shareText the share in words
   /// @param openPoints the points that are still open
-  record Plan(
-      Proposal proposal, double sure, double most, String shareText, List<Label> openPoints) {}
+  record Plan(Proposal proposal, List<Bar> bars, List<Label> openPoints) {}
+
+  /// A share of a plan, in parts of 1.
+  ///
+  /// @param sure the share that is certainly done
+  /// @param most the share that is possibly done
+  /// @param about whether both are approximate
+  /// @param limited whether a source says that it is at most `most`
+  /// @param title what the share is
+  /// @param remark the share in words, with its author
+  record Bar(
+      double sure, double most, boolean about, boolean limited, Label title, String remark) {}
 
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     List<Plan> plans = new ArrayList<>();
     for (Proposal proposal : briefing.proposals()) {
-      fromShare(proposal, words).or(() -> fromCount(proposal, words)).ifPresent(plans::add);
+      List<Bar> bars = new ArrayList<>();
+      proposal.shares().forEach(share -> fromShare(share, words).ifPresent(bars::add));
+      fromCount(proposal, words).ifPresent(bars::add);
+      if (!bars.isEmpty()) {
+        plans.add(new Plan(proposal, bars, openPoints(proposal)));
+      }
     }
     if (plans.size() == 1 && plans.getFirst().openPoints().isEmpty()) {
       // If there is only one plan, the front page's open topics are its open points.
@@ -65,26 +82,36 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
 
   private static Plan withOpenTopics(Plan plan, List<TopicsByState.Topic> topics) {
     List<Label> open = topics.stream().limit(MOST).map(topic -> Label.of(topic.title())).toList();
-    return new Plan(plan.proposal, plan.sure, plan.most, plan.shareText, open);
+    return new Plan(plan.proposal, plan.bars, open);
   }
 
-  /// Returns a plan whose share a source gives, or nothing.
-  private static Optional<Plan> fromShare(Proposal proposal, ChartWords words) {
-    for (Figure share : proposal.shares()) {
-      Leaf.Quantity value = share.value();
-      if (value != null && value.amount().percent()) {
-        String said = words.message("figure.pair", share.what().text(), words.textOf(value));
-        double sure = fraction(lowest(value.amount()));
-        double most = fraction(highest(value.amount()));
-        return Optional.of(
-            new Plan(proposal, sure, most, words.withSpeakers(said, share), openPoints(proposal)));
-      }
+  /// Returns the bar of a share in per cent, or of one without a number. Empty for other numbers.
+  private static Optional<Bar> fromShare(Figure share, ChartWords words) {
+    Leaf.Quantity value = share.value();
+    Label title = Label.of(share.what());
+    if (value == null) {
+      String said = words.withSpeakers(words.message("figure.no.amount"), share);
+      return Optional.of(new Bar(0, 1, false, false, title, said));
     }
-    return Optional.empty();
+    Amount amount = value.amount();
+    if (!amount.percent()) {
+      return Optional.empty();
+    }
+    String said = words.withSpeakers(words.textOf(value), share);
+    return Optional.of(
+        new Bar(
+            fraction(lowest(amount)),
+            fraction(highest(amount)),
+            amount.bound() == Amount.Bound.ABOUT,
+            !isOpen(amount),
+            title,
+            share.by().isEmpty()
+                ? words.joined(List.of(said, words.message("figure.no.author")))
+                : said));
   }
 
-  /// Returns the lowest percentage that an amount can mean. An approximate amount counts as exact.
-  /// Example: "up to 90 %" gives 0, "about 90 %" and "over 90 %" give 90.
+  /// Returns the lowest percentage that an amount can mean. Example: "up to 90 %" gives 0, "about
+  /// 90 %" and "over 90 %" give 90.
   private static BigDecimal lowest(Amount amount) {
     return switch (amount.bound()) {
       case UNDER, AT_MOST, UP_TO -> BigDecimal.ZERO;
@@ -95,11 +122,15 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
   /// Returns the highest percentage that an amount can mean. Example: "over 90 %" gives 100, "up to
   /// 90 %" gives 90.
   private static BigDecimal highest(Amount amount) {
-    boolean open = amount.more();
-    BigDecimal high = new BigDecimal(Objects.requireNonNullElse(amount.high(), amount.low()));
+    return isOpen(amount)
+        ? HUNDRED
+        : new BigDecimal(Objects.requireNonNullElse(amount.high(), amount.low()));
+  }
+
+  private static boolean isOpen(Amount amount) {
     return switch (amount.bound()) {
-      case OVER, AT_LEAST -> HUNDRED;
-      case EXACT, ABOUT, UNDER, AT_MOST, UP_TO -> open ? HUNDRED : high;
+      case OVER, AT_LEAST -> true;
+      case EXACT, ABOUT, UNDER, AT_MOST, UP_TO -> amount.more();
     };
   }
 
@@ -107,18 +138,22 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
     return Math.clamp(percent.doubleValue() / HUNDRED.doubleValue(), 0, 1);
   }
 
-  /// Returns a plan with the share of its points that are agreed. Empty if none is agreed, or fewer
-  /// than three have a known state.
-  private static Optional<Plan> fromCount(Proposal proposal, ChartWords words) {
+  /// Returns the bar of the points that are agreed. Empty if none is, or if fewer than three have a
+  /// known state. Points of unknown state may be agreed. Dropped ones don't count.
+  private static Optional<Bar> fromCount(Proposal proposal, ChartWords words) {
     List<String> states = proposal.provisions().stream().map(one -> one.state().word()).toList();
     long done = states.stream().filter(DONE::contains).count();
-    long all = done + states.stream().filter(OPEN::contains).count();
-    if (done == 0 || all < FEWEST) {
+    long known = done + states.stream().filter(OPEN::contains).count();
+    long unknown = states.stream().filter(UNKNOWN::equals).count();
+    if (done == 0 || known < FEWEST) {
       return Optional.empty();
     }
-    String said = words.message("figure.progress.count", done, all);
-    double part = (double) done / all;
-    return Optional.of(new Plan(proposal, part, part, said, openPoints(proposal)));
+    long all = known + unknown;
+    Label title = Label.muted(words.message("figure.progress.count", done, all));
+    String remark = words.message("figure.progress.counted", unknown);
+    double sure = (double) done / all;
+    return Optional.of(
+        new Bar(sure, (double) (done + unknown) / all, false, unknown == 0, title, remark));
   }
 
   private static List<Label> openPoints(Proposal proposal) {
@@ -133,16 +168,20 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
     Canvas canvas = layout.canvas();
     double left = layout.plotLeft() + 1;
     double right = layout.width() - 1;
+    canvas.drawTextLine(Label.muted(percent("50")), (left + right) / 2, 0, Anchor.MIDDLE);
     canvas.drawTextLine(Label.muted(percent("0")), left, 0, Anchor.START);
     double next = canvas.drawTextLine(Label.muted(percent("100")), right, 0, Anchor.END) + 2;
     for (Plan plan : plans) {
-      Label title = Label.of(plan.proposal.title()).strongly();
-      RowLayout.Row row =
-          new RowLayout.Row(
-              title,
-              Label.muted(plan.shareText),
-              (on, band) -> bar(on, plan, left, right, band.middle()));
-      next = drawOpenPoints(canvas, layout, layout.drawRow(canvas, next, row), plan.openPoints);
+      next = canvas.drawText(Label.of(plan.proposal.title()).strongly(), 0, next, layout.width());
+      for (Bar bar : plan.bars) {
+        RowLayout.Row row =
+            new RowLayout.Row(
+                bar.title,
+                Label.muted(bar.remark),
+                (on, band) -> draw(on, bar, left, right, band.middle()));
+        next = layout.drawRow(canvas, next, row);
+      }
+      next = drawOpenPoints(canvas, layout, next, plan.openPoints);
       layout.drawRule(canvas, next);
     }
     return canvas.scene(layout.width(), next);
@@ -153,21 +192,28 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
         new Leaf.Quantity(Objects.requireNonNull(Amount.parse(number + " %")), null, null));
   }
 
-  private static void bar(Canvas canvas, Plan plan, double left, double right, double y) {
+  /// Draws a bar within the edge of the whole. What is possible has thick dashes up to a limit, and
+  /// thin ones without. An approximate end has thick dashes on both sides of its number.
+  private static void draw(Canvas canvas, Bar bar, double left, double right, double y) {
     double width = right - left;
-    if (plan.most > plan.sure) {
-      canvas.drawBox(
-          left + width * plan.sure,
-          y - HALF,
-          width * (plan.most - plan.sure),
-          2 * HALF,
-          false,
-          Paint.RULE);
+    double sure = left + width * bar.sure;
+    double most = left + width * bar.most;
+    canvas.drawBox(left, y - HALF, width, 2 * HALF, true, Paint.MUTED);
+    if (bar.about) {
+      sure = Math.max(left, sure - ABOUT);
+      most = Math.min(right - 1, most + ABOUT);
     }
-    if (plan.sure > 0) {
-      canvas.drawBox(left, y - HALF, width * plan.sure, 2 * HALF, false, Paint.ACCENT);
+    if (sure > left) {
+      canvas.drawBox(left, y - HALF, sure - left, 2 * HALF, false, Paint.ACCENT);
     }
-    canvas.drawBox(left, y - HALF, width, 2 * HALF, true, Paint.INK);
+    if (most > sure && (bar.about || bar.limited)) {
+      canvas.drawThickDashes(sure, most, y, HALF, Paint.ACCENT);
+    } else if (most > sure) {
+      canvas.drawDashes(sure, most - 1, y, Paint.ACCENT);
+    }
+    if (!bar.about && bar.limited && most > sure) {
+      canvas.drawStroke(most, y - HALF, most, y + HALF, 1.3, Paint.ACCENT);
+    }
   }
 
   private double drawOpenPoints(Canvas canvas, RowLayout layout, double top, List<Label> open) {
@@ -186,8 +232,11 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
   private String alt() {
     List<String> parts = new ArrayList<>();
     for (Plan plan : plans) {
-      String title = plan.proposal.title().text();
-      parts.add(words.message("figure.said", title, plan.shareText));
+      String shares =
+          plan.bars.stream()
+              .map(bar -> words.message("figure.pair", bar.title.text(), bar.remark))
+              .collect(Collectors.joining("; "));
+      parts.add(words.message("figure.said", plan.proposal.title().text(), shares));
       if (!plan.openPoints.isEmpty()) {
         List<String> open = plan.openPoints.stream().map(Label::text).toList();
         parts.add(

@@ -13,20 +13,27 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/// A figure of amounts, one row each. A row shows the lowest and highest number that the amount can
-/// mean, its speaker and its reservations. Amounts of another unit get their own scale.
+/// A figure of amounts, one row each, those of one thing from the smallest to the largest. A row
+/// shows the lowest and highest number that the amount can mean, its speaker and its reservations.
+/// Amounts of another unit get their own scale.
 ///
-/// @param groups the amounts of each scale
-record RangesChart(ChartWords words, List<List<Figure>> groups) {
+/// @param groups the amounts of each scale. One without a number follows those of the same thing
+/// @param more the number of amounts that are left out of groups
+record RangesChart(ChartWords words, List<List<Figure>> groups, int more) {
 
-  /// The most amounts on one scale. Further ones are left out.
+  private static final Comparator<Figure> BY_NUMBER =
+      Comparator.comparing(RangesChart::low).thenComparing(RangesChart::high);
+
+  /// The most amounts on one scale. Further ones are left out, and the figure says so.
   private static final int MOST = 12;
 
   /// The space between two scales.
@@ -41,21 +48,53 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
     if (groups.isEmpty()) {
       return Optional.empty();
     }
-    RangesChart ranges = new RangesChart(words, groups);
+    List<List<Figure>> shown =
+        groups.stream().map(group -> group.subList(0, Math.min(MOST, group.size()))).toList();
+    int more =
+        groups.stream().mapToInt(List::size).sum() - shown.stream().mapToInt(List::size).sum();
+    RangesChart ranges = new RangesChart(words, shown, more);
     return Optional.of(RowLayout.drawAtAllWidths(ranges.alt(), ranges::scene));
   }
 
+  /// Returns the amounts of each unit with more than one. Those of one thing follow each other,
+  /// sorted by number, in the briefing's order of things.
   private static List<List<Figure>> groups(List<Figure> figures) {
-    Map<List<String>, List<Figure>> groups = new LinkedHashMap<>();
+    Map<List<String>, Map<String, List<Figure>>> groups = new LinkedHashMap<>();
     for (Figure figure : figures) {
       if (figure.value() != null) {
-        groups.computeIfAbsent(unit(figure, figure.value()), _ -> new ArrayList<>()).add(figure);
+        groups
+            .computeIfAbsent(unit(figure, figure.value()), _ -> new LinkedHashMap<>())
+            .computeIfAbsent(figure.what().text(), _ -> new ArrayList<>())
+            .add(figure);
       }
     }
-    return groups.values().stream()
-        .filter(group -> group.size() > 1)
-        .map(group -> group.subList(0, Math.min(MOST, group.size())))
-        .toList();
+    List<List<Figure>> sorted = new ArrayList<>();
+    Set<String> done = new HashSet<>();
+    for (Map<String, List<Figure>> group : groups.values()) {
+      List<Figure> rows = new ArrayList<>();
+      group.forEach((what, same) -> {
+        rows.addAll(same.stream().sorted(BY_NUMBER).toList());
+        if (done.add(what)) {
+          figures.stream()
+              .filter(figure -> figure.value() == null && figure.what().text().equals(what))
+              .forEach(rows::add);
+        }
+      });
+      if (rows.size() > 1) {
+        sorted.add(rows);
+      }
+    }
+    return sorted;
+  }
+
+  private static BigDecimal low(Figure figure) {
+    Amount amount = value(figure).amount();
+    return amount.scaled(amount.low());
+  }
+
+  private static BigDecimal high(Figure figure) {
+    Amount amount = value(figure).amount();
+    return amount.scaled(Objects.requireNonNullElse(amount.high(), amount.low()));
   }
 
   /// Returns a key that two amounts share if they can be compared. Percentages must be shares of
@@ -76,11 +115,16 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
     for (List<Figure> group : groups) {
       next = drawGroup(canvas, layout, next == 0 ? 0 : next + BETWEEN, group);
     }
+    if (more > 0) {
+      Label rest = Label.muted(words.message("figure.ranges.more", more));
+      next = canvas.drawText(rest, 0, next + 3, layout.width());
+    }
     return canvas.scene(layout.width(), next);
   }
 
   private double drawGroup(Canvas canvas, RowLayout layout, double top, List<Figure> group) {
-    List<Leaf.Quantity> values = group.stream().map(RangesChart::value).toList();
+    List<Leaf.Quantity> values =
+        group.stream().map(Figure::value).filter(Objects::nonNull).toList();
     AmountScale scale = AmountScale.of(values, layout.plotLeft(), layout.width());
     double begin = drawHead(canvas, layout, scale, values.getFirst(), top);
     List<RowLayout.Row> rows = new ArrayList<>();
@@ -89,7 +133,7 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
           new RowLayout.Row(
               Label.of(figure.what()),
               Label.muted(remark(figure)),
-              (on, band) -> draw(on, scale, value(figure).amount(), band.middle())));
+              (on, band) -> draw(on, scale, figure, band.middle())));
     }
     return layout.drawRows(canvas, begin, rows);
   }
@@ -124,11 +168,19 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
 
   /// Returns the amount in words, followed by its speakers and reservations.
   private String remark(Figure figure) {
-    return words.withSpeakers(words.textOf(value(figure)), figure);
+    return words.withSpeakers(
+        figure.value() == null ? words.message("figure.no.amount") : words.textOf(figure.value()),
+        figure);
   }
 
-  /// Draws a dot for a number, a bar for a range, and dashes towards an open end.
-  private static void draw(Canvas canvas, AmountScale scale, Amount amount, double y) {
+  /// Draws a dot for a number, a bar for a range, and dashes towards an open end. An amount that
+  /// isn't given has dashes from one end of the scale to the other.
+  private static void draw(Canvas canvas, AmountScale scale, Figure figure, double y) {
+    if (figure.value() == null) {
+      canvas.drawDashes(scale.left(), scale.right(), y, Paint.MUTED);
+      return;
+    }
+    Amount amount = figure.value().amount();
     double low = scale.xOf(amount.scaled(amount.low()));
     double high = amount.high() == null ? low : scale.xOf(amount.scaled(amount.high()));
     switch (amount.bound()) {
@@ -160,96 +212,5 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
       }
     }
     return words.message("figure.ranges", String.join("; ", parts));
-  }
-
-  /// A mapping of amounts of one unit to positions across a plot. It begins at zero and has equal
-  /// steps. If the amounts differ 200 times or more, it is logarithmic and begins at a power of
-  /// ten.
-  ///
-  /// @param first the amount at the left end
-  /// @param last the amount at the right end
-  private record AmountScale(
-      BigDecimal first, BigDecimal last, boolean logarithmic, double left, double right) {
-
-    /// The ratio of the largest to the smallest amount from which a scale is logarithmic.
-    private static final double FAR = 200;
-
-    /// Half of a symbol's width, kept free at both ends.
-    private static final double MARGIN = 5;
-
-    /// Returns the scale for one or more amounts.
-    static AmountScale of(List<Leaf.Quantity> values, double left, double right) {
-      BigDecimal least = null;
-      BigDecimal most = BigDecimal.ZERO;
-      for (Leaf.Quantity value : values) {
-        Amount amount = value.amount();
-        BigDecimal low = amount.scaled(amount.low());
-        least = least == null || low.compareTo(least) < 0 ? low : least;
-        most = most.max(amount.high() == null ? low : amount.scaled(amount.high()));
-      }
-      return of(least, most, values.getFirst().amount().percent(), left + MARGIN, right - MARGIN);
-    }
-
-    private static AmountScale of(
-        @Nullable BigDecimal least, BigDecimal most, boolean percent, double left, double right) {
-      boolean far =
-          least != null && least.signum() > 0 && most.doubleValue() / least.doubleValue() >= FAR;
-      if (far && least != null) {
-        return new AmountScale(powerOfTen(least), roundUp(most, List.of(10)), true, left, right);
-      }
-      BigDecimal hundred = BigDecimal.valueOf(100);
-      BigDecimal end =
-          percent && most.compareTo(hundred) <= 0
-              ? hundred
-              : roundUp(most, List.of(1, 2, 4, 5, 8, 10));
-      return new AmountScale(BigDecimal.ZERO, end, false, left, right);
-    }
-
-    /// Returns the largest power of ten that is at most `number`. Example: 2300 gives 1000.
-    private static BigDecimal powerOfTen(BigDecimal number) {
-      return BigDecimal.ONE.scaleByPowerOfTen(number.precision() - number.scale() - 1);
-    }
-
-    /// Returns the smallest round number that is at least `number`, or 1 for zero. Example: 2300
-    /// gives 4000, with 1, 2, 4, 5, 8 and 10 as `round`.
-    ///
-    /// @param round the first digits that a round number may have, ascending, with 10 as the last
-    private static BigDecimal roundUp(BigDecimal number, List<Integer> round) {
-      if (number.signum() == 0) {
-        return BigDecimal.ONE;
-      }
-      for (int digit : round) {
-        BigDecimal end = powerOfTen(number).multiply(BigDecimal.valueOf(digit));
-        if (end.compareTo(number) >= 0) {
-          return end;
-        }
-      }
-      throw new AssertionError("ten times a power of ten is above " + number);
-    }
-
-    /// Returns a number as an amount in the unit of `like`. Large numbers are written with a scale.
-    /// Example: 2000000 gives "2 m".
-    static Amount withUnitOf(BigDecimal number, Amount like) {
-      int digits = number.precision() - number.scale();
-      String scale = digits > 12 ? "tn" : digits > 9 ? "bn" : digits > 6 ? "m" : null;
-      int zeros = scale == null ? 0 : (digits - 1) / 3 * 3;
-      String typed =
-          number.scaleByPowerOfTen(-Math.min(12, zeros)).stripTrailingZeros().toPlainString();
-      return new Amount(
-          Amount.Bound.EXACT, like.currency(), typed, null, scale, false, like.percent());
-    }
-
-    /// Returns the position of a number. A number beyond an end of the scale is drawn at that end.
-    double xOf(BigDecimal number) {
-      double share =
-          logarithmic
-              ? (log(number) - log(first)) / (log(last) - log(first))
-              : number.doubleValue() / last.doubleValue();
-      return left + (right - left) * Math.clamp(share, 0, 1);
-    }
-
-    private static double log(BigDecimal number) {
-      return StrictMath.log10(number.doubleValue());
-    }
   }
 }

@@ -2,19 +2,22 @@ package dev.runup.chart;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Event;
+import dev.runup.briefing.FrontPage.SummitStatus;
 import dev.runup.briefing.Leaf;
 import dev.runup.chart.Canvas.Label;
 import dev.runup.chart.Charts.ChartWords;
-import dev.runup.chart.TimelineLayout.Stretch;
-import dev.runup.fact.FactDate;
+import dev.runup.chart.DateParts.Kind;
+import dev.runup.chart.DayAxis.Tick;
+import dev.runup.chart.DayAxis.Unit;
+import dev.runup.chart.RowLayout.Band;
+import dev.runup.chart.TimelineMark.Look;
+import dev.runup.chart.TimelinePanels.Extent;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
-import dev.runup.figure.TextMetrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,35 +26,45 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// A figure of events in order of time, one row each. The part of the plot before the issue day is
-/// shaded. Past events have filled symbols and coming ones hollow symbols. A vague date is drawn
-/// wider than an exact one.
+/// A figure of events in order of time, one row each, in panels with scales of equal days. The part
+/// of a plot before the issue day is shaded. Past events have filled symbols and coming ones hollow
+/// symbols. What the status of the summit was has its own row.
 final class TimelineChart {
 
   /// The fewest events of a figure. Fewer of them are clearer as a sentence.
   private static final int FEWEST = 3;
 
-  /// The forms of a summit that a relation to it names.
-  private static final Set<String> NAMED_FORMS = Set.of("meeting", "call", "visit");
+  /// Space between the edge of a plot and its first or last day. Half a symbol fits into it.
+  private static final double MARGIN = 11;
 
-  /// The most events of a figure. Those nearest to the issue day are kept.
-  private static final int MOST = 18;
+  /// Space between two panels.
+  private static final double BETWEEN = 10;
 
   private final Briefing briefing;
   private final ChartWords words;
-  private final List<Event> events;
   private final LocalDate today;
+  private final @Nullable StatusCourse course;
+  private final TimelineRows rows;
 
-  /// The titles of events that were planned before the issue day and aren't known to have occurred.
-  private final Set<Leaf.Prose> overdue = new HashSet<>();
+  private final TimelineWords said;
+
+  /// The titles of overdue events.
+  private final Set<Leaf.Prose> overdue;
 
   private TimelineChart(Briefing briefing, ChartWords words) {
     this.briefing = briefing;
     this.words = words;
-    this.events = nearest(briefing.timeline());
     this.today = Objects.requireNonNull(briefing.issue().day().date()).earliest();
-    briefing.overdue().events().forEach(event -> overdue.add(event.title()));
+    SummitStatus status = briefing.front().status();
+    this.course = status == null ? null : StatusCourse.of(status.course(), today);
+    this.rows =
+        new TimelineRows(
+            briefing.timeline(), course == null ? List.of() : List.of(course.date()), today);
+    this.overdue =
+        briefing.overdue().events().stream().map(Event::title).collect(Collectors.toSet());
+    this.said = new TimelineWords(words, overdue);
   }
 
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
@@ -62,261 +75,200 @@ final class TimelineChart {
     return Optional.of(RowLayout.drawAtAllWidths(timeline.alt(), timeline::scene));
   }
 
-  /// Returns the events around the first coming one. A summit is kept in any case, at the first or
-  /// last place.
-  private static List<Event> nearest(List<Event> all) {
-    int next = 0;
-    while (next < all.size() && !TimelineLayout.UPCOMING.contains(all.get(next).status().word())) {
-      next++;
-    }
-    int from = Math.clamp(next - MOST / 2, 0, Math.max(0, all.size() - MOST));
-    List<Event> chosen = new ArrayList<>(all.subList(from, Math.min(all.size(), from + MOST)));
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).isSummit() && !chosen.contains(all.get(i))) {
-        chosen.set(i < from ? 0 : chosen.size() - 1, all.get(i));
-      }
-    }
-    return chosen;
-  }
-
   private Scene scene(RowLayout layout) {
     Canvas canvas = layout.canvas();
-    TimelineLayout course = new TimelineLayout(events, today, layout.plotLeft(), layout.width());
-    double top = drawHead(canvas, layout, course);
-    List<RowLayout.Row> rows = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      Event event = events.get(i);
-      Stretch stretch = course.stretchOf(i);
-      Label title = Label.of(event.title());
-      rows.add(
-          new RowLayout.Row(
-              event.isSummit() ? title.strongly() : title,
-              Label.muted(remark(i)),
-              (on, band) -> {
-                if (layout.isStacked()) {
-                  drawToday(on, layout, course, band.top(), band.bottom());
-                }
-                new EventMark(on, event, band.middle(), course.issueDayX()).draw(stretch);
-              }));
+    double bottom = 0;
+    for (Unit unit : units()) {
+      bottom = new Panel(canvas, layout, unit).draw(bottom == 0 ? 0 : bottom + BETWEEN);
     }
-    double bottom = layout.drawRows(canvas, top, rows);
-    if (!layout.isStacked()) {
-      drawToday(canvas, layout, course, top, bottom);
-    }
-    int more = briefing.timeline().size() - events.size();
+    bottom = Key.draw(canvas, key(), bottom + 3, layout.width());
+    int more = briefing.timeline().size() - rows.events().size();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.timeline.more", more));
-      bottom = canvas.drawText(rest, 0, bottom + 3, layout.width());
+      bottom = canvas.drawText(rest, 0, bottom, layout.width());
     }
     return canvas.scene(layout.width(), bottom);
   }
 
-  /// Shades the past and draws the issue day as a line.
-  private static void drawToday(
-      Canvas canvas, RowLayout layout, TimelineLayout course, double top, double bottom) {
-    double past = course.issueDayX() - layout.plotLeft();
-    canvas.drawBoxBelow(layout.plotLeft(), top, past, bottom - top, Paint.SHADE);
-    canvas.drawBoxBelow(course.issueDayX() - 0.5, top, 1, bottom - top, Paint.ACCENT);
+  /// Returns the meanings of the symbols that occur.
+  private List<Key.Item> key() {
+    return Stream.of(Kind.values())
+        .filter(rows::shows)
+        .map(kind ->
+            new Key.Item(
+                TimelineMark.keyWidth(kind),
+                (canvas, x, y) -> TimelineMark.drawKey(canvas, kind, x, y),
+                Label.muted(
+                    words.message("figure.timeline.key." + kind.name().toLowerCase(Locale.ROOT)))))
+        .toList();
   }
 
-  /// Draws the line of the issue day and, below it, the line of the first and the last day. A day
-  /// without enough room is left out. Returns the top of the first row.
-  private double drawHead(Canvas canvas, RowLayout layout, TimelineLayout course) {
-    Label issue = new Label(words.textOf(briefing.issue().day()), "", true, Paint.ACCENT);
-    double width = canvas.width(issue);
-    double x = Math.max(0, Math.min(course.issueDayX() - width / 2, layout.width() - width));
-    double top = canvas.drawTextLine(issue, x, 0, Anchor.START);
-    LocalDate first = course.scale().edges().firstKey();
-    LocalDate last = course.scale().edges().lastKey().minusDays(1);
-    Label from = Label.muted(first.isBefore(today) ? day(first) : "");
-    Label to = Label.muted(last.isAfter(today) ? day(last) : "");
-    double begin = course.scale().of(first);
-    double end = course.scale().of(last.plusDays(1));
-    double fromEnd = begin + canvas.width(from);
-    double toBegin = end - canvas.width(to);
-    boolean both = fromEnd + Scene.TEXT_SIZE < toBegin;
-    boolean begins =
-        !from.text().isEmpty() && fromEnd <= layout.width() && (both || to.text().isEmpty());
-    boolean ends = !to.text().isEmpty() && toBegin >= 0 && (both || from.text().isEmpty());
-    if (begins) {
-      canvas.drawTextLine(from, begin, top, Anchor.START);
-    }
-    if (ends) {
-      canvas.drawTextLine(to, end, top, Anchor.END);
-    }
-    double bottom = (begins || ends ? top + TextMetrics.LEADING : top) + 2;
-    layout.drawRule(canvas, bottom);
-    return bottom;
+  /// Returns the units of all panels, the longest first.
+  private List<Unit> units() {
+    return Stream.of(Unit.YEAR, Unit.MONTH, Unit.DAY)
+        .filter(unit -> !rows.of(unit).isEmpty() || hasCourse(unit))
+        .toList();
   }
 
-  private String day(LocalDate day) {
-    FactDate date = Objects.requireNonNull(FactDate.parse(day.toString()));
-    return words.textOf(new Leaf.When(date, null));
+  private boolean hasCourse(Unit unit) {
+    return course != null && rows.panels().unitOf(course.date()) == unit;
   }
 
-  /// Returns the date and the status of an event in words.
-  private String remark(int i) {
-    Event event = events.get(i);
-    String firstWord = event.title().text().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
-    String agreement = words.message("event.agreement", event.form(), firstWord);
-    String status = words.message("status." + event.status().word(), agreement);
-    String when = when(event, i == 0 ? "" : events.get(i - 1).title().text());
-    String late = overdue.contains(event.title()) ? words.message("figure.overdue") : "";
-    return words.joined(Stream.of(when, status, late).filter(part -> !part.isEmpty()).toList());
+  /// A part of the figure with its own scale.
+  private final class Panel {
+    private final Canvas canvas;
+    private final RowLayout layout;
+    private final Unit unit;
+    private final DayAxis axis;
+    private final List<Tick> ticks;
+
+    Panel(Canvas canvas, RowLayout layout, Unit unit) {
+      this.canvas = canvas;
+      this.layout = layout;
+      this.unit = unit;
+      double left = layout.plotLeft();
+      this.axis = rows.panels().axis(unit, left + MARGIN, layout.width() - MARGIN);
+      this.ticks = axis.ticks(day -> canvas.width(tick(day)), left, layout.width());
+    }
+
+    /// Draws the panel and returns its lower end.
+    double draw(double from) {
+      double top = drawHead(from);
+      List<RowLayout.Row> drawn = new ArrayList<>();
+      if (course != null && hasCourse(unit)) {
+        drawn.add(courseRow(course));
+      }
+      String previous = "";
+      for (TimelineRows.Row row : rows.of(unit)) {
+        drawn.add(row(row, previous));
+        previous = row.event().title().text();
+      }
+      double bottom = layout.drawRows(canvas, top, drawn);
+      if (!layout.isStacked()) {
+        drawGround(top, bottom);
+      }
+      return bottom;
+    }
+
+    private RowLayout.Row row(TimelineRows.Row row, String previous) {
+      Event event = row.event();
+      String status = event.status().word();
+      boolean filled = status.equals(TimelineRows.OCCURRED) || status.equals(TimelineRows.ONGOING);
+      Look look = new Look(filled, TimelineRows.OFF.contains(status), event.isSummit());
+      Label title = Label.of(event.title());
+      return new RowLayout.Row(
+          event.isSummit() ? title.strongly() : title,
+          Label.muted(said.remark(event, previous)),
+          (on, band) -> mark(band).draw(row.date(), look));
+    }
+
+    private RowLayout.Row courseRow(StatusCourse course) {
+      Event summit = Objects.requireNonNull(briefing.front().summit());
+      return new RowLayout.Row(
+          Label.of(summit.title()).strongly(),
+          Label.muted(said.course(summit, course)),
+          (on, band) -> {
+            ground(band);
+            course.draw(on, axis, layout.plotLeft() + 1, band.middle());
+          });
+    }
+
+    private TimelineMark mark(Band band) {
+      ground(band);
+      return new TimelineMark(
+          canvas, axis, layout.plotLeft(), layout.width(), band.middle(), today);
+    }
+
+    /// Draws the ground of a row whose plot is below its words.
+    private void ground(Band band) {
+      if (layout.isStacked()) {
+        drawGround(band.top(), band.bottom());
+      }
+    }
+
+    /// Shades the past, and draws the labelled days and the issue day as lines.
+    private void drawGround(double top, double bottom) {
+      double height = bottom - top;
+      double now = axis.middle(today);
+      canvas.drawBoxBelow(layout.plotLeft(), top, now - layout.plotLeft(), height, Paint.SHADE);
+      ticks.forEach(tick -> canvas.drawBoxBelow(tick.x() - 0.25, top, 0.5, height, Paint.RULE));
+      canvas.drawBoxBelow(now - 0.5, top, 1, height, Paint.ACCENT);
+    }
+
+    /// Draws what the panel shows, the line of the issue day, and below it the labels of the scale.
+    /// Returns the top of the first row.
+    private double drawHead(double from) {
+      Label heading = Label.muted(TimelineWords.capital(scale(unit)));
+      double beside = layout.titleWidth() + layout.remarkWidth();
+      double under = canvas.drawText(heading, 0, from, beside);
+      double top = layout.isStacked() ? under : from;
+      Label issue = new Label(words.textOf(briefing.issue().day()), "", true, Paint.ACCENT);
+      double half = canvas.width(issue) / 2;
+      double least = Math.min(layout.plotLeft() + half, layout.width() - half);
+      double middle = Math.clamp(axis.middle(today), least, layout.width() - half);
+      double next = canvas.drawTextLine(issue, middle, top, Anchor.MIDDLE);
+      double below = next;
+      for (Tick tick : ticks) {
+        below = canvas.drawTextLine(tick(tick.start()), tick.middle(), next, Anchor.MIDDLE);
+      }
+      double bottom = Math.max(below, layout.isStacked() ? 0 : under) + 2;
+      layout.drawRule(canvas, bottom);
+      drawFiner(bottom);
+      return bottom;
+    }
+
+    /// Marks the days that have a panel of their own below.
+    private void drawFiner(double y) {
+      int next = units().indexOf(unit) + 1;
+      if (next < units().size()) {
+        Extent finer = rows.panels().extent(units().get(next));
+        double from = Math.max(axis.start(finer.first()), layout.plotLeft());
+        double to = Math.min(axis.end(finer.last()), layout.width());
+        canvas.drawStroke(from, y - 1, Math.max(to, from + 2), y - 1, 2, Paint.MUTED);
+      }
+    }
+
+    private Label tick(LocalDate start) {
+      return Label.muted(words.tick(unit.key(), start));
+    }
   }
 
-  private String when(Event event, String previous) {
-    if (event.when() != null) {
-      // The figure shows the day only. The hour is in the table.
-      FactDate date = event.when().date();
-      return words.textOf(date == null ? event.when() : new Leaf.When(date, null));
-    }
-    Event.Relation relation = event.relation();
-    if (relation == null) {
-      return words.message("summit.no.date");
-    }
-    if (relation.word().equals("after") && relation.other().text().equals(previous)) {
-      return words.message("relation.after.that");
-    }
-    boolean form = relation.summit() && NAMED_FORMS.contains(relation.form());
-    return form
-        ? words.message("relation." + relation.word() + "." + relation.form())
-        : words.message("relation." + relation.word(), relation.other().text());
+  private String scale(Unit unit) {
+    return said.scale(unit, rows.panels().extent(unit));
   }
 
-  /// Returns the figure's text for screen readers, which lists the events by status.
+  /// Returns the figure's text for screen readers, which says the scales and lists the events by
+  /// status.
   private String alt() {
     List<String> parts = new ArrayList<>();
     parts.add(words.message("figure.timeline", words.textOf(briefing.issue().day())));
-    addSentence(parts, "past", event -> event.status().word().equals(TimelineLayout.OCCURRED));
-    addSentence(parts, "ongoing", event -> event.status().word().equals(TimelineLayout.ONGOING));
+    String scales = units().stream().map(this::scale).collect(Collectors.joining("; "));
+    parts.add(words.message("figure.timeline.scale", scales));
+    if (course != null) {
+      Event summit = Objects.requireNonNull(briefing.front().summit());
+      parts.add(words.message("figure.said", summit.title().text(), said.course(summit, course)));
+    }
+    addSentence(parts, "past", event -> event.status().word().equals(TimelineRows.OCCURRED));
+    addSentence(parts, "ongoing", event -> event.status().word().equals(TimelineRows.ONGOING));
     addSentence(parts, "overdue", event -> overdue.contains(event.title()));
     addSentence(
         parts,
         "coming",
         event ->
-            TimelineLayout.UPCOMING.contains(event.status().word())
+            TimelineRows.UPCOMING.contains(event.status().word())
                 && !overdue.contains(event.title()));
-    addSentence(parts, "off", event -> TimelineLayout.OFF.contains(event.status().word()));
+    addSentence(parts, "off", event -> TimelineRows.OFF.contains(event.status().word()));
     return String.join(" ", parts);
   }
 
   private void addSentence(List<String> parts, String key, Predicate<Event> which) {
     String titles =
-        events.stream()
+        rows.events().stream()
             .filter(which)
             .map(event -> event.title().text())
             .collect(Collectors.joining("; "));
     if (!titles.isEmpty()) {
       parts.add(words.message("figure.timeline." + key, titles));
-    }
-  }
-
-  /// The symbol of an event.
-  ///
-  /// @param y the height of its middle
-  /// @param now the position of the issue day
-  private record EventMark(Canvas canvas, Event event, double y, double now) {
-    private static final double RADIUS = 3.4;
-    private static final double HALF = 2.2;
-
-    /// The longest dashes at an open end.
-    private static final double OPEN = 14;
-
-    void draw(Stretch stretch) {
-      switch (stretch.kind()) {
-        case LASTING -> drawBar(stretch);
-        case DAY -> drawSymbol(stretch.at());
-        case ABOUT -> {
-          canvas.drawDashes(stretch.at() - 3 * RADIUS, stretch.at() - RADIUS, y, paint());
-          canvas.drawDashes(stretch.at() + RADIUS, stretch.at() + 3 * RADIUS, y, paint());
-          drawSymbol(stretch.at());
-        }
-        case WITHIN -> drawRange(stretch);
-        case ORDER -> {
-          canvas.drawDashes(stretch.from() + 1, stretch.at() - RADIUS, y, paint());
-          canvas.drawDashes(stretch.at() + RADIUS, stretch.to() - 1, y, paint());
-          drawSymbol(stretch.at());
-        }
-      }
-    }
-
-    private Paint paint() {
-      return event.isSummit() ? Paint.ACCENT : Paint.INK;
-    }
-
-    private boolean isHollow() {
-      return !event.status().word().equals(TimelineLayout.OCCURRED)
-          && !event.status().word().equals(TimelineLayout.ONGOING);
-    }
-
-    /// Draws a cross for an event that is cancelled or postponed, or else a dot.
-    private void drawSymbol(double x) {
-      if (TimelineLayout.OFF.contains(event.status().word())) {
-        canvas.drawCross(x, y, HALF, paint());
-      } else {
-        double radius = event.isSummit() ? 1.3 * RADIUS : RADIUS;
-        canvas.drawDot(x, y, radius, isHollow(), paint());
-      }
-    }
-
-    /// Draws a line from the first possible day to the last one. A short stop marks each end that
-    /// is known.
-    private void drawRange(Stretch stretch) {
-      double open = open(stretch);
-      drawEnd(stretch.from(), stretch.openFrom(), open);
-      drawEnd(stretch.to(), stretch.openTo(), -open);
-      double from = stretch.from() + (stretch.openFrom() ? open : 0);
-      double to = stretch.to() - (stretch.openTo() ? open : 0);
-      stroke(from, Math.min(stretch.at() - RADIUS, to));
-      stroke(Math.max(stretch.at() + RADIUS, from), to);
-      drawSymbol(stretch.at());
-    }
-
-    private static double open(Stretch stretch) {
-      return Math.min(OPEN, (stretch.to() - stretch.from()) / 3);
-    }
-
-    private void drawEnd(double x, boolean open, double inwards) {
-      if (open) {
-        canvas.drawDashes(Math.min(x, x + inwards), Math.max(x, x + inwards), y, paint());
-      } else {
-        canvas.drawStroke(x, y - HALF, x, y + HALF, 1, paint());
-      }
-    }
-
-    private void stroke(double from, double to) {
-      if (to > from) {
-        canvas.drawStroke(from, y, to, y, 1, paint());
-      }
-    }
-
-    /// Draws a bar whose past part is filled.
-    private void drawBar(Stretch stretch) {
-      double open = open(stretch);
-      boolean goesOn = event.status().word().equals(TimelineLayout.ONGOING);
-      double from = stretch.from() + (stretch.openFrom() ? open : 0);
-      double to = stretch.to() - (stretch.openTo() ? open : 0);
-      if (goesOn && stretch.openTo() && now > from) {
-        to = Math.min(to, now);
-      }
-      if (to - from < 2 * HALF) {
-        from = stretch.at() - HALF;
-        to = stretch.at() + HALF;
-      }
-      if (stretch.openFrom()) {
-        canvas.drawDashes(stretch.from() + 1, from, y, paint());
-      }
-      if (stretch.openTo()) {
-        canvas.drawDashes(to, stretch.to() - 1, y, paint());
-      }
-      double done = isHollow() ? from : goesOn ? Math.clamp(now, from, to) : to;
-      if (done > from) {
-        canvas.drawBox(from, y - HALF, done - from, 2 * HALF, false, paint());
-      }
-      if (to > done) {
-        canvas.drawBox(done, y - HALF, to - done, 2 * HALF, true, paint());
-      }
     }
   }
 }

@@ -29,6 +29,9 @@ final class HtmlBlocks {
   private final Anchors anchors;
   private final int titleLevel;
 
+  /// The block that was written last, or null before the first one.
+  private @Nullable Block previous;
+
   /// @param anchors those of the document, of which none was given yet
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
   /// @param linked the files of the figures, or null if the page itself holds them
@@ -55,6 +58,7 @@ final class HtmlBlocks {
     blocks.forEach(this::write);
   }
 
+  /// Writes a block. A table right after a figure holds the figure's data, so it is folded.
   private void write(Block block) {
     switch (block) {
       case Block.Heading heading -> heading(heading.level(), heading.text());
@@ -67,6 +71,7 @@ final class HtmlBlocks {
       case Block.Alert alert -> alert(alert);
       case Block.Bullets list -> list("ul", 1, list);
       case Block.Numbered list -> list("ol", list.start(), list);
+      case Block.Table table when previous instanceof Block.Figure -> tables.writeFolded(table);
       case Block.Table table -> tables.write(table);
       case Block.Figure figure -> figures.write(figure);
       case Block.CodeBlock(_, var text) -> {
@@ -76,6 +81,7 @@ final class HtmlBlocks {
       }
       case Block.Rule _ -> html.open("hr").line();
     }
+    previous = block;
   }
 
   /// Writes the title of a document whose body has none.

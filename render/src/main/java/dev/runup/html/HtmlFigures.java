@@ -22,6 +22,11 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
 
   void write(Block.Figure figure) {
     html.open("figure").line();
+    if (!figure.caption().isEmpty()) {
+      html.open("figcaption");
+      inlines.write(figure.caption());
+      html.close("figcaption").line();
+    }
     if (linked != null) {
       linked.write(figure, html);
     } else {
@@ -29,11 +34,6 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
       if (!html.isPrefixed()) {
         picture(figure.drawn().narrow(), figure, "narrow");
       }
-    }
-    if (!figure.caption().isEmpty()) {
-      html.open("figcaption");
-      inlines.write(figure.caption());
-      html.close("figcaption").line();
     }
     html.close("figure").line();
   }

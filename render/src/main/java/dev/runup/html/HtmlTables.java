@@ -31,8 +31,19 @@ final class HtmlTables {
   }
 
   void write(Block.Table table) {
-    html.open(
-        "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name(table));
+    write(table, name(table));
+  }
+
+  /// Writes a table that readers open by its name. In print, it is open.
+  void writeFolded(Block.Table table) {
+    String name = name(table);
+    html.open("details").open("summary").text(name).close("summary").line();
+    write(table, name);
+    html.close("details").line();
+  }
+
+  private void write(Block.Table table, String name) {
+    html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name);
     html.open("table").line();
     if (!table.caption().isEmpty()) {
       html.open("caption");

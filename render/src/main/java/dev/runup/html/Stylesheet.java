@@ -178,6 +178,8 @@ record Stylesheet(String css) {
       svg .rule{color:var(--rule);opacity:1}
       svg .ground{color:var(--ground);opacity:1}
       svg .shade{color:var(--shade);opacity:1}
+      details{margin:0 0 1em}
+      summary{font-family:var(--sans);font-size:var(--table);cursor:pointer}
       figcaption{font-family:var(--sans);font-size:var(--table);font-weight:700}
       .narrow{display:none}
       @media screen and (max-width:36rem){.medium{display:none}.narrow{display:block}}
@@ -190,6 +192,8 @@ record Stylesheet(String css) {
         header{padding-top:0}
         .skip,.back,.popover,.forms,.contents{display:none}
         .scroll{overflow:visible}
+        summary{display:none}
+        details::details-content{content-visibility:visible;block-size:auto}
         .banner,.mark,.kind{print-color-adjust:exact}
         a,sup button{color:inherit}
         :target{outline:none}

@@ -83,11 +83,16 @@ record BlockWriter(Function<String, String> addresses) {
 
   private List<String> figure(Block.Figure figure) {
     List<String> lines = new ArrayList<>();
+    String address = addresses.apply(figure.name());
     if (!figure.caption().isEmpty()) {
-      lines.add(FigureParser.CAPTION + InlineWriter.write(figure.caption(), InlineContext.HEADING));
+      // Only a template needs the word that makes a paragraph a caption. Readers don't.
+      boolean asTyped = address.startsWith(FigureParser.SCHEME);
+      lines.add(
+          asTyped
+              ? FigureParser.CAPTION + InlineWriter.write(figure.caption(), InlineContext.HEADING)
+              : InlineWriter.write(figure.caption(), InlineContext.BLOCK));
       lines.add("");
     }
-    String address = addresses.apply(figure.name());
     String alt = figure.drawn().alt();
     lines.add(
         address.isEmpty()

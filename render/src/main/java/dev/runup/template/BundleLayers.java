@@ -34,7 +34,14 @@ final class BundleLayers {
 
   /// The keys whose messages are patterns of dates, for example `d MMMM uuuu`.
   private static final Set<String> DATES =
-      Set.of("date.day", "date.weekday", "date.month", "date.month.after-preposition");
+      Set.of(
+          "date.day",
+          "date.weekday",
+          "date.month",
+          "date.month.after-preposition",
+          "date.tick.day",
+          "date.tick.month",
+          "date.tick.year");
 
   /// The keys whose messages are patterns of periods, for example `d–d MMMM uuuu`.
   private static final Pattern PERIODS =

@@ -51,6 +51,13 @@ record Dates(Messages messages, int issueYear) {
     return when.full() ? new Dates(messages) : this;
   }
 
+  /// Returns the label of a day, a month or a year on a scale.
+  ///
+  /// @param unit `day`, `month` or `year`
+  String tick(String unit, LocalDate start) {
+    return format("date.tick." + unit, start);
+  }
+
   /// Returns a day with its weekday, and with its time if it has one.
   String weekday(Leaf.When when) {
     FactDate date = Objects.requireNonNull(when.date());

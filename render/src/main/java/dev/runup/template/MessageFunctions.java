@@ -14,6 +14,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,11 @@ final class MessageFunctions implements ChartWords {
   @Override
   public String textOf(Leaf value) {
     return leaf(value).text();
+  }
+
+  @Override
+  public String tick(String unit, LocalDate start) {
+    return dates.tick(unit, start);
   }
 
   @Override

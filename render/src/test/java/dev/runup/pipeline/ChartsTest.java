@@ -53,7 +53,8 @@ class ChartsTest {
         new Sample("florida", Path.of("../examples/florida-2025"), "2025-12-28"),
         new Sample("reykjavik", Path.of("../examples/reykjavik-1986"), "1986-10-11"),
         new Sample("reykjavik-early", Path.of("../examples/reykjavik-1986"), "1986-09-30"),
-        new Sample("figures", Path.of("src/test/golden/figures"), "2025-12-28"));
+        new Sample("figures", Path.of("src/test/golden/figures"), "2025-12-28"),
+        new Sample("planted", Path.of("src/test/figures/planted"), "2025-12-28"));
   }
 
   @ParameterizedTest
@@ -142,7 +143,7 @@ class ChartsTest {
   /// Returns the figures of an issue. Empty if the edition may show nothing.
   ///
   /// @param day the day, or null for the newest issue
-  private static Map<String, Optional<DrawnFigure>> figures(Dossier dossier, @Nullable String day) {
+  static Map<String, Optional<DrawnFigure>> figures(Dossier dossier, @Nullable String day) {
     Edition edition = dossier.editions().getFirst().withCeiling(MarkScheme.TLP.marks().getLast());
     Moment moment = day == null ? null : Moment.parse(day, dossier.settings().zone());
     Checked<Briefing> briefing =

@@ -224,12 +224,17 @@ class EveryTypeTest {
     return yaml.toString();
   }
 
-  /// Returns the words of a page's body. Of a figure it returns the text for screen readers.
+  /// Returns the words of a page's body. Of a figure it returns the caption and the text for screen
+  /// readers.
   static List<String> wordsOfPage(String html) {
     String body = html.substring(html.indexOf('>', html.indexOf("<main")), html.indexOf("</main>"));
     return words(
         body.substring(1)
-            .replaceAll("(?s)<figure>\\s*<svg [^>]*aria-label=\"([^\"]*)\".*?</figure>", " $1 ")
+            .replaceAll(
+                "(?s)<figure>\\s*(?:<figcaption>(.*?)</figcaption>\\s*)?"
+                    + "<svg [^>]*aria-label=\"([^\"]*)\".*?</figure>",
+                " $1 $2 ")
+            .replaceAll("<summary>[^<]*</summary>", " ")
             .replaceAll("</?(a|b|bdi|code|del|em|i|span|strong|sup|time)( [^>]*)?>", "")
             .replaceAll("<[^>]*>", " ")
             .replace("&lt;", "<")

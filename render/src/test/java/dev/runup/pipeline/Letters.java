@@ -40,6 +40,8 @@ final class Letters {
 
   private void draw(Scene.Shape shape) {
     switch (shape) {
+      case Line line when line.y1() == line.y2() && line.dashed() && line.weight() > 2 ->
+          fill(line.x1(), line.y1(), line.x2(), line.y2(), '%');
       case Line line when line.y1() == line.y2() ->
           fill(line.x1(), line.y1(), line.x2(), line.y2(), horizontal(line));
       case Line line when line.x1() == line.x2() ->

@@ -336,7 +336,7 @@ class TemplatesTest {
             List.of()),
         new OverdueItems(List.of(), List.of()),
         List.of(),
-        new Matrix(null, List.of(), List.of(), List.of()),
+        new Matrix(null, List.of(), List.of(), List.of(), List.of()),
         List.of(),
         List.of(),
         List.of(),

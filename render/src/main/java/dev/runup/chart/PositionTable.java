@@ -1,0 +1,211 @@
+package dev.runup.chart;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Briefing.Matrix;
+import dev.runup.briefing.ChangedFact;
+import dev.runup.briefing.ChangedFact.ChangeGroup;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Position;
+import dev.runup.chart.Canvas.Label;
+import dev.runup.chart.Charts.ChartWords;
+import dev.runup.figure.Scene.Paint;
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The positions of a figure by topic and actor. The parties of the summit come first, then those
+/// who speak on the heaviest topics. A topic with only one position compares nothing and is left
+/// out, and so is an actor who is no party and has only one.
+final class PositionTable {
+
+  private static final int FEWEST = 2;
+  private static final int MOST_TOPICS = 12;
+  private static final int MOST_ACTORS = 10;
+
+  private final ChartWords words;
+
+  /// The topics by title, in the briefing's order. Positions on all topics have an empty title.
+  private final Map<String, Label> topics = new LinkedHashMap<>();
+
+  /// The actors by name, in the order of the columns.
+  private final Map<String, Label> actors = new LinkedHashMap<>();
+
+  /// The names of the columns of parties.
+  private final Set<String> parties = new LinkedHashSet<>();
+
+  /// The positions by topic and actor. A missing key means that the actor has no position on the
+  /// topic.
+  private final Map<List<String>, Cell> cells = new HashMap<>();
+
+  /// The number of all positions, with those that are left out.
+  private final int total;
+
+  /// A position.
+  ///
+  /// @param stance a keyword of the format, for example `red-line`
+  /// @param stanceText the stance in words
+  /// @param changeText the change and the old stance in words, or empty if the stance did not
+  ///   change
+  record Cell(String stance, String stanceText, String changeText) {}
+
+  PositionTable(Briefing briefing, ChartWords words) {
+    this.words = words;
+    Map<String, ChangedFact> changes = changeByFact(briefing);
+    this.total = briefing.matrix().positions().size();
+    for (Position position : briefing.matrix().positions()) {
+      Leaf.Prose topic = position.issue();
+      String title = topic == null ? "" : topic.text();
+      topics.putIfAbsent(
+          title,
+          topic == null
+              ? new Label(words.message("position.all"), "", false, Paint.INK)
+              : Label.of(topic));
+      cells.putIfAbsent(List.of(title, position.actor().name().text()), cell(position, changes));
+    }
+    chooseColumns(briefing.matrix());
+  }
+
+  private static Map<String, ChangedFact> changeByFact(Briefing briefing) {
+    Map<String, ChangedFact> changes = new HashMap<>();
+    for (ChangeGroup kind : briefing.changes()) {
+      if (kind.kind().equals("moved")) {
+        kind.changes().forEach(change -> changes.put(change.fact(), change));
+      }
+    }
+    return changes;
+  }
+
+  private Cell cell(Position position, Map<String, ChangedFact> changes) {
+    String stance = position.stance().word();
+    FieldRef ref = position.stance().ref();
+    ChangedFact change = ref == null ? null : changes.get(ref.ownerName());
+    return new Cell(stance, words.message("stance." + stance), changeText(change));
+  }
+
+  private String changeText(@Nullable ChangedFact change) {
+    if (change == null) {
+      return "";
+    }
+    for (ChangedFact.ChangedKey part : change.parts()) {
+      if (part.key().equals("stance")
+          && part.before().getFirst().value() instanceof Leaf.Word was) {
+        return words.message("figure.positions.moved", words.message("stance." + was.word()));
+      }
+    }
+    return words.message("mark.moved");
+  }
+
+  /// Chooses the columns: one for each party of the summit, then the actors who speak on the
+  /// heaviest topics. Of the topics, the first ones that compare actors stay.
+  private void chooseColumns(Matrix matrix) {
+    for (int party = 0; party < matrix.parties().size(); party++) {
+      Label column = column(matrix, party);
+      actors.putIfAbsent(column.text(), column);
+      parties.add(column.text());
+    }
+    Set<String> fixed = Set.copyOf(parties);
+    matrix
+        .actors()
+        .forEach(actor -> actors.putIfAbsent(actor.name().text(), Label.of(actor.name())));
+    dropIncomparable(fixed);
+    cut(topics, List.copyOf(topics.keySet()), MOST_TOPICS);
+    dropIncomparable(fixed);
+    List<String> order = new ArrayList<>(actors.keySet());
+    order.sort(
+        Comparator.comparing((String actor) -> !fixed.contains(actor))
+            .thenComparingInt(actor -> fixed.contains(actor) ? 0 : -weight(actor)));
+    cut(actors, order, MOST_ACTORS);
+    dropIncomparable(fixed);
+    order.retainAll(actors.keySet());
+    Map<String, Label> sorted = new LinkedHashMap<>();
+    order.forEach(actor -> sorted.put(actor, Objects.requireNonNull(actors.get(actor))));
+    actors.clear();
+    actors.putAll(sorted);
+  }
+
+  /// Returns the column of a party: its own positions, or else those of the first actor who speaks
+  /// for it. A party of whom no position is known has an empty column.
+  private static Label column(Matrix matrix, int party) {
+    Leaf.Name name = matrix.parties().get(party);
+    List<Leaf.Name> speakers =
+        matrix.actors().stream()
+            .filter(actor -> actor.party() == party)
+            .map(Matrix.Actor::name)
+            .toList();
+    boolean own = speakers.stream().anyMatch(speaker -> speaker.text().equals(name.text()));
+    return Label.of(own || speakers.isEmpty() ? name : speakers.getFirst());
+  }
+
+  /// Returns the weight of what an actor says: the more and the heavier topics, the more.
+  private int weight(String actor) {
+    int weight = 0;
+    int left = topics.size();
+    for (String topic : topics.keySet()) {
+      weight += cellAt(topic, actor) == null ? 0 : left;
+      left--;
+    }
+    return weight;
+  }
+
+  /// Drops topics and actors with fewer than two positions, until none is left. It repeats because
+  /// a dropped topic can leave an actor with one position.
+  ///
+  /// @param fixed the actors who stay
+  private void dropIncomparable(Set<String> fixed) {
+    boolean less = true;
+    while (less) {
+      less = topics.keySet().removeIf(topic -> positionsOn(topic) < FEWEST);
+      less |=
+          actors.keySet().removeIf(actor -> !fixed.contains(actor) && positionsOf(actor) < FEWEST);
+    }
+  }
+
+  private long positionsOn(String topic) {
+    return actors.keySet().stream().filter(actor -> cellAt(topic, actor) != null).count();
+  }
+
+  private long positionsOf(String actor) {
+    return topics.keySet().stream().filter(topic -> cellAt(topic, actor) != null).count();
+  }
+
+  private static void cut(Map<String, Label> labels, List<String> names, int most) {
+    names.subList(Math.min(most, names.size()), names.size()).forEach(labels::remove);
+  }
+
+  /// Returns a position, or null if none is known.
+  @Nullable Cell cellAt(String topic, String actor) {
+    return cells.get(List.of(topic, actor));
+  }
+
+  boolean isParty(String actor) {
+    return parties.contains(actor);
+  }
+
+  /// Returns whether there is less to compare than two topics and two actors, and three of one of
+  /// them. Four positions are read faster in the table.
+  boolean isSmall() {
+    int size = topics.size() * actors.size();
+    return topics.size() < FEWEST || actors.size() < FEWEST || size <= FEWEST * FEWEST;
+  }
+
+  /// Returns the number of positions that are left out.
+  long more() {
+    return total - topics.keySet().stream().mapToLong(this::positionsOn).sum();
+  }
+
+  Map<String, Label> topics() {
+    return topics;
+  }
+
+  Map<String, Label> actors() {
+    return actors;
+  }
+}
