@@ -414,7 +414,7 @@ final class SiteCommand {
   private static String count(Map<String, Effect> effects, Effect effect, String word) {
     long count =
         effects.entrySet().stream()
-            .filter(one -> one.getValue() == effect && !one.getKey().equals(OutputFolder.SUMS))
+            .filter(one -> one.getValue() == effect && !OutputFolder.isSums(one.getKey()))
             .count();
     return count == 0 ? "" : String.format(Locale.ROOT, ", %d %s", count, word);
   }

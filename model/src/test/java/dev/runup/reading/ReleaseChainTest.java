@@ -42,7 +42,7 @@ class ReleaseChainTest {
   private static Release release(SortedSet<String> facts, @Nullable Again again) {
     return new Release(
         new Issue("public", "2026-03-02", "en"),
-        new Layout(true, 3, true),
+        new Layout(true, 3, true, "hugo", null),
         new TreeMap<>(Map.of("a.md", SUM, "b.figures/c.svg", SUM)),
         facts,
         "0.1.0",

@@ -114,7 +114,8 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
       return unused(heading.anchor());
     }
 
-    private String unused(String anchor) {
+    /// Returns an anchor, with a number if it is given already.
+    public String unused(String anchor) {
       Integer last = given.putIfAbsent(anchor, 0);
       if (last == null) {
         return anchor;
