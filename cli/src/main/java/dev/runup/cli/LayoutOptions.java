@@ -1,8 +1,8 @@
 package dev.runup.cli;
 
-import dev.runup.format.Bundle;
 import dev.runup.format.Format;
 import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.pipeline.WebLayout;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ final class LayoutOptions {
   final Argument<@Nullable String> bundle =
       Argument.text(
           "--bundle",
-          String.join("|", Bundle.words()),
+          String.join("|", SiteGenerator.words()),
           "Give each issue a folder for a site generator: index.md with front matter, its figures, and"
               + " its PDF if that is one of the formats. plain: for any other generator. Default: files"
               + " beside each other.");
@@ -51,7 +51,7 @@ final class LayoutOptions {
           "Figures of a fragment. inline: in it. img: links to files beside it, absolute if the edition"
               + " has a base. none: their words in their place. Default: inline");
 
-  /// Ends the command if a value isn't allowed.
+  /// Ends the command if a value of the first three isn't allowed.
   void check() {
     assets.refuseIf(
         !assets.value().equals("inline") && !linked(),
@@ -59,22 +59,22 @@ final class LayoutOptions {
     headingBase.refuseIf(
         headingBase.value() < 1 || headingBase.value() > 6,
         "--heading-base can't be " + headingBase.value() + "; write a level from 1 to 6");
-    bundle.refuseIf(
-        bundle.value() != null && Bundle.of(bundle.value()) == null,
-        "--bundle can't be \"" + bundle.value() + "\"; write " + or(Bundle.words()));
-    figures.refuseIf(
-        FragmentFigures.of(figures.value()) == null,
-        "--figures can't be \"" + figures.value() + "\"; write " + or(FragmentFigures.words()));
   }
 
   private static String or(List<String> words) {
     return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
   }
 
-  /// Ends the command if options contradict each other.
+  /// Ends the command if `--bundle` or `--figures` isn't allowed, or contradicts other options.
   ///
   /// @param formats the formats that were typed. Empty if none was
   void checkTogether(List<String> formats) {
+    bundle.refuseIf(
+        bundle.value() != null && SiteGenerator.of(bundle.value()) == null,
+        "--bundle can't be \"" + bundle.value() + "\"; write " + or(SiteGenerator.words()));
+    figures.refuseIf(
+        FragmentFigures.of(figures.value()) == null,
+        "--figures can't be \"" + figures.value() + "\"; write " + or(FragmentFigures.words()));
     boolean bundles = bundle.value() != null;
     bundle.refuseIf(
         bundles && frontMatter.value(),
@@ -114,6 +114,11 @@ final class LayoutOptions {
     return assets.value().equals(LINKED);
   }
 
+  /// Returns the layout of a command that makes no bundles and has the usual figures.
+  WebLayout ofSite() {
+    return new WebLayout(linked(), headingBase.value(), frontMatter.value(), false);
+  }
+
   /// Returns the layout.
   ///
   /// @param singleFile whether Markdown contains its figures as text
@@ -123,7 +128,7 @@ final class LayoutOptions {
         headingBase.value(),
         frontMatter.value(),
         singleFile,
-        Bundle.of(bundle.value()),
+        SiteGenerator.of(bundle.value()),
         Objects.requireNonNullElse(
             FragmentFigures.of(figures.value()), WebLayout.DEFAULT.figures()));
   }

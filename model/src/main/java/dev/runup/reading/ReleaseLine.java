@@ -2,8 +2,8 @@ package dev.runup.reading;
 
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.format.Bundle;
 import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
@@ -192,7 +192,7 @@ final class ReleaseLine {
     if (frontMatter != null && !frontMatter.equals("yes")) {
       values.wrong("front-matter", ProblemCode.WRONG_WORD, "\"front-matter\" can only be \"yes\"");
     }
-    String bundle = word("bundle", Bundle.words());
+    String bundle = word("bundle", SiteGenerator.words());
     String figures = word("figures", FragmentFigures.words());
     int level =
         base == null || !values.problems().isEmpty()

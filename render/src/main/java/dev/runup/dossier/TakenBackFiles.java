@@ -3,8 +3,8 @@ package dev.runup.dossier;
 import dev.runup.clearance.Clearance;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.fact.Edition;
-import dev.runup.format.Bundle;
 import dev.runup.format.Format;
+import dev.runup.format.SiteGenerator;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
@@ -189,9 +189,9 @@ public final class TakenBackFiles {
             : located);
   }
 
-  private static @Nullable Bundle bundle(PublishedIssue files) {
+  private static @Nullable SiteGenerator bundle(PublishedIssue files) {
     return files.isBundled()
-        ? Objects.requireNonNullElse(BundleFiles.bundleOf(files.names()), Bundle.PLAIN)
+        ? Objects.requireNonNullElse(BundleFiles.bundleOf(files.names()), SiteGenerator.PLAIN)
         : null;
   }
 

@@ -3,9 +3,9 @@ package dev.runup.inspect;
 import dev.runup.clearance.Clearance;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.fact.Edition;
-import dev.runup.format.Bundle;
 import dev.runup.format.Format;
 import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
@@ -82,7 +82,7 @@ record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Proble
         layout.headingBase(),
         layout.frontMatter(),
         false,
-        Bundle.of(layout.bundle()),
+        SiteGenerator.of(layout.bundle()),
         figures == null ? WebLayout.DEFAULT.figures() : figures);
   }
 

@@ -8,7 +8,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.format.Bundle;
+import dev.runup.format.SiteGenerator;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.BundleFiles;
@@ -67,7 +67,7 @@ public final class Proof {
     return dossier.located(Checked.of(built, problems));
   }
 
-  private static @Nullable Bundle bundle(BuiltEdition built) {
+  private static @Nullable SiteGenerator bundle(BuiltEdition built) {
     return BundleFiles.bundleOf(built.artifacts().stream().map(Artifact::name).toList());
   }
 

@@ -5,8 +5,8 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.fact.Edition;
-import dev.runup.format.Bundle;
 import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -169,7 +169,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
   }
 
   private static Layout layout(WebLayout layout) {
-    Bundle bundle = layout.bundle();
+    SiteGenerator bundle = layout.bundle();
     FragmentFigures figures = layout.figures();
     return new Layout(
         layout.linked(),

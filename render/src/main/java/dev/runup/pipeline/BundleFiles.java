@@ -1,7 +1,7 @@
 package dev.runup.pipeline;
 
 import dev.runup.fact.Edition;
-import dev.runup.format.Bundle;
+import dev.runup.format.SiteGenerator;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,8 +32,8 @@ public record BundleFiles(String folder, String suffix) {
 
   /// Returns the place of an issue in a language. Hugo finds all languages in one folder. Other
   /// generators make an address of the file's name, so each language has a folder.
-  static BundleFiles of(Bundle bundle, Edition edition, String stamp, String language) {
-    boolean isShared = bundle == Bundle.HUGO;
+  static BundleFiles of(SiteGenerator bundle, Edition edition, String stamp, String language) {
+    boolean isShared = bundle == SiteGenerator.HUGO;
     boolean isMain = language.equals(edition.languages().getFirst());
     return new BundleFiles(
         (isShared ? edition.fileName(stamp) : edition.fileName(stamp, language)) + "/",
@@ -51,13 +51,15 @@ public record BundleFiles(String folder, String suffix) {
   /// Only the names decide. So it may be another one that has the same names.
   ///
   /// @param names their paths in the output folder
-  public static @Nullable Bundle bundleOf(Collection<String> names) {
+  public static @Nullable SiteGenerator bundleOf(Collection<String> names) {
     List<Matcher> pages =
         names.stream().map(PAGE_IN_FOLDER::matcher).filter(Matcher::matches).toList();
     if (pages.isEmpty()) {
       return null;
     }
-    return pages.stream().allMatch(page -> page.group(2).isEmpty()) ? Bundle.PLAIN : Bundle.HUGO;
+    return pages.stream().allMatch(page -> page.group(2).isEmpty())
+        ? SiteGenerator.PLAIN
+        : SiteGenerator.HUGO;
   }
 
   /// Returns the folder of a page, with a slash at its end.

@@ -11,7 +11,7 @@ import dev.runup.fact.ActorField;
 import dev.runup.fact.Edition;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
-import dev.runup.format.Bundle;
+import dev.runup.format.SiteGenerator;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.node.JsonWriter;
 import dev.runup.problem.FieldRef;
@@ -47,7 +47,7 @@ final class BundlePage {
   /// Returns the Markdown.
   ///
   /// @param figures where the figures lie
-  String markdown(Bundle bundle, BundleFiles figures) {
+  String markdown(SiteGenerator bundle, BundleFiles figures) {
     boolean nested =
         hasTitle(body) || document.notes().stream().anyMatch(n -> hasTitle(n.blocks()));
     Masthead.Words words = document.masthead().words();
@@ -63,7 +63,7 @@ final class BundlePage {
         page,
         figures::figure,
         heading ->
-            bundle == Bundle.ELEVENTY
+            bundle == SiteGenerator.ELEVENTY
                 ? "<a id=\""
                     + names.unused(Block.Heading.wordsOf(Inline.plain(heading.text())))
                     + "\"></a>"

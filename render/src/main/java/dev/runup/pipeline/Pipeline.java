@@ -14,8 +14,8 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
-import dev.runup.format.Bundle;
 import dev.runup.format.Format;
+import dev.runup.format.SiteGenerator;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
@@ -105,8 +105,8 @@ public final class Pipeline {
   /// Returns a pipeline that writes bundles, or none.
   ///
   /// @param bundle null for none. Otherwise the generator, unless this pipeline has bundles for one
-  public Pipeline bundling(@Nullable Bundle bundle) {
-    Bundle own = writers.layout().bundle();
+  public Pipeline bundling(@Nullable SiteGenerator bundle) {
+    SiteGenerator own = writers.layout().bundle();
     return (bundle == null) == (own == null)
         ? this
         : new Pipeline(texts, templates, writers.withBundle(bundle));

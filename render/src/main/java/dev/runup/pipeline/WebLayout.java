@@ -1,8 +1,8 @@
 package dev.runup.pipeline;
 
-import dev.runup.format.Bundle;
 import dev.runup.format.Format;
 import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public record WebLayout(
     int titleLevel,
     boolean frontMatter,
     boolean singleFile,
-    @Nullable Bundle bundle,
+    @Nullable SiteGenerator bundle,
     FragmentFigures figures) {
 
   /// A page without other files, and a fragment whose title has level 2.
@@ -32,12 +32,12 @@ public record WebLayout(
   }
 
   /// Returns the layout with bundles for another generator, or with none.
-  WebLayout withBundle(@Nullable Bundle other) {
+  WebLayout withBundle(@Nullable SiteGenerator other) {
     return new WebLayout(linked, titleLevel, frontMatter, singleFile, other, figures);
   }
 
   /// Returns those of some formats that are written.
   List<Format> formats(List<Format> asked) {
-    return bundle == null || asked.isEmpty() ? asked : Bundle.formats(asked);
+    return bundle == null || asked.isEmpty() ? asked : SiteGenerator.formats(asked);
   }
 }

@@ -4,8 +4,8 @@ import dev.runup.briefing.Briefing;
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.fact.Edition;
-import dev.runup.format.Bundle;
 import dev.runup.format.Format;
+import dev.runup.format.SiteGenerator;
 import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.jsonld.JsonLd;
 import dev.runup.markdown.MarkdownWriter;
@@ -51,7 +51,7 @@ final class Writers {
   }
 
   /// Returns these writers with the same layout, and bundles for a generator or none.
-  Writers withBundle(@Nullable Bundle bundle) {
+  Writers withBundle(@Nullable SiteGenerator bundle) {
     WebLayout other = layout.withBundle(bundle);
     return new Writers(other, new HtmlFiles(other, html.frame()), pdf, onlyLaysOut);
   }
@@ -88,7 +88,7 @@ final class Writers {
     String stamp = stamp(masthead.date());
     String name = edition.fileName(stamp, masthead.language());
     String url = edition.base() == null ? "" : edition.base() + Format.HTML.fileName(name);
-    Bundle bundle = layout.bundle();
+    SiteGenerator bundle = layout.bundle();
     IssueInLanguage issue =
         new IssueInLanguage(
             briefing,
@@ -151,7 +151,7 @@ final class Writers {
   ///
   /// @param key the name of the issue, the same in all languages
   private Checked<List<Artifact>> page(
-      IssueInLanguage issue, Bundle bundle, Edition edition, String key) {
+      IssueInLanguage issue, SiteGenerator bundle, Edition edition, String key) {
     if (onlyLaysOut) {
       return Checked.good(List.of());
     }

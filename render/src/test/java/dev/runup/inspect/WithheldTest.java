@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
-import dev.runup.format.Bundle;
 import dev.runup.format.Format;
 import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.pdf.PdfDump;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.GoldenTest;
@@ -124,7 +124,7 @@ class WithheldTest {
   void bundlesAndFiguresOfFragmentsHaveNoTraceOfWithheldFacts() throws IOException {
     built("with", "summit: kingfisher-talks\n", PUBLIC.formatted(REFERENCES.toArray()));
     built("without", "", PUBLIC.replace("%s", ""));
-    for (Bundle bundle : Bundle.values()) {
+    for (SiteGenerator bundle : SiteGenerator.values()) {
       Pipeline pipeline =
           new Pipeline(new WebLayout(false, 2, false, false, bundle, FragmentFigures.INLINE));
       same(pipeline, List.of());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A program that makes a web site of Markdown files. Each gets a folder for an issue, with the
 /// page `index.md`, its figures, and its PDF if there is one.
-public enum Bundle {
+public enum SiteGenerator {
   /// Hugo. A folder has all languages of an issue, as a leaf bundle.
   HUGO,
   /// Eleventy. Its Markdown gives headings no anchors, so they are in the file as HTML.
@@ -23,13 +23,13 @@ public enum Bundle {
   }
 
   /// Returns the one of a word, or null if there is none.
-  public static @Nullable Bundle of(@Nullable String word) {
+  public static @Nullable SiteGenerator of(@Nullable String word) {
     return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst().orElse(null);
   }
 
   /// Returns the words of all.
   public static List<String> words() {
-    return Arrays.stream(values()).map(Bundle::word).toList();
+    return Arrays.stream(values()).map(SiteGenerator::word).toList();
   }
 
   /// Returns the formats that lie in the folder: the page always, and the PDF if it is one of the
