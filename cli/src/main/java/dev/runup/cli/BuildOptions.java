@@ -158,7 +158,9 @@ final class BuildOptions {
         issue.ceiling,
         layout.assets,
         layout.headingBase,
-        layout.frontMatter);
+        layout.frontMatter,
+        layout.bundle,
+        layout.figures);
   }
 
   /// Ends the command if a value isn't allowed, or if two options can't be combined.
@@ -182,6 +184,7 @@ final class BuildOptions {
     IssueOptions.check(issue.asOf);
     formats.value().forEach(format -> formats.refuseUnknownFormat(format, Format.keys()));
     layout.check();
+    layout.checkTogether(formats.value());
     shard.refuseIf(
         shard.value() != null && shard() == null,
         "--shard can't be \""
@@ -203,6 +206,13 @@ final class BuildOptions {
     output.refuseIf(
         toStdout() && layout.linked(),
         "--assets linked makes several files, and only one can go to stdout");
+    output.refuseIf(
+        toStdout() && layout.bundles(),
+        "--bundle makes a folder for each issue, and only one file can go to stdout; --front-matter"
+            + " makes one");
+    output.refuseIf(
+        toStdout() && layout.hasFigureFiles(),
+        "--figures img makes several files, and only one can go to stdout");
     output.refuseIf(
         toStdout() && dossiers > 1, "only one file can go to stdout: choose one dossier");
   }
@@ -277,10 +287,16 @@ final class BuildOptions {
   /// Returns the request for the selected files of a dossier. Ends the command if the dossier lacks
   /// one of the typed editions.
   BuildRequest request(BuildJob job, DossierOnDisk dossier, Clock clock) {
-    return new BuildRequest(
-        job.editions().stream().map(name -> editions.edition(dossier, name)).toList(),
-        formats.value().stream().map(Format::of).filter(Objects::nonNull).toList(),
-        IssueOptions.time(job.asOf(), clock, dossier.zone()));
+    BuildRequest request =
+        new BuildRequest(
+            job.editions().stream().map(name -> editions.edition(dossier, name)).toList(),
+            formats.value().stream().map(Format::of).filter(Objects::nonNull).toList(),
+            IssueOptions.time(job.asOf(), clock, dossier.zone()));
+    layout.checkFigures(
+        dossier.editions(request).stream()
+            .flatMap(edition -> request.formats(edition.formats()).stream())
+            .toList());
+    return request;
   }
 
   /// Returns the job for a dossier that was named as an argument.

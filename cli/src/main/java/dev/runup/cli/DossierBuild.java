@@ -15,6 +15,7 @@ import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildReport;
 import dev.runup.publish.BuildState;
 import dev.runup.publish.Dependencies;
+import dev.runup.publish.FileSum;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.BusyException;
 import dev.runup.publish.OutputFolder.Effect;
@@ -166,7 +167,8 @@ final class DossierBuild {
   private Dependencies.Entry dependencies(Result result) {
     List<String> outputs = new ArrayList<>();
     if (!result.build().files().isEmpty()) {
-      outputs.add(folder.resolve(OutputFolder.SUMS).toString());
+      List<String> names = result.build().files().stream().map(FileSum::name).toList();
+      outputs.add(folder.resolve(published.sumsName(names)).toString());
     }
     result.build().files().forEach(file -> outputs.add(folder.resolve(file.name()).toString()));
     List<String> inputs =

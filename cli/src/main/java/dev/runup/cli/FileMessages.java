@@ -64,8 +64,9 @@ record FileMessages(
   ///
   /// Example: somebody deleted it from the output folder.
   private void printSums() {
-    if (stale().equals(Set.of(OutputFolder.SUMS))) {
-      console.say("  " + folder.resolve(OutputFolder.SUMS) + unlessWritten(", changed"));
+    List<String> stale = List.copyOf(stale());
+    if (stale.size() == 1 && OutputFolder.isSums(stale.getFirst())) {
+      console.say("  " + folder.resolve(stale.getFirst()) + unlessWritten(", changed"));
     }
   }
 

@@ -1,7 +1,12 @@
 package dev.runup.cli;
 
+import dev.runup.format.Format;
+import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.pipeline.WebLayout;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The options for the layout of web files.
 final class LayoutOptions {
@@ -30,7 +35,23 @@ final class LayoutOptions {
           "Begin Markdown and fragments with front matter for a site generator: title, description,"
               + " date, language and address. Default: no front matter.");
 
-  /// Ends the command if a value isn't allowed.
+  final Argument<@Nullable String> bundle =
+      Argument.text(
+          "--bundle",
+          String.join("|", SiteGenerator.words()),
+          "Give each issue a folder for a site generator: index.md with front matter, its figures, and"
+              + " its PDF if that is one of the formats. plain: for any other generator. Default: files"
+              + " beside each other.");
+
+  final Argument<String> figures =
+      Argument.option(
+          List.of("--figures"),
+          WebLayout.DEFAULT.figures().word(),
+          String.join("|", FragmentFigures.words()),
+          "Figures of a fragment. inline: in it. img: links to files beside it, absolute if the edition"
+              + " has a base. none: their words in their place. Default: inline");
+
+  /// Ends the command if a value of the first three isn't allowed.
   void check() {
     assets.refuseIf(
         !assets.value().equals("inline") && !linked(),
@@ -40,15 +61,76 @@ final class LayoutOptions {
         "--heading-base can't be " + headingBase.value() + "; write a level from 1 to 6");
   }
 
+  private static String or(List<String> words) {
+    return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+  }
+
+  /// Ends the command if `--bundle` or `--figures` isn't allowed, or contradicts other options.
+  ///
+  /// @param formats the formats that were typed. Empty if none was
+  void checkTogether(List<String> formats) {
+    bundle.refuseIf(
+        bundle.value() != null && SiteGenerator.of(bundle.value()) == null,
+        "--bundle can't be \"" + bundle.value() + "\"; write " + or(SiteGenerator.words()));
+    figures.refuseIf(
+        FragmentFigures.of(figures.value()) == null,
+        "--figures can't be \"" + figures.value() + "\"; write " + or(FragmentFigures.words()));
+    boolean bundles = bundle.value() != null;
+    bundle.refuseIf(
+        bundles && frontMatter.value(),
+        "--bundle has a front matter of its own: leave out --front-matter");
+    bundle.refuseIf(
+        bundles && !headingBase.value().equals(WebLayout.DEFAULT.titleLevel()),
+        "--bundle has no title in its page, because the generator prints it: leave out"
+            + " --heading-base");
+    bundle.refuseIf(
+        bundles && linked(), "--bundle makes no page in HTML: leave out --assets linked");
+    bundle.refuseIf(
+        bundles && !figures.value().equals(WebLayout.DEFAULT.figures().word()),
+        "--figures is for fragments, and --bundle makes none: leave one of them out");
+    bundle.refuseIf(
+        bundles && (formats.contains("html") || formats.contains("fragment")),
+        "--bundle makes Markdown, and with --format pdf a PDF beside it: the generator makes HTML of"
+            + " it. Build html and fragment without --bundle");
+  }
+
+  /// Ends the command if figures of fragments are asked for and no fragment is made.
+  void checkFigures(List<Format> formats) {
+    figures.refuseIf(
+        !formats.contains(Format.FRAGMENT)
+            && !figures.value().equals(WebLayout.DEFAULT.figures().word()),
+        "--figures is for fragments: add --format fragment, or leave it out");
+  }
+
+  boolean bundles() {
+    return bundle.value() != null;
+  }
+
+  boolean hasFigureFiles() {
+    return figures.value().equals(FragmentFigures.IMG.word());
+  }
+
   boolean linked() {
     return assets.value().equals(LINKED);
+  }
+
+  /// Returns the layout of a command that makes no bundles and has the usual figures.
+  WebLayout ofSite() {
+    return new WebLayout(linked(), headingBase.value(), frontMatter.value(), false);
   }
 
   /// Returns the layout.
   ///
   /// @param singleFile whether Markdown contains its figures as text
   WebLayout layout(boolean singleFile) {
-    return new WebLayout(linked(), headingBase.value(), frontMatter.value(), singleFile);
+    return new WebLayout(
+        linked(),
+        headingBase.value(),
+        frontMatter.value(),
+        singleFile,
+        SiteGenerator.of(bundle.value()),
+        Objects.requireNonNullElse(
+            FragmentFigures.of(figures.value()), WebLayout.DEFAULT.figures()));
   }
 
   /// Returns all values as one text.
@@ -57,6 +139,8 @@ final class LayoutOptions {
         "\0",
         assets.value(),
         String.valueOf(headingBase.value()),
-        String.valueOf(frontMatter.value()));
+        String.valueOf(frontMatter.value()),
+        String.valueOf(bundle.value()),
+        figures.value());
   }
 }

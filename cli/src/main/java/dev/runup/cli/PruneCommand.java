@@ -105,7 +105,8 @@ final class PruneCommand {
   }
 
   private static boolean isPublished(Path folder) {
-    return Files.isRegularFile(folder.resolve(OutputFolder.SUMS), LinkOption.NOFOLLOW_LINKS);
+    Path sums = folder.resolve(new OutputFolder(folder).sumsName(List.of()));
+    return Files.isRegularFile(sums, LinkOption.NOFOLLOW_LINKS);
   }
 
   private void prune(Path folder, OldIssues rule, LocalDate today, Console console) {

@@ -80,7 +80,9 @@ final class ReleaseCommand {
             join,
             layout.assets,
             layout.headingBase,
-            layout.frontMatter));
+            layout.frontMatter,
+            layout.bundle,
+            layout.figures));
   }
 
   private int run(Console console, Clock clock) {
@@ -105,6 +107,7 @@ final class ReleaseCommand {
                 || note.value() != null),
         "--join releases nothing: leave out --edition, --as-of, --note and --again");
     layout.check();
+    layout.checkTogether(List.of());
   }
 
   private static boolean isBlank(Argument<@Nullable String> text) {

@@ -135,7 +135,7 @@ final class SiteCommand {
   private int run(Console given, Clock clock) {
     check();
     Console console = given.withQuiet(Quiet.of(quiet.value()));
-    Pipeline pipeline = new Pipeline(layout.layout(false));
+    Pipeline pipeline = new Pipeline(layout.ofSite());
     SortedMap<String, Path> folders = folders();
     boolean isOne = folders.size() == 1;
     int code = Exit.DONE;
@@ -164,7 +164,7 @@ final class SiteCommand {
               asOf.value(),
               keep.value(),
               parts.value(),
-              layout.layout(false));
+              layout.ofSite());
       Path folder = isOne ? output.value() : output.value().resolve(one.getKey());
       Made made = make(one.getValue(), pipeline, folder, form, clock, console);
       code = Exit.worse(code, made.code());
@@ -414,7 +414,7 @@ final class SiteCommand {
   private static String count(Map<String, Effect> effects, Effect effect, String word) {
     long count =
         effects.entrySet().stream()
-            .filter(one -> one.getValue() == effect && !one.getKey().equals(OutputFolder.SUMS))
+            .filter(one -> one.getValue() == effect && !OutputFolder.isSums(one.getKey()))
             .count();
     return count == 0 ? "" : String.format(Locale.ROOT, ", %d %s", count, word);
   }

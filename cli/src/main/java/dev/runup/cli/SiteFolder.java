@@ -54,7 +54,7 @@ record SiteFolder(Path folder, List<String> former) {
     return published.effects(files).entrySet().stream()
         .filter(one -> one.getValue() == Effect.CHANGED)
         .map(Map.Entry::getKey)
-        .filter(name -> !own.contains(name) && !name.equals(OutputFolder.SUMS))
+        .filter(name -> !own.contains(name) && !OutputFolder.isSums(name))
         .findFirst()
         .map(name ->
             Problem.of(

@@ -105,7 +105,9 @@ final class TakeBackCommand {
             dryRun,
             layout.assets,
             layout.headingBase,
-            layout.frontMatter));
+            layout.frontMatter,
+            layout.bundle,
+            layout.figures));
   }
 
   private int run(Console console, Clock clock) {
@@ -153,6 +155,7 @@ final class TakeBackCommand {
         "--output names no folder");
     output.refuseFolderOfFacts(output());
     layout.check();
+    layout.checkTogether(List.of());
   }
 
   private Path output() {
@@ -262,9 +265,7 @@ final class TakeBackCommand {
 
   private void print(Map<String, Effect> effects, Path into, Console console) {
     List<String> changed =
-        FileMessages.changed(effects).stream()
-            .filter(name -> !name.equals(OutputFolder.SUMS))
-            .toList();
+        FileMessages.changed(effects).stream().filter(name -> !OutputFolder.isSums(name)).toList();
     String would = dryRun.value() ? "would be " : "was ";
     for (String name : changed) {
       String how =
@@ -276,8 +277,8 @@ final class TakeBackCommand {
       console.say("  " + into.resolve(name) + " " + would + how);
     }
     String files = changed.size() + (changed.size() == 1 ? " file in " : " files in ") + into;
-    boolean isSummed =
-        effects.getOrDefault(OutputFolder.SUMS, Effect.NONE) != Effect.NONE && !changed.isEmpty();
+    String sums = new OutputFolder(into).sumsName(effects.keySet());
+    boolean isSummed = effects.getOrDefault(sums, Effect.NONE) != Effect.NONE && !changed.isEmpty();
     console.say(
         changed.isEmpty()
             ? new OutputFolder(into).files().isEmpty()
@@ -285,7 +286,7 @@ final class TakeBackCommand {
                 : "nothing in " + into + " changes"
             : files
                 + (dryRun.value() ? " would change" : " changed")
-                + (isSummed ? ", and " + OutputFolder.SUMS : ""));
+                + (isSummed ? ", and " + sums : ""));
   }
 
   private List<BuiltEdition> built(TakingBack back, Path into, List<Problem> problems) {

@@ -32,6 +32,8 @@ class OutputsLawTest {
   /// A change of a command that prints facts should pass the full number.
   private static final int PAIRS = FullLaws.cases(12, 1300);
 
+  private static final List<String> BUNDLES = List.of("hugo", "eleventy", "jekyll", "plain");
+
   /// A fact with an id of its own. The id begins with its type.
   private static final Pattern FACT =
       Pattern.compile("\"id\": \"((event|statement|measure|assessment)-[a-z0-9-]+)\"");
@@ -354,7 +356,14 @@ class OutputsLawTest {
     if (seed % 3 == 0) {
       words.addAll(List.of("--assets", "linked", "--front-matter"));
     }
-    if (seed % 7 == 0) {
+    if (seed % 6 == 1) {
+      words.addAll(List.of("--bundle", BUNDLES.get((int) (seed / 6 % BUNDLES.size()))));
+    }
+    if (seed % 6 == 5) {
+      words.addAll(
+          List.of("--format", "md,fragment", "--figures", seed % 12 == 5 ? "img" : "none"));
+    }
+    if (seed % 7 == 0 || seed % 6 == 1) {
       words.add("--prove");
     }
     if (seed % 5 == 2) {

@@ -365,7 +365,8 @@ public final class DossierFolder {
     }
   }
 
-  /// The files that Runup wrote into a dossier's folder. They are listed there in `SHA256SUMS`.
+  /// The files that Runup wrote into a dossier's folder. They are listed there in `SHA256SUMS`, or
+  /// in `.SHA256SUMS` if they are bundles for a site generator.
   ///
   /// A file that may hold facts, and the release register, are never counted among them, even if
   /// they are listed.
@@ -374,9 +375,13 @@ public final class DossierFolder {
     /// The file whose presence shows that Runup wrote its briefings into the folder.
     private static final String SUMS = "SHA256SUMS";
 
-    /// A line of `SHA256SUMS`. Group 1 is the file, group 2 the folder of figures that contains it.
+    /// A line of `SHA256SUMS`. Group 1 is the file, group 2 the folder that contains it.
     private static final Pattern LINE =
-        Pattern.compile("(?m)^[0-9a-f]{64} {2}((?:([^/\n]+\\.figures)/)?[^/\n]+)$");
+        Pattern.compile("(?m)^[0-9a-f]{64} {2}((?:([^/\n]+)/)?[^/\n]+)$");
+
+    /// The page of a bundle, whose folder is group 1.
+    private static final Pattern PAGE =
+        Pattern.compile("(?m)^[0-9a-f]{64} {2}([^/\n]+)/index[^/\n]*\\.md$");
 
     private final Path folder;
     private final Set<String> names = new HashSet<>();
@@ -390,20 +395,33 @@ public final class DossierFolder {
 
     /// Returns whether Runup wrote into a folder.
     public static boolean existIn(Path folder) {
-      return Files.exists(folder.resolve(SUMS), LinkOption.NOFOLLOW_LINKS);
+      return Files.exists(sums(folder), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Path sums(Path folder) {
+      Path sums = folder.resolve(SUMS);
+      boolean isHidden = !Files.exists(sums, LinkOption.NOFOLLOW_LINKS);
+      return isHidden ? folder.resolve("." + SUMS) : sums;
     }
 
     private void read() {
-      names.add(SUMS);
-      Path sums = folder.resolve(SUMS);
+      Path sums = sums(folder);
+      names.add(String.valueOf(sums.getFileName()));
       try {
         BasicFileAttributes attributes =
             Files.readAttributes(sums, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (new InputFile(sums, SUMS).load(attributes) instanceof LoadedFile.Text(var input)) {
+          Set<String> bundles = new HashSet<>();
+          PAGE.matcher(input.text()).results().forEach(page -> bundles.add(page.group(1)));
           Matcher line = LINE.matcher(input.text());
           while (line.find()) {
-            names.add(line.group(1));
-            names.add(Objects.requireNonNullElse(line.group(2), line.group(1)));
+            String inner = line.group(2);
+            if (inner == null) {
+              names.add(line.group(1));
+            } else if (inner.endsWith(".figures") || bundles.contains(inner)) {
+              names.add(line.group(1));
+              names.add(inner);
+            }
           }
         }
       } catch (IOException _) {

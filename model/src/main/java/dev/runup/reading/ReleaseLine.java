@@ -2,6 +2,8 @@ package dev.runup.reading;
 
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
@@ -42,6 +44,8 @@ final class ReleaseLine {
           "assets",
           "heading-base",
           "front-matter",
+          "bundle",
+          "figures",
           "files",
           "facts",
           "version",
@@ -188,11 +192,25 @@ final class ReleaseLine {
     if (frontMatter != null && !frontMatter.equals("yes")) {
       values.wrong("front-matter", ProblemCode.WRONG_WORD, "\"front-matter\" can only be \"yes\"");
     }
+    String bundle = word("bundle", SiteGenerator.words());
+    String figures = word("figures", FragmentFigures.words());
     int level =
         base == null || !values.problems().isEmpty()
             ? Layout.DEFAULT.headingBase()
             : Integer.parseInt(base);
-    return new Layout(assets != null, level, frontMatter != null);
+    return new Layout(assets != null, level, frontMatter != null, bundle, figures);
+  }
+
+  /// Returns the word of a key, or null without it. Reports a word that isn't allowed.
+  private @Nullable String word(String key, List<String> allowed) {
+    String word = values.has(key) ? values.text(key) : null;
+    if (word != null && !allowed.contains(word)) {
+      values.wrong(
+          key,
+          ProblemCode.WRONG_WORD,
+          "\"" + key + "\" can only be one of: " + String.join(", ", allowed));
+    }
+    return word;
   }
 
   private SortedMap<String, String> files() {

@@ -78,10 +78,17 @@ public record Release(
   /// @param linked whether a page's style sheet and fonts are files beside it
   /// @param headingBase the level of the heading that is a fragment's title, 1 to 6
   /// @param frontMatter whether Markdown and fragments begin with front matter
-  public record Layout(boolean linked, int headingBase, boolean frontMatter) {
+  /// @param bundle the word of the site generator for which it is a bundle, or null for none
+  /// @param figures the word for how a fragment has its figures, or null for the usual way
+  public record Layout(
+      boolean linked,
+      int headingBase,
+      boolean frontMatter,
+      @Nullable String bundle,
+      @Nullable String figures) {
 
     /// The layout if nothing else is asked for.
-    public static final Layout DEFAULT = new Layout(false, 2, false);
+    public static final Layout DEFAULT = new Layout(false, 2, false, null, null);
   }
 
   /// A release in place of an earlier one.
@@ -123,6 +130,12 @@ public record Release(
     }
     if (layout.frontMatter()) {
       fields.put("front-matter", "yes");
+    }
+    if (layout.bundle() != null) {
+      fields.put("bundle", layout.bundle());
+    }
+    if (layout.figures() != null) {
+      fields.put("figures", layout.figures());
     }
     fields.put("files", files);
     fields.put("facts", texts(facts));

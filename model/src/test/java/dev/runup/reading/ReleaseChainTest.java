@@ -40,9 +40,13 @@ class ReleaseChainTest {
   private static final String SUM = "0123456789abcdef".repeat(4);
 
   private static Release release(SortedSet<String> facts, @Nullable Again again) {
+    return release(facts, again, new Layout(true, 3, true, null, null));
+  }
+
+  private static Release release(SortedSet<String> facts, @Nullable Again again, Layout layout) {
     return new Release(
         new Issue("public", "2026-03-02", "en"),
-        new Layout(true, 3, true),
+        layout,
         new TreeMap<>(Map.of("a.md", SUM, "b.figures/c.svg", SUM)),
         facts,
         "0.1.0",
@@ -122,6 +126,18 @@ class ReleaseChainTest {
     assertThat(read.checksum()).isEqualTo(ReleaseText.checksumOfLastLine(text));
     assertThat(read).usingRecursiveComparison().ignoringFields("checksum").isEqualTo(RELEASE);
     assertThat(text).contains("\"facts\":[\"0a1b2c3d4eff00ff00ff\"]");
+  }
+
+  @Test
+  void readsReleaseOfABundle() {
+    Layout layout = new Layout(false, 2, false, "hugo", "img");
+    Release bundle = release(new TreeSet<>(List.of("0a1b2c3d4e")), null, layout);
+    String text = add("", bundle::after);
+
+    assertThat(register(text).releases().getFirst().layout()).isEqualTo(layout);
+    assertThat(text).contains("\"bundle\":\"hugo\",\"figures\":\"img\"");
+    assertThat(problems(JsonWriter.line(bundle.fields()).replace("\"hugo\"", "\"huge\"")))
+        .contains("\"bundle\" can only be one of: hugo, eleventy, jekyll, plain");
   }
 
   /// A text in a register has a limit, so many facts take several texts.

@@ -131,7 +131,8 @@ public final class Anchors {
     return unused(heading.anchor());
   }
 
-  private String unused(String anchor) {
+  /// Returns an anchor, with a number if it is given already.
+  public String unused(String anchor) {
     Integer last = given.putIfAbsent(anchor, 0);
     if (last == null) {
       return anchor;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -213,6 +214,27 @@ public sealed interface Block {
             Stream.concat(
                 Stream.of(block),
                 block instanceof Group group ? all(group.blocks()) : Stream.empty()));
+  }
+
+  /// Returns blocks with each one, and each inside it, replaced by another one. Those inside are
+  /// replaced first.
+  static List<Block> replaced(List<Block> blocks, UnaryOperator<Block> by) {
+    return blocks.stream()
+        .map(block ->
+            switch (block) {
+              case Quote(var inner) -> new Quote(replaced(inner, by));
+              case Alert(var kind, var inner) -> new Alert(kind, replaced(inner, by));
+              case Bullets(boolean tight, var items) -> new Bullets(tight, replacedIn(items, by));
+              case Numbered(int start, boolean tight, var items) ->
+                  new Numbered(start, tight, replacedIn(items, by));
+              default -> block;
+            })
+        .map(by)
+        .toList();
+  }
+
+  private static List<Item> replacedIn(List<Item> items, UnaryOperator<Block> by) {
+    return items.stream().map(item -> new Item(replaced(item.blocks(), by))).toList();
   }
 
   /// Passes each span of blocks to `take`, in reading order.

@@ -2,6 +2,7 @@ package dev.runup.dossier;
 
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
+import dev.runup.pipeline.BundleFiles;
 import dev.runup.pipeline.FigureFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,20 @@ final class EditionFiles {
   /// Stands for the day of an issue. No name of a file can have it.
   private static final String ANY_DAY = "\0";
 
-  /// The rest of the name of a file: the ending of a format, or a figure in the folder of figures.
+  /// The rest of the name of a file: the ending of a format, a figure in the folder of figures, or
+  /// a page or figure in a bundle.
   private static final String REST =
       Stream.of(Format.values())
           .map(format -> Pattern.quote(format.fileName("")))
-          .collect(Collectors.joining("|", "(?<rest>", "|\\.figures/(?<figure>[^/]+\\.svg))"));
+          .collect(
+              Collectors.joining(
+                  "|",
+                  "(?:(?<rest>",
+                  ")|(?<fragment>\\.fragment)?\\.figures/(?<figure>[^/]+\\.svg)|/(?<bundled>"
+                      + BundleFiles.PAGE
+                      + "|"
+                      + BundleFiles.FIGURE
+                      + "|"));
 
   private final List<Names> all = new ArrayList<>();
 
@@ -43,7 +53,9 @@ final class EditionFiles {
   /// @param day the issue day as in the name of the file, or null if the name has none. Examples:
   ///   `2025-12-28`, `2025-12-28-1130`
   /// @param format its format. A figure has that of the file that shows it
-  record EditionFile(String name, Edition edition, @Nullable String day, Format format) {
+  /// @param isBundled whether it lies in a bundle for a site generator
+  record EditionFile(
+      String name, Edition edition, @Nullable String day, Format format, boolean isBundled) {
 
     /// Returns the issue day or moment as a user types it, or null if the name has none. Example:
     /// `2025-12-28 11:30`.
@@ -67,15 +79,27 @@ final class EditionFiles {
       Matcher file = names.pattern.matcher(name);
       if (file.matches()) {
         boolean hasDay = names.pattern.namedGroups().containsKey("day");
-        String figure = file.group("figure");
         return new EditionFile(
             name,
             names.edition,
             hasDay ? file.group("day") : null,
-            figure == null ? format(file.group("rest")) : formatOfFigure(figure));
+            format(file),
+            file.group("bundled") != null);
       }
     }
     return null;
+  }
+
+  private static Format format(Matcher file) {
+    String bundled = file.group("bundled");
+    String figure = file.group("figure");
+    if (bundled != null) {
+      return bundled.endsWith(Format.PDF.fileName("")) ? Format.PDF : Format.MARKDOWN;
+    }
+    if (file.group("fragment") != null) {
+      return Format.FRAGMENT;
+    }
+    return figure == null ? format(file.group("rest")) : formatOfFigure(figure);
   }
 
   private static Format format(String ending) {
@@ -97,6 +121,14 @@ final class EditionFiles {
     for (int i = 1; i < parts.length; i++) {
       pattern.append(i == 1 ? "(?<day>" + DAY + ")" : "\\k<day>").append(Pattern.quote(parts[i]));
     }
-    return Pattern.compile(pattern + REST);
+    // The PDF in a bundle has the name that it has elsewhere.
+    String pdf = String.join("\\k<day>", Stream.of(parts).map(Pattern::quote).toList());
+    return Pattern.compile(
+        pattern
+            + REST
+            + pdf
+            + BundleFiles.LANGUAGE
+            + Pattern.quote(Format.PDF.fileName(""))
+            + "))");
   }
 }

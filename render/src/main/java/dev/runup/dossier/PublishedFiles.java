@@ -209,6 +209,8 @@ public final class PublishedFiles {
     Map<Format, List<String>> byFormat = new TreeMap<>();
     files.stream()
         .filter(file -> !formats.contains(file.format()) && !hidden.contains(file.name()))
+        // A bundle always has its page.
+        .filter(file -> !(file.isBundled() && file.format() == Format.MARKDOWN))
         .forEach(file ->
             byFormat.computeIfAbsent(file.format(), _ -> new ArrayList<>()).add(file.name()));
     byFormat.forEach((format, names) ->

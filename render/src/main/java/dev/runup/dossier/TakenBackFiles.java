@@ -4,9 +4,11 @@ import dev.runup.clearance.Clearance;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
+import dev.runup.format.SiteGenerator;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
+import dev.runup.pipeline.BundleFiles;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -121,6 +124,7 @@ public final class TakenBackFiles {
         .filter(one -> one.name().equals(edition.name()))
         .flatMap(one -> PublishedIssue.of(one, names(output)).stream())
         .map(PublishedIssue::day)
+        .distinct()
         .filter(day -> !day.isEmpty())
         .toList();
   }
@@ -166,21 +170,29 @@ public final class TakenBackFiles {
             formats,
             time);
     Checked<BuiltEdition> built =
-        own.build(
-            clearance,
-            edition,
-            dossier.theme(edition),
-            request.issue(dossier.zone()),
-            request.formats());
+        own.bundling(bundle(files))
+            .build(
+                clearance,
+                edition,
+                dossier.theme(edition),
+                request.issue(dossier.zone()),
+                request.formats());
     if (Silence.isIn(built.problems())) {
       return new Redone(request, Checked.bad(stillThere(edition, files)));
     }
     Checked<BuiltEdition> located = dossier.located(built);
+    // A bundle may have been for a generator that finds other languages elsewhere.
     return new Redone(
         request,
-        isTakenBack(edition, time)
+        isTakenBack(edition, time) || files.isBundled()
             ? located.map(one -> one.with(List.of(), gone(files.names(), one.artifacts())))
             : located);
+  }
+
+  private static @Nullable SiteGenerator bundle(PublishedIssue files) {
+    return files.isBundled()
+        ? Objects.requireNonNullElse(BundleFiles.bundleOf(files.names()), SiteGenerator.PLAIN)
+        : null;
   }
 
   private static List<String> gone(Collection<String> names, List<Artifact> artifacts) {

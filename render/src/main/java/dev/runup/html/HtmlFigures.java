@@ -63,9 +63,10 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
   /// browser may keep it for ever. Such a file can't use the page's style. It therefore holds its
   /// own colours for light and dark.
   ///
-  /// @param folder the folder's address as seen from the page, with a slash at its end
+  /// @param base begins the addresses of the files, with a slash at its end, or is empty
+  /// @param folder the path of the folder, with a slash at its end
   /// @param language the page's language as BCP 47
-  record LinkedFigures(String folder, String language, Theme theme) {
+  record LinkedFigures(String base, String folder, String language, Theme theme) {
 
     private static final String NARROW = "-narrow";
 
@@ -117,7 +118,7 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
     }
 
     private String address(Block.Figure figure, String width) {
-      return PercentEncoding.path(name(figure, width, bytes(figure, width)));
+      return base + PercentEncoding.path(name(figure, width, bytes(figure, width)));
     }
 
     private String name(Block.Figure figure, String width, byte[] bytes) {

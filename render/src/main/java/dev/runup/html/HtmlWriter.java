@@ -113,10 +113,16 @@ public final class HtmlWriter {
     return files;
   }
 
+  /// Returns the figures beside a fragment by name.
+  public static Map<String, byte[]> figures(Document document, Theme theme, PageContext around) {
+    LinkedFigures linked = linked(document, theme, around);
+    return linked == null ? Map.of() : linked.files(document);
+  }
+
   private static @Nullable LinkedFigures linked(
       Document document, Theme theme, PageContext around) {
     return around.linked()
-        ? new LinkedFigures(around.figures(), document.masthead().language(), theme)
+        ? new LinkedFigures(around.base(), around.figures(), document.masthead().language(), theme)
         : null;
   }
 
@@ -124,10 +130,11 @@ public final class HtmlWriter {
   /// style, address and logo, plus the `prefix` of its names.
   ///
   /// @param titleLevel the HTML level of the title's heading, from 1 to 6
+  /// @param around linked for figures as files beside the fragment, which [#figures] returns
   public static Map<String, String> fragment(
-      Document document, int titleLevel, PageContext around) {
-    Map<String, String> fields =
-        fields(document, around, body(document, PREFIX, titleLevel, null, null));
+      Document document, int titleLevel, Theme theme, PageContext around) {
+    String body = body(document, PREFIX, titleLevel, linked(document, theme, around), null);
+    Map<String, String> fields = fields(document, around, body);
     fields.put("prefix", PREFIX);
     return withoutForbidden(fields);
   }
@@ -316,6 +323,8 @@ public final class HtmlWriter {
   /// @param figures the folder of the figures beside the page, with a slash at its end
   /// @param pages the pages of all languages by language, with this page; empty if there is only
   ///   one
+  /// @param base begins the addresses of the figures, with a slash at its end. Empty for addresses
+  ///   as seen from the page
   /// @param forms the other forms of the issue that are built with the page
   public record PageContext(
       String url,
@@ -323,16 +332,18 @@ public final class HtmlWriter {
       boolean linked,
       String figures,
       Map<String, String> pages,
+      String base,
       List<Form> forms) {
 
     public PageContext {
       forms = List.copyOf(forms);
     }
 
-    /// The context of a page without other forms.
+    /// Makes a context of a page without other forms, with figures whose addresses are as seen from
+    /// the page.
     public PageContext(
         String url, String data, boolean linked, String figures, Map<String, String> pages) {
-      this(url, data, linked, figures, pages, List.of());
+      this(url, data, linked, figures, pages, "", List.of());
     }
 
     /// The context of a single page without addresses.

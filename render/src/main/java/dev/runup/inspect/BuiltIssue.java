@@ -4,6 +4,8 @@ import dev.runup.clearance.Clearance;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
+import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
@@ -74,7 +76,14 @@ record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Proble
   }
 
   private static WebLayout webLayout(Release.Layout layout) {
-    return new WebLayout(layout.linked(), layout.headingBase(), layout.frontMatter(), false);
+    FragmentFigures figures = FragmentFigures.of(layout.figures());
+    return new WebLayout(
+        layout.linked(),
+        layout.headingBase(),
+        layout.frontMatter(),
+        false,
+        SiteGenerator.of(layout.bundle()),
+        figures == null ? WebLayout.DEFAULT.figures() : figures);
   }
 
   /// Returns the formats of a release, by the names of its files.

@@ -8,8 +8,10 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.format.SiteGenerator;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
+import dev.runup.pipeline.BundleFiles;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Proves that an edition doesn't depend on withheld facts. It builds the edition again from a
 /// dossier without them and compares the bytes.
@@ -50,6 +53,7 @@ public final class Proof {
                       .then(cleared ->
                           dossier
                               .withOwnTemplates(pipeline)
+                              .bundling(bundle(one))
                               .build(
                                   new Clearance(cleared),
                                   edition,
@@ -61,6 +65,10 @@ public final class Proof {
           .forEach(problems::add);
     }
     return dossier.located(Checked.of(built, problems));
+  }
+
+  private static @Nullable SiteGenerator bundle(BuiltEdition built) {
+    return BundleFiles.bundleOf(built.artifacts().stream().map(Artifact::name).toList());
   }
 
   /// Returns a site if its bytes are the same without the withheld facts. Otherwise returns a

@@ -5,6 +5,8 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.fact.Edition;
+import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -154,10 +156,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
         files.byLanguage().getOrDefault(issue.language(), Collections.emptySortedMap());
     return new Release(
         issue,
-        new Layout(
-            request.layout().linked(),
-            request.layout().titleLevel(),
-            request.layout().frontMatter()),
+        layout(request.layout()),
         own,
         facts,
         request.version(),
@@ -167,6 +166,17 @@ public record Releasing(String text, List<String> made, List<String> same, List<
         null,
         "",
         "");
+  }
+
+  private static Layout layout(WebLayout layout) {
+    SiteGenerator bundle = layout.bundle();
+    FragmentFigures figures = layout.figures();
+    return new Layout(
+        layout.linked(),
+        layout.titleLevel(),
+        layout.frontMatter(),
+        bundle == null ? null : bundle.word(),
+        figures == WebLayout.DEFAULT.figures() ? null : figures.word());
   }
 
   private static Problem released(DossierOnDisk dossier, Release last, Release now) {

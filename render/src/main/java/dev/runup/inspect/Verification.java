@@ -213,7 +213,8 @@ public final class Verification {
             + Releasing.day(dossier, release)
             + ": "
             + (found.problems().isEmpty()
-                ? "it was released with another --assets, --heading-base or --front-matter"
+                ? "it was released with another --assets, --heading-base, --front-matter, --bundle or"
+                    + " --figures"
                 : found.words()),
         found.problems().isEmpty()
             ? "Make the site with the options of the release."

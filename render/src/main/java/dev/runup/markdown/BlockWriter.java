@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param addresses returns the address of a figure by name, or an empty text to print the figure's
 ///   text instead
-record BlockWriter(Function<String, String> addresses) {
+/// @param anchors returns what stands before the text of a heading, as finished Markdown
+record BlockWriter(Function<String, String> addresses, Function<Block.Heading, String> anchors) {
   /// The largest number that CommonMark reads as a list item.
   private static final int LAST_NUMBER = 999_999_999;
 
@@ -39,10 +40,7 @@ record BlockWriter(Function<String, String> addresses) {
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
       lines.addAll(
           switch (block) {
-            case Block.Heading(int level, var text) ->
-                List.of(
-                    ("#".repeat(level) + " " + InlineWriter.write(text, InlineContext.HEADING))
-                        .strip());
+            case Block.Heading heading -> List.of(heading(heading));
             case Block.Paragraph(var text) -> paragraph(text, next);
             case Block.Quote(var inner) -> quoteLines(lines(inner));
             case Block.Alert alert -> alert(alert);
@@ -55,6 +53,11 @@ record BlockWriter(Function<String, String> addresses) {
           });
     }
     return lines;
+  }
+
+  private String heading(Block.Heading heading) {
+    String text = InlineWriter.write(heading.text(), InlineContext.HEADING);
+    return ("#".repeat(heading.level()) + " " + anchors.apply(heading) + text).strip();
   }
 
   // Returns whether two blocks would be read as one list. The second one then gets another bullet:

@@ -122,7 +122,8 @@ final class MarkdownEscaper {
     char after = after(i);
     return switch (text.charAt(i)) {
       case '\\' -> i + 1 == text.length() || isPunctuation(after);
-      case '`' -> true;
+      // kramdown takes any line with a pipe for a row of a table.
+      case '`', '|' -> true;
       case '*' -> !(before == ' ' && after == ' ');
       case '_' ->
           !(before == ' ' && after == ' ')
@@ -132,7 +133,6 @@ final class MarkdownEscaper {
       case '!' -> i + 1 == text.length() && edges.beforeBracket;
       case '<' -> Character.isLetter(after) || "/!?".indexOf(after) >= 0;
       case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
-      case '|' -> context == InlineContext.CELL;
       // Site generators such as Jekyll read `{{`, `{%` and `{#` as instructions.
       case '{', '%' -> before == '{';
       case '#' -> before == '{' || endsHeading(i);

@@ -26,8 +26,28 @@ public final class MarkdownWriter {
   /// @param addresses returns the address of a figure by name, or an empty text to print the
   ///   figure's text instead
   public static String write(Document document, Function<String, String> addresses) {
-    BlockWriter writer = new BlockWriter(addresses);
-    List<String> lines = new ArrayList<>(writer.lines(blocksWithMasthead(document)));
+    return write(blocksWithMasthead(document), document, new BlockWriter(addresses, _ -> ""));
+  }
+
+  /// Returns the Markdown of a document whose title stands elsewhere. The line of the masthead
+  /// comes first.
+  ///
+  /// @param addresses returns the address of a figure by name
+  /// @param anchors returns what stands before the text of a heading, as finished Markdown
+  public static String writeUntitled(
+      Document document,
+      Function<String, String> addresses,
+      Function<Block.Heading, String> anchors) {
+    List<Block> blocks = new ArrayList<>(document.blocks());
+    List<Inline> line = document.masthead().line();
+    if (!line.isEmpty()) {
+      blocks.addFirst(new Block.Paragraph(line));
+    }
+    return write(blocks, document, new BlockWriter(addresses, anchors));
+  }
+
+  private static String write(List<Block> blocks, Document document, BlockWriter writer) {
+    List<String> lines = new ArrayList<>(writer.lines(blocks));
     for (int i = 0; i < document.notes().size(); i++) {
       if (!lines.isEmpty()) {
         lines.add("");

@@ -18,21 +18,26 @@ public final class FigureFiles {
 
   private FigureFiles() {}
 
-  /// Returns the folder for the figures of a Markdown or HTML file, with a slash at its end.
-  /// Returns an empty text for any other file.
+  /// Returns the folder for the figures of a Markdown or HTML file, with a slash at its end. Those
+  /// of the page of a bundle lie beside it. Returns an empty text for any other file.
   ///
   /// Example: `daily.md` and `daily.html` both have `daily.figures/`.
   public static String folder(String file) {
+    if (BundleFiles.isPage(file)) {
+      return BundleFiles.folderOf(file);
+    }
     boolean shows = file.endsWith(".md") || isPage(file);
     return shows ? file.substring(0, file.lastIndexOf('.')) + ".figures/" : "";
   }
 
   /// Returns whether a figure in that folder belongs to this file. Figures of the Markdown file and
-  /// of the page lie side by side there.
+  /// of the page lie side by side there. In a bundle, those of all languages may.
   ///
   /// Example: `map.svg` belongs to `daily.md`, and `map-0123456789ab.svg` to `daily.html`.
   public static boolean isOf(String file, String figure) {
-    return OF_A_PAGE.matcher(figure).matches() == isPage(file);
+    return BundleFiles.isPage(file)
+        ? BundleFiles.isOf(file, figure)
+        : OF_A_PAGE.matcher(figure).matches() == isPage(file);
   }
 
   private static boolean isPage(String file) {

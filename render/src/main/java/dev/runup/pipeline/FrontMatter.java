@@ -7,10 +7,10 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The metadata for a static-site generator: YAML between two lines of `---` at the head of a file.
 final class FrontMatter {
@@ -27,6 +27,21 @@ final class FrontMatter {
   ///
   /// @param url the address of its page, or empty
   static Checked<String> prependTo(String file, Masthead masthead, String url) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("title", masthead.name());
+    keys.put("description", HtmlWriter.description(masthead));
+    keys.put("date", masthead.date());
+    keys.put("lang", masthead.language());
+    if (!url.isEmpty()) {
+      keys.put("canonical", url);
+    }
+    return prependTo(file, keys);
+  }
+
+  /// Returns a file with some keys before it, refused in the same way.
+  ///
+  /// @param keys texts, numbers and lists of texts, by key
+  static Checked<String> prependTo(String file, Map<String, Object> keys) {
     Matcher instruction = INSTRUCTION.matcher(file);
     if (instruction.find()) {
       return Checked.bad(
@@ -36,28 +51,23 @@ final class FrontMatter {
               "Runup escapes braces in running text, but not in code or where two texts meet. Write"
                   + " a space after the \"{\" in the template."));
     }
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("title", masthead.name());
-    keys.put("description", HtmlWriter.description(masthead));
-    keys.put("date", masthead.date());
-    keys.put("lang", masthead.language());
-    if (!url.isEmpty()) {
-      keys.put("canonical", url);
-    }
     return Checked.good("---\n" + yaml(keys) + "---\n\n" + file);
   }
 
-  /// Writes the keys as YAML. A text in JSON is the same text in YAML, so only braces and commas
-  /// are removed.
+  /// Writes the keys as YAML. Texts, numbers and lists of them in JSON are the same in YAML.
   ///
   /// A `{` before `{`, `%` or `#` is written as its JSON escape, because generators look for
   /// instructions here too.
   private static String yaml(Map<String, Object> keys) {
-    return JsonWriter.write(keys)
-        .lines()
-        .filter(line -> line.startsWith(" "))
-        .map(line -> line.strip().replaceFirst(",$", "").replaceFirst("^\"(\\w+)\"", "$1") + "\n")
-        .collect(Collectors.joining())
-        .replaceAll("\\{(?=[{%#])", "\\\\u007B");
+    StringBuilder yaml = new StringBuilder();
+    keys.forEach((key, value) -> {
+      // A list with one value, without its brackets, is that value in JSON.
+      String json = JsonWriter.list(value instanceof List<?> list ? list : List.of(value));
+      yaml.append(key)
+          .append(": ")
+          .append(value instanceof List<?> ? json : json.substring(1, json.length() - 1))
+          .append('\n');
+    });
+    return yaml.toString().replaceAll("\\{(?=[{%#])", "\\\\u007B");
   }
 }

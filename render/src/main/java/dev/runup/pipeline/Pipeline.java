@@ -15,6 +15,7 @@ import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.format.Format;
+import dev.runup.format.SiteGenerator;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
@@ -99,6 +100,16 @@ public final class Pipeline {
   /// pipeline if the dossier has none.
   public Pipeline with(TemplateTexts own) {
     return own.hasOwn() ? new Pipeline(own, new Templates(own), writers.with(own)) : this;
+  }
+
+  /// Returns a pipeline that writes bundles, or none.
+  ///
+  /// @param bundle null for none. Otherwise the generator, unless this pipeline has bundles for one
+  public Pipeline bundling(@Nullable SiteGenerator bundle) {
+    SiteGenerator own = writers.layout().bundle();
+    return (bundle == null) == (own == null)
+        ? this
+        : new Pipeline(texts, templates, writers.withBundle(bundle));
   }
 
   /// Returns a pipeline that finds the same problems and writes no more than that takes.

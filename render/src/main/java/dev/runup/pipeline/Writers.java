@@ -5,6 +5,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
+import dev.runup.format.SiteGenerator;
 import dev.runup.html.HtmlWriter.Form;
 import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.jsonld.JsonLd;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The writers of all formats.
@@ -50,6 +52,16 @@ final class Writers {
     return new Writers(layout, new HtmlFiles(layout, new FrameTemplate(texts)), pdf, onlyLaysOut);
   }
 
+  /// Returns these writers with the same layout, and bundles for a generator or none.
+  Writers withBundle(@Nullable SiteGenerator bundle) {
+    WebLayout other = layout.withBundle(bundle);
+    return new Writers(other, new HtmlFiles(other, html.frame()), pdf, onlyLaysOut);
+  }
+
+  WebLayout layout() {
+    return layout;
+  }
+
   /// Returns writers that lay out the PDF, which may have problems, and write nothing.
   Writers forProblems() {
     return new Writers(layout, html, pdf, true);
@@ -64,8 +76,8 @@ final class Writers {
     return pdf.isPlain(text);
   }
 
-  /// Returns the edition in the document's language, with the files of each format, in the order of
-  /// `formats`.
+  /// Returns the edition in the document's language, with the files of each format that the layout
+  /// has, in the order of `formats`.
   ///
   /// @param briefing what machines read of it, or null for a page without facts
   Checked<BuiltEdition> write(
@@ -78,6 +90,7 @@ final class Writers {
     String stamp = stamp(masthead.date());
     String name = edition.fileName(stamp, masthead.language());
     String url = edition.base() == null ? "" : edition.base() + Format.HTML.fileName(name);
+    SiteGenerator bundle = layout.bundle();
     IssueInLanguage issue =
         new IssueInLanguage(
             briefing,
@@ -86,10 +99,17 @@ final class Writers {
             name,
             url,
             pages(edition, stamp),
+            Objects.requireNonNullElse(edition.base(), ""),
+            bundle == null ? null : BundleFiles.of(bundle, edition, stamp, masthead.language()),
             briefing == null ? List.of() : forms(edition, stamp, masthead.language(), formats));
     Checked<Files> all = Checked.good(Files.NONE);
-    for (Format format : formats) {
-      all = all.then(before -> files(issue, format).map(before::with));
+    for (Format format : layout.formats(formats)) {
+      all =
+          all.then(before ->
+              (bundle != null && format == Format.MARKDOWN
+                      ? page(issue, bundle, edition, edition.fileName(stamp)).map(Files::of)
+                      : files(issue, format))
+                  .map(before::with));
     }
     String words = Sha256.hex(document.words());
     return all.map(
@@ -130,22 +150,45 @@ final class Writers {
     return onlyLaysOut ? List.of() : List.of(issue.file(Format.PDF, laidOut.write()));
   }
 
+  /// Returns the page of a bundle first, then its figures.
+  ///
+  /// @param key the name of the issue, the same in all languages
+  private Checked<List<Artifact>> page(
+      IssueInLanguage issue, SiteGenerator bundle, Edition edition, String key) {
+    if (onlyLaysOut) {
+      return Checked.good(List.of());
+    }
+    BundleFiles files = Objects.requireNonNull(issue.bundle());
+    BundlePage page = new BundlePage(issue.document());
+    List<Artifact> figures = figures(issue, name -> files.folder() + files.figure(name));
+    return FrontMatter.prependTo(
+            page.markdown(bundle, files), page.frontMatter(issue.briefing(), edition, key))
+        .map(text -> joined(List.of(issue.text(files.page(), Format.MARKDOWN, text)), figures));
+  }
+
+  /// Returns the files of the figures.
+  ///
+  /// @param path returns where a figure lies, by its name
+  private static List<Artifact> figures(IssueInLanguage issue, UnaryOperator<String> path) {
+    List<Artifact> figures = new ArrayList<>();
+    FigureFiles.of(issue.document(), issue.theme())
+        .forEach((figure, svg) ->
+            figures.add(
+                issue.fileBeside(
+                    path.apply(figure),
+                    Format.MARKDOWN,
+                    "image/svg+xml",
+                    svg.getBytes(StandardCharsets.UTF_8))));
+    return figures;
+  }
+
   private Checked<List<Artifact>> markdown(IssueInLanguage issue) {
     String folder = FigureFiles.folder(Format.MARKDOWN.fileName(issue.name()));
     String text =
         MarkdownWriter.write(
             issue.document(), figure -> layout.singleFile() ? "" : folder + figure + ".svg");
-    List<Artifact> figures = new ArrayList<>();
-    if (!layout.singleFile()) {
-      FigureFiles.of(issue.document(), issue.theme())
-          .forEach((figure, svg) ->
-              figures.add(
-                  issue.fileBeside(
-                      folder + figure + ".svg",
-                      Format.MARKDOWN,
-                      "image/svg+xml",
-                      svg.getBytes(StandardCharsets.UTF_8))));
-    }
+    List<Artifact> figures =
+        layout.singleFile() ? List.of() : figures(issue, figure -> folder + figure + ".svg");
     return issue
         .withFrontMatter(text, layout)
         .map(whole -> joined(List.of(issue.file(Format.MARKDOWN, whole)), figures));
@@ -210,6 +253,8 @@ final class Writers {
   /// @param name the name of its files, without an ending
   /// @param url where its page is published, or empty
   /// @param pages the pages of all its languages, by language; empty if there is only one
+  /// @param base the address of the folder in which its page is published, or empty
+  /// @param bundle where its files lie in a bundle, or null for none
   /// @param forms its other forms that are written with the page
   record IssueInLanguage(
       @Nullable Briefing briefing,
@@ -218,6 +263,8 @@ final class Writers {
       String name,
       String url,
       Map<String, String> pages,
+      String base,
+      @Nullable BundleFiles bundle,
       List<Form> forms) {
 
     Masthead masthead() {
@@ -231,7 +278,7 @@ final class Writers {
       String data =
           briefing == null ? "" : JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
       String page = Format.HTML.fileName(name);
-      return new PageContext(url, data, linked, FigureFiles.folder(page), pages, forms);
+      return new PageContext(url, data, linked, FigureFiles.folder(page), pages, "", forms);
     }
 
     /// Returns a text with front matter before it, if the layout requires it.
@@ -243,11 +290,17 @@ final class Writers {
 
     /// Returns the file of the briefing.
     Artifact file(Format format, byte[] bytes) {
-      return fileBeside(format.fileName(name), format, format.mediaType(), bytes);
+      String folder = bundle == null ? "" : bundle.folder();
+      return fileBeside(folder + format.fileName(name), format, format.mediaType(), bytes);
     }
 
     Artifact file(Format format, String text) {
       return file(format, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Returns a text of a format at a path of its own.
+    Artifact text(String path, Format format, String text) {
+      return fileBeside(path, format, format.mediaType(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Returns a file next to that of the briefing.

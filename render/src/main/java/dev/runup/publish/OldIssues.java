@@ -25,13 +25,16 @@ public record OldIssues(int issues, int days) {
 
   private static final Pattern TYPED = Pattern.compile("(\\d{1,6})(d?)");
 
-  /// Matches a file of an issue, or a figure of it. It has a day in its name.
+  /// Matches a file of an issue, or a figure of it, or a file in its bundle. It has a day in its
+  /// name.
   private static final Pattern DATED =
       Pattern.compile(
           "(?<before>[^/]*)(?<day>\\d{4}-\\d{2}-\\d{2})(?<time>-\\d{4})?(?<after>[^./]*)(?:\\.[^./]+)?"
               + Stream.of(Format.values())
                   .map(format -> Pattern.quote(format.fileName("")))
-                  .collect(Collectors.joining("|", "(?:", "|\\.figures/[^/]+\\.svg)")));
+                  .collect(
+                      Collectors.joining(
+                          "|", "(?:", "|(?:\\.fragment)?\\.figures/[^/]+\\.svg|/[^/]+)")));
 
   /// Matches the page of an issue in a site, or a part of it.
   private static final Pattern PAGE =

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// builds have published in it. A build replaces its own lines there, and keeps those of other
 /// files.
 ///
-/// Files lie in it directly. Only figures lie in a folder of their own, one for each edition.
+/// Files lie in it directly. Only figures lie in a folder of their own, one for each edition, and
+/// so do all files of a bundle for a site generator.
 ///
 /// All files of a build are published together. If the program dies meanwhile, the next [#lock]
 /// either completes the new set or leaves the old one.
@@ -49,8 +50,10 @@ public final class OutputFolder {
     DELETED
   }
 
-  /// The name of the file with the checksums of the others.
-  public static final String SUMS = Sums.FILE;
+  /// Returns whether a file has the name of the one with the checksums of the others.
+  public static boolean isSums(String name) {
+    return Sums.isAccount(name);
+  }
 
   /// A limit for [#await] that fits most jobs. A build of 100,000 facts takes a minute, and several
   /// processes may build in turn.
@@ -103,6 +106,14 @@ public final class OutputFolder {
     return !changes(files, List.of(), true).areAny();
   }
 
+  /// Returns the name of the file with the checksums: `SHA256SUMS`, or `.SHA256SUMS` in a folder of
+  /// bundles.
+  ///
+  /// @param files the names of the files that are to be published, if there is none yet
+  public String sumsName(Collection<String> files) {
+    return Sums.nameIn(folder, files);
+  }
+
   /// Returns the checksums of all files that builds have published in the folder.
   ///
   /// @throws UncheckedIOException if they can't be read
@@ -114,7 +125,7 @@ public final class OutputFolder {
     }
   }
 
-  /// Returns the names of all files in the folder and of the figures in its inner folders, also of
+  /// Returns the names of all files in the folder, of the figures and of the bundles in it, also of
   /// those that `SHA256SUMS` doesn't list. If the program died while it deleted files, some are
   /// not.
   ///
@@ -140,10 +151,16 @@ public final class OutputFolder {
         }
         if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
           names.add(name);
-        } else if (before.isEmpty() && name.endsWith(".figures")) {
+        } else if (before.isEmpty() && (name.endsWith(".figures") || isBundle(file))) {
           addFiles(file, name + "/", names);
         }
       }
+    }
+  }
+
+  private static boolean isBundle(Path folder) throws IOException {
+    try (DirectoryStream<Path> pages = Files.newDirectoryStream(folder, "index*.md")) {
+      return pages.iterator().hasNext();
     }
   }
 
@@ -230,7 +247,8 @@ public final class OutputFolder {
       Sums before = Sums.read(folder);
       // The files of the build need not exist yet. So they are added last.
       Sums sums = (tidies ? before.thatExistIn(folder) : before).after(built, obsolete);
-      effects.put(SUMS, effect(FileSum.of(SUMS, sums.bytes())));
+      String account = sumsName(sums.byName().keySet());
+      effects.put(account, effect(FileSum.of(account, sums.bytes())));
       obsolete.forEach(name -> effects.put(name, Effect.DELETED));
       return new Changes(effects, sums);
     } catch (IOException e) {
@@ -416,7 +434,7 @@ public final class OutputFolder {
         for (Artifact artifact : artifacts) {
           checkNotBlocked(artifact.name());
         }
-        checkNotBlocked(SUMS);
+        checkNotBlocked(sumsName(changes.sums().byName().keySet()));
         for (String name : changes.deleted()) {
           checkNotBlocked(name);
         }

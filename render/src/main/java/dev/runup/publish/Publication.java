@@ -120,7 +120,7 @@ final class Publication {
       for (Path inner : innerFolders(names)) {
         disk.flush(inner);
       }
-      disk.move(committedFile(), file(Sums.FILE));
+      disk.move(committedFile(), account());
     } catch (IOException e) {
       rollBack(moved, e);
       throw e;
@@ -168,7 +168,7 @@ final class Publication {
         }
       }
       deleteObsoleteFiles();
-      disk.move(committedFile(), file(Sums.FILE));
+      disk.move(committedFile(), account());
       disk.flush(folder);
     }
     deleteTemporaryFiles();
@@ -259,6 +259,11 @@ final class Publication {
 
   private Path oldFile(String name) {
     return folder.resolve(OLD + name.replace('/', SLASH));
+  }
+
+  /// Returns the place of the committed sums.
+  private Path account() throws IOException {
+    return file(Sums.nameIn(folder, Sums.readFile(committedFile()).byName().keySet()));
   }
 
   private Path committedFile() {

@@ -1,5 +1,6 @@
 package dev.runup.publish;
 
+import dev.runup.pipeline.BundleFiles;
 import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +22,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The account of an output folder: the checksums of all files that builds have published in it. It
-/// is the file `SHA256SUMS`, sorted by name, in the form that `sha256sum --check` reads.
+/// is the file `SHA256SUMS`, sorted by name, in the form that `sha256sum --check` reads. In a
+/// folder of bundles it is `.SHA256SUMS`, because a site generator publishes what it finds there,
+/// unless its name begins with a dot.
 ///
 /// @param byName the checksums as 64 hexadecimal digits, by the path of the file in the folder
 public record Sums(NavigableMap<String, String> byName) {
 
   /// The name of the file.
   public static final String FILE = "SHA256SUMS";
+
+  /// The name of the file in a folder of bundles.
+  private static final String HIDDEN = "." + FILE;
 
   /// A line for a file in the folder, or in an inner folder of it. Published names hold neither
   /// backslashes nor control characters.
@@ -49,7 +55,24 @@ public record Sums(NavigableMap<String, String> byName) {
   ///
   /// @throws IOException if it can't be read, or is larger than 16 MiB
   static Sums read(Path folder) throws IOException {
-    return readFile(folder.resolve(FILE));
+    return readFile(folder.resolve(nameIn(folder, List.of())));
+  }
+
+  /// Returns the name of the account of a folder. If it has none yet, the files that are to be
+  /// published decide.
+  static String nameIn(Path folder, Collection<String> files) {
+    if (Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
+      return FILE;
+    }
+    boolean isHidden =
+        Files.exists(folder.resolve(HIDDEN), LinkOption.NOFOLLOW_LINKS)
+            || files.stream().anyMatch(BundleFiles::isPage);
+    return isHidden ? HIDDEN : FILE;
+  }
+
+  /// Returns whether a file has a name of an account.
+  static boolean isAccount(String name) {
+    return name.equals(FILE) || name.equals(HIDDEN);
   }
 
   /// Reads an account from a file in the same way, whatever its name is.
@@ -75,7 +98,7 @@ public record Sums(NavigableMap<String, String> byName) {
 
   private static boolean isInside(String name) {
     try {
-      return !name.equals(FILE)
+      return !isAccount(name)
           && !name.startsWith(Publication.OURS)
           && Path.of(name).equals(Path.of("/").relativize(Path.of("/", name).normalize()));
     } catch (InvalidPathException _) { // Windows allows fewer names.

@@ -86,7 +86,7 @@ class CitationLinksTest {
         HtmlWriter.page(
             Given.document(paragraph("a")),
             Given.THEME,
-            new PageContext("", "", false, "", Map.of(), List.of(pdf, page)));
+            new PageContext("", "", false, "", Map.of(), "", List.of(pdf, page)));
 
     assertThat(fields)
         .containsEntry(

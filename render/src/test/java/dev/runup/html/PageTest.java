@@ -10,6 +10,7 @@ import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Label;
 import dev.runup.document.Masthead.Phrase;
 import dev.runup.document.Masthead.Words;
+import dev.runup.dossier.Themes;
 import dev.runup.figure.Scenes;
 import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.image.Picture;
@@ -173,7 +174,7 @@ class PageTest {
             List.of(Given.heading(1, "A"), Given.heading(2, "B"), Given.heading(3, "C")),
             List.of());
 
-    assertThat(HtmlWriter.fragment(document, 5, PageContext.NONE).get("body"))
+    assertThat(HtmlWriter.fragment(document, 5, Themes.shipped(), PageContext.NONE).get("body"))
         .isEqualTo(
             """
             <h5 id="runup-a">A</h5>
@@ -195,7 +196,7 @@ class PageTest {
                         new Inline.Link("https://e.org/", List.of(new Inline.Text("out")))))),
             List.of());
 
-    assertThat(HtmlWriter.fragment(document, 1, PageContext.NONE).get("body"))
+    assertThat(HtmlWriter.fragment(document, 1, Themes.shipped(), PageContext.NONE).get("body"))
         .isEqualTo(
             """
             <h1 id="runup-a">A</h1>
@@ -210,7 +211,7 @@ class PageTest {
             "timeline", List.of(), new Scenes(new Random(1), () -> "x", () -> "en").next());
     Document document = new Document(Given.masthead("en"), List.of(figure), List.of());
 
-    assertThat(HtmlWriter.fragment(document, 1, PageContext.NONE).get("body"))
+    assertThat(HtmlWriter.fragment(document, 1, Themes.shipped(), PageContext.NONE).get("body"))
         .containsOnlyOnce("<svg ");
     assertThat(fill(HtmlWriter.page(document, Given.THEME, PageContext.NONE)).split("<svg ", -1))
         .hasSize(3);

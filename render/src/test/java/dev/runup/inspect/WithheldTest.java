@@ -2,13 +2,22 @@ package dev.runup.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
+import dev.runup.format.Format;
+import dev.runup.format.FragmentFigures;
+import dev.runup.format.SiteGenerator;
 import dev.runup.pdf.PdfDump;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.GoldenTest;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.WebLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +118,37 @@ class WithheldTest {
             PUBLIC.formatted(REFERENCES.toArray()));
 
     high.forEach(artifact -> assertThat(readable(artifact)).containsIgnoringCase(CANARY));
+  }
+
+  @Test
+  void bundlesAndFiguresOfFragmentsHaveNoTraceOfWithheldFacts() throws IOException {
+    built("with", "summit: kingfisher-talks\n", PUBLIC.formatted(REFERENCES.toArray()));
+    built("without", "", PUBLIC.replace("%s", ""));
+    for (SiteGenerator bundle : SiteGenerator.values()) {
+      Pipeline pipeline =
+          new Pipeline(new WebLayout(false, 2, false, false, bundle, FragmentFigures.INLINE));
+      same(pipeline, List.of());
+    }
+    for (FragmentFigures figures : FragmentFigures.values()) {
+      same(
+          new Pipeline(new WebLayout(false, 2, false, false, null, figures)),
+          List.of(Format.FRAGMENT));
+    }
+  }
+
+  private void same(Pipeline pipeline, List<Format> formats) {
+    List<List<String>> texts = new ArrayList<>();
+    for (String name : List.of("with", "without")) {
+      DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(folder.resolve(name)));
+      BuildRequest request = new BuildRequest(List.of(), formats, new IssueTime.Newest());
+      texts.add(
+          GoldenTest.value(dossier.build(pipeline, request)).stream()
+              .flatMap(built -> built.artifacts().stream())
+              .map(file -> file.name() + "\n" + readable(file))
+              .toList());
+    }
+    assertThat(texts.getFirst()).isEqualTo(texts.getLast()).isNotEmpty();
+    texts.getFirst().forEach(text -> assertThat(text).doesNotContainIgnoringCase(CANARY));
   }
 
   private List<Artifact> built(String name, String settings, String open) throws IOException {

@@ -145,7 +145,6 @@ class MarkdownWriterTest {
         "5 * 3",
         "~5 km",
         "C:\\dir",
-        "a | b",
         "x = y",
         "\"quoted\" and 'single'",
         "wait...",
@@ -179,6 +178,7 @@ class MarkdownWriterTest {
         "&amp; → \\&amp;",
         "__init__ → \\_\\_init\\_\\_",
         "a`b → a\\`b",
+        "a | b → a \\| b",
         "[!NOTE] → \\[!NOTE\\]",
         "\\*a → \\\\\\*a",
         "[ → \\["

@@ -1,0 +1,203 @@
+package dev.runup.pipeline;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.document.Anchors;
+import dev.runup.document.Block;
+import dev.runup.document.Document;
+import dev.runup.document.Document.Note;
+import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
+import dev.runup.fact.ActorField;
+import dev.runup.fact.Edition;
+import dev.runup.fact.FactType;
+import dev.runup.fact.IssueField;
+import dev.runup.format.SiteGenerator;
+import dev.runup.markdown.MarkdownWriter;
+import dev.runup.node.JsonWriter;
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The page of a bundle: Markdown whose title is in the front matter, and what the front matter
+/// says.
+final class BundlePage {
+
+  /// The references to sources in a printed text, for example ` [4: positions; 8]`.
+  private static final String CITES = "\\s*\\[\\d[^\\[\\]]*\\]";
+
+  /// The number before a message of page 1.
+  private static final String NUMBER = "^\\d+ · ";
+
+  private static final String FIRST = "1 · ";
+
+  private final Document document;
+  private final List<Block> body;
+
+  BundlePage(Document document) {
+    this.document = document;
+    this.body = withoutTitle(document);
+  }
+
+  /// Returns the Markdown.
+  ///
+  /// @param figures where the figures lie
+  String markdown(SiteGenerator bundle, BundleFiles figures) {
+    boolean nested =
+        hasTitle(body) || document.notes().stream().anyMatch(n -> hasTitle(n.blocks()));
+    Masthead.Words words = document.masthead().words();
+    Document page =
+        new Document(
+            document.masthead(),
+            adapted(body, words, nested),
+            document.notes().stream()
+                .map(note -> new Note(adapted(note.blocks(), words, nested)))
+                .toList());
+    Anchors names = Anchors.none();
+    return MarkdownWriter.writeUntitled(
+        page,
+        figures::figure,
+        heading ->
+            bundle == SiteGenerator.ELEVENTY
+                ? "<a id=\""
+                    + names.unused(Block.Heading.wordsOf(Inline.plain(heading.text())))
+                    + "\"></a>"
+                : "");
+  }
+
+  private static List<Block> withoutTitle(Document document) {
+    List<Block> blocks = document.blocks();
+    boolean isTitled =
+        !blocks.isEmpty()
+            && blocks.getFirst() instanceof Block.Heading(int level, var text)
+            && level == 1
+            && Inline.plain(text).strip().equals(document.masthead().title().strip());
+    return isTitled ? blocks.subList(1, blocks.size()) : blocks;
+  }
+
+  private static boolean hasTitle(List<Block> blocks) {
+    return Block.all(blocks)
+        .anyMatch(block -> block instanceof Block.Heading(int level, var _) && level == 1);
+  }
+
+  /// Returns blocks with boxes as quotations, because generators print `[!NOTE]` as it is, and drop
+  /// HTML. The name of the box stands in bold at its beginning.
+  ///
+  /// @param nested whether all headings go one level down
+  private static List<Block> adapted(List<Block> blocks, Masthead.Words words, boolean nested) {
+    return Block.replaced(
+        blocks,
+        block ->
+            switch (block) {
+              case Block.Heading(int level, var text) when nested ->
+                  new Block.Heading(Math.min(6, level + 1), text);
+              case Block.Alert alert -> quote(alert, words);
+              default -> block;
+            });
+  }
+
+  private static Block quote(Block.Alert alert, Masthead.Words words) {
+    if (alert.runInName().isPresent()) {
+      return new Block.Quote(alert.blocks());
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            List.of(new Inline.Strong(List.of(new Inline.Text(words.name(alert)))))));
+    blocks.addAll(alert.blocks());
+    return new Block.Quote(blocks);
+  }
+
+  /// Returns what the front matter says, by key. An empty value is left out.
+  ///
+  /// @param briefing what machines read of it, or null for a page without facts
+  /// @param key the name of the issue, the same in all languages
+  Map<String, Object> frontMatter(@Nullable Briefing briefing, Edition edition, String key) {
+    Masthead masthead = document.masthead();
+    String title =
+        Stream.of(masthead.title(), masthead.series().text(), masthead.day(), masthead.date())
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse("");
+    // What a page in place of an issue says began on the day of taking back.
+    String lastChange =
+        briefing == null ? masthead.asOf().toString().substring(0, 10) : masthead.date();
+    Map<String, Object> keys =
+        JsonWriter.object(
+            "title",
+            title,
+            "description",
+            description(),
+            "date",
+            masthead.date(),
+            "lastmod",
+            lastChange,
+            "lang",
+            masthead.language(),
+            "translationKey",
+            key,
+            "edition",
+            edition.name(),
+            "issue",
+            briefing == null ? null : briefing.issue().number(),
+            "mark",
+            masthead.label().text(),
+            "status",
+            masthead.status(),
+            "tags",
+            tags());
+    keys.values().removeIf(value -> value.equals("") || value.equals(List.of()));
+    return keys;
+  }
+
+  /// Returns the first message, or else the first paragraph, without its sources.
+  private String description() {
+    List<String> texts =
+        body.stream()
+            .filter(Block.Paragraph.class::isInstance)
+            .map(block -> Inline.plain(Block.text(block).toList()).strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return texts.stream()
+        .filter(text -> text.startsWith(FIRST))
+        .findFirst()
+        .or(() -> texts.stream().findFirst())
+        .orElse("")
+        .replaceAll(CITES, "")
+        .replaceFirst(NUMBER, "");
+  }
+
+  /// Returns the topics and then the actors that the page prints, by the names that it prints, in
+  /// reading order. Of several names of one, a full one goes before a short one.
+  private List<String> tags() {
+    Map<String, String> topics = new LinkedHashMap<>();
+    Map<String, String> actors = new LinkedHashMap<>();
+    Block.spans(
+        document.bodyAndNotes(),
+        span -> {
+          FieldRef ref = span.ref();
+          if (ref != null && ref.owner().type().equals(FactType.ISSUE.word())) {
+            if (ref.key().equals(IssueField.TITLE.key())) {
+              topics.putIfAbsent(ref.ownerName(), span.text());
+            }
+          } else if (ref != null && ref.owner().type().equals(FactType.ACTOR.word())) {
+            if (ref.key().equals(ActorField.NAME.key())) {
+              actors.put(ref.ownerName(), span.text());
+            } else if (ref.key().equals(ActorField.SHORT.key())
+                || ref.key().equals(ActorField.IN_TEXT.key())) {
+              actors.putIfAbsent(ref.ownerName(), span.text());
+            }
+          }
+        });
+    return Stream.of(topics.values(), actors.values())
+        .flatMap(Collection::stream)
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
+  }
+}
