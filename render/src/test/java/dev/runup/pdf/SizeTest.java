@@ -37,8 +37,8 @@ class SizeTest {
   }
 
   @Test
-  void exampleBriefingHasAtMost60Kilobytes() throws IOException {
-    assertThat(Files.size(example())).isLessThanOrEqualTo(60 * 1024);
+  void exampleBriefingHasAtMost70Kilobytes() throws IOException {
+    assertThat(Files.size(example())).isLessThanOrEqualTo(70 * 1024);
   }
 
   @Test
