@@ -38,7 +38,8 @@ class FigureRequestsTest {
               assertThat(figure.name()).isEqualTo("timeline");
               assertThat(figure.caption()).hasSize(3);
               assertThat(figure.drawn().alt())
-                  .startsWith("Timeline, 28 December. Scale: by day, 27–29 December. Past: Stop in");
+                  .startsWith(
+                      "Timeline, 28 December. Scale: by day, 27–29 December. Past: Stop in");
             });
   }
 
