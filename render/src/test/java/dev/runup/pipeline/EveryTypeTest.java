@@ -235,6 +235,7 @@ class EveryTypeTest {
                     + "<svg [^>]*aria-label=\"([^\"]*)\".*?</figure>",
                 " $1 $2 ")
             .replaceAll("<summary>[^<]*</summary>", " ")
+            .replaceAll("(?s)<nav class=\"contents\".*?</nav>|<a class=\"back\".*?</a>", " ")
             .replaceAll("</?(a|b|bdi|code|del|em|i|span|strong|sup|time)( [^>]*)?>", "")
             .replaceAll("<[^>]*>", " ")
             .replace("&lt;", "<")
