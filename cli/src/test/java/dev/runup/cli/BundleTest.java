@@ -334,7 +334,7 @@ class BundleTest {
 
     assertThat(files().keySet()).noneMatch(one -> one.contains("fragment.figures"));
     assertThat(page("daily-2025-12-28.fragment.html"))
-        .contains("<p>Timeline, ")
+        .contains("Timeline, ")
         .doesNotContain("<svg", "<img", "<figure");
   }
 }

@@ -111,7 +111,7 @@ final class PositionTable {
       actors.putIfAbsent(column.text(), column);
       parties.add(column.text());
     }
-    Set<String> fixed = Set.copyOf(parties);
+    Set<String> fixed = new LinkedHashSet<>(parties);
     matrix
         .actors()
         .forEach(actor -> actors.putIfAbsent(actor.name().text(), Label.of(actor.name())));

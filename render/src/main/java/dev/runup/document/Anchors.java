@@ -22,41 +22,22 @@ import java.util.stream.Stream;
 /// text there. Of several such it is the one that prints the fewest other facts, and then the
 /// first. A source has it at its number in the list of sources. A passage is in the brackets of a
 /// citation, so it never has one.
-public final class Anchors {
-
-  /// The anchors of headings, by the names by which Markdown leads to them.
-  private final Map<String, String> targets;
-
-  /// The headings of the sections, by their anchors.
-  private final Map<String, String> sections;
-
-  /// The anchors of all headings.
-  private final Set<String> headings;
-
-  /// The anchors of the sources that have a number in a list.
-  private final Set<String> listed;
-
-  /// Which text of a fact has the anchor, counted from 1, by fact.
-  private final Map<String, Integer> places;
-
-  /// The anchors given so far, each with the last number that was appended to it.
-  private final Map<String, Integer> given = new HashMap<>();
-
-  /// The number of texts of each fact so far.
-  private final Map<String, Integer> told = new HashMap<>();
-
-  private Anchors(
-      Map<String, String> targets,
-      Map<String, String> sections,
-      Set<String> headings,
-      Set<String> listed,
-      Map<String, Integer> places) {
-    this.targets = targets;
-    this.sections = sections;
-    this.headings = headings;
-    this.listed = listed;
-    this.places = places;
-  }
+///
+/// @param targets the anchors of headings, by the names by which Markdown leads to them
+/// @param sections the headings of the sections, by their anchors
+/// @param headings the anchors of all headings
+/// @param listed the anchors of the sources that have a number in a list
+/// @param places which text of a fact has the anchor, counted from 1, by fact
+/// @param given the anchors given so far, each with the last number that was appended to it
+/// @param told the number of texts of each fact so far
+public record Anchors(
+    Map<String, String> targets,
+    Map<String, String> sections,
+    Set<String> headings,
+    Set<String> listed,
+    Map<String, Integer> places,
+    Map<String, Integer> given,
+    Map<String, Integer> told) {
 
   /// Returns the anchors of a document, before any is given.
   public static Anchors of(Document document) {
@@ -79,17 +60,25 @@ public final class Anchors {
       search.add(block);
     }
     return new Anchors(
-        targets, sections, new HashSet<>(targets.values()), search.listed, search.places());
+        targets,
+        sections,
+        new HashSet<>(targets.values()),
+        search.listed,
+        search.places(),
+        new HashMap<>(),
+        new HashMap<>());
   }
 
   /// Returns anchors for blocks in which nothing has one.
   public static Anchors none() {
-    return new Anchors(Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
+    return new Anchors(
+        Map.of(), Map.of(), Set.of(), Set.of(), Map.of(), new HashMap<>(), new HashMap<>());
   }
 
   /// Returns the anchors of the same document, before any is given.
   public Anchors anew() {
-    return new Anchors(targets, sections, headings, listed, places);
+    return new Anchors(
+        targets, sections, headings, listed, places, new HashMap<>(), new HashMap<>());
   }
 
   /// Returns the anchor to which a link in Markdown leads. Example: `#what-changed` leads to the

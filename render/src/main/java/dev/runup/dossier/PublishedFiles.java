@@ -209,8 +209,9 @@ public final class PublishedFiles {
     Map<Format, List<String>> byFormat = new TreeMap<>();
     files.stream()
         .filter(file -> !formats.contains(file.format()) && !hidden.contains(file.name()))
-        // A bundle always has its page.
+        // A bundle always has its page, and an issue that was taken back a page in each format.
         .filter(file -> !(file.isBundled() && file.format() == Format.MARKDOWN))
+        .filter(file -> file.format() == Format.FRAGMENT || !isTakenBack(edition, file.typedDay()))
         .forEach(file ->
             byFormat.computeIfAbsent(file.format(), _ -> new ArrayList<>()).add(file.name()));
     byFormat.forEach((format, names) ->
@@ -242,9 +243,12 @@ public final class PublishedFiles {
 
   /// Returns whether an issue has something to show, if only that it was taken back.
   private boolean shows(Silence silence, @Nullable String day, boolean isBuilt) {
-    boolean isTakenBack =
-        day != null && dossier.dossier().releases().ofIssue(silence.edition().name(), day) != null;
-    return isTakenBack || (isBuilt ? silence.mayShow(day) : silence.showsAny(day));
+    return isTakenBack(silence.edition(), day)
+        || (isBuilt ? silence.mayShow(day) : silence.showsAny(day));
+  }
+
+  private boolean isTakenBack(Edition edition, @Nullable String day) {
+    return day != null && dossier.dossier().releases().ofIssue(edition.name(), day) != null;
   }
 
   private Problem stillPublished(Edition edition, List<String> files) {
