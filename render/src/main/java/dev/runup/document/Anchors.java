@@ -88,6 +88,7 @@ public record Anchors(
   }
 
   /// Returns the words of the headings of the sections by their anchors, in reading order.
+  @Override
   public Map<String, String> sections() {
     return Collections.unmodifiableMap(sections);
   }
