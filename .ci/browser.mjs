@@ -9,6 +9,9 @@ const require = createRequire(new URL("../target/browser/", import.meta.url));
 /** The text of axe, to be added to a page. */
 export const axe = () => fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
+/** The text of Firefox's reader view, to be added to a page. */
+export const readability = () => fs.readFileSync(require.resolve("@mozilla/readability/Readability.js"), "utf8");
+
 /** Opens Chromium with a new profile; .ci/browser takes the profiles away. */
 export async function openChromium(options = {}) {
   const { chromium } = require("playwright-core");

@@ -36,18 +36,21 @@ ${pages}<#t>
 </head>
 <body>
 <a class="skip" href="#main">${skip}</a>
+<#if logo != "" || forms?has_content>
 <header>
 <#if logo != "">
 <img class="logo" src="${logo}" alt="${alt}">
 </#if>
-<p class="banner"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></p>
-<p><time datetime="${date}">${day}</time><#if desk != ""> <span>${deskMarkup}</span></#if><#if addressee != ""> <span>${addresseeMarkup}</span></#if></p>
 <#if forms?has_content>
 <nav class="forms" aria-label="${formsName}">
 ${forms}</nav>
 </#if>
 </header>
+</#if>
 <main id="main" tabindex="-1">
+<#-- In the main element, so that a browser's reader view keeps the marking. -->
+<p class="strip"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></p>
+<p class="issue"><time datetime="${date}">${day}</time><#if desk != ""> <span>${deskMarkup}</span></#if><#if addressee != ""> <span>${addresseeMarkup}</span></#if></p>
 ${body}</main>
 <footer>
 <p><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if><#if desk != ""> <span>${deskMarkup}</span></#if> <span>${seriesMarkup}</span> <time datetime="${date}">${day}</time></p>

@@ -42,8 +42,6 @@ ${pages}<#t>
 <#if logo != "">
 <img class="logo" src="${logo}" alt="${alt}">
 </#if>
-<p class="banner"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></p>
-<p><#if day != ""><time datetime="${date}">${day}</time></#if><#if desk != ""> <span>${deskMarkup}</span></#if><#if addressee != ""> <span>${addresseeMarkup}</span></#if></p>
 <#if siteNav?has_content>
 <nav class="site" aria-label="${siteName}">
 ${siteNav}</nav>
@@ -54,6 +52,8 @@ ${issueNav}</nav>
 </#if>
 </header>
 <main id="main" tabindex="-1">
+<p class="strip"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></p>
+<p class="issue"><#if day != ""><time datetime="${date}">${day}</time></#if><#if desk != ""> <span>${deskMarkup}</span></#if><#if addressee != ""> <span>${addresseeMarkup}</span></#if></p>
 ${body}</main>
 <footer>
 <p><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if><#if desk != ""> <span>${deskMarkup}</span></#if> <span>${seriesMarkup}</span></p>

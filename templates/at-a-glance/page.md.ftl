@@ -79,10 +79,8 @@
 <@listed past[from..] "events" from; e, i><@w.told e=e previous=(i == 0)?then("", past[from + i - 1].title)/></@listed>
 </#if>
 <#if briefing.proposals?size != 0>
+## ${msg("proposals")}
 
-**${msg("proposals")}${msg("stop")}**<#if briefing.proposals?size == 1> <#else>
-
-</#if>
 <@listed facts=briefing.proposals[0..*most] more="proposals" count=left(briefing.proposals); proposal, i><@w.proposal proposal/></@listed>
 </#if>
 <#if stated?size != 0>

@@ -33,6 +33,6 @@
 <#assign pageOne = false in w>
 ---
 
-*${msg("reference")}*
+## ${msg("reference")}
 
 <#include "reference.md.ftl">

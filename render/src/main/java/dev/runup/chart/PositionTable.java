@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// The positions of a figure by topic and actor. The parties of the summit come first, then those
 /// who speak on the heaviest topics. A topic with only one position compares nothing and is left
 /// out, and so is an actor who is no party and has only one.
+///
+/// More actors than ten don't fit beside each other. Then the actors are grouped by topic and
+/// stance, and also those with one position stay.
 final class PositionTable {
 
   private static final int FEWEST = 2;
@@ -44,6 +47,9 @@ final class PositionTable {
   /// The positions by topic and actor. A missing key means that the actor has no position on the
   /// topic.
   private final Map<List<String>, Cell> cells = new HashMap<>();
+
+  /// Whether there are more actors than fit beside each other.
+  private boolean isByTopic;
 
   /// The number of all positions, with those that are left out.
   private final int total;
@@ -116,19 +122,31 @@ final class PositionTable {
         .actors()
         .forEach(actor -> actors.putIfAbsent(actor.name().text(), Label.of(actor.name())));
     dropIncomparable(fixed);
-    cut(topics, List.copyOf(topics.keySet()), MOST_TOPICS);
+    List.copyOf(topics.keySet()).stream().skip(MOST_TOPICS).forEach(topics::remove);
     dropIncomparable(fixed);
     List<String> order = new ArrayList<>(actors.keySet());
     order.sort(
         Comparator.comparing((String actor) -> !fixed.contains(actor))
             .thenComparingInt(actor -> fixed.contains(actor) ? 0 : -weight(actor)));
-    cut(actors, order, MOST_ACTORS);
-    dropIncomparable(fixed);
+    isByTopic = order.size() > MOST_ACTORS;
+    if (isByTopic) {
+      addAllOn(topics.keySet(), matrix);
+      order.addAll(actors.keySet().stream().filter(actor -> !order.contains(actor)).toList());
+    }
     order.retainAll(actors.keySet());
     Map<String, Label> sorted = new LinkedHashMap<>();
     order.forEach(actor -> sorted.put(actor, Objects.requireNonNull(actors.get(actor))));
     actors.clear();
     actors.putAll(sorted);
+  }
+
+  private void addAllOn(Set<String> topics, Matrix matrix) {
+    for (Matrix.Actor actor : matrix.actors()) {
+      String name = actor.name().text();
+      if (topics.stream().anyMatch(topic -> cellAt(topic, name) != null)) {
+        actors.putIfAbsent(name, Label.of(actor.name()));
+      }
+    }
   }
 
   /// Returns the column of a party: its own positions, or else those of the first actor who speaks
@@ -176,13 +194,27 @@ final class PositionTable {
     return topics.keySet().stream().filter(topic -> cellAt(topic, actor) != null).count();
   }
 
-  private static void cut(Map<String, Label> labels, List<String> names, int most) {
-    names.subList(Math.min(most, names.size()), names.size()).forEach(labels::remove);
-  }
-
   /// Returns a position, or null if none is known.
   @Nullable Cell cellAt(String topic, String actor) {
     return cells.get(List.of(topic, actor));
+  }
+
+  /// Returns the actors on a topic by stance, and the parties without a position on it. The stances
+  /// are in the order of the actors.
+  Map<String, List<String>> actorsByStance(String topic) {
+    Map<String, List<String>> stances = new LinkedHashMap<>();
+    for (String actor : actors.keySet()) {
+      Cell cell = cellAt(topic, actor);
+      if (cell != null || isParty(actor)) {
+        String stance = cell == null ? StanceSymbol.UNKNOWN : cell.stance();
+        stances.computeIfAbsent(stance, _ -> new ArrayList<>()).add(actor);
+      }
+    }
+    return stances;
+  }
+
+  boolean isByTopic() {
+    return isByTopic;
   }
 
   boolean isParty(String actor) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A figure of positions, with topics as rows and actors as columns. Each cell shows a stance as a
 /// symbol and a word, or as a symbol of the key if there is less room. If it changed since the
-/// previous issue, the figure also says the old stance.
+/// previous issue, the figure also says the old stance. Of more actors than fit beside each other,
+/// each row lists those of each stance.
 final class PositionsChart {
 
   private static final double GAP = 8;
@@ -53,8 +54,11 @@ final class PositionsChart {
     double width = layout.width();
     double left = width * TOPIC_COLUMN_SHARE + GAP;
     double column = (width - left) / table.actors().size();
-    boolean keyed = column < MIN_COLUMN;
-    double bottom = drawTable(canvas, width, left, column, keyed);
+    boolean keyed = !table.isByTopic() && column < MIN_COLUMN;
+    double bottom =
+        table.isByTopic()
+            ? drawByTopic(canvas, width, left)
+            : drawTable(canvas, width, left, column, keyed);
     if (keyed) {
       bottom = Key.draw(canvas, key(canvas), bottom + PADDING, width);
     }
@@ -84,7 +88,7 @@ final class PositionsChart {
         x += column;
       }
       if (keyed) {
-        bottom = drawMoves(canvas, topic.getKey(), bottom, width);
+        bottom = drawMoves(canvas, topic.getKey(), 0, bottom, width);
       }
       x = left;
       for (String actor : table.actors().keySet()) {
@@ -95,6 +99,37 @@ final class PositionsChart {
       next = rule(canvas, width, bottom + PADDING);
     }
     return next;
+  }
+
+  private double drawByTopic(Canvas canvas, double width, double left) {
+    double next = rule(canvas, width, 0);
+    for (Map.Entry<String, Label> topic : table.topics().entrySet()) {
+      double top = next + PADDING;
+      double bottom = top;
+      for (Map.Entry<String, List<String>> group :
+          table.actorsByStance(topic.getKey()).entrySet()) {
+        StanceSymbol.draw(
+            canvas, group.getKey(), left + StanceSymbol.RADIUS, bottom + TextMetrics.LEADING / 2);
+        bottom =
+            canvas.drawText(
+                group(topic.getKey(), group.getValue()),
+                left + StanceSymbol.WORD_OFFSET,
+                bottom,
+                width - left - StanceSymbol.WORD_OFFSET);
+      }
+      bottom = drawMoves(canvas, topic.getKey(), left + StanceSymbol.WORD_OFFSET, bottom, width);
+      bottom = Math.max(bottom, canvas.drawText(topic.getValue(), 0, top, left - GAP));
+      next = rule(canvas, width, bottom + PADDING);
+    }
+    return next;
+  }
+
+  /// Returns a stance and the names of those who have it.
+  private Label group(String topic, List<String> actors) {
+    Cell first = table.cellAt(topic, actors.getFirst());
+    String stance = first == null ? words.message("figure.positions.none") : first.stanceText();
+    String said = words.message("figure.pair", stance, String.join(", ", actors));
+    return new Label(said, "", false, Paint.INK);
   }
 
   private double drawHead(Canvas canvas, double left, double column, boolean keyed) {
@@ -133,13 +168,13 @@ final class PositionsChart {
   }
 
   /// Says in words who moved on a topic.
-  private double drawMoves(Canvas canvas, String topic, double top, double width) {
+  private double drawMoves(Canvas canvas, String topic, double left, double top, double width) {
     double next = top;
     for (String actor : table.actors().keySet()) {
       Cell cell = table.cellAt(topic, actor);
       if (cell != null && !cell.changeText().isEmpty()) {
         String said = words.message("figure.pair", actor, cell.changeText());
-        next = canvas.drawText(new Label(said, "", true, Paint.ACCENT), 0, next, width);
+        next = canvas.drawText(new Label(said, "", true, Paint.ACCENT), left, next, width - left);
       }
     }
     return next;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -181,6 +182,34 @@ public sealed interface Block {
           || rows.stream().anyMatch(row -> row.size() != width)) {
         throw new IllegalArgumentException("a table whose rows differ in length");
       }
+    }
+
+    /// Returns the column whose cells name the rows, counted from 0. It is the first of several
+    /// columns, or the second one if the first has dates and there are more than two. Empty if its
+    /// cells are not aligned at the start, or if any of them is blank.
+    ///
+    /// Example: the rows of "When | What | Who" are named by what happened.
+    public OptionalInt nameColumn() {
+      boolean isDated = rows.stream().anyMatch(row -> hasDate(row.getFirst().text()));
+      int column = isDated ? 1 : 0;
+      boolean names =
+          columns.size() > column + 1
+              && columns.get(column) == Align.START
+              && rows.stream().noneMatch(row -> row.get(column).isBlank());
+      return names ? OptionalInt.of(column) : OptionalInt.empty();
+    }
+
+    private static boolean hasDate(List<Inline> text) {
+      List<Inline.Span> dates = new ArrayList<>();
+      text.forEach(inline ->
+          Inline.spans(
+              inline,
+              span -> {
+                if (span.kind() == Inline.SpanKind.DATE) {
+                  dates.add(span);
+                }
+              }));
+      return !dates.isEmpty();
     }
   }
 

@@ -11,6 +11,14 @@ import java.util.stream.Stream;
 /// @param blocks the body, in reading order
 /// @param notes the notes, in the order in which the body first refers to them; note 1 is the first
 public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) {
+  /// The references to sources in a printed text, for example ` [4: positions; 8]`.
+  private static final String CITES = "\\s*\\[\\d[^\\[\\]]*\\]";
+
+  /// The number before a message of page 1.
+  private static final String NUMBER = "^\\d+ · ";
+
+  private static final String FIRST = "1 · ";
+
   public Document {
     blocks = List.copyOf(blocks);
     notes = List.copyOf(notes);
@@ -22,6 +30,24 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
         .filter(Block.Figure.class::isInstance)
         .map(Block.Figure.class::cast)
         .toList();
+  }
+
+  /// Returns the first message of the body, or else its first paragraph, without its number and its
+  /// sources. Empty if there is none.
+  public String firstMessage() {
+    List<String> texts =
+        blocks.stream()
+            .filter(Block.Paragraph.class::isInstance)
+            .map(block -> Inline.plain(Block.text(block).toList()).strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return texts.stream()
+        .filter(text -> text.startsWith(FIRST))
+        .findFirst()
+        .or(() -> texts.stream().findFirst())
+        .orElse("")
+        .replaceAll(CITES, "")
+        .replaceFirst(NUMBER, "");
   }
 
   /// Returns the ids of the facts that the document prints, for example `statement:costa-1`. A

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title the document's title as plain text
 /// @param series the name of the issue: the product and its number, for example `Daily briefing 1`
+/// @param product the name of all issues of the product, for example `Daily briefing`, or empty
 /// @param day the issue day in words, with the time if the issue has one
 /// @param date the issue day as ISO 8601
 /// @param desk the publisher, which may be empty
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Masthead(
     String title,
     Phrase series,
+    String product,
     String day,
     String date,
     Phrase desk,

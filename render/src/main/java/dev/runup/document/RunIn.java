@@ -32,6 +32,40 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
     return Inline.plain(rest).isBlank() ? Optional.empty() : Optional.of(new RunIn(head, rest));
   }
 
+  /// Returns whether the opening words are a heading, as in "**Not known.** The hour." Words before
+  /// a colon name a value: "**Reason:** Sent too early."
+  public boolean isHeading() {
+    return Inline.plain(head).strip().endsWith(".");
+  }
+
+  /// Returns whether a block is a bold paragraph that is the small heading of the list or paragraph
+  /// below it.
+  public static boolean isHeadOfNext(List<Block> blocks, int i) {
+    return blocks.get(i) instanceof Block.Paragraph(List<Inline> text)
+        && isBoldThroughout(text)
+        && i + 1 < blocks.size()
+        && switch (blocks.get(i + 1)) {
+          case Block.ItemList _ -> true;
+          case Block.Paragraph(List<Inline> next) -> !isBoldThroughout(next);
+          case Block.Heading _,
+              Block.Table _,
+              Block.Group _,
+              Block.Figure _,
+              Block.CodeBlock _,
+              Block.Rule _ ->
+              false;
+        };
+  }
+
+  /// Returns whether a block is a heading right above another one of its level, and so the title of
+  /// the part that begins there.
+  public static boolean isPart(List<Block> blocks, int i) {
+    return i + 1 < blocks.size()
+        && blocks.get(i) instanceof Block.Heading(int level, var _)
+        && blocks.get(i + 1) instanceof Block.Heading(int next, var _)
+        && level == next;
+  }
+
   private static boolean isBoldOrBlank(Inline inline) {
     return inline instanceof Inline.Strong
         || inline instanceof Inline.ChangeMark

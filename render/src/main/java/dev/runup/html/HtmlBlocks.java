@@ -32,6 +32,9 @@ final class HtmlBlocks {
   /// The block that was written last, or null before the first one.
   private @Nullable Block previous;
 
+  /// The level of the last heading that is a block of its own, or 0 before the first one.
+  private int lastLevel;
+
   /// @param anchors those of the document, of which none was given yet
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
   /// @param linked the files of the figures, or null if the page itself holds them
@@ -61,7 +64,7 @@ final class HtmlBlocks {
   /// Writes a block. A table right after a figure holds the figure's data, so it is folded.
   private void write(Block block) {
     switch (block) {
-      case Block.Heading heading -> heading(heading.level(), heading.text());
+      case Block.Heading heading -> heading(heading.level(), heading.text(), "");
       case Block.Paragraph(var text) -> paragraph(text);
       case Block.Quote(var quoted) -> {
         html.open("blockquote").line();
@@ -86,28 +89,34 @@ final class HtmlBlocks {
 
   /// Writes the title of a document whose body has none.
   void title(String title) {
-    heading(1, "title", () -> inlines.write(List.of(new Inline.Text(title))));
+    lastLevel = 1;
+    heading(1, "title", "", () -> inlines.write(List.of(new Inline.Text(title))));
     tables.enter(title);
   }
 
   /// Writes a heading with its anchor. A blank heading is left out, because it would be an empty
   /// step in the page's outline.
-  private void heading(int level, List<Inline> text) {
+  private void heading(int level, List<Inline> text, String kind) {
     String plain = Inline.plain(text);
     if (plain.isBlank()) {
       return;
     }
-    heading(level, anchors.anchorOf(new Block.Heading(level, text)), () -> inlines.write(text));
+    lastLevel = level;
+    String anchor = anchors.anchorOf(new Block.Heading(level, text));
+    heading(level, anchor, kind, () -> inlines.write(text));
     tables.enter(plain);
   }
 
   /// Writes a heading with an id. HTML has six levels, so a deeper heading is a paragraph with its
   /// level as an attribute.
-  private void heading(int level, String id, Runnable text) {
+  ///
+  /// @param kind its class, or empty
+  private void heading(int level, String id, String kind, Runnable text) {
     int shown = titleLevel - 1 + level;
     String element = shown > 6 ? "p" : "h" + shown;
     String role = shown > 6 ? "heading" : "";
-    html.open(element, "id", id, "role", role, "aria-level", role.isEmpty() ? "" : "" + shown);
+    String shownLevel = role.isEmpty() ? "" : "" + shown;
+    html.open(element, "id", id, "class", kind, "role", role, "aria-level", shownLevel);
     text.run();
     html.close(element).line();
   }
@@ -123,7 +132,7 @@ final class HtmlBlocks {
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
     Optional<RunIn> named = alert.runInName();
     String name = words.name(alert);
-    html.open("aside", "class", kind, "role", "note", "aria-label", name).line();
+    html.open("div", "class", kind, "role", "note", "aria-label", name).line();
     List<Block> blocks = alert.blocks();
     if (named.isPresent()) {
       html.open("p", "id", inlines.idOf(named.get().rest()));
@@ -137,7 +146,7 @@ final class HtmlBlocks {
       html.open("p", "class", "kind").text(name).close("p").line();
     }
     write(blocks);
-    html.close("aside").line();
+    html.close("div").line();
   }
 
   private void list(String element, int start, Block.ItemList list) {
@@ -190,9 +199,13 @@ final class HtmlBlocks {
           i < endOfEntries ? Optional.empty() : ShortEntries.at(blocks, i);
       if (entries.isPresent()) {
         endOfEntries = i + entries.get().blocks().size();
-        html.open("div", "class", "entries").line();
+        html.open("div", "class", "entry-list").line();
       }
-      write(blocks.get(i));
+      if (i < endOfEntries) {
+        write(blocks.get(i));
+      } else {
+        writeOfBody(blocks, i);
+      }
       if (i + 1 == endOfEntries) {
         html.close("div").line();
       }
@@ -203,6 +216,37 @@ final class HtmlBlocks {
           .forEach(number -> popovers.writePopover(notes.get(number - 1).blocks(), number));
     }
     inlines.startNotes();
+  }
+
+  /// Writes a block of the body. There the bold words that divide the page are headings.
+  private void writeOfBody(List<Block> blocks, int i) {
+    switch (blocks.get(i)) {
+      case Block.Heading(int level, var text) when RunIn.isPart(blocks, i) ->
+          heading(level, text, "part");
+      case Block.Paragraph(var text) when lastLevel > 0 && RunIn.isHeadOfNext(blocks, i) ->
+          heading(lastLevel + 1, inlines.idOf(text), "lead", () -> inlines.write(text));
+      case Block.Paragraph(var text) when lastLevel > 0 -> {
+        RunIn parts = RunIn.of(text).filter(RunIn::isHeading).orElse(null);
+        if (parts == null) {
+          paragraph(text);
+        } else {
+          runIn(text, parts);
+        }
+      }
+      case Block block -> write(block);
+    }
+    previous = blocks.get(i);
+  }
+
+  /// Writes a paragraph that opens with its heading. The two stand on one line.
+  private void runIn(List<Inline> text, RunIn parts) {
+    html.open("div", "id", inlines.idOf(text), "class", "run-in");
+    List<Inline> words = parts.head().subList(0, parts.head().size() - 1);
+    heading(lastLevel + 1, "", "", () -> inlines.write(words));
+    html.open("p");
+    inlines.write(parts.rest());
+    inlines.backLink();
+    html.close("p").close("div").line();
   }
 
   private void contents(Map<String, String> sections) {
@@ -243,7 +287,7 @@ final class HtmlBlocks {
       return;
     }
     html.open("section", "class", "notes", "aria-labelledby", "notes").line();
-    heading(2, "notes", () -> html.text(words.notes()));
+    heading(2, "notes", "", () -> html.text(words.notes()));
     html.open("ol").line();
     for (int i = 0; i < notes.size(); i++) {
       note(notes.get(i).blocks(), i + 1);

@@ -32,7 +32,9 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
     } else {
       picture(figure.drawn().medium(), figure, html.isPrefixed() ? "" : "medium");
       if (!html.isPrefixed()) {
-        picture(figure.drawn().narrow(), figure, "narrow");
+        html.open("div", "class", "narrow", "hidden", "hidden");
+        picture(figure.drawn().narrow(), figure, "");
+        html.close("div").line();
       }
     }
     html.close("figure").line();

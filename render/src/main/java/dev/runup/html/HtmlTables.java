@@ -43,7 +43,7 @@ final class HtmlTables {
   }
 
   private void write(Block.Table table, String name) {
-    html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name);
+    html.open("div", "class", "table", "role", "region", "tabindex", "0", "aria-label", name);
     html.open("table").line();
     if (!table.caption().isEmpty()) {
       html.open("caption");
@@ -52,8 +52,8 @@ final class HtmlTables {
     }
     head(table);
     html.open("tbody").line();
-    boolean headed = isHeadedByFirstColumn(table);
-    table.rows().forEach(row -> row(row, table.columns(), headed));
+    int names = table.nameColumn().orElse(-1);
+    table.rows().forEach(row -> row(row, table.columns(), names));
     html.close("tbody").close("table").close("div").line();
   }
 
@@ -82,10 +82,11 @@ final class HtmlTables {
     }
   }
 
-  private void row(List<Block.Cell> cells, List<Block.Align> columns, boolean headed) {
+  /// @param names the column that names the row, or -1
+  private void row(List<Block.Cell> cells, List<Block.Align> columns, int names) {
     html.open("tr");
     for (int i = 0; i < cells.size(); i++) {
-      cell(cells.get(i), headed && i == 0 ? "row" : "", columns.get(i));
+      cell(cells.get(i), i == names ? "row" : "", columns.get(i));
     }
     html.close("tr").line();
   }
@@ -98,14 +99,6 @@ final class HtmlTables {
     inlines.write(cell.text());
     inlines.backLink();
     html.close(element);
-  }
-
-  /// Returns whether the first column names the rows. It does if it is one of several columns, is
-  /// aligned at the start and has no blank cell.
-  private static boolean isHeadedByFirstColumn(Block.Table table) {
-    return table.columns().size() > 1
-        && table.columns().getFirst() == Block.Align.START
-        && table.rows().stream().noneMatch(row -> row.getFirst().isBlank());
   }
 
   private static String side(Block.Align align) {

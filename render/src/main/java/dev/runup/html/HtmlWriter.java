@@ -55,7 +55,7 @@ public final class HtmlWriter {
   /// | field | content |
   /// |---|---|
   /// | `title` | the document's name: title, status and marking |
-  /// | `description` | title, status, series, day and desk in one line |
+  /// | `description` | the first message, or else title, status, series, day and desk in one line |
   /// | `language`, `direction` | a BCP 47 tag; `ltr` or `rtl` |
   /// | `series`, `day`, `date` | as in the masthead, with `date` as ISO 8601 |
   /// | `desk`, `addressee` | the publisher and the intended readers |
@@ -143,7 +143,8 @@ public final class HtmlWriter {
     Masthead masthead = document.masthead();
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("title", masthead.name());
-    fields.put("description", description(masthead));
+    String message = document.firstMessage();
+    fields.put("description", message.isEmpty() ? description(masthead) : message);
     fields.put("language", masthead.language());
     fields.put("direction", Direction.of(masthead.language()).attribute());
     fields.put("series", masthead.series().text());
@@ -357,7 +358,8 @@ public final class HtmlWriter {
   /// @param name what readers see of it: the format, or the language in its own words
   public record Form(String file, String mediaType, String language, String name) {
 
-    private String href() {
+    /// Returns the address of the file as seen from the page.
+    public String href() {
       return PercentEncoding.encode(
           file, one -> Character.isLetterOrDigit(one) && one < 0x80 || "-._~".indexOf(one) >= 0);
     }

@@ -14,7 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/// The style of a page. It is made of colours and numbers only and never holds a document's text.
+/// The style of a page. It is made of colours and numbers. The only text of a document in it is the
+/// marking, for the margins of printed pages.
 ///
 /// @param css the whole text between `<style>` and `</style>`
 record Stylesheet(String css) {
@@ -25,34 +26,37 @@ record Stylesheet(String css) {
       --sans:"Source Sans 3","Source Sans Pro",system-ui,"Segoe UI","Noto Sans",sans-serif;\
       """;
 
-  /// The page, its header and its footer. Lengths in rem are multiples of the running text's size.
-  /// A width of 37 rem, less the space at the sides, makes lines of about 66 letters.
+  /// The page, its header and its footer. Of any typeface, small letters are as high as those of
+  /// the first one, so that lines and pages of others hold about as much. Lengths in rem are
+  /// multiples of the running text's size. A width of 37 rem, less the space at the sides, makes
+  /// lines of about 66 letters.
   private static final String PAGE =
       """
       *{box-sizing:border-box}
       html{font-size:106.25%}
       body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 var(--serif);
-        overflow-wrap:break-word}
+        font-size-adjust:.48;overflow-wrap:break-word}
       header,main,footer{max-width:37rem;margin-inline:auto;padding-inline:1.25rem}
-      header,footer,.skip{font-family:var(--sans)}
-      header{padding-block:1.25rem}
+      header,footer,.skip,.strip,.issue{font-family:var(--sans)}
+      header{padding-block:1.25rem 0}
+      main{padding-block-start:1.25rem}
       footer{padding-block:1rem 2rem}
       footer::before{content:"";display:block;border-top:1px solid var(--rule);margin-bottom:1rem}
-      header p,footer p{margin:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;
+      .strip,.issue,footer p{margin:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;
         font-size:.88rem;color:var(--muted)}
       .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;
         letter-spacing:.02em;color:var(--mark);background:var(--box)}
-      header .banner{gap:0 1rem;background:var(--accent);color:var(--ground);font-size:1.3rem;
+      .strip{gap:0 1rem;background:var(--accent);color:var(--ground);font-size:1.3rem;
         font-weight:600;line-height:1.2;padding-inline-start:.7em}
       .series{flex:1;order:-2;padding-block:.4em}
-      .banner strong{order:-1}
-      .banner .mark{align-self:stretch;display:flex;align-items:center;border:0;
+      .strip strong{order:-1}
+      .strip .mark{align-self:stretch;display:flex;align-items:center;border:0;
         font-size:1.05rem;padding:.4em .8em}
-      header p+p{padding-block:.4em;border-bottom:1px solid var(--rule);color:var(--ink)}
-      header p+p *+*{border-inline-start:1px solid var(--muted);padding-inline-start:1rem}
+      .issue{padding-block:.4em;margin-block-end:1.25rem;border-bottom:1px solid var(--rule);
+        color:var(--ink)}
+      .issue *+*{border-inline-start:1px solid var(--muted);padding-inline-start:1rem}
       .forms,.contents{font:.88rem/1.5 var(--sans)}
       .forms,.contents ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
-      .forms{padding-block:.4em}
       .contents ul{margin-bottom:1.6em;padding:0;list-style:none}
       .skip{position:absolute;top:-9rem;inset-inline-start:0;padding:.6rem 1rem;
         background:var(--ground);color:var(--accent)}
@@ -69,7 +73,11 @@ record Stylesheet(String css) {
       h2{font-size:var(--h2);padding-bottom:.2em;border-bottom:1px solid var(--rule)}
       h3{font-size:var(--h3)}
       h4,h5,h6{font-size:var(--h4)}
-      p,ul,ol,blockquote,pre,.scroll{margin:0 0 .8em}
+      .part{margin-block-end:0;border:0;font-size:var(--h4);font-weight:400;font-style:italic}
+      .lead{margin:1em 0 .2em;font-size:.88rem}
+      .run-in>*{display:inline;line-height:inherit}
+      .run-in>:first-child{padding:0;border:0;font-size:.92em}
+      p,ul,ol,blockquote,pre,.run-in,.table{margin:0 0 .8em}
       ul,ol{padding-inline-start:1.5em}
       li>ul,li>ol,li>p{margin-bottom:.35em}
       li::marker{color:var(--muted)}
@@ -88,8 +96,8 @@ record Stylesheet(String css) {
         text-underline-offset:.15em;cursor:pointer}
       .notes{font-size:var(--note)}
       .whole{white-space:nowrap}
-      .entries{columns:15rem 2;column-gap:1.5rem;font-size:var(--note);line-height:1.4}
-      .entries p{break-inside:avoid;margin-bottom:.5em}
+      .entry-list{columns:15rem 2;column-gap:1.5rem;font-size:var(--note);line-height:1.4}
+      .entry-list p{break-inside:avoid;margin-bottom:.5em}
       """;
 
   /// Notes that open at the window's lower edge. In a browser without pop-ups they are printed
@@ -120,8 +128,8 @@ record Stylesheet(String css) {
       """
       hr{border:0;border-top:1px solid var(--rule);margin:1.8em 0}
       blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
-      aside{margin:0 0 1em;padding:.7em 1em;background:var(--shade);
-        border-inline-start:4px solid var(--accent)}
+      .note,.tip,.important,.warning,.caution{margin:0 0 1em;padding:.7em 1em;
+        background:var(--shade);border-inline-start:4px solid var(--accent)}
       .tip{background:none;border:0;border-block:2px solid var(--accent)}
       .important{border:2px solid var(--accent)}
       .warning{background:none;border:2px solid var(--ink)}
@@ -132,7 +140,7 @@ record Stylesheet(String css) {
       :is(.warning,.caution)>.kind{width:fit-content;padding:0 .4em;background:var(--ink);
         color:var(--ground)}
       pre{padding:.7em 1em;background:var(--shade);white-space:pre-wrap;overflow-wrap:anywhere}
-      aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
+      :is(.note,.tip,.important,.warning,.caution,blockquote,li)>:last-child{margin-bottom:0}
       """;
 
   /// A bar beside each change, left of the text or bullet. It is a border, because backgrounds are
@@ -140,18 +148,20 @@ record Stylesheet(String css) {
   private static final String CHANGES =
       """
       .change{font-family:var(--sans);font-size:.78em;font-weight:700;color:var(--accent)}
-      :is(p,li,th,td):has(>.change){position:relative}
-      :is(p,li,th,td):has(>.change)::before{content:"";position:absolute;inset-block:.2em;
+      :is(p,li,th,td):has(>.change),.run-in:has(>*>.change){position:relative}
+      :is(p,li,th,td):has(>.change)::before,.run-in:has(>*>.change)::before{content:"";position:absolute;inset-block:.2em;
         inset-inline-start:-.7rem;border-inline-start:3px solid var(--accent)}
       :is(li,li>p):has(>.change)::before{inset-inline-start:-2.1em}
       :is(th,td):has(>.change)::before{inset-block:0;inset-inline-start:0}
       """;
 
-  /// On a narrow screen a table of three or more columns keeps a width at which its cells are
-  /// legible.
+  /// A table is as wide as the text, and wider if its words need it. On a wide screen one of many
+  /// columns takes more room. On a narrow screen one of three or more columns keeps a width at
+  /// which its cells are legible: its first column stays in place, and a shadow shows that there is
+  /// more.
   private static final String TABLES =
       """
-      .scroll{overflow-x:auto}
+      .table{overflow-x:auto}
       table{border-collapse:collapse;min-width:100%;font-family:var(--sans);font-size:var(--table);
         line-height:1.4;font-variant-numeric:tabular-nums}
       caption{text-align:start;padding-bottom:.4em;font-weight:700}
@@ -161,9 +171,23 @@ record Stylesheet(String css) {
       tbody th{font-weight:inherit}
       .centre{text-align:center}
       .end{text-align:end}
-      @media (max-width:36rem){
+      @media screen and (max-width:36rem){
         table:has(th:nth-child(3)){min-width:24rem}
         table:has(th:nth-child(4)){min-width:30rem}
+        .table{background:
+          linear-gradient(to left,var(--ground) 50%,transparent) 100% 0/3rem 100% no-repeat local,
+          linear-gradient(to right,var(--ground) 50%,transparent) 0 0/3rem 100% no-repeat local,
+          linear-gradient(to left,var(--muted),transparent) 100% 0/.5rem 100% no-repeat,
+          linear-gradient(to right,var(--muted),transparent) 0 0/.5rem 100% no-repeat}
+        :is(th,td):first-child:not(:last-child){position:sticky;inset-inline-start:0;z-index:1;
+          max-width:38vw;background:var(--ground)}
+        thead :is(th,td):first-child:not(:last-child){background:var(--shade)}
+      }
+      @media screen and (min-width:64rem){
+        :is(main,main>details)>.table{margin-inline:calc((100% - min(64rem,100vw - 4rem))/2)}
+        :is(main,main>details)>.table>table{width:34.5rem;min-width:0;margin-inline:auto}
+        :is(main,main>details)>.table>table:has(tr>:nth-child(4)){width:50rem}
+        :is(main,main>details)>.table>table:has(tr>:nth-child(6)){width:100%}
       }
       """;
 
@@ -185,24 +209,30 @@ record Stylesheet(String css) {
       @media screen and (max-width:36rem){.medium{display:none}.narrow{display:block}}
       """;
 
+  /// In a browser's own colours, the marking keeps its frame.
+  private static final String FORCED_COLOURS =
+      """
+      @media (forced-colors:active){.strip,.strip .mark,.mark{border:2px solid}}
+      """;
+
   private static final String PRINT =
       """
       @media print{
-        header,main,footer{max-width:none;padding-inline:.8rem 0}
-        header{padding-top:0}
+        header,main,footer{max-width:none;padding-inline:.8rem 0;padding-block-start:0}
         .skip,.back,.popover,.forms,.contents{display:none}
-        .scroll{overflow:visible}
+        .table{overflow:visible}
+        svg,figure img{width:auto;max-width:86%;max-height:60vh}
         summary{display:none}
         details::details-content{content-visibility:visible;block-size:auto}
-        .banner,.mark,.kind{print-color-adjust:exact}
+        .strip,.mark,.kind{print-color-adjust:exact}
         a,sup button{color:inherit}
         :target{outline:none}
         main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
           overflow-wrap:anywhere}
         h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
-        tr,aside,pre,figure{break-inside:avoid}
-        main>hr{break-after:page;visibility:hidden}
+        tr,.note,.tip,.important,.warning,.caution,pre,figure{break-inside:avoid}
         p,li{orphans:2;widows:2}
+        footer{break-before:avoid}
       }
       """;
 
@@ -211,7 +241,7 @@ record Stylesheet(String css) {
       """
       .site{padding-block:.5em;border-bottom:1px solid var(--rule);font-size:.88rem}
       .site ul{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
-      .site p{display:block;color:var(--ink)}
+      .site p{margin:0;display:block;color:var(--ink)}
       li:has(>p+p):not(:last-child){margin-bottom:1.1em}
       @media print{.site{display:none}}
       """;
@@ -245,9 +275,11 @@ record Stylesheet(String css) {
             + CHANGES
             + TABLES
             + FIGURES
+            + FORCED_COLOURS
             + PRINT
             + logo(theme)
-            + paper(theme);
+            + paper(theme)
+            + marked(label);
     // Browsers and validators compute different digests of a style that begins or ends with space.
     return new Stylesheet(css.strip());
   }
@@ -256,6 +288,43 @@ record Stylesheet(String css) {
   static String notePlacement() {
     return "data:text/css,"
         + URLEncoder.encode(NOTE_PLACEMENT, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// Returns the style that prints the marking and the page's number in the margins of each page.
+  /// Firefox prints no text there, and is told from Chromium and Safari by a selector of theirs. It
+  /// prints the marking of the footer at the edge of each page, in a strip that no text enters.
+  private static String marked(Label label) {
+    if (label.text().isEmpty()) {
+      return "";
+    }
+    String mark = "{content:" + quoted(label.text()) + ";font:700 9pt sans-serif}";
+    return "@page{@top-right"
+        + mark
+        + "@bottom-right"
+        + mark
+        + "@bottom-left{content:counter(page) \" / \" counter(pages);font:9pt sans-serif}}\n"
+        + """
+        @supports not selector(::-webkit-scrollbar){@media print{
+          main,footer{padding-inline-end:2.4rem}
+          footer .mark{position:fixed;inset-block-start:0;inset-inline-end:0;
+            writing-mode:vertical-rl}
+        }}
+        """;
+  }
+
+  /// Returns a text as CSS writes it between quotation marks. Characters that may mean something in
+  /// CSS or HTML are escaped.
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(point -> {
+          if (point == ' ' || point == ':' || point < 0x80 && Character.isLetterOrDigit(point)) {
+            quoted.appendCodePoint(point);
+          } else {
+            quoted.append('\\').append(Integer.toHexString(point)).append(' ');
+          }
+        });
+    return quoted.append('"').toString();
   }
 
   /// Returns the style for a page with files beside it. It also places notes near their numbers and
@@ -307,7 +376,7 @@ record Stylesheet(String css) {
     // A landscape page has room for wide tables on a screen too. Lines of text stay short.
     String wide =
         paper.width() > paper.height()
-            ? "header,main,footer{max-width:64rem}main>:is(p,ul,aside,figure){max-width:44rem}\n"
+            ? "header,main,footer{max-width:64rem}main>:is(p:not(.strip,.issue),ul,div:not(.table),figure){max-width:44rem}\n"
             : "";
     return wide
         + String.format(

@@ -22,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// reported as its speaker's, never as true.
 public final class JsonLd {
 
+  /// What a machine reads of the page beside the briefing.
+  ///
+  /// @param url the page's address, or empty
+  /// @param description the first message of the page, or empty
+  /// @param translations the pages in all languages, by language; empty if there is only one
+  /// @param encodings the other files of the issue in the page's language
+  public record Page(
+      String url, String description, Map<String, String> translations, List<Encoding> encodings) {}
+
+  /// The issue as a file in another format.
+  ///
+  /// @param address where it is, as seen from the page or as a whole
+  /// @param mediaType for example `application/pdf`
+  public record Encoding(String address, String mediaType) {}
+
   private final Briefing briefing;
   private final Masthead masthead;
   private final Nodes nodes;
@@ -36,25 +51,27 @@ public final class JsonLd {
   ///
   /// @param shown the ids of the facts that the page prints, for example `statement:costa-1`
   /// @param prefix the start of all anchors of the page, which may be empty
-  /// @param url the page's address, or empty
   public static String of(
-      Briefing briefing, Masthead masthead, Set<String> shown, String prefix, String url) {
+      Briefing briefing, Masthead masthead, Set<String> shown, String prefix, Page page) {
     Nodes nodes = new Nodes(masthead.language(), shown, prefix);
-    return JsonWriter.write(new JsonLd(briefing, masthead, nodes).report(url));
+    return JsonWriter.write(new JsonLd(briefing, masthead, nodes).report(page));
   }
 
-  private Map<String, Object> report(String url) {
+  private Map<String, Object> report(Page page) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("@context", "https://schema.org");
     report.put("@type", "Report");
-    Nodes.putIfPresent(report, "@id", url);
-    Nodes.putIfPresent(report, "url", url);
+    Nodes.putIfPresent(report, "@id", page.url());
+    Nodes.putIfPresent(report, "url", page.url());
+    Nodes.putIfPresent(report, "mainEntityOfPage", page.url());
     report.put("headline", masthead.title());
     report.put("name", masthead.series().text());
+    Nodes.putIfPresent(report, "description", page.description());
     Integer number = briefing.issue().number();
     Nodes.putIfPresent(report, "reportNumber", number == null ? "" : number.toString());
     report.put("inLanguage", masthead.language());
     report.put("datePublished", masthead.date());
+    report.put("dateModified", masthead.asOf().toString());
     Leaf.When since = briefing.issue().since();
     String from = since == null ? null : since.machine();
     Nodes.putIfPresent(
@@ -62,8 +79,17 @@ public final class JsonLd {
     Nodes.putIfPresent(report, "creativeWorkStatus", briefing.issue().draft() ? "Draft" : "");
     Nodes.putIfPresent(report, "conditionsOfAccess", masthead.label().text());
     if (!masthead.desk().isBlank()) {
+      report.put("author", nodes.named("Organization", null, masthead.desk().text()));
       report.put("publisher", nodes.named("Organization", null, masthead.desk().text()));
     }
+    if (!masthead.product().isBlank()) {
+      report.put("isPartOf", nodes.named("CreativeWorkSeries", null, masthead.product()));
+    }
+    Nodes.putIfPresent(
+        report,
+        "encoding",
+        page.encodings().stream().map(one -> file(one, masthead.language())).toList());
+    Nodes.putIfPresent(report, "workTranslation", translations(page.translations()));
     Event summit = briefing.front().summit();
     if (summit != null) {
       report.put("about", event(summit));
@@ -76,6 +102,27 @@ public final class JsonLd {
     Nodes.putIfPresent(report, "hasPart", sayings.nodesOf(briefing.statements()));
     Nodes.putIfPresent(report, "correction", corrections());
     return report;
+  }
+
+  private static Map<String, Object> file(Encoding encoding, String language) {
+    Map<String, Object> file = Nodes.node("MediaObject");
+    file.put("encodingFormat", encoding.mediaType());
+    file.put("contentUrl", encoding.address());
+    file.put("inLanguage", language);
+    return file;
+  }
+
+  /// Returns the pages in other languages.
+  private List<Map<String, Object>> translations(Map<String, String> pages) {
+    return pages.entrySet().stream()
+        .filter(page -> !page.getKey().equals(masthead.language()))
+        .map(page -> {
+          Map<String, Object> node = Nodes.node("Report");
+          node.put("url", page.getValue());
+          node.put("inLanguage", page.getKey());
+          return node;
+        })
+        .toList();
   }
 
   private Map<String, Object> event(Event event) {

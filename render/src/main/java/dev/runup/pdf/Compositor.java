@@ -53,10 +53,11 @@ record Compositor(
     return galley.build();
   }
 
-  /// Returns the text of a paragraph whose opening words have their own style.
-  Galley set(RunIn parts, BlockStyle head, BlockStyle rest, Tag tag) {
+  /// Returns the text of a paragraph whose opening words have their own style, and their own
+  /// element before the paragraph's.
+  Galley set(RunIn parts, BlockStyle head, Tag headTag, BlockStyle rest, Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, false);
-    add(NoBreakRules.bind(parts.head()), InlineStyle.of(head, tag), galley);
+    add(NoBreakRules.bind(parts.head()), InlineStyle.of(head, headTag), galley);
     add(NoBreakRules.bind(parts.rest()), InlineStyle.of(rest, tag), galley);
     return galley.build();
   }

@@ -38,25 +38,6 @@ final class LeadIns {
                 || Inline.plain(text).stripTrailing().endsWith(":"));
   }
 
-  /// Returns whether a block is a bold paragraph that is the small heading of the list or paragraph
-  /// below it.
-  static boolean isHeadOfNext(List<Block> blocks, int i) {
-    return blocks.get(i) instanceof Block.Paragraph(List<Inline> text)
-        && RunIn.isBoldThroughout(text)
-        && i + 1 < blocks.size()
-        && switch (blocks.get(i + 1)) {
-          case Block.ItemList _ -> true;
-          case Block.Paragraph(List<Inline> next) -> !RunIn.isBoldThroughout(next);
-          case Block.Heading _,
-              Block.Table _,
-              Block.Group _,
-              Block.Figure _,
-              Block.CodeBlock _,
-              Block.Rule _ ->
-              false;
-        };
-  }
-
   private static boolean isListTableOrFigure(Block block) {
     return switch (block) {
       case Block.ItemList _, Block.Table _, Block.Figure _ -> true;

@@ -7,6 +7,7 @@ import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
 import dev.runup.document.ShortEntries;
 import dev.runup.theme.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,12 @@ final class PdfBlocks {
 
   /// Space between a bold paragraph and the block that it introduces, as a share of the leading.
   private static final float AFTER_LEAD = 0.15f;
+
+  /// The level of whose style the title of a part is. The heading below it is the larger one.
+  private static final int PART = 4;
+
+  /// The deepest level of a heading, as in PDF/UA-1.
+  private static final int MAX_LEVEL = 6;
 
   /// Height of the rule below a heading of level 2, with its space, in points.
   private static final float RULE_HEIGHT = 2;
@@ -128,11 +135,17 @@ final class PdfBlocks {
   }
 
   private void set(List<Block> blocks, int i, Flow.Column column) {
-    set(blocks.get(i), column);
+    switch (blocks.get(i)) {
+      case Block.Heading part when RunIn.isPart(blocks, i) ->
+          setHeading(part, styles.heading(PART), column, anchors.nextAnchor(part));
+      case Block.Paragraph(List<Inline> text) when RunIn.isHeadOfNext(blocks, i) ->
+          setLead(text, column);
+      case Block block -> set(block, column);
+    }
     if (LeadIns.staysWithNext(blocks, i)) {
       flow.keepNext(STRIPS_AFTER_HEADING);
     }
-    if (LeadIns.isHeadOfNext(blocks, i)) {
+    if (RunIn.isHeadOfNext(blocks, i)) {
       flow.limitSpace(AFTER_LEAD * column.style().leading());
     }
   }
@@ -207,27 +220,61 @@ final class PdfBlocks {
     setParagraph(text, column, column.tag().addWhenUsed("P"));
   }
 
+  /// Sets a bold paragraph that is the small heading of the block below it.
+  private void setLead(List<Inline> text, Flow.Column column) {
+    setParagraph(text, column, lead(text, column).orElseGet(() -> column.tag().addWhenUsed("P")));
+  }
+
+  /// Returns the element of the bold words that divide the body, and gives them a bookmark: a
+  /// heading one level below the last one that is a block of its own. Empty before the first such
+  /// heading, and outside the body.
+  private Optional<Tag> lead(List<Inline> words, Flow.Column column) {
+    if (lastLevel == 0 || !column.tag().isDocument()) {
+      return Optional.empty();
+    }
+    int level = Math.min(lastLevel + 1, MAX_LEVEL);
+    String title = compositor.settable(Inline.plain(words).strip());
+    flow.drawWithNext(
+        (pen, baseline) -> pen.addBookmark(level, title, baseline + column.style().leading()));
+    return Optional.of(column.tag().addWhenUsed("H" + level));
+  }
+
+  /// Returns the element of the opening words of a paragraph, and gives them a bookmark if they are
+  /// a heading. Otherwise it is the paragraph's own.
+  ///
+  /// @param text the paragraph, with its change label
+  private Tag headTag(List<Inline> text, RunIn parts, Flow.Column column, Tag paragraph) {
+    List<Inline> words = new ArrayList<>(parts.head());
+    if (text.getFirst() instanceof Inline.ChangeMark mark && !words.contains(mark)) {
+      words.addFirst(mark);
+    }
+    Optional<Tag> lead = parts.isHeading() ? lead(words, column) : Optional.empty();
+    return lead.orElse(paragraph);
+  }
+
   /// Sets a paragraph.
   ///
   /// @param tag the element that holds the text
   void setParagraph(List<Inline> text, Flow.Column column, Tag tag) {
     Optional<RunIn> parts = RunIn.of(bars.withoutMark(text));
     if (parts.isPresent() && sideHeads.hasRoom(parts.get(), column)) {
-      setSideHead(text, parts.get(), column);
+      setSideHead(text, parts.get(), column, tag);
       return;
     }
     BlockStyle head = styles.lead().scaled(column.style().size() / styles.body().size());
     BlockStyle style = RunIn.isBoldThroughout(text) ? head : column.style();
+    Tag first = parts.isPresent() ? headTag(text, parts.get(), column, tag) : tag;
     Galley galley =
         parts.isPresent()
-            ? compositor.set(parts.get(), head, style, tag)
+            ? compositor.set(parts.get(), head, first, style, tag)
             : compositor.set(bars.withoutMark(text), style, tag);
     if (galley.isBlank()) {
       return;
     }
+    first.attach();
     tag.attach();
     flow.addSpace(column.space());
-    bars.openBar(text, tag);
+    bars.openBar(text, first);
     references.add(text);
     flow.addLines(galley, LineBreaker.lines(galley, column.width()), column.x(), style);
     bars.closeBar(text);
@@ -235,12 +282,14 @@ final class PdfBlocks {
   }
 
   /// Sets a paragraph with its opening words at its left side.
-  private void setSideHead(List<Inline> text, RunIn parts, Flow.Column column) {
-    Tag tag = column.tag().add("P");
+  private void setSideHead(List<Inline> text, RunIn parts, Flow.Column column, Tag tag) {
+    Tag head = headTag(text, parts, column, tag);
+    head.attach();
+    tag.attach();
     flow.addSpace(column.space());
-    bars.openBar(text, tag);
-    Flow.Column rest = sideHeads.set(parts.head(), tag, column);
-    setLines(parts.rest(), tag, rest);
+    bars.openBar(text, head);
+    sideHeads.set(parts.head(), head, column);
+    setLines(parts.rest(), tag, sideHeads.beside(column, tag));
     bars.closeBar(text);
     flow.addSpace(column.space());
   }

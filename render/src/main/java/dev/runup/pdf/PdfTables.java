@@ -70,28 +70,26 @@ record PdfTables(
       Tag section =
           tag.add(
               table.rows().isEmpty() ? "TBody" : "THead"); // PDF/UA wants a body beside each head
-      rows.add(toRow(table.head(), table, section, true, false));
+      rows.add(toRow(table.head(), table, section, true, -1));
     }
-    boolean namesRow =
-        table.columns().size() > 1
-            && table.rows().stream().noneMatch(row -> row.getFirst().isBlank());
+    int names = table.nameColumn().orElse(-1);
     if (!table.rows().isEmpty()) {
       Tag body = tag.add("TBody");
-      table.rows().forEach(row -> rows.add(toRow(row, table, body, false, namesRow)));
+      table.rows().forEach(row -> rows.add(toRow(row, table, body, false, names)));
     }
     return rows;
   }
 
-  /// @param namesRow whether the first cell is the heading of its row
+  /// @param names the column that names the row, or -1
   private Row toRow(
-      List<Block.Cell> cells, Block.Table table, Tag section, boolean head, boolean namesRow) {
+      List<Block.Cell> cells, Block.Table table, Tag section, boolean head, int names) {
     Tag tag = section.add("TR");
     BlockStyle style = head ? styles.table().withBold() : styles.table();
     List<Galley> galleys = new ArrayList<>();
     Tag firstCell = tag;
     for (int i = 0; i < cells.size(); i++) {
-      Tag cell = tag.add(head || namesRow && i == 0 ? "TH" : "TD");
-      if (head || namesRow && i == 0) {
+      Tag cell = tag.add(head || i == names ? "TH" : "TD");
+      if (head || i == names) {
         cell.setAttribute("Table", "Scope", head ? "Column" : "Row");
       }
       // Only the first cell has room in the margin for a change label.

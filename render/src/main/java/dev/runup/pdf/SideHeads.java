@@ -30,12 +30,15 @@ record SideHeads(Compositor compositor, Flow flow, BlockStyle.Sheet styles) {
         && compositor.setWords(words, style(), null).width() <= HEAD_WIDTH;
   }
 
-  /// Draws the words together with the next strip and returns the column for the rest of the
-  /// paragraph.
-  Flow.Column set(List<Inline> head, Tag tag, Flow.Column column) {
+  /// Draws the words together with the next strip.
+  void set(List<Inline> head, Tag tag, Flow.Column column) {
     Galley galley = compositor.set(head, style(), tag);
     Galley.Line line = new Galley.Line(0, galley.visibleEnd(0, galley.length()), galley.length());
     flow.drawWithNext((pen, baseline) -> pen.drawLine(galley, line, column.x(), baseline));
+  }
+
+  /// Returns the column for the rest of the paragraph.
+  Flow.Column beside(Flow.Column column, Tag tag) {
     return column.inside(tag, HEAD_WIDTH + GAP);
   }
 

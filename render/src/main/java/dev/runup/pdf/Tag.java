@@ -142,6 +142,11 @@ final class Tag {
     kids.add(kid);
   }
 
+  /// Returns whether it is the root element of a document.
+  boolean isDocument() {
+    return parent == null;
+  }
+
   /// Returns the element that holds this one, or null for the root.
   @Nullable Tag parent() {
     return parent;

@@ -27,14 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// says.
 final class BundlePage {
 
-  /// The references to sources in a printed text, for example ` [4: positions; 8]`.
-  private static final String CITES = "\\s*\\[\\d[^\\[\\]]*\\]";
-
-  /// The number before a message of page 1.
-  private static final String NUMBER = "^\\d+ · ";
-
-  private static final String FIRST = "1 · ";
-
   private final Document document;
   private final List<Block> body;
 
@@ -131,7 +123,7 @@ final class BundlePage {
             "title",
             title,
             "description",
-            description(),
+            document.firstMessage(),
             "date",
             masthead.date(),
             "lastmod",
@@ -152,23 +144,6 @@ final class BundlePage {
             tags());
     keys.values().removeIf(value -> value.equals("") || value.equals(List.of()));
     return keys;
-  }
-
-  /// Returns the first message, or else the first paragraph, without its sources.
-  private String description() {
-    List<String> texts =
-        body.stream()
-            .filter(Block.Paragraph.class::isInstance)
-            .map(block -> Inline.plain(Block.text(block).toList()).strip())
-            .filter(text -> !text.isEmpty())
-            .toList();
-    return texts.stream()
-        .filter(text -> text.startsWith(FIRST))
-        .findFirst()
-        .or(() -> texts.stream().findFirst())
-        .orElse("")
-        .replaceAll(CITES, "")
-        .replaceFirst(NUMBER, "");
   }
 
   /// Returns the topics and then the actors that the page prints, by the names that it prints, in

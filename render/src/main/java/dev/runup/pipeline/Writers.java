@@ -276,9 +276,25 @@ final class Writers {
     /// @param prefix begins all ids and classes; empty for a page
     PageContext context(String prefix, boolean linked) {
       String data =
-          briefing == null ? "" : JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
+          briefing == null
+              ? ""
+              : JsonLd.of(briefing, masthead(), document.facts(), prefix, around(prefix));
       String page = Format.HTML.fileName(name);
       return new PageContext(url, data, linked, FigureFiles.folder(page), pages, "", forms);
+    }
+
+    /// Returns what the data says around the briefing. Files beside the page aren't beside the page
+    /// into which a fragment is pasted, so there only whole addresses are named.
+    private JsonLd.Page around(String prefix) {
+      if (!prefix.isEmpty() && base.isEmpty()) {
+        return new JsonLd.Page(url, document.firstMessage(), Map.of(), List.of());
+      }
+      List<JsonLd.Encoding> encodings =
+          forms.stream()
+              .filter(form -> form.language().equals(masthead().language()))
+              .map(form -> new JsonLd.Encoding(base + form.href(), form.mediaType()))
+              .toList();
+      return new JsonLd.Page(url, document.firstMessage(), pages, encodings);
     }
 
     /// Returns a text with front matter before it, if the layout requires it.

@@ -161,6 +161,7 @@ public final class SiteOverview {
             title,
             Phrase.of(title),
             "",
+            "",
             model.date(),
             Phrase.NONE,
             null,

@@ -60,6 +60,7 @@ final class SitePages {
     return new Masthead(
         title,
         masthead.series(),
+        masthead.product(),
         masthead.day(),
         masthead.date(),
         masthead.desk(),
@@ -146,6 +147,7 @@ final class SitePages {
         new Masthead(
             title,
             phrase(series.title(language)),
+            "",
             "",
             lastChanged.toString(),
             series.desk(language),

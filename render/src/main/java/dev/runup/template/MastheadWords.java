@@ -65,6 +65,7 @@ record MastheadWords(
     return new Masthead(
         title,
         series.phrase(),
+        product.phrase().text(),
         new Dates(messages).weekday(issue.day()),
         String.valueOf(issue.day().machine()),
         issue.desk() == null ? Phrase.NONE : messageFunctions.leaf(issue.desk()).phrase(),

@@ -46,6 +46,7 @@ public record Tombstone(
         new Masthead(
             title,
             new Phrase(List.of(name(messages))),
+            "",
             issueDay,
             day + (time == null ? "" : "T" + time),
             Phrase.NONE,

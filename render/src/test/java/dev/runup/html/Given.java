@@ -61,6 +61,7 @@ final class Given {
     return new Masthead(
         "The title",
         Phrase.of("Daily briefing 1"),
+        "",
         "Sunday, 28 December 2025",
         "2025-12-28",
         Phrase.of("Summit desk"),

@@ -14,8 +14,10 @@ import dev.runup.document.Block.Bullets;
 import dev.runup.document.Block.CodeBlock;
 import dev.runup.document.Block.Heading;
 import dev.runup.document.Block.Numbered;
+import dev.runup.document.Block.Paragraph;
 import dev.runup.document.Block.Quote;
 import dev.runup.document.Block.Rule;
+import dev.runup.document.Inline;
 import dev.runup.document.Inline.Emphasis;
 import dev.runup.document.Inline.NoteMark;
 import dev.runup.document.Inline.Span;
@@ -48,9 +50,54 @@ class HtmlBlocksTest {
   void numberedEntriesGetColumns() {
     assertThat(body(paragraph("[1] a"), paragraph("[2] b"), paragraph("[3] c"), paragraph("[4] d")))
         .isEqualTo(
-            "<div class=\"entries\">\n<p>[1] a</p>\n<p>[2] b</p>\n<p>[3] c</p>\n<p>[4] d</p>\n"
+            "<div class=\"entry-list\">\n<p>[1] a</p>\n<p>[2] b</p>\n<p>[3] c</p>\n<p>[4] d</p>\n"
                 + "</div>\n");
-    assertThat(body(paragraph("[1] a"), paragraph("[2] b"))).doesNotContain("entries");
+    assertThat(body(paragraph("[1] a"), paragraph("[2] b"))).doesNotContain("entry-list");
+  }
+
+  @Test
+  void openingWordsAreAHeadingBelowTheLastOne() {
+    String line =
+        """
+        <div class="run-in"><h3><strong>Not known.</strong></h3>
+        <p>The hour.</p></div>
+        """;
+
+    assertThat(body(heading(2, "Open"), new Paragraph(strong("Not known.", " The hour."))))
+        .endsWith(line);
+    assertThat(body(heading(2, "Open"), new Quote(List.of(new Paragraph(strong("No.", " 1"))))))
+        .doesNotContain("run-in");
+  }
+
+  @Test
+  void wordsBeforeAColonNameAValue() {
+    assertThat(body(heading(1, "Back"), new Paragraph(strong("Reason:", " Sent too early."))))
+        .endsWith("<p><strong>Reason:</strong> Sent too early.</p>\n");
+  }
+
+  @Test
+  void boldParagraphIsTheHeadingOfTheListBelow() {
+    assertThat(
+            body(
+                heading(2, "Changes"),
+                new Paragraph(strong("Other matters.", "")),
+                new Bullets(true, List.of(item(paragraph("a"))))))
+        .contains("<h3 class=\"lead\"><strong>Other matters.</strong></h3>\n<ul>");
+  }
+
+  @Test
+  void headingRightAboveAnotherOneIsTheTitleOfAPart() {
+    assertThat(body(heading(2, "For reference"), heading(2, "Timeline")))
+        .isEqualTo(
+            """
+            <h2 id="for-reference" class="part">For reference</h2>
+            <h2 id="timeline">Timeline</h2>
+            """);
+  }
+
+  private static List<Inline> strong(String bold, String rest) {
+    Inline strong = new Inline.Strong(List.of(new Inline.Text(bold)));
+    return rest.isEmpty() ? List.of(strong) : List.of(strong, new Inline.Text(rest));
   }
 
   @Test
@@ -68,10 +115,10 @@ class HtmlBlocksTest {
     assertThat(body(new Alert(kind, List.of(paragraph("a")))))
         .isEqualTo(
             """
-            <aside class="%s" role="note" aria-label="%s">
+            <div class="%s" role="note" aria-label="%s">
             <p class="kind">%s</p>
             <p>a</p>
-            </aside>
+            </div>
             """
                 .formatted(lower, word, word));
   }

@@ -21,7 +21,7 @@ class HtmlTablesTest {
     assertThat(body(table("Who pays", List.of(START, END, CENTRE), "Who|Sum|Known", "Kyiv|7|yes")))
         .isEqualTo(
             """
-            <div class="scroll" role="region" tabindex="0" aria-label="Who pays"><table>
+            <div class="table" role="region" tabindex="0" aria-label="Who pays"><table>
             <caption>Who pays</caption>
             <thead>
             <tr><th scope="col">Who</th><th scope="col" class="end">Sum</th>\

@@ -76,20 +76,16 @@ class PageTest {
         .contains("<meta property=\"og:title\" content=\"The title · TLP:CLEAR\">\n")
         .contains("<meta property=\"article:published_time\" content=\"2025-12-28\">\n")
         .doesNotContain("canonical", "og:url", "<link", "<script")
-        .contains(
-            "<meta name=\"description\" content=\"The title · Daily briefing 1"
-                + " · Sunday, 28 December 2025 · Summit desk\">\n")
+        .contains("<meta name=\"description\" content=\"a\">\n")
         .contains(
             """
             <body>
             <a class="skip" href="#main">Skip to the briefing</a>
-            <header>
-            <p class="banner"><span class="mark">TLP:CLEAR</span> \
-            <span class="series">Daily briefing 1</span></p>
-            <p><time datetime="2025-12-28">Sunday, 28 December 2025</time> \
-            <span>Summit desk</span></p>
-            </header>
             <main id="main" tabindex="-1">
+            <p class="strip"><span class="mark">TLP:CLEAR</span> \
+            <span class="series">Daily briefing 1</span></p>
+            <p class="issue"><time datetime="2025-12-28">Sunday, 28 December 2025</time> \
+            <span>Summit desk</span></p>
             <h1 id="title">The title</h1>
             <p>a</p>
             </main>
@@ -127,7 +123,7 @@ class PageTest {
             """
             <header>
             <img class="logo" src="data:image/jpeg;base64,AQID" alt="The &quot;crest&quot; &lt;b&gt;">
-            <p class="banner">\
+            </header>
             """)
         .contains("'; img-src data:; base-uri 'none'")
         .contains(".logo{display:block;width:168pt;")
@@ -227,7 +223,7 @@ class PageTest {
                     new Document(masthead, List.of(), List.of()), Given.THEME, PageContext.NONE)))
         .contains(
             "<span class=\"mark\">x</span> <strong>x</strong>",
-            " <span>x</span> <span>For the cabinet</span></p>\n</header>");
+            " <span>x</span> <span>For the cabinet</span></p>\n<h1");
   }
 
   @Test
@@ -324,6 +320,7 @@ class PageTest {
     return new Masthead(
         text.get(),
         Phrase.of(text.get()),
+        text.get(),
         text.get(),
         text.get(),
         Phrase.of(text.get()),

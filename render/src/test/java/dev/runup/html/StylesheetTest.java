@@ -46,7 +46,25 @@ class StylesheetTest {
   void landscapePageIsWideOnAScreenToo() {
     assertThat(Stylesheet.of(Given.THEME.landscape(), CLEAR).css())
         .contains("main,footer{max-width:64rem}", "@page{size:841.89pt 595.28pt;margin:74pt");
-    assertThat(style.css()).doesNotContain("64rem");
+    assertThat(style.css()).doesNotContain("main,footer{max-width:64rem}");
+  }
+
+  @Test
+  void printedPagesHaveTheMarkingInTheirMargins() {
+    assertThat(style.css())
+        .contains("@page{@top-right{content:\"TLP:CLEAR\";", "@bottom-right{content:\"TLP:CLEAR\";")
+        .contains("footer .mark{position:fixed;");
+    assertThat(Stylesheet.of(Given.THEME, label("")).css()).doesNotContain("@top-right");
+  }
+
+  @Test
+  void markingIsEscapedInAStyle() {
+    assertThat(Stylesheet.of(Given.THEME, label("A\"}</style>é")).css())
+        .contains("content:\"A\\22 \\7d \\3c \\2f style\\3e \\e9 \"");
+  }
+
+  private static Label label(String text) {
+    return new Label(Phrase.of(text), "#ffffff", "#000000");
   }
 
   @Test

@@ -66,7 +66,8 @@ final class Tags {
           "y",
           "cx",
           "cy",
-          "r");
+          "r",
+          "hidden");
 
   private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img", "source");
 

@@ -238,6 +238,7 @@ class MarkdownWriterTest {
         new Masthead(
             "Title",
             Phrase.of("Daily briefing 1"),
+            "",
             "Sunday, 28 December 2025",
             "2025-12-28",
             Phrase.of("Desk *one*"),

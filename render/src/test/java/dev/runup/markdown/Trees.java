@@ -88,6 +88,7 @@ public final class Trees {
         "Title",
         Phrase.of(""),
         "",
+        "",
         "2025-12-28",
         Phrase.of(""),
         null,

@@ -71,6 +71,7 @@ class BannerTest {
         new Masthead(
             usual.title(),
             usual.series(),
+            usual.product(),
             usual.day(),
             usual.date(),
             Phrase.of(desk),

@@ -6,6 +6,7 @@ import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Phrase;
+import dev.runup.document.RunIn;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class LinearText {
   /// labels of list items and notes, names of boxes, and the heading of the notes.
   public static List<String> of(Document document) {
     LinearText text = new LinearText(document.masthead().words());
-    text.blocks(document.blocks());
+    text.body(document.blocks());
     if (!document.notes().isEmpty()) {
       text.blocks.add(text.words.notes());
     }
@@ -57,6 +58,24 @@ public final class LinearText {
         .strip();
   }
 
+  /// Adds the blocks of the body. Below the first heading, opening words that are a heading are an
+  /// element of their own.
+  private void body(List<Block> list) {
+    boolean titled = false;
+    for (Block block : list) {
+      List<Inline> text = titled && block instanceof Block.Paragraph(var words) ? words : List.of();
+      int mark = startsWithMark(text) ? 1 : 0;
+      RunIn parts = RunIn.of(text.subList(mark, text.size())).orElse(null);
+      if (parts != null && parts.isHeading()) {
+        blocks.add(text(text.subList(0, mark)) + text(parts.head()));
+        blocks.add(text(parts.rest()));
+      } else {
+        blocks(List.of(block));
+      }
+      titled |= block instanceof Block.Heading(_, var title) && !Inline.plain(title).isBlank();
+    }
+  }
+
   private void blocks(List<Block> list) {
     for (Block block : list) {
       switch (block) {
@@ -86,13 +105,18 @@ public final class LinearText {
     }
   }
 
+  private static boolean startsWithMark(List<Inline> text) {
+    return !text.isEmpty()
+        && text.getFirst() instanceof Inline.Text(String mark)
+        && mark.matches("\\(\\p{L}+\\) ");
+  }
+
   /// Returns whether a box is named by its opening words. A document read from Markdown has its
   /// change label as text.
   private static boolean isNamed(Block.Alert alert) {
     if (alert.blocks().isEmpty()
         || !(alert.blocks().getFirst() instanceof Block.Paragraph(List<Inline> text))
-        || !(text.getFirst() instanceof Inline.Text(String mark))
-        || !mark.matches("\\(\\p{L}+\\) ")) {
+        || !startsWithMark(text)) {
       return alert.runInName().isPresent();
     }
     Block unmarked = new Block.Paragraph(text.subList(1, text.size()));

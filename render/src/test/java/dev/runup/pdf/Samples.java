@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Builders of small documents for tests.
-final class Samples {
+public final class Samples {
   static final Masthead.Words WORDS =
       new Masthead.Words(
           "Page {0} of {1}",
@@ -60,7 +60,7 @@ final class Samples {
         new Theme.Sizes(10.2f, 14.4f, 9, 8.6f, 8, 19, 14, 11.5f, 10.5f));
   }
 
-  static Masthead masthead(String title) {
+  public static Masthead masthead(String title) {
     return masthead(title, "");
   }
 
@@ -68,6 +68,7 @@ final class Samples {
     return new Masthead(
         title,
         Phrase.of("Daily briefing 1"),
+        "",
         "Sunday, 28 December 2025",
         "2025-12-28",
         Phrase.of("Summit desk"),

@@ -54,7 +54,8 @@ class ChartsTest {
         new Sample("reykjavik", Path.of("../examples/reykjavik-1986"), "1986-10-11"),
         new Sample("reykjavik-early", Path.of("../examples/reykjavik-1986"), "1986-09-30"),
         new Sample("figures", Path.of("src/test/golden/figures"), "2025-12-28"),
-        new Sample("planted", Path.of("src/test/figures/planted"), "2025-12-28"));
+        new Sample("planted", Path.of("src/test/figures/planted"), "2025-12-28"),
+        new Sample("many-actors", Path.of("src/test/figures/many-actors"), "2026-03-01"));
   }
 
   @ParameterizedTest

@@ -233,6 +233,7 @@ public class GoldenTest {
             "",
             Phrase.of(""),
             "",
+            "",
             "2025-12-28",
             Phrase.of(""),
             null,

@@ -84,6 +84,22 @@ class JsonLdTest {
   }
 
   @Test
+  void reportSaysWhereItBelongsAndWhatElseThereIs() {
+    String edition = "editions: {daily: {template: daily, base: 'https://example.org/b/'}}, desk:";
+    Node.Mapping report = data(SETTINGS.replace("desk:", edition), FACTS);
+    Node.Mapping series = Published.all(report, "isPartOf").getFirst();
+
+    assertThat(Published.text(report, "mainEntityOfPage"))
+        .isEqualTo("https://example.org/b/daily-2025-12-28.html");
+    assertThat(Published.text(report, "dateModified")).isEqualTo("2025-12-29T00:00:00Z");
+    assertThat(Published.text(report, "description")).startsWith("A call took place");
+    assertThat(Published.text(Published.all(report, "author").getFirst(), "name"))
+        .isEqualTo("The desk");
+    assertThat(Published.text(series, "@type")).isEqualTo("CreativeWorkSeries");
+    assertThat(Published.text(series, "name")).isEqualTo("Daily briefing");
+  }
+
+  @Test
   void quotedStatementIsQuotation() {
     Node.Mapping word = part(data(SETTINGS, FACTS), "#statement:word");
 
@@ -118,8 +134,10 @@ class JsonLdTest {
 
   @Test
   void deniedStatementIsNotClaim() {
-    assertThat(Published.data(new Published(SETTINGS, FACTS).page()))
-        .doesNotContain("It had troops there", "ClaimReview");
+    assertThat(Published.all(data(SETTINGS, FACTS), "hasPart"))
+        .hasSize(2)
+        .noneMatch(part -> Published.text(part, "text").contains("troops"));
+    assertThat(Published.data(new Published(SETTINGS, FACTS).page())).doesNotContain("ClaimReview");
   }
 
   @Test

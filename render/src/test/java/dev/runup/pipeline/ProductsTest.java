@@ -165,7 +165,7 @@ class ProductsTest {
     byte[] pdf = Objects.requireNonNull(files.get("public-2026-03-02.pdf"));
 
     assertThat(text(files, "public-2026-03-02.md").contains(label)).isEqualTo(shown);
-    assertThat(text(files, "public-2026-03-02.html").split(label, -1)).hasSize(shown ? 6 : 1);
+    assertThat(text(files, "public-2026-03-02.html").split(label, -1)).hasSize(shown ? 8 : 1);
     assertThat(text(files, "public-2026-03-02.html").contains("class=\"mark\"")).isEqualTo(shown);
     assertThat(StructureText.banner(pdf).contains(label)).isEqualTo(shown);
     assertThat(PdfDump.of(pdf).contains(label)).isEqualTo(shown);

@@ -229,6 +229,7 @@ class PublishedPagesTest {
         new Masthead(
             "Notes",
             Phrase.of("Daily briefing 1"),
+            "",
             "Sunday, 28 December 2025",
             "2025-12-28",
             Phrase.of("Desk"),
