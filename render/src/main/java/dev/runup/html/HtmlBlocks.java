@@ -199,15 +199,15 @@ final class HtmlBlocks {
           i < endOfEntries ? Optional.empty() : ShortEntries.at(blocks, i);
       if (entries.isPresent()) {
         endOfEntries = i + entries.get().blocks().size();
-        html.open("div", "class", "entry-list").line();
+        html.open("ol", "class", "entries").line();
       }
       if (i < endOfEntries) {
-        write(blocks.get(i));
+        item(new Block.Item(List.of(blocks.get(i))), true);
       } else {
         writeOfBody(blocks, i);
       }
       if (i + 1 == endOfEntries) {
-        html.close("div").line();
+        html.close("ol").line();
       }
       BitSet opened = inlines.referencedNotes();
       opened.andNot(before);
@@ -240,13 +240,13 @@ final class HtmlBlocks {
 
   /// Writes a paragraph that opens with its heading. The two stand on one line.
   private void runIn(List<Inline> text, RunIn parts) {
-    html.open("div", "id", inlines.idOf(text), "class", "run-in");
+    html.open("section", "id", inlines.idOf(text), "class", "run-in");
     List<Inline> words = parts.head().subList(0, parts.head().size() - 1);
     heading(lastLevel + 1, "", "", () -> inlines.write(words));
     html.open("p");
     inlines.write(parts.rest());
     inlines.backLink();
-    html.close("p").close("div").line();
+    html.close("p").close("section").line();
   }
 
   private void contents(Map<String, String> sections) {

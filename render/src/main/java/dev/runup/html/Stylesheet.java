@@ -96,8 +96,9 @@ record Stylesheet(String css) {
         text-underline-offset:.15em;cursor:pointer}
       .notes{font-size:var(--note)}
       .whole{white-space:nowrap}
-      .entry-list{columns:15rem 2;column-gap:1.5rem;font-size:var(--note);line-height:1.4}
-      .entry-list p{break-inside:avoid;margin-bottom:.5em}
+      .entries{padding:0;list-style:none;columns:15rem 2;column-gap:1.5rem;
+        font-size:var(--note);line-height:1.4}
+      .entries li{break-inside:avoid;margin-bottom:.5em}
       """;
 
   /// Notes that open at the window's lower edge. In a browser without pop-ups they are printed

@@ -50,17 +50,17 @@ class HtmlBlocksTest {
   void numberedEntriesGetColumns() {
     assertThat(body(paragraph("[1] a"), paragraph("[2] b"), paragraph("[3] c"), paragraph("[4] d")))
         .isEqualTo(
-            "<div class=\"entry-list\">\n<p>[1] a</p>\n<p>[2] b</p>\n<p>[3] c</p>\n<p>[4] d</p>\n"
-                + "</div>\n");
-    assertThat(body(paragraph("[1] a"), paragraph("[2] b"))).doesNotContain("entry-list");
+            "<ol class=\"entries\">\n<li>[1] a</li>\n<li>[2] b</li>\n<li>[3] c</li>\n<li>[4] d</li>\n"
+                + "</ol>\n");
+    assertThat(body(paragraph("[1] a"), paragraph("[2] b"))).doesNotContain("entries");
   }
 
   @Test
   void openingWordsAreAHeadingBelowTheLastOne() {
     String line =
         """
-        <div class="run-in"><h3><strong>Not known.</strong></h3>
-        <p>The hour.</p></div>
+        <section class="run-in"><h3><strong>Not known.</strong></h3>
+        <p>The hour.</p></section>
         """;
 
     assertThat(body(heading(2, "Open"), new Paragraph(strong("Not known.", " The hour."))))
