@@ -2,9 +2,10 @@ package dev.runup.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.format.Format;
 import dev.runup.serve.IssueView.Choice;
+import dev.runup.site.ToldChanges;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +29,7 @@ class PreviewTest {
   }
 
   private static String html(IssueView view) {
-    return new String(view.files().getFirst().bytes(), StandardCharsets.UTF_8);
+    return Dossiers.text(view, Format.HTML);
   }
 
   /// Returns a preview that builds at once.
@@ -69,8 +70,11 @@ class PreviewTest {
 
     IssueView after = state(viewer);
     assertThat(html(after)).contains("A longer visit");
-    assertThat(after.versions()).containsExactly(2, 2);
-    assertThat(after.changes()).contains("A longer visit");
+    assertThat(after.versions()).containsExactly(2, 2, 2, 2);
+    assertThat(after.facts().told().summary()).isEqualTo("Since 27 December: 1 new.");
+    assertThat(after.facts().told().changes())
+        .extracting(ToldChanges.Told::words)
+        .containsExactly("New. Date not given: A longer visit, planned.");
   }
 
   @Test
@@ -83,7 +87,7 @@ class PreviewTest {
     IssueView view = enter(preview(), NEWEST);
 
     assertThat(html(view)).contains("This issue was taken back").doesNotContain("A visit");
-    assertThat(view.changes()).isEmpty();
+    assertThat(view.facts()).isEqualTo(IssueFacts.NONE);
   }
 
   @Test
@@ -155,7 +159,7 @@ class PreviewTest {
     assertThat(broken.files()).isEqualTo(before.files());
     assertThat(broken.choice()).isEqualTo(before.choice());
     assertThat(broken.offer()).isEqualTo(before.offer());
-    assertThat(broken.changes()).isEqualTo(before.changes());
+    assertThat(broken.facts()).isEqualTo(before.facts());
 
     Dossiers.edit(folder, "A visit");
     preview.show(preview.attempt());
@@ -265,7 +269,7 @@ class PreviewTest {
     tasks.forEach(Runnable::run);
 
     assertThat(html(state(viewer))).contains("A longer visit");
-    assertThat(state(viewer).versions()).containsExactly(1, 1);
+    assertThat(state(viewer).versions()).containsExactly(1, 1, 1, 1);
   }
 
   @Test
