@@ -113,6 +113,18 @@ class PreviewServerTest {
   }
 
   @Test
+  void pageNamesTheEditorAndTheFolder() throws IOException {
+    try (PreviewServer other =
+        new PreviewServer(preview, 0, "idea://open?file={file}&line={line}")) {
+      address = URI.create(other.address());
+      assertThat(body(get(address.getPath())))
+          .contains("content=\"idea://open?file={file}&amp;line={line}\"")
+          .contains("<meta name=\"folder\" content=\"/")
+          .doesNotContain("FOLDER", "EDITOR");
+    }
+  }
+
+  @Test
   void addressWithoutLastSlashRedirects() throws IOException {
     String answer = get(address.getPath().replaceFirst("/$", ""));
 

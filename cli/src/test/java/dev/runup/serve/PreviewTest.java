@@ -3,6 +3,7 @@ package dev.runup.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.format.Format;
+import dev.runup.serve.IssueFacts.FilePlace;
 import dev.runup.serve.IssueView.Choice;
 import dev.runup.site.ToldChanges;
 import java.io.IOException;
@@ -75,6 +76,55 @@ class PreviewTest {
     assertThat(after.facts().told().changes())
         .extracting(ToldChanges.Told::words)
         .containsExactly("New. Date not given: A longer visit, planned.");
+  }
+
+  @Test
+  void placesOfShownFactsFollowTheFile() throws IOException {
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(new Choice("daily", "2025-12-28", ""));
+    assertThat(state(viewer).facts().places())
+        .containsEntry("source:gazette", new FilePlace("facts.yaml", 1, 12));
+    String fact = state(viewer).facts().told().changes().getFirst().fact();
+    assertThat(state(viewer).facts().places())
+        .containsEntry(fact, new FilePlace("facts.yaml", 4, 3));
+
+    Path facts = folder.resolve("facts.yaml");
+    Files.writeString(facts, "# A remark.\n" + Files.readString(facts));
+    preview.show(preview.attempt());
+
+    assertThat(state(viewer).facts().places())
+        .containsEntry(fact, new FilePlace("facts.yaml", 5, 3));
+    assertThat(state(viewer).versions()).containsExactly(1, 1, 1, 1);
+    assertThat(enter(preview, new Choice("daily", "2025-12-27", "")).facts().places())
+        .doesNotContainKey(fact);
+  }
+
+  @Test
+  void changesAreToldInTheChosenLanguage() throws IOException {
+    Files.writeString(
+        folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {languages: [en, uk]}}\n");
+    Preview preview = preview();
+
+    assertThat(enter(preview, new Choice("daily", "", "uk")).facts().told().summary())
+        .isEqualTo("З 27 грудня: 1 новий факт.");
+  }
+
+  @Test
+  void overdueEventsAreTold() throws IOException {
+    Files.writeString(
+        folder.resolve("facts.yaml"),
+        """
+        sources: [{id: gazette, title: Border talks, kind: post}]
+        events:
+        - {id: talks, title: Talks, status: planned, source: gazette, recorded: 2025-12-27, when: 2025-12-28}
+        - {title: A visit, status: planned, source: gazette, recorded: 2025-12-30}
+        """);
+
+    ToldChanges told = enter(preview(), NEWEST).facts().told();
+
+    assertThat(told.late()).startsWith("Overdue");
+    assertThat(told.overdue()).extracting(ToldChanges.Told::fact).containsExactly("event:talks");
+    assertThat(told.overdue().getFirst().words()).contains("Talks");
   }
 
   @Test
