@@ -58,7 +58,8 @@ final class PreviewRoutes {
         Map.of(
             "", frame(page, "text/html"),
             "frame.css", frame(resource("frame.css"), "text/css"),
-            "frame.js", frame(resource("frame.js"), "text/javascript"));
+            "frame.js", frame(resource("frame.js"), "text/javascript"),
+            "look.js", frame(resource("look.js"), "text/javascript"));
   }
 
   private static String resource(String name) {

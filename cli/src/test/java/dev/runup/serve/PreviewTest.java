@@ -83,7 +83,7 @@ class PreviewTest {
     Preview preview = preview();
     Preview.Viewer viewer = preview.open(new Choice("daily", "2025-12-28", ""));
     assertThat(state(viewer).facts().places())
-        .containsEntry("source:gazette", new FilePlace("facts.yaml", 1, 12));
+        .containsEntry("source:gazette", new FilePlace("facts.yaml", 1, 11));
     String fact = state(viewer).facts().told().changes().getFirst().fact();
     assertThat(state(viewer).facts().places())
         .containsEntry(fact, new FilePlace("facts.yaml", 4, 3));
