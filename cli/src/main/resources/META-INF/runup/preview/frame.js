@@ -83,7 +83,7 @@ function show(state) {
   // The PDF is loaded after the HTML, because a PDF viewer is slow and would delay the page.
   const then = () => {
     if (state.pdf !== before.pdf) replacePdf();
-    for (const id of ["md", "fragment"]) if (state[id] !== before[id]) replace(id, state[id], same);
+    for (const id of ["md", "fragment"]) load(id, same);
   };
   if (state.html !== before.html) replace("html", state.html, same, then);
   else then();
@@ -132,6 +132,15 @@ function replace(id, address, keepsPlace, then = () => {}) {
   };
   next.src = address;
   box.append(next);
+}
+
+/** Loads the Markdown or the fragment while its column is open. */
+function load(id, keepsPlace) {
+  const box = get(id);
+  const wanted = (!box.hidden && seen[id]) || "";
+  if (wanted === (box.dataset.address ?? "")) return;
+  box.dataset.address = wanted;
+  replace(id, wanted, keepsPlace);
 }
 
 /** Returns the frame of a column that is seen, or null. */
@@ -315,6 +324,7 @@ function put(id, isShown) {
   get(id).hidden = !isShown;
   if (frame && back && left) goTo(frame, left);
   if (id === "before") listenBefore();
+  if (id === "md" || id === "fragment") load(id, false);
 }
 
 function escape(event) {
