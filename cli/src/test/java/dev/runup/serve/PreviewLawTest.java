@@ -46,7 +46,9 @@ class PreviewLawTest {
           assertThat(shown).as("seed %d: %s", seed, choice).isEqualTo(shown(without));
           String text = shown.toString().toLowerCase(Locale.ROOT);
           assertThat(pair.withheld().stream().filter(text::contains)).as("seed %d", seed).isEmpty();
-          assertThat(with.files()).extracting(Artifact::format).containsAll(List.of(Format.values()));
+          assertThat(with.files())
+              .extracting(Artifact::format)
+              .containsAll(List.of(Format.values()));
           built++;
         }
       }
@@ -68,10 +70,11 @@ class PreviewLawTest {
     state.computeIfPresent("places", (_, places) -> new TreeSet<>(((Map<?, ?>) places).keySet()));
     List<Object> shown = new ArrayList<>(List.of(state));
     view.files()
-        .forEach(file -> {
-          shown.add(file.name());
-          shown.add(new String(file.bytes(), StandardCharsets.ISO_8859_1));
-        });
+        .forEach(
+            file -> {
+              shown.add(file.name());
+              shown.add(new String(file.bytes(), StandardCharsets.ISO_8859_1));
+            });
     return shown;
   }
 }

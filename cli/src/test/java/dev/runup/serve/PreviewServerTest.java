@@ -362,7 +362,8 @@ class PreviewServerTest {
 
   @Test
   void usedPortIsAnError() {
-    assertThatThrownBy(() -> new PreviewServer(preview, address.getPort(), EditorAddress.DEFAULT).close())
+    assertThatThrownBy(
+            () -> new PreviewServer(preview, address.getPort(), EditorAddress.DEFAULT).close())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("could not listen on port " + address.getPort());
   }
