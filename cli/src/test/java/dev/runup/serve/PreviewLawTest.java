@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests the law of withholding on the preview: a page shows the same with and without the withheld
-/// facts, in all its views. The list of problems and the lines on which facts were typed are for the
-/// desk. The facts that have such a line are the same.
+/// facts, in all its views. The list of problems and the lines on which facts were typed are for
+/// the desk. The facts that have such a line are the same.
 class PreviewLawTest {
 
   private static final int PAIRS = FullLaws.cases(5, 1000);
@@ -70,11 +70,10 @@ class PreviewLawTest {
     state.computeIfPresent("places", (_, places) -> new TreeSet<>(((Map<?, ?>) places).keySet()));
     List<Object> shown = new ArrayList<>(List.of(state));
     view.files()
-        .forEach(
-            file -> {
-              shown.add(file.name());
-              shown.add(new String(file.bytes(), StandardCharsets.ISO_8859_1));
-            });
+        .forEach(file -> {
+          shown.add(file.name());
+          shown.add(new String(file.bytes(), StandardCharsets.ISO_8859_1));
+        });
     return shown;
   }
 }
