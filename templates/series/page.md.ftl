@@ -1,6 +1,7 @@
 <#-- The parts of an issue from which a site is made. A heading of level 6 names each part, and the program cuts there. -->
 <#import "../words.md.ftl" as w>
 <#import "../page-1.md.ftl" as p1>
+<#import "../parts.md.ftl" as parts>
 <#assign inside = inside in w>
 <#-- A page for the public has no list of sources by number, unless its edition shows markings. -->
 <#assign marked = inside || briefing.issue.showMarks in w>
@@ -85,3 +86,6 @@ ${msg("issue.since", briefing.issue.since, list(counts))}
 <@w.correction correction/>
 
 </#list>
+###### overdue
+
+<@parts.overdue/>

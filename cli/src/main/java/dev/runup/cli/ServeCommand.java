@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.problem.Problem;
+import dev.runup.serve.EditorAddress;
 import dev.runup.serve.FolderWatch;
 import dev.runup.serve.Preview;
 import dev.runup.serve.PreviewServer;
@@ -25,6 +26,16 @@ final class ServeCommand {
           "The port of the address, 1 to 65535, for example 8017, or 0 for any free port. Default:"
               + " 0");
 
+  private final Argument<String> editor =
+      Argument.option(
+          List.of("--editor"),
+          EditorAddress.DEFAULT,
+          "ADDRESS",
+          "The address that opens a place in your editor, for example"
+              + " 'idea://open?file={file}&line={line}', with {file}, {line} and {column}."
+              + " Default: "
+              + EditorAddress.DEFAULT);
+
   CommandLine declare() {
     return Commands.declare(
         "serve",
@@ -33,13 +44,19 @@ final class ServeCommand {
             "Shows a dossier's briefings in a browser on this machine, and again each time that a file of the"
                 + " dossier is saved. Prints one address to open; writes no file. Ends with Ctrl-C."),
         List.of("  runup serve talks", "  runup serve --port 8017"),
-        List.of(dossier, port));
+        List.of(dossier, port, editor));
   }
 
   private int run(Console console, Clock clock) {
     port.refuseIf(
         port.value() < 0 || port.value() > LAST_PORT,
         "--port can't be " + port.value() + "; ports are 0 to " + LAST_PORT);
+    editor.refuseIf(
+        !EditorAddress.isSound(editor.value()),
+        "--editor can't be \""
+            + editor.value()
+            + "\"; write the address of an editor that has {file}, for example "
+            + EditorAddress.DEFAULT);
     try (FolderWatch watch = new FolderWatch(List.of(dossier.value()))) {
       Preview preview = new Preview(dossier.value());
       Preview.Attempt first = preview.attempt();
@@ -48,7 +65,7 @@ final class ServeCommand {
         return Exit.NOT_FOUND;
       }
       preview.show(first);
-      try (PreviewServer server = new PreviewServer(preview, port.value())) {
+      try (PreviewServer server = new PreviewServer(preview, port.value(), editor.value())) {
         console.out().println(server.address());
         console.out().flush();
         console.say("open this address in a browser on this machine; Ctrl-C ends the preview");

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offer the editions, days and languages that the user can choose
 /// @param choice the issue. Its edition is empty only if the dossier could not be read
 /// @param built the last good build, or null if there was none yet
-/// @param changes the changes since the previous issue, as `runup diff --format json` prints them,
-///   or empty if nothing was built
+/// @param facts what there is to tell of its facts
 /// @param problems the problems of the last attempt
 /// @param versions for each file of `built` a number from 1 that grows when its bytes change. It is
 ///   part of the file's address, so that browsers load only changed files
@@ -21,7 +20,7 @@ record IssueView(
     Offer offer,
     Choice choice,
     @Nullable BuiltEdition built,
-    String changes,
+    IssueFacts facts,
     List<Problem> problems,
     List<Integer> versions) {
 
@@ -56,18 +55,24 @@ record IssueView(
       days = List.copyOf(days);
       languages = List.copyOf(languages);
     }
+
+    /// Returns a chosen language if the edition has it, otherwise the edition's first one. If the
+    /// edition isn't known, returns the choice unchanged.
+    String language(String chosen) {
+      return languages.contains(chosen) || languages.isEmpty() ? chosen : languages.getFirst();
+    }
   }
 
   /// Returns the state after a good build. All its files get version 1.
   static IssueView good(
-      Offer offer, Choice choice, BuiltEdition built, String changes, List<Problem> problems) {
+      Offer offer, Choice choice, BuiltEdition built, IssueFacts facts, List<Problem> problems) {
     List<Integer> first = built.artifacts().stream().map(_ -> 1).toList();
-    return new IssueView(offer, choice, built, changes, problems, first);
+    return new IssueView(offer, choice, built, facts, problems, first);
   }
 
   /// Returns the state after a failed build, without files.
   static IssueView failed(Offer offer, Choice choice, List<Problem> problems) {
-    return new IssueView(offer, choice, null, "", problems, List.of());
+    return new IssueView(offer, choice, null, IssueFacts.NONE, problems, List.of());
   }
 
   /// Returns the state after another attempt. If that failed, this build is kept.
@@ -80,7 +85,7 @@ record IssueView(
     boolean same =
         next.versions.equals(versions)
             && next.offer.equals(offer)
-            && next.changes.equals(changes)
+            && next.facts.equals(facts)
             && next.problems.equals(problems);
     return same ? this : next;
   }
@@ -89,7 +94,7 @@ record IssueView(
   /// the dossier could not be read.
   private IssueView withProblemsOf(IssueView attempt) {
     Offer known = attempt.offer.editions().isEmpty() ? offer : attempt.offer;
-    return new IssueView(known, choice, built, changes, attempt.problems, versions);
+    return new IssueView(known, choice, built, facts, attempt.problems, versions);
   }
 
   /// Returns this view with version numbers that continue those of an earlier build. A file whose
@@ -104,7 +109,7 @@ record IssueView(
         counted.add(before.versions.get(i) + (same ? 0 : 1));
       }
     }
-    return new IssueView(offer, choice, built, changes, problems, counted);
+    return new IssueView(offer, choice, built, facts, problems, counted);
   }
 
   /// Returns the files of the last good build, or none.

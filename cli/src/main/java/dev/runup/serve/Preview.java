@@ -5,7 +5,6 @@ import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
-import dev.runup.inspect.Diff;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -221,6 +220,11 @@ public final class Preview {
     return viewers.containsKey(choice);
   }
 
+  /// Returns the dossier's folder.
+  Path folder() {
+    return folder;
+  }
+
   synchronized List<IssueView> views() {
     return List.copyOf(views.values());
   }
@@ -291,7 +295,9 @@ public final class Preview {
         problems.replaceAll(Preview::refusedIfNothingIsShown);
         return IssueView.failed(offer, choice, problems);
       }
-      return IssueView.good(offer, choice, good.getFirst(), changes(sound, edition, day), problems);
+      IssueFacts facts =
+          IssueFacts.of(sound, pipeline, edition.name(), day, offer.language(choice.language()));
+      return IssueView.good(offer, choice, good.getFirst(), facts, problems);
     }
   }
 
@@ -300,12 +306,5 @@ public final class Preview {
             || problem.code() == ProblemCode.NOTHING_TO_SHOW
         ? problem.withSeverity(Severity.REFUSAL)
         : problem;
-  }
-
-  private String changes(DossierOnDisk sound, EditionSummary edition, IssueTime day) {
-    return Diff.of(sound, pipeline, edition, new IssueTime.Newest(), day, "json")
-            instanceof Checked.Good<String>(String json, var _)
-        ? json
-        : "";
   }
 }

@@ -1,9 +1,13 @@
 package dev.runup.serve;
 
+import dev.runup.format.Format;
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Problem;
+import dev.runup.serve.IssueFacts.FilePlace;
+import dev.runup.site.ToldChanges;
+import dev.runup.text.PercentEncoding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -42,17 +46,28 @@ final class PreviewRoutes {
   private final Preview preview;
   private final Map<String, Response> frame;
 
-  PreviewRoutes(Preview preview) {
+  /// @param editor an address in the form of [EditorAddress]
+  PreviewRoutes(Preview preview, String editor) {
     this.preview = preview;
+    String folder = preview.folder().toAbsolutePath().normalize().toUri().getPath();
+    String page =
+        resource("frame.html")
+            .replace("EDITOR", editor.replace("&", "&amp;"))
+            .replace("FOLDER", PercentEncoding.path(folder.replaceFirst("/$", "")));
     this.frame =
         Map.of(
-            "", frame("frame.html", "text/html"),
-            "frame.css", frame("frame.css", "text/css"),
-            "frame.js", frame("frame.js", "text/javascript"));
+            "", frame(page, "text/html"),
+            "frame.css", frame(resource("frame.css"), "text/css"),
+            "frame.js", frame(resource("frame.js"), "text/javascript"),
+            "look.js", frame(resource("look.js"), "text/javascript"));
   }
 
-  private static Response frame(String name, String type) {
-    byte[] bytes = Resources.required("preview/" + name).getBytes(StandardCharsets.UTF_8);
+  private static String resource(String name) {
+    return Resources.required("preview/" + name);
+  }
+
+  private static Response frame(String text, String type) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new Response(type + "; charset=utf-8", FRAME_POLICY, bytes);
   }
 
@@ -76,9 +91,12 @@ final class PreviewRoutes {
   }
 
   private static Response briefing(Artifact file) {
-    return file.format().isBinary()
-        ? new Response(file.mediaType(), PDF_POLICY, file.bytes())
-        : new Response(file.mediaType() + "; charset=utf-8", HTML_POLICY, file.bytes());
+    if (file.format().isBinary()) {
+      return new Response(file.mediaType(), PDF_POLICY, file.bytes());
+    }
+    // A browser saves Markdown as a file and shows a plain text.
+    String type = file.format() == Format.MARKDOWN ? "text/plain" : file.mediaType();
+    return new Response(type + "; charset=utf-8", HTML_POLICY, file.bytes());
   }
 
   private static String address(IssueView.Choice choice, Artifact file) {
@@ -98,13 +116,20 @@ final class PreviewRoutes {
     tree.put("edition", view.choice().edition());
     tree.put("day", view.choice().day());
     tree.put("languages", view.offer().languages());
-    String language = language(view);
+    String language = view.offer().language(view.choice().language());
     tree.put("language", language);
     tree.put(
         "title", view.built() == null ? "" : view.built().series() + ", " + view.built().day());
     tree.put("broken", view.broken());
     tree.put("problems", view.problems().stream().map(PreviewRoutes::tree).toList());
-    tree.put("changes", view.changes());
+    ToldChanges told = view.facts().told();
+    tree.put("since", told.summary());
+    tree.put("changes", told.changes().stream().map(PreviewRoutes::tree).toList());
+    tree.put("late", told.late());
+    tree.put("overdue", told.overdue().stream().map(PreviewRoutes::tree).toList());
+    Map<String, Object> places = new LinkedHashMap<>();
+    view.facts().places().forEach((fact, place) -> places.put(fact, tree(place)));
+    tree.put("places", places);
     List<Artifact> files = view.files();
     for (int i = 0; i < files.size(); i++) {
       Artifact file = files.get(i);
@@ -115,18 +140,19 @@ final class PreviewRoutes {
     return JsonWriter.write(tree);
   }
 
-  /// Returns the chosen language if the edition has it, otherwise the edition's first one. If the
-  /// edition isn't known, returns the choice unchanged.
-  private static String language(IssueView view) {
-    List<String> languages = view.offer().languages();
-    String chosen = view.choice().language();
-    return languages.contains(chosen) || languages.isEmpty() ? chosen : languages.getFirst();
+  private static Map<String, Object> tree(Problem problem) {
+    FilePlace place = FilePlace.of(problem.place());
+    return JsonWriter.object(
+        "severity", problem.severity().name().toLowerCase(Locale.ROOT),
+        "text", problem.printed(),
+        "place", place == null ? null : tree(place));
   }
 
-  private static Map<String, Object> tree(Problem problem) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-    tree.put("text", problem.printed());
-    return tree;
+  private static Map<String, Object> tree(ToldChanges.Told told) {
+    return JsonWriter.object("fact", told.fact(), "words", told.words());
+  }
+
+  private static Map<String, Object> tree(FilePlace place) {
+    return JsonWriter.object("file", place.file(), "line", place.line(), "column", place.column());
   }
 }

@@ -113,10 +113,11 @@ public final class PreviewServer implements AutoCloseable {
   /// Starts the server.
   ///
   /// @param port the port, or 0 for any free one
+  /// @param editor an address in the form of [EditorAddress]
   /// @throws UncheckedIOException if the port is in use or not allowed
-  public PreviewServer(Preview preview, int port) {
+  public PreviewServer(Preview preview, int port, String editor) {
     this.preview = preview;
-    this.routes = new PreviewRoutes(preview);
+    this.routes = new PreviewRoutes(preview, editor);
     try {
       listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
     } catch (IOException e) {

@@ -76,4 +76,14 @@ class ServeTest {
     assertThat(Ran.of("serve", "--port", "abc").err()).contains("can't be \"abc\"; write a number");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
   }
+
+  @Test
+  void onlyAddressesOfEditorsAreTaken() {
+    Ran ran = Ran.of("serve", folder.toString(), "--editor", "javascript:{file}");
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err())
+        .contains("--editor can't be \"javascript:{file}\"")
+        .contains("vscode://file{file}:{line}:{column}");
+  }
 }

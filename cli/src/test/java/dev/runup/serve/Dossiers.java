@@ -1,6 +1,8 @@
 package dev.runup.serve;
 
+import dev.runup.format.Format;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,5 +34,14 @@ final class Dossiers {
         - {title: %s, status: planned, source: gazette, recorded: 2025-12-28}
         """
             .formatted(title));
+  }
+
+  /// Returns the file of a format.
+  static String text(IssueView view, Format format) {
+    return view.files().stream()
+        .filter(file -> file.format() == format)
+        .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.cli.JsonSchema;
 import dev.runup.document.FullLaws;
+import dev.runup.format.Format;
 import dev.runup.inspect.WithheldPair;
 import dev.runup.node.DossierFolder.Contents;
+import dev.runup.pipeline.Artifact;
 import dev.runup.serve.IssueView.Choice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests the law of withholding on the preview: a page shows the same with and without the withheld
-/// facts, except for the list of problems, which is for the desk.
+/// facts, in all its views. The list of problems and the lines on which facts were typed are for
+/// the desk. The facts that have such a line are the same.
 class PreviewLawTest {
 
   private static final int PAIRS = FullLaws.cases(5, 1000);
@@ -42,6 +46,9 @@ class PreviewLawTest {
           assertThat(shown).as("seed %d: %s", seed, choice).isEqualTo(shown(without));
           String text = shown.toString().toLowerCase(Locale.ROOT);
           assertThat(pair.withheld().stream().filter(text::contains)).as("seed %d", seed).isEmpty();
+          assertThat(with.files())
+              .extracting(Artifact::format)
+              .containsAll(List.of(Format.values()));
           built++;
         }
       }
@@ -54,12 +61,13 @@ class PreviewLawTest {
     return new Preview(WithheldPair.write(contents, folder.resolve(name)), Runnable::run);
   }
 
-  /// Returns all that browsers can get of an issue, except the list of problems.
+  /// Returns all that browsers can get of an issue, except the list of problems and the places.
   private static List<Object> shown(IssueView view) {
     Map<String, Object> state = new TreeMap<>();
     ((Map<?, ?>) JsonSchema.parsed(PreviewRoutes.json(view)))
         .forEach((key, value) -> state.put((String) key, value));
     state.remove("problems");
+    state.computeIfPresent("places", (_, places) -> new TreeSet<>(((Map<?, ?>) places).keySet()));
     List<Object> shown = new ArrayList<>(List.of(state));
     view.files()
         .forEach(file -> {

@@ -3,6 +3,7 @@ package dev.runup.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runup.format.Format;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -42,7 +43,7 @@ class PreviewServerTest {
     Dossiers.write(folder);
     preview = new Preview(folder, tasks::add);
     preview.show(preview.attempt());
-    server = new PreviewServer(preview, 0);
+    server = new PreviewServer(preview, 0, EditorAddress.DEFAULT);
     address = URI.create(server.address());
   }
 
@@ -102,9 +103,25 @@ class PreviewServerTest {
         .contains("referrer-policy: no-referrer\r\n")
         .contains("cache-control: no-store\r\n")
         .doesNotContain("access-control-");
-    byte[] built = preview.views().getFirst().files().getFirst().bytes();
-    assertThat(body(html).getBytes(StandardCharsets.ISO_8859_1)).isEqualTo(built);
+    assertThat(new String(body(html).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+        .isEqualTo(Dossiers.text(preview.views().getFirst(), Format.HTML));
     assertThat(body(get(path + "pdf"))).startsWith("%PDF-");
+    assertThat(get(path + "md").toLowerCase(Locale.ROOT))
+        .contains("content-type: text/plain; charset=utf-8\r\n", "; sandbox allow-same-origin\r\n");
+    assertThat(get(path + "fragment.html").toLowerCase(Locale.ROOT))
+        .contains("content-type: text/html; charset=utf-8\r\n", "; sandbox allow-same-origin\r\n");
+  }
+
+  @Test
+  void pageNamesTheEditorAndTheFolder() throws IOException {
+    try (PreviewServer other =
+        new PreviewServer(preview, 0, "idea://open?file={file}&line={line}")) {
+      address = URI.create(other.address());
+      assertThat(body(get(address.getPath())))
+          .contains("content=\"idea://open?file={file}&amp;line={line}\"")
+          .contains("<meta name=\"folder\" content=\"/")
+          .doesNotContain("FOLDER", "EDITOR");
+    }
   }
 
   @Test
@@ -345,14 +362,15 @@ class PreviewServerTest {
 
   @Test
   void usedPortIsAnError() {
-    assertThatThrownBy(() -> new PreviewServer(preview, address.getPort()).close())
+    assertThatThrownBy(
+            () -> new PreviewServer(preview, address.getPort(), EditorAddress.DEFAULT).close())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("could not listen on port " + address.getPort());
   }
 
   @Test
   void eachStartHasAnotherSecret() {
-    try (PreviewServer other = new PreviewServer(preview, 0)) {
+    try (PreviewServer other = new PreviewServer(preview, 0, EditorAddress.DEFAULT)) {
       assertThat(URI.create(other.address()).getPath()).hasSize(24).isNotEqualTo(address.getPath());
     }
   }

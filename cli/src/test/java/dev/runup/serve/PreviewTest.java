@@ -2,9 +2,11 @@ package dev.runup.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.format.Format;
+import dev.runup.serve.IssueFacts.FilePlace;
 import dev.runup.serve.IssueView.Choice;
+import dev.runup.site.ToldChanges;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +30,7 @@ class PreviewTest {
   }
 
   private static String html(IssueView view) {
-    return new String(view.files().getFirst().bytes(), StandardCharsets.UTF_8);
+    return Dossiers.text(view, Format.HTML);
   }
 
   /// Returns a preview that builds at once.
@@ -69,8 +71,60 @@ class PreviewTest {
 
     IssueView after = state(viewer);
     assertThat(html(after)).contains("A longer visit");
-    assertThat(after.versions()).containsExactly(2, 2);
-    assertThat(after.changes()).contains("A longer visit");
+    assertThat(after.versions()).containsExactly(2, 2, 2, 2);
+    assertThat(after.facts().told().summary()).isEqualTo("Since 27 December: 1 new.");
+    assertThat(after.facts().told().changes())
+        .extracting(ToldChanges.Told::words)
+        .containsExactly("New. Date not given: A longer visit, planned.");
+  }
+
+  @Test
+  void placesOfShownFactsFollowTheFile() throws IOException {
+    Preview preview = preview();
+    Preview.Viewer viewer = preview.open(new Choice("daily", "2025-12-28", ""));
+    assertThat(state(viewer).facts().places())
+        .containsEntry("source:gazette", new FilePlace("facts.yaml", 1, 11));
+    String fact = state(viewer).facts().told().changes().getFirst().fact();
+    assertThat(state(viewer).facts().places())
+        .containsEntry(fact, new FilePlace("facts.yaml", 4, 3));
+
+    Path facts = folder.resolve("facts.yaml");
+    Files.writeString(facts, "# A remark.\n" + Files.readString(facts));
+    preview.show(preview.attempt());
+
+    assertThat(state(viewer).facts().places())
+        .containsEntry(fact, new FilePlace("facts.yaml", 5, 3));
+    assertThat(state(viewer).versions()).containsExactly(1, 1, 1, 1);
+    assertThat(enter(preview, new Choice("daily", "2025-12-27", "")).facts().places())
+        .doesNotContainKey(fact);
+  }
+
+  @Test
+  void changesAreToldInTheChosenLanguage() throws IOException {
+    Files.writeString(
+        folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {languages: [en, uk]}}\n");
+    Preview preview = preview();
+
+    assertThat(enter(preview, new Choice("daily", "", "uk")).facts().told().summary())
+        .isEqualTo("З 27 грудня: 1 новий факт.");
+  }
+
+  @Test
+  void overdueEventsAreTold() throws IOException {
+    Files.writeString(
+        folder.resolve("facts.yaml"),
+        """
+        sources: [{id: gazette, title: Border talks, kind: post}]
+        events:
+        - {id: talks, title: Talks, status: planned, source: gazette, recorded: 2025-12-27, when: 2025-12-28}
+        - {title: A visit, status: planned, source: gazette, recorded: 2025-12-30}
+        """);
+
+    ToldChanges told = enter(preview(), NEWEST).facts().told();
+
+    assertThat(told.late()).startsWith("Overdue");
+    assertThat(told.overdue()).extracting(ToldChanges.Told::fact).containsExactly("event:talks");
+    assertThat(told.overdue().getFirst().words()).contains("Talks");
   }
 
   @Test
@@ -83,7 +137,7 @@ class PreviewTest {
     IssueView view = enter(preview(), NEWEST);
 
     assertThat(html(view)).contains("This issue was taken back").doesNotContain("A visit");
-    assertThat(view.changes()).isEmpty();
+    assertThat(view.facts()).isEqualTo(IssueFacts.NONE);
   }
 
   @Test
@@ -155,7 +209,7 @@ class PreviewTest {
     assertThat(broken.files()).isEqualTo(before.files());
     assertThat(broken.choice()).isEqualTo(before.choice());
     assertThat(broken.offer()).isEqualTo(before.offer());
-    assertThat(broken.changes()).isEqualTo(before.changes());
+    assertThat(broken.facts()).isEqualTo(before.facts());
 
     Dossiers.edit(folder, "A visit");
     preview.show(preview.attempt());
@@ -265,7 +319,7 @@ class PreviewTest {
     tasks.forEach(Runnable::run);
 
     assertThat(html(state(viewer))).contains("A longer visit");
-    assertThat(state(viewer).versions()).containsExactly(1, 1);
+    assertThat(state(viewer).versions()).containsExactly(1, 1, 1, 1);
   }
 
   @Test

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// A new format is one more constant here and one writer in `dev.runup.pipeline.Writers`. Settings,
 /// schema, command line, preview, proof and template tests ask this enum.
 public enum Format {
-  MARKDOWN("md", ".md", "text/markdown", Trait.DEFAULT),
+  MARKDOWN("md", ".md", "text/markdown", Trait.DEFAULT, Trait.PREVIEW),
   HTML("html", ".html", "text/html", Trait.DEFAULT, Trait.PREVIEW),
   PDF("pdf", ".pdf", "application/pdf", Trait.DEFAULT, Trait.PREVIEW, Trait.BINARY),
 
   /// A page without its frame, for insertion into a page of another site.
-  FRAGMENT("fragment", ".fragment.html", "text/html");
+  FRAGMENT("fragment", ".fragment.html", "text/html", Trait.PREVIEW);
 
   private enum Trait {
     DEFAULT,

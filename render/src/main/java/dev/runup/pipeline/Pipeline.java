@@ -285,9 +285,18 @@ public final class Pipeline {
   /// Returns the parts of an issue for a site, printed by the template `series`: its messages, its
   /// changes and the corrections of earlier issues. A heading of level 6 names each.
   public Checked<Document> parts(IssueText text) {
+    return parts(text.product(), text.known(), text.briefing());
+  }
+
+  /// Returns the same parts of an issue that was composed, without its own document.
+  public Checked<Document> parts(Known known, Edition edition, Briefing briefing) {
+    return template(edition).then(product -> parts(product, known, briefing));
+  }
+
+  private Checked<Document> parts(String product, Known known, Briefing briefing) {
     return templates
-        .fillParts(text.product(), text.briefing(), text.known().facts().size())
-        .then(filled -> parse(TemplateTexts.SERIES, filled, text.known()));
+        .fillParts(product, briefing, known.facts().size())
+        .then(filled -> parse(TemplateTexts.SERIES, filled, known));
   }
 
   /// Returns the page in place of an issue that was taken back, in a language.

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,57 @@ final class IssueParts {
             && lasting.getFirst() instanceof Block.Paragraph(var words)
         ? words
         : List.of();
+  }
+
+  /// Returns what an issue tells of its changes, as plain text.
+  ///
+  /// @param document the parts
+  static ToldChanges told(Briefing briefing, Document document) {
+    Map<String, List<Block>> parts = parts(document);
+    List<ToldChanges.Told> changes = new ArrayList<>();
+    news(briefing, document)
+        .forEach((fact, news) -> changes.add(new ToldChanges.Told(fact, words(news.words()))));
+    Set<String> late =
+        Stream.concat(
+                briefing.overdue().events().stream().map(event -> event.title().ref()),
+                briefing.overdue().actions().stream().map(action -> action.says().ref()))
+            .filter(Objects::nonNull)
+            .map(FieldRef::ownerName)
+            .collect(Collectors.toSet());
+    List<Block> overdue = paragraphs(part(parts, "overdue"));
+    return new ToldChanges(
+        words(part(parts, "changes")),
+        changes,
+        overdue.isEmpty() ? "" : plain(overdue.getFirst()),
+        overdue.stream()
+            .skip(1)
+            .map(block -> new ToldChanges.Told(firstOf(late, block), plain(block)))
+            .toList());
+  }
+
+  /// Returns the first of some facts that a block prints, or an empty text.
+  private static String firstOf(Set<String> facts, Block block) {
+    List<String> found = new ArrayList<>();
+    Block.spans(
+        List.of(block),
+        span -> {
+          if (span.ref() != null && facts.contains(span.ref().ownerName())) {
+            found.add(span.ref().ownerName());
+          }
+        });
+    return found.isEmpty() ? "" : found.getFirst();
+  }
+
+  /// Returns the words of paragraphs. Lists, such as that of the sources, are left out.
+  private static String words(List<Block> blocks) {
+    return blocks.stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .map(IssueParts::plain)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<Block> paragraphs(List<Block> blocks) {
+    return Block.all(blocks).filter(Block.Paragraph.class::isInstance).toList();
   }
 
   private static String plain(Block block) {
