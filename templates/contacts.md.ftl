@@ -12,7 +12,13 @@
   <#local agreement = msg("event.agreement", c.event.form, "")>
   <#local all = (c.event.status == "occurred")?then([], [msg("status." + c.event.status, agreement)])>
   <#if c.event.phase == "overdue"><#local all += [msg("event.overdue", agreement)]></#if>
-  <#local all += w.remarks(c.event.standing)>
+  <#list c.event.standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
+  <#list c.event.standing.inferred?filter(part -> ["year", "month", "day", "actor", "status"]?seq_contains(part))>
+    <#local inferred = []>
+    <#items as part><#local inferred += [msg("inferred." + part)]></#items>
+    <#local all += [msg("inferred", list(inferred))]>
+  </#list>
+  <#if c.event.standing.derived><#local all += [msg("derived")]></#if>
   <#if c.denied><#local all += [(c.deniedBy?size == 0)?then(msg("contacts.denied"), msg("contacts.denied-by", list(c.deniedBy)))]></#if>
   <#local text = "">
   <#list all as one><#local text = one?is_first?then(one, msg("contacts.and", text, one))></#list>
@@ -50,6 +56,16 @@
   <#return all>
 </#function>
 
+<#-- Returns the actors of pairs. -->
+<#function actors p>
+  <#local text = "">
+  <#list p.who as who>
+    <#local one = (who?size == 2)?then(msg("contacts.pair", who[0], who[1]!""), list(who))>
+    <#local text = who?is_first?then(one, msg("contacts.and", text, one))>
+  </#list>
+  <#return text>
+</#function>
+
 <#macro contacts>
 Figure: ${msg("figure.contacts.caption")}
 
@@ -58,7 +74,7 @@ Figure: ${msg("figure.contacts.caption")}
 | ${msg("contacts.who")} | ${msg("contacts.last")} |
 |---|---|
 <#list briefing.contacts.pairs as p>
-| <#list p.who as who><#if who?size == 2>${msg("contacts.pair", who[0], who[1])}<#else>${list(who)}</#if><#sep>; </#list> | <#list known(p) as one>${capital(sentence(one))}<#sep> </#list> |
+| ${capital(actors(p))} | <#list known(p) as one>${capital(sentence(one))}<#sep> </#list> |
 </#list>
 <#if briefing.contacts.anyOther>
 | ${msg("contacts.rest")} | ${capital(sentence(msg("contacts.none")))} |

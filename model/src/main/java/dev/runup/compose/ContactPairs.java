@@ -12,8 +12,8 @@ import dev.runup.fact.FactId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +27,7 @@ final class ContactPairs {
   private static final int ABOUT = 15;
 
   private final List<FactId> parties;
+  private final List<FactId> actors;
   private final LocalDate today;
   private final Function<List<FactId>, List<Leaf.Name>> names;
 
@@ -34,15 +35,18 @@ final class ContactPairs {
   private final Map<Pair, List<ActorContact>> contacts = new LinkedHashMap<>();
 
   /// @param parties the parties of the summit
+  /// @param actors the actors in the order in which pairs name them
   /// @param all the contacts in order
   /// @param today the issue day
   /// @param names returns the names of actors
   ContactPairs(
       List<FactId> parties,
+      List<FactId> actors,
       List<ActorContact> all,
       LocalDate today,
       Function<List<FactId>, List<Leaf.Name>> names) {
     this.parties = parties;
+    this.actors = actors;
     this.today = today;
     this.names = names;
     for (ActorContact one : all) {
@@ -169,15 +173,15 @@ final class ContactPairs {
   /// Returns a row with the names of its pairs. If they are all pairs among three or more actors,
   /// it has these actors in one list.
   private Pairs withWho(Pairs row, List<Pair> pairs) {
-    Set<FactId> actors = new LinkedHashSet<>();
-    for (Pair pair : pairs) {
-      actors.addAll(inOrder(pair));
-    }
-    boolean all = actors.size() > 2 && pairs.size() == actors.size() * (actors.size() - 1) / 2;
+    Set<FactId> among = new HashSet<>();
+    pairs.forEach(pair -> among.addAll(List.of(pair.one, pair.other)));
+    boolean all = among.size() > 2 && pairs.size() == among.size() * (among.size() - 1) / 2;
     List<List<Leaf.Name>> who =
         all
-            ? List.of(names.apply(List.copyOf(actors)))
-            : pairs.stream().map(pair -> names.apply(inOrder(pair))).toList();
+            ? List.of(names.apply(inOrder(among)))
+            : pairs.stream()
+                .map(pair -> names.apply(inOrder(Set.of(pair.one, pair.other))))
+                .toList();
     return new Pairs(
         who,
         row.last(),
@@ -189,11 +193,14 @@ final class ContactPairs {
         row.announced());
   }
 
-  /// Returns two actors in the order of the summit's parties.
-  private List<FactId> inOrder(Pair pair) {
-    int one = parties.indexOf(pair.one);
-    int other = parties.indexOf(pair.other);
-    boolean swapped = other >= 0 && (one < 0 || other < one);
-    return swapped ? List.of(pair.other, pair.one) : List.of(pair.one, pair.other);
+  /// Returns some actors in the order of the figure. Those to whom letters are addressed, and who
+  /// took part in nothing, come last.
+  private List<FactId> inOrder(Set<FactId> some) {
+    return some.stream()
+        .sorted(
+            Comparator.comparing((FactId actor) -> !actors.contains(actor))
+                .thenComparing(actors::indexOf)
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 }

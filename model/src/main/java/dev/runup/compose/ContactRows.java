@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// A meeting, a visit, a negotiation and a call are contacts of all who take part. An event of the
 /// form `other` is a letter if a participant has the role `addressee`; that one is not present.
 /// Other events are no contact. Neither is a visit with one name, which is a journey, nor a meeting
-/// of one body or group alone.
+/// of one body or group alone. A part of a contact with the same actors is not a further one.
 final class ContactRows {
 
   /// The role of those to whom a letter is addressed.
@@ -61,9 +61,13 @@ final class ContactRows {
 
   /// A contact with the actors behind its names.
   ///
-  /// @param date the date, or null
   record ActorContact(
-      Contact contact, @Nullable FactDate date, List<FactId> present, List<FactId> to) {
+      Contact contact, Fact fact, List<FactId> present, List<FactId> to) {
+
+    /// Returns the date, or null.
+    @Nullable FactDate date() {
+      return fact.date(EventField.WHEN);
+    }
 
     /// Returns whether two or more named actors were present, as far as anybody reports.
     boolean isMet() {
@@ -82,6 +86,7 @@ final class ContactRows {
         all.add(contact);
       }
     });
+    all.removeIf(one -> all.stream().anyMatch(whole -> isPart(one, whole)));
     if (all.stream().filter(ActorContact::isMet).count() < FEWEST) {
       return Contacts.NONE;
     }
@@ -90,13 +95,21 @@ final class ContactRows {
         summit == null ? List.of() : EventRows.actors(known, summit).stream().distinct().toList();
     List<FactId> actors = actors(parties, all);
     ContactPairs pairs =
-        new ContactPairs(parties, all, known.issue().day(), context.leaves()::names);
+        new ContactPairs(parties, actors, all, known.issue().day(), context.leaves()::names);
     return new Contacts(
         all.stream().map(ActorContact::contact).toList(),
         context.leaves().names(actors),
         parties.size(),
         pairs.rows(),
         pairs.count() < (long) actors.size() * (actors.size() - 1) / 2);
+  }
+
+  /// Returns whether a contact is a part of another one of the same status, in which all its actors
+  /// take part.
+  private static boolean isPart(ActorContact part, ActorContact whole) {
+    return whole.fact().id().equals(part.fact().target(EventField.PART_OF))
+        && whole.present().containsAll(part.present())
+        && whole.contact().event().status().word().equals(part.contact().event().status().word());
   }
 
   /// Returns those who were present: the parties, then those with the most contacts.
@@ -151,7 +164,7 @@ final class ContactRows {
                 .distinct()
                 .toList());
     return new ActorContact(
-        contact, fact.date(EventField.WHEN), present, isLetter ? to : List.of());
+        contact, fact, present, isLetter ? to : List.of());
   }
 
   private boolean isMeeting(Event event, List<FactId> present) {

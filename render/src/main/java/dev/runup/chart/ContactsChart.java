@@ -22,15 +22,19 @@ import java.util.stream.Stream;
 
 /// A figure of contacts. Each actor has a lane from top to bottom, and each contact a row with its
 /// date in words and a mark on the lane of each actor who took part. A line joins the marks of a
-/// row and leaves out the lanes between them. The parties of the summit have the first lanes.
+/// row and leaves out the lanes between them. The parties of the summit have bold names.
 final class ContactsChart {
-
-  private static final int MOST_LANES = 8;
 
   /// The most rows of a figure. The earliest contacts are left out.
   private static final int MOST_ROWS = 18;
 
   private static final double GAP = 12;
+
+  /// The widest lane beside the words, and the widest one below a number.
+  private static final double WIDEST = 50;
+
+  private static final double NUMBERED = 26;
+
   private static final double PADDING = 2;
 
   /// The height of the lanes below the words of a row.
@@ -40,11 +44,7 @@ final class ContactsChart {
   private final Leaf.When issueDay;
   private final LocalDate today;
   private final Contacts contacts;
-  private final List<Leaf.Name> lanes;
-
-  /// Those who have no lane.
-  private final List<Leaf.Name> others;
-
+  private final ContactLanes lanes;
   private final ContactList list;
   private final ContactWords said;
 
@@ -53,9 +53,7 @@ final class ContactsChart {
     this.issueDay = briefing.issue().day();
     this.today = Objects.requireNonNull(issueDay.date()).earliest();
     this.contacts = briefing.contacts();
-    List<Leaf.Name> actors = contacts.actors();
-    this.lanes = actors.subList(0, Math.min(MOST_LANES, actors.size()));
-    this.others = actors.subList(lanes.size(), actors.size());
+    this.lanes = ContactLanes.of(contacts);
     this.list = ContactList.of(contacts, today);
     this.said = new ContactWords(words, list.knownOn() == null);
   }
@@ -82,7 +80,7 @@ final class ContactsChart {
   }
 
   private boolean isOnLane(Contact contact) {
-    return contact.present().stream().anyMatch(lanes::contains);
+    return !lanes.present(contact).isEmpty();
   }
 
   /// The picture at one width.
@@ -104,19 +102,20 @@ final class ContactsChart {
       this.layout = layout;
       this.canvas = layout.canvas();
       double room = layout.isStacked() ? layout.width() : 0.52 * layout.width();
-      this.lane = Math.min(layout.isStacked() ? room : 50, room / lanes.size());
-      this.left = layout.isStacked() ? 0 : layout.width() - lane * lanes.size();
-      this.isNumbered = lanes.stream().anyMatch(name -> !fits(Label.of(name)));
+      double widest = Math.min(layout.isStacked() ? room : WIDEST, room / lanes.names().size());
+      this.isNumbered = lanes.names().stream().anyMatch(name -> !fits(Label.of(name), widest));
+      this.lane = isNumbered && !layout.isStacked() ? Math.min(NUMBERED, widest) : widest;
+      this.left = layout.isStacked() ? 0 : layout.width() - lane * lanes.names().size();
     }
 
-    private boolean fits(Label name) {
+    private boolean fits(Label name, double lane) {
       return Stream.of(name.text().split("\\s+"))
-              .allMatch(
-                  word -> canvas.width(new Label(word, "", true, Paint.INK)) <= lane - 2 * PADDING)
-          && lines(name).size() <= 3;
+              .allMatch(word ->
+                  canvas.width(new Label(word, "", true, Paint.INK)) <= lane - 2 * PADDING)
+          && lines(name, lane).size() <= 3;
     }
 
-    private List<String> lines(Label name) {
+    private List<String> lines(Label name, double lane) {
       return layout
           .metrics()
           .lines(layout.labels().apply(name.text()), lane - 2 * PADDING, name.strong());
@@ -150,8 +149,8 @@ final class ContactsChart {
       if (list.knownOn() != null) {
         bottom = drawNote("contacts.all-known", bottom, words.textOf(list.knownOn()));
       }
-      if (!others.isEmpty()) {
-        bottom = drawNote("contacts.no-lane", bottom, said.names(others));
+      if (!lanes.others().isEmpty()) {
+        bottom = drawNote("contacts.no-lane", bottom, said.names(lanes.others()));
       }
       if (all > rows) {
         bottom = drawNote("contacts.more", bottom, all - rows);
@@ -175,7 +174,7 @@ final class ContactsChart {
       double bottom;
       if (isNumbered) {
         List<Key.Item> key = new ArrayList<>();
-        for (int i = 0; i < lanes.size(); i++) {
+        for (int i = 0; i < lanes.names().size(); i++) {
           Label number = number(i);
           key.add(
               new Key.Item(
@@ -186,18 +185,18 @@ final class ContactsChart {
         }
         double top = Key.draw(canvas, key, 0, layout.width()) + PADDING;
         bottom = top + TextMetrics.LEADING;
-        for (int i = 0; i < lanes.size(); i++) {
+        for (int i = 0; i < lanes.names().size(); i++) {
           canvas.drawTextLine(number(i), middle(i), top, Anchor.MIDDLE);
         }
       } else {
         int most = 1;
-        for (int i = 0; i < lanes.size(); i++) {
-          most = Math.max(most, lines(name(i)).size());
+        for (int i = 0; i < lanes.names().size(); i++) {
+          most = Math.max(most, lines(name(i), lane).size());
         }
         bottom = most * TextMetrics.LEADING;
-        for (int i = 0; i < lanes.size(); i++) {
+        for (int i = 0; i < lanes.names().size(); i++) {
           Label name = name(i);
-          List<String> lines = lines(name);
+          List<String> lines = lines(name, lane);
           double top = bottom - lines.size() * TextMetrics.LEADING;
           for (String line : lines) {
             Label part = new Label(line, name.language(), name.strong(), name.paint());
@@ -210,8 +209,8 @@ final class ContactsChart {
     }
 
     private Label name(int i) {
-      Label name = Label.of(lanes.get(i));
-      return i < contacts.parties() ? name.strongly() : name;
+      Label name = Label.of(lanes.names().get(i));
+      return lanes.parties().contains(lanes.names().get(i)) ? name.strongly() : name;
     }
 
     private static Label number(int i) {
@@ -228,6 +227,9 @@ final class ContactsChart {
       double y = top + TextMetrics.LEADING / 2;
       double from = canvas.width(day) + 4;
       canvas.drawStroke(from, y, layout.width(), y, 1, Paint.ACCENT);
+      if (!layout.isStacked()) {
+        drawLanes(top, bottom);
+      }
       return bottom;
     }
 
@@ -243,7 +245,7 @@ final class ContactsChart {
       rows++;
       double first = top + PADDING;
       List<Leaf.Name> unmarked =
-          contact.present().stream().filter(name -> !lanes.contains(name)).toList();
+          contact.present().stream().filter(name -> !lanes.names().contains(name)).toList();
       Label label = new Label(said.row(contact, unmarked), "", false, Paint.INK);
       double x = 0;
       if (contact.day() != null && ContactList.isInexact(contact, today)) {
@@ -255,18 +257,21 @@ final class ContactsChart {
       double ends = canvas.drawText(label, x, first, room - x);
       double from = layout.isStacked() ? ends : top;
       double bottom = layout.isStacked() ? ends + BAND : ends + PADDING;
-      for (int i = 0; i < lanes.size(); i++) {
-        canvas.drawBoxBelow(middle(i) - 0.25, from, 0.5, bottom - from, Paint.RULE);
-      }
+      drawLanes(from, bottom);
       double y = layout.isStacked() ? ends + BAND / 2 : first + TextMetrics.LEADING / 2;
       mark(contact, y);
       layout.drawRule(canvas, bottom);
       return bottom;
     }
 
+    private void drawLanes(double top, double bottom) {
+      for (int i = 0; i < lanes.names().size(); i++) {
+        canvas.drawBoxBelow(middle(i) - 0.25, top, 0.5, bottom - top, Paint.RULE);
+      }
+    }
+
     private void mark(Contact contact, double y) {
-      List<Integer> present =
-          contact.present().stream().map(lanes::indexOf).filter(i -> i >= 0).sorted().toList();
+      List<Integer> present = lanes.present(contact);
       ContactMark mark = new ContactMark(canvas, State.of(contact), y);
       present.forEach(i -> mark.draw(middle(i)));
       for (int next = 1; next < present.size(); next++) {
@@ -294,8 +299,8 @@ final class ContactsChart {
     if (list.knownOn() != null) {
       parts.add(words.message("contacts.all-known", words.textOf(list.knownOn())));
     }
-    if (!others.isEmpty()) {
-      parts.add(words.message("contacts.no-lane", said.names(others)));
+    if (!lanes.others().isEmpty()) {
+      parts.add(words.message("contacts.no-lane", said.names(lanes.others())));
     }
     return String.join(" ", parts);
   }
