@@ -18,7 +18,10 @@ record ContactWords(ChartWords words, boolean sayKnown) {
   ///
   /// @param unmarked those who took part and have no mark
   String row(Contact contact, List<Leaf.Name> unmarked) {
-    List<String> parts = new ArrayList<>(List.of(date(contact)));
+    List<String> parts = new ArrayList<>();
+    if (contact.day() != null) {
+      parts.add(date(contact));
+    }
     if (contact.to().isEmpty()) {
       parts.add(form(contact));
       if (!unmarked.isEmpty()) {
@@ -28,7 +31,10 @@ record ContactWords(ChartWords words, boolean sayKnown) {
     } else {
       parts.add(words.message("contacts.letter-to", names(contact.to())));
     }
-    return withStates(words.joined(parts), contact);
+    if (contact.day() == null) {
+      parts.add(date(contact));
+    }
+    return TimelineWords.capital(withStates(words.joined(parts), contact));
   }
 
   /// Returns a contact as a sentence with all actors.

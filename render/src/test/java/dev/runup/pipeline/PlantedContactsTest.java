@@ -283,8 +283,8 @@ class PlantedContactsTest {
         .contains("Between 21 and 31 May, meeting", "25 May, call", "which was later isn’t known")
         .contains("Announced: 10 June, meeting (planned)");
     Picture picture = picture(KINDS, JUNE_2);
-    assertThat(picture.shapes(Line.class).filter(line -> line.dashed() && picture.isAt(line.y1(), "between 21"))).hasSize(1);
-    assertThat(picture.y("between 21")).isGreaterThan(picture.y("25 May"));
+    assertThat(picture.shapes(Line.class).filter(line -> line.dashed() && picture.isAt(line.y1(), "Between 21"))).hasSize(1);
+    assertThat(picture.y("Between 21")).isGreaterThan(picture.y("25 May"));
   }
 
   @Test
@@ -343,7 +343,7 @@ class PlantedContactsTest {
     assertThat(words(KINDS, JUNE_2)).contains("To come: 10 June: meeting, Envoy A, Envoy B; planned");
     Picture picture = picture(KINDS, JUNE_2);
     assertThat(picture.marks("10 June, meeting; planned", FIVE)).containsExactly("A ring", "B ring");
-    assertThat(picture.y("2 June")).isBetween(picture.y("day not given"), picture.y("10 June"));
+    assertThat(picture.y("2 June")).isBetween(picture.y("Call, day not given"), picture.y("10 June"));
   }
 
   @Test
