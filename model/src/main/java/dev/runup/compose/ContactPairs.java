@@ -11,6 +11,7 @@ import dev.runup.fact.FactDate.Qualifier;
 import dev.runup.fact.FactId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -180,7 +181,7 @@ final class ContactPairs {
         all
             ? List.of(names.apply(inOrder(among)))
             : pairs.stream()
-                .map(pair -> names.apply(inOrder(Set.of(pair.one, pair.other))))
+                .map(pair -> names.apply(inOrder(List.of(pair.one, pair.other))))
                 .toList();
     return new Pairs(
         who,
@@ -195,7 +196,7 @@ final class ContactPairs {
 
   /// Returns some actors in the order of the figure. Those to whom letters are addressed, and who
   /// took part in nothing, come last.
-  private List<FactId> inOrder(Set<FactId> some) {
+  private List<FactId> inOrder(Collection<FactId> some) {
     return some.stream()
         .sorted(
             Comparator.comparing((FactId actor) -> !actors.contains(actor))
