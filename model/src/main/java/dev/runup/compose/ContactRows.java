@@ -60,9 +60,7 @@ final class ContactRows {
   }
 
   /// A contact with the actors behind its names.
-  ///
-  record ActorContact(
-      Contact contact, Fact fact, List<FactId> present, List<FactId> to) {
+  record ActorContact(Contact contact, Fact fact, List<FactId> present, List<FactId> to) {
 
     /// Returns the date, or null.
     @Nullable FactDate date() {
@@ -163,8 +161,7 @@ final class ContactRows {
                         .stream())
                 .distinct()
                 .toList());
-    return new ActorContact(
-        contact, fact, present, isLetter ? to : List.of());
+    return new ActorContact(contact, fact, present, isLetter ? to : List.of());
   }
 
   private boolean isMeeting(Event event, List<FactId> present) {

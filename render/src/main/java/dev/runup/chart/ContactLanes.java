@@ -18,8 +18,7 @@ record ContactLanes(List<Leaf.Name> names, List<Leaf.Name> parties, List<Leaf.Na
 
   static ContactLanes of(Contacts contacts) {
     List<Leaf.Name> actors = contacts.actors();
-    List<Leaf.Name> chosen =
-        new ArrayList<>(actors.subList(0, Math.min(MOST, actors.size())));
+    List<Leaf.Name> chosen = new ArrayList<>(actors.subList(0, Math.min(MOST, actors.size())));
     List<Leaf.Name> others = actors.subList(chosen.size(), actors.size());
     List<Leaf.Name> parties =
         List.copyOf(chosen.subList(0, Math.min(contacts.parties(), chosen.size())));

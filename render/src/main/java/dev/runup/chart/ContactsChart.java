@@ -110,8 +110,8 @@ final class ContactsChart {
 
     private boolean fits(Label name, double lane) {
       return Stream.of(name.text().split("\\s+"))
-              .allMatch(word ->
-                  canvas.width(new Label(word, "", true, Paint.INK)) <= lane - 2 * PADDING)
+              .allMatch(
+                  word -> canvas.width(new Label(word, "", true, Paint.INK)) <= lane - 2 * PADDING)
           && lines(name, lane).size() <= 3;
     }
 

@@ -87,8 +87,7 @@ class PlantedContactsTest {
 
   private static Optional<DrawnFigure> drawn(String dossier, String day) throws IOException {
     Dossier read =
-        GoldenTest.value(
-            DossierReader.read(DossierFolder.read(FOLDER.resolve(dossier))).dossier());
+        GoldenTest.value(DossierReader.read(DossierFolder.read(FOLDER.resolve(dossier))).dossier());
     return ChartsTest.figures(read, day).getOrDefault("contacts", Optional.empty());
   }
 
@@ -214,7 +213,9 @@ class PlantedContactsTest {
     String words = words(KINDS, day);
 
     assertThat(words).contains("9 May: meeting, Envoy A, Envoy C; cancelled");
-    assertThat(row(words, "Envoy A – Envoy C")).contains("7 May, meeting of 5").doesNotContain("9 May");
+    assertThat(row(words, "Envoy A – Envoy C"))
+        .contains("7 May, meeting of 5")
+        .doesNotContain("9 May");
     Picture picture = picture(KINDS, day);
     assertThat(picture.marks("9 May, meeting; cancelled", FIVE))
         .contains("A cross", "C cross")
@@ -253,7 +254,8 @@ class PlantedContactsTest {
     assertThat(words)
         .contains("10 May: meeting, Envoy C, counterpart not given")
         .contains("10 May: call, Envoy D, counterpart not given");
-    assertThat(words.lines().filter(line -> line.startsWith("|"))).noneMatch(row -> row.contains("10 May, meeting") || row.contains("10 May, call"));
+    assertThat(words.lines().filter(line -> line.startsWith("|")))
+        .noneMatch(row -> row.contains("10 May, meeting") || row.contains("10 May, call"));
     Picture picture = picture(KINDS, MAY_12);
     assertThat(picture.marks("10 May, meeting", FIVE)).containsExactly("C dot");
     assertThat(picture.marks("10 May, call", FIVE)).containsExactly("D dot");
@@ -283,7 +285,11 @@ class PlantedContactsTest {
         .contains("Between 21 and 31 May, meeting", "25 May, call", "which was later isn’t known")
         .contains("Announced: 10 June, meeting (planned)");
     Picture picture = picture(KINDS, JUNE_2);
-    assertThat(picture.shapes(Line.class).filter(line -> line.dashed() && picture.isAt(line.y1(), "Between 21"))).hasSize(1);
+    assertThat(
+            picture
+                .shapes(Line.class)
+                .filter(line -> line.dashed() && picture.isAt(line.y1(), "Between 21")))
+        .hasSize(1);
     assertThat(picture.y("Between 21")).isGreaterThan(picture.y("25 May"));
   }
 
@@ -340,10 +346,13 @@ class PlantedContactsTest {
 
   @Test
   void c13PlannedAndStillToCome() throws IOException {
-    assertThat(words(KINDS, JUNE_2)).contains("To come: 10 June: meeting, Envoy A, Envoy B; planned");
+    assertThat(words(KINDS, JUNE_2))
+        .contains("To come: 10 June: meeting, Envoy A, Envoy B; planned");
     Picture picture = picture(KINDS, JUNE_2);
-    assertThat(picture.marks("10 June, meeting; planned", FIVE)).containsExactly("A ring", "B ring");
-    assertThat(picture.y("2 June")).isBetween(picture.y("Call, day not given"), picture.y("10 June"));
+    assertThat(picture.marks("10 June, meeting; planned", FIVE))
+        .containsExactly("A ring", "B ring");
+    assertThat(picture.y("2 June"))
+        .isBetween(picture.y("Call, day not given"), picture.y("10 June"));
   }
 
   @Test
@@ -418,7 +427,9 @@ class PlantedContactsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "contacts-kinds, 2026-05-08", "contacts-kinds, 2026-05-12", "contacts-kinds, 2026-06-02",
+    "contacts-kinds, 2026-05-08",
+    "contacts-kinds, 2026-05-12",
+    "contacts-kinds, 2026-06-02",
     "contacts-many, 2026-07-10"
   })
   void noTextsTouch(String dossier, String day) throws IOException {
