@@ -200,7 +200,7 @@ final class ContactPairs {
     return some.stream()
         .sorted(
             Comparator.comparing((FactId actor) -> !actors.contains(actor))
-                .thenComparing(actors::indexOf)
+                .thenComparingInt(actors::indexOf)
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }

@@ -121,7 +121,7 @@ final class ContactRows {
     List<FactId> actors = new ArrayList<>(parties);
     inOrder.stream()
         .filter(actor -> !parties.contains(actor))
-        .sorted(Comparator.comparing(actor -> -counts.getOrDefault(actor, 0)))
+        .sorted(Comparator.comparingInt(actor -> -counts.getOrDefault(actor, 0)))
         .forEach(actors::add);
     return actors;
   }

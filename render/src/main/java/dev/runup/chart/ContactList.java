@@ -65,7 +65,7 @@ record ContactList(
   private static boolean mayCross(Contact one, Contact other) {
     FactDate date = date(one);
     FactDate next = date(other);
-    return one != other
+    return !one.equals(other)
         && (date == null
             || next == null
             || !date.latest().isBefore(next.earliest())
