@@ -8,6 +8,7 @@
      to. -->
 <#import "../words.md.ftl" as w>
 <#import "../parts.md.ftl" as parts>
+<#include "../contacts.md.ftl">
 <#macro part phases heading note="">
 <#list briefing.timeline?filter(e -> phases?seq_contains(e.phase))>
 ## ${heading}
@@ -39,5 +40,8 @@ Figure: <@w.timelineCaption/>
 
 ![](figure:timeline)
 
+<#if briefing.contacts.all?size != 0>
+<@contacts/>
+</#if>
 ${body}
 <@parts.sources/>

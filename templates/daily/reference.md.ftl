@@ -1,4 +1,5 @@
 <#-- The facts that page 1 rests on, each content once in full. A section without facts has no heading. -->
+<#include "../contacts.md.ftl">
 <#assign ref = briefing.reference>
 <#list briefing.front.further + briefing.front.overtaken>
 ## ${msg("further")}
@@ -38,6 +39,11 @@ Figure: <@w.timelineCaption/>
 </#if>
 
 </#list>
+<#if briefing.contacts.all?size != 0>
+## ${msg("contacts")}
+
+<@contacts/>
+</#if>
 <#list ref.positions>
 ## ${msg("positions")}
 

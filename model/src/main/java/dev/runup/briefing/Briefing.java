@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   them whole
 /// @param overdue the overdue events and actions
 /// @param timeline all events, in order
+/// @param contacts who met, called or wrote whom
 /// @param matrix the positions by topic and actor
 /// @param issues the topics that a fact refers to, by state
 /// @param proposals the proposals that a fact refers to
@@ -39,6 +40,7 @@ public record Briefing(
     Reference reference,
     OverdueItems overdue,
     List<Event> timeline,
+    Contacts contacts,
     Matrix matrix,
     List<TopicsByState> issues,
     List<Proposal> proposals,
@@ -232,6 +234,7 @@ public record Briefing(
         reference,
         overdue,
         timeline,
+        contacts,
         matrix,
         issues,
         proposals,

@@ -78,6 +78,7 @@ public final class Composer {
         new ReferenceRows(context, rows, changes, news).reference(topics),
         new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
         rows.events().timeline(),
+        new ContactRows(context).of(rows.events().byFact()),
         rows.positions().matrix(),
         topics.all(),
         proposals.all(),

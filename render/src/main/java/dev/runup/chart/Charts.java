@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Draws the four figures that a template can include by name.
+/// Draws the figures that a template can include by name.
 public final class Charts {
 
   private Charts() {}
@@ -21,6 +21,7 @@ public final class Charts {
   public static Map<String, Optional<DrawnFigure>> of(Briefing briefing, ChartWords words) {
     Map<String, Optional<DrawnFigure>> figures = new LinkedHashMap<>();
     figures.put("timeline", TimelineChart.of(briefing, words));
+    figures.put("contacts", ContactsChart.of(briefing, words));
     figures.put("ranges", RangesChart.of(briefing, words));
     figures.put("progress", ProgressChart.of(briefing, words));
     figures.put("positions", PositionsChart.of(briefing, words));

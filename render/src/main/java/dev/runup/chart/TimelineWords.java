@@ -74,9 +74,13 @@ record TimelineWords(ChartWords words, Set<Leaf.Prose> overdue) {
       return words.textOf(date == null ? event.when() : new Leaf.When(date, null));
     }
     Event.Relation relation = event.relation();
-    if (relation == null) {
-      return words.message("summit.no.date");
-    }
+    return relation == null ? words.message("summit.no.date") : relation(relation, previous);
+  }
+
+  /// Returns that an event comes before or after another one.
+  ///
+  /// @param previous the title of the row above
+  String relation(Event.Relation relation, String previous) {
     if (relation.word().equals("after") && relation.other().text().equals(previous)) {
       return words.message("relation.after.that");
     }

@@ -155,7 +155,7 @@ final class SyntheticDossiers {
       case Shape.DeskOr _ -> List.of("actor-base", "source-base", "desk").get(i % 3);
       case Shape.LikelihoodTerm _ -> "very likely";
       case Shape.Participant _ ->
-          "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
+          "[actor-base, {actor: actor-" + i + ", role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";
       case Shape.Acceptance _ -> "{stale: Known.}";
       case Shape.Review _ -> "{by: A. Berg, at: 2025-12-29}";

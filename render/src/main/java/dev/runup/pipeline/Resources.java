@@ -26,6 +26,7 @@ public final class Resources {
           "changes/title.md.ftl",
           "chronology/page.md.ftl",
           "chronology/title.md.ftl",
+          "contacts.md.ftl",
           "daily/basis.md.ftl",
           "daily/changed.md.ftl",
           "daily/page.md.ftl",

@@ -218,6 +218,8 @@ class LawTest {
 
           ![](figure:timeline)
 
+          ![](figure:contacts)
+
           ![](figure:ranges)
 
           ![](figure:positions)

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,9 @@ class ChartsTest {
         new Sample("reykjavik-early", Path.of("../examples/reykjavik-1986"), "1986-09-30"),
         new Sample("figures", Path.of("src/test/golden/figures"), "2025-12-28"),
         new Sample("planted", Path.of("src/test/figures/planted"), "2025-12-28"),
-        new Sample("many-actors", Path.of("src/test/figures/many-actors"), "2026-03-01"));
+        new Sample("many-actors", Path.of("src/test/figures/many-actors"), "2026-03-01"),
+        new Sample("kinds", Path.of("src/test/figures-planted/contacts-kinds"), "2026-06-02"),
+        new Sample("many", Path.of("src/test/figures-planted/contacts-many"), "2026-07-10"));
   }
 
   @ParameterizedTest
@@ -189,8 +193,14 @@ class ChartsTest {
             """
             intake: {source: note, recorded: 2025-12-28}
             sources: [{id: note, title: A note, kind: document}]
-            events:
+            actors:
             """);
+    int actors = 2 + random.nextInt(12);
+    for (int i = 0; i < actors; i++) {
+      facts.append("- {id: actor-").append(i).append(", kind: person, name: \"");
+      facts.append(title(random)).append(' ').append(i).append("\"}\n");
+    }
+    facts.append("events:\n");
     int count = 3 + random.nextInt(random.nextInt(4) == 0 ? 60 : 12);
     for (int i = 0; i < count; i++) {
       facts.append("- {id: event-").append(i).append(", title: \"").append(title(random));
@@ -201,7 +211,8 @@ class ChartsTest {
         facts.append(random.nextBoolean() ? ", after: event-" : ", before: event-");
         facts.append(random.nextInt(i));
       }
-      facts.append("}\n");
+      facts.append(", form: ").append(any(List.of("meeting", "call", "visit", "other"), random));
+      facts.append(", who: [").append(who(random, actors)).append("]}\n");
     }
     String settings =
         "mark: TLP:CLEAR\nlang: %s\nrules: {order: off, conflict: off}\n%s"
@@ -211,6 +222,16 @@ class ChartsTest {
         new Input("runup.yaml", settings),
         List.of(new Input("facts.yaml", facts.toString())),
         List.of());
+  }
+
+  /// Returns one to four participants. Some are those to whom a letter is addressed.
+  private static String who(Random random, int actors) {
+    return IntStream.range(0, 1 + random.nextInt(4))
+        .mapToObj(_ -> "actor-" + random.nextInt(actors))
+        .distinct()
+        .map(actor ->
+            random.nextInt(5) == 0 ? "{actor: %s, role: addressee}".formatted(actor) : actor)
+        .collect(Collectors.joining(", "));
   }
 
   private static String title(Random random) {

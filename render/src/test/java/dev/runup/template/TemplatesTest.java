@@ -6,6 +6,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Basis;
 import dev.runup.briefing.Briefing.Matrix;
 import dev.runup.briefing.Briefing.OverdueItems;
+import dev.runup.briefing.Contacts;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
@@ -336,6 +337,7 @@ class TemplatesTest {
             List.of()),
         new OverdueItems(List.of(), List.of()),
         List.of(),
+        Contacts.NONE,
         new Matrix(null, List.of(), List.of(), List.of(), List.of()),
         List.of(),
         List.of(),

@@ -1,0 +1,207 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Contacts.Contact;
+import dev.runup.briefing.Contacts.Pairs;
+import dev.runup.briefing.Leaf;
+import dev.runup.compose.ContactRows.ActorContact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactDate.Interval;
+import dev.runup.fact.FactDate.Point;
+import dev.runup.fact.FactDate.Qualifier;
+import dev.runup.fact.FactId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Finds the last contact of each pair of actors. Pairs of whom the same is known share a row.
+final class ContactPairs {
+
+  /// How far "about" a day may reach.
+  private static final int ABOUT = 15;
+
+  private final List<FactId> parties;
+  private final List<FactId> actors;
+  private final LocalDate today;
+  private final Function<List<FactId>, List<Leaf.Name>> names;
+
+  /// The contacts of each pair, in order.
+  private final Map<Pair, List<ActorContact>> contacts = new LinkedHashMap<>();
+
+  /// @param parties the parties of the summit
+  /// @param actors the actors in the order in which pairs name them
+  /// @param all the contacts in order
+  /// @param today the issue day
+  /// @param names returns the names of actors
+  ContactPairs(
+      List<FactId> parties,
+      List<FactId> actors,
+      List<ActorContact> all,
+      LocalDate today,
+      Function<List<FactId>, List<Leaf.Name>> names) {
+    this.parties = parties;
+    this.actors = actors;
+    this.today = today;
+    this.names = names;
+    for (ActorContact one : all) {
+      List<FactId> others = one.to().isEmpty() ? one.present() : one.to();
+      for (int i = 0; i < one.present().size(); i++) {
+        List<FactId> after = one.to().isEmpty() ? others.subList(i + 1, others.size()) : others;
+        for (FactId other : after) {
+          Pair pair = Pair.of(one.present().get(i), other);
+          contacts.computeIfAbsent(pair, _ -> new ArrayList<>()).add(one);
+        }
+      }
+    }
+  }
+
+  /// Two actors, in either order.
+  private record Pair(FactId one, FactId other) {
+    static Pair of(FactId one, FactId other) {
+      return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+    }
+  }
+
+  /// The days on one of which a contact ended.
+  private record End(LocalDate first, LocalDate last) {}
+
+  /// Returns the number of pairs of whom a contact is known that took place or is announced, or a
+  /// letter.
+  long count() {
+    return contacts.values().stream().filter(ContactPairs::tellsSomething).count();
+  }
+
+  private static boolean tellsSomething(List<ActorContact> all) {
+    return all.stream().anyMatch(one -> one.contact().tookPlace() || isAnnounced(one));
+  }
+
+  /// Returns the rows: the parties of the summit first, then the pairs whose last contact is the
+  /// newest.
+  List<Pairs> rows() {
+    Map<Pairs, List<Pair>> rows = new LinkedHashMap<>();
+    contacts.forEach((pair, all) -> {
+      if (tellsSomething(all)) {
+        rows.computeIfAbsent(row(all), _ -> new ArrayList<>()).add(pair);
+      }
+    });
+    List<Pairs> named = new ArrayList<>();
+    rows.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<Pairs, List<Pair>> row) ->
+                    row.getValue().stream().noneMatch(this::isOfParties))
+                .thenComparing(row -> newest(row.getKey().last()), Comparator.reverseOrder()))
+        .forEach(row -> named.add(withWho(row.getKey(), row.getValue())));
+    return named;
+  }
+
+  private boolean isOfParties(Pair pair) {
+    return parties.contains(pair.one) && parties.contains(pair.other);
+  }
+
+  private LocalDate newest(List<Contact> contacts) {
+    return contacts.stream()
+        .map(one -> one.day() == null ? null : one.day().date())
+        .map(date -> date == null ? LocalDate.MIN : end(date).last)
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
+  }
+
+  private Pairs row(List<ActorContact> all) {
+    List<ActorContact> met = all.stream().filter(ActorContact::isMet).toList();
+    List<ActorContact> last = last(met, _ -> true);
+    boolean allDoubtful = last.stream().allMatch(one -> one.contact().isDoubtful());
+    List<ActorContact> before =
+        allDoubtful ? last(met, one -> !one.contact().isDoubtful()) : List.of();
+    return new Pairs(
+        List.of(),
+        contacts(last, _ -> true),
+        last.stream().map(one -> end(one)).distinct().count() > 1
+            || last.size() > 1 && !isOneDay(end(last.getFirst())),
+        met.size() == 1,
+        contacts(before, _ -> true),
+        contacts(met, one -> one.date() == null),
+        contacts(all, one -> !one.to().isEmpty() && one.contact().tookPlace()),
+        contacts(all, ContactPairs::isAnnounced));
+  }
+
+  private static List<Contact> contacts(List<ActorContact> all, Predicate<ActorContact> which) {
+    return all.stream().filter(which).map(ActorContact::contact).toList();
+  }
+
+  private static boolean isAnnounced(ActorContact one) {
+    String phase = one.contact().event().phase();
+    return phase.equals("to-come") || phase.equals("overdue");
+  }
+
+  /// Returns the contacts of which each may be the last one with a day.
+  private List<ActorContact> last(List<ActorContact> met, Predicate<ActorContact> which) {
+    List<ActorContact> dated =
+        met.stream().filter(one -> one.date() != null).filter(which).toList();
+    LocalDate latest =
+        dated.stream()
+            .map(one -> end(one).first)
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
+    return dated.stream().filter(one -> !end(one).last.isBefore(latest)).toList();
+  }
+
+  private End end(ActorContact one) {
+    FactDate date = one.date();
+    return date == null ? new End(LocalDate.MIN, today) : end(date);
+  }
+
+  private static boolean isOneDay(End end) {
+    return end.first.equals(end.last);
+  }
+
+  private End end(FactDate date) {
+    if (date instanceof Interval(var from, Point to) && !from.equals(to)) {
+      return end(to);
+    }
+    boolean isSure = !(date instanceof Point point) || point.qualifier() == Qualifier.SURE;
+    LocalDate first = isSure ? date.earliest() : date.earliest().minusDays(ABOUT);
+    LocalDate last = isSure ? date.latest() : date.latest().plusDays(ABOUT);
+    return new End(first, last.isAfter(today) && !first.isAfter(today) ? today : last);
+  }
+
+  /// Returns a row with the names of its pairs. If they are all pairs among three or more actors,
+  /// it has these actors in one list.
+  private Pairs withWho(Pairs row, List<Pair> pairs) {
+    Set<FactId> among = new HashSet<>();
+    pairs.forEach(pair -> among.addAll(List.of(pair.one, pair.other)));
+    boolean all = among.size() > 2 && pairs.size() == among.size() * (among.size() - 1) / 2;
+    List<List<Leaf.Name>> who =
+        all
+            ? List.of(names.apply(inOrder(among)))
+            : pairs.stream()
+                .map(pair -> names.apply(inOrder(List.of(pair.one, pair.other))))
+                .toList();
+    return new Pairs(
+        who,
+        row.last(),
+        row.unordered(),
+        row.only(),
+        row.before(),
+        row.undated(),
+        row.letters(),
+        row.announced());
+  }
+
+  /// Returns some actors in the order of the figure. Those to whom letters are addressed, and who
+  /// took part in nothing, come last.
+  private List<FactId> inOrder(Collection<FactId> some) {
+    return some.stream()
+        .sorted(
+            Comparator.comparing((FactId actor) -> !actors.contains(actor))
+                .thenComparingInt(actors::indexOf)
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.runup.chart;
+
+import dev.runup.briefing.Contacts;
+import dev.runup.briefing.Contacts.Contact;
+import dev.runup.briefing.Leaf;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// The lanes of a figure of contacts, from the left. Those who met are near each other.
+///
+/// @param names the actors with a lane
+/// @param parties those among them who are parties of the summit
+/// @param others the actors without a lane
+record ContactLanes(List<Leaf.Name> names, List<Leaf.Name> parties, List<Leaf.Name> others) {
+
+  private static final int MOST = 8;
+
+  static ContactLanes of(Contacts contacts) {
+    List<Leaf.Name> actors = contacts.actors();
+    List<Leaf.Name> chosen = new ArrayList<>(actors.subList(0, Math.min(MOST, actors.size())));
+    List<Leaf.Name> others = actors.subList(chosen.size(), actors.size());
+    List<Leaf.Name> parties =
+        List.copyOf(chosen.subList(0, Math.min(contacts.parties(), chosen.size())));
+    bringTogether(chosen, contacts.all());
+    return new ContactLanes(chosen, parties, others);
+  }
+
+  /// Swaps lanes as long as that makes the lines between marks shorter.
+  private static void bringTogether(List<Leaf.Name> lanes, List<Contact> contacts) {
+    long length = length(lanes, contacts);
+    for (int i = 0; i < lanes.size(); i++) {
+      for (int j = i + 1; j < lanes.size(); j++) {
+        Collections.swap(lanes, i, j);
+        long swapped = length(lanes, contacts);
+        if (swapped < length) {
+          length = swapped;
+          i = 0;
+          j = 0;
+        } else {
+          Collections.swap(lanes, i, j);
+        }
+      }
+    }
+  }
+
+  private static long length(List<Leaf.Name> lanes, List<Contact> contacts) {
+    long length = 0;
+    for (Contact contact : contacts) {
+      List<Integer> present = present(lanes, contact);
+      length += present.isEmpty() ? 0 : present.getLast() - present.getFirst();
+    }
+    return length;
+  }
+
+  /// Returns the lanes of those who took part, from the left.
+  List<Integer> present(Contact contact) {
+    return present(names, contact);
+  }
+
+  private static List<Integer> present(List<Leaf.Name> lanes, Contact contact) {
+    return contact.present().stream().map(lanes::indexOf).filter(i -> i >= 0).sorted().toList();
+  }
+}
