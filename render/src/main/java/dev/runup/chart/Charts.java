@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Draws the four figures that a template can include by name.
+/// Draws the figures that a template can include by name.
 public final class Charts {
 
   private Charts() {}
@@ -24,6 +24,7 @@ public final class Charts {
     figures.put("ranges", RangesChart.of(briefing, words));
     figures.put("progress", ProgressChart.of(briefing, words));
     figures.put("positions", PositionsChart.of(briefing, words));
+    figures.put("movement", MovementChart.of(briefing, words));
     return figures;
   }
 

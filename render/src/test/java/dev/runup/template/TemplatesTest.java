@@ -10,6 +10,7 @@ import dev.runup.briefing.Event;
 import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Movement;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Reference;
 import dev.runup.document.Filled;
@@ -336,7 +337,7 @@ class TemplatesTest {
             List.of()),
         new OverdueItems(List.of(), List.of()),
         List.of(),
-        new Matrix(null, List.of(), List.of(), List.of(), List.of()),
+        new Matrix(null, List.of(), List.of(), List.of(), List.of(), Movement.NONE),
         List.of(),
         List.of(),
         List.of(),
