@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Movement.Step;
+import dev.runup.change.FactChange;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -27,15 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// say the same as those before them.
 final class PositionCourse {
 
-  /// The keys whose change is a move, see `FactChange`.
-  private static final List<Field> MOVING =
-      List.of(
-          PositionField.STANCE,
-          PositionField.IF,
-          PositionField.UNTIL,
-          PositionField.MINIMUM,
-          PositionField.MAXIMUM);
-
   private static final String NOT_STATED = "not-stated";
 
   private final ComposeContext context;
@@ -46,7 +38,7 @@ final class PositionCourse {
   private final List<Words> inOrder = new ArrayList<>();
 
   /// The newest words, if they were withdrawn.
-  private @Nullable Words withdrawn;
+  private final @Nullable Words withdrawn;
 
   /// The words of one row, or of one update that superseded others.
   ///
@@ -90,7 +82,7 @@ final class PositionCourse {
       boolean isOther =
           last == null
               || version.updateReason() == null
-              || version.act() == Act.SUPERSEDED && differs(version, last, MOVING);
+              || version.act() == Act.SUPERSEDED && differs(version, last, FactChange.MOVING);
       if (isOther) {
         all.add(new Words(new ArrayList<>(), null));
       }
@@ -99,7 +91,7 @@ final class PositionCourse {
     return all;
   }
 
-  private static boolean differs(Fact one, Fact other, List<Field> keys) {
+  private static boolean differs(Fact one, Fact other, Set<Field> keys) {
     return keys.stream().anyMatch(key -> !one.all(key).equals(other.all(key)));
   }
 
@@ -130,7 +122,7 @@ final class PositionCourse {
     for (Words words : inOrder) {
       Fact now = words.last();
       boolean isStated = PositionRows.isStated(now);
-      if (before == null || differs(now, before, MOVING)) {
+      if (before == null || differs(now, before, FactChange.MOVING)) {
         boolean isNew = before == null || !PositionRows.isStated(before) || isRetyped(words);
         steps.add(
             step(
@@ -247,7 +239,7 @@ final class PositionCourse {
   }
 
   private boolean correctsPrinted(Fact correction, Words words) {
-    List<Field> keys = new ArrayList<>(MOVING);
+    Set<Field> keys = new LinkedHashSet<>(FactChange.MOVING);
     keys.add(PositionField.SAYS);
     keys.add(PositionField.WHEN);
     return known.earlier().stream()

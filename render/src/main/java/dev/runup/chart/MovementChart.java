@@ -4,7 +4,6 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Movement;
 import dev.runup.briefing.Movement.Course;
-import dev.runup.briefing.Movement.Step;
 import dev.runup.chart.Canvas.Label;
 import dev.runup.chart.Charts.ChartWords;
 import dev.runup.chart.MovementWords.Line;
@@ -15,15 +14,12 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// A figure of how positions moved. Each row has the words of one position at the left. At the
 /// right, a symbol for each stance stands on the day of its words, on one line, because stances
@@ -40,14 +36,6 @@ record MovementChart(ChartWords words, Movement movement) {
 
   private static final double INDENT = 17;
 
-  /// The room that one mark needs.
-  private static final double MARK = 9;
-
-  /// The room that each of several marks of one day needs.
-  private static final double BESIDE = 12.5;
-
-  private static final double RADIUS = StanceSymbol.RADIUS;
-
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     Movement movement = briefing.matrix().movement();
     MovementChart chart = new MovementChart(words, movement);
@@ -62,28 +50,26 @@ record MovementChart(ChartWords words, Movement movement) {
     return new MovementWords(words, movement);
   }
 
-  /// A mark on the line of a row.
-  ///
-  /// @param sign the stance, or what stands in its place
-  /// @param moved whether it is a move
-  /// @param repeated whether it says again, on an issue day, what the mark before it says
-  private record Mark(LocalDate day, String sign, boolean moved, boolean repeated) {}
+  private MovementMarks marks(Course course) {
+    return MovementMarks.of(course, issues());
+  }
 
   private List<Course> drawn() {
     return movement.courses().subList(0, movement.drawn());
   }
 
   private List<LocalDate> issues() {
-    return movement.issues().stream().map(MovementChart::day).toList();
+    return movement.issues().stream().map(MovementMarks::day).toList();
   }
 
-  private static LocalDate day(Leaf.@Nullable When when) {
-    return Objects.requireNonNull(Objects.requireNonNull(when).date()).earliest();
+  /// Returns the width of the plot, which has more room on paper.
+  private static double plotWidth(RowLayout layout) {
+    return layout.isStacked() ? layout.width() : Math.max(166, layout.width() - 318);
   }
 
   private Scene scene(RowLayout layout) {
     Canvas canvas = layout.canvas();
-    double plotLeft = layout.isStacked() ? 0 : layout.width() - 166;
+    double plotLeft = layout.width() - plotWidth(layout);
     double room = layout.isStacked() ? layout.width() : plotLeft - GAP;
     MovementScale scale = scale(plotLeft, layout.width());
     double next = 0;
@@ -103,14 +89,11 @@ record MovementChart(ChartWords words, Movement movement) {
       }
       next += PADDING;
       drawIssues(canvas, course, scale, new RowLayout.Band(from, y, next));
-      drawMarks(canvas, course, scale, y);
+      marks(course).draw(canvas, scale, y);
       layout.drawRule(canvas, next);
     }
-    if (!scale.breaks().isEmpty()) {
-      Label remark = Label.muted(words.message("figure.movement.gap"));
-      drawBreak(canvas, 4, next + PADDING + TextMetrics.LEADING / 2);
-      next = canvas.drawText(remark, INDENT, next + PADDING, layout.width() - INDENT);
-    }
+    List<Key.Item> key = key(scale);
+    next = key.isEmpty() ? next : Key.draw(canvas, key, next + PADDING, layout.width());
     String more = inWords().more();
     if (!more.isEmpty()) {
       next = canvas.drawText(Label.muted(more), 0, next + PADDING, layout.width());
@@ -118,25 +101,60 @@ record MovementChart(ChartWords words, Movement movement) {
     return canvas.scene(layout.width(), next);
   }
 
+  /// Returns the key of what the words of the rows don't explain.
+  private List<Key.Item> key(MovementScale scale) {
+    List<Key.Item> key = new ArrayList<>();
+    if (!scale.breaks().isEmpty()) {
+      Label gap = Label.muted(words.message("figure.movement.gap"));
+      key.add(new Key.Item(6, (on, x, y) -> drawBreak(on, x + 3, y), gap));
+    }
+    boolean isLate =
+        drawn().stream()
+            .flatMap(course -> course.steps().stream())
+            .anyMatch(step ->
+                step.known() != null
+                    && MovementMarks.day(step.known()).isAfter(step.at())
+                    && !step.kind().equals(MovementWords.WITHDRAWN));
+    if (isLate) {
+      Label late = Label.muted(words.message("figure.movement.late"));
+      key.add(new Key.Item(16, (on, x, y) -> on.drawDashes(x, x + 16, y, Paint.MUTED), late));
+    }
+    return key;
+  }
+
+  /// Returns the scale on which the longest gaps are drawn at their lengths, as long as marks have
+  /// enough room.
   private MovementScale scale(double left, double right) {
     SortedSet<LocalDate> days = new TreeSet<>(issues());
     LocalDate first = days.getFirst();
     int most = 1;
     for (Course course : drawn()) {
       course.steps().stream()
-          .filter(step -> step.known() != null && !day(step.known()).isBefore(first))
-          .forEach(step -> days.add(day(step.known())));
+          .filter(step -> step.known() != null && !MovementMarks.day(step.known()).isBefore(first))
+          .forEach(step -> days.add(MovementMarks.day(step.known())));
       Map<LocalDate, Integer> counts = new HashMap<>();
-      for (Mark mark : marks(course)) {
-        LocalDate day = mark.day.isBefore(first) ? first.minusDays(1) : mark.day;
+      for (MovementMarks.Mark mark : marks(course).all()) {
+        LocalDate day = mark.day().isBefore(first) ? first.minusDays(1) : mark.day();
         days.add(day);
-        most = Math.max(most, mark.repeated ? 1 : counts.merge(day, 1, Integer::sum));
+        most = Math.max(most, mark.repeated() ? 1 : counts.merge(day, 1, Integer::sum));
       }
     }
     boolean isOpen = days.getFirst().isBefore(first);
-    double least = most == 1 ? MARK : BESIDE * most;
-    double edge = BESIDE * (most + 1) / 2;
-    return MovementScale.of(days, isOpen, left + edge, right - edge, least);
+    // With many issues, only some of them can repeat a mark.
+    boolean repeated = issues().size() * 2 * MovementMarks.MARK <= right - left;
+    double edge = MovementMarks.BESIDE * (most + 1) / 2;
+    List<Long> gaps = MovementScale.gaps(days).stream().distinct().sorted().toList();
+    long longest = gaps.isEmpty() ? 1 : gaps.getLast();
+    MovementScale scale = MovementScale.of(days, isOpen, left + edge, right - edge, longest);
+    while (longest > 1 && longest > gaps.getFirst() && !hasRoom(scale, repeated)) {
+      longest = Math.max(gaps.getFirst(), Math.min(longest - 1, longest * 9 / 10));
+      scale = MovementScale.of(days, isOpen, left + edge, right - edge, longest);
+    }
+    return scale;
+  }
+
+  private boolean hasRoom(MovementScale scale, boolean repeated) {
+    return drawn().stream().allMatch(course -> marks(course).hasRoom(scale, repeated));
   }
 
   /// Draws the issue days above the plot, in two lines if one has too little room, and returns the
@@ -173,11 +191,10 @@ record MovementChart(ChartWords words, Movement movement) {
 
   /// Draws a line for each issue day, but not behind a mark.
   private void drawIssues(Canvas canvas, Course course, MovementScale scale, RowLayout.Band band) {
-    List<Mark> marks = marks(course);
+    MovementMarks marks = marks(course);
     for (LocalDate issue : issues()) {
       double x = scale.x(issue);
-      boolean isMarked = marks.stream().anyMatch(mark -> mark.day.equals(issue));
-      double room = isMarked ? TextMetrics.LEADING / 2 : 0;
+      double room = marks.isAt(issue) ? TextMetrics.LEADING / 2 : 0;
       canvas.drawStroke(x, band.top(), x, band.middle() - room, 0.5, Paint.RULE);
       canvas.drawStroke(x, band.middle() + room, x, band.bottom(), 0.5, Paint.RULE);
     }
@@ -207,7 +224,7 @@ record MovementChart(ChartWords words, Movement movement) {
     }
     for (Line line : inWords().lines(course)) {
       double middle = next + TextMetrics.LEADING / 2;
-      drawSign(canvas, line.sign(), line.moved(), SIGN, middle);
+      MovementMarks.drawSign(canvas, line.sign(), line.moved(), SIGN, middle);
       Label text = new Label(line.text(), "", false, Paint.INK);
       next = canvas.drawText(text, INDENT, next, room - INDENT);
       if (line.phrase() != null) {
@@ -219,133 +236,5 @@ record MovementChart(ChartWords words, Movement movement) {
 
   private static Label muted(Label label) {
     return new Label(label.text(), label.language(), false, Paint.MUTED);
-  }
-
-  private static void drawSign(Canvas canvas, String sign, boolean moved, double x, double y) {
-    switch (sign) {
-      case MovementWords.CORRECTED -> {
-        canvas.drawStroke(x - RADIUS, y, x, y - RADIUS, 1, Paint.INK);
-        canvas.drawStroke(x, y - RADIUS, x + RADIUS, y, 1, Paint.INK);
-        canvas.drawStroke(x + RADIUS, y, x, y + RADIUS, 1, Paint.INK);
-        canvas.drawStroke(x, y + RADIUS, x - RADIUS, y, 1, Paint.INK);
-      }
-      case MovementWords.WITHDRAWN -> {
-        canvas.drawDot(x, y, RADIUS, true, Paint.MUTED);
-        canvas.drawStroke(x - RADIUS, y + RADIUS, x + RADIUS, y - RADIUS, 1, Paint.INK);
-      }
-      default -> StanceSymbol.draw(canvas, sign, x, y);
-    }
-    if (moved) {
-      canvas.drawStroke(x - 5.5, y - 5, x - 5.5, y + 5, 1.6, Paint.ACCENT);
-    }
-  }
-
-  /// Returns the marks of a row, in the order of their days.
-  private List<Mark> marks(Course course) {
-    List<Mark> marks = new ArrayList<>();
-    List<Step> steps = course.steps();
-    LocalDate from = LocalDate.MIN;
-    String sign = StanceSymbol.UNKNOWN;
-    for (Step step : steps) {
-      repeat(marks, sign, from, step.at());
-      from = step.at();
-      sign = step.kind().equals(MovementWords.WITHDRAWN) ? step.kind() : step.stance().word();
-      marks.add(new Mark(from, sign, step.kind().equals("moved"), false));
-      if (step.kind().equals(MovementWords.WITHDRAWN) && !day(step.known()).equals(from)) {
-        marks.add(new Mark(day(step.known()), sign, false, false));
-      }
-      if (step.corrected() != null) {
-        marks.add(new Mark(day(step.corrected()), MovementWords.CORRECTED, false, false));
-      }
-    }
-    repeat(marks, sign, from, LocalDate.MAX);
-    marks.sort(Comparator.comparing(Mark::day));
-    return marks;
-  }
-
-  /// Repeats what has no line on the issue days between two others.
-  private void repeat(List<Mark> marks, String sign, LocalDate after, LocalDate before) {
-    if (hasLine(sign)) {
-      return;
-    }
-    for (LocalDate issue : issues()) {
-      boolean isMarked = marks.stream().anyMatch(mark -> mark.day.equals(issue));
-      if (issue.isAfter(after) && issue.isBefore(before) && !isMarked) {
-        marks.add(new Mark(issue, sign, false, true));
-      }
-    }
-  }
-
-  /// Returns whether a line follows a sign: it does for each stance.
-  private static boolean hasLine(String sign) {
-    return switch (sign) {
-      case StanceSymbol.UNKNOWN, MovementWords.WITHDRAWN, "not-stated" -> false;
-      default -> true;
-    };
-  }
-
-  private void drawMarks(Canvas canvas, Course course, MovementScale scale, double y) {
-    List<Mark> marks = marks(course);
-    List<Double> places = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      places.add(x(marks, i, scale));
-    }
-    double last = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < marks.size(); i++) {
-      Mark mark = marks.get(i);
-      if (!mark.repeated || places.get(i) - last >= MARK) {
-        drawSign(canvas, mark.sign, mark.moved, places.get(i), y);
-        last = places.get(i);
-      }
-    }
-    drawLines(canvas, course, marks, places, scale, y);
-  }
-
-  /// Returns the place of a mark. Marks of one day stand beside each other, in their order.
-  private static double x(List<Mark> marks, int i, MovementScale scale) {
-    double x = scale.x(marks.get(i).day);
-    int count = 0;
-    int place = 0;
-    for (int k = 0; k < marks.size(); k++) {
-      if (scale.x(marks.get(k).day) == x) {
-        place = k == i ? count : place;
-        count++;
-      }
-    }
-    return x + (place - (count - 1) / 2.0) * BESIDE;
-  }
-
-  /// Draws the lines that follow stances: dashed up to the day on which the desk knew the words.
-  private void drawLines(
-      Canvas canvas,
-      Course course,
-      List<Mark> marks,
-      List<Double> places,
-      MovementScale scale,
-      double y) {
-    double end = scale.places().lastEntry().getValue();
-    Map<LocalDate, LocalDate> knownOn = new HashMap<>();
-    course.steps().stream()
-        .filter(step -> step.known() != null)
-        .forEach(step -> knownOn.put(step.at(), day(step.known())));
-    String sign = StanceSymbol.UNKNOWN;
-    LocalDate known = LocalDate.MIN;
-    for (int i = 0; i < marks.size(); i++) {
-      Mark mark = marks.get(i);
-      if (!mark.sign.equals(MovementWords.CORRECTED)) {
-        sign = mark.sign;
-        known = knownOn.getOrDefault(mark.day, LocalDate.MIN);
-      }
-      boolean isLast = i == marks.size() - 1;
-      double from = places.get(i) + RADIUS + 1;
-      double to = isLast ? end : places.get(i + 1) - (marks.get(i + 1).moved ? 7 : RADIUS + 1);
-      if (hasLine(sign) && to > from) {
-        double knownFrom = known.isAfter(mark.day) ? Math.clamp(scale.x(known), from, to) : from;
-        canvas.drawDashes(from, knownFrom, y, Paint.MUTED);
-        if (to > knownFrom) {
-          canvas.drawStroke(knownFrom, y, to, y, 1, Paint.MUTED);
-        }
-      }
-    }
   }
 }

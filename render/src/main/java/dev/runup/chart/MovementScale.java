@@ -3,9 +3,10 @@ package dev.runup.chart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -20,15 +21,11 @@ record MovementScale(NavigableMap<LocalDate, Double> places, List<Double> breaks
   ///
   /// @param days the days, of which the first one may stand for all before it
   /// @param isOpen whether the first one does. Then a break follows it
-  /// @param least the least space between two neighbours, if there is room for it
+  /// @param longest the longest gap, in days, that is drawn at its length
   static MovementScale of(
-      SortedSet<LocalDate> days, boolean isOpen, double left, double right, double least) {
+      SortedSet<LocalDate> days, boolean isOpen, double left, double right, long longest) {
     List<LocalDate> all = List.copyOf(days);
-    List<Long> gaps = new ArrayList<>();
-    for (int i = 1; i < all.size(); i++) {
-      gaps.add(ChronoUnit.DAYS.between(all.get(i - 1), all.get(i)));
-    }
-    long longest = longest(gaps, right - left, least);
+    List<Long> gaps = gaps(all);
     double unit = (right - left) / Math.max(1, length(gaps, longest));
     NavigableMap<LocalDate, Double> places = new TreeMap<>();
     List<Double> breaks = new ArrayList<>();
@@ -46,15 +43,14 @@ record MovementScale(NavigableMap<LocalDate, Double> places, List<Double> breaks
     return new MovementScale(places, breaks);
   }
 
-  /// Returns the longest gap, in days, that is drawn at its length.
-  private static long longest(List<Long> gaps, double room, double least) {
-    List<Long> sorted = gaps.stream().distinct().sorted().toList();
-    for (long longest : sorted.reversed()) {
-      if (sorted.getFirst() * room / length(gaps, longest) >= least) {
-        return longest;
-      }
+  /// Returns the gaps between days, in days.
+  static List<Long> gaps(Collection<LocalDate> days) {
+    List<LocalDate> all = List.copyOf(days);
+    List<Long> gaps = new ArrayList<>();
+    for (int i = 1; i < all.size(); i++) {
+      gaps.add(ChronoUnit.DAYS.between(all.get(i - 1), all.get(i)));
     }
-    return sorted.isEmpty() ? 1 : sorted.getFirst();
+    return gaps;
   }
 
   private static long length(List<Long> gaps, long longest) {
@@ -63,8 +59,7 @@ record MovementScale(NavigableMap<LocalDate, Double> places, List<Double> breaks
 
   /// Returns the place of a day. A day before the first one has its place.
   double x(LocalDate day) {
-    return Objects.requireNonNull(
-            places.floorEntry(day) == null ? places.firstEntry() : places.floorEntry(day))
-        .getValue();
+    Map.Entry<LocalDate, Double> place = places.floorEntry(day);
+    return (place == null ? places.firstEntry() : place).getValue();
   }
 }

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartsTest {
   private static final Templates TEMPLATES = new Templates(Resources.templates());
   private static final Path PICTURES = Path.of("src/test/figures");
+  private static final Path PLANTED = Path.of("src/test/figures-planted");
 
   /// A dossier whose figures are drawn, and the day of the issue.
   record Sample(String name, Path folder, String day) {
@@ -54,7 +55,9 @@ class ChartsTest {
         new Sample("reykjavik", Path.of("../examples/reykjavik-1986"), "1986-10-11"),
         new Sample("reykjavik-early", Path.of("../examples/reykjavik-1986"), "1986-09-30"),
         new Sample("figures", Path.of("src/test/golden/figures"), "2025-12-28"),
-        new Sample("planted", Path.of("src/test/figures/planted"), "2025-12-28"));
+        new Sample("planted", Path.of("src/test/figures/planted"), "2025-12-28"),
+        new Sample("states", PLANTED.resolve("movement-states"), "2026-03-10"),
+        new Sample("steps", PLANTED.resolve("movement-steps"), "2026-03-10"));
   }
 
   @ParameterizedTest
