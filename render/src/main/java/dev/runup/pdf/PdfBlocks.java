@@ -128,11 +128,6 @@ final class PdfBlocks {
   }
 
   private void set(List<Block> blocks, int i, Flow.Column column) {
-    boolean isDrawn =
-        i > 0 && blocks.get(i - 1) instanceof Block.Figure figure && figure.drawn().whole();
-    if (isDrawn && blocks.get(i) instanceof Block.Table) {
-      return;
-    }
     set(blocks.get(i), column);
     if (LeadIns.staysWithNext(blocks, i)) {
       flow.keepNext(STRIPS_AFTER_HEADING);
