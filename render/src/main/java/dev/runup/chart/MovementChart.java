@@ -72,11 +72,11 @@ record MovementChart(ChartWords words, Movement movement) {
     double plotLeft = layout.width() - plotWidth(layout);
     double room = layout.isStacked() ? layout.width() : plotLeft - GAP;
     MovementScale scale = scale(plotLeft, layout.width());
-    double next = 0;
     Leaf.Prose common = movement.issue();
     double top = common == null ? 0 : canvas.drawText(Label.of(common).strongly(), 0, 0, room);
-    next = drawHead(canvas, scale, layout.isStacked() ? top : 0, plotLeft, layout.width());
-    next = Math.max(top, next) + PADDING;
+    double headTop = layout.isStacked() ? top : 0;
+    double head = drawHead(canvas, scale, headTop, plotLeft, layout.width());
+    double next = Math.max(top, head) + PADDING;
     layout.drawRule(canvas, next);
     for (Course course : drawn()) {
       double from = next;
