@@ -498,6 +498,40 @@ ${msg("figure.timeline.caption", all?filter(e -> e.status == "occurred")?size, a
 <#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if> |<#lt>
 </#macro>
 
+<#-- Returns a point of the course of a position, as the figure words it. -->
+<#function movedStep s>
+  <#local day = msg("figure.movement.undated")>
+  <#if s.said??><#local day = s.said></#if>
+  <#if s.kind == "withdrawn"><#return msg("figure.movement.withdrawn", s.known, day)></#if>
+  <#if s.known??><#local day = msg("figure.movement.known", day, s.known)></#if>
+  <#local how = msg("stance." + s.stance)>
+  <#if s.condition??><#local how = msg("stance.if", how, unstopped(s.condition))></#if>
+  <#if s.until??><#local how = msg("stance.until", how, unstopped(s.until))></#if>
+  <#if s.minimum??><#local how = msg("list.more", how, msg("figure.pair", msg("key.minimum"), unstopped(s.minimum)))></#if>
+  <#if s.maximum??><#local how = msg("list.more", how, msg("figure.pair", msg("key.maximum"), unstopped(s.maximum)))></#if>
+  <#list s.hedges as one><#local how = msg("list.more", how, msg("hedge." + one))></#list>
+  <#local all = msg("figure.movement." + s.kind, day, how)>
+  <#if s.says??><#local all = msg("figure.movement.says", all, unstopped(s.says))></#if>
+  <#return all>
+</#function>
+
+<#-- Prints the figure and the table of how positions moved, if at least two did. -->
+<#macro movement>
+<#local moved = briefing.matrix.movement>
+<#list moved.courses>
+Figure: ${msg("figure.movement.caption", moved.moves, moved.movers)}
+
+![](figure:movement)
+
+| ${msg("positions.actor")} |<#if moved.issue??> ${msg("figure.pair", moved.issue, msg("figure.movement.course"))} |<#else> ${msg("positions.issue")} | ${capital(msg("figure.movement.course"))} |</#if>
+|---|---|<#if !moved.issue??>---|</#if>
+<#items as c>
+| ${c.actor} | <#if moved.issue??><#elseif c.issue??>${c.issue} | <#elseif c.steps?size == 0>${msg("none")} | <#else>${msg("position.all")} | </#if><#if c.steps?size == 0>${msg("figure.positions.none")}<#else><#if c.unknownUntil??>${msg("figure.movement.unknown", c.unknownUntil)}; </#if><#list c.steps as s>${movedStep(s)}<#if s.corrected??>; ${msg("figure.movement.corrected", s.corrected)}</#if><#sep>; </#sep></#list></#if> |
+</#items>
+
+</#list>
+</#macro>
+
 <#macro topic i>
 ${i.title}<#if i.within??> (${msg("issue.within", i.within)})</#if><@standing i.standing/><#if i.standing.caveat?? || i.standing.against?size != 0>${msg("stop")}<@caveat i.standing/></#if><#t>
 </#macro>

@@ -67,6 +67,7 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 <@w.undatedNote briefing.matrix.positions/>
 </#if>
 
+<@w.movement/>
 </#list>
 <#list ref.topics>
 ## ${msg("issues")}

@@ -97,6 +97,8 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 <@w.undatedNote matrix.positions/>
 </#if>
 </#if>
+
+<@w.movement/>
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
 ## ${msg("tracker")}
 

@@ -134,12 +134,14 @@ public record Briefing(
   /// @param rows the same positions by topic, in their order
   /// @param parties the parties of the summit, in its order. A person of whom neither a state nor a
   ///   position is known isn't among them
+  /// @param movement how the positions moved over the issues
   public record Matrix(
       Leaf.@Nullable When day,
       List<Position> positions,
       List<Actor> actors,
       List<Row> rows,
-      List<Leaf.Name> parties) {
+      List<Leaf.Name> parties,
+      Movement movement) {
 
     public Matrix {
       parties = List.copyOf(parties);

@@ -64,7 +64,7 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
   private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
 
   /// The keys of a position whose change is a movement. The rest is the same in other words.
-  private static final Set<Field> MOVING =
+  public static final Set<Field> MOVING =
       Set.of(
           PositionField.STANCE,
           PositionField.IF,

@@ -68,12 +68,7 @@ final class PositionRows {
     Fact summit = known.find(known.settings().summit());
     this.parties = summit == null ? List.of() : freshness.parties(summit);
     this.order = new ArrayList<>(known.ofType(FactType.POSITION));
-    order.sort(
-        Comparator.comparingInt((Fact fact) -> -weight(fact))
-            .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
-            .thenComparingInt(this::partyPlace)
-            .thenComparing(this::sortKey)
-            .thenComparing(Fact::id));
+    order.sort(byTopic());
     this.byIssue = Known.byTarget(order, PositionField.ISSUE);
     for (FactChange change : context.changes().changes()) {
       Fact earlier = change.comparedWith();
@@ -83,6 +78,15 @@ final class PositionRows {
     }
   }
 
+  /// Returns the order of positions in their section.
+  Comparator<Fact> byTopic() {
+    return Comparator.comparingInt((Fact fact) -> -weight(fact))
+        .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
+        .thenComparingInt(this::partyPlace)
+        .thenComparing(this::sortKey)
+        .thenComparing(Fact::id);
+  }
+
   /// Returns the weight of a position's topic, or 0 for a position on all topics.
   private int weight(Fact position) {
     Fact issue = known.find(position.target(PositionField.ISSUE));
@@ -90,7 +94,7 @@ final class PositionRows {
   }
 
   /// Returns the place of a position's party among those of the summit. Other actors come last.
-  private int partyPlace(Fact position) {
+  int partyPlace(Fact position) {
     return partyPlaces.computeIfAbsent(
         actor(position),
         actor -> {
@@ -129,12 +133,18 @@ final class PositionRows {
         List.copyOf(all.values()),
         tableActors(actors, all),
         rows(actors, all),
-        names(seated(actors)));
+        names(seated(actors)),
+        new MovementRows(context, this).movement());
+  }
+
+  /// Returns the states that take part in the summit.
+  List<FactId> parties() {
+    return parties;
   }
 
   /// Returns the parties of the summit, without persons of whom neither a state nor a position is
   /// known. They may speak for an actor who has positions.
-  private List<FactId> seated(List<FactId> holders) {
+  List<FactId> seated(List<FactId> holders) {
     return parties.stream()
         .filter(party -> {
           Fact actor = known.find(party);
@@ -161,7 +171,7 @@ final class PositionRows {
     return all;
   }
 
-  private static FactId actor(Fact position) {
+  static FactId actor(Fact position) {
     return Objects.requireNonNull(position.target(PositionField.ACTOR));
   }
 

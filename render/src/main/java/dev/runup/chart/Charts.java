@@ -25,6 +25,7 @@ public final class Charts {
     figures.put("ranges", RangesChart.of(briefing, words));
     figures.put("progress", ProgressChart.of(briefing, words));
     figures.put("positions", PositionsChart.of(briefing, words));
+    figures.put("movement", MovementChart.of(briefing, words));
     return figures;
   }
 

@@ -48,6 +48,7 @@ public record Anchors(
     Search search = new Search();
     Set<Block> top = Collections.newSetFromMap(new IdentityHashMap<>());
     top.addAll(document.blocks());
+    Block before = null;
     for (Block block : Block.all(document.bodyAndNotes()).toList()) {
       if (block instanceof Block.Heading heading) {
         String words = Inline.plain(heading.text());
@@ -57,7 +58,12 @@ public record Anchors(
           sections.put(anchor, words);
         }
       }
-      search.add(block);
+      if (before != null && Block.Table.isDrawn(before, block)) {
+        search.count(block);
+      } else {
+        search.add(block);
+      }
+      before = block;
     }
     return new Anchors(
         targets,
@@ -181,6 +187,17 @@ public record Anchors(
         }
         default -> add(Block.text(block).toList());
       }
+    }
+
+    /// Counts the texts of a table that a PDF lacks, so that no fact has its place there.
+    void count(Block block) {
+      Block.spans(
+          List.of(block),
+          span -> {
+            if (span.isTextOfFact() && !span.isListedSource()) {
+              told.merge(span.fact(), 1, Integer::sum);
+            }
+          });
     }
 
     private void add(List<? extends Inline> text) {

@@ -165,6 +165,11 @@ public sealed interface Block {
       List<Cell> head,
       List<List<Cell>> rows)
       implements Block {
+    /// Returns whether a block is a table that says no more than the figure before it.
+    public static boolean isDrawn(Block before, Block block) {
+      return block instanceof Table && before instanceof Figure figure && figure.drawn().whole();
+    }
+
     /// Makes a table that fits an upright page.
     public Table(
         List<Inline> caption, List<Align> columns, List<Cell> head, List<List<Cell>> rows) {

@@ -1,5 +1,6 @@
 package dev.runup.document;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,17 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
           words.append(Inline.plain(Block.text(block).toList())).append('\n');
         });
     return words.toString();
+  }
+
+  /// Returns the document without the tables that say no more than the figure before them.
+  public Document withoutDrawnTables() {
+    List<Block> left = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (i == 0 || !Block.Table.isDrawn(blocks.get(i - 1), blocks.get(i))) {
+        left.add(blocks.get(i));
+      }
+    }
+    return new Document(masthead, left, notes);
   }
 
   /// Returns the blocks of the body and then those of the notes.

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param medium the picture for a column on a screen
 /// @param narrow the picture for a telephone
 /// @param relabelling draws it again with other labels, or null if it has none
+/// @param whole whether the pictures say all that the table of its data says. A PDF then lacks the
+///   table
 public record DrawnFigure(
-    String alt, Scene wide, Scene medium, Scene narrow, @Nullable Relabelling relabelling) {
+    String alt,
+    Scene wide,
+    Scene medium,
+    Scene narrow,
+    @Nullable Relabelling relabelling,
+    boolean whole) {
 
   /// Draws a figure again.
   @FunctionalInterface
@@ -21,6 +28,12 @@ public record DrawnFigure(
     ///
     /// @param labels returns the text that is printed for a label
     DrawnFigure draw(UnaryOperator<String> labels);
+  }
+
+  /// Makes a figure whose table says more.
+  public DrawnFigure(
+      String alt, Scene wide, Scene medium, Scene narrow, @Nullable Relabelling relabelling) {
+    this(alt, wide, medium, narrow, relabelling, false);
   }
 
   /// Makes a figure whose labels stay as they are.
@@ -36,14 +49,19 @@ public record DrawnFigure(
 
   /// Returns the figure with another text for screen readers.
   public DrawnFigure withAlt(String other) {
-    return new DrawnFigure(other, wide, medium, narrow, relabelling);
+    return new DrawnFigure(other, wide, medium, narrow, relabelling, whole);
+  }
+
+  /// Returns the figure as one that says all that the table of its data says, or not.
+  public DrawnFigure asWhole(boolean isWhole) {
+    return new DrawnFigure(alt, wide, medium, narrow, relabelling, isWhole);
   }
 
   /// Returns the figure with other labels.
   ///
   /// @param labels returns the text that is printed for a label
   public DrawnFigure withLabels(UnaryOperator<String> labels) {
-    return relabelling == null ? this : relabelling.draw(labels).withAlt(alt);
+    return relabelling == null ? this : relabelling.draw(labels).withAlt(alt).asWhole(whole);
   }
 
   /// Returns the widest picture of at most this width, or else the narrowest one.

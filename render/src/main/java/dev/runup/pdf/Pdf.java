@@ -52,8 +52,9 @@ public final class Pdf {
 
   /// Lays a document out without writing it. Returns its pages, with a problem for each value with
   /// characters that no face has. Adds a notice if the blocks before the first horizontal rule
-  /// don't fit on page 1.
-  public Checked<LaidOut> layOut(Document document, Theme theme) {
+  /// don't fit on page 1. Leaves out a table that says no more than the figure before it.
+  public Checked<LaidOut> layOut(Document whole, Theme theme) {
+    Document document = whole.withoutDrawnTables();
     MissingGlyphs missing = new MissingGlyphs();
     missing.addMark(document.masthead().label().words());
     LinkAnchors anchors = new LinkAnchors(document);

@@ -224,6 +224,7 @@ class LawTest {
 
           ![](figure:positions)
 
+          <@w.movement/>
           <@parts.changed briefing.changes/>
           <@parts.sources/>
           """);

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartsTest {
   private static final Templates TEMPLATES = new Templates(Resources.templates());
   private static final Path PICTURES = Path.of("src/test/figures");
+  private static final Path PLANTED = Path.of("src/test/figures-planted");
 
   /// A dossier whose figures are drawn, and the day of the issue.
   record Sample(String name, Path folder, String day) {
@@ -59,7 +60,9 @@ class ChartsTest {
         new Sample("planted", Path.of("src/test/figures/planted"), "2025-12-28"),
         new Sample("many-actors", Path.of("src/test/figures/many-actors"), "2026-03-01"),
         new Sample("kinds", Path.of("src/test/figures-planted/contacts-kinds"), "2026-06-02"),
-        new Sample("many", Path.of("src/test/figures-planted/contacts-many"), "2026-07-10"));
+        new Sample("many", Path.of("src/test/figures-planted/contacts-many"), "2026-07-10"),
+        new Sample("states", PLANTED.resolve("movement-states"), "2026-03-10"),
+        new Sample("steps", PLANTED.resolve("movement-steps"), "2026-03-10"));
   }
 
   @ParameterizedTest

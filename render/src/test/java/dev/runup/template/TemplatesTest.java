@@ -11,6 +11,7 @@ import dev.runup.briefing.Event;
 import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Movement;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Reference;
 import dev.runup.document.Filled;
@@ -338,7 +339,7 @@ class TemplatesTest {
         new OverdueItems(List.of(), List.of()),
         List.of(),
         Contacts.NONE,
-        new Matrix(null, List.of(), List.of(), List.of(), List.of()),
+        new Matrix(null, List.of(), List.of(), List.of(), List.of(), Movement.NONE),
         List.of(),
         List.of(),
         List.of(),

@@ -1,0 +1,150 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Movement;
+import dev.runup.briefing.Movement.Course;
+import dev.runup.briefing.Movement.Step;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.PositionField;
+import dev.runup.history.Known;
+import dev.runup.history.Known.IssueDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Composes how positions moved over the issues of the edition. [PositionCourse] finds what became
+/// of each.
+final class MovementRows {
+
+  /// The fewest moves that are worth a figure.
+  private static final int FEWEST = 2;
+
+  /// The most courses of the figure.
+  private static final int MOST = 12;
+
+  private final ComposeContext context;
+  private final Known known;
+  private final PositionRows positions;
+
+  MovementRows(ComposeContext context, PositionRows positions) {
+    this.context = context;
+    this.known = context.known();
+    this.positions = positions;
+  }
+
+  /// A course and the newest version of its position.
+  private record Found(Fact position, Course course) {
+    boolean hasMoved() {
+      return moves() > 0;
+    }
+
+    int moves() {
+      return (int) course.steps().stream().filter(step -> step.kind().equals("moved")).count();
+    }
+  }
+
+  Movement movement() {
+    List<Found> all = found();
+    List<Found> moved = all.stream().filter(Found::hasMoved).toList();
+    int moves = moved.stream().mapToInt(Found::moves).sum();
+    if (moves < FEWEST) {
+      return Movement.NONE;
+    }
+    Set<FactId> movers = new HashSet<>();
+    moved.forEach(one -> movers.add(PositionRows.actor(one.position)));
+    // The first course of each party comes first, so that none is left out of the figure.
+    Set<Course> chosen = new LinkedHashSet<>();
+    Map<Course, Integer> places = new LinkedHashMap<>();
+    for (FactId party : positions.seated(all.stream().map(one -> actor(one.position)).toList())) {
+      Course first = ofParty(all, moved, party);
+      chosen.add(first);
+      places.put(first, positions.parties().indexOf(party));
+    }
+    moved.forEach(one -> {
+      chosen.add(one.course);
+      places.putIfAbsent(one.course, positions.partyPlace(one.position));
+    });
+    List<Course> sorted = new ArrayList<>(chosen);
+    int drawn = Math.min(MOST, sorted.size());
+    sorted
+        .subList(0, drawn)
+        .sort(Comparator.comparingInt(course -> Objects.requireNonNull(places.get(course))));
+    return new Movement(issues(), sorted, commonTopic(sorted), drawn, moves, movers.size());
+  }
+
+  private static FactId actor(Fact position) {
+    return PositionRows.actor(position);
+  }
+
+  /// Returns the courses of all positions with a known actor and topic, in the order of their
+  /// section.
+  private List<Found> found() {
+    List<Found> all = new ArrayList<>();
+    for (List<Fact> versions : known.versions().values()) {
+      Fact newest = versions.getLast();
+      Fact actor = known.find(newest.target(PositionField.ACTOR));
+      FactId topic = newest.target(PositionField.ISSUE);
+      if (actor != null && (topic == null || known.find(topic) != null)) {
+        List<Step> steps = new PositionCourse(context, versions).steps();
+        if (!steps.isEmpty()) {
+          all.add(new Found(newest, course(versions, actor, steps)));
+        }
+      }
+    }
+    all.sort(Comparator.comparing(Found::position, positions.byTopic()));
+    return all;
+  }
+
+  private Course course(List<Fact> versions, Fact actor, List<Step> steps) {
+    IssueDay without = null;
+    for (IssueDay issue : known.earlier()) {
+      without = Known.countAt(versions, issue) == 0 ? issue : without;
+    }
+    return new Course(
+        context.leaves().gist(versions.getLast(), PositionField.ISSUE),
+        context.leaves().name(actor),
+        without == null ? null : Times.day(without.day()),
+        steps);
+  }
+
+  /// Returns the course of a party: the first one that moved, or else the first one on a topic on
+  /// which somebody moved, or else the first one. A party of whom no position is known has an empty
+  /// one.
+  private Course ofParty(List<Found> all, List<Found> moved, FactId party) {
+    Set<@Nullable FactId> topics = new HashSet<>();
+    moved.forEach(one -> topics.add(one.position.target(PositionField.ISSUE)));
+    int place = positions.parties().indexOf(party);
+    return all.stream()
+        .filter(one -> positions.partyPlace(one.position) == place)
+        .min(
+            Comparator.comparing((Found one) -> !one.hasMoved())
+                .thenComparing(one -> !topics.contains(one.position.target(PositionField.ISSUE))))
+        .map(Found::course)
+        .orElseGet(() -> {
+          Fact actor = Objects.requireNonNull(known.find(party));
+          return new Course(null, context.leaves().name(actor), null, List.of());
+        });
+  }
+
+  private static Leaf.@Nullable Prose commonTopic(List<Course> courses) {
+    List<Course> known = courses.stream().filter(course -> !course.steps().isEmpty()).toList();
+    Leaf.Prose first = known.getFirst().issue();
+    return known.stream().allMatch(course -> Objects.equals(course.issue(), first)) ? first : null;
+  }
+
+  private List<Leaf.When> issues() {
+    Set<LocalDate> days = new LinkedHashSet<>();
+    known.earlier().forEach(issue -> days.add(issue.day()));
+    days.add(known.issue().day());
+    return days.stream().map(Times::day).toList();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.runup.chart;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Movement;
+import dev.runup.briefing.Movement.Course;
+import dev.runup.briefing.Movement.Step;
+import dev.runup.chart.Charts.ChartWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The words of the figure of movement.
+record MovementWords(ChartWords words, Movement movement) {
+
+  /// Stands for what the desk corrected, and for what it withdrew, in place of a stance.
+  static final String CORRECTED = "corrected";
+
+  static final String WITHDRAWN = "withdrawn";
+
+  /// A line of words beside a symbol.
+  ///
+  /// @param sign the stance, or what stands in its place
+  /// @param moved whether it is a move
+  /// @param phrase the actor's words in another language, which stand in a line of their own, or
+  ///   null
+  record Line(String sign, boolean moved, String text, Leaf.@Nullable Prose phrase) {}
+
+  List<Line> lines(Course course) {
+    List<Line> lines = new ArrayList<>();
+    if (course.steps().isEmpty()) {
+      lines.add(line(StanceSymbol.UNKNOWN, words.message("figure.positions.none")));
+    } else if (course.unknownUntil() != null) {
+      String until = words.textOf(course.unknownUntil());
+      lines.add(line(StanceSymbol.UNKNOWN, words.message("figure.movement.unknown", until)));
+    }
+    for (Step step : course.steps()) {
+      if (step.kind().equals(WITHDRAWN)) {
+        String day = words.textOf(Objects.requireNonNull(step.known()));
+        lines.add(line(WITHDRAWN, words.message("figure.movement.withdrawn", day, said(step))));
+      } else {
+        lines.add(said(step, step.says()));
+      }
+      if (step.corrected() != null) {
+        String day = words.textOf(step.corrected());
+        lines.add(line(CORRECTED, words.message("figure.movement.corrected", day)));
+      }
+    }
+    return lines;
+  }
+
+  private static Line line(String sign, String text) {
+    return new Line(sign, false, text, null);
+  }
+
+  private Line said(Step step, Leaf.@Nullable Prose says) {
+    String day = said(step);
+    if (step.known() != null) {
+      day = words.message("figure.movement.known", day, words.textOf(step.known()));
+    }
+    String text = words.message("figure.movement." + step.kind(), day, stance(step));
+    boolean foreign = says != null && !says.language().isEmpty();
+    return new Line(
+        step.stance().word(),
+        step.kind().equals("moved"),
+        says == null || foreign
+            ? text
+            : words.message("figure.movement.says", text, unstopped(words.textOf(says))),
+        foreign ? says : null);
+  }
+
+  private static String unstopped(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private String said(Step step) {
+    return step.said() == null
+        ? words.message("figure.movement.undated")
+        : words.textOf(step.said());
+  }
+
+  /// Returns the stance with its condition, its limits and its reservations.
+  private String stance(Step step) {
+    String stance = words.message("stance." + step.stance().word());
+    if (step.condition() != null) {
+      stance = words.message("stance.if", stance, step.condition().text());
+    }
+    if (step.until() != null) {
+      stance = words.message("stance.until", stance, step.until().text());
+    }
+    List<String> parts = new ArrayList<>(List.of(stance));
+    if (step.minimum() != null) {
+      parts.add(limit("key.minimum", step.minimum()));
+    }
+    if (step.maximum() != null) {
+      parts.add(limit("key.maximum", step.maximum()));
+    }
+    step.hedges().forEach(hedge -> parts.add(words.message("hedge." + hedge)));
+    return words.joined(parts);
+  }
+
+  private String limit(String key, Leaf.Prose text) {
+    return words.message("figure.pair", words.message(key), text.text());
+  }
+
+  /// Returns who moved and isn't drawn, or an empty text.
+  String more() {
+    List<Course> rest = movement.courses().subList(movement.drawn(), movement.courses().size());
+    return rest.isEmpty()
+        ? ""
+        : words.message(
+            "figure.movement.more", String.join("; ", rest.stream().map(this::name).toList()));
+  }
+
+  /// Returns the actor of a course, with the topic if the figure has several.
+  private String name(Course course) {
+    Leaf.Prose topic = course.issue();
+    String actor = course.actor().text();
+    return topic == null || movement.issue() != null
+        ? actor
+        : words.message("list.more", actor, topic.text());
+  }
+
+  /// Returns the figure in words.
+  String alt() {
+    List<String> parts = new ArrayList<>();
+    Leaf.Prose common = movement.issue();
+    if (common != null) {
+      parts.add(common.text() + words.message("stop"));
+    }
+    for (Course course : movement.courses().subList(0, movement.drawn())) {
+      List<String> said = new ArrayList<>();
+      for (Line line : lines(course)) {
+        said.add(
+            line.phrase == null
+                ? line.text
+                : words.message("figure.movement.says", line.text, line.phrase.text()));
+      }
+      parts.add(words.message("figure.said", name(course), String.join("; ", said)));
+    }
+    if (!more().isEmpty()) {
+      parts.add(more());
+    }
+    List<String> days = movement.issues().stream().map(words::textOf).toList();
+    return words.message(
+        "figure.movement",
+        words.joined(days),
+        movement.moves(),
+        movement.movers(),
+        String.join(" ", parts));
+  }
+}
