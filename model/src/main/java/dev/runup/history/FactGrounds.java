@@ -7,9 +7,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What each fact rests on, for the facts that rest on background, in part or alone.
@@ -37,7 +39,9 @@ final class FactGrounds {
 
   /// Returns the grounds of a version as if the fact had no other one.
   Grounds ofAlone(Fact version) {
-    return groundsOf(List.of(version));
+    Grounds alone = groundsOf(List.of(version));
+    addNamed(alone);
+    return alone;
   }
 
   private void findGrounds() {
@@ -70,6 +74,33 @@ final class FactGrounds {
         open.addAll(dependents.getOrDefault(id, List.of()));
       }
     }
+    grounds.values().forEach(this::addNamed);
+  }
+
+  /// Adds those whom the bases of a fact name on the record. What a base on background rests on in
+  /// part counts too, over any number of steps.
+  private void addNamed(Grounds found) {
+    Deque<FactId> open = new ArrayDeque<>(found.fact().bases());
+    Set<FactId> passed = new HashSet<>();
+    while (!open.isEmpty()) {
+      FactId base = open.remove();
+      if (passed.add(base) && isBase(base)) {
+        Fact newest = Objects.requireNonNull(versions.get(base)).getLast();
+        Grounds of = grounds.get(base);
+        if (of == null || !of.isOnBackground()) {
+          found.addNamed(newest, Set.of());
+        } else if (!of.isBackground()) {
+          if (of.isCitedOnRecord()) {
+            found.addNamed(newest, of.speakers());
+          }
+          open.addAll(newest.bases());
+        }
+      }
+    }
+  }
+
+  private boolean isBase(FactId id) {
+    return hasTerms(id.type()) && versions.containsKey(id);
   }
 
   /// Returns whether terms are for facts of a type. Entries of a register have none, apart from
@@ -83,7 +114,7 @@ final class FactGrounds {
     Grounds found = new Grounds(newest, sources.isDirect(newest));
     SourceTerms.cited(newest).forEach(source -> addSource(source, found));
     newest.bases().forEach(base -> addBase(base, found));
-    if (found.isOnBackground()) {
+    if (found.isFromBackground()) {
       found.addSpeakers(BackgroundSources.speakers(all, true));
     }
     return found;
@@ -91,7 +122,7 @@ final class FactGrounds {
 
   private void addSource(FactId source, Grounds found) {
     if (sources.contains(source)) {
-      found.addBackground(sources.speakersIn(source), sources.isDeep(source));
+      found.addSource(sources.speakersIn(source), sources.isDeep(source));
     } else {
       found.addCitationOnRecord();
     }
@@ -101,10 +132,10 @@ final class FactGrounds {
     Grounds of = grounds.get(base);
     if (base.type() == FactType.SOURCE) {
       addSource(base, found);
-    } else if (of != null && of.isBackground()) {
+    } else if (of != null && of.isOnBackground()) {
       found.addBase(of);
-    } else if (hasTerms(base.type()) && versions.containsKey(base)) {
-      found.addBaseOnRecord(Objects.requireNonNull(versions.get(base)).getLast());
+    } else if (isBase(base)) {
+      found.addBaseOnRecord();
     }
   }
 }

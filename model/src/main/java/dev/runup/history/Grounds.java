@@ -19,12 +19,13 @@ final class Grounds {
   /// this one is replaced and never changed.
   private Set<FactId> speakers = Set.of();
 
-  /// The actors whom its bases on the record name.
+  /// The actors whom its bases name on the record.
   private final Set<FactId> namedOnRecord = new HashSet<>();
 
   private boolean isOnBackground;
   private boolean isDeep;
   private boolean isCitedOnRecord;
+  private boolean isFromBackground;
   private boolean hasBackgroundBase;
   private boolean hasBaseOnRecord;
   private boolean hasAttribution;
@@ -35,6 +36,7 @@ final class Grounds {
     this.fact = fact;
     this.isDirect = isDirect;
     this.isOnBackground = isDirect;
+    this.isFromBackground = isDirect;
     this.isDeep = SourceTerms.isOnDeepBackground(fact);
     this.hasAttribution = isDirect && fact.has(StatementField.ATTRIBUTION);
     this.lacksAttribution = isDirect && isStatement() && !hasAttribution;
@@ -45,7 +47,12 @@ final class Grounds {
   }
 
   /// Adds a source on background.
-  void addBackground(Set<FactId> itsSpeakers, boolean deep) {
+  void addSource(Set<FactId> itsSpeakers, boolean deep) {
+    isFromBackground = true;
+    addBackground(itsSpeakers, deep);
+  }
+
+  private void addBackground(Set<FactId> itsSpeakers, boolean deep) {
     isOnBackground = true;
     addSpeakers(itsSpeakers);
     isDeep |= deep;
@@ -55,19 +62,35 @@ final class Grounds {
     isCitedOnRecord = true;
   }
 
-  /// Adds a fact on background.
+  /// Adds a fact on background, in part or alone.
   void addBase(Grounds base) {
     addBackground(base.speakers, base.isDeep);
     hasBackgroundBase = true;
+    isFromBackground |= base.isBackground();
+    hasBaseOnRecord |= !base.isBackground();
     hasAttribution |= base.hasAttribution;
     lacksAttribution |= base.lacksAttribution;
   }
 
-  void addBaseOnRecord(Fact base) {
+  void addBaseOnRecord() {
     hasBaseOnRecord = true;
+  }
+
+  /// Adds those whom a base names on the record.
+  ///
+  /// @param hidden those of them who spoke on background in what the base rests on
+  void addNamed(Fact base, Set<FactId> hidden) {
     base.values()
         .values()
-        .forEach(values -> values.forEach(value -> namedOnRecord.addAll(value.facts())));
+        .forEach(values ->
+            values.forEach(value ->
+                value.facts().stream()
+                    .filter(id -> !hidden.contains(id))
+                    .forEach(namedOnRecord::add)));
+  }
+
+  Fact fact() {
+    return fact;
   }
 
   Set<FactId> speakers() {
@@ -97,9 +120,16 @@ final class Grounds {
     return isCitedOnRecord && !hasBackgroundBase && !SourceTerms.isOnBackground(fact);
   }
 
-  /// Returns whether what rests on this fact is on background too.
+  /// Returns whether nothing in it is known from the record.
   boolean isBackground() {
-    return isStatement() ? isOnBackground : isOnlyBackground();
+    return isStatement() ? isFromBackground : isOnlyBackground();
+  }
+
+  /// Returns whether it is on background itself, or rests on a fact of which nothing is known from
+  /// the record. Then its author may be who spoke there. That of any other fact is somebody else,
+  /// as far as the desk has typed.
+  boolean isFromBackground() {
+    return isFromBackground;
   }
 
   private boolean isStatement() {
@@ -110,12 +140,12 @@ final class Grounds {
     return isCitedOnRecord() || isNamedByBase(actor);
   }
 
-  /// Returns the actors whom its bases on the record name, and other facts.
+  /// Returns the actors whom its bases name on the record, and other facts.
   Set<FactId> namedByBases() {
     return namedOnRecord;
   }
 
-  /// Returns whether one of its bases on the record names an actor.
+  /// Returns whether one of its bases names an actor on the record.
   boolean isNamedByBase(FactId actor) {
     return namedOnRecord.contains(actor);
   }
@@ -132,6 +162,7 @@ final class Grounds {
     return other != null
         && isOnBackground == other.isOnBackground
         && isDeep == other.isDeep
+        && isFromBackground == other.isFromBackground
         && isOnlyBackground() == other.isOnlyBackground()
         && hasAttribution == other.hasAttribution
         && lacksAttribution == other.lacksAttribution
