@@ -5,13 +5,14 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What each fact rests on, for the facts that rest on background, in part or alone.
@@ -40,7 +41,7 @@ final class FactGrounds {
   /// Returns the grounds of a version as if the fact had no other one.
   Grounds ofAlone(Fact version) {
     Grounds alone = groundsOf(List.of(version));
-    addNamed(alone);
+    alone.setNamed(namedByBases(version));
     return alone;
   }
 
@@ -74,29 +75,49 @@ final class FactGrounds {
         open.addAll(dependents.getOrDefault(id, List.of()));
       }
     }
-    grounds.values().forEach(this::addNamed);
+    StrongComponents.of(grounds.keySet(), this::basesOnBackground).forEach(this::addNamed);
   }
 
-  /// Adds those whom the bases of a fact name on the record. What a base on background rests on in
-  /// part counts too, over any number of steps.
-  private void addNamed(Grounds found) {
-    Deque<FactId> open = new ArrayDeque<>(found.fact().bases());
-    Set<FactId> passed = new HashSet<>();
-    while (!open.isEmpty()) {
-      FactId base = open.remove();
-      if (passed.add(base) && isBase(base)) {
-        Fact newest = Objects.requireNonNull(versions.get(base)).getLast();
+  /// Adds those whom the bases of facts name on the record. The bases of all of them, apart from
+  /// each other, are done.
+  private void addNamed(Collection<FactId> circle) {
+    Set<FactId> named =
+        circle.stream().map(id -> namedByBases(newest(id))).reduce(Set.of(), SharedSets::union);
+    circle.forEach(id -> Objects.requireNonNull(grounds.get(id)).setNamed(named));
+  }
+
+  /// Returns those whom the bases of a fact name on the record. What a base on background rests on
+  /// in part counts too, over any number of steps.
+  private Set<FactId> namedByBases(Fact fact) {
+    Set<FactId> named = Set.of();
+    for (FactId base : fact.bases()) {
+      if (isBase(base)) {
         Grounds of = grounds.get(base);
         if (of == null || !of.isOnBackground()) {
-          found.addNamed(newest, Set.of());
+          named = SharedSets.union(named, actors(newest(base), Set.of()));
         } else if (!of.isBackground()) {
-          if (of.isCitedOnRecord()) {
-            found.addNamed(newest, of.speakers());
-          }
-          open.addAll(newest.bases());
+          Set<FactId> cited = of.isCitedOnRecord() ? actors(newest(base), of.speakers()) : Set.of();
+          named = SharedSets.union(named, SharedSets.union(cited, of.namedByBases()));
         }
       }
     }
+    return named;
+  }
+
+  private List<FactId> basesOnBackground(FactId id) {
+    return newest(id).bases().stream().filter(grounds::containsKey).toList();
+  }
+
+  private static Set<FactId> actors(Fact fact, Set<FactId> hidden) {
+    return fact.values().values().stream()
+        .flatMap(List::stream)
+        .flatMap(value -> value.facts().stream())
+        .filter(id -> id.type() == FactType.ACTOR && !hidden.contains(id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Fact newest(FactId id) {
+    return Objects.requireNonNull(versions.get(id)).getLast();
   }
 
   private boolean isBase(FactId id) {

@@ -4,7 +4,6 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.StatementField;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,8 @@ final class Grounds {
   /// this one is replaced and never changed.
   private Set<FactId> speakers = Set.of();
 
-  /// The actors whom its bases name on the record.
-  private final Set<FactId> namedOnRecord = new HashSet<>();
+  /// The actors whom its bases name on the record. Facts share this set too.
+  private Set<FactId> namedOnRecord = Set.of();
 
   private boolean isOnBackground;
   private boolean isDeep;
@@ -76,21 +75,9 @@ final class Grounds {
     hasBaseOnRecord = true;
   }
 
-  /// Adds those whom a base names on the record.
-  ///
-  /// @param hidden those of them who spoke on background in what the base rests on
-  void addNamed(Fact base, Set<FactId> hidden) {
-    base.values()
-        .values()
-        .forEach(values ->
-            values.forEach(value ->
-                value.facts().stream()
-                    .filter(id -> !hidden.contains(id))
-                    .forEach(namedOnRecord::add)));
-  }
-
-  Fact fact() {
-    return fact;
+  /// Sets those whom its bases name on the record.
+  void setNamed(Set<FactId> named) {
+    namedOnRecord = named;
   }
 
   Set<FactId> speakers() {
@@ -140,7 +127,7 @@ final class Grounds {
     return isCitedOnRecord() || isNamedByBase(actor);
   }
 
-  /// Returns the actors whom its bases name on the record, and other facts.
+  /// Returns the actors whom its bases name on the record.
   Set<FactId> namedByBases() {
     return namedOnRecord;
   }
