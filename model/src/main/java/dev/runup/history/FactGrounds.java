@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,7 +114,7 @@ final class FactGrounds {
         .flatMap(List::stream)
         .flatMap(value -> value.facts().stream())
         .filter(id -> id.type() == FactType.ACTOR && !hidden.contains(id))
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Fact newest(FactId id) {
