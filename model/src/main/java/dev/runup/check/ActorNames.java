@@ -189,8 +189,15 @@ final class ActorNames {
     return index;
   }
 
+  /// Returns the names of an actor. One that is `unnamed` in all versions has none: "senior
+  /// official" tells nobody who that is.
   private Entry entryOf(FactId actor) {
-    return new Entry(namesOf(actor).stream().flatMap(Spelled::all).toList(), namesInIds(actor));
+    List<Fact> all = versions(actor);
+    boolean isUnnamed =
+        !all.isEmpty() && all.stream().allMatch(version -> isOfKind(version, "unnamed"));
+    return isUnnamed
+        ? new Entry(List.of(), List.of())
+        : new Entry(namesOf(actor).stream().flatMap(Spelled::all).toList(), namesInIds(actor));
   }
 
   /// Returns the names of an actor in all versions. The family name of a person counts alone, and
@@ -260,7 +267,11 @@ final class ActorNames {
   }
 
   static boolean isPerson(Fact actor) {
-    return actor.type() == FactType.ACTOR && actor.word(ActorField.KIND, "").equals("person");
+    return isOfKind(actor, "person");
+  }
+
+  static boolean isOfKind(Fact actor, String kind) {
+    return actor.type() == FactType.ACTOR && actor.word(ActorField.KIND, "").equals(kind);
   }
 
   /// What names a person in an id, in small letters and with hyphens between words.

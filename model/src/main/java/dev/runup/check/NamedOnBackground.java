@@ -14,7 +14,6 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
-import dev.runup.history.Known.IssueDay;
 import dev.runup.history.SharedSets;
 import dev.runup.history.SourceTerms;
 import dev.runup.problem.FieldRef;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// Finds what would name those who spoke on background, and can't be left out: a party without
@@ -67,7 +65,7 @@ final class NamedOnBackground {
     BackgroundTerms.find(known, background, found);
     if (!background.isEmpty()) {
       known.versions().values().forEach(rule::findNames);
-      known.allVersions().forEach(rule::findNamedBefore);
+      NamedBefore.find(known, background, found);
     }
     Background ofDesk = desk == known ? background : Background.of(desk);
     DeskTextsOnBackground.find(known, background, ofDesk, dossier, found);
@@ -147,57 +145,6 @@ final class NamedOnBackground {
                         "Leave the name out, or mark this fact as high as the words on background.")));
   }
 
-  /// Finds words on background whose speaker an earlier issue named beside the same source.
-  ///
-  /// Example: an issue had a lunch from a talk, with Smith among the guests. A day later the desk
-  /// types what Smith said in this talk. All know whose words they are.
-  private void findNamedBefore(Fact version) {
-    version
-        .values()
-        .forEach((field, values) -> {
-          if (!field.is(KeyTrait.SPEAKER) || !version.has(StatementField.ATTRIBUTION)) {
-            values.stream()
-                .flatMap(value -> value.facts().stream())
-                .filter(actor -> background.isForbidden(version, field, actor))
-                .forEach(actor -> {
-                  IssueDay issue = background.namedBefore(version, field, actor, known.earlier());
-                  if (issue != null) {
-                    addNamedBefore(version, field, actor, issue);
-                  }
-                });
-          }
-        });
-  }
-
-  private void addNamedBefore(Fact version, Field field, FactId actor, IssueDay issue) {
-    Fact words = Objects.requireNonNull(background.firstWords(actor, version));
-    Field speaker =
-        words.type().fields().stream()
-            .filter(key -> key.is(KeyTrait.SPEAKER) && words.targets(key).contains(actor))
-            .findFirst()
-            .orElse(StatementField.WHO);
-    found.add(
-        Rule.NAMED_ON_BACKGROUND,
-        words.ref(speaker, actor),
-        "\""
-            + speaker.key()
-            + "\" of "
-            + words.id()
-            + " is "
-            + actor
-            + ", on background, and the issue of "
-            + issue.typed()
-            + " named "
-            + actor
-            + " in "
-            + version.id()
-            + " from the same source",
-        "Leave out \""
-            + speaker.key()
-            + "\" and give an \"attribution\": the issue is out, and tells who spoke.",
-        List.of(version.ref(field, actor)));
-  }
-
   /// Finds persons whom a fact names, and who spoke in one of its sources on background. It keeps
   /// them only because it cites a source on the record too.
   private void findKept(List<Fact> versions, Set<FactId> persons) {
@@ -261,9 +208,9 @@ final class NamedOnBackground {
     found.add(
         Rule.NAMED_ON_BACKGROUND,
         fact.ref(field),
-        background.unnamed(fact).contains(actor)
-            ? fact.id() + " rests on words on background, and names who spoke"
-            : fact.id() + " rests on words on deep background, and names a party",
+        background.isDeep(fact) && background.canBeParty(actor)
+            ? fact.id() + " rests on words on deep background, and names a party"
+            : fact.id() + " rests on words on background, and names who spoke",
         hint);
   }
 

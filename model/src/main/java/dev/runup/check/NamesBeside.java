@@ -61,7 +61,8 @@ final class NamesBeside {
       List.of(
           new AuthorBeside(HeadlineField.COMMENT, AssessmentField.BY),
           new AuthorBeside(ProvisionField.PROPOSAL, ProposalField.BY),
-          new AuthorBeside(MeasureField.SHARE_OF, ProposalField.BY));
+          new AuthorBeside(MeasureField.SHARE_OF, ProposalField.BY),
+          new AuthorBeside(MeasureField.SHARE_OF, MeasureField.BY));
 
   /// @param author the key of the other fact that names its author
   private record AuthorBeside(Field field, Field author) {}

@@ -41,7 +41,8 @@ final class NamesInTexts {
   /// is named, and in its id. What it is called itself names nobody else.
   ///
   /// Example: a place "Washington", and Anna Smith beside words of John Smith. But "Wife of John
-  /// Smith" names him, and so does "Ann Jones, the wife of Smith" under `in-text`.
+  /// Smith" names him, and so does "Ann Jones, the wife of Smith" under `in-text`. The name of a
+  /// state is no family name: "South Korea" isn't Sam South.
   Map<FieldRef, List<Name>> around(Fact named, Set<FactId> actors) {
     Set<List<String>> own = ActorNames.typedNames(named);
     List<Field> called = new ArrayList<>(List.of(CommonField.TRANSLATIONS));
@@ -52,7 +53,7 @@ final class NamesInTexts {
       (isCalled ? called : others).add(field);
     }
     Map<FieldRef, List<Name>> all = in(texts(named, called), actors);
-    if (ActorNames.isPerson(named)) {
+    if (ActorNames.isPerson(named) || ActorNames.isOfKind(named, "state")) {
       Set<List<String>> bare = ActorNames.ownNames(named);
       all.replaceAll((_, some) ->
           some.stream().filter(name -> names.isFullName(name) || !isOf(name, bare)).toList());

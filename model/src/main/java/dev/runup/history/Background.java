@@ -7,7 +7,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.StatementField;
-import dev.runup.history.Known.IssueDay;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// without the names of those who spoke, under whatever key they stand.
 ///
 /// A fact is on background if it cites a source on background or, as a statement, has such terms
-/// itself. Any other fact must rest on nothing that is on the record. What rests on a fact on
-/// background is on background too.
+/// itself. What rests on a fact on background is on background too, over any number of steps,
+/// whatever else it rests on.
 ///
 /// Example: Smith spoke on background. An action that was promised in his words has Smith as owner
 /// and is printed without an owner. An action that he promised on the record names him.
@@ -44,8 +44,8 @@ public final class Background {
 
   private @Nullable FirstWords firstWords;
 
-  /// What terms forbade at earlier issues.
-  private final Map<IssueDay, Background> earlier = new HashMap<>();
+  /// What terms forbade at earlier instants.
+  private final Map<Instant, Background> earlier = new HashMap<>();
 
   private final SharedSets sets = new SharedSets();
 
@@ -213,7 +213,8 @@ public final class Background {
     boolean hasSpoken = own.speakers().contains(actor) && !own.isNamedOnRecord(actor);
     boolean concerns =
         switch (field) {
-          case Field _ when speaks && isParty -> own.isOnBackground();
+          case Field _ when speaks && isParty ->
+              own.isFromBackground() || own.speakers().contains(actor);
           case Field _ when speaks -> own.isDirect() || own.speakers().contains(actor);
           case Field _ when isParty && version.type() != FactType.EVENT && own.isDeep() ->
               own.isOnlyBackground() || hasSpoken;
@@ -232,32 +233,24 @@ public final class Background {
     return firstWords.of(actor, version);
   }
 
-  /// Returns the first of some issues that named an actor under a key of a version, which must not
-  /// name the actor now. The desk typed only later that the actor spoke. Null if none did. Terms
-  /// that became stricter later hold for all issues.
-  public @Nullable IssueDay namedBefore(
-      Fact version, Field field, FactId actor, List<IssueDay> issues) {
+  /// Returns whether a version named an actor under a key when it was recorded, and must not name
+  /// the actor now. The desk typed only later that the actor spoke, so an issue of the days between
+  /// has the name. Terms that became stricter later hold for all issues.
+  public boolean isNamedBefore(Fact version, Field field, FactId actor) {
     Fact words = firstWords(actor, version);
-    return words == null
-        ? null
-        : issues.stream()
-            .filter(issue ->
-                !version.knownFrom().isAfter(issue.cutOff())
-                    && issue.cutOff().isBefore(words.knownFrom()))
-            .filter(issue -> {
-              Background then = earlier.computeIfAbsent(issue, this::at);
-              return then.newest(version.id()).version() == version.version()
-                  && !then.isForbidden(version, field, actor);
-            })
-            .findFirst()
-            .orElse(null);
+    if (words == null || !version.knownFrom().isBefore(words.knownFrom())) {
+      return false;
+    }
+    Background then = earlier.computeIfAbsent(version.knownFrom(), this::at);
+    return then.newest(version.id()).version() == version.version()
+        && !then.isForbidden(version, field, actor);
   }
 
-  private Background at(IssueDay issue) {
+  private Background at(Instant cutOff) {
     Map<FactId, List<Fact>> then = new LinkedHashMap<>();
     Map<FactId, Fact> later = new LinkedHashMap<>();
     versions.forEach((id, all) -> {
-      int known = Known.countAt(all, issue);
+      int known = Known.countAt(all, cutOff);
       if (known > 0) {
         then.put(id, all.subList(0, known));
       }
@@ -272,6 +265,12 @@ public final class Background {
   /// Returns the actors who spoke in a source on background. Empty for any other source.
   public Set<FactId> speakersIn(FactId source) {
     return Collections.unmodifiableSet(sources.speakersIn(source));
+  }
+
+  /// Returns whether a fact rests on words on deep background, which may not name a party either.
+  public boolean isDeep(Fact fact) {
+    Grounds own = grounds.find(fact.id());
+    return own != null && own.isDeep();
   }
 
   /// Returns whether a fact rests on words on background of which one lacks an attribution. With

@@ -5,11 +5,15 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What each fact rests on, for the facts that rest on background, in part or alone.
@@ -37,7 +41,9 @@ final class FactGrounds {
 
   /// Returns the grounds of a version as if the fact had no other one.
   Grounds ofAlone(Fact version) {
-    return groundsOf(List.of(version));
+    Grounds alone = groundsOf(List.of(version));
+    alone.setNamed(namedByBases(version));
+    return alone;
   }
 
   private void findGrounds() {
@@ -70,6 +76,53 @@ final class FactGrounds {
         open.addAll(dependents.getOrDefault(id, List.of()));
       }
     }
+    StrongComponents.of(grounds.keySet(), this::basesOnBackground).forEach(this::addNamed);
+  }
+
+  /// Adds those whom the bases of facts name on the record. The bases of all of them, apart from
+  /// each other, are done.
+  private void addNamed(Collection<FactId> circle) {
+    Set<FactId> named =
+        circle.stream().map(id -> namedByBases(newest(id))).reduce(Set.of(), SharedSets::union);
+    circle.forEach(id -> Objects.requireNonNull(grounds.get(id)).setNamed(named));
+  }
+
+  /// Returns those whom the bases of a fact name on the record. What a base on background rests on
+  /// in part counts too, over any number of steps.
+  private Set<FactId> namedByBases(Fact fact) {
+    Set<FactId> named = Set.of();
+    for (FactId base : fact.bases()) {
+      if (isBase(base)) {
+        Grounds of = grounds.get(base);
+        if (of == null || !of.isOnBackground()) {
+          named = SharedSets.union(named, actors(newest(base), Set.of()));
+        } else if (!of.isBackground()) {
+          Set<FactId> cited = of.isCitedOnRecord() ? actors(newest(base), of.speakers()) : Set.of();
+          named = SharedSets.union(named, SharedSets.union(cited, of.namedByBases()));
+        }
+      }
+    }
+    return named;
+  }
+
+  private List<FactId> basesOnBackground(FactId id) {
+    return newest(id).bases().stream().filter(grounds::containsKey).toList();
+  }
+
+  private static Set<FactId> actors(Fact fact, Set<FactId> hidden) {
+    return fact.values().values().stream()
+        .flatMap(List::stream)
+        .flatMap(value -> value.facts().stream())
+        .filter(id -> id.type() == FactType.ACTOR && !hidden.contains(id))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Fact newest(FactId id) {
+    return Objects.requireNonNull(versions.get(id)).getLast();
+  }
+
+  private boolean isBase(FactId id) {
+    return hasTerms(id.type()) && versions.containsKey(id);
   }
 
   /// Returns whether terms are for facts of a type. Entries of a register have none, apart from
@@ -83,7 +136,7 @@ final class FactGrounds {
     Grounds found = new Grounds(newest, sources.isDirect(newest));
     SourceTerms.cited(newest).forEach(source -> addSource(source, found));
     newest.bases().forEach(base -> addBase(base, found));
-    if (found.isOnBackground()) {
+    if (found.isFromBackground()) {
       found.addSpeakers(BackgroundSources.speakers(all, true));
     }
     return found;
@@ -91,7 +144,7 @@ final class FactGrounds {
 
   private void addSource(FactId source, Grounds found) {
     if (sources.contains(source)) {
-      found.addBackground(sources.speakersIn(source), sources.isDeep(source));
+      found.addSource(sources.speakersIn(source), sources.isDeep(source));
     } else {
       found.addCitationOnRecord();
     }
@@ -101,10 +154,10 @@ final class FactGrounds {
     Grounds of = grounds.get(base);
     if (base.type() == FactType.SOURCE) {
       addSource(base, found);
-    } else if (of != null && of.isBackground()) {
+    } else if (of != null && of.isOnBackground()) {
       found.addBase(of);
-    } else if (hasTerms(base.type()) && versions.containsKey(base)) {
-      found.addBaseOnRecord(Objects.requireNonNull(versions.get(base)).getLast());
+    } else if (isBase(base)) {
+      found.addBaseOnRecord();
     }
   }
 }

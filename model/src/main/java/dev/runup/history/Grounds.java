@@ -4,7 +4,6 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.StatementField;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,13 @@ final class Grounds {
   /// this one is replaced and never changed.
   private Set<FactId> speakers = Set.of();
 
-  /// The actors whom its bases on the record name.
-  private final Set<FactId> namedOnRecord = new HashSet<>();
+  /// The actors whom its bases name on the record. Facts share this set too.
+  private Set<FactId> namedOnRecord = Set.of();
 
   private boolean isOnBackground;
   private boolean isDeep;
   private boolean isCitedOnRecord;
+  private boolean isFromBackground;
   private boolean hasBackgroundBase;
   private boolean hasBaseOnRecord;
   private boolean hasAttribution;
@@ -35,6 +35,7 @@ final class Grounds {
     this.fact = fact;
     this.isDirect = isDirect;
     this.isOnBackground = isDirect;
+    this.isFromBackground = isDirect;
     this.isDeep = SourceTerms.isOnDeepBackground(fact);
     this.hasAttribution = isDirect && fact.has(StatementField.ATTRIBUTION);
     this.lacksAttribution = isDirect && isStatement() && !hasAttribution;
@@ -45,7 +46,12 @@ final class Grounds {
   }
 
   /// Adds a source on background.
-  void addBackground(Set<FactId> itsSpeakers, boolean deep) {
+  void addSource(Set<FactId> itsSpeakers, boolean deep) {
+    isFromBackground = true;
+    addBackground(itsSpeakers, deep);
+  }
+
+  private void addBackground(Set<FactId> itsSpeakers, boolean deep) {
     isOnBackground = true;
     addSpeakers(itsSpeakers);
     isDeep |= deep;
@@ -55,19 +61,23 @@ final class Grounds {
     isCitedOnRecord = true;
   }
 
-  /// Adds a fact on background.
+  /// Adds a fact on background, in part or alone.
   void addBase(Grounds base) {
     addBackground(base.speakers, base.isDeep);
     hasBackgroundBase = true;
+    isFromBackground |= base.isBackground();
+    hasBaseOnRecord |= !base.isBackground();
     hasAttribution |= base.hasAttribution;
     lacksAttribution |= base.lacksAttribution;
   }
 
-  void addBaseOnRecord(Fact base) {
+  void addBaseOnRecord() {
     hasBaseOnRecord = true;
-    base.values()
-        .values()
-        .forEach(values -> values.forEach(value -> namedOnRecord.addAll(value.facts())));
+  }
+
+  /// Sets those whom its bases name on the record.
+  void setNamed(Set<FactId> named) {
+    namedOnRecord = named;
   }
 
   Set<FactId> speakers() {
@@ -97,9 +107,16 @@ final class Grounds {
     return isCitedOnRecord && !hasBackgroundBase && !SourceTerms.isOnBackground(fact);
   }
 
-  /// Returns whether what rests on this fact is on background too.
+  /// Returns whether nothing in it is known from the record.
   boolean isBackground() {
-    return isStatement() ? isOnBackground : isOnlyBackground();
+    return isStatement() ? isFromBackground : isOnlyBackground();
+  }
+
+  /// Returns whether it is on background itself, or rests on a fact of which nothing is known from
+  /// the record. Then its author may be who spoke there. That of any other fact is somebody else,
+  /// as far as the desk has typed.
+  boolean isFromBackground() {
+    return isFromBackground;
   }
 
   private boolean isStatement() {
@@ -110,12 +127,12 @@ final class Grounds {
     return isCitedOnRecord() || isNamedByBase(actor);
   }
 
-  /// Returns the actors whom its bases on the record name, and other facts.
+  /// Returns the actors whom its bases name on the record.
   Set<FactId> namedByBases() {
     return namedOnRecord;
   }
 
-  /// Returns whether one of its bases on the record names an actor.
+  /// Returns whether one of its bases names an actor on the record.
   boolean isNamedByBase(FactId actor) {
     return namedOnRecord.contains(actor);
   }
@@ -132,6 +149,7 @@ final class Grounds {
     return other != null
         && isOnBackground == other.isOnBackground
         && isDeep == other.isDeep
+        && isFromBackground == other.isFromBackground
         && isOnlyBackground() == other.isOnlyBackground()
         && hasAttribution == other.hasAttribution
         && lacksAttribution == other.lacksAttribution

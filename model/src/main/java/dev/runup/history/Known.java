@@ -162,9 +162,13 @@ public record Known(
   ///
   /// @param versions the versions of one fact, the first one first
   public static int countAt(List<Fact> versions, IssueDay issue) {
+    return countAt(versions, issue.cutOff());
+  }
+
+  static int countAt(List<Fact> versions, Instant cutOff) {
     int count = 0;
     for (Fact version : versions) {
-      count += version.knownFrom().isAfter(issue.cutOff()) ? 0 : 1;
+      count += version.knownFrom().isAfter(cutOff) ? 0 : 1;
     }
     return count;
   }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The facts of an issue without the names that terms forbid, see [Background]. Nor does an id, or
 /// what stands beside words on background, tell whose they are.
@@ -53,8 +54,8 @@ final class NamelessFacts {
   }
 
   private Known facts() {
-    if (known.versions().values().stream()
-        .noneMatch(all -> background.concerns(all.getLast().id()) || isNameless(all.getLast()))) {
+    if (background.isEmpty()
+        && known.versions().values().stream().noneMatch(all -> isNameless(all.getLast()))) {
       return known;
     }
     for (Fact version : known.allVersions()) {
@@ -178,8 +179,7 @@ final class NamelessFacts {
 
   private Fact withoutNames(Fact version) {
     return withoutTalks(
-        without(version, (field, actor) -> background.isForbidden(version, field, actor)),
-        _ -> true);
+        without(version, (field, actor) -> background.isForbidden(version, field, actor)));
   }
 
   private Fact without(Fact version, BiPredicate<Field, FactId> isForbidden) {
@@ -195,21 +195,27 @@ final class NamelessFacts {
     return withoutHints(left);
   }
 
-  /// Returns an entry of a register without the sources on background in which the actor that it is
-  /// for, or one that it names, has spoken. It can't be printed without the name.
-  ///
-  /// @param counts whether to look for an actor
-  private Fact withoutTalks(Fact version, Predicate<FactId> counts) {
-    Predicate<FactId> isTalk =
-        source ->
-            background.sources().speakersIn(source).stream()
-                .filter(actor -> actor.equals(version.id()) || version.refersTo(actor))
-                .anyMatch(counts);
+  /// Returns the entry of an actor, or one that names an actor, without sources on background. If
+  /// only those who spoke in a source lost it, the entry that loses it would tell who did.
+  private Fact withoutTalks(Fact version) {
     boolean isKept =
         !version.type().isRegister()
             || background.concerns(version.id())
-            || version.citations().stream().map(Value.Citation::source).noneMatch(isTalk);
-    return isKept ? version : version.withoutReferences(CommonField.SOURCE, isTalk);
+            || version.citations().stream()
+                .map(Value.Citation::source)
+                .noneMatch(background.sources()::contains);
+    return isKept || !isOfActor(version)
+        ? version
+        : version.withoutReferences(CommonField.SOURCE, background.sources()::contains);
+  }
+
+  private static boolean isOfActor(Fact entry) {
+    return Stream.concat(
+            Stream.of(entry.id()),
+            entry.values().values().stream()
+                .flatMap(List::stream)
+                .flatMap(value -> value.facts().stream()))
+        .anyMatch(id -> id.type() == FactType.ACTOR);
   }
 
   /// Returns the versions of a fact of which earlier issues may have printed more than is shown
@@ -225,8 +231,7 @@ final class NamelessFacts {
                     version,
                     (field, actor) ->
                         background.isForbidden(version, field, actor)
-                            && !isPrinted(version, actor)),
-                actor -> !isPrinted(version, actor)))
+                            && !isPrinted(version, actor))))
         .filter(version -> !shown.contains(version))
         .toList();
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// The rule `named-on-background` for what replaces or takes back words on other terms.
 class BackgroundTermsTest {
 
-  private static final String FACTS =
+  static final String FACTS =
       """
       intake: {source: gazette, recorded: 2026-01-02}
       sources:
@@ -128,6 +128,14 @@ class BackgroundTermsTest {
                 plan.replace("40 %, share-of: plan, source: talk", "40 %, share-of: plan")
                     .replace("plan, source: talk", "plan")))
         .isEmpty();
+
+    String part =
+        FACTS
+            + "measures:\n"
+            + "- {id: all, what: Trucks, value: 400, by: zanary}\n"
+            + "- {id: part, what: Own trucks, value: 10 %, share-of: all, source: talk}\n";
+    assertThat(findings(part)).containsExactly("measure:part share-of");
+    assertThat(findings(part.replace("by: zanary", "by: aide"))).isEmpty();
   }
 
   @Test
@@ -202,11 +210,42 @@ class BackgroundTermsTest {
     assertThat(findings(notes.replace("embargo", "on-record"))).isEmpty();
   }
 
-  private static List<String> findings(String facts) {
+  @Test
+  void messageTellsThatDeepBackgroundNamesNoParty() {
+    String position =
+        FACTS
+            + "issues: [{id: border, title: Border}]\n"
+            + "positions: [{actor: KIND, issue: border, source: talk, stance: demands, says: It.}]\n"
+            + "intake: {source: gazette, recorded: 2026-01-02}\n"
+            + "actors: [{id: south, name: Southland, kind: state}]\n";
+    String deep = position.replace("terms: background", "terms: deep-background");
+
+    assertThat(problems(deep.replace("KIND", "south")).getFirst().message())
+        .endsWith("rests on words on deep background, and names a party");
+    assertThat(problems(deep.replace("KIND", "zanary")).getFirst().message())
+        .endsWith("rests on words on background, and names who spoke");
+    assertThat(problems(position.replace("KIND", "south")).getFirst().message())
+        .endsWith("rests on words on background, and names who spoke");
+  }
+
+  static List<String> findings(String facts) {
     return findings("mark: TLP:CLEAR\n", facts);
   }
 
-  private static List<String> findings(String settings, String facts) {
+  static List<String> findings(String settings, String facts) {
+    return problems(settings, facts).stream()
+        .map(Problem::ref)
+        .map(Objects::requireNonNull)
+        .map(ref -> ref.ownerName() + " " + ref.key())
+        .distinct()
+        .toList();
+  }
+
+  static List<Problem> problems(String facts) {
+    return problems("mark: TLP:CLEAR\n", facts);
+  }
+
+  private static List<Problem> problems(String settings, String facts) {
     String[] typed = facts.split("(?m)(?=^intake: )");
     Given given = Given.only("facts.yaml", typed[0]);
     for (int i = 1; i < typed.length; i++) {
@@ -221,10 +260,6 @@ class BackgroundTermsTest {
     return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
         .stream()
         .filter(problem -> problem.code() == ProblemCode.NAMED_ON_BACKGROUND)
-        .map(Problem::ref)
-        .map(Objects::requireNonNull)
-        .map(ref -> ref.ownerName() + " " + ref.key())
-        .distinct()
         .toList();
   }
 }

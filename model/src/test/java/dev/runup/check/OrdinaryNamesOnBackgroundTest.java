@@ -20,6 +20,40 @@ class OrdinaryNamesOnBackgroundTest {
 
   @ParameterizedTest
   @CsvSource({
+    "South Korea, state, true",
+    "Sam South Land, state, false",
+    "Office of South, body, false",
+    "Aide of South, unnamed, false"
+  })
+  void nameOfAStateIsNoFamilyName(String name, String kind, boolean isAllowed) {
+    String facts =
+        BackgroundTermsTest.FACTS.replace("Zoe Zanary", "Sam South")
+            + NEXT_FILE
+            + "actors: [{id: other, name: "
+            + name
+            + ", kind: "
+            + kind
+            + "}]\n"
+            + "statements: [{id: told, source: talk, who: zanary, says: No., about: other}]\n";
+
+    assertThat(BackgroundTermsTest.findings(facts).isEmpty()).isEqualTo(isAllowed);
+  }
+
+  @Test
+  void actorWithoutANameHasNoneToHide() {
+    String facts =
+        BackgroundTermsTest.FACTS
+            + NEXT_FILE
+            + "actors: [{id: official, name: senior official, kind: unnamed}]\n"
+            + "statements: [{id: told, source: talk, who: official, says: A senior official comes.}]\n";
+
+    assertThat(BackgroundTermsTest.findings(facts)).isEmpty();
+    assertThat(BackgroundTermsTest.findings(facts.replace("kind: unnamed", "kind: person")))
+        .containsExactly("statement:told says");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "'{id: shaped, says: Prices rise., stated-in: word%s}', action:shaped says",
     "'{id: price-talks, says: They rise., stated-in: word%s}', action:price-talks id",
     "'{id: price, says: They rise., stated-in: word%s}', action:price id"

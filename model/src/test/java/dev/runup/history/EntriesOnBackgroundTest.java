@@ -41,12 +41,22 @@ class EntriesOnBackgroundTest {
     assertThat(sources(known, "actor:aide")).isEmpty();
   }
 
+  /// If only the speakers' entries lost the talk, they would stand out.
   @Test
-  void entryThatNamesNoSpeakerKeepsItsSources() {
+  void entryOfAnActorWhoDidNotSpeakDoesNotCiteTheTalkEither() {
     Known known = known(FACTS);
 
-    assertThat(sources(known, "actor:ito")).containsExactly("source:talk");
+    assertThat(sources(known, "actor:ito")).isEmpty();
     assertThat(sources(known, "issue:border")).containsExactly("source:talk");
+  }
+
+  @Test
+  void entryIsTheSameBeforeAnybodySpoke() {
+    Known before = known(FACTS, "2026-05-02");
+
+    assertThat(sources(before, "actor:costa")).containsExactly("source:gazette");
+    assertThat(sources(before, "actor:aide")).isEmpty();
+    assertThat(sources(before, "actor:ito")).isEmpty();
   }
 
   @Test
@@ -68,9 +78,13 @@ class EntriesOnBackgroundTest {
   }
 
   private static Known known(String facts) {
+    return known(facts, "2026-05-03");
+  }
+
+  private static Known known(String facts, String day) {
     Dossier dossier = Given.only("facts.yaml", facts).settings("mark: TLP:CLEAR\n").dossier();
     var edition = dossier.editions().getFirst();
-    IssueRequest asked = new IssueRequest(Moment.parse("2026-05-03", ZoneId.of("UTC")), null);
+    IssueRequest asked = new IssueRequest(Moment.parse(day, ZoneId.of("UTC")), null);
     return switch (new Clearance(dossier)
         .clear(edition)
         .then(cleared -> History.select(cleared, edition, asked))) {
