@@ -8,6 +8,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.document.Masthead;
 import dev.runup.fact.FactDate;
 import dev.runup.node.JsonWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class JsonLd {
     Nodes.putIfPresent(report, "reportNumber", number == null ? "" : number.toString());
     report.put("inLanguage", masthead.language());
     report.put("datePublished", masthead.date());
-    report.put("dateModified", masthead.asOf().toString());
+    report.put("dateModified", masthead.asOf().truncatedTo(ChronoUnit.SECONDS).toString());
     Leaf.When since = briefing.issue().since();
     String from = since == null ? null : since.machine();
     Nodes.putIfPresent(

@@ -227,9 +227,9 @@ class EveryTypeTest {
   /// Returns the words of a page's body. Of a figure it returns the caption and the text for screen
   /// readers.
   static List<String> wordsOfPage(String html) {
-    String body = html.substring(html.indexOf('>', html.indexOf("<main")), html.indexOf("</main>"));
+    int head = html.indexOf("</p>", html.indexOf("<p class=\"issue\">"));
     return words(
-        body.substring(1)
+        html.substring(head + "</p>".length(), html.indexOf("</main>"))
             .replaceAll(
                 "(?s)<figure>\\s*(?:<figcaption>(.*?)</figcaption>\\s*)?"
                     + "<svg [^>]*aria-label=\"([^\"]*)\".*?</figure>",

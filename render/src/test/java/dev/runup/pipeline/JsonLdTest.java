@@ -91,8 +91,9 @@ class JsonLdTest {
 
     assertThat(Published.text(report, "mainEntityOfPage"))
         .isEqualTo("https://example.org/b/daily-2025-12-28.html");
-    assertThat(Published.text(report, "dateModified")).isEqualTo("2025-12-29T00:00:00Z");
-    assertThat(Published.text(report, "description")).startsWith("A call took place");
+    assertThat(Published.text(report, "dateModified")).isEqualTo("2025-12-28T23:59:59Z");
+    assertThat(Published.text(report, "description"))
+        .startsWith("20 December: Anna said: She wants peace");
     assertThat(Published.text(Published.all(report, "author").getFirst(), "name"))
         .isEqualTo("The desk");
     assertThat(Published.text(series, "@type")).isEqualTo("CreativeWorkSeries");

@@ -78,7 +78,7 @@ class PageLinksTest {
     String page = Files.readString(file);
 
     assertThat(page.substring(page.indexOf("<main")))
-        .doesNotContainPattern("(?<!<p id=\"source:[^\"]{1,80}\">)\\[\\d+[\\],; ]");
+        .doesNotContainPattern("(?<!<(?:p|li) id=\"source:[^\"]{1,80}\">)\\[\\d+[\\],; ]");
   }
 
   private static List<String> all(Pattern pattern, String text) {

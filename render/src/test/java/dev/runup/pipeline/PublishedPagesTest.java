@@ -285,13 +285,15 @@ class PublishedPagesTest {
 
   @Test
   void styleForFragmentsHasOnlyUsedClasses() {
-    Set<String> styled = new HashSet<>(found(Pattern.compile("\\.(runup-[a-z]+)"), style()));
+    Set<String> styled = new HashSet<>(found(Pattern.compile("\\.(runup-[a-z-]+)"), style()));
 
     assertThat(styled)
         .isNotEmpty()
         .isSubsetOf(
             "runup-briefing",
-            "runup-scroll",
+            "runup-table",
+            "runup-run-in",
+            "runup-entries",
             "runup-end",
             "runup-centre",
             "runup-change",
@@ -299,7 +301,7 @@ class PublishedPagesTest {
             "runup-popover",
             "runup-back",
             "runup-cite");
-    assertThat(found(CLASS, fragment)).contains("runup-briefing", "runup-scroll", "runup-mark");
+    assertThat(found(CLASS, fragment)).contains("runup-briefing", "runup-table", "runup-mark");
   }
 
   private static List<String> found(Pattern pattern, String text) {
