@@ -7,7 +7,7 @@ The frame of an HTML page. HtmlWriter.page lists the fields. All are text, and n
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <#-- The policy has the digests of the style and the data. So their elements must contain nothing else, not even a line end. -->
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; <#if stylesheet == "">style-src '${digest}'<#if beside != ""> data:</#if><#else>style-src 'self'; font-src 'self'</#if>;<#if stylesheet != "" || logo != ""> img-src<#if stylesheet != ""> 'self'</#if><#if logo != ""> data:</#if>;</#if><#if data?has_content> script-src '${dataDigest}';</#if> base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; <#if stylesheet == "">style-src '${digest}'<#if beside != ""> data:</#if><#else>style-src 'self'<#if beside != ""> data:</#if>; font-src 'self'</#if>;<#if stylesheet != "" || logo != ""> img-src<#if stylesheet != ""> 'self'</#if><#if logo != ""> data:</#if>;</#if><#if data?has_content> script-src '${dataDigest}';</#if> base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta property="og:type" content="article">
@@ -26,9 +26,9 @@ ${pages}<#t>
 <link rel="stylesheet" href="${stylesheet}">
 <#else>
 <style>${style}</style>
+</#if>
 <#if beside != "">
 <link rel="stylesheet" href="${beside}">
-</#if>
 </#if>
 <#if data?has_content>
 <script type="application/ld+json">${data}</script>

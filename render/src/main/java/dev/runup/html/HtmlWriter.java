@@ -70,11 +70,13 @@ public final class HtmlWriter {
   /// | `forms`, `formsName` | HTML: links to the issue in other formats and languages; their name |
   /// | `body` | HTML: the content of `main`, with exactly one title and the notes |
   /// | `style` | CSS: the content of the `style` element; empty if the style is a file |
-  /// | `beside` | the style sheet that puts a note's pop-up next to its number, as a `data:` address; empty without notes |
+  /// | `beside` | a second style sheet as a `data:` address, or empty: for the pop-ups of notes, or for the marking of printed pages if the style is a file |
   /// | `stylesheet` | the file of the linked style; empty if it is in the page |
   /// | `digest` | the name of the style in the policy, for example `sha256-X1Rut…` |
   public static Map<String, String> page(Document document, Theme theme, PageContext around) {
-    Stylesheet style = Stylesheet.of(theme, document.masthead().label());
+    Masthead.Label label = document.masthead().label();
+    Stylesheet style = Stylesheet.of(theme, label);
+    String css = style.withMarking(label).css();
     String body = body(document, "", 1, linked(document, theme, around), null);
     Map<String, String> fields = fields(document, around, body);
     Logo logo = theme.logo();
@@ -85,11 +87,11 @@ public final class HtmlWriter {
     fields.put("pages", links(around.pages()) + links(around.forms(), document.masthead()));
     fields.put("forms", visible(around.forms(), document.masthead()));
     fields.put("formsName", document.masthead().words().forms());
-    fields.put("style", around.linked() ? "" : style.css());
+    fields.put("style", around.linked() ? "" : css);
     fields.put("stylesheet", around.linked() ? LinkedStyle.of(style).name() : "");
-    fields.put("digest", digest(style.css()));
-    boolean placesNotes = !around.linked() && !document.notes().isEmpty();
-    fields.put("beside", placesNotes ? Stylesheet.notePlacement() : "");
+    fields.put("digest", digest(css));
+    String notes = document.notes().isEmpty() ? "" : Stylesheet.notePlacement();
+    fields.put("beside", around.linked() ? Stylesheet.markingAddress(label) : notes);
     fields.put("dataDigest", digest(Objects.requireNonNull(fields.get("data"))));
     return withoutForbidden(fields);
   }
@@ -245,7 +247,7 @@ public final class HtmlWriter {
 
   /// Returns the style of all pages of a site, and its fonts, by name. The style is the last one.
   public static Map<String, byte[]> siteStyle(Theme theme, Masthead.Label label) {
-    return LinkedStyle.of(Stylesheet.of(theme, label).forSite()).files();
+    return LinkedStyle.of(Stylesheet.of(theme, label).forSite().withMarking(label)).files();
   }
 
   private static String links(Map<String, String> pages) {

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/// The style of a page. It is made of colours and numbers. The only text of a document in it is the
-/// marking, for the margins of printed pages.
+/// The style of a page. It is made of colours and numbers. The only text of a document that may be
+/// in it is the marking, for the margins of printed pages.
 ///
 /// @param css the whole text between `<style>` and `</style>`
 record Stylesheet(String css) {
@@ -279,16 +279,31 @@ record Stylesheet(String css) {
             + FORCED_COLOURS
             + PRINT
             + logo(theme)
-            + paper(theme)
-            + marked(label);
+            + paper(theme);
     // Browsers and validators compute different digests of a style that begins or ends with space.
     return new Stylesheet(css.strip());
   }
 
   /// Returns the sheet that places notes near their numbers, as a `data:` address.
   static String notePlacement() {
-    return "data:text/css,"
-        + URLEncoder.encode(NOTE_PLACEMENT, StandardCharsets.UTF_8).replace("+", "%20");
+    return address(NOTE_PLACEMENT);
+  }
+
+  /// Returns the sheet with the marking in the margins of printed pages, as a `data:` address.
+  /// Empty for an empty marking. Pages with a file for a style have this one apart, so that the
+  /// file is the same for all.
+  static String markingAddress(Label label) {
+    String css = marked(label);
+    return css.isEmpty() ? "" : address(css);
+  }
+
+  private static String address(String css) {
+    return "data:text/css," + URLEncoder.encode(css, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// Returns the style with the marking in the margins of printed pages.
+  Stylesheet withMarking(Label label) {
+    return new Stylesheet((css + "\n" + marked(label)).strip());
   }
 
   /// Returns the style that prints the marking and the page's number in the margins of each page.

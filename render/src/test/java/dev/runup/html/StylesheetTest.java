@@ -51,15 +51,17 @@ class StylesheetTest {
 
   @Test
   void printedPagesHaveTheMarkingInTheirMargins() {
-    assertThat(style.css())
+    assertThat(style.withMarking(CLEAR).css())
         .contains("@page{@top-right{content:\"TLP:CLEAR\";", "@bottom-right{content:\"TLP:CLEAR\";")
         .contains("footer .mark{position:fixed;");
-    assertThat(Stylesheet.of(Given.THEME, label("")).css()).doesNotContain("@top-right");
+    assertThat(style.withMarking(label(""))).isEqualTo(style);
+    assertThat(Stylesheet.markingAddress(CLEAR)).startsWith("data:text/css,%40page");
+    assertThat(Stylesheet.markingAddress(label(""))).isEmpty();
   }
 
   @Test
   void markingIsEscapedInAStyle() {
-    assertThat(Stylesheet.of(Given.THEME, label("A\"}</style>é")).css())
+    assertThat(style.withMarking(label("A\"}</style>é")).css())
         .contains("content:\"A\\22 \\7d \\3c \\2f style\\3e \\e9 \"");
   }
 
