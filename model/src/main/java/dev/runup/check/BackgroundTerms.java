@@ -88,12 +88,13 @@ final class BackgroundTerms {
   /// print "Smith said it. Taken back by a speaker on background."
   private void findRetractions(Fact statement) {
     boolean isOnBackground =
-        known.forbidsName(statement) || known.forbidsName(known.newest(statement));
+        hidesSpeaker(statement, statement) || known.forbidsName(known.newest(statement));
     for (Fact retracted : known.findAll(statement.targets(StatementField.RETRACTS))) {
+      boolean isHidden = hidesSpeaker(retracted, statement);
       boolean names =
           isOnBackground
-              ? known.namesSpeakers(retracted) && isGivenAway(statement, retracted)
-              : known.forbidsName(retracted);
+              ? !isHidden && known.namesSpeakers(retracted) && isGivenAway(statement, retracted)
+              : isHidden;
       if (names) {
         found.add(
             Rule.NAMED_ON_BACKGROUND,
@@ -107,6 +108,16 @@ final class BackgroundTerms {
                 : "Give it the same \"terms\", or write \"contradicts\" or \"denies\".");
       }
     }
+  }
+
+  /// Returns whether a statement is printed without somebody who spoke, because it has words on
+  /// background or rests on them over any number of steps. If it has no speaker, those of another
+  /// one count.
+  private boolean hidesSpeaker(Fact statement, Fact other) {
+    Fact speaking = statement.has(StatementField.WHO) ? statement : other;
+    return known.forbidsName(statement)
+        || speaking.targets(StatementField.WHO).stream()
+            .anyMatch(actor -> background.isForbidden(statement, StatementField.WHO, actor));
   }
 
   /// Finds judgements that replace one of the same author, if terms forbid the name for one of them

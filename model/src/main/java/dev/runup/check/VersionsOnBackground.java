@@ -87,7 +87,7 @@ final class VersionsOnBackground {
     for (int i = 0; i < versions.size(); i++) {
       Fact version = versions.get(i);
       if (version.isWithdrawn()
-          || i + 1 < versions.size() && isReleasedBy(version, versions.get(i + 1))) {
+          || i + 1 < versions.size() && Background.isReleasedBy(version, versions.get(i + 1))) {
         continue;
       }
       Map<FactId, Field> namedHere = named(version);
@@ -112,15 +112,6 @@ final class VersionsOnBackground {
       withoutSpeaker = withoutSpeaker == null ? withoutSpeakerHere : withoutSpeaker;
     }
     return false;
-  }
-
-  /// Returns whether an update does nothing but loosen the terms of a statement. From then on the
-  /// same words may be printed with the name.
-  private static boolean isReleasedBy(Fact version, Fact next) {
-    Set<Field> changed = next.changedKeys(version);
-    changed.removeAll(Fact.DESK_KEYS);
-    changed.remove(CommonField.SOURCE);
-    return changed.equals(Set.of(StatementField.TERMS));
   }
 
   /// Returns the actors whom a version names in print, with the key.

@@ -1,6 +1,7 @@
 package dev.runup.history;
 
 import dev.runup.fact.ActorField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -46,6 +47,9 @@ public final class Background {
 
   /// What terms forbade at earlier instants.
   private final Map<Instant, Background> earlier = new HashMap<>();
+
+  /// The same with the looser terms of later.
+  private final Map<Instant, Background> released = new HashMap<>();
 
   private final SharedSets sets = new SharedSets();
 
@@ -260,6 +264,54 @@ public final class Background {
     });
     SourceTerms.applyLater(then, later);
     return new Background(then);
+  }
+
+  /// Returns what terms forbade at an instant, as an issue of then has it. Terms of sources hold as
+  /// they are now, and so do looser terms that a statement got later for the same words.
+  public Background knownAt(Instant cutOff) {
+    return released.computeIfAbsent(
+        cutOff,
+        _ -> {
+          Map<FactId, List<Fact>> then = new LinkedHashMap<>();
+          versions.forEach((id, all) -> {
+            int known = id.type() == FactType.SOURCE ? all.size() : Known.countAt(all, cutOff);
+            while (known > 0
+                && known < all.size()
+                && isReleasedBy(all.get(known - 1), all.get(known))) {
+              known++;
+            }
+            if (known > 0) {
+              then.put(id, all.subList(0, known));
+            }
+          });
+          return new Background(then);
+        });
+  }
+
+  /// Returns whether an update does nothing but loosen the terms of a statement. From then on the
+  /// same words may be printed with the name.
+  public static boolean isReleasedBy(Fact version, Fact next) {
+    Set<Field> changed = next.changedKeys(version);
+    changed.removeAll(Fact.DESK_KEYS);
+    changed.remove(CommonField.SOURCE);
+    return changed.equals(Set.of(StatementField.TERMS));
+  }
+
+  /// Returns the newest known version of a fact, or null if it isn't known.
+  public @Nullable Fact find(FactId fact) {
+    List<Fact> all = versions.get(fact);
+    return all == null ? null : all.getLast();
+  }
+
+  /// Returns those who spoke on background in what an earlier version of a fact rests on, and in
+  /// nothing that the newest one rests on.
+  public Set<FactId> speakersLeft(FactId fact) {
+    if (Objects.requireNonNull(versions.get(fact)).size() == 1) {
+      return Set.of();
+    }
+    Grounds own = grounds.find(fact);
+    Set<FactId> before = speakersBehind.computeIfAbsent(fact, this::findSpeakersBehind);
+    return own == null ? before : without(own.speakers(), before);
   }
 
   /// Returns the actors who spoke in a source on background. Empty for any other source.

@@ -12,6 +12,8 @@ import dev.runup.reading.Given;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rule `named-on-background` for what replaces or takes back words on other terms.
 class BackgroundTermsTest {
@@ -86,6 +88,47 @@ class BackgroundTermsTest {
 
     assertThat(findings(facts)).containsExactly("statement:back retracts");
     assertThat(findings(facts.replace(", set: {terms: background}", ""))).isEmpty();
+  }
+
+  /// Words that rest on background over any number of steps hide their speaker too.
+  @ParameterizedTest
+  @ValueSource(strings = {"word", "view", "far"})
+  void wordsThatRestOnBackgroundAreTakenBackOnTheirTerms(String base) {
+    String chain =
+        FACTS
+            + "- {id: other, who: aide, says: Fine.}\n"
+            + "- {id: told, who: zanary, says: It is over., derived: true, rests-on: BASE}\n"
+            + "- {id: back, who: zanary, says: I take it back., retracts: told}\n"
+            + "assessments:\n"
+            + "- {id: view, by: desk, says: It may be., rests-on: [word, other]}\n"
+            + "- {id: far, by: desk, says: It may end., rests-on: [view, other]}\n";
+    String hidden = chain.replace("BASE", base);
+
+    assertThat(findings(hidden)).containsExactly("statement:back retracts");
+    assertThat(
+            findings(
+                hidden.replace(
+                    "who: zanary, says: It is over", "attribution: an envoy, says: It is over")))
+        .containsExactly("statement:back retracts");
+    assertThat(findings(chain.replace("BASE", "other"))).isEmpty();
+    assertThat(findings(hidden.replace("back.,", "back., source: talk,"))).isEmpty();
+    assertThat(findings(hidden.replace("back.,", "back., derived: true, rests-on: far,")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"word", "view"})
+  void wordsOnTheRecordAreNotTakenBackByWhatRestsOnBackground(String base) {
+    String back =
+        FACTS
+            + "- {id: other, who: aide, says: Fine.}\n"
+            + "- {id: back, who: zanary, says: No., retracts: open, derived: true, rests-on: BASE}\n"
+            + "assessments: [{id: view, by: desk, says: It may be., rests-on: [word, other]}]\n";
+
+    assertThat(findings(back.replace("BASE", base))).containsExactly("statement:back retracts");
+    assertThat(findings(back.replace("BASE", "other"))).isEmpty();
+    assertThat(findings(back.replace("BASE", base).replace("back, who: zanary", "back, who: aide")))
+        .isEmpty();
   }
 
   @Test

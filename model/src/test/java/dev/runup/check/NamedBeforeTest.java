@@ -82,7 +82,8 @@ class NamedBeforeTest {
   @ParameterizedTest
   @CsvSource({
     "statements, 'who: zanary, says: The plan is dead.', statement:again says",
-    "measures, 'by: zanary, what: Trucks, value: 400', measure:again what"
+    "measures, 'by: zanary, what: Trucks, value: 400', measure:again what",
+    "assessments, 'by: zanary, says: The plan is dead.', assessment:again says"
   })
   void wordsWithdrawnOnTheRecordAreNotTypedAgainOnBackground(
       String key, String words, String finding) {
@@ -114,6 +115,74 @@ class NamedBeforeTest {
         .isEmpty();
     // Nobody saw what the desk withdrew at once.
     assertThat(findings(facts.replace("2026-01-03", "2026-01-02"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actions, 'owner: zanary, says: A map is drawn.', rests-on: word, action:again says",
+    "events, 'who: zanary, title: A lunch, status: occurred, when: 2026-01-01', source: talk, event:again title"
+  })
+  void deedsWithdrawnOnTheRecordAreNotTypedAgainOnBackground(
+      String key, String deed, String basis, String finding) {
+    String facts =
+        REGISTER
+            + "%s: [{id: first, %s}]%n".formatted(key, deed)
+            + "intake: {source: talk, recorded: 2026-01-03}\n"
+            + "statements: [{id: word, who: zanary, says: It may open.}]\n"
+            + "%s: [{id: again, %s, %s}]%n".formatted(key, deed, basis)
+            + "updates: [{fact: first, act: withdrawn, reason: No.}]\n";
+
+    assertThat(findings(facts)).containsExactly(finding);
+    assertThat(
+            findings(facts.replace("again, " + deed, "again, " + deed.replace("zanary", "aide"))))
+        .isEmpty();
+    assertThat(findings(facts.replace("2026-01-01, source", "2026-01-02, source")))
+        .hasSize(key.equals("events") ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "says: The Plan is dead, says",
+    "quote: the plan is dead!, quote",
+    "'says: He is sure., quote: The plan is dead', says"
+  })
+  void capitalsAStopAndAQuoteMakeNoOtherWords(String words, String key) {
+    assertThat(findings(typedAgain("act: withdrawn", words)))
+        .containsExactly("statement:again " + key);
+  }
+
+  @Test
+  void wordsCorrectedOnTheRecordAreNotTypedAgainOnBackground() {
+    String corrected = "act: corrected, source: gazette, set: {says: The plan is ill.}";
+
+    assertThat(problems(typedAgain(corrected, "says: The plan is dead.")))
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .endsWith("statement:first, which was corrected later and names the speaker");
+    assertThat(findings(typedAgain(corrected, "says: The plan is fine."))).isEmpty();
+    // What is superseded was right, and both facts stand.
+    assertThat(
+            findings(
+                typedAgain(
+                    corrected.replace("corrected", "superseded"), "says: The plan is dead.")))
+        .isEmpty();
+    assertThat(
+            findings(
+                typedAgain("act: corrected, set: {note: Checked.}", "says: The plan is dead.")))
+        .isEmpty();
+  }
+
+  private static String typedAgain(String update, String words) {
+    return REGISTER
+        + "statements: [{id: first, who: zanary, says: The plan is dead.}]\n"
+        + "intake: {source: talk, recorded: 2026-01-03}\n"
+        + "statements: [{id: again, who: zanary, "
+        + words
+        + "}]\n"
+        + "updates: [{fact: first, reason: No., "
+        + update
+        + "}]\n";
   }
 
   @Test
