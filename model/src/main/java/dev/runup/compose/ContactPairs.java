@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 /// Finds the last contact of each pair of actors. Pairs of whom the same is known share a row.
 final class ContactPairs {
 
-  /// How far "about" a day may reach.
+  /// How far "about" a day may reach, in days.
   private static final int ABOUT = 15;
 
   private final List<FactId> parties;
@@ -32,8 +32,11 @@ final class ContactPairs {
   private final LocalDate today;
   private final Function<List<FactId>, List<Leaf.Name>> names;
 
-  /// The contacts of each pair, in order.
-  private final Map<Pair, List<ActorContact>> contacts = new LinkedHashMap<>();
+  private final List<ActorContact> all;
+
+  /// The places of the contacts of each pair in the list of all, in order. Many pairs have the same
+  /// ones, and numbers are compared fast.
+  private final Map<Pair, List<Integer>> places = new LinkedHashMap<>();
 
   /// @param parties the parties of the summit
   /// @param actors the actors in the order in which pairs name them
@@ -50,13 +53,15 @@ final class ContactPairs {
     this.actors = actors;
     this.today = today;
     this.names = names;
-    for (ActorContact one : all) {
+    this.all = all;
+    for (int place = 0; place < all.size(); place++) {
+      ActorContact one = all.get(place);
       List<FactId> others = one.to().isEmpty() ? one.present() : one.to();
       for (int i = 0; i < one.present().size(); i++) {
         List<FactId> after = one.to().isEmpty() ? others.subList(i + 1, others.size()) : others;
         for (FactId other : after) {
           Pair pair = Pair.of(one.present().get(i), other);
-          contacts.computeIfAbsent(pair, _ -> new ArrayList<>()).add(one);
+          places.computeIfAbsent(pair, _ -> new ArrayList<>()).add(place);
         }
       }
     }
@@ -75,7 +80,19 @@ final class ContactPairs {
   /// Returns the number of pairs of whom a contact is known that took place or is announced, or a
   /// letter.
   long count() {
-    return contacts.values().stream().filter(ContactPairs::tellsSomething).count();
+    return pairsByPlaces().values().stream().mapToLong(List::size).sum();
+  }
+
+  /// Returns the pairs of whom something is told, by the places of their contacts.
+  private Map<List<Integer>, List<Pair>> pairsByPlaces() {
+    Map<List<Integer>, List<Pair>> pairs = new LinkedHashMap<>();
+    places.forEach((pair, own) -> pairs.computeIfAbsent(own, _ -> new ArrayList<>()).add(pair));
+    pairs.keySet().removeIf(own -> !tellsSomething(at(own)));
+    return pairs;
+  }
+
+  private List<ActorContact> at(List<Integer> places) {
+    return places.stream().map(all::get).toList();
   }
 
   private static boolean tellsSomething(List<ActorContact> all) {
@@ -86,11 +103,9 @@ final class ContactPairs {
   /// newest.
   List<Pairs> rows() {
     Map<Pairs, List<Pair>> rows = new LinkedHashMap<>();
-    contacts.forEach((pair, all) -> {
-      if (tellsSomething(all)) {
-        rows.computeIfAbsent(row(all), _ -> new ArrayList<>()).add(pair);
-      }
-    });
+    pairsByPlaces()
+        .forEach((own, pairs) ->
+            rows.computeIfAbsent(row(at(own)), _ -> new ArrayList<>()).addAll(pairs));
     List<Pairs> named = new ArrayList<>();
     rows.entrySet().stream()
         .sorted(

@@ -29,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// A meeting, a visit, a negotiation and a call are contacts of all who take part. An event of the
 /// form `other` is a letter if a participant has the role `addressee`; that one is not present.
 /// Other events are no contact. Neither is a visit with one name, which is a journey, nor a meeting
-/// of one body or group alone. A part of a contact with the same actors is not a further one.
+/// of one body or group alone, nor one of a crowd, which says little about any two of them. A part
+/// of a contact with the same actors is not a further one.
 final class ContactRows {
+
+  /// The most named actors of a contact. More are a conference.
+  private static final int CROWD = 50;
 
   /// The role of those to whom a letter is addressed.
   static final String ADDRESSEE = "addressee";
@@ -84,7 +88,12 @@ final class ContactRows {
         all.add(contact);
       }
     });
-    all.removeIf(one -> all.stream().anyMatch(whole -> isPart(one, whole)));
+    Map<FactId, ActorContact> byFact = new HashMap<>();
+    all.forEach(one -> byFact.put(one.fact().id(), one));
+    all.removeIf(one -> {
+      FactId whole = one.fact().target(EventField.PART_OF);
+      return whole != null && isPart(one, byFact.get(whole));
+    });
     if (all.stream().filter(ActorContact::isMet).count() < FEWEST) {
       return Contacts.NONE;
     }
@@ -104,8 +113,10 @@ final class ContactRows {
 
   /// Returns whether a contact is a part of another one of the same status, in which all its actors
   /// take part.
-  private static boolean isPart(ActorContact part, ActorContact whole) {
-    return whole.fact().id().equals(part.fact().target(EventField.PART_OF))
+  ///
+  /// @param whole the contact of which the other one is a part, or null
+  private static boolean isPart(ActorContact part, @Nullable ActorContact whole) {
+    return whole != null
         && whole.present().containsAll(part.present())
         && whole.contact().event().status().word().equals(part.contact().event().status().word());
   }
@@ -127,9 +138,13 @@ final class ContactRows {
   }
 
   private @Nullable ActorContact contact(Fact fact, Event event) {
+    List<Value.Participant> participants = fact.all(EventField.WHO, Value.Participant.class);
+    if (participants.size() > CROWD) {
+      return null;
+    }
     List<FactId> present = new ArrayList<>();
     List<FactId> to = new ArrayList<>();
-    for (Value.Participant one : fact.all(EventField.WHO, Value.Participant.class)) {
+    for (Value.Participant one : participants) {
       boolean isAddressee = ADDRESSEE.equalsIgnoreCase(one.role());
       List<FactId> side = isAddressee ? to : present;
       if (known.find(one.actor()) != null && !side.contains(one.actor())) {
