@@ -7,10 +7,13 @@ import dev.runup.chart.DateParts.Kind;
 import dev.runup.fact.FactDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +40,14 @@ record ContactList(
     for (Contact one : contacts.all()) {
       (isToCome(one, today) ? coming : past).add(one);
     }
-    Predicate<Contact> isUnordered =
-        one -> isInexact(one, today) && past.stream().anyMatch(other -> mayCross(one, other));
+    Set<Contact> crossing = crossing(past);
+    Map<Boolean, List<Contact>> unordered =
+        past.stream()
+            .collect(
+                Collectors.partitioningBy(one -> crossing.contains(one) && isInexact(one, today)));
     return new ContactList(
-        past.stream().filter(isUnordered.negate()).toList(),
-        past.stream().filter(isUnordered).toList(),
+        unordered.getOrDefault(false, List.of()),
+        unordered.getOrDefault(true, List.of()),
         coming,
         knownTogether(contacts.all()));
   }
@@ -62,14 +68,35 @@ record ContactList(
             .anyMatch(part -> part.kind() == Kind.WITHIN || part.kind() == Kind.OPEN);
   }
 
-  private static boolean mayCross(Contact one, Contact other) {
-    FactDate date = date(one);
-    FactDate next = date(other);
-    return !one.equals(other)
-        && (date == null
-            || next == null
-            || !date.latest().isBefore(next.earliest())
-                && !next.latest().isBefore(date.earliest()));
+  /// The days between which a contact took place.
+  private record Span(Contact contact, LocalDate first, LocalDate last) {}
+
+  /// Returns the contacts that may be before or after another one. One without a date may be so for
+  /// all.
+  private static Set<Contact> crossing(List<Contact> contacts) {
+    Set<Contact> crossing = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Span> spans = new ArrayList<>();
+    for (Contact one : contacts) {
+      FactDate date = date(one);
+      if (date != null) {
+        spans.add(new Span(one, date.earliest(), date.latest()));
+      }
+    }
+    if (spans.size() < contacts.size() && contacts.size() > 1) {
+      crossing.addAll(contacts);
+      return crossing;
+    }
+    spans.sort(Comparator.comparing(Span::first));
+    LocalDate lastBefore = LocalDate.MIN;
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      boolean crossesNext = i + 1 < spans.size() && !spans.get(i + 1).first.isAfter(span.last);
+      if (crossesNext || i > 0 && !lastBefore.isBefore(span.first)) {
+        crossing.add(span.contact);
+      }
+      lastBefore = span.last.isAfter(lastBefore) ? span.last : lastBefore;
+    }
+    return crossing;
   }
 
   private static @Nullable FactDate date(Contact contact) {
