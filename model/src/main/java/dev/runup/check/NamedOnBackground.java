@@ -66,6 +66,7 @@ final class NamedOnBackground {
     if (!background.isEmpty()) {
       known.versions().values().forEach(rule::findNames);
       NamedBefore.find(known, background, found);
+      TypedAgain.find(known, background, found);
       BasesOffBackground.find(known, background, found);
     }
     Background ofDesk = desk == known ? background : Background.of(desk);
