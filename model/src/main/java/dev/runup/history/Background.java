@@ -217,11 +217,9 @@ public final class Background {
     boolean hasSpoken = own.speakers().contains(actor) && !own.isNamedOnRecord(actor);
     boolean concerns =
         switch (field) {
-          case Field _ when speaks && isParty ->
-              own.isFromBackground() || own.speakers().contains(actor);
+          case Field _ when speaks && isParty -> own.isOnBackground();
           case Field _ when speaks -> own.isDirect() || own.speakers().contains(actor);
-          case Field _ when isParty && version.type() != FactType.EVENT && own.isDeep() ->
-              own.isOnlyBackground() || hasSpoken;
+          case Field _ when isParty && own.isDeep() -> own.isOnlyBackground() || hasSpoken;
           default -> hasSpoken;
         };
     return concerns && !(isParty && own.allowsParty() && canBeParty(actor));

@@ -77,7 +77,7 @@ class EntriesOnBackgroundTest {
         .toList();
   }
 
-  private static Known known(String facts) {
+  static Known known(String facts) {
     return known(facts, "2026-05-03");
   }
 
