@@ -51,10 +51,6 @@ final class NamedBefore {
 
   private void addBeside(Fact version, Field field, FactId actor) {
     Fact words = Objects.requireNonNull(background.firstWords(actor, version));
-    // Of versions of one fact, VersionsOnBackground tells.
-    if (words.id().equals(version.id())) {
-      return;
-    }
     Field speaker = speakerKey(words, actor);
     List<FactId> sources = SourceTerms.cited(words).toList();
     boolean isSame =

@@ -98,6 +98,7 @@ final class NamedOnBackground {
         names.in(version, version.type().fields(), unnamed).forEach(inTexts::putIfAbsent);
         beside.find(version, unnamed);
       }
+      beside.findAround(version);
       if (version.updateReason() != null) {
         Set<FactId> ofReason = new LinkedHashSet<>(before);
         ofReason.removeIf(actor -> isNamed(version, actor));

@@ -32,10 +32,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds names of those who spoke on background in what is printed beside their words: the texts of
-/// sources, and the titles of other facts.
+/// sources, and the titles and words of other facts.
 final class NamesBeside {
 
-  /// The types of facts whose titles are printed beside facts that refer to them.
+  /// The types of facts whose titles are printed beside facts that refer to them, also beside those
+  /// that rest on them.
   private static final Set<FactType> HAVE_TITLES =
       Set.of(
           FactType.SOURCE,
@@ -94,7 +95,7 @@ final class NamesBeside {
   }
 
   /// Finds names in the texts that are printed beside a fact. These are the texts of the sources
-  /// that it cites, and the titles of what it refers to.
+  /// that it cites, and the titles and words of what it refers to. What it rests on stands apart.
   ///
   /// Example: a statement of Smith on background cites a source on record, "Interview with Smith".
   void find(Fact fact, Set<FactId> unnamed) {
@@ -107,11 +108,58 @@ final class NamesBeside {
         .forEach((field, values) ->
             values.stream()
                 .flatMap(value -> value.facts().stream())
-                .filter(target -> HAVE_TITLES.contains(target.type()))
+                .filter(target -> isPrintedBeside(fact, target))
                 .filter(target -> !background.isForbidden(fact, field, target))
                 .map(known::find)
                 .filter(Objects::nonNull)
                 .forEach(target -> findBeside(fact, field, target, persons)));
+  }
+
+  private static boolean isPrintedBeside(Fact fact, FactId target) {
+    return HAVE_TITLES.contains(target.type()) || !fact.bases().contains(target);
+  }
+
+  /// Finds names in the texts of a fact that prints words on background beside them.
+  ///
+  /// Example: Costa denies what Smith said on background, with the words "What Smith told reporters
+  /// is false".
+  void findAround(Fact fact) {
+    fact.values()
+        .forEach((field, values) ->
+            values.stream()
+                .flatMap(value -> value.facts().stream())
+                .filter(words -> !words.type().isRegister() && background.concerns(words))
+                .filter(words -> isPrintedBeside(fact, words))
+                .forEach(words -> findAround(fact, field, words)));
+  }
+
+  private void findAround(Fact fact, Field field, FactId words) {
+    Set<FactId> speakers = new LinkedHashSet<>();
+    for (Fact version : known.versions().getOrDefault(words, List.of())) {
+      speakers.addAll(background.persons(background.unnamed(version)));
+    }
+    // These names are reported anyway.
+    speakers.removeAll(background.unnamed(fact));
+    if (!speakers.isEmpty()) {
+      names
+          .in(fact, fact.type().fields(), speakers)
+          .forEach((at, some) ->
+              some.forEach(name ->
+                  found.addName(
+                      at,
+                      NamedOnBackground.textOf(at, fact)
+                          + " names "
+                          + name
+                          + ", whose words on background \""
+                          + field.key()
+                          + "\" prints beside it",
+                      "Take the name out of it, or leave out \""
+                          + field.key()
+                          + "\"."
+                          + NamedOnBackground.orSomebodyElse(name),
+                      List.of(fact.ref(field, words)),
+                      name)));
+    }
   }
 
   /// Finds an author who is named beside what the author said on background.
@@ -219,7 +267,7 @@ final class NamesBeside {
       Map<FieldRef, List<Name>> ofVersion =
           switch (target.type()) {
             case ACTOR, PLACE -> names.around(version, persons);
-            case SOURCE -> names.in(version, target.type().fields(), persons);
+            case SOURCE, ASSESSMENT -> names.in(version, target.type().fields(), persons);
             case EVENT -> names.in(version, OF_EVENT, persons);
             default ->
                 names.in(

@@ -91,8 +91,7 @@ public final class Background {
     if (own.isCitedOnRecord()) {
       return Set.of();
     }
-    return without(
-        own.namedByBases(), own.allowsParty() ? persons(own.speakers()) : own.speakers());
+    return own.allowsParty() ? persons(own.speakers()) : own.speakers();
   }
 
   /// Returns the actors who can't be a party. Facts share the set.
@@ -119,8 +118,7 @@ public final class Background {
   /// the record. Nobody can tell which of the sources names them.
   ///
   /// Example: an event cites a gazette and a talk with Smith on background. The fact keeps its
-  /// participants, and Smith may be one whom only the talk names. If it also rests on a statement
-  /// of Smith on the record, he is named there.
+  /// participants, and Smith may be one whom only the talk names.
   public Set<FactId> personsBesideRecord(Fact fact) {
     Grounds own = grounds.find(fact.id());
     if (own == null || !own.isCitedOnRecord()) {
@@ -130,7 +128,7 @@ public final class Background {
         Stream.concat(SourceTerms.cited(fact), fact.bases().stream())
             .map(sources::speakersIn)
             .reduce(Set.of(), SharedSets::union);
-    return without(own.namedByBases(), persons(speakers));
+    return persons(speakers);
   }
 
   /// Returns whether a key of a fact must not name an actor.
@@ -189,7 +187,6 @@ public final class Background {
     return own != null
         && (newest.isWithdrawn()
             || newest.all(field).stream().noneMatch(value -> value.refersTo(actor::equals)))
-        && !own.isNamedByBase(actor)
         && speakersBehind.computeIfAbsent(newest.id(), this::findSpeakersBehind).contains(actor);
   }
 
@@ -214,7 +211,7 @@ public final class Background {
     }
     boolean speaks = field.is(KeyTrait.SPEAKER);
     boolean isParty = field.is(KeyTrait.PARTY);
-    boolean hasSpoken = own.speakers().contains(actor) && !own.isNamedOnRecord(actor);
+    boolean hasSpoken = own.speakers().contains(actor) && !own.isCitedOnRecord();
     boolean concerns =
         switch (field) {
           case Field _ when speaks && isParty -> own.isOnBackground();
@@ -338,20 +335,6 @@ public final class Background {
   /// Returns whether a version of a fact rests on background, in part or alone.
   public boolean concerns(FactId fact) {
     return grounds.find(fact) != null;
-  }
-
-  /// Returns whether a fact names actors, and all of them spoke on background in what another one
-  /// rests on.
-  boolean isOfSpeakersAlone(FactId named, FactId fact) {
-    Grounds own = grounds.find(fact);
-    List<FactId> actors =
-        versions.getOrDefault(named, List.of()).stream()
-            .flatMap(version -> version.values().values().stream())
-            .flatMap(List::stream)
-            .flatMap(value -> value.facts().stream())
-            .filter(id -> id.type() == FactType.ACTOR)
-            .toList();
-    return own != null && !actors.isEmpty() && own.speakers().containsAll(actors);
   }
 
   /// Returns the sources on background.

@@ -5,15 +5,11 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What each fact rests on, for the facts that rest on background, in part or alone.
@@ -41,9 +37,7 @@ final class FactGrounds {
 
   /// Returns the grounds of a version as if the fact had no other one.
   Grounds ofAlone(Fact version) {
-    Grounds alone = groundsOf(List.of(version));
-    alone.setNamed(namedByBases(version));
-    return alone;
+    return groundsOf(List.of(version));
   }
 
   private void findGrounds() {
@@ -76,45 +70,6 @@ final class FactGrounds {
         open.addAll(dependents.getOrDefault(id, List.of()));
       }
     }
-    StrongComponents.of(grounds.keySet(), this::basesOnBackground).forEach(this::addNamed);
-  }
-
-  /// Adds those whom the bases of facts name on the record. The bases of all of them, apart from
-  /// each other, are done.
-  private void addNamed(Collection<FactId> circle) {
-    Set<FactId> named =
-        circle.stream().map(id -> namedByBases(newest(id))).reduce(Set.of(), SharedSets::union);
-    circle.forEach(id -> Objects.requireNonNull(grounds.get(id)).setNamed(named));
-  }
-
-  /// Returns those whom the bases of a fact name on the record. What a base on background rests on
-  /// in part counts too, over any number of steps.
-  private Set<FactId> namedByBases(Fact fact) {
-    Set<FactId> named = Set.of();
-    for (FactId base : fact.bases()) {
-      if (isBase(base)) {
-        Grounds of = grounds.get(base);
-        if (of == null || !of.isOnBackground()) {
-          named = SharedSets.union(named, actors(newest(base), Set.of()));
-        } else if (!of.isBackground()) {
-          Set<FactId> cited = of.isCitedOnRecord() ? actors(newest(base), of.speakers()) : Set.of();
-          named = SharedSets.union(named, SharedSets.union(cited, of.namedByBases()));
-        }
-      }
-    }
-    return named;
-  }
-
-  private List<FactId> basesOnBackground(FactId id) {
-    return newest(id).bases().stream().filter(grounds::containsKey).toList();
-  }
-
-  private static Set<FactId> actors(Fact fact, Set<FactId> hidden) {
-    return fact.values().values().stream()
-        .flatMap(List::stream)
-        .flatMap(value -> value.facts().stream())
-        .filter(id -> id.type() == FactType.ACTOR && !hidden.contains(id))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Fact newest(FactId id) {

@@ -18,9 +18,6 @@ final class Grounds {
   /// this one is replaced and never changed.
   private Set<FactId> speakers = Set.of();
 
-  /// The actors whom its bases name on the record. Facts share this set too.
-  private Set<FactId> namedOnRecord = Set.of();
-
   private boolean isOnBackground;
   private boolean isDeep;
   private boolean isCitedOnRecord;
@@ -75,11 +72,6 @@ final class Grounds {
     hasBaseOnRecord = true;
   }
 
-  /// Sets those whom its bases name on the record.
-  void setNamed(Set<FactId> named) {
-    namedOnRecord = named;
-  }
-
   Set<FactId> speakers() {
     return speakers;
   }
@@ -121,20 +113,6 @@ final class Grounds {
 
   private boolean isStatement() {
     return fact.type() == FactType.STATEMENT;
-  }
-
-  boolean isNamedOnRecord(FactId actor) {
-    return isCitedOnRecord() || isNamedByBase(actor);
-  }
-
-  /// Returns the actors whom its bases name on the record.
-  Set<FactId> namedByBases() {
-    return namedOnRecord;
-  }
-
-  /// Returns whether one of its bases names an actor on the record.
-  boolean isNamedByBase(FactId actor) {
-    return namedOnRecord.contains(actor);
   }
 
   /// Returns whether a party may be named: each of its statements has an attribution, and none is

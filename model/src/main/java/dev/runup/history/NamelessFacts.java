@@ -246,14 +246,13 @@ final class NamelessFacts {
                 !version.knownFrom().isAfter(cutOff) && cutOff.isBefore(words.knownFrom()));
   }
 
-  /// Returns a version without references that would tell whose the words on background are: to a
-  /// measure or an event of the speaker alone.
+  /// Returns a version without references that could tell whose the words on background are. An
+  /// event has guests and a measure an author, also those that are typed later.
   private Fact withoutHints(Fact version) {
-    FactId id = version.id();
-    return background.concerns(id)
+    return background.concerns(version.id())
         ? version
-            .withoutReferences(StatementField.MEASURE, of -> background.isOfSpeakersAlone(of, id))
-            .withoutReferences(StatementField.EVENT, of -> background.isOfSpeakersAlone(of, id))
+            .withoutReferences(StatementField.MEASURE, _ -> true)
+            .withoutReferences(StatementField.EVENT, _ -> true)
         : version;
   }
 }
