@@ -146,9 +146,9 @@ final class BackgroundTerms {
     }
   }
 
-  /// Finds references that print words on background in a fact that names who said them, or who is
-  /// behind them over any number of steps. Those on which the fact rests don't count. Beside keys
-  /// that oppose the other fact, only those count to whom or about whom it speaks.
+  /// Finds references that print words on background in a fact that names who said them, or whose
+  /// author is behind them over any number of steps. Those on which the fact rests don't count.
+  /// Beside keys that oppose the other fact, only those count to whom or about whom it speaks.
   ///
   /// Example: a judgement of Smith on the record has a statement of Smith on background as `cause`.
   /// Or Costa tells Smith something that contradicts what Smith said on background.
@@ -174,12 +174,16 @@ final class BackgroundTerms {
   }
 
   private void findWordsBeside(Fact version, Field key, FactId other, Set<FactId> named) {
+    Set<FactId> authors =
+        OPPOSING.contains(key)
+            ? Set.of()
+            : actors(version, by -> by.is(KeyTrait.SPEAKER) && !isReplaced(version, by), false)
+                .collect(Collectors.toUnmodifiableSet());
     known.versions().getOrDefault(other, List.of()).stream()
         .flatMap(words ->
             Stream.concat(
-                actors(words, field -> field.is(KeyTrait.SPEAKER), true),
-                background.unnamed(words).stream()))
-        .filter(named::contains)
+                actors(words, field -> field.is(KeyTrait.SPEAKER), true).filter(named::contains),
+                background.unnamed(words).stream().filter(authors::contains)))
         .findFirst()
         .ifPresent(actor ->
             found.add(

@@ -12,6 +12,7 @@ import dev.runup.history.Known;
 import dev.runup.history.SourceTerms;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds words on background whose speaker is named in what was recorded before from the same
@@ -30,9 +31,12 @@ final class NamedBefore {
     this.found = found;
   }
 
-  static void find(Known known, Background background, Rules.Findings found) {
+  /// @param reported the facts of which another rule has found the cause
+  static void find(Known known, Background background, Set<FactId> reported, Rules.Findings found) {
     NamedBefore rule = new NamedBefore(background, found);
-    known.allVersions().forEach(rule::findBeside);
+    known.allVersions().stream()
+        .filter(version -> !reported.contains(version.id()))
+        .forEach(rule::findBeside);
   }
 
   private void findBeside(Fact version) {

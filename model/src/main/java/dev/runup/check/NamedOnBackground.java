@@ -17,6 +17,7 @@ import dev.runup.history.Known;
 import dev.runup.history.SharedSets;
 import dev.runup.history.SourceTerms;
 import dev.runup.problem.FieldRef;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,20 +55,22 @@ final class NamedOnBackground {
       Known known, Known desk, List<Edition> editions, Dossier dossier, Rules.Findings found) {
     Background background = Background.of(known);
     NamedOnBackground rule = new NamedOnBackground(known, background, found);
+    Set<FactId> reported = new HashSet<>();
     if (!background.isEmpty()) {
       VersionsOnBackground mixed = new VersionsOnBackground(background, dossier, found);
-      known.versions().values().stream()
-          .filter(versions -> !mixed.find(versions))
-          .map(List::getLast)
-          .filter(newest -> !newest.isWithdrawn())
-          .forEach(rule::findParties);
+      for (List<Fact> versions : known.versions().values()) {
+        Fact newest = versions.getLast();
+        if (mixed.find(versions) || !newest.isWithdrawn() && rule.findParties(newest)) {
+          reported.add(newest.id());
+        }
+      }
     }
     BackgroundTerms.find(known, background, found);
     if (!background.isEmpty()) {
       known.versions().values().forEach(rule::findNames);
-      NamedBefore.find(known, background, found);
+      ChangedBases.find(known, background, reported, found);
+      NamedBefore.find(known, background, reported, found);
       TypedAgain.find(known, background, found);
-      BasesOffBackground.find(known, background, found);
     }
     Background ofDesk = desk == known ? background : Background.of(desk);
     DeskTextsOnBackground.find(known, background, ofDesk, dossier, found);
@@ -187,16 +190,21 @@ final class NamedOnBackground {
   }
 
   /// Finds parties that a fact can't be printed without.
-  private void findParties(Fact fact) {
+  ///
+  /// @return whether there is one
+  private boolean findParties(Fact fact) {
+    boolean isFound = false;
     for (Field field : fact.type().fields()) {
       if (field.is(KeyTrait.PARTY) && field.spec().required()) {
         for (FactId actor : fact.targets(field)) {
           if (background.isForbidden(fact, field, actor)) {
             addParty(fact, field, actor);
+            isFound = true;
           }
         }
       }
     }
+    return isFound;
   }
 
   private void addParty(Fact fact, Field field, FactId actor) {

@@ -21,6 +21,7 @@ import dev.runup.history.Background;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -99,7 +100,9 @@ final class NamesBeside {
   ///
   /// Example: a statement of Smith on background cites a source on record, "Interview with Smith".
   void find(Fact fact, Set<FactId> unnamed) {
-    AUTHORS_BESIDE.forEach(one -> findAuthor(fact, one.field(), one.author(), unnamed));
+    Set<FactId> byAuthors = new HashSet<>();
+    AUTHORS_BESIDE.forEach(
+        one -> byAuthors.addAll(findAuthors(fact, one.field(), one.author(), unnamed)));
     Set<FactId> persons = background.persons(unnamed);
     if (persons.isEmpty()) {
       return;
@@ -109,6 +112,7 @@ final class NamesBeside {
             values.stream()
                 .flatMap(value -> value.facts().stream())
                 .filter(target -> isPrintedBeside(fact, target))
+                .filter(target -> !byAuthors.contains(target))
                 .filter(target -> !background.isForbidden(fact, field, target))
                 .map(known::find)
                 .filter(Objects::nonNull)
@@ -166,10 +170,14 @@ final class NamesBeside {
   ///
   /// Example: a headline tells words of Smith on background, and has a judgement of Smith on the
   /// record as its comment.
-  private void findAuthor(Fact fact, Field field, Field author, Set<FactId> unnamed) {
+  ///
+  /// @return the facts of such authors
+  private Set<FactId> findAuthors(Fact fact, Field field, Field author, Set<FactId> unnamed) {
+    Set<FactId> byAuthors = new HashSet<>();
     for (Fact target : known.findAll(fact.targets(field))) {
       for (FactId actor : target.targets(author)) {
         if (unnamed.contains(actor) && !background.isForbidden(target, author, actor)) {
+          byAuthors.add(target.id());
           found.add(
               Rule.NAMED_ON_BACKGROUND,
               fact.ref(field, target.id()),
@@ -190,6 +198,7 @@ final class NamesBeside {
         }
       }
     }
+    return byAuthors;
   }
 
   /// Finds names in what is printed with a fact to which another one refers: an event with its

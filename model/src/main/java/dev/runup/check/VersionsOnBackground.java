@@ -184,9 +184,9 @@ final class VersionsOnBackground {
         hint);
   }
 
-  /// Returns the key that brings the source or basis of a version, or else the one with the actor.
-  private static FieldRef placeOf(Fact version, Field field) {
-    return Stream.concat(BASES.stream(), Stream.of(field))
+  /// Returns the key that brings the source or basis of a version, or else one of the others.
+  static FieldRef placeOf(Fact version, Field... others) {
+    return Stream.concat(BASES.stream(), Stream.of(others))
         .filter(key -> version.has(key) && version.ref(key).version() == version.version())
         .findFirst()
         .map(version::ref)

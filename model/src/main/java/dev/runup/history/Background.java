@@ -48,23 +48,25 @@ public final class Background {
   /// What terms forbade at earlier instants.
   private final Map<Instant, Background> earlier = new HashMap<>();
 
-  /// The same with the looser terms of later.
-  private final Map<Instant, Background> released = new HashMap<>();
-
   private final SharedSets sets = new SharedSets();
 
   /// Those of several actors who can't be a party, by the shared set of all.
   private final IdentityHashMap<Set<FactId>, Set<FactId>> persons = new IdentityHashMap<>();
 
-  private Background(Map<FactId, List<Fact>> versions) {
+  Background(Map<FactId, List<Fact>> versions, BackgroundSources sources, FactGrounds grounds) {
     this.versions = versions;
-    this.sources = new BackgroundSources(versions);
-    this.grounds = new FactGrounds(versions, sources);
+    this.sources = sources;
+    this.grounds = grounds;
+  }
+
+  private static Background of(Map<FactId, List<Fact>> versions) {
+    BackgroundSources sources = new BackgroundSources(versions);
+    return new Background(versions, sources, FactGrounds.of(versions, sources));
   }
 
   /// Finds the names that terms forbid in all known versions.
   public static Background of(Known known) {
-    return new Background(known.versions());
+    return of(known.versions());
   }
 
   /// Returns the actors whose names must not be in any text of a version, nor in its id. They are
@@ -103,15 +105,6 @@ public final class Background {
           left.removeIf(this::canBeParty);
           return left.size() == all.size() ? all : sets.shared(left);
         });
-  }
-
-  private static Set<FactId> without(Set<FactId> named, Set<FactId> actors) {
-    if (Collections.disjoint(named, actors)) {
-      return actors;
-    }
-    Set<FactId> left = new LinkedHashSet<>(actors);
-    left.removeAll(named);
-    return left;
   }
 
   /// Returns the persons who spoke in a source on background that a fact cites beside a source on
@@ -199,10 +192,21 @@ public final class Background {
   /// Returns the version in which the value of a key was typed. Its sources are those of the value.
   private Fact typedVersion(Fact version, Field field) {
     int number = version.typedIn().getOrDefault(field, version.version());
-    return Objects.requireNonNull(versions.get(version.id())).stream()
-        .filter(one -> one.version() == number)
-        .findFirst()
-        .orElse(version);
+    if (number == version.version()) {
+      return version;
+    }
+    List<Fact> all = Objects.requireNonNull(versions.get(version.id()));
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (all.get(middle).version() < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return all.get(low).version() == number ? all.get(low) : version;
   }
 
   private boolean isForbidden(@Nullable Grounds own, Fact version, Field field, FactId actor) {
@@ -258,29 +262,7 @@ public final class Background {
       }
     });
     SourceTerms.applyLater(then, later);
-    return new Background(then);
-  }
-
-  /// Returns what terms forbade at an instant, as an issue of then has it. Terms of sources hold as
-  /// they are now, and so do looser terms that a statement got later for the same words.
-  public Background knownAt(Instant cutOff) {
-    return released.computeIfAbsent(
-        cutOff,
-        _ -> {
-          Map<FactId, List<Fact>> then = new LinkedHashMap<>();
-          versions.forEach((id, all) -> {
-            int known = id.type() == FactType.SOURCE ? all.size() : Known.countAt(all, cutOff);
-            while (known > 0
-                && known < all.size()
-                && isReleasedBy(all.get(known - 1), all.get(known))) {
-              known++;
-            }
-            if (known > 0) {
-              then.put(id, all.subList(0, known));
-            }
-          });
-          return new Background(then);
-        });
+    return of(then);
   }
 
   /// Returns whether an update does nothing but loosen the terms of a statement. From then on the
@@ -290,23 +272,6 @@ public final class Background {
     changed.removeAll(Fact.DESK_KEYS);
     changed.remove(CommonField.SOURCE);
     return changed.equals(Set.of(StatementField.TERMS));
-  }
-
-  /// Returns the newest known version of a fact, or null if it isn't known.
-  public @Nullable Fact find(FactId fact) {
-    List<Fact> all = versions.get(fact);
-    return all == null ? null : all.getLast();
-  }
-
-  /// Returns those who spoke on background in what an earlier version of a fact rests on, and in
-  /// nothing that the newest one rests on.
-  public Set<FactId> speakersLeft(FactId fact) {
-    if (Objects.requireNonNull(versions.get(fact)).size() == 1) {
-      return Set.of();
-    }
-    Grounds own = grounds.find(fact);
-    Set<FactId> before = speakersBehind.computeIfAbsent(fact, this::findSpeakersBehind);
-    return own == null ? before : without(own.speakers(), before);
   }
 
   /// Returns the actors who spoke in a source on background. Empty for any other source.

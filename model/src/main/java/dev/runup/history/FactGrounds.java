@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What each fact rests on, for the facts that rest on background, in part or alone.
@@ -19,11 +20,56 @@ final class FactGrounds {
   private final BackgroundSources sources;
   private final Map<FactId, Grounds> grounds = new HashMap<>();
 
+  /// Those who speak in the versions of a fact that were looked at.
+  private final Map<FactId, Spoken> spoken = new HashMap<>();
+
+  /// @param count the number of versions
+  private record Spoken(int count, Set<FactId> actors) {
+    static final Spoken NONE = new Spoken(0, Set.of());
+  }
+
+  /// Makes the grounds of no fact yet.
+  ///
   /// @param versions the known versions of each fact by id, the first one first
   FactGrounds(Map<FactId, List<Fact>> versions, BackgroundSources sources) {
     this.versions = versions;
     this.sources = sources;
-    findGrounds();
+  }
+
+  /// Finds the grounds of all facts.
+  ///
+  /// @param versions the known versions of each fact by id, the first one first
+  static FactGrounds of(Map<FactId, List<Fact>> versions, BackgroundSources sources) {
+    FactGrounds grounds = new FactGrounds(versions, sources);
+    grounds.findGrounds();
+    return grounds;
+  }
+
+  /// Finds the grounds of a fact anew. Those of its bases are found.
+  ///
+  /// @return whether anything changed for what rests on the fact
+  boolean renew(FactId id) {
+    Fact newest = newest(id);
+    Grounds found = isConcerned(newest) ? groundsOf(newest, spoken(id)) : null;
+    Grounds before = found == null ? grounds.remove(id) : grounds.put(id, found);
+    return found == null ? before != null : !found.isSameAs(before);
+  }
+
+  private boolean isConcerned(Fact version) {
+    return sources.isDirect(version)
+        || version.bases().stream()
+            .anyMatch(base -> sources.contains(base) || grounds.containsKey(base));
+  }
+
+  private Set<FactId> spoken(FactId id) {
+    List<Fact> all = Objects.requireNonNull(versions.get(id));
+    Spoken before = spoken.getOrDefault(id, Spoken.NONE);
+    Set<FactId> actors = before.actors();
+    for (int i = before.count(); i < all.size(); i++) {
+      actors = SharedSets.union(actors, BackgroundSources.speakers(all.get(i), true));
+    }
+    spoken.put(id, new Spoken(all.size(), actors));
+    return actors;
   }
 
   boolean isEmpty() {
@@ -37,7 +83,7 @@ final class FactGrounds {
 
   /// Returns the grounds of a version as if the fact had no other one.
   Grounds ofAlone(Fact version) {
-    return groundsOf(List.of(version));
+    return groundsOf(version, BackgroundSources.speakers(version, true));
   }
 
   private void findGrounds() {
@@ -65,7 +111,7 @@ final class FactGrounds {
     // A fact is looked at again whenever one of its bases has got more grounds.
     while (!open.isEmpty()) {
       FactId id = open.remove();
-      Grounds found = groundsOf(Objects.requireNonNull(versions.get(id)));
+      Grounds found = groundsOf(newest(id), spoken(id));
       if (!found.isSameAs(grounds.put(id, found))) {
         open.addAll(dependents.getOrDefault(id, List.of()));
       }
@@ -82,17 +128,17 @@ final class FactGrounds {
 
   /// Returns whether terms are for facts of a type. Entries of a register have none, apart from
   /// proposals.
-  private static boolean hasTerms(FactType type) {
+  static boolean hasTerms(FactType type) {
     return !type.isRegister() || type == FactType.PROPOSAL;
   }
 
-  private Grounds groundsOf(List<Fact> all) {
-    Fact newest = all.getLast();
+  /// @param spoken those who speak in the fact
+  private Grounds groundsOf(Fact newest, Set<FactId> spoken) {
     Grounds found = new Grounds(newest, sources.isDirect(newest));
     SourceTerms.cited(newest).forEach(source -> addSource(source, found));
     newest.bases().forEach(base -> addBase(base, found));
     if (found.isFromBackground()) {
-      found.addSpeakers(BackgroundSources.speakers(all, true));
+      found.addSpeakers(spoken);
     }
     return found;
   }

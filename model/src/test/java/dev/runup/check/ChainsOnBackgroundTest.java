@@ -51,6 +51,7 @@ class ChainsOnBackgroundTest {
         "by: zanary, cause: rain, effect: \"id:far\"|assessment:shaped effect",
         "by: zanary, cause: \"id:other\", effect: rain|",
         "by: aide, cause: \"id:far\", effect: rain|",
+        "by: aide, about: zanary, cause: \"id:far\", effect: rain|",
         "by: zanary, cause: \"id:far\", effect: rain, source: talk|"
       })
   void causeAndEffectPrintNoWordsBesideTheNameOverAnyNumberOfSteps(
