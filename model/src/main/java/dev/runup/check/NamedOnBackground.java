@@ -71,6 +71,7 @@ final class NamedOnBackground {
       ChangedBases.find(known, background, reported, found);
       NamedBefore.find(known, background, reported, found);
       TypedAgain.find(known, background, found);
+      ChangedTalks.find(known, background, found);
     }
     Background ofDesk = desk == known ? background : Background.of(desk);
     DeskTextsOnBackground.find(known, background, ofDesk, dossier, found);

@@ -159,9 +159,13 @@ public final class SourceTerms {
   /// Returns the sources that a source repeats, and whose terms hold for it.
   List<FactId> repeated(FactId id) {
     Fact source = find.apply(id);
-    return source == null || source.has(SourceField.TERMS) && !termsOf(source).equals("embargo")
-        ? List.of()
-        : source.targets(SourceField.DERIVED_FROM);
+    return source == null ? List.of() : repeatedBy(source).toList();
+  }
+
+  /// Returns the sources that a version of a source repeats, and whose terms hold for it.
+  public static Stream<FactId> repeatedBy(Fact source) {
+    boolean hasOwn = source.has(SourceField.TERMS) && !termsOf(source).equals("embargo");
+    return hasOwn ? Stream.of() : source.targets(SourceField.DERIVED_FROM).stream();
   }
 
   private Strictness strictness(FactId source) {
