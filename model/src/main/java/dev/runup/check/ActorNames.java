@@ -49,6 +49,9 @@ final class ActorNames {
   /// person is left out: it is most often a family name. Null until it is needed.
   private @Nullable Map<List<String>, Set<FactId>> owners;
 
+  /// The whole names of persons by each word of their family names. Null until it is needed.
+  private @Nullable Map<String, List<Name>> wholeNames;
+
   private final SharedSets sets = new SharedSets();
 
   /// The names of several actors, by the shared set of these.
@@ -181,7 +184,7 @@ final class ActorNames {
   }
 
   private NameIndex indexOf(Set<FactId> actors) {
-    NameIndex index = new NameIndex();
+    NameIndex index = new NameIndex(this::isPartOfOther);
     for (FactId actor : actors) {
       Entry entry = entries.computeIfAbsent(actor, this::entryOf);
       index.add(actor, entry.inTexts(), entry.inIds());
@@ -255,6 +258,41 @@ final class ActorNames {
       owners = owners(known);
     }
     return owners.getOrDefault(plain(name), Set.of());
+  }
+
+  /// Returns whether a word of a text is the family name in the whole name of another person.
+  private boolean isPartOfOther(List<String> words, int at, FactId actor) {
+    if (wholeNames == null) {
+      wholeNames = wholeNames();
+    }
+    for (Name whole : wholeNames.getOrDefault(NameForms.plain(words.get(at)), List.of())) {
+      List<String> name = whole.words();
+      for (int from = Math.max(0, at - name.size() + 1); from <= at; from++) {
+        int end = from + name.size();
+        if (end <= words.size()
+            && !whole.actor().equals(actor)
+            && NameForms.areForms(words.subList(from, end), name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Returns the whole names of all persons by each word of their family names.
+  private Map<String, List<Name>> wholeNames() {
+    Map<String, List<Name>> all = new HashMap<>();
+    for (Fact person : known.ofType(FactType.ACTOR)) {
+      for (List<String> family : plainFamilies(familyNames(person.id()))) {
+        for (List<String> whole : wholeNames(person.id())) {
+          if (family.size() == 1 && whole.size() > 1 && plain(whole).containsAll(family)) {
+            all.computeIfAbsent(family.getFirst(), _ -> new ArrayList<>())
+                .add(new Name(person.id(), whole, false));
+          }
+        }
+      }
+    }
+    return all;
   }
 
   /// Returns the texts of a key of an actor, also those of its translations.

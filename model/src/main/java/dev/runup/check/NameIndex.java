@@ -47,6 +47,21 @@ final class NameIndex {
   /// The longer ones of these, written as one word, by their start.
   private final Map<String, List<InId>> withinIds = new HashMap<>();
 
+  /// Finds out whether a word of a text is the family name in the whole name of another person.
+  private final PartOfOther partOfOther;
+
+  /// Example: in "Anna Smith is ill", "Smith" names Anna Smith and not John Smith.
+  interface PartOfOther {
+    /// @param words the words of the text
+    /// @param at the place of the word
+    /// @param actor whose name the word would be
+    boolean test(List<String> words, int at, FactId actor);
+  }
+
+  NameIndex(PartOfOther partOfOther) {
+    this.partOfOther = partOfOther;
+  }
+
   /// A name in one of its spellings.
   ///
   /// @param joined all its words as one, in small letters without accents
@@ -148,7 +163,8 @@ final class NameIndex {
         int end = i + spelled.words().size();
         if (end <= words.size()
             && (spelled.words().size() > 1 || name.words().getFirst().length() >= least)
-            && NameForms.hasForms(spelled.words(), words.subList(i, end), plain.subList(i, end))) {
+            && NameForms.hasForms(spelled.words(), words.subList(i, end), plain.subList(i, end))
+            && !(name.isFamily() && partOfOther.test(words, i, name.actor()))) {
           add(new Name(name.actor(), typed.subList(i, end), name.isFamily()), found);
         }
       }

@@ -129,4 +129,18 @@ class NamesAroundWordsTest {
     assertThat(findings(once)).containsExactly("statement:told who");
     assertThat(findings(once.replace("to: [zanary, gray]", "to: gray"))).isEmpty();
   }
+
+  /// Her whole name tells that nobody else of this family name is meant.
+  @Test
+  void wholeNameOfAnotherPersonIsFine() {
+    String facts =
+        FACTS.replace("name: Anna Aide", "name: Anna Zanary")
+            + "- {id: ill, source: talk, who: zanary, says: Anna Zanary is ill.}\n";
+
+    assertThat(findings(facts)).isEmpty();
+    assertThat(findings(facts.replace("says: Anna Zanary", "says: Mrs Zanary"))).hasSize(1);
+    assertThat(findings(facts.replace("says: Anna Zanary", "says: Anna Zanary and Zanary")))
+        .hasSize(1);
+    assertThat(findings(facts.replace("says: Anna Zanary", "says: Zoe Zanary"))).hasSize(1);
+  }
 }
