@@ -10,7 +10,11 @@ import dev.runup.fact.StatementField;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
 import dev.runup.history.SourceTerms;
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +30,13 @@ final class NamedBefore {
   private final Background background;
   private final Rules.Findings found;
 
+  /// What names a speaker, by the place where the speaker is typed.
+  private final Map<FieldRef, List<Naming>> named = new LinkedHashMap<>();
+
+  /// @param speaker the key of the words that has the actor
+  /// @param version what was recorded before the words and names the actor
+  private record Naming(Fact words, Field speaker, FactId actor, Fact version, FieldRef at) {}
+
   private NamedBefore(Background background, Rules.Findings found) {
     this.background = background;
     this.found = found;
@@ -37,6 +48,7 @@ final class NamedBefore {
     known.allVersions().stream()
         .filter(version -> !reported.contains(version.id()))
         .forEach(rule::findBeside);
+    rule.named.values().forEach(rule::report);
   }
 
   private void findBeside(Fact version) {
@@ -56,30 +68,43 @@ final class NamedBefore {
   private void addBeside(Fact version, Field field, FactId actor) {
     Fact words = Objects.requireNonNull(background.firstWords(actor, version));
     Field speaker = speakerKey(words, actor);
+    FieldRef said = words.ref(speaker, actor);
+    named
+        .computeIfAbsent(said, _ -> new ArrayList<>())
+        .add(new Naming(words, speaker, actor, version, version.ref(field, actor)));
+  }
+
+  /// Reports a speaker once, with the first of the facts that name the actor.
+  private void report(List<Naming> all) {
+    Naming first = all.getFirst();
+    Fact words = first.words();
     List<FactId> sources = SourceTerms.cited(words).toList();
     boolean isSame =
-        Stream.concat(SourceTerms.cited(version), version.bases().stream())
+        Stream.concat(SourceTerms.cited(first.version()), first.version().bases().stream())
             .anyMatch(sources::contains);
+    String key = first.speaker().key();
+    String hint =
+        words.type() != FactType.STATEMENT
+            ? "\": issues without this fact tell who spoke."
+            : words.has(StatementField.ATTRIBUTION)
+                ? "\": issues without these words tell who spoke."
+                : "\" and give an \"attribution\": issues without these words tell who spoke.";
     found.add(
         Rule.NAMED_ON_BACKGROUND,
-        words.ref(speaker, actor),
+        words.ref(first.speaker(), first.actor()),
         "\""
-            + speaker.key()
+            + key
             + "\" of "
             + words.id()
             + " is "
-            + actor
+            + first.actor()
             + ", on background, and "
-            + version.id()
+            + first.version().id()
             + ", recorded before, names "
-            + actor
+            + first.actor()
             + (isSame ? " from the same source" : ", and goes back to the same talk or words"),
-        "Leave out \""
-            + speaker.key()
-            + (words.type() == FactType.STATEMENT
-                ? "\" and give an \"attribution\": issues without these words tell who spoke."
-                : "\": issues without this fact tell who spoke."),
-        List.of(version.ref(field, actor)));
+        "Leave out \"" + key + hint,
+        all.stream().map(Naming::at).distinct().toList());
   }
 
   private static Field speakerKey(Fact words, FactId actor) {

@@ -7,6 +7,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.Rule;
@@ -148,7 +149,7 @@ final class NamedOnBackground {
                             + version.id()
                             + " names "
                             + actor
-                            + ", who spoke on background in what is withheld",
+                            + ", and what is withheld puts this on background",
                         "Leave the name out, or mark this fact as high as the words on background.")));
   }
 
@@ -215,7 +216,7 @@ final class NamedOnBackground {
         isPerson
             ? "Name whom the speaker stands for instead, or rest it on what is on the record alone."
             : background.lacksAttribution(fact)
-                ? "Give the statements it is known from an \"attribution\", or rest it on what is on the record alone."
+                ? "Give the statements it is known from an \"attribution\" and name them under \"stated-in\", or rest it on what is on the record alone."
                 : "Leave it out, or rest it on what is on the record alone.";
     found.add(
         Rule.NAMED_ON_BACKGROUND,
@@ -233,9 +234,19 @@ final class NamedOnBackground {
         (name.isInId()
                 ? "Choose another id: it is an address in every page."
                 : "Write it without the name.")
+            + orAttributed(fact, name)
             + orSomebodyElse(name),
         List.of(),
         name);
+  }
+
+  /// Returns a sentence about a party that an attribution would allow to name, after a space.
+  private String orAttributed(Fact fact, Name name) {
+    return fact.type() == FactType.STATEMENT
+            && background.lacksAttribution(fact)
+            && background.canBeParty(name.actor())
+        ? " Or give the statement an \"attribution\": then it may be named."
+        : "";
   }
 
   /// Returns sentences about a family name that may be somebody else's or an ordinary word, after a

@@ -165,7 +165,7 @@ class NamedOnBackgroundTest {
         .satisfies(problem -> {
           assertThat(problem.message())
               .isEqualTo(
-                  "\"who\" of event:visit names actor:zanary, who spoke on background in what is withheld, as shown by \"public\"");
+                  "\"who\" of event:visit names actor:zanary, and what is withheld puts this on background, as shown by \"public\"");
           assertThat(problem.hint())
               .isEqualTo(
                   "Leave the name out, or mark this fact as high as the words on background.");
