@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,12 +46,14 @@ class AddedFormatTest {
       }
       """;
 
-  @TempDir private Path folder;
-  private URLClassLoader program;
+  @TempDir private static Path made;
+  private static URLClassLoader program;
 
-  @BeforeEach
-  void compileProgramWithToyFormat() throws Exception {
-    Path sources = Files.createDirectories(folder.resolve("sources"));
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void compileProgramWithToyFormat() throws Exception {
+    Path sources = Files.createDirectories(made.resolve("sources"));
     String constant = "  TOY(\"toy\", \".toy.txt\", \"text/x-toy\"),\n  MARKDOWN(";
     write(sources, "Format.java", replaced(FORMAT, "  MARKDOWN(", constant));
     String line =
@@ -59,7 +61,7 @@ class AddedFormatTest {
             + " dev.runup.toy.ToyWriter.write(issue.document())))));\n      case MARKDOWN ->";
     write(sources, "Writers.java", replaced(WRITERS, "      case MARKDOWN ->", line));
     write(sources, "ToyWriter.java", WRITER);
-    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path classes = Files.createDirectories(made.resolve("classes"));
     List<String> arguments =
         new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", CLASSES));
     for (String name : List.of("Format.java", "Writers.java", "ToyWriter.java")) {
@@ -76,8 +78,8 @@ class AddedFormatTest {
     program = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 
-  @AfterEach
-  void closeProgram() throws IOException {
+  @AfterAll
+  static void closeProgram() throws IOException {
     program.close();
   }
 

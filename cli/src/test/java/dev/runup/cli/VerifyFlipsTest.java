@@ -5,6 +5,7 @@ import static dev.runup.cli.ReleaseSamples.run;
 import static dev.runup.cli.ReleaseSamples.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.document.FullLaws;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Flips bits of what was released, of the facts and of the register. `verify` finds each.
 class VerifyFlipsTest {
 
-  private static final int FLIPS = 1000;
+  private static final int FLIPS = FullLaws.cases(120, 1000);
 
   /// The values of facts, for example `Heron` in `name: Heron`.
   private static final Pattern VALUE =

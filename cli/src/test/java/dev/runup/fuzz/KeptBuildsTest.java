@@ -63,10 +63,13 @@ class KeptBuildsTest {
     assertThat(skipped).isGreaterThan(cases / 8);
   }
 
-  /// Every file that the program reads must count: one byte more, and none at all.
+  /// Every file that the program reads must count: one byte more, and none at all. What was once
+  /// found is an edit of another dossier, with the same kinds of files.
   @Test
   void anyChangedFileIsBuiltAgain() throws IOException {
-    for (FuzzedDossier whole : Corpus.kept()) {
+    List<FuzzedDossier> first =
+        Corpus.kept().stream().filter(one -> !one.name().startsWith("found-")).toList();
+    for (FuzzedDossier whole : first) {
       for (String path : whole.inputs()) {
         dossier = whole;
         write();

@@ -50,12 +50,12 @@ import org.junit.jupiter.api.Test;
 class LawTest {
 
   /// A change of clearing, composing or writing should pass the full number.
-  private static final int CASES = FullLaws.cases(60, 1000);
+  private static final int CASES = FullLaws.cases(40, 1000);
 
   private static final Pipeline PIPELINE = new Pipeline();
 
   /// The number of cases that are also published with templates of the dossier.
-  private static final int OWN_CASES = FullLaws.cases(25, 150);
+  private static final int OWN_CASES = FullLaws.cases(15, 150);
 
   /// Publishes with a page and messages of the dossier, and with files beside the page.
   private static final Pipeline OWN =

@@ -108,11 +108,13 @@ class EveryTypeTest {
 
   static Stream<Given> all() {
     List<Given> all = new ArrayList<>();
+    // In an ordinary build, a fact alone is built in English only.
+    int few = FullLaws.cases(2, 1);
     for (FactType type : FactType.values()) {
       for (int count : List.of(1, 2, MANY)) {
         for (boolean every : List.of(false, true)) {
           all.add(new Given(type, count, every, every, "en"));
-          if (count < MANY) {
+          if (few <= count && count < MANY) {
             all.add(new Given(type, count, every, every, "uk"));
             all.add(new Given(type, count, every, !every, "en"));
             all.add(new Given(type, count, every, !every, "uk"));

@@ -3,6 +3,7 @@ package dev.runup.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.clearance.Clearance;
+import dev.runup.document.FullLaws;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.Products;
@@ -244,7 +245,7 @@ class ProductsTest {
                   + ", editions: {"
                   + product
                   + ": {}}}",
-              9);
+              FullLaws.cases(3, 9));
       List<Artifact> files = build(dossier, dossier.editions().getFirst());
       List<String> said = GoldenTest.said(GoldenTest.text(only(files, ".md")), language);
       byte[] pdf = only(files, ".pdf");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.runup.document.FullLaws;
 import dev.runup.format.Format;
 import dev.runup.pipeline.Artifact;
 import java.io.IOException;
@@ -275,7 +276,7 @@ class OutputFolderTest {
   @Test
   void buildThatEndsDeletesNoFolderOfAnother() throws Exception {
     try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-      for (int i = 0; i < 4_000; i++) {
+      for (int i = 0; i < FullLaws.cases(400, 4_000); i++) {
         Path around = folder.resolve("new" + i);
         for (Future<Void> held :
             pool.invokeAll(List.of(held(around, "one"), held(around, "two")))) {
