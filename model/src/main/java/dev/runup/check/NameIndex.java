@@ -52,6 +52,8 @@ final class NameIndex {
 
   /// Example: in "Anna Smith is ill", "Smith" names Anna Smith and not John Smith.
   interface PartOfOther {
+    /// Returns whether it is.
+    ///
     /// @param words the words of the text
     /// @param at the place of the word
     /// @param actor whose name the word would be
