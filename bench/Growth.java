@@ -5,6 +5,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
+import dev.runup.pipeline.ManyFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,18 +26,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Measures how the time of each command grows with the length of one text: `Growth FOLDER [KEY…]`.
+/// Measures how the time of each command grows with the length of one text, and with the number of
+/// facts: `Growth FOLDER [KEY…]`.
 ///
 /// Every key that takes a text is set to 24,000 and to 48,000 characters of several kinds, in a
 /// dossier with a fact of each type. Prints a row for each measurement that takes more than 0.3 s
 /// of CPU or more than 2.2 times as long for twice the text, and exits with 1 if one takes more
-/// than 2 s or more than 2.5 times as long.
+/// than 2 s or more than 2.5 times as long. Then it builds 500 and 1,000 facts of each kind in
+/// [ManyFacts], in every product and format.
 ///
-/// `KEY` limits the run, for example `event.title` or `changed headline`.
+/// `KEY` limits the run, for example `event.title`, `changed headline` or `many CONTACTS`.
 final class Growth {
 
   private static final int SHORT = 24_000;
   private static final int LONG = 48_000;
+  private static final int FEW = 500;
 
   /// Shorter times say nothing about growth.
   private static final double SMALL = 0.08;
@@ -142,18 +146,26 @@ final class Growth {
             .filter(one -> wanted.isEmpty() || wanted.stream().anyMatch(one.name::contains))
             .sorted(Comparator.comparing(LongText::isVariant))
             .toList();
-    growth.measure(new Sample(all.getFirst(), "words"), true); // warms up
-    System.out.println(
-        "| Text | Command | s at 24,000 | s at 48,000 | ratio |\n|---|---|---|---|---|");
+    List<ManyFacts> facts =
+        Arrays.stream(ManyFacts.values())
+            .filter(kind ->
+                wanted.isEmpty() || wanted.stream().anyMatch(("many " + kind)::contains))
+            .toList();
+    growth.measure(new Sample(growth.all().getFirst(), "words"), true); // warms up
+    System.out.println("| What | Command | s | s for twice as much | ratio |\n|---|---|---|---|---|");
     for (LongText text : all) {
       for (String kind : KINDS.keySet()) {
         growth.measure(new Sample(text, kind), false);
       }
     }
+    for (ManyFacts kind : facts) {
+      growth.measure(kind);
+    }
     System.out.printf(
         Locale.ROOT,
-        "%n%d keys, %d measurements: longest %.2f s, highest ratio %.2f%n",
+        "%n%d keys and %d kinds of facts, %d measurements: longest %.2f s, highest ratio %.2f%n",
         all.size(),
+        facts.size(),
         growth.count,
         growth.worstTime,
         growth.worstRatio);
@@ -361,29 +373,45 @@ final class Growth {
     }
     boolean slow = false;
     for (List<String> command : commands) {
-      slow |= compare(sample, command, half, whole, isQuiet);
+      slow |= compare(sample.name(), command, half, whole, isQuiet);
     }
     if (slow) {
-      for (String product : PRODUCTS) {
-        for (String format : FORMATS) {
-          List<String> build =
-              List.of(
-                  "build", "DOSSIER", "-q", "--edition", product, "--format", format, "--dry-run");
-          compare(sample, build, half, whole, isQuiet);
-        }
+      compareFormats(sample.name(), half, whole, isQuiet);
+    }
+  }
+
+  private void measure(ManyFacts kind) throws IOException {
+    compareFormats("many " + kind, write(kind, FEW), write(kind, 2 * FEW), false);
+  }
+
+  private Path write(ManyFacts kind, int count) throws IOException {
+    String settings = settings("").replace("summit: summit", "summit: talks");
+    return write(
+        String.valueOf(count),
+        Map.of(
+            "runup.yaml", settings, "base.yaml", ManyFacts.BASE, "facts.yaml", kind.facts(count)));
+  }
+
+  private void compareFormats(String name, Path half, Path whole, boolean isQuiet) {
+    for (String product : PRODUCTS) {
+      for (String format : FORMATS) {
+        List<String> build =
+            List.of(
+                "build", "DOSSIER", "-q", "--edition", product, "--format", format, "--dry-run");
+        compare(name, build, half, whole, isQuiet);
       }
     }
   }
 
   /// Returns whether a command is slow, or slower than the text grows.
   private boolean compare(
-      Sample sample, List<String> command, Path half, Path whole, boolean isQuiet) {
-    double before = seconds(sample.name(), command, half);
-    double after = seconds(sample.name(), command, whole);
+      String name, List<String> command, Path half, Path whole, boolean isQuiet) {
+    double before = seconds(name, command, half);
+    double after = seconds(name, command, whole);
     double ratio = after / Math.max(before, SMALL);
     for (int again = 0; again < 2 && ratio > 2.2; again++) {
-      before = Math.max(before, seconds(sample.name(), command, half));
-      after = Math.min(after, seconds(sample.name(), command, whole));
+      before = Math.max(before, seconds(name, command, half));
+      after = Math.min(after, seconds(name, command, whole));
       ratio = after / Math.max(before, SMALL);
     }
     count++;
@@ -398,7 +426,7 @@ final class Growth {
       System.out.printf(
           Locale.ROOT,
           "| %s | %s | %.2f | %.2f | %.2f%s |%n",
-          sample.name(),
+          name,
           String.join(" ", command)
               .replace(" DOSSIER", "")
               .replace(" -q", "")
@@ -432,14 +460,18 @@ final class Growth {
   private Path write(Sample sample, int length) throws IOException {
     String piece = KINDS.get(sample.kind);
     String text = ("a" + piece.repeat(length / piece.length())).strip();
-    Path dossier = folder.resolve(String.valueOf(length));
+    return write(
+        String.valueOf(length), sample.text.maker.files("'" + text.replace("'", "''") + "'"));
+  }
+
+  private Path write(String name, Map<String, String> files) throws IOException {
+    Path dossier = folder.resolve(name);
     if (Files.exists(dossier)) {
       try (var all = Files.walk(dossier)) {
         all.sorted(Comparator.reverseOrder()).forEach(Growth::delete);
       }
     }
-    for (Map.Entry<String, String> file :
-        sample.text.maker.files("'" + text.replace("'", "''") + "'").entrySet()) {
+    for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = dossier.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());

@@ -37,8 +37,11 @@ Table: ${msg("positions.part", from + 1, to, matrix.actors?size)}
 </#if>
 | ${msg("positions.issue")} |<#list matrix.actors[from..<to] as actor> ${actor.name} |</#list>
 |---|<#list from..<to as i>---|</#list>
-<#list matrix.rows?filter(row -> row.cells?filter(c -> c.actor gte from && c.actor lt to)?size != 0) as row>
-| <#if row.issue??>${row.issue}<#else>${msg("position.all")}</#if> |<#list from..<to as i> <#list row.cells?filter(c -> c.actor == i) as c><@cell c.position/><#else>${msg("none")}</#list> |</#list>
+<#list matrix.rows as row>
+<#local cells = row.cells?filter(c -> c.actor gte from && c.actor lt to)>
+<#if cells?size != 0>
+| <#if row.issue??>${row.issue}<#else>${msg("position.all")}</#if> |<#list from..<to as i> <#list cells?filter(c -> c.actor == i) as c><@cell c.position/><#else>${msg("none")}</#list> |</#list>
+</#if>
 </#list>
 
 </#macro>

@@ -15,6 +15,7 @@ import dev.runup.history.Background;
 import dev.runup.history.Known;
 import dev.runup.history.SourceTerms;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,13 +155,14 @@ final class BackgroundTerms {
   /// Or Costa tells Smith something that contradicts what Smith said on background.
   private void findWordsBeside(Fact version) {
     Set<FactId> named = null;
+    Set<FactId> bases = new HashSet<>(version.bases());
     for (Map.Entry<Field, List<Value>> one : version.values().entrySet()) {
       boolean opposes = OPPOSING.contains(one.getKey());
       for (Value value : one.getValue()) {
         for (FactId other : value.facts()) {
           if (WORDS.contains(other.type())
               && background.concerns(other)
-              && !version.bases().contains(other)) {
+              && !bases.contains(other)) {
             named = named == null ? named(version) : named;
             Set<FactId> counted =
                 opposes

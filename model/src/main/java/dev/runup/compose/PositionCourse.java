@@ -100,7 +100,10 @@ final class PositionCourse {
     return known.earlier().stream()
         .anyMatch(issue -> {
           Fact printed = printed(issue);
-          return printed != null && words.versions.contains(printed) && !printed.isWithdrawn();
+          return printed != null
+              && !printed.isWithdrawn()
+              && printed.version() >= words.first().version()
+              && printed.version() <= words.last().version();
         });
   }
 
@@ -141,7 +144,7 @@ final class PositionCourse {
 
   /// Returns whether words were typed after others that were withdrawn.
   private boolean isRetyped(Words words) {
-    int place = versions.indexOf(words.first());
+    int place = Known.placeOf(versions, words.first().version());
     return place > 0 && versions.get(place - 1).isWithdrawn();
   }
 

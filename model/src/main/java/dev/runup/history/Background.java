@@ -192,21 +192,9 @@ public final class Background {
   /// Returns the version in which the value of a key was typed. Its sources are those of the value.
   private Fact typedVersion(Fact version, Field field) {
     int number = version.typedIn().getOrDefault(field, version.version());
-    if (number == version.version()) {
-      return version;
-    }
     List<Fact> all = Objects.requireNonNull(versions.get(version.id()));
-    int low = 0;
-    int high = all.size() - 1;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (all.get(middle).version() < number) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return all.get(low).version() == number ? all.get(low) : version;
+    int place = number == version.version() ? -1 : Known.placeOf(all, number);
+    return place < 0 ? version : all.get(place);
   }
 
   private boolean isForbidden(@Nullable Grounds own, Field field, FactId actor) {

@@ -3,10 +3,9 @@ package dev.runup.history;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +93,7 @@ final class FactGrounds {
       return;
     }
     Map<FactId, List<FactId>> dependents = new HashMap<>();
-    Deque<FactId> open = new ArrayDeque<>();
+    Set<FactId> open = new LinkedHashSet<>();
     for (List<Fact> all : versions.values()) {
       Fact newest = all.getLast();
       if (hasTerms(newest.type())) {
@@ -110,7 +109,8 @@ final class FactGrounds {
     }
     // A fact is looked at again whenever one of its bases has got more grounds.
     while (!open.isEmpty()) {
-      FactId id = open.remove();
+      FactId id = open.iterator().next();
+      open.remove(id);
       Grounds found = groundsOf(newest(id), spoken(id));
       if (!found.isSameAs(grounds.put(id, found))) {
         open.addAll(dependents.getOrDefault(id, List.of()));

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -166,11 +167,30 @@ public record Known(
   }
 
   static int countAt(List<Fact> versions, Instant cutOff) {
-    int count = 0;
-    for (Fact version : versions) {
-      count += version.knownFrom().isAfter(cutOff) ? 0 : 1;
+    return firstWhere(versions, version -> version.knownFrom().isAfter(cutOff));
+  }
+
+  /// Returns the place of a version, from 0, or -1 if there is none with this number.
+  ///
+  /// @param versions the versions of one fact, the first one first
+  public static int placeOf(List<Fact> versions, int number) {
+    int place = firstWhere(versions, version -> version.version() >= number);
+    return place < versions.size() && versions.get(place).version() == number ? place : -1;
+  }
+
+  /// Returns the place of the first version with a property that all later ones have too.
+  private static int firstWhere(List<Fact> versions, Predicate<Fact> isLater) {
+    int low = 0;
+    int high = versions.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (isLater.test(versions.get(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return count;
+    return low;
   }
 
   /// Returns all known versions, also of withdrawn facts.
@@ -180,7 +200,8 @@ public record Known(
 
   /// Returns the known versions of a fact up to and including this one, the first one first.
   public List<Fact> versionsUpTo(Fact version) {
-    return versions(version).stream().filter(one -> one.version() <= version.version()).toList();
+    List<Fact> all = versions(version);
+    return all.subList(0, firstWhere(all, one -> one.version() > version.version()));
   }
 
   /// Returns the newest known version of a fact, also if it is a withdrawal.

@@ -232,7 +232,10 @@ final class NamelessFacts {
                     (field, actor) ->
                         background.isForbidden(version, field, actor)
                             && !isPrinted(version, actor))))
-        .filter(version -> !shown.contains(version))
+        .filter(version -> {
+          int place = Known.placeOf(shown, version.version());
+          return place < 0 || !shown.get(place).equals(version);
+        })
         .toList();
   }
 

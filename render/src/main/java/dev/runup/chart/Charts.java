@@ -52,9 +52,19 @@ public final class Charts {
       return joined(parts);
     }
 
-    /// Returns texts as one list, or an empty text for none.
+    /// Returns texts as one list, or an empty text for none. It joins halves, because each message
+    /// copies its values.
     default String joined(List<String> texts) {
-      return texts.stream().reduce((all, text) -> message("list.more", all, text)).orElse("");
+      int half = texts.size() / 2;
+      return switch (texts.size()) {
+        case 0 -> "";
+        case 1 -> texts.getFirst();
+        default ->
+            message(
+                "list.more",
+                joined(texts.subList(0, half)),
+                joined(texts.subList(half, texts.size())));
+      };
     }
   }
 }

@@ -8,9 +8,11 @@ import dev.runup.document.Inline.SpanKind;
 import dev.runup.fact.Amount;
 import dev.runup.fact.FactTime;
 import dev.runup.problem.FieldRef;
+import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
@@ -165,15 +167,27 @@ final class MessageFunctions implements ChartWords {
 
   /// Joins items as in a sentence, for example "A, B and C".
   private TemplateMarkup list(List<TemplateMarkup> items) throws TemplateModelException {
-    if (items.isEmpty()) {
-      return TemplateMarkup.NOTHING;
+    int last = items.size() - 1;
+    return switch (items.size()) {
+      case 0 -> TemplateMarkup.NOTHING;
+      case 1 -> items.getFirst();
+      default ->
+          message(
+              TemplateMarkup.of("list.last"),
+              List.of(more(items.subList(0, last)), items.getLast()));
+    };
+  }
+
+  /// Joins items with the sign between them. It joins halves, because each message copies its
+  /// values.
+  private TemplateMarkup more(List<TemplateMarkup> items) throws TemplateModelException {
+    if (items.size() == 1) {
+      return items.getFirst();
     }
-    TemplateMarkup all = items.getFirst();
-    for (int i = 1; i < items.size(); i++) {
-      TemplateMarkup key = TemplateMarkup.of(i == items.size() - 1 ? "list.last" : "list.more");
-      all = message(key, List.of(all, items.get(i)));
-    }
-    return all;
+    int half = items.size() / 2;
+    TemplateMarkup left = more(items.subList(0, half));
+    TemplateMarkup right = more(items.subList(half, items.size()));
+    return message(TemplateMarkup.of("list.more"), List.of(left, right));
   }
 
   /// Returns the name of a zone given as in IANA's data.
@@ -217,8 +231,15 @@ final class MessageFunctions implements ChartWords {
       throw new TemplateModelException("\"list\" takes one list.");
     }
     List<TemplateMarkup> all = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      all.add(markup(items.get(i)));
+    // A list to which a template has added each item is read from its start at each place.
+    if (items instanceof TemplateCollectionModel collection) {
+      for (TemplateModelIterator i = collection.iterator(); i.hasNext(); ) {
+        all.add(markup(i.next()));
+      }
+    } else {
+      for (int i = 0; i < items.size(); i++) {
+        all.add(markup(items.get(i)));
+      }
     }
     return all;
   }
