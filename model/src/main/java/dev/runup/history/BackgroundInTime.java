@@ -58,7 +58,7 @@ public final class BackgroundInTime {
     if (isUpdated) {
       BackgroundInTime time = new BackgroundInTime(now, visitor);
       time.rank(versions);
-      time.learned(versions).values().forEach(time::visit);
+      learned(versions).values().forEach(time::visit);
     }
   }
 
