@@ -139,7 +139,7 @@ public final class Background {
   public boolean isForbidden(Fact version, Field field, FactId actor) {
     Fact newest = newest(version.id());
     Fact typed = typedVersion(version, field);
-    return isForbidden(grounds.find(version.id()), newest, field, actor)
+    return isForbidden(grounds.find(version.id()), field, actor)
         || version != newest && isForbiddenAlone(version, field, actor)
         || typed != newest && sources.areCitedBy(typed) && isForbiddenAlone(typed, field, actor)
         || isTakenAway(newest, field, actor);
@@ -175,7 +175,7 @@ public final class Background {
 
   private boolean isForbiddenAlone(Fact version, Field field, FactId actor) {
     Grounds alone = grounds.ofAlone(version);
-    return alone.isOnBackground() && isForbidden(alone, version, field, actor);
+    return alone.isOnBackground() && isForbidden(alone, field, actor);
   }
 
   /// Returns whether the newest version no longer names a person who spoke in a source of the fact.
@@ -209,7 +209,7 @@ public final class Background {
     return place < 0 ? version : all.get(place);
   }
 
-  private boolean isForbidden(@Nullable Grounds own, Fact version, Field field, FactId actor) {
+  private boolean isForbidden(@Nullable Grounds own, Field field, FactId actor) {
     if (own == null || actor.type() != FactType.ACTOR) {
       return false;
     }
