@@ -70,8 +70,9 @@ final class ChangedBases {
     version
         .values()
         .forEach((field, values) -> {
-          // Without a required key a fact isn't built at all, see NamedOnBackground.
-          if (isPrinted(version, field) && !field.spec().required()) {
+          // Without a required party a fact isn't built at all, see NamedOnBackground.
+          boolean isParty = field.is(KeyTrait.PARTY) && field.spec().required();
+          if (isPrinted(version, field) && !isParty) {
             values.stream()
                 .flatMap(value -> value.facts().stream())
                 .filter(actor -> actor.type() == FactType.ACTOR)

@@ -31,6 +31,7 @@ class ChangedBasesTest {
         "actions: [{id: act, says: Sent., owner: zanary, rests-on: view}]|word|set: {source: gazette}|action:act owner",
         "events: [{id: lunch, title: Lunch, status: planned, when: 2026-03-01, who: zanary, derived: true, rests-on: ships}]|ships|source: gazette, set: {value: 4}|event:lunch who",
         "actions: [{id: act, says: Sent., owner: aide, rests-on: view}]|view|set: {rests-on: [other]}|",
+        "provisions: [{id: part, text: Open, blocked-by: zanary, derived: true, rests-on: view}]|view|set: {rests-on: [other]}|provision:part blocked-by",
         "actions: [{id: act, says: Sent., owner: zanary, rests-on: view}]|view|set: {rests-on: [word]}|",
         "actions: [{id: act, says: Sent., owner: zanary, rests-on: view}]|talk|set: {terms: on-record}|",
       })
@@ -43,6 +44,17 @@ class ChangedBasesTest {
             + "updates: [{fact: %s, act: corrected, reason: No., %s}]%n".formatted(base, update);
 
     assertThat(findings(facts)).isEqualTo(finding == null ? List.of() : List.of(finding));
+  }
+
+  @Test
+  void updateOfABaseDoesNotBringTheAuthor() {
+    String facts =
+        CHAIN.replace(
+                "measures:", "- {id: act, by: zanary, says: Lost., rests-on: view}\nmeasures:")
+            + "intake: {source: gazette, recorded: 2026-01-03}\n"
+            + "updates: [{fact: view, act: corrected, reason: No., set: {rests-on: [other]}}]\n";
+
+    assertThat(findings(facts)).containsExactly("assessment:act by");
   }
 
   /// Nothing in the dossier is on background any more.
