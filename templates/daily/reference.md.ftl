@@ -1,5 +1,6 @@
 <#-- The facts that page 1 rests on, each content once in full. A section without facts has no heading. -->
 <#include "../contacts.md.ftl">
+<#include "../agreed.md.ftl">
 <#assign ref = briefing.reference>
 <#list briefing.front.further + briefing.front.overtaken>
 ## ${msg("further")}
@@ -80,16 +81,18 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
 ## ${msg("proposals")}
 
-<#-- Without the state of any provision, the figure would show no more than the text below. -->
-<#if briefing.proposals?filter(plan -> plan.provisions?filter(point -> point.state != "reported")?size != 0)?size != 0>
-Figure: ${msg("figure.progress.caption")}
-
-![](figure:progress)
-
+<#assign compared = briefing.proposals?filter(plan -> plan.agreed.groups?filter(group -> group.drawn)?size != 0)?size != 0>
+<#if compared>
+<@agreed/>
 </#if>
 <#list briefing.proposals as proposal>
-<@w.proposal proposal/>
+<@w.proposal p=proposal shares=false/>
 
+<#if !compared>
+<@shares proposal/>
+<#elseif !(proposal.agreed.groups?has_content)>
+<@shares proposal/>
+</#if>
 <@w.each proposal.provisions; provision><@w.provision provision/></@w.each>
 </#list>
 <#if briefing.provisions?size != 0>

@@ -285,6 +285,7 @@ public record Briefing(
   ///
   /// @param value the amount, or null if the source gives none
   /// @param by the estimators. Empty if the source names none
+  /// @param ofPlan whether it is a share of a plan, so that [Agreed] has it too
   /// @param sum sums up this measure and those of the same thing after it. Null if they are few
   public record Figure(
       Leaf.Prose what,
@@ -292,6 +293,7 @@ public record Briefing(
       List<Leaf.Name> by,
       Leaf.@Nullable When when,
       Leaf.@Nullable Prose shareOf,
+      boolean ofPlan,
       Leaf.@Nullable Prose basis,
       @Nullable Sum sum,
       Provenance standing) {

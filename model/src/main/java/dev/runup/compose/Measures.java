@@ -239,12 +239,14 @@ final class Measures {
   }
 
   private Figure figure(Fact fact, Figure.@Nullable Sum sum) {
+    Fact whole = known.find(fact.target(MeasureField.SHARE_OF));
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
         leaves.names(fact.targets(MeasureField.BY)),
         Times.date(fact, MeasureField.WHEN),
         leaves.gist(fact, MeasureField.SHARE_OF),
+        whole != null && whole.type() == FactType.PROPOSAL,
         leaves.prose(fact, MeasureField.BASIS),
         sum,
         context.citations().standing(fact));

@@ -1,0 +1,318 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Agreed;
+import dev.runup.briefing.Agreed.Claim;
+import dev.runup.briefing.Agreed.Group;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Phrase;
+import dev.runup.compose.MeasureCourse.Dated;
+import dev.runup.compose.MeasureCourse.Stated;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.ProvisionField;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.UpdateReason.Act;
+import dev.runup.history.Known;
+import dev.runup.history.Known.IssueDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Composes what is said to be agreed of each plan over time. A claim is a measure with the plan
+/// under `share-of`, and each amount that it had. Claims with the same text under `what` are
+/// compared.
+final class AgreedRows {
+
+  /// The fewest claims of a figure.
+  private static final int FEWEST = 3;
+
+  private final ComposeContext context;
+  private final Known known;
+  private final ReferenceRows reference;
+
+  /// The measures in force of each plan.
+  private final Map<FactId, List<Fact>> shares;
+
+  /// The versions of the points of each plan.
+  private final Map<FactId, List<List<Fact>>> points = new HashMap<>();
+
+  private final Map<FactId, List<Fact>> denials = new HashMap<>();
+  private final Map<FactId, List<Fact>> statements = new HashMap<>();
+
+  /// The earlier issues: the first cut-off of each day, and all cut-offs.
+  private final TreeMap<LocalDate, Instant> issues = new TreeMap<>();
+
+  private final TreeSet<Instant> cutOffs = new TreeSet<>();
+
+  AgreedRows(ComposeContext context, ReferenceRows reference) {
+    this.context = context;
+    this.known = context.known();
+    this.reference = reference;
+    this.shares = Known.byTarget(known.ofType(FactType.MEASURE), MeasureField.SHARE_OF);
+    for (Fact point : known.ofType(FactType.PROVISION)) {
+      FactId plan = point.target(ProvisionField.PROPOSAL);
+      if (plan != null) {
+        points.computeIfAbsent(plan, _ -> new ArrayList<>()).add(known.versionsUpTo(point));
+      }
+    }
+    for (Fact statement : known.ofType(FactType.STATEMENT)) {
+      add(statement, StatementField.DENIES, denials);
+      add(statement, StatementField.MEASURE, statements);
+    }
+    for (IssueDay issue : known.earlier()) {
+      issues.putIfAbsent(issue.day(), issue.cutOff());
+      cutOffs.add(issue.cutOff());
+    }
+  }
+
+  private static void add(Fact statement, Field key, Map<FactId, List<Fact>> byTarget) {
+    for (FactId target : statement.targets(key)) {
+      byTarget.computeIfAbsent(target, _ -> new ArrayList<>()).add(statement);
+    }
+  }
+
+  /// A claim before it is known of which version of the plan it is.
+  ///
+  /// @param isLast whether it is the newest amount of its measure
+  /// @param hidesNames whether no author may be printed
+  /// @param at the single day of the words, or null
+  /// @param said the date of the words, or null
+  /// @param denied the statements that deny it
+  private record Found(
+      Stated stated,
+      boolean isLast,
+      boolean hidesNames,
+      @Nullable LocalDate at,
+      @Nullable Dated said,
+      List<Fact> denied) {
+    private Fact fact() {
+      return stated.last();
+    }
+
+    private Instant knownFrom() {
+      return stated.first().knownFrom();
+    }
+
+    /// Returns the day by which it is sorted. Claims without a single day come last.
+    private LocalDate day() {
+      return said == null ? LocalDate.MAX : said.date().earliest();
+    }
+  }
+
+  /// Returns what is said to be agreed of a plan.
+  Agreed of(Fact plan) {
+    PlanVersions versions = new PlanVersions(context.leaves(), known.versionsUpTo(plan));
+    List<Found> found = new ArrayList<>();
+    shares.getOrDefault(plan.id(), List.of()).forEach(measure -> addFound(measure, found));
+    found.sort(
+        Comparator.comparing((Found one) -> one.at == null)
+            .thenComparing(Found::day)
+            .thenComparing(Found::knownFrom)
+            .thenComparing(one -> one.fact().id()));
+    for (Found one : found) {
+      if (one.at != null) {
+        versions.learn(one.at, one.knownFrom());
+      }
+    }
+    Map<String, List<Found>> groups = new LinkedHashMap<>();
+    found.forEach(one ->
+        groups
+            .computeIfAbsent(
+                String.valueOf(one.fact().text(MeasureField.WHAT)), _ -> new ArrayList<>())
+            .add(one));
+    List<IssueDay> earlier = known.earlier();
+    IssueDay start = earlier.isEmpty() ? known.issue() : earlier.getFirst();
+    PointCounts counts =
+        new PointCounts(points.getOrDefault(plan.id(), List.of()), start.day());
+    return new Agreed(
+        groups.values().stream()
+            .map(group -> group(group, versions))
+            .sorted(Comparator.comparing((Group group) -> !group.drawn()))
+            .toList(),
+        versions.breaks(),
+        counts.counts(),
+        counts.unknown());
+  }
+
+  private void addFound(Fact measure, List<Found> found) {
+    MeasureCourse course = new MeasureCourse(known, known.versionsUpTo(measure));
+    List<@Nullable Dated> said = course.said(statements.getOrDefault(measure.id(), List.of()));
+    List<@Nullable LocalDate> days = new ArrayList<>();
+    List<List<Fact>> denied = new ArrayList<>();
+    for (Dated dated : said) {
+      days.add(dated == null ? null : singleDay(dated.date()));
+      denied.add(new ArrayList<>());
+    }
+    for (Fact denial : denials.getOrDefault(measure.id(), List.of())) {
+      int about = course.about(denial, days);
+      if (about >= 0) {
+        denied.get(about).add(denial);
+      }
+    }
+    boolean hidesNames = course.hidesNames();
+    for (int i = 0; i < said.size(); i++) {
+      found.add(
+          new Found(
+              course.all().get(i),
+              i == said.size() - 1,
+              hidesNames,
+              days.get(i),
+              said.get(i),
+              denied.get(i)));
+    }
+  }
+
+  private static @Nullable LocalDate singleDay(FactDate date) {
+    boolean isSure =
+        date instanceof FactDate.Point point && point.qualifier() == FactDate.Qualifier.SURE;
+    return isSure ? Times.exactDay(date) : null;
+  }
+
+  private Group group(List<Found> found, PlanVersions versions) {
+    List<Claim> claims = new ArrayList<>();
+    Set<List<Object>> different = new HashSet<>();
+    for (Found one : found) {
+      Claim claim = claim(one, versions);
+      claims.add(claim);
+      if (claim.hasPlace()) {
+        different.add(
+            List.of(
+                Objects.requireNonNull(claim.at()),
+                Objects.requireNonNull(claim.value()).amount(),
+                claim.by().stream().map(Phrase::values).toList()));
+      }
+    }
+    Fact newest = found.getLast().fact();
+    return new Group(
+        context.leaves().required(newest, MeasureField.WHAT), different.size() >= FEWEST, claims);
+  }
+
+  private Claim claim(Found found, PlanVersions versions) {
+    Fact fact = found.fact();
+    LeafFactory leaves = context.leaves();
+    Leaf.Quantity value = leaves.quantity(fact);
+    List<Phrase> by = authors(found);
+    return new Claim(
+        found.at,
+        value,
+        !by.isEmpty(),
+        !found.denied.isEmpty(),
+        found.said == null
+            ? Phrase.of("contacts.no-day")
+            : Phrase.of("agreed.is", when(found.said)),
+        by.isEmpty() ? List.of(Phrase.of("agreed.no-author")) : by,
+        value == null ? Phrase.of("figure.no.amount") : Phrase.of("agreed.is", value),
+        notes(found, versions.of(found.at, found.knownFrom())),
+        context.citations().standing(fact),
+        found.isLast && reference.isTold(fact.id()),
+        found.isLast ? reference.wordsOf(fact) : List.of());
+  }
+
+  private static Leaf when(Dated dated) {
+    return new Leaf.When(dated.date(), dated.fact().ref(dated.key()));
+  }
+
+  private List<Phrase> authors(Found found) {
+    List<FactId> by = found.hidesNames ? List.of() : found.fact().targets(MeasureField.BY);
+    return known.findAll(by).stream().map(this::author).toList();
+  }
+
+  /// Returns an author. A source is named by its publisher, because its title may mislead.
+  private Phrase author(Fact author) {
+    Leaf.Name publisher = context.leaves().text(author, SourceField.PUBLISHER);
+    boolean isSource = author.type() == FactType.SOURCE;
+    return isSource && publisher == null
+        ? Phrase.of("agreed.source", context.leaves().name(author))
+        : Phrase.of(
+            "agreed.is",
+            isSource && publisher != null ? publisher : context.leaves().name(author));
+  }
+
+  private List<Phrase> notes(Found found, @Nullable Phrase version) {
+    List<Phrase> notes = new ArrayList<>();
+    Leaf.When applies = Times.date(found.fact(), MeasureField.WHEN);
+    FactDate date = found.stated.date(MeasureField.WHEN);
+    if (applies != null && found.said != null && date != null && !found.said.date().equals(date)) {
+      notes.add(Phrase.of("agreed.state-of", applies));
+    }
+    if (version != null) {
+      notes.add(version);
+    }
+    LocalDate learned = PlanVersions.recordedOn(found.stated.first());
+    if (learned != null && isLate(found, learned)) {
+      notes.add(Phrase.of("contacts.known", Times.day(learned)));
+    }
+    LocalDate corrected = correctedOn(found.stated.versions());
+    if (corrected != null) {
+      notes.add(Phrase.of("agreed.corrected", Times.day(corrected)));
+    }
+    if (!found.denied.isEmpty()) {
+      notes.add(denial(found.fact(), found.denied));
+    }
+    return notes;
+  }
+
+  private Phrase denial(Fact fact, List<Fact> denied) {
+    List<Leaf> by = new ArrayList<>();
+    for (Fact statement : denied) {
+      if (known.namesSpeakers(statement)) {
+        List<FactId> who = known.namedBeside(fact, statement.targets(StatementField.WHO));
+        context.leaves().names(who).stream().filter(name -> !by.contains(name)).forEach(by::add);
+      }
+    }
+    return by.isEmpty()
+        ? Phrase.of("contacts.denied")
+        : new Phrase("contacts.denied-by", List.of(by));
+  }
+
+  /// Returns whether the desk knew a claim more than a day later, or later than an issue that could
+  /// have had it.
+  private boolean isLate(Found found, LocalDate learned) {
+    if (found.at == null) {
+      return learned.isBefore(known.issue().day());
+    }
+    if (learned.isAfter(found.at.plusDays(1))) {
+      return true;
+    }
+    Map.Entry<LocalDate, Instant> issue = issues.ceilingEntry(found.at);
+    return learned.isAfter(found.at)
+        && issue != null
+        && found.knownFrom().isAfter(issue.getValue());
+  }
+
+  /// Returns the day of the last correction of what an issue had printed, or null.
+  private @Nullable LocalDate correctedOn(List<Fact> versions) {
+    LocalDate day = null;
+    for (int i = 1; i < versions.size(); i++) {
+      Fact version = versions.get(i);
+      Instant printed = cutOffs.ceiling(versions.get(i - 1).knownFrom());
+      boolean isPrinted = printed != null && printed.isBefore(version.knownFrom());
+      if (isPrinted && version.act() == Act.CORRECTED && tellsOther(version, versions.get(i - 1))) {
+        day = PlanVersions.recordedOn(version);
+      }
+    }
+    return day;
+  }
+
+  private static boolean tellsOther(Fact version, Fact before) {
+    return Stream.concat(MeasureCourse.TELLING.stream(), Stream.of(MeasureField.BY))
+        .anyMatch(key -> !version.all(key).equals(before.all(key)));
+  }
+}

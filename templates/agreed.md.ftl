@@ -1,0 +1,63 @@
+<#-- What is said to be agreed of plans over time: a figure with a table, or sentences if there are too few claims. -->
+
+<#-- Returns a phrase with its values. -->
+<#function phrase p>
+  <#return msg(p.key, list((p.values[0])![]), list((p.values[1])![]), list((p.values[2])![]), list((p.values[3])![]))>
+</#function>
+
+<#-- Returns the authors of a claim. -->
+<#function authors c><#return list(c.by?map(one -> phrase(one)))></#function>
+
+<#-- Returns what is said in a claim: of which plan, and of which share of it. -->
+<#function claimed plan group>
+  <#return msg("list.more", plan.title, group.what)>
+</#function>
+
+<#-- Prints what else is known of a claim, with its sources. -->
+<#macro also c before=[]>
+<#local standing = c.standing>
+<@w.standing of=standing also=before + c.notes?map(one -> phrase(one))/><#list c.words as one> <@w.said s=one full=false/></#list><#if !c.told><@w.caveat standing/></#if><#t>
+</#macro>
+
+<#-- Returns the own count of a plan, with what it counts. -->
+<#function countOf agreed>
+  <#return (agreed.unknown??)?then(msg("contacts.and", msg("agreed.count"), phrase(agreed.unknown!"")), msg("agreed.count"))>
+</#function>
+
+<#-- Prints the figure with the table of all claims. -->
+<#macro agreed>
+<#local plans = briefing.proposals?filter(plan -> plan.agreed.groups?size != 0)>
+<#local several = plans?size != 1 || plans[0].agreed.groups?size != 1>
+Figure: ${msg("figure.agreed.caption")}
+
+![](figure:agreed)
+
+|<#if several> ${msg("agreed.of")} |</#if> ${msg("agreed.day")} | ${msg("agreed.author")} | ${msg("agreed.share")} | ${msg("agreed.also")} |
+|<#if several>---|</#if>---|---|---|---|
+<#list plans as plan>
+<#list plan.agreed.groups as group>
+<#list group.claims as c>
+|<#if several> ${claimed(plan, group)} |</#if> ${capital(phrase(c.day))} | ${capital(authors(c))} | ${phrase(c.share)} | <@also c=c/> |
+</#list>
+</#list>
+<#list plan.agreed.breaks as change>
+|<#if several> ${plan.title} |</#if> ${phrase(change.day)} | ${msg("none")} | ${msg("none")} | ${capital(phrase(change.words))} |
+</#list>
+<#list plan.agreed.counts as count>
+|<#if several> ${plan.title} |</#if> ${phrase(count.day)} | ${capital(msg("agreed.own"))} | ${phrase(count.share)} | ${countOf(plan.agreed)} |
+</#list>
+</#list>
+
+</#macro>
+
+<#-- Prints the claims about a plan, and the own count of its points, as sentences. -->
+<#macro shares plan>
+<#list plan.agreed.groups as group>
+${group.what}: <#list group.claims as c>${phrase(c.day)}: ${phrase(c.share)}<@also c=c before=[authors(c)]/><#sep>; </#sep></#list>${msg("stop")}
+
+</#list>
+<#list plan.agreed.counts>
+${countOf(plan.agreed)}: <#items as count>${phrase(count.day)}: ${phrase(count.share)}<#sep>; </#sep></#items>${msg("stop")}
+
+</#list>
+</#macro>
