@@ -8,11 +8,6 @@
 <#-- Returns the authors of a claim. -->
 <#function authors c><#return list(c.by?map(one -> phrase(one)))></#function>
 
-<#-- Returns what is said in a claim: of which plan, and of which share of it. -->
-<#function claimed plan group>
-  <#return msg("list.more", plan.title, group.what)>
-</#function>
-
 <#-- Prints what else is known of a claim, with its sources. -->
 <#macro also c before=[]>
 <#local standing = c.standing>
@@ -23,6 +18,10 @@
 <#function countOf agreed>
   <#return (agreed.unknown??)?then(msg("contacts.and", msg("agreed.count"), phrase(agreed.unknown!"")), msg("agreed.count"))>
 </#function>
+
+<#macro counts agreed>
+<#list agreed.counts as count>${phrase(count.day)}: ${phrase(count.share)}<#sep>; </#sep></#list><#t>
+</#macro>
 
 <#-- Prints the figure with the table of all claims. -->
 <#macro agreed>
@@ -37,15 +36,16 @@ Figure: ${msg("figure.agreed.caption")}
 <#list plans as plan>
 <#list plan.agreed.groups as group>
 <#list group.claims as c>
-|<#if several> ${claimed(plan, group)} |</#if> ${capital(phrase(c.day))} | ${capital(authors(c))} | ${phrase(c.share)} | <@also c=c/> |
+|<#if several> ${phrase(group.name)} |</#if> ${capital(phrase(c.day))} | ${capital(authors(c))} | ${phrase(c.share)} | <#local more><@also c=c/></#local><#if more?has_content>${more}<#else>${msg("none")}</#if> |
 </#list>
 </#list>
 <#list plan.agreed.breaks as change>
-|<#if several> ${plan.title} |</#if> ${phrase(change.day)} | ${msg("none")} | ${msg("none")} | ${capital(phrase(change.words))} |
+|<#if several> ${phrase(plan.agreed.name)} |</#if> ${phrase(change.day)} | ${msg("none")} | ${msg("none")} | ${capital(phrase(change.words))} |
 </#list>
-<#list plan.agreed.counts as count>
-|<#if several> ${plan.title} |</#if> ${phrase(count.day)} | ${capital(msg("agreed.own"))} | ${phrase(count.share)} | ${countOf(plan.agreed)} |
-</#list>
+<#if plan.agreed.counts?size != 0>
+<#local last = plan.agreed.counts?last>
+|<#if several> ${phrase(plan.agreed.name)} |</#if> ${phrase(last.day)} | ${capital(msg("agreed.own"))} | ${phrase(last.share)} | ${countOf(plan.agreed)}: <@counts agreed=plan.agreed/> |
+</#if>
 </#list>
 
 </#macro>
@@ -56,8 +56,8 @@ Figure: ${msg("figure.agreed.caption")}
 ${group.what}: <#list group.claims as c>${phrase(c.day)}: ${phrase(c.share)}<@also c=c before=[authors(c)]/><#sep>; </#sep></#list>${msg("stop")}
 
 </#list>
-<#list plan.agreed.counts>
-${countOf(plan.agreed)}: <#items as count>${phrase(count.day)}: ${phrase(count.share)}<#sep>; </#sep></#items>${msg("stop")}
+<#if plan.agreed.counts?size != 0>
+${countOf(plan.agreed)}: <@counts agreed=plan.agreed/>${msg("stop")}
 
-</#list>
+</#if>
 </#macro>

@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What is said to be agreed of one plan over time, and the program's own count of its points.
 ///
+/// @param name the plan
 /// @param groups the claims that say a share of the same thing, such as “Share of the plan agreed”
 /// @param breaks the changes of the plan's version, the first one first
 /// @param counts how many points were agreed, at first and after each change. Empty if none ever
 ///   was, or if fewer than three points have a known state
 /// @param unknown how many of the points have no known state, or null if all have one
 public record Agreed(
-    List<Group> groups, List<Break> breaks, List<Count> counts, @Nullable Phrase unknown) {
+    Phrase name,
+    List<Group> groups,
+    List<Break> breaks,
+    List<Count> counts,
+    @Nullable Phrase unknown) {
 
   public Agreed {
     groups = List.copyOf(groups);
@@ -23,9 +28,10 @@ public record Agreed(
   /// Claims that can be compared.
   ///
   /// @param what the thing of which they say a share
+  /// @param name the same, after the name of the plan if there are claims of several plans
   /// @param drawn whether they are enough for a figure: three on known days, in per cent
   /// @param claims the claims by day. Those without a single day come last
-  public record Group(Leaf.Prose what, boolean drawn, List<Claim> claims) {
+  public record Group(Leaf.Prose what, Phrase name, boolean drawn, List<Claim> claims) {
     public Group {
       claims = List.copyOf(claims);
     }

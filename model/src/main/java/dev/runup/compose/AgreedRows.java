@@ -13,6 +13,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,9 @@ final class AgreedRows {
   /// The measures in force of each plan.
   private final Map<FactId, List<Fact>> shares;
 
+  /// The plans of which there are claims.
+  private final Set<FactId> plans;
+
   /// The versions of the points of each plan.
   private final Map<FactId, List<List<Fact>>> points = new HashMap<>();
 
@@ -66,6 +71,10 @@ final class AgreedRows {
     this.known = context.known();
     this.reference = reference;
     this.shares = Known.byTarget(known.ofType(FactType.MEASURE), MeasureField.SHARE_OF);
+    this.plans =
+        shares.keySet().stream()
+            .filter(id -> id.type() == FactType.PROPOSAL && known.find(id) != null)
+            .collect(Collectors.toSet());
     for (Fact point : known.ofType(FactType.PROVISION)) {
       FactId plan = point.target(ProvisionField.PROPOSAL);
       if (plan != null) {
@@ -141,9 +150,11 @@ final class AgreedRows {
     IssueDay start = earlier.isEmpty() ? known.issue() : earlier.getFirst();
     PointCounts counts =
         new PointCounts(points.getOrDefault(plan.id(), List.of()), start.day());
+    Leaf title = context.leaves().required(plan, ProposalField.TITLE).withRef(null);
     return new Agreed(
+        Phrase.of("agreed.is", title),
         groups.values().stream()
-            .map(group -> group(group, versions))
+            .map(group -> group(group, versions, title))
             .sorted(Comparator.comparing((Group group) -> !group.drawn()))
             .toList(),
         versions.breaks(),
@@ -185,7 +196,7 @@ final class AgreedRows {
     return isSure ? Times.exactDay(date) : null;
   }
 
-  private Group group(List<Found> found, PlanVersions versions) {
+  private Group group(List<Found> found, PlanVersions versions, Leaf title) {
     List<Claim> claims = new ArrayList<>();
     Set<List<Object>> different = new HashSet<>();
     for (Found one : found) {
@@ -199,15 +210,24 @@ final class AgreedRows {
                 claim.by().stream().map(Phrase::values).toList()));
       }
     }
-    Fact newest = found.getLast().fact();
+    Leaf.Prose what = context.leaves().required(found.getLast().fact(), MeasureField.WHAT);
+    Leaf name = what.withRef(null);
     return new Group(
-        context.leaves().required(newest, MeasureField.WHAT), different.size() >= FEWEST, claims);
+        what,
+        plans.size() == 1
+            ? Phrase.of("agreed.is", name)
+            : Phrase.of("figure.pair", title, name),
+        different.size() >= FEWEST,
+        claims);
   }
 
   private Claim claim(Found found, PlanVersions versions) {
     Fact fact = found.fact();
     LeafFactory leaves = context.leaves();
     Leaf.Quantity value = leaves.quantity(fact);
+    if (value != null && !found.isLast) {
+      value = (Leaf.Quantity) value.withRef(null);
+    }
     List<Phrase> by = authors(found);
     return new Claim(
         found.at,
@@ -216,7 +236,7 @@ final class AgreedRows {
         !found.denied.isEmpty(),
         found.said == null
             ? Phrase.of("contacts.no-day")
-            : Phrase.of("agreed.is", when(found.said)),
+            : Phrase.of("agreed.is", when(found.said, found)),
         by.isEmpty() ? List.of(Phrase.of("agreed.no-author")) : by,
         value == null ? Phrase.of("figure.no.amount") : Phrase.of("agreed.is", value),
         notes(found, versions.of(found.at, found.knownFrom())),
@@ -225,8 +245,11 @@ final class AgreedRows {
         found.isLast ? reference.wordsOf(fact) : List.of());
   }
 
-  private static Leaf when(Dated dated) {
-    return new Leaf.When(dated.date(), dated.fact().ref(dated.key()));
+  /// Returns a date. It points to the measure if it is that of its newest amount. So no label says
+  /// of an older amount, or because of another fact, that it has changed.
+  private static Leaf when(Dated dated, Found found) {
+    boolean isOwn = found.isLast && dated.fact() == found.fact();
+    return new Leaf.When(dated.date(), isOwn ? dated.fact().ref(dated.key()) : null);
   }
 
   private List<Phrase> authors(Found found) {

@@ -121,7 +121,7 @@ final class PlanVersions {
   }
 
   private Leaf label(Version version) {
-    return Objects.requireNonNull(leaves.prose(version.last, ProposalField.VERSION));
+    return Objects.requireNonNull(leaves.prose(version.last, ProposalField.VERSION)).withRef(null);
   }
 
   /// Returns the changes of the version, the first one first.

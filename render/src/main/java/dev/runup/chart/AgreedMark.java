@@ -23,9 +23,9 @@ record AgreedMark(LocalDate at, Amount amount, List<String> authors, List<String
   static final double HALF = 3.4;
 
   /// The height of a piece of an approximate number, and the gap between two.
-  private static final double PIECE = 4;
+  private static final double PIECE = 3.6;
 
-  private static final double GAP = 1.4;
+  private static final double GAP = 1;
 
   /// Half of the width of a limit.
   private static final double LIMIT = 4.5;

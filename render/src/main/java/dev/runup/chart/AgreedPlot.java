@@ -132,7 +132,7 @@ final class AgreedPlot {
             new Key.Item(
                 9,
                 (on, x, y) -> drawBreak(on, x, x + 9, y - 5, 10),
-                Label.muted(words.phrase(change.words()))))
+                Label.muted(new AgreedWords(words).change(change))))
         .toList();
   }
 
@@ -166,6 +166,10 @@ final class AgreedPlot {
       drawBreak(canvas, start, end, top, HEIGHT);
       places.take(new Area(start - 1, top, start + 1, bottom));
       places.take(new Area(end - 1, top, end + 1, bottom));
+    }
+    for (int share : List.of(0, 50, 100)) {
+      double y = scale.applyAsDouble((double) share);
+      places.take(new Area(left, y - 0.5, layout.width(), y + 0.5));
     }
     List<Placed> placed = placed(scale);
     placed.forEach(one -> places.take(one.area));

@@ -1,6 +1,7 @@
 package dev.runup.chart;
 
 import dev.runup.briefing.Agreed;
+import dev.runup.briefing.Agreed.Break;
 import dev.runup.briefing.Agreed.Claim;
 import dev.runup.briefing.Agreed.Group;
 import dev.runup.briefing.Phrase;
@@ -52,16 +53,20 @@ record AgreedWords(ChartWords words) {
   }
 
   private String group(Proposal plan, Group group) {
-    return words.message("list.more", plan(plan), group.what().text());
+    return words.message("agreed.group", plan(plan), group.what().text());
   }
 
   /// Returns the claims of a plan that are too few for a scale, or an empty text.
   String few(Proposal plan) {
+    boolean isNamed = plan.agreed().groups().stream().anyMatch(Group::drawn);
     List<String> few =
         plan.agreed().groups().stream()
             .filter(group -> !group.drawn())
             .map(group ->
-                words.message("figure.pair", group(plan, group), claims(group.claims())))
+                words.message(
+                    "figure.pair",
+                    isNamed ? group.what().text() : group(plan, group),
+                    claims(group.claims())))
             .toList();
     return few.isEmpty() ? "" : words.message("agreed.few", String.join("; ", few));
   }
@@ -71,6 +76,11 @@ record AgreedWords(ChartWords words) {
     Phrase unknown = agreed.unknown();
     String of = words.message("agreed.count");
     return unknown == null ? of : String.join("; ", of, words.phrase(unknown));
+  }
+
+  /// Returns a change of the version.
+  String change(Break change) {
+    return TimelineWords.capital(words.phrase(change.words()));
   }
 
   private String counts(Agreed agreed) {
@@ -102,7 +112,7 @@ record AgreedWords(ChartWords words) {
       if (!own.isEmpty()) {
         plan.agreed()
             .breaks()
-            .forEach(change -> parts.add(words.phrase(change.words()) + words.message("stop")));
+            .forEach(change -> parts.add(change(change) + words.message("stop")));
       }
       if (!own.isEmpty() && !plan.agreed().counts().isEmpty()) {
         parts.add(counts(plan.agreed()));

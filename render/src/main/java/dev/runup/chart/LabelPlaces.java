@@ -77,7 +77,7 @@ final class LabelPlaces {
   @Nullable Area above(Area start, double width) {
     return firstFree(
         List.of(
-            label(start.left + 1, start.top - TextMetrics.LEADING, width),
+            label(start.left + 1, start.top - TextMetrics.LEADING - 1, width),
             label(start.left + 1, start.bottom + 1, width)));
   }
 
