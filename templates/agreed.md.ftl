@@ -8,19 +8,21 @@
 <#-- Returns the authors of a claim. -->
 <#function authors c><#return list(c.by?map(one -> phrase(one)))></#function>
 
-<#-- Prints what else is known of a claim, with its sources. -->
-<#macro also c before=[]>
-<#local standing = c.standing>
-<@w.standing of=standing also=before + c.notes?map(one -> phrase(one))/><#list c.words as one> <@w.said s=one full=false/></#list><#if !c.told><@w.caveat standing/></#if><#t>
+<#-- Returns what else is known of a claim, as texts in brackets. -->
+<#function notes c><#return c.notes?map(one -> phrase(one))></#function>
+
+<#-- Prints the statements that give a claim, and its remarks. -->
+<#macro remarked c>
+<#list c.words as one> <@w.said s=one full=false/></#list><#if !c.told><@w.caveat c.standing/></#if><#t>
 </#macro>
 
-<#-- Returns the own count of a plan, with what it counts. -->
+<#-- Returns what the own count of a plan counts. -->
 <#function countOf agreed>
   <#return (agreed.unknown??)?then(msg("contacts.and", msg("agreed.count"), phrase(agreed.unknown!"")), msg("agreed.count"))>
 </#function>
 
 <#macro counts agreed>
-<#list agreed.counts as count>${phrase(count.day)}: ${phrase(count.share)}<#sep>; </#sep></#list><#t>
+<#list agreed.counts as count>${msg("contacts.noted", phrase(count.share), phrase(count.day))}<#sep>; </#sep></#list><#t>
 </#macro>
 
 <#-- Prints the figure with the table of all claims. -->
@@ -36,7 +38,8 @@ Figure: ${msg("figure.agreed.caption")}
 <#list plans as plan>
 <#list plan.agreed.groups as group>
 <#list group.claims as c>
-|<#if several> ${phrase(group.name)} |</#if> ${capital(phrase(c.day))} | ${capital(authors(c))} | ${phrase(c.share)} | <#local more><@also c=c/></#local><#if more?has_content>${more}<#else>${msg("none")}</#if> |
+<#local more><@w.standing of=c.standing also=notes(c)/><@remarked c=c/></#local>
+|<#if several> ${phrase(group.name)} |</#if> ${capital(phrase(c.day))} | ${capital(authors(c))} | ${phrase(c.share)} | <#if more?has_content>${more}<#else>${msg("none")}</#if> |
 </#list>
 </#list>
 <#list plan.agreed.breaks as change>
@@ -53,11 +56,11 @@ Figure: ${msg("figure.agreed.caption")}
 <#-- Prints the claims about a plan, and the own count of its points, as sentences. -->
 <#macro shares plan>
 <#list plan.agreed.groups as group>
-${group.what}: <#list group.claims as c>${phrase(c.day)}: ${phrase(c.share)}<@also c=c before=[authors(c)]/><#sep>; </#sep></#list>${msg("stop")}
 
+${group.what}: <#list group.claims as c>${phrase(c.share)}<@w.standing of=c.standing also=[msg("list.more", authors(c), phrase(c.day))] + notes(c)/><#sep>; </#sep></#list>${msg("stop")}<#list group.claims as c><@remarked c=c/></#list>
 </#list>
 <#if plan.agreed.counts?size != 0>
-${countOf(plan.agreed)}: <@counts agreed=plan.agreed/>${msg("stop")}
 
+${countOf(plan.agreed)}: <@counts agreed=plan.agreed/>${msg("stop")}
 </#if>
 </#macro>

@@ -88,10 +88,9 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 <#list briefing.proposals as proposal>
 <@w.proposal p=proposal shares=false/>
 
-<#if !compared>
-<@shares proposal/>
-<#elseif !(proposal.agreed.groups?has_content)>
-<@shares proposal/>
+<#if !compared || proposal.agreed.groups?size == 0>
+<@shares plan=proposal/>
+
 </#if>
 <@w.each proposal.provisions; provision><@w.provision provision/></@w.each>
 </#list>

@@ -33,13 +33,12 @@ record AgreedWords(ChartWords words) {
 
   /// Returns a claim with all that is known of it.
   private String claim(Claim claim) {
-    List<String> more = new ArrayList<>(List.of(authors(claim)));
+    String said = words.joined(List.of(authors(claim), words.phrase(claim.day())));
+    List<String> more = new ArrayList<>(List.of(said));
     claim.notes().forEach(note -> more.add(words.phrase(note)));
     hedges(claim).forEach(more::add);
     return words.message(
-        "figure.pair",
-        words.phrase(claim.day()),
-        words.message("contacts.noted", words.phrase(claim.share()), String.join("; ", more)));
+        "contacts.noted", words.phrase(claim.share()), String.join("; ", more));
   }
 
   String claims(List<Claim> claims) {
@@ -87,7 +86,8 @@ record AgreedWords(ChartWords words) {
     List<String> counts =
         agreed.counts().stream()
             .map(count ->
-                words.message("figure.pair", words.phrase(count.day()), words.phrase(count.share())))
+                words.message(
+                    "contacts.noted", words.phrase(count.share()), words.phrase(count.day())))
             .toList();
     return words.message("figure.said", countOf(agreed), String.join("; ", counts));
   }

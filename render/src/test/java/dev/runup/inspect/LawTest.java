@@ -206,6 +206,7 @@ class LawTest {
           """
           <#import "../words.md.ftl" as w>
           <#import "../parts.md.ftl" as parts>
+          <#include "../agreed.md.ftl">
           # ${msg("own.title", briefing.statements?size, briefing.timeline?size)}
 
           <#list briefing.statements as said>
@@ -225,6 +226,8 @@ class LawTest {
           ![](figure:positions)
 
           <@w.movement/>
+          <@agreed/>
+          <#list briefing.proposals as plan><@shares plan/></#list>
           <@parts.changed briefing.changes/>
           <@parts.sources/>
           """);

@@ -179,7 +179,7 @@ class PlantedAgreedTest {
   @Test
   void a1RangeIsBarOnItsDay() throws IOException {
     String words = words(CLAIMS, MAY_14);
-    assertThat(alt(words)).contains("1 May: 60–70 % (Northland)");
+    assertThat(alt(words)).contains("60–70 % (Northland, 1 May)");
     assertThat(row(words, "1 May", "Northland")).contains("| 60–70 % |");
     assertThat(rows(words, "65 %")).singleElement().asString().contains("| Eastland |");
     assertThat(alt(words)).containsOnlyOnce("65 %").contains("65 % (Eastland");
@@ -206,7 +206,7 @@ class PlantedAgreedTest {
     String words = words(CLAIMS, MAY_14);
     assertThat(row(words, "9 May", "Northland")).contains("| about 90 % |");
     assertThat(row(words, "12 May", "Eastland")).contains("| over 80 % |");
-    assertThat(alt(words)).contains("9 May: about 90 % (Northland", "12 May: over 80 % (Eastland");
+    assertThat(alt(words)).contains("about 90 % (Northland, 9 May", "over 80 % (Eastland, 12 May");
     assertThat(words).doesNotContainPattern("(?<!about )90 %").doesNotContainPattern("(?<!over )80 %");
 
     Picture picture = picture(CLAIMS, MAY_14);
@@ -231,7 +231,7 @@ class PlantedAgreedTest {
   void a3NobodyIsNamedIsHollow() throws IOException {
     String words = words(CLAIMS, MAY_14);
     assertThat(row(words, "5 May", "Author not given")).contains("| 75 % |");
-    assertThat(alt(words)).contains("5 May: 75 % (author not given)");
+    assertThat(alt(words)).contains("75 % (author not given, 5 May)");
     assertThat(words).containsOnlyOnce("| 75 %").doesNotContain("Gazette");
 
     Picture picture = picture(CLAIMS, MAY_14);
@@ -268,7 +268,7 @@ class PlantedAgreedTest {
   void a5DenialIsNoClaim() throws IOException {
     String words = words(CLAIMS, MAY_14);
     assertThat(row(words, "9 May", "Northland")).contains("denied by Southland");
-    assertThat(alt(words)).contains("about 90 % (Northland; denied by Southland)");
+    assertThat(alt(words)).contains("about 90 % (Northland, 9 May; denied by Southland)");
     assertThat(rows(words, "| Southland |")).noneMatch(row -> row.contains("| about 90 %"));
     Picture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.on(10)).isEmpty();
@@ -308,7 +308,7 @@ class PlantedAgreedTest {
 
     String words = words(CLAIMS, MAY_12);
     assertThat(row(words, "3 May", "Eastland")).contains("| 20 % |", "known on 12 May");
-    assertThat(alt(words)).contains("3 May: 20 % (Eastland; known on 12 May)");
+    assertThat(alt(words)).contains("20 % (Eastland, 3 May; known on 12 May)");
     Picture picture = picture(CLAIMS, MAY_12);
     assertThat(picture.at(3, 20)).containsExactly("dot");
     assertThat(picture.at(12, 20)).isEmpty();
@@ -319,7 +319,7 @@ class PlantedAgreedTest {
   void a9MarkStandsOnDayOfTheWords() throws IOException {
     String words = words(CLAIMS, MAY_14);
     assertThat(row(words, "14 May", "Southland")).contains("| 50 % |", "of the state on 10 May");
-    assertThat(alt(words)).contains("14 May: 50 % (Southland; of the state on 10 May)");
+    assertThat(alt(words)).contains("50 % (Southland, 14 May; of the state on 10 May)");
     assertThat(rows(words, "| 10 May |")).isEmpty();
     Picture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(14, 50)).containsExactly("dot");
@@ -330,10 +330,10 @@ class PlantedAgreedTest {
   void a10ClaimWithoutDayStandsBeside() throws IOException {
     String words = words(CLAIMS, MAY_14);
     assertThat(row(words, "Day not given", "Eastland")).contains("| 65 % |");
-    assertThat(alt(words)).contains("day not given: 65 % (Eastland");
+    assertThat(alt(words)).contains("65 % (Eastland, day not given");
     Picture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.said())
-        .contains("Not on the scale:", "day not given: 65 % (Eastland; known on 12 May)");
+        .contains("Not on the scale:", "65 % (Eastland, day not given; known on 12 May)");
     for (int day = 1; day <= 14; day++) {
       assertThat(picture.at(day, 65)).filteredOn(kind -> !kind.equals("box")).isEmpty();
     }
@@ -374,7 +374,7 @@ class PlantedAgreedTest {
         .asString()
         .startsWith("| Share of the plan paid for | 9 May | Southland | 15 % |");
     assertThat(alt(words))
-        .contains("Too few for a scale: Share of the plan paid for: 9 May: 15 % (Southland).");
+        .contains("Too few for a scale: Share of the plan paid for: 15 % (Southland, 9 May).");
     assertThat(picture.at(9, 15)).isEmpty();
     assertThat(rows(words, "| Share of the plan agreed |")).hasSize(12);
   }
@@ -424,8 +424,8 @@ class PlantedAgreedTest {
     assertThat(rows(words, "Northland")).filteredOn(row -> !row.contains("Dock plan"))
         .allMatch(row -> row.contains("| Harbour plan: "));
     assertThat(alt(words))
-        .contains("Harbour plan, dead – Share of the plan agreed: 2 May: 70 %")
-        .contains("Too few for a scale: Dock plan, floated – Share of the plan agreed: 13 May: 10 %");
+        .contains("Harbour plan, dead – Share of the plan agreed: 70 % (Northland, 2 May;")
+        .contains("Too few for a scale: Dock plan, floated – Share of the plan agreed: 10 % (Northland, 13 May)");
     Picture picture = picture(VERSIONS, MAY_14);
     assertThat(picture.on(13)).isEmpty();
     assertThat(picture.texts().stream().filter(text -> text.text().equals("100 %"))).hasSize(1);
@@ -436,8 +436,8 @@ class PlantedAgreedTest {
   @Test
   void a15OwnCountIsStepsApartFromClaims() throws IOException {
     String words = words(VERSIONS, MAY_14);
-    String counts = "1 May: 1 of 5 points; 5 May: 2 of 5 points; 14 May: 1 of 5 points";
-    assertThat(alt(words)).contains(counts, "among those that we know; the plan may have more");
+    String counts = "1 of 5 points (1 May); 2 of 5 points (5 May); 1 of 5 points (14 May)";
+    assertThat(alt(words)).contains(counts, "of those that we know (the plan may have more)");
     assertThat(row(words, "14 May", "Own count")).contains("| 1 of 5 points |", counts);
     for (String day : List.of(MAY_9, MAY_14)) {
       String all = words(VERSIONS, day);
@@ -464,9 +464,9 @@ class PlantedAgreedTest {
     assertThat(few.figure("agreed")).isEmpty();
     assertThat(section(VERSIONS, MAY_5))
         .doesNotContain(".svg")
-        .contains("2 May: 70 % (Northland", "4 May: 35 % (Southland")
+        .contains("70 % (Northland, 2 May", "35 % (Southland, 4 May")
         .contains("Own count of agreed points")
-        .contains("1 May: 1 of 5 points; 5 May: 3 of 5 points");
+        .contains("1 of 5 points (1 May); 3 of 5 points (5 May)");
   }
 
   @Test
@@ -476,9 +476,9 @@ class PlantedAgreedTest {
     assertThat(row(words, "2 June", "Author not given")).contains("| about 50 % |");
     assertThat(row(words, "3 June", "Southland")).contains("| 95 % |");
 
-    String two = "1 June: 60–70 % (Northland); 2 June: about 50 % (author not given).";
+    String two = ": 60–70 % (Northland, 1 June); about 50 % (author not given, 2 June).";
     assertThat(sentence("2026-06-05")).contains(two);
-    assertThat(sentence("2026-06-01")).contains("1 June: 60–70 % (Northland).");
+    assertThat(sentence("2026-06-01")).contains(": 60–70 % (Northland, 1 June).");
     for (String day : List.of("2026-06-05", "2026-06-01")) {
       PlantedIssue issue = PlantedIssue.of(FEW, day);
       assertThat(issue.figure("agreed")).isEmpty();
