@@ -286,6 +286,10 @@ final class AgreedRows {
     if (corrected != null) {
       notes.add(Phrase.of("agreed.corrected", Times.day(corrected)));
     }
+    Leaf.Prose basis = context.leaves().prose(found.fact(), MeasureField.BASIS);
+    if (basis != null) {
+      notes.add(Phrase.of("agreed.is", found.isLast ? basis : basis.withRef(null)));
+    }
     if (!found.denied.isEmpty()) {
       notes.add(denial(found.fact(), found.denied));
     }

@@ -42,7 +42,8 @@ final class MeasureCourse {
   /// An amount, as the desk knows it now.
   ///
   /// @param versions the version that brought it, then its corrections and other updates
-  record Stated(List<Fact> versions) {
+  /// @param isFirst whether it is the first one that is known
+  record Stated(List<Fact> versions, boolean isFirst) {
     Fact first() {
       return versions.getFirst();
     }
@@ -53,12 +54,13 @@ final class MeasureCourse {
 
     /// Returns the date of a key, unless it was typed for an older amount.
     @Nullable FactDate date(Field key) {
-      Fact last = last();
-      return last.has(key) && last.ref(key).version() >= first().version() ? last.date(key) : null;
+      return isTyped(key) ? last().date(key) : null;
     }
 
-    boolean isTyped(Field key) {
-      return last().has(key) && last().ref(key).version() >= first().version();
+    /// Returns whether a key was typed for this amount. All keys of the first known one were, also
+    /// those that it has from a version that the edition withholds.
+    private boolean isTyped(Field key) {
+      return isFirst || last().ref(key).version() >= first().version();
     }
   }
 
@@ -69,7 +71,7 @@ final class MeasureCourse {
       if (version.isWithdrawn()) {
         all.clear();
       } else if (all.isEmpty() || isNext(all.getLast().last(), version)) {
-        all.add(new Stated(new ArrayList<>(List.of(version))));
+        all.add(new Stated(new ArrayList<>(List.of(version)), all.isEmpty()));
       } else {
         all.getLast().versions.add(version);
       }
