@@ -17,7 +17,6 @@ import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.UpdateReason.Act;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import java.time.Instant;
@@ -31,10 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes what is said to be agreed of each plan over time. A claim is a measure with the plan
@@ -61,10 +57,7 @@ final class AgreedRows {
   private final Map<FactId, List<Fact>> denials = new HashMap<>();
   private final Map<FactId, List<Fact>> statements = new HashMap<>();
 
-  /// The earlier issues: the first cut-off of each day, and all cut-offs.
-  private final TreeMap<LocalDate, Instant> issues = new TreeMap<>();
-
-  private final TreeSet<Instant> cutOffs = new TreeSet<>();
+  private final ClaimNotes notes;
 
   AgreedRows(ComposeContext context, ReferenceRows reference) {
     this.context = context;
@@ -85,10 +78,7 @@ final class AgreedRows {
       add(statement, StatementField.DENIES, denials);
       add(statement, StatementField.MEASURE, statements);
     }
-    for (IssueDay issue : known.earlier()) {
-      issues.putIfAbsent(issue.day(), issue.cutOff());
-      cutOffs.add(issue.cutOff());
-    }
+    this.notes = new ClaimNotes(context);
   }
 
   private static void add(Fact statement, Field key, Map<FactId, List<Fact>> byTarget) {
@@ -104,18 +94,18 @@ final class AgreedRows {
   /// @param at the single day of the words, or null
   /// @param said the date of the words, or null
   /// @param denied the statements that deny it
-  private record Found(
+  record Found(
       Stated stated,
       boolean isLast,
       boolean hidesNames,
       @Nullable LocalDate at,
       @Nullable Dated said,
       List<Fact> denied) {
-    private Fact fact() {
+    Fact fact() {
       return stated.last();
     }
 
-    private Instant knownFrom() {
+    Instant knownFrom() {
       return stated.first().knownFrom();
     }
 
@@ -239,7 +229,7 @@ final class AgreedRows {
             : Phrase.of("agreed.is", when(found.said, found)),
         by.isEmpty() ? List.of(Phrase.of("agreed.no-author")) : by,
         value == null ? Phrase.of("figure.no.amount") : Phrase.of("agreed.is", value),
-        notes(found, versions.of(found.at, found.knownFrom())),
+        notes.of(found, versions.of(found.at, found.knownFrom())),
         context.citations().standing(fact),
         found.isLast && reference.isTold(fact.id()),
         found.isLast ? reference.wordsOf(fact) : List.of());
@@ -266,80 +256,5 @@ final class AgreedRows {
         : Phrase.of(
             "agreed.is",
             isSource && publisher != null ? publisher : context.leaves().name(author));
-  }
-
-  private List<Phrase> notes(Found found, @Nullable Phrase version) {
-    List<Phrase> notes = new ArrayList<>();
-    Leaf.When applies = Times.date(found.fact(), MeasureField.WHEN);
-    FactDate date = found.stated.date(MeasureField.WHEN);
-    if (applies != null && found.said != null && date != null && !found.said.date().equals(date)) {
-      notes.add(Phrase.of("agreed.state-of", applies));
-    }
-    if (version != null) {
-      notes.add(version);
-    }
-    LocalDate learned = PlanVersions.recordedOn(found.stated.first());
-    if (learned != null && isLate(found, learned)) {
-      notes.add(Phrase.of("contacts.known", Times.day(learned)));
-    }
-    LocalDate corrected = correctedOn(found.stated.versions());
-    if (corrected != null) {
-      notes.add(Phrase.of("agreed.corrected", Times.day(corrected)));
-    }
-    Leaf.Prose basis = context.leaves().prose(found.fact(), MeasureField.BASIS);
-    if (basis != null) {
-      notes.add(Phrase.of("agreed.is", found.isLast ? basis : basis.withRef(null)));
-    }
-    if (!found.denied.isEmpty()) {
-      notes.add(denial(found.fact(), found.denied));
-    }
-    return notes;
-  }
-
-  private Phrase denial(Fact fact, List<Fact> denied) {
-    List<Leaf> by = new ArrayList<>();
-    for (Fact statement : denied) {
-      if (known.namesSpeakers(statement)) {
-        List<FactId> who = known.namedBeside(fact, statement.targets(StatementField.WHO));
-        context.leaves().names(who).stream().filter(name -> !by.contains(name)).forEach(by::add);
-      }
-    }
-    return by.isEmpty()
-        ? Phrase.of("contacts.denied")
-        : new Phrase("contacts.denied-by", List.of(by));
-  }
-
-  /// Returns whether the desk knew a claim more than a day later, or later than an issue that could
-  /// have had it.
-  private boolean isLate(Found found, LocalDate learned) {
-    if (found.at == null) {
-      return learned.isBefore(known.issue().day());
-    }
-    if (learned.isAfter(found.at.plusDays(1))) {
-      return true;
-    }
-    Map.Entry<LocalDate, Instant> issue = issues.ceilingEntry(found.at);
-    return learned.isAfter(found.at)
-        && issue != null
-        && found.knownFrom().isAfter(issue.getValue());
-  }
-
-  /// Returns the day of the last correction of what an issue had printed, or null.
-  private @Nullable LocalDate correctedOn(List<Fact> versions) {
-    LocalDate day = null;
-    for (int i = 1; i < versions.size(); i++) {
-      Fact version = versions.get(i);
-      Instant printed = cutOffs.ceiling(versions.get(i - 1).knownFrom());
-      boolean isPrinted = printed != null && printed.isBefore(version.knownFrom());
-      if (isPrinted && version.act() == Act.CORRECTED && tellsOther(version, versions.get(i - 1))) {
-        day = PlanVersions.recordedOn(version);
-      }
-    }
-    return day;
-  }
-
-  private static boolean tellsOther(Fact version, Fact before) {
-    return Stream.concat(MeasureCourse.TELLING.stream(), Stream.of(MeasureField.BY))
-        .anyMatch(key -> !version.all(key).equals(before.all(key)));
   }
 }

@@ -33,9 +33,6 @@ final class AgreedPlot {
   /// The room above and below a scale for marks at its ends.
   private static final double ROOM = 9;
 
-  /// The height of the own count.
-  private static final double COUNTS = 28;
-
   /// The longest times whose scale is by day, and by month.
   private static final long BY_DAY = 62;
 
@@ -294,50 +291,6 @@ final class AgreedPlot {
 
   /// Draws the own count below the plot and returns the lower end.
   double drawCounts(double from) {
-    List<Count> counts = agreed.counts();
-    int most = counts.stream().mapToInt(Count::all).max().orElse(1);
-    double top = from + TextMetrics.LEADING;
-    double bottom = top + COUNTS;
-    LabelPlaces places = new LabelPlaces(new Area(left, from, layout.width(), bottom));
-    for (int number : List.of(0, most)) {
-      double y = bottom - COUNTS * number / most;
-      Label label = Label.muted(String.valueOf(number));
-      canvas.drawTextLine(label, left - 4, y - TextMetrics.LEADING / 2, Anchor.END);
-      canvas.drawStroke(left, y, layout.width(), y, 0.5, number == 0 ? Paint.MUTED : Paint.RULE);
-    }
-    double y = Double.NaN;
-    List<Area> steps = new ArrayList<>();
-    for (int i = 0; i < counts.size(); i++) {
-      Count count = counts.get(i);
-      double x = x(count);
-      double end = i + 1 == counts.size() ? layout.width() : x(counts.get(i + 1));
-      double next = bottom - COUNTS * count.done() / most;
-      if (end > x || i + 1 == counts.size()) {
-        if (!Double.isNaN(y) && y != next) {
-          canvas.drawStroke(x, y, x, next, 1.3, Paint.INK);
-          places.take(new Area(x - 0.5, Math.min(y, next), x + 0.5, Math.max(y, next)));
-        }
-        canvas.drawStroke(x, next, end, next, 1.3, Paint.INK);
-        places.take(new Area(x, next - 0.5, end, next + 0.5));
-        steps.add(new Area(x, next, x, next));
-        y = next;
-      } else {
-        steps.add(new Area(-1, 0, -1, 0));
-      }
-    }
-    for (int i = 0; i < counts.size(); i++) {
-      Area step = steps.get(i);
-      Label label = new Label(words.phrase(counts.get(i).share()), "", false, Paint.INK);
-      Area area = step.left() < 0 ? null : places.above(step, canvas.width(label));
-      if (area != null) {
-        canvas.drawTextLine(label, area.left(), area.top(), Anchor.START);
-      }
-    }
-    return bottom + 2;
-  }
-
-  /// Returns the place of a step. One before the first claim is at the start of the scale.
-  private double x(Count count) {
-    return count.at().isBefore(axis.first()) ? left : axis.middle(count.at());
+    return new AgreedCounts(words, canvas, axis, left, layout.width()).draw(agreed.counts(), from);
   }
 }

@@ -10,12 +10,10 @@ import dev.runup.figure.Scene.Box;
 import dev.runup.figure.Scene.Dot;
 import dev.runup.figure.Scene.Line;
 import dev.runup.figure.Scene.Paint;
-import dev.runup.figure.Scene.Text;
+import dev.runup.pipeline.AgreedPicture.Mark;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,8 +62,8 @@ class PlantedAgreedTest {
     return PlantedIssue.of(dossier, day).figure("agreed").orElseThrow();
   }
 
-  private static Picture picture(String dossier, String day) throws IOException {
-    return new Picture(drawn(dossier, day).wide());
+  private static AgreedPicture picture(String dossier, String day) throws IOException {
+    return new AgreedPicture(drawn(dossier, day).wide());
   }
 
   /// Returns the issue's section on plans, as Markdown.
@@ -74,106 +72,6 @@ class PlantedAgreedTest {
     int from = page.indexOf("## On the table");
     int to = page.indexOf("\n## ", from + 1);
     return page.substring(from, to < 0 ? page.length() : to);
-  }
-
-  /// A mark of a claim: its day in May, and the lowest and the highest of what is drawn.
-  private record Mark(double day, String kind, double low, double high) {
-    boolean isAt(int ofMay, double share) {
-      return Math.abs(day - ofMay) < 0.35 && Math.abs((low + high) / 2 - share) < 0.6;
-    }
-  }
-
-  /// A picture that is read by its scales.
-  private record Picture(Scene scene) {
-    <T> Stream<T> shapes(Class<T> type) {
-      return scene.shapes().stream().filter(type::isInstance).map(type::cast);
-    }
-
-    List<Text> texts() {
-      return shapes(Text.class).toList();
-    }
-
-    String said() {
-      return String.join(" ", texts().stream().map(Text::text).toList());
-    }
-
-    Text text(String text) {
-      return shapes(Text.class)
-          .filter(one -> one.text().equals(text))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("no text " + text + " in " + said()));
-    }
-
-    private double y(String percent) {
-      return text(percent).y() - 3.3;
-    }
-
-    double share(double y) {
-      return 100 * (y("0 %") - y) / (y("0 %") - y("100 %"));
-    }
-
-    /// Returns the day in May at a place. The first and the last label may be moved.
-    double day(double x) {
-      List<Text> days =
-          shapes(Text.class).filter(text -> text.text().matches("\\d+ May")).toList();
-      Text one = days.get(1);
-      Text other = days.get(2);
-      double first = number(one);
-      return first + (x - one.x()) / (other.x() - one.x()) * (number(other) - first);
-    }
-
-    private static double number(Text day) {
-      return Double.parseDouble(day.text().replace(" May", ""));
-    }
-
-    /// Returns the marks in the plot: `dot`, `ring`, `box`, `hollow box` and `dashes`.
-    List<Mark> marks() {
-      List<Mark> marks = new ArrayList<>();
-      for (Scene.Shape shape : scene.shapes()) {
-        if (shape.paint() == Paint.ACCENT) {
-          switch (shape) {
-            case Dot dot -> add(marks, dot.x(), dot.hollow() ? "ring" : "dot", dot.y(), dot.y());
-            case Box box ->
-                add(
-                    marks,
-                    box.x() + box.width() / 2,
-                    box.hollow() ? "hollow box" : "box",
-                    box.y() + box.height(),
-                    box.y());
-            case Line line -> add(marks, line.x1(), "dashes", line.y2(), line.y1());
-            case Text _ -> {}
-          }
-        }
-      }
-      return marks;
-    }
-
-    private void add(List<Mark> marks, double x, String kind, double bottom, double top) {
-      if (top < y("0 %") + 5) {
-        marks.add(new Mark(day(x), kind, share(bottom), share(top)));
-      }
-    }
-
-    List<String> at(int day, double share) {
-      return marks().stream().filter(mark -> mark.isAt(day, share)).map(Mark::kind).toList();
-    }
-
-    List<Mark> on(int day) {
-      return marks().stream().filter(mark -> Math.abs(mark.day - day) < 0.35).toList();
-    }
-
-    /// Returns the lines that join something: those that are no part of a scale or of a mark.
-    List<Line> joins() {
-      return shapes(Line.class)
-          .filter(line -> line.paint() != Paint.RULE && line.paint() != Paint.MUTED)
-          .filter(line -> line.y1() != line.y2() && line.x1() != line.x2())
-          .toList();
-    }
-
-    /// Returns the lines of the own count.
-    List<Line> count() {
-      return shapes(Line.class).filter(line -> line.paint() == Paint.INK).toList();
-    }
   }
 
   @Test
@@ -191,7 +89,7 @@ class PlantedAgreedTest {
       assertThat(mark.high()).isCloseTo(70, within(0.5));
     });
     for (Scene scene : widths(drawn(CLAIMS, MAY_14))) {
-      assertThat(new Picture(scene).shapes(Box.class).filter(box -> box.paint() == Paint.ACCENT))
+      assertThat(new AgreedPicture(scene).shapes(Box.class).filter(box -> box.paint() == Paint.ACCENT))
           .as("no bar lasts for several days")
           .allMatch(box -> box.width() < 10);
     }
@@ -209,7 +107,7 @@ class PlantedAgreedTest {
     assertThat(alt(words)).contains("about 90 % (Northland, 9 May", "over 80 % (Eastland, 12 May");
     assertThat(words).doesNotContainPattern("(?<!about )90 %").doesNotContainPattern("(?<!over )80 %");
 
-    Picture picture = picture(CLAIMS, MAY_14);
+    AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.said()).contains("Northland, about 90 %", "Eastland, over 80 %", "about");
     assertThat(picture.on(9).stream().filter(mark -> mark.low() > 80))
         .as("a bar in three pieces")
@@ -234,7 +132,7 @@ class PlantedAgreedTest {
     assertThat(alt(words)).contains("75 % (author not given, 5 May)");
     assertThat(words).containsOnlyOnce("| 75 %").doesNotContain("Gazette");
 
-    Picture picture = picture(CLAIMS, MAY_14);
+    AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(5, 75)).containsExactly("ring");
     assertThat(picture.marks().stream().filter(mark -> mark.kind().matches("ring|hollow.*")))
         .hasSize(1);
@@ -249,14 +147,14 @@ class PlantedAgreedTest {
         .contains("| 40 % |", "Contradicts Northland: Share of the plan agreed: about 90 %");
     assertThat(row(words, "9 May", "Northland")).contains("| about 90 % |");
 
-    Picture picture = picture(CLAIMS, MAY_14);
+    AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(9, 40)).containsExactly("dot");
     assertThat(picture.on(9)).allMatch(mark -> mark.high() - mark.low() < 6);
     assertThat(picture.said()).contains("Southland, 40 %", "Northland, about 90 %");
     assertThat(picture.at(9, 65)).isEmpty();
     for (Scene scene : widths(drawn(CLAIMS, MAY_14))) {
-      assertThat(new Picture(scene).joins()).as("no line joins two claims").isEmpty();
-      assertThat(new Picture(scene).shapes(Line.class))
+      assertThat(new AgreedPicture(scene).joins()).as("no line joins two claims").isEmpty();
+      assertThat(new AgreedPicture(scene).shapes(Line.class))
           .as("nothing across the plot but the lines of the scale")
           .filteredOn(line -> line.y1() == line.y2() && line.x2() - line.x1() > 10)
           .allMatch(line -> line.paint() == Paint.RULE || line.paint() == Paint.MUTED)
@@ -270,7 +168,7 @@ class PlantedAgreedTest {
     assertThat(row(words, "9 May", "Northland")).contains("denied by Southland");
     assertThat(alt(words)).contains("about 90 % (Northland, 9 May; denied by Southland)");
     assertThat(rows(words, "| Southland |")).noneMatch(row -> row.contains("| about 90 %"));
-    Picture picture = picture(CLAIMS, MAY_14);
+    AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.on(10)).isEmpty();
     assertThat(picture.said()).contains("Northland, about 90 %, denied");
   }
@@ -281,7 +179,7 @@ class PlantedAgreedTest {
 
     String words = words(CLAIMS, MAY_9);
     assertThat(words).doesNotContain("99 %");
-    Picture picture = picture(CLAIMS, MAY_9);
+    AgreedPicture picture = picture(CLAIMS, MAY_9);
     assertThat(picture.said()).doesNotContain("99");
     assertThat(picture.on(5)).singleElement().matches(mark -> mark.isAt(5, 75));
     assertThat(picture.joins()).isEmpty();
@@ -295,7 +193,7 @@ class PlantedAgreedTest {
     assertThat(words).doesNotContain("13 %");
     assertThat(rows(words, "| Westland |")).hasSize(1);
     assertThat(row(words, "4 May", "Westland")).contains("| 30 % |", "corrected on 9 May");
-    Picture picture = picture(CLAIMS, MAY_9);
+    AgreedPicture picture = picture(CLAIMS, MAY_9);
     assertThat(picture.at(4, 30)).containsExactly("dot");
     assertThat(picture.at(4, 13)).isEmpty();
     assertThat(picture.at(9, 30)).isEmpty();
@@ -309,7 +207,7 @@ class PlantedAgreedTest {
     String words = words(CLAIMS, MAY_12);
     assertThat(row(words, "3 May", "Eastland")).contains("| 20 % |", "known on 12 May");
     assertThat(alt(words)).contains("20 % (Eastland, 3 May; known on 12 May)");
-    Picture picture = picture(CLAIMS, MAY_12);
+    AgreedPicture picture = picture(CLAIMS, MAY_12);
     assertThat(picture.at(3, 20)).containsExactly("dot");
     assertThat(picture.at(12, 20)).isEmpty();
     assertThat(row(words, "12 May", "Eastland")).contains("over 80 %").doesNotContain("20 %");
@@ -321,7 +219,7 @@ class PlantedAgreedTest {
     assertThat(row(words, "14 May", "Southland")).contains("| 50 % |", "of the state on 10 May");
     assertThat(alt(words)).contains("50 % (Southland, 14 May; of the state on 10 May)");
     assertThat(rows(words, "| 10 May |")).isEmpty();
-    Picture picture = picture(CLAIMS, MAY_14);
+    AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(14, 50)).containsExactly("dot");
     assertThat(picture.on(10)).isEmpty();
   }
@@ -331,7 +229,7 @@ class PlantedAgreedTest {
     String words = words(CLAIMS, MAY_14);
     assertThat(row(words, "Day not given", "Eastland")).contains("| 65 % |");
     assertThat(alt(words)).contains("65 % (Eastland, day not given");
-    Picture picture = picture(CLAIMS, MAY_14);
+    AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.said())
         .contains("Not on the scale:", "65 % (Eastland, day not given; known on 12 May)");
     for (int day = 1; day <= 14; day++) {
@@ -347,7 +245,7 @@ class PlantedAgreedTest {
     assertThat(words)
         .doesNotContainIgnoringCase("own count")
         .doesNotContainIgnoringCase("our count");
-    Picture picture = picture(CLAIMS, MAY_14);
+    AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(6, 55)).containsExactly("dot");
     assertThat(picture.said()).contains("The Ledger, 55 %").doesNotContainIgnoringCase("count");
     assertThat(picture.count()).isEmpty();
@@ -359,14 +257,14 @@ class PlantedAgreedTest {
     assertThat(row(words, "12 May", "Westland")).contains("| 0 % |");
     assertThat(row(words, "14 May", "Westland")).contains("| no number given |");
     for (Scene scene : widths(drawn(CLAIMS, MAY_14))) {
-      Picture picture = new Picture(scene);
+      AgreedPicture picture = new AgreedPicture(scene);
       assertThat(picture.at(12, 0)).contains("dot");
       assertThat(picture.text("0 %").anchor()).isEqualTo(Anchor.END);
       assertThat(picture.text("100 %").y()).isLessThan(picture.text("50 %").y());
       assertThat(picture.shapes(Dot.class))
           .allMatch(dot -> dot.y() + dot.radius() < scene.height());
     }
-    Picture picture = picture(CLAIMS, MAY_14);
+    AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.on(14)).singleElement().matches(mark -> mark.isAt(14, 50));
 
     assertThat(rows(words, "15 %"))
@@ -394,7 +292,7 @@ class PlantedAgreedTest {
     assertThat(rows(words, "| 2 May |")).noneMatch(row -> row.contains("80 %"));
 
     for (Scene scene : widths(drawn(VERSIONS, day))) {
-      Picture picture = new Picture(scene);
+      AgreedPicture picture = new AgreedPicture(scene);
       assertThat(picture.said()).contains("changed from “of 1 May” to “of 7 May”");
       Box band =
           picture
@@ -426,7 +324,7 @@ class PlantedAgreedTest {
     assertThat(alt(words))
         .contains("Harbour plan, dead – Share of the plan agreed: 70 % (Northland, 2 May;")
         .contains("Too few for a scale: Dock plan, floated – Share of the plan agreed: 10 % (Northland, 13 May)");
-    Picture picture = picture(VERSIONS, MAY_14);
+    AgreedPicture picture = picture(VERSIONS, MAY_14);
     assertThat(picture.on(13)).isEmpty();
     assertThat(picture.texts().stream().filter(text -> text.text().equals("100 %"))).hasSize(1);
     assertThat(picture.said()).contains("Harbour plan, dead", "Dock plan, floated");
@@ -442,7 +340,7 @@ class PlantedAgreedTest {
     for (String day : List.of(MAY_9, MAY_14)) {
       String all = words(VERSIONS, day);
       assertThat(all).doesNotContain("3 of 5", "60 %", "40 %", "20 %");
-      Picture picture = picture(VERSIONS, day);
+      AgreedPicture picture = picture(VERSIONS, day);
       assertThat(picture.said()).contains("1 of 5 points", "2 of 5 points", "Own count");
       double zero = picture.y("0 %");
       assertThat(picture.count())
@@ -483,7 +381,7 @@ class PlantedAgreedTest {
       PlantedIssue issue = PlantedIssue.of(FEW, day);
       assertThat(issue.figure("agreed")).isEmpty();
       assertThat(issue.files()).extracting(Artifact::name).noneMatch(name -> name.endsWith("svg"));
-      assertThat(issue.markdown()).doesNotContain("What is said to be agreed");
+      assertThat(issue.markdown()).doesNotContain("How far the plans are");
       assertThat(sentence(day))
           .doesNotContain("95 %", "30 %")
           .doesNotContainPattern("(?<!about )50 %")
@@ -509,7 +407,7 @@ class PlantedAgreedTest {
     SceneLaws.hold("versions", drawn(VERSIONS, MAY_14));
     DrawnFigure few = drawn(FEW, "2026-06-03");
     SceneLaws.hold("few", few);
-    assertThat(new Picture(few.wide()).said())
+    assertThat(new AgreedPicture(few.wide()).said())
         .as("no entry of a key tells nothing")
         .doesNotContain("limit", "count", "version")
         .contains("range", "about", "author not given");
