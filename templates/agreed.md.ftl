@@ -25,18 +25,21 @@
 <#list agreed.counts as count>${msg("contacts.noted", phrase(count.share), phrase(count.day))}<#sep>; </#sep></#list><#t>
 </#macro>
 
-<#-- Prints the figure with the table of all claims. -->
+<#-- Prints the figure with the table of its claims. -->
 <#macro agreed>
-<#local plans = briefing.proposals?filter(plan -> plan.agreed.groups?size != 0)>
-<#local several = plans?size != 1 || plans[0].agreed.groups?size != 1>
+<#local drawn = []>
+<#list briefing.proposals as plan><#local drawn += plan.agreed.groups?filter(group -> group.drawn)></#list>
+<#local several = drawn?size gt 1>
 Figure: ${msg("figure.agreed.caption")}
 
 ![](figure:agreed)
 
-|<#if several> ${msg("agreed.of")} |</#if> ${msg("agreed.day")} | ${msg("agreed.author")} | ${msg("agreed.share")} | ${msg("agreed.also")} |
+|<#if several> ${msg("agreed.of")} |</#if> ${msg("agreed.day")} | ${msg("agreed.author")} | <#if several>${msg("agreed.share")}<#else>${phrase(drawn[0].name)}</#if> | ${msg("agreed.also")} |
 |<#if several>---|</#if>---|---|---|---|
-<#list plans as plan>
-<#list plan.agreed.groups as group>
+<#list briefing.proposals as plan>
+<#local groups = plan.agreed.groups?filter(group -> group.drawn)>
+<#if groups?size != 0>
+<#list groups as group>
 <#list group.claims as c>
 <#local more><@w.standing of=c.standing also=notes(c)/><@remarked c=c/></#local>
 |<#if several> ${phrase(group.name)} |</#if> ${capital(phrase(c.day))} | ${capital(authors(c))} | ${phrase(c.share)} | <#if more?has_content>${more}<#else>${msg("none")}</#if> |
@@ -49,17 +52,19 @@ Figure: ${msg("figure.agreed.caption")}
 <#local last = plan.agreed.counts?last>
 |<#if several> ${phrase(plan.agreed.name)} |</#if> ${phrase(last.day)} | ${capital(msg("agreed.own"))} | ${phrase(last.share)} | ${countOf(plan.agreed)}: <@counts agreed=plan.agreed/> |
 </#if>
+</#if>
 </#list>
 
 </#macro>
 
-<#-- Prints the claims about a plan, and the own count of its points, as sentences. -->
+<#-- Prints the claims about a plan that are too few for the figure, as sentences, and the own count of its points unless the
+     figure has it. -->
 <#macro shares plan>
-<#list plan.agreed.groups as group>
+<#list plan.agreed.groups?filter(group -> !group.drawn) as group>
 
 ${group.what}: <#list group.claims as c>${phrase(c.share)}<@w.standing of=c.standing also=[msg("list.more", authors(c), phrase(c.day))] + notes(c)/><#sep>; </#sep></#list>${msg("stop")}<#list group.claims as c><@remarked c=c/></#list>
 </#list>
-<#if plan.agreed.counts?size != 0>
+<#if plan.agreed.counts?size != 0 && plan.agreed.groups?filter(group -> group.drawn)?size == 0>
 
 ${countOf(plan.agreed)}: <@counts agreed=plan.agreed/>${msg("stop")}
 </#if>

@@ -81,17 +81,14 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
 ## ${msg("proposals")}
 
-<#assign compared = briefing.proposals?filter(plan -> plan.agreed.groups?filter(group -> group.drawn)?size != 0)?size != 0>
-<#if compared>
+<#if briefing.proposals?filter(plan -> plan.agreed.groups?filter(group -> group.drawn)?size != 0)?size != 0>
 <@agreed/>
 </#if>
 <#list briefing.proposals as proposal>
 <@w.proposal p=proposal shares=false/>
 
-<#if !compared || proposal.agreed.groups?size == 0>
 <@shares plan=proposal/>
 
-</#if>
 <@w.each proposal.provisions; provision><@w.provision provision/></@w.each>
 </#list>
 <#if briefing.provisions?size != 0>

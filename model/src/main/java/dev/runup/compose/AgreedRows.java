@@ -5,6 +5,7 @@ import dev.runup.briefing.Agreed.Claim;
 import dev.runup.briefing.Agreed.Group;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Phrase;
+import dev.runup.briefing.Provenance;
 import dev.runup.compose.MeasureCourse.Dated;
 import dev.runup.compose.MeasureCourse.Stated;
 import dev.runup.fact.Fact;
@@ -230,7 +231,7 @@ final class AgreedRows {
         by.isEmpty() ? List.of(Phrase.of("agreed.no-author")) : by,
         value == null ? Phrase.of("figure.no.amount") : Phrase.of("agreed.is", value),
         notes.of(found, versions.of(found.at, found.knownFrom())),
-        context.citations().standing(fact),
+        standing(fact, found.isLast),
         found.isLast && reference.isTold(fact.id()),
         found.isLast ? reference.wordsOf(fact) : List.of());
   }
@@ -240,6 +241,25 @@ final class AgreedRows {
   private static Leaf when(Dated dated, Found found) {
     boolean isOwn = found.isLast && dated.fact() == found.fact();
     return new Leaf.When(dated.date(), isOwn ? dated.fact().ref(dated.key()) : null);
+  }
+
+  /// Returns the provenance of a claim. That two claims differ is clear from their rows, so only
+  /// what a source says of the newest amount is kept.
+  private Provenance standing(Fact fact, boolean isLast) {
+    Provenance all = context.citations().standing(fact);
+    return new Provenance(
+        all.hedges(),
+        all.inferred(),
+        all.derived(),
+        all.machine(),
+        all.leftIn(),
+        all.caveat(),
+        all.grade(),
+        all.doubt(),
+        all.against().stream()
+            .filter(other -> isLast && !other.word().equals("differs"))
+            .toList(),
+        all.cites());
   }
 
   private List<Phrase> authors(Found found) {

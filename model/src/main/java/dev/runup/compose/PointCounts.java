@@ -73,17 +73,18 @@ final class PointCounts {
     return states;
   }
 
-  /// Returns the count at first and after each change. Empty if no point was ever agreed, or if few
-  /// have a known state.
+  /// Returns the count at first, after each change of the agreed points, and after the last change.
+  /// Empty if no point was ever agreed, or if few have a known state.
   List<Count> counts() {
     List<Count> counts = new ArrayList<>();
     int done = 0;
     int all = 0;
+    LocalDate last = lastChange();
     for (Map.Entry<LocalDate, Change> entry : changes.entrySet()) {
       Change change = entry.getValue();
       done += change.done;
       all += change.all;
-      if (counts.isEmpty() || change.done != 0 || change.all != 0) {
+      if (counts.isEmpty() || change.done != 0 || entry.getKey().equals(last)) {
         LocalDate day = entry.getKey();
         counts.add(
             new Count(
@@ -96,6 +97,15 @@ final class PointCounts {
     }
     boolean says = known >= FEWEST && counts.stream().anyMatch(count -> count.done() > 0);
     return says ? counts : List.of();
+  }
+
+  private @Nullable LocalDate lastChange() {
+    LocalDate last = null;
+    for (Map.Entry<LocalDate, Change> entry : changes.entrySet()) {
+      Change change = entry.getValue();
+      last = change.done != 0 || change.all != 0 ? entry.getKey() : last;
+    }
+    return last;
   }
 
   /// Returns how many points have no known state, or null if all have one.

@@ -13,6 +13,7 @@ import dev.runup.figure.Scene;
 import dev.runup.figure.Scene.Paint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A figure of what is said to be agreed of plans over time. Each plan has a scale of days from left
@@ -83,10 +84,6 @@ record AgreedChart(ChartWords words, List<Panel> panels, List<Proposal> plans) {
           isFirst = false;
         }
       }
-      String few = inWords().few(plan);
-      if (!few.isEmpty()) {
-        next = canvas.drawText(Label.muted(few), 0, next == 0 ? 0 : next + GAP, layout.width());
-      }
     }
     return canvas.scene(layout.width(), next);
   }
@@ -127,7 +124,7 @@ record AgreedChart(ChartWords words, List<Panel> panels, List<Proposal> plans) {
     List<Key.Item> key = new ArrayList<>();
     for (Form form : List.of(Form.RANGE, Form.ABOUT, Form.OPEN)) {
       if (marks.stream().anyMatch(mark -> mark.form() == form)) {
-        String meaning = words.message("agreed.key." + form.name().toLowerCase(java.util.Locale.ROOT));
+        String meaning = words.message("agreed.key." + form.name().toLowerCase(Locale.ROOT));
         key.add(AgreedMark.keyItem(form, false, meaning));
       }
     }

@@ -106,6 +106,19 @@ record AgreedMark(LocalDate at, Amount amount, List<String> authors, List<String
         scale.applyAsDouble(ends.low().doubleValue()) + beyond);
   }
 
+  /// Returns the area that it takes without dashes.
+  Area solid(double x, ToDoubleFunction<Double> scale) {
+    Area area = area(x, scale);
+    double y = anchor(scale);
+    boolean isOpen = form() == Form.OPEN;
+    double half = isOpen ? LIMIT : HALF;
+    return new Area(
+        x - half,
+        isOpen ? y - PIECE / 2 : area.top(),
+        x + half,
+        isOpen ? y + PIECE / 2 : area.bottom());
+  }
+
   /// @param scale returns the height of a percentage
   void draw(Canvas canvas, double x, ToDoubleFunction<Double> scale) {
     PercentEnds ends = PercentEnds.of(amount);

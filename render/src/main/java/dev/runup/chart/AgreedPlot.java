@@ -60,7 +60,10 @@ final class AgreedPlot {
   }
 
   /// A mark at its place.
-  private record Placed(AgreedMark mark, double x, Area area) {}
+  ///
+  /// @param area the area that it takes
+  /// @param solid the same without dashes
+  private record Placed(AgreedMark mark, double x, Area area, Area solid) {}
 
   /// @param marks the marks by day, at least one
   AgreedPlot(
@@ -168,7 +171,7 @@ final class AgreedPlot {
       double y = scale.applyAsDouble((double) share);
       places.take(new Area(left, y - 0.5, layout.width(), y + 0.5));
     }
-    List<Placed> placed = placed(scale);
+    List<Placed> placed = apart(placed(scale));
     placed.forEach(one -> places.take(one.area));
     drawMarks(placed, places, scale);
     return drawDays(bottom);
@@ -214,7 +217,7 @@ final class AgreedPlot {
     Map<LocalDate, List<List<Area>>> columns = new HashMap<>();
     Map<AgreedMark, Integer> column = new HashMap<>();
     for (AgreedMark mark : marks) {
-      Area area = mark.area(0, scale);
+      Area area = mark.solid(0, scale);
       List<List<Area>> ofDay = columns.computeIfAbsent(mark.at(), _ -> new ArrayList<>());
       int free = 0;
       while (free < ofDay.size()
@@ -236,9 +239,21 @@ final class AgreedPlot {
       int place = Objects.requireNonNull(column.get(mark));
       double aside = count * step <= day ? (place - (count - 1) / 2.0) * step : 0;
       double x = axis.middle(mark.at()) + aside;
-      placed.add(new Placed(mark, x, mark.area(x, scale)));
+      placed.add(new Placed(mark, x, mark.area(x, scale), mark.solid(x, scale)));
     }
     return placed;
+  }
+
+  /// Returns the marks without those that would cover a later one, because two marks that touch
+  /// look like one.
+  private static List<Placed> apart(List<Placed> placed) {
+    List<Placed> apart = new ArrayList<>();
+    for (Placed one : placed.reversed()) {
+      if (apart.stream().noneMatch(other -> one.solid.touches(other.solid))) {
+        apart.addFirst(one);
+      }
+    }
+    return apart;
   }
 
   /// Draws the marks, with labels that say as much as all of them have room for.

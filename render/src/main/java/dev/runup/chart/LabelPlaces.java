@@ -19,7 +19,7 @@ final class LabelPlaces {
 
   /// A rectangle.
   record Area(double left, double top, double right, double bottom) {
-    private boolean touches(Area other) {
+    boolean touches(Area other) {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
 
