@@ -3,8 +3,8 @@ package dev.runup.briefing;
 import java.util.Arrays;
 import java.util.List;
 
-/// A message of the language's bundle with its values. Figures and templates both print it, so
-/// that it has the same words in both.
+/// A message of the language's bundle with its values. Figures and templates both print it, so that
+/// it has the same words in both.
 ///
 /// @param key the key of the message
 /// @param values the values from `{0}` on. Several leaves of one value are joined as a list

@@ -139,8 +139,7 @@ final class AgreedRows {
             .add(one));
     List<IssueDay> earlier = known.earlier();
     IssueDay start = earlier.isEmpty() ? known.issue() : earlier.getFirst();
-    PointCounts counts =
-        new PointCounts(points.getOrDefault(plan.id(), List.of()), start.day());
+    PointCounts counts = new PointCounts(points.getOrDefault(plan.id(), List.of()), start.day());
     Leaf title = context.leaves().required(plan, ProposalField.TITLE).withRef(null);
     return new Agreed(
         Phrase.of("agreed.is", title),
@@ -205,9 +204,7 @@ final class AgreedRows {
     Leaf name = what.withRef(null);
     return new Group(
         what,
-        plans.size() == 1
-            ? Phrase.of("agreed.is", name)
-            : Phrase.of("figure.pair", title, name),
+        plans.size() == 1 ? Phrase.of("agreed.is", name) : Phrase.of("figure.pair", title, name),
         different.size() >= FEWEST,
         claims);
   }
@@ -256,9 +253,7 @@ final class AgreedRows {
         all.caveat(),
         all.grade(),
         all.doubt(),
-        all.against().stream()
-            .filter(other -> isLast && !other.word().equals("differs"))
-            .toList(),
+        all.against().stream().filter(other -> isLast && !other.word().equals("differs")).toList(),
         all.cites());
   }
 
@@ -274,7 +269,6 @@ final class AgreedRows {
     return isSource && publisher == null
         ? Phrase.of("agreed.source", context.leaves().name(author))
         : Phrase.of(
-            "agreed.is",
-            isSource && publisher != null ? publisher : context.leaves().name(author));
+            "agreed.is", isSource && publisher != null ? publisher : context.leaves().name(author));
   }
 }

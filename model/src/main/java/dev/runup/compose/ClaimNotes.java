@@ -42,12 +42,15 @@ final class ClaimNotes {
     }
   }
 
-    /// @param version of which version of the plan it is, or null if there is only one
+  /// @param version of which version of the plan it is, or null if there is only one
   List<Phrase> of(Found found, @Nullable Phrase version) {
     List<Phrase> notes = new ArrayList<>();
     Leaf.When applies = Times.date(found.fact(), MeasureField.WHEN);
     FactDate date = found.stated().date(MeasureField.WHEN);
-    if (applies != null && found.said() != null && date != null && !found.said().date().equals(date)) {
+    if (applies != null
+        && found.said() != null
+        && date != null
+        && !found.said().date().equals(date)) {
       notes.add(Phrase.of("agreed.state-of", applies));
     }
     if (version != null) {

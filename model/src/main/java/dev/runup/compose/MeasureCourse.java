@@ -166,7 +166,10 @@ final class MeasureCourse {
   /// measure has one id, so that is so if one of them rests on words on background.
   boolean hidesNames() {
     List<FactId> by =
-        all.stream().flatMap(one -> one.last().targets(MeasureField.BY).stream()).distinct().toList();
+        all.stream()
+            .flatMap(one -> one.last().targets(MeasureField.BY).stream())
+            .distinct()
+            .toList();
     return all.size() > 1
         && all.stream()
             .flatMap(one -> one.versions().stream())

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A figure of what is said to be agreed of plans over time. Each plan has a scale of days from left
-/// to right and one from 0 to 100 per cent, on which each claim has a mark with its author. No line
-/// joins two claims. The program's own count of points is a line of steps below, on a scale of its
-/// own.
+/// A figure of what is said to be agreed of plans over time. Each plan has a scale of days from
+/// left to right and one from 0 to 100 per cent, on which each claim has a mark with its author. No
+/// line joins two claims. The program's own count of points is a line of steps below, on a scale of
+/// its own.
 ///
 /// @param panels what is drawn, at least one
 /// @param plans the plans of which anything is said
@@ -38,8 +38,7 @@ record AgreedChart(ChartWords words, List<Panel> panels, List<Proposal> plans) {
   /// @param drawn those that have a place on the scales
   /// @param beside those that have none
   /// @param more the number of those that are left out
-  record Panel(
-      Proposal plan, Group group, List<Claim> drawn, List<Claim> beside, int more) {
+  record Panel(Proposal plan, Group group, List<Claim> drawn, List<Claim> beside, int more) {
 
     private static Panel of(Proposal plan, Group group) {
       List<Claim> drawn = group.claims().stream().filter(Claim::hasPlace).toList();

@@ -153,10 +153,7 @@ record AgreedMark(LocalDate at, Amount amount, List<String> authors, List<String
         double limit = openUp ? bottom : top;
         canvas.drawBox(x - LIMIT, limit - PIECE / 2, 2 * LIMIT, PIECE, hollow, Paint.ACCENT);
         canvas.drawUprightDashes(
-            x,
-            openUp ? top : limit + PIECE / 2,
-            openUp ? limit - PIECE / 2 : bottom,
-            Paint.ACCENT);
+            x, openUp ? top : limit + PIECE / 2, openUp ? limit - PIECE / 2 : bottom, Paint.ACCENT);
       }
     }
   }
@@ -172,8 +169,7 @@ record AgreedMark(LocalDate at, Amount amount, List<String> authors, List<String
     double height = form == Form.NUMBER ? 0 : form == Form.ABOUT ? 0 : 9;
     return new Key.Item(
         2 * LIMIT,
-        (on, x, y) ->
-            draw(on, form, hollow, x + LIMIT, y - height / 2, y + height / 2, true),
+        (on, x, y) -> draw(on, form, hollow, x + LIMIT, y - height / 2, y + height / 2, true),
         Label.muted(meaning));
   }
 }

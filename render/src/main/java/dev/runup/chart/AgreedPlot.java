@@ -67,11 +67,7 @@ final class AgreedPlot {
 
   /// @param marks the marks by day, at least one
   AgreedPlot(
-      ChartWords words,
-      Canvas canvas,
-      RowLayout layout,
-      Agreed agreed,
-      List<AgreedMark> marks) {
+      ChartWords words, Canvas canvas, RowLayout layout, Agreed agreed, List<AgreedMark> marks) {
     this.words = words;
     this.canvas = canvas;
     this.layout = layout;
@@ -87,9 +83,8 @@ final class AgreedPlot {
     Unit unit = days <= BY_DAY ? Unit.DAY : days <= BY_MONTH ? Unit.MONTH : Unit.YEAR;
     Extent extent = new Extent(first, last).forThreeLabels(unit);
     this.axis = new DayAxis(unit, extent.first(), extent.last(), left + 2, layout.width() - 2);
-    marks.forEach(mark -> mark.authors().stream()
-        .filter(author -> !authors.contains(author))
-        .forEach(authors::add));
+    marks.forEach(mark ->
+        mark.authors().stream().filter(author -> !authors.contains(author)).forEach(authors::add));
   }
 
   private Label percent(int number) {
@@ -138,8 +133,8 @@ final class AgreedPlot {
 
   private List<Break> breaks() {
     return agreed.breaks().stream()
-        .filter(change ->
-            change.known().isAfter(axis.first()) && !change.known().isAfter(axis.last()))
+        .filter(
+            change -> change.known().isAfter(axis.first()) && !change.known().isAfter(axis.last()))
         .toList();
   }
 
@@ -158,8 +153,7 @@ final class AgreedPlot {
       canvas.drawTextLine(percent(share), left - 4, y - TextMetrics.LEADING / 2, Anchor.END);
       drawGrid(y, share == 0 ? Paint.MUTED : Paint.RULE);
     }
-    LabelPlaces places =
-        new LabelPlaces(new Area(left, from, layout.width(), bottom + ROOM - 2));
+    LabelPlaces places = new LabelPlaces(new Area(left, from, layout.width(), bottom + ROOM - 2));
     for (Break change : breaks()) {
       double start = breakStart(change);
       double end = axis.start(change.known());
@@ -198,8 +192,7 @@ final class AgreedPlot {
   /// Draws the labels of days below the plot and returns the top of what follows.
   private double drawDays(double bottom) {
     double top = bottom + ROOM - 1;
-    List<Tick> ticks =
-        axis.ticks(day -> canvas.width(tick(day)), left, layout.width());
+    List<Tick> ticks = axis.ticks(day -> canvas.width(tick(day)), left, layout.width());
     for (Tick tick : ticks) {
       canvas.drawStroke(tick.x(), bottom, tick.x(), bottom + 3, 0.8, Paint.MUTED);
       canvas.drawTextLine(tick(tick.start()), tick.middle(), top, Anchor.MIDDLE);

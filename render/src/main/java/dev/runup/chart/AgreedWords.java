@@ -37,8 +37,7 @@ record AgreedWords(ChartWords words) {
     List<String> more = new ArrayList<>(List.of(said));
     claim.notes().forEach(note -> more.add(words.phrase(note)));
     hedges(claim).forEach(more::add);
-    return words.message(
-        "contacts.noted", words.phrase(claim.share()), String.join("; ", more));
+    return words.message("contacts.noted", words.phrase(claim.share()), String.join("; ", more));
   }
 
   String claims(List<Claim> claims) {
@@ -99,8 +98,7 @@ record AgreedWords(ChartWords words) {
   String alt(List<AgreedChart.Panel> panels, List<Proposal> plans) {
     List<String> parts = new ArrayList<>();
     for (Proposal plan : plans) {
-      List<AgreedChart.Panel> own =
-          panels.stream().filter(panel -> panel.plan() == plan).toList();
+      List<AgreedChart.Panel> own = panels.stream().filter(panel -> panel.plan() == plan).toList();
       for (AgreedChart.Panel panel : own) {
         List<Claim> said = new ArrayList<>(panel.drawn());
         said.addAll(panel.beside());
@@ -110,9 +108,7 @@ record AgreedWords(ChartWords words) {
         }
       }
       if (!own.isEmpty()) {
-        plan.agreed()
-            .breaks()
-            .forEach(change -> parts.add(change(change) + words.message("stop")));
+        plan.agreed().breaks().forEach(change -> parts.add(change(change) + words.message("stop")));
       }
       if (!own.isEmpty() && !plan.agreed().counts().isEmpty()) {
         parts.add(counts(plan.agreed()));

@@ -49,8 +49,7 @@ record AgreedPicture(Scene scene) {
 
   /// Returns the day in May at a place. The first and the last label may be moved.
   double day(double x) {
-    List<Text> days =
-        shapes(Text.class).filter(text -> text.text().matches("\\d+ May")).toList();
+    List<Text> days = shapes(Text.class).filter(text -> text.text().matches("\\d+ May")).toList();
     Text one = days.get(1);
     Text other = days.get(2);
     double first = number(one);

@@ -50,8 +50,7 @@ class PlantedAgreedTest {
 
   /// Returns the one row of the table with a day and an author, of what is agreed.
   private static String row(String words, String day, String author) {
-    List<String> rows =
-        rows(words, "| " + day + " | " + author + " |");
+    List<String> rows = rows(words, "| " + day + " | " + author + " |");
     assertThat(rows).as("%s, %s in %s", day, author, words).hasSize(1);
     return rows.getFirst();
   }
@@ -81,13 +80,16 @@ class PlantedAgreedTest {
     assertThat(alt(words)).containsOnlyOnce("65 %").contains("65 % (Eastland");
 
     List<Mark> marks = picture(CLAIMS, MAY_14).on(1);
-    assertThat(marks).singleElement().satisfies(mark -> {
-      assertThat(mark.kind()).isEqualTo("box");
-      assertThat(mark.low()).isCloseTo(60, within(0.5));
-      assertThat(mark.high()).isCloseTo(70, within(0.5));
-    });
+    assertThat(marks)
+        .singleElement()
+        .satisfies(mark -> {
+          assertThat(mark.kind()).isEqualTo("box");
+          assertThat(mark.low()).isCloseTo(60, within(0.5));
+          assertThat(mark.high()).isCloseTo(70, within(0.5));
+        });
     for (Scene scene : widths(drawn(CLAIMS, MAY_14))) {
-      assertThat(new AgreedPicture(scene).shapes(Box.class).filter(box -> box.paint() == Paint.ACCENT))
+      assertThat(
+              new AgreedPicture(scene).shapes(Box.class).filter(box -> box.paint() == Paint.ACCENT))
           .as("no bar lasts for several days")
           .allMatch(box -> box.width() < 10);
     }
@@ -103,7 +105,9 @@ class PlantedAgreedTest {
     assertThat(row(words, "9 May", "Northland")).contains("| about 90 % |");
     assertThat(row(words, "12 May", "Eastland")).contains("| over 80 % |");
     assertThat(alt(words)).contains("about 90 % (Northland, 9 May", "over 80 % (Eastland, 12 May");
-    assertThat(words).doesNotContainPattern("(?<!about )90 %").doesNotContainPattern("(?<!over )80 %");
+    assertThat(words)
+        .doesNotContainPattern("(?<!about )90 %")
+        .doesNotContainPattern("(?<!over )80 %");
 
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.said()).contains("Northland, about 90 %", "Eastland, over 80 %", "about");
@@ -320,7 +324,8 @@ class PlantedAgreedTest {
         .containsPattern("\\*\\*Dock plan\\*\\*: floated.*\\s+.*: 10 % \\(Northland, 13 May\\)");
     assertThat(alt(words))
         .contains("Harbour plan, dead – Share of the plan agreed: 70 % (Northland, 2 May;")
-        .contains("Too few for a scale: Dock plan, floated – Share of the plan agreed: 10 % (Northland, 13 May)");
+        .contains(
+            "Too few for a scale: Dock plan, floated – Share of the plan agreed: 10 % (Northland, 13 May)");
     AgreedPicture picture = picture(VERSIONS, MAY_14);
     assertThat(picture.on(13)).isEmpty();
     assertThat(picture.texts().stream().filter(text -> text.text().equals("100 %"))).hasSize(1);
