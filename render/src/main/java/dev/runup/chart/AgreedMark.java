@@ -163,8 +163,6 @@ record AgreedMark(LocalDate at, Amount amount, List<String> authors, List<String
   }
 
   /// Returns the entry of a key for a form, or for hollow marks.
-  ///
-  /// @param height the height of the symbol
   static Key.Item keyItem(Form form, boolean hollow, String meaning) {
     double height = form == Form.NUMBER ? 0 : form == Form.ABOUT ? 0 : 9;
     return new Key.Item(
