@@ -25,11 +25,12 @@
 <#list agreed.counts as count>${msg("contacts.noted", phrase(count.share), phrase(count.day))}<#sep>; </#sep></#list><#t>
 </#macro>
 
-<#-- Prints the figure with the table of its claims. -->
+<#-- Prints the figure with the table of its claims, if a plan has enough of them. -->
 <#macro agreed>
 <#local drawn = []>
 <#list briefing.proposals as plan><#local drawn += plan.agreed.groups?filter(group -> group.drawn)></#list>
 <#local several = drawn?size gt 1>
+<#if drawn?size != 0>
 Figure: ${msg("figure.agreed.caption")}
 
 ![](figure:agreed)
@@ -55,6 +56,7 @@ Figure: ${msg("figure.agreed.caption")}
 </#if>
 </#list>
 
+</#if>
 </#macro>
 
 <#-- Prints the claims about a plan that are too few for the figure, as sentences, and the own count of its points unless the

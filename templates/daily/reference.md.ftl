@@ -81,9 +81,7 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
 ## ${msg("proposals")}
 
-<#if briefing.proposals?filter(plan -> plan.agreed.groups?filter(group -> group.drawn)?size != 0)?size != 0>
 <@agreed/>
-</#if>
 <#list briefing.proposals as proposal>
 <@w.proposal p=proposal shares=false/>
 
