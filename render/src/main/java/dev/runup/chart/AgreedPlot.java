@@ -166,7 +166,7 @@ final class AgreedPlot {
       places.take(new Area(left, y - 0.5, layout.width(), y + 0.5));
     }
     List<Placed> placed = apart(placed(scale));
-    placed.forEach(one -> places.take(one.area));
+    placed.forEach(one -> places.takeMark(one.area));
     drawMarks(placed, places, scale);
     return drawDays(bottom);
   }

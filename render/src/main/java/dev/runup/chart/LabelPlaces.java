@@ -14,8 +14,12 @@ final class LabelPlaces {
   /// How far a label is above or below the middle of its mark, if it is beside it.
   private static final double SHIFT = 8;
 
+  /// The least space between a label and the mark of another one on its line.
+  private static final double NEAR = 10;
+
   private final Area room;
   private final List<Area> taken = new ArrayList<>();
+  private final List<Area> marks = new ArrayList<>();
 
   /// A rectangle.
   record Area(double left, double top, double right, double bottom) {
@@ -40,12 +44,27 @@ final class LabelPlaces {
   LabelPlaces copy() {
     LabelPlaces copy = new LabelPlaces(room);
     copy.taken.addAll(taken);
+    copy.marks.addAll(marks);
     return copy;
   }
 
   /// Keeps labels away from an area.
   void take(Area area) {
     taken.add(area);
+  }
+
+  /// Keeps labels off a mark, and those of others so far from it that they don't seem to be its
+  /// own.
+  void takeMark(Area mark) {
+    taken.add(mark);
+    marks.add(mark);
+  }
+
+  private boolean isNearOther(Area label, Area own) {
+    return marks.stream()
+        .filter(mark -> !mark.equals(own))
+        .map(mark -> new Area(mark.left - NEAR, mark.top, mark.right + NEAR, mark.bottom))
+        .anyMatch(label::touches);
   }
 
   /// Takes a place beside a mark, or returns null if there is none.
@@ -59,7 +78,7 @@ final class LabelPlaces {
     double centre = (mark.left + mark.right - width) / 2;
     double inside = Math.max(room.left, Math.min(centre, room.right - width));
     double above = mark.top - TextMetrics.LEADING;
-    return firstFree(
+    List<Area> places =
         List.of(
             label(right, middle, width),
             label(left, middle, width),
@@ -68,7 +87,8 @@ final class LabelPlaces {
             label(right, middle - SHIFT, width),
             label(right, middle + SHIFT, width),
             label(left, middle - SHIFT, width),
-            label(left, middle + SHIFT, width)));
+            label(left, middle + SHIFT, width));
+    return firstFree(places.stream().filter(label -> !isNearOther(label, mark)).toList());
   }
 
   /// Takes a place above or below the start of a line, or returns null if there is none.
