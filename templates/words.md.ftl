@@ -658,12 +658,13 @@ ${sentence(l.says)}<#t>
   <#return msg(group + word?replace(" ", "-"))>
 </#function>
 
-<#macro proposal p>
+<#-- Prints a plan. `shares`: with what is said to be agreed of it. -->
+<#macro proposal p shares=true>
 **${p.title}**<#if p.version??>, ${msg("proposal.version", p.version)}</#if>: ${msg("state." + p.state)}<@standing p.standing/>${msg("stop")}<#t>
 <#if p.by?size != 0> ${msg("proposal.by", inText(list(p.by)))}</#if><#t>
 <#if p.with?size != 0> ${msg("proposal.with", inText(list(p.with)), p.with?size)}</#if><#t>
 <#if p.aim??> ${sentence(msg("proposal.aim", p.aim))}</#if><#t>
-<#list p.shares as f> ${figure(f)}<@standing f.standing/>${msg("stop")}</#list><@caveat p.standing/><#t>
+<#if shares><#list p.shares as f> ${figure(f)}<@standing f.standing/>${msg("stop")}</#list></#if><@caveat p.standing/><#t>
 </#macro>
 
 <#-- Prints a measure with all its keys as a paragraph. -->

@@ -1,5 +1,6 @@
 <#-- The facts that page 1 rests on, each content once in full. A section without facts has no heading. -->
 <#include "../contacts.md.ftl">
+<#include "../agreed.md.ftl">
 <#assign ref = briefing.reference>
 <#list briefing.front.further + briefing.front.overtaken>
 ## ${msg("further")}
@@ -80,15 +81,11 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
 ## ${msg("proposals")}
 
-<#-- Without the state of any provision, the figure would show no more than the text below. -->
-<#if briefing.proposals?filter(plan -> plan.provisions?filter(point -> point.state != "reported")?size != 0)?size != 0>
-Figure: ${msg("figure.progress.caption")}
-
-![](figure:progress)
-
-</#if>
+<@agreed/>
 <#list briefing.proposals as proposal>
-<@w.proposal proposal/>
+<@w.proposal p=proposal shares=false/>
+
+<@shares plan=proposal/>
 
 <@w.each proposal.provisions; provision><@w.provision provision/></@w.each>
 </#list>
@@ -154,8 +151,8 @@ Figure: ${msg("figure.ranges.caption")}
 <@w.each of.lines; line><@w.line line/></@w.each>
 </#items>
 </#list>
-<#-- That an event has no date, or an amount no estimator, stands in its table. -->
-<#assign gaps = briefing.gaps?filter(gap -> !(gap.what == "date" && ref.timeline?size gt 1) && !(gap.what == "estimator" && ref.figures?size gt 1))>
+<#-- That an event has no date, an amount no estimator, or a share of a plan no author or number, stands with it. -->
+<#assign gaps = briefing.gaps?filter(gap -> !gap.ofPlan && !(gap.what == "date" && ref.timeline?size gt 1) && !(gap.what == "estimator" && ref.figures?size gt 1))>
 <#if gaps?size != 0>
 ## ${msg("unknown")}
 

@@ -265,14 +265,26 @@ public record Briefing(
   /// @param said the assessment that states the gap, for `said`, else null
   /// @param counter the one thing that is known about it, for `said`: a statement that denies or
   ///   rejects something, or null
+  /// @param ofPlan whether it is about a share of a plan, so that [Agreed] tells it too
   public record Gap(
       String what,
       List<Leaf> of,
       Leaf.@Nullable Quantity value,
       @Nullable Assessment said,
-      @Nullable Statement counter) {
+      @Nullable Statement counter,
+      boolean ofPlan) {
     public Gap {
       of = List.copyOf(of);
+    }
+
+    /// Creates a gap that is about no share of a plan.
+    public Gap(
+        String what,
+        List<Leaf> of,
+        Leaf.@Nullable Quantity value,
+        @Nullable Assessment said,
+        @Nullable Statement counter) {
+      this(what, of, value, said, counter, false);
     }
 
     /// Creates a gap without an amount and an assessment.
@@ -285,6 +297,7 @@ public record Briefing(
   ///
   /// @param value the amount, or null if the source gives none
   /// @param by the estimators. Empty if the source names none
+  /// @param ofPlan whether it is a share of a plan, so that [Agreed] has it too
   /// @param sum sums up this measure and those of the same thing after it. Null if they are few
   public record Figure(
       Leaf.Prose what,
@@ -292,6 +305,7 @@ public record Briefing(
       List<Leaf.Name> by,
       Leaf.@Nullable When when,
       Leaf.@Nullable Prose shareOf,
+      boolean ofPlan,
       Leaf.@Nullable Prose basis,
       @Nullable Sum sum,
       Provenance standing) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param by the actors who made it
 /// @param with the other actors who work on it
 /// @param shares the measures that are a share of it
+/// @param agreed what is said to be agreed of it over time
 /// @param provisions the provisions, by number
 public record Proposal(
     Leaf.Prose title,
@@ -19,6 +20,7 @@ public record Proposal(
     Leaf.@Nullable Prose aim,
     Leaf.@Nullable Prose version,
     List<Figure> shares,
+    Agreed agreed,
     List<Provision> provisions,
     Provenance standing) {
   public Proposal {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param elsewhere the number of new facts that only their own section tells, for example actions
 /// @param timeline all events, in order
 /// @param positions all positions, beginning with the heaviest topics
-/// @param figures all measures
+/// @param figures the measures, without the shares of plans, see [Agreed]
 /// @param statements the statements that no other row tells
 /// @param comments the judgements of others that are not told as news, by author
 /// @param assessments the judgements of the desk that are not told as news

@@ -7,6 +7,7 @@ import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Briefing.Remark;
 import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.ChangedFact.ChangeGroup;
+import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Edition;
@@ -67,15 +68,18 @@ public final class Composer {
 
   /// Composes the sections that depend on no other one, without remarks, sources and basis.
   private Briefing sections() {
-    Proposals proposals = new Proposals(context, rows);
     ChangeRows changes = new ChangeRows(context, rows);
     List<ChangeGroup> changed = changes.all();
     IssueNews news = IssueNews.of(known, freshness, context.changes());
+    FrontPage front =
+        new PageOne(context, rows, changes, news).compose(topics.major(), gaps(), changed);
+    ReferenceRows reference = new ReferenceRows(context, rows, changes, news);
+    Proposals proposals = new Proposals(context, rows, reference);
     return new Briefing(
         issue(),
-        new PageOne(context, rows, changes, news).compose(topics.major(), gaps(), changed),
+        front,
         changed,
-        new ReferenceRows(context, rows, changes, news).reference(topics),
+        reference.reference(topics),
         new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
         rows.events().timeline(),
         new ContactRows(context).of(rows.events().byFact()),

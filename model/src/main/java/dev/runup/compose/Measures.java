@@ -205,7 +205,7 @@ final class Measures {
     return order.stream()
         .filter(fact -> !fact.has(MeasureField.BY) && !known.isOnBackground(fact) && !isCount(fact))
         .filter(fact -> leaves.quantity(fact) != null)
-        .map(fact -> new Gap("estimator", List.of(title(fact)), leaves.quantity(fact), null, null))
+        .map(fact -> gap("estimator", fact))
         .toList();
   }
 
@@ -213,8 +213,18 @@ final class Measures {
   List<Gap> withoutAmount() {
     return order.stream()
         .filter(fact -> !fact.has(MeasureField.VALUE))
-        .map(fact -> new Gap("value", List.of(title(fact))))
+        .map(fact -> gap("value", fact))
         .toList();
+  }
+
+  private Gap gap(String what, Fact fact) {
+    return new Gap(
+        what, List.of(title(fact)), leaves.quantity(fact), null, null, isShareOfPlan(fact));
+  }
+
+  private boolean isShareOfPlan(Fact fact) {
+    Fact whole = known.find(fact.target(MeasureField.SHARE_OF));
+    return whole != null && whole.type() == FactType.PROPOSAL;
   }
 
   private Leaf title(Fact fact) {
@@ -245,6 +255,7 @@ final class Measures {
         leaves.names(fact.targets(MeasureField.BY)),
         Times.date(fact, MeasureField.WHEN),
         leaves.gist(fact, MeasureField.SHARE_OF),
+        isShareOfPlan(fact),
         leaves.prose(fact, MeasureField.BASIS),
         sum,
         context.citations().standing(fact));

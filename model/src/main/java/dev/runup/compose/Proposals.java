@@ -21,8 +21,11 @@ final class Proposals {
   private final List<Fact> provisions;
   private final Map<FactId, List<Fact>> byProposal;
 
-  Proposals(ComposeContext context, FactRows rows) {
+  private final AgreedRows agreed;
+
+  Proposals(ComposeContext context, FactRows rows, ReferenceRows reference) {
     this.context = context;
+    this.agreed = new AgreedRows(context, reference);
     this.rows = rows;
     this.provisions =
         context.known().ofType(FactType.PROVISION).stream()
@@ -56,6 +59,7 @@ final class Proposals {
         leaves.prose(fact, ProposalField.AIM),
         leaves.prose(fact, ProposalField.VERSION),
         rows.figures().sharesOf(fact.id()),
+        agreed.of(fact),
         byProposal.getOrDefault(fact.id(), List.of()).stream().map(this::provision).toList(),
         context.citations().standing(fact));
   }

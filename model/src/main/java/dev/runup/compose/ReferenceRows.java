@@ -143,7 +143,8 @@ final class ReferenceRows {
     return change != null && change.isNew();
   }
 
-  private boolean isTold(FactId fact) {
+  /// Returns whether a fact is told in full as news.
+  boolean isTold(FactId fact) {
     return news.change(fact) != null && !left.contains(fact);
   }
 
@@ -220,7 +221,8 @@ final class ReferenceRows {
         change.after().type() == FactType.POSITION ? wordsOf(change.after()) : List.of());
   }
 
-  private List<Statement> wordsOf(Fact fact) {
+  /// Returns the statements whose words the row of a fact has.
+  List<Statement> wordsOf(Fact fact) {
     return words.getOrDefault(fact.id(), List.of());
   }
 
@@ -248,7 +250,9 @@ final class ReferenceRows {
   private List<FigureRow> figures() {
     List<Fact> facts = rows.figures().sorted();
     List<Figure> figures = rows.figures().all();
+    // The section of the plans tells the shares of a plan.
     return IntStream.range(0, facts.size())
+        .filter(i -> !figures.get(i).ofPlan())
         .mapToObj(i -> {
           Fact fact = facts.get(i);
           return new FigureRow(figures.get(i), isTold(fact.id()), wordsOf(fact));

@@ -1,5 +1,6 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Agreed;
 import dev.runup.briefing.Assessment;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Action;
@@ -189,8 +190,16 @@ final class References {
   private void proposal(Proposal proposal) {
     names(proposal.by());
     names(proposal.with());
+    proposal.agreed().groups().forEach(group -> group.claims().forEach(this::claim));
     proposal.provisions().forEach(this::provision);
     standing(proposal.standing());
+  }
+
+  private void claim(Agreed.Claim claim) {
+    claim.by().forEach(author -> author.values().forEach(this::names));
+    claim.notes().forEach(note -> note.values().forEach(this::names));
+    claim.words().forEach(this::statement);
+    standing(claim.standing());
   }
 
   private void provision(Proposal.Provision provision) {

@@ -129,6 +129,12 @@ public record Amount(
     };
   }
 
+  /// Returns whether it is a share in per cent of at most the whole.
+  public boolean isShare() {
+    String end = high == null ? low : high;
+    return percent && new BigDecimal(end).compareTo(BigDecimal.valueOf(100)) <= 0;
+  }
+
   /// Returns whether every possible value is below every possible value of another amount. "Over"
   /// and "under" exclude the number itself. Example: `under 500` is below `500`, but `at most 500`
   /// isn't.

@@ -36,7 +36,7 @@ public enum MeasureField implements Field {
   SHARE_OF(
       one(
           needing(FactType.PROPOSAL, FactType.MEASURE),
-          "The whole of which the amount is a share.",
+          "The whole of which the amount is a share. Shares of one proposal with the same `what` are compared over time.",
           "plan-20")),
   CONTRADICTS(many(to(FactType.MEASURE), "Measures that contradict this one.", "[other-count]")),
   BASIS(text("How the amount was obtained.", "ministry estimate"));

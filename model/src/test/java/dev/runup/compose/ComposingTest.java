@@ -68,10 +68,11 @@ class ComposingTest {
     ActionRows actions = rows.actions();
     Freshness freshness = new Freshness(known);
     Topics topics = new Topics(context, freshness);
-    Proposals proposals = new Proposals(context, rows);
     ChangeRows changes = new ChangeRows(context, rows);
     Silences silences = new Silences(context, freshness, new MessageTopics(known, freshness));
     IssueNews news = IssueNews.of(known, freshness, context.changes());
+    ReferenceRows reference = new ReferenceRows(context, rows, changes, news);
+    Proposals proposals = new Proposals(context, rows, reference);
     return List.of(
         into ->
             into.add(

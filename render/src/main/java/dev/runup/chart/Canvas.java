@@ -78,6 +78,13 @@ final class Canvas {
     }
   }
 
+  /// Draws a dashed line from top to bottom.
+  void drawUprightDashes(double x, double y1, double y2, Paint paint) {
+    if (y2 > y1) {
+      shapes.add(new Scene.Line(x, y1, x, y2, 1, true, paint));
+    }
+  }
+
   /// Draws a dashed line that is as thick as a bar.
   void drawThickDashes(double x1, double x2, double y, double weight, Paint paint) {
     shapes.add(new Scene.Line(x1, y, x2, y, weight, true, paint));

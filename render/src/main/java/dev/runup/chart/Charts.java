@@ -3,6 +3,7 @@ package dev.runup.chart;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Phrase;
 import dev.runup.figure.DrawnFigure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Charts {
     figures.put("timeline", TimelineChart.of(briefing, words));
     figures.put("contacts", ContactsChart.of(briefing, words));
     figures.put("ranges", RangesChart.of(briefing, words));
+    figures.put("agreed", AgreedChart.of(briefing, words));
     figures.put("progress", ProgressChart.of(briefing, words));
     figures.put("positions", PositionsChart.of(briefing, words));
     figures.put("movement", MovementChart.of(briefing, words));
@@ -43,6 +45,15 @@ public final class Charts {
 
     /// Returns a message of the template's bundle, with the values filled in.
     String message(String key, Object... values);
+
+    /// Returns a phrase with its values.
+    default String phrase(Phrase phrase) {
+      return message(
+          phrase.key(),
+          phrase.values().stream()
+              .map(value -> joined(value.stream().map(this::textOf).toList()))
+              .toArray());
+    }
 
     /// Returns a text, followed by the speakers and reservations of an amount.
     default String withSpeakers(String text, Figure figure) {

@@ -42,7 +42,6 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
   private static final double ABOUT = 7;
 
   private static final double INDENT = 12;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// A proposal whose progress is drawn. Its points are its provisions.
   ///
@@ -97,45 +96,22 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
     if (!amount.percent()) {
       return Optional.empty();
     }
+    PercentEnds ends = PercentEnds.of(amount);
     String said = words.withSpeakers(words.textOf(value), share);
     return Optional.of(
         new Bar(
-            fraction(lowest(amount)),
-            fraction(highest(amount)),
-            amount.bound() == Amount.Bound.ABOUT,
-            !isOpen(amount),
+            fraction(ends.low()),
+            fraction(ends.high()),
+            ends.about(),
+            !ends.openUp(),
             title,
             share.by().isEmpty()
                 ? words.joined(List.of(said, words.message("figure.no.author")))
                 : said));
   }
 
-  /// Returns the lowest percentage that an amount can mean. Example: "up to 90 %" gives 0, "about
-  /// 90 %" and "over 90 %" give 90.
-  private static BigDecimal lowest(Amount amount) {
-    return switch (amount.bound()) {
-      case UNDER, AT_MOST, UP_TO -> BigDecimal.ZERO;
-      case EXACT, ABOUT, OVER, AT_LEAST -> new BigDecimal(amount.low());
-    };
-  }
-
-  /// Returns the highest percentage that an amount can mean. Example: "over 90 %" gives 100, "up to
-  /// 90 %" gives 90.
-  private static BigDecimal highest(Amount amount) {
-    return isOpen(amount)
-        ? HUNDRED
-        : new BigDecimal(Objects.requireNonNullElse(amount.high(), amount.low()));
-  }
-
-  private static boolean isOpen(Amount amount) {
-    return switch (amount.bound()) {
-      case OVER, AT_LEAST -> true;
-      case EXACT, ABOUT, UNDER, AT_MOST, UP_TO -> amount.more();
-    };
-  }
-
   private static double fraction(BigDecimal percent) {
-    return Math.clamp(percent.doubleValue() / HUNDRED.doubleValue(), 0, 1);
+    return Math.clamp(percent.doubleValue() / PercentEnds.HUNDRED.doubleValue(), 0, 1);
   }
 
   /// Returns the bar of the points that are agreed. Empty if none is, or if fewer than three have a

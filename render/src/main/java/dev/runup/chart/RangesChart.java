@@ -24,7 +24,7 @@ import java.util.Set;
 
 /// A figure of amounts, one row each, those of one thing from the smallest to the largest. A row
 /// shows the lowest and highest number that the amount can mean, its speaker and its reservations.
-/// Amounts of another unit get their own scale.
+/// Amounts of another unit get their own scale. Shares of a plan are in [AgreedChart].
 ///
 /// @param groups the amounts of each scale. One without a number follows those of the same thing
 /// @param more the number of amounts that are left out of groups
@@ -61,7 +61,7 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, int more) {
   private static List<List<Figure>> groups(List<Figure> figures) {
     Map<List<String>, Map<String, List<Figure>>> groups = new LinkedHashMap<>();
     for (Figure figure : figures) {
-      if (figure.value() != null) {
+      if (figure.value() != null && !figure.ofPlan()) {
         groups
             .computeIfAbsent(unit(figure, figure.value()), _ -> new LinkedHashMap<>())
             .computeIfAbsent(figure.what().text(), _ -> new ArrayList<>())

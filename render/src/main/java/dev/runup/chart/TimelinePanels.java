@@ -41,7 +41,7 @@ final class TimelinePanels {
     }
 
     /// Returns the extent, made longer until three labels have room.
-    private Extent forThreeLabels(Unit unit) {
+    Extent forThreeLabels(Unit unit) {
       Extent whole = new Extent(unit.start(first), unit.end(last));
       return switch (unit) {
         case DAY -> {

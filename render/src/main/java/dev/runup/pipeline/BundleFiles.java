@@ -26,7 +26,7 @@ public record BundleFiles(String folder, String suffix) {
 
   /// The name of a figure, as a pattern. Publishers may put other pictures beside it.
   public static final String FIGURE =
-      "(?:contacts|movement|positions|progress|ranges|timeline)" + LANGUAGE + "\\.svg";
+      "(?:agreed|contacts|movement|positions|progress|ranges|timeline)" + LANGUAGE + "\\.svg";
 
   private static final Pattern PAGE_IN_FOLDER = Pattern.compile("([^/]+/)index(.*)\\.md");
 

@@ -20,6 +20,7 @@ public final class Resources {
   /// this list with the folder.
   private static final List<String> NAMES =
       List.of(
+          "agreed.md.ftl",
           "at-a-glance/page.md.ftl",
           "at-a-glance/title.md.ftl",
           "changes/page.md.ftl",

@@ -65,6 +65,9 @@ public final class GeneratedDossier {
     records(FactType.HEADLINE, 0, 2);
     entries.forEach(row -> values.refer(type(row), row));
     List.copyOf(entries).forEach(this::updates);
+    if (seed % 3 == 1) {
+      claims();
+    }
     return new TypedDossier(settings(), List.copyOf(intakes), List.copyOf(entries));
   }
 
@@ -112,6 +115,40 @@ public final class GeneratedDossier {
     int count = least + random.nextInt(most - least + 1);
     for (int i = 0; i < count; i++) {
       record(type, new LinkedHashMap<>(), random.nextInt(4));
+    }
+  }
+
+  /// Adds claims of how much of one plan is agreed, enough for a figure. They come last, so all
+  /// else is as without them.
+  private void claims() {
+    for (int i = 0; i < 6; i++) {
+      Map<Object, Object> keys = new LinkedHashMap<>();
+      int day = random.nextInt(4);
+      Reference plan = values.reference(List.of(FactType.PROPOSAL), true, (day + 1) * DAY - 1);
+      Reference source = values.reference(List.of(FactType.SOURCE), true, day * DAY);
+      if (plan != null && source != null) {
+        String canary = values.canary();
+        String of = "measure-" + canary;
+        keys.put("id", of);
+        keys.put("what", "Share agreed");
+        keys.put("value", values.any("", "", "~", "over ") + random.nextInt(101) + " %");
+        keys.put("share-of", plan);
+        keys.put("when", "2025-12-0" + (1 + random.nextInt(4)));
+        keys.put("basis", "basis " + canary);
+        keys.put("source", source);
+        keys.put("recorded", moment(day * DAY, true));
+        Reference by = values.reference(List.of(FactType.ACTOR), false, (day + 1) * DAY - 1);
+        if (by != null && random.nextInt(4) > 0) {
+          keys.put("by", by);
+        }
+        int file = random.nextInt(3);
+        int rank = rank(file, keys);
+        TypedEntry row =
+            new TypedEntry(
+                file, FactType.MEASURE.plural(), of, canary, rank, day * DAY, keys, null);
+        entries.add(row);
+        updates(row);
+      }
     }
   }
 

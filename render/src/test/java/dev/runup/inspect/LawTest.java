@@ -139,6 +139,7 @@ class LawTest {
   void publishedFilesAreSameWithAndWithoutWithheldFacts() {
     int files = 0;
     int figures = 0;
+    int agreed = 0;
     int withheld = 0;
     int unread = 0;
     for (long seed = 0; seed < CASES; seed++) {
@@ -151,6 +152,7 @@ class LawTest {
         Map<String, String> published = one.published(whole, PIPELINE);
         files += (int) published.keySet().stream().filter(LawTest::isFile).count();
         figures += (int) published.keySet().stream().filter(LawTest::isFigure).count();
+        agreed += published.keySet().stream().anyMatch(name -> name.endsWith("agreed.svg")) ? 1 : 0;
         withheld += removed.size();
         if (published.isEmpty()) {
           // If everything is withheld, the build is refused before composing, and no other result
@@ -169,6 +171,7 @@ class LawTest {
     assertThat(unread).isLessThan(CASES / 10);
     assertThat(files).isGreaterThan(CASES * 8 / 10 * FORMATS.size());
     assertThat(figures).isGreaterThan(CASES / 15);
+    assertThat(agreed).isPositive();
     assertThat(withheld).isGreaterThan(CASES * 5);
   }
 
@@ -206,6 +209,7 @@ class LawTest {
           """
           <#import "../words.md.ftl" as w>
           <#import "../parts.md.ftl" as parts>
+          <#include "../agreed.md.ftl">
           # ${msg("own.title", briefing.statements?size, briefing.timeline?size)}
 
           <#list briefing.statements as said>
@@ -225,6 +229,8 @@ class LawTest {
           ![](figure:positions)
 
           <@w.movement/>
+          <@agreed/>
+          <#list briefing.proposals as plan><@shares plan/></#list>
           <@parts.changed briefing.changes/>
           <@parts.sources/>
           """);

@@ -64,7 +64,9 @@ class ChartsTest {
         new Sample("kinds", Path.of("src/test/figures-planted/contacts-kinds"), "2026-06-02"),
         new Sample("many", Path.of("src/test/figures-planted/contacts-many"), "2026-07-10"),
         new Sample("states", PLANTED.resolve("movement-states"), "2026-03-10"),
-        new Sample("steps", PLANTED.resolve("movement-steps"), "2026-03-10"));
+        new Sample("steps", PLANTED.resolve("movement-steps"), "2026-03-10"),
+        new Sample("claims", PLANTED.resolve("agreed-claims"), "2026-05-14"),
+        new Sample("versions", PLANTED.resolve("agreed-versions"), "2026-05-14"));
   }
 
   @ParameterizedTest

@@ -76,7 +76,7 @@ class FigureRequestsTest {
             templates/own/part.md.ftl:3:7: error: there is no figure "timelime" [unknown-figure]
                 3 |   ![](figure:timelime)
                   |       ^^^^^^^^^^^^^^^
-              hint: There are: timeline, contacts, ranges, progress, positions, movement.\
+              hint: There are: timeline, contacts, ranges, agreed, progress, positions, movement.\
             """
                 .strip());
   }
