@@ -7,6 +7,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Settings;
@@ -28,6 +29,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -230,9 +232,31 @@ public final class Clearance {
     }
     UpdateReason updateReason = updateReason(together);
     return List.of(
-        together
-            .getLast()
+        withAllSources(together)
             .withReason(before == null ? forFirstReaders(updateReason) : updateReason));
+  }
+
+  /// Returns the last version of a group of which only this one is shown. It also cites the sources
+  /// of those before it from which it has kept the name of an actor.
+  ///
+  /// Example: a statement comes from a talk, and an update of the same instant has its quotation
+  /// from a newspaper. Who said it is still known from the talk.
+  private static Fact withAllSources(List<Fact> together) {
+    Fact last = together.getLast();
+    Set<Value> sources = new LinkedHashSet<>(last.all(CommonField.SOURCE));
+    for (Fact version : together) {
+      boolean keepsName =
+          last.values().entrySet().stream()
+              .filter(one -> last.ref(one.getKey()).version() == version.version())
+              .flatMap(one -> one.getValue().stream())
+              .anyMatch(value -> value.refersTo(id -> id.type() == FactType.ACTOR));
+      if (keepsName) {
+        sources.addAll(version.all(CommonField.SOURCE));
+      }
+    }
+    return sources.size() == last.all(CommonField.SOURCE).size()
+        ? last
+        : last.with(CommonField.SOURCE, List.copyOf(sources));
   }
 
   /// Returns the reason for several updates that are printed as one change. If the last one

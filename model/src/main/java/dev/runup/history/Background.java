@@ -1,6 +1,5 @@
 package dev.runup.history;
 
-import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// Example: Smith spoke on background. An action that was promised in his words has Smith as owner
 /// and is printed without an owner. An action that he promised on the record names him.
 public final class Background {
-
-  /// The kinds of actors that can be a party.
-  static final Set<String> PARTIES = Set.of("state", "organisation", "body", "group");
 
   private final Map<FactId, List<Fact>> versions;
 
@@ -301,7 +297,6 @@ public final class Background {
 
   /// Returns whether an actor can be a party: it is a state, an organisation, a body or a group.
   public boolean canBeParty(FactId actor) {
-    List<Fact> all = versions.get(actor);
-    return all != null && PARTIES.contains(all.getLast().word(ActorField.KIND, ""));
+    return sources.canBeParty(actor);
   }
 }

@@ -1,11 +1,12 @@
 package dev.runup.history;
 
+import dev.runup.fact.ActionField;
+import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.KeyTrait;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,9 @@ import java.util.Set;
 /// The sources on background, and those who spoke in each. Sources that repeat each other share
 /// their speakers.
 final class BackgroundSources {
+
+  /// The kinds of actors that can be a party.
+  static final Set<String> PARTIES = Set.of("state", "organisation", "body", "group");
 
   private final Map<FactId, List<Fact>> versions;
   private final SourceTerms terms;
@@ -66,7 +70,7 @@ final class BackgroundSources {
           .distinct()
           .map(speakersOfSource::get)
           .filter(Objects::nonNull)
-          .forEach(speakers -> speakers.addAll(speakers(all, false)));
+          .forEach(speakers -> all.forEach(version -> speakers.addAll(speakers(version, false))));
     }
   }
 
@@ -107,25 +111,29 @@ final class BackgroundSources {
         : Set.of();
   }
 
-  /// Returns the actors under keys that name a speaker, in all versions of a fact.
+  /// Returns the actors under keys that name a speaker. A state or an organisation that owns an
+  /// action hasn't spoken: somebody else may tell what it will do.
   ///
   /// @param parties whether keys that name a party count too
-  static Set<FactId> speakers(Collection<Fact> all, boolean parties) {
-    Set<FactId> speakers = new LinkedHashSet<>();
-    all.forEach(version -> speakers.addAll(speakers(version, parties)));
-    return speakers;
-  }
-
-  static Set<FactId> speakers(Fact version, boolean parties) {
+  Set<FactId> speakers(Fact version, boolean parties) {
     Set<FactId> speakers = new LinkedHashSet<>();
     version
         .values()
         .forEach((field, values) -> {
           if (field.is(KeyTrait.SPEAKER) && (parties || !field.is(KeyTrait.PARTY))) {
-            values.forEach(value -> speakers.addAll(value.facts()));
+            values.stream()
+                .flatMap(value -> value.facts().stream())
+                .filter(actor -> field != ActionField.OWNER || !canBeParty(actor))
+                .forEach(speakers::add);
           }
         });
     speakers.removeIf(id -> id.type() != FactType.ACTOR);
     return speakers;
+  }
+
+  /// Returns whether an actor can be a party: it is a state, an organisation, a body or a group.
+  boolean canBeParty(FactId actor) {
+    List<Fact> all = versions.get(actor);
+    return all != null && PARTIES.contains(all.getLast().word(ActorField.KIND, ""));
   }
 }

@@ -65,7 +65,7 @@ final class FactGrounds {
     Spoken before = spoken.getOrDefault(id, Spoken.NONE);
     Set<FactId> actors = before.actors();
     for (int i = before.count(); i < all.size(); i++) {
-      actors = SharedSets.union(actors, BackgroundSources.speakers(all.get(i), true));
+      actors = SharedSets.union(actors, sources.speakers(all.get(i), true));
     }
     spoken.put(id, new Spoken(all.size(), actors));
     return actors;
@@ -82,7 +82,7 @@ final class FactGrounds {
 
   /// Returns the grounds of a version as if the fact had no other one.
   Grounds ofAlone(Fact version) {
-    return groundsOf(version, BackgroundSources.speakers(version, true));
+    return groundsOf(version, sources.speakers(version, true));
   }
 
   private void findGrounds() {

@@ -31,8 +31,8 @@ final class FirstWords {
   }
 
   private void add(Fact version) {
-    BackgroundSources.speakers(version, true).forEach(actor -> merge(anywhere, actor, version));
-    Set<FactId> speakers = BackgroundSources.speakers(version, false);
+    sources.speakers(version, true).forEach(actor -> merge(anywhere, actor, version));
+    Set<FactId> speakers = sources.speakers(version, false);
     SourceTerms.cited(version)
         .map(sources::speakersIn)
         .forEach(all -> {
@@ -51,7 +51,7 @@ final class FirstWords {
   /// null.
   @Nullable Fact of(FactId actor, Fact version) {
     return Stream.concat(
-            sources.isDirect(version) && BackgroundSources.speakers(version, true).contains(actor)
+            sources.isDirect(version) && sources.speakers(version, true).contains(actor)
                 ? Stream.of(version)
                 : Stream.of(),
             Stream.concat(SourceTerms.cited(version), version.bases().stream())

@@ -273,7 +273,7 @@ public record Known(
         SourceTerms.isOnDeepBackground(fact) || SourceTerms.cited(fact).anyMatch(terms::isDeep);
     return !isDeep && fact.has(StatementField.ATTRIBUTION)
         ? findAll(speakers).stream()
-            .filter(actor -> Background.PARTIES.contains(actor.word(ActorField.KIND, "")))
+            .filter(actor -> BackgroundSources.PARTIES.contains(actor.word(ActorField.KIND, "")))
             .map(Fact::id)
             .toList()
         : List.of();

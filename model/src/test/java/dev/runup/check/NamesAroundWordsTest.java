@@ -143,4 +143,30 @@ class NamesAroundWordsTest {
         .hasSize(1);
     assertThat(findings(facts.replace("says: Anna Zanary", "says: Zoe Zanary"))).hasSize(1);
   }
+
+  /// A speaker tells what a state will do, which hasn't spoken.
+  @Test
+  void stateThatOwnsAnActionIsNoSpeaker() {
+    String facts =
+        FACTS.replace("actors:\n", "actors:\n- {id: ost, name: Ostland, kind: state}\n")
+            + "actions: [{id: act, source: talk, owner: ost, says: Ostland sends a text.}]\n";
+
+    assertThat(findings(facts)).isEmpty();
+    assertThat(findings(facts.replace("owner: ost, says: Ostland", "owner: aide, says: Aide")))
+        .containsExactly("action:act says");
+  }
+
+  /// Of two versions of one instant an issue has the later one. What it keeps is from the talk.
+  @Test
+  void nameThatAnUpdateOfTheSameInstantKeepsIsFound() {
+    String facts =
+        FACTS
+            + NEXT_FILE
+            + "proposals: [{id: plan, title: A plan}]\n"
+            + "provisions: [{id: way, source: talk, proposal: plan, text: Two lanes, blocked-by: zanary}]\n"
+            + "updates: [{fact: way, act: superseded, reason: No., source: gazette, set: {text: Four lanes}}]\n";
+
+    assertThat(findings(facts)).containsExactly("provision:way source");
+    assertThat(findings(facts.replace("blocked-by: zanary", "blocked-by: aide"))).isEmpty();
+  }
 }

@@ -42,6 +42,19 @@ class VersionsTest {
         .containsExactly("01 camps 1", "02 camps 2 News.", "03 camps 3 News.");
   }
 
+  /// Readers see one version only, and it has its author from the first one.
+  @Test
+  void anUpdateOfTheSameInstantAlsoCitesWhereAKeptNameIsFrom() {
+    String facts =
+        "sources: [{id: wire, title: A wire, kind: news-report}]\n"
+            + COUNT.formatted("camps", ", by: costa")
+            + "updates:\n"
+            + update(1, "set: {value: \"2\"}, source: wire");
+
+    assertThat(citations(facts)).containsExactly("source:wire", "source:article");
+    assertThat(citations(facts.replace(", by: costa", ""))).containsExactly("source:wire");
+  }
+
   @Test
   void anUpdateAboveTheCeilingBetweenTwoBelowIsAsIfNeverWritten() {
     assertThat(
@@ -383,6 +396,12 @@ class VersionsTest {
   }
 
   /// Returns the versions of the count as day, text, value and reason.
+  private static List<String> citations(String facts) {
+    return shown(facts).getLast().fact().citations().stream()
+        .map(citation -> citation.source().toString())
+        .toList();
+  }
+
   private static List<String> seen(String facts) {
     return shown(facts).stream().map(VersionsTest::told).toList();
   }
