@@ -60,6 +60,19 @@ class SiteTest extends SiteSamples {
     }
   }
 
+  /// A number of a source outside its entry leads to that entry, also from pages without the list.
+  @Test
+  void citationsOfPagesWithoutSourcesLeadToThem() throws IOException {
+    Map<String, String> files = filesOf("reykjavik-1986", Path.of("../examples", "reykjavik-1986"));
+
+    for (String name : List.of("index.html", "corrections.html")) {
+      assertThat(page(files, name).replaceAll("(?s)<head>.*?</head>", ""))
+          .as(name)
+          .containsPattern("\\[<a href=\"issues/[^\"]+#source:[a-z0-9-]+\">\\d+</a>")
+          .doesNotContainPattern("\\[\\d");
+    }
+  }
+
   @Test
   void nothingWithheldOrTakenBackIsAnywhere() throws IOException {
     for (String form : List.of("--quiet", "--parts")) {

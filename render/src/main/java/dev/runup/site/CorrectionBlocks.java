@@ -41,13 +41,17 @@ record CorrectionBlocks(
   /// @param isWhole whether its texts are the ones to which the address of the fact leads, and the
   ///   issues with the mistake are named too
   private List<Block> withLinks(Corrected one, boolean isWhole) {
+    SeriesIssue reported = one.reported();
+    List<Block> words = isWhole ? one.words() : QuotedFacts.withoutReferences(one.words());
     List<Block> blocks =
-        new ArrayList<>(isWhole ? one.words() : QuotedFacts.withoutReferences(one.words()));
+        new ArrayList<>(
+            reported == null
+                ? words
+                : QuotedFacts.cited(words, anchor -> links.address(reported, "#" + anchor)));
     List<Inline> more = new ArrayList<>();
     if (isWhole) {
       more.addAll(links.sentence("mistaken", one.mistaken()));
     }
-    SeriesIssue reported = one.reported();
     if (reported != null) {
       more.addAll(links.sentence("reported", List.of(reported)));
     }

@@ -41,10 +41,14 @@ record IndexBlocks(Series series, IssueLinks links, SeriesCorrections correction
     List<Block> blocks = new ArrayList<>();
     blocks.add(title(newest));
     blocks.add(paragraph(new Inline.Text(links.name(newest))));
-    blocks.addAll(messages());
+    blocks.addAll(cited(messages(), newest));
     blocks.add(
         paragraph(Inline.Link.within(links.address(newest, "#sources"), words().words("sources"))));
     return blocks;
+  }
+
+  private List<Block> cited(List<Block> blocks, SeriesIssue issue) {
+    return QuotedFacts.cited(blocks, anchor -> links.address(issue, "#" + anchor));
   }
 
   /// Returns the messages of the newest issue, or none if all were taken back.
@@ -78,7 +82,8 @@ record IndexBlocks(Series series, IssueLinks links, SeriesCorrections correction
     line.add(new Inline.Text(links.name(issue) + (remark.isEmpty() ? "" : ". ")));
     line.addAll(remark);
     blocks.add(new Block.Paragraph(line));
-    blocks.addAll(QuotedFacts.withoutReferences(issue.text(links.language()).changes()));
+    blocks.addAll(
+        cited(QuotedFacts.withoutReferences(issue.text(links.language()).changes()), issue));
     int since = corrections.of(issue).size();
     if (since > 0) {
       blocks.add(

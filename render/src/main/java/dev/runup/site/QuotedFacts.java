@@ -4,24 +4,40 @@ import dev.runup.document.Block;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Span;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/// Texts of facts that are quoted beside the place that their address leads to.
-final class QuotedFacts {
-
-  private QuotedFacts() {}
+/// Texts of facts that are quoted beside the place that their address leads to, or on another page
+/// than the sources that they cite.
+///
+/// @param change returns what is printed in place of a value
+record QuotedFacts(Function<Span, Inline> change) {
 
   /// Returns blocks without the references of their texts to facts. So none of them gets the anchor
   /// of a fact.
   static List<Block> withoutReferences(List<Block> blocks) {
-    return blocks.stream().map(QuotedFacts::withoutReferences).toList();
+    return new QuotedFacts(QuotedFacts::withoutReference).blocks(blocks);
   }
 
-  private static Block withoutReferences(Block block) {
+  /// Returns blocks whose citations lead to the list of sources of another page of the site.
+  ///
+  /// @param address returns the address of an anchor on that page within the site
+  static List<Block> cited(List<Block> blocks, UnaryOperator<String> address) {
+    return new QuotedFacts(span ->
+        span.isCitation() ? Inline.Link.within(address.apply(span.source()), span) : span)
+        .blocks(blocks);
+  }
+
+  private List<Block> blocks(List<Block> blocks) {
+    return blocks.stream().map(this::block).toList();
+  }
+
+  private Block block(Block block) {
     return switch (block) {
       case Block.Heading(int level, var text) -> new Block.Heading(level, inlines(text));
       case Block.Paragraph(var text) -> new Block.Paragraph(inlines(text));
-      case Block.Quote(var inner) -> new Block.Quote(withoutReferences(inner));
-      case Block.Alert(var kind, var inner) -> new Block.Alert(kind, withoutReferences(inner));
+      case Block.Quote(var inner) -> new Block.Quote(blocks(inner));
+      case Block.Alert(var kind, var inner) -> new Block.Alert(kind, blocks(inner));
       case Block.Bullets(boolean tight, var items) -> new Block.Bullets(tight, items(items));
       case Block.Numbered(int start, boolean tight, var items) ->
           new Block.Numbered(start, tight, items(items));
@@ -29,17 +45,17 @@ final class QuotedFacts {
     };
   }
 
-  private static List<Block.Item> items(List<Block.Item> items) {
-    return items.stream().map(item -> new Block.Item(withoutReferences(item.blocks()))).toList();
+  private List<Block.Item> items(List<Block.Item> items) {
+    return items.stream().map(item -> new Block.Item(blocks(item.blocks()))).toList();
   }
 
-  private static List<Inline> inlines(List<? extends Inline> text) {
-    return text.stream().map(QuotedFacts::inline).toList();
+  private List<Inline> inlines(List<? extends Inline> text) {
+    return text.stream().map(this::inline).toList();
   }
 
-  private static Inline inline(Inline inline) {
+  private Inline inline(Inline inline) {
     return switch (inline) {
-      case Span span -> withoutReference(span);
+      case Span span -> change.apply(span);
       case Inline.Emphasis(var text) -> new Inline.Emphasis(inlines(text));
       case Inline.Strong(var text) -> new Inline.Strong(inlines(text));
       case Inline.Struck(var text) -> new Inline.Struck(inlines(text));
