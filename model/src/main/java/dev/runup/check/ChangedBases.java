@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// Finds facts that named who spoke on background in one issue and hid the actor in another,
 /// because an update changed what they rest on.
@@ -31,14 +31,23 @@ final class ChangedBases {
   private final Set<FactId> reported;
   private final Rules.Findings found;
 
-  /// The names that facts hid at any time.
-  private final Map<FactId, Set<Name>> hidden = new HashMap<>();
+  private final Map<FactId, Course> courses = new HashMap<>();
 
   /// The names that facts hide since an update of what they rest on.
   private final Map<FieldRef, Brought> brought = new LinkedHashMap<>();
 
-  /// An actor under a key.
-  private record Name(Field field, FactId actor) {}
+  /// Whom a fact has hidden and named so far.
+  ///
+  /// @param hidden those who spoke on background in what it rested on
+  /// @param named where it named each actor
+  private record Course(Set<FactId> hidden, Map<FactId, FieldRef> named) {}
+
+  /// An actor whom a version names.
+  private record Naming(Fact version, Field field, FactId actor) {
+    FieldRef at() {
+      return version.ref(field, actor);
+    }
+  }
 
   /// What an update of a fact brought.
   ///
@@ -62,60 +71,74 @@ final class ChangedBases {
 
   private void visit(Step step) {
     Fact version = step.version();
-    if (version.isWithdrawn()
-        || reported.contains(version.id())
-        || reported.contains(step.cause().id())) {
+    if (reported.contains(version.id()) || reported.contains(step.cause().id())) {
       return;
     }
-    version
-        .values()
-        .forEach((field, values) -> {
-          // Without a required party a fact isn't built at all, see NamedOnBackground.
-          boolean isParty = field.is(KeyTrait.PARTY) && field.spec().required();
-          if (isPrinted(version, field) && !isParty) {
-            values.stream()
-                .flatMap(value -> value.facts().stream())
-                .filter(actor -> actor.type() == FactType.ACTOR)
-                .forEach(actor -> visit(step, new Name(field, actor)));
-          }
-        });
-  }
-
-  private static boolean isPrinted(Fact version, Field field) {
-    return !field.is(KeyTrait.SPEAKER) || !version.has(StatementField.ATTRIBUTION);
-  }
-
-  private void visit(Step step, Name name) {
-    Fact version = step.version();
-    Set<Name> ofFact = hidden.computeIfAbsent(version.id(), _ -> new HashSet<>());
-    if (!step.then().isForbidden(version, name.field(), name.actor())) {
-      if (ofFact.contains(name)) {
-        addNamed(step, name);
-      }
-    } else if (ofFact.add(name) && hasNamed(step.before(), name)) {
-      boolean isOwn = step.cause().id().equals(version.id());
-      if (!isOwn) {
-        addHidden(step, name);
+    Course course = courses.get(version.id());
+    List<Fact> all = step.then().versions(version.id());
+    if (course == null) {
+      course = new Course(new HashSet<>(), new HashMap<>());
+      courses.put(version.id(), course);
+      // Until now it was on the record, and named all.
+      for (Fact earlier : all) {
+        Fact before = step.before();
+        if (before != null && earlier.version() <= before.version()) {
+          Map<FactId, FieldRef> named = course.named();
+          names(earlier).forEach(one -> named.putIfAbsent(one.actor(), one.at()));
+        }
       }
     }
+    Set<FactId> unnamed = step.then().unnamed(version);
+    List<Naming> namings =
+        all.stream()
+            .flatMap(ChangedBases::names)
+            .filter(one -> !step.then().isForbidden(one.version(), one.field(), one.actor()))
+            .toList();
+    for (Naming one : namings) {
+      if (course.hidden().contains(one.actor())) {
+        addNamed(step, one);
+        return;
+      }
+    }
+    for (FactId actor : unnamed) {
+      FieldRef at = course.named().get(actor);
+      if (at != null) {
+        addHidden(step, actor, at);
+        return;
+      }
+    }
+    Map<FactId, FieldRef> named = course.named();
+    namings.forEach(one -> named.putIfAbsent(one.actor(), one.at()));
+    course.hidden().addAll(unnamed);
   }
 
-  private static boolean hasNamed(@Nullable Fact before, Name name) {
-    return before != null
-        && isPrinted(before, name.field())
-        && before.all(name.field()).stream()
-            .anyMatch(value -> value.refersTo(name.actor()::equals));
+  /// Returns the actors that a version names in print, if no terms forbid it.
+  private static Stream<Naming> names(Fact version) {
+    return version.values().entrySet().stream()
+        .filter(one -> isPrinted(version, one.getKey()))
+        .flatMap(one ->
+            one.getValue().stream()
+                .flatMap(value -> value.facts().stream())
+                .filter(actor -> actor.type() == FactType.ACTOR)
+                .map(actor -> new Naming(version, one.getKey(), actor)));
   }
 
-  private void addHidden(Step step, Name name) {
+  /// Returns whether a key is printed with its actors. Without a required party a fact isn't built
+  /// at all, see [NamedOnBackground].
+  private static boolean isPrinted(Fact version, Field field) {
+    boolean isParty = field.is(KeyTrait.PARTY) && field.spec().required();
+    return !isParty && (!field.is(KeyTrait.SPEAKER) || !version.has(StatementField.ATTRIBUTION));
+  }
+
+  private void addHidden(Step step, FactId actor, FieldRef named) {
     Fact version = step.version();
     reported.add(version.id());
     brought
         .computeIfAbsent(
             VersionsOnBackground.placeOf(step.cause()),
-            _ -> new Brought(step.cause(), version, name.actor(), new ArrayList<>()))
+            _ -> new Brought(step.cause(), version, actor, new ArrayList<>()))
         .names()
-        .add(version.ref(name.field(), name.actor()));
+        .add(named);
   }
 
   private void addBrought(FieldRef at, Brought one) {
@@ -133,13 +156,13 @@ final class ChangedBases {
         one.names());
   }
 
-  private void addNamed(Step step, Name name) {
+  private void addNamed(Step step, Naming name) {
     Fact version = step.version();
     FactId cause = step.cause().id();
     reported.add(version.id());
     found.add(
         Rule.NAMED_ON_BACKGROUND,
-        version.ref(name.field(), name.actor()),
+        name.at(),
         version.id()
             + " names "
             + name.actor()

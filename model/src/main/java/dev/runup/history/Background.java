@@ -291,6 +291,11 @@ public final class Background {
     return sources;
   }
 
+  /// Returns the known versions of a fact, the first one first.
+  public List<Fact> versions(FactId fact) {
+    return Collections.unmodifiableList(Objects.requireNonNull(versions.get(fact)));
+  }
+
   private Fact newest(FactId id) {
     return Objects.requireNonNull(versions.get(id)).getLast();
   }

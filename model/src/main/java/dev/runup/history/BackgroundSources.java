@@ -65,12 +65,12 @@ final class BackgroundSources {
       return;
     }
     for (List<Fact> all : versions.values()) {
-      all.stream()
-          .flatMap(SourceTerms::cited)
-          .distinct()
-          .map(speakersOfSource::get)
-          .filter(Objects::nonNull)
-          .forEach(speakers -> all.forEach(version -> speakers.addAll(speakers(version, false))));
+      for (Fact version : all) {
+        SourceTerms.cited(version)
+            .map(speakersOfSource::get)
+            .filter(Objects::nonNull)
+            .forEach(speakers -> speakers.addAll(speakers(version, false)));
+      }
     }
   }
 
