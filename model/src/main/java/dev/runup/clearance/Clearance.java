@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Removes from a dossier what an edition's ceiling forbids, and what the desk took back from the
@@ -185,8 +186,15 @@ public final class Clearance {
       List<Fact> published =
           together.stream().map(version -> version.fact().withoutWithheld(isWithheld)).toList();
       boolean atOnce = together.stream().allMatch(one -> from.equals(times.get(one)));
+      // A source that becomes known later can't be cited yet.
+      Set<Integer> citable =
+          together.stream()
+              .filter(one -> !Objects.requireNonNull(times.get(one)).from().isAfter(from.from()))
+              .map(one -> one.fact().version())
+              .collect(Collectors.toSet());
       for (Fact fact :
-          versionsToShow(shown.isEmpty() ? null : shown.getLast().fact(), published, atOnce)) {
+          versionsToShow(
+              shown.isEmpty() ? null : shown.getLast().fact(), published, atOnce, citable)) {
         if (shown.isEmpty() || !saysNothingNew(shown.getLast().fact(), fact)) {
           shown.add(
               new ClearedVersion(
@@ -222,8 +230,9 @@ public final class Clearance {
   ///
   /// @param before the version that readers saw before the group, or null
   /// @param atOnce whether all of them may be shown from the same moment
+  /// @param citable the numbers of those whose sources are known by then
   private static List<Fact> versionsToShow(
-      @Nullable Fact before, List<Fact> together, boolean atOnce) {
+      @Nullable Fact before, List<Fact> together, boolean atOnce, Set<Integer> citable) {
     if (together.size() > 1 && before != null && atOnce) {
       List<Fact> steps = new SimultaneousUpdates(before, together).separateVersions();
       if (!steps.isEmpty()) {
@@ -232,7 +241,7 @@ public final class Clearance {
     }
     UpdateReason updateReason = updateReason(together);
     return List.of(
-        withAllSources(together)
+        withAllSources(together, citable)
             .withReason(before == null ? forFirstReaders(updateReason) : updateReason));
   }
 
@@ -241,7 +250,7 @@ public final class Clearance {
   ///
   /// Example: a statement comes from a talk, and an update of the same instant has its quotation
   /// from a newspaper. Who said it is still known from the talk.
-  private static Fact withAllSources(List<Fact> together) {
+  private static Fact withAllSources(List<Fact> together, Set<Integer> citable) {
     Fact last = together.getLast();
     Set<Value> sources = new LinkedHashSet<>(last.all(CommonField.SOURCE));
     for (Fact version : together) {
@@ -250,7 +259,7 @@ public final class Clearance {
               .filter(one -> last.ref(one.getKey()).version() == version.version())
               .flatMap(one -> one.getValue().stream())
               .anyMatch(value -> value.refersTo(id -> id.type() == FactType.ACTOR));
-      if (keepsName) {
+      if (keepsName && citable.contains(version.version())) {
         sources.addAll(version.all(CommonField.SOURCE));
       }
     }
