@@ -107,11 +107,12 @@ final class NamesBeside {
     if (persons.isEmpty()) {
       return;
     }
+    Set<FactId> bases = new HashSet<>(fact.bases());
     fact.values()
         .forEach((field, values) ->
             values.stream()
                 .flatMap(value -> value.facts().stream())
-                .filter(target -> isPrintedBeside(fact, target))
+                .filter(target -> HAVE_TITLES.contains(target.type()) || !bases.contains(target))
                 .filter(target -> !byAuthors.contains(target))
                 .filter(target -> !background.isForbidden(fact, field, target))
                 .map(known::find)
@@ -119,21 +120,18 @@ final class NamesBeside {
                 .forEach(target -> findBeside(fact, field, target, persons)));
   }
 
-  private static boolean isPrintedBeside(Fact fact, FactId target) {
-    return HAVE_TITLES.contains(target.type()) || !fact.bases().contains(target);
-  }
-
   /// Finds names in the texts of a fact that prints words on background beside them.
   ///
   /// Example: Costa denies what Smith said on background, with the words "What Smith told reporters
   /// is false".
   void findAround(Fact fact) {
+    Set<FactId> bases = new HashSet<>(fact.bases());
     fact.values()
         .forEach((field, values) ->
             values.stream()
                 .flatMap(value -> value.facts().stream())
                 .filter(words -> !words.type().isRegister() && background.concerns(words))
-                .filter(words -> isPrintedBeside(fact, words))
+                .filter(words -> HAVE_TITLES.contains(words.type()) || !bases.contains(words))
                 .forEach(words -> findAround(fact, field, words)));
   }
 
