@@ -213,7 +213,7 @@ record Stylesheet(String css) {
   /// In a browser's own colours, the marking keeps its frame.
   private static final String FORCED_COLOURS =
       """
-      @media (forced-colors:active){.strip,.strip .mark,.mark{border:2px solid}.strip{color:CanvasText}}
+      @media (forced-colors:active){.strip,.strip .mark,.mark{border:2px solid}.strip,.kind{color:CanvasText}}
       """;
 
   private static final String PRINT =
