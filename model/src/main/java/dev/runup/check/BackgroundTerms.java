@@ -40,8 +40,7 @@ final class BackgroundTerms {
           StatementField.CONTRADICTS,
           StatementField.DENIES,
           StatementField.RETRACTS,
-          MeasureField.CONTRADICTS,
-          AssessmentField.REPLACES);
+          MeasureField.CONTRADICTS);
 
   /// The keys of those to whom or about whom a statement speaks.
   private static final Set<Field> ANSWERED = Set.of(StatementField.TO, StatementField.ABOUT);

@@ -1,11 +1,14 @@
 package dev.runup.check;
 
 import dev.runup.check.ActorNames.Name;
+import dev.runup.fact.ActionField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.Rule;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
@@ -25,6 +28,11 @@ import java.util.Set;
 final class DeskTextsOnBackground {
 
   private static final String SPOKE = ", who spoke on background in the source of its intake";
+
+  /// The keys of what a fact is known from.
+  private static final List<Field> GROUNDS =
+      List.of(
+          CommonField.SOURCE, CommonField.RESTS_ON, PositionField.STATED_IN, ActionField.STATED_IN);
 
   private final Background ofEdition;
   private final Background ofDesk;
@@ -61,22 +69,36 @@ final class DeskTextsOnBackground {
     }
   }
 
-  /// A text that cites a source or rests on a fact is known from there, so its intake doesn't
-  /// count.
   private void findNames(List<Fact> versions) {
     Map<FieldRef, List<Name>> inTexts = new LinkedHashMap<>();
     for (Fact version : versions) {
-      if (version.isByDesk() && version.citations().isEmpty() && version.bases().isEmpty()) {
+      if (version.isByDesk()) {
+        int grounded = grounded(version);
         Set<Integer> typed = new LinkedHashSet<>();
         for (Field field : version.values().keySet()) {
-          typed.add(version.ref(field).version());
-          findActors(version, field);
+          int number = version.ref(field).version();
+          if (number > grounded) {
+            typed.add(number);
+            findActors(version, field);
+          }
         }
-        typed.add(version.version());
+        if (version.version() > grounded) {
+          typed.add(version.version());
+        }
         typed.forEach(number -> findTexts(version, number, inTexts));
       }
     }
     inTexts.forEach((at, some) -> some.forEach(name -> addName(versions.getLast(), at, name)));
+  }
+
+  /// Returns the last version that typed what a fact cites or rests on, or -1. What was typed until
+  /// then is known from there, so its intake doesn't count.
+  private static int grounded(Fact version) {
+    return GROUNDS.stream()
+        .filter(version::has)
+        .mapToInt(key -> version.ref(key).version())
+        .max()
+        .orElse(-1);
   }
 
   /// Returns those who spoke on background in the source of the intake of a version. Versions with

@@ -212,19 +212,27 @@ final class NamedOnBackground {
   private void addParty(Fact fact, Field field, FactId actor) {
     Fact named = known.find(actor);
     boolean isPerson = named != null && named.word(ActorField.KIND, "").equals("person");
-    String hint =
-        isPerson
-            ? "Name whom the speaker stands for instead, or rest it on what is on the record alone."
-            : background.lacksAttribution(fact)
-                ? "Give the statements it is known from an \"attribution\" and name them under \"stated-in\", or rest it on what is on the record alone."
-                : "Leave it out, or rest it on what is on the record alone.";
+    boolean isParty = background.canBeParty(actor);
     found.add(
         Rule.NAMED_ON_BACKGROUND,
         fact.ref(field),
-        background.isDeep(fact) && background.canBeParty(actor)
+        isParty && background.isDeep(fact)
             ? fact.id() + " rests on words on deep background, and names a party"
-            : fact.id() + " rests on words on background, and names who spoke",
-        hint);
+            : isParty && background.lacksAttribution(fact)
+                ? fact.id()
+                    + " rests on words on background without an \"attribution\", and names a party"
+                : fact.id() + " rests on words on background, and names who spoke",
+        isPerson
+            ? "Name whom the speaker stands for instead, or rest it on what is on the record alone."
+            : orOnTheRecord(background.lacksAttribution(fact)));
+  }
+
+  /// Returns how a party can stand in a fact on background.
+  static String orOnTheRecord(boolean lacksAttribution) {
+    return (lacksAttribution
+            ? "Give the statements it is known from an \"attribution\" and name them under \"stated-in\""
+            : "Leave it out")
+        + ", or rest it on what is on the record alone.";
   }
 
   private void addName(Fact fact, FieldRef at, Name name) {

@@ -163,7 +163,9 @@ final class VersionsOnBackground {
   private void add(Fact version, Field field, FactId actor, boolean names) {
     String hint = "Type the words from the other source as a fact of their own.";
     if (version.type() == FactType.POSITION) {
-      hint = "Leave it out, or rest it on what is on the record alone.";
+      hint =
+          NamedOnBackground.orOnTheRecord(
+              background.canBeParty(actor) && background.lacksAttribution(version));
     } else if (version.type() == FactType.STATEMENT && !names) {
       hint =
           "Type the words on background as a fact of their own, or set \"terms\" if all words of this one are on background.";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An update, which turns one version of a fact into the next.
@@ -128,10 +129,11 @@ public record Update(
     return needs;
   }
 
-  /// Returns whether its sources become sources of the fact. They do if it sets or adds a key
-  /// outside [#SIDE_KEYS] and leaves `source` alone. A fact of type source cites nothing.
+  /// Returns whether its sources become sources of the fact. They do if it changes a key outside
+  /// [#SIDE_KEYS] and leaves `source` alone. A fact of type source cites nothing.
   private boolean citesOwnSources() {
-    boolean says = !SIDE_KEYS.containsAll(set.keySet()) || !SIDE_KEYS.containsAll(add.keySet());
+    boolean says =
+        Stream.of(set.keySet(), add.keySet(), unset).anyMatch(keys -> !SIDE_KEYS.containsAll(keys));
     boolean may = of.type() != FactType.SOURCE && !sources.isEmpty();
     return may && says && !changes(CommonField.SOURCE) && !add.containsKey(CommonField.SOURCE);
   }

@@ -35,7 +35,10 @@ public final class BackgroundInTime {
   /// The facts that rest on a fact.
   private final Map<FactId, Set<FactId>> dependents = new HashMap<>();
 
-  /// A fact on background whose version or grounds changed at an instant, or one that left it then.
+  /// The facts that have been on background.
+  private final Set<FactId> concerned = new HashSet<>();
+
+  /// A fact whose version or grounds changed at an instant, and that is on background or was once.
   ///
   /// @param then what terms forbid from the instant on
   /// @param version the version of the fact from the instant on
@@ -117,10 +120,12 @@ public final class BackgroundInTime {
     });
     while (!open.isEmpty()) {
       FactId id = open.remove();
-      boolean wasKnown = grounds.find(id) != null;
       boolean isChanged = grounds.renew(id);
       Fact cause = Objects.requireNonNull(causes.get(id));
-      if (wasKnown || grounds.find(id) != null) {
+      if (grounds.find(id) != null) {
+        concerned.add(id);
+      }
+      if (concerned.contains(id)) {
         Fact version = Objects.requireNonNull(then.get(id)).getLast();
         Fact old = learned.containsKey(id) ? before.get(id) : version;
         visitor.accept(new Step(background, version, old, cause));

@@ -61,6 +61,20 @@ class BackgroundTermsTest {
     assertThat(findings(FACTS + rests)).contains("assessment:second replaces");
   }
 
+  /// A page prints both judgements, and Zanary's name beside what rests on her words.
+  @ParameterizedTest
+  @ValueSource(strings = {"by: desk, rests-on: word", "by: aide, source: talk"})
+  void judgementThatReplacesWhatRestsOnTheAuthorsOwnWordsIsRefused(String first) {
+    String judged =
+        FACTS
+            + "assessments:\n"
+            + "- {id: first, says: It is likely., %s}%n".formatted(first)
+            + "- {id: second, by: zanary, says: It is certain., replaces: first}\n";
+
+    assertThat(findings(judged)).containsExactly("assessment:second replaces");
+    assertThat(findings(judged.replace("second, by: zanary", "second, by: desk, rests-on: open"))).isEmpty();
+  }
+
   @Test
   void earlierVersionsReplaceAndTakeBackToo() {
     String judged =
@@ -254,7 +268,7 @@ class BackgroundTermsTest {
   }
 
   @Test
-  void messageTellsThatDeepBackgroundNamesNoParty() {
+  void messageTellsWhichPartyIsNotNamed() {
     String position =
         FACTS
             + "issues: [{id: border, title: Border}]\n"
@@ -268,7 +282,7 @@ class BackgroundTermsTest {
     assertThat(problems(deep.replace("KIND", "zanary")).getFirst().message())
         .endsWith("rests on words on background, and names who spoke");
     assertThat(problems(position.replace("KIND", "south")).getFirst().message())
-        .endsWith("rests on words on background, and names who spoke");
+        .endsWith("rests on words on background without an \"attribution\", and names a party");
   }
 
   static List<String> findings(String facts) {

@@ -107,6 +107,26 @@ class ChangedBasesTest {
     assertThat(findings(facts.replace("2026-01-03", "2026-01-02"))).isEmpty();
   }
 
+  /// An issue between has neither the words on background nor the name.
+  @ParameterizedTest
+  @CsvSource({
+    "view, '{fact: act, act: corrected, reason: No., set: {rests-on: other}}'",
+    "view, '{fact: view, act: corrected, reason: No., set: {rests-on: other}}'",
+    "far, '{fact: view, act: corrected, reason: No., set: {rests-on: other}}'"
+  })
+  void nameThatComesDaysAfterTheBasisIsRefused(String basis, String update) {
+    String facts =
+        CHAIN
+            + "actions: [{id: act, says: Sent., rests-on: %s}]%n".formatted(basis)
+            + "intake: {source: gazette, recorded: 2026-01-03}\n"
+            + "updates:\n- "
+            + update
+            + "\n- {fact: act, act: corrected, reason: Yes., set: {owner: zanary}, recorded: 2026-01-04}\n";
+
+    assertThat(findings(facts)).containsExactly("action:act owner");
+    assertThat(findings(facts.replace("owner: zanary", "owner: aide"))).isEmpty();
+  }
+
   @Test
   void basisOnTheRecordThatAnUpdateAddsBringsNoName() {
     String facts =

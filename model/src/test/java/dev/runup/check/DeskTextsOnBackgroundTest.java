@@ -10,6 +10,7 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Given;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,25 @@ class DeskTextsOnBackgroundTest {
                 "intake: {source: gazette, recorded: 2026-01-02}\n"
                     + action.replace("brought.", "brought., owner: zanary")))
         .isEmpty();
+  }
+
+  /// The source that the fact cites was typed before, and for other words.
+  @ParameterizedTest
+  @CsvSource({
+    "'actions: [{id: bring, says: The map is brought., source: gazette}]', '{owner: zanary}', action:bring owner",
+    "'actions: [{id: bring, says: The map is brought., owner: zanary, source: gazette}]', '{says: Zanary brings it.}', action:bring says",
+    "'actions: [{id: bring, says: The map is brought., source: gazette}]', '{owner: zanary, source: gazette}', ",
+    "'actions: [{id: bring, says: The map is brought., source: gazette}]', '{owner: zanary, rests-on: word}', ",
+    "'actions: [{id: bring, says: The map is brought., owner: zanary, source: gazette}]', '{state: done}', "
+  })
+  void updateInTheFileOfTheTalkIsKnownFromTheTalk(String action, String set, @Nullable String at) {
+    String update = UPDATE.replace("{owner: zanary}", set);
+
+    assertThat(
+            findings(
+                TALK.replace("talk, recorded: 2026-01-02", "talk, recorded: 2026-01-03") + update,
+                "intake: {source: gazette, recorded: 2026-01-02}\n" + action + "\n"))
+        .isEqualTo(at == null ? List.of() : List.of(at));
   }
 
   @Test
