@@ -69,7 +69,7 @@ final class NamedOnBackground {
     BackgroundTerms.find(known, background, found);
     if (!background.isEmpty()) {
       known.versions().values().forEach(rule::findNames);
-      ChangedBases.find(known, background, reported, found);
+      HiddenOnce.find(known, background, reported, found);
       NamedBefore.find(known, background, reported, found);
       TypedAgain.find(known, background, found);
       ChangedTalks.find(known, background, found);

@@ -44,7 +44,9 @@ public final class BackgroundInTime {
   /// @param version the version of the fact from the instant on
   /// @param before the version until then, or null if it wasn't known
   /// @param cause what was typed then: this version, or one of what the fact rests on
-  public record Step(Background then, Fact version, @Nullable Fact before, Fact cause) {}
+  /// @param isGroundChanged whether it rests on something else from then on
+  public record Step(
+      Background then, Fact version, @Nullable Fact before, Fact cause, boolean isGroundChanged) {}
 
   private BackgroundInTime(Background now, Consumer<Step> visitor) {
     this.grounds = new FactGrounds(then, now.sources());
@@ -128,7 +130,7 @@ public final class BackgroundInTime {
       if (concerned.contains(id)) {
         Fact version = Objects.requireNonNull(then.get(id)).getLast();
         Fact old = learned.containsKey(id) ? before.get(id) : version;
-        visitor.accept(new Step(background, version, old, cause));
+        visitor.accept(new Step(background, version, old, cause, isChanged));
       }
       if (isChanged) {
         for (FactId other : dependents.getOrDefault(id, Set.of())) {

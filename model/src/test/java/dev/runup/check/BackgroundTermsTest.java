@@ -72,7 +72,8 @@ class BackgroundTermsTest {
             + "- {id: second, by: zanary, says: It is certain., replaces: first}\n";
 
     assertThat(findings(judged)).containsExactly("assessment:second replaces");
-    assertThat(findings(judged.replace("second, by: zanary", "second, by: desk, rests-on: open"))).isEmpty();
+    assertThat(findings(judged.replace("second, by: zanary", "second, by: desk, rests-on: open")))
+        .isEmpty();
   }
 
   @Test

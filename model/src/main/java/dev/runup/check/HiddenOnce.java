@@ -21,12 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds facts that named who spoke on background in one issue and hid the actor in another,
-/// because an update changed what they rest on.
+/// Finds facts that hide who spoke on background in one issue and name the actor in another, before
+/// or after. It compares all that a fact hid and named over time, whether an update changed the
+/// fact or what it rests on.
 ///
 /// Example: an action of Smith rests on a judgement, and this one on words of Smith on background.
 /// A day later the judgement rests on a newspaper alone.
-final class ChangedBases {
+final class HiddenOnce {
 
   private final Set<FactId> reported;
   private final Rules.Findings found;
@@ -37,10 +38,17 @@ final class ChangedBases {
   private final Map<FieldRef, Brought> brought = new LinkedHashMap<>();
 
   /// Whom a fact has hidden and named so far.
-  ///
-  /// @param hidden those who spoke on background in what it rested on
-  /// @param named where it named each actor
-  private record Course(Set<FactId> hidden, Map<FactId, FieldRef> named) {}
+  private static final class Course {
+
+    /// Those who spoke on background in what it rested on.
+    private final Set<FactId> hidden = new HashSet<>();
+
+    /// Where it named each actor.
+    private final Map<FactId, FieldRef> named = new HashMap<>();
+
+    /// How many of its versions were looked at.
+    private int seen;
+  }
 
   /// An actor whom a version names.
   private record Naming(Fact version, Field field, FactId actor) {
@@ -55,7 +63,7 @@ final class ChangedBases {
   /// @param names the places of the names
   private record Brought(Fact update, Fact fact, FactId actor, List<FieldRef> names) {}
 
-  private ChangedBases(Set<FactId> reported, Rules.Findings found) {
+  private HiddenOnce(Set<FactId> reported, Rules.Findings found) {
     this.reported = reported;
     this.found = found;
   }
@@ -64,7 +72,7 @@ final class ChangedBases {
   ///
   /// @param reported the facts of which another rule has found the cause
   static void find(Known known, Background background, Set<FactId> reported, Rules.Findings found) {
-    ChangedBases rule = new ChangedBases(reported, found);
+    HiddenOnce rule = new HiddenOnce(reported, found);
     BackgroundInTime.follow(known, background, rule::visit);
     rule.brought.forEach(rule::addBrought);
   }
@@ -74,42 +82,47 @@ final class ChangedBases {
     if (reported.contains(version.id()) || reported.contains(step.cause().id())) {
       return;
     }
-    Course course = courses.get(version.id());
     List<Fact> all = step.then().versions(version.id());
+    Course course = courses.get(version.id());
     if (course == null) {
-      course = new Course(new HashSet<>(), new HashMap<>());
+      course = new Course();
       courses.put(version.id(), course);
       // Until now it was on the record, and named all.
       for (Fact earlier : all) {
         Fact before = step.before();
         if (before != null && earlier.version() <= before.version()) {
-          Map<FactId, FieldRef> named = course.named();
-          names(earlier).forEach(one -> named.putIfAbsent(one.actor(), one.at()));
+          addNamed(course, names(earlier).toList());
         }
       }
     }
     Set<FactId> unnamed = step.then().unnamed(version);
+    // On the same grounds, an old version names whom it named before.
+    int from = step.isGroundChanged() ? 0 : Math.min(course.seen, all.size());
+    course.seen = all.size();
     List<Naming> namings =
-        all.stream()
-            .flatMap(ChangedBases::names)
+        all.subList(from, all.size()).stream()
+            .flatMap(HiddenOnce::names)
             .filter(one -> !step.then().isForbidden(one.version(), one.field(), one.actor()))
             .toList();
     for (Naming one : namings) {
-      if (course.hidden().contains(one.actor())) {
+      if (course.hidden.contains(one.actor())) {
         addNamed(step, one);
         return;
       }
     }
     for (FactId actor : unnamed) {
-      FieldRef at = course.named().get(actor);
+      FieldRef at = course.named.get(actor);
       if (at != null) {
         addHidden(step, actor, at);
         return;
       }
     }
-    Map<FactId, FieldRef> named = course.named();
-    namings.forEach(one -> named.putIfAbsent(one.actor(), one.at()));
-    course.hidden().addAll(unnamed);
+    addNamed(course, namings);
+    course.hidden.addAll(unnamed);
+  }
+
+  private static void addNamed(Course course, List<Naming> namings) {
+    namings.forEach(one -> course.named.putIfAbsent(one.actor(), one.at()));
   }
 
   /// Returns the actors that a version names in print, if no terms forbid it.

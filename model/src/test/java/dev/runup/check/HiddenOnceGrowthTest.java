@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Checks long chains of facts on background with many updates. It counts allocated bytes, since
 /// time depends on the machine.
-class ChangedBasesGrowthTest {
+class HiddenOnceGrowthTest {
 
   private static final int LONG = 900;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The rule `named-on-background` for facts below which an update takes away words on background.
-class ChangedBasesTest {
+class HiddenOnceTest {
 
   private static final String CHAIN =
       FACTS
