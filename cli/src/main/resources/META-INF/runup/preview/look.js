@@ -15,16 +15,23 @@ function textOf(block) {
 
 const blocks = (frame) => [...frame.contentDocument.querySelectorAll("main *")].filter((one) => one.matches(BLOCKS) && !one.querySelector(BLOCKS));
 
-/** Marks the blocks whose text the old page doesn't have. If none can be seen, scrolls to the first one of a fact. */
+/**
+ * Marks the blocks whose text the old page doesn't have. If none can be seen, scrolls to the first one, also in a folded
+ * table. Lines that only count differently, such as those on the basis, are no reason to stay or to go.
+ */
 function markSaved(old, next) {
+  const words = (block) => textOf(block).replace(/\d+/g, "0");
   const known = new Set(blocks(old).map(textOf));
+  const knownWords = new Set(blocks(old).map(words));
   const saved = blocks(next).filter((block) => !known.has(textOf(block)));
   for (const block of saved) block.dataset.saved = "";
   const height = next.contentWindow.innerHeight;
   const isSeen = (block) => block.getBoundingClientRect().bottom > 0 && block.getBoundingClientRect().top < height;
-  const facts = saved.filter((block) => factIn(block));
-  const wanted = facts.length ? facts : saved;
-  if (!wanted.some(isSeen)) wanted[0]?.scrollIntoView({ block: "center" });
+  const told = saved.filter((block) => factIn(block) || !knownWords.has(words(block)));
+  const wanted = told.length ? told : saved;
+  if (wanted.length === 0 || wanted.some(isSeen)) return;
+  wanted[0].closest("details")?.setAttribute("open", "");
+  wanted[0].scrollIntoView({ block: "center" });
 }
 
 // --- how the briefing is seen ---

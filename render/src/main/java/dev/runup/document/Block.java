@@ -190,31 +190,24 @@ public sealed interface Block {
     }
 
     /// Returns the column whose cells name the rows, counted from 0. It is the first of several
-    /// columns, or the second one if the first has dates and there are more than two. Empty if its
-    /// cells are not aligned at the start, or if any of them is blank.
+    /// columns, or the second one if the cells of the first begin with dates. Empty if its cells
+    /// are not aligned at the start, or if any of them is blank.
     ///
-    /// Example: the rows of "When | What | Who" are named by what happened.
+    /// Example: the rows of "When | What" are named by what happened.
     public OptionalInt nameColumn() {
-      boolean isDated = rows.stream().anyMatch(row -> hasDate(row.getFirst().text()));
+      boolean isDated = rows.stream().anyMatch(row -> beginsWithDate(row.getFirst().text()));
       int column = isDated ? 1 : 0;
       boolean names =
-          columns.size() > column + 1
+          columns.size() > 1
               && columns.get(column) == Align.START
               && rows.stream().noneMatch(row -> row.get(column).isBlank());
       return names ? OptionalInt.of(column) : OptionalInt.empty();
     }
 
-    private static boolean hasDate(List<Inline> text) {
-      List<Inline.Span> dates = new ArrayList<>();
-      text.forEach(inline ->
-          Inline.spans(
-              inline,
-              span -> {
-                if (span.kind() == Inline.SpanKind.DATE) {
-                  dates.add(span);
-                }
-              }));
-      return !dates.isEmpty();
+    private static boolean beginsWithDate(List<Inline> text) {
+      List<Inline.Span> spans = new ArrayList<>();
+      text.forEach(inline -> Inline.spans(inline, spans::add));
+      return !spans.isEmpty() && spans.getFirst().kind() == Inline.SpanKind.DATE;
     }
   }
 

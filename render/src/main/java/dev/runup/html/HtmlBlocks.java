@@ -103,13 +103,25 @@ final class HtmlBlocks {
     }
     lastLevel = level;
     String anchor = anchors.anchorOf(new Block.Heading(level, text));
-    heading(level, anchor, kind, () -> inlines.write(text));
+    heading(level, anchor, kind, text);
     tables.enter(plain);
   }
 
-  /// Writes a heading with an id. HTML has six levels, so a deeper heading is a paragraph with its
-  /// level as an attribute.
+  private void heading(int level, String anchor, String kind, List<Inline> text) {
+    heading(
+        level,
+        "",
+        kind,
+        () -> {
+          html.anchor(anchor);
+          inlines.write(text);
+        });
+  }
+
+  /// Writes a heading. HTML has six levels, so a deeper heading is a paragraph with its level as an
+  /// attribute.
   ///
+  /// @param id names it for other elements of the page, or is empty
   /// @param kind its class, or empty
   private void heading(int level, String id, String kind, Runnable text) {
     int shown = titleLevel - 1 + level;
@@ -122,7 +134,7 @@ final class HtmlBlocks {
   }
 
   private void paragraph(List<Inline> text) {
-    html.open("p", "id", inlines.idOf(text));
+    html.open("p").anchor(inlines.idOf(text));
     inlines.write(text);
     inlines.backLink();
     html.close("p").line();
@@ -135,7 +147,7 @@ final class HtmlBlocks {
     html.open("div", "class", kind, "role", "note", "aria-label", name).line();
     List<Block> blocks = alert.blocks();
     if (named.isPresent()) {
-      html.open("p", "id", inlines.idOf(named.get().rest()));
+      html.open("p").anchor(inlines.idOf(named.get().rest()));
       html.open("span", "class", "kind");
       inlines.write(named.get().head());
       html.close("span");
@@ -166,7 +178,7 @@ final class HtmlBlocks {
                 .flatMap(Block::text)
                 .toList()
             : List.of();
-    html.open("li", "id", inlines.idOf(first));
+    html.open("li").anchor(inlines.idOf(first));
     for (Block block : item.blocks()) {
       if (tight && block instanceof Block.Paragraph(var text)) {
         inlines.write(text);
@@ -224,7 +236,7 @@ final class HtmlBlocks {
       case Block.Heading(int level, var text) when RunIn.isPart(blocks, i) ->
           heading(level, text, "part");
       case Block.Paragraph(var text) when lastLevel > 0 && RunIn.isHeadOfNext(blocks, i) ->
-          heading(lastLevel + 1, inlines.idOf(text), "lead", () -> inlines.write(text));
+          heading(lastLevel + 1, inlines.idOf(text), "lead", text);
       case Block.Paragraph(var text) when lastLevel > 0 -> {
         RunIn parts = RunIn.of(text).filter(RunIn::isHeading).orElse(null);
         if (parts == null) {
@@ -240,9 +252,9 @@ final class HtmlBlocks {
 
   /// Writes a paragraph that opens with its heading. The two stand on one line.
   private void runIn(List<Inline> text, RunIn parts) {
-    html.open("section", "id", inlines.idOf(text), "class", "run-in");
+    html.open("section", "class", "run-in");
     List<Inline> words = parts.head().subList(0, parts.head().size() - 1);
-    heading(lastLevel + 1, "", "", () -> inlines.write(words));
+    heading(lastLevel + 1, inlines.idOf(text), "", words);
     html.open("p");
     inlines.write(parts.rest());
     inlines.backLink();

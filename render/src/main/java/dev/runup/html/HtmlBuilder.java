@@ -39,6 +39,14 @@ final class HtmlBuilder implements Svg.Elements {
     return this;
   }
 
+  /// Writes what a link leads to: an empty element before the words. Reader views take elements
+  /// away by their ids, such as `statement:comment`, and so no words have an id.
+  ///
+  /// @param id may be empty; then nothing is written
+  HtmlBuilder anchor(String id) {
+    return id.isEmpty() || !writesIds ? this : open("span", "id", id).close("span");
+  }
+
   private String prefixed(String attribute, String value) {
     if (attribute.equals("href") && value.startsWith("#")) {
       return "#" + prefix + value.substring(1);

@@ -74,9 +74,9 @@ final class HtmlInlines {
     inNotes = true;
   }
 
-  /// Returns the id of the element around a text, or an empty text if it needs none. An entry of
-  /// the list of sources has that of its source. A text that cites any source first has one to
-  /// which the ways back from these sources lead. Call it right before the text is written.
+  /// Returns the id of a text, or an empty text if it needs none. An entry of the list of sources
+  /// has that of its source. A text that cites any source first has one to which the ways back from
+  /// these sources lead. Call it right before the text is written.
   String idOf(List<? extends Inline> text) {
     List<Inline.Span> first = new ArrayList<>();
     List<String> id = new ArrayList<>(1);
@@ -165,14 +165,14 @@ final class HtmlInlines {
   private void write(Inline.Span span) {
     boolean foreign = !span.language().equalsIgnoreCase(masthead.language());
     String language = foreign ? span.language() : "";
-    String id = anchors.anchorOf(span);
+    html.anchor(anchors.anchorOf(span));
     boolean isolated = span.kind() == Inline.SpanKind.NAME || direction.isCrossedBy(span.text());
-    if (!isolated && language.isEmpty() && id.isEmpty()) {
+    if (!isolated && language.isEmpty()) {
       value(span);
       return;
     }
     String element = isolated ? "bdi" : "span";
-    html.open(element, "id", id, "lang", language);
+    html.open(element, "lang", language);
     value(span);
     html.close(element);
   }

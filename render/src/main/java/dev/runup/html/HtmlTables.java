@@ -94,8 +94,7 @@ final class HtmlTables {
   /// @param scope the cells that the cell names, `col` or `row`; empty for a cell of content
   private void cell(Block.Cell cell, String scope, Block.Align align) {
     String element = scope.isEmpty() ? "td" : "th";
-    String id = inlines.idOf(cell.text());
-    html.open(element, "id", id, "scope", scope, "class", side(align));
+    html.open(element, "scope", scope, "class", side(align)).anchor(inlines.idOf(cell.text()));
     inlines.write(cell.text());
     inlines.backLink();
     html.close(element);

@@ -86,8 +86,10 @@ record Stylesheet(String css) {
       .cite{font-size:.96em;text-decoration:none}
       .cite:is(:hover,:focus-visible){text-decoration:underline}
       .back{margin-inline:-.2em -.45em}
-      :target{outline:2px solid var(--accent);outline-offset:.15em;scroll-margin-block:1.5rem}
-      main:target{outline:none}
+      :target{scroll-margin-block:1.5rem}
+      :target:not(main,:empty),:is(p,tr,h1,h2,h3,h4,h5,h6):has(:target),
+        li:has(:target):not(:has(:is(p,li,tr) :target)){outline:2px solid var(--accent);
+        outline-offset:.15em}
       code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
       sup{font-family:var(--sans);font-size:.75em;line-height:1;white-space:nowrap}
       sup::before{content:"\\2060"}
@@ -186,8 +188,8 @@ record Stylesheet(String css) {
       }
       @media screen and (min-width:64rem){
         :is(main,main>details)>.table{margin-inline:calc((100% - min(64rem,100vw - 4rem))/2)}
-        :is(main,main>details)>.table>table{width:34.5rem;min-width:0;margin-inline:auto}
-        :is(main,main>details)>.table>table:has(tr>:nth-child(4)){width:50rem}
+        :is(main,main>details)>.table>table{width:44rem;min-width:0;margin-inline:auto}
+        :is(main,main>details)>.table>table:has(tr>:nth-child(4)){width:54rem}
         :is(main,main>details)>.table>table:has(tr>:nth-child(6)){width:100%}
       }
       """;
@@ -213,7 +215,8 @@ record Stylesheet(String css) {
   /// In a browser's own colours, the marking keeps its frame.
   private static final String FORCED_COLOURS =
       """
-      @media (forced-colors:active){.strip,.strip .mark,.mark{border:2px solid}.strip,.kind{color:CanvasText}}
+      @media (forced-colors:active){.strip,.strip .mark,.mark{border:2px solid}
+        .strip,.mark,.kind{background:Canvas!important;color:CanvasText!important}}
       """;
 
   private static final String PRINT =
@@ -227,7 +230,7 @@ record Stylesheet(String css) {
         details::details-content{content-visibility:visible;block-size:auto}
         .strip,.mark,.kind{print-color-adjust:exact}
         a,sup button{color:inherit}
-        :target{outline:none}
+        :target,:has(:target){outline:none!important}
         main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
           overflow-wrap:anywhere}
         h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
@@ -320,7 +323,7 @@ record Stylesheet(String css) {
         + mark
         + "@bottom-left{content:counter(page) \" / \" counter(pages);font:9pt sans-serif}}\n"
         + """
-        @supports not selector(::-webkit-scrollbar){@media print{
+        @supports (-moz-orient:inline){@media print{
           main,footer{padding-inline-end:2.4rem}
           footer .mark{position:fixed;inset-block-start:0;inset-inline-end:0;
             writing-mode:vertical-rl}

@@ -37,6 +37,10 @@ class NameColumnTest {
   @Test
   void datesNameNoRows() {
     assertThat(table(DAY, cell("The call"), cell("North")).nameColumn()).hasValue(1);
-    assertThat(table(DAY, cell("The call, and who took part")).nameColumn()).isEmpty();
+    assertThat(table(DAY, cell("The call, and who took part")).nameColumn()).hasValue(1);
+    assertThat(table(DAY, cell(" ")).nameColumn()).isEmpty();
+    Span name = new Span("Ships", null, "", SpanKind.TEXT, null);
+    Cell ships = new Cell(List.of(name, new Text(", "), DAY.text().getFirst()));
+    assertThat(table(ships, cell("30")).nameColumn()).hasValue(0);
   }
 }

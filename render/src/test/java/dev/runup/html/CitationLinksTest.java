@@ -35,11 +35,11 @@ class CitationLinksTest {
                 paragraph(text("And ["), CITED, text("]")),
                 entry))
         .isEqualTo(
-            "<p id=\"cite-1\">Said\u00a0["
+            "<p><span id=\"cite-1\"></span>Said\u00a0["
                 + again
                 + "]</p>\n<p>And\u00a0["
                 + again
-                + "]</p>\n<p id=\"source:log\">[3] Log <a class=\"back\" href=\"#cite-1\""
+                + "]</p>\n<p><span id=\"source:log\"></span>[3] Log <a class=\"back\" href=\"#cite-1\""
                 + " aria-label=\"Back to mark 3\">\u21a9\ufe0e</a></p>\n");
   }
 
@@ -51,7 +51,7 @@ class CitationLinksTest {
   @Test
   void sourceThatNothingCitesHasNoWayBack() {
     assertThat(body(paragraph(text("["), LISTED, text("]"))))
-        .isEqualTo("<p id=\"source:log\">[3]</p>\n");
+        .isEqualTo("<p><span id=\"source:log\"></span>[3]</p>\n");
   }
 
   @Test

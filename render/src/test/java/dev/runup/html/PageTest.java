@@ -173,9 +173,9 @@ class PageTest {
     assertThat(HtmlWriter.fragment(document, 5, Themes.shipped(), PageContext.NONE).get("body"))
         .isEqualTo(
             """
-            <h5 id="runup-a">A</h5>
-            <h6 id="runup-b">B</h6>
-            <p id="runup-c" role="heading" aria-level="7">C</p>
+            <h5><span id="runup-a"></span>A</h5>
+            <h6><span id="runup-b"></span>B</h6>
+            <p role="heading" aria-level="7"><span id="runup-c"></span>C</p>
             """);
   }
 
@@ -195,7 +195,7 @@ class PageTest {
     assertThat(HtmlWriter.fragment(document, 1, Themes.shipped(), PageContext.NONE).get("body"))
         .isEqualTo(
             """
-            <h1 id="runup-a">A</h1>
+            <h1><span id="runup-a"></span>A</h1>
             <p><a href="#runup-a">up</a><a href="https://e.org/">out</a></p>
             """);
   }

@@ -131,6 +131,15 @@ class PublishedPagesTest {
     assertThat(new HashSet<>(ids)).containsAll(found(LINK, html));
   }
 
+  /// A reader view of a browser takes away elements with ids such as `statement:comment`.
+  @ParameterizedTest
+  @MethodSource("all")
+  void noWordsHaveTheIdOfAFact(String html) {
+    assertThat(html)
+        .contains("<span id=\"")
+        .doesNotContainPattern("id=\"[^\"]*:[^\"]*\"[^>]*>[^<]");
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void pageContainsNoScript(String html) {
