@@ -3,6 +3,7 @@ package dev.runup.check;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.KeyTrait;
 import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
 import dev.runup.history.Background;
@@ -22,8 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Finds updates after which a source repeats another talk on background than before, if a fact
-/// that cites the source names who spoke there. An issue has the name, and another one hasn't.
+/// Finds updates after which a source repeats another talk on background than before, or none, if a
+/// fact that cites the source names who spoke there. An issue has the name, and another one hasn't.
 ///
 /// Example: an event comes from a cable, with Smith among the guests. A day later the desk types
 /// that the cable is `derived-from` a talk with Smith on background.
@@ -91,13 +92,25 @@ final class ChangedTalks {
 
   private void findNamed(Fact fact, Fact update) {
     Set<FactId> speakers = speakers(update.id());
+    boolean wasHidden = isTakenAway(update) && fact.knownFrom().isBefore(update.knownFrom());
     fact.values()
         .forEach((field, values) ->
             values.stream()
                 .flatMap(value -> value.facts().stream())
-                .filter(speakers::contains)
+                .filter(actor ->
+                    speakers.contains(actor)
+                        || wasHidden
+                            && field.is(KeyTrait.SPEAKER)
+                            && actor.type() == FactType.ACTOR)
                 .filter(_ -> reported.add(update.id()))
                 .forEach(actor -> add(update, actor, fact.ref(field, actor))));
+  }
+
+  /// Returns whether an update takes away the last talk on background that a source repeats, and
+  /// doesn't say that it is on the record. Facts that hid who spoke name the actor since.
+  private boolean isTakenAway(Fact update) {
+    return !background.isTalk(update.id())
+        && !update.word(SourceField.TERMS, "").equals("on-record");
   }
 
   /// Returns those who spoke in what a source repeats in any version.
@@ -120,7 +133,9 @@ final class ChangedTalks {
             + " repeats, and a fact from it names "
             + actor
             + ", who spoke there",
-        "Type what repeats the talk as another source, and cite it instead.",
+        isTakenAway(update)
+            ? "If its words are on the record, set \"terms: on-record\" in this update. Otherwise type what repeats the talk as another source, and cite it instead."
+            : "Type what repeats the talk as another source, and cite it instead.",
         List.of(named));
   }
 }

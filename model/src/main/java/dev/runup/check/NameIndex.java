@@ -221,7 +221,16 @@ final class NameIndex {
 
   private void findInAddress(String address, Map<FactId, Name> found) {
     String decoded = ESCAPE.matcher(PercentEncoding.decode(address)).replaceAll(" ");
-    List<String> words = NameForms.words(decoded);
+    findJoined(NameForms.words(decoded), found);
+    String apart = NameSpelling.withoutJoints(decoded);
+    if (!apart.equals(decoded)) {
+      findJoined(NameForms.words(apart), found);
+    }
+    findUnspaced(decoded, found);
+  }
+
+  /// Finds names that are one word, or several in a row.
+  private void findJoined(List<String> words, Map<FactId, Name> found) {
     for (int i = 0; i < words.size(); i++) {
       StringBuilder joined = new StringBuilder();
       for (int end = i; end < words.size() && end - i < MOST_WORDS; end++) {
@@ -235,7 +244,6 @@ final class NameIndex {
         }
       }
     }
-    findUnspaced(decoded, found);
   }
 
   /// Returns the actors whom an id names: by the actor's own id, or by a name of a person. Words of

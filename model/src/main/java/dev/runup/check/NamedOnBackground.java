@@ -71,7 +71,7 @@ final class NamedOnBackground {
       known.versions().values().forEach(rule::findNames);
       HiddenOnce.find(known, background, reported, found);
       NamedBefore.find(known, background, reported, found);
-      TypedAgain.find(known, background, found);
+      TypedAgain.find(known, background, reported, found);
       ChangedTalks.find(known, background, found);
     }
     Background ofDesk = desk == known ? background : Background.of(desk);

@@ -274,13 +274,13 @@ final class NamesBeside {
       Map<FieldRef, List<Name>> ofVersion =
           switch (target.type()) {
             case ACTOR, PLACE -> names.around(version, persons);
-            case SOURCE, ASSESSMENT -> names.in(version, target.type().fields(), persons);
             case EVENT -> names.in(version, OF_EVENT, persons);
-            default ->
+            case ISSUE ->
                 names.in(
                     version,
                     List.of(CommonField.ID, target.gist(), CommonField.TRANSLATIONS),
                     persons);
+            default -> names.in(version, target.type().fields(), persons);
           };
       ofVersion.forEach(all::putIfAbsent);
       names.inReason(version, persons).forEach(all::putIfAbsent);

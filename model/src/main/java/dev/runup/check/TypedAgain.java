@@ -1,5 +1,7 @@
 package dev.runup.check;
 
+import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -7,11 +9,14 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,9 +24,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what was typed twice, once with an actor's name and once on background without it. An
 /// issue lists what was taken back beside what was typed in its place.
@@ -30,7 +37,16 @@ import java.util.stream.Stream;
 /// and types the same judgement from a talk on background.
 final class TypedAgain {
 
-  private static final Pattern FINAL_STOP = Pattern.compile("[\\s.!?…]+$");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /// The keys with somebody's words.
+  private static final List<Field> WORDS =
+      List.of(
+          StatementField.SAYS,
+          StatementField.QUOTE,
+          StatementField.ORIGINAL,
+          PositionField.SAYS,
+          AssessmentField.SAYS);
 
   private final Known known;
   private final Background background;
@@ -38,9 +54,10 @@ final class TypedAgain {
 
   /// What makes facts the same.
   ///
+  /// @param type the type of the facts, or null for words, which facts of several types have
   /// @param actor an actor under any key
-  /// @param texts the texts in lower case, without the stop at the end
-  private record Content(FactType type, FactId actor, List<String> texts) {}
+  /// @param texts the letters and digits of the texts, in lower case
+  private record Content(@Nullable FactType type, FactId actor, List<String> texts) {}
 
   /// A fact with some content.
   ///
@@ -54,11 +71,12 @@ final class TypedAgain {
     this.found = found;
   }
 
-  static void find(Known known, Background background, Rules.Findings found) {
+  /// @param reported the facts of which another rule has found the cause
+  static void find(Known known, Background background, Set<FactId> reported, Rules.Findings found) {
     TypedAgain rule = new TypedAgain(known, background, found);
-    Map<Content, List<Typed>> hidden = rule.contents(true);
+    Map<Content, List<Typed>> hidden = rule.contents(true, reported);
     if (!hidden.isEmpty()) {
-      Map<Content, List<Typed>> named = rule.contents(false);
+      Map<Content, List<Typed>> named = rule.contents(false, reported);
       hidden.forEach((content, typed) -> {
         if (named.containsKey(content)) {
           rule.find(content.actor(), named.get(content), typed);
@@ -67,11 +85,12 @@ final class TypedAgain {
     }
   }
 
-  private Map<Content, List<Typed>> contents(boolean isHidden) {
+  private Map<Content, List<Typed>> contents(boolean isHidden, Set<FactId> reported) {
     Map<Content, List<Typed>> contents = new LinkedHashMap<>();
     for (List<Fact> all : known.versions().values()) {
       FactType type = all.getLast().type();
-      if (!type.isRegister() || type == FactType.PROPOSAL) {
+      boolean hasTerms = !type.isRegister() || type == FactType.PROPOSAL;
+      if (hasTerms && !reported.contains(all.getLast().id())) {
         contents(all, isHidden)
             .forEach((content, typed) ->
                 contents.computeIfAbsent(content, _ -> new ArrayList<>()).add(typed));
@@ -121,31 +140,45 @@ final class TypedAgain {
   }
 
   private static void addContents(Fact version, FactId actor, Set<Content> contents) {
-    for (List<Field> keys : contentKeys(version)) {
+    words(version)
+        .map(text -> new Content(null, actor, List.of(lettersOf(text))))
+        .forEach(contents::add);
+    List<Field> keys = contentKeys(version);
+    if (!keys.isEmpty()) {
       List<String> texts =
           keys.stream()
-              .map(version::shortTexts)
-              .flatMap(List::stream)
-              .map(text -> FINAL_STOP.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst(""))
+              .flatMap(key -> version.shortTexts(key).stream())
+              .map(TypedAgain::lettersOf)
               .toList();
       contents.add(new Content(version.type(), actor, texts));
     }
   }
 
-  /// Returns the keys that make a fact the same as another one. Whether words are a quote makes no
-  /// difference. A position has none, because its actor and its topic identify it.
-  private static List<List<Field>> contentKeys(Fact fact) {
+  private static String lettersOf(String text) {
+    return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  /// Returns the words of somebody that a fact has, in each language. Whether they are a quote
+  /// makes no difference.
+  private static Stream<String> words(Fact fact) {
+    if (fact.type() != FactType.POSITION && !canBeSaidTwice(fact.type())) {
+      return Stream.of();
+    }
+    List<Field> keys = WORDS.stream().filter(key -> fact.type().fields().contains(key)).toList();
+    Stream<String> translated =
+        fact.all(CommonField.TRANSLATIONS, Value.Translation.class).stream()
+            .flatMap(one -> keys.stream().map(one::text).filter(Objects::nonNull));
+    return Stream.concat(keys.stream().flatMap(key -> fact.shortTexts(key).stream()), translated);
+  }
+
+  /// Returns the keys that make a fact the same as another one of its type.
+  private static List<Field> contentKeys(Fact fact) {
     return switch (fact.type()) {
-      case STATEMENT ->
-          Stream.<Field>of(StatementField.SAYS, StatementField.QUOTE)
-              .filter(fact::has)
-              .map(List::of)
-              .toList();
-      case MEASURE -> List.of(List.of(MeasureField.WHAT, MeasureField.VALUE, MeasureField.UNIT));
-      case EVENT -> List.of(List.of(EventField.TITLE, EventField.WHEN));
-      case PROVISION -> List.of(List.of(ProvisionField.TEXT, ProvisionField.PROPOSAL));
-      case POSITION -> List.of();
-      default -> List.of(List.of(fact.gist()));
+      case MEASURE -> List.of(MeasureField.WHAT, MeasureField.VALUE, MeasureField.UNIT);
+      case EVENT -> List.of(EventField.TITLE, EventField.WHEN);
+      case PROVISION -> List.of(ProvisionField.TEXT, ProvisionField.PROPOSAL);
+      case STATEMENT, POSITION, ASSESSMENT -> List.of();
+      default -> List.of(fact.gist());
     };
   }
 
@@ -157,7 +190,9 @@ final class TypedAgain {
     Typed first = first(named);
     Typed takenBack = named.stream().filter(Typed::isTakenBack).findFirst().orElse(first);
     for (Typed one : hidden) {
-      boolean isLater = !one.version().knownFrom().isBefore(first.version().knownFrom());
+      // Issues are a day apart, so what is typed hours before counts too.
+      boolean isLater =
+          one.version().knownFrom().plus(1, ChronoUnit.DAYS).isAfter(first.version().knownFrom());
       if (takenBack.isTakenBack()) {
         add(one, takenBack, actor, true);
       } else if (isLater && !canBeSaidTwice(one.version().type())) {

@@ -52,6 +52,34 @@ class ChangedTalksTest {
     assertThat(findings(facts.replace("[zanary, gray]", "gray"))).isEmpty();
   }
 
+  /// The words hid their speaker until the update.
+  @ParameterizedTest
+  @CsvSource({"'set: {derived-from: other}'", "'unset: [derived-from]'"})
+  void takingTheTalkAwayBringsNoName(String update) {
+    String facts =
+        """
+        sources:
+        - {id: talk, title: A talk, kind: interview, terms: background}
+        - {id: other, title: A cable, kind: cable}
+        - {id: digest, title: A digest, kind: cable, derived-from: talk}
+        actors: [{id: zanary, name: Zoe Zanary, kind: person}]
+        intake: {source: digest, recorded: 2026-01-02}
+        statements: [{id: word, who: zanary, says: It may open.}]
+        intake: {recorded: 2026-01-03}
+        updates: [{fact: source:digest, act: corrected, reason: No., UPDATE}]
+        """
+            .replace("UPDATE", update);
+
+    assertThat(findings(facts)).hasSize(1);
+    assertThat(problems(facts).getFirst().hint()).contains("terms: on-record");
+    assertThat(findings(facts.replace("recorded: 2026-01-03", "recorded: 2026-01-02"))).isEmpty();
+    String explicit =
+        update.startsWith("set")
+            ? update.replace("other}", "other, terms: on-record}")
+            : update + ", set: {terms: on-record}";
+    assertThat(findings(facts.replace(update, explicit))).isEmpty();
+  }
+
   @Test
   void sourceBetweenCountsToo() {
     String facts =

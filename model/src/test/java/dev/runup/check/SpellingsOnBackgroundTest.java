@@ -178,6 +178,8 @@ class SpellingsOnBackgroundTest {
     "https://zoezanary.example/talk, true",
     "https://x.example/with-kohl-in-bonn, true",
     "https://x.example/%D0%BA%D0%BE%D0%BB%D1%8F%D0%B4%D0%B0, true",
+    "https://x.example/AZanary, true",
+    "https://x.example/zanary2026, true",
     "https://x.example/interview-1, false",
     "https://x.example/kohlrabi, false"
   })

@@ -82,7 +82,9 @@ class TypedAgainTest {
   @CsvSource({
     "says: The Plan is dead, says",
     "quote: the plan is dead!, quote",
-    "'says: He is sure., quote: The plan is dead', says"
+    "'says: He is sure., quote: The plan is dead', says",
+    "'says: \"The plan - is, dead\"', says",
+    "'says: Der Plan., original: The plan is dead., original-lang: en', says"
   })
   void capitalsAStopAndAQuoteMakeNoOtherWords(String words, String key) {
     assertThat(findings(typedAgain("act: withdrawn", words)))
