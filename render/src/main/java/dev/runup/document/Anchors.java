@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /// first one that no earlier heading has. No other place of the page has this anchor then, so it
 /// doesn't depend on what is told before.
 ///
-/// Any other fact has its anchor in the paragraph or row that prints most of its keys, at its first
-/// text there. Of several such it is the one that prints the fewest other facts, and then the
-/// first. A source has it at its number in the list of sources. A passage is in the brackets of a
-/// citation, so it never has one.
+/// Any other fact has its anchor in a row that begins with it, or else in the paragraph or row that
+/// prints most of its keys, at its first text there. Of several such it is the one that prints the
+/// fewest other facts, and then the first. A source has it at its number in the list of sources. A
+/// passage is in the brackets of a citation, so it never has one.
 ///
 /// @param targets the anchors of headings, by the names by which Markdown leads to them
 /// @param sections the headings of the sections, by their anchors
@@ -170,9 +170,13 @@ public record Anchors(
     /// What a paragraph or row prints of a fact.
     ///
     /// @param first its first text there, counted from 1 over the document
+    /// @param isOwnRow whether it is a row that begins with the fact
     /// @param facts all facts that the paragraph or row prints
-    private record Part(int first, Set<String> keys, Set<String> facts) {
+    private record Part(int first, boolean isOwnRow, Set<String> keys, Set<String> facts) {
       boolean isMoreThan(Part other) {
+        if (isOwnRow != other.isOwnRow) {
+          return isOwnRow;
+        }
         int difference = keys.size() - other.keys.size();
         return difference > 0 || difference == 0 && facts.size() < other.facts.size();
       }
@@ -181,11 +185,12 @@ public record Anchors(
     void add(Block block) {
       switch (block) {
         case Block.Table(_, var caption, _, var head, var rows) -> {
-          add(caption);
+          add(caption, false);
           Stream.concat(Stream.of(head), rows.stream())
-              .forEach(row -> add(row.stream().flatMap(cell -> cell.text().stream()).toList()));
+              .forEach(
+                  row -> add(row.stream().flatMap(cell -> cell.text().stream()).toList(), true));
         }
-        default -> add(Block.text(block).toList());
+        default -> add(Block.text(block).toList(), false);
       }
     }
 
@@ -200,20 +205,22 @@ public record Anchors(
           });
     }
 
-    private void add(List<? extends Inline> text) {
+    private void add(List<? extends Inline> text, boolean isRow) {
       Map<String, Part> parts = new LinkedHashMap<>();
-      text.forEach(inline -> Inline.spans(inline, span -> add(span, parts)));
+      text.forEach(inline -> Inline.spans(inline, span -> add(span, parts, isRow)));
       parts.forEach((fact, part) ->
           best.merge(fact, part, (before, next) -> next.isMoreThan(before) ? next : before));
     }
 
-    private void add(Inline.Span span, Map<String, Part> parts) {
+    private void add(Inline.Span span, Map<String, Part> parts, boolean isRow) {
       if (span.isListedSource()) {
         listed.add(span.source());
       } else if (span.isTextOfFact()) {
         int number = told.merge(span.fact(), 1, Integer::sum);
         parts
-            .computeIfAbsent(span.fact(), _ -> new Part(number, new HashSet<>(), parts.keySet()))
+            .computeIfAbsent(
+                span.fact(),
+                _ -> new Part(number, isRow && parts.isEmpty(), new HashSet<>(), parts.keySet()))
             .keys()
             .add(span.key());
       }

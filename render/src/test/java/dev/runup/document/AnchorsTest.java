@@ -6,6 +6,7 @@ import dev.runup.document.Inline.SpanKind;
 import dev.runup.markdown.Trees;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Owner;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,27 @@ class AnchorsTest {
             Stream.of(named, passage, day, said, passage, passage, again, day)
                 .map(anchors::anchorOf))
         .containsExactly("", "", "statement:crossings", "", "", "", "", "");
+  }
+
+  @Test
+  void factHasAnchorInItsOwnRowEvenIfACorrectionTellsMore() {
+    Inline.Span what = told("measure:trucks", "what");
+    Inline.Span value = told("measure:trucks", "value");
+    Inline.Span author = told("measure:trucks", "by");
+    Inline.Span other = told("measure:ships", "what");
+    var corrected = new Block.Paragraph(List.of(what, value, author));
+    var rows = List.of(row(what, value), row(other, what));
+    List<Block.Align> columns = List.of(Block.Align.START, Block.Align.START);
+    Anchors anchors = anchors(corrected, new Block.Table(List.of(), columns, row(), rows));
+
+    assertThat(Stream.of(what, value, author, what, value, other, what).map(anchors::anchorOf))
+        .containsExactly("", "", "", "measure:trucks", "", "measure:ships", "");
+  }
+
+  private static List<Block.Cell> row(Inline... cells) {
+    return cells.length == 0
+        ? Collections.nCopies(2, new Block.Cell(List.of(new Inline.Text("Head"))))
+        : Stream.of(cells).map(cell -> new Block.Cell(List.of(cell))).toList();
   }
 
   @Test
