@@ -11,10 +11,11 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// A figure of positions, with topics as rows and actors as columns. Each cell shows a stance as a
 /// symbol and a word, or as a symbol of the key if there is less room. If it changed since the
@@ -79,7 +80,7 @@ final class PositionsChart {
       double bottom = canvas.drawText(topic.getValue(), 0, top, left - GAP);
       double x = left;
       for (String actor : table.actors().keySet()) {
-        Cell cell = table.cellAt(topic.getKey(), actor);
+        Cell cell = table.shownAt(topic.getKey(), actor);
         double below =
             keyed
                 ? drawSymbol(canvas, cell, x + column / 2, top)
@@ -88,12 +89,13 @@ final class PositionsChart {
         x += column;
       }
       if (keyed) {
+        bottom = drawWithdrawn(canvas, topic.getKey(), bottom, width);
         bottom = drawMoves(canvas, topic.getKey(), 0, bottom, width);
       }
       x = left;
       for (String actor : table.actors().keySet()) {
         drawGround(
-            canvas, table.cellAt(topic.getKey(), actor), x, next, column, bottom + PADDING - next);
+            canvas, table.shownAt(topic.getKey(), actor), x, next, column, bottom + PADDING - next);
         x += column;
       }
       next = rule(canvas, width, bottom + PADDING);
@@ -106,13 +108,15 @@ final class PositionsChart {
     for (Map.Entry<String, Label> topic : table.topics().entrySet()) {
       double top = next + PADDING;
       double bottom = top;
-      for (Map.Entry<String, List<String>> group :
-          table.actorsByStance(topic.getKey()).entrySet()) {
+      for (Map.Entry<Cell, List<String>> group : table.actorsByStance(topic.getKey()).entrySet()) {
         StanceSymbol.draw(
-            canvas, group.getKey(), left + StanceSymbol.RADIUS, bottom + TextMetrics.LEADING / 2);
+            canvas,
+            group.getKey().stance(),
+            left + StanceSymbol.RADIUS,
+            bottom + TextMetrics.LEADING / 2);
         bottom =
             canvas.drawText(
-                group(topic.getKey(), group.getValue()),
+                group(group.getKey(), group.getValue()),
                 left + StanceSymbol.WORD_OFFSET,
                 bottom,
                 width - left - StanceSymbol.WORD_OFFSET);
@@ -125,10 +129,8 @@ final class PositionsChart {
   }
 
   /// Returns a stance and the names of those who have it.
-  private Label group(String topic, List<String> actors) {
-    Cell first = table.cellAt(topic, actors.getFirst());
-    String stance = first == null ? words.message("figure.positions.none") : first.stanceText();
-    String said = words.message("figure.pair", stance, String.join(", ", actors));
+  private Label group(Cell stance, List<String> actors) {
+    String said = words.message("figure.pair", stance.stanceText(), String.join(", ", actors));
     return new Label(said, "", false, Paint.INK);
   }
 
@@ -158,21 +160,17 @@ final class PositionsChart {
     return y;
   }
 
-  private static double drawSymbol(Canvas canvas, @Nullable Cell cell, double x, double top) {
-    StanceSymbol.draw(canvas, stance(cell), x, top + TextMetrics.LEADING / 2);
+  private static double drawSymbol(Canvas canvas, Cell cell, double x, double top) {
+    StanceSymbol.draw(canvas, cell.stance(), x, top + TextMetrics.LEADING / 2);
     return top + TextMetrics.LEADING;
-  }
-
-  private static String stance(@Nullable Cell cell) {
-    return cell == null ? StanceSymbol.UNKNOWN : cell.stance();
   }
 
   /// Says in words who moved on a topic.
   private double drawMoves(Canvas canvas, String topic, double left, double top, double width) {
     double next = top;
     for (String actor : table.actors().keySet()) {
-      Cell cell = table.cellAt(topic, actor);
-      if (cell != null && !cell.changeText().isEmpty()) {
+      Cell cell = table.shownAt(topic, actor);
+      if (!cell.changeText().isEmpty()) {
         String said = words.message("figure.pair", actor, cell.changeText());
         next = canvas.drawText(new Label(said, "", true, Paint.ACCENT), left, next, width - left);
       }
@@ -180,16 +178,30 @@ final class PositionsChart {
     return next;
   }
 
+  /// Says in words whose position on a topic was withdrawn, because a symbol doesn't tell the day.
+  private double drawWithdrawn(Canvas canvas, String topic, double top, double width) {
+    double next = top;
+    for (String actor : table.actors().keySet()) {
+      Cell cell = table.shownAt(topic, actor);
+      if (cell.stance().equals(StanceSymbol.WITHDRAWN)) {
+        String said = words.message("figure.pair", actor, cell.stanceText());
+        next = canvas.drawText(new Label(said, "", false, Paint.INK), 0, next, width);
+      }
+    }
+    return next;
+  }
+
   /// Draws a stance and returns the lower end of its text.
-  private double drawStance(
-      Canvas canvas, @Nullable Cell cell, double x, double top, double width) {
-    StanceSymbol.draw(canvas, stance(cell), x + StanceSymbol.RADIUS, top + TextMetrics.LEADING / 2);
+  private double drawStance(Canvas canvas, Cell cell, double x, double top, double width) {
+    StanceSymbol.draw(
+        canvas, cell.stance(), x + StanceSymbol.RADIUS, top + TextMetrics.LEADING / 2);
     double room = width - StanceSymbol.WORD_OFFSET;
     double left = x + StanceSymbol.WORD_OFFSET;
-    if (cell == null) {
-      return canvas.drawText(Label.muted(words.message("figure.positions.none")), left, top, room);
-    }
-    Label word = new Label(cell.stanceText(), "", false, Paint.INK);
+    boolean isKnown = !cell.stance().equals(StanceSymbol.UNKNOWN);
+    Label word =
+        isKnown
+            ? new Label(cell.stanceText(), "", false, Paint.INK)
+            : Label.muted(cell.stanceText());
     double next = canvas.drawText(word, left, top, room);
     return cell.changeText().isEmpty()
         ? next
@@ -197,11 +209,11 @@ final class PositionsChart {
   }
 
   private static void drawGround(
-      Canvas canvas, @Nullable Cell cell, double x, double top, double width, double height) {
-    if (cell != null && isAgainst(cell.stance())) {
+      Canvas canvas, Cell cell, double x, double top, double width, double height) {
+    if (isAgainst(cell.stance())) {
       canvas.drawBoxBelow(x, top, width, height, Paint.SHADE);
     }
-    if (cell != null && !cell.changeText().isEmpty()) {
+    if (!cell.changeText().isEmpty()) {
       canvas.drawBoxBelow(x, top, 2, height, Paint.ACCENT);
     }
   }
@@ -224,21 +236,19 @@ final class PositionsChart {
               (on, x, y) -> on.drawTextLine(number, x, y - TextMetrics.LEADING / 2, Anchor.START),
               actor));
     }
-    Map<String, String> stances = new LinkedHashMap<>();
+    Map<String, Set<String>> stances = new LinkedHashMap<>();
     for (String topic : table.topics().keySet()) {
       for (String actor : table.actors().keySet()) {
-        Cell cell = table.cellAt(topic, actor);
-        stances.put(
-            stance(cell),
-            cell == null ? words.message("figure.positions.none") : cell.stanceText());
+        Cell cell = table.shownAt(topic, actor);
+        stances.computeIfAbsent(cell.stance(), _ -> new LinkedHashSet<>()).add(cell.stanceText());
       }
     }
-    stances.forEach((stance, text) ->
+    stances.forEach((stance, texts) ->
         items.add(
             new Key.Item(
-                2 * StanceSymbol.RADIUS,
-                (on, x, y) -> StanceSymbol.draw(on, stance, x + StanceSymbol.RADIUS, y),
-                Label.muted(text))));
+                2 * StanceSymbol.HALF,
+                (on, x, y) -> StanceSymbol.draw(on, stance, x + StanceSymbol.HALF, y),
+                Label.muted(words.joined(List.copyOf(texts))))));
     return items;
   }
 
@@ -247,12 +257,11 @@ final class PositionsChart {
     for (Map.Entry<String, Label> topic : table.topics().entrySet()) {
       List<String> stances = new ArrayList<>();
       for (String actor : table.actors().keySet()) {
-        Cell cell = table.cellAt(topic.getKey(), actor);
-        String stance = cell == null ? words.message("figure.positions.none") : cell.stanceText();
-        if (cell != null || table.isParty(actor)) {
-          String said = words.message("figure.pair", actor, stance);
+        Cell cell = table.shownAt(topic.getKey(), actor);
+        if (table.isListed(topic.getKey(), actor)) {
+          String said = words.message("figure.pair", actor, cell.stanceText());
           stances.add(
-              cell == null || cell.changeText().isEmpty()
+              cell.changeText().isEmpty()
                   ? said
                   : words.message("list.more", said, cell.changeText()));
         }
