@@ -53,15 +53,25 @@ final class PositionsChart {
   private Scene scene(RowLayout layout) {
     Canvas canvas = layout.canvas();
     double width = layout.width();
-    double left = width * TOPIC_COLUMN_SHARE + GAP;
+    // Topics with a word that is too wide for their column stand above their rows.
+    boolean isBroken =
+        table.topics().values().stream()
+            .anyMatch(topic -> widest(canvas, topic) > width * TOPIC_COLUMN_SHARE);
+    double left = isBroken ? 0 : width * TOPIC_COLUMN_SHARE + GAP;
     double column = (width - left) / table.actors().size();
-    boolean keyed = !table.isByTopic() && column < MIN_COLUMN;
+    boolean keyed =
+        !table.isByTopic()
+            && (column < MIN_COLUMN
+                || table.actors().values().stream()
+                    .anyMatch(actor ->
+                        widest(canvas, actor.strongly()) > column - 2 * PADDING));
     double bottom =
         table.isByTopic()
             ? drawByTopic(canvas, width, left)
             : drawTable(canvas, width, left, column, keyed);
-    if (keyed) {
-      bottom = Key.draw(canvas, key(canvas), bottom + PADDING, width);
+    List<Key.Item> key = table.isByTopic() ? List.of() : key(canvas, keyed);
+    if (!key.isEmpty()) {
+      bottom = Key.draw(canvas, key, bottom + PADDING, width);
     }
     long more = table.more();
     if (more > 0) {
@@ -71,13 +81,36 @@ final class PositionsChart {
     return canvas.scene(width, bottom);
   }
 
+  /// Returns the width of the widest word of a text.
+  private static double widest(Canvas canvas, Label text) {
+    double widest = 0;
+    for (String word : text.text().split(" ", -1)) {
+      widest =
+          Math.max(
+              widest,
+              canvas.width(new Label(word, text.language(), text.strong(), text.paint())));
+    }
+    return widest;
+  }
+
+  /// Draws a topic and returns the lower end of its text.
+  private static double drawTopic(
+      Canvas canvas, Label topic, double top, double width, double left) {
+    return canvas.drawText(topic, 0, top, left == 0 ? width : left - GAP);
+  }
+
   /// @param keyed whether cells have symbols without words, and columns have numbers
   private double drawTable(Canvas canvas, double width, double left, double column, boolean keyed) {
     double next = drawHead(canvas, left, column, keyed);
     next = rule(canvas, width, next + PADDING);
     for (Map.Entry<String, Label> topic : table.topics().entrySet()) {
       double top = next + PADDING;
-      double bottom = canvas.drawText(topic.getValue(), 0, top, left - GAP);
+      double bottom = drawTopic(canvas, topic.getValue(), top, width, left);
+      double ground = next;
+      if (left == 0) {
+        top = bottom;
+        ground = bottom;
+      }
       double x = left;
       for (String actor : table.actors().keySet()) {
         Cell cell = table.shownAt(topic.getKey(), actor);
@@ -88,17 +121,19 @@ final class PositionsChart {
         bottom = Math.max(bottom, below);
         x += column;
       }
-      if (keyed) {
-        bottom = drawWithdrawn(canvas, topic.getKey(), bottom, width);
-        bottom = drawMoves(canvas, topic.getKey(), 0, bottom, width);
-      }
+      // The ground ends above the remarks, so that no bar crosses them.
+      double height = bottom + PADDING - ground;
       x = left;
       for (String actor : table.actors().keySet()) {
-        drawGround(
-            canvas, table.shownAt(topic.getKey(), actor), x, next, column, bottom + PADDING - next);
+        drawGround(canvas, table.shownAt(topic.getKey(), actor), x, ground, column, height);
         x += column;
       }
-      next = rule(canvas, width, bottom + PADDING);
+      double remarks = bottom + PADDING;
+      if (keyed) {
+        remarks = drawWithdrawn(canvas, topic.getKey(), remarks, width);
+        remarks = drawMoves(canvas, topic.getKey(), 0, remarks, width);
+      }
+      next = rule(canvas, width, remarks > bottom + PADDING ? remarks + PADDING : remarks);
     }
     return next;
   }
@@ -107,7 +142,8 @@ final class PositionsChart {
     double next = rule(canvas, width, 0);
     for (Map.Entry<String, Label> topic : table.topics().entrySet()) {
       double top = next + PADDING;
-      double bottom = top;
+      double end = drawTopic(canvas, topic.getValue(), top, width, left);
+      double bottom = left == 0 ? end : top;
       for (Map.Entry<Cell, List<String>> group : table.actorsByStance(topic.getKey()).entrySet()) {
         StanceSymbol.draw(
             canvas,
@@ -122,8 +158,7 @@ final class PositionsChart {
                 width - left - StanceSymbol.WORD_OFFSET);
       }
       bottom = drawMoves(canvas, topic.getKey(), left + StanceSymbol.WORD_OFFSET, bottom, width);
-      bottom = Math.max(bottom, canvas.drawText(topic.getValue(), 0, top, left - GAP));
-      next = rule(canvas, width, bottom + PADDING);
+      next = rule(canvas, width, Math.max(bottom, end) + PADDING);
     }
     return next;
   }
@@ -225,8 +260,41 @@ final class PositionsChart {
     };
   }
 
-  /// Returns the key: the actors by number, and the symbols that occur.
-  private List<Key.Item> key(Canvas canvas) {
+  /// Returns the key: what a ground means, and if cells have no words, the actors by number and the
+  /// symbols that occur.
+  private List<Key.Item> key(Canvas canvas, boolean keyed) {
+    List<Key.Item> items = keyed ? symbols(canvas) : new ArrayList<>();
+    Set<String> against = new LinkedHashSet<>();
+    boolean moved = false;
+    for (String topic : table.topics().keySet()) {
+      for (String actor : table.actors().keySet()) {
+        Cell cell = table.shownAt(topic, actor);
+        moved |= !cell.changeText().isEmpty();
+        if (isAgainst(cell.stance())) {
+          against.add(cell.stanceText());
+        }
+      }
+    }
+    if (!against.isEmpty()) {
+      String meaning =
+          words.message("figure.positions.shaded", words.joined(List.copyOf(against)));
+      items.add(
+          new Key.Item(
+              10,
+              (on, x, y) -> on.drawBoxBelow(x, y - 5, 10, 10, Paint.SHADE),
+              Label.muted(meaning)));
+    }
+    if (moved) {
+      items.add(
+          new Key.Item(
+              2,
+              (on, x, y) -> on.drawBoxBelow(x, y - 5, 2, 10, Paint.ACCENT),
+              Label.muted(words.message("figure.positions.bar"))));
+    }
+    return items;
+  }
+
+  private List<Key.Item> symbols(Canvas canvas) {
     List<Key.Item> items = new ArrayList<>();
     for (Label actor : table.actors().values()) {
       Label number = number(items.size() + 1);
