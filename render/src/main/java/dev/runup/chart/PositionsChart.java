@@ -63,8 +63,7 @@ final class PositionsChart {
         !table.isByTopic()
             && (column < MIN_COLUMN
                 || table.actors().values().stream()
-                    .anyMatch(actor ->
-                        widest(canvas, actor.strongly()) > column - 2 * PADDING));
+                    .anyMatch(actor -> widest(canvas, actor.strongly()) > column - 2 * PADDING));
     double bottom =
         table.isByTopic()
             ? drawByTopic(canvas, width, left)
@@ -87,8 +86,7 @@ final class PositionsChart {
     for (String word : text.text().split(" ", -1)) {
       widest =
           Math.max(
-              widest,
-              canvas.width(new Label(word, text.language(), text.strong(), text.paint())));
+              widest, canvas.width(new Label(word, text.language(), text.strong(), text.paint())));
     }
     return widest;
   }
@@ -96,7 +94,9 @@ final class PositionsChart {
   /// Draws a topic and returns the lower end of its text.
   private static double drawTopic(
       Canvas canvas, Label topic, double top, double width, double left) {
-    return canvas.drawText(topic, 0, top, left == 0 ? width : left - GAP);
+    return left == 0
+        ? canvas.drawText(topic.strongly(), 0, top, width)
+        : canvas.drawText(topic, 0, top, left - GAP);
   }
 
   /// @param keyed whether cells have symbols without words, and columns have numbers
@@ -276,8 +276,7 @@ final class PositionsChart {
       }
     }
     if (!against.isEmpty()) {
-      String meaning =
-          words.message("figure.positions.shaded", words.joined(List.copyOf(against)));
+      String meaning = words.message("figure.positions.shaded", words.joined(List.copyOf(against)));
       items.add(
           new Key.Item(
               10,
