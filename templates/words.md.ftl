@@ -502,7 +502,7 @@ ${msg("figure.timeline.caption", all?filter(e -> e.status == "occurred")?size, a
 <#function movedStep s>
   <#local day = msg("figure.movement.undated")>
   <#if s.said??><#local day = s.said></#if>
-  <#if s.kind == "withdrawn"><#return msg("figure.movement.withdrawn", s.known, day)></#if>
+  <#if s.kind == "withdrawn"><#return msg("figure.movement.withdrawn", day)></#if>
   <#if s.known??><#local day = msg("figure.movement.known", day, s.known)></#if>
   <#local how = msg("stance." + s.stance)>
   <#if s.condition??><#local how = msg("stance.if", how, unstopped(s.condition))></#if>
@@ -511,6 +511,7 @@ ${msg("figure.timeline.caption", all?filter(e -> e.status == "occurred")?size, a
   <#if s.maximum??><#local how = msg("list.more", how, msg("figure.pair", msg("key.maximum"), unstopped(s.maximum)))></#if>
   <#list s.hedges as one><#local how = msg("list.more", how, msg("hedge." + one))></#list>
   <#local all = msg("figure.movement." + s.kind, day, how)>
+  <#if s.before??><#local all = msg("figure.movement." + s.kind + "-across", day, how, msg("stance." + s.before))></#if>
   <#if s.says??><#local all = msg("figure.movement.says", all, unstopped(s.says))></#if>
   <#return all>
 </#function>
@@ -519,14 +520,14 @@ ${msg("figure.timeline.caption", all?filter(e -> e.status == "occurred")?size, a
 <#macro movement>
 <#local moved = briefing.matrix.movement>
 <#list moved.courses>
-Figure: ${msg("figure.movement.caption", moved.moves, moved.movers)}
+Figure: ${msg("figure.movement.caption", moved.moves, moved.movers, moved.mended)}
 
 ![](figure:movement)
 
 | ${msg("positions.actor")} |<#if moved.issue??> ${msg("figure.pair", moved.issue, msg("figure.movement.course"))} |<#else> ${msg("positions.issue")} | ${capital(msg("figure.movement.course"))} |</#if>
 |---|---|<#if !moved.issue??>---|</#if>
 <#items as c>
-| ${c.actor} | <#if moved.issue??><#elseif c.issue??>${c.issue} | <#elseif c.steps?size == 0>${msg("none")} | <#else>${msg("position.all")} | </#if><#if c.steps?size == 0>${msg("figure.positions.none")}<#else><#if c.unknownUntil??>${msg("figure.movement.unknown", c.unknownUntil)}; </#if><#list c.steps as s>${movedStep(s)}<#if s.corrected??>; ${msg("figure.movement.corrected", s.corrected)}</#if><#sep>; </#sep></#list></#if> |
+| ${c.actor} | <#if moved.issue??><#elseif c.issue??>${c.issue} | <#elseif c.steps?size == 0>${msg("none")} | <#else>${msg("position.all")} | </#if><#if c.steps?size == 0>${msg("figure.positions.none")}<#else><#if c.unknownUntil??>${msg("figure.movement.unknown", c.unknownUntil)}; </#if><#list c.steps as s>${movedStep(s)}<#if s.corrected??>; <#if s.wrong??>${msg("figure.movement.corrected-from", s.corrected, msg("stance." + s.wrong))}<#else>${msg("figure.movement.corrected", s.corrected)}</#if></#if><#sep>; </#sep></#list></#if> |
 </#items>
 
 </#list>

@@ -64,6 +64,9 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 <#items as row>
 <@w.standRow r=row dated=(!briefing.matrix.day??)/>
 </#items>
+<#list briefing.matrix.withdrawn as one>
+| <#if one.issue??>${one.issue}<#else>${msg("position.all")}</#if> | ${one.actor} – ${msg("figure.positions.withdrawn", one.day)}${msg("stop")} |
+</#list>
 
 <@w.undatedNote briefing.matrix.positions/>
 </#if>

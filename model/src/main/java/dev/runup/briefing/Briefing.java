@@ -134,6 +134,8 @@ public record Briefing(
   /// @param rows the same positions by topic, in their order
   /// @param parties the parties of the summit, in its order. A person of whom neither a state nor a
   ///   position is known isn't among them
+  /// @param withdrawn the positions that the desk withdrew after an issue had printed them, and in
+  ///   whose place there is no other
   /// @param movement how the positions moved over the issues
   public record Matrix(
       Leaf.@Nullable When day,
@@ -141,9 +143,11 @@ public record Briefing(
       List<Actor> actors,
       List<Row> rows,
       List<Leaf.Name> parties,
+      List<Withdrawn> withdrawn,
       Movement movement) {
 
     public Matrix {
+      withdrawn = List.copyOf(withdrawn);
       parties = List.copyOf(parties);
       positions = List.copyOf(positions);
       actors = List.copyOf(actors);
@@ -163,6 +167,12 @@ public record Briefing(
         positions = List.copyOf(positions);
       }
     }
+
+    /// A position that the desk withdrew.
+    ///
+    /// @param issue the topic, or null for all topics
+    /// @param day the day of the withdrawal
+    public record Withdrawn(Leaf.@Nullable Prose issue, Leaf.Name actor, Leaf.When day) {}
 
     /// The positions on one topic.
     ///

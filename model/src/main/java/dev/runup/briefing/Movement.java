@@ -7,22 +7,25 @@ import org.jspecify.annotations.Nullable;
 /// How positions moved over the issues of an edition, as its newest issue knows it.
 ///
 /// @param issues the days of the issues, the first one first, each once
-/// @param courses the positions that moved, and at least one of each party of the summit. Those of
-///   the figure come first. Empty if there are fewer than two moves
+/// @param courses the positions that moved, that the desk withdrew or corrected, and at least one
+///   of each party of the summit. Those of the figure come first. Empty if there are fewer than two
+///   moves
 /// @param issue the topic of all courses, or null if they have several
 /// @param drawn the number of courses in the figure
 /// @param moves the number of moves
 /// @param movers the number of actors who moved
+/// @param mended the number of withdrawals and corrections, which are no moves
 public record Movement(
     List<Leaf.When> issues,
     List<Course> courses,
     Leaf.@Nullable Prose issue,
     int drawn,
     int moves,
-    int movers) {
+    int movers,
+    int mended) {
 
   /// Fewer than two moves.
-  public static final Movement NONE = new Movement(List.of(), List.of(), null, 0, 0, 0);
+  public static final Movement NONE = new Movement(List.of(), List.of(), null, 0, 0, 0, 0);
 
   public Movement {
     issues = List.copyOf(issues);
@@ -49,12 +52,14 @@ public record Movement(
   /// A point of a course.
   ///
   /// @param kind `first` for a stance after none that stands, `moved` for another stance, condition
-  ///   or limit, `updated` for one that an update set, `not-stated` if the actor stated none, and
-  ///   `withdrawn` if the desk no longer stands by the newest words. Then `said` is their day and
-  ///   `known` that of the withdrawal
+  ///   or limit, `updated` for one that an update set, `not-stated` if the actor stated none,
+  ///   `printed` for words that the desk withdrew after an issue had printed them, and `withdrawn`
+  ///   for their withdrawal, of which `said` is the day
   /// @param at the day on which it is drawn: that of the words, or of a withdrawal. If the words
   ///   have no single day, it is the day on which the desk knew them
   /// @param stance the stance, a keyword of the format. For a withdrawal, that of the words
+  /// @param before the stance from which the actor moved, if the actor stated none in between. Else
+  ///   null
   /// @param says the position in the actor's terms, or null
   /// @param condition the condition on which it depends, or null
   /// @param until the date or event up to which it holds, or null
@@ -65,10 +70,12 @@ public record Movement(
   /// @param known the day on which the desk knew the words, if an issue after them did not have
   ///   them or their day isn't known. Else null
   /// @param corrected the day on which the desk corrected what earlier issues had printed, or null
+  /// @param wrong the stance that they had printed. Null if it was right or nothing was corrected
   public record Step(
       String kind,
       LocalDate at,
       Leaf.Word stance,
+      Leaf.@Nullable Word before,
       Leaf.@Nullable Prose says,
       Leaf.@Nullable Prose condition,
       Leaf.@Nullable Prose until,
@@ -77,7 +84,8 @@ public record Movement(
       List<String> hedges,
       Leaf.@Nullable When said,
       Leaf.@Nullable When known,
-      Leaf.@Nullable When corrected) {
+      Leaf.@Nullable When corrected,
+      Leaf.@Nullable Word wrong) {
 
     public Step {
       hedges = List.copyOf(hedges);

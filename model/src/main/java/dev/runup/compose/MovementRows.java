@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes how positions moved over the issues of the edition. [PositionCourse] finds what became
@@ -47,8 +48,23 @@ final class MovementRows {
       return moves() > 0;
     }
 
+    /// Returns whether it moved or the desk withdrew or corrected it.
+    boolean isChanged() {
+      return hasMoved() || mended() > 0;
+    }
+
+    int mended() {
+      return course.steps().stream()
+          .mapToInt(step -> (is(step, "withdrawn") ? 1 : 0) + (step.corrected() == null ? 0 : 1))
+          .sum();
+    }
+
+    private static boolean is(Step step, String kind) {
+      return step.kind().equals(kind);
+    }
+
     int moves() {
-      return (int) course.steps().stream().filter(step -> step.kind().equals("moved")).count();
+      return (int) course.steps().stream().filter(step -> is(step, "moved")).count();
     }
   }
 
@@ -69,16 +85,25 @@ final class MovementRows {
       chosen.add(first);
       places.put(first, positions.parties().indexOf(party));
     }
-    moved.forEach(one -> {
-      chosen.add(one.course);
-      places.putIfAbsent(one.course, positions.partyPlace(one.position));
-    });
+    List<Found> mended = all.stream().filter(one -> one.isChanged() && !one.hasMoved()).toList();
+    Stream.concat(moved.stream(), mended.stream())
+        .forEach(one -> {
+          chosen.add(one.course);
+          places.putIfAbsent(one.course, positions.partyPlace(one.position));
+        });
     List<Course> sorted = new ArrayList<>(chosen);
     int drawn = Math.min(MOST, sorted.size());
     sorted
         .subList(0, drawn)
         .sort(Comparator.comparingInt(course -> Objects.requireNonNull(places.get(course))));
-    return new Movement(issues(), sorted, commonTopic(sorted), drawn, moves, movers.size());
+    return new Movement(
+        issues(),
+        sorted,
+        commonTopic(sorted),
+        drawn,
+        moves,
+        movers.size(),
+        all.stream().mapToInt(Found::mended).sum());
   }
 
   private static FactId actor(Fact position) {
@@ -116,9 +141,9 @@ final class MovementRows {
         steps);
   }
 
-  /// Returns the course of a party: the first one that moved, or else the first one on a topic on
-  /// which somebody moved, or else the first one. A party of whom no position is known has an empty
-  /// one.
+  /// Returns the course of a party: the first one that moved, or else the first one that the desk
+  /// withdrew or corrected, or else the first one on a topic on which somebody moved, or else the
+  /// first one. A party of whom no position is known has an empty one.
   private Course ofParty(List<Found> all, List<Found> moved, FactId party) {
     Set<@Nullable FactId> topics = new HashSet<>();
     moved.forEach(one -> topics.add(one.position.target(PositionField.ISSUE)));
@@ -127,6 +152,7 @@ final class MovementRows {
         .filter(one -> positions.partyPlace(one.position) == place)
         .min(
             Comparator.comparing((Found one) -> !one.hasMoved())
+                .thenComparing(one -> !one.isChanged())
                 .thenComparing(one -> !topics.contains(one.position.target(PositionField.ISSUE))))
         .map(Found::course)
         .orElseGet(() -> {

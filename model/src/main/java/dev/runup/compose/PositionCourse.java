@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// What became of one position, from all its known versions.
 ///
 /// A later row of the position, or an update that supersedes its words, is a further point. A
-/// correction changes the point itself. Words that were withdrawn are no point. Nor are words that
-/// say the same as those before them.
+/// correction changes the point itself. Words that an issue printed and the desk withdrew are a
+/// point, and their withdrawal is another one. Words that say the same as those before them are
+/// none.
 final class PositionCourse {
 
   private static final String NOT_STATED = "not-stated";
@@ -34,17 +35,18 @@ final class PositionCourse {
   private final Known known;
   private final List<Fact> versions;
 
-  /// The words in the order of the days on which they were said.
-  private final List<Words> inOrder = new ArrayList<>();
+  /// The points in the order of their days.
+  private final List<Point> inOrder = new ArrayList<>();
 
-  /// The newest words, if they were withdrawn.
-  private final @Nullable Words withdrawn;
+  /// Words on the day on which they were said, or their withdrawal on its day.
+  private record Point(LocalDate at, Words words, boolean isWithdrawal) {}
 
   /// The words of one row, or of one update that superseded others.
   ///
   /// @param versions the version that brought them, then its corrections and other updates
   /// @param corrected the day on which they took the place of wrong ones, or null
-  private record Words(List<Fact> versions, @Nullable LocalDate corrected) {
+  /// @param wrong the version with the wrong ones, or null
+  private record Words(List<Fact> versions, @Nullable LocalDate corrected, @Nullable Fact wrong) {
     Fact first() {
       return versions.getFirst();
     }
@@ -61,18 +63,45 @@ final class PositionCourse {
     this.versions = versions;
     Words before = null;
     for (Words words : split()) {
-      if (before != null && before.last().isWithdrawn()) {
-        LocalDate day = isPrinted(before) ? recordedOn(words.first()) : null;
-        words = new Words(words.versions, day);
+      Words kept = words;
+      if (before != null && before.last().isWithdrawn() && isPrinted(before)) {
+        if (at(words).isAfter(withdrawnOn(before))) {
+          addWithdrawn(before);
+        } else {
+          // The right words of the same day: what was printed was wrong.
+          kept = new Words(words.versions, recordedOn(words.first()), before.last());
+        }
       }
       if (!words.last().isWithdrawn()) {
-        inOrder.add(words);
+        inOrder.add(new Point(at(words), kept, false));
       }
       before = words;
     }
-    inOrder.sort(Comparator.comparing(this::at));
-    boolean counts = before != null && (!inOrder.isEmpty() || isPrinted(before));
-    withdrawn = before != null && before.last().isWithdrawn() && counts ? before : null;
+    if (before != null && before.last().isWithdrawn()) {
+      if (isPrinted(before)) {
+        addWithdrawn(before);
+      } else if (!inOrder.isEmpty()) {
+        inOrder.add(new Point(withdrawnOn(before), before, true));
+      }
+    }
+    // The sort is stable: of one day, words stand before their withdrawal.
+    inOrder.sort(Comparator.comparing(Point::at));
+  }
+
+  private void addWithdrawn(Words words) {
+    inOrder.add(new Point(at(words), words, false));
+    inOrder.add(new Point(withdrawnOn(words), words, true));
+  }
+
+  private LocalDate withdrawnOn(Words words) {
+    return Objects.requireNonNullElse(recordedOn(words.last()), known.issue().day());
+  }
+
+  /// Returns the day on which the desk withdrew the position, or null if it stands or no issue has
+  /// printed it.
+  @Nullable LocalDate withdrawn() {
+    Point last = inOrder.isEmpty() ? null : inOrder.getLast();
+    return last != null && last.isWithdrawal && versions.getLast().isWithdrawn() ? last.at : null;
   }
 
   private List<Words> split() {
@@ -84,7 +113,7 @@ final class PositionCourse {
               || version.updateReason() == null
               || version.act() == Act.SUPERSEDED && differs(version, last, FactChange.MOVING);
       if (isOther) {
-        all.add(new Words(new ArrayList<>(), null));
+        all.add(new Words(new ArrayList<>(), null, null));
       }
       all.getLast().versions.add(version);
     }
@@ -118,26 +147,36 @@ final class PositionCourse {
     return recorded == null ? null : recorded.day();
   }
 
-  /// Returns the points, the first one first. A withdrawal is the last one.
+  /// Returns the points, the first one first.
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     Fact before = null;
-    for (Words words : inOrder) {
+    Fact stated = null;
+    for (Point point : inOrder) {
+      Words words = point.words;
       Fact now = words.last();
-      boolean isStated = PositionRows.isStated(now);
-      if (before == null || differs(now, before, FactChange.MOVING)) {
-        boolean isNew = before == null || !PositionRows.isStated(before) || isRetyped(words);
-        steps.add(
-            step(
-                words,
-                !isStated
-                    ? NOT_STATED
-                    : isNew ? "first" : words.first().act() == null ? "moved" : "updated"));
+      if (point.isWithdrawal) {
+        steps.add(withdrawal(point));
+        before = null;
+        stated = null;
+      } else if (now.isWithdrawn()) {
+        steps.add(step(words, "printed", null));
         before = now;
+      } else if (before == null || differs(now, before, FactChange.MOVING)) {
+        boolean isMove =
+            PositionRows.isStated(now)
+                && stated != null
+                && differs(now, stated, FactChange.MOVING)
+                && !isRetyped(words);
+        String kind =
+            !PositionRows.isStated(now)
+                ? NOT_STATED
+                : !isMove ? "first" : words.first().act() == null ? "moved" : "updated";
+        boolean isAcross = isMove && !Objects.equals(before, stated);
+        steps.add(step(words, kind, isAcross ? stated : null));
+        before = now;
+        stated = PositionRows.isStated(now) ? now : stated;
       }
-    }
-    if (withdrawn != null) {
-      steps.add(withdrawal(withdrawn));
     }
     return steps;
   }
@@ -148,15 +187,18 @@ final class PositionCourse {
     return place > 0 && versions.get(place - 1).isWithdrawn();
   }
 
-  private Step step(Words words, String kind) {
+  /// @param before the stance before, if other words than a stance stood between
+  private Step step(Words words, String kind, @Nullable Fact before) {
     Fact fact = words.last();
     LocalDate learned = recordedOn(words.first());
+    Fact wrong = wrong(words);
     LocalDate corrected = words.corrected == null ? correctedOn(words) : words.corrected;
     LeafFactory leaves = context.leaves();
     return new Step(
         kind,
         at(words),
-        leaves.word(fact, PositionField.STANCE, NOT_STATED),
+        stance(fact),
+        before == null ? null : stance(before),
         leaves.prose(fact, PositionField.SAYS),
         leaves.prose(fact, PositionField.IF),
         leaves.prose(fact, PositionField.UNTIL),
@@ -165,25 +207,30 @@ final class PositionCourse {
         hedges(fact),
         said(words),
         learned != null && isLate(words, learned) ? Times.day(learned) : null,
-        corrected == null ? null : Times.day(corrected));
+        corrected == null ? null : Times.day(corrected),
+        corrected == null || wrong == null ? null : stance(wrong));
   }
 
-  private Step withdrawal(Words words) {
-    Fact fact = words.last();
-    LocalDate day = Objects.requireNonNullElse(recordedOn(fact), known.issue().day());
+  private Step withdrawal(Point point) {
     return new Step(
         "withdrawn",
-        at(words),
-        context.leaves().word(fact, PositionField.STANCE, NOT_STATED),
+        point.at,
+        stance(point.words.last()),
+        null,
         null,
         null,
         null,
         null,
         null,
         List.of(),
-        said(words),
-        Times.day(day),
+        Times.day(point.at),
+        null,
+        null,
         null);
+  }
+
+  private Leaf.Word stance(Fact fact) {
+    return context.leaves().word(fact, PositionField.STANCE, NOT_STATED);
   }
 
   /// Returns the reservations of a position and of the statements from which it is known.
@@ -234,23 +281,38 @@ final class PositionCourse {
   private @Nullable LocalDate correctedOn(Words words) {
     LocalDate day = null;
     for (Fact version : words.versions) {
-      if (version.act() == Act.CORRECTED && correctsPrinted(version, words)) {
+      if (version.act() == Act.CORRECTED && printedWrong(version, words) != null) {
         day = recordedOn(version);
       }
     }
     return day;
   }
 
-  private boolean correctsPrinted(Fact correction, Words words) {
+  /// Returns the version that an issue printed last with another stance than the right one, or
+  /// null.
+  private @Nullable Fact wrong(Words words) {
+    Fact wrong = words.wrong;
+    for (Fact version : words.versions) {
+      Fact printed = version.act() == Act.CORRECTED ? printedWrong(version, words) : null;
+      wrong = printed == null ? wrong : printed;
+    }
+    return wrong == null || !differs(wrong, words.last(), Set.of(PositionField.STANCE))
+        ? null
+        : wrong;
+  }
+
+  /// Returns the newest version that an issue printed before it was corrected, or null.
+  private @Nullable Fact printedWrong(Fact correction, Words words) {
     Set<Field> keys = new LinkedHashSet<>(FactChange.MOVING);
     keys.add(PositionField.SAYS);
     keys.add(PositionField.WHEN);
     return known.earlier().stream()
         .map(this::printed)
-        .anyMatch(printed ->
+        .filter(printed ->
             printed != null
                 && words.versions.contains(printed)
                 && printed.version() < correction.version()
-                && differs(printed, words.last(), keys));
+                && differs(printed, words.last(), keys))
+        .reduce(null, (before, printed) -> printed);
   }
 }

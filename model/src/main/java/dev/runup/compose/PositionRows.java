@@ -134,7 +134,33 @@ final class PositionRows {
         tableActors(actors, all),
         rows(actors, all),
         names(seated(actors)),
+        withdrawn(),
         new MovementRows(context, this).movement());
+  }
+
+  private List<Matrix.Withdrawn> withdrawn() {
+    List<Matrix.Withdrawn> withdrawn = new ArrayList<>();
+    List<Fact> taken =
+        known.versions().values().stream()
+            .map(List::getLast)
+            .filter(newest -> newest.isWithdrawn() && newest.has(PositionField.STANCE))
+            .sorted(byTopic())
+            .toList();
+    for (Fact newest : taken) {
+      Fact actor = known.find(newest.target(PositionField.ACTOR));
+      FactId topic = newest.target(PositionField.ISSUE);
+      boolean isKnown = actor != null && (topic == null || known.find(topic) != null);
+      LocalDate day =
+          isKnown ? new PositionCourse(context, known.versionsUpTo(newest)).withdrawn() : null;
+      if (day != null) {
+        withdrawn.add(
+            new Matrix.Withdrawn(
+                leaves.gist(newest, PositionField.ISSUE),
+                leaves.name(Objects.requireNonNull(actor)),
+                Times.day(day)));
+      }
+    }
+    return withdrawn;
   }
 
   /// Returns the states that take part in the summit.

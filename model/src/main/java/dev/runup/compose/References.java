@@ -60,6 +60,7 @@ final class References {
     briefing.changes().forEach(kind -> kind.changes().forEach(all::change));
     briefing.timeline().forEach(all::event);
     briefing.matrix().positions().forEach(all::position);
+    briefing.matrix().withdrawn().forEach(one -> all.name(one.actor()));
     briefing.matrix().movement().courses().forEach(course -> all.name(course.actor()));
     briefing.issues().forEach(state -> state.topics().forEach(one -> all.standing(one.standing())));
     briefing.proposals().forEach(all::proposal);

@@ -14,12 +14,8 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// A figure of how positions moved. Each row has the words of one position at the left. At the
 /// right, a symbol for each stance stands on the day of its words, on one line, because stances
@@ -62,147 +58,83 @@ record MovementChart(ChartWords words, Movement movement) {
     return movement.issues().stream().map(MovementMarks::day).toList();
   }
 
-  /// Returns the width of the plot, which has more room on paper.
+  /// Returns the width of the plot beside the words, which has more room on paper.
   private static double plotWidth(RowLayout layout) {
     return layout.isStacked() ? layout.width() : Math.max(166, layout.width() - 318);
   }
 
+  private MovementColumns columns(Canvas canvas, double left, double right) {
+    List<MovementMarks> rows = drawn().stream().map(this::marks).toList();
+    return MovementColumns.of(words, canvas, issues(), rows, left, right);
+  }
+
+  /// Draws the plot beside the words if all its gaps have their lengths there. Otherwise it is
+  /// below the words, where it has the whole width.
   private Scene scene(RowLayout layout) {
     Canvas canvas = layout.canvas();
-    double plotLeft = layout.width() - plotWidth(layout);
-    double room = layout.isStacked() ? layout.width() : plotLeft - GAP;
-    MovementScale scale = scale(plotLeft, layout.width());
+    double width = layout.width();
+    double plotLeft = width - plotWidth(layout);
+    MovementColumns columns = columns(canvas, plotLeft, width);
+    boolean isStacked = layout.isStacked() || !columns.scale().isTrue();
+    if (isStacked && plotLeft > 0) {
+      columns = columns(canvas, 0, width);
+    }
+    double room = isStacked ? width : plotLeft - GAP;
     Leaf.Prose common = movement.issue();
     double top = common == null ? 0 : canvas.drawText(Label.of(common).strongly(), 0, 0, room);
-    double headTop = layout.isStacked() ? top : 0;
-    double head = drawHead(canvas, scale, headTop, plotLeft, layout.width());
-    double next = Math.max(top, head) + PADDING;
+    double next = Math.max(top, columns.drawHead(canvas, isStacked ? top : 0)) + PADDING;
     layout.drawRule(canvas, next);
     for (Course course : drawn()) {
       double from = next;
       next = drawWords(canvas, course, next + PADDING, room, common != null);
       double y = from + PADDING + TextMetrics.LEADING / 2;
-      if (layout.isStacked()) {
+      if (isStacked) {
         y = next + TextMetrics.LEADING / 2;
         next += TextMetrics.LEADING;
         from = next - TextMetrics.LEADING;
       }
       next += PADDING;
-      drawIssues(canvas, course, scale, new RowLayout.Band(from, y, next));
-      marks(course).draw(canvas, scale, y);
+      columns.drawRow(canvas, marks(course), new RowLayout.Band(from, y, next));
+      marks(course).draw(canvas, columns.scale(), y);
       layout.drawRule(canvas, next);
     }
-    List<Key.Item> key = key(scale);
-    next = key.isEmpty() ? next : Key.draw(canvas, key, next + PADDING, layout.width());
+    List<Key.Item> key = key(columns);
+    next = key.isEmpty() ? next : Key.draw(canvas, key, next + PADDING, width);
     String more = inWords().more();
     if (!more.isEmpty()) {
-      next = canvas.drawText(Label.muted(more), 0, next + PADDING, layout.width());
+      next = canvas.drawText(Label.muted(more), 0, next + PADDING, width);
     }
-    return canvas.scene(layout.width(), next);
+    return canvas.scene(width, next);
   }
 
   /// Returns the key of what the words of the rows don't explain.
-  private List<Key.Item> key(MovementScale scale) {
+  private List<Key.Item> key(MovementColumns columns) {
     List<Key.Item> key = new ArrayList<>();
-    if (!scale.breaks().isEmpty()) {
-      Label gap = Label.muted(words.message("figure.movement.gap"));
-      key.add(new Key.Item(6, (on, x, y) -> drawBreak(on, x + 3, y), gap));
+    if (columns.hasOtherDays()) {
+      key.add(
+          item(
+              2, "issue", (on, x, y) -> on.drawStroke(x + 1, y - 5, x + 1, y + 5, 0.5, Paint.INK)));
+      key.add(item(2, "day", (on, x, y) -> on.drawUprightDashes(x + 1, y - 5, y + 5, Paint.MUTED)));
+    }
+    if (!columns.scale().isTrue()) {
+      key.add(item(6, "gap", (on, x, y) -> MovementColumns.drawBreak(on, x + 3, y)));
+    }
+    if (!columns.most().isEmpty()) {
+      key.add(item(10, "same-day", (on, x, y) -> on.drawBoxBelow(x, y - 5, 10, 10, Paint.SHADE)));
     }
     boolean isLate =
         drawn().stream()
             .flatMap(course -> course.steps().stream())
-            .anyMatch(step ->
-                step.known() != null
-                    && MovementMarks.day(step.known()).isAfter(step.at())
-                    && !step.kind().equals(MovementWords.WITHDRAWN));
+            .anyMatch(
+                step -> step.known() != null && MovementMarks.day(step.known()).isAfter(step.at()));
     if (isLate) {
-      Label late = Label.muted(words.message("figure.movement.late"));
-      key.add(new Key.Item(16, (on, x, y) -> on.drawDashes(x, x + 16, y, Paint.MUTED), late));
+      key.add(item(16, "late", (on, x, y) -> on.drawDashes(x, x + 16, y, Paint.MUTED)));
     }
     return key;
   }
 
-  /// Returns the scale on which the longest gaps are drawn at their lengths, as long as marks have
-  /// enough room.
-  private MovementScale scale(double left, double right) {
-    SortedSet<LocalDate> days = new TreeSet<>(issues());
-    LocalDate first = days.getFirst();
-    int most = 1;
-    for (Course course : drawn()) {
-      course.steps().stream()
-          .filter(step -> step.known() != null && !MovementMarks.day(step.known()).isBefore(first))
-          .forEach(step -> days.add(MovementMarks.day(step.known())));
-      Map<LocalDate, Integer> counts = new HashMap<>();
-      for (MovementMarks.Mark mark : marks(course).all()) {
-        LocalDate day = mark.day().isBefore(first) ? first.minusDays(1) : mark.day();
-        days.add(day);
-        most = Math.max(most, mark.repeated() ? 1 : counts.merge(day, 1, Integer::sum));
-      }
-    }
-    boolean isOpen = days.getFirst().isBefore(first);
-    // With many issues, only some of them can repeat a mark.
-    boolean repeated = issues().size() * 2 * MovementMarks.MARK <= right - left;
-    double edge = MovementMarks.BESIDE * (most + 1) / 2;
-    List<Long> gaps = MovementScale.gaps(days).stream().distinct().sorted().toList();
-    long longest = gaps.isEmpty() ? 1 : gaps.getLast();
-    MovementScale scale = MovementScale.of(days, isOpen, left + edge, right - edge, longest);
-    while (longest > 1 && longest > gaps.getFirst() && !hasRoom(scale, repeated)) {
-      longest = Math.max(gaps.getFirst(), Math.min(longest - 1, longest * 9 / 10));
-      scale = MovementScale.of(days, isOpen, left + edge, right - edge, longest);
-    }
-    return scale;
-  }
-
-  private boolean hasRoom(MovementScale scale, boolean repeated) {
-    return drawn().stream().allMatch(course -> marks(course).hasRoom(scale, repeated));
-  }
-
-  /// Draws the issue days above the plot, in two lines if one has too little room, and returns the
-  /// lower end. An issue that has the month of the one before it is labelled by its day alone.
-  private double drawHead(Canvas canvas, MovementScale scale, double top, double from, double to) {
-    double[] ends = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    double axis = top + 2 * TextMetrics.LEADING + PADDING;
-    LocalDate last = null;
-    for (LocalDate issue : issues()) {
-      boolean isSameMonth =
-          last != null && last.getMonth() == issue.getMonth() && last.getYear() == issue.getYear();
-      Label label =
-          Label.muted(
-              isSameMonth ? String.valueOf(issue.getDayOfMonth()) : words.tick("day", issue));
-      double half = canvas.width(label) / 2;
-      double x = scale.x(issue);
-      double middle = Math.max(from + half, Math.min(x, to - half));
-      for (int line = 1; line >= 0; line--) {
-        if (middle - half > ends[line] + 3) {
-          canvas.drawTextLine(label, middle, top + line * TextMetrics.LEADING, Anchor.MIDDLE);
-          ends[line] = middle + half;
-          last = issue;
-          break;
-        }
-      }
-      canvas.drawStroke(x, axis - 2, x, axis + 2, 1, Paint.MUTED);
-    }
-    double left = scale.places().firstEntry().getValue();
-    double right = scale.places().lastEntry().getValue();
-    canvas.drawStroke(left, axis, right, axis, 0.5, Paint.MUTED);
-    scale.breaks().forEach(x -> drawBreak(canvas, x, axis));
-    return axis + 2;
-  }
-
-  /// Draws a line for each issue day, but not behind a mark.
-  private void drawIssues(Canvas canvas, Course course, MovementScale scale, RowLayout.Band band) {
-    MovementMarks marks = marks(course);
-    for (LocalDate issue : issues()) {
-      double x = scale.x(issue);
-      double room = marks.isAt(issue) ? TextMetrics.LEADING / 2 : 0;
-      canvas.drawStroke(x, band.top(), x, band.middle() - room, 0.5, Paint.RULE);
-      canvas.drawStroke(x, band.middle() + room, x, band.bottom(), 0.5, Paint.RULE);
-    }
-  }
-
-  private static void drawBreak(Canvas canvas, double x, double y) {
-    canvas.drawStroke(x - 2.5, y + 3, x, y - 3, 1, Paint.MUTED);
-    canvas.drawStroke(x, y + 3, x + 2.5, y - 3, 1, Paint.MUTED);
+  private Key.Item item(double width, String meaning, Key.Symbol symbol) {
+    return new Key.Item(width, symbol, Label.muted(words.message("figure.movement." + meaning)));
   }
 
   /// Draws the words of a row and returns their lower end.

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The marks of a row of the figure of movement. They stand on one line, on the days of the words.
@@ -20,9 +22,6 @@ record MovementMarks(Course course, List<Mark> all) {
 
   /// The room that one mark needs.
   static final double MARK = 9;
-
-  /// The room that a repeated mark needs.
-  private static final double REPEATED = 7.5;
 
   /// The room that each of several marks of one day needs.
   static final double BESIDE = 12.5;
@@ -49,19 +48,19 @@ record MovementMarks(Course course, List<Mark> all) {
     return all.stream().anyMatch(mark -> mark.day.equals(day));
   }
 
-  /// Returns whether marks have enough room on a scale.
-  ///
-  /// @param repeated whether those count that are repeated on issue days
-  boolean hasRoom(MovementScale scale, boolean repeated) {
-    List<Double> places = places(scale);
-    for (int i = 1; i < all.size(); i++) {
-      boolean counts = repeated || !all.get(i).repeated && !all.get(i - 1).repeated;
-      double least = all.get(i).moved ? BESIDE : MARK;
-      if (counts && places.get(i) - places.get(i - 1) < least - 0.01) {
-        return false;
-      }
-    }
-    return true;
+  boolean isMoveAt(LocalDate day) {
+    return all.stream().anyMatch(mark -> mark.day.equals(day) && mark.moved);
+  }
+
+  /// Returns the days that need a column: those of the marks that are no repetition, and those on
+  /// which the desk knew words of earlier days.
+  Set<LocalDate> days() {
+    Set<LocalDate> days = new TreeSet<>();
+    all.stream().filter(mark -> !mark.repeated).forEach(mark -> days.add(mark.day));
+    course.steps().stream()
+        .filter(step -> step.known() != null)
+        .forEach(step -> days.add(day(step.known())));
+    return days;
   }
 
   /// Draws a stance, or what stands in its place.
@@ -74,10 +73,6 @@ record MovementMarks(Course course, List<Mark> all) {
         canvas.drawStroke(x, y - RADIUS, x + RADIUS, y, 1, Paint.INK);
         canvas.drawStroke(x + RADIUS, y, x, y + RADIUS, 1, Paint.INK);
         canvas.drawStroke(x, y + RADIUS, x - RADIUS, y, 1, Paint.INK);
-      }
-      case MovementWords.WITHDRAWN -> {
-        canvas.drawDot(x, y, RADIUS, true, Paint.MUTED);
-        canvas.drawStroke(x - RADIUS, y + RADIUS, x + RADIUS, y - RADIUS, 1, Paint.INK);
       }
       default -> StanceSymbol.draw(canvas, sign, x, y);
     }
@@ -95,16 +90,25 @@ record MovementMarks(Course course, List<Mark> all) {
     for (Step step : steps) {
       repeat(marks, issues, sign, from, step.at());
       from = step.at();
-      sign = step.kind().equals(MovementWords.WITHDRAWN) ? step.kind() : step.stance().word();
-      marks.add(new Mark(from, sign, step.kind().equals("moved"), false));
-      if (step.kind().equals(MovementWords.WITHDRAWN) && !day(step.known()).equals(from)) {
-        marks.add(new Mark(day(step.known()), sign, false, false));
+      sign = step.stance().word();
+      if (step.kind().equals(MovementWords.WITHDRAWN)) {
+        marks.add(new Mark(from, MovementWords.WITHDRAWN, false, false));
+        // No position stands until the next one, and a further sign would be a further withdrawal.
+        sign = StanceSymbol.UNKNOWN;
+      } else {
+        marks.add(new Mark(from, sign, step.kind().equals("moved"), false));
       }
       if (step.corrected() != null) {
         marks.add(new Mark(day(step.corrected()), MovementWords.CORRECTED, false, false));
       }
     }
     repeat(marks, issues, sign, from, LocalDate.MAX);
+    if (course.unknownUntil() != null) {
+      // Issues that didn't know words of an earlier day yet.
+      LocalDate last = day(course.unknownUntil()).plusDays(1);
+      LocalDate first = steps.isEmpty() ? last : steps.getFirst().at().minusDays(1);
+      repeat(marks, issues, StanceSymbol.UNKNOWN, first, last);
+    }
     marks.sort(Comparator.comparing(Mark::day));
     return marks;
   }
@@ -116,8 +120,9 @@ record MovementMarks(Course course, List<Mark> all) {
       return;
     }
     for (LocalDate issue : issues) {
-      boolean isMarked = marks.stream().anyMatch(mark -> mark.day.equals(issue));
-      if (issue.isAfter(after) && issue.isBefore(before) && !isMarked) {
+      boolean isRepeated =
+          marks.stream().anyMatch(mark -> mark.day.equals(issue) && mark.sign.equals(sign));
+      if (issue.isAfter(after) && issue.isBefore(before) && !isRepeated) {
         marks.add(new Mark(issue, sign, false, true));
       }
     }
@@ -126,38 +131,31 @@ record MovementMarks(Course course, List<Mark> all) {
   /// Returns whether a line follows a sign: it does for each stance.
   private static boolean hasLine(String sign) {
     return switch (sign) {
-      case StanceSymbol.UNKNOWN, MovementWords.WITHDRAWN, "not-stated" -> false;
+      case StanceSymbol.UNKNOWN, MovementWords.WITHDRAWN, StanceSymbol.NOT_STATED -> false;
       default -> true;
     };
   }
 
   void draw(Canvas canvas, MovementScale scale, double y) {
-    List<Double> places = places(scale);
-    double last = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < all.size(); i++) {
-      Mark mark = all.get(i);
-      double x = places.get(i);
-      boolean hasRoom =
-          x - last >= REPEATED && (i + 1 == all.size() || places.get(i + 1) - x >= REPEATED);
-      if (!mark.repeated || hasRoom) {
-        drawSign(canvas, mark.sign, mark.moved, x, y);
-        last = x;
-      }
+    List<Mark> drawn = all.stream().filter(mark -> scale.has(mark.day)).toList();
+    List<Double> places = places(drawn, scale);
+    for (int i = 0; i < drawn.size(); i++) {
+      drawSign(canvas, drawn.get(i).sign, drawn.get(i).moved, places.get(i), y);
     }
-    drawLines(canvas, scale, places, y);
+    drawLines(canvas, scale, drawn, places, y);
   }
 
   /// Returns the places of the marks. Those of one day stand beside each other, in their order.
-  private List<Double> places(MovementScale scale) {
+  private static List<Double> places(List<Mark> drawn, MovementScale scale) {
     List<Double> places = new ArrayList<>();
-    for (int from = 0; from < all.size(); ) {
-      double x = scale.x(all.get(from).day);
+    for (int from = 0; from < drawn.size(); ) {
+      LocalDate day = drawn.get(from).day;
       int count = 1;
-      while (from + count < all.size() && scale.x(all.get(from + count).day) == x) {
+      while (from + count < drawn.size() && drawn.get(from + count).day.equals(day)) {
         count++;
       }
       for (int place = 0; place < count; place++) {
-        places.add(x + (place - (count - 1) / 2.0) * BESIDE);
+        places.add(scale.x(day) + (place - (count - 1) / 2.0) * BESIDE);
       }
       from += count;
     }
@@ -165,7 +163,8 @@ record MovementMarks(Course course, List<Mark> all) {
   }
 
   /// Draws the lines that follow stances: dashed up to the day on which the desk knew the words.
-  private void drawLines(Canvas canvas, MovementScale scale, List<Double> places, double y) {
+  private void drawLines(
+      Canvas canvas, MovementScale scale, List<Mark> drawn, List<Double> places, double y) {
     double end = scale.places().lastEntry().getValue();
     Map<LocalDate, LocalDate> knownOn = new HashMap<>();
     course.steps().stream()
@@ -173,15 +172,18 @@ record MovementMarks(Course course, List<Mark> all) {
         .forEach(step -> knownOn.put(step.at(), day(step.known())));
     String sign = StanceSymbol.UNKNOWN;
     LocalDate known = LocalDate.MIN;
-    for (int i = 0; i < all.size(); i++) {
-      Mark mark = all.get(i);
-      if (!mark.sign.equals(MovementWords.CORRECTED)) {
+    for (int i = 0; i < drawn.size(); i++) {
+      Mark mark = drawn.get(i);
+      boolean isBeside =
+          mark.sign.equals(MovementWords.CORRECTED)
+              || mark.repeated && mark.sign.equals(StanceSymbol.UNKNOWN);
+      if (!isBeside) {
         sign = mark.sign;
         known = knownOn.getOrDefault(mark.day, LocalDate.MIN);
       }
-      boolean isLast = i == all.size() - 1;
+      boolean isLast = i == drawn.size() - 1;
       double from = places.get(i) + RADIUS + 1;
-      double to = isLast ? end : places.get(i + 1) - (all.get(i + 1).moved ? 7 : RADIUS + 1);
+      double to = isLast ? end : places.get(i + 1) - roomBefore(drawn.get(i + 1));
       if (hasLine(sign) && to > from) {
         double knownFrom = known.isAfter(mark.day) ? Math.clamp(scale.x(known), from, to) : from;
         canvas.drawDashes(from, knownFrom, y, Paint.MUTED);
@@ -190,5 +192,11 @@ record MovementMarks(Course course, List<Mark> all) {
         }
       }
     }
+  }
+
+  /// Returns how far before the middle of a mark a line ends. It ends earlier where the next mark
+  /// is no stance, so that its dots don't seem to be the end of the line.
+  private static double roomBefore(Mark mark) {
+    return mark.moved ? 7 : mark.sign.equals(StanceSymbol.NOT_STATED) ? 8 : RADIUS + 1;
   }
 }

@@ -3,63 +3,110 @@ package dev.runup.chart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedSet;
+import java.util.Objects;
 import java.util.TreeMap;
 
-/// A scale of days on which issues and marks stand. Days are equally long. If neighbours had too
-/// little room, the longest gaps are drawn shorter, and each of these has a break.
+/// A scale of days on which issues and marks stand. If there is room, days are equally long.
+/// Otherwise close days stand at their least distance, and the rest is shared by the longer gaps.
+/// Each gap that is then drawn shorter than others has a break.
 ///
-/// @param places the place of each day
+/// @param places the place of each day that has a column
 /// @param breaks the middles of the gaps that are drawn shorter
 record MovementScale(NavigableMap<LocalDate, Double> places, List<Double> breaks) {
 
+  /// The most of a scale that one gap takes while close days are drawn apart.
+  private static final double MOST = 1 / 3.0;
+
+  /// A gap has a break if a day of it takes less than this share of the longest day.
+  private static final double SHORTER = 0.6;
+
   /// Returns the scale of some days.
   ///
-  /// @param days the days, of which the first one may stand for all before it
-  /// @param isOpen whether the first one does. Then a break follows it
-  /// @param longest the longest gap, in days, that is drawn at its length
+  /// @param days the days in order, at least one
+  /// @param least the least distance after each day but the last one
+  /// @param first a gap before this day is no longer than its least distance if room is short
   static MovementScale of(
-      SortedSet<LocalDate> days, boolean isOpen, double left, double right, long longest) {
-    List<LocalDate> all = List.copyOf(days);
-    List<Long> gaps = gaps(all);
-    double unit = (right - left) / Math.max(1, length(gaps, longest));
+      List<LocalDate> days, double[] least, LocalDate first, double left, double right) {
+    double[] lengths = new double[days.size() - 1];
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] = ChronoUnit.DAYS.between(days.get(i), days.get(i + 1));
+    }
+    double width = right - left;
+    double[] gaps = filled(lengths, new double[lengths.length], width, width);
+    if (!isWide(gaps, least)) {
+      double[] weights = lengths.clone();
+      for (int i = 0; i < weights.length && !days.get(i + 1).isAfter(first); i++) {
+        weights[i] = 0;
+      }
+      gaps = filled(weights, least, width, width * MOST);
+    }
+    double longest = 0;
+    for (int i = 0; i < gaps.length; i++) {
+      longest = Math.max(longest, gaps[i] / lengths[i]);
+    }
     NavigableMap<LocalDate, Double> places = new TreeMap<>();
     List<Double> breaks = new ArrayList<>();
     double x = left;
-    for (int i = 0; i < all.size(); i++) {
-      if (i > 0) {
-        double gap = unit * Math.min(longest, gaps.get(i - 1));
-        if (gaps.get(i - 1) > longest || isOpen && i == 1) {
-          breaks.add(x + gap / 2);
-        }
-        x += gap;
+    places.put(days.getFirst(), x);
+    for (int i = 0; i < gaps.length; i++) {
+      if (gaps[i] / lengths[i] < longest * SHORTER) {
+        breaks.add(x + gaps[i] / 2);
       }
-      places.put(all.get(i), x);
+      x += gaps[i];
+      places.put(days.get(i + 1), x);
     }
     return new MovementScale(places, breaks);
   }
 
-  /// Returns the gaps between days, in days.
-  static List<Long> gaps(Collection<LocalDate> days) {
-    List<LocalDate> all = List.copyOf(days);
-    List<Long> gaps = new ArrayList<>();
-    for (int i = 1; i < all.size(); i++) {
-      gaps.add(ChronoUnit.DAYS.between(all.get(i - 1), all.get(i)));
+  private static boolean isWide(double[] gaps, double[] least) {
+    for (int i = 0; i < gaps.length; i++) {
+      if (gaps[i] < least[i] - 0.01) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Returns gaps that fill a width: each in proportion to its weight, but none below its least
+  /// length, nor above the most unless the rest would stay empty.
+  private static double[] filled(double[] weights, double[] least, double width, double most) {
+    double low = 0;
+    double high = width;
+    for (int step = 0; step < 60; step++) {
+      double unit = (low + high) / 2;
+      if (Arrays.stream(gaps(weights, least, unit, most)).sum() > width) {
+        high = unit;
+      } else {
+        low = unit;
+      }
+    }
+    double[] gaps = gaps(weights, least, low, most);
+    double sum = Arrays.stream(gaps).sum();
+    return Arrays.stream(gaps).map(gap -> sum == 0 ? gap : gap * width / sum).toArray();
+  }
+
+  private static double[] gaps(double[] weights, double[] least, double unit, double most) {
+    double[] gaps = new double[weights.length];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = Math.max(least[i], Math.min(most, unit * weights[i]));
     }
     return gaps;
   }
 
-  private static long length(List<Long> gaps, long longest) {
-    return gaps.stream().mapToLong(gap -> Math.min(gap, longest)).sum();
+  /// Returns whether all gaps are drawn at their lengths.
+  boolean isTrue() {
+    return breaks.isEmpty();
   }
 
-  /// Returns the place of a day. A day before the first one has its place.
+  boolean has(LocalDate day) {
+    return places.containsKey(day);
+  }
+
+  /// Returns the place of a day that has a column.
   double x(LocalDate day) {
-    Map.Entry<LocalDate, Double> place = places.floorEntry(day);
-    return (place == null ? places.firstEntry() : place).getValue();
+    return Objects.requireNonNull(places.get(day));
   }
 }

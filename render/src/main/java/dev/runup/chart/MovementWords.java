@@ -7,7 +7,6 @@ import dev.runup.briefing.Movement.Step;
 import dev.runup.chart.Charts.ChartWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The words of the figure of movement.
@@ -16,7 +15,7 @@ record MovementWords(ChartWords words, Movement movement) {
   /// Stands for what the desk corrected, and for what it withdrew, in place of a stance.
   static final String CORRECTED = "corrected";
 
-  static final String WITHDRAWN = "withdrawn";
+  static final String WITHDRAWN = StanceSymbol.WITHDRAWN;
 
   /// A line of words beside a symbol.
   ///
@@ -36,14 +35,12 @@ record MovementWords(ChartWords words, Movement movement) {
     }
     for (Step step : course.steps()) {
       if (step.kind().equals(WITHDRAWN)) {
-        String day = words.textOf(Objects.requireNonNull(step.known()));
-        lines.add(line(WITHDRAWN, words.message("figure.movement.withdrawn", day, said(step))));
+        lines.add(line(WITHDRAWN, words.message("figure.movement.withdrawn", said(step))));
       } else {
         lines.add(said(step, step.says()));
       }
       if (step.corrected() != null) {
-        String day = words.textOf(step.corrected());
-        lines.add(line(CORRECTED, words.message("figure.movement.corrected", day)));
+        lines.add(line(CORRECTED, corrected(step, step.corrected())));
       }
     }
     return lines;
@@ -53,12 +50,26 @@ record MovementWords(ChartWords words, Movement movement) {
     return new Line(sign, false, text, null);
   }
 
+  private String corrected(Step step, Leaf.When day) {
+    return step.wrong() == null
+        ? words.message("figure.movement.corrected", words.textOf(day))
+        : words.message(
+            "figure.movement.corrected-from", words.textOf(day), stance(step.wrong().word()));
+  }
+
   private Line said(Step step, Leaf.@Nullable Prose says) {
     String day = said(step);
     if (step.known() != null) {
       day = words.message("figure.movement.known", day, words.textOf(step.known()));
     }
-    String text = words.message("figure.movement." + step.kind(), day, stance(step));
+    String text =
+        step.before() == null
+            ? words.message("figure.movement." + step.kind(), day, stance(step))
+            : words.message(
+                "figure.movement." + step.kind() + "-across",
+                day,
+                stance(step),
+                stance(step.before().word()));
     boolean foreign = says != null && !says.language().isEmpty();
     return new Line(
         step.stance().word(),
@@ -81,7 +92,7 @@ record MovementWords(ChartWords words, Movement movement) {
 
   /// Returns the stance with its condition, its limits and its reservations.
   private String stance(Step step) {
-    String stance = words.message("stance." + step.stance().word());
+    String stance = stance(step.stance().word());
     if (step.condition() != null) {
       stance = words.message("stance.if", stance, step.condition().text());
     }
@@ -99,6 +110,10 @@ record MovementWords(ChartWords words, Movement movement) {
     return words.joined(parts);
   }
 
+  private String stance(String word) {
+    return words.message("stance." + word);
+  }
+
   private String limit(String key, Leaf.Prose text) {
     return words.message("figure.pair", words.message(key), text.text());
   }
@@ -109,7 +124,14 @@ record MovementWords(ChartWords words, Movement movement) {
     return rest.isEmpty()
         ? ""
         : words.message(
-            "figure.movement.more", String.join("; ", rest.stream().map(this::name).toList()));
+            rest.stream().allMatch(MovementWords::hasMoved)
+                ? "figure.movement.more"
+                : "figure.movement.more-mended",
+            String.join("; ", rest.stream().map(this::name).toList()));
+  }
+
+  private static boolean hasMoved(Course course) {
+    return course.steps().stream().anyMatch(step -> step.kind().equals("moved"));
   }
 
   /// Returns the actor of a course, with the topic if the figure has several.
@@ -147,6 +169,7 @@ record MovementWords(ChartWords words, Movement movement) {
         words.joined(days),
         movement.moves(),
         movement.movers(),
+        movement.mended(),
         String.join(" ", parts));
   }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The positions of a figure by topic and actor. The parties of the summit come first, then those
 /// who speak on the heaviest topics. A topic with only one position compares nothing and is left
-/// out, and so is an actor who is no party and has only one.
+/// out. So is an actor who is no party and has only one, unless the topic would then compare
+/// nothing.
 ///
 /// More actors than ten don't fit beside each other. Then the actors are grouped by topic and
 /// stance, and also those with one position stay.
@@ -48,15 +49,18 @@ final class PositionTable {
   /// topic.
   private final Map<List<String>, Cell> cells = new HashMap<>();
 
+  /// What the desk withdrew, by topic and actor. It is no position, but not unknown either.
+  private final Map<List<String>, Cell> withdrawn = new HashMap<>();
+
   /// Whether there are more actors than fit beside each other.
   private boolean isByTopic;
 
   /// The number of all positions, with those that are left out.
   private final int total;
 
-  /// A position.
+  /// A position, or what stands in its place.
   ///
-  /// @param stance a keyword of the format, for example `red-line`
+  /// @param stance a keyword of the format, for example `red-line`, or a sign of [StanceSymbol]
   /// @param stanceText the stance in words
   /// @param changeText the change and the old stance in words, or empty if the stance did not
   ///   change
@@ -75,6 +79,13 @@ final class PositionTable {
               ? new Label(words.message("position.all"), "", false, Paint.INK)
               : Label.of(topic));
       cells.putIfAbsent(List.of(title, position.actor().name().text()), cell(position, changes));
+    }
+    for (Matrix.Withdrawn one : briefing.matrix().withdrawn()) {
+      Leaf.Prose topic = one.issue();
+      String said = words.message("figure.positions.withdrawn", words.textOf(one.day()));
+      withdrawn.put(
+          List.of(topic == null ? "" : topic.text(), one.actor().text()),
+          new Cell(StanceSymbol.WITHDRAWN, said, ""));
     }
     chooseColumns(briefing.matrix());
   }
@@ -173,17 +184,28 @@ final class PositionTable {
     return weight;
   }
 
-  /// Drops topics and actors with fewer than two positions, until none is left. It repeats because
-  /// a dropped topic can leave an actor with one position.
+  /// Drops topics with fewer than two positions, then actors with fewer than two. Those whom a
+  /// topic needs to compare two stay.
   ///
   /// @param fixed the actors who stay
   private void dropIncomparable(Set<String> fixed) {
-    boolean less = true;
-    while (less) {
-      less = topics.keySet().removeIf(topic -> positionsOn(topic) < FEWEST);
-      less |=
-          actors.keySet().removeIf(actor -> !fixed.contains(actor) && positionsOf(actor) < FEWEST);
+    topics.keySet().removeIf(topic -> positionsOn(topic) < FEWEST || !isStated(topic));
+    Set<String> kept = new LinkedHashSet<>(actors.keySet());
+    kept.removeIf(actor -> !fixed.contains(actor) && positionsOf(actor) < FEWEST);
+    Set<String> needed = new LinkedHashSet<>(kept);
+    for (String topic : topics.keySet()) {
+      if (kept.stream().filter(actor -> cellAt(topic, actor) != null).count() < FEWEST) {
+        actors.keySet().stream().filter(actor -> cellAt(topic, actor) != null).forEach(needed::add);
+      }
     }
+    actors.keySet().retainAll(needed);
+  }
+
+  /// Returns whether anybody stated a position on a topic.
+  private boolean isStated(String topic) {
+    return actors.keySet().stream()
+        .map(actor -> cellAt(topic, actor))
+        .anyMatch(cell -> cell != null && !cell.stance().equals(StanceSymbol.NOT_STATED));
   }
 
   private long positionsOn(String topic) {
@@ -194,19 +216,35 @@ final class PositionTable {
     return topics.keySet().stream().filter(topic -> cellAt(topic, actor) != null).count();
   }
 
-  /// Returns a position, or null if none is known.
-  @Nullable Cell cellAt(String topic, String actor) {
+  private @Nullable Cell cellAt(String topic, String actor) {
     return cells.get(List.of(topic, actor));
   }
 
-  /// Returns the actors on a topic by stance, and the parties without a position on it. The stances
-  /// are in the order of the actors.
-  Map<String, List<String>> actorsByStance(String topic) {
-    Map<String, List<String>> stances = new LinkedHashMap<>();
+  /// Returns what a cell shows: a position, or that it was withdrawn, or that none is known.
+  Cell shownAt(String topic, String actor) {
+    Cell cell = cellAt(topic, actor);
+    Cell taken = withdrawn.get(List.of(topic, actor));
+    return cell != null
+        ? cell
+        : taken != null
+            ? taken
+            : new Cell(StanceSymbol.UNKNOWN, words.message("figure.positions.none"), "");
+  }
+
+  /// Returns whether a topic's list has an actor: it lacks those of whom nothing is known, except
+  /// the parties.
+  boolean isListed(String topic, String actor) {
+    return isParty(actor) || !shownAt(topic, actor).stance().equals(StanceSymbol.UNKNOWN);
+  }
+
+  /// Returns the actors on a topic by what their cells show, and the parties without a position on
+  /// it. The groups are in the order of the actors.
+  Map<Cell, List<String>> actorsByStance(String topic) {
+    Map<Cell, List<String>> stances = new LinkedHashMap<>();
     for (String actor : actors.keySet()) {
-      Cell cell = cellAt(topic, actor);
-      if (cell != null || isParty(actor)) {
-        String stance = cell == null ? StanceSymbol.UNKNOWN : cell.stance();
+      if (isListed(topic, actor)) {
+        Cell shown = shownAt(topic, actor);
+        Cell stance = new Cell(shown.stance(), shown.stanceText(), "");
         stances.computeIfAbsent(stance, _ -> new ArrayList<>()).add(actor);
       }
     }
@@ -217,7 +255,7 @@ final class PositionTable {
     return isByTopic;
   }
 
-  boolean isParty(String actor) {
+  private boolean isParty(String actor) {
     return parties.contains(actor);
   }
 

@@ -11,10 +11,11 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// A figure of positions, with topics as rows and actors as columns. Each cell shows a stance as a
 /// symbol and a word, or as a symbol of the key if there is less room. If it changed since the
@@ -52,15 +53,24 @@ final class PositionsChart {
   private Scene scene(RowLayout layout) {
     Canvas canvas = layout.canvas();
     double width = layout.width();
-    double left = width * TOPIC_COLUMN_SHARE + GAP;
+    // Topics with a word that is too wide for their column stand above their rows.
+    boolean isBroken =
+        table.topics().values().stream()
+            .anyMatch(topic -> widest(canvas, topic) > width * TOPIC_COLUMN_SHARE);
+    double left = isBroken ? 0 : width * TOPIC_COLUMN_SHARE + GAP;
     double column = (width - left) / table.actors().size();
-    boolean keyed = !table.isByTopic() && column < MIN_COLUMN;
+    boolean keyed =
+        !table.isByTopic()
+            && (column < MIN_COLUMN
+                || table.actors().values().stream()
+                    .anyMatch(actor -> widest(canvas, actor.strongly()) > column - 2 * PADDING));
     double bottom =
         table.isByTopic()
             ? drawByTopic(canvas, width, left)
             : drawTable(canvas, width, left, column, keyed);
-    if (keyed) {
-      bottom = Key.draw(canvas, key(canvas), bottom + PADDING, width);
+    List<Key.Item> key = table.isByTopic() ? List.of() : key(canvas, keyed);
+    if (!key.isEmpty()) {
+      bottom = Key.draw(canvas, key, bottom + PADDING, width);
     }
     long more = table.more();
     if (more > 0) {
@@ -70,16 +80,40 @@ final class PositionsChart {
     return canvas.scene(width, bottom);
   }
 
+  /// Returns the width of the widest word of a text.
+  private static double widest(Canvas canvas, Label text) {
+    double widest = 0;
+    for (String word : text.text().split(" ", -1)) {
+      widest =
+          Math.max(
+              widest, canvas.width(new Label(word, text.language(), text.strong(), text.paint())));
+    }
+    return widest;
+  }
+
+  /// Draws a topic and returns the lower end of its text.
+  private static double drawTopic(
+      Canvas canvas, Label topic, double top, double width, double left) {
+    return left == 0
+        ? canvas.drawText(topic.strongly(), 0, top, width)
+        : canvas.drawText(topic, 0, top, left - GAP);
+  }
+
   /// @param keyed whether cells have symbols without words, and columns have numbers
   private double drawTable(Canvas canvas, double width, double left, double column, boolean keyed) {
     double next = drawHead(canvas, left, column, keyed);
     next = rule(canvas, width, next + PADDING);
     for (Map.Entry<String, Label> topic : table.topics().entrySet()) {
       double top = next + PADDING;
-      double bottom = canvas.drawText(topic.getValue(), 0, top, left - GAP);
+      double bottom = drawTopic(canvas, topic.getValue(), top, width, left);
+      double ground = next;
+      if (left == 0) {
+        top = bottom;
+        ground = bottom;
+      }
       double x = left;
       for (String actor : table.actors().keySet()) {
-        Cell cell = table.cellAt(topic.getKey(), actor);
+        Cell cell = table.shownAt(topic.getKey(), actor);
         double below =
             keyed
                 ? drawSymbol(canvas, cell, x + column / 2, top)
@@ -87,16 +121,19 @@ final class PositionsChart {
         bottom = Math.max(bottom, below);
         x += column;
       }
-      if (keyed) {
-        bottom = drawMoves(canvas, topic.getKey(), 0, bottom, width);
-      }
+      // The ground ends above the remarks, so that no bar crosses them.
+      double height = bottom + PADDING - ground;
       x = left;
       for (String actor : table.actors().keySet()) {
-        drawGround(
-            canvas, table.cellAt(topic.getKey(), actor), x, next, column, bottom + PADDING - next);
+        drawGround(canvas, table.shownAt(topic.getKey(), actor), x, ground, column, height);
         x += column;
       }
-      next = rule(canvas, width, bottom + PADDING);
+      double remarks = bottom + PADDING;
+      if (keyed) {
+        remarks = drawWithdrawn(canvas, topic.getKey(), remarks, width);
+        remarks = drawMoves(canvas, topic.getKey(), 0, remarks, width);
+      }
+      next = rule(canvas, width, remarks > bottom + PADDING ? remarks + PADDING : remarks);
     }
     return next;
   }
@@ -105,30 +142,30 @@ final class PositionsChart {
     double next = rule(canvas, width, 0);
     for (Map.Entry<String, Label> topic : table.topics().entrySet()) {
       double top = next + PADDING;
-      double bottom = top;
-      for (Map.Entry<String, List<String>> group :
-          table.actorsByStance(topic.getKey()).entrySet()) {
+      double end = drawTopic(canvas, topic.getValue(), top, width, left);
+      double bottom = left == 0 ? end : top;
+      for (Map.Entry<Cell, List<String>> group : table.actorsByStance(topic.getKey()).entrySet()) {
         StanceSymbol.draw(
-            canvas, group.getKey(), left + StanceSymbol.RADIUS, bottom + TextMetrics.LEADING / 2);
+            canvas,
+            group.getKey().stance(),
+            left + StanceSymbol.RADIUS,
+            bottom + TextMetrics.LEADING / 2);
         bottom =
             canvas.drawText(
-                group(topic.getKey(), group.getValue()),
+                group(group.getKey(), group.getValue()),
                 left + StanceSymbol.WORD_OFFSET,
                 bottom,
                 width - left - StanceSymbol.WORD_OFFSET);
       }
       bottom = drawMoves(canvas, topic.getKey(), left + StanceSymbol.WORD_OFFSET, bottom, width);
-      bottom = Math.max(bottom, canvas.drawText(topic.getValue(), 0, top, left - GAP));
-      next = rule(canvas, width, bottom + PADDING);
+      next = rule(canvas, width, Math.max(bottom, end) + PADDING);
     }
     return next;
   }
 
   /// Returns a stance and the names of those who have it.
-  private Label group(String topic, List<String> actors) {
-    Cell first = table.cellAt(topic, actors.getFirst());
-    String stance = first == null ? words.message("figure.positions.none") : first.stanceText();
-    String said = words.message("figure.pair", stance, String.join(", ", actors));
+  private Label group(Cell stance, List<String> actors) {
+    String said = words.message("figure.pair", stance.stanceText(), String.join(", ", actors));
     return new Label(said, "", false, Paint.INK);
   }
 
@@ -158,21 +195,17 @@ final class PositionsChart {
     return y;
   }
 
-  private static double drawSymbol(Canvas canvas, @Nullable Cell cell, double x, double top) {
-    StanceSymbol.draw(canvas, stance(cell), x, top + TextMetrics.LEADING / 2);
+  private static double drawSymbol(Canvas canvas, Cell cell, double x, double top) {
+    StanceSymbol.draw(canvas, cell.stance(), x, top + TextMetrics.LEADING / 2);
     return top + TextMetrics.LEADING;
-  }
-
-  private static String stance(@Nullable Cell cell) {
-    return cell == null ? StanceSymbol.UNKNOWN : cell.stance();
   }
 
   /// Says in words who moved on a topic.
   private double drawMoves(Canvas canvas, String topic, double left, double top, double width) {
     double next = top;
     for (String actor : table.actors().keySet()) {
-      Cell cell = table.cellAt(topic, actor);
-      if (cell != null && !cell.changeText().isEmpty()) {
+      Cell cell = table.shownAt(topic, actor);
+      if (!cell.changeText().isEmpty()) {
         String said = words.message("figure.pair", actor, cell.changeText());
         next = canvas.drawText(new Label(said, "", true, Paint.ACCENT), left, next, width - left);
       }
@@ -180,16 +213,30 @@ final class PositionsChart {
     return next;
   }
 
+  /// Says in words whose position on a topic was withdrawn, because a symbol doesn't tell the day.
+  private double drawWithdrawn(Canvas canvas, String topic, double top, double width) {
+    double next = top;
+    for (String actor : table.actors().keySet()) {
+      Cell cell = table.shownAt(topic, actor);
+      if (cell.stance().equals(StanceSymbol.WITHDRAWN)) {
+        String said = words.message("figure.pair", actor, cell.stanceText());
+        next = canvas.drawText(new Label(said, "", false, Paint.INK), 0, next, width);
+      }
+    }
+    return next;
+  }
+
   /// Draws a stance and returns the lower end of its text.
-  private double drawStance(
-      Canvas canvas, @Nullable Cell cell, double x, double top, double width) {
-    StanceSymbol.draw(canvas, stance(cell), x + StanceSymbol.RADIUS, top + TextMetrics.LEADING / 2);
+  private double drawStance(Canvas canvas, Cell cell, double x, double top, double width) {
+    StanceSymbol.draw(
+        canvas, cell.stance(), x + StanceSymbol.RADIUS, top + TextMetrics.LEADING / 2);
     double room = width - StanceSymbol.WORD_OFFSET;
     double left = x + StanceSymbol.WORD_OFFSET;
-    if (cell == null) {
-      return canvas.drawText(Label.muted(words.message("figure.positions.none")), left, top, room);
-    }
-    Label word = new Label(cell.stanceText(), "", false, Paint.INK);
+    boolean isKnown = !cell.stance().equals(StanceSymbol.UNKNOWN);
+    Label word =
+        isKnown
+            ? new Label(cell.stanceText(), "", false, Paint.INK)
+            : Label.muted(cell.stanceText());
     double next = canvas.drawText(word, left, top, room);
     return cell.changeText().isEmpty()
         ? next
@@ -197,11 +244,11 @@ final class PositionsChart {
   }
 
   private static void drawGround(
-      Canvas canvas, @Nullable Cell cell, double x, double top, double width, double height) {
-    if (cell != null && isAgainst(cell.stance())) {
+      Canvas canvas, Cell cell, double x, double top, double width, double height) {
+    if (isAgainst(cell.stance())) {
       canvas.drawBoxBelow(x, top, width, height, Paint.SHADE);
     }
-    if (cell != null && !cell.changeText().isEmpty()) {
+    if (!cell.changeText().isEmpty()) {
       canvas.drawBoxBelow(x, top, 2, height, Paint.ACCENT);
     }
   }
@@ -213,8 +260,40 @@ final class PositionsChart {
     };
   }
 
-  /// Returns the key: the actors by number, and the symbols that occur.
-  private List<Key.Item> key(Canvas canvas) {
+  /// Returns the key: what a ground means, and if cells have no words, the actors by number and the
+  /// symbols that occur.
+  private List<Key.Item> key(Canvas canvas, boolean keyed) {
+    List<Key.Item> items = keyed ? symbols(canvas) : new ArrayList<>();
+    Set<String> against = new LinkedHashSet<>();
+    boolean moved = false;
+    for (String topic : table.topics().keySet()) {
+      for (String actor : table.actors().keySet()) {
+        Cell cell = table.shownAt(topic, actor);
+        moved |= !cell.changeText().isEmpty();
+        if (isAgainst(cell.stance())) {
+          against.add(cell.stanceText());
+        }
+      }
+    }
+    if (!against.isEmpty()) {
+      String meaning = words.message("figure.positions.shaded", words.joined(List.copyOf(against)));
+      items.add(
+          new Key.Item(
+              10,
+              (on, x, y) -> on.drawBoxBelow(x, y - 5, 10, 10, Paint.SHADE),
+              Label.muted(meaning)));
+    }
+    if (moved) {
+      items.add(
+          new Key.Item(
+              2,
+              (on, x, y) -> on.drawBoxBelow(x, y - 5, 2, 10, Paint.ACCENT),
+              Label.muted(words.message("figure.positions.bar"))));
+    }
+    return items;
+  }
+
+  private List<Key.Item> symbols(Canvas canvas) {
     List<Key.Item> items = new ArrayList<>();
     for (Label actor : table.actors().values()) {
       Label number = number(items.size() + 1);
@@ -224,21 +303,19 @@ final class PositionsChart {
               (on, x, y) -> on.drawTextLine(number, x, y - TextMetrics.LEADING / 2, Anchor.START),
               actor));
     }
-    Map<String, String> stances = new LinkedHashMap<>();
+    Map<String, Set<String>> stances = new LinkedHashMap<>();
     for (String topic : table.topics().keySet()) {
       for (String actor : table.actors().keySet()) {
-        Cell cell = table.cellAt(topic, actor);
-        stances.put(
-            stance(cell),
-            cell == null ? words.message("figure.positions.none") : cell.stanceText());
+        Cell cell = table.shownAt(topic, actor);
+        stances.computeIfAbsent(cell.stance(), _ -> new LinkedHashSet<>()).add(cell.stanceText());
       }
     }
-    stances.forEach((stance, text) ->
+    stances.forEach((stance, texts) ->
         items.add(
             new Key.Item(
-                2 * StanceSymbol.RADIUS,
-                (on, x, y) -> StanceSymbol.draw(on, stance, x + StanceSymbol.RADIUS, y),
-                Label.muted(text))));
+                2 * StanceSymbol.HALF,
+                (on, x, y) -> StanceSymbol.draw(on, stance, x + StanceSymbol.HALF, y),
+                Label.muted(words.joined(List.copyOf(texts))))));
     return items;
   }
 
@@ -247,12 +324,11 @@ final class PositionsChart {
     for (Map.Entry<String, Label> topic : table.topics().entrySet()) {
       List<String> stances = new ArrayList<>();
       for (String actor : table.actors().keySet()) {
-        Cell cell = table.cellAt(topic.getKey(), actor);
-        String stance = cell == null ? words.message("figure.positions.none") : cell.stanceText();
-        if (cell != null || table.isParty(actor)) {
-          String said = words.message("figure.pair", actor, stance);
+        Cell cell = table.shownAt(topic.getKey(), actor);
+        if (table.isListed(topic.getKey(), actor)) {
+          String said = words.message("figure.pair", actor, cell.stanceText());
           stances.add(
-              cell == null || cell.changeText().isEmpty()
+              cell.changeText().isEmpty()
                   ? said
                   : words.message("list.more", said, cell.changeText()));
         }

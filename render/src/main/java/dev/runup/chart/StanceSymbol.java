@@ -4,17 +4,27 @@ import dev.runup.chart.Canvas.Label;
 import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
+import java.util.List;
 
 /// The symbols of stances.
 final class StanceSymbol {
 
   static final double RADIUS = 3.2;
 
+  /// Half of the width that every symbol has room in.
+  static final double HALF = 4.5;
+
   /// Distance from the left edge of a symbol to its word.
   static final double WORD_OFFSET = 11;
 
   /// Stands for the stance of an actor of whom no position is known.
   static final String UNKNOWN = "";
+
+  /// The keyword of a position that was not stated.
+  static final String NOT_STATED = "not-stated";
+
+  /// Stands for a position that the desk withdrew.
+  static final String WITHDRAWN = "withdrawn";
 
   private StanceSymbol() {}
 
@@ -38,7 +48,14 @@ final class StanceSymbol {
       }
       case UNKNOWN ->
           canvas.drawTextLine(Label.muted("?"), x, y - TextMetrics.LEADING / 2, Anchor.MIDDLE);
-      default -> canvas.drawStroke(x - half, y, x + half, y, 1, Paint.MUTED);
+      case WITHDRAWN -> {
+        canvas.drawDot(x, y, RADIUS, true, Paint.MUTED);
+        canvas.drawStroke(x - RADIUS, y + RADIUS, x + RADIUS, y - RADIUS, 1, Paint.INK);
+      }
+      // Three dots for a position that was not stated: a dash would seem to end a line.
+      default ->
+          List.of(-3.0, 0.0, 3.0)
+              .forEach(beside -> canvas.drawDot(x + beside, y, 1, false, Paint.INK));
     }
   }
 }

@@ -70,6 +70,24 @@ final class Flow {
     return paper;
   }
 
+  /// Returns the height of the strips with which the next one stays on a page, with the space
+  /// before it. Zero if a page may end before it.
+  float keptHeight() {
+    float height = Math.min(requestedSpace, spaceLimit);
+    if (stripsToKeep == 0) {
+      return 0;
+    }
+    for (int i = strips.size() - 1; i >= 0; i--) {
+      Strip strip = strips.get(i);
+      height += strip.height();
+      if (strip.breakBefore() != Strip.BreakBefore.NEVER) {
+        break;
+      }
+      height += strip.spaceAbove();
+    }
+    return height;
+  }
+
   /// Allows a page to end before the next strip, even if it was to be kept.
   void allowBreak() {
     stripsToKeep = 0;

@@ -35,7 +35,11 @@ record PdfFigures(PdfBlocks blocks, Compositor compositor, Flow flow, BlockStyle
     float usualScale = (float) (styles.table().size() / Scene.TEXT_SIZE);
     Scene scene = drawn.fitting(column.width() / (usualScale * MIN_SCALE));
     float scaleToWidth = (float) (column.width() / scene.width());
-    float scaleToHeight = (float) (flow.paper().columnHeight() * 0.9 / scene.height());
+    // With its caption, and a heading before that, a picture fits on a page. Else they would stand
+    // on the page before it.
+    double columnHeight = flow.paper().columnHeight();
+    double room = Math.max(columnHeight * 0.7, columnHeight - flow.keptHeight() - 1);
+    float scaleToHeight = (float) (Math.min(columnHeight * 0.9, room) / scene.height());
     float scale = Math.min(Math.min(scaleToWidth, usualScale * MAX_SCALE), scaleToHeight);
     Tag tag = column.tag().addFigure(drawn.alt());
     flow.addStrip(

@@ -70,6 +70,29 @@ class PaginationTest {
     }
   }
 
+  @Test
+  void captionStaysWithItsTallFigure() {
+    for (int height = 500; height < 900; height += 10) {
+      Scene.Text inside =
+          new Scene.Text(0, 20, Scene.Anchor.START, false, Scene.Paint.INK, "in the figure", "");
+      Scene scene = new Scene(500, height, List.of(inside));
+      List<PageText> pages =
+          pages(
+              List.of(
+                  heading(2, "First heading"),
+                  paragraph("one line"),
+                  heading(2, "Heading"),
+                  new Block.Figure(
+                      "timeline",
+                      List.of(new Inline.Text("Caption")),
+                      new DrawnFigure("alt", scene, scene, scene))));
+
+      assertThat(texts(pages.get(pageOf(pages, "Caption"))))
+          .as("height %s", height)
+          .contains("Heading", "in the figure");
+    }
+  }
+
   private static Block.Cell cell(String text) {
     return new Block.Cell(List.of(new Inline.Text(text)));
   }

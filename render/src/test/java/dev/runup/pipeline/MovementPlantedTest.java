@@ -67,11 +67,14 @@ class MovementPlantedTest {
     return scene.shapes().stream().filter(Text.class::isInstance).map(Text.class::cast).toList();
   }
 
-  /// Returns the places of the issue days.
+  /// Returns the places of the issue days. Those of other days are dashed.
   private static List<Double> columns(Scene scene) {
     TreeSet<Double> places = new TreeSet<>();
     for (Scene.Shape shape : scene.shapes()) {
-      if (shape instanceof Line line && line.paint() == Paint.RULE && line.x1() == line.x2()) {
+      if (shape instanceof Line line
+          && line.paint() == Paint.RULE
+          && line.x1() == line.x2()
+          && !line.dashed()) {
         places.add(line.x1());
       }
     }
@@ -90,6 +93,7 @@ class MovementPlantedTest {
           switch (shape) {
             case Text text when text.anchor() == Anchor.MIDDLE ->
                 mark(text.x(), text.y(), y, text.text());
+            case Dot dot when dot.radius() == 1 -> mark(dot.x(), dot.y() + 3.3, y, "dots");
             case Dot dot when dot.radius() > 2 ->
                 mark(dot.x(), dot.y() + 3.3, y, dot.hollow() ? "ring" : "dot");
             case Box box ->
@@ -160,10 +164,10 @@ class MovementPlantedTest {
 
     Scene scene = wide(STATES, LAST);
     double first = columns(scene).getFirst();
-    assertThat(kindsAt(scene, "Southland", first)).containsExactly("dash");
+    assertThat(kindsAt(scene, "Southland", first)).containsExactly("dots");
     assertThat(kindsAt(scene, "Westland", first)).containsExactly("?");
     assertThat(moves(scene, "Southland")).isEmpty();
-    assertThat(kindsAt(scene, "Southland", columns(scene).get(2))).containsExactly("dash");
+    assertThat(kindsAt(scene, "Southland", columns(scene).get(2))).containsExactly("dots");
   }
 
   @Test
@@ -192,13 +196,15 @@ class MovementPlantedTest {
         .isEqualTo(
             "1 March: demands – observers at each crossing; "
                 + "2 March, moved: reserved – observers at two crossings; "
-                + "10 March: withdrawn (we no longer stand by what we printed of 9 March)");
+                + "9 March, later withdrawn: offers – its own observers; "
+                + "10 March: withdrawn (we no longer stand by it)");
 
     Scene scene = wide(STATES, LAST);
     assertThat(moves(scene, "Midland")).hasSize(1);
-    for (double column : columns(scene).subList(2, 4)) {
-      assertThat(kindsAt(scene, "Midland", column)).contains("ring", "stroke");
-    }
+    assertThat(kindsAt(scene, "Midland", columns(scene).get(2))).containsExactly("ring");
+    assertThat(kindsAt(scene, "Midland", columns(scene).get(3)))
+        .as("the mark of the withdrawal, at its day alone")
+        .containsExactlyInAnyOrder("ring", "stroke");
   }
 
   @Test
@@ -208,8 +214,10 @@ class MovementPlantedTest {
         .isEqualTo(
             "1 March: red line – the border stays shut; "
                 + "2 March, moved: open – an opening next year; "
-                + "9 March: corrected (earlier issues were wrong)");
-    assertThat(words).doesNotContain("an opening this year", "pumping");
+                + "9 March: corrected (earlier issues were wrong: supports)");
+    assertThat(words)
+        .contains("2 March: opposes – no shared pumping station; 9 March: corrected")
+        .doesNotContain("an opening this year", "a shared pumping");
 
     Scene scene = wide(STATES, LAST);
     assertThat(moves(scene, "Farland")).hasSize(1);

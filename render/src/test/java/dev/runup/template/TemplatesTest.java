@@ -339,7 +339,7 @@ class TemplatesTest {
         new OverdueItems(List.of(), List.of()),
         List.of(),
         Contacts.NONE,
-        new Matrix(null, List.of(), List.of(), List.of(), List.of(), Movement.NONE),
+        new Matrix(null, List.of(), List.of(), List.of(), List.of(), List.of(), Movement.NONE),
         List.of(),
         List.of(),
         List.of(),
