@@ -285,12 +285,17 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 </#if><#t>
 </#macro>
 
+<#-- Returns the role of a participant. That of an addressee is in the page's language, whichever language it was typed in. -->
+<#function roleOf one>
+  <#return one.addressee?then(msg("role.addressee"), one.role!"")>
+</#function>
+
 <#function names participants others>
   <#local all = []>
   <#list participants as one>
     <#if one.role?? && one.who.offices?filter(post -> post.title == one.role)?size != 0><#local all += [speaker(one.who, true)]>
-    <#elseif one.role?? && one.who.offices?size != 0><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", offices(one.who), one.role))]>
-    <#elseif one.role??><#local all += [msg("speaker.office", one.who.name, one.role)]>
+    <#elseif one.role?? && one.who.offices?size != 0><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", offices(one.who), roleOf(one)))]>
+    <#elseif one.role??><#local all += [msg("speaker.office", one.who.name, roleOf(one))]>
     <#else><#local all += [speaker(one.who, true)]></#if>
   </#list>
   <#if others><#local all += [msg("others")]></#if>
