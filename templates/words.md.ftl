@@ -682,7 +682,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#local f = r.figure>
 <#local more = !r.told && (f.standing.caveat?? || f.standing.against?size != 0)>
 <#if f.sum??>
-| **${msg("figures.sum", f.sum.what, f.sum.count)}** | **${msg("figures.range", f.sum.low, f.sum.high)}** | ${msg("none")} | ${msg("none")} |
+| **${msg("figures.sum", f.sum.what, f.sum.count)}** | **<#if f.sum.less>${msg("figures.range.less", f.sum.low, f.sum.high)}<#else>${msg("figures.range", f.sum.low, f.sum.high)}</#if>** | ${msg("none")} | ${msg("none")} |
 </#if>
 | ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one full=false/></#list><#if more><@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>

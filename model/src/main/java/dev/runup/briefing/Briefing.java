@@ -314,7 +314,11 @@ public record Briefing(
     }
 
     /// The number of measures of one thing, with their lowest and highest amounts.
-    public record Sum(Leaf.Prose what, int count, Leaf.Quantity low, Leaf.Quantity high) {}
+    ///
+    /// @param less whether one of them may be less than `low`. `high` says itself if one may be
+    ///   more
+    public record Sum(
+        Leaf.Prose what, int count, Leaf.Quantity low, Leaf.Quantity high, boolean less) {}
   }
 
   /// An action that is promised or due.
