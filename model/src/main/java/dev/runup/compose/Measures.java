@@ -194,24 +194,27 @@ final class Measures {
         new Leaf.Prose(what.text(), null, what.language()),
         same.size(),
         end(lowest, Amount::lowEnd),
-        end(highest, amount -> more(amount.highEnd(), same)),
-        same.stream().anyMatch(fact -> fact != lowest && isOpen(fact, OPEN_DOWN)));
+        end(highest, Measures::top),
+        same.stream().anyMatch(fact -> fact != lowest && isOpen(fact, OPEN_DOWN)),
+        !isOpen(highest, OPEN_UP)
+            && !isMore(highest)
+            && same.stream().anyMatch(fact -> isOpen(fact, OPEN_UP) || isMore(fact)));
   }
 
-  /// Returns the highest amount of some measures, as "and more" if another one has no upper limit.
-  /// "Up to" and "at most" say no more of it than that it is the highest.
-  private static Amount more(Amount highest, List<Fact> same) {
-    boolean isOpen = same.stream().anyMatch(fact -> isOpen(fact, OPEN_UP) || isMore(fact));
-    boolean isTop =
-        highest.bound() == Amount.Bound.UP_TO || highest.bound() == Amount.Bound.AT_MOST;
-    return new Amount(
-        isTop ? Amount.Bound.EXACT : highest.bound(),
-        highest.currency(),
-        highest.low(),
-        highest.high(),
-        highest.scale(),
-        highest.more() || isOpen && !OPEN_UP.contains(highest.bound()),
-        highest.percent());
+  /// Returns an upper end. "Up to" and "at most" say no more of it than that it is the highest.
+  private static Amount top(Amount amount) {
+    Amount end = amount.highEnd();
+    boolean isTop = end.bound() == Amount.Bound.UP_TO || end.bound() == Amount.Bound.AT_MOST;
+    return isTop
+        ? new Amount(
+            Amount.Bound.EXACT,
+            end.currency(),
+            end.low(),
+            null,
+            end.scale(),
+            end.more(),
+            end.percent())
+        : end;
   }
 
   private static boolean isOpen(Fact fact, Set<Amount.Bound> bounds) {
