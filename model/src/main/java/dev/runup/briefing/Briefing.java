@@ -315,10 +315,15 @@ public record Briefing(
 
     /// The number of measures of one thing, with their lowest and highest amounts.
     ///
-    /// @param less whether one of them may be less than `low`. `high` says itself if one may be
-    ///   more
+    /// @param less whether another one than the lowest may be less
+    /// @param more whether another one than the highest may be more
     public record Sum(
-        Leaf.Prose what, int count, Leaf.Quantity low, Leaf.Quantity high, boolean less) {}
+        Leaf.Prose what,
+        int count,
+        Leaf.Quantity low,
+        Leaf.Quantity high,
+        boolean less,
+        boolean more) {}
   }
 
   /// An action that is promised or due.
