@@ -38,22 +38,17 @@ Figure: ${msg("figure.agreed.caption")}
 |<#if several> ${msg("agreed.of")} |</#if> ${msg("agreed.day")} | ${msg("agreed.author")} | <#if several>${msg("agreed.share")}<#else>${phrase(drawn[0].name)}</#if> | ${msg("agreed.also")} |
 |<#if several>---|</#if>---|---|---|---|
 <#list briefing.proposals as plan>
-<#local groups = plan.agreed.groups?filter(group -> group.drawn)>
-<#if groups?size != 0>
-<#list groups as group>
-<#list group.claims as c>
+<#list plan.agreed.rows as row>
+<#if row.claim??>
+<#local c = row.claim>
 <#local more><@w.standing of=c.standing also=notes(c)/><@remarked c=c/></#local>
-|<#if several> ${phrase(group.name)} |</#if> ${capital(phrase(c.day))} | ${capital(authors(c))} | ${phrase(c.share)} | <#if more?has_content>${more}<#else>${msg("none")}</#if> |
-</#list>
-</#list>
-<#list plan.agreed.breaks as change>
-|<#if several> ${phrase(plan.agreed.name)} |</#if> ${phrase(change.day)} | ${msg("none")} | ${msg("none")} | ${capital(phrase(change.words))} |
-</#list>
-<#if plan.agreed.counts?size != 0>
-<#local last = plan.agreed.counts?last>
-|<#if several> ${phrase(plan.agreed.name)} |</#if> ${phrase(last.day)} | ${capital(msg("agreed.own"))} | ${phrase(last.share)} | ${countOf(plan.agreed)}: <@counts agreed=plan.agreed/> |
+|<#if several> ${phrase(row.name)} |</#if> ${capital(phrase(c.day))} | ${capital(authors(c))} | ${phrase(c.share)} | <#if more?has_content>${more}<#else>${msg("none")}</#if> |
+<#elseif row.change??>
+|<#if several> ${phrase(row.name)} |</#if> ${phrase(row.change.day)} | ${msg("none")} | ${msg("none")} | ${capital(phrase(row.change.words))} |
+<#elseif row.count??>
+|<#if several> ${phrase(row.name)} |</#if> ${phrase(row.count.day)} | ${capital(msg("agreed.own"))} | ${phrase(row.count.share)} | ${countOf(plan.agreed)}: <@counts agreed=plan.agreed/> |
 </#if>
-</#if>
+</#list>
 </#list>
 
 </#if>

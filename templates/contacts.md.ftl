@@ -59,6 +59,9 @@
 <#-- Returns the actors of pairs. -->
 <#function actors p>
   <#local text = "">
+  <#if p.who?size gt 1 && p.who?filter(who -> who?size != 2 || who[0] != p.who[0][0])?size == 0>
+    <#return msg("contacts.pair", p.who[0][0], list(p.who?map(who -> who[1]!"")))>
+  </#if>
   <#list p.who as who>
     <#local one = (who?size == 2)?then(msg("contacts.pair", who[0], who[1]!""), list(who))>
     <#local text = who?is_first?then(one, msg("contacts.and", text, one))>
@@ -67,7 +70,8 @@
 </#function>
 
 <#macro contacts>
-Figure: ${msg("figure.contacts.caption")}
+<#local letters = briefing.contacts.all?filter(c -> c.form == "letter")>
+Figure: <#if letters?size == 0>${msg("figure.contacts.caption")}<#else>${msg("figure.contacts.caption.letters")}</#if>
 
 ![](figure:contacts)
 

@@ -17,7 +17,7 @@
   <#list e.who as one><#if one.role?? && !seen?seq_contains(one.role)>
     <#local role = one.role>
     <#local seen += [role]>
-    <#local roles += [msg("said.attributed", role, e.who?filter(other -> (other.role!"") == role)?size)]>
+    <#local roles += [msg("said.attributed", w.roleOf(one), e.who?filter(other -> (other.role!"") == role)?size)]>
   </#if></#list>
   <#local all = msg("now.participants", e.who?size)>
   <#if e.others><#local all = msg("list.last", all, msg("others"))></#if>

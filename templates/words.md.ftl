@@ -285,12 +285,17 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 </#if><#t>
 </#macro>
 
+<#-- Returns the role of a participant. That of an addressee is in the page's language, whichever language it was typed in. -->
+<#function roleOf one>
+  <#return one.addressee?then(msg("role.addressee"), one.role!"")>
+</#function>
+
 <#function names participants others>
   <#local all = []>
   <#list participants as one>
     <#if one.role?? && one.who.offices?filter(post -> post.title == one.role)?size != 0><#local all += [speaker(one.who, true)]>
-    <#elseif one.role?? && one.who.offices?size != 0><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", offices(one.who), one.role))]>
-    <#elseif one.role??><#local all += [msg("speaker.office", one.who.name, one.role)]>
+    <#elseif one.role?? && one.who.offices?size != 0><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", offices(one.who), roleOf(one)))]>
+    <#elseif one.role??><#local all += [msg("speaker.office", one.who.name, roleOf(one))]>
     <#else><#local all += [speaker(one.who, true)]></#if>
   </#list>
   <#if others><#local all += [msg("others")]></#if>
@@ -673,12 +678,20 @@ ${sentence(l.says)}<#t>
 ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))])/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
 </#macro>
 
+<#-- Returns the lowest and the highest of several amounts, and whether one has no end there. -->
+<#function spread sum>
+  <#if sum.less && sum.more><#return msg("figures.range.open", sum.low, sum.high)></#if>
+  <#if sum.less><#return msg("figures.range.less", sum.low, sum.high)></#if>
+  <#if sum.more><#return msg("figures.range.more", sum.low, sum.high)></#if>
+  <#return msg("figures.range", sum.low, sum.high)>
+</#function>
+
 <#-- Prints a measure as a row of the table, with the statements that give it. What is told as news is left out. -->
 <#macro measureRow r>
 <#local f = r.figure>
 <#local more = !r.told && (f.standing.caveat?? || f.standing.against?size != 0)>
 <#if f.sum??>
-| **${msg("figures.sum", f.sum.what, f.sum.count)}** | **${msg("figures.range", f.sum.low, f.sum.high)}** | ${msg("none")} | ${msg("none")} |
+| **${msg("figures.sum", f.sum.what, f.sum.count)}** | **${spread(f.sum)}** | ${msg("none")} | ${msg("none")} |
 </#if>
 | ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one full=false/></#list><#if more><@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>

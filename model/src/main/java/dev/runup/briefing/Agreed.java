@@ -12,18 +12,28 @@ import org.jspecify.annotations.Nullable;
 /// @param counts how many points were agreed, at first and after each change. Empty if none ever
 ///   was, or if fewer than three points have a known state
 /// @param unknown how many of the points have no known state, or null if all have one
+/// @param rows the claims of the groups that are drawn, the changes and the newest count, by day.
+///   Each group follows the one before it. Empty if no group is drawn
 public record Agreed(
     Phrase name,
     List<Group> groups,
     List<Break> breaks,
     List<Count> counts,
-    @Nullable Phrase unknown) {
+    @Nullable Phrase unknown,
+    List<Row> rows) {
 
   public Agreed {
     groups = List.copyOf(groups);
     breaks = List.copyOf(breaks);
     counts = List.copyOf(counts);
+    rows = List.copyOf(rows);
   }
+
+  /// A row of the table: a claim, a change of the version or the newest count.
+  ///
+  /// @param name what it is about, with the name of the plan if there are claims of several plans
+  public record Row(
+      Phrase name, @Nullable Claim claim, @Nullable Break change, @Nullable Count count) {}
 
   /// Claims that can be compared.
   ///

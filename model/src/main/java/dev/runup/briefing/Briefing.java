@@ -324,7 +324,16 @@ public record Briefing(
     }
 
     /// The number of measures of one thing, with their lowest and highest amounts.
-    public record Sum(Leaf.Prose what, int count, Leaf.Quantity low, Leaf.Quantity high) {}
+    ///
+    /// @param less whether another one than the lowest may be less
+    /// @param more whether another one than the highest may be more
+    public record Sum(
+        Leaf.Prose what,
+        int count,
+        Leaf.Quantity low,
+        Leaf.Quantity high,
+        boolean less,
+        boolean more) {}
   }
 
   /// An action that is promised or due.

@@ -73,5 +73,7 @@ public record Event(
   public record Relation(String word, Leaf.Prose other, boolean summit, String form) {}
 
   /// An actor who takes part in an event.
-  public record Participant(Statement.Speaker who, Leaf.@Nullable Prose role) {}
+  ///
+  /// @param addressee whether a letter is addressed to it, which the role says
+  public record Participant(Statement.Speaker who, Leaf.@Nullable Prose role, boolean addressee) {}
 }

@@ -1,8 +1,11 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Agreed;
+import dev.runup.briefing.Agreed.Break;
 import dev.runup.briefing.Agreed.Claim;
+import dev.runup.briefing.Agreed.Count;
 import dev.runup.briefing.Agreed.Group;
+import dev.runup.briefing.Agreed.Row;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Phrase;
 import dev.runup.briefing.Provenance;
@@ -118,7 +121,9 @@ final class AgreedRows {
 
   /// Returns what is said to be agreed of a plan.
   Agreed of(Fact plan) {
-    PlanVersions versions = new PlanVersions(context.leaves(), known.versionsUpTo(plan));
+    List<IssueDay> earlier = known.earlier();
+    LocalDate start = (earlier.isEmpty() ? known.issue() : earlier.getFirst()).day();
+    PlanVersions versions = new PlanVersions(context.leaves(), known.versionsUpTo(plan), start);
     List<Found> found = new ArrayList<>();
     shares.getOrDefault(plan.id(), List.of()).forEach(measure -> addFound(measure, found));
     found.sort(
@@ -137,19 +142,53 @@ final class AgreedRows {
             .computeIfAbsent(
                 String.valueOf(one.fact().text(MeasureField.WHAT)), _ -> new ArrayList<>())
             .add(one));
-    List<IssueDay> earlier = known.earlier();
-    IssueDay start = earlier.isEmpty() ? known.issue() : earlier.getFirst();
-    PointCounts counts = new PointCounts(points.getOrDefault(plan.id(), List.of()), start.day());
+    PointCounts counts = new PointCounts(points.getOrDefault(plan.id(), List.of()), start);
     Leaf title = context.leaves().required(plan, ProposalField.TITLE).withRef(null);
-    return new Agreed(
-        Phrase.of("agreed.is", title),
+    Phrase name = Phrase.of("agreed.is", title);
+    List<Group> sorted =
         groups.values().stream()
             .map(group -> group(group, versions, title))
             .sorted(Comparator.comparing((Group group) -> !group.drawn()))
-            .toList(),
+            .toList();
+    return new Agreed(
+        name,
+        sorted,
         versions.breaks(),
         counts.counts(),
-        counts.unknown());
+        counts.unknown(),
+        rows(name, sorted, versions.breaks(), counts.counts()));
+  }
+
+  /// Returns the rows of a plan's table. The changes and the newest count are among the claims of
+  /// its first group.
+  private static List<Row> rows(
+      Phrase plan, List<Group> groups, List<Break> breaks, List<Count> counts) {
+    List<Row> rows = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.drawn()) {
+        group.claims().forEach(claim -> rows.add(new Row(group.name(), claim, null, null)));
+      }
+      if (group == groups.getFirst() && group.drawn()) {
+        breaks.forEach(change -> rows.add(new Row(plan, null, change, null)));
+        counts.reversed().stream()
+            .limit(1)
+            .forEach(count -> rows.add(new Row(plan, null, null, count)));
+        rows.sort(Comparator.comparing(AgreedRows::day));
+      }
+    }
+    return rows;
+  }
+
+  /// Returns the day by which a row is sorted. Claims without a single day come last.
+  private static LocalDate day(Row row) {
+    Claim claim = row.claim();
+    Break change = row.change();
+    Count count = row.count();
+    LocalDate day =
+        claim != null
+            ? claim.at()
+            : change != null ? change.known() : count != null ? count.at() : null;
+    return day == null ? LocalDate.MAX : day;
   }
 
   private void addFound(Fact measure, List<Found> found) {

@@ -27,6 +27,9 @@ final class ContactPairs {
   /// How far "about" a day may reach, in days.
   private static final int ABOUT = 15;
 
+  /// The most pairs of a row.
+  private static final int MOST_PAIRS = 6;
+
   private final List<FactId> parties;
   private final List<FactId> actors;
   private final LocalDate today;
@@ -112,8 +115,48 @@ final class ContactPairs {
             Comparator.comparing((Map.Entry<Pairs, List<Pair>> row) ->
                     row.getValue().stream().noneMatch(this::isOfParties))
                 .thenComparing(row -> newest(row.getKey().last()), Comparator.reverseOrder()))
-        .forEach(row -> named.add(withWho(row.getKey(), row.getValue())));
+        .forEach(row -> {
+          for (List<Pair> pairs : parts(row.getValue())) {
+            named.add(withWho(row.getKey(), pairs));
+          }
+        });
     return named;
+  }
+
+  /// Returns the pairs of a row, or for many pairs those of each actor on its own, so that no cell
+  /// of a table is too long. All pairs among some actors stay together.
+  private List<List<Pair>> parts(List<Pair> pairs) {
+    if (pairs.size() <= MOST_PAIRS || areAll(pairs)) {
+      return List.of(pairs);
+    }
+    Map<FactId, List<Pair>> parts = new LinkedHashMap<>();
+    pairs.stream()
+        .sorted(
+            Comparator.comparingInt((Pair pair) -> place(first(pair)))
+                .thenComparingInt(pair -> place(inOrder(List.of(pair.one, pair.other)).getLast())))
+        .forEach(pair -> parts.computeIfAbsent(first(pair), _ -> new ArrayList<>()).add(pair));
+    return List.copyOf(parts.values());
+  }
+
+  private FactId first(Pair pair) {
+    return inOrder(List.of(pair.one, pair.other)).getFirst();
+  }
+
+  private int place(FactId actor) {
+    int place = actors.indexOf(actor);
+    return place < 0 ? actors.size() : place;
+  }
+
+  /// Returns whether pairs are all those among three or more actors.
+  private static boolean areAll(List<Pair> pairs) {
+    int among = among(pairs).size();
+    return among > 2 && pairs.size() == among * (among - 1) / 2;
+  }
+
+  private static Set<FactId> among(List<Pair> pairs) {
+    Set<FactId> among = new HashSet<>();
+    pairs.forEach(pair -> among.addAll(List.of(pair.one, pair.other)));
+    return among;
   }
 
   private boolean isOfParties(Pair pair) {
@@ -189,12 +232,9 @@ final class ContactPairs {
   /// Returns a row with the names of its pairs. If they are all pairs among three or more actors,
   /// it has these actors in one list.
   private Pairs withWho(Pairs row, List<Pair> pairs) {
-    Set<FactId> among = new HashSet<>();
-    pairs.forEach(pair -> among.addAll(List.of(pair.one, pair.other)));
-    boolean all = among.size() > 2 && pairs.size() == among.size() * (among.size() - 1) / 2;
     List<List<Leaf.Name>> who =
-        all
-            ? List.of(names.apply(inOrder(among)))
+        areAll(pairs)
+            ? List.of(names.apply(inOrder(among(pairs))))
             : pairs.stream()
                 .map(pair -> names.apply(inOrder(List.of(pair.one, pair.other))))
                 .toList();

@@ -14,6 +14,7 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.history.Known.IssueDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds the contacts among the events: who met, called or wrote whom.
 ///
 /// A meeting, a visit, a negotiation and a call are contacts of all who take part. An event of the
-/// form `other` is a letter if a participant has the role `addressee`; that one is not present.
+/// form `other` is a letter if a participant is an addressee by its role; that one is not present.
 /// Other events are no contact. Neither is a visit with one name, which is a journey, nor a meeting
 /// of one body or group alone, nor one of a crowd, which says little about any two of them. A part
 /// of a contact with the same actors is not a further one.
@@ -35,9 +36,6 @@ final class ContactRows {
 
   /// The most named actors of a contact. More are a conference.
   private static final int CROWD = 50;
-
-  /// The role of those to whom a letter is addressed.
-  static final String ADDRESSEE = "addressee";
 
   /// The fewest contacts between named actors that took place. Fewer are clearer in the timeline.
   private static final int FEWEST = 2;
@@ -145,8 +143,7 @@ final class ContactRows {
     List<FactId> present = new ArrayList<>();
     List<FactId> to = new ArrayList<>();
     for (Value.Participant one : participants) {
-      boolean isAddressee = ADDRESSEE.equalsIgnoreCase(one.role());
-      List<FactId> side = isAddressee ? to : present;
+      List<FactId> side = one.isAddressee() ? to : present;
       if (known.find(one.actor()) != null && !side.contains(one.actor())) {
         side.add(one.actor());
       }
@@ -189,7 +186,8 @@ final class ContactRows {
   }
 
   /// Returns the day on which the desk learned that an event had taken place, if that was after its
-  /// last possible day.
+  /// last possible day and after the first issue. What the first issue knew says nothing by its
+  /// day.
   private Leaf.@Nullable When knownOn(Fact event) {
     FactDate date = event.date(EventField.WHEN);
     List<Fact> versions = known.versionsUpTo(event);
@@ -199,9 +197,19 @@ final class ContactRows {
     }
     Moment recorded = versions.get(first).recorded();
     LocalDate day = recorded == null ? null : recorded.day();
-    return date == null || day == null || !hasOccurred(event) || !day.isAfter(date.latest())
+    return date == null
+            || day == null
+            || !hasOccurred(event)
+            || !day.isAfter(date.latest())
+            || !day.isAfter(start())
         ? null
         : Times.day(day);
+  }
+
+  /// Returns the day of the first issue.
+  private LocalDate start() {
+    List<IssueDay> earlier = known.earlier();
+    return (earlier.isEmpty() ? known.issue() : earlier.getFirst()).day();
   }
 
   private static boolean hasOccurred(Fact event) {

@@ -226,7 +226,9 @@ final class EventRows {
         String role = one.role();
         who.add(
             new Event.Participant(
-                speaker, role == null ? null : leaves.part(event, EventField.WHO, role)));
+                speaker,
+                role == null ? null : leaves.part(event, EventField.WHO, role),
+                one.isAddressee()));
       }
     }
     return who;

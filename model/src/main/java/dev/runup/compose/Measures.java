@@ -12,6 +12,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.SourceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.math.BigDecimal;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Composes the measures. Measures of the same thing follow each other.
 final class Measures {
+
+  /// The bounds without an upper limit, and those without a lower one.
+  private static final Set<Amount.Bound> OPEN_UP = Set.of(Amount.Bound.OVER, Amount.Bound.AT_LEAST);
+
+  private static final Set<Amount.Bound> OPEN_DOWN =
+      Set.of(Amount.Bound.UNDER, Amount.Bound.AT_MOST, Amount.Bound.UP_TO);
 
   /// The fewest measures of one thing that are summed up.
   private static final int FEWEST_SUMMED_UP = 3;
@@ -187,7 +194,37 @@ final class Measures {
         new Leaf.Prose(what.text(), null, what.language()),
         same.size(),
         end(lowest, Amount::lowEnd),
-        end(highest, Amount::highEnd));
+        end(highest, Measures::top),
+        same.stream().anyMatch(fact -> fact != lowest && isOpen(fact, OPEN_DOWN)),
+        !isOpen(highest, OPEN_UP)
+            && !isMore(highest)
+            && same.stream().anyMatch(fact -> isOpen(fact, OPEN_UP) || isMore(fact)));
+  }
+
+  /// Returns an upper end. "Up to" and "at most" say no more of it than that it is the highest.
+  private static Amount top(Amount amount) {
+    Amount end = amount.highEnd();
+    boolean isTop = end.bound() == Amount.Bound.UP_TO || end.bound() == Amount.Bound.AT_MOST;
+    return isTop
+        ? new Amount(
+            Amount.Bound.EXACT,
+            end.currency(),
+            end.low(),
+            null,
+            end.scale(),
+            end.more(),
+            end.percent())
+        : end;
+  }
+
+  private static boolean isOpen(Fact fact, Set<Amount.Bound> bounds) {
+    Amount amount = amount(fact);
+    return amount != null && bounds.contains(amount.bound());
+  }
+
+  private static boolean isMore(Fact fact) {
+    Amount amount = amount(fact);
+    return amount != null && amount.more();
   }
 
   private Leaf.Quantity end(Fact fact, UnaryOperator<Amount> end) {
@@ -197,7 +234,21 @@ final class Measures {
 
   /// Returns the measures that are a share of a fact.
   List<Figure> sharesOf(FactId base) {
-    return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();
+    return shares.getOrDefault(base, List.of()).stream()
+        .map(fact -> figure(fact, null, publishers(fact)))
+        .toList();
+  }
+
+  /// Returns the authors of a measure. A source is named by its publisher, because its title may
+  /// mislead.
+  private List<Leaf.Name> publishers(Fact fact) {
+    List<Leaf.Name> names = new ArrayList<>();
+    for (Fact author : known.findAll(fact.targets(MeasureField.BY))) {
+      Leaf.Name publisher =
+          author.type() == FactType.SOURCE ? leaves.text(author, SourceField.PUBLISHER) : null;
+      names.add(publisher == null ? leaves.name(author) : publisher);
+    }
+    return names;
   }
 
   /// Returns a gap for each measure that has an amount but no estimator. Plain counts need none.
@@ -249,10 +300,14 @@ final class Measures {
   }
 
   private Figure figure(Fact fact, Figure.@Nullable Sum sum) {
+    return figure(fact, sum, leaves.names(fact.targets(MeasureField.BY)));
+  }
+
+  private Figure figure(Fact fact, Figure.@Nullable Sum sum, List<Leaf.Name> by) {
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
-        leaves.names(fact.targets(MeasureField.BY)),
+        by,
         Times.date(fact, MeasureField.WHEN),
         leaves.gist(fact, MeasureField.SHARE_OF),
         isShareOfPlan(fact),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanVersions {
 
   private final LeafFactory leaves;
+  private final LocalDate start;
   private final List<Version> all = new ArrayList<>();
 
   /// A version of the text.
@@ -52,8 +53,10 @@ final class PlanVersions {
   }
 
   /// @param versions the known versions of the fact, the first one first
-  PlanVersions(LeafFactory leaves, List<Fact> versions) {
+  /// @param start the day on which the desk knew a plan that was known from the start
+  PlanVersions(LeafFactory leaves, List<Fact> versions, LocalDate start) {
     this.leaves = leaves;
+    this.start = start;
     for (Fact fact : versions) {
       Version last = all.isEmpty() ? null : all.getLast();
       if (last == null || isNext(last, fact)) {
@@ -95,13 +98,18 @@ final class PlanVersions {
     }
   }
 
-  /// Returns of which version a claim is, or that it isn't known. Null if there is only one.
+  /// Returns of which version a claim is, or that it isn't known. Null if there is only one. Words
+  /// of a day before the desk knew the plan may be about a version of which it never knew.
   ///
   /// @param said the day of the claim, or null
   /// @param recorded the instant from which the desk knew it
   @Nullable Phrase of(@Nullable LocalDate said, Instant recorded) {
     if (all.size() < 2) {
       return null;
+    }
+    LocalDate begin = Objects.requireNonNullElse(all.getFirst().known(), start);
+    if (said != null && said.isBefore(begin)) {
+      return Phrase.of("agreed.version-unknown");
     }
     int least = 0;
     int most = 0;

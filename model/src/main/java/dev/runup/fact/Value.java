@@ -3,6 +3,7 @@ package dev.runup.fact;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -118,7 +119,17 @@ public sealed interface Value {
   record LikelihoodTerm(Likelihood likelihood) implements Value {}
 
   /// An actor that takes part in an event, with an optional role.
-  record Participant(FactId actor, @Nullable String role) implements Value {}
+  record Participant(FactId actor, @Nullable String role) implements Value {
+
+    /// The roles of one to whom a letter is addressed, in the languages that have shipped words.
+    private static final Set<String> ADDRESSEES =
+        Set.of("addressee", "addressees", "адресат", "адресатка", "адресати");
+
+    /// Returns whether a letter is addressed to this actor, who is not present then.
+    public boolean isAddressee() {
+      return role != null && ADDRESSEES.contains(role.strip().toLowerCase(Locale.ROOT));
+    }
+  }
 
   /// Further participants who are not named, typed as `+others`.
   record Others() implements Value {}

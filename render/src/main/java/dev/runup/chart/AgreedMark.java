@@ -17,7 +17,9 @@ import java.util.function.ToDoubleFunction;
 /// @param at the day of the words
 /// @param authors the authors who say the same on that day. Empty if none is named
 /// @param states what is said of the claim besides, for example that it is denied
-record AgreedMark(LocalDate at, Amount amount, List<String> authors, List<String> states) {
+/// @param claims the claims that it stands for
+record AgreedMark(
+    LocalDate at, Amount amount, List<String> authors, List<String> states, List<Claim> claims) {
 
   /// Half of a mark's width.
   static final double HALF = 3.4;
@@ -62,9 +64,10 @@ record AgreedMark(LocalDate at, Amount amount, List<String> authors, List<String
         same = isSame ? mark : same;
       }
       if (same == null) {
-        same = new AgreedMark(at, amount, new ArrayList<>(), states);
+        same = new AgreedMark(at, amount, new ArrayList<>(), states, new ArrayList<>());
         marks.add(same);
       }
+      same.claims.add(claim);
       String authors = words.authors(claim);
       if (claim.named() && !same.authors.contains(authors)) {
         same.authors.add(authors);

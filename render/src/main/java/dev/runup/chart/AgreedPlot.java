@@ -2,8 +2,10 @@ package dev.runup.chart;
 
 import dev.runup.briefing.Agreed;
 import dev.runup.briefing.Agreed.Break;
-import dev.runup.briefing.Agreed.Count;
+import dev.runup.briefing.Agreed.Claim;
 import dev.runup.briefing.Leaf;
+import dev.runup.chart.AgreedScale.Detail;
+import dev.runup.chart.AgreedScale.Placed;
 import dev.runup.chart.Canvas.Label;
 import dev.runup.chart.Charts.ChartWords;
 import dev.runup.chart.DayAxis.Tick;
@@ -17,18 +19,25 @@ import dev.runup.figure.TextMetrics;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/// The scales of a plan, with the marks of claims and the line of the own count.
+/// The scales of a plan, with the marks of claims and the line of the own count. All claims are on
+/// one scale if each has room for its mark and its author. Otherwise each author has a scale, one
+/// below the other on the same days, so that no mark hides one of somebody else.
 final class AgreedPlot {
 
-  /// The height of 100 per cent.
+  /// The height of 100 per cent on the scale of all, and on that of an author.
   private static final double HEIGHT = 140;
+
+  private static final double HEIGHT_OF_AUTHOR = 60;
+
+  /// The most scales of authors. The claims of those whose last one is the oldest are told in
+  /// words.
+  private static final int MOST_SCALES = 7;
 
   /// The room above and below a scale for marks at its ends.
   private static final double ROOM = 9;
@@ -42,49 +51,36 @@ final class AgreedPlot {
   private final Canvas canvas;
   private final RowLayout layout;
   private final Agreed agreed;
+  private final Leaf.When issueDay;
+  private final LocalDate today;
+  private final List<Claim> claims;
   private final double left;
   private final DayAxis axis;
-
-  /// The marks that have a label, or need none.
   private final List<AgreedMark> drawn = new ArrayList<>();
 
-  private final List<AgreedMark> marks;
-  private final List<String> authors = new ArrayList<>();
-  private boolean isNumbered;
-
-  /// How much the label of a mark says.
-  private enum Detail {
-    SHARE,
-    AUTHOR,
-    NUMBER
-  }
-
-  /// A mark at its place.
-  ///
-  /// @param area the area that it takes
-  /// @param solid the same without dashes
-  private record Placed(AgreedMark mark, double x, Area area, Area solid) {}
-
-  /// @param marks the marks by day, at least one
+  /// @param claims the claims by day, at least one
   AgreedPlot(
-      ChartWords words, Canvas canvas, RowLayout layout, Agreed agreed, List<AgreedMark> marks) {
+      ChartWords words,
+      Canvas canvas,
+      RowLayout layout,
+      Agreed agreed,
+      Leaf.When issueDay,
+      List<Claim> claims) {
     this.words = words;
     this.canvas = canvas;
     this.layout = layout;
     this.agreed = agreed;
-    this.marks = marks;
+    this.issueDay = issueDay;
+    this.today = Objects.requireNonNull(issueDay.date()).earliest();
+    this.claims = claims;
     this.left = canvas.width(percent(100)) + 6;
-    LocalDate first = marks.getFirst().at();
-    LocalDate last = marks.getLast().at();
-    for (Count count : agreed.counts()) {
-      last = count.at().isAfter(last) ? count.at() : last;
-    }
-    long days = ChronoUnit.DAYS.between(first, last);
-    Unit unit = days <= BY_DAY ? Unit.DAY : days <= BY_MONTH ? Unit.MONTH : Unit.YEAR;
-    Extent extent = new Extent(first, last).forThreeLabels(unit);
+    List<LocalDate> days = new ArrayList<>(List.of(today));
+    claims.forEach(claim -> days.add(Objects.requireNonNull(claim.at())));
+    Extent known = Extent.of(days);
+    long length = ChronoUnit.DAYS.between(known.first(), known.last());
+    Unit unit = length <= BY_DAY ? Unit.DAY : length <= BY_MONTH ? Unit.MONTH : Unit.YEAR;
+    Extent extent = known.forThreeLabels(unit);
     this.axis = new DayAxis(unit, extent.first(), extent.last(), left + 2, layout.width() - 2);
-    marks.forEach(mark ->
-        mark.authors().stream().filter(author -> !authors.contains(author)).forEach(authors::add));
   }
 
   private Label percent(int number) {
@@ -93,31 +89,15 @@ final class AgreedPlot {
             new Leaf.Quantity(Objects.requireNonNull(Amount.parse(number + " %")), null, null)));
   }
 
+  /// Returns the marks that are drawn.
   List<AgreedMark> drawn() {
     return drawn;
   }
 
-  /// Returns the number of marks for whose label there is no room.
-  int withoutRoom() {
-    return marks.size() - drawn.size();
-  }
-
-  /// Returns what the numbers beside marks mean, if there is no room for names.
-  List<Key.Item> authorKey() {
-    List<Key.Item> key = new ArrayList<>();
-    for (int i = 0; isNumbered && i < authors.size(); i++) {
-      Label number = number(i);
-      key.add(
-          new Key.Item(
-              canvas.width(number),
-              (on, x, y) -> on.drawTextLine(number, x, y - TextMetrics.LEADING / 2, Anchor.START),
-              new Label(authors.get(i), "", false, Paint.INK)));
-    }
-    return key;
-  }
-
-  private static Label number(int author) {
-    return new Label(String.valueOf(author + 1), "", false, Paint.INK);
+  /// Returns the claims for which there is no room.
+  List<Claim> withoutRoom() {
+    List<Claim> on = drawn.stream().flatMap(mark -> mark.claims().stream()).toList();
+    return claims.stream().filter(claim -> on.stream().noneMatch(one -> one == claim)).toList();
   }
 
   /// Returns the changes of the version that the scale has, in words.
@@ -145,30 +125,92 @@ final class AgreedPlot {
 
   /// Draws the scales and the marks, and returns the lower end.
   double draw(double from) {
-    double top = from + ROOM;
-    double bottom = top + HEIGHT;
-    ToDoubleFunction<Double> scale = share -> bottom - HEIGHT * share / 100;
-    for (int share : List.of(0, 50, 100)) {
-      double y = scale.applyAsDouble((double) share);
+    double top = drawIssueDay(from);
+    AgreedScale all = new AgreedScale(words, canvas, axis, top + ROOM, HEIGHT);
+    List<AgreedMark> marks = AgreedMark.of(claims, new AgreedWords(words));
+    for (Detail detail : List.of(Detail.ALL, Detail.AUTHOR)) {
+      List<Placed> placed = all.place(marks, detail, places(all, top));
+      if (placed.size() == marks.size() && placed.stream().allMatch(Placed::isClear)) {
+        drawScale(all);
+        drawMarks(all, placed);
+        return drawDays(all.bottom());
+      }
+    }
+    return drawDays(drawByAuthor(top));
+  }
+
+  /// Draws a scale for each author, and returns the lower end of the last one.
+  private double drawByAuthor(double from) {
+    AgreedWords said = new AgreedWords(words);
+    Map<String, List<Claim>> byAuthor = new LinkedHashMap<>();
+    claims.forEach(
+        claim -> byAuthor.computeIfAbsent(said.authors(claim), _ -> new ArrayList<>()).add(claim));
+    List<String> latest =
+        claims.reversed().stream().map(said::authors).distinct().limit(MOST_SCALES).toList();
+    byAuthor.keySet().retainAll(latest);
+    double next = from;
+    for (Map.Entry<String, List<Claim>> own : byAuthor.entrySet()) {
+      List<AgreedMark> marks = AgreedMark.of(own.getValue(), said);
+      AgreedScale trial = new AgreedScale(words, canvas, axis, ROOM, HEIGHT_OF_AUTHOR);
+      List<Placed> tried = trial.place(marks, Detail.SHARE, places(trial, 0));
+      Label author = new Label(heading(own.getKey(), tried), "", false, Paint.INK);
+      double top = canvas.drawText(author, left, next, layout.width() - left);
+      AgreedScale scale = new AgreedScale(words, canvas, axis, top + ROOM, HEIGHT_OF_AUTHOR);
+      drawScale(scale);
+      drawMarks(scale, scale.place(marks, Detail.SHARE, places(scale, top)));
+      next = scale.bottom() + ROOM;
+    }
+    return next - ROOM;
+  }
+
+  /// Returns an author, with the shares for whose labels there is no room and their days.
+  private String heading(String author, List<Placed> marks) {
+    List<String> shares = new ArrayList<>();
+    for (Placed one : marks) {
+      Label label = one.label();
+      if (label != null && one.place() == null) {
+        String day = words.phrase(one.mark().claims().getFirst().day());
+        shares.add(words.message("contacts.noted", label.text(), day));
+      }
+    }
+    String name = TimelineWords.capital(author);
+    return shares.isEmpty() ? name : words.message("figure.pair", name, String.join("; ", shares));
+  }
+
+  private void drawMarks(AgreedScale scale, List<Placed> placed) {
+    for (Placed one : placed) {
+      drawn.add(one.mark());
+      scale.draw(one);
+    }
+  }
+
+  /// Draws the lines of a scale, the changes of the version and the line of the issue day.
+  private void drawScale(AgreedScale scale) {
+    for (int share : AgreedScale.LINES) {
+      double y = scale.y(share);
       canvas.drawTextLine(percent(share), left - 4, y - TextMetrics.LEADING / 2, Anchor.END);
       drawGrid(y, share == 0 ? Paint.MUTED : Paint.RULE);
     }
-    LabelPlaces places = new LabelPlaces(new Area(left, from, layout.width(), bottom + ROOM - 2));
     for (Break change : breaks()) {
-      double start = breakStart(change);
-      double end = axis.start(change.known());
-      drawBreak(canvas, start, end, top, HEIGHT);
-      places.take(new Area(start - 1, top, start + 1, bottom));
-      places.take(new Area(end - 1, top, end + 1, bottom));
+      double height = scale.bottom() - scale.top();
+      drawBreak(canvas, breakStart(change), axis.start(change.known()), scale.top(), height);
     }
-    for (int share : List.of(0, 50, 100)) {
-      double y = scale.applyAsDouble((double) share);
-      places.take(new Area(left, y - 0.5, layout.width(), y + 0.5));
+    drawIssueLine(scale.top(), scale.bottom());
+  }
+
+  /// Returns the places for the labels of a scale, off its lines.
+  private LabelPlaces places(AgreedScale scale, double from) {
+    LabelPlaces places =
+        new LabelPlaces(new Area(left, from, layout.width(), scale.bottom() + ROOM - 2));
+    for (int share : AgreedScale.LINES) {
+      places.take(new Area(left, scale.y(share) - 0.5, layout.width(), scale.y(share) + 0.5));
     }
-    List<Placed> placed = apart(placed(scale));
-    placed.forEach(one -> places.takeMark(one.area));
-    drawMarks(placed, places, scale);
-    return drawDays(bottom);
+    Stream<Double> breaks =
+        breaks().stream()
+            .flatMap(change -> Stream.of(breakStart(change), axis.start(change.known())));
+    Stream.concat(breaks, Stream.of(axis.middle(today)))
+        .forEach(x -> places.take(new Area(x - 1, scale.top(), x + 1, scale.bottom())));
+    return places;
   }
 
   /// Draws a line across the plot that the changes of the version interrupt.
@@ -189,6 +231,20 @@ final class AgreedPlot {
     on.drawStroke(to, top, to, top + height, 0.8, Paint.MUTED);
   }
 
+  /// Draws the issue day above the plot, and returns the top of what follows.
+  private double drawIssueDay(double from) {
+    Label day = new Label(words.textOf(issueDay), "", true, Paint.ACCENT);
+    double half = canvas.width(day) / 2;
+    double most = layout.width() - half;
+    double x = Math.clamp(axis.middle(today), Math.min(left + half, most), most);
+    return canvas.drawTextLine(day, x, from, Anchor.MIDDLE);
+  }
+
+  private void drawIssueLine(double top, double bottom) {
+    double x = axis.middle(today);
+    canvas.drawStroke(x, top, x, bottom, 1, Paint.ACCENT);
+  }
+
   /// Draws the labels of days below the plot and returns the top of what follows.
   private double drawDays(double bottom) {
     double top = bottom + ROOM - 1;
@@ -204,101 +260,12 @@ final class AgreedPlot {
     return Label.muted(words.tick(axis.unit().key(), start));
   }
 
-  /// Returns the marks at their places. Those of one day that would cover each other stand beside
-  /// each other if the day is wide enough.
-  private List<Placed> placed(ToDoubleFunction<Double> scale) {
-    Map<LocalDate, List<List<Area>>> columns = new HashMap<>();
-    Map<AgreedMark, Integer> column = new HashMap<>();
-    for (AgreedMark mark : marks) {
-      Area area = mark.solid(0, scale);
-      List<List<Area>> ofDay = columns.computeIfAbsent(mark.at(), _ -> new ArrayList<>());
-      int free = 0;
-      while (free < ofDay.size()
-          && ofDay.get(free).stream()
-              .anyMatch(other -> other.top() < area.bottom() && area.top() < other.bottom())) {
-        free++;
-      }
-      if (free == ofDay.size()) {
-        ofDay.add(new ArrayList<>());
-      }
-      ofDay.get(free).add(area);
-      column.put(mark, free);
-    }
-    double day = axis.end(axis.first()) - axis.start(axis.first());
-    double step = 3 * AgreedMark.HALF;
-    List<Placed> placed = new ArrayList<>();
-    for (AgreedMark mark : marks) {
-      int count = Objects.requireNonNull(columns.get(mark.at())).size();
-      int place = Objects.requireNonNull(column.get(mark));
-      double aside = count * step <= day ? (place - (count - 1) / 2.0) * step : 0;
-      double x = axis.middle(mark.at()) + aside;
-      placed.add(new Placed(mark, x, mark.area(x, scale), mark.solid(x, scale)));
-    }
-    return placed;
-  }
-
-  /// Returns the marks without those that would cover a later one, because two marks that touch
-  /// look like one.
-  private static List<Placed> apart(List<Placed> placed) {
-    List<Placed> apart = new ArrayList<>();
-    for (Placed one : placed.reversed()) {
-      if (apart.stream().noneMatch(other -> one.solid.touches(other.solid))) {
-        apart.addFirst(one);
-      }
-    }
-    return apart;
-  }
-
-  /// Draws the marks, with labels that say as much as all of them have room for.
-  private void drawMarks(List<Placed> placed, LabelPlaces free, ToDoubleFunction<Double> scale) {
-    for (Detail detail : Detail.values()) {
-      LabelPlaces places = free.copy();
-      List<@Nullable Area> labels = new ArrayList<>();
-      for (Placed one : placed.reversed()) {
-        Label label = label(one.mark, detail);
-        labels.addFirst(
-            label == null
-                ? one.area
-                : places.beside(one.area, one.mark.anchor(scale), canvas.width(label)));
-      }
-      if (detail != Detail.NUMBER && labels.contains(null)) {
-        continue;
-      }
-      isNumbered = detail == Detail.NUMBER;
-      for (int i = 0; i < placed.size(); i++) {
-        Area area = labels.get(i);
-        AgreedMark mark = placed.get(i).mark;
-        Label label = label(mark, detail);
-        if (area != null) {
-          drawn.add(mark);
-          mark.draw(canvas, placed.get(i).x, scale);
-        }
-        if (area != null && label != null) {
-          canvas.drawTextLine(label, area.left(), area.top(), Anchor.START);
-        }
-      }
-      return;
-    }
-  }
-
-  /// Returns the label of a mark, or null if it needs none. The key says that hollow marks have no
-  /// author.
-  private @Nullable Label label(AgreedMark mark, Detail detail) {
-    List<String> parts = new ArrayList<>();
-    if (detail == Detail.NUMBER) {
-      mark.authors().forEach(author -> parts.add(number(authors.indexOf(author)).text()));
-    } else {
-      parts.addAll(mark.authors());
-      if (detail == Detail.SHARE) {
-        parts.add(words.textOf(new Leaf.Quantity(mark.amount(), null, null)));
-      }
-      parts.addAll(mark.states());
-    }
-    return parts.isEmpty() ? null : new Label(words.joined(parts), "", false, Paint.INK);
-  }
-
   /// Draws the own count below the plot and returns the lower end.
   double drawCounts(double from) {
-    return new AgreedCounts(words, canvas, axis, left, layout.width()).draw(agreed.counts(), from);
+    AgreedCounts counts =
+        new AgreedCounts(words, canvas, axis, left, layout.width(), axis.middle(today));
+    double bottom = counts.draw(agreed.counts(), from);
+    drawIssueLine(counts.top(from), counts.bottom(from));
+    return bottom;
   }
 }

@@ -44,6 +44,26 @@ record AgreedWords(ChartWords words) {
     return String.join("; ", claims.stream().map(this::claim).toList());
   }
 
+  /// Returns what stands below a scale: claims that have no place on it or no room, and how many
+  /// are told nowhere but in the table.
+  ///
+  /// @param noRoom the drawn claims for which a picture has no room
+  List<String> notes(AgreedChart.Panel panel, List<Claim> noRoom) {
+    List<String> notes = new ArrayList<>();
+    if (!panel.beside().isEmpty()) {
+      notes.add(words.message("agreed.beside", claims(panel.beside())));
+    }
+    List<Claim> left = new ArrayList<>(panel.earlier());
+    left.addAll(noRoom);
+    if (!left.isEmpty()) {
+      notes.add(words.message("agreed.no-room", claims(left)));
+    }
+    if (panel.more() > 0) {
+      notes.add(words.message("agreed.more", panel.more()));
+    }
+    return notes;
+  }
+
   /// Returns the name of a plan with its state.
   String plan(Proposal plan) {
     return words.message(
@@ -100,7 +120,8 @@ record AgreedWords(ChartWords words) {
     for (Proposal plan : plans) {
       List<AgreedChart.Panel> own = panels.stream().filter(panel -> panel.plan() == plan).toList();
       for (AgreedChart.Panel panel : own) {
-        List<Claim> said = new ArrayList<>(panel.drawn());
+        List<Claim> said = new ArrayList<>(panel.earlier());
+        said.addAll(panel.drawn());
         said.addAll(panel.beside());
         parts.add(words.message("figure.said", group(plan, panel.group()), claims(said)));
         if (panel.more() > 0) {

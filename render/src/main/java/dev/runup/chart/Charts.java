@@ -63,6 +63,14 @@ public final class Charts {
       return joined(parts);
     }
 
+    /// Returns a text, followed by the speakers of an amount, or that none is given, and its
+    /// reservations.
+    default String withAuthor(String text, Figure figure) {
+      return withSpeakers(
+          figure.by().isEmpty() ? joined(List.of(text, message("agreed.no-author"))) : text,
+          figure);
+    }
+
     /// Returns texts as one list, or an empty text for none. It joins halves, because each message
     /// copies its values.
     default String joined(List<String> texts) {

@@ -17,18 +17,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The contacts of a figure in three groups.
+/// The contacts of a figure in four groups.
 ///
 /// @param ordered those up to the issue day of which the order is known, the earliest first
 /// @param unordered those up to the issue day without a day, or with an inexact one that may be
 ///   before or after that of another contact
 /// @param coming those that are still to come
+/// @param calledOff those that were to be on the issue day or later, and are off
 /// @param knownOn the day on which all contacts before it became known, or null if that is said at
 ///   each contact
 record ContactList(
     List<Contact> ordered,
     List<Contact> unordered,
     List<Contact> coming,
+    List<Contact> calledOff,
     Leaf.@Nullable When knownOn) {
 
   /// The fewest contacts of which one note says when all became known.
@@ -37,8 +39,10 @@ record ContactList(
   static ContactList of(Contacts contacts, LocalDate today) {
     List<Contact> past = new ArrayList<>();
     List<Contact> coming = new ArrayList<>();
+    List<Contact> calledOff = new ArrayList<>();
     for (Contact one : contacts.all()) {
-      (isToCome(one, today) ? coming : past).add(one);
+      boolean isComing = one.event().phase().equals("to-come");
+      (isOff(one) ? isLater(one, today) ? calledOff : past : isComing ? coming : past).add(one);
     }
     Set<Contact> crossing = crossing(past);
     Map<Boolean, List<Contact>> unordered =
@@ -49,23 +53,33 @@ record ContactList(
         unordered.getOrDefault(false, List.of()),
         unordered.getOrDefault(true, List.of()),
         coming,
+        calledOff,
         knownTogether(contacts.all()));
   }
 
-  private static boolean isToCome(Contact contact, LocalDate today) {
+  private static boolean isOff(Contact contact) {
+    return TimelineRows.OFF.contains(contact.event().status().word());
+  }
+
+  private static boolean isLater(Contact contact, LocalDate today) {
     FactDate date = date(contact);
-    boolean isOff = TimelineRows.OFF.contains(contact.event().status().word());
-    return isOff
-        ? date != null && !date.earliest().isBefore(today)
-        : contact.event().phase().equals("to-come");
+    return date != null && !date.earliest().isBefore(today);
+  }
+
+  /// Returns whether a contact began on a known day and goes on, or ends on a day that isn't known.
+  static boolean isOpenEnded(Contact contact) {
+    return date(contact) instanceof FactDate.Interval(FactDate.Point from, FactDate.Unbounded _)
+        && from.precision() == FactDate.Precision.DAY
+        && from.qualifier() == FactDate.Qualifier.SURE;
   }
 
   /// Returns whether nobody says the exact day, or all exact days.
   static boolean isInexact(Contact contact, LocalDate today) {
     FactDate date = date(contact);
     return date == null
-        || DateParts.of(date, contact.tookPlace(), false, today).parts().stream()
-            .anyMatch(part -> part.kind() == Kind.WITHIN || part.kind() == Kind.OPEN);
+        || !isOpenEnded(contact)
+            && DateParts.of(date, contact.tookPlace(), false, today).parts().stream()
+                .anyMatch(part -> part.kind() == Kind.WITHIN || part.kind() == Kind.OPEN);
   }
 
   /// The days between which a contact took place.

@@ -15,10 +15,13 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A figure of contacts. Each actor has a lane from top to bottom, and each contact a row with its
 /// date in words and a mark on the lane of each actor who took part. A line joins the marks of a
@@ -93,8 +96,8 @@ final class ContactsChart {
     /// Whether lanes have numbers, because there is no room for names.
     private final boolean isNumbered;
 
-    /// Whether a row has the sign of an inexact day.
-    private boolean hasSpan;
+    /// The signs of inexact days that rows have.
+    private final Set<Kind> signs = EnumSet.noneOf(Kind.class);
 
     private int rows;
 
@@ -123,11 +126,15 @@ final class ContactsChart {
 
     Scene scene() {
       double bottom = drawHead();
-      int all = list.ordered().size() + list.unordered().size() + list.coming().size();
+      int all =
+          Stream.of(list.ordered(), list.unordered(), list.coming(), list.calledOff())
+              .mapToInt(List::size)
+              .sum();
       int over =
           drawn(list.ordered(), 0).size()
               + drawn(list.unordered(), 0).size()
               + drawn(list.coming(), 0).size()
+              + drawn(list.calledOff(), 0).size()
               - MOST_ROWS;
       List<Contact> ordered = drawn(list.ordered(), over);
       over -= drawn(list.ordered(), 0).size() - ordered.size();
@@ -139,15 +146,25 @@ final class ContactsChart {
       }
       bottom = drawRows(unordered, bottom);
       List<Contact> coming = drawn(list.coming(), over);
-      if (!coming.isEmpty()) {
+      over -= drawn(list.coming(), 0).size() - coming.size();
+      List<Contact> calledOff = drawn(list.calledOff(), over);
+      if (!coming.isEmpty() || !calledOff.isEmpty()) {
         bottom = drawIssueDay(bottom);
       }
-      bottom = drawRows(coming, bottom) + PADDING;
-      if (hasSpan) {
-        bottom = Key.draw(canvas, List.of(span()), bottom, layout.width());
+      bottom = drawRows(coming, bottom);
+      if (!calledOff.isEmpty()) {
+        bottom = drawNote("contacts.called-off", bottom, words.textOf(issueDay));
+      }
+      bottom = drawRows(calledOff, bottom) + PADDING;
+      if (!signs.isEmpty()) {
+        List<Key.Item> key = signs.stream().map(this::keyItem).toList();
+        bottom = Key.draw(canvas, key, bottom, layout.width());
       }
       if (list.knownOn() != null) {
         bottom = drawNote("contacts.all-known", bottom, words.textOf(list.knownOn()));
+      }
+      if (contacts.anyOther()) {
+        bottom = drawNote("contacts.other-pairs", bottom);
       }
       if (!lanes.others().isEmpty()) {
         bottom = drawNote("contacts.no-lane", bottom, said.names(lanes.others()));
@@ -162,11 +179,21 @@ final class ContactsChart {
       return canvas.drawText(Label.muted(words.message(key, values)), 0, top, layout.width());
     }
 
-    private Key.Item span() {
+    private Key.Item keyItem(Kind sign) {
+      String meaning = sign == Kind.WITHIN ? "figure.timeline.key.within" : "contacts.key.open";
       return new Key.Item(
-          TimelineMark.keyWidth(Kind.WITHIN),
-          (on, x, y) -> TimelineMark.drawKey(on, Kind.WITHIN, x, y),
-          Label.muted(words.message("figure.timeline.key.within")));
+          TimelineMark.keyWidth(sign),
+          (on, x, y) -> TimelineMark.drawKey(on, sign, x, y),
+          Label.muted(words.message(meaning)));
+    }
+
+    /// Returns the sign of a contact without a known day, or null.
+    private @Nullable Kind sign(Contact contact) {
+      return contact.day() == null
+          ? null
+          : ContactList.isOpenEnded(contact)
+              ? Kind.OPEN
+              : ContactList.isInexact(contact, today) ? Kind.WITHIN : null;
     }
 
     /// Draws the names of the lanes, or their numbers below a key. Returns the top of the rows.
@@ -248,10 +275,11 @@ final class ContactsChart {
           contact.present().stream().filter(name -> !lanes.names().contains(name)).toList();
       Label label = new Label(said.row(contact, unmarked), "", false, Paint.INK);
       double x = 0;
-      if (contact.day() != null && ContactList.isInexact(contact, today)) {
-        hasSpan = true;
-        TimelineMark.drawKey(canvas, Kind.WITHIN, 0, first + TextMetrics.LEADING / 2);
-        x = TimelineMark.keyWidth(Kind.WITHIN) + 4;
+      Kind sign = sign(contact);
+      if (sign != null) {
+        signs.add(sign);
+        TimelineMark.drawKey(canvas, sign, 0, first + TextMetrics.LEADING / 2);
+        x = TimelineMark.keyWidth(sign) + 4;
       }
       double room = layout.isStacked() ? layout.width() : left - GAP;
       double ends = canvas.drawText(label, x, first, room - x);
@@ -296,8 +324,15 @@ final class ContactsChart {
       parts.add(words.message("contacts.coming"));
     }
     list.coming().forEach(one -> parts.add(said.sentence(one)));
+    if (!list.calledOff().isEmpty()) {
+      parts.add(words.message("contacts.called-off", words.textOf(issueDay)));
+    }
+    list.calledOff().forEach(one -> parts.add(said.sentence(one)));
     if (list.knownOn() != null) {
       parts.add(words.message("contacts.all-known", words.textOf(list.knownOn())));
+    }
+    if (contacts.anyOther()) {
+      parts.add(words.message("contacts.other-pairs"));
     }
     if (!lanes.others().isEmpty()) {
       parts.add(words.message("contacts.no-lane", said.names(lanes.others())));

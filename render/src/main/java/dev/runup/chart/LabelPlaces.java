@@ -101,6 +101,23 @@ final class LabelPlaces {
             label(start.left + 1, start.bottom + 1, width)));
   }
 
+  /// Takes a place beside the end of a line, or returns null if there is none.
+  ///
+  /// @param end the mark at the end of the line
+  @Nullable Area atEnd(Area end, double width) {
+    double middle = (end.top + end.bottom - TextMetrics.LEADING) / 2;
+    double inside =
+        Math.clamp(end.right - width, room.left, Math.max(room.left, room.right - width));
+    return firstFree(
+        List.of(
+            label(end.right + GAP, middle, width),
+            label(end.left - GAP - width, middle, width),
+            label(inside, end.top - TextMetrics.LEADING, width),
+            label(inside, end.bottom, width),
+            label(end.left - GAP - width, end.top - TextMetrics.LEADING, width),
+            label(end.left - GAP - width, end.bottom, width)));
+  }
+
   private @Nullable Area firstFree(List<Area> areas) {
     for (Area area : areas) {
       if (room.holds(area) && taken.stream().noneMatch(area::touches)) {

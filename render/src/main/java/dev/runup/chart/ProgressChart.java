@@ -97,7 +97,7 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
       return Optional.empty();
     }
     PercentEnds ends = PercentEnds.of(amount);
-    String said = words.withSpeakers(words.textOf(value), share);
+    String said = words.withAuthor(words.textOf(value), share);
     return Optional.of(
         new Bar(
             fraction(ends.low()),
@@ -105,9 +105,9 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
             ends.about(),
             !ends.openUp(),
             title,
-            share.by().isEmpty()
-                ? words.joined(List.of(said, words.message("figure.no.author")))
-                : said));
+            amount.isShare()
+                ? said
+                : words.joined(List.of(said, words.message("figure.progress.over")))));
   }
 
   private static double fraction(BigDecimal percent) {

@@ -13,8 +13,10 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,9 @@ import java.util.Set;
 /// Amounts of another unit get their own scale. Shares of a plan are in [AgreedChart].
 ///
 /// @param groups the amounts of each scale. One without a number follows those of the same thing
+/// @param alone the amounts of a thing that is drawn, in a unit that no other one has
 /// @param more the number of amounts that are left out of groups
-record RangesChart(ChartWords words, List<List<Figure>> groups, int more) {
+record RangesChart(ChartWords words, List<List<Figure>> groups, List<Figure> alone, int more) {
 
   private static final Comparator<Figure> BY_NUMBER =
       Comparator.comparing(RangesChart::low).thenComparing(RangesChart::high);
@@ -52,7 +55,7 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, int more) {
         groups.stream().map(group -> group.subList(0, Math.min(MOST, group.size()))).toList();
     int more =
         groups.stream().mapToInt(List::size).sum() - shown.stream().mapToInt(List::size).sum();
-    RangesChart ranges = new RangesChart(words, shown, more);
+    RangesChart ranges = new RangesChart(words, shown, alone(briefing.figures(), groups), more);
     return Optional.of(RowLayout.drawAtAllWidths(ranges.alt(), ranges::scene));
   }
 
@@ -87,6 +90,39 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, int more) {
     return sorted;
   }
 
+  /// Returns the amounts of a thing that is drawn which have no scale.
+  private static List<Figure> alone(List<Figure> figures, List<List<Figure>> groups) {
+    Set<Figure> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<String> things = new HashSet<>();
+    groups.forEach(group ->
+        group.forEach(figure -> {
+          drawn.add(figure);
+          things.add(figure.what().text());
+        }));
+    return figures.stream()
+        .filter(figure -> figure.value() != null && !figure.ofPlan() && !drawn.contains(figure))
+        .filter(figure -> things.contains(figure.what().text()))
+        .toList();
+  }
+
+  /// Returns what is not drawn, in words.
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!alone.isEmpty()) {
+      List<String> said = alone.stream().limit(MOST).map(this::said).toList();
+      notes.add(words.message("figure.ranges.alone", String.join("; ", said)));
+    }
+    int untold = more + Math.max(0, alone.size() - MOST);
+    if (untold > 0) {
+      notes.add(words.message("figure.ranges.more", untold));
+    }
+    return notes;
+  }
+
+  private String said(Figure figure) {
+    return words.message("figure.pair", figure.what().text(), remark(figure));
+  }
+
   private static BigDecimal low(Figure figure) {
     Amount amount = value(figure).amount();
     return amount.scaled(amount.low());
@@ -115,9 +151,8 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, int more) {
     for (List<Figure> group : groups) {
       next = drawGroup(canvas, layout, next == 0 ? 0 : next + BETWEEN, group);
     }
-    if (more > 0) {
-      Label rest = Label.muted(words.message("figure.ranges.more", more));
-      next = canvas.drawText(rest, 0, next + 3, layout.width());
+    for (String note : notes()) {
+      next = canvas.drawText(Label.muted(note), 0, next + 3, layout.width());
     }
     return canvas.scene(layout.width(), next);
   }
@@ -168,9 +203,9 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, int more) {
 
   /// Returns the amount in words, followed by its speakers and reservations.
   private String remark(Figure figure) {
-    return words.withSpeakers(
-        figure.value() == null ? words.message("figure.no.amount") : words.textOf(figure.value()),
-        figure);
+    return figure.value() == null
+        ? words.withSpeakers(words.message("figure.no.amount"), figure)
+        : words.withAuthor(words.textOf(figure.value()), figure);
   }
 
   /// Draws a dot for a number, a bar for a range, and dashes towards an open end. An amount that
@@ -208,9 +243,12 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, int more) {
     List<String> parts = new ArrayList<>();
     for (List<Figure> group : groups) {
       for (Figure figure : group) {
-        parts.add(words.message("figure.pair", figure.what().text(), remark(figure)));
+        parts.add(said(figure));
       }
     }
-    return words.message("figure.ranges", String.join("; ", parts));
+    List<String> all = new ArrayList<>();
+    all.add(words.message("figure.ranges", String.join("; ", parts)));
+    all.addAll(notes());
+    return String.join(" ", all);
   }
 }

@@ -1,6 +1,7 @@
 package dev.runup.pipeline;
 
 import dev.runup.figure.Scene;
+import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Box;
 import dev.runup.figure.Scene.Dot;
 import dev.runup.figure.Scene.Line;
@@ -8,6 +9,7 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.Scene.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A picture of the figure of what is said to be agreed, which is read by its scales.
@@ -43,13 +45,44 @@ record AgreedPicture(Scene scene) {
     return text(percent).y() - 3.3;
   }
 
-  double share(double y) {
-    return 100 * (y("0 %") - y) / (y("0 %") - y("100 %"));
+  /// A scale from 0 to 100 per cent, by the heights of both.
+  record Scale(double top, double bottom) {
+    private boolean holds(double y) {
+      return y > top - 9 && y < bottom + 9;
+    }
+  }
+
+  /// Returns the scales, the uppermost first.
+  List<Scale> scales() {
+    List<Double> tops = heights("100 %");
+    List<Double> bottoms = heights("0 %");
+    return IntStream.range(0, tops.size())
+        .mapToObj(i -> new Scale(tops.get(i), bottoms.get(i)))
+        .toList();
+  }
+
+  private List<Double> heights(String percent) {
+    return shapes(Text.class)
+        .filter(text -> text.text().equals(percent) && text.anchor() == Anchor.END)
+        .map(text -> text.y() - 3.3)
+        .toList();
+  }
+
+  /// Returns the place of the line of the issue day.
+  double issueDay() {
+    return shapes(Line.class)
+        .filter(line -> line.paint() == Paint.ACCENT && !line.dashed() && line.x1() == line.x2())
+        .findFirst()
+        .orElseThrow()
+        .x1();
   }
 
   /// Returns the day in May at a place. The first and the last label may be moved.
   double day(double x) {
-    List<Text> days = shapes(Text.class).filter(text -> text.text().matches("\\d+ May")).toList();
+    List<Text> days =
+        shapes(Text.class)
+            .filter(text -> text.text().matches("\\d+ May") && text.paint() == Paint.MUTED)
+            .toList();
     Text one = days.get(1);
     Text other = days.get(2);
     double first = number(one);
@@ -74,7 +107,11 @@ record AgreedPicture(Scene scene) {
                   box.hollow() ? "hollow box" : "box",
                   box.y() + box.height(),
                   box.y());
-          case Line line -> add(marks, line.x1(), "dashes", line.y2(), line.y1());
+          case Line line -> {
+            if (line.dashed()) {
+              add(marks, line.x1(), "dashes", line.y2(), line.y1());
+            }
+          }
           case Text _ -> {}
         }
       }
@@ -83,9 +120,15 @@ record AgreedPicture(Scene scene) {
   }
 
   private void add(List<Mark> marks, double x, String kind, double bottom, double top) {
-    if (top < y("0 %") + 5) {
-      marks.add(new Mark(day(x), kind, share(bottom), share(top)));
-    }
+    scales().stream()
+        .filter(scale -> scale.holds((top + bottom) / 2))
+        .findFirst()
+        .ifPresent(scale -> {
+          double length = scale.bottom - scale.top;
+          double low = 100 * (scale.bottom - bottom) / length;
+          double high = 100 * (scale.bottom - top) / length;
+          marks.add(new Mark(day(x), kind, low, high));
+        });
   }
 
   List<String> at(int day, double share) {

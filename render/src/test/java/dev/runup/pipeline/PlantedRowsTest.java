@@ -208,7 +208,7 @@ class PlantedRowsTest {
         .startsWith(
             "Treaty: Share of the treaty that is agreed: about 70 %, South; Share of the treaty"
                 + " that is agreed: 90 %, North; Share of the treaty that is drafted: over 80 %,"
-                + " author not named; 3 of 5 points agreed: own count.");
+                + " author not given; 3 of 5 points agreed: own count.");
   }
 
   @Test
