@@ -78,7 +78,8 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
     List<Piece> pieces = pieces(axis, left);
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      double least = piece.isOff() ? 2 * HALF : LEAST + rooms(pieces, i);
+      // A cross reaches into the room that the bars beside it leave.
+      double least = piece.isOff() ? 2 * (HALF - ROOM) : LEAST + rooms(pieces, i);
       if (piece.to - piece.from < least) {
         return false;
       }

@@ -77,9 +77,9 @@ record TimelineMark(
       first = Math.min(first, isDay ? middle - RADIUS : start(part.from()) - before);
       last = Math.max(last, isDay ? middle + RADIUS : end(part.to()) + after);
     }
-    double beside = last + BESIDE;
-    double x = beside <= right - BESIDE / 2 ? beside : first - BESIDE;
-    ContactMark.drawUnknown(canvas, Math.max(x, left + BESIDE / 2), y);
+    double most = right - BESIDE;
+    double x = last + BESIDE <= most || first - BESIDE < left + BESIDE ? last : first - 2 * BESIDE;
+    ContactMark.drawUnknown(canvas, Math.min(x + BESIDE, most), y);
   }
 
   private void draw(Part part, Look look) {

@@ -50,7 +50,7 @@ record TimelineWords(ChartWords words) {
     boolean recorded = last.stream().allMatch(StatusSince::recorded);
     List<String> statuses =
         last.stream()
-            .map(one -> since(summit, one, recorded ? "on" : one.recorded() ? "known" : "since"))
+            .map(one -> since(summit, one, one.recorded() && !recorded ? "known" : "since"))
             .toList();
     return words.message(
         recorded ? "figure.timeline.title.known" : "figure.timeline.title.course",

@@ -323,7 +323,7 @@ class PlantedTimelineTest {
   void titleSaysWhatBecameOfTheSummit() throws IOException {
     assertThat(title(SUMMIT, COURSE))
         .isEqualTo(
-            "Meeting, as it became known: planned 10 May, cancelled 24 May, confirmed 1 June. 5 events:"
+            "Meeting known as planned from 10 May, cancelled from 24 May, confirmed from 1 June. 5 events:"
                 + " 3 past, 2 to come");
   }
 
