@@ -237,6 +237,22 @@ class PlantedTimelineTest {
     assertThat(drawn("contacts", SUMMIT, DOUBTS).orElseThrow().alt()).contains(words);
   }
 
+  @Test
+  void withheldDenialOrCauseChangesNothing() throws IOException {
+    String without = DOUBTS.substring(0, DOUBTS.indexOf("statements:"));
+    String secret =
+        """
+        statements:
+        - {who: bert, verb: denied, says: There was no attack., denies: [attack], when: 2026-05-30, mark: "TLP:RED"}
+        - {who: bert, says: It is off., about: [the-summit], when: 2026-05-23, recorded: 2026-05-24, mark: "TLP:RED"}
+        """;
+
+    String page = page(SUMMIT, COURSE, without);
+
+    assertThat(page).contains("cancelled from 24 May");
+    assertThat(page(SUMMIT, COURSE, without, secret)).isEqualTo(page);
+  }
+
   // Time zones
 
   private static final String ZONES =
