@@ -87,8 +87,9 @@ record TimelineText(
     if (summit != null && course != null) {
       return new TimelineWords(words).became(summit, course, MOST_STATUSES);
     }
-    if (summit != null && days(summit) != null) {
-      return words.message("figure.timeline.title.summit", summit.form(), days(summit));
+    Long left = summit == null ? null : days(summit);
+    if (summit != null && left != null) {
+      return words.message("figure.timeline.title.summit", summit.form(), left);
     }
     return briefing.timeline().stream()
         .map(this::days)
