@@ -27,7 +27,7 @@
 
 <#-- Returns a contact with its day. -->
 <#function contact c>
-  <#if c.day??><#local text = msg("list.more", c.day, contactForm(c))>
+  <#if c.day??><#local text = msg("list.more", (c.event.atDesk??)?then(msg("date.at-desk", c.day, c.event.atDesk!""), c.day), contactForm(c))>
   <#elseif c.event.relation??><#local text = msg("list.more", contactForm(c), msg("relation.no-day", w.relation(c.event.relation)))>
   <#else><#local text = msg("list.more", contactForm(c), msg("contacts.no-day"))></#if>
   <#local state = contactState(c)>

@@ -389,13 +389,18 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 <#if e.who?size != 0 || e.others> <@who e/></#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
+<#-- Prints that somebody denies an event, in brackets. -->
+<#macro denial e>
+<#if e.denial??> (<#if e.denial.by?size == 0>${msg("contacts.denied")}<#else>${msg("contacts.denied-by", list(e.denial.by))}</#if>)</#if><#t>
+</#macro>
+
 <#-- Prints an event as a row with its time in front, and with the statements that it is. What is told as news is left
      out. -->
 <#macro timelineRow r previous>
 <#local e = r.event>
 <#local how = progress(e)>
 | ${listed(e, previous)} | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#t>
-<#if !r.told><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if></#if><#if how?has_content>, ${how}</#if><@standing r.standing/>${msg("stop")}<#t>
+<#if !r.told><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if></#if><#if how?has_content>, ${how}</#if><@denial e/><@standing r.standing/>${msg("stop")}<#t>
 <#if !r.told && (e.who?size != 0 || e.others)> <@who e/></#if><#list r.words as one> <@said s=one short=true full=false/></#list><#if !r.told><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat r.standing/></#if> |<#lt>
 </#macro>
 
@@ -404,7 +409,7 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 | ${listed(e, previous)}<#t>
  | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
  | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
- | ${status(e)}<@standing e.standing/> |<#lt>
+ | ${status(e)}<@denial e/><@standing e.standing/> |<#lt>
 </#macro>
 
 <#-- Returns the stance of a position in words, with its condition. -->
@@ -486,10 +491,9 @@ ${msg("positions.undated")}
 ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#list ownTerms(p, p.says!"")> ${msg("position.terms")}<#items as one> ${one}</#items></#list><@standing own/><@caveat own/><#list words as one> <@said s=one/></#list><#t>
 </#macro>
 
-<#-- Prints the caption of the timeline, which counts its events. -->
+<#-- Prints the caption of the timeline, which says what a reader should take from it. -->
 <#macro timelineCaption>
-<#local all = briefing.timeline>
-${msg("figure.timeline.caption", all?filter(e -> e.status == "occurred")?size, all?filter(e -> e.phase == "under-way")?size, all?filter(e -> e.phase == "to-come")?size)}<#t>
+${timelineTitle()}<#t>
 </#macro>
 
 <#-- Prints a position as a row of the table, with the statements from which it is known. What is told as news is left

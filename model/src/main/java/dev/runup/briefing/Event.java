@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///   overdue event has a past day and no reported outcome
 /// @param when the date, or null
 /// @param elsewhere the time in zones in which the date differs
+/// @param atDesk its day in the desk's zone, with the name of that zone. Null if that is its own
+///   day, or if its hour isn't known
 /// @param hourless whether it is to come on a known day, at an hour that is not given
 /// @param untimed whether its hour is not given, and that of another event of its day is
 /// @param relation the place before or after another event. Null if the event has a date
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param others whether others take part who are not named
 /// @param partOf the larger event that it belongs to, or null
 /// @param isSummit whether it is the event that the dossier is about
+/// @param denial who denies it, or null if nobody does
 public record Event(
     Leaf.Prose title,
     String form,
@@ -26,6 +29,7 @@ public record Event(
     String phase,
     Leaf.@Nullable When when,
     List<Leaf.When> elsewhere,
+    Leaf.@Nullable When atDesk,
     boolean hourless,
     boolean untimed,
     @Nullable Relation relation,
@@ -35,6 +39,7 @@ public record Event(
     Leaf.@Nullable Prose outcome,
     Leaf.@Nullable Prose partOf,
     boolean isSummit,
+    @Nullable Denial denial,
     Provenance standing) {
 
   public Event {
@@ -52,6 +57,7 @@ public record Event(
         phase,
         when,
         elsewhere,
+        atDesk,
         hourless,
         untimed,
         relation,
@@ -61,7 +67,22 @@ public record Event(
         outcome,
         partOf,
         isSummit,
+        denial,
         standing);
+  }
+
+  /// Returns whether its source has a reserve, or somebody denies it.
+  public boolean isDoubtful() {
+    return denial != null || !standing.hedges().isEmpty();
+  }
+
+  /// The denial of an event.
+  ///
+  /// @param by those who deny it, as far as they may be named
+  public record Denial(List<Leaf.Name> by) {
+    public Denial {
+      by = List.copyOf(by);
+    }
   }
 
   /// The place of an undated event before or after another one.

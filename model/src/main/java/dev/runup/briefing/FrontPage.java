@@ -113,8 +113,17 @@ public record FrontPage(
   /// A status that the summit had from a day on.
   ///
   /// @param status a keyword of the format
-  /// @param since its first day, or null if it isn't known
-  public record StatusSince(String status, Leaf.@Nullable When since) {}
+  /// @param since its first day, which may be inexact as in “about 15 September”. Null if it isn't
+  ///   known
+  /// @param recorded whether nobody says that day, and `since` is the day on which the desk
+  ///   recorded the status
+  public record StatusSince(String status, Leaf.@Nullable When since, boolean recorded) {
+
+    /// Returns another status from the same day on.
+    public StatusSince with(String other) {
+      return new StatusSince(other, since, recorded);
+    }
+  }
 
   /// One message. It is about an issue or the summit.
   ///

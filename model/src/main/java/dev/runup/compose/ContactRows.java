@@ -9,9 +9,7 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
-import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
-import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
@@ -48,17 +46,9 @@ final class ContactRows {
   private final ComposeContext context;
   private final Known known;
 
-  /// The statements that deny each event.
-  private final Map<FactId, List<Fact>> denials = new HashMap<>();
-
   ContactRows(ComposeContext context) {
     this.context = context;
     this.known = context.known();
-    for (Fact statement : known.ofType(FactType.STATEMENT)) {
-      for (FactId denied : statement.targets(StatementField.DENIES)) {
-        denials.computeIfAbsent(denied, _ -> new ArrayList<>()).add(statement);
-      }
-    }
   }
 
   /// A contact with the actors behind its names.
@@ -153,7 +143,7 @@ final class ContactRows {
     if (present.isEmpty() || !isLetter && !isMeeting(event, present)) {
       return null;
     }
-    List<Fact> denied = denials.getOrDefault(fact.id(), List.of());
+    Event.Denial denial = event.denial();
     Contact contact =
         new Contact(
             event,
@@ -163,16 +153,8 @@ final class ContactRows {
             isLetter ? context.leaves().names(to) : List.of(),
             event.others(),
             knownOn(fact),
-            !denied.isEmpty(),
-            denied.stream()
-                .filter(known::namesSpeakers)
-                .flatMap(one ->
-                    context
-                        .leaves()
-                        .names(known.namedBeside(fact, one.targets(StatementField.WHO)))
-                        .stream())
-                .distinct()
-                .toList());
+            denial != null,
+            denial == null ? List.of() : denial.by());
     return new ActorContact(contact, fact, present, isLetter ? to : List.of());
   }
 

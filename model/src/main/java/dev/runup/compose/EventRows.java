@@ -41,6 +41,7 @@ final class EventRows {
   private final Times times;
   private final Chronology chronology;
   private final Deadlines deadlines;
+  private final Denials denials;
 
   /// All events in order, by fact. Null until they are asked for.
   private @Nullable Map<Fact, Event> byFact;
@@ -55,6 +56,7 @@ final class EventRows {
     this.times = context.times();
     this.chronology = new Chronology(known);
     this.deadlines = new Deadlines(known);
+    this.denials = new Denials(known, leaves);
     for (Fact event : known.ofType(FactType.EVENT)) {
       LocalDate day = Times.exactDay(event.date(EventField.WHEN));
       if (day != null && event.has(EventField.TIME)) {
@@ -204,6 +206,7 @@ final class EventRows {
         phase(event),
         times.when(event),
         times.elsewhere(times.when(event)),
+        times.atDesk(times.when(event)),
         isHourless(event),
         isUntimed(event) && timedDays.contains(Times.exactDay(event.date(EventField.WHEN))),
         event.has(EventField.WHEN) ? null : relation(event, summit),
@@ -213,6 +216,7 @@ final class EventRows {
         leaves.prose(event, EventField.OUTCOME),
         leaves.gist(event, EventField.PART_OF),
         event.id().equals(summit),
+        denials.of(event),
         context.citations().standing(event));
   }
 

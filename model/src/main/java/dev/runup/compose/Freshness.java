@@ -220,14 +220,33 @@ final class Freshness {
     return learnedWith(event, recorded).max(LocalDate::compareTo).orElse(recorded.day());
   }
 
+  /// Returns the date of the words or the event that made the desk record a version of an event, as
+  /// exact as it was said. Of one that lasts, it is the end. Null if nobody gives it, and [#dayOf]
+  /// is the day of the record.
+  @Nullable FactDate saidDayOf(Fact version) {
+    Moment recorded = version.recorded();
+    FactDate said =
+        recorded == null
+            ? null
+            : causes(version.id(), recorded)
+                .max(Comparator.comparing(this::day))
+                .filter(cause -> typedDay(cause) != null)
+                .map(this::date)
+                .orElse(null);
+    return said instanceof FactDate.Interval(_, FactDate.Point to) ? to : said;
+  }
+
   /// Returns the days of the statements and events about an event that the desk recorded at a
   /// moment, up to that day.
   private Stream<LocalDate> learnedWith(FactId event, Moment recorded) {
+    return causes(event, recorded).map(this::day);
+  }
+
+  private Stream<Fact> causes(FactId event, Moment recorded) {
     return aboutEvents.getOrDefault(event, List.of()).stream()
         .filter(fact -> !fact.id().equals(event))
         .filter(fact -> recorded.equals(known.versionsUpTo(fact).getFirst().recorded()))
-        .map(this::day)
-        .filter(day -> !day.isAfter(recorded.day()));
+        .filter(fact -> !day(fact).isAfter(recorded.day()));
   }
 
   /// Returns the events that a statement or an event is about, and the event of a statement.

@@ -67,11 +67,16 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         StatusSince wrong = course.removeLast();
         same = !course.isEmpty() && course.getLast().status().equals(status);
         if (!same) {
-          course.add(new StatusSince(status, wrong.since()));
+          course.add(wrong.with(status));
         }
       } else if (!same) {
         LocalDate since = freshness.dayOf(version);
-        course.add(new StatusSince(status, since == null ? null : Times.day(since)));
+        FactDate said = freshness.saidDayOf(version);
+        course.add(
+            new StatusSince(
+                status,
+                said != null ? new Leaf.When(said, null) : since == null ? null : Times.day(since),
+                said == null));
       }
     }
     return course;
@@ -105,7 +110,7 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   }
 
   private @Nullable Integer daysLeft(Fact summit) {
-    LocalDate first = firstDay(summit);
+    LocalDate first = firstDayAtDesk(summit);
     LocalDate today = context.known().issue().day();
     return first == null || !Deadlines.isAnnounced(summit) || !first.isAfter(today)
         ? null
@@ -116,6 +121,15 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   private static @Nullable LocalDate firstDay(Fact summit) {
     FactDate date = summit.date(EventField.WHEN);
     return Times.exactDay(date instanceof FactDate.Interval(FactDate.Point from, _) ? from : date);
+  }
+
+  /// Returns the first day of the summit in the desk's zone if its hour is known, or else its first
+  /// day. Null if it isn't known.
+  private @Nullable LocalDate firstDayAtDesk(Fact summit) {
+    ZonedDateTime start = start(summit);
+    return start == null
+        ? firstDay(summit)
+        : start.withZoneSameInstant(context.known().settings().zone()).toLocalDate();
   }
 
   /// Returns whether an event was cancelled or postponed.
@@ -156,11 +170,7 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   }
 
   private String nearness(Fact summit) {
-    ZonedDateTime start = start(summit);
-    LocalDate here =
-        start == null
-            ? firstDay(summit)
-            : start.withZoneSameInstant(context.known().settings().zone()).toLocalDate();
+    LocalDate here = firstDayAtDesk(summit);
     LocalDate today = context.known().issue().day();
     return here == null
         ? ""

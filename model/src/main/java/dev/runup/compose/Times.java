@@ -181,6 +181,17 @@ record Times(Known known, List<String> zones, LeafFactory leaves, Map<String, Fa
     return elsewhere;
   }
 
+  /// Returns the day of a time in the desk's zone, with the name of that zone. Null if it is the
+  /// same day, or unless the day, the hour and the zone are known.
+  Leaf.@Nullable When atDesk(Leaf.@Nullable When when) {
+    String zone = known.settings().zone().getId();
+    return elsewhere(when).stream()
+        .filter(there -> zone.equals(there.zone()))
+        .findFirst()
+        .map(there -> new Leaf.When(there.date(), null, zone, there.zoneName(), there.ref(), false))
+        .orElse(null);
+  }
+
   /// Returns the zone of the first of some places that has one, or null.
   static @Nullable String zone(List<Fact> places) {
     return places.stream()

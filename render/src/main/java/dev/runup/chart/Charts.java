@@ -31,6 +31,11 @@ public final class Charts {
     return figures;
   }
 
+  /// Returns the title of the timeline, which says what a reader should take from it.
+  public static String timelineTitle(Briefing briefing, ChartWords words) {
+    return TimelineChart.title(briefing, words);
+  }
+
   /// The wording in the briefing's language.
   public interface ChartWords {
 
@@ -39,7 +44,7 @@ public final class Charts {
 
     /// Returns the label of a day, a month or a year on a scale.
     ///
-    /// @param unit `day`, `month` or `year`
+    /// @param unit `day`, `month` or `year`, or `january` for a January with its year
     /// @param start its first day
     String tick(String unit, LocalDate start);
 

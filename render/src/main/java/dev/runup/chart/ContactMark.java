@@ -50,9 +50,14 @@ record ContactMark(Canvas canvas, State state, double y) {
       case MET -> canvas.drawDot(x, y, RADIUS, false, Paint.INK);
       case COMING -> canvas.drawDot(x, y, RADIUS, true, Paint.INK);
       case OFF -> canvas.drawCross(x, y, HALF, Paint.INK);
-      case UNSURE -> canvas.drawTextLine(UNKNOWN, x, y - TextMetrics.LEADING / 2, Anchor.MIDDLE);
+      case UNSURE -> drawUnknown(canvas, x, y);
       case SENT -> canvas.drawBox(x - HALF, y - HALF, 2 * HALF, 2 * HALF, false, Paint.INK);
     }
+  }
+
+  /// Draws the sign of what isn't known for sure. All figures of events have it.
+  static void drawUnknown(Canvas canvas, double x, double y) {
+    canvas.drawTextLine(UNKNOWN, x, y - TextMetrics.LEADING / 2, Anchor.MIDDLE);
   }
 
   /// Draws the part of the line between two lanes that are next to each other. It touches neither

@@ -6,7 +6,6 @@ import dev.runup.briefing.Leaf;
 import dev.runup.chart.Charts.ChartWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The words of a contact: its date, its form, who took part, and what else is known.
@@ -71,12 +70,11 @@ record ContactWords(ChartWords words, boolean sayKnown) {
   String date(Contact contact) {
     Event event = contact.event();
     if (contact.day() != null) {
-      return words.textOf(contact.day());
+      return new EventWords(words).day(event, contact.day());
     }
     return event.relation() == null
         ? words.message("contacts.no-day")
-        : words.message(
-            "relation.no-day", new TimelineWords(words, Set.of()).relation(event.relation(), ""));
+        : words.message("relation.no-day", new TimelineWords(words).relation(event.relation(), ""));
   }
 
   private List<String> states(Contact contact) {
@@ -90,13 +88,7 @@ record ContactWords(ChartWords words, boolean sayKnown) {
     if (event.phase().equals("overdue")) {
       states.add(words.message("event.overdue", agreement));
     }
-    event.standing().hedges().forEach(hedge -> states.add(words.message("hedge." + hedge)));
-    if (contact.denied()) {
-      states.add(
-          contact.deniedBy().isEmpty()
-              ? words.message("contacts.denied")
-              : words.message("contacts.denied-by", names(contact.deniedBy())));
-    }
+    states.addAll(new EventWords(words).doubts(event));
     if (sayKnown && contact.knownOn() != null) {
       states.add(words.message("contacts.known", words.textOf(contact.knownOn())));
     }

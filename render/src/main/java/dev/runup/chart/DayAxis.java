@@ -22,6 +22,9 @@ record DayAxis(Unit unit, LocalDate first, LocalDate last, double left, double r
   /// The least space between two labels.
   private static final double SPACE = 5;
 
+  /// The numbers of months between labels with which each January has one.
+  private static final List<Long> STEPS_OF_A_YEAR = List.of(1L, 2L, 3L, 4L, 6L, 12L);
+
   /// A unit of labels.
   enum Unit {
     DAY,
@@ -100,6 +103,28 @@ record DayAxis(Unit unit, LocalDate first, LocalDate last, double left, double r
       }
     }
     return ticks;
+  }
+
+  /// Returns as many labels of months as there is room for, in equal steps that reach each January.
+  /// Empty if all are in one year, or if fewer than three labels have room.
+  ///
+  /// @param width returns the width of the label of a month's first day
+  /// @param from the left end of the room for labels
+  /// @param to the right end of the room for labels
+  List<Tick> ticksFromJanuary(ToDoubleFunction<LocalDate> width, double from, double to) {
+    if (unit != Unit.MONTH || first.getYear() == last.getYear()) {
+      return List.of();
+    }
+    for (long step : STEPS_OF_A_YEAR) {
+      List<Tick> ticks =
+          ticks(1, width, from, to).stream()
+              .filter(tick -> (tick.start.getMonthValue() - 1) % step == 0)
+              .toList();
+      if (ticks.size() >= FEWEST && fits(ticks, width)) {
+        return ticks;
+      }
+    }
+    return List.of();
   }
 
   /// Returns the number of units from the first label to the last possible one.

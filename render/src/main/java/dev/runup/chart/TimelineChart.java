@@ -3,18 +3,14 @@ package dev.runup.chart;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.FrontPage.SummitStatus;
-import dev.runup.briefing.Leaf;
 import dev.runup.chart.Canvas.Label;
 import dev.runup.chart.Charts.ChartWords;
 import dev.runup.chart.DateParts.Kind;
-import dev.runup.chart.DayAxis.Tick;
 import dev.runup.chart.DayAxis.Unit;
-import dev.runup.chart.RowLayout.Band;
 import dev.runup.chart.TimelineMark.Look;
 import dev.runup.chart.TimelinePanels.Extent;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
-import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,9 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +29,6 @@ final class TimelineChart {
   /// The fewest events of a figure. Fewer of them are clearer as a sentence.
   private static final int FEWEST = 3;
 
-  /// Space between the edge of a plot and its first or last day. Half a symbol fits into it.
-  private static final double MARGIN = 11;
-
   /// Space between two panels.
   private static final double BETWEEN = 10;
 
@@ -46,12 +36,10 @@ final class TimelineChart {
   private final ChartWords words;
   private final LocalDate today;
   private final @Nullable StatusCourse course;
+  private final @Nullable StatusScale scale;
   private final TimelineRows rows;
-
   private final TimelineWords said;
-
-  /// The titles of overdue events.
-  private final Set<Leaf.Prose> overdue;
+  private final TimelineText text;
 
   private TimelineChart(Briefing briefing, ChartWords words) {
     this.briefing = briefing;
@@ -62,9 +50,9 @@ final class TimelineChart {
     this.rows =
         new TimelineRows(
             briefing.timeline(), course == null ? List.of() : List.of(course.date()), today);
-    this.overdue =
-        briefing.overdue().events().stream().map(Event::title).collect(Collectors.toSet());
-    this.said = new TimelineWords(words, overdue);
+    this.scale = course == null ? null : StatusScale.of(course, rows.panels());
+    this.said = new TimelineWords(words);
+    this.text = new TimelineText(briefing, words, today, course, rows.events());
   }
 
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
@@ -72,20 +60,27 @@ final class TimelineChart {
       return Optional.empty();
     }
     TimelineChart timeline = new TimelineChart(briefing, words);
-    return Optional.of(RowLayout.drawAtAllWidths(timeline.alt(), timeline::scene));
+    return Optional.of(
+        RowLayout.drawAtAllWidths(timeline.text.alt(timeline.scales()), timeline::scene));
+  }
+
+  /// Returns the title of the figure.
+  static String title(Briefing briefing, ChartWords words) {
+    return new TimelineChart(briefing, words).text.title();
   }
 
   private Scene scene(RowLayout layout) {
     Canvas canvas = layout.canvas();
-    double bottom = 0;
-    for (Unit unit : units()) {
-      bottom = new Panel(canvas, layout, unit).draw(bottom == 0 ? 0 : bottom + BETWEEN);
+    double bottom = course == null ? 0 : drawCourse(canvas, layout, course);
+    List<Unit> units = units();
+    for (int i = 0; i < units.size(); i++) {
+      Extent finer = i + 1 < units.size() ? rows.panels().extent(units.get(i + 1)) : null;
+      double top = bottom == 0 ? 0 : bottom + BETWEEN;
+      bottom = drawPanel(canvas, layout, units.get(i), finer, top);
     }
     bottom = Key.draw(canvas, key(), bottom + 3, layout.width());
-    int more = briefing.timeline().size() - rows.events().size();
-    if (more > 0) {
-      Label rest = Label.muted(words.message("figure.timeline.more", more));
-      bottom = canvas.drawText(rest, 0, bottom, layout.width());
+    if (text.more() > 0) {
+      bottom = canvas.drawText(Label.muted(text.rest()), 0, bottom, layout.width());
     }
     return canvas.scene(layout.width(), bottom);
   }
@@ -111,164 +106,109 @@ final class TimelineChart {
   }
 
   private boolean hasCourse(Unit unit) {
-    return course != null && rows.panels().unitOf(course.date()) == unit;
+    return scale != null && scale.isIn(unit);
   }
 
-  /// A part of the figure with its own scale.
-  private final class Panel {
-    private final Canvas canvas;
-    private final RowLayout layout;
-    private final Unit unit;
-    private final DayAxis axis;
-    private final List<Tick> ticks;
-
-    Panel(Canvas canvas, RowLayout layout, Unit unit) {
-      this.canvas = canvas;
-      this.layout = layout;
-      this.unit = unit;
-      double left = layout.plotLeft();
-      this.axis = rows.panels().axis(unit, left + MARGIN, layout.width() - MARGIN);
-      this.ticks = axis.ticks(day -> canvas.width(tick(day)), left, layout.width());
+  /// Draws the status of the summit if it isn't in a panel with events. Returns the lower end, or 0
+  /// if it is.
+  private double drawCourse(Canvas canvas, RowLayout layout, StatusCourse course) {
+    StatusScale scale = Objects.requireNonNull(this.scale);
+    if (scale.unit() == null) {
+      double under = canvas.drawText(heading(courseScale(scale)), 0, 0, layout.width()) + 2;
+      layout.drawRule(canvas, under);
+      return layout.drawRows(
+          canvas,
+          under,
+          List.of(
+              courseRow(
+                  course,
+                  (on, band) ->
+                      course.drawInOrder(
+                          on, layout.plotLeft() + 1, layout.width() - 1, band.middle()))));
     }
-
-    /// Draws the panel and returns its lower end.
-    double draw(double from) {
-      double top = drawHead(from);
-      List<RowLayout.Row> drawn = new ArrayList<>();
-      if (course != null && hasCourse(unit)) {
-        drawn.add(courseRow(course));
-      }
-      String previous = "";
-      for (TimelineRows.Row row : rows.of(unit)) {
-        drawn.add(row(row, previous));
-        previous = row.event().title().text();
-      }
-      double bottom = layout.drawRows(canvas, top, drawn);
-      if (!layout.isStacked()) {
-        drawGround(top, bottom);
-      }
-      return bottom;
+    if (scale.own() == null) {
+      return 0;
     }
-
-    private RowLayout.Row row(TimelineRows.Row row, String previous) {
-      Event event = row.event();
-      String status = event.status().word();
-      boolean filled = status.equals(TimelineRows.OCCURRED) || status.equals(TimelineRows.ONGOING);
-      Look look = new Look(filled, TimelineRows.OFF.contains(status), event.isSummit());
-      Label title = Label.of(event.title());
-      return new RowLayout.Row(
-          event.isSummit() ? title.strongly() : title,
-          Label.muted(said.remark(event, previous)),
-          (on, band) -> mark(band).draw(row.date(), look));
-    }
-
-    private RowLayout.Row courseRow(StatusCourse course) {
-      Event summit = Objects.requireNonNull(briefing.front().summit());
-      return new RowLayout.Row(
-          Label.of(summit.title()).strongly(),
-          Label.muted(said.course(summit, course)),
-          (on, band) -> {
-            ground(band);
-            course.draw(on, axis, layout.plotLeft() + 1, band.middle());
-          });
-    }
-
-    private TimelineMark mark(Band band) {
-      ground(band);
-      return new TimelineMark(
-          canvas, axis, layout.plotLeft(), layout.width(), band.middle(), today);
-    }
-
-    /// Draws the ground of a row whose plot is below its words.
-    private void ground(Band band) {
-      if (layout.isStacked()) {
-        drawGround(band.top(), band.bottom());
-      }
-    }
-
-    /// Shades the past, and draws the labelled days and the issue day as lines.
-    private void drawGround(double top, double bottom) {
-      double height = bottom - top;
-      double now = axis.middle(today);
-      canvas.drawBoxBelow(layout.plotLeft(), top, now - layout.plotLeft(), height, Paint.SHADE);
-      ticks.forEach(tick -> canvas.drawBoxBelow(tick.x() - 0.25, top, 0.5, height, Paint.RULE));
-      canvas.drawBoxBelow(now - 0.5, top, 1, height, Paint.ACCENT);
-    }
-
-    /// Draws what the panel shows, the line of the issue day, and below it the labels of the scale.
-    /// Returns the top of the first row.
-    private double drawHead(double from) {
-      Label heading = Label.muted(TimelineWords.capital(scale(unit)));
-      double beside = layout.titleWidth() + layout.remarkWidth();
-      double under = canvas.drawText(heading, 0, from, beside);
-      double top = layout.isStacked() ? under : from;
-      Label issue = new Label(words.textOf(briefing.issue().day()), "", true, Paint.ACCENT);
-      double half = canvas.width(issue) / 2;
-      double least = Math.min(layout.plotLeft() + half, layout.width() - half);
-      double middle = Math.clamp(axis.middle(today), least, layout.width() - half);
-      double next = canvas.drawTextLine(issue, middle, top, Anchor.MIDDLE);
-      double below = next;
-      for (Tick tick : ticks) {
-        below = canvas.drawTextLine(tick(tick.start()), tick.middle(), next, Anchor.MIDDLE);
-      }
-      double bottom = Math.max(below, layout.isStacked() ? 0 : under) + 2;
-      layout.drawRule(canvas, bottom);
-      drawFiner(bottom);
-      return bottom;
-    }
-
-    /// Marks the days that have a panel of their own below.
-    private void drawFiner(double y) {
-      int next = units().indexOf(unit) + 1;
-      if (next < units().size()) {
-        Extent finer = rows.panels().extent(units().get(next));
-        double from = Math.max(axis.start(finer.first()), layout.plotLeft());
-        double to = Math.min(axis.end(finer.last()), layout.width());
-        canvas.drawStroke(from, y - 1, Math.max(to, from + 2), y - 1, 2, Paint.MUTED);
-      }
-    }
-
-    private Label tick(LocalDate start) {
-      return Label.muted(words.tick(unit.key(), start));
-    }
+    TimelinePanel panel =
+        new TimelinePanel(canvas, layout, words, scale.unit(), scale.own(), today);
+    return panel.draw(
+        0,
+        heading(courseScale(scale)),
+        issueDay(),
+        null,
+        List.of(courseRow(course, layout, panel)));
   }
 
-  private String scale(Unit unit) {
-    return said.scale(unit, rows.panels().extent(unit));
+  private double drawPanel(
+      Canvas canvas, RowLayout layout, Unit unit, @Nullable Extent finer, double top) {
+    Extent extent = rows.panels().extent(unit);
+    TimelinePanel panel = new TimelinePanel(canvas, layout, words, unit, extent, today);
+    List<RowLayout.Row> drawn = new ArrayList<>();
+    if (course != null && hasCourse(unit)) {
+      drawn.add(courseRow(course, layout, panel));
+    }
+    String previous = "";
+    for (TimelineRows.Row row : rows.of(unit)) {
+      drawn.add(row(row, previous, panel));
+      previous = row.event().title().text();
+    }
+    return panel.draw(top, heading(said.scale(unit, extent)), issueDay(), finer, drawn);
   }
 
-  /// Returns the figure's text for screen readers, which says the scales and lists the events by
-  /// status.
-  private String alt() {
-    List<String> parts = new ArrayList<>();
-    parts.add(words.message("figure.timeline", words.textOf(briefing.issue().day())));
-    String scales = units().stream().map(this::scale).collect(Collectors.joining("; "));
-    parts.add(words.message("figure.timeline.scale", scales));
-    if (course != null) {
-      Event summit = Objects.requireNonNull(briefing.front().summit());
-      parts.add(words.message("figure.said", summit.title().text(), said.course(summit, course)));
-    }
-    addSentence(parts, "past", event -> event.status().word().equals(TimelineRows.OCCURRED));
-    addSentence(parts, "ongoing", event -> event.status().word().equals(TimelineRows.ONGOING));
-    addSentence(parts, "overdue", event -> overdue.contains(event.title()));
-    addSentence(
-        parts,
-        "coming",
-        event ->
-            TimelineRows.UPCOMING.contains(event.status().word())
-                && !overdue.contains(event.title()));
-    addSentence(parts, "off", event -> TimelineRows.OFF.contains(event.status().word()));
-    return String.join(" ", parts);
+  private RowLayout.Row row(TimelineRows.Row row, String previous, TimelinePanel panel) {
+    Event event = row.event();
+    String status = event.status().word();
+    boolean off = TimelineRows.OFF.contains(status);
+    boolean unsure = !off && (event.isDoubtful() || event.phase().equals(TimelineRows.OVERDUE));
+    boolean filled =
+        !unsure && (status.equals(TimelineRows.OCCURRED) || status.equals(TimelineRows.ONGOING));
+    Look look = new Look(filled, unsure, off, event.isSummit());
+    Label title = Label.of(event.title());
+    return new RowLayout.Row(
+        event.isSummit() ? title.strongly() : title,
+        Label.muted(said.remark(event, previous)),
+        (_, band) -> {
+          panel.drawGround(band);
+          panel.mark(band).draw(row.date(), look);
+        });
   }
 
-  private void addSentence(List<String> parts, String key, Predicate<Event> which) {
-    String titles =
-        rows.events().stream()
-            .filter(which)
-            .map(event -> event.title().text())
-            .collect(Collectors.joining("; "));
-    if (!titles.isEmpty()) {
-      parts.add(words.message("figure.timeline." + key, titles));
+  private RowLayout.Row courseRow(StatusCourse course, RowLayout layout, TimelinePanel panel) {
+    return courseRow(
+        course,
+        (on, band) -> {
+          panel.drawGround(band);
+          course.draw(on, panel.axis(), layout.plotLeft() + 1, band.middle());
+        });
+  }
+
+  private RowLayout.Row courseRow(StatusCourse course, RowLayout.PlotDrawing plot) {
+    Event summit = Objects.requireNonNull(briefing.front().summit());
+    return new RowLayout.Row(
+        Label.of(summit.title()).strongly(), Label.muted(said.course(summit, course)), plot);
+  }
+
+  private Label issueDay() {
+    return new Label(words.textOf(briefing.issue().day()), "", true, Paint.ACCENT);
+  }
+
+  private static Label heading(String scale) {
+    return Label.muted(TimelineWords.capital(scale));
+  }
+
+  /// Returns all scales in words.
+  private List<String> scales() {
+    List<String> scales = new ArrayList<>();
+    if (scale != null && (scale.unit() == null || scale.own() != null)) {
+      scales.add(courseScale(scale));
     }
+    units().forEach(unit -> scales.add(said.scale(unit, rows.panels().extent(unit))));
+    return scales;
+  }
+
+  private String courseScale(StatusScale scale) {
+    return scale.unit() == null || scale.own() == null
+        ? words.message("figure.timeline.scale.order")
+        : words.message("figure.timeline.scale.course", said.scale(scale.unit(), scale.own()));
   }
 }

@@ -27,12 +27,16 @@ record TimelineMark(
   /// The length of the dashes at an approximate end.
   private static final double ABOUT = 9;
 
+  /// The space between a mark and the sign beside it.
+  private static final double BESIDE = 6;
+
   /// How an event is drawn.
   ///
   /// @param filled whether it has occurred or goes on
+  /// @param unsure whether that isn't known for sure. It then has a sign beside it
   /// @param off whether it is cancelled or postponed
   /// @param isSummit whether it is the summit, which is larger and in the accent colour
-  record Look(boolean filled, boolean off, boolean isSummit) {
+  record Look(boolean filled, boolean unsure, boolean off, boolean isSummit) {
     private Paint paint() {
       return isSummit ? Paint.ACCENT : Paint.INK;
     }
@@ -56,6 +60,26 @@ record TimelineMark(
 
   void draw(DateParts date, Look look) {
     date.parts().forEach(part -> draw(part, look));
+    if (look.unsure) {
+      drawUnsure(date);
+    }
+  }
+
+  /// Draws the sign of what isn't known for sure, at the right of the mark if it has room there.
+  private void drawUnsure(DateParts date) {
+    double first = right;
+    double last = left;
+    for (Part part : date.parts()) {
+      boolean isDay = part.kind() == Kind.DAY;
+      double middle = (start(part.from()) + end(part.to())) / 2;
+      double before = part.start() == End.ABOUT ? ABOUT : 0;
+      double after = part.end() == End.ABOUT ? ABOUT : 0;
+      first = Math.min(first, isDay ? middle - RADIUS : start(part.from()) - before);
+      last = Math.max(last, isDay ? middle + RADIUS : end(part.to()) + after);
+    }
+    double most = right - BESIDE;
+    double x = last + BESIDE <= most || first - BESIDE < left + BESIDE ? last : first - 2 * BESIDE;
+    ContactMark.drawUnknown(canvas, Math.min(x + BESIDE, most), y);
   }
 
   private void draw(Part part, Look look) {

@@ -40,6 +40,11 @@ final class TimelinePanels {
       return !day.isBefore(first) && !day.isAfter(last);
     }
 
+    /// Returns the scale of these days.
+    DayAxis axis(Unit unit, double left, double right) {
+      return new DayAxis(unit, first, last, left, right);
+    }
+
     /// Returns the extent, made longer until three labels have room.
     Extent forThreeLabels(Unit unit) {
       Extent whole = new Extent(unit.start(first), unit.end(last));
@@ -100,8 +105,7 @@ final class TimelinePanels {
 
   /// Returns the scale of a panel.
   DayAxis axis(Unit unit, double left, double right) {
-    Extent extent = extent(unit);
-    return new DayAxis(unit, extent.first, extent.last, left, right);
+    return extent(unit).axis(unit, left, right);
   }
 
   /// Returns whether a day is in a panel.

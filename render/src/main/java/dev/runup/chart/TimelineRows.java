@@ -21,7 +21,12 @@ final class TimelineRows {
   static final String OCCURRED = "occurred";
   static final String ONGOING = "ongoing";
 
-  /// The most events of a figure. Those nearest to the issue day are kept.
+  /// The phases of events that are still to come, and of those whose day is over.
+  static final String TO_COME = "to-come";
+
+  static final String OVERDUE = "overdue";
+
+  /// The most events of a figure.
   private static final int MOST = 18;
 
   private final List<Event> events;
@@ -37,7 +42,7 @@ final class TimelineRows {
   /// @param all all events in order
   /// @param further dates of other rows
   TimelineRows(List<Event> all, List<DateParts> further, LocalDate issueDay) {
-    this.events = nearest(all);
+    this.events = new NearestEvents(all, issueDay).choose(MOST);
     this.issueDay = issueDay;
     List<DateParts> dates = new ArrayList<>(further);
     for (Event event : all) {
@@ -79,25 +84,9 @@ final class TimelineRows {
     return rows.stream().filter(row -> row.unit == unit).toList();
   }
 
-  /// Returns the events around the first coming one. A summit is kept in any case, at the first or
-  /// last place.
-  private static List<Event> nearest(List<Event> all) {
-    int next = 0;
-    while (next < all.size() && !UPCOMING.contains(all.get(next).status().word())) {
-      next++;
-    }
-    int from = Math.clamp(next - MOST / 2, 0, Math.max(0, all.size() - MOST));
-    List<Event> chosen = new ArrayList<>(all.subList(from, Math.min(all.size(), from + MOST)));
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).isSummit() && !chosen.contains(all.get(i))) {
-        chosen.set(i < from ? 0 : chosen.size() - 1, all.get(i));
-      }
-    }
-    return chosen;
-  }
-
-  private static @Nullable FactDate date(Event event) {
-    Leaf.When when = event.when();
+  /// Returns the date of an event, in the desk's zone if its hour is known. Null if it has none.
+  static @Nullable FactDate date(Event event) {
+    Leaf.When when = event.atDesk() == null ? event.when() : event.atDesk();
     return when == null ? null : when.date();
   }
 

@@ -12,13 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The words of a timeline: its scales, dates and statuses.
-///
-/// @param overdue the titles of events that were planned before the issue day and aren't known to
-///   have occurred
-record TimelineWords(ChartWords words, Set<Leaf.Prose> overdue) {
+record TimelineWords(ChartWords words) {
 
   /// The forms of a summit that a relation to it names.
   private static final Set<String> NAMED_FORMS = Set.of("meeting", "call", "visit");
@@ -38,40 +34,82 @@ record TimelineWords(ChartWords words, Set<Leaf.Prose> overdue) {
 
   /// Returns what the status of the summit was, and since when.
   String course(Event summit, StatusCourse course) {
-    List<String> parts = new ArrayList<>();
-    for (StatusSince one : course.statuses()) {
-      String status = status(summit, one.status());
-      parts.add(
-          one.since() == null
-              ? status
-              : words.message("figure.timeline.since", words.textOf(one.since()), status));
-    }
-    return words.message("figure.timeline.course", String.join("; ", parts));
+    List<String> statuses =
+        course.statuses().stream()
+            .map(one -> since(summit, one, one.recorded() ? "known" : "since"))
+            .toList();
+    return words.message("figure.timeline.course", words.joined(statuses));
+  }
+
+  /// Returns what became of the summit: its last statuses.
+  ///
+  /// @param most the most statuses
+  String became(Event summit, StatusCourse course, int most) {
+    List<StatusSince> all = course.statuses();
+    List<StatusSince> last = all.subList(Math.max(0, all.size() - most), all.size());
+    boolean recorded = last.stream().allMatch(StatusSince::recorded);
+    List<String> statuses =
+        last.stream()
+            .map(one -> since(summit, one, one.recorded() && !recorded ? "known" : "since"))
+            .toList();
+    return words.message(
+        recorded ? "figure.timeline.title.known" : "figure.timeline.title.course",
+        summit.form(),
+        words.joined(statuses));
+  }
+
+  /// @param how how its first day is known, the end of a key
+  private String since(Event summit, StatusSince one, String how) {
+    String status = status(summit, one.status());
+    return one.since() == null
+        ? status
+        : words.message("figure.timeline." + how, words.textOf(one.since()), status);
   }
 
   private String status(Event event, String status) {
-    String firstWord = event.title().text().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
-    String agreement = words.message("event.agreement", event.form(), firstWord);
-    return words.message("status." + status, agreement);
+    return words.message("status." + status, agreement(event));
   }
 
-  /// Returns the date and the status of an event in words.
+  private String agreement(Event event) {
+    String firstWord = event.title().text().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
+    return words.message("event.agreement", event.form(), firstWord);
+  }
+
+  /// Returns the date and the status of an event in words. Of an event that isn't certain, it says
+  /// the doubts in place of having occurred.
   ///
   /// @param previous the title of the row above
   String remark(Event event, String previous) {
+    String word = event.status().word();
+    boolean told = !word.equals(TimelineRows.OCCURRED) || !event.isDoubtful();
     String when = when(event, previous);
-    String late = overdue.contains(event.title()) ? words.message("figure.overdue") : "";
-    return words.joined(
-        Stream.of(when, status(event, event.status().word()), late)
-            .filter(part -> !part.isEmpty())
-            .toList());
+    List<String> all = new ArrayList<>();
+    all.add(told ? words.joined(List.of(when, status(event, word))) : when);
+    if (event.phase().equals(TimelineRows.OVERDUE)) {
+      all.add(words.message("event.overdue", agreement(event)));
+    }
+    all.addAll(new EventWords(words).doubts(event));
+    return String.join("; ", all);
+  }
+
+  /// Returns the title of an event, and why it isn't certain.
+  ///
+  /// @param dated whether its day follows the title
+  String named(Event event, boolean dated) {
+    String title = event.title().text();
+    String named = dated ? words.joined(List.of(title, when(event, ""))) : title;
+    List<String> doubts = new EventWords(words).doubts(event);
+    return doubts.isEmpty()
+        ? named
+        : words.message("contacts.noted", named, String.join("; ", doubts));
   }
 
   private String when(Event event, String previous) {
     if (event.when() != null) {
       // The figure shows the day only. The hour is in the table.
       FactDate date = event.when().date();
-      return words.textOf(date == null ? event.when() : new Leaf.When(date, null));
+      return new EventWords(words)
+          .day(event, date == null ? event.when() : new Leaf.When(date, null));
     }
     Event.Relation relation = event.relation();
     return relation == null ? words.message("summit.no.date") : relation(relation, previous);

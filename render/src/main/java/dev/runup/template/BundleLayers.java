@@ -41,6 +41,7 @@ final class BundleLayers {
           "date.month.after-preposition",
           "date.tick.day",
           "date.tick.month",
+          "date.tick.january",
           "date.tick.year");
 
   /// The keys whose messages are patterns of periods, for example `d–d MMMM uuuu`.

@@ -53,7 +53,7 @@ record Dates(Messages messages, int issueYear) {
 
   /// Returns the label of a day, a month or a year on a scale.
   ///
-  /// @param unit `day`, `month` or `year`
+  /// @param unit `day`, `month` or `year`, or `january` for a January with its year
   String tick(String unit, LocalDate start) {
     return format("date.tick." + unit, start);
   }

@@ -64,11 +64,11 @@ final class MessageFunctions implements ChartWords {
             new Span(dates.words(when), when.ref(), "", SpanKind.DATE, when.machine()));
     FactTime time = when.time();
     String zone = when.zone();
-    if (time == null || zone == null || when.zoneName() == null) {
+    if (zone == null || when.zoneName() == null) {
       return date;
     }
     Leaf.Prose called = when.zoneName().called();
-    String key = time.from() == null ? "date.zoned.part" : "date.zoned";
+    String key = time != null && time.from() == null ? "date.zoned.part" : "date.zoned";
     return called == null
         ? message(
             Zones.isCode(zone) ? key + ".code" : key,

@@ -19,6 +19,7 @@ import freemarker.core.Environment;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateMethodModelEx;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -318,6 +319,10 @@ public final class Templates {
         values.put("inside", isInside ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE);
       }
       messageFunctions.functions().forEach(values::put);
+      values.put(
+          "timelineTitle",
+          (TemplateMethodModelEx)
+              _ -> TemplateMarkup.of(Charts.timelineTitle(briefing, messageFunctions)));
       new PrintedSoFar(briefing.sources(), recordModels).functions().forEach(values::put);
       return values;
     }

@@ -167,8 +167,8 @@ class PlantedRowsTest {
             "Scale: by year, 1 January 1999 to 31 December 2025; by month, 1 September–31 December;"
                 + " by day, 15–30 December.")
         .contains(
-            "Summit: status: from 3 November confirmed; from 10 December cancelled; from 20 December"
-                + " confirmed.");
+            "Summit: status: confirmed (known on 3 November), cancelled (known on 10 December),"
+                + " confirmed (known on 20 December).");
   }
 
   @Test

@@ -301,6 +301,7 @@ class TemplatesTest {
             "to-come",
             null,
             List.of(),
+            null,
             false,
             false,
             null,
@@ -310,6 +311,7 @@ class TemplatesTest {
             null,
             null,
             true,
+            null,
             standing);
     return new Briefing(
         issue,

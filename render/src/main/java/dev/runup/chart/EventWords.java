@@ -1,0 +1,38 @@
+package dev.runup.chart;
+
+import dev.runup.briefing.Event;
+import dev.runup.briefing.Leaf;
+import dev.runup.chart.Charts.ChartWords;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The words of an event that all figures share.
+record EventWords(ChartWords words) {
+
+  /// Returns a day as it was said, and the day in the desk's zone if that is another one.
+  ///
+  /// @param day the day without an hour
+  String day(Event event, Leaf.When day) {
+    Leaf.When there = event.atDesk();
+    return there == null
+        ? words.textOf(day)
+        : words.message("date.at-desk", words.textOf(day), words.textOf(there));
+  }
+
+  /// Returns why an event isn't certain: the reserve of its source, and who denies it.
+  List<String> doubts(Event event) {
+    List<String> doubts = new ArrayList<>();
+    event.standing().hedges().forEach(hedge -> doubts.add(words.message("hedge." + hedge)));
+    Event.@Nullable Denial denial = event.denial();
+    if (denial != null) {
+      doubts.add(
+          denial.by().isEmpty()
+              ? words.message("contacts.denied")
+              : words.message(
+                  "contacts.denied-by",
+                  words.joined(denial.by().stream().map(Leaf.Name::text).toList())));
+    }
+    return doubts;
+  }
+}
