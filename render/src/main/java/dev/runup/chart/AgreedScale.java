@@ -92,7 +92,7 @@ record AgreedScale(ChartWords words, Canvas canvas, DayAxis axis, double top, do
   /// each other if the day is wide enough.
   private List<Placed> placed(List<AgreedMark> marks, Detail detail) {
     Map<LocalDate, List<List<Area>>> columns = new HashMap<>();
-    Map<AgreedMark, Integer> column = new IdentityHashMap<>();
+    IdentityHashMap<AgreedMark, Integer> column = new IdentityHashMap<>();
     for (AgreedMark mark : marks) {
       Area area = mark.solid(0, this::y);
       List<List<Area>> ofDay = columns.computeIfAbsent(mark.at(), _ -> new ArrayList<>());

@@ -135,7 +135,7 @@ record MovementColumns(
       List<LocalDate> all = List.copyOf(days);
       int place = isLeft ? 0 : all.size() - 1;
       Label month = month(words, all, place);
-      double label = canvas.width(number(words, all.get(place), issues)) / 2;
+      double label = canvas.width(number(all.get(place), issues)) / 2;
       double above = month == null ? 0 : canvas.width(month) / 2;
       return Math.max(Math.max(label, above), HALF_MARK + band(all.get(place)) / 2);
     }
@@ -153,8 +153,7 @@ record MovementColumns(
         LocalDate day = days.get(i);
         LocalDate next = days.get(i + 1);
         double labels =
-            (canvas.width(number(words, day, issues)) + canvas.width(number(words, next, issues)))
-                / 2;
+            (canvas.width(number(day, issues)) + canvas.width(number(next, issues))) / 2;
         double gap = tiers == 1 ? Math.max(APART, labels + GAP) : (labels + GAP) / tiers;
         gap = Math.max(gap, together(day, next)) + (band(day) + band(next)) / 2;
         Label month = month(words, days, i);
@@ -185,7 +184,7 @@ record MovementColumns(
     }
   }
 
-  private static Label number(ChartWords words, LocalDate day, List<LocalDate> issues) {
+  private static Label number(LocalDate day, List<LocalDate> issues) {
     String number = String.valueOf(day.getDayOfMonth());
     return issues.contains(day) ? new Label(number, "", true, Paint.INK) : Label.muted(number);
   }
@@ -211,7 +210,7 @@ record MovementColumns(
       double x = scale.x(days.get(i));
       int tier = i % tiers;
       double line = top + (tiers - tier) * TextMetrics.LEADING;
-      canvas.drawTextLine(number(words, days.get(i), issues), x, line, Anchor.MIDDLE);
+      canvas.drawTextLine(number(days.get(i), issues), x, line, Anchor.MIDDLE);
       if (tier > 0 && tiers == 2) {
         canvas.drawStroke(x, line + TextMetrics.LEADING, x, axis - 2, 0.5, Paint.MUTED);
       }
