@@ -8,7 +8,7 @@ import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
 import dev.runup.document.ShortEntries;
-import dev.runup.html.HtmlFigures.LinkedFigures;
+import dev.runup.html.HtmlFigures.FigureImages;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +37,14 @@ final class HtmlBlocks {
 
   /// @param anchors those of the document, of which none was given yet
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
-  /// @param linked the files of the figures, or null if the page itself holds them
+  /// @param images the figures as images, or null if they are elements of the page
   /// @param root leads from the page to the folder of its site, or null for a page of no site
   HtmlBlocks(
       HtmlBuilder html,
       Document document,
       Anchors anchors,
       int titleLevel,
-      @Nullable LinkedFigures linked,
+      @Nullable FigureImages images,
       @Nullable String root) {
     Masthead masthead = document.masthead();
     this.html = html;
@@ -53,7 +53,7 @@ final class HtmlBlocks {
     this.titleLevel = titleLevel;
     this.inlines = new HtmlInlines(html, masthead, anchors, root);
     this.tables = new HtmlTables(html, inlines, words);
-    this.figures = new HtmlFigures(html, inlines, linked);
+    this.figures = new HtmlFigures(html, inlines, images);
   }
 
   /// Writes blocks in order.
