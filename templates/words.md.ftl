@@ -443,9 +443,21 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 <#if p.stance == "not-stated" || p.stance == "red-line">**${stance(p)}**<#else>${stance(p)}</#if><#t>
 </#macro>
 
-<#-- Prints a position without its actor: topic, stance, terms. -->
+<#-- Prints the positions of an actor below the name, or a single one beside it. -->
+<#macro under name positions>
+<#if positions?size == 1>
+**${name}${msg("stop")}** <#nested positions[0]>
+
+<#else>
+**${name}${msg("stop")}**
+
+<@each positions; one><#nested one></@each>
+</#if>
+</#macro>
+
+<#-- Prints a position without its actor: topic, stance, the nested text, terms. -->
 <#macro stand p dated>
-**<#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>**, ${stance(p)}<#if worded(p)>: <@terms p dated true/><#t>
+**<#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>**, ${stance(p)}<#nested><#if worded(p)>: <@terms p dated true/><#t>
 <#else><@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/>${msg("stop")}<@caveat p.standing/></#if><#t>
 </#macro>
 
@@ -487,15 +499,20 @@ ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")
 ${msg("figure.timeline.caption", all?filter(e -> e.status == "occurred")?size, all?filter(e -> e.phase == "under-way")?size, all?filter(e -> e.phase == "to-come")?size)}<#t>
 </#macro>
 
-<#-- Prints a position as a row of the table, with the statements from which it is known. What is told as news is left
-     out. -->
+<#-- Prints a position as a row of the table. -->
 <#macro standRow r dated>
+| <#if r.position.issue??>${r.position.issue}<#else>${msg("position.all")}</#if> | ${speaker(r.position.actor, true)} – <@stanceTold r dated/> |<#lt>
+</#macro>
+
+<#-- Prints the stance and the terms of a position, with the statements from which it is known. What is told as news is left
+     out. -->
+<#macro stanceTold r dated>
 <#local p = r.position>
 <#local all = r.told?then(r.says???then([sentence(r.says!"")], []), ownTerms(p, r.says!""))>
 <#local day = (dated && p.day?? && r.words?size == 0)?then([p.day!""], [])>
-| <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} – <@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
+<@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
 <#list all as one> ${one}</#list><#if all?size != 0><@standing of=r.standing also=day/></#if><#list r.words as one> <@said s=one full=false/></#list><#t>
-<#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if> |<#lt>
+<#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if><#t>
 </#macro>
 
 <#-- Returns a point of the course of a position, as the figure words it. -->

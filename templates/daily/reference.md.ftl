@@ -59,11 +59,15 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 
 ![](figure:positions)
 
+<#list briefing.reference.positionsByActor as own>
+<@w.under w.speaker(own[0].position.actor, true) own; row>**<#if row.position.issue??>${row.position.issue}<#else>${msg("position.all")}</#if>**, <@w.stanceTold r=row dated=(!briefing.matrix.day??)/></@w.under>
+<#else>
 | ${msg("positions.issue")} | ${msg("positions.stance")} |
 |---|---|
 <#items as row>
 <@w.standRow r=row dated=(!briefing.matrix.day??)/>
 </#items>
+</#list>
 
 <@w.undatedNote briefing.matrix.positions/>
 </#if>

@@ -61,7 +61,7 @@ final class HtmlBlocks {
     blocks.forEach(this::write);
   }
 
-  /// Writes a block. A table right after a figure holds the figure's data, so it is folded.
+  /// Writes a block. The tables right after a figure hold the figure's data, so they are folded.
   private void write(Block block) {
     switch (block) {
       case Block.Heading heading -> heading(heading.level(), heading.text(), "");
@@ -84,7 +84,14 @@ final class HtmlBlocks {
       }
       case Block.Rule _ -> html.open("hr").line();
     }
-    previous = block;
+    pass(block);
+  }
+
+  /// Keeps a block as the one before the next, but the figure before its tables.
+  private void pass(Block block) {
+    if (!(block instanceof Block.Table && previous instanceof Block.Figure)) {
+      previous = block;
+    }
   }
 
   /// Writes the title of a document whose body has none.
@@ -235,7 +242,7 @@ final class HtmlBlocks {
       }
       case Block block -> write(block);
     }
-    previous = blocks.get(i);
+    pass(blocks.get(i));
   }
 
   /// Writes a paragraph that opens with its heading. The two stand on one line.

@@ -226,6 +226,27 @@ class PageTest {
   }
 
   @Test
+  void tablesRightAfterAFigureAreFoldedAlike() {
+    Block figure =
+        new Block.Figure(
+            "positions", List.of(), new Scenes(new Random(1), () -> "x", () -> "en").next());
+    Block text = new Block.Paragraph(List.of(new Inline.Text("x")));
+    Block table =
+        new Block.Table(
+            List.of(),
+            List.of(Block.Align.START),
+            List.of(new Block.Cell(List.of(new Inline.Text("head")))),
+            List.of());
+    Document document =
+        new Document(Given.masthead("en"), List.of(figure, table, table, text, table), List.of());
+
+    assertThat(fill(HtmlWriter.page(document, Given.THEME, PageContext.NONE)))
+        .containsPattern(
+            "(?s)<details>.*<table.*</details>.*<details>.*<table.*</details>.*<p>x</p>.*<table")
+        .doesNotContainPattern("(?s)<p>x</p>.*<details>");
+  }
+
+  @Test
   void headerPrintsTheAddressee() {
     Masthead masthead = masthead(() -> "x", "en", "For the cabinet");
 

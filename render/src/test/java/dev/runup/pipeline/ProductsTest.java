@@ -312,6 +312,39 @@ class ProductsTest {
         .contains("One more open issue is not shown here.");
   }
 
+  /// A table by topic in which no row has two positions compares nothing.
+  @ParameterizedTest
+  @CsvSource({"positions", "daily", "at-a-glance"})
+  void positionsThatCompareNothingAreAListByActor(String product) {
+    String facts =
+        """
+        intake: {recorded: 2026-03-02, source: src}
+        sources: [{id: src, title: A source, kind: document}]
+        actors: [{id: ard, name: Ardland, kind: state}, {id: bel, name: Belmark, kind: state}]
+        issues: [{id: toll, title: Toll}, {id: pilots, title: Pilots}, {id: quota, title: Quota}]
+        positions:
+        - {actor: bel, issue: toll, stance: red-line, says: no toll}
+        - {actor: ard, issue: pilots, stance: demands, says: two pilots}
+        - {actor: bel, issue: quota, stance: offers}
+        %s
+        """;
+    Dossier alone =
+        dossier("{mark: CLEAR, editions: {%s: {}}}".formatted(product), facts.formatted(""));
+    Dossier two =
+        dossier(
+            "{mark: CLEAR, editions: {%s: {}}}".formatted(product),
+            facts.formatted("- {actor: ard, issue: toll, stance: open}"));
+
+    assertThat(GoldenTest.text(only(build(alone, alone.editions().getFirst()), ".md")))
+        .containsPattern(
+            "\\*\\*Ardland\\.\\*\\* (\\(new\\) )?\\*\\*Pilots\\*\\*, demands: [Tt]wo pilots\\.")
+        .containsPattern(
+            "\\*\\*Belmark\\.\\*\\*\\n\\n- \\*\\*Quota\\*\\*, offers\\.\\n- \\*\\*Toll\\*\\*,")
+        .doesNotContain("| ---");
+    assertThat(GoldenTest.text(only(build(two, two.editions().getFirst()), ".md")))
+        .contains("| ---");
+  }
+
   @Test
   void publicPageNamesSourceOfItsTitle() {
     String facts =
