@@ -717,15 +717,22 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
   <#return all[0..<hedges] + [msg("inferred", msg("inferred.date"))] + all[hedges + 1..]>
 </#function>
 
-<#-- Prints an entry of the list of sources. If facts have no source references, it has no number, and its title is a link. -->
+<#-- Prints an entry of the list of sources. If facts have no source references, it has no number, its title is a link, and its
+     kind or else its publisher is its place. -->
 <#-- `credibility`: the digit of the grade. -->
 <#macro source s credibility=s.credibility>
 <#-- On pages of the desk, the address of a source that is not reliable is no link. -->
 <#local linked = s.urls?size != 0 && !(inside && ["E", "F"]?seq_contains(s.reliability))>
 <#-- For the public, a publisher says enough of a news report. -->
-<#local kind = (!inside && s.kind == "news-report" && s.publisher??)?then("", ", " + msg("kind." + s.kind))>
-<#if marked>[${entry(s.number)}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]})${kind}<#elseif s.title??>${called(s)}${kind}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>
-<#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
+<#local unkind = !inside && s.kind == "news-report" && s.publisher??>
+<#local named = called(s)>
+<#local place = msg("kind." + s.kind)>
+<#local by = s.publisher!"">
+<#if !marked && unkind><#local by = entry(s.number, by)>
+<#elseif !marked && !linked && !s.title?? && !s.descriptor??><#local named = entry(s.number, capital(named))>
+<#elseif !marked><#local place = entry(s.number, place)></#if>
+<#if marked>[${entry(s.number)}] </#if><#if linked>[${capital(named)}](${s.urls[0]})<#elseif s.title??>${named}<#elseif s.descriptor??>${msg("speaker.office", capital(named), place)}<#else>${capital(named)}</#if><#t>
+<#if (linked || s.title??) && !unkind>, ${place}</#if><#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${by}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
 <#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${cite(number)}<#else>${called(briefing.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
 <#if inside> ${msg("source.grade", s.reliability, credibility)}</#if><#t>

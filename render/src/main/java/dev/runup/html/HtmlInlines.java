@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,27 +76,31 @@ final class HtmlInlines {
   }
 
   /// Returns the id of the element around a text, or an empty text if it needs none. An entry of
-  /// the list of sources has that of its source. A text that cites any source first has one to
-  /// which the ways back from these sources lead. Call it right before the text is written.
+  /// the list of sources has that of its source, unless the text has several entries. A text that
+  /// cites any source first has one to which the ways back from these sources lead. Call it right
+  /// before the text is written.
   String idOf(List<? extends Inline> text) {
     List<Inline.Span> first = new ArrayList<>();
-    List<String> id = new ArrayList<>(1);
+    Map<String, Inline.Span> entries = new LinkedHashMap<>();
     text.forEach(inline ->
         Inline.spans(
             inline,
             span -> {
               if (isLinked(span) && !citedAt.containsKey(span.source())) {
                 first.add(span);
-              } else if (span.isListedSource() && id.isEmpty()) {
-                String anchor = anchors.anchorOf(span);
-                listed = span;
-                id.addAll(anchor.isEmpty() ? List.of() : List.of(anchor));
+              } else if (span.isListedSource()) {
+                entries.putIfAbsent(span.source(), span);
               }
             }));
-    if (first.isEmpty()) {
-      return id.isEmpty() ? "" : id.getFirst();
+    String id = "";
+    if (entries.size() == 1) {
+      listed = entries.values().iterator().next();
+      id = anchors.anchorOf(listed);
     }
-    String place = id.isEmpty() ? "cite-" + (citedAt.size() + 1) : id.getFirst();
+    if (first.isEmpty()) {
+      return id;
+    }
+    String place = id.isEmpty() ? "cite-" + (citedAt.size() + 1) : id;
     first.forEach(span -> citedAt.putIfAbsent(span.source(), place));
     return place;
   }
@@ -175,11 +180,14 @@ final class HtmlInlines {
     html.open(element, "id", id, "lang", language);
     value(span);
     html.close(element);
+    String at = citedAt.get(span.source());
+    if (span.isListedSource() && !id.isEmpty() && at != null) {
+      backLink(at, span.text());
+    }
   }
 
   /// Writes what leads to a source. A number alone is called "Source 3" for screen-reader users.
   private void citation(Inline.Span span) {
-    boolean isNumber = span.ref() == null;
     html.open(
         "a",
         "class",
@@ -187,7 +195,7 @@ final class HtmlInlines {
         "href",
         Href.of("#" + span.source(), null).orElseThrow(),
         "aria-label",
-        isNumber ? masthead.words().source(span.text()) : "");
+        span.isSourceNumber() ? masthead.words().source(span.text()) : "");
     write(span);
     html.close("a");
   }
