@@ -357,6 +357,30 @@ class ProductsTest {
     assertThat(glance(facts)).contains("The title rests on one cable.", "“Another one”, cable");
   }
 
+  /// "2 cables" is one link, to the first of them, and each entry leads back.
+  @Test
+  void wordsForSourcesOfPublicPageLeadToTheirEntries() {
+    Dossier dossier =
+        dossier(
+            "{mark: CLEAR, editions: {at-a-glance: {}}}",
+            """
+            intake: {recorded: 2026-03-02}
+            sources:
+            - {id: src, title: A source, kind: cable}
+            - {id: other, title: Another one, kind: cable}
+            - {id: paper, title: A paper, kind: news-report, publisher: The Paper}
+            statements:
+            - {id: said, attribution: Somebody, says: It is said., source: [src, other]}
+            - {id: told, attribution: Somebody, says: It is told., source: paper}
+            """);
+    String page = GoldenTest.text(only(build(dossier, dossier.editions().getFirst()), ".html"));
+
+    assertThat(page)
+        .containsPattern("<a class=\"cite\" href=\"#source:(src|other)\">2[\u00a0 ]cables</a>")
+        .contains("<a class=\"cite\" href=\"#source:paper\">one press article</a>")
+        .containsPattern("<span id=\"source:paper\">The Paper</span> <a class=\"back\"");
+  }
+
   private static String glance(String facts) {
     Dossier dossier =
         dossier(
