@@ -76,18 +76,25 @@ const fragment = (figures) => {
 const inline = fragment("inline");
 const img = fragment("img");
 const none = fragment("none");
-const withoutFigures = inline.html.replace(/<picture>.*?<\/picture>|<svg\b.*?<\/svg>/gs, "");
+const withoutFigures = img.html.replace(/<picture>.*?<\/picture>/gs, "");
 const tidy = (html) => words(sanitize(html));
-const pictures = [...img.html.matchAll(/<img\b[^>]*\ssrc="([^"]*)"/g)].map((found) => decodeURIComponent(found[1]));
+const sources = (html) => [...html.matchAll(/<img\b[^>]*\ssrc="([^"]*)"/g)].map((found) => found[1]);
+const pictures = sources(img.html).map(decodeURIComponent);
+const within = sources(inline.html);
 
-holds("a fragment has its figures in it", /<svg\b/.test(inline.html) && !/<img\b/.test(inline.html) ? [] : ["no svg"]);
+holds("a fragment has its figures in it, as images",
+  within.length !== pictures.length || /<svg\b/.test(inline.html)
+    ? ["no img"] : within.filter((address) => !/^data:image\/svg\+xml,%3Csvg%20xmlns=/.test(address)));
+holds("which are whole", within.filter((address) => !/^<svg\b.*<\/svg>\n$/s.test(decodeURIComponent(address.replace(/^[^,]*,/, "")))));
 holds("with --figures img they are files beside it",
   pictures.length === 0 || /<svg\b/.test(img.html)
     ? ["no img"] : pictures.filter((file) => !fs.existsSync(path.join(img.root, file))));
-holds("and a sanitizer makes no prose of them", tidy(img.html) === tidy(withoutFigures) ? [] : ["other words"]);
+holds("and a sanitizer makes no prose of either",
+  [inline, img].filter((one) => tidy(one.html) !== tidy(withoutFigures)).map((one) => one.root));
 holds("and one that lets pictures pass keeps them",
-  sanitize(img.html, { allowedTags: sanitize.defaults.allowedTags.concat("img") }).split("<img").length === pictures.length + 1
-    ? [] : ["no img"]);
+  [inline, img].filter((one) => sanitize(one.html, {
+    allowedTags: sanitize.defaults.allowedTags.concat("img"), allowedSchemes: ["data"],
+  }).split(/<img src="[^"]/).length !== pictures.length + 1).map((one) => one.root));
 const alts = [...img.html.matchAll(/<img\b[^>]*\salt="([^"]*)"/g)].map((alt) => decoded(alt[1]).replace(/\s+/g, " "));
 holds("with --figures none their words stand there",
   /<svg\b|<img\b|<figure\b/.test(none.html) ? ["a figure"] : alts.filter((alt) => !tidy(none.html).includes(alt)));

@@ -48,18 +48,20 @@ ${msg("basis.one", msg("kind." + source.kind))} [${cite(source.number)}]<#if wea
   <#return sources?size != 0 && sources?filter(one -> one.derivedFrom?size == 0)?size == 1>
 </#function>
 
-<#-- Returns sources in words by their numbers: "one press article and two documents". -->
+<#-- Returns sources in words by their numbers: "one press article and two documents". The words of each kind lead to its first
+     source. -->
 <#function from numbers>
   <#local counted = {}>
+  <#local firsts = {}>
   <#local groups = []>
   <#list numbers as number>
     <#local kind = briefing.sources?filter(one -> one.number == number)?first.kind>
     <#local group = kind?starts_with("news-")?then("press-article", kind)>
-    <#if !groups?seq_contains(group)><#local groups += [group]></#if>
+    <#if !groups?seq_contains(group)><#local groups += [group]><#local firsts += {group: number}></#if>
     <#local counted += {group: (counted[group]!0) + 1}>
   </#list>
   <#local words = []>
-  <#list groups as group><#local words += [msg("from." + group, counted[group])]></#list>
+  <#list groups as group><#local words += [cite(firsts[group], msg("from." + group, counted[group]))]></#list>
   <#return list(words)>
 </#function>
 

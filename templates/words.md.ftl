@@ -453,9 +453,21 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 <#if p.stance == "not-stated" || p.stance == "red-line">**${stance(p)}**<#else>${stance(p)}</#if><#t>
 </#macro>
 
-<#-- Prints a position without its actor: topic, stance, terms. -->
+<#-- Prints the positions of an actor below the name, or a single one beside it. -->
+<#macro under name positions>
+<#if positions?size == 1>
+**${name}${msg("stop")}** <#nested positions[0]>
+
+<#else>
+**${name}${msg("stop")}**
+
+<@each positions; one><#nested one></@each>
+</#if>
+</#macro>
+
+<#-- Prints a position without its actor: topic, stance, the nested text, terms. -->
 <#macro stand p dated>
-**<#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>**, ${stance(p)}<#if worded(p)>: <@terms p dated true/><#t>
+**<#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>**, ${stance(p)}<#nested><#if worded(p)>: <@terms p dated true/><#t>
 <#else><@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/>${msg("stop")}<@caveat p.standing/></#if><#t>
 </#macro>
 
@@ -496,15 +508,20 @@ ${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")
 ${timelineTitle()}<#t>
 </#macro>
 
-<#-- Prints a position as a row of the table, with the statements from which it is known. What is told as news is left
-     out. -->
+<#-- Prints a position as a row of the table. -->
 <#macro standRow r dated>
+| <#if r.position.issue??>${r.position.issue}<#else>${msg("position.all")}</#if> | ${speaker(r.position.actor, true)} – <@stanceTold r dated/> |<#lt>
+</#macro>
+
+<#-- Prints the stance and the terms of a position, with the statements from which it is known. What is told as news is left
+     out. -->
+<#macro stanceTold r dated>
 <#local p = r.position>
 <#local all = r.told?then(r.says???then([sentence(r.says!"")], []), ownTerms(p, r.says!""))>
 <#local day = (dated && p.day?? && r.words?size == 0)?then([p.day!""], [])>
-| <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} – <@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
+<@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
 <#list all as one> ${one}</#list><#if all?size != 0><@standing of=r.standing also=day/></#if><#list r.words as one> <@said s=one full=false/></#list><#t>
-<#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if> |<#lt>
+<#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if><#t>
 </#macro>
 
 <#-- Returns a point of the course of a position, as the figure words it. -->
@@ -718,15 +735,22 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
   <#return all[0..<hedges] + [msg("inferred", msg("inferred.date"))] + all[hedges + 1..]>
 </#function>
 
-<#-- Prints an entry of the list of sources. If facts have no source references, it has no number, and its title is a link. -->
+<#-- Prints an entry of the list of sources. If facts have no source references, it has no number, its title is a link, and its
+     kind or else its publisher is its place. -->
 <#-- `credibility`: the digit of the grade. -->
 <#macro source s credibility=s.credibility>
 <#-- On pages of the desk, the address of a source that is not reliable is no link. -->
 <#local linked = s.urls?size != 0 && !(inside && ["E", "F"]?seq_contains(s.reliability))>
 <#-- For the public, a publisher says enough of a news report. -->
-<#local kind = (!inside && s.kind == "news-report" && s.publisher??)?then("", ", " + msg("kind." + s.kind))>
-<#if marked>[${entry(s.number)}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]})${kind}<#elseif s.title??>${called(s)}${kind}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>
-<#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
+<#local unkind = !inside && s.kind == "news-report" && s.publisher??>
+<#local named = called(s)>
+<#local place = msg("kind." + s.kind)>
+<#local by = s.publisher!"">
+<#if !marked && unkind><#local by = entry(s.number, by)>
+<#elseif !marked && !linked && !s.title?? && !s.descriptor??><#local named = entry(s.number, capital(named))>
+<#elseif !marked><#local place = entry(s.number, place)></#if>
+<#if marked>[${entry(s.number)}] </#if><#if linked>[${capital(named)}](${s.urls[0]})<#elseif s.title??>${named}<#elseif s.descriptor??>${msg("speaker.office", capital(named), place)}<#else>${capital(named)}</#if><#t>
+<#if (linked || s.title??) && !unkind>, ${place}</#if><#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${by}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
 <#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${cite(number)}<#else>${called(briefing.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
 <#if inside> ${msg("source.grade", s.reliability, credibility)}</#if><#t>

@@ -86,6 +86,16 @@
 <#if stated?size != 0>
 ## ${msg("positions")}
 
+<#-- A table without two entries on any issue compares nothing. -->
+<#if rows?filter(row -> row.cells?size + row.without?size gt 1)?size == 0>
+<#list briefing.matrix.actors as actor>
+<#assign own = []>
+<#list rows as row><#assign own += row.cells?filter(cell -> cell.actor == actor?index)></#list>
+<#if own?size != 0>
+<@w.under actor.name own; cell><@w.stand p=cell.position dated=false/></@w.under>
+</#if>
+</#list>
+<#else>
 | ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
 |---|---|---|---|
 <#list rows as row>
@@ -96,6 +106,7 @@
 | ${row.issue} | ${party} | ${msg("not-given")} | ${msg("none")} |
 </#list>
 </#list>
+</#if>
 
 <@below facts=compared more="positions" count=stated?size - compared?size/>
 </#if>

@@ -59,6 +59,9 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 
 ![](figure:positions)
 
+<#list briefing.reference.positionsByActor as own>
+<@w.under w.speaker(own[0].position.actor, true) own; row>**<#if row.position.issue??>${row.position.issue}<#else>${msg("position.all")}</#if>**, <@w.stanceTold r=row dated=(!briefing.matrix.day??)/></@w.under>
+<#else>
 | ${msg("positions.issue")} | ${msg("positions.stance")} |
 |---|---|
 <#items as row>
@@ -67,6 +70,12 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 <#list briefing.matrix.withdrawn as one>
 | <#if one.issue??>${one.issue}<#else>${msg("position.all")}</#if> | ${one.actor} – ${msg("figure.positions.withdrawn", one.day)}${msg("stop")} |
 </#list>
+</#list>
+<#if briefing.reference.positionsByActor?size != 0>
+<#list briefing.matrix.withdrawn as one>
+- **<#if one.issue??>${one.issue}<#else>${msg("position.all")}</#if>**, ${one.actor} – ${msg("figure.positions.withdrawn", one.day)}${msg("stop")}
+</#list>
+</#if>
 
 <@w.undatedNote briefing.matrix.positions/>
 </#if>

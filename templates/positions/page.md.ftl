@@ -86,12 +86,20 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 
 ![](figure:positions)
 
+<#-- A table without two entries in any row compares nothing. -->
+<#assign compares = matrix.rows?filter(row -> row.cells?size gt 1)?size != 0>
+<#if compares>
 <#list 0..<matrix.actors?size as i>
 <#if i % most == 0>
 <@table from=i to=[i + most, matrix.actors?size]?min/>
 </#if>
 </#list>
-<#if roomy>
+<#else>
+<#list matrix.actors as actor>
+<@w.under actor.name actor.positions; p><@w.stand p=p dated=dated><@before p/></@w.stand></@w.under>
+</#list>
+</#if>
+<#if roomy || !compares>
 <@w.undatedNote matrix.positions/>
 <#else>
 ## ${msg("positions.in-words")}

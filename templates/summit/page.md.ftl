@@ -49,13 +49,8 @@ ${msg("positions.day", matrix.day)}
 </#if>
 <#local first = false>
 </#if>
-<#if all?size == 1>
-**${actor.name}${msg("stop")}** <@w.stand p=all[0] dated=!matrix.day??/>
-
-<#elseif all?size != 0>
-**${actor.name}${msg("stop")}**
-
-<@w.each all; position><@w.stand p=position dated=!matrix.day??/></@w.each>
+<#if all?size != 0>
+<@w.under actor.name all; position><@w.stand p=position dated=!matrix.day??/></@w.under>
 </#if>
 </#list>
 <#if !noted>

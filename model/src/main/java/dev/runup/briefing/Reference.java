@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param elsewhere the number of new facts that only their own section tells, for example actions
 /// @param timeline all events, in order
 /// @param positions all positions, beginning with the heaviest topics
+/// @param positionsByActor the same positions by actor, if no topic has those of two. A table by
+///   topic would then compare nothing. Otherwise empty
 /// @param figures the measures, without the shares of plans, see [Agreed]
 /// @param statements the statements that no other row tells
 /// @param comments the judgements of others that are not told as news, by author
@@ -23,6 +25,7 @@ public record Reference(
     int elsewhere,
     List<TimelineRow> timeline,
     List<PositionRow> positions,
+    List<List<PositionRow>> positionsByActor,
     List<FigureRow> figures,
     List<Statement> statements,
     List<Comment> comments,
@@ -33,6 +36,7 @@ public record Reference(
     news = List.copyOf(news);
     timeline = List.copyOf(timeline);
     positions = List.copyOf(positions);
+    positionsByActor = List.copyOf(positionsByActor);
     figures = List.copyOf(figures);
     statements = List.copyOf(statements);
     comments = List.copyOf(comments);

@@ -122,12 +122,7 @@ final class PositionRows {
 
   Matrix matrix() {
     Map<Fact, Position> all = byFact();
-    List<FactId> actors =
-        all.keySet().stream()
-            .sorted(Comparator.comparingInt(this::partyPlace).thenComparing(this::sortKey))
-            .map(PositionRows::actor)
-            .distinct()
-            .toList();
+    List<FactId> actors = actors(all.keySet());
     return new Matrix(
         commonDay(all.values()),
         List.copyOf(all.values()),
@@ -161,6 +156,35 @@ final class PositionRows {
       }
     }
     return withdrawn;
+  }
+
+  /// Returns the actors of positions, the parties of the summit first, then by their sort keys.
+  private List<FactId> actors(Set<Fact> positions) {
+    return positions.stream()
+        .sorted(Comparator.comparingInt(this::partyPlace).thenComparing(this::sortKey))
+        .map(PositionRows::actor)
+        .distinct()
+        .toList();
+  }
+
+  /// Returns what stands for positions by actor, if no topic has the positions of two. Otherwise
+  /// returns nothing: then a table by topic compares actors.
+  <T> List<List<T>> byActor(Map<Fact, T> positions) {
+    long topics =
+        positions.keySet().stream()
+            .map(fact -> Optional.ofNullable(fact.target(PositionField.ISSUE)))
+            .distinct()
+            .count();
+    if (topics < positions.size()) {
+      return List.of();
+    }
+    return actors(positions.keySet()).stream()
+        .map(actor ->
+            positions.entrySet().stream()
+                .filter(one -> actor(one.getKey()).equals(actor))
+                .map(Map.Entry::getValue)
+                .toList())
+        .toList();
   }
 
   /// Returns the states that take part in the summit.

@@ -99,6 +99,7 @@ final class ReferenceRows {
       byTopic.computeIfAbsent(topic(change), _ -> new ArrayList<>()).add(change);
     }
     List<FactId> order = topicsOfNews(byTopic);
+    Map<Fact, PositionRow> stands = stands();
     return new Reference(
         order.stream()
             .map(topic -> topicNews(topic, byTopic.getOrDefault(topic, List.of())))
@@ -106,7 +107,8 @@ final class ReferenceRows {
             .toList(),
         elsewhere,
         timeline(),
-        positions(),
+        List.copyOf(stands.values()),
+        rows.positions().byActor(stands),
         figures(),
         otherStatements.stream().map(rows.statements()::statement).toList(),
         rows.assessments().comments(told),
@@ -260,11 +262,14 @@ final class ReferenceRows {
         .toList();
   }
 
-  private List<PositionRow> positions() {
-    return positions.entrySet().stream()
-        .filter(row -> !isGapAlone(row.getKey()))
-        .map(row -> position(row.getKey(), row.getValue()))
-        .toList();
+  private Map<Fact, PositionRow> stands() {
+    Map<Fact, PositionRow> stands = new LinkedHashMap<>();
+    positions.forEach((fact, position) -> {
+      if (!isGapAlone(fact)) {
+        stands.put(fact, position(fact, position));
+      }
+    });
+    return stands;
   }
 
   /// Returns whether a position only says that nothing is known. "Not known" lists it.

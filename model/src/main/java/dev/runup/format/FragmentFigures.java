@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How a fragment has its figures.
 public enum FragmentFigures {
-  /// As pictures within it, which take the colours of the page around it.
+  /// As images within it, whole in their addresses.
   INLINE,
-  /// As links to files beside it.
+  /// As images in files beside it.
   IMG,
   /// Not at all. The words for screen readers stand in their place.
   NONE;

@@ -45,18 +45,24 @@ public sealed interface Inline {
     /// The key of a passage within a source, as in the fact format.
     private static final String PASSAGE = "passage";
 
-    /// Returns whether it leads to a source: its number in a citation, or a passage in it.
+    /// Returns whether it leads to a source: its number in a citation, a passage in it, or other
+    /// words.
     public boolean isCitation() {
       return kind == SpanKind.CITATION && machine != null;
     }
 
-    /// Returns whether it is the number of a source in the list of sources.
+    /// Returns whether it is the number of a source, and not a passage or other words for it.
+    public boolean isSourceNumber() {
+      return ref == null && text.chars().allMatch(one -> one >= '0' && one <= '9');
+    }
+
+    /// Returns whether it is the place of a source in the list of sources: its number or words.
     public boolean isListedSource() {
       return kind == SpanKind.SOURCE && machine != null;
     }
 
-    /// Returns the anchor of the source to which it leads or whose number it is. Empty for any
-    /// other span.
+    /// Returns the anchor of the source to which it leads or whose place it is. Empty for any other
+    /// span.
     public String source() {
       return machine != null && (kind == SpanKind.CITATION || kind == SpanKind.SOURCE)
           ? machine

@@ -30,7 +30,7 @@ public record SvgFile(Scene scene, double margin) {
 
   /// Returns the file's text.
   ///
-  /// @param alt the figure in words
+  /// @param alt the figure in words, or empty for a file whose words stand elsewhere
   /// @param language the language of its texts as BCP 47
   /// @param light the colours on a light ground, as `#rrggbb`
   /// @param dark the colours on a dark ground, as `#rrggbb`
@@ -45,9 +45,9 @@ public record SvgFile(Scene scene, double margin) {
         "xmlns",
         "http://www.w3.org/2000/svg",
         "width",
-        Svg.number(width() * SCALE),
+        Svg.number(pixelWidth()),
         "height",
-        Svg.number(height() * SCALE),
+        Svg.number(pixelHeight()),
         "viewBox",
         corner() + " " + corner() + " " + Svg.number(width()) + " " + Svg.number(height()),
         "role",
@@ -58,7 +58,9 @@ public record SvgFile(Scene scene, double margin) {
         Svg.number(Scene.TEXT_SIZE),
         "fill",
         "currentColor");
-    xml.line().open("title").text(alt).close("title");
+    if (!alt.isEmpty()) {
+      xml.line().open("title").text(alt).close("title");
+    }
     xml.line().open("style").text(style(light, dark)).close("style");
     xml.line()
         .open(
@@ -68,6 +70,16 @@ public record SvgFile(Scene scene, double margin) {
     xml.line();
     new Svg(xml).draw(scene);
     return xml.close("svg").line().text.toString();
+  }
+
+  /// Returns the width at which the file is shown by itself, in CSS pixels.
+  public double pixelWidth() {
+    return width() * SCALE;
+  }
+
+  /// Returns the height at which the file is shown by itself, in CSS pixels.
+  public double pixelHeight() {
+    return height() * SCALE;
   }
 
   private String corner() {

@@ -8,7 +8,7 @@ import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
 import dev.runup.document.ShortEntries;
-import dev.runup.html.HtmlFigures.LinkedFigures;
+import dev.runup.html.HtmlFigures.FigureImages;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +37,14 @@ final class HtmlBlocks {
 
   /// @param anchors those of the document, of which none was given yet
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
-  /// @param linked the files of the figures, or null if the page itself holds them
+  /// @param images the figures as images, or null if they are elements of the page
   /// @param root leads from the page to the folder of its site, or null for a page of no site
   HtmlBlocks(
       HtmlBuilder html,
       Document document,
       Anchors anchors,
       int titleLevel,
-      @Nullable LinkedFigures linked,
+      @Nullable FigureImages images,
       @Nullable String root) {
     Masthead masthead = document.masthead();
     this.html = html;
@@ -53,7 +53,7 @@ final class HtmlBlocks {
     this.titleLevel = titleLevel;
     this.inlines = new HtmlInlines(html, masthead, anchors, root);
     this.tables = new HtmlTables(html, inlines, words);
-    this.figures = new HtmlFigures(html, inlines, linked);
+    this.figures = new HtmlFigures(html, inlines, images);
   }
 
   /// Writes blocks in order.
@@ -61,7 +61,7 @@ final class HtmlBlocks {
     blocks.forEach(this::write);
   }
 
-  /// Writes a block. A table right after a figure holds the figure's data, so it is folded.
+  /// Writes a block. The tables right after a figure hold the figure's data, so they are folded.
   private void write(Block block) {
     switch (block) {
       case Block.Heading heading -> heading(heading.level(), heading.text(), "");
@@ -84,7 +84,14 @@ final class HtmlBlocks {
       }
       case Block.Rule _ -> html.open("hr").line();
     }
-    previous = block;
+    pass(block);
+  }
+
+  /// Keeps a block as the one before the next, but the figure before its tables.
+  private void pass(Block block) {
+    if (!(block instanceof Block.Table && previous instanceof Block.Figure)) {
+      previous = block;
+    }
   }
 
   /// Writes the title of a document whose body has none.
@@ -247,7 +254,7 @@ final class HtmlBlocks {
       }
       case Block block -> write(block);
     }
-    previous = blocks.get(i);
+    pass(blocks.get(i));
   }
 
   /// Writes a paragraph that opens with its heading. The two stand on one line.

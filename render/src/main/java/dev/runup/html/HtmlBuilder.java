@@ -54,11 +54,6 @@ final class HtmlBuilder implements Svg.Elements {
     return NAMES.contains(attribute) ? prefix + value : value;
   }
 
-  /// Returns whether names have a prefix, as in a fragment for another page.
-  boolean isPrefixed() {
-    return !prefix.isEmpty();
-  }
-
   /// Runs `again` without writing ids, because the same blocks occur a second time on the page.
   void withoutIds(Runnable again) {
     writesIds = false;

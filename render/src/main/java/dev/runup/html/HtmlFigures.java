@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes figures, either as files beside the page or as pictures within it. A picture within the
-/// page takes the page's colours. Our own page holds two pictures, for a column and for a
-/// telephone, and the style shows one of them.
+/// Writes figures, either as images or as elements of the page. Such elements take the page's
+/// colours. The page has them twice, for a column and for a telephone, and the style shows one of
+/// them.
 ///
-/// @param linked the files of the figures, or null if the page itself holds them
-record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigures linked) {
+/// @param images the figures as images, or null if they are elements of the page
+record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable FigureImages images) {
 
   void write(Block.Figure figure) {
     html.open("figure").line();
@@ -27,15 +27,13 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
       inlines.write(figure.caption());
       html.close("figcaption").line();
     }
-    if (linked != null) {
-      linked.write(figure, html);
+    if (images != null) {
+      images.write(figure, html);
     } else {
-      picture(figure.drawn().medium(), figure, html.isPrefixed() ? "" : "medium");
-      if (!html.isPrefixed()) {
-        html.open("div", "class", "narrow", "hidden", "hidden");
-        picture(figure.drawn().narrow(), figure, "");
-        html.close("div").line();
-      }
+      picture(figure.drawn().medium(), figure, "medium");
+      html.open("div", "class", "narrow", "hidden", "hidden");
+      picture(figure.drawn().narrow(), figure, "");
+      html.close("div").line();
     }
     html.close("figure").line();
   }
@@ -61,16 +59,20 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
     html.close("svg").line();
   }
 
-  /// The figures of a page as files beside it. Each file's name holds a digest of its content, so a
-  /// browser may keep it for ever. Such a file can't use the page's style. It therefore holds its
-  /// own colours for light and dark.
+  /// The figures of a page as images: files beside it, or whole in their addresses. Each file's
+  /// name holds a digest of its content, so a browser may keep it for ever. An image can't use the
+  /// page's style. It therefore holds its own colours for light and dark.
   ///
   /// @param base begins the addresses of the files, with a slash at its end, or is empty
-  /// @param folder the path of the folder, with a slash at its end
+  /// @param folder the path of the folder, with a slash at its end; null for images without files
   /// @param language the page's language as BCP 47
-  record LinkedFigures(String base, String folder, String language, Theme theme) {
+  record FigureImages(String base, @Nullable String folder, String language, Theme theme) {
 
     private static final String NARROW = "-narrow";
+
+    /// The characters of ASCII that stay as they are in a `data:` address within an attribute.
+    private static final String PLAIN =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!$()*+,-./:;=?@_~";
 
     /// Returns the files of all figures of a document by name.
     Map<String, byte[]> files(Document document) {
@@ -84,11 +86,18 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
       return files;
     }
 
-    /// Writes a picture element. It shows the narrow file on a telephone and the medium one
-    /// elsewhere.
+    /// Writes a picture element with files, which shows the narrow one on a telephone and the
+    /// medium one elsewhere. Without files it writes the medium image alone.
     void write(Block.Figure figure, HtmlBuilder html) {
-      Scene narrow = figure.drawn().narrow();
-      Scene medium = figure.drawn().medium();
+      if (folder == null) {
+        String svg = svg(figure, "", "");
+        image(
+            "data:image/svg+xml," + PercentEncoding.encode(svg, one -> PLAIN.indexOf(one) >= 0),
+            figure,
+            html);
+        return;
+      }
+      SvgFile narrow = SvgFile.bare(figure.drawn().narrow());
       html.open("picture").line();
       html.open(
               "source",
@@ -97,22 +106,27 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
               "srcset",
               address(figure, NARROW),
               "width",
-              pixels(narrow.width()),
+              pixels(narrow.pixelWidth()),
               "height",
-              pixels(narrow.height()))
+              pixels(narrow.pixelHeight()))
           .line();
+      image(address(figure, ""), figure, html);
+      html.close("picture").line();
+    }
+
+    private static void image(String address, Block.Figure figure, HtmlBuilder html) {
+      SvgFile medium = SvgFile.bare(figure.drawn().medium());
       html.open(
               "img",
               "src",
-              address(figure, ""),
+              address,
               "alt",
               figure.drawn().alt(),
               "width",
-              pixels(medium.width()),
+              pixels(medium.pixelWidth()),
               "height",
-              pixels(medium.height()))
+              pixels(medium.pixelHeight()))
           .line();
-      html.close("picture").line();
     }
 
     private static String pixels(double length) {
@@ -128,14 +142,18 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
     }
 
     private byte[] bytes(Block.Figure figure, String width) {
+      return svg(figure, width, figure.drawn().alt()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// @param title the title of the file, or empty for none
+    private String svg(Block.Figure figure, String width, String title) {
       Scene scene = width.isEmpty() ? figure.drawn().medium() : figure.drawn().narrow();
       return SvgFile.bare(scene)
           .text(
-              figure.drawn().alt(),
+              title,
               language,
               paint -> theme.light().colourOf(paint).hex(),
-              paint -> theme.dark().colourOf(paint).hex())
-          .getBytes(StandardCharsets.UTF_8);
+              paint -> theme.dark().colourOf(paint).hex());
     }
   }
 }

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,27 +76,31 @@ final class HtmlInlines {
   }
 
   /// Returns the id of a text, or an empty text if it needs none. An entry of the list of sources
-  /// has that of its source. A text that cites any source first has one to which the ways back from
-  /// these sources lead. Call it right before the text is written.
+  /// has that of its source, unless the text has several entries. A text that cites any source
+  /// first has one to which the ways back from these sources lead. Call it right before the text is
+  /// written.
   String idOf(List<? extends Inline> text) {
     List<Inline.Span> first = new ArrayList<>();
-    List<String> id = new ArrayList<>(1);
+    Map<String, Inline.Span> entries = new LinkedHashMap<>();
     text.forEach(inline ->
         Inline.spans(
             inline,
             span -> {
               if (isLinked(span) && !citedAt.containsKey(span.source())) {
                 first.add(span);
-              } else if (span.isListedSource() && id.isEmpty()) {
-                String anchor = anchors.anchorOf(span);
-                listed = span;
-                id.addAll(anchor.isEmpty() ? List.of() : List.of(anchor));
+              } else if (span.isListedSource()) {
+                entries.putIfAbsent(span.source(), span);
               }
             }));
-    if (first.isEmpty()) {
-      return id.isEmpty() ? "" : id.getFirst();
+    String id = "";
+    if (entries.size() == 1) {
+      listed = entries.values().iterator().next();
+      id = anchors.anchorOf(listed);
     }
-    String place = id.isEmpty() ? "cite-" + (citedAt.size() + 1) : id.getFirst();
+    if (first.isEmpty()) {
+      return id;
+    }
+    String place = id.isEmpty() ? "cite-" + (citedAt.size() + 1) : id;
     first.forEach(span -> citedAt.putIfAbsent(span.source(), place));
     return place;
   }
@@ -165,21 +170,25 @@ final class HtmlInlines {
   private void write(Inline.Span span) {
     boolean foreign = !span.language().equalsIgnoreCase(masthead.language());
     String language = foreign ? span.language() : "";
-    html.anchor(anchors.anchorOf(span));
+    String id = anchors.anchorOf(span);
+    html.anchor(id);
     boolean isolated = span.kind() == Inline.SpanKind.NAME || direction.isCrossedBy(span.text());
-    if (!isolated && language.isEmpty()) {
+    if (isolated || !language.isEmpty()) {
+      String element = isolated ? "bdi" : "span";
+      html.open(element, "lang", language);
       value(span);
-      return;
+      html.close(element);
+    } else {
+      value(span);
     }
-    String element = isolated ? "bdi" : "span";
-    html.open(element, "lang", language);
-    value(span);
-    html.close(element);
+    String at = citedAt.get(span.source());
+    if (span.isListedSource() && !id.isEmpty() && at != null) {
+      backLink(at, span.text());
+    }
   }
 
   /// Writes what leads to a source. A number alone is called "Source 3" for screen-reader users.
   private void citation(Inline.Span span) {
-    boolean isNumber = span.ref() == null;
     html.open(
         "a",
         "class",
@@ -187,7 +196,7 @@ final class HtmlInlines {
         "href",
         Href.of("#" + span.source(), null).orElseThrow(),
         "aria-label",
-        isNumber ? masthead.words().source(span.text()) : "");
+        span.isSourceNumber() ? masthead.words().source(span.text()) : "");
     write(span);
     html.close("a");
   }

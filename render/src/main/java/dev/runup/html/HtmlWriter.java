@@ -6,7 +6,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Phrase;
-import dev.runup.html.HtmlFigures.LinkedFigures;
+import dev.runup.html.HtmlFigures.FigureImages;
 import dev.runup.image.Picture;
 import dev.runup.text.PercentEncoding;
 import dev.runup.text.Sha256;
@@ -105,7 +105,7 @@ public final class HtmlWriter {
 
   /// Returns the files beside a page by name, or none if the page is not linked.
   public static Map<String, byte[]> files(Document document, Theme theme, PageContext around) {
-    LinkedFigures linked = linked(document, theme, around);
+    FigureImages linked = linked(document, theme, around);
     if (linked == null) {
       return Map.of();
     }
@@ -117,14 +117,13 @@ public final class HtmlWriter {
 
   /// Returns the figures beside a fragment by name.
   public static Map<String, byte[]> figures(Document document, Theme theme, PageContext around) {
-    LinkedFigures linked = linked(document, theme, around);
+    FigureImages linked = linked(document, theme, around);
     return linked == null ? Map.of() : linked.files(document);
   }
 
-  private static @Nullable LinkedFigures linked(
-      Document document, Theme theme, PageContext around) {
+  private static @Nullable FigureImages linked(Document document, Theme theme, PageContext around) {
     return around.linked()
-        ? new LinkedFigures(around.base(), around.figures(), document.masthead().language(), theme)
+        ? new FigureImages(around.base(), around.figures(), document.masthead().language(), theme)
         : null;
   }
 
@@ -132,10 +131,14 @@ public final class HtmlWriter {
   /// style, address and logo, plus the `prefix` of its names.
   ///
   /// @param titleLevel the HTML level of the title's heading, from 1 to 6
-  /// @param around linked for figures as files beside the fragment, which [#figures] returns
+  /// @param around linked for figures as files beside the fragment, which [#figures] returns.
+  ///   Otherwise their images are whole in their addresses
   public static Map<String, String> fragment(
       Document document, int titleLevel, Theme theme, PageContext around) {
-    String body = body(document, PREFIX, titleLevel, linked(document, theme, around), null);
+    FigureImages linked = linked(document, theme, around);
+    FigureImages images =
+        linked == null ? new FigureImages("", null, document.masthead().language(), theme) : linked;
+    String body = body(document, PREFIX, titleLevel, images, null);
     Map<String, String> fields = fields(document, around, body);
     fields.put("prefix", PREFIX);
     return withoutForbidden(fields);
@@ -294,15 +297,15 @@ public final class HtmlWriter {
       Document document,
       String prefix,
       int titleLevel,
-      @Nullable LinkedFigures linked,
+      @Nullable FigureImages images,
       @Nullable String root) {
     HtmlBuilder html = new HtmlBuilder(prefix);
     Anchors anchors = Anchors.of(document);
-    HtmlBlocks blocks = new HtmlBlocks(html, document, anchors, titleLevel, linked, root);
+    HtmlBlocks blocks = new HtmlBlocks(html, document, anchors, titleLevel, images, root);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
       blocks.title(document.masthead().title());
     }
-    HtmlBlocks again = new HtmlBlocks(html, document, anchors.anew(), titleLevel, linked, root);
+    HtmlBlocks again = new HtmlBlocks(html, document, anchors.anew(), titleLevel, images, root);
     blocks.body(
         document.blocks(),
         document.notes(),

@@ -26,11 +26,16 @@ public final class JsonLd {
   /// What a machine reads of the page beside the briefing.
   ///
   /// @param url the page's address, or empty
+  /// @param own the same, or the page's file as seen from itself, or empty
   /// @param description the first message of the page, or empty
   /// @param translations the pages in all languages, by language; empty if there is only one
   /// @param encodings the other files of the issue in the page's language
   public record Page(
-      String url, String description, Map<String, String> translations, List<Encoding> encodings) {}
+      String url,
+      String own,
+      String description,
+      Map<String, String> translations,
+      List<Encoding> encodings) {}
 
   /// The issue as a file in another format.
   ///
@@ -64,7 +69,7 @@ public final class JsonLd {
     report.put("@type", "Report");
     Nodes.putIfPresent(report, "@id", page.url());
     Nodes.putIfPresent(report, "url", page.url());
-    Nodes.putIfPresent(report, "mainEntityOfPage", page.url());
+    Nodes.putIfPresent(report, "mainEntityOfPage", page.own());
     report.put("headline", masthead.title());
     report.put("name", masthead.series().text());
     Nodes.putIfPresent(report, "description", page.description());

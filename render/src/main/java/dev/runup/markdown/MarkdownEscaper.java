@@ -31,6 +31,13 @@ final class MarkdownEscaper {
   private static final Pattern ENTITY =
       Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);");
 
+  /// What some readers make a link of, although nobody marked it as one, and what they need before
+  /// it. The groups end with the character to escape. It is a colon, a full stop or an at sign.
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[a-zA-Z](:)(?=//)|(?<![\\p{L}\\p{N}/.-])[wW]{3}(\\.)(?=[^\\s.])"
+              + "|[\\p{L}\\p{N}._+-](@)(?=[\\p{L}\\p{N}])");
+
   private static final Pattern CLOSING_HASHES = Pattern.compile("(?:|.*\\s)#+", Pattern.DOTALL);
 
   /// Stands for a neighbour that Markdown readers may classify differently. It is a star, because a
@@ -43,6 +50,9 @@ final class MarkdownEscaper {
 
   /// The index of the character that would start a block, or -1.
   private final int blockStart;
+
+  /// The indices of characters without which a text is no address.
+  private final BitSet inAddress;
 
   /// The indices of brackets that form pairs within the text and need no escape.
   private final BitSet paired;
@@ -69,6 +79,7 @@ final class MarkdownEscaper {
     this.edges = edges;
     this.context = context;
     this.blockStart = edges.startsLine && context == InlineContext.BLOCK ? blockStart(text) : -1;
+    this.inAddress = edges.inLink ? new BitSet() : inAddress(text);
     this.paired = pairedBrackets();
   }
 
@@ -109,6 +120,8 @@ final class MarkdownEscaper {
     boolean last = i + Character.charCount(c) == text.length();
     return i == 0 && edges.encodeFirst
         || last && edges.encodeLast
+        // kramdown knows no backslash before an at sign.
+        || c == '@' && inAddress.get(i)
         || c == '\u2028'
         || c == '\u2029'
         || c == '\uFEFF';
@@ -124,6 +137,7 @@ final class MarkdownEscaper {
       case '\\' -> i + 1 == text.length() || isPunctuation(after);
       // kramdown takes any line with a pipe for a row of a table.
       case '`', '|' -> true;
+      case ':', '.' -> inAddress.get(i);
       case '*' -> !(before == ' ' && after == ' ');
       case '_' ->
           !(before == ' ' && after == ' ')
@@ -199,6 +213,15 @@ final class MarkdownEscaper {
   private boolean mayClose(int i) {
     boolean bracketFollows = i + 1 == text.length() && edges.beforeBracket;
     return text.charAt(i) == ']' && after(i) != '(' && !bracketFollows;
+  }
+
+  private static BitSet inAddress(String text) {
+    BitSet found = new BitSet();
+    Matcher address = ADDRESS.matcher(text);
+    while (address.find()) {
+      found.set(address.end() - 1);
+    }
+    return found;
   }
 
   private static int blockStart(String text) {

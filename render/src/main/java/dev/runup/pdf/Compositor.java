@@ -186,7 +186,7 @@ record Compositor(
 
   /// Returns the style of what leads to a source.
   private InlineStyle citing(Inline.Span span, InlineStyle inlineStyle) {
-    String words = span.ref() == null ? masthead.words().source(span.text()) : span.text();
+    String words = span.isSourceNumber() ? masthead.words().source(span.text()) : span.text();
     Tag tag = inlineStyle.tag().addWhenUsed("Link");
     Hyperlink link = Hyperlink.toNote(tag, span.source(), words);
     String name = anchors.addCitation(span.source());

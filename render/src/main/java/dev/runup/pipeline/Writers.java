@@ -98,6 +98,7 @@ final class Writers {
             theme,
             name,
             url,
+            url.isEmpty() && !layout.singleFile() ? page(name, masthead).href() : url,
             pages(edition, stamp),
             Objects.requireNonNullElse(edition.base(), ""),
             bundle == null ? null : BundleFiles.of(bundle, edition, stamp, masthead.language()),
@@ -237,6 +238,11 @@ final class Writers {
     return forms;
   }
 
+  private static Form page(String name, Masthead masthead) {
+    return new Form(
+        Format.HTML.fileName(name), Format.HTML.mediaType(), masthead.language(), "HTML");
+  }
+
   private static String nameOf(Format format) {
     return format == Format.PDF ? "PDF" : "Markdown";
   }
@@ -252,6 +258,7 @@ final class Writers {
   /// @param briefing what machines read of it, or null for a page without facts
   /// @param name the name of its files, without an ending
   /// @param url where its page is published, or empty
+  /// @param page the same, or the page's file as seen from itself. Empty if it has no file
   /// @param pages the pages of all its languages, by language; empty if there is only one
   /// @param base the address of the folder in which its page is published, or empty
   /// @param bundle where its files lie in a bundle, or null for none
@@ -262,6 +269,7 @@ final class Writers {
       Theme theme,
       String name,
       String url,
+      String page,
       Map<String, String> pages,
       String base,
       @Nullable BundleFiles bundle,
@@ -279,22 +287,22 @@ final class Writers {
           briefing == null
               ? ""
               : JsonLd.of(briefing, masthead(), document.facts(), prefix, around(prefix));
-      String page = Format.HTML.fileName(name);
-      return new PageContext(url, data, linked, FigureFiles.folder(page), pages, "", forms);
+      String folder = FigureFiles.folder(Format.HTML.fileName(name));
+      return new PageContext(url, data, linked, folder, pages, "", forms);
     }
 
     /// Returns what the data says around the briefing. Files beside the page aren't beside the page
     /// into which a fragment is pasted, so there only whole addresses are named.
     private JsonLd.Page around(String prefix) {
       if (!prefix.isEmpty() && base.isEmpty()) {
-        return new JsonLd.Page(url, document.firstMessage(), Map.of(), List.of());
+        return new JsonLd.Page(url, url, document.firstMessage(), Map.of(), List.of());
       }
       List<JsonLd.Encoding> encodings =
           forms.stream()
               .filter(form -> form.language().equals(masthead().language()))
               .map(form -> new JsonLd.Encoding(base + form.href(), form.mediaType()))
               .toList();
-      return new JsonLd.Page(url, document.firstMessage(), pages, encodings);
+      return new JsonLd.Page(url, page, document.firstMessage(), pages, encodings);
     }
 
     /// Returns a text with front matter before it, if the layout requires it.

@@ -32,8 +32,9 @@ final class PrintedSoFar {
   ///
   /// `cite(number)` records that the page cites a source, and returns its number as a link to its
   /// entry in the list of sources. `cite(number, passage)` returns the passage as that link
-  /// instead. `entry(number)` returns its number for that list, as the place to which these links
-  /// lead. `cited()` returns the cited sources and those from which they are derived, by number. A
+  /// instead, and takes other words too. `entry(number)` returns its number for that list, as the
+  /// place to which these links lead, and `entry(number, words)` returns words as that place.
+  /// `cited()` returns the cited sources and those from which they are derived, by number. A
   /// template must call it after the last `cite`. `mentioned(name)` returns whether the page has
   /// printed a name before, and records that it does.
   Map<String, TemplateMethodModelEx> functions() {
@@ -49,16 +50,19 @@ final class PrintedSoFar {
   private Object cite(List<?> arguments) throws TemplateModelException {
     int number = number("cite", arguments);
     numbers.add(number);
-    TemplateMarkup printed =
-        arguments.size() > 1
-            ? MessageFunctions.markup(arguments.get(1))
-            : TemplateMarkup.of(Integer.toString(number));
-    return withSource(printed, number, SpanKind.CITATION);
+    return withSource(printed(number, arguments), number, SpanKind.CITATION);
   }
 
   private Object entry(List<?> arguments) throws TemplateModelException {
     int number = number("entry", arguments);
-    return withSource(TemplateMarkup.of(Integer.toString(number)), number, SpanKind.SOURCE);
+    return withSource(printed(number, arguments), number, SpanKind.SOURCE);
+  }
+
+  private static TemplateMarkup printed(int number, List<?> arguments)
+      throws TemplateModelException {
+    return arguments.size() > 1
+        ? MessageFunctions.markup(arguments.get(1))
+        : TemplateMarkup.of(Integer.toString(number));
   }
 
   private TemplateMarkup withSource(TemplateMarkup printed, int number, SpanKind kind) {

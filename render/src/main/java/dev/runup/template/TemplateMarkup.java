@@ -86,9 +86,17 @@ final class TemplateMarkup
   ///
   /// @param source the anchor of the source
   TemplateMarkup withSource(SpanKind kind, String source) {
-    return new TemplateMarkup(
+    // Words without a value are one link, for example "2 documents".
+    boolean isWords =
         pieces.stream()
             .map(Piece::span)
+            .allMatch(span -> span.ref() == null && span.language().isEmpty());
+    List<Span> spans =
+        isWords
+            ? List.of(new Span(text(), null, "", kind, source))
+            : pieces.stream().map(Piece::span).toList();
+    return new TemplateMarkup(
+        spans.stream()
             .map(span -> new Span(span.text(), span.ref(), span.language(), kind, source))
             .map(span -> new Piece(span, true))
             .toList());

@@ -44,6 +44,26 @@ class CitationLinksTest {
   }
 
   @Test
+  void wordsLeadToTheirSourceInAParagraphOfSeveral() {
+    var words =
+        paragraph(text("From "), span("one cable", SpanKind.CITATION, "source:log"), text("."));
+    var entries =
+        paragraph(
+            text("“Log”, "),
+            span("cable", SpanKind.SOURCE, "source:log"),
+            text(". · “Two”, "),
+            span("post", SpanKind.SOURCE, "source:two"),
+            text("."));
+
+    assertThat(body(words, entries).replace('\u00a0', ' '))
+        .isEqualTo(
+            "<p id=\"cite-1\">From <a class=\"cite\" href=\"#source:log\">one cable</a>.</p>\n"
+                + "<p>“Log”, <span id=\"source:log\">cable</span> <a class=\"back\""
+                + " href=\"#cite-1\" aria-label=\"Back to mark cable\">\u21a9\ufe0e</a>. · “Two”,"
+                + " <span id=\"source:two\">post</span>.</p>\n");
+  }
+
+  @Test
   void citationOfSourceThatThePageDoesNotListIsNoLink() {
     assertThat(body(paragraph(text("["), CITED, text("]")))).isEqualTo("<p>[3]</p>\n");
   }

@@ -17,6 +17,7 @@ import dev.runup.image.Picture;
 import dev.runup.problem.Checked;
 import dev.runup.template.FrameTemplate;
 import dev.runup.template.ShippedTexts;
+import dev.runup.text.PercentEncoding;
 import dev.runup.theme.Theme;
 import dev.runup.theme.Theme.Logo;
 import java.io.IOException;
@@ -200,17 +201,49 @@ class PageTest {
             """);
   }
 
+  /// Who cleans a pasted fragment drops either the whole picture or nothing of it.
   @Test
-  void figureInAFragmentHasOneWidth() {
+  void figureInAFragmentIsOneElementWithoutWords() {
     Block figure =
         new Block.Figure(
-            "timeline", List.of(), new Scenes(new Random(1), () -> "x", () -> "en").next());
+            "timeline", List.of(), new Scenes(new Random(1), () -> "x{%\u0456", () -> "en").next());
     Document document = new Document(Given.masthead("en"), List.of(figure), List.of());
 
-    assertThat(HtmlWriter.fragment(document, 1, Themes.shipped(), PageContext.NONE).get("body"))
-        .containsOnlyOnce("<svg ");
+    String body = HtmlWriter.fragment(document, 1, Themes.shipped(), PageContext.NONE).get("body");
+    Matcher image =
+        Pattern.compile(
+                "<h1 id=\"runup-title\">The title</h1>\n<figure>\n<img src=\"data:image/svg\\+xml,([!-%(-;=?-~&&[^\"{}|^`\\\\#]]+)\" alt=\"[^\"]+\""
+                    + " width=\"588\" height=\"181\">\n</figure>\n")
+            .matcher(body);
+    assertThat(image.matches()).as(body).isTrue();
+    assertThat(PercentEncoding.decode(image.group(1)))
+        .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        .endsWith("</svg>\n")
+        .contains("prefers-color-scheme:dark", "x{%\u0456")
+        .doesNotContain("<title>");
     assertThat(fill(HtmlWriter.page(document, Given.THEME, PageContext.NONE)).split("<svg ", -1))
         .hasSize(3);
+  }
+
+  @Test
+  void tablesRightAfterAFigureAreFoldedAlike() {
+    Block figure =
+        new Block.Figure(
+            "positions", List.of(), new Scenes(new Random(1), () -> "x", () -> "en").next());
+    Block text = new Block.Paragraph(List.of(new Inline.Text("x")));
+    Block table =
+        new Block.Table(
+            List.of(),
+            List.of(Block.Align.START),
+            List.of(new Block.Cell(List.of(new Inline.Text("head")))),
+            List.of());
+    Document document =
+        new Document(Given.masthead("en"), List.of(figure, table, table, text, table), List.of());
+
+    assertThat(fill(HtmlWriter.page(document, Given.THEME, PageContext.NONE)))
+        .containsPattern(
+            "(?s)<details>.*<table.*</details>.*<details>.*<table.*</details>.*<p>x</p>.*<table")
+        .doesNotContainPattern("(?s)<p>x</p>.*<details>");
   }
 
   @Test

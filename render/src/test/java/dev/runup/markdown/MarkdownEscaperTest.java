@@ -46,6 +46,34 @@ class MarkdownEscaperTest {
     assertThat(written(paragraph(new Text(text)))).isEqualTo(expected);
   }
 
+  /// Hugo and GitHub make links of bare addresses.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '"',
+      value = {
+        "](http://evil.example) → \\](http\\://evil.example)",
+        "https://www.e.org/ → https\\://www.e.org/",
+        "see (www.e.org) → see (www\\.e.org)",
+        "WWW.e.org → WWW\\.e.org",
+        "to a.b@e.org → to a.b&#64;e.org"
+      })
+  void bareAddressIsNoLink(String text, String expected) {
+    assertThat(written(paragraph(new Text(text)))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"at 9:00", "Note: //x", "awww.", "www. x", "@name", "a @ b"})
+  void whatIsNoAddressIsNotEscaped(String text) {
+    assertThat(written(paragraph(new Text(text)))).isEqualTo(text);
+  }
+
+  @Test
+  void addressInALinkIsNotEscaped() {
+    Link link = new Link("https://e.org/", List.of(new Text("see https://e.org/ at a@b.c")));
+    assertThat(written(paragraph(link))).isEqualTo("[see https://e.org/ at a@b.c](https://e.org/)");
+  }
+
   @Test
   void exclamationMarkBeforeALinkMakesNoPicture() {
     assertThat(written(paragraph(new Text("See!"), LINK))).isEqualTo("See\\![x](https://e.org/)");

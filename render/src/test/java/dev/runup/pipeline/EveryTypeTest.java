@@ -72,7 +72,7 @@ class EveryTypeTest {
   /// The typed texts, which are the same in a briefing of any language. Markings are, too.
   private static final Pattern TYPED =
       Pattern.compile(
-          "W[a-z-]+\\d+|https://\\S+|TLP:CLEAR|Europe/Kyiv|Actor Base|Place Base|Issue \\w+"
+          "W[a-z-]+\\d+|https\\\\?://\\S+|TLP:CLEAR|Europe/Kyiv|Actor Base|Place Base|Issue \\w+"
               + "|Proposal Base|Summit Base|Measure Base|Assessment Base|Statement Base|The \\w+"
               + "|Event|Host \\d+|Office \\d+|Cites \\S+|NOTE");
 

@@ -101,6 +101,14 @@ class JsonLdTest {
   }
 
   @Test
+  void pageWithoutAnAddressIsNamedByItsFile() {
+    Node.Mapping report = data(SETTINGS, FACTS);
+
+    assertThat(Published.text(report, "mainEntityOfPage")).isEqualTo("daily-2025-12-28.html");
+    assertThat(Published.value(report, "url")).isNull();
+  }
+
+  @Test
   void quotedStatementIsQuotation() {
     Node.Mapping word = part(data(SETTINGS, FACTS), "#statement:word");
 

@@ -312,6 +312,39 @@ class ProductsTest {
         .contains("One more open issue is not shown here.");
   }
 
+  /// A table by topic in which no row has two positions compares nothing.
+  @ParameterizedTest
+  @CsvSource({"positions", "daily", "at-a-glance"})
+  void positionsThatCompareNothingAreAListByActor(String product) {
+    String facts =
+        """
+        intake: {recorded: 2026-03-02, source: src}
+        sources: [{id: src, title: A source, kind: document}]
+        actors: [{id: ard, name: Ardland, kind: state}, {id: bel, name: Belmark, kind: state}]
+        issues: [{id: toll, title: Toll}, {id: pilots, title: Pilots}, {id: quota, title: Quota}]
+        positions:
+        - {actor: bel, issue: toll, stance: red-line, says: no toll}
+        - {actor: ard, issue: pilots, stance: demands, says: two pilots}
+        - {actor: bel, issue: quota, stance: offers}
+        %s
+        """;
+    Dossier alone =
+        dossier("{mark: CLEAR, editions: {%s: {}}}".formatted(product), facts.formatted(""));
+    Dossier two =
+        dossier(
+            "{mark: CLEAR, editions: {%s: {}}}".formatted(product),
+            facts.formatted("- {actor: ard, issue: toll, stance: open}"));
+
+    assertThat(GoldenTest.text(only(build(alone, alone.editions().getFirst()), ".md")))
+        .containsPattern(
+            "\\*\\*Ardland\\.\\*\\* (\\(new\\) )?\\*\\*Pilots\\*\\*, demands: [Tt]wo pilots\\.")
+        .containsPattern(
+            "\\*\\*Belmark\\.\\*\\*\\n\\n- \\*\\*Quota\\*\\*, offers\\.\\n- \\*\\*Toll\\*\\*,")
+        .doesNotContain("| ---");
+    assertThat(GoldenTest.text(only(build(two, two.editions().getFirst()), ".md")))
+        .contains("| ---");
+  }
+
   @Test
   void publicPageNamesSourceOfItsTitle() {
     String facts =
@@ -322,6 +355,30 @@ class ProductsTest {
         """;
 
     assertThat(glance(facts)).contains("The title rests on one cable.", "“Another one”, cable");
+  }
+
+  /// "2 cables" is one link, to the first of them, and each entry leads back.
+  @Test
+  void wordsForSourcesOfPublicPageLeadToTheirEntries() {
+    Dossier dossier =
+        dossier(
+            "{mark: CLEAR, editions: {at-a-glance: {}}}",
+            """
+            intake: {recorded: 2026-03-02}
+            sources:
+            - {id: src, title: A source, kind: cable}
+            - {id: other, title: Another one, kind: cable}
+            - {id: paper, title: A paper, kind: news-report, publisher: The Paper}
+            statements:
+            - {id: said, attribution: Somebody, says: It is said., source: [src, other]}
+            - {id: told, attribution: Somebody, says: It is told., source: paper}
+            """);
+    String page = GoldenTest.text(only(build(dossier, dossier.editions().getFirst()), ".html"));
+
+    assertThat(page)
+        .containsPattern("<a class=\"cite\" href=\"#source:(src|other)\">2[\u00a0 ]cables</a>")
+        .contains("<a class=\"cite\" href=\"#source:paper\">one press article</a>")
+        .containsPattern("<span id=\"source:paper\">The Paper</span> <a class=\"back\"");
   }
 
   private static String glance(String facts) {

@@ -337,7 +337,7 @@ class TemplatesTest {
         List.of(),
         new Reference(
             List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of()),
+            List.of(), List.of()),
         new OverdueItems(List.of(), List.of()),
         List.of(),
         Contacts.NONE,
