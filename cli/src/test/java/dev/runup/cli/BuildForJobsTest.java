@@ -146,7 +146,8 @@ class BuildForJobsTest {
     events("A", "B", "C");
 
     assertThat(buildInto("-", "--format", "md").out())
-        .contains("\nTimeline, 28 December. Scale: by day, 27–29 December. To come: A; B; C.\n")
+        .contains(
+            "\nTimeline, 28 December. Scale: by day, 27–29 December. Next: A, date not given. To come: B,")
         .doesNotContain("![", ".svg");
   }
 

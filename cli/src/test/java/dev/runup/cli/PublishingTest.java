@@ -59,11 +59,11 @@ class PublishingTest {
 
     assertThat(printed.out())
         .startsWith("<article class=\"runup-briefing\" lang=\"en\" dir=\"ltr\">")
-        .contains("<h2 id=\"runup-");
+        .contains("<h2><span id=\"runup-");
     assertThat(
             build("--edition", "other", "--format", "fragment", "--heading-base", "4", "-o", "-")
                 .out())
-        .contains("<h4 id=\"runup-")
+        .contains("<h4><span id=\"runup-")
         .doesNotContain("<h2");
   }
 

@@ -72,7 +72,7 @@ class SiteFactsTest extends SiteSamples {
     assertThat(page(files, "facts/statement-south-sign.html"))
         .contains(
             "<title>Withdrawn: Southland will sign before the talks end. ·",
-            "<h1 id=\"statement:south-sign\">Withdrawn: <s>Southland will sign before the talks"
+            "<h1><span id=\"statement:south-sign\"></span>Withdrawn: <s>Southland will sign before the talks"
                 + " end.</s></h1>");
     assertThat(words(page(files, "facts/statement-south-sign.uk.html")))
         .contains("Відкликано понеділок, 9 березня 2026 року. Причина: У журналі названо");

@@ -249,7 +249,10 @@ class SiteTest extends SiteSamples {
         .contains("Issues taken back")
         .doesNotContain("28 [", "New count", "Two berths were opened", "Signed at the talks");
     assertThat(matches(Pattern.compile("(History of this fact)"), html)).hasSize(2);
-    assertThat(matches(Pattern.compile("<h2 id=\"[^\"]*\">([^<]*)<"), html.replace('\u00a0', ' ')))
+    assertThat(
+            matches(
+                Pattern.compile("<h2><span id=\"[^\"]*\"></span>([^<]*)<"),
+                html.replace('\u00a0', ' ')))
         .containsExactly("Monday, 9 March 2026", "Issues taken back");
     String style = matches(Pattern.compile("\"stylesheet\" href=\"([^\"]*)\""), html).getFirst();
     assertThat(page(files, style)).contains("li:has(>p+p):not(:last-child){margin-bottom:");

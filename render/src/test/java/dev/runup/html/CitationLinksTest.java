@@ -57,10 +57,10 @@ class CitationLinksTest {
 
     assertThat(body(words, entries).replace('\u00a0', ' '))
         .isEqualTo(
-            "<p id=\"cite-1\">From <a class=\"cite\" href=\"#source:log\">one cable</a>.</p>\n"
-                + "<p>“Log”, <span id=\"source:log\">cable</span> <a class=\"back\""
+            "<p><span id=\"cite-1\"></span>From <a class=\"cite\" href=\"#source:log\">one cable</a>.</p>\n"
+                + "<p>“Log”, <span id=\"source:log\"></span>cable <a class=\"back\""
                 + " href=\"#cite-1\" aria-label=\"Back to mark cable\">\u21a9\ufe0e</a>. · “Two”,"
-                + " <span id=\"source:two\">post</span>.</p>\n");
+                + " <span id=\"source:two\"></span>post.</p>\n");
   }
 
   @Test
