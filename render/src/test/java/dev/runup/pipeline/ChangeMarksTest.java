@@ -116,7 +116,7 @@ class ChangeMarksTest {
 
   @Test
   void movedPositionIsLabelledMovedDespiteItsNewStatement() {
-    assertThat(line("| Costa –")).startsWith("| (moved) Territory");
+    assertThat(line("Territory | Costa")).startsWith("| (moved) Territory");
     assertThat(line("for the plan")).startsWith("| The plan");
   }
 
