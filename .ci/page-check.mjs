@@ -51,7 +51,8 @@ async function printed(page, file) {
 async function read(page) {
   await page.evaluate(readability());
   return page.evaluate(() => {
-    const squeeze = (text) => text.replace(/\s+/gu, "");
+    // Ways back may stand between the entries of one paragraph.
+    const squeeze = (text) => text.replace(/[\s\u21A9\uFE0E]+/gu, "");
     const article = new Readability(document.cloneNode(true)).parse();
     if (article === null) return ["the reader view is empty"];
     const view = new DOMParser().parseFromString(article.content, "text/html").body;

@@ -49,7 +49,7 @@ ${forms}</nav>
 </#if>
 <main id="main" tabindex="-1">
 <#-- In the main element, so that a browser's reader view keeps the marking. -->
-<p class="strip"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></p>
+<div class="strip"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></div>
 <p class="issue"><time datetime="${date}">${day}</time><#if desk != ""> <span>${deskMarkup}</span></#if><#if addressee != ""> <span>${addresseeMarkup}</span></#if></p>
 ${body}</main>
 <footer>

@@ -52,7 +52,7 @@ ${issueNav}</nav>
 </#if>
 </header>
 <main id="main" tabindex="-1">
-<p class="strip"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></p>
+<div class="strip"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></div>
 <p class="issue"><#if day != ""><time datetime="${date}">${day}</time></#if><#if desk != ""> <span>${deskMarkup}</span></#if><#if addressee != ""> <span>${addresseeMarkup}</span></#if></p>
 ${body}</main>
 <footer>

@@ -87,7 +87,7 @@ class SiteFactsTest extends SiteSamples {
     String moved = page(files, "facts/position-southland_berths.html");
     assertThat(words(moved))
         .containsSubsequence("The position moved on Friday, 6 March 2026.", "How it changed");
-    assertThat(moved.substring(0, moved.indexOf("</div>")))
+    assertThat(moved.substring(0, moved.indexOf("</div>", moved.indexOf("role=\"note\""))))
         .contains("../issues/2026-03-10.html#position:southland/berths");
     assertThat(words(page(files, "facts/measure-open-berths.html")))
         .contains("Replaced by a newer figure on Friday, 6 March 2026. Reason: Two berths were")

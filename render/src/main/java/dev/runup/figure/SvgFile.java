@@ -30,7 +30,8 @@ public record SvgFile(Scene scene, double margin) {
 
   /// Returns the file's text.
   ///
-  /// @param alt the figure in words, or empty for a file whose words stand elsewhere
+  /// @param alt the figure in words; empty for a file within a page that has the words. Such a file
+  ///   has no size of its own, so that it is as wide as its place
   /// @param language the language of its texts as BCP 47
   /// @param light the colours on a light ground, as `#rrggbb`
   /// @param dark the colours on a dark ground, as `#rrggbb`
@@ -45,9 +46,9 @@ public record SvgFile(Scene scene, double margin) {
         "xmlns",
         "http://www.w3.org/2000/svg",
         "width",
-        Svg.number(pixelWidth()),
+        alt.isEmpty() ? "" : Svg.number(pixelWidth()),
         "height",
-        Svg.number(pixelHeight()),
+        alt.isEmpty() ? "" : Svg.number(pixelHeight()),
         "viewBox",
         corner() + " " + corner() + " " + Svg.number(width()) + " " + Svg.number(height()),
         "role",

@@ -91,10 +91,13 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable FigureImages
     void write(Block.Figure figure, HtmlBuilder html) {
       if (folder == null) {
         String svg = svg(figure, "", "");
-        image(
-            "data:image/svg+xml," + PercentEncoding.encode(svg, one -> PLAIN.indexOf(one) >= 0),
-            figure,
-            html);
+        html.open(
+                "img",
+                "src",
+                "data:image/svg+xml," + PercentEncoding.encode(svg, one -> PLAIN.indexOf(one) >= 0),
+                "alt",
+                figure.drawn().alt())
+            .line();
         return;
       }
       SvgFile narrow = SvgFile.bare(figure.drawn().narrow());
@@ -110,16 +113,11 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable FigureImages
               "height",
               pixels(narrow.pixelHeight()))
           .line();
-      image(address(figure, ""), figure, html);
-      html.close("picture").line();
-    }
-
-    private static void image(String address, Block.Figure figure, HtmlBuilder html) {
       SvgFile medium = SvgFile.bare(figure.drawn().medium());
       html.open(
               "img",
               "src",
-              address,
+              address(figure, ""),
               "alt",
               figure.drawn().alt(),
               "width",
@@ -127,6 +125,7 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable FigureImages
               "height",
               pixels(medium.pixelHeight()))
           .line();
+      html.close("picture").line();
     }
 
     private static String pixels(double length) {

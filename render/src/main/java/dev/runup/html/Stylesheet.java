@@ -395,7 +395,7 @@ record Stylesheet(String css) {
     // A landscape page has room for wide tables on a screen too. Lines of text stay short.
     String wide =
         paper.width() > paper.height()
-            ? "header,main,footer{max-width:64rem}main>:is(p:not(.strip,.issue),ul,div:not(.table),figure){max-width:44rem}\n"
+            ? "header,main,footer{max-width:64rem}main>:is(p:not(.issue),ul,div:not(.strip,.table),figure){max-width:44rem}\n"
             : "";
     return wide
         + String.format(

@@ -83,8 +83,8 @@ class PageTest {
             <body>
             <a class="skip" href="#main">Skip to the briefing</a>
             <main id="main" tabindex="-1">
-            <p class="strip"><span class="mark">TLP:CLEAR</span> \
-            <span class="series">Daily briefing 1</span></p>
+            <div class="strip"><span class="mark">TLP:CLEAR</span> \
+            <span class="series">Daily briefing 1</span></div>
             <p class="issue"><time datetime="2025-12-28">Sunday, 28 December 2025</time> \
             <span>Summit desk</span></p>
             <h1 id="title">The title</h1>
@@ -213,11 +213,11 @@ class PageTest {
     Matcher image =
         Pattern.compile(
                 "<h1 id=\"runup-title\">The title</h1>\n<figure>\n<img src=\"data:image/svg\\+xml,([!-%(-;=?-~&&[^\"{}|^`\\\\#]]+)\" alt=\"[^\"]+\""
-                    + " width=\"588\" height=\"181\">\n</figure>\n")
+                    + ">\n</figure>\n")
             .matcher(body);
     assertThat(image.matches()).as(body).isTrue();
     assertThat(PercentEncoding.decode(image.group(1)))
-        .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=")
         .endsWith("</svg>\n")
         .contains("prefers-color-scheme:dark", "x{%\u0456")
         .doesNotContain("<title>");
