@@ -29,11 +29,6 @@
 </#if>
 </#macro>
 
-<#-- Returns what the desk withdrew of an actor on the topic of a row. -->
-<#function withdrawn row actor>
-<#return matrix.withdrawn?filter(one -> one.actor == actor.name && (one.issue!"") == (row.issue!""))>
-</#function>
-
 <#-- Prints the positions of some actors as a table, with the topics on which they have any. -->
 <#macro table from to>
 <#if matrix.actors?size gt most>
@@ -45,7 +40,7 @@ Table: ${msg("positions.part", from + 1, to, matrix.actors?size)}
 <#list matrix.rows as row>
 <#local cells = row.cells?filter(c -> c.actor gte from && c.actor lt to)>
 <#if cells?size != 0>
-| <#if row.issue??>${row.issue}<#else>${msg("position.all")}</#if> |<#list from..<to as i> <#list cells?filter(c -> c.actor == i) as c><@cell c.position/><#else><#list withdrawn(row, matrix.actors[i]) as one>${msg("figure.positions.withdrawn", one.day)}<#else>${msg("none")}</#list></#list> |</#list>
+| <#if row.issue??>${row.issue}<#else>${msg("position.all")}</#if> |<#list from..<to as i> <#list cells?filter(c -> c.actor == i) as c><@cell c.position/><#else><#list row.withdrawn?filter(one -> one.actor == matrix.actors[i].name) as one>${msg("figure.positions.withdrawn", one.day)}<#else>${msg("none")}</#list></#list> |</#list>
 </#if>
 </#list>
 

@@ -179,8 +179,14 @@ public record Briefing(
     /// @param issue the topic, or null for all topics
     /// @param without the parties of the summit that have no position on the topic, nor one on all
     ///   topics. Empty for all topics
-    public record Row(Leaf.@Nullable Prose issue, List<Cell> cells, List<Leaf.Name> without) {
+    /// @param withdrawn what the desk withdrew on the topic
+    public record Row(
+        Leaf.@Nullable Prose issue,
+        List<Cell> cells,
+        List<Leaf.Name> without,
+        List<Withdrawn> withdrawn) {
       public Row {
+        withdrawn = List.copyOf(withdrawn);
         cells = List.copyOf(cells);
         without = List.copyOf(without);
       }

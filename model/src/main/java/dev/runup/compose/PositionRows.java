@@ -123,18 +123,20 @@ final class PositionRows {
   Matrix matrix() {
     Map<Fact, Position> all = byFact();
     List<FactId> actors = actors(all.keySet());
+    Map<Optional<FactId>, List<Matrix.Withdrawn>> withdrawn = withdrawn();
     return new Matrix(
         commonDay(all.values()),
         List.copyOf(all.values()),
         tableActors(actors, all),
-        rows(actors, all),
+        rows(actors, all, withdrawn),
         names(seated(actors)),
-        withdrawn(),
+        withdrawn.values().stream().flatMap(List::stream).toList(),
         new MovementRows(context, this).movement());
   }
 
-  private List<Matrix.Withdrawn> withdrawn() {
-    List<Matrix.Withdrawn> withdrawn = new ArrayList<>();
+  /// Returns what the desk withdrew, by topic.
+  private Map<Optional<FactId>, List<Matrix.Withdrawn>> withdrawn() {
+    Map<Optional<FactId>, List<Matrix.Withdrawn>> withdrawn = new LinkedHashMap<>();
     List<Fact> taken =
         known.versions().values().stream()
             .map(List::getLast)
@@ -148,11 +150,13 @@ final class PositionRows {
       LocalDate day =
           isKnown ? new PositionCourse(context, known.versionsUpTo(newest)).withdrawn() : null;
       if (day != null) {
-        withdrawn.add(
-            new Matrix.Withdrawn(
-                leaves.gist(newest, PositionField.ISSUE),
-                leaves.name(Objects.requireNonNull(actor)),
-                Times.day(day)));
+        withdrawn
+            .computeIfAbsent(Optional.ofNullable(topic), _ -> new ArrayList<>())
+            .add(
+                new Matrix.Withdrawn(
+                    leaves.gist(newest, PositionField.ISSUE),
+                    leaves.name(Objects.requireNonNull(actor)),
+                    Times.day(day)));
       }
     }
     return withdrawn;
@@ -178,13 +182,10 @@ final class PositionRows {
     if (topics < positions.size()) {
       return List.of();
     }
-    return actors(positions.keySet()).stream()
-        .map(actor ->
-            positions.entrySet().stream()
-                .filter(one -> actor(one.getKey()).equals(actor))
-                .map(Map.Entry::getValue)
-                .toList())
-        .toList();
+    Map<FactId, List<T>> byActor = new LinkedHashMap<>();
+    actors(positions.keySet()).forEach(actor -> byActor.put(actor, new ArrayList<>()));
+    positions.forEach((fact, one) -> Objects.requireNonNull(byActor.get(actor(fact))).add(one));
+    return List.copyOf(byActor.values());
   }
 
   /// Returns the states that take part in the summit.
@@ -241,7 +242,10 @@ final class PositionRows {
         .toList();
   }
 
-  private List<Matrix.Row> rows(List<FactId> actors, Map<Fact, Position> all) {
+  private List<Matrix.Row> rows(
+      List<FactId> actors,
+      Map<Fact, Position> all,
+      Map<Optional<FactId>, List<Matrix.Withdrawn>> withdrawn) {
     Map<FactId, Integer> places = new HashMap<>();
     actors.forEach(actor -> places.put(actor, places.size()));
     Map<Optional<FactId>, List<Matrix.Cell>> cellsByIssue = new LinkedHashMap<>();
@@ -265,7 +269,8 @@ final class PositionRows {
                 row.getValue(),
                 row.getKey().isEmpty()
                     ? List.of()
-                    : without(holders.getOrDefault(row.getKey(), Set.of()), onAll)))
+                    : without(holders.getOrDefault(row.getKey(), Set.of()), onAll),
+                withdrawn.getOrDefault(row.getKey(), List.of())))
         .toList();
   }
 

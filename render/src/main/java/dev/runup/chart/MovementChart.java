@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// A figure of how positions moved. Each row has the words of one position at the left. At the
 /// right, a symbol for each stance stands on the day of its words, on one line, because stances
@@ -65,7 +66,7 @@ record MovementChart(ChartWords words, Movement movement) {
 
   private MovementColumns columns(Canvas canvas, double left, double right) {
     List<MovementMarks> rows = drawn().stream().map(this::marks).toList();
-    return MovementColumns.of(words, canvas, issues(), rows, left, right);
+    return MovementColumns.of(words, canvas, new TreeSet<>(issues()), rows, left, right);
   }
 
   /// Draws the plot beside the words if all its gaps have their lengths there. Otherwise it is

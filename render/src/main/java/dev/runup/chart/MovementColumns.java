@@ -7,10 +7,13 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record MovementColumns(
     ChartWords words,
     MovementScale scale,
-    List<LocalDate> issues,
+    NavigableSet<LocalDate> issues,
     Map<LocalDate, Integer> most,
     int tiers) {
 
@@ -42,7 +45,7 @@ record MovementColumns(
   static MovementColumns of(
       ChartWords words,
       Canvas canvas,
-      List<LocalDate> issues,
+      NavigableSet<LocalDate> issues,
       List<MovementMarks> rows,
       double left,
       double right) {
@@ -54,9 +57,7 @@ record MovementColumns(
         return finder.columns(days, tiers, left, right);
       }
     }
-    while (finder.width(days, 2) > right - left && days.size() > finder.marked.size()) {
-      days.remove(finder.closest(days));
-    }
+    finder.removeClosest(days, right - left);
     int tiers = 2;
     while (finder.width(days, tiers) > right - left && tiers < 4) {
       tiers++;
@@ -68,7 +69,7 @@ record MovementColumns(
   private static final class Finder {
     private final ChartWords words;
     private final Canvas canvas;
-    private final List<LocalDate> issues;
+    private final NavigableSet<LocalDate> issues;
     private final List<MovementMarks> rows;
 
     /// The days that need a column: those of marks, and the first and the last issue day.
@@ -76,13 +77,14 @@ record MovementColumns(
 
     private final Map<LocalDate, Integer> most = new HashMap<>();
 
-    Finder(ChartWords words, Canvas canvas, List<LocalDate> issues, List<MovementMarks> rows) {
+    Finder(
+        ChartWords words, Canvas canvas, NavigableSet<LocalDate> issues, List<MovementMarks> rows) {
       this.words = words;
       this.canvas = canvas;
       this.issues = issues;
       this.rows = rows;
-      marked.add(issues.getFirst());
-      marked.add(issues.getLast());
+      marked.add(issues.first());
+      marked.add(issues.last());
       for (MovementMarks row : rows) {
         marked.addAll(row.days());
         Map<LocalDate, Integer> counts = new HashMap<>();
@@ -95,20 +97,39 @@ record MovementColumns(
       }
     }
 
-    /// Returns the issue day without a mark that is nearest to its neighbours.
-    LocalDate closest(NavigableSet<LocalDate> days) {
-      LocalDate closest = null;
-      long least = Long.MAX_VALUE;
-      for (LocalDate day : days) {
-        if (!marked.contains(day)) {
-          long gap = days.higher(day).toEpochDay() - days.lower(day).toEpochDay();
-          if (gap < least) {
-            least = gap;
-            closest = day;
+    /// Removes issue days without a mark until two lines of labels have room. The first one to go
+    /// is the one with the least time between its neighbours.
+    void removeClosest(NavigableSet<LocalDate> days, double room) {
+      Map<LocalDate, Long> times = new HashMap<>();
+      NavigableSet<LocalDate> closest =
+          new TreeSet<>(
+              Comparator.comparing((LocalDate day) -> Objects.requireNonNull(times.get(day)))
+                  .thenComparing(Comparator.naturalOrder()));
+      days.stream()
+          .filter(day -> !marked.contains(day))
+          .forEach(day -> {
+            times.put(day, time(days, day));
+            closest.add(day);
+          });
+      double narrowest =
+          days.stream().mapToDouble(day -> canvas.width(number(day, issues))).min().orElse(0);
+      // No need to measure more columns than can ever stand there.
+      double most = room / ((narrowest + GAP) / 2) + 1;
+      while (!closest.isEmpty() && (days.size() > most || width(days, 2) > room)) {
+        LocalDate removed = Objects.requireNonNull(closest.pollFirst());
+        days.remove(removed);
+        for (LocalDate beside : List.of(days.lower(removed), days.higher(removed))) {
+          if (times.containsKey(beside)) {
+            closest.remove(beside);
+            times.put(beside, time(days, beside));
+            closest.add(beside);
           }
         }
       }
-      return java.util.Objects.requireNonNull(closest);
+    }
+
+    private static long time(NavigableSet<LocalDate> days, LocalDate day) {
+      return ChronoUnit.DAYS.between(days.lower(day), days.higher(day));
     }
 
     double width(NavigableSet<LocalDate> days, int tiers) {
@@ -125,7 +146,7 @@ record MovementColumns(
           MovementScale.of(
               all,
               least(all, tiers),
-              issues.getFirst(),
+              issues.first(),
               left + edge(days, true),
               right - edge(days, false));
       return new MovementColumns(words, scale, issues, most, tiers);
@@ -184,7 +205,7 @@ record MovementColumns(
     }
   }
 
-  private static Label number(LocalDate day, List<LocalDate> issues) {
+  private static Label number(LocalDate day, NavigableSet<LocalDate> issues) {
     String number = String.valueOf(day.getDayOfMonth());
     return issues.contains(day) ? new Label(number, "", true, Paint.INK) : Label.muted(number);
   }

@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,26 +41,48 @@ class ManyFactsTest {
     assertThat(growth(kind, "html, fragment, pdf")).isBetween(1.3, ChainsTest.MOST);
   }
 
-  /// Returns the bytes that many facts need, in those of a third of their number.
-  private double growth(ManyFacts kind, String formats) throws IOException {
-    allocated(kind.facts(10), formats);
-    long few = allocated(kind.facts(MANY / 3), formats);
-    return (double) allocated(kind.facts(MANY), formats) / few;
+  /// A figure of moves chooses among the issue days those that have room.
+  @Test
+  void issuesCostWhatTheirNumberCosts() throws IOException {
+    allocatedForIssues(10);
+    long few = allocatedForIssues(MANY / 3);
+
+    assertThat((double) allocatedForIssues(MANY) / few).isBetween(1.3, ChainsTest.MOST);
   }
 
-  private long allocated(String facts, String formats) throws IOException {
+  private long allocatedForIssues(int count) throws IOException {
+    LocalDate first = LocalDate.of(2026, 1, 2);
+    String issues =
+        IntStream.range(0, count)
+            .mapToObj(i -> first.plusDays(i).toString())
+            .collect(Collectors.joining(", "));
+    StringBuilder facts = new StringBuilder("positions:\n");
+    for (int i : new int[] {0, 1, count - 1}) {
+      facts.append(
+          "- {actor: north, issue: border, stance: %s, when: %s, recorded: %2$s, source: wire}%n"
+              .formatted(i == 1 ? "opposes" : "open", first.plusDays(i)));
+    }
+    return allocated("{daily: {formats: [md], issues: [" + issues + "]}}", facts.toString());
+  }
+
+  /// Returns the bytes that many facts need, in those of a third of their number.
+  private double growth(ManyFacts kind, String formats) throws IOException {
+    allocatedBy(kind.facts(10), formats);
+    long few = allocatedBy(kind.facts(MANY / 3), formats);
+    return (double) allocatedBy(kind.facts(MANY), formats) / few;
+  }
+
+  private long allocatedBy(String facts, String formats) throws IOException {
+    String format = "{formats: [" + formats + "]}";
+    return allocated(
+        "{daily: FORMAT, positions: FORMAT, chronology: FORMAT}".replace("FORMAT", format), facts);
+  }
+
+  private long allocated(String editions, String facts) throws IOException {
     Path dossier = Files.createDirectories(folder.resolve("dossier"));
     Files.writeString(
         dossier.resolve("runup.yaml"),
-        """
-        mark: CLEAR
-        summit: talks
-        editions:
-          daily: {formats: [FORMATS]}
-          positions: {formats: [FORMATS]}
-          chronology: {formats: [FORMATS]}
-        """
-            .replace("FORMATS", formats));
+        "mark: CLEAR\nsummit: talks\neditions: %s%n".formatted(editions));
     Files.writeString(dossier.resolve("base.yaml"), ManyFacts.BASE);
     Files.writeString(dossier.resolve("facts.yaml"), facts);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
