@@ -1,9 +1,10 @@
 package dev.runup.document;
 
-/// The size of the laws: that of an ordinary build, or the full one with `-Dlaws=full`.
+/// The size of the laws: that of an ordinary build, a quarter of the full one with
+/// `-Dlaws=quarter`, or the full one with `-Dlaws=full`.
 public final class FullLaws {
 
-  private static final boolean FULL = "full".equals(System.getProperty("laws"));
+  private static final String SIZE = System.getProperty("laws", "usual");
 
   private FullLaws() {}
 
@@ -12,6 +13,10 @@ public final class FullLaws {
   /// @param usual the number in an ordinary build
   /// @param full the number before a release
   public static int cases(int usual, int full) {
-    return FULL ? full : usual;
+    return switch (SIZE) {
+      case "full" -> full;
+      case "quarter" -> full < usual ? full : Math.max(usual, full / 4);
+      default -> usual;
+    };
   }
 }
