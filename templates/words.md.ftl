@@ -389,9 +389,15 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 <#if e.who?size != 0 || e.others> <@who e/></#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
+<#-- Returns who denies an event or a measure, as a list of no text or of one. -->
+<#function denials of>
+  <#if !of.denial??><#return []></#if>
+  <#return [(of.denial.by?size == 0)?then(msg("contacts.denied"), msg("contacts.denied-by", list(of.denial.by)))]>
+</#function>
+
 <#-- Prints that somebody denies an event, in brackets. -->
 <#macro denial e>
-<#if e.denial??> (<#if e.denial.by?size == 0>${msg("contacts.denied")}<#else>${msg("contacts.denied-by", list(e.denial.by))}</#if>)</#if><#t>
+<#list denials(e) as one> (${one})</#list><#t>
 </#macro>
 
 <#-- Prints an event as a row with its time in front, and with the statements that it is. What is told as news is left
@@ -696,7 +702,7 @@ ${sentence(l.says)}<#t>
 
 <#-- Prints a measure with all its keys as a paragraph. -->
 <#macro figureLine f>
-${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))])/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
+${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))]) + denials(f)/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
 </#macro>
 
 <#-- Returns the lowest and the highest of several amounts, and whether one has no end there. -->
@@ -717,7 +723,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 | ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one full=false/></#list><#if more><@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
- | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis?? && !r.told><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
+ | <#local rests = remarks(f.standing) + denials(f)><#list rests as one>${one}<#sep>; </#list><#if f.basis?? && !r.told><#if rests?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
 </#macro>
 
 <#-- Returns the title of a source, or else its description, or else its kind. -->

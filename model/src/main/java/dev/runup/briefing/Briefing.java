@@ -314,6 +314,9 @@ public record Briefing(
   /// @param value the amount, or null if the source gives none
   /// @param by the estimators. Empty if the source names none
   /// @param ofPlan whether it is a share of a plan, so that [Agreed] has it too
+  /// @param said the date of the words that give a share of a plan. Null for other measures, and if
+  ///   it is not known
+  /// @param denial who denies it, or null if nobody does
   /// @param sum sums up this measure and those of the same thing after it. Null if they are few
   public record Figure(
       Leaf.Prose what,
@@ -323,6 +326,8 @@ public record Briefing(
       Leaf.@Nullable Prose shareOf,
       boolean ofPlan,
       Leaf.@Nullable Prose basis,
+      Leaf.@Nullable When said,
+      Event.@Nullable Denial denial,
       @Nullable Sum sum,
       Provenance standing) {
     public Figure {

@@ -76,7 +76,7 @@ public record Event(
     return denial != null || !standing.hedges().isEmpty();
   }
 
-  /// The denial of an event.
+  /// The denial of an event or of a measure.
   ///
   /// @param by those who deny it, as far as they may be named
   public record Denial(List<Leaf.Name> by) {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the statements that deny events.
+/// Finds the statements that deny events and measures.
 final class Denials {
 
   private final Known known;
@@ -29,18 +30,22 @@ final class Denials {
     }
   }
 
-  /// Returns who denies an event, or null if nobody does.
-  Event.@Nullable Denial of(Fact event) {
-    List<Fact> denied = denials.get(event.id());
-    return denied == null
+  /// Returns who denies a fact, or null if nobody does.
+  Event.@Nullable Denial of(Fact fact) {
+    return of(fact, _ -> true);
+  }
+
+  /// Returns who denies a fact by one of the statements that are meant, or null if nobody does.
+  Event.@Nullable Denial of(Fact fact, Predicate<Fact> isMeant) {
+    List<Fact> denied =
+        denials.getOrDefault(fact.id(), List.of()).stream().filter(isMeant).toList();
+    return denied.isEmpty()
         ? null
         : new Event.Denial(
             denied.stream()
                 .filter(known::namesSpeakers)
                 .flatMap(one ->
-                    leaves
-                        .names(known.namedBeside(event, one.targets(StatementField.WHO)))
-                        .stream())
+                    leaves.names(known.namedBeside(fact, one.targets(StatementField.WHO))).stream())
                 .distinct()
                 .toList());
   }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Leaf;
+import dev.runup.compose.MeasureCourse.Dated;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Amount;
 import dev.runup.fact.Fact;
@@ -13,34 +14,26 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the measures. Measures of the same thing follow each other.
 final class Measures {
-
-  /// The bounds without an upper limit, and those without a lower one.
-  private static final Set<Amount.Bound> OPEN_UP = Set.of(Amount.Bound.OVER, Amount.Bound.AT_LEAST);
-
-  private static final Set<Amount.Bound> OPEN_DOWN =
-      Set.of(Amount.Bound.UNDER, Amount.Bound.AT_MOST, Amount.Bound.UP_TO);
-
-  /// The fewest measures of one thing that are summed up.
-  private static final int FEWEST_SUMMED_UP = 3;
 
   private static final Comparator<Fact> BY_VALUE =
       Comparator.comparing((Fact fact) -> amount(fact) == null)
@@ -53,6 +46,11 @@ final class Measures {
   private final LeafFactory leaves;
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> shares;
+  private final Denials denials;
+  private final MeasureSums sums;
+
+  /// The statements that give a measure.
+  private final Map<FactId, List<Fact>> statements = new HashMap<>();
 
   Measures(ComposeContext context) {
     this.context = context;
@@ -60,6 +58,13 @@ final class Measures {
     this.leaves = context.leaves();
     this.order = ordered();
     this.shares = Known.byTarget(order, MeasureField.SHARE_OF);
+    this.denials = new Denials(known, leaves);
+    this.sums = new MeasureSums(leaves);
+    for (Fact statement : known.ofType(FactType.STATEMENT)) {
+      for (FactId measure : statement.targets(StatementField.MEASURE)) {
+        statements.computeIfAbsent(measure, _ -> new ArrayList<>()).add(statement);
+      }
+    }
   }
 
   /// Returns the measures in order, each part directly after its total. Totals and the parts of one
@@ -135,19 +140,19 @@ final class Measures {
         + (amount != null && amount.percent() ? "%" : "");
   }
 
-  private static @Nullable Amount amount(Fact fact) {
+  static @Nullable Amount amount(Fact fact) {
     Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
     return value == null ? null : value.amount();
   }
 
   /// Returns the lower end of an amount, or null if the measure has none.
-  private static @Nullable BigDecimal low(Fact fact) {
+  static @Nullable BigDecimal low(Fact fact) {
     Amount amount = amount(fact);
     return amount == null ? null : amount.scaled(amount.low());
   }
 
   /// Returns the upper end of an amount, or null if the measure has none.
-  private static @Nullable BigDecimal high(Fact fact) {
+  static @Nullable BigDecimal high(Fact fact) {
     Amount amount = amount(fact);
     return amount == null
         ? null
@@ -167,7 +172,7 @@ final class Measures {
       Fact first = rest.getFirst();
       List<Fact> same =
           rest.stream().takeWhile(fact -> fact == first || isSameThing(first, fact)).toList();
-      same.forEach(fact -> rows.add(figure(fact, fact == first ? sum(same) : null)));
+      same.forEach(fact -> rows.add(figure(fact, fact == first ? sums.of(same) : null)));
     }
     return rows;
   }
@@ -180,68 +185,14 @@ final class Measures {
         && Objects.equals(one.target(MeasureField.SHARE_OF), other.target(MeasureField.SHARE_OF));
   }
 
-  /// Returns how many measures of one thing there are, and their lowest and highest amounts. Null
-  /// if they are few.
-  private Figure.@Nullable Sum sum(List<Fact> same) {
-    if (same.size() < FEWEST_SUMMED_UP) {
-      return null;
-    }
-    Comparator<@Nullable BigDecimal> order = Comparator.nullsFirst(Comparator.naturalOrder());
-    Fact lowest = Collections.min(same, Comparator.comparing(Measures::low, order));
-    Fact highest = Collections.max(same, Comparator.comparing(Measures::high, order));
-    Leaf.Prose what = leaves.required(same.getFirst(), MeasureField.WHAT);
-    return new Figure.Sum(
-        new Leaf.Prose(what.text(), null, what.language()),
-        same.size(),
-        end(lowest, Amount::lowEnd),
-        end(highest, Measures::top),
-        same.stream().anyMatch(fact -> fact != lowest && isOpen(fact, OPEN_DOWN)),
-        !isOpen(highest, OPEN_UP)
-            && !isMore(highest)
-            && same.stream().anyMatch(fact -> isOpen(fact, OPEN_UP) || isMore(fact)));
-  }
-
-  /// Returns an upper end. "Up to" and "at most" say no more of it than that it is the highest.
-  private static Amount top(Amount amount) {
-    Amount end = amount.highEnd();
-    boolean isTop = end.bound() == Amount.Bound.UP_TO || end.bound() == Amount.Bound.AT_MOST;
-    return isTop
-        ? new Amount(
-            Amount.Bound.EXACT,
-            end.currency(),
-            end.low(),
-            null,
-            end.scale(),
-            end.more(),
-            end.percent())
-        : end;
-  }
-
-  private static boolean isOpen(Fact fact, Set<Amount.Bound> bounds) {
-    Amount amount = amount(fact);
-    return amount != null && bounds.contains(amount.bound());
-  }
-
-  private static boolean isMore(Fact fact) {
-    Amount amount = amount(fact);
-    return amount != null && amount.more();
-  }
-
-  private Leaf.Quantity end(Fact fact, UnaryOperator<Amount> end) {
-    Leaf.Quantity value = Objects.requireNonNull(leaves.quantity(fact));
-    return new Leaf.Quantity(end.apply(value.amount()), value.unit(), null);
-  }
-
   /// Returns the measures that are a share of a fact.
   List<Figure> sharesOf(FactId base) {
-    return shares.getOrDefault(base, List.of()).stream()
-        .map(fact -> figure(fact, null, publishers(fact)))
-        .toList();
+    return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();
   }
 
   /// Returns the authors of a measure. A source is named by its publisher, because its title may
-  /// mislead.
-  private List<Leaf.Name> publishers(Fact fact) {
+  /// mislead. Example: "Our count" is the title of an article, and not the desk's own count.
+  private List<Leaf.Name> names(Fact fact) {
     List<Leaf.Name> names = new ArrayList<>();
     for (Fact author : known.findAll(fact.targets(MeasureField.BY))) {
       Leaf.Name publisher =
@@ -300,19 +251,33 @@ final class Measures {
   }
 
   private Figure figure(Fact fact, Figure.@Nullable Sum sum) {
-    return figure(fact, sum, leaves.names(fact.targets(MeasureField.BY)));
-  }
-
-  private Figure figure(Fact fact, Figure.@Nullable Sum sum, List<Leaf.Name> by) {
+    MeasureCourse course = new MeasureCourse(known, known.versionsUpTo(fact));
+    List<@Nullable Dated> said = course.said(statements.getOrDefault(fact.id(), List.of()));
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
-        by,
+        names(fact),
         Times.date(fact, MeasureField.WHEN),
         leaves.gist(fact, MeasureField.SHARE_OF),
         isShareOfPlan(fact),
         leaves.prose(fact, MeasureField.BASIS),
+        isShareOfPlan(fact) ? last(said) : null,
+        denials.of(fact, statement -> isAboutLast(course, said, statement)),
         sum,
         context.citations().standing(fact));
+  }
+
+  /// Returns the date of the newest words, or null if it isn't known.
+  private static Leaf.@Nullable When last(List<@Nullable Dated> said) {
+    Dated last = said.isEmpty() ? null : said.getLast();
+    return last == null ? null : new Leaf.When(last.date(), null);
+  }
+
+  /// Returns whether a statement is about the newest amount of a measure.
+  private static boolean isAboutLast(
+      MeasureCourse course, List<@Nullable Dated> said, Fact statement) {
+    List<@Nullable LocalDate> days = new ArrayList<>();
+    said.forEach(one -> days.add(one == null ? null : Times.exactDay(one.date())));
+    return !days.isEmpty() && course.about(statement, days) == days.size() - 1;
   }
 }

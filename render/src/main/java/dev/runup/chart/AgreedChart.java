@@ -138,9 +138,10 @@ record AgreedChart(ChartWords words, Leaf.When issueDay, List<Panel> panels, Lis
       next = plot.drawCounts(next);
     }
     List<Key.Item> key = new ArrayList<>(key(plot.drawn()));
-    key.addAll(plot.breakKey());
+    List<Key.Item> breaks = plot.breakKey();
+    key.addAll(breaks);
     next = key.isEmpty() ? next : Key.draw(canvas, key, next + GAP, layout.width());
-    for (String note : inWords().notes(panel, plot.withoutRoom())) {
+    for (String note : inWords().notes(panel, plot.withoutRoom(), !breaks.isEmpty())) {
       next = canvas.drawText(Label.muted(note), 0, next + 2, layout.width());
     }
     return next;

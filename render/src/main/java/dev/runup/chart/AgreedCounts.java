@@ -4,6 +4,7 @@ import dev.runup.briefing.Agreed.Count;
 import dev.runup.chart.Canvas.Label;
 import dev.runup.chart.Charts.ChartWords;
 import dev.runup.chart.LabelPlaces.Area;
+import dev.runup.chart.LabelPlaces.Place;
 import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.TextMetrics;
@@ -77,9 +78,9 @@ record AgreedCounts(
     for (int i = counts.size() - 2; i >= 0; i--) {
       Label label = label(counts.get(i));
       Area step = steps.get(i);
-      Area area = step.right() > step.left() ? places.above(step, canvas.width(label)) : null;
-      if (area != null) {
-        canvas.drawTextLine(label, area.left(), area.top(), Anchor.START);
+      Place place = step.right() > step.left() ? places.above(step, canvas.width(label)) : null;
+      if (place != null) {
+        canvas.drawTextLine(label, place.x(), place.top(), place.anchor());
       }
     }
     return isSaid ? bottom + 2 : drawBelow(counts.getLast(), bottom + 2);
@@ -96,11 +97,11 @@ record AgreedCounts(
     Area end =
         new Area(
             line.right() - RADIUS, line.top() - RADIUS, line.right() + RADIUS, line.top() + RADIUS);
-    Area area = places.atEnd(end, canvas.width(label));
-    if (area != null) {
-      canvas.drawTextLine(label, area.left(), area.top(), Anchor.START);
+    Place place = places.atEnd(end, canvas.width(label));
+    if (place != null) {
+      canvas.drawTextLine(label, place.x(), place.top(), place.anchor());
     }
-    return area != null;
+    return place != null;
   }
 
   /// Draws the label of the newest count below the plot, and returns the lower end.

@@ -4,7 +4,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.chart.Canvas.Label;
 import dev.runup.chart.Charts.ChartWords;
 import dev.runup.chart.LabelPlaces.Area;
-import dev.runup.figure.Scene.Anchor;
+import dev.runup.chart.LabelPlaces.Place;
 import dev.runup.figure.Scene.Paint;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ record AgreedScale(ChartWords words, Canvas canvas, DayAxis axis, double top, do
       Area area,
       Area solid,
       @Nullable Label label,
-      @Nullable Area place) {
+      @Nullable Place place) {
 
     /// Returns whether it has the label that it needs.
     boolean isClear() {
@@ -79,7 +79,7 @@ record AgreedScale(ChartWords words, Canvas canvas, DayAxis axis, double top, do
     List<Placed> labelled = new ArrayList<>();
     for (Placed one : apart) {
       Label label = one.label;
-      Area place =
+      Place place =
           label == null
               ? null
               : places.beside(one.area, one.mark.anchor(this::y), canvas.width(label));
@@ -142,7 +142,7 @@ record AgreedScale(ChartWords words, Canvas canvas, DayAxis axis, double top, do
   void draw(Placed one) {
     one.mark.draw(canvas, one.x, this::y);
     if (one.label != null && one.place != null) {
-      canvas.drawTextLine(one.label, one.place.left(), one.place.top(), Anchor.START);
+      canvas.drawTextLine(one.label, one.place.x(), one.place.top(), one.place.anchor());
     }
   }
 }

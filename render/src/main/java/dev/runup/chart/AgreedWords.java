@@ -44,12 +44,21 @@ record AgreedWords(ChartWords words) {
     return String.join("; ", claims.stream().map(this::claim).toList());
   }
 
-  /// Returns what stands below a scale: claims that have no place on it or no room, and how many
-  /// are told nowhere but in the table.
+  /// Returns what stands below a scale: what its marks don't show, claims that have no place on it
+  /// or no room, and how many are told nowhere but in the table.
   ///
   /// @param noRoom the drawn claims for which a picture has no room
-  List<String> notes(AgreedChart.Panel panel, List<Claim> noRoom) {
+  /// @param hasBreak whether the scale shows a change of the plan's version
+  List<String> notes(AgreedChart.Panel panel, List<Claim> noRoom, boolean hasBreak) {
     List<String> notes = new ArrayList<>();
+    List<Claim> marked =
+        panel.drawn().stream()
+            .filter(claim -> noRoom.stream().noneMatch(one -> one == claim))
+            .toList();
+    addNote(notes, marked, "agreed.corrected");
+    if (hasBreak) {
+      addNote(notes, marked, "agreed.version-unknown");
+    }
     if (!panel.beside().isEmpty()) {
       notes.add(words.message("agreed.beside", claims(panel.beside())));
     }
@@ -62,6 +71,21 @@ record AgreedWords(ChartWords words) {
       notes.add(words.message("agreed.more", panel.more()));
     }
     return notes;
+  }
+
+  /// Adds of which marks something is known besides.
+  ///
+  /// @param key the message of what is known, which the table has for each of them
+  private void addNote(List<String> notes, List<Claim> marked, String key) {
+    List<String> those =
+        marked.stream()
+            .filter(claim -> claim.notes().stream().anyMatch(note -> note.key().equals(key)))
+            .map(
+                claim -> words.message("contacts.noted", authors(claim), words.phrase(claim.day())))
+            .toList();
+    if (!those.isEmpty()) {
+      notes.add(words.message(key + ".those", String.join("; ", those)));
+    }
   }
 
   /// Returns the name of a plan with its state.

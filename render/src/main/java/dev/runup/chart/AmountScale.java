@@ -3,11 +3,15 @@ package dev.runup.chart;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Amount;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A mapping of amounts of one unit to positions across a plot. It begins at zero and has equal
-/// steps. If the amounts differ 200 times or more, it is logarithmic and begins at a power of ten.
+/// steps. If the amounts above zero differ 200 times or more, it is logarithmic and begins at a
+/// power of ten. Zero has no place on it then.
 ///
 /// @param first the amount at the left end
 /// @param last the amount at the right end
@@ -20,32 +24,75 @@ record AmountScale(
   /// Half of a symbol's width, kept free at both ends.
   private static final double MARGIN = 5;
 
+  /// The most steps of a logarithmic scale.
+  private static final int MOST_STEPS = 6;
+
   /// Returns the scale for one or more amounts.
   static AmountScale of(List<Leaf.Quantity> values, double left, double right) {
-    BigDecimal least = null;
-    BigDecimal most = BigDecimal.ZERO;
-    for (Leaf.Quantity value : values) {
-      Amount amount = value.amount();
-      BigDecimal low = amount.scaled(amount.low());
-      least = least == null || low.compareTo(least) < 0 ? low : least;
-      most = most.max(amount.high() == null ? low : amount.scaled(amount.high()));
-    }
-    return of(least, most, values.getFirst().amount().percent(), left + MARGIN, right - MARGIN);
-  }
-
-  private static AmountScale of(
-      @Nullable BigDecimal least, BigDecimal most, boolean percent, double left, double right) {
-    boolean far =
-        least != null && least.signum() > 0 && most.doubleValue() / least.doubleValue() >= FAR;
-    if (far && least != null) {
-      return new AmountScale(powerOfTen(least), roundUp(most, List.of(10)), true, left, right);
+    BigDecimal least = least(values);
+    BigDecimal most = most(values);
+    double from = left + MARGIN;
+    double to = right - MARGIN;
+    if (least != null && areFar(least, most)) {
+      return new AmountScale(powerOfTen(least), roundUp(most, List.of(10)), true, from, to);
     }
     BigDecimal hundred = BigDecimal.valueOf(100);
     BigDecimal end =
-        percent && most.compareTo(hundred) <= 0
+        values.getFirst().amount().percent() && most.compareTo(hundred) <= 0
             ? hundred
             : roundUp(most, List.of(1, 2, 4, 5, 8, 10));
-    return new AmountScale(BigDecimal.ZERO, end, false, left, right);
+    return new AmountScale(BigDecimal.ZERO, end, false, from, to);
+  }
+
+  /// Returns whether the scale of some amounts is logarithmic.
+  static boolean isLogarithmic(List<Leaf.Quantity> values) {
+    BigDecimal least = least(values);
+    return least != null && areFar(least, most(values));
+  }
+
+  private static boolean areFar(BigDecimal least, BigDecimal most) {
+    return most.doubleValue() / least.doubleValue() >= FAR;
+  }
+
+  /// Returns the least number above zero, or null if there is none.
+  private static @Nullable BigDecimal least(List<Leaf.Quantity> values) {
+    return values.stream()
+        .flatMap(value -> Stream.of(low(value.amount()), high(value.amount())))
+        .filter(number -> number.signum() > 0)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static BigDecimal most(List<Leaf.Quantity> values) {
+    return values.stream()
+        .map(value -> high(value.amount()))
+        .reduce(BigDecimal.ZERO, BigDecimal::max);
+  }
+
+  /// Returns the lowest number that an amount names.
+  static BigDecimal low(Amount amount) {
+    return amount.scaled(amount.low());
+  }
+
+  /// Returns the highest number that an amount names.
+  static BigDecimal high(Amount amount) {
+    return amount.high() == null ? low(amount) : amount.scaled(amount.high());
+  }
+
+  /// Returns the numbers that have a line across the rows: both ends and the middle, or powers of
+  /// ten.
+  List<BigDecimal> steps() {
+    if (!logarithmic) {
+      return List.of(first, last.divide(BigDecimal.TWO), last);
+    }
+    int powers = last.precision() - last.scale() - first.precision() + first.scale();
+    int step = (powers + MOST_STEPS - 1) / MOST_STEPS;
+    List<BigDecimal> steps = new ArrayList<>();
+    for (int power = 0; power < powers; power += step) {
+      steps.add(first.scaleByPowerOfTen(power));
+    }
+    steps.add(last);
+    return steps;
   }
 
   /// Returns the largest power of ten that is at most `number`. Example: 2300 gives 1000.

@@ -2,6 +2,7 @@ package dev.runup.chart;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Figure;
+import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Phrase;
 import dev.runup.figure.DrawnFigure;
@@ -60,12 +61,32 @@ public final class Charts {
               .toArray());
     }
 
-    /// Returns a text, followed by the speakers and reservations of an amount.
+    /// Returns a text, followed by the speakers of an amount, the day of their words if it is a
+    /// share of a plan, its reservations, that it is the desk's conclusion, and who denies it. The
+    /// day tells which of several shares by one author is the newest.
     default String withSpeakers(String text, Figure figure) {
       List<String> parts = new ArrayList<>(List.of(text));
       figure.by().forEach(name -> parts.add(name.text()));
+      if (figure.said() != null) {
+        parts.add(textOf(figure.said()));
+      }
       figure.standing().hedges().forEach(hedge -> parts.add(message("hedge." + hedge)));
+      if (figure.standing().derived()) {
+        parts.add(message("derived"));
+      }
+      Event.Denial denial = figure.denial();
+      if (denial != null) {
+        parts.add(denied(denial));
+      }
       return joined(parts);
+    }
+
+    /// Returns who denies something in words.
+    default String denied(Event.Denial denial) {
+      return denial.by().isEmpty()
+          ? message("contacts.denied")
+          : message(
+              "contacts.denied-by", joined(denial.by().stream().map(Leaf.Name::text).toList()));
     }
 
     /// Returns a text, followed by the speakers of an amount, or that none is given, and its

@@ -26,12 +26,7 @@ record EventWords(ChartWords words) {
     event.standing().hedges().forEach(hedge -> doubts.add(words.message("hedge." + hedge)));
     Event.@Nullable Denial denial = event.denial();
     if (denial != null) {
-      doubts.add(
-          denial.by().isEmpty()
-              ? words.message("contacts.denied")
-              : words.message(
-                  "contacts.denied-by",
-                  words.joined(denial.by().stream().map(Leaf.Name::text).toList())));
+      doubts.add(words.denied(denial));
     }
     return doubts;
   }

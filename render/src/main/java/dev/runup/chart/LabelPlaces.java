@@ -1,8 +1,10 @@
 package dev.runup.chart;
 
+import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.TextMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds places for labels beside marks, so that no label touches another one or a mark.
@@ -14,8 +16,11 @@ final class LabelPlaces {
   /// How far a label is above or below the middle of its mark, if it is beside it.
   private static final double SHIFT = 8;
 
-  /// The least space between a label and the mark of another one on its line.
+  /// The least space between a label and the mark of another one beside it.
   private static final double NEAR = 10;
+
+  /// The least space between a label and the mark of another one above or below it.
+  private static final double OVER = 4;
 
   private final Area room;
   private final List<Area> taken = new ArrayList<>();
@@ -32,6 +37,24 @@ final class LabelPlaces {
           && other.right <= right
           && top <= other.top
           && other.bottom <= bottom;
+    }
+  }
+
+  /// The place of a label. A reader's typeface may be narrower than the widest one for which the
+  /// area has room, so the text begins, ends or is centred where its mark is.
+  record Place(Area area, Anchor anchor) {
+
+    /// Returns where the text begins, has its middle or ends, by `anchor`.
+    double x() {
+      return switch (anchor) {
+        case START -> area.left;
+        case MIDDLE -> (area.left + area.right) / 2;
+        case END -> area.right;
+      };
+    }
+
+    double top() {
+      return area.top;
     }
   }
 
@@ -63,7 +86,8 @@ final class LabelPlaces {
   private boolean isNearOther(Area label, Area own) {
     return marks.stream()
         .filter(mark -> !mark.equals(own))
-        .map(mark -> new Area(mark.left - NEAR, mark.top, mark.right + NEAR, mark.bottom))
+        .map(mark ->
+            new Area(mark.left - NEAR, mark.top - OVER, mark.right + NEAR, mark.bottom + OVER))
         .anyMatch(label::touches);
   }
 
@@ -71,58 +95,73 @@ final class LabelPlaces {
   ///
   /// @param y the middle of what the label names
   /// @param width the width of the label
-  @Nullable Area beside(Area mark, double y, double width) {
+  @Nullable Place beside(Area mark, double y, double width) {
     double middle = y - TextMetrics.LEADING / 2;
-    double right = mark.right + GAP;
-    double left = mark.left - GAP - width;
-    double centre = (mark.left + mark.right - width) / 2;
-    double inside = Math.max(room.left, Math.min(centre, room.right - width));
     double above = mark.top - TextMetrics.LEADING;
-    List<Area> places =
+    List<Place> places =
         List.of(
-            label(right, middle, width),
-            label(left, middle, width),
-            label(inside, above, width),
-            label(inside, mark.bottom, width),
-            label(right, middle - SHIFT, width),
-            label(right, middle + SHIFT, width),
-            label(left, middle - SHIFT, width),
-            label(left, middle + SHIFT, width));
-    return firstFree(places.stream().filter(label -> !isNearOther(label, mark)).toList());
+            rightOf(mark, middle, width),
+            leftOf(mark, middle, width),
+            centred(mark, above, width),
+            centred(mark, mark.bottom, width),
+            rightOf(mark, middle - SHIFT, width),
+            rightOf(mark, middle + SHIFT, width),
+            leftOf(mark, middle - SHIFT, width),
+            leftOf(mark, middle + SHIFT, width));
+    return firstFree(places.stream().filter(place -> !isNearOther(place.area, mark)).toList());
+  }
+
+  private static Place rightOf(Area mark, double top, double width) {
+    return new Place(label(mark.right + GAP, top, width), Anchor.START);
+  }
+
+  private static Place leftOf(Area mark, double top, double width) {
+    return new Place(label(mark.left - GAP - width, top, width), Anchor.END);
+  }
+
+  /// Returns the place above or below the middle of a mark, or at an edge of the room.
+  private Place centred(Area mark, double top, double width) {
+    double left = (mark.left + mark.right - width) / 2;
+    return left + width > room.right
+        ? new Place(label(room.right - width, top, width), Anchor.END)
+        : left < room.left
+            ? new Place(label(room.left, top, width), Anchor.START)
+            : new Place(label(left, top, width), Anchor.MIDDLE);
   }
 
   /// Takes a place above or below the start of a line, or returns null if there is none.
   ///
   /// @param start the start of the line
-  @Nullable Area above(Area start, double width) {
+  @Nullable Place above(Area start, double width) {
     return firstFree(
-        List.of(
-            label(start.left + 1, start.top - TextMetrics.LEADING - 1, width),
-            label(start.left + 1, start.bottom + 1, width)));
+        Stream.of(start.top - TextMetrics.LEADING - 1, start.bottom + 1)
+            .map(top -> new Place(label(start.left + 1, top, width), Anchor.START))
+            .toList());
   }
 
   /// Takes a place beside the end of a line, or returns null if there is none.
   ///
   /// @param end the mark at the end of the line
-  @Nullable Area atEnd(Area end, double width) {
+  @Nullable Place atEnd(Area end, double width) {
     double middle = (end.top + end.bottom - TextMetrics.LEADING) / 2;
+    double above = end.top - TextMetrics.LEADING;
     double inside =
         Math.clamp(end.right - width, room.left, Math.max(room.left, room.right - width));
     return firstFree(
         List.of(
-            label(end.right + GAP, middle, width),
-            label(end.left - GAP - width, middle, width),
-            label(inside, end.top - TextMetrics.LEADING, width),
-            label(inside, end.bottom, width),
-            label(end.left - GAP - width, end.top - TextMetrics.LEADING, width),
-            label(end.left - GAP - width, end.bottom, width)));
+            rightOf(end, middle, width),
+            leftOf(end, middle, width),
+            new Place(label(inside, above, width), Anchor.END),
+            new Place(label(inside, end.bottom, width), Anchor.END),
+            leftOf(end, above, width),
+            leftOf(end, end.bottom, width)));
   }
 
-  private @Nullable Area firstFree(List<Area> areas) {
-    for (Area area : areas) {
-      if (room.holds(area) && taken.stream().noneMatch(area::touches)) {
-        taken.add(area);
-        return area;
+  private @Nullable Place firstFree(List<Place> places) {
+    for (Place place : places) {
+      if (room.holds(place.area) && taken.stream().noneMatch(place.area::touches)) {
+        taken.add(place.area);
+        return place;
       }
     }
     return null;

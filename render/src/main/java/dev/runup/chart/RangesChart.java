@@ -29,12 +29,15 @@ import java.util.Set;
 /// Amounts of another unit get their own scale. Shares of a plan are in [AgreedChart].
 ///
 /// @param groups the amounts of each scale. One without a number follows those of the same thing
+/// @param zeros the amounts that begin at zero and have no place on their logarithmic scale
 /// @param alone the amounts of a thing that is drawn, in a unit that no other one has
-/// @param more the number of amounts that are left out of groups
-record RangesChart(ChartWords words, List<List<Figure>> groups, List<Figure> alone, int more) {
+/// @param more the number of all other amounts, which only the table has
+record RangesChart(
+    ChartWords words, List<List<Figure>> groups, List<Figure> zeros, List<Figure> alone, int more) {
 
   private static final Comparator<Figure> BY_NUMBER =
-      Comparator.comparing(RangesChart::low).thenComparing(RangesChart::high);
+      Comparator.comparing((Figure figure) -> AmountScale.low(value(figure).amount()))
+          .thenComparing(figure -> AmountScale.high(value(figure).amount()));
 
   /// The most amounts on one scale. Further ones are left out, and the figure says so.
   private static final int MOST = 12;
@@ -51,11 +54,13 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, List<Figure> alo
     if (groups.isEmpty()) {
       return Optional.empty();
     }
+    List<Figure> alone = alone(briefing.figures(), groups);
+    List<Figure> zeros = removeZeros(groups);
     List<List<Figure>> shown =
         groups.stream().map(group -> group.subList(0, Math.min(MOST, group.size()))).toList();
-    int more =
-        groups.stream().mapToInt(List::size).sum() - shown.stream().mapToInt(List::size).sum();
-    RangesChart ranges = new RangesChart(words, shown, alone(briefing.figures(), groups), more);
+    long all = briefing.figures().stream().filter(figure -> !figure.ofPlan()).count();
+    int told = shown.stream().mapToInt(List::size).sum() + zeros.size() + alone.size();
+    RangesChart ranges = new RangesChart(words, shown, zeros, alone, (int) all - told);
     return Optional.of(RowLayout.drawAtAllWidths(ranges.alt(), ranges::scene));
   }
 
@@ -90,6 +95,28 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, List<Figure> alo
     return sorted;
   }
 
+  /// Removes the amounts that begin at zero from groups whose scale is logarithmic, and returns
+  /// them.
+  private static List<Figure> removeZeros(List<List<Figure>> groups) {
+    List<Figure> zeros = new ArrayList<>();
+    for (List<Figure> group : groups) {
+      if (AmountScale.isLogarithmic(values(group))) {
+        List<Figure> begin = group.stream().filter(RangesChart::beginsAtZero).toList();
+        group.removeAll(begin);
+        zeros.addAll(begin);
+      }
+    }
+    return zeros;
+  }
+
+  private static boolean beginsAtZero(Figure figure) {
+    return figure.value() != null && AmountScale.low(figure.value().amount()).signum() == 0;
+  }
+
+  private static List<Leaf.Quantity> values(List<Figure> group) {
+    return group.stream().map(Figure::value).filter(Objects::nonNull).toList();
+  }
+
   /// Returns the amounts of a thing that is drawn which have no scale.
   private static List<Figure> alone(List<Figure> figures, List<List<Figure>> groups) {
     Set<Figure> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -108,29 +135,39 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, List<Figure> alo
   /// Returns what is not drawn, in words.
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (!alone.isEmpty()) {
-      List<String> said = alone.stream().limit(MOST).map(this::said).toList();
-      notes.add(words.message("figure.ranges.alone", String.join("; ", said)));
-    }
-    int untold = more + Math.max(0, alone.size() - MOST);
+    int untold =
+        more
+            + addNote(notes, "figure.ranges.zero", zeros)
+            + addNote(notes, "figure.ranges.alone", alone);
     if (untold > 0) {
       notes.add(words.message("figure.ranges.more", untold));
     }
     return notes;
   }
 
+  /// Adds a message with amounts, if there are any. Returns how many are too many for it.
+  private int addNote(List<String> notes, String message, List<Figure> figures) {
+    if (!figures.isEmpty()) {
+      List<String> said = figures.stream().limit(MOST).map(this::said).toList();
+      notes.add(words.message(message, String.join("; ", said)));
+    }
+    return Math.max(0, figures.size() - MOST);
+  }
+
   private String said(Figure figure) {
-    return words.message("figure.pair", figure.what().text(), remark(figure));
+    return words.message("figure.pair", title(figure).text(), remark(figure));
   }
 
-  private static BigDecimal low(Figure figure) {
-    Amount amount = value(figure).amount();
-    return amount.scaled(amount.low());
-  }
-
-  private static BigDecimal high(Figure figure) {
-    Amount amount = value(figure).amount();
-    return amount.scaled(Objects.requireNonNullElse(amount.high(), amount.low()));
+  /// Returns what is measured, and for when.
+  private Label title(Figure figure) {
+    Label what = Label.of(figure.what());
+    return figure.when() == null
+        ? what
+        : new Label(
+            words.joined(List.of(what.text(), words.textOf(figure.when()))),
+            what.language(),
+            false,
+            Paint.INK);
   }
 
   /// Returns a key that two amounts share if they can be compared. Percentages must be shares of
@@ -158,23 +195,33 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, List<Figure> alo
   }
 
   private double drawGroup(Canvas canvas, RowLayout layout, double top, List<Figure> group) {
-    List<Leaf.Quantity> values =
-        group.stream().map(Figure::value).filter(Objects::nonNull).toList();
+    List<Leaf.Quantity> values = values(group);
     AmountScale scale = AmountScale.of(values, layout.plotLeft(), layout.width());
     double begin = drawHead(canvas, layout, scale, values.getFirst(), top);
     List<RowLayout.Row> rows = new ArrayList<>();
     for (Figure figure : group) {
       rows.add(
           new RowLayout.Row(
-              Label.of(figure.what()),
+              title(figure),
               Label.muted(remark(figure)),
-              (on, band) -> draw(on, scale, figure, band.middle())));
+              (on, band) -> {
+                drawSteps(on, scale, band);
+                draw(on, scale, figure, band.middle());
+              }));
     }
     return layout.drawRows(canvas, begin, rows);
   }
 
-  /// Draws the numbers at both ends of the scale, and a remark if the scale is logarithmic. Returns
-  /// the top of the first row.
+  /// Draws the lines of the scale in a row.
+  private static void drawSteps(Canvas canvas, AmountScale scale, RowLayout.Band band) {
+    for (BigDecimal step : scale.steps()) {
+      double x = scale.xOf(step);
+      canvas.drawStroke(x, band.top(), x, band.bottom(), 0.5, Paint.RULE);
+    }
+  }
+
+  /// Draws the numbers of the scale, as far as there is room between its ends, and a remark if it
+  /// is logarithmic. Returns the top of the first row.
   private double drawHead(
       Canvas canvas, RowLayout layout, AmountScale scale, Leaf.Quantity like, double top) {
     Label first = Label.muted(amount(scale.first(), like));
@@ -186,6 +233,20 @@ record RangesChart(ChartWords words, List<List<Figure>> groups, List<Figure> alo
     }
     boolean both = canvas.width(first) + Scene.TEXT_SIZE + canvas.width(last) < layout.plotWidth();
     canvas.drawTextLine(first, layout.plotLeft(), next, Anchor.START);
+    if (both) {
+      double free = layout.plotLeft() + canvas.width(first) + Scene.TEXT_SIZE / 2;
+      double end = layout.width() - canvas.width(last) - Scene.TEXT_SIZE / 2;
+      List<BigDecimal> steps = scale.steps();
+      for (BigDecimal step : steps.subList(1, steps.size() - 1)) {
+        Label label = Label.muted(amount(step, like));
+        double half = canvas.width(label) / 2;
+        double x = scale.xOf(step);
+        if (x - half > free && x + half < end) {
+          canvas.drawTextLine(label, x, next, Anchor.MIDDLE);
+          free = x + half + Scene.TEXT_SIZE / 2;
+        }
+      }
+    }
     next = both ? next : next + TextMetrics.LEADING;
     next = canvas.drawTextLine(last, layout.width(), next, Anchor.END) + 2;
     layout.drawRule(canvas, next);

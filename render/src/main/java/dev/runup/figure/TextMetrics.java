@@ -2,6 +2,7 @@ package dev.runup.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Estimates the largest width of a text. A text that fits by these widths fits in every usual
@@ -16,6 +17,12 @@ public enum TextMetrics {
   public static final double LEADING = 13;
 
   private static final double BOLD = 1.12;
+
+  private static final Pattern SPACES = Pattern.compile(" ++");
+
+  /// Spaces that don't stand between a short number and what it counts.
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?<!(?<!\\d)\\d{1,3}) ++| ++(?![\\p{L}%])");
 
   private static final String NARROW = " \u00a0.,:;!|'`’‘·()[]{}/\\-‐ijlftrIJіїІЇгт";
   private static final String WIDE = "mwMW@%‰—…жшщюфымЖШЩЮФМ№Æ";
@@ -69,11 +76,19 @@ public enum TextMetrics {
   }
 
   /// Splits a text into lines of at most `width`. A word that is wider is broken. A line has at
-  /// least one character, even if that is wider than `width`.
+  /// least one character, even if that is wider than `width`. A number of at most three digits and
+  /// the word or per cent sign after it stay together if they have room in one line: "90 %", "2
+  /// June".
   public List<String> lines(String text, double width, boolean strong) {
     LineBreaks breaks = new LineBreaks(width, strong);
-    for (String word : text.strip().split(" +", -1)) {
-      breaks.add(word);
+    for (String words : BETWEEN.split(text.strip(), -1)) {
+      if (breaks.fits(hundredths(words))) {
+        breaks.add(words);
+      } else {
+        for (String word : SPACES.split(words, -1)) {
+          breaks.add(word);
+        }
+      }
     }
     return breaks.lines();
   }

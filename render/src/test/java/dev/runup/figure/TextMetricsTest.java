@@ -27,6 +27,15 @@ class TextMetricsTest {
   }
 
   @Test
+  void numberStaysWithWhatItCounts() {
+    assertThat(TextMetrics.ANY.lines("about 90 % of it", 60, false))
+        .containsExactly("about", "90 % of it");
+    assertThat(TextMetrics.ANY.lines("until 2 June 2026 only", 50, false))
+        .containsExactly("until", "2 June", "2026", "only");
+    assertThat(TextMetrics.ANY.lines("90 undetermined", 50, false).getFirst()).isEqualTo("90");
+  }
+
+  @Test
   void blankTextIsOneEmptyLine() {
     assertThat(TextMetrics.ANY.lines("  ", 40, false)).containsExactly("");
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runup.figure.DrawnFigure;
-import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Box;
 import dev.runup.figure.Scene.Dot;
 import dev.runup.figure.Scene.Line;
@@ -124,7 +123,13 @@ class AgreedSidesTest {
     for (AgreedPicture picture : pictures()) {
       for (Text label : picture.texts()) {
         if (label.text().matches("\\d of 4 points")) {
-          double left = label.anchor() == Anchor.START ? label.x() : label.x() - 25;
+          double left =
+              label.x()
+                  - switch (label.anchor()) {
+                    case START -> 0;
+                    case MIDDLE -> 25;
+                    case END -> 50;
+                  };
           assertThat(picture.shapes(Line.class))
               .filteredOn(line -> line.x1() < left + 40 && line.x2() > left)
               .as(label.text())

@@ -54,7 +54,7 @@ class AmountFiguresTest {
   @Test
   void sumSaysThatOneAmountHasNoUpperLimit() throws IOException {
     assertThat(with(TRUCKS).markdown())
-        .contains("Trucks waiting: 3 figures", "250 to 700 and more")
+        .contains("Trucks waiting: 3 figures", "250 to 700 or more")
         .doesNotContain("250 to 700*");
     assertThat(with(FUND).markdown()).contains("USD 3 bn or less, to USD 9 bn");
   }
@@ -77,7 +77,7 @@ class AmountFiguresTest {
     String alt = with(more).figure("progress").orElseThrow().alt();
 
     assertThat(alt)
-        .contains("21 %, The Institute", "110 %, Northland, the bar ends at 100 %")
+        .contains("21 %, The Institute", "110 %, Northland, 7 June, the bar ends at 100 %")
         .contains("at most 70 %, author not given")
         .doesNotContain("Our count");
   }

@@ -218,8 +218,8 @@ class PlantedAgreedTest {
   @Test
   void a9MarkStandsOnDayOfTheWords() throws IOException {
     String words = words(CLAIMS, MAY_14);
-    assertThat(row(words, "14 May", "Southland")).contains("| 50 % |", "of the state on 10 May");
-    assertThat(alt(words)).contains("50 % (Southland, 14 May; of the state on 10 May)");
+    assertThat(row(words, "14 May", "Southland")).contains("| 50 % |", "as of 10 May");
+    assertThat(alt(words)).contains("50 % (Southland, 14 May; as of 10 May)");
     assertThat(rows(words, "| 10 May |")).isEmpty();
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(14, 50)).containsExactly("dot");

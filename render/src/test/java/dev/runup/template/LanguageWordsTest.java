@@ -166,7 +166,7 @@ class LanguageWordsTest {
         "USD 700–800 bn | USD 700–800 bn",
         "~90 %          | about 90 %",
         "over 90%       | over 90 %",
-        "440+           | 440 and more",
+        "440+           | 440 or more",
         "at most 3.10 k | at most 3.10 thousand",
         "1234           | 1234",
         "12345.678      | 12,345.678",

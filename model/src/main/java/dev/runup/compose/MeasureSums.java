@@ -1,0 +1,86 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Briefing.Figure;
+import dev.runup.briefing.Leaf;
+import dev.runup.fact.Amount;
+import dev.runup.fact.Fact;
+import dev.runup.fact.MeasureField;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Sums up the measures of one thing by their lowest and their highest amount.
+final class MeasureSums {
+
+  /// The bounds without an upper limit, and those without a lower one.
+  private static final Set<Amount.Bound> OPEN_UP = Set.of(Amount.Bound.OVER, Amount.Bound.AT_LEAST);
+
+  private static final Set<Amount.Bound> OPEN_DOWN =
+      Set.of(Amount.Bound.UNDER, Amount.Bound.AT_MOST, Amount.Bound.UP_TO);
+
+  /// The fewest measures of one thing that are summed up.
+  private static final int FEWEST = 3;
+
+  private final LeafFactory leaves;
+
+  MeasureSums(LeafFactory leaves) {
+    this.leaves = leaves;
+  }
+
+  /// Returns how many measures of one thing there are, and their lowest and highest amounts. Null
+  /// if they are few.
+  Figure.@Nullable Sum of(List<Fact> same) {
+    if (same.size() < FEWEST) {
+      return null;
+    }
+    Comparator<@Nullable BigDecimal> order = Comparator.nullsFirst(Comparator.naturalOrder());
+    Fact lowest = Collections.min(same, Comparator.comparing(Measures::low, order));
+    Fact highest = Collections.max(same, Comparator.comparing(Measures::high, order));
+    Leaf.Prose what = leaves.required(same.getFirst(), MeasureField.WHAT);
+    return new Figure.Sum(
+        new Leaf.Prose(what.text(), null, what.language()),
+        same.size(),
+        end(lowest, Amount::lowEnd),
+        end(highest, MeasureSums::top),
+        same.stream().anyMatch(fact -> fact != lowest && isOpen(fact, OPEN_DOWN)),
+        !isOpen(highest, OPEN_UP)
+            && !isMore(highest)
+            && same.stream().anyMatch(fact -> isOpen(fact, OPEN_UP) || isMore(fact)));
+  }
+
+  /// Returns an upper end. "Up to" and "at most" say no more of it than that it is the highest.
+  private static Amount top(Amount amount) {
+    Amount end = amount.highEnd();
+    boolean isTop = end.bound() == Amount.Bound.UP_TO || end.bound() == Amount.Bound.AT_MOST;
+    return isTop
+        ? new Amount(
+            Amount.Bound.EXACT,
+            end.currency(),
+            end.low(),
+            null,
+            end.scale(),
+            end.more(),
+            end.percent())
+        : end;
+  }
+
+  private static boolean isOpen(Fact fact, Set<Amount.Bound> bounds) {
+    Amount amount = Measures.amount(fact);
+    return amount != null && bounds.contains(amount.bound());
+  }
+
+  private static boolean isMore(Fact fact) {
+    Amount amount = Measures.amount(fact);
+    return amount != null && amount.more();
+  }
+
+  private Leaf.Quantity end(Fact fact, UnaryOperator<Amount> end) {
+    Leaf.Quantity value = Objects.requireNonNull(leaves.quantity(fact));
+    return new Leaf.Quantity(end.apply(value.amount()), value.unit(), null);
+  }
+}
