@@ -86,7 +86,11 @@ final class ZoneLines {
   private static String offset(ZoneOffset offset) {
     int seconds = Math.abs(offset.getTotalSeconds());
     String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
-    String minutes = "%s%02d%02d".formatted(sign, seconds / 3600, seconds / 60 % 60);
-    return seconds % 60 == 0 ? minutes : minutes + "%02d".formatted(seconds % 60);
+    String minutes = sign + twoDigits(seconds / 3600) + twoDigits(seconds / 60 % 60);
+    return seconds % 60 == 0 ? minutes : minutes + twoDigits(seconds % 60);
+  }
+
+  private static String twoDigits(int number) {
+    return (number < 10 ? "0" : "") + number;
   }
 }
