@@ -130,8 +130,7 @@ class SiteTest extends SiteSamples {
             "<link rel=\"alternate\" type=\"text/calendar\" title=\"Harbour briefing\""
                 + " href=\"calendar.ics\">",
             "<a href=\"calendar.ics\">Calendar</a>");
-    assertThat(page(files, "index.uk.html"))
-        .contains("href=\"calendar.uk.ics\">Календар</a>");
+    assertThat(page(files, "index.uk.html")).contains("href=\"calendar.uk.ics\">Календар</a>");
     assertThat(page(files, "issues/2026-03-09.html"))
         .contains("<a href=\"../public-2026-03-09.ics\">As published: iCalendar</a>");
   }

@@ -53,14 +53,16 @@ record CalendarRows(ComposeContext context, EventRows rows) {
   /// version before it.
   private Map<Fact, Fact> withdrawn() {
     Map<Fact, Fact> withdrawn = new LinkedHashMap<>();
-    known().versions().forEach((id, versions) -> {
-      if (id.type() == FactType.EVENT && versions.getLast().isWithdrawn()) {
-        Fact before = lastInIssue(versions);
-        if (before != null) {
-          withdrawn.put(versions.getLast(), before);
-        }
-      }
-    });
+    known()
+        .versions()
+        .forEach((id, versions) -> {
+          if (id.type() == FactType.EVENT && versions.getLast().isWithdrawn()) {
+            Fact before = lastInIssue(versions);
+            if (before != null) {
+              withdrawn.put(versions.getLast(), before);
+            }
+          }
+        });
     return withdrawn;
   }
 

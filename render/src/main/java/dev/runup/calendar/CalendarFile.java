@@ -42,8 +42,7 @@ public final class CalendarFile {
   /// The last day that a calendar can have.
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -119,13 +118,9 @@ public final class CalendarFile {
       }
     }
     ZoneLines zones = new ZoneLines();
-    dated.values().stream()
-        .flatMap(time -> Stream.of(time.start(), time.end()))
-        .forEach(time -> {
-          if (time != null) {
-            zones.add(time);
-          }
-        });
+    for (EventTime time : dated.values()) {
+      time.hours().forEach(zones::add);
+    }
     if (dated.isEmpty()) {
       zones.addUtc();
     }
@@ -265,8 +260,8 @@ public final class CalendarFile {
     return standing.cites().stream()
         .map(Provenance.Cite::number)
         .distinct()
-        .filter(sources::containsKey)
-        .map(number -> words.source(sources.get(number)))
+        .flatMap(number -> Stream.ofNullable(sources.get(number)))
+        .map(words::source)
         .collect(Collectors.joining("; "));
   }
 }

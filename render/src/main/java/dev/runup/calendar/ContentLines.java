@@ -53,18 +53,17 @@ final class ContentLines {
     StringBuilder clean = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .codePoints()
-        .forEach(
-            c -> {
-              if (isLineEnd(c)) {
-                clean.append('\n');
-              } else if (c == '\t') {
-                clean.append(' ');
-              } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                clean.append('\uFFFD');
-              } else if (Character.getType(c) != Character.CONTROL) {
-                clean.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (isLineEnd(c)) {
+            clean.append('\n');
+          } else if (c == '\t') {
+            clean.append(' ');
+          } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+            clean.append('\uFFFD');
+          } else if (Character.getType(c) != Character.CONTROL) {
+            clean.appendCodePoint(c);
+          }
+        });
     return clean.toString();
   }
 

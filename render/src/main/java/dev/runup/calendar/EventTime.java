@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// When an event is, as far as a calendar can show it: from an hour on, or on whole days.
@@ -53,6 +54,11 @@ record EventTime(
     ZonedDateTime start = days.from.atTime(at).atZone(ZoneId.of(when.zone()));
     return new EventTime(
         days.from, days.to, start, end(start, time.until()), days.isExact && !time.about());
+  }
+
+  /// Returns the hours at which it begins and ends, as far as they are known.
+  List<ZonedDateTime> hours() {
+    return start == null ? List.of() : end == null ? List.of(start) : List.of(start, end);
   }
 
   /// Returns the end of a time. One that isn't after the start is on the next day.

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Writes the zones of a calendar's times (`VTIMEZONE`), each with the changes of its clock around
-/// the times that the calendar has: the last one before each time, and the first one after it. So
-/// a program that knows no zones, or older rules of a zone, shows the right hours.
+/// the times that the calendar has: the last one before each time, and the first one after it. So a
+/// program that knows no zones, or older rules of a zone, shows the right hours.
 final class ZoneLines {
 
   private static final DateTimeFormatter LOCAL =

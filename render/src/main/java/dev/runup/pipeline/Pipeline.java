@@ -71,7 +71,10 @@ public final class Pipeline {
   }
 
   public Pipeline(WebLayout layout) {
-    this(Resources.templates(), Shipped.TEMPLATES, new Writers(layout, Shipped.PDF, Shipped.TEMPLATES));
+    this(
+        Resources.templates(),
+        Shipped.TEMPLATES,
+        new Writers(layout, Shipped.PDF, Shipped.TEMPLATES));
   }
 
   private Pipeline(TemplateTexts texts, Templates templates, Writers writers) {

@@ -50,7 +50,8 @@ final class Writers {
         false);
   }
 
-  private Writers(WebLayout layout, HtmlFiles html, Pdf pdf, Templates templates, boolean onlyLaysOut) {
+  private Writers(
+      WebLayout layout, HtmlFiles html, Pdf pdf, Templates templates, boolean onlyLaysOut) {
     this.layout = layout;
     this.html = html;
     this.pdf = pdf;

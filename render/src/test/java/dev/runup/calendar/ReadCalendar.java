@@ -70,7 +70,8 @@ public record ReadCalendar(
 
   private static void assertLines(String file) {
     assertThat(file).endsWith("END:VCALENDAR\r\n");
-    assertThat(file.replace("\r\n", "")).doesNotContainPattern("[\\p{Cntrl}\u2028\u2029\uFFFE\uFFFF]");
+    assertThat(file.replace("\r\n", ""))
+        .doesNotContainPattern("[\\p{Cntrl}\u2028\u2029\uFFFE\uFFFF]");
     for (String line : file.split("\r\n", -1)) {
       assertThat(line.getBytes(StandardCharsets.UTF_8)).as(line).hasSizeLessThanOrEqualTo(75);
     }
@@ -153,9 +154,7 @@ public record ReadCalendar(
   /// Returns the entry whose summary contains a text.
   public Map<String, String> event(String part) {
     List<Map<String, String>> found =
-        events.stream()
-            .filter(event -> event.getOrDefault("SUMMARY", "").contains(part))
-            .toList();
+        events.stream().filter(event -> event.getOrDefault("SUMMARY", "").contains(part)).toList();
     assertThat(found).as(part).hasSize(1);
     return found.getFirst();
   }

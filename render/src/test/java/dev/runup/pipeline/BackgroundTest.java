@@ -472,9 +472,7 @@ class BackgroundTest {
       outputs.add(file.name());
       // A calendar folds its lines, also within a name.
       outputs.add(
-          isPdf
-              ? Inflated.text(file.bytes())
-              : GoldenTest.text(file.bytes()).replace("\r\n ", ""));
+          isPdf ? Inflated.text(file.bytes()) : GoldenTest.text(file.bytes()).replace("\r\n ", ""));
     }
     outputs.add(
         GoldenTest.value(

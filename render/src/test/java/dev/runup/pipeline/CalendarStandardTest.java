@@ -90,13 +90,20 @@ class CalendarStandardTest {
 
   private static Map<String, Object> event(int i, String text) {
     return Map.of(
-        "id", "e" + i,
-        "title", text,
-        "outcome", text,
-        "caveat", text,
-        "where", "hall",
-        "when", "2026-10-24",
-        "status", "occurred");
+        "id",
+        "e" + i,
+        "title",
+        text,
+        "outcome",
+        text,
+        "caveat",
+        text,
+        "where",
+        "hall",
+        "when",
+        "2026-10-24",
+        "status",
+        "occurred");
   }
 
   private static Published published(List<Map<String, Object>> events) {

@@ -46,8 +46,7 @@ class CalendarTest {
           """;
 
   private static ReadCalendar calendar(String settings, String facts, String day) {
-    return ReadCalendar.of(
-        new Published(settings, facts).file("ics", day, WebLayout.DEFAULT));
+    return ReadCalendar.of(new Published(settings, facts).file("ics", day, WebLayout.DEFAULT));
   }
 
   private static ReadCalendar calendar(String events) {
@@ -253,11 +252,11 @@ class CalendarTest {
 
   @Test
   void languageOfTheEditionSpeaks() {
-    ReadCalendar calendar =
-        calendar(SETTINGS + "lang: uk\n", MOVED + "", "2026-10-02");
+    ReadCalendar calendar = calendar(SETTINGS + "lang: uk\n", MOVED + "", "2026-10-02");
     assertThat(calendar.event("Lunch").get("SUMMARY")).isEqualTo("TLP:CLEAR · Lunch (скасовано)");
     assertThat(calendar.event("Walk").get("DESCRIPTION"))
         .startsWith(
-            "Ми більше не підтверджуємо цієї події.\\nСтаном на день випуску: пʼятниця\\, 2 жовтня");
+            "Ми більше не підтверджуємо цієї події.\\nСтаном на день випуску: пʼятниця\\, 2"
+                + " жовтня");
   }
 }
