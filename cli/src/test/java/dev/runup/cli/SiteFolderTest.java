@@ -18,7 +18,7 @@ class SiteFolderTest extends SiteSamples {
     Map<String, String> before = site(HARBOUR);
     Ran again = site(www, HARBOUR);
 
-    assertThat(again.err()).contains("141 files\n");
+    assertThat(again.err()).contains("155 files\n");
     assertThat(files(www)).isEqualTo(before);
   }
 
