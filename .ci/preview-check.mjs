@@ -310,7 +310,7 @@ async function allCanBeReachedByKeyboard() {
     await page.keyboard.press("Tab");
     reached.add(await page.evaluate(() => document.activeElement.id || (document.activeElement.ariaLabel?.startsWith("Copy ") ? "copy" : document.activeElement.parentElement.id)));
   }
-  const columns = ["html", "before", "pdf", "md", "fragment", "notes"].map((one) => `show-${one}`);
+  const columns = ["html", "before", "pdf", "md", "fragment", "ics", "notes"].map((one) => `show-${one}`);
   const wanted = ["edition", "day", ...columns, "page", "seen", "colours", "first", "html", "copy"];
   holds("all can be reached by keyboard", wanted.every((one) => reached.has(one)), [...reached]);
   await page.getByRole("checkbox", { name: "PDF" }).focus();

@@ -34,6 +34,9 @@ ${pages}<#t>
 <link rel="alternate" type="application/atom+xml" title="${feed}" href="${atom}">
 <link rel="alternate" type="application/feed+json" title="${feed}" href="${json}">
 </#if>
+<#if calendar != "">
+<link rel="alternate" type="text/calendar" title="${feed}" href="${calendar}">
+</#if>
 <link rel="stylesheet" href="${stylesheet}">
 </head>
 <body>

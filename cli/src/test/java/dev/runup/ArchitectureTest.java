@@ -50,6 +50,7 @@ class ArchitectureTest {
   /// The packages through which facts become outputs.
   private static final String[] PRINTING = {
     "dev.runup.briefing..",
+    "dev.runup.calendar..",
     "dev.runup.change..",
     "dev.runup.chart..",
     "dev.runup.compose..",

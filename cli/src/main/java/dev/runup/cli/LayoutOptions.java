@@ -92,6 +92,9 @@ final class LayoutOptions {
         bundles && (formats.contains("html") || formats.contains("fragment")),
         "--bundle makes Markdown, and with --format pdf a PDF beside it: the generator makes HTML of"
             + " it. Build html and fragment without --bundle");
+    bundle.refuseIf(
+        bundles && formats.contains("ics"),
+        "--bundle makes no calendar: build ics without --bundle");
   }
 
   /// Ends the command if figures of fragments are asked for and no fragment is made.

@@ -94,8 +94,9 @@ final class PreviewRoutes {
     if (file.format().isBinary()) {
       return new Response(file.mediaType(), PDF_POLICY, file.bytes());
     }
-    // A browser saves Markdown as a file and shows a plain text.
-    String type = file.format() == Format.MARKDOWN ? "text/plain" : file.mediaType();
+    // A browser saves Markdown and calendars as files and shows a plain text.
+    boolean isSaved = file.format() == Format.MARKDOWN || file.format() == Format.ICS;
+    String type = isSaved ? "text/plain" : file.mediaType();
     return new Response(type + "; charset=utf-8", HTML_POLICY, file.bytes());
   }
 

@@ -299,6 +299,7 @@ class BundleTest {
         "--bundle hugo --figures img           | --figures is for fragments",
         "--bundle hugo --format md,html        | Build html and fragment without --bundle",
         "--bundle hugo --format fragment       | Build html and fragment without --bundle",
+        "--bundle hugo --format md,ics         | build ics without --bundle",
         "--bundle hugo --format md -o -        | --front-matter makes one",
         "--figures svg                         | --figures can't be \"svg\"; write inline, img or none",
         "--figures img --format md             | add --format fragment",

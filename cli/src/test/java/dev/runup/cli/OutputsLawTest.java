@@ -343,7 +343,8 @@ class OutputsLawTest {
   }
 
   private static void clean(WithheldPair pair, String what, String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    // A calendar folds its lines, also within a word.
+    String lower = text.replace("\r\n ", "").toLowerCase(Locale.ROOT);
     assertThat(pair.withheld().stream().filter(lower::contains))
         .as("seed %d: %s", pair.seed(), what)
         .isEmpty();

@@ -18,7 +18,7 @@ class SiteFolderTest extends SiteSamples {
     Map<String, String> before = site(HARBOUR);
     Ran again = site(www, HARBOUR);
 
-    assertThat(again.err()).contains("141 files\n");
+    assertThat(again.err()).contains("155 files\n");
     assertThat(files(www)).isEqualTo(before);
   }
 
@@ -68,6 +68,8 @@ class SiteFolderTest extends SiteSamples {
         .doesNotContain("This issue was taken back");
     assertThat(page(files, "latest.html")).contains("href=\"" + BASE + "issues/2026-03-09.html\"");
     assertThat(page(files, "latest.md")).isEqualTo(page(files, "public-2026-03-09.md"));
+    assertThat(page(files, "calendar.ics")).isEqualTo(page(files, "public-2026-03-09.ics"));
+    assertThat(page(files, "public-2026-03-10.ics")).doesNotContain("VEVENT");
     assertThat(files.toString()).doesNotContain("Both sides have signed");
   }
 
@@ -87,6 +89,10 @@ class SiteFolderTest extends SiteSamples {
     assertThat(words(page(files, "index.uk.html")))
         .contains("Портова довідка", "Портовий відділ", "Усі випуски відкликано.");
     assertThat(words(page(files, "latest.html"))).contains("This issue was taken back");
+    // Subscribers have no event any more.
+    assertThat(page(files, "calendar.ics"))
+        .contains("X-WR-CALNAME:Harbour briefing", "This issue was taken back", "BEGIN:VTIMEZONE")
+        .doesNotContain("VEVENT");
     assertThat(page(files, "feed.xml")).contains("<title>Harbour briefing</title>");
     assertThat(matches(Pattern.compile(" ref=\"([^\"]*)\""), page(files, "feed.xml")))
         .hasSize(6)

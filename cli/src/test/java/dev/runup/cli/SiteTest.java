@@ -82,7 +82,7 @@ class SiteTest extends SiteSamples {
         if (file.getKey().endsWith(".pdf")) {
           text += pdfText(file.getValue());
         }
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = text.replace("\r\n ", "").toLowerCase(Locale.ROOT);
         assertThat(NOWHERE.stream().filter(lower::contains)).as(file.getKey()).isEmpty();
       }
     }
@@ -114,8 +114,25 @@ class SiteTest extends SiteSamples {
 
     Map<String, String> files = files(built);
     files.remove("SHA256SUMS");
-    assertThat(files).hasSize(36);
+    assertThat(files).hasSize(48);
     assertThat(site).containsAllEntriesOf(files);
+  }
+
+  /// Whoever subscribes to it always has the events of the newest issue.
+  @Test
+  void calendarIsThatOfTheNewestIssueAtAnAddressThatStays() throws IOException {
+    Map<String, String> files = site(HARBOUR);
+
+    assertThat(page(files, "calendar.ics")).isEqualTo(page(files, "public-2026-03-10.ics"));
+    assertThat(page(files, "calendar.uk.ics")).isEqualTo(page(files, "public-2026-03-10.uk.ics"));
+    assertThat(page(files, "index.html"))
+        .contains(
+            "<link rel=\"alternate\" type=\"text/calendar\" title=\"Harbour briefing\""
+                + " href=\"calendar.ics\">",
+            "<a href=\"calendar.ics\">Calendar</a>");
+    assertThat(page(files, "index.uk.html")).contains("href=\"calendar.uk.ics\">Календар</a>");
+    assertThat(page(files, "issues/2026-03-09.html"))
+        .contains("<a href=\"../public-2026-03-09.ics\">As published: iCalendar</a>");
   }
 
   @Test

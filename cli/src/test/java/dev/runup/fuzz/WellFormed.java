@@ -1,5 +1,6 @@
 package dev.runup.fuzz;
 
+import dev.runup.calendar.ReadCalendar;
 import dev.runup.cli.JsonSchema;
 import java.io.IOException;
 import java.io.StringReader;
@@ -38,6 +39,7 @@ final class WellFormed {
         case "svg" -> xml(text(bytes));
         case "md", "css", "txt" -> text(bytes);
         case "pdf" -> pdf(bytes);
+        case "ics" -> calendar(bytes);
         case "ttf", "woff2" -> {} // the shipped fonts, which no dossier changes
         default -> throw new IllegalStateException("no parser is known for it");
       }
@@ -89,6 +91,16 @@ final class WellFormed {
     SAXParserFactory factory = SAXParserFactory.newInstance();
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     factory.newSAXParser().parse(new InputSource(new StringReader(text)), new DefaultHandler());
+  }
+
+  private static void calendar(byte[] bytes) throws CharacterCodingException {
+    String file = new String(bytes, StandardCharsets.UTF_8);
+    text(file.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+    try {
+      ReadCalendar.of(file);
+    } catch (AssertionError e) {
+      throw new IllegalStateException("it is no sound calendar", e);
+    }
   }
 
   private static void pdf(byte[] bytes) throws IOException {

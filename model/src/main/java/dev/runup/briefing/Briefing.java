@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   them whole
 /// @param overdue the overdue events and actions
 /// @param timeline all events, in order
+/// @param calendar the same events as a calendar has them
 /// @param contacts who met, called or wrote whom
 /// @param matrix the positions by topic and actor
 /// @param issues the topics that a fact refers to, by state
@@ -40,6 +41,7 @@ public record Briefing(
     Reference reference,
     OverdueItems overdue,
     List<Event> timeline,
+    EventCalendar calendar,
     Contacts contacts,
     Matrix matrix,
     List<TopicsByState> issues,
@@ -252,6 +254,7 @@ public record Briefing(
         reference,
         overdue,
         timeline,
+        calendar,
         contacts,
         matrix,
         issues,

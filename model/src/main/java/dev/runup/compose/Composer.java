@@ -82,6 +82,7 @@ public final class Composer {
         reference.reference(topics),
         new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
         rows.events().timeline(),
+        new CalendarRows(context, rows.events()).calendar(),
         new ContactRows(context).of(rows.events().byFact()),
         rows.positions().matrix(),
         topics.all(),

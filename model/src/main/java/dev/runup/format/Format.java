@@ -15,7 +15,10 @@ public enum Format {
   PDF("pdf", ".pdf", "application/pdf", Trait.DEFAULT, Trait.PREVIEW, Trait.BINARY),
 
   /// A page without its frame, for insertion into a page of another site.
-  FRAGMENT("fragment", ".fragment.html", "text/html", Trait.PREVIEW);
+  FRAGMENT("fragment", ".fragment.html", "text/html", Trait.PREVIEW),
+
+  /// The events as a calendar (RFC 5545).
+  ICS("ics", ".ics", "text/calendar", Trait.PREVIEW);
 
   private enum Trait {
     DEFAULT,

@@ -40,6 +40,7 @@ public final class HtmlWriter {
           "next",
           "atom",
           "json",
+          "calendar",
           "feed",
           "siteNav",
           "siteName",
@@ -216,6 +217,7 @@ public final class HtmlWriter {
   /// | `robots` | what search engines must not do, for example `noindex` |
   /// | `previous`, `next` | the addresses of the issues before and after this one |
   /// | `atom`, `json`, `feed` | the addresses of the feeds, and their name |
+  /// | `calendar` | the address of the newest issue's calendar, or empty |
   /// | `siteNav`, `siteName` | HTML: links to the main pages; their name for screen readers |
   /// | `issueNav`, `issueName` | HTML: links to other issues and forms of this one; their name |
   ///

@@ -71,7 +71,10 @@ public final class Pipeline {
   }
 
   public Pipeline(WebLayout layout) {
-    this(Resources.templates(), Shipped.TEMPLATES, new Writers(layout, Shipped.PDF));
+    this(
+        Resources.templates(),
+        Shipped.TEMPLATES,
+        new Writers(layout, Shipped.PDF, Shipped.TEMPLATES));
   }
 
   private Pipeline(TemplateTexts texts, Templates templates, Writers writers) {
@@ -99,7 +102,11 @@ public final class Pipeline {
   /// Returns a pipeline in which a dossier's own templates replace shipped ones. Returns this
   /// pipeline if the dossier has none.
   public Pipeline with(TemplateTexts own) {
-    return own.hasOwn() ? new Pipeline(own, new Templates(own), writers.with(own)) : this;
+    if (!own.hasOwn()) {
+      return this;
+    }
+    Templates read = new Templates(own);
+    return new Pipeline(own, read, writers.with(own, read));
   }
 
   /// Returns a pipeline that writes bundles, or none.

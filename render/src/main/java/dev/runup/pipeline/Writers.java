@@ -1,6 +1,7 @@
 package dev.runup.pipeline;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.calendar.CalendarFile;
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.fact.Edition;
@@ -14,6 +15,7 @@ import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.template.FrameTemplate;
 import dev.runup.template.TemplateTexts;
+import dev.runup.template.Templates;
 import dev.runup.text.Sha256;
 import dev.runup.theme.Theme;
 import java.nio.charset.StandardCharsets;
@@ -33,29 +35,42 @@ final class Writers {
   private final HtmlFiles html;
   private final Pdf pdf;
 
+  /// Has the words of calendars.
+  private final Templates templates;
+
   /// Whether the PDF is laid out and nothing is written.
   private final boolean onlyLaysOut;
 
-  Writers(WebLayout layout, Pdf pdf) {
-    this(layout, new HtmlFiles(layout, new FrameTemplate(Resources.templates())), pdf, false);
+  Writers(WebLayout layout, Pdf pdf, Templates templates) {
+    this(
+        layout,
+        new HtmlFiles(layout, new FrameTemplate(Resources.templates())),
+        pdf,
+        templates,
+        false);
   }
 
-  private Writers(WebLayout layout, HtmlFiles html, Pdf pdf, boolean onlyLaysOut) {
+  private Writers(
+      WebLayout layout, HtmlFiles html, Pdf pdf, Templates templates, boolean onlyLaysOut) {
     this.layout = layout;
     this.html = html;
     this.pdf = pdf;
+    this.templates = templates;
     this.onlyLaysOut = onlyLaysOut;
   }
 
   /// Returns these writers with the frames of a dossier's own templates.
-  Writers with(TemplateTexts texts) {
-    return new Writers(layout, new HtmlFiles(layout, new FrameTemplate(texts)), pdf, onlyLaysOut);
+  ///
+  /// @param own the same templates, read
+  Writers with(TemplateTexts texts, Templates own) {
+    return new Writers(
+        layout, new HtmlFiles(layout, new FrameTemplate(texts)), pdf, own, onlyLaysOut);
   }
 
   /// Returns these writers with the same layout, and bundles for a generator or none.
   Writers withBundle(@Nullable SiteGenerator bundle) {
     WebLayout other = layout.withBundle(bundle);
-    return new Writers(other, new HtmlFiles(other, html.frame()), pdf, onlyLaysOut);
+    return new Writers(other, new HtmlFiles(other, html.frame()), pdf, templates, onlyLaysOut);
   }
 
   WebLayout layout() {
@@ -64,7 +79,7 @@ final class Writers {
 
   /// Returns writers that lay out the PDF, which may have problems, and write nothing.
   Writers forProblems() {
-    return new Writers(layout, html, pdf, true);
+    return new Writers(layout, html, pdf, templates, true);
   }
 
   boolean onlyLaysOut() {
@@ -109,7 +124,7 @@ final class Writers {
           all.then(before ->
               (bundle != null && format == Format.MARKDOWN
                       ? page(issue, bundle, edition, edition.fileName(stamp)).map(Files::of)
-                      : files(issue, format))
+                      : files(issue, edition, format))
                   .map(before::with));
     }
     String words = Sha256.hex(document.words());
@@ -133,7 +148,7 @@ final class Writers {
   }
 
   /// Returns the file of the briefing first, then the files next to it, for example figures.
-  private Checked<Files> files(IssueInLanguage issue, Format format) {
+  private Checked<Files> files(IssueInLanguage issue, Edition edition, Format format) {
     if (onlyLaysOut && format != Format.PDF) {
       return Checked.good(Files.NONE);
     }
@@ -141,10 +156,24 @@ final class Writers {
       case MARKDOWN -> markdown(issue).map(Files::of);
       case HTML -> html.page(issue).map(Files::of);
       case FRAGMENT -> html.fragment(issue).map(Files::of);
+      case ICS -> calendar(issue, edition).map(Files::of);
       case PDF ->
           pdf.layOut(issue.document(), issue.theme())
               .map(laidOut -> new Files(written(issue, laidOut), laidOut.pageCount()));
     };
+  }
+
+  private Checked<List<Artifact>> calendar(IssueInLanguage issue, Edition edition) {
+    Briefing briefing = issue.briefing();
+    Document document = issue.document();
+    String page = edition.formats().contains(Format.HTML) ? issue.url() : "";
+    Checked<byte[]> file =
+        briefing == null
+            ? Checked.good(CalendarFile.without(document))
+            : templates
+                .calendarWords(briefing.issue().language())
+                .map(words -> CalendarFile.of(briefing, document, words, page));
+    return file.map(bytes -> List.of(issue.file(Format.ICS, bytes)));
   }
 
   private List<Artifact> written(IssueInLanguage issue, Pdf.LaidOut laidOut) {
@@ -221,7 +250,7 @@ final class Writers {
     if (layout.singleFile()) {
       return forms;
     }
-    for (Format format : List.of(Format.PDF, Format.MARKDOWN)) {
+    for (Format format : List.of(Format.PDF, Format.MARKDOWN, Format.ICS)) {
       if (formats.contains(format)) {
         String file = format.fileName(edition.fileName(stamp, language));
         forms.add(new Form(file, format.mediaType(), language, nameOf(format)));
@@ -244,7 +273,11 @@ final class Writers {
   }
 
   private static String nameOf(Format format) {
-    return format == Format.PDF ? "PDF" : "Markdown";
+    return switch (format) {
+      case PDF -> "PDF";
+      case ICS -> "iCalendar";
+      default -> "Markdown";
+    };
   }
 
   private static List<Artifact> joined(List<Artifact> before, List<Artifact> next) {

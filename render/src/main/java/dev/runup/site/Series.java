@@ -4,6 +4,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead.Phrase;
 import dev.runup.fact.Edition;
+import dev.runup.format.Format;
 import dev.runup.template.SiteWords;
 import dev.runup.theme.Theme;
 import java.util.Collections;
@@ -63,6 +64,16 @@ record Series(
   SeriesIssue latest() {
     SeriesIssue newest = newest();
     return newest == null ? issues.getLast() : newest;
+  }
+
+  /// Returns whether its issues have a calendar.
+  boolean hasCalendar() {
+    return edition.formats().contains(Format.ICS);
+  }
+
+  /// Returns the name of the file with the newest issue's calendar in a language.
+  String calendar(String language) {
+    return Feeds.file("calendar", language, this, "ics");
   }
 
   SiteWords words(String language) {

@@ -115,12 +115,14 @@ final class SiteFiles {
       String name = series.edition().fileName(newest.stamp(), language);
       String latest = series.file("latest", language).replace(".html", "");
       for (Artifact file : newest.files()) {
-        boolean isWhole = file.format() == Format.PDF || file.format() == Format.MARKDOWN;
-        if (isWhole && file.name().equals(file.format().fileName(name))) {
+        Format format = file.format();
+        boolean isCalendar = format == Format.ICS;
+        boolean isWhole = isCalendar || format == Format.PDF || format == Format.MARKDOWN;
+        if (isWhole && file.name().equals(format.fileName(name))) {
           add(
               new Artifact(
-                  file.format().fileName(latest),
-                  file.format(),
+                  isCalendar ? series.calendar(language) : format.fileName(latest),
+                  format,
                   language,
                   file.mediaType(),
                   file.bytes()));
@@ -150,6 +152,7 @@ final class SiteFiles {
     more.put("feed", series.title(page.language()).text());
     more.put("atom", root + Feeds.file("feed", page.language(), series, "xml"));
     more.put("json", root + Feeds.file("feed", page.language(), series, "json"));
+    more.put("calendar", series.hasCalendar() ? root + series.calendar(page.language()) : "");
     if (page.previous() != null) {
       more.put("previous", root + series.file(page.previous(), page.language()));
     }

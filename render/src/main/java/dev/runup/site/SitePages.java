@@ -196,6 +196,9 @@ final class SitePages {
     }
     all.add(Inline.Link.within(series.file("corrections", language), words.words("corrections")));
     all.add(Inline.Link.within(Feeds.file("feed", language, series, "xml"), words.words("feed")));
+    if (series.hasCalendar()) {
+      all.add(Inline.Link.within(series.calendar(language), words.words("calendar")));
+    }
     for (String other : series.languages()) {
       if (!other.equals(language)) {
         Span name = new Span(SiteWords.nameOf(other), null, other, SpanKind.TEXT, null);

@@ -133,6 +133,11 @@ public final class Templates {
     return messages(language).map(SiteWords::new);
   }
 
+  /// Returns the words of a calendar in a language.
+  public Checked<CalendarWords> calendarWords(String language) {
+    return messages(language).map(CalendarWords::new);
+  }
+
   /// Returns a shipped template that is filled up to the line after its first horizontal rule. In
   /// the daily briefing that is page 1. A template without a rule is filled to its end.
   public Checked<Filled> fillFirstPart(String template, Briefing briefing) {

@@ -22,12 +22,12 @@ class DeskKeysAreSecretTest {
       mark: TLP:CLEAR
       summit: talks
       editions:
-        daily: {formats: [md, html, pdf, fragment]%1$s}
-        at-a-glance: {formats: [md, html, pdf, fragment]%1$s}
-        summit: {formats: [md, html, pdf, fragment]%1$s}
-        positions: {formats: [md, html, pdf, fragment]%1$s}
-        chronology: {formats: [md, html, pdf, fragment]%1$s}
-        changes: {formats: [md, html, pdf, fragment]%1$s}
+        daily: {formats: [md, html, pdf, fragment, ics]%1$s}
+        at-a-glance: {formats: [md, html, pdf, fragment, ics]%1$s}
+        summit: {formats: [md, html, pdf, fragment, ics]%1$s}
+        positions: {formats: [md, html, pdf, fragment, ics]%1$s}
+        chronology: {formats: [md, html, pdf, fragment, ics]%1$s}
+        changes: {formats: [md, html, pdf, fragment, ics]%1$s}
       """;
 
   private static final String FACTS =

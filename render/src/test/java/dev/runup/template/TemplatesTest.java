@@ -8,6 +8,7 @@ import dev.runup.briefing.Briefing.Matrix;
 import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Contacts;
 import dev.runup.briefing.Event;
+import dev.runup.briefing.EventCalendar;
 import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
@@ -340,6 +341,7 @@ class TemplatesTest {
             List.of(), List.of()),
         new OverdueItems(List.of(), List.of()),
         List.of(),
+        new EventCalendar("", List.of()),
         Contacts.NONE,
         new Matrix(null, List.of(), List.of(), List.of(), List.of(), List.of(), Movement.NONE),
         List.of(),
