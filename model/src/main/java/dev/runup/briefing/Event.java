@@ -1,5 +1,6 @@
 package dev.runup.briefing;
 
+import dev.runup.fact.FactDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,12 @@ public record Event(
         isSummit,
         denial,
         standing);
+  }
+
+  /// Returns the date, in the desk's zone if its hour is known. Null if it has none.
+  public @Nullable FactDate date() {
+    Leaf.When there = atDesk == null ? when : atDesk;
+    return there == null ? null : there.date();
   }
 
   /// Returns whether its source has a reserve, or somebody denies it.

@@ -165,7 +165,7 @@ final class ContactPairs {
 
   private LocalDate newest(List<Contact> contacts) {
     return contacts.stream()
-        .map(one -> one.day() == null ? null : one.day().date())
+        .map(one -> one.event().date())
         .map(date -> date == null ? LocalDate.MIN : end(date).last)
         .max(Comparator.naturalOrder())
         .orElse(LocalDate.MIN);

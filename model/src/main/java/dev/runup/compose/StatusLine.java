@@ -126,7 +126,7 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   /// Returns the first day of the summit in the desk's zone if its hour is known, or else its first
   /// day. Null if it isn't known.
   private @Nullable LocalDate firstDayAtDesk(Fact summit) {
-    ZonedDateTime start = start(summit);
+    ZonedDateTime start = new Deadlines(context.known()).start(summit);
     return start == null
         ? firstDay(summit)
         : start.withZoneSameInstant(context.known().settings().zone()).toLocalDate();
@@ -177,19 +177,8 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         : here.equals(today) ? "today" : here.equals(today.plusDays(1)) ? "tomorrow" : "";
   }
 
-  /// Returns the start of the summit, or null unless the day, the hour and the zone are known.
-  private @Nullable ZonedDateTime start(Fact summit) {
-    FactDate date = summit.date(EventField.WHEN);
-    LocalDate day = date == null ? null : Times.exactDay(date);
-    FactTime time = summit.time(EventField.TIME);
-    String zone = context.known().zone(summit);
-    return day == null || time == null || time.from() == null || zone == null
-        ? null
-        : day.atTime(time.from()).atZone(ZoneId.of(zone));
-  }
-
   private List<Leaf.When> hours(Fact summit) {
-    ZonedDateTime start = start(summit);
+    ZonedDateTime start = new Deadlines(context.known()).start(summit);
     FactTime time = summit.time(EventField.TIME);
     if (start == null || time == null) {
       return List.of();

@@ -114,7 +114,7 @@ record ContactList(
   }
 
   private static @Nullable FactDate date(Contact contact) {
-    return contact.day() == null ? null : contact.day().date();
+    return contact.event().date();
   }
 
   /// Returns the day on which all contacts before it became known. Null if there are few of them,
