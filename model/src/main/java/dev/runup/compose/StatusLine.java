@@ -9,6 +9,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.Field;
+import dev.runup.fact.Moment;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.UpdateReason.Act;
 import dev.runup.history.Deadlines;
@@ -38,8 +39,8 @@ record StatusLine(ComposeContext context, Freshness freshness) {
     Fact last = freshness.lastChange(summit, List.of(EventField.STATUS));
     // A correction says what was true all along.
     Fact change = last != null && last.act() == Act.CORRECTED ? null : last;
-    LocalDate since =
-        change == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
+    List<StatusSince> course = course(summit);
+    LocalDate since = change == null ? null : course.getLast().lastDay();
     return new SummitStatus(
         isNamed(summit),
         change == null || !isNews(change) ? null : before(summit, change),
@@ -53,7 +54,7 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         summit.word(EventField.STATUS, "").equals("expected")
             && context.known().versionsUpTo(summit).stream().anyMatch(StatusLine::isCalledOff),
         settled(summit),
-        course(summit));
+        course);
   }
 
   /// Returns what the status of the summit was, each with its first day.
@@ -70,16 +71,28 @@ record StatusLine(ComposeContext context, Freshness freshness) {
           course.add(wrong.with(status));
         }
       } else if (!same) {
-        LocalDate since = freshness.dayOf(version);
-        FactDate said = freshness.saidDayOf(version);
-        course.add(
-            new StatusSince(
-                status,
-                said != null ? new Leaf.When(said, null) : since == null ? null : Times.day(since),
-                said == null));
+        course.add(statusSince(status, version, course));
       }
     }
     return course;
+  }
+
+  /// Returns a status with its first day. Words that are older than those of a status before don't
+  /// tell of the change. Its day is then that of the record.
+  private StatusSince statusSince(String status, Fact version, List<StatusSince> before) {
+    LocalDate last =
+        before.stream()
+            .filter(one -> !one.recorded())
+            .map(StatusSince::lastDay)
+            .filter(Objects::nonNull)
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MIN);
+    FactDate said = freshness.saidDayOf(version);
+    if (said != null && !said.latest().isBefore(last)) {
+      return new StatusSince(status, new Leaf.When(said, null), false);
+    }
+    Moment recorded = version.recorded();
+    return new StatusSince(status, recorded == null ? null : Times.day(recorded.day()), true);
   }
 
   /// Returns the key that the newest version of the summit settled.

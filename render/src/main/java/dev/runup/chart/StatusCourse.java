@@ -42,20 +42,16 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
     }
   }
 
-  /// Returns the course, or null if the status never changed, or the days of changes aren't known
-  /// or not in order.
+  /// Returns the course, or null if the status never changed, or the days of changes aren't known.
+  /// The words of a status may be older than the day on which the desk knew the one before.
   static @Nullable StatusCourse of(List<StatusSince> statuses, LocalDate today) {
     List<@Nullable LocalDate> days = new ArrayList<>();
-    LocalDate last = null;
     for (StatusSince one : statuses) {
-      LocalDate day =
-          one.since() == null || one.since().date() == null ? null : one.since().date().latest();
-      boolean ordered = day != null && (last == null || day.isAfter(last)) && !day.isAfter(today);
-      if (!ordered && !(day == null && days.isEmpty())) {
+      LocalDate day = one.lastDay();
+      if (day == null ? !days.isEmpty() : day.isAfter(today)) {
         return null;
       }
       days.add(day);
-      last = day;
     }
     return days.size() < 2 ? null : new StatusCourse(statuses, days, today);
   }
@@ -71,7 +67,7 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
     return first != null ? first : second == null ? today : second;
   }
 
-  /// Returns whether each status can be seen on a scale.
+  /// Returns whether each status can be seen on a scale. One that ends on its first day can't.
   ///
   /// @param left where a status begins whose first day isn't known
   boolean canBeSeen(DayAxis axis, double left) {
