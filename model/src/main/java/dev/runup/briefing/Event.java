@@ -78,6 +78,17 @@ public record Event(
     return there == null ? null : there.date();
   }
 
+  /// Returns whether it is cancelled, or postponed without a new date.
+  public boolean isOff() {
+    return status.word().equals("cancelled") || status.word().equals("postponed") && !isPutOff();
+  }
+
+  /// Returns whether it is postponed to the date that it has.
+  public boolean isPutOff() {
+    return status.word().equals("postponed")
+        && (phase.equals("to-come") || phase.equals("overdue"));
+  }
+
   /// Returns whether its source has a reserve, or somebody denies it.
   public boolean isDoubtful() {
     return denial != null || !standing.hedges().isEmpty();

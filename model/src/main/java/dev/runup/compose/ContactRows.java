@@ -100,13 +100,12 @@ final class ContactRows {
         pairs.count() < (long) actors.size() * (actors.size() - 1) / 2);
   }
 
-  /// Returns whether a contact is a part of another one of the same status, in which all its actors
-  /// take part.
+  /// Returns whether a contact is a part of another one of the same status and the same actors.
   ///
   /// @param whole the contact of which the other one is a part, or null
   private static boolean isPart(ActorContact part, @Nullable ActorContact whole) {
     return whole != null
-        && whole.present().containsAll(part.present())
+        && Set.copyOf(whole.present()).equals(Set.copyOf(part.present()))
         && whole.contact().event().status().word().equals(part.contact().event().status().word());
   }
 

@@ -104,7 +104,7 @@ final class EventRows {
   /// Returns the facts of these events.
   List<Fact> toCome() {
     return chronology.sorted().stream()
-        .filter(EventRows::isToCome)
+        .filter(event -> isToCome(event) || deadlines.isPutOff(event))
         .filter(event -> !deadlines.isPast(event))
         .filter(event -> !event.id().equals(known.settings().summit()))
         .toList();
@@ -163,7 +163,9 @@ final class EventRows {
     if (deadlines.isOverdue(event)) {
       return "overdue";
     }
-    return status.equals("ongoing") ? "under-way" : TO_COME.contains(status) ? "to-come" : "past";
+    return status.equals("ongoing")
+        ? "under-way"
+        : TO_COME.contains(status) || deadlines.isPutOff(event) ? "to-come" : "past";
   }
 
   /// Returns the gaps of the summit (its hour, its place), and one gap that lists the undated

@@ -6,6 +6,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
+import dev.runup.fact.UpdateReason.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,18 +16,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds events that are past, and events and actions that are overdue. An event is overdue if it
-/// is past but still announced.
+/// is past but still announced, or put off to a day that is past.
 public record Deadlines(Known known) {
 
   private static final Set<String> ANNOUNCED = Set.of("planned", "expected", "confirmed");
 
   private static final Set<String> SETTLED = Set.of("done", "dropped");
 
-  /// Returns whether an event or an action is overdue. An event is if it was announced and its last
-  /// possible day is over. An action is if it is not settled and was due before the issue day.
+  /// Returns whether an event or an action is overdue. An event is if it was announced or put off,
+  /// and its last possible day is over. An action is if it is not settled and was due before the
+  /// issue day.
   public boolean isOverdue(Fact fact) {
     return fact.type() == FactType.EVENT
-        ? isAnnounced(fact) && isPast(fact)
+        ? (isAnnounced(fact) || isPutOff(fact)) && isPast(fact)
         : fact.type() == FactType.ACTION
             && !isSettled(fact)
             && due(fact).isBefore(known.issue().day());
@@ -35,6 +37,27 @@ public record Deadlines(Known known) {
   /// Returns whether an event is announced: planned, expected or confirmed.
   public static boolean isAnnounced(Fact event) {
     return ANNOUNCED.contains(event.word(EventField.STATUS, ""));
+  }
+
+  /// Returns whether an event is postponed to a new date. Its date changed when it was postponed,
+  /// or later. A corrected date is no new one.
+  public boolean isPutOff(Fact event) {
+    if (!isPostponed(event) || !event.has(EventField.WHEN)) {
+      return false;
+    }
+    boolean isNew = false;
+    Fact before = null;
+    for (Fact version : known.versionsUpTo(event)) {
+      boolean same =
+          before == null || version.all(EventField.WHEN).equals(before.all(EventField.WHEN));
+      isNew = isPostponed(version) && (isNew || !same && version.act() != Act.CORRECTED);
+      before = version;
+    }
+    return isNew;
+  }
+
+  private static boolean isPostponed(Fact event) {
+    return event.word(EventField.STATUS, "").equals("postponed");
   }
 
   /// Returns whether the last possible day of an event is over. The clock of the desk decides if

@@ -20,6 +20,14 @@ record EventWords(ChartWords words) {
         : words.message("date.at-desk", words.textOf(day), words.textOf(there));
   }
 
+  /// Returns the status of an event. One that is postponed to a new date says so.
+  ///
+  /// @param agreement its gender and number in a language that needs them
+  String status(Event event, String agreement) {
+    String word = event.isPutOff() ? "put-off" : event.status().word();
+    return words.message("status." + word, agreement);
+  }
+
   /// Returns why an event isn't certain: the reserve of its source, and who denies it.
   List<String> doubts(Event event) {
     List<String> doubts = new ArrayList<>();

@@ -42,7 +42,7 @@ record TimelineText(
 
     static Group of(Event event) {
       String status = event.status().word();
-      if (TimelineRows.OFF.contains(status)) {
+      if (event.isOff()) {
         return OFF;
       }
       return switch (event.phase()) {
@@ -139,7 +139,7 @@ record TimelineText(
         "coming",
         true,
         event -> event.phase().equals(TimelineRows.TO_COME) && !next.contains(event));
-    addSentence(parts, "off", false, event -> TimelineRows.OFF.contains(event.status().word()));
+    addSentence(parts, "off", false, Event::isOff);
     if (more() > 0) {
       parts.add(rest());
     }
