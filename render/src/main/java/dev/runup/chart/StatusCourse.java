@@ -87,7 +87,7 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
   ///
   /// @param left where a status begins whose first day isn't known
   void draw(Canvas canvas, DayAxis axis, double left, double y) {
-    draw(canvas, pieces(axis, left), y);
+    draw(canvas, pieces(axis, left), y, axis.middle(today));
   }
 
   /// Draws the statuses in order, all equally long.
@@ -98,7 +98,7 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
       double from = left + i * length;
       pieces.add(new Piece(statuses.get(i), from, from, from + length));
     }
-    draw(canvas, pieces, y);
+    draw(canvas, pieces, y, Double.NEGATIVE_INFINITY);
   }
 
   private List<Piece> pieces(DayAxis axis, double left) {
@@ -141,14 +141,16 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
     return part.kind() == Kind.DAY ? null : part;
   }
 
-  private static void draw(Canvas canvas, List<Piece> pieces, double y) {
+  /// @param now the line of the issue day
+  private static void draw(Canvas canvas, List<Piece> pieces, double y, double now) {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       double before = i == 0 ? piece.soft : Math.max(piece.soft, pieces.get(i - 1).to);
       canvas.drawDashes(before, piece.from, y, Paint.ACCENT);
       if (piece.isOff()) {
-        canvas.drawStroke(piece.from, y, piece.to, y, 1, Paint.ACCENT);
-        canvas.drawCross((piece.from + piece.to) / 2, y, HALF, Paint.ACCENT);
+        double cross = cross(piece, now);
+        canvas.drawStroke(piece.from, y, Math.max(piece.to, cross), y, 1, Paint.ACCENT);
+        canvas.drawCross(cross, y, HALF, Paint.ACCENT);
       } else {
         String status = piece.status.status();
         boolean hollow = status.equals("planned") || status.equals("expected");
@@ -157,6 +159,17 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
         canvas.drawBox(begin, y - HALF, width, 2 * HALF, hollow, Paint.ACCENT);
       }
     }
+  }
+
+  /// Returns the place of a cross: in the middle of its piece, or else beside the line of the issue
+  /// day.
+  private static double cross(Piece piece, double now) {
+    double middle = (piece.from + piece.to) / 2;
+    double clear = HALF + ROOM;
+    double before = now - clear;
+    return Math.abs(middle - now) >= clear
+        ? middle
+        : before - HALF >= piece.from ? before : now + clear;
   }
 
   private static double rooms(List<Piece> pieces, int i) {
