@@ -384,6 +384,7 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
      has its last status and "overdue". -->
 <#function progress e>
   <#if e.status == "occurred"><#return ""></#if>
+  <#if e.begun><#return msg("list.more", status(e), msg("event.begun", agreement(e)))></#if>
   <#return (e.phase == "overdue")?then(msg("list.more", status(e), msg("event.overdue", agreement(e))), status(e))>
 </#function>
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status a keyword of the format
 /// @param phase the time relative to the issue day: `past`, `under-way`, `to-come` or `overdue`. An
 ///   overdue event has a past day and no reported outcome
+/// @param begun whether it is to come, but its first day is over. Nobody says that it has begun
 /// @param when the date, or null
 /// @param elsewhere the time in zones in which the date differs
 /// @param atDesk its day in the desk's zone, with the name of that zone. Null if that is its own
@@ -28,6 +29,7 @@ public record Event(
     String form,
     Leaf.Word status,
     String phase,
+    boolean begun,
     Leaf.@Nullable When when,
     List<Leaf.When> elsewhere,
     Leaf.@Nullable When atDesk,
@@ -56,6 +58,7 @@ public record Event(
         form,
         status,
         phase,
+        begun,
         when,
         elsewhere,
         atDesk,

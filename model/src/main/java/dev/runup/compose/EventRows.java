@@ -168,6 +168,15 @@ final class EventRows {
         : TO_COME.contains(status) || deadlines.isPutOff(event) ? "to-come" : "past";
   }
 
+  /// Returns whether an event is to come and lasts from a known day that is over.
+  private boolean hasBegun(Fact event) {
+    return phase(event).equals("to-come")
+        && event.date(EventField.WHEN) instanceof FactDate.Interval(FactDate.Point from, var _)
+        && Times.exactDay(from) != null
+        && from.qualifier() == FactDate.Qualifier.SURE
+        && from.earliest().isBefore(known.issue().day());
+  }
+
   /// Returns the gaps of the summit (its hour, its place), and one gap that lists the undated
   /// events.
   List<Gap> gaps() {
@@ -206,6 +215,7 @@ final class EventRows {
         event.word(EventField.FORM, "other"),
         leaves.word(event, EventField.STATUS, "expected"),
         phase(event),
+        hasBegun(event),
         times.when(event),
         times.elsewhere(times.when(event)),
         times.atDesk(times.when(event)),

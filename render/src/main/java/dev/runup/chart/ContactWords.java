@@ -88,7 +88,7 @@ record ContactWords(ChartWords words, boolean sayKnown) {
     if (event.phase().equals("overdue")) {
       states.add(words.message("event.overdue", agreement));
     }
-    states.addAll(new EventWords(words).doubts(event));
+    states.addAll(new EventWords(words).doubts(event, agreement));
     if (sayKnown && contact.knownOn() != null) {
       states.add(words.message("contacts.known", words.textOf(contact.knownOn())));
     }

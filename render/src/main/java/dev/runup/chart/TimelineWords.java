@@ -89,7 +89,7 @@ record TimelineWords(ChartWords words) {
     if (event.phase().equals(TimelineRows.OVERDUE)) {
       all.add(words.message("event.overdue", agreement(event)));
     }
-    all.addAll(new EventWords(words).doubts(event));
+    all.addAll(new EventWords(words).doubts(event, agreement(event)));
     return String.join("; ", all);
   }
 
@@ -103,7 +103,7 @@ record TimelineWords(ChartWords words) {
     if (event.isPutOff()) {
       notes.add(new EventWords(words).status(event, agreement(event)));
     }
-    notes.addAll(new EventWords(words).doubts(event));
+    notes.addAll(new EventWords(words).doubts(event, agreement(event)));
     return notes.isEmpty()
         ? named
         : words.message("contacts.noted", named, String.join("; ", notes));

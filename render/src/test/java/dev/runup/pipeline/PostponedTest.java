@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What figures say of an event that is postponed: with a new date it is to come, and without one
-/// it is off.
+/// it is off. And what they say of one that should have begun.
 class PostponedTest {
 
   private static final String DAY = "2026-06-08";
@@ -142,5 +142,29 @@ class PostponedTest {
             "To come: 18 June: talks of 3, Anna Ardova, Bert Bellman, Corin Corvale; planned. 18"
                 + " June: meeting, Anna Ardova, Bert Bellman; planned. 20 June");
     assertThat(talks.page(folder, DAY)).contains("18 June, meeting (planned)");
+  }
+
+  @Test
+  void eventThatShouldHaveBegunSaysThatNobodyReportsIt() throws IOException {
+    MadeUpTalks talks =
+        TALKS.with(
+            "2026-06-07",
+            """
+            events:
+            - {id: area, title: Special area, status: planned, form: other, when: 2026-06-07/2026-06-14}
+            - {id: round, title: Round, status: planned, form: negotiation, when: 2026-06-06/2026-06-10, who: [anna, bert]}
+            - {id: today, title: Fair, status: planned, form: other, when: 2026-06-08/2026-06-09}
+            """);
+    String unknown = "not known whether it has begun";
+
+    assertThat(talks.figure("timeline", DAY).alt())
+        .contains("Next: Round, 6–10 June (" + unknown + ").")
+        .contains("Special area, 7–14 June (" + unknown + "); Fair, 8–9 June; Summit");
+    assertThat(talks.figure("contacts", DAY).alt())
+        .contains("6–10 June: talks, Anna Ardova, Bert Bellman; planned; " + unknown + ".");
+    assertThat(talks.page(folder, DAY))
+        .contains("7–14 June: Special area, " + unknown + ".")
+        .contains("6–10 June, talks (planned; " + unknown + ")")
+        .contains("Special area, planned, " + unknown);
   }
 }
