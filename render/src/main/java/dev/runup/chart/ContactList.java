@@ -40,7 +40,7 @@ record ContactList(
     List<Contact> past = new ArrayList<>();
     List<Contact> coming = new ArrayList<>();
     List<Contact> calledOff = new ArrayList<>();
-    for (Contact one : DeskOrder.of(contacts.all(), Contact::event)) {
+    for (Contact one : contacts.all()) {
       boolean isComing = one.event().phase().equals("to-come");
       boolean isOff = one.event().isOff();
       (isOff ? isLater(one, today) ? calledOff : past : isComing ? coming : past).add(one);

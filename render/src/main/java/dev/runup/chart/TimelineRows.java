@@ -41,7 +41,7 @@ final class TimelineRows {
   /// @param all all events in order
   /// @param further dates of other rows
   TimelineRows(List<Event> all, List<DateParts> further, LocalDate issueDay) {
-    this.events = DeskOrder.of(new NearestEvents(all, issueDay).choose(MOST), event -> event);
+    this.events = new NearestEvents(all, issueDay).choose(MOST);
     this.issueDay = issueDay;
     List<DateParts> dates = new ArrayList<>(further);
     for (Event event : all) {

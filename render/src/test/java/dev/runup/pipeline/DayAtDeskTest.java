@@ -106,24 +106,4 @@ class DayAtDeskTest {
     assertThat(HALIFAX.with("2026-08-23", calls).page(folder, "2026-08-23"))
         .contains("| Anna Ardova – Bert Bellman | 22 August, visit.");
   }
-
-  @Test
-  void rowsAreInTheOrderOfTheDesksDays() {
-    MadeUpTalks talks =
-        MadeUpTalks.at("Asia/Seoul")
-            .with(
-                "2026-05-20",
-                """
-                events:
-                - {id: the-summit, title: Summit, status: confirmed, form: meeting, when: 2026-06-05, who: [anna, bert]}
-                - {id: late, title: Late call, status: occurred, form: call, when: 2026-05-15, time: "15:00", zone: America/New_York, who: [anna, bert]}
-                - {id: untimed, title: Untimed visit, status: occurred, form: visit, when: 2026-05-15, who: [anna, corin]}
-                - {id: week, title: Week of talks, status: occurred, form: negotiation, when: 2026-05-14/2026-05-18, who: [anna, bert]}
-                """);
-
-    assertThat(talks.figure("timeline", "2026-05-20").alt())
-        .contains("Past: Week of talks; Untimed visit; Late call.");
-    assertThat(talks.figure("contacts", "2026-05-20").alt())
-        .containsPattern("15 May: visit.* 15 May \\(16 May Seoul time\\): call");
-  }
 }
