@@ -317,9 +317,14 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return msg("event.agreement", e.form, (e.title?lower_case?word_list?first)!"")>
 </#function>
 
+<#-- Returns the keyword of the status of an event, or "put-off" if it is postponed to a new date. -->
+<#function statusWord e>
+  <#return (e.status == "postponed" && ["to-come", "overdue"]?seq_contains(e.phase))?then("put-off", e.status)>
+</#function>
+
 <#-- Returns the status of an event. -->
 <#function status e>
-  <#return msg("status." + e.status, agreement(e))>
+  <#return msg("status." + statusWord(e), agreement(e))>
 </#function>
 
 <#-- Prints the participants of an event as a sentence. -->
@@ -379,6 +384,7 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
      has its last status and "overdue". -->
 <#function progress e>
   <#if e.status == "occurred"><#return ""></#if>
+  <#if e.begun><#return msg("list.more", status(e), msg("event.begun", agreement(e)))></#if>
   <#return (e.phase == "overdue")?then(msg("list.more", status(e), msg("event.overdue", agreement(e))), status(e))>
 </#function>
 
