@@ -76,12 +76,9 @@ record MovementWords(ChartWords words, Movement movement) {
         step.kind().equals("moved"),
         says == null || foreign
             ? text
-            : words.message("figure.movement.says", text, unstopped(words.textOf(says))),
+            : words.message(
+                "figure.movement.says", text, StanceWords.unstopped(words.textOf(says))),
         foreign ? says : null);
-  }
-
-  private static String unstopped(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private String said(Step step) {
@@ -90,32 +87,12 @@ record MovementWords(ChartWords words, Movement movement) {
         : words.textOf(step.said());
   }
 
-  /// Returns the stance with its condition, its limits and its reservations.
   private String stance(Step step) {
-    String stance = stance(step.stance().word());
-    if (step.condition() != null) {
-      stance = words.message("stance.if", stance, step.condition().text());
-    }
-    if (step.until() != null) {
-      stance = words.message("stance.until", stance, step.until().text());
-    }
-    List<String> parts = new ArrayList<>(List.of(stance));
-    if (step.minimum() != null) {
-      parts.add(limit("key.minimum", step.minimum()));
-    }
-    if (step.maximum() != null) {
-      parts.add(limit("key.maximum", step.maximum()));
-    }
-    step.hedges().forEach(hedge -> parts.add(words.message("hedge." + hedge)));
-    return words.joined(parts);
+    return StanceWords.of(step).in(words);
   }
 
   private String stance(String word) {
     return words.message("stance." + word);
-  }
-
-  private String limit(String key, Leaf.Prose text) {
-    return words.message("figure.pair", words.message(key), text.text());
   }
 
   /// Returns who moved and isn't drawn, or an empty text.
