@@ -113,7 +113,7 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
     }
     boolean isFirst =
         change.cause() == Cause.NEW
-            || change.before() != null && !PositionRows.isStated(change.before());
+            || change.before() != null && change.stated() == null;
     if (isFirst) {
       return isOfParty ? "first" : "";
     }

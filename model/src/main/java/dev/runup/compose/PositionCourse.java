@@ -111,7 +111,7 @@ final class PositionCourse {
       boolean isOther =
           last == null
               || version.updateReason() == null
-              || version.act() == Act.SUPERSEDED && differs(version, last, FactChange.MOVING);
+              || version.act() == Act.SUPERSEDED && FactChange.differs(version, last);
       if (isOther) {
         all.add(new Words(new ArrayList<>(), null, null));
       }
@@ -162,12 +162,8 @@ final class PositionCourse {
       } else if (now.isWithdrawn()) {
         steps.add(step(words, "printed", null));
         before = now;
-      } else if (before == null || differs(now, before, FactChange.MOVING)) {
-        boolean isMove =
-            PositionRows.isStated(now)
-                && stated != null
-                && differs(now, stated, FactChange.MOVING)
-                && !isRetyped(words);
+      } else if (before == null || FactChange.differs(now, before)) {
+        boolean isMove = FactChange.isMove(stated, now) && !isRetyped(words);
         String kind =
             !PositionRows.isStated(now)
                 ? NOT_STATED

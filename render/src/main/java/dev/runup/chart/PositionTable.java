@@ -140,20 +140,29 @@ final class PositionTable {
     return new Cell(
         stance,
         words.message("stance." + stance),
-        StanceWords.of(position).in(words),
-        changeText(change),
+        said(position),
+        changeText(position, change),
         false);
   }
 
-  private String changeText(@Nullable ChangedFact change) {
+  /// Returns the stance in words. To state none any longer is no move, but it says what was before.
+  private String said(Position position) {
+    String said = StanceWords.of(position).in(words);
+    return position.before() != null && position.stance().word().equals(StanceSymbol.NOT_STATED)
+        ? words.joined(
+            List.of(
+                said,
+                words.message("positions.before", words.message("stance." + position.before()))))
+        : said;
+  }
+
+  private String changeText(Position position, @Nullable ChangedFact change) {
     if (change == null) {
       return "";
     }
-    for (ChangedFact.ChangedKey part : change.parts()) {
-      if (part.key().equals("stance")
-          && part.before().getFirst().value() instanceof Leaf.Word was) {
-        return words.message("figure.positions.moved", words.message("stance." + was.word()));
-      }
+    if (position.before() != null) {
+      return words.message(
+          "figure.positions.moved", words.message("stance." + position.before()));
     }
     return words.message("mark.moved");
   }
