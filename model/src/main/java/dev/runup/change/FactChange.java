@@ -66,7 +66,7 @@ public record FactChange(
   private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
 
   /// The keys of a position whose change is a movement. The rest is the same in other words.
-  public static final Set<Field> MOVING =
+  private static final Set<Field> MOVING =
       Set.of(
           PositionField.STANCE,
           PositionField.IF,

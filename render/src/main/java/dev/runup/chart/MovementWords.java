@@ -4,6 +4,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Movement;
 import dev.runup.briefing.Movement.Course;
 import dev.runup.briefing.Movement.Step;
+import dev.runup.briefing.Movement.Wrong;
 import dev.runup.chart.Charts.ChartWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,18 @@ record MovementWords(ChartWords words, Movement movement) {
   private String corrected(Step step, Leaf.When day) {
     return step.wrong() == null
         ? words.message("figure.movement.corrected", words.textOf(day))
+        : words.message("figure.movement.corrected-from", words.textOf(day), wrong(step.wrong()));
+  }
+
+  private String wrong(Wrong wrong) {
+    String text = StanceWords.of(wrong).in(words);
+    if (wrong.said() != null) {
+      text = words.message("figure.movement.first", words.textOf(wrong.said()), text);
+    }
+    return wrong.says() == null
+        ? text
         : words.message(
-            "figure.movement.corrected-from", words.textOf(day), stance(step.wrong().word()));
+            "figure.movement.says", text, StanceWords.unstopped(words.textOf(wrong.says())));
   }
 
   private Line said(Step step, Leaf.@Nullable Prose says) {

@@ -2,6 +2,7 @@ package dev.runup.chart;
 
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Movement.Step;
+import dev.runup.briefing.Movement.Wrong;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Statement;
 import dev.runup.chart.Charts.ChartWords;
@@ -27,6 +28,16 @@ record StanceWords(
         step.minimum(),
         step.maximum(),
         step.hedges());
+  }
+
+  static StanceWords of(Wrong wrong) {
+    return new StanceWords(
+        wrong.stance().word(),
+        wrong.condition(),
+        wrong.until(),
+        wrong.minimum(),
+        wrong.maximum(),
+        List.of());
   }
 
   /// Returns the stance of a position. If it has no condition, that of its only statement counts.
