@@ -297,7 +297,8 @@ public record FactChange(
       return corrected().map(this::onlyCorrection).toList();
     }
     return corrections().stream()
-        .map(step -> after().isWithdrawn() ? new FactChange(before, List.of(step), false, stated) : this)
+        .map(step ->
+            after().isWithdrawn() ? new FactChange(before, List.of(step), false, stated) : this)
         .toList();
   }
 

@@ -17,8 +17,7 @@ import java.util.TreeMap;
 /// @param places the place of each day that has a column
 /// @param breaks the middles of the gaps that are drawn shorter
 /// @param isTrue whether days are equally long everywhere
-record MovementScale(
-    NavigableMap<LocalDate, Double> places, List<Double> breaks, boolean isTrue) {
+record MovementScale(NavigableMap<LocalDate, Double> places, List<Double> breaks, boolean isTrue) {
 
   /// The most of a scale that one gap takes while close days are drawn apart.
   private static final double MOST = 1 / 3.0;

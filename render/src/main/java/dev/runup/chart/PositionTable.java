@@ -161,8 +161,7 @@ final class PositionTable {
       return "";
     }
     if (position.before() != null) {
-      return words.message(
-          "figure.positions.moved", words.message("stance." + position.before()));
+      return words.message("figure.positions.moved", words.message("stance." + position.before()));
     }
     return words.message("mark.moved");
   }

@@ -53,24 +53,24 @@ final class PositionsChart {
   private Scene scene(RowLayout layout) {
     Canvas canvas = layout.canvas();
     double width = layout.width();
-    // Topics with a word that is too wide for their column stand above their rows.
-    boolean isBroken =
+    double beside = width * TOPIC_COLUMN_SHARE + GAP;
+    // Topics with a word that is too wide for their column stand above their rows. They also do if
+    // that gives the words of the cells enough room.
+    boolean isAbove =
         table.topics().values().stream()
-            .anyMatch(topic -> widest(canvas, topic) > width * TOPIC_COLUMN_SHARE);
-    double left = isBroken ? 0 : width * TOPIC_COLUMN_SHARE + GAP;
+                .anyMatch(topic -> widest(canvas, topic) > width * TOPIC_COLUMN_SHARE)
+            || !table.isByTopic() && fitsOnlyBelow(canvas, width, beside);
+    double left = isAbove ? 0 : beside;
     double column = (width - left) / table.actors().size();
     boolean keyed =
-        !table.isByTopic()
-            && (column < MIN_COLUMN
-                || table.actors().values().stream()
-                    .anyMatch(actor -> widest(canvas, actor.strongly()) > column - 2 * PADDING)
-                || widestInCells(canvas) > column - 2 * PADDING - StanceSymbol.WORD_OFFSET);
+        !table.isByTopic() && !(hasRoomForNames(canvas, column) && hasRoomForCells(canvas, column));
     double bottom =
         table.isByTopic()
             ? drawByTopic(canvas, width, left)
             : drawTable(canvas, width, left, column, keyed);
     if (keyed) {
-      bottom = drawOnAll(canvas, bottom + PADDING, width);
+      double below = drawOnAll(canvas, bottom + PADDING, width);
+      bottom = below > bottom + PADDING ? below : bottom;
     }
     List<Key.Item> key = table.isByTopic() ? List.of() : key(canvas, keyed);
     if (!key.isEmpty()) {
@@ -86,6 +86,25 @@ final class PositionsChart {
       bottom = canvas.drawText(Label.muted(withdrawn), 0, bottom + PADDING, width);
     }
     return canvas.scene(width, bottom);
+  }
+
+  /// Returns whether the words of the cells have no room beside the topics, but below them.
+  private boolean fitsOnlyBelow(Canvas canvas, double width, double beside) {
+    int count = table.actors().size();
+    double column = (width - beside) / count;
+    return hasRoomForNames(canvas, column)
+        && !hasRoomForCells(canvas, column)
+        && hasRoomForCells(canvas, width / count);
+  }
+
+  private boolean hasRoomForNames(Canvas canvas, double column) {
+    return column >= MIN_COLUMN
+        && table.actors().values().stream()
+            .allMatch(actor -> widest(canvas, actor.strongly()) <= column - 2 * PADDING);
+  }
+
+  private boolean hasRoomForCells(Canvas canvas, double column) {
+    return widestInCells(canvas) <= column - 2 * PADDING - StanceSymbol.WORD_OFFSET;
   }
 
   /// Returns the width of the widest word of a text.
