@@ -43,12 +43,7 @@ class MovementScaleTest {
   void oneDayIsNoLongerGap() {
     MovementScale scale =
         scale(
-            "2031-03-10 2031-03-28 2031-03-29 2031-04-01 2031-04-09",
-            "2031-04-01",
-            13,
-            13,
-            13,
-            13);
+            "2031-03-10 2031-03-28 2031-03-29 2031-04-01 2031-04-09", "2031-04-01", 13, 13, 13, 13);
 
     assertThat(scale.isTrue()).isFalse();
     assertThat(broken(scale)).containsExactly("2031-03-10", "2031-03-29");
