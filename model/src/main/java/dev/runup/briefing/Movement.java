@@ -99,7 +99,8 @@ public record Movement(
   /// @param until the date or event up to which it was said to hold, or null
   /// @param minimum the least that the actor could accept, or null
   /// @param maximum the most that the actor demanded, or null
-  /// @param says the actor's terms. Null if they were right or there were none
+  /// @param says the actor's terms, if the stance, the condition and the limits were right. Null if
+  ///   the terms were right, too, or there were none
   /// @param said the date of the words. Null if it was right or there was none
   public record Wrong(
       Leaf.Word stance,

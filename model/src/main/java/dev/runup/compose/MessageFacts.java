@@ -182,8 +182,8 @@ record MessageFacts(
   private boolean isCorrection(Fact fact) {
     FactChange change = issueNews.change(fact.id());
     return change != null
-        && (change.cause() == Cause.CORRECTED || change.cause() == Cause.OTHER)
-        && !issueNews.hasOtherStance(fact);
+        && (change.cause() == Cause.CORRECTED
+            || change.cause() == Cause.OTHER && !issueNews.hasOtherStance(fact));
   }
 
   private boolean isLate(Fact fact) {

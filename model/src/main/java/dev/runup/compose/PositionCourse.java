@@ -227,9 +227,9 @@ final class PositionCourse {
         leaves.prose(wrong, PositionField.UNTIL),
         leaves.prose(wrong, PositionField.MINIMUM),
         leaves.prose(wrong, PositionField.MAXIMUM),
-        differs(wrong, right, Set.of(PositionField.SAYS))
-            ? leaves.prose(wrong, PositionField.SAYS)
-            : null,
+        FactChange.differs(wrong, right) || !differs(wrong, right, Set.of(PositionField.SAYS))
+            ? null
+            : leaves.prose(wrong, PositionField.SAYS),
         differs(wrong, right, Set.of(PositionField.WHEN))
             ? Times.date(wrong, PositionField.WHEN)
             : null);

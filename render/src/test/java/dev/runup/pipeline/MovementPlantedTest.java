@@ -214,7 +214,7 @@ class MovementPlantedTest {
         .isEqualTo(
             "1 March: red line – the border stays shut; "
                 + "2 March, moved: open – an opening next year; "
-                + "9 March: corrected (earlier issues were wrong: supports – an opening this year)");
+                + "9 March: corrected (earlier issues were wrong: supports)");
     assertThat(words)
         .contains("2 March: opposes – no shared pumping station; 9 March: corrected")
         .doesNotContain("an opening this year", "a shared pumping");

@@ -112,7 +112,7 @@ class OneRuleForMovesTest {
   }
 
   @Test
-  void correctedPositionIsNoMoveInTheTitle() {
+  void correctedPositionIsNoMoveOnPageOne() {
     String corrected =
         """
         intake: {source: wire, recorded: 2031-01-24}
@@ -123,5 +123,8 @@ class OneRuleForMovesTest {
         PlantedIssue.typed("2031-01-24", SETTINGS, NAMES, FIRST, SECOND, corrected).markdown();
 
     assertThat(page.lines().findFirst().orElseThrow()).doesNotContain("moves");
+    assertThat(page)
+        .contains("**Corrected.** On “Fishing”, Southland")
+        .doesNotContain("Changed: Fishing");
   }
 }
