@@ -389,6 +389,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#local how = []>
 <#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, (index == 0)?then("", (front.next[index - 1].event.title)!""))]></#if>
 <#if !["planned", "confirmed"]?seq_contains(e.status) || !e.isSummit && e.status != "planned"><#local how += [w.status(e)]></#if>
+<#if e.begun><#local how += [msg("event.begun", w.agreement(e))]></#if>
 <#if e.isSummit><#list how as one>, ${one}</#list>${msg("stop")}<#return></#if><#t>
 <#list how as one>, ${one}</#list><@w.standing e.standing/><#t>
 <#local joined = index + 1 lt front.next?size && !front.next[index + 1].day?? && (front.next[index + 1].event.when)?? && !e.standing.caveat?? && e.standing.against?size == 0>

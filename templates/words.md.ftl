@@ -317,9 +317,14 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return msg("event.agreement", e.form, (e.title?lower_case?word_list?first)!"")>
 </#function>
 
+<#-- Returns the keyword of the status of an event, or "put-off" if it is postponed to a new date. -->
+<#function statusWord e>
+  <#return (e.status == "postponed" && ["to-come", "overdue"]?seq_contains(e.phase))?then("put-off", e.status)>
+</#function>
+
 <#-- Returns the status of an event. -->
 <#function status e>
-  <#return msg("status." + e.status, agreement(e))>
+  <#return msg("status." + statusWord(e), agreement(e))>
 </#function>
 
 <#-- Prints the participants of an event as a sentence. -->
@@ -379,6 +384,7 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
      has its last status and "overdue". -->
 <#function progress e>
   <#if e.status == "occurred"><#return ""></#if>
+  <#if e.begun><#return msg("list.more", status(e), msg("event.begun", agreement(e)))></#if>
   <#return (e.phase == "overdue")?then(msg("list.more", status(e), msg("event.overdue", agreement(e))), status(e))>
 </#function>
 
@@ -530,17 +536,32 @@ ${timelineTitle()}<#t>
 <#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if><#t>
 </#macro>
 
+<#-- Returns the stance of a point of a course, or of what was wrong there, with its condition and limits. -->
+<#function stanceAndLimits s>
+  <#local how = msg("stance." + s.stance)>
+  <#if s.condition??><#local how = msg("stance.if", how, unstopped(s.condition))></#if>
+  <#if s.until??><#local how = msg("stance.until", how, unstopped(s.until))></#if>
+  <#if s.minimum??><#local how = msg("list.more", how, msg("figure.pair", msg("key.minimum"), unstopped(s.minimum)))></#if>
+  <#if s.maximum??><#local how = msg("list.more", how, msg("figure.pair", msg("key.maximum"), unstopped(s.maximum)))></#if>
+  <#return how>
+</#function>
+
+<#-- Returns that a point of a course was corrected, and what was wrong. -->
+<#function mendedStep s>
+  <#if !s.wrong??><#return msg("figure.movement.corrected", s.corrected)></#if>
+  <#local was = stanceAndLimits(s.wrong)>
+  <#if s.wrong.said??><#local was = msg("figure.movement.first", s.wrong.said, was)></#if>
+  <#if s.wrong.says??><#local was = msg("figure.movement.says", was, unstopped(s.wrong.says))></#if>
+  <#return msg("figure.movement.corrected-from", s.corrected, was)>
+</#function>
+
 <#-- Returns a point of the course of a position, as the figure words it. -->
 <#function movedStep s>
   <#local day = msg("figure.movement.undated")>
   <#if s.said??><#local day = s.said></#if>
   <#if s.kind == "withdrawn"><#return msg("figure.movement.withdrawn", day)></#if>
   <#if s.known??><#local day = msg("figure.movement.known", day, s.known)></#if>
-  <#local how = msg("stance." + s.stance)>
-  <#if s.condition??><#local how = msg("stance.if", how, unstopped(s.condition))></#if>
-  <#if s.until??><#local how = msg("stance.until", how, unstopped(s.until))></#if>
-  <#if s.minimum??><#local how = msg("list.more", how, msg("figure.pair", msg("key.minimum"), unstopped(s.minimum)))></#if>
-  <#if s.maximum??><#local how = msg("list.more", how, msg("figure.pair", msg("key.maximum"), unstopped(s.maximum)))></#if>
+  <#local how = stanceAndLimits(s)>
   <#list s.hedges as one><#local how = msg("list.more", how, msg("hedge." + one))></#list>
   <#local all = msg("figure.movement." + s.kind, day, how)>
   <#if s.before??><#local all = msg("figure.movement." + s.kind + "-across", day, how, msg("stance." + s.before))></#if>
@@ -559,7 +580,7 @@ Figure: ${msg("figure.movement.caption", moved.moves, moved.movers, moved.mended
 | ${msg("positions.actor")} |<#if moved.issue??> ${msg("figure.pair", moved.issue, msg("figure.movement.course"))} |<#else> ${msg("positions.issue")} | ${capital(msg("figure.movement.course"))} |</#if>
 |---|---|<#if !moved.issue??>---|</#if>
 <#items as c>
-| ${c.actor} | <#if moved.issue??><#elseif c.issue??>${c.issue} | <#elseif c.steps?size == 0>${msg("none")} | <#else>${msg("position.all")} | </#if><#if c.steps?size == 0>${msg("figure.positions.none")}<#else><#if c.unknownUntil??>${msg("figure.movement.unknown", c.unknownUntil)}; </#if><#list c.steps as s>${movedStep(s)}<#if s.corrected??>; <#if s.wrong??>${msg("figure.movement.corrected-from", s.corrected, msg("stance." + s.wrong))}<#else>${msg("figure.movement.corrected", s.corrected)}</#if></#if><#sep>; </#sep></#list></#if> |
+| ${c.actor} | <#if moved.issue??><#elseif c.issue??>${c.issue} | <#elseif c.steps?size == 0>${msg("none")} | <#else>${msg("position.all")} | </#if><#if c.steps?size == 0>${msg("figure.positions.none")}<#else><#if c.unknownUntil??>${msg("figure.movement.unknown", c.unknownUntil)}; </#if><#list c.steps as s>${movedStep(s)}<#if s.corrected??>; ${mendedStep(s)}</#if><#sep>; </#sep></#list></#if> |
 </#items>
 
 </#list>

@@ -74,7 +74,7 @@ public record Contacts(
   /// @param before the last one without doubt, if all of `last` are doubtful
   /// @param undated the contacts that took place on a day that nobody gives
   /// @param letters the letters from one to the other
-  /// @param announced the contacts that are announced. The day of some may be over
+  /// @param announced the contacts that are announced, or postponed. The day of some may be over
   public record Pairs(
       List<List<Leaf.Name>> who,
       List<Contact> last,

@@ -1,5 +1,6 @@
 package dev.runup.briefing;
 
+import dev.runup.fact.FactDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status a keyword of the format
 /// @param phase the time relative to the issue day: `past`, `under-way`, `to-come` or `overdue`. An
 ///   overdue event has a past day and no reported outcome
+/// @param begun whether it is to come, but its first day is over. Nobody says that it has begun
 /// @param when the date, or null
 /// @param elsewhere the time in zones in which the date differs
 /// @param atDesk its day in the desk's zone, with the name of that zone. Null if that is its own
@@ -27,6 +29,7 @@ public record Event(
     String form,
     Leaf.Word status,
     String phase,
+    boolean begun,
     Leaf.@Nullable When when,
     List<Leaf.When> elsewhere,
     Leaf.@Nullable When atDesk,
@@ -55,6 +58,7 @@ public record Event(
         form,
         status,
         phase,
+        begun,
         when,
         elsewhere,
         atDesk,
@@ -69,6 +73,23 @@ public record Event(
         isSummit,
         denial,
         standing);
+  }
+
+  /// Returns the date, in the desk's zone if its hour is known. Null if it has none.
+  public @Nullable FactDate date() {
+    Leaf.When there = atDesk == null ? when : atDesk;
+    return there == null ? null : there.date();
+  }
+
+  /// Returns whether it is cancelled, or postponed without a new date.
+  public boolean isOff() {
+    return status.word().equals("cancelled") || status.word().equals("postponed") && !isPutOff();
+  }
+
+  /// Returns whether it is postponed to the date that it has.
+  public boolean isPutOff() {
+    return status.word().equals("postponed")
+        && (phase.equals("to-come") || phase.equals("overdue"));
   }
 
   /// Returns whether its source has a reserve, or somebody denies it.

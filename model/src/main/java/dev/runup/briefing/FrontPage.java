@@ -5,6 +5,8 @@ import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.Issue.TopicsByState.Topic;
 import dev.runup.briefing.Provenance.Cite;
+import dev.runup.fact.FactDate;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,12 @@ public record FrontPage(
   /// @param recorded whether nobody says that day, and `since` is the day on which the desk
   ///   recorded the status
   public record StatusSince(String status, Leaf.@Nullable When since, boolean recorded) {
+
+    /// Returns the last possible first day, or null if it isn't known.
+    public @Nullable LocalDate lastDay() {
+      FactDate date = since == null ? null : since.date();
+      return date == null ? null : date.latest();
+    }
 
     /// Returns another status from the same day on.
     public StatusSince with(String other) {

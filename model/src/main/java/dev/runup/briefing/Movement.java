@@ -70,7 +70,7 @@ public record Movement(
   /// @param known the day on which the desk knew the words, if an issue after them did not have
   ///   them or their day isn't known. Else null
   /// @param corrected the day on which the desk corrected what earlier issues had printed, or null
-  /// @param wrong the stance that they had printed. Null if it was right or nothing was corrected
+  /// @param wrong what they had printed, or null if nothing was corrected
   public record Step(
       String kind,
       LocalDate at,
@@ -85,10 +85,29 @@ public record Movement(
       Leaf.@Nullable When said,
       Leaf.@Nullable When known,
       Leaf.@Nullable When corrected,
-      Leaf.@Nullable Word wrong) {
+      @Nullable Wrong wrong) {
 
     public Step {
       hedges = List.copyOf(hedges);
     }
   }
+
+  /// What earlier issues had printed and the desk corrected.
+  ///
+  /// @param stance the stance, a keyword of the format
+  /// @param condition the condition, or null
+  /// @param until the date or event up to which it was said to hold, or null
+  /// @param minimum the least that the actor could accept, or null
+  /// @param maximum the most that the actor demanded, or null
+  /// @param says the actor's terms, if the stance, the condition and the limits were right. Null if
+  ///   the terms were right, too, or there were none
+  /// @param said the date of the words. Null if it was right or there was none
+  public record Wrong(
+      Leaf.Word stance,
+      Leaf.@Nullable Prose condition,
+      Leaf.@Nullable Prose until,
+      Leaf.@Nullable Prose minimum,
+      Leaf.@Nullable Prose maximum,
+      Leaf.@Nullable Prose says,
+      Leaf.@Nullable When said) {}
 }

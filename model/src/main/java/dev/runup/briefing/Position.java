@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param issue the topic, or null for all topics
 /// @param actor the actor who holds it
 /// @param stance the stance, a keyword of the format
-/// @param before the stance that the previous issue printed, a keyword. Null if it is the same or
-///   was not printed
+/// @param before the stance that the previous issue printed, or if that was `not-stated`, the one
+///   that the actor had stated before, a keyword. Null if it is the same or was not printed
 /// @param says the position in the actor's terms, or null if only statements express it
 /// @param stated the statements from which the position is known
 /// @param from the actors of whom it is demanded

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 ///   ones
 /// @param steps the later versions, at least one, the newest last
 /// @param late whether the fact is dated before the day of the earlier issue
-public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) {
+/// @param stated the position that the actor stated last up to `before`. Null for other facts, and
+///   if the actor had stated none that stands
+public record FactChange(
+    @Nullable Fact before, List<Fact> steps, boolean late, @Nullable Fact stated) {
 
   /// The reason why an issue prints a fact differently from the previous issue. Each change has one
   /// cause, and is listed under it. The constants have the order of the page.
@@ -36,8 +39,7 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
     CORRECTED,
     /// The desk has withdrawn the fact.
     WITHDRAWN,
-    /// A later row of the position was typed, with another stance, condition or limit. A first
-    /// stance after `not-stated` is none.
+    /// A later row of the position was typed, and it is a move, see [#isMove].
     MOVED,
     /// The previous issue is out of date.
     SUPERSEDED,
@@ -64,7 +66,7 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
   private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
 
   /// The keys of a position whose change is a movement. The rest is the same in other words.
-  public static final Set<Field> MOVING =
+  private static final Set<Field> MOVING =
       Set.of(
           PositionField.STANCE,
           PositionField.IF,
@@ -164,12 +166,28 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
     }
     boolean superseded =
         hasNewRow() || steps.stream().anyMatch(version -> version.act() == Act.SUPERSEDED);
-    return hasNewRow() && isStated(before) && !Collections.disjoint(keys(), MOVING)
+    return hasNewRow() && isMove(stated, after())
         ? Cause.MOVED
         : superseded ? Cause.SUPERSEDED : Cause.OTHER;
   }
 
-  private static boolean isStated(Fact position) {
+  /// Returns whether an actor moved from one position to a later one. This is the only rule for
+  /// what a move is. The actor stated both, and their stance, condition or limits differ. So it is
+  /// no move to state none any longer, nor to state one again.
+  ///
+  /// @param from the position that the actor stated last and that stands, or null
+  /// @param to a row that was typed later. What an update sets is no move
+  public static boolean isMove(@Nullable Fact from, Fact to) {
+    return from != null && isStated(from) && isStated(to) && differs(from, to);
+  }
+
+  /// Returns whether two positions have another stance, condition or limit.
+  public static boolean differs(Fact one, Fact other) {
+    return MOVING.stream().anyMatch(key -> !one.all(key).equals(other.all(key)));
+  }
+
+  /// Returns whether a position says more than that it is not known.
+  public static boolean isStated(Fact position) {
     return !position.word(PositionField.STANCE, "").equals("not-stated");
   }
 
@@ -254,8 +272,14 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
   /// version, with the corrections that are listed separately already applied.
   ///
   /// Example: printed 20, corrected to 30, superseded by 35. The result is 30.
+  ///
+  /// If an actor moved and the earlier issue printed that the position was not stated, it is the
+  /// position that the actor had stated before.
   public @Nullable Fact comparedWith() {
     Fact compared = before;
+    if (compared != null && !isStated(compared) && cause() == Cause.MOVED) {
+      return stated;
+    }
     if (compared != null && !isCorrected()) {
       for (Step step : comparisons()) {
         for (Field field : step.corrected) {
@@ -273,7 +297,8 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
       return corrected().map(this::onlyCorrection).toList();
     }
     return corrections().stream()
-        .map(step -> after().isWithdrawn() ? new FactChange(before, List.of(step), false) : this)
+        .map(step ->
+            after().isWithdrawn() ? new FactChange(before, List.of(step), false, stated) : this)
         .toList();
   }
 
@@ -298,7 +323,7 @@ public record FactChange(@Nullable Fact before, List<Fact> steps, boolean late) 
         wrong = wrong.with(field, step.now.all(field));
       }
     }
-    return new FactChange(wrong, List.of(step.now), false);
+    return new FactChange(wrong, List.of(step.now), false, wrong);
   }
 
   /// Returns the steps whose reasons are printed. A correction that is listed separately is left

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The changes that the readers of an edition see. Only facts that its issues print, or once
 /// printed, are included.
@@ -155,7 +156,20 @@ public record PrintedChanges(
       return new FactChange(
           before == null || before.isWithdrawn() ? null : before,
           all.subList(printed, all.size()),
-          isLate(all.getLast()));
+          isLate(all.getLast()),
+          stated(all.subList(0, printed)));
+    }
+
+    /// Returns the position that the actor stated last and that stands, or null.
+    private static @Nullable Fact stated(List<Fact> versions) {
+      Fact stated = null;
+      for (Fact version : versions) {
+        if (version.type() == FactType.POSITION
+            && (version.isWithdrawn() || FactChange.isStated(version))) {
+          stated = version.isWithdrawn() ? null : version;
+        }
+      }
+      return stated;
     }
 
     /// Returns whether an event or a statement is dated before the day of the previous issue.

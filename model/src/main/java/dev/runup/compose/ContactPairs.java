@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Contacts.Contact;
 import dev.runup.briefing.Contacts.Pairs;
+import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
 import dev.runup.compose.ContactRows.ActorContact;
 import dev.runup.fact.FactDate;
@@ -165,7 +166,7 @@ final class ContactPairs {
 
   private LocalDate newest(List<Contact> contacts) {
     return contacts.stream()
-        .map(one -> one.day() == null ? null : one.day().date())
+        .map(one -> one.event().date())
         .map(date -> date == null ? LocalDate.MIN : end(date).last)
         .max(Comparator.naturalOrder())
         .orElse(LocalDate.MIN);
@@ -194,8 +195,9 @@ final class ContactPairs {
   }
 
   private static boolean isAnnounced(ActorContact one) {
-    String phase = one.contact().event().phase();
-    return phase.equals("to-come") || phase.equals("overdue");
+    Event event = one.contact().event();
+    boolean isDateless = event.status().word().equals("postponed") && event.date() == null;
+    return event.phase().equals("to-come") || event.phase().equals("overdue") || isDateless;
   }
 
   /// Returns the contacts of which each may be the last one with a day.

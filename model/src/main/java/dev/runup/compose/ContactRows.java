@@ -11,6 +11,7 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Value;
+import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import java.time.LocalDate;
@@ -54,9 +55,9 @@ final class ContactRows {
   /// A contact with the actors behind its names.
   record ActorContact(Contact contact, Fact fact, List<FactId> present, List<FactId> to) {
 
-    /// Returns the date, or null.
+    /// Returns the date, in the desk's zone if its hour is known. Null if it has none.
     @Nullable FactDate date() {
-      return fact.date(EventField.WHEN);
+      return contact.event().date();
     }
 
     /// Returns whether two or more named actors were present, as far as anybody reports.
@@ -99,13 +100,12 @@ final class ContactRows {
         pairs.count() < (long) actors.size() * (actors.size() - 1) / 2);
   }
 
-  /// Returns whether a contact is a part of another one of the same status, in which all its actors
-  /// take part.
+  /// Returns whether a contact is a part of another one of the same status and the same actors.
   ///
   /// @param whole the contact of which the other one is a part, or null
   private static boolean isPart(ActorContact part, @Nullable ActorContact whole) {
     return whole != null
-        && whole.present().containsAll(part.present())
+        && Set.copyOf(whole.present()).equals(Set.copyOf(part.present()))
         && whole.contact().event().status().word().equals(part.contact().event().status().word());
   }
 
@@ -171,7 +171,7 @@ final class ContactRows {
   /// last possible day and after the first issue. What the first issue knew says nothing by its
   /// day.
   private Leaf.@Nullable When knownOn(Fact event) {
-    FactDate date = event.date(EventField.WHEN);
+    LocalDate last = new Deadlines(known).lastDay(event);
     List<Fact> versions = known.versionsUpTo(event);
     int first = versions.size() - 1;
     while (first > 0 && hasOccurred(versions.get(first - 1))) {
@@ -179,10 +179,10 @@ final class ContactRows {
     }
     Moment recorded = versions.get(first).recorded();
     LocalDate day = recorded == null ? null : recorded.day();
-    return date == null
+    return last == null
             || day == null
             || !hasOccurred(event)
-            || !day.isAfter(date.latest())
+            || !day.isAfter(last)
             || !day.isAfter(start())
         ? null
         : Times.day(day);

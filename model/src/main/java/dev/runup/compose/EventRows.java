@@ -104,7 +104,7 @@ final class EventRows {
   /// Returns the facts of these events.
   List<Fact> toCome() {
     return chronology.sorted().stream()
-        .filter(EventRows::isToCome)
+        .filter(event -> isToCome(event) || deadlines.isPutOff(event))
         .filter(event -> !deadlines.isPast(event))
         .filter(event -> !event.id().equals(known.settings().summit()))
         .toList();
@@ -163,7 +163,18 @@ final class EventRows {
     if (deadlines.isOverdue(event)) {
       return "overdue";
     }
-    return status.equals("ongoing") ? "under-way" : TO_COME.contains(status) ? "to-come" : "past";
+    return status.equals("ongoing")
+        ? "under-way"
+        : TO_COME.contains(status) || deadlines.isPutOff(event) ? "to-come" : "past";
+  }
+
+  /// Returns whether an event is to come and lasts from a known day that is over.
+  private boolean hasBegun(Fact event) {
+    return phase(event).equals("to-come")
+        && event.date(EventField.WHEN) instanceof FactDate.Interval(FactDate.Point from, var _)
+        && Times.exactDay(from) != null
+        && from.qualifier() == FactDate.Qualifier.SURE
+        && from.earliest().isBefore(known.issue().day());
   }
 
   /// Returns the gaps of the summit (its hour, its place), and one gap that lists the undated
@@ -204,6 +215,7 @@ final class EventRows {
         event.word(EventField.FORM, "other"),
         leaves.word(event, EventField.STATUS, "expected"),
         phase(event),
+        hasBegun(event),
         times.when(event),
         times.elsewhere(times.when(event)),
         times.atDesk(times.when(event)),

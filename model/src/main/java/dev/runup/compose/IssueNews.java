@@ -1,6 +1,7 @@
 package dev.runup.compose;
 
 import dev.runup.change.FactChange;
+import dev.runup.change.FactChange.Cause;
 import dev.runup.change.PrintedChanges;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -56,17 +57,29 @@ record IssueNews(
     return changes.get(fact);
   }
 
-  /// Returns whether a position has another stance than in the previous issue.
-  boolean isMoved(Fact fact) {
+  /// Returns whether a position has another stance than in the previous issue. The actor need not
+  /// have moved: perhaps the desk corrected it.
+  boolean hasOtherStance(Fact fact) {
     FactChange change = changes.get(fact.id());
     return fact.type() == FactType.POSITION
         && change != null
         && change.keys().contains(PositionField.STANCE);
   }
 
-  /// Returns the number of positions that moved.
-  long moved() {
-    return known.ofType(FactType.POSITION).stream().filter(this::isMoved).count();
+  /// Returns whether an actor moved to another stance.
+  boolean isMoved(Fact fact) {
+    FactChange change = changes.get(fact.id());
+    if (change == null || change.cause() != Cause.MOVED) {
+      return false;
+    }
+    Fact before = change.comparedWith();
+    return before != null
+        && !before.all(PositionField.STANCE).equals(fact.all(PositionField.STANCE));
+  }
+
+  /// Returns the number of positions with another stance.
+  long otherStances() {
+    return known.ofType(FactType.POSITION).stream().filter(this::hasOtherStance).count();
   }
 
   /// Returns whether the party of a position has since denied or taken back something on the same
@@ -148,7 +161,7 @@ record IssueNews(
     for (Fact fact : facts) {
       if (fact.type() == FactType.POSITION) {
         List<FactId> stated = fact.targets(PositionField.STATED_IN);
-        if (isMoved(fact)) {
+        if (hasOtherStance(fact)) {
           twice.addAll(stated);
         } else if (stated.stream().anyMatch(all::contains)) {
           twice.add(fact.id());
@@ -207,9 +220,9 @@ record IssueNews(
     List<Fact> facts = topic.getValue();
     return isSummitChanged
         ? 0
-        : facts.stream().anyMatch(fact -> isMoved(fact) && isByParty(fact))
+        : facts.stream().anyMatch(fact -> hasOtherStance(fact) && isByParty(fact))
             ? 1
-            : facts.stream().anyMatch(fact -> isMoved(fact) || isOpposing(fact))
+            : facts.stream().anyMatch(fact -> hasOtherStance(fact) || isOpposing(fact))
                     && !topic.getKey().equals(MessageTopics.NONE)
                 ? 2
                 : facts.stream().allMatch(MessageFacts::isDetail) ? 4 : 3;

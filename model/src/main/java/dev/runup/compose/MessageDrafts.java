@@ -208,7 +208,7 @@ final class MessageDrafts {
     Deque<Fact> waiting =
         facts.waiting(
             bases.stream()
-                .filter(fact -> facts.isNews(fact) && (!hasText || issueNews.isMoved(fact)))
+                .filter(fact -> facts.isNews(fact) && (!hasText || issueNews.hasOtherStance(fact)))
                 .toList(),
             onTopic.toList());
     int needed =

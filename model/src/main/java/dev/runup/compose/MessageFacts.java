@@ -182,8 +182,8 @@ record MessageFacts(
   private boolean isCorrection(Fact fact) {
     FactChange change = issueNews.change(fact.id());
     return change != null
-        && (change.cause() == Cause.CORRECTED || change.cause() == Cause.OTHER)
-        && !issueNews.isMoved(fact);
+        && (change.cause() == Cause.CORRECTED
+            || change.cause() == Cause.OTHER && !issueNews.hasOtherStance(fact));
   }
 
   private boolean isLate(Fact fact) {
@@ -264,7 +264,7 @@ record MessageFacts(
                 && (change == null || change.isNew() || issueNews.isAwaited(fact));
     boolean isToCome = fact.type() == FactType.EVENT && EventRows.isToCome(fact);
     boolean isCorrected = change != null && change.cause() == Cause.CORRECTED;
-    if (issueNews.isMoved(fact)) {
+    if (issueNews.hasOtherStance(fact)) {
       return 0;
     }
     if (IssueNews.isOpposing(fact)) {

@@ -112,8 +112,7 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
       return "";
     }
     boolean isFirst =
-        change.cause() == Cause.NEW
-            || change.before() != null && !PositionRows.isStated(change.before());
+        change.cause() == Cause.NEW || change.before() != null && change.stated() == null;
     if (isFirst) {
       return isOfParty ? "first" : "";
     }

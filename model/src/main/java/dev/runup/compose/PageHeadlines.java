@@ -104,7 +104,7 @@ record PageHeadlines(
     return status != null && !status.nearness().isEmpty()
         || summit != null
             && (summit.isNew() || summit.keys().stream().anyMatch(SUMMIT_KEYS::contains))
-        || issueNews.moved() != 0;
+        || issueNews.otherStances() != 0;
   }
 
   private static final Set<EventField> SUMMIT_KEYS =

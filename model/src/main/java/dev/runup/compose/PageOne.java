@@ -183,7 +183,7 @@ final class PageOne {
   private int rowWords() {
     boolean isOverdue = !rows.events().overdue().isEmpty() || !rows.actions().overdue().isEmpty();
     return (known.comparedWith() == null ? 0 : OTHER_CHANGES)
-        + MOVED * (int) issueNews.moved()
+        + MOVED * (int) issueNews.otherStances()
         + FIRST * new MovedRows(issueNews, facts.parties(), List.of()).first()
         + DISPUTE * (int) disputes(List.of()).limit(1).count()
         + (isOverdue ? OVERDUE : 0)

@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Movement.Step;
+import dev.runup.briefing.Movement.Wrong;
 import dev.runup.change.FactChange;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
@@ -30,6 +31,17 @@ import org.jspecify.annotations.Nullable;
 final class PositionCourse {
 
   private static final String NOT_STATED = "not-stated";
+
+  /// The keys whose corrections a course shows.
+  private static final Set<Field> PRINTED =
+      Set.of(
+          PositionField.STANCE,
+          PositionField.IF,
+          PositionField.UNTIL,
+          PositionField.MINIMUM,
+          PositionField.MAXIMUM,
+          PositionField.SAYS,
+          PositionField.WHEN);
 
   private final ComposeContext context;
   private final Known known;
@@ -111,7 +123,7 @@ final class PositionCourse {
       boolean isOther =
           last == null
               || version.updateReason() == null
-              || version.act() == Act.SUPERSEDED && differs(version, last, FactChange.MOVING);
+              || version.act() == Act.SUPERSEDED && FactChange.differs(version, last);
       if (isOther) {
         all.add(new Words(new ArrayList<>(), null, null));
       }
@@ -162,12 +174,8 @@ final class PositionCourse {
       } else if (now.isWithdrawn()) {
         steps.add(step(words, "printed", null));
         before = now;
-      } else if (before == null || differs(now, before, FactChange.MOVING)) {
-        boolean isMove =
-            PositionRows.isStated(now)
-                && stated != null
-                && differs(now, stated, FactChange.MOVING)
-                && !isRetyped(words);
+      } else if (before == null || FactChange.differs(now, before)) {
+        boolean isMove = FactChange.isMove(stated, now) && !isRetyped(words);
         String kind =
             !PositionRows.isStated(now)
                 ? NOT_STATED
@@ -208,7 +216,23 @@ final class PositionCourse {
         said(words),
         learned != null && isLate(words, learned) ? Times.day(learned) : null,
         corrected == null ? null : Times.day(corrected),
-        corrected == null || wrong == null ? null : stance(wrong));
+        corrected == null || wrong == null ? null : wrong(wrong, fact));
+  }
+
+  private Wrong wrong(Fact wrong, Fact right) {
+    LeafFactory leaves = context.leaves();
+    return new Wrong(
+        stance(wrong),
+        leaves.prose(wrong, PositionField.IF),
+        leaves.prose(wrong, PositionField.UNTIL),
+        leaves.prose(wrong, PositionField.MINIMUM),
+        leaves.prose(wrong, PositionField.MAXIMUM),
+        FactChange.differs(wrong, right) || !differs(wrong, right, Set.of(PositionField.SAYS))
+            ? null
+            : leaves.prose(wrong, PositionField.SAYS),
+        differs(wrong, right, Set.of(PositionField.WHEN))
+            ? Times.date(wrong, PositionField.WHEN)
+            : null);
   }
 
   private Step withdrawal(Point point) {
@@ -288,7 +312,7 @@ final class PositionCourse {
     return day;
   }
 
-  /// Returns the version that an issue printed last with another stance than the right one, or
+  /// Returns the version that an issue printed last with something else than what is right, or
   /// null.
   private @Nullable Fact wrong(Words words) {
     Fact wrong = words.wrong;
@@ -296,23 +320,25 @@ final class PositionCourse {
       Fact printed = version.act() == Act.CORRECTED ? printedWrong(version, words) : null;
       wrong = printed == null ? wrong : printed;
     }
-    return wrong == null || !differs(wrong, words.last(), Set.of(PositionField.STANCE))
-        ? null
-        : wrong;
+    return wrong != null && isSayable(wrong, words.last()) ? wrong : null;
+  }
+
+  /// Returns whether a wrong version had words in place of the right ones. If it only lacked some,
+  /// there is nothing to say.
+  private static boolean isSayable(Fact wrong, Fact right) {
+    return FactChange.differs(wrong, right)
+        || PRINTED.stream().anyMatch(key -> wrong.has(key) && differs(wrong, right, Set.of(key)));
   }
 
   /// Returns the newest version that an issue printed before it was corrected, or null.
   private @Nullable Fact printedWrong(Fact correction, Words words) {
-    Set<Field> keys = new LinkedHashSet<>(FactChange.MOVING);
-    keys.add(PositionField.SAYS);
-    keys.add(PositionField.WHEN);
     return known.earlier().stream()
         .map(this::printed)
         .filter(printed ->
             printed != null
                 && words.versions.contains(printed)
                 && printed.version() < correction.version()
-                && differs(printed, words.last(), keys))
+                && differs(printed, words.last(), PRINTED))
         .reduce(null, (before, printed) -> printed);
   }
 }

@@ -55,8 +55,8 @@ final class PositionRows {
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> byIssue;
 
-  /// The stances that the previous issue printed, by position. Only positions whose stance changed
-  /// have one.
+  /// The stances that the actors had before, by position. Only positions whose stance changed since
+  /// the previous issue have one.
   private final Map<FactId, String> previousStances = new HashMap<>();
 
   PositionRows(ComposeContext context, StatementRows statements) {
@@ -72,7 +72,10 @@ final class PositionRows {
     this.byIssue = Known.byTarget(order, PositionField.ISSUE);
     for (FactChange change : context.changes().changes()) {
       Fact earlier = change.comparedWith();
-      if (earlier != null && change.keys().contains(PositionField.STANCE)) {
+      // A stance after `not-stated` that is no move repeats one, unless it is the first.
+      if (earlier != null
+          && change.keys().contains(PositionField.STANCE)
+          && (isStated(earlier) || change.stated() == null)) {
         previousStances.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
       }
     }
@@ -112,7 +115,7 @@ final class PositionRows {
 
   /// Returns whether a position says more than that it is not known.
   static boolean isStated(Fact position) {
-    return !position.word(PositionField.STANCE, "").equals(NOT_STATED);
+    return FactChange.isStated(position);
   }
 
   /// Returns all positions in order.

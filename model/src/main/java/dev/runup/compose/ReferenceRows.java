@@ -83,7 +83,7 @@ final class ReferenceRows {
     this.positions = rows.positions().byFact();
     leaveOut();
     positions.keySet().stream()
-        .sorted(Comparator.comparing(position -> !news.isMoved(position)))
+        .sorted(Comparator.comparing(position -> !news.hasOtherStance(position)))
         .forEach(position ->
             position
                 .targets(PositionField.STATED_IN)

@@ -9,6 +9,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.Field;
+import dev.runup.fact.Moment;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.UpdateReason.Act;
 import dev.runup.history.Deadlines;
@@ -38,8 +39,8 @@ record StatusLine(ComposeContext context, Freshness freshness) {
     Fact last = freshness.lastChange(summit, List.of(EventField.STATUS));
     // A correction says what was true all along.
     Fact change = last != null && last.act() == Act.CORRECTED ? null : last;
-    LocalDate since =
-        change == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
+    List<StatusSince> course = course(summit);
+    LocalDate since = change == null ? null : course.getLast().lastDay();
     return new SummitStatus(
         isNamed(summit),
         change == null || !isNews(change) ? null : before(summit, change),
@@ -53,7 +54,7 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         summit.word(EventField.STATUS, "").equals("expected")
             && context.known().versionsUpTo(summit).stream().anyMatch(StatusLine::isCalledOff),
         settled(summit),
-        course(summit));
+        course);
   }
 
   /// Returns what the status of the summit was, each with its first day.
@@ -70,16 +71,28 @@ record StatusLine(ComposeContext context, Freshness freshness) {
           course.add(wrong.with(status));
         }
       } else if (!same) {
-        LocalDate since = freshness.dayOf(version);
-        FactDate said = freshness.saidDayOf(version);
-        course.add(
-            new StatusSince(
-                status,
-                said != null ? new Leaf.When(said, null) : since == null ? null : Times.day(since),
-                said == null));
+        course.add(statusSince(status, version, course));
       }
     }
     return course;
+  }
+
+  /// Returns a status with its first day. Words that are older than those of a status before don't
+  /// tell of the change. Its day is then that of the record.
+  private StatusSince statusSince(String status, Fact version, List<StatusSince> before) {
+    LocalDate last =
+        before.stream()
+            .filter(one -> !one.recorded())
+            .map(StatusSince::lastDay)
+            .filter(Objects::nonNull)
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MIN);
+    FactDate said = freshness.saidDayOf(version);
+    if (said != null && !said.latest().isBefore(last)) {
+      return new StatusSince(status, new Leaf.When(said, null), false);
+    }
+    Moment recorded = version.recorded();
+    return new StatusSince(status, recorded == null ? null : Times.day(recorded.day()), true);
   }
 
   /// Returns the key that the newest version of the summit settled.
@@ -126,7 +139,7 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   /// Returns the first day of the summit in the desk's zone if its hour is known, or else its first
   /// day. Null if it isn't known.
   private @Nullable LocalDate firstDayAtDesk(Fact summit) {
-    ZonedDateTime start = start(summit);
+    ZonedDateTime start = new Deadlines(context.known()).start(summit);
     return start == null
         ? firstDay(summit)
         : start.withZoneSameInstant(context.known().settings().zone()).toLocalDate();
@@ -177,19 +190,8 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         : here.equals(today) ? "today" : here.equals(today.plusDays(1)) ? "tomorrow" : "";
   }
 
-  /// Returns the start of the summit, or null unless the day, the hour and the zone are known.
-  private @Nullable ZonedDateTime start(Fact summit) {
-    FactDate date = summit.date(EventField.WHEN);
-    LocalDate day = date == null ? null : Times.exactDay(date);
-    FactTime time = summit.time(EventField.TIME);
-    String zone = context.known().zone(summit);
-    return day == null || time == null || time.from() == null || zone == null
-        ? null
-        : day.atTime(time.from()).atZone(ZoneId.of(zone));
-  }
-
   private List<Leaf.When> hours(Fact summit) {
-    ZonedDateTime start = start(summit);
+    ZonedDateTime start = new Deadlines(context.known()).start(summit);
     FactTime time = summit.time(EventField.TIME);
     if (start == null || time == null) {
       return List.of();

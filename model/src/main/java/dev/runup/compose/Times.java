@@ -203,10 +203,6 @@ record Times(Known known, List<String> zones, LeafFactory leaves, Map<String, Fa
 
   /// Returns the day of a date, or null if the date isn't exactly one day.
   static @Nullable LocalDate exactDay(@Nullable FactDate date) {
-    boolean one =
-        date instanceof FactDate.Point point
-            && !point.masked()
-            && point.precision() == FactDate.Precision.DAY;
-    return one && date != null ? date.earliest() : null;
+    return date == null ? null : date.exactDay();
   }
 }

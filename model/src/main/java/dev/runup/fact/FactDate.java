@@ -25,6 +25,13 @@ public sealed interface FactDate {
     return Precision.CENTURY;
   }
 
+  /// Returns the day, or null if the date isn't exactly one day.
+  default @Nullable LocalDate exactDay() {
+    return this instanceof Point point && !point.masked && point.precision == Precision.DAY
+        ? earliest()
+        : null;
+  }
+
   /// Returns the date in the form in which a user types it.
   default String typed() {
     return switch (this) {

@@ -21,7 +21,7 @@ public enum FactType {
       "positions",
       false,
       "The position of an actor on an issue. A later position of the same actor on the same issue "
-          + "replaces it. It is a movement if its stance, condition or limits differ."),
+          + "replaces it. It is a movement if the actor states both, and stance, condition or limits differ."),
   PROPOSAL("proposals", true, "A plan or a text that is on the table."),
   PROVISION("provisions", false, "One point of a proposal."),
   MEASURE("measures", false, "An amount or a count that a source states."),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unordered those up to the issue day without a day, or with an inexact one that may be
 ///   before or after that of another contact
 /// @param coming those that are still to come
-/// @param calledOff those that were to be on the issue day or later, and are off
+/// @param calledOff those that were to be on the issue day or later, or have no day, and are off
 /// @param knownOn the day on which all contacts before it became known, or null if that is said at
 ///   each contact
 record ContactList(
@@ -42,7 +42,8 @@ record ContactList(
     List<Contact> calledOff = new ArrayList<>();
     for (Contact one : contacts.all()) {
       boolean isComing = one.event().phase().equals("to-come");
-      (isOff(one) ? isLater(one, today) ? calledOff : past : isComing ? coming : past).add(one);
+      boolean isOff = one.event().isOff();
+      (isOff ? isLater(one, today) ? calledOff : past : isComing ? coming : past).add(one);
     }
     Set<Contact> crossing = crossing(past);
     Map<Boolean, List<Contact>> unordered =
@@ -57,13 +58,9 @@ record ContactList(
         knownTogether(contacts.all()));
   }
 
-  private static boolean isOff(Contact contact) {
-    return TimelineRows.OFF.contains(contact.event().status().word());
-  }
-
   private static boolean isLater(Contact contact, LocalDate today) {
     FactDate date = date(contact);
-    return date != null && !date.earliest().isBefore(today);
+    return date == null || !date.earliest().isBefore(today);
   }
 
   /// Returns whether a contact began on a known day and goes on, or ends on a day that isn't known.
@@ -114,7 +111,7 @@ record ContactList(
   }
 
   private static @Nullable FactDate date(Contact contact) {
-    return contact.day() == null ? null : contact.day().date();
+    return contact.event().date();
   }
 
   /// Returns the day on which all contacts before it became known. Null if there are few of them,

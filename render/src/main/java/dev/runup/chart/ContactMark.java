@@ -34,8 +34,7 @@ record ContactMark(Canvas canvas, State state, double y) {
     SENT;
 
     static State of(Contact contact) {
-      String status = contact.event().status().word();
-      if (TimelineRows.OFF.contains(status)) {
+      if (contact.event().isOff()) {
         return OFF;
       }
       return contact.isDoubtful() || contact.event().phase().equals("overdue")

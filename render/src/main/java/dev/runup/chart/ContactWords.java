@@ -83,12 +83,12 @@ record ContactWords(ChartWords words, boolean sayKnown) {
     List<String> states = new ArrayList<>();
     String agreement = words.message("event.agreement", event.form(), "");
     if (!status.equals(TimelineRows.OCCURRED)) {
-      states.add(words.message("status." + status, agreement));
+      states.add(new EventWords(words).status(event, agreement));
     }
     if (event.phase().equals("overdue")) {
       states.add(words.message("event.overdue", agreement));
     }
-    states.addAll(new EventWords(words).doubts(event));
+    states.addAll(new EventWords(words).doubts(event, agreement));
     if (sayKnown && contact.knownOn() != null) {
       states.add(words.message("contacts.known", words.textOf(contact.knownOn())));
     }

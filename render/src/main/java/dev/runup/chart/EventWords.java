@@ -20,9 +20,23 @@ record EventWords(ChartWords words) {
         : words.message("date.at-desk", words.textOf(day), words.textOf(there));
   }
 
-  /// Returns why an event isn't certain: the reserve of its source, and who denies it.
-  List<String> doubts(Event event) {
+  /// Returns the status of an event. One that is postponed to a new date says so.
+  ///
+  /// @param agreement its gender and number in a language that needs them
+  String status(Event event, String agreement) {
+    String word = event.isPutOff() ? "put-off" : event.status().word();
+    return words.message("status." + word, agreement);
+  }
+
+  /// Returns why an event isn't certain: that nobody says whether it has begun, the reserve of its
+  /// source, and who denies it.
+  ///
+  /// @param agreement its gender and number in a language that needs them
+  List<String> doubts(Event event, String agreement) {
     List<String> doubts = new ArrayList<>();
+    if (event.begun()) {
+      doubts.add(words.message("event.begun", agreement));
+    }
     event.standing().hedges().forEach(hedge -> doubts.add(words.message("hedge." + hedge)));
     Event.@Nullable Denial denial = event.denial();
     if (denial != null) {

@@ -101,6 +101,10 @@ record MovementChart(ChartWords words, Movement movement) {
     }
     List<Key.Item> key = key(columns);
     next = key.isEmpty() ? next : Key.draw(canvas, key, next + PADDING, width);
+    if (!columns.scale().isTrue()) {
+      String unequal = words.message("figure.movement.unequal");
+      next = canvas.drawText(Label.muted(unequal), 0, next + PADDING, width);
+    }
     String more = inWords().more();
     if (!more.isEmpty()) {
       next = canvas.drawText(Label.muted(more), 0, next + PADDING, width);
@@ -117,7 +121,7 @@ record MovementChart(ChartWords words, Movement movement) {
               2, "issue", (on, x, y) -> on.drawStroke(x + 1, y - 5, x + 1, y + 5, 0.5, Paint.INK)));
       key.add(item(2, "day", (on, x, y) -> on.drawUprightDashes(x + 1, y - 5, y + 5, Paint.MUTED)));
     }
-    if (!columns.scale().isTrue()) {
+    if (!columns.scale().breaks().isEmpty()) {
       key.add(item(6, "gap", (on, x, y) -> MovementColumns.drawBreak(on, x + 3, y)));
     }
     if (!columns.most().isEmpty()) {

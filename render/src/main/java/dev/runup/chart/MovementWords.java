@@ -4,6 +4,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Movement;
 import dev.runup.briefing.Movement.Course;
 import dev.runup.briefing.Movement.Step;
+import dev.runup.briefing.Movement.Wrong;
 import dev.runup.chart.Charts.ChartWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,18 @@ record MovementWords(ChartWords words, Movement movement) {
   private String corrected(Step step, Leaf.When day) {
     return step.wrong() == null
         ? words.message("figure.movement.corrected", words.textOf(day))
+        : words.message("figure.movement.corrected-from", words.textOf(day), wrong(step.wrong()));
+  }
+
+  private String wrong(Wrong wrong) {
+    String text = StanceWords.of(wrong).in(words);
+    if (wrong.said() != null) {
+      text = words.message("figure.movement.first", words.textOf(wrong.said()), text);
+    }
+    return wrong.says() == null
+        ? text
         : words.message(
-            "figure.movement.corrected-from", words.textOf(day), stance(step.wrong().word()));
+            "figure.movement.says", text, StanceWords.unstopped(words.textOf(wrong.says())));
   }
 
   private Line said(Step step, Leaf.@Nullable Prose says) {
@@ -76,12 +87,9 @@ record MovementWords(ChartWords words, Movement movement) {
         step.kind().equals("moved"),
         says == null || foreign
             ? text
-            : words.message("figure.movement.says", text, unstopped(words.textOf(says))),
+            : words.message(
+                "figure.movement.says", text, StanceWords.unstopped(words.textOf(says))),
         foreign ? says : null);
-  }
-
-  private static String unstopped(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private String said(Step step) {
@@ -90,32 +98,12 @@ record MovementWords(ChartWords words, Movement movement) {
         : words.textOf(step.said());
   }
 
-  /// Returns the stance with its condition, its limits and its reservations.
   private String stance(Step step) {
-    String stance = stance(step.stance().word());
-    if (step.condition() != null) {
-      stance = words.message("stance.if", stance, step.condition().text());
-    }
-    if (step.until() != null) {
-      stance = words.message("stance.until", stance, step.until().text());
-    }
-    List<String> parts = new ArrayList<>(List.of(stance));
-    if (step.minimum() != null) {
-      parts.add(limit("key.minimum", step.minimum()));
-    }
-    if (step.maximum() != null) {
-      parts.add(limit("key.maximum", step.maximum()));
-    }
-    step.hedges().forEach(hedge -> parts.add(words.message("hedge." + hedge)));
-    return words.joined(parts);
+    return StanceWords.of(step).in(words);
   }
 
   private String stance(String word) {
     return words.message("stance." + word);
-  }
-
-  private String limit(String key, Leaf.Prose text) {
-    return words.message("figure.pair", words.message(key), text.text());
   }
 
   /// Returns who moved and isn't drawn, or an empty text.

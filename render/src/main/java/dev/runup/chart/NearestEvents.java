@@ -62,10 +62,10 @@ record NearestEvents(List<Event> all, LocalDate issueDay) {
   private long distance(int i) {
     FactDate date = null;
     for (int above = i; date == null && above >= 0; above--) {
-      date = TimelineRows.date(all.get(above));
+      date = all.get(above).date();
     }
     for (int below = i; date == null && below < all.size(); below++) {
-      date = TimelineRows.date(all.get(below));
+      date = all.get(below).date();
     }
     return date == null ? 0 : distance(date);
   }

@@ -10,6 +10,7 @@ import dev.runup.chart.Canvas.Label;
 import dev.runup.chart.Charts.ChartWords;
 import dev.runup.figure.Scene.Paint;
 import dev.runup.problem.FieldRef;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ final class PositionTable {
   private static final int MOST_TOPICS = 12;
   private static final int MOST_ACTORS = 10;
 
+  /// The most withdrawn positions that a line below the figure names.
+  private static final int MOST_WITHDRAWN = 6;
+
   private final ChartWords words;
 
   /// The topics by title, in the briefing's order. Positions on all topics have an empty title.
@@ -52,6 +56,8 @@ final class PositionTable {
   /// What the desk withdrew, by topic and actor. It is no position, but not unknown either.
   private final Map<List<String>, Cell> withdrawn = new HashMap<>();
 
+  private final List<Matrix.Withdrawn> allWithdrawn;
+
   /// Whether there are more actors than fit beside each other.
   private boolean isByTopic;
 
@@ -61,10 +67,26 @@ final class PositionTable {
   /// A position, or what stands in its place.
   ///
   /// @param stance a keyword of the format, for example `red-line`, or a sign of [StanceSymbol]
-  /// @param stanceText the stance in words
-  /// @param changeText the change and the old stance in words, or empty if the stance did not
-  ///   change
-  record Cell(String stance, String stanceText, String changeText) {}
+  /// @param word the stance in words
+  /// @param said the stance with its condition, limits and reservations
+  /// @param changeText the change and the old stance in words, or empty if the actor did not move
+  /// @param isOnAll whether the actor has it on all topics, and none on this one
+  record Cell(String stance, String word, String said, String changeText, boolean isOnAll) {
+
+    /// Returns something else than a position.
+    static Cell other(String sign, String said) {
+      return new Cell(sign, said, said, "", false);
+    }
+
+    Cell withoutChange() {
+      return new Cell(stance, word, said, "", isOnAll);
+    }
+
+    /// Returns whether its symbol doesn't say all.
+    boolean isQualified() {
+      return stance.equals(StanceSymbol.WITHDRAWN) || !said.equals(word);
+    }
+  }
 
   PositionTable(Briefing briefing, ChartWords words) {
     this.words = words;
@@ -72,7 +94,7 @@ final class PositionTable {
     this.total = briefing.matrix().positions().size();
     for (Position position : briefing.matrix().positions()) {
       Leaf.Prose topic = position.issue();
-      String title = topic == null ? "" : topic.text();
+      String title = title(topic);
       topics.putIfAbsent(
           title,
           topic == null
@@ -80,14 +102,25 @@ final class PositionTable {
               : Label.of(topic));
       cells.putIfAbsent(List.of(title, position.actor().name().text()), cell(position, changes));
     }
-    for (Matrix.Withdrawn one : briefing.matrix().withdrawn()) {
-      Leaf.Prose topic = one.issue();
+    this.allWithdrawn =
+        briefing.matrix().withdrawn().stream()
+            .sorted(Comparator.comparing(PositionTable::dayOf).reversed())
+            .toList();
+    for (Matrix.Withdrawn one : allWithdrawn) {
       String said = words.message("figure.positions.withdrawn", words.textOf(one.day()));
       withdrawn.put(
-          List.of(topic == null ? "" : topic.text(), one.actor().text()),
-          new Cell(StanceSymbol.WITHDRAWN, said, ""));
+          List.of(title(one.issue()), one.actor().text()),
+          Cell.other(StanceSymbol.WITHDRAWN, said));
     }
     chooseColumns(briefing.matrix());
+  }
+
+  private static String title(Leaf.@Nullable Prose topic) {
+    return topic == null ? "" : topic.text();
+  }
+
+  private static LocalDate dayOf(Matrix.Withdrawn one) {
+    return Objects.requireNonNull(one.day().date()).earliest();
   }
 
   private static Map<String, ChangedFact> changeByFact(Briefing briefing) {
@@ -104,18 +137,31 @@ final class PositionTable {
     String stance = position.stance().word();
     FieldRef ref = position.stance().ref();
     ChangedFact change = ref == null ? null : changes.get(ref.ownerName());
-    return new Cell(stance, words.message("stance." + stance), changeText(change));
+    return new Cell(
+        stance,
+        words.message("stance." + stance),
+        said(position),
+        changeText(position, change),
+        false);
   }
 
-  private String changeText(@Nullable ChangedFact change) {
+  /// Returns the stance in words. To state none any longer is no move, but it says what was before.
+  private String said(Position position) {
+    String said = StanceWords.of(position).in(words);
+    return position.before() != null && position.stance().word().equals(StanceSymbol.NOT_STATED)
+        ? words.joined(
+            List.of(
+                said,
+                words.message("positions.before", words.message("stance." + position.before()))))
+        : said;
+  }
+
+  private String changeText(Position position, @Nullable ChangedFact change) {
     if (change == null) {
       return "";
     }
-    for (ChangedFact.ChangedKey part : change.parts()) {
-      if (part.key().equals("stance")
-          && part.before().getFirst().value() instanceof Leaf.Word was) {
-        return words.message("figure.positions.moved", words.message("stance." + was.word()));
-      }
+    if (position.before() != null) {
+      return words.message("figure.positions.moved", words.message("stance." + position.before()));
     }
     return words.message("mark.moved");
   }
@@ -220,15 +266,23 @@ final class PositionTable {
     return cells.get(List.of(topic, actor));
   }
 
-  /// Returns what a cell shows: a position, or that it was withdrawn, or that none is known.
+  /// Returns what a cell shows: a position on the topic, or that it was withdrawn, or a position on
+  /// all topics, or that none is known.
   Cell shownAt(String topic, String actor) {
     Cell cell = cellAt(topic, actor);
     Cell taken = withdrawn.get(List.of(topic, actor));
-    return cell != null
-        ? cell
-        : taken != null
-            ? taken
-            : new Cell(StanceSymbol.UNKNOWN, words.message("figure.positions.none"), "");
+    Cell onAll = cellAt("", actor);
+    if (cell != null || taken != null) {
+      return Objects.requireNonNull(cell == null ? taken : cell);
+    }
+    return onAll == null
+        ? Cell.other(StanceSymbol.UNKNOWN, words.message("figure.positions.none"))
+        : new Cell(
+            onAll.stance(),
+            onAll.word(),
+            words.message("figure.pair", words.message("position.all"), onAll.said()),
+            "",
+            true);
   }
 
   /// Returns whether a topic's list has an actor: it lacks those of whom nothing is known, except
@@ -243,9 +297,9 @@ final class PositionTable {
     Map<Cell, List<String>> stances = new LinkedHashMap<>();
     for (String actor : actors.keySet()) {
       if (isListed(topic, actor)) {
-        Cell shown = shownAt(topic, actor);
-        Cell stance = new Cell(shown.stance(), shown.stanceText(), "");
-        stances.computeIfAbsent(stance, _ -> new ArrayList<>()).add(actor);
+        stances
+            .computeIfAbsent(shownAt(topic, actor).withoutChange(), _ -> new ArrayList<>())
+            .add(actor);
       }
     }
     return stances;
@@ -269,6 +323,29 @@ final class PositionTable {
   /// Returns the number of positions that are left out.
   long more() {
     return total - topics.keySet().stream().mapToLong(this::positionsOn).sum();
+  }
+
+  /// Returns which withdrawn positions have no cell, or an empty text. The newest ones come first.
+  String withdrawnToo() {
+    List<Matrix.Withdrawn> left =
+        allWithdrawn.stream()
+            .filter(one ->
+                !topics.containsKey(title(one.issue())) || !actors.containsKey(one.actor().text()))
+            .toList();
+    List<String> named =
+        left.stream()
+            .limit(MOST_WITHDRAWN)
+            .map(one ->
+                words.message(
+                    "figure.positions.withdrawn-one",
+                    one.actor().text(),
+                    one.issue() == null ? words.message("position.all") : one.issue().text(),
+                    words.textOf(one.day())))
+            .toList();
+    return named.isEmpty()
+        ? ""
+        : words.message(
+            "figure.positions.withdrawn-too", String.join("; ", named), left.size() - named.size());
   }
 
   Map<String, Label> topics() {

@@ -53,21 +53,25 @@ final class PositionsChart {
   private Scene scene(RowLayout layout) {
     Canvas canvas = layout.canvas();
     double width = layout.width();
-    // Topics with a word that is too wide for their column stand above their rows.
-    boolean isBroken =
+    double beside = width * TOPIC_COLUMN_SHARE + GAP;
+    // Topics with a word that is too wide for their column stand above their rows. They also do if
+    // that gives the words of the cells enough room.
+    boolean isAbove =
         table.topics().values().stream()
-            .anyMatch(topic -> widest(canvas, topic) > width * TOPIC_COLUMN_SHARE);
-    double left = isBroken ? 0 : width * TOPIC_COLUMN_SHARE + GAP;
+                .anyMatch(topic -> widest(canvas, topic) > width * TOPIC_COLUMN_SHARE)
+            || !table.isByTopic() && fitsOnlyBelow(canvas, width, beside);
+    double left = isAbove ? 0 : beside;
     double column = (width - left) / table.actors().size();
     boolean keyed =
-        !table.isByTopic()
-            && (column < MIN_COLUMN
-                || table.actors().values().stream()
-                    .anyMatch(actor -> widest(canvas, actor.strongly()) > column - 2 * PADDING));
+        !table.isByTopic() && !(hasRoomForNames(canvas, column) && hasRoomForCells(canvas, column));
     double bottom =
         table.isByTopic()
             ? drawByTopic(canvas, width, left)
             : drawTable(canvas, width, left, column, keyed);
+    if (keyed) {
+      double below = drawOnAll(canvas, bottom + PADDING, width);
+      bottom = below > bottom + PADDING ? below : bottom;
+    }
     List<Key.Item> key = table.isByTopic() ? List.of() : key(canvas, keyed);
     if (!key.isEmpty()) {
       bottom = Key.draw(canvas, key, bottom + PADDING, width);
@@ -77,7 +81,30 @@ final class PositionsChart {
       Label rest = Label.muted(words.message("figure.positions.more", more));
       bottom = canvas.drawText(rest, 0, bottom + PADDING, width);
     }
+    String withdrawn = table.withdrawnToo();
+    if (!withdrawn.isEmpty()) {
+      bottom = canvas.drawText(Label.muted(withdrawn), 0, bottom + PADDING, width);
+    }
     return canvas.scene(width, bottom);
+  }
+
+  /// Returns whether the words of the cells have no room beside the topics, but below them.
+  private boolean fitsOnlyBelow(Canvas canvas, double width, double beside) {
+    int count = table.actors().size();
+    double column = (width - beside) / count;
+    return hasRoomForNames(canvas, column)
+        && !hasRoomForCells(canvas, column)
+        && hasRoomForCells(canvas, width / count);
+  }
+
+  private boolean hasRoomForNames(Canvas canvas, double column) {
+    return column >= MIN_COLUMN
+        && table.actors().values().stream()
+            .allMatch(actor -> widest(canvas, actor.strongly()) <= column - 2 * PADDING);
+  }
+
+  private boolean hasRoomForCells(Canvas canvas, double column) {
+    return widestInCells(canvas) <= column - 2 * PADDING - StanceSymbol.WORD_OFFSET;
   }
 
   /// Returns the width of the widest word of a text.
@@ -87,6 +114,20 @@ final class PositionsChart {
       widest =
           Math.max(
               widest, canvas.width(new Label(word, text.language(), text.strong(), text.paint())));
+    }
+    return widest;
+  }
+
+  /// Returns the width of the widest word of all cells.
+  private double widestInCells(Canvas canvas) {
+    double widest = 0;
+    for (String topic : table.topics().keySet()) {
+      for (String actor : table.actors().keySet()) {
+        Cell cell = table.shownAt(topic, actor);
+        Label change = new Label(cell.changeText(), "", true, Paint.ACCENT);
+        widest = Math.max(widest, widest(canvas, new Label(cell.said(), "", false, Paint.INK)));
+        widest = Math.max(widest, widest(canvas, change));
+      }
     }
     return widest;
   }
@@ -130,7 +171,7 @@ final class PositionsChart {
       }
       double remarks = bottom + PADDING;
       if (keyed) {
-        remarks = drawWithdrawn(canvas, topic.getKey(), remarks, width);
+        remarks = drawQualified(canvas, topic.getKey(), remarks, width);
         remarks = drawMoves(canvas, topic.getKey(), 0, remarks, width);
       }
       next = rule(canvas, width, remarks > bottom + PADDING ? remarks + PADDING : remarks);
@@ -165,7 +206,7 @@ final class PositionsChart {
 
   /// Returns a stance and the names of those who have it.
   private Label group(Cell stance, List<String> actors) {
-    String said = words.message("figure.pair", stance.stanceText(), String.join(", ", actors));
+    String said = words.message("figure.pair", stance.said(), String.join(", ", actors));
     return new Label(said, "", false, Paint.INK);
   }
 
@@ -213,17 +254,36 @@ final class PositionsChart {
     return next;
   }
 
-  /// Says in words whose position on a topic was withdrawn, because a symbol doesn't tell the day.
-  private double drawWithdrawn(Canvas canvas, String topic, double top, double width) {
+  /// Says in words what the symbols on a topic don't: conditions, limits and reservations, and the
+  /// day on which a position was withdrawn.
+  private double drawQualified(Canvas canvas, String topic, double top, double width) {
     double next = top;
     for (String actor : table.actors().keySet()) {
       Cell cell = table.shownAt(topic, actor);
-      if (cell.stance().equals(StanceSymbol.WITHDRAWN)) {
-        String said = words.message("figure.pair", actor, cell.stanceText());
-        next = canvas.drawText(new Label(said, "", false, Paint.INK), 0, next, width);
+      if (cell.isQualified() && !cell.isOnAll()) {
+        next = drawPair(canvas, actor, cell, next, width);
       }
     }
     return next;
+  }
+
+  /// Says in words which symbols are positions on all topics.
+  private double drawOnAll(Canvas canvas, double top, double width) {
+    double next = top;
+    for (String actor : table.actors().keySet()) {
+      Optional<Cell> onAll =
+          table.topics().keySet().stream()
+              .map(topic -> table.shownAt(topic, actor))
+              .filter(Cell::isOnAll)
+              .findFirst();
+      next = onAll.isEmpty() ? next : drawPair(canvas, actor, onAll.get(), next, width);
+    }
+    return next;
+  }
+
+  private double drawPair(Canvas canvas, String actor, Cell cell, double top, double width) {
+    String said = words.message("figure.pair", actor, cell.said());
+    return canvas.drawText(new Label(said, "", false, Paint.INK), 0, top, width);
   }
 
   /// Draws a stance and returns the lower end of its text.
@@ -233,10 +293,7 @@ final class PositionsChart {
     double room = width - StanceSymbol.WORD_OFFSET;
     double left = x + StanceSymbol.WORD_OFFSET;
     boolean isKnown = !cell.stance().equals(StanceSymbol.UNKNOWN);
-    Label word =
-        isKnown
-            ? new Label(cell.stanceText(), "", false, Paint.INK)
-            : Label.muted(cell.stanceText());
+    Label word = isKnown ? new Label(cell.said(), "", false, Paint.INK) : Label.muted(cell.said());
     double next = canvas.drawText(word, left, top, room);
     return cell.changeText().isEmpty()
         ? next
@@ -271,7 +328,7 @@ final class PositionsChart {
         Cell cell = table.shownAt(topic, actor);
         moved |= !cell.changeText().isEmpty();
         if (isAgainst(cell.stance())) {
-          against.add(cell.stanceText());
+          against.add(cell.word());
         }
       }
     }
@@ -307,7 +364,7 @@ final class PositionsChart {
     for (String topic : table.topics().keySet()) {
       for (String actor : table.actors().keySet()) {
         Cell cell = table.shownAt(topic, actor);
-        stances.computeIfAbsent(cell.stance(), _ -> new LinkedHashSet<>()).add(cell.stanceText());
+        stances.computeIfAbsent(cell.stance(), _ -> new LinkedHashSet<>()).add(cell.word());
       }
     }
     stances.forEach((stance, texts) ->
@@ -326,7 +383,7 @@ final class PositionsChart {
       for (String actor : table.actors().keySet()) {
         Cell cell = table.shownAt(topic.getKey(), actor);
         if (table.isListed(topic.getKey(), actor)) {
-          String said = words.message("figure.pair", actor, cell.stanceText());
+          String said = words.message("figure.pair", actor, cell.said());
           stances.add(
               cell.changeText().isEmpty()
                   ? said
@@ -335,6 +392,9 @@ final class PositionsChart {
       }
       String listed = String.join("; ", stances);
       parts.add(words.message("figure.said", topic.getValue().text(), listed));
+    }
+    if (!table.withdrawnToo().isEmpty()) {
+      parts.add(table.withdrawnToo());
     }
     return words.message("figure.positions", String.join(" ", parts));
   }

@@ -42,20 +42,16 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
     }
   }
 
-  /// Returns the course, or null if the status never changed, or the days of changes aren't known
-  /// or not in order.
+  /// Returns the course, or null if the status never changed, or the days of changes aren't known.
+  /// The words of a status may be older than the day on which the desk knew the one before.
   static @Nullable StatusCourse of(List<StatusSince> statuses, LocalDate today) {
     List<@Nullable LocalDate> days = new ArrayList<>();
-    LocalDate last = null;
     for (StatusSince one : statuses) {
-      LocalDate day =
-          one.since() == null || one.since().date() == null ? null : one.since().date().latest();
-      boolean ordered = day != null && (last == null || day.isAfter(last)) && !day.isAfter(today);
-      if (!ordered && !(day == null && days.isEmpty())) {
+      LocalDate day = one.lastDay();
+      if (day == null ? !days.isEmpty() : day.isAfter(today)) {
         return null;
       }
       days.add(day);
-      last = day;
     }
     return days.size() < 2 ? null : new StatusCourse(statuses, days, today);
   }
@@ -71,7 +67,7 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
     return first != null ? first : second == null ? today : second;
   }
 
-  /// Returns whether each status can be seen on a scale.
+  /// Returns whether each status can be seen on a scale. One that ends on its first day can't.
   ///
   /// @param left where a status begins whose first day isn't known
   boolean canBeSeen(DayAxis axis, double left) {
@@ -91,7 +87,7 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
   ///
   /// @param left where a status begins whose first day isn't known
   void draw(Canvas canvas, DayAxis axis, double left, double y) {
-    draw(canvas, pieces(axis, left), y);
+    draw(canvas, pieces(axis, left), y, axis.middle(today));
   }
 
   /// Draws the statuses in order, all equally long.
@@ -102,7 +98,7 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
       double from = left + i * length;
       pieces.add(new Piece(statuses.get(i), from, from, from + length));
     }
-    draw(canvas, pieces, y);
+    draw(canvas, pieces, y, Double.NEGATIVE_INFINITY);
   }
 
   private List<Piece> pieces(DayAxis axis, double left) {
@@ -145,14 +141,16 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
     return part.kind() == Kind.DAY ? null : part;
   }
 
-  private static void draw(Canvas canvas, List<Piece> pieces, double y) {
+  /// @param now the line of the issue day
+  private static void draw(Canvas canvas, List<Piece> pieces, double y, double now) {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       double before = i == 0 ? piece.soft : Math.max(piece.soft, pieces.get(i - 1).to);
       canvas.drawDashes(before, piece.from, y, Paint.ACCENT);
       if (piece.isOff()) {
-        canvas.drawStroke(piece.from, y, piece.to, y, 1, Paint.ACCENT);
-        canvas.drawCross((piece.from + piece.to) / 2, y, HALF, Paint.ACCENT);
+        double cross = cross(piece, now);
+        canvas.drawStroke(piece.from, y, Math.max(piece.to, cross), y, 1, Paint.ACCENT);
+        canvas.drawCross(cross, y, HALF, Paint.ACCENT);
       } else {
         String status = piece.status.status();
         boolean hollow = status.equals("planned") || status.equals("expected");
@@ -161,6 +159,17 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
         canvas.drawBox(begin, y - HALF, width, 2 * HALF, hollow, Paint.ACCENT);
       }
     }
+  }
+
+  /// Returns the place of a cross: in the middle of its piece, or else beside the line of the issue
+  /// day.
+  private static double cross(Piece piece, double now) {
+    double middle = (piece.from + piece.to) / 2;
+    double clear = HALF + ROOM;
+    double before = now - clear;
+    return Math.abs(middle - now) >= clear
+        ? middle
+        : before - HALF >= piece.from ? before : now + clear;
   }
 
   private static double rooms(List<Piece> pieces, int i) {

@@ -158,7 +158,7 @@ final class TimelineChart {
   private RowLayout.Row row(TimelineRows.Row row, String previous, TimelinePanel panel) {
     Event event = row.event();
     String status = event.status().word();
-    boolean off = TimelineRows.OFF.contains(status);
+    boolean off = event.isOff();
     boolean unsure = !off && (event.isDoubtful() || event.phase().equals(TimelineRows.OVERDUE));
     boolean filled =
         !unsure && (status.equals(TimelineRows.OCCURRED) || status.equals(TimelineRows.ONGOING));

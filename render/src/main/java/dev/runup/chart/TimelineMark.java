@@ -5,6 +5,7 @@ import dev.runup.chart.DateParts.Kind;
 import dev.runup.chart.DateParts.Part;
 import dev.runup.figure.Scene.Paint;
 import java.time.LocalDate;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /// The symbol of an event in its row. A dot is a known day, a bar lasts all its days, thick dashes
@@ -65,7 +66,8 @@ record TimelineMark(
     }
   }
 
-  /// Draws the sign of what isn't known for sure, at the right of the mark if it has room there.
+  /// Draws the sign of what isn't known for sure, at the right of the mark if it has room there, or
+  /// else at its left, and never on the line of the issue day.
   private void drawUnsure(DateParts date) {
     double first = right;
     double last = left;
@@ -77,9 +79,15 @@ record TimelineMark(
       first = Math.min(first, isDay ? middle - RADIUS : start(part.from()) - before);
       last = Math.max(last, isDay ? middle + RADIUS : end(part.to()) + after);
     }
+    double now = axis.middle(issueDay);
     double most = right - BESIDE;
-    double x = last + BESIDE <= most || first - BESIDE < left + BESIDE ? last : first - 2 * BESIDE;
-    ContactMark.drawUnknown(canvas, Math.min(x + BESIDE, most), y);
+    double x =
+        DoubleStream.of(last + BESIDE, first - BESIDE, now + BESIDE)
+            .filter(place -> place >= left + BESIDE && place <= most)
+            .filter(place -> Math.abs(place - now) >= BESIDE)
+            .findFirst()
+            .orElse(most);
+    ContactMark.drawUnknown(canvas, x, y);
   }
 
   private void draw(Part part, Look look) {

@@ -1,7 +1,6 @@
 package dev.runup.chart;
 
 import dev.runup.briefing.Event;
-import dev.runup.briefing.Leaf;
 import dev.runup.chart.DayAxis.Unit;
 import dev.runup.fact.FactDate;
 import dev.runup.problem.FieldRef;
@@ -46,7 +45,7 @@ final class TimelineRows {
     this.issueDay = issueDay;
     List<DateParts> dates = new ArrayList<>(further);
     for (Event event : all) {
-      FactDate date = date(event);
+      FactDate date = event.date();
       if (date != null) {
         dates.add(dated(event, date));
       }
@@ -57,7 +56,7 @@ final class TimelineRows {
       numbers.put(ref == null ? "" : ref.ownerName(), i);
     }
     for (int i = 0; i < events.size(); i++) {
-      FactDate date = date(events.get(i));
+      FactDate date = events.get(i).date();
       DateParts parts = date == null ? undated(i) : dated(events.get(i), date);
       rows.add(new Row(events.get(i), parts, unit(i, 0)));
     }
@@ -82,12 +81,6 @@ final class TimelineRows {
   /// Returns the rows of a panel in order.
   List<Row> of(Unit unit) {
     return rows.stream().filter(row -> row.unit == unit).toList();
-  }
-
-  /// Returns the date of an event, in the desk's zone if its hour is known. Null if it has none.
-  static @Nullable FactDate date(Event event) {
-    Leaf.When when = event.atDesk() == null ? event.when() : event.atDesk();
-    return when == null ? null : when.date();
   }
 
   private DateParts dated(Event event, FactDate date) {
@@ -125,7 +118,7 @@ final class TimelineRows {
     if (other < 0 || depth > events.size()) {
       return null;
     }
-    FactDate date = date(events.get(other));
+    FactDate date = events.get(other).date();
     if (date == null) {
       return bound(other, word, depth + 1);
     }
@@ -137,7 +130,7 @@ final class TimelineRows {
   /// timeline lists that event on the wrong side.
   private int neighbour(int i, String word) {
     Event event = events.get(i);
-    Event.Relation relation = date(event) == null ? event.relation() : null;
+    Event.Relation relation = event.date() == null ? event.relation() : null;
     FieldRef other = relation == null ? null : relation.other().ref();
     if (relation == null || other == null || !relation.word().equals(word)) {
       return -1;
@@ -150,7 +143,7 @@ final class TimelineRows {
   /// Returns the panel of an event. An undated one is in the panel of the event that it comes after
   /// or before, or else in that of the event above it.
   private Unit unit(int i, int depth) {
-    FactDate date = date(events.get(i));
+    FactDate date = events.get(i).date();
     if (date != null) {
       return panels.unitOf(dated(events.get(i), date));
     }

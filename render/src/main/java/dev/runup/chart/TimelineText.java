@@ -42,7 +42,7 @@ record TimelineText(
 
     static Group of(Event event) {
       String status = event.status().word();
-      if (TimelineRows.OFF.contains(status)) {
+      if (event.isOff()) {
         return OFF;
       }
       return switch (event.phase()) {
@@ -101,7 +101,7 @@ record TimelineText(
 
   /// Returns the number of days until an event that is to come. Null if its first day isn't exact.
   private @Nullable Long days(Event event) {
-    FactDate date = TimelineRows.date(event);
+    FactDate date = event.date();
     if (date == null || !event.phase().equals(TimelineRows.TO_COME)) {
       return null;
     }
@@ -139,7 +139,7 @@ record TimelineText(
         "coming",
         true,
         event -> event.phase().equals(TimelineRows.TO_COME) && !next.contains(event));
-    addSentence(parts, "off", false, event -> TimelineRows.OFF.contains(event.status().word()));
+    addSentence(parts, "off", false, Event::isOff);
     if (more() > 0) {
       parts.add(rest());
     }
@@ -163,12 +163,10 @@ record TimelineText(
     if (coming.isEmpty()) {
       return List.of();
     }
-    FactDate first = TimelineRows.date(coming.getFirst());
+    FactDate first = coming.getFirst().date();
     return Stream.concat(
             coming.stream().limit(1),
-            coming.stream()
-                .skip(1)
-                .takeWhile(event -> first != null && first.equals(TimelineRows.date(event))))
+            coming.stream().skip(1).takeWhile(event -> first != null && first.equals(event.date())))
         .toList();
   }
 

@@ -84,24 +84,29 @@ record TimelineWords(ChartWords words) {
     boolean told = !word.equals(TimelineRows.OCCURRED) || !event.isDoubtful();
     String when = when(event, previous);
     List<String> all = new ArrayList<>();
-    all.add(told ? words.joined(List.of(when, status(event, word))) : when);
+    String status = new EventWords(words).status(event, agreement(event));
+    all.add(told ? words.joined(List.of(when, status)) : when);
     if (event.phase().equals(TimelineRows.OVERDUE)) {
       all.add(words.message("event.overdue", agreement(event)));
     }
-    all.addAll(new EventWords(words).doubts(event));
+    all.addAll(new EventWords(words).doubts(event, agreement(event)));
     return String.join("; ", all);
   }
 
-  /// Returns the title of an event, and why it isn't certain.
+  /// Returns the title of an event, whether it is put off, and why it isn't certain.
   ///
   /// @param dated whether its day follows the title
   String named(Event event, boolean dated) {
     String title = event.title().text();
     String named = dated ? words.joined(List.of(title, when(event, ""))) : title;
-    List<String> doubts = new EventWords(words).doubts(event);
-    return doubts.isEmpty()
+    List<String> notes = new ArrayList<>();
+    if (event.isPutOff()) {
+      notes.add(new EventWords(words).status(event, agreement(event)));
+    }
+    notes.addAll(new EventWords(words).doubts(event, agreement(event)));
+    return notes.isEmpty()
         ? named
-        : words.message("contacts.noted", named, String.join("; ", doubts));
+        : words.message("contacts.noted", named, String.join("; ", notes));
   }
 
   private String when(Event event, String previous) {

@@ -86,6 +86,8 @@ class MovementMendedTest {
             .isTrue();
       }
       assertThat(longer(days)).isTrue();
+      assertThat(texts(scene).stream().map(Text::text))
+          .anyMatch(text -> text.startsWith("Days are not equally long here"));
     }
   }
 

@@ -57,6 +57,20 @@ final class PlantedIssue {
         new DossierFolder.Contents(files.settings(), inputs, files.problems()), edition, day);
   }
 
+  /// Returns an issue of a dossier that is typed in a test. Its edition is `daily`, and its mark is
+  /// TLP:CLEAR.
+  ///
+  /// @param settings further lines of `runup.yaml`
+  /// @param facts the texts of its files of facts
+  static PlantedIssue typed(String day, String settings, String... facts) {
+    List<Input> inputs = new ArrayList<>();
+    for (String text : facts) {
+      inputs.add(new Input("facts-" + inputs.size() + ".yaml", text));
+    }
+    Input all = new Input("runup.yaml", "mark: TLP:CLEAR\neditions: {daily: {}}\n" + settings);
+    return new PlantedIssue(new DossierFolder.Contents(all, inputs, List.of()), "daily", day);
+  }
+
   /// Returns a figure, or empty if the issue leaves it out.
   Optional<DrawnFigure> figure(String name) {
     return GoldenTest.value(

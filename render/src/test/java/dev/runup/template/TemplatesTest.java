@@ -300,6 +300,7 @@ class TemplatesTest {
             "meeting",
             new Leaf.Word("planned", STATUS),
             "to-come",
+            false,
             null,
             List.of(),
             null,
