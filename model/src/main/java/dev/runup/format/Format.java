@@ -15,7 +15,10 @@ public enum Format {
   PDF("pdf", ".pdf", "application/pdf", Trait.DEFAULT, Trait.PREVIEW, Trait.BINARY),
 
   /// A page without its frame, for insertion into a page of another site.
-  FRAGMENT("fragment", ".fragment.html", "text/html", Trait.PREVIEW);
+  FRAGMENT("fragment", ".fragment.html", "text/html", Trait.PREVIEW),
+
+  /// A mail that is ready to be sent, with the briefing's PDF attached.
+  MAIL("eml", ".eml", "message/rfc822", Trait.PREVIEW);
 
   private enum Trait {
     DEFAULT,

@@ -109,7 +109,9 @@ final class Writers {
           all.then(before ->
               (bundle != null && format == Format.MARKDOWN
                       ? page(issue, bundle, edition, edition.fileName(stamp)).map(Files::of)
-                      : files(issue, format))
+                      : format == Format.MAIL
+                          ? mail(issue, edition, formats, before)
+                          : files(issue, format))
                   .map(before::with));
     }
     String words = Sha256.hex(document.words());
@@ -125,6 +127,11 @@ final class Writers {
 
     static Files of(List<Artifact> artifacts) {
       return new Files(artifacts, 0);
+    }
+
+    /// Returns the file of a name, if it is among these.
+    Files of(String name) {
+      return new Files(artifacts.stream().filter(file -> file.name().equals(name)).toList(), 0);
     }
 
     Files with(Files next) {
@@ -144,7 +151,25 @@ final class Writers {
       case PDF ->
           pdf.layOut(issue.document(), issue.theme())
               .map(laidOut -> new Files(written(issue, laidOut), laidOut.pageCount()));
+      case MAIL -> throw new IllegalArgumentException("a mail is written last");
     };
+  }
+
+  /// Returns the mail, with the files attached that were written before, or are written for it.
+  private Checked<Files> mail(
+      IssueInLanguage issue, Edition edition, List<Format> formats, Files before) {
+    Checked<Files> attached = Checked.good(Files.NONE);
+    for (Format format : MailFiles.attached(formats)) {
+      Files written = before.of(format.fileName(issue.name()));
+      attached =
+          attached.then(files ->
+              (written.artifacts().isEmpty() ? files(issue, format) : Checked.good(written))
+                  .map(files::with));
+    }
+    return attached.map(files ->
+        new Files(
+            onlyLaysOut ? List.of() : List.of(MailFiles.mail(issue, edition, files.artifacts())),
+            files.pages()));
   }
 
   private List<Artifact> written(IssueInLanguage issue, Pdf.LaidOut laidOut) {
