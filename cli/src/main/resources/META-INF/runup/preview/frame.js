@@ -11,8 +11,8 @@ const make = (tag, text, className = "") => {
 const named = (name) => document.querySelector(`meta[name=${name}]`).content;
 
 const ISSUE = ["edition", "day", "language"];
-const COLUMNS = ["html", "before", "pdf", "md", "fragment", "notes"];
-const SANDBOXED = ["html", "before", "md", "fragment"];
+const COLUMNS = ["html", "before", "pdf", "md", "fragment", "eml", "notes"];
+const SANDBOXED = ["html", "before", "md", "fragment", "eml"];
 
 let events;
 let eventsBefore;
@@ -83,7 +83,7 @@ function show(state) {
   // The PDF is loaded after the HTML, because a PDF viewer is slow and would delay the page.
   const then = () => {
     if (state.pdf !== before.pdf) replacePdf();
-    for (const id of ["md", "fragment"]) load(id, same);
+    for (const id of ["md", "fragment", "eml"]) load(id, same);
   };
   if (state.html !== before.html) replace("html", state.html, same, then);
   else then();
@@ -134,7 +134,7 @@ function replace(id, address, keepsPlace, then = () => {}) {
   box.append(next);
 }
 
-/** Loads the Markdown or the fragment while its column is open. */
+/** Loads the Markdown, the fragment or the mail while its column is open. */
 function load(id, keepsPlace) {
   const box = get(id);
   const wanted = (!box.hidden && seen[id]) || "";
@@ -324,7 +324,7 @@ function put(id, isShown) {
   get(id).hidden = !isShown;
   if (frame && back && left) goTo(frame, left);
   if (id === "before") listenBefore();
-  if (id === "md" || id === "fragment") load(id, false);
+  if (id === "md" || id === "fragment" || id === "eml") load(id, false);
 }
 
 function escape(event) {

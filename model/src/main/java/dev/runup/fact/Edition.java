@@ -103,8 +103,24 @@ public record Edition(
   /// each day to its end.
   public static Edition desk(Mark highest) {
     return new Edition(
-        "desk", null, null, null, List.of(), List.of(), List.of(), highest, null, List.of(), 1,
-        List.of(), null, false, "", null, null, Recipients.NONE);
+        "desk",
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        highest,
+        null,
+        List.of(),
+        1,
+        List.of(),
+        null,
+        false,
+        "",
+        null,
+        null,
+        Recipients.NONE);
   }
 
   /// Returns whether every page is labelled as a draft.

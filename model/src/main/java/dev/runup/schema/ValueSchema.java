@@ -323,6 +323,7 @@ final class ValueSchema {
 
     /// What may be an address for mail. The program knows more about it.
     static final String MAILBOX = whole("[^<>]*<[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+");
+
     static final String CLOCK = whole("\\d\\d:\\d\\d");
     static final String TIME = whole(FactTime.CLOCK + "|" + String.join("|", FactTime.PARTS));
     static final String AMOUNT = whole(Amount.FORM.pattern());

@@ -37,7 +37,9 @@ final class FlowedText {
       wrap("", text.replace('\n', ' ').strip());
       if (level <= 2) {
         int longest =
-            lines.subList(from, lines.size()).stream().mapToInt(line -> line.strip().length()).max()
+            lines.subList(from, lines.size()).stream()
+                .mapToInt(line -> line.strip().length())
+                .max()
                 .orElse(0);
         fixed((level == 1 ? "=" : "-").repeat(Math.max(3, Math.min(WIDTH - 1, longest))));
       }

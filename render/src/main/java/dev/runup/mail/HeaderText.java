@@ -41,12 +41,13 @@ final class HeaderText {
       return mailbox.address();
     }
     String address = "<" + mailbox.address() + ">";
-    if (!isPlain(name)) {
-      return encoded(name) + "\r\n " + address;
-    }
     String words =
-        WORDS.matcher(name).matches() ? name : "\"" + name.replaceAll("([\\\\\"])", "\\\\$1") + "\"";
-    return words + " " + address;
+        WORDS.matcher(name).matches()
+            ? name
+            : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    boolean isShort = isPlain(name) && words.length() <= SHORT;
+    boolean fits = isShort && words.length() + address.length() <= SHORT;
+    return (isShort ? words : encoded(name)) + (fits ? " " : "\r\n ") + address;
   }
 
   private static boolean isPlain(String line) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes the HTML of a mail, so that it survives mail programs: tables for the layout, each element
-/// with its own style, and nothing to fetch.
+/// Writes the HTML of a mail, so that it survives mail programs: tables for the layout, each
+/// element with its own style, and nothing to fetch.
 final class HtmlPart {
 
   /// The most characters of the first message in a list of mails.
@@ -78,7 +78,11 @@ final class HtmlPart {
     head.open("style").text(style.sheet()).close("style").line().close("head").line();
     head.open("body", "class", "g", "style", style.body()).line();
     preview(head, message);
-    return "<!doctype html>\n" + head + ONLY_OUTLOOK + page(content) + END_ONLY_OUTLOOK
+    return "<!doctype html>\n"
+        + head
+        + ONLY_OUTLOOK
+        + page(content)
+        + END_ONLY_OUTLOOK
         + "</body>\n</html>\n";
   }
 

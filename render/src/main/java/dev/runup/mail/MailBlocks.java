@@ -78,7 +78,8 @@ final class MailBlocks {
     html.open(element, "start", start.equals("1") ? "" : start, "style", style.list()).line();
     for (Block.Item item : list.items()) {
       html.open("li", "style", style.item());
-      if (list.tight() && item.blocks().size() == 1
+      if (list.tight()
+          && item.blocks().size() == 1
           && item.blocks().getFirst() instanceof Block.Paragraph(var text)) {
         inlines.write(text);
       } else {
@@ -139,7 +140,15 @@ final class MailBlocks {
   private void cell(Block.Cell cell, Block.Align align, String scope) {
     String element = scope.isEmpty() ? "td" : "th";
     html.open(
-        element, "scope", scope, "class", "r i", "style", style.cell(align, scope.equals("col")));
+        element,
+        "scope",
+        scope,
+        "class",
+        "r",
+        "valign",
+        "top",
+        "style",
+        style.cell(align, scope.equals("col")));
     inlines.write(cell.text());
     html.close(element);
   }

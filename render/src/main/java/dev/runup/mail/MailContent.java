@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a mail shows of a document: all up to its first horizontal rule, which is page 1. Without a
-/// rule, or if that is too much, it shows whole blocks from the beginning, and as many rows or items
-/// of the next one as there is room for.
+/// rule, or if that is too much, it shows whole blocks from the beginning, and as many rows or
+/// items of the next one as there is room for.
 ///
 /// @param blocks what is shown, with a title and the notes to which it refers
 /// @param closing paragraphs that say what is in the attached files
@@ -80,13 +80,13 @@ record MailContent(List<Block> blocks, List<Block> closing) {
         && !Inline.plain(text).isBlank();
   }
 
-  /// Returns a block, and for a figure its words. A table that says the same follows some figures,
-  /// and then the caption is enough.
+  /// Returns a block, and for a figure its words. The table of its data may follow, and then the
+  /// caption is enough.
   private static Block inWords(List<Block> all, int at) {
     if (!(all.get(at) instanceof Block.Figure figure)) {
       return all.get(at);
     }
-    boolean isTold = at + 1 < all.size() && Block.Table.isDrawn(figure, all.get(at + 1));
+    boolean isTold = at + 1 < all.size() && all.get(at + 1) instanceof Block.Table;
     List<Inline> words = new ArrayList<>(figure.caption());
     if (!isTold || Inline.plain(words).isBlank()) {
       words.add(new Inline.Text((words.isEmpty() ? "" : " ") + figure.drawn().alt()));
@@ -133,8 +133,9 @@ record MailContent(List<Block> blocks, List<Block> closing) {
   private static boolean addNotes(
       Document document, List<Block> shown, int room, ToIntFunction<Block> size) {
     Set<Integer> numbers = new TreeSet<>();
-    shown.forEach(block -> Block.all(List.of(block)).forEach(one ->
-        Block.text(one).forEach(inline -> addNumbers(inline, numbers))));
+    shown.forEach(block ->
+        Block.all(List.of(block))
+            .forEach(one -> Block.text(one).forEach(inline -> addNumbers(inline, numbers))));
     List<Block> notes = new ArrayList<>();
     for (int number : numbers) {
       if (number <= document.notes().size()) {

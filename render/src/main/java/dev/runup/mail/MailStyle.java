@@ -93,9 +93,7 @@ record MailStyle(Palette light, Palette dark, Direction direction) {
           case END -> end();
         };
     return ("padding:6px 8px;border-bottom:1px solid " + light.rule().hex() + ";")
-        + ("vertical-align:top;text-align:" + side + ";color:" + light.ink().hex() + ";")
-        + (SERIF + "font-size:15px;line-height:21px;")
-        + ("font-weight:" + (isHead ? "bold" : "normal"));
+        + ("font:" + (isHead ? "bold " : "") + "15px/21px Georgia,Times,serif;text-align:" + side);
   }
 
   String caption() {

@@ -5,9 +5,7 @@ import dev.runup.document.Masthead;
 import dev.runup.text.MailAddress;
 import dev.runup.text.Sha256;
 import dev.runup.theme.Theme;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -52,7 +50,8 @@ public final class MailWriter {
 
     /// Returns the host of the ids: that of the edition's address, or one that can't exist.
     String host() {
-      String host = base.isEmpty() ? "" : Objects.requireNonNullElse(URI.create(base).getHost(), "");
+      String host =
+          base.isEmpty() ? "" : Objects.requireNonNullElse(URI.create(base).getHost(), "");
       return host.matches("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*") ? host : NO_HOST;
     }
   }
@@ -69,7 +68,7 @@ public final class MailWriter {
     String html = htmlPart.write(content, document.firstMessage());
     String text = new TextPart(masthead).write(content);
 
-    String digest = digest(text, html, files);
+    String digest = digest(text, html, document);
     MimeText mail = new MimeText();
     // The first line, so that whoever sends the file can leave it out.
     mail.header("X-Unsent", "1");
@@ -119,13 +118,10 @@ public final class MailWriter {
     return parts + "@" + envelope.host();
   }
 
-  private static String digest(String text, String html, List<Attachment> files) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes((text + '\0' + html + '\0').getBytes(StandardCharsets.UTF_8));
-    for (Attachment file : files) {
-      all.writeBytes((file.name() + '\0').getBytes(StandardCharsets.UTF_8));
-      all.writeBytes(Sha256.of(file.bytes()));
-    }
-    return Sha256.hex(all.toByteArray()).substring(0, DIGITS);
+  /// Returns a checksum of both bodies and of all words behind them. It doesn't depend on how an
+  /// attached file is packed, which differs between versions of Java.
+  private static String digest(String text, String html, Document document) {
+    String all = String.join("\0", text, html, document.words());
+    return Sha256.hex(all).substring(0, DIGITS);
   }
 }

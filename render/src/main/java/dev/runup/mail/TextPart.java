@@ -51,8 +51,7 @@ final class TextPart {
         lines.end();
       }
       case Block.Table table -> table(table);
-      case Block.CodeBlock(_, var text) ->
-          text(text).lines().forEach(line -> lines.fixed(line));
+      case Block.CodeBlock(_, var text) -> text(text).lines().forEach(line -> lines.fixed(line));
       case Block.Figure(_, var caption, var drawn) ->
           lines.paragraph(mark, (text(caption) + " " + drawn.alt()).strip());
       case Block.Rule _ -> lines.rule();
@@ -93,7 +92,10 @@ final class TextPart {
 
   private void row(List<Block.Cell> cells) {
     lines.paragraph(
-        "", cells.stream().map(cell -> text(cell.text())).collect(Collectors.joining(" | ")));
+        "",
+        cells.stream()
+            .map(cell -> text(cell.text()).replace('\n', ' '))
+            .collect(Collectors.joining(" | ")));
     lines.closeUp();
   }
 

@@ -1,5 +1,5 @@
-/// Writes a briefing as a mail that is ready to be sent (RFC 5322). Nothing here sends one. Start at
-/// [dev.runup.mail.MailWriter].
+/// Writes a briefing as a mail that is ready to be sent (RFC 5322). Nothing here sends one. Start
+/// at [dev.runup.mail.MailWriter].
 @NullMarked
 package dev.runup.mail;
 

@@ -18,6 +18,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
+import dev.runup.mail.ReadMail;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.Inflated;
 import dev.runup.problem.Input;
@@ -470,7 +471,10 @@ class BackgroundTest {
     for (Artifact file : built.artifacts()) {
       boolean isPdf = file.format() == Format.PDF;
       outputs.add(file.name());
-      outputs.add(isPdf ? Inflated.text(file.bytes()) : GoldenTest.text(file.bytes()));
+      outputs.add(
+          file.format() == Format.MAIL
+              ? ReadMail.inside(file.bytes())
+              : isPdf ? Inflated.text(file.bytes()) : GoldenTest.text(file.bytes()));
     }
     outputs.add(
         GoldenTest.value(
