@@ -121,13 +121,10 @@ class MailWriterTest {
     for (long seed = 0; seed < 400; seed++) {
       Document document = GeneratedDocument.of(seed);
       ReadMail mail = ReadMail.of(written(document));
-      List<String> text = ReadMail.words(mail.text());
-      List<String> html = ReadMail.words(ReadMail.seen(mail.html()));
-      for (int i = 0; i < Math.max(text.size(), html.size()); i++) {
-        assertThat(text.subList(0, Math.min(i + 1, text.size())))
-            .as("seed %d", seed)
-            .endsWith(html.get(Math.min(i, html.size() - 1)));
-      }
+      // HTML has the numbers of a list in no text, and a line break in HTML separates words.
+      String text = letters(mail.text());
+      String html = letters(ReadMail.seen(mail.html()));
+      assertThat(text).as("seed %d", seed).isEqualTo(html);
       assertThat(mail.text().lines().filter(line -> line.equals("-- "))).isEmpty();
       assertThat(mail.html())
           .doesNotContainPattern("<(?!/|!|[a-z]+[ >]|[a-z]+[1-6][ >])")
@@ -167,6 +164,10 @@ class MailWriterTest {
     assertThat(mail.text())
         .contains("When | What\nDay 0 | It took place.\nDay 1 |")
         .contains("daily.pdf: All of it");
+  }
+
+  private static String letters(String text) {
+    return String.join("", ReadMail.words(text)).replaceAll("\\d", "");
   }
 
   private static Cell cell(String text) {
