@@ -173,7 +173,10 @@ async function thereAreOtherColumns() {
   await becomes("Markdown can be seen", async () => /^# The talks on the border are confirmed/m.test(await inside("md")));
   await check("Fragment").check();
   await becomes("and the fragment", async () => (await inside("fragment")).includes("The talks on the border are confirmed"));
+  await check("Mail").check();
+  await becomes("and the mail, its text above its HTML", async () => /^X-Unsent: 1[^]*The talks on the border are confirmed[^]*=====[^]*The talks on the border are confirmed/.test(await inside("eml")));
   await judge("with all columns");
+  await check("Mail").uncheck();
   await check("Markdown").uncheck();
   await check("Fragment").uncheck();
   await check("Previous issue").check();
@@ -310,7 +313,7 @@ async function allCanBeReachedByKeyboard() {
     await page.keyboard.press("Tab");
     reached.add(await page.evaluate(() => document.activeElement.id || (document.activeElement.ariaLabel?.startsWith("Copy ") ? "copy" : document.activeElement.parentElement.id)));
   }
-  const columns = ["html", "before", "pdf", "md", "fragment", "ics", "notes"].map((one) => `show-${one}`);
+  const columns = ["html", "before", "pdf", "md", "fragment", "ics", "eml", "notes"].map((one) => `show-${one}`);
   const wanted = ["edition", "day", ...columns, "page", "seen", "colours", "first", "html", "copy"];
   holds("all can be reached by keyboard", wanted.every((one) => reached.has(one)), [...reached]);
   await page.getByRole("checkbox", { name: "PDF" }).focus();

@@ -1,6 +1,7 @@
 package dev.runup.serve;
 
 import dev.runup.format.Format;
+import dev.runup.mail.MailPage;
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.Resources;
@@ -93,6 +94,10 @@ final class PreviewRoutes {
   private static Response briefing(Artifact file) {
     if (file.format().isBinary()) {
       return new Response(file.mediaType(), PDF_POLICY, file.bytes());
+    }
+    if (file.format() == Format.MAIL) {
+      byte[] page = MailPage.of(file.bytes()).getBytes(StandardCharsets.UTF_8);
+      return new Response("text/html; charset=utf-8", HTML_POLICY, page);
     }
     // A browser saves Markdown and calendars as files and shows a plain text.
     boolean isSaved = file.format() == Format.MARKDOWN || file.format() == Format.ICS;

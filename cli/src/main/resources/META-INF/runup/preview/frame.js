@@ -11,8 +11,8 @@ const make = (tag, text, className = "") => {
 const named = (name) => document.querySelector(`meta[name=${name}]`).content;
 
 const ISSUE = ["edition", "day", "language"];
-const COLUMNS = ["html", "before", "pdf", "md", "fragment", "ics", "notes"];
-const SANDBOXED = ["html", "before", "md", "fragment", "ics"];
+const COLUMNS = ["html", "before", "pdf", "md", "fragment", "ics", "eml", "notes"];
+const SANDBOXED = ["html", "before", "md", "fragment", "ics", "eml"];
 
 let events;
 let eventsBefore;
@@ -83,7 +83,7 @@ function show(state) {
   // The PDF is loaded after the HTML, because a PDF viewer is slow and would delay the page.
   const then = () => {
     if (state.pdf !== before.pdf) replacePdf();
-    for (const id of ["md", "fragment", "ics"]) load(id, same);
+    for (const id of ["md", "fragment", "ics", "eml"]) load(id, same);
   };
   if (state.html !== before.html) replace("html", state.html, same, then);
   else then();
@@ -134,7 +134,7 @@ function replace(id, address, keepsPlace, then = () => {}) {
   box.append(next);
 }
 
-/** Loads the Markdown, the fragment or the calendar while its column is open. */
+/** Loads the Markdown, the fragment, the calendar or the mail while its column is open. */
 function load(id, keepsPlace) {
   const box = get(id);
   const wanted = (!box.hidden && seen[id]) || "";
@@ -324,7 +324,7 @@ function put(id, isShown) {
   get(id).hidden = !isShown;
   if (frame && back && left) goTo(frame, left);
   if (id === "before") listenBefore();
-  if (id === "md" || id === "fragment" || id === "ics") load(id, false);
+  if (["md", "fragment", "ics", "eml"].includes(id)) load(id, false);
 }
 
 function escape(event) {

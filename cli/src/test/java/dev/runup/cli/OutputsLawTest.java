@@ -362,7 +362,7 @@ class OutputsLawTest {
     }
     if (seed % 6 == 5) {
       words.addAll(
-          List.of("--format", "md,fragment", "--figures", seed % 12 == 5 ? "img" : "none"));
+          List.of("--format", "md,fragment,eml", "--figures", seed % 12 == 5 ? "img" : "none"));
     }
     if (seed % 7 == 0 || seed % 6 == 1) {
       words.add("--prove");

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param theme the path of its theme file within the dossier's folder; null for the dossier's
 ///   theme
 /// @param base the address of the folder in which its pages are published, ending in `/`, or null
+/// @param recipients to whom its mails are addressed
 public record Edition(
     String name,
     @Nullable String template,
@@ -48,7 +49,23 @@ public record Edition(
     boolean showMarks,
     String fileName,
     @Nullable String theme,
-    @Nullable String base) {
+    @Nullable String base,
+    Recipients recipients) {
+
+  /// To whom mails are addressed, in the form in which a user types it.
+  ///
+  /// @param to the recipients
+  /// @param cc those who get a copy
+  /// @param replyTo where answers go; empty for the sender
+  public record Recipients(List<String> to, List<String> cc, List<String> replyTo) {
+    public static final Recipients NONE = new Recipients(List.of(), List.of(), List.of());
+
+    public Recipients {
+      to = List.copyOf(to);
+      cc = List.copyOf(cc);
+      replyTo = List.copyOf(replyTo);
+    }
+  }
 
   /// How far an edition has got.
   public enum Status {
@@ -86,8 +103,24 @@ public record Edition(
   /// each day to its end.
   public static Edition desk(Mark highest) {
     return new Edition(
-        "desk", null, null, null, List.of(), List.of(), List.of(), highest, null, List.of(), 1,
-        List.of(), null, false, "", null, null);
+        "desk",
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        highest,
+        null,
+        List.of(),
+        1,
+        List.of(),
+        null,
+        false,
+        "",
+        null,
+        null,
+        Recipients.NONE);
   }
 
   /// Returns whether every page is labelled as a draft.
@@ -125,7 +158,8 @@ public record Edition(
         showMarks,
         fileName,
         theme,
-        base);
+        base,
+        recipients);
   }
 
   /// Returns the name of the files of one issue, without the extension.

@@ -70,7 +70,18 @@ public enum EditionField implements Field {
       one(
           new Shape.Url(),
           "The web address of the folder with its published pages. The file's name is added to it.",
-          "https://example.org/briefings/"));
+          "https://example.org/briefings/")),
+  TO(
+      many(
+          new Shape.Mailbox(),
+          "To whom its mails are addressed, each with a name or without.",
+          "[The Minister <minister@example.org>]")),
+  CC(many(new Shape.Mailbox(), "Who gets a copy of its mails.", "[office@example.org]")),
+  REPLY_TO(
+      many(
+          new Shape.Mailbox(),
+          "Where answers to its mails go; to the sender if left out.",
+          "[desk@example.org]"));
 
   private final FieldSpec spec;
 

@@ -11,8 +11,8 @@ import java.util.List;
 /// all of them.
 ///
 /// A shape is read as the kind of [Value] with the same name. A clock time is read as a time. A
-/// zone, country, language, address and id are read as texts. An acceptance is read as a word, the
-/// code of its rule.
+/// zone, country, language, address, mailbox and id are read as texts. An acceptance is read as a
+/// word, the code of its rule.
 public sealed interface Shape {
 
   /// Returns whether a fact is withheld if the fact to which this value refers is withheld.
@@ -80,6 +80,9 @@ public sealed interface Shape {
 
   /// An absolute http or https address.
   record Url() implements Shape {}
+
+  /// An address for mail, with the name of its owner or without.
+  record Mailbox() implements Shape {}
 
   /// The fact's own id.
   record Id() implements Shape {}

@@ -18,7 +18,10 @@ public enum Format {
   FRAGMENT("fragment", ".fragment.html", "text/html", Trait.PREVIEW),
 
   /// The events as a calendar (RFC 5545).
-  ICS("ics", ".ics", "text/calendar", Trait.PREVIEW);
+  ICS("ics", ".ics", "text/calendar", Trait.PREVIEW),
+
+  /// A mail that is ready to be sent, with the briefing's PDF attached.
+  MAIL("eml", ".eml", "message/rfc822", Trait.PREVIEW);
 
   private enum Trait {
     DEFAULT,

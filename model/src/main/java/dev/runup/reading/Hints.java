@@ -3,6 +3,7 @@ package dev.runup.reading;
 import dev.runup.fact.Amount;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
+import dev.runup.text.MailAddress;
 import dev.runup.text.WebAddress;
 import java.time.Month;
 import java.time.ZoneId;
@@ -202,6 +203,26 @@ final class Hints {
     return address
         ? "Write it from its beginning: \"https://" + typed + "\"."
         : "Write an absolute http or https address without spaces, user name or password.";
+  }
+
+  /// Returns the hint for a text that isn't an address for mail.
+  static String mailbox(String typed) {
+    List<String> parts = List.of(typed.split("[,;]"));
+    if (parts.size() > 1
+        && parts.stream().allMatch(part -> MailAddress.parse(part.strip()) != null)) {
+      return "Write a list: ["
+          + String.join(", ", parts.stream().map(String::strip).toList())
+          + "].";
+    }
+    if (typed.startsWith("mailto:")
+        && MailAddress.parse(typed.substring("mailto:".length())) != null) {
+      return "Leave out \"mailto:\".";
+    }
+    int at = typed.lastIndexOf('@');
+    if (at >= 0 && typed.substring(at).chars().anyMatch(c -> c >= 128)) {
+      return "Write a host with letters that are not English as xn--…, as mail programs do.";
+    }
+    return "Write desk@example.org or The desk <desk@example.org>, one address each.";
   }
 
   /// Returns the hint for a text that isn't an amount.

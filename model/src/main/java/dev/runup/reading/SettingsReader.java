@@ -232,7 +232,15 @@ final class SettingsReader {
         bag.has(EditionField.SHOW_MARKS),
         fileName == null ? "{edition}-{day}" : fileName,
         bag.text(EditionField.THEME),
-        base == null || base.endsWith("/") ? base : base + "/");
+        base == null || base.endsWith("/") ? base : base + "/",
+        new Edition.Recipients(
+            mailboxes(bag, EditionField.TO),
+            mailboxes(bag, EditionField.CC),
+            mailboxes(bag, EditionField.REPLY_TO)));
+  }
+
+  private static List<String> mailboxes(Fact bag, EditionField field) {
+    return bag.all(field, Value.Text.class).stream().map(Value.Text::text).toList();
   }
 
   /// Reports a file name that isn't portable, and two editions whose files would have the same

@@ -14,6 +14,7 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.ProblemCode;
+import dev.runup.text.MailAddress;
 import dev.runup.text.WebAddress;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
@@ -179,6 +180,8 @@ final class ValueReader {
       case Shape.Language _ when TextForms.isLanguage(typed) ->
           new Value.Text(Locale.forLanguageTag(typed).toLanguageTag());
       case Shape.Url _ when WebAddress.isSound(typed) -> new Value.Text(typed);
+      case Shape.Mailbox _ ->
+          value(MailAddress.parse(typed), address -> new Value.Text(address.toString()));
       case Shape.LikelihoodTerm _ -> value(Likelihood.of(typed), Value.LikelihoodTerm::new);
       case Shape.Word _, Shape.Flag _, Shape.Zone _, Shape.Country _, Shape.Language _ -> null;
       case Shape.Url _, Shape.Reference _, Shape.IssueOrAll _, Shape.DeskOr _ -> null;
@@ -219,6 +222,7 @@ final class ValueReader {
       case Shape.Country _ -> Hints.country(typed, COUNTRIES);
       case Shape.Language _ -> Hints.language(typed);
       case Shape.Url _ -> Hints.address(typed);
+      case Shape.Mailbox _ -> Hints.mailbox(typed);
       case Shape.LikelihoodTerm _ ->
           Suggestion.orAll(
               typed,
@@ -253,7 +257,7 @@ final class ValueReader {
       case Shape.Time _, Shape.Clock _, Shape.DayOrMoment _ -> ProblemCode.WRONG_TIME;
       case Shape.Quantity _ -> ProblemCode.WRONG_AMOUNT;
       case Shape.Word _ -> ProblemCode.WRONG_WORD;
-      case Shape.Url _ -> ProblemCode.WRONG_ADDRESS;
+      case Shape.Url _, Shape.Mailbox _ -> ProblemCode.WRONG_ADDRESS;
       default -> ProblemCode.WRONG_VALUE;
     };
   }

@@ -28,6 +28,7 @@ final class KeyDescriptions {
       case Shape.MarkLabel _ -> "a mark";
       case Shape.Quantity _ -> "an amount";
       case Shape.Url _ -> many ? "web addresses" : "a web address";
+      case Shape.Mailbox _ -> many ? "addresses for mail" : "an address for mail";
       case Shape.Id _ -> "an id";
       case Shape.Reference(List<FactType> targets, var _) -> facts(targets, many);
       case Shape.IssueOrAll _ -> "an issue, or \"*\"";

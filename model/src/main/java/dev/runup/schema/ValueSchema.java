@@ -158,6 +158,7 @@ final class ValueSchema {
       case Shape.Quantity _ ->
           List.of(pattern(ValuePatterns.AMOUNT), with("type", "number", "minimum", 0));
       case Shape.Url _ -> List.of(pattern(ValuePatterns.URL));
+      case Shape.Mailbox _ -> List.of(pattern(ValuePatterns.MAILBOX));
       case Shape.Id _ -> List.of(pattern(ValuePatterns.whole(ValuePatterns.ID)));
       case Shape.Reference(List<FactType> targets, var _) -> List.of(reference(targets));
       case Shape.IssueOrAll _ -> List.of(reference(List.of(FactType.ISSUE)), with("const", "*"));
@@ -319,6 +320,10 @@ final class ValueSchema {
     static final String ZONE = whole("[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*");
     static final String LANGUAGE = whole("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
     static final String URL = whole("[Hh][Tt][Tt][Pp][Ss]?://\\S+");
+
+    /// What may be an address for mail. The program knows more about it.
+    static final String MAILBOX = whole("[^<>]*<[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+");
+
     static final String CLOCK = whole("\\d\\d:\\d\\d");
     static final String TIME = whole(FactTime.CLOCK + "|" + String.join("|", FactTime.PARTS));
     static final String AMOUNT = whole(Amount.FORM.pattern());

@@ -132,6 +132,9 @@ public final class ClearedFiles {
       case THEME -> edition.theme();
       case NAME -> edition.fileName();
       case BASE -> edition.base();
+      case TO -> edition.recipients().to();
+      case CC -> edition.recipients().cc();
+      case REPLY_TO -> edition.recipients().replyTo();
     };
   }
 

@@ -221,7 +221,8 @@ class ClearingLawsTest {
             false,
             daily.fileName(),
             null,
-            null);
+            null,
+            Edition.Recipients.NONE);
     return new Clearance(dossier).clear(edition);
   }
 }

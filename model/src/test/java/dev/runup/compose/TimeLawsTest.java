@@ -195,6 +195,7 @@ class TimeLawsTest {
         false,
         daily.fileName(),
         null,
-        null);
+        null,
+        Edition.Recipients.NONE);
   }
 }

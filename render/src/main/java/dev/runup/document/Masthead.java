@@ -108,6 +108,7 @@ public record Masthead(
   /// @param changes the headings of the sections that report changes
   /// @param changeLabels the change labels by kind of change, for example `(new)`
   /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
+  /// @param mail the words of a mail
   public record Words(
       String page,
       String reference,
@@ -122,11 +123,56 @@ public record Masthead(
       String unsetScript,
       List<String> changes,
       Map<String, String> changeLabels,
-      List<String> alerts) {
+      List<String> alerts,
+      Mail mail) {
+    /// The words of a mail about what is attached. `{0}` stands for the names of the files.
+    ///
+    /// @param whole said if the mail has the whole briefing
+    /// @param rest said if it has only the beginning
+    /// @param restOf the same, with `{1}` for the names of the sections that it leaves out
+    /// @param numbers said if it cites sources that only the files list
+    public record Mail(String whole, String rest, String restOf, String numbers) {
+      public static final Mail NONE = new Mail("{0}", "{0}", "{0}: {1}", "");
+    }
+
     public Words {
       changes = List.copyOf(changes);
       changeLabels = Collections.unmodifiableMap(new LinkedHashMap<>(changeLabels));
       alerts = List.copyOf(alerts);
+    }
+
+    /// Makes the words of writers that write no mail.
+    public Words(
+        String page,
+        String reference,
+        String skip,
+        String notes,
+        String note,
+        String back,
+        String source,
+        String contents,
+        String forms,
+        String table,
+        String unsetScript,
+        List<String> changes,
+        Map<String, String> changeLabels,
+        List<String> alerts) {
+      this(
+          page,
+          reference,
+          skip,
+          notes,
+          note,
+          back,
+          source,
+          contents,
+          forms,
+          table,
+          unsetScript,
+          changes,
+          changeLabels,
+          alerts,
+          Mail.NONE);
     }
 
     /// Returns the name of a box: its own bold opening words, or else that of its kind.

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// Builds HTML from tags and escaped text. No method adds unescaped text, so no text of a document
 /// can become a tag.
-final class HtmlBuilder implements Svg.Elements {
+public final class HtmlBuilder implements Svg.Elements {
 
   /// The attributes whose values are names given by the writer, or refer to such a name.
   private static final Set<String> NAMES =
@@ -19,7 +19,7 @@ final class HtmlBuilder implements Svg.Elements {
 
   /// @param prefix the start of each id and class, which keeps them apart from the surrounding
   ///   page's; may be empty
-  HtmlBuilder(String prefix) {
+  public HtmlBuilder(String prefix) {
     this.prefix = prefix;
   }
 
@@ -68,7 +68,7 @@ final class HtmlBuilder implements Svg.Elements {
   }
 
   /// Ends the line, for people who read the source.
-  HtmlBuilder line() {
+  public HtmlBuilder line() {
     html.append('\n');
     return this;
   }

@@ -148,6 +148,7 @@ final class SyntheticDossiers {
       case Shape.MarkLabel _ -> null;
       case Shape.Quantity _ -> "\"~" + (i + 1) + " %\"";
       case Shape.Url _ -> "https://example.org/" + i;
+      case Shape.Mailbox _ -> "desk@example.org";
       case Shape.Id _ -> type.word() + "-" + i;
       case Shape.Reference(List<FactType> targets, boolean _) -> base(targets.getFirst());
       case Shape.IssueOrAll _ -> i == 0 ? "\"*\"" : "issue-" + i;

@@ -124,7 +124,9 @@ final class Writers {
           all.then(before ->
               (bundle != null && format == Format.MARKDOWN
                       ? page(issue, bundle, edition, edition.fileName(stamp)).map(Files::of)
-                      : files(issue, edition, format))
+                      : format == Format.MAIL
+                          ? mail(issue, edition, formats, before)
+                          : files(issue, edition, format))
                   .map(before::with));
     }
     String words = Sha256.hex(document.words());
@@ -140,6 +142,11 @@ final class Writers {
 
     static Files of(List<Artifact> artifacts) {
       return new Files(artifacts, 0);
+    }
+
+    /// Returns the file of a name, if it is among these.
+    Files of(String name) {
+      return new Files(artifacts.stream().filter(file -> file.name().equals(name)).toList(), 0);
     }
 
     Files with(Files next) {
@@ -160,6 +167,7 @@ final class Writers {
       case PDF ->
           pdf.layOut(issue.document(), issue.theme())
               .map(laidOut -> new Files(written(issue, laidOut), laidOut.pageCount()));
+      case MAIL -> throw new IllegalArgumentException("a mail is written last");
     };
   }
 
@@ -174,6 +182,23 @@ final class Writers {
                 .calendarWords(briefing.issue().language())
                 .map(words -> CalendarFile.of(briefing, document, words, page));
     return file.map(bytes -> List.of(issue.file(Format.ICS, bytes)));
+  }
+
+  /// Returns the mail, with the files attached that were written before, or are written for it.
+  private Checked<Files> mail(
+      IssueInLanguage issue, Edition edition, List<Format> formats, Files before) {
+    Checked<Files> attached = Checked.good(Files.NONE);
+    for (Format format : MailFiles.attached(formats)) {
+      Files written = before.of(format.fileName(issue.name()));
+      attached =
+          attached.then(files ->
+              (written.artifacts().isEmpty() ? files(issue, edition, format) : Checked.good(written))
+                  .map(files::with));
+    }
+    return attached.map(files ->
+        new Files(
+            onlyLaysOut ? List.of() : List.of(MailFiles.mail(issue, edition, files.artifacts())),
+            files.pages()));
   }
 
   private List<Artifact> written(IssueInLanguage issue, Pdf.LaidOut laidOut) {

@@ -79,8 +79,17 @@ final class SeriesReader {
     this.pipeline = dossier.withOwnTemplates(pipeline);
     this.edition = edition;
     this.theme = dossier.theme(edition);
-    this.formats = edition.formats();
+    this.formats = formats(edition);
     this.zone = dossier.zone();
+  }
+
+  /// Returns the formats of an edition that may be on a site. A mail that names recipients isn't
+  /// one: everybody would have their addresses.
+  private static List<Format> formats(Edition edition) {
+    boolean isAddressed = !edition.recipients().equals(Edition.Recipients.NONE);
+    return edition.formats().stream()
+        .filter(format -> format != Format.MAIL || !isAddressed)
+        .toList();
   }
 
   /// Returns all issues of an edition, or why there are none. Returns an empty series if it has

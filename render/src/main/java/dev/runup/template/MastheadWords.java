@@ -107,7 +107,12 @@ record MastheadWords(
         messages.written("words.unset-script"),
         List.of(messages.text("changed"), messages.text("corrections")),
         labels,
-        alerts);
+        alerts,
+        new Masthead.Words.Mail(
+            messages.written("words.mail.whole"),
+            messages.written("words.mail.rest"),
+            messages.written("words.mail.rest-of"),
+            messages.written("words.mail.numbers")));
   }
 
   private static Masthead.Label label(Mark marking, boolean shown) {

@@ -262,6 +262,7 @@ final class GeneratedValues {
       case Shape.Acceptance _ -> Map.of("stale", NOTE);
       case Shape.Office _ -> office(canary, self);
       case Shape.Id _, Shape.MarkLabel _, Shape.Translations _, Shape.Review _ -> null;
+      case Shape.Mailbox _ -> "desk@example.org";
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ -> null;
     };
   }

@@ -17,6 +17,7 @@ import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
+import dev.runup.mail.ReadMail;
 import dev.runup.pdf.Inflated;
 import dev.runup.pdf.PdfDump;
 import dev.runup.pipeline.Artifact;
@@ -63,7 +64,7 @@ class LawTest {
           .with(Resources.templates().withOwn(ownTemplates()));
 
   private static final List<Format> FORMATS =
-      List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.ICS);
+      List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.ICS, Format.MAIL);
 
   /// The version in a reference. It counts withheld versions too, but is never printed.
   private static final String VERSION = "version=\\d+";
@@ -254,7 +255,11 @@ class LawTest {
     Set<TypedEntry> withheld = WithheldEntries.of(one.typed(), one.ceiling());
     published.forEach((name, text) -> {
       String where = "seed %d: %s".formatted(one.seed(), name);
-      String searched = name + " " + inLine(text) + (name.endsWith(".pdf") ? inside(text) : "");
+      String inside =
+          name.endsWith(".eml")
+              ? ReadMail.inside(text.getBytes(StandardCharsets.ISO_8859_1))
+              : name.endsWith(".pdf") ? inside(text) : "";
+      String searched = name + " " + inLine(text) + inside;
       assertThat(TypedDossier.canaries(searched, withheld)).as(where).isEmpty();
       assertThat(searched).as(where).doesNotContain(GeneratedValues.NOTE);
     });

@@ -40,7 +40,7 @@ public final class Samples {
           Map.of(),
           List.of("Note", "Tip", "Important", "Warning", "Caution"));
 
-  static final Theme THEME = theme(595.28f, 841.89f);
+  public static final Theme THEME = theme(595.28f, 841.89f);
 
   private Samples() {}
 

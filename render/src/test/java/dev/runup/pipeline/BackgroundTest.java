@@ -18,6 +18,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
+import dev.runup.mail.ReadMail;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.Inflated;
 import dev.runup.problem.Input;
@@ -472,7 +473,11 @@ class BackgroundTest {
       outputs.add(file.name());
       // A calendar folds its lines, also within a name.
       outputs.add(
-          isPdf ? Inflated.text(file.bytes()) : GoldenTest.text(file.bytes()).replace("\r\n ", ""));
+          file.format() == Format.MAIL
+              ? ReadMail.inside(file.bytes())
+              : isPdf
+                  ? Inflated.text(file.bytes())
+                  : GoldenTest.text(file.bytes()).replace("\r\n ", ""));
     }
     outputs.add(
         GoldenTest.value(

@@ -464,6 +464,7 @@ class EveryTypeTest {
       case Shape.MarkLabel _ -> "CLEAR";
       case Shape.Quantity _ -> "~" + (i + 1) + " %";
       case Shape.Url _ -> "https://example.org/" + i;
+      case Shape.Mailbox _ -> "desk@example.org";
       case Shape.Id _ -> given.type().word() + "-" + i;
       case Shape.Reference(List<FactType> targets, boolean _) -> base(targets.getFirst());
       case Shape.IssueOrAll _ -> i == 0 ? "\"*\"" : "issue-" + i;
