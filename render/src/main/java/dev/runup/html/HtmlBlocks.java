@@ -4,6 +4,7 @@ import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Document.Note;
+import dev.runup.document.Href;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;

@@ -1,6 +1,8 @@
 package dev.runup.html;
 
 import dev.runup.document.Anchors;
+import dev.runup.document.Direction;
+import dev.runup.document.Href;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.NoBreakRules;

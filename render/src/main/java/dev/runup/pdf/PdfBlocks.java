@@ -3,6 +3,7 @@ package dev.runup.pdf;
 import dev.runup.document.Block;
 import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
+import dev.runup.document.LeadIns;
 import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
 import dev.runup.document.ShortEntries;

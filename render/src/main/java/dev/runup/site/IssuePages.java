@@ -128,7 +128,7 @@ record IssuePages(
   /// Returns the files of an issue in this language that can be read alone.
   private List<Artifact> files(SeriesIssue issue) {
     String name = series.edition().fileName(issue.stamp(), language());
-    return Stream.of(Format.HTML, Format.PDF, Format.MARKDOWN)
+    return Stream.of(Format.HTML, Format.PDF, Format.DOCX, Format.MARKDOWN)
         .flatMap(format ->
             issue.files().stream().filter(file -> file.name().equals(format.fileName(name))))
         .toList();
@@ -139,6 +139,7 @@ record IssuePages(
       case MARKDOWN -> "Markdown";
       case HTML -> "HTML";
       case PDF -> "PDF";
+      case DOCX -> "Word";
       case FRAGMENT -> throw new IllegalArgumentException("a fragment is no page");
     };
   }

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// Makes the files of a site: those of its issues, and its pages, feeds and site map, or its parts.
 final class SiteFiles {
 
+  /// The formats that a reader keeps as a file.
+  private static final List<Format> WHOLE =
+      List.of(Format.PDF, Format.DOCX, Format.MARKDOWN);
+
   private final Pipeline pipeline;
   private final Series series;
   private final SiteForm form;
@@ -115,8 +119,7 @@ final class SiteFiles {
       String name = series.edition().fileName(newest.stamp(), language);
       String latest = series.file("latest", language).replace(".html", "");
       for (Artifact file : newest.files()) {
-        boolean isWhole = file.format() == Format.PDF || file.format() == Format.MARKDOWN;
-        if (isWhole && file.name().equals(file.format().fileName(name))) {
+        if (WHOLE.contains(file.format()) && file.name().equals(file.format().fileName(name))) {
           add(
               new Artifact(
                   file.format().fileName(latest),

@@ -1,6 +1,5 @@
-package dev.runup.html;
+package dev.runup.document;
 
-import dev.runup.document.Inline;
 import dev.runup.text.PercentEncoding;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the addresses to which a page may link, so that they are valid in HTML.
-final class Href {
+public final class Href {
 
   /// A scheme with its host, and the rest of the address. A host holds no `@`, because readers
   /// would take the name before it for the host. Example: `https://example.org@evil.net` is no
@@ -29,7 +28,7 @@ final class Href {
   ///
   /// @param root leads from the page to the folder of its site, for example `../`. Null for a page
   ///   of no site
-  static Optional<String> of(String target, @Nullable String root) {
+  public static Optional<String> of(String target, @Nullable String root) {
     if (root != null && target.startsWith(Inline.Link.SITE)) {
       String path = target.substring(Inline.Link.SITE.length());
       int hash = path.indexOf('#');

@@ -1,10 +1,10 @@
-package dev.runup.html;
+package dev.runup.document;
 
 import java.util.Locale;
 import java.util.Set;
 
 /// The direction in which a language is written.
-enum Direction {
+public enum Direction {
   LTR,
   RTL;
 
@@ -17,7 +17,7 @@ enum Direction {
   /// Returns the direction of a language.
   ///
   /// @param language a BCP 47 tag; example: `az-Arab` gives [#RTL], `az` gives [#LTR]
-  static Direction of(String language) {
+  public static Direction of(String language) {
     Locale locale = Locale.forLanguageTag(language);
     boolean rtl =
         locale.getScript().isEmpty()
@@ -27,13 +27,13 @@ enum Direction {
   }
 
   /// Returns the value of a `dir` attribute.
-  String attribute() {
+  public String attribute() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /// Returns whether a text can reorder the text around it. It can if it has letters of the other
   /// direction or control characters for direction.
-  boolean isCrossedBy(String text) {
+  public boolean isCrossedBy(String text) {
     return text.codePoints().anyMatch(point -> isCrossedBy(Character.getDirectionality(point)));
   }
 

@@ -1,4 +1,4 @@
-package dev.runup.html;
+package dev.runup.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
