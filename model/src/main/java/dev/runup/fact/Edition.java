@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zones further IANA zones; a time is also printed in each zone where its date differs
 /// @param status whether it is a draft or final, or null for neither
 /// @param showMarks whether it prints the markings that its template leaves out by default
+/// @param tagsFacts whether its Word files mark which text is of which fact, also if it is no draft
 /// @param fileName the name of its files, with `{edition}` and `{day}`
 /// @param theme the path of its theme file within the dossier's folder; null for the dossier's
 ///   theme
@@ -46,6 +47,7 @@ public record Edition(
     List<String> zones,
     @Nullable Status status,
     boolean showMarks,
+    boolean tagsFacts,
     String fileName,
     @Nullable String theme,
     @Nullable String base) {
@@ -87,7 +89,7 @@ public record Edition(
   public static Edition desk(Mark highest) {
     return new Edition(
         "desk", null, null, null, List.of(), List.of(), List.of(), highest, null, List.of(), 1,
-        List.of(), null, false, "", null, null);
+        List.of(), null, false, false, "", null, null);
   }
 
   /// Returns whether every page is labelled as a draft.
@@ -123,6 +125,7 @@ public record Edition(
         zones,
         status,
         showMarks,
+        tagsFacts,
         fileName,
         theme,
         base);

@@ -104,7 +104,7 @@ final class Writers {
             Objects.requireNonNullElse(edition.base(), ""),
             bundle == null ? null : BundleFiles.of(bundle, edition, stamp, masthead.language()),
             briefing == null ? List.of() : forms(edition, stamp, masthead.language(), formats),
-            edition.isDraft());
+            edition.isDraft() || edition.tagsFacts());
     Checked<Files> all = Checked.good(Files.NONE);
     for (Format format : layout.formats(formats)) {
       all =

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /// A random document made from a seed. It has nested blocks, some of them empty, and words of any
 /// length in all scripts of the PDF. It also has facts in several languages, notes and note
 /// numbers.
-final class GeneratedDocument {
+public final class GeneratedDocument {
   private static final List<String> LANGUAGES = List.of("", "", "", "uk", "el", "en-GB", "de", "?");
 
   /// Letters and signs by script: Latin, accented Latin, Cyrillic, Greek, signs.
@@ -41,7 +41,7 @@ final class GeneratedDocument {
     scenes = new Scenes(random, () -> words(random.nextInt(3)), () -> pick(LANGUAGES));
   }
 
-  static Document of(long seed) {
+  public static Document of(long seed) {
     GeneratedDocument made = new GeneratedDocument(seed);
     List<Block> blocks = made.blocks(3, 3 + made.random.nextInt(8));
     List<Note> said = new ArrayList<>();
