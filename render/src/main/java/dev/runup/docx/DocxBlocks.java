@@ -213,9 +213,7 @@ final class DocxBlocks {
   }
 
   void paragraph(List<? extends Inline> text, Frame frame) {
-    boolean isBlank =
-        Inline.plain(text).isBlank() && text.stream().noneMatch(Inline.NoteMark.class::isInstance);
-    if (isBlank && label == null && ended == null) {
+    if (!hasText(text) && label == null && ended == null) {
       return;
     }
     boolean isChanged = !text.isEmpty() && text.getFirst() instanceof Inline.ChangeMark;
@@ -223,6 +221,19 @@ final class DocxBlocks {
     openParagraph(isChanged && isUsual ? "Changed" : frame.style());
     inlines.write(text);
     xml.close("w:p");
+  }
+
+  /// Returns whether a text has words or the number of a note.
+  static boolean hasText(List<? extends Inline> text) {
+    return !Inline.plain(text).isBlank() || text.stream().anyMatch(DocxBlocks::hasNoteMark);
+  }
+
+  private static boolean hasNoteMark(Inline inline) {
+    return switch (inline) {
+      case Inline.NoteMark _ -> true;
+      case Inline.Group group -> group.text().stream().anyMatch(DocxBlocks::hasNoteMark);
+      case Inline.Leaf _, Inline.Break _ -> false;
+    };
   }
 
   /// Opens a paragraph, with the label that waits for one.
@@ -272,7 +283,7 @@ final class DocxBlocks {
 
   /// Writes a figure. In a note, where Word allows no drawing, it is there in words.
   private void figure(Block.Figure figure, Frame frame) {
-    if (!figure.caption().isEmpty()) {
+    if (hasText(figure.caption())) {
       openParagraph("Caption");
       inlines.writeBold(figure.caption());
       xml.close("w:p");
@@ -310,6 +321,7 @@ final class DocxBlocks {
   /// Writes the notes that the body doesn't refer to. Word has no place for these at the end of a
   /// page.
   void unmarkedNotes(Frame frame) {
+    inlines.endBody();
     boolean isFirst = true;
     for (int number = 1; number <= state.document.notes().size(); number++) {
       if (!state.isMarked(number)) {

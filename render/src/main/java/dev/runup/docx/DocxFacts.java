@@ -75,9 +75,7 @@ public record DocxFacts(Set<String> bookmarks, Set<String> tags, @Nullable Strin
   /// they are asked for, because Word shortens their names.
   public List<String> anchors(List<String> asked) {
     Set<String> anchors = new LinkedHashSet<>();
-    asked.stream()
-        .filter(one -> bookmarks.contains(WordNames.bookmark(one)))
-        .forEach(anchors::add);
+    asked.stream().filter(one -> bookmarks.contains(WordNames.bookmark(one))).forEach(anchors::add);
     bookmarks.stream().map(WordNames::anchor).sorted().forEach(anchors::add);
     anchors.removeIf(one -> !one.contains(":"));
     return List.copyOf(anchors);

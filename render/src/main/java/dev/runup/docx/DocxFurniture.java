@@ -18,7 +18,7 @@ final class DocxFurniture {
   private static final String ELLIPSIS = "…";
 
   /// The share of a line that the text beside the marking may take.
-  private static final double ROOM = 0.9;
+  private static final double ROOM = 0.95;
 
   private final DocxPackage file;
   private final DocxPart document;
@@ -83,7 +83,9 @@ final class DocxFurniture {
         Stream.of(masthead.desk().text(), masthead.series().text(), masthead.day())
             .filter(one -> !one.isBlank())
             .collect(Collectors.joining(" · "));
-    inlines.words(shortened(words, room(paper) * 0.8));
+    inlines.words(
+        shortened(
+            words, room(paper) - width(masthead.words().page(), state.theme.sizes().furniture())));
     tab(xml);
     pageNumber(xml, inlines);
     inlines.words("   ");
@@ -144,7 +146,7 @@ final class DocxFurniture {
   }
 
   private static double width(String text, double size) {
-    return TextMetrics.OURS.width(text, true) / Scene.TEXT_SIZE * size;
+    return TextMetrics.OURS.width(text, false) / Scene.TEXT_SIZE * size;
   }
 
   /// Returns a text that fits into a line. A longer one ends in an ellipsis.
@@ -153,13 +155,13 @@ final class DocxFurniture {
     if (text.length() < 1000 && width(text, size) <= room) {
       return text;
     }
-    StringBuilder short1 = new StringBuilder();
+    StringBuilder beginning = new StringBuilder();
     for (String word : text.split(" ", 200)) {
-      if (width(short1 + " " + word + ELLIPSIS, size) > room) {
+      if (width(beginning + " " + word + ELLIPSIS, size) > room) {
         break;
       }
-      short1.append(short1.isEmpty() ? "" : " ").append(word);
+      beginning.append(beginning.isEmpty() ? "" : " ").append(word);
     }
-    return short1.append(ELLIPSIS).toString();
+    return beginning.append(ELLIPSIS).toString();
   }
 }

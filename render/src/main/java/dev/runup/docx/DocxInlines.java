@@ -25,8 +25,8 @@ final class DocxInlines {
   private final DocxState state;
   private final Direction direction;
 
-  /// Whether the part is the body, which alone may refer to notes.
-  private final boolean isBody;
+  /// Whether the text is that of the body, which alone may refer to notes.
+  private boolean isBody;
 
   private boolean inBold;
 
@@ -36,6 +36,11 @@ final class DocxInlines {
     this.state = state;
     this.isBody = isBody;
     this.direction = Direction.of(state.masthead.language());
+  }
+
+  /// Begins the notes that the body has at its end.
+  void endBody() {
+    isBody = false;
   }
 
   /// Writes running text, with no-break spaces where no line should end.

@@ -28,7 +28,8 @@ final class DocxStyles {
 
   private static final int HAIRLINE = 4;
 
-  /// The space above a paragraph, in points. A list has none, so that it is near the words above it.
+  /// The space above a paragraph, in points. A list has none, so that it is near the words above
+  /// it.
   private static final float ABOVE = 4;
 
   /// The least size of the marking, in points. TLP 2.0 advises 12.
@@ -188,7 +189,7 @@ final class DocxStyles {
             .face(SANS, sizes.furniture(), palette.muted()));
     add(new WordStyle("HeaderWide", "Header Landscape").on("Header").tab("right", wide));
     add(new WordStyle("FooterWide", "Footer Landscape").on("Footer").tab("right", wide));
-    add(new WordStyle("Mark", "Mark").on("Header").align("right").leading(markSize * 1.2f));
+    add(new WordStyle("Mark", "Mark").space(0, 0).align("right").leading(markSize * 1.2f));
     add(
         new WordStyle("Series", "Series")
             .keepNext()

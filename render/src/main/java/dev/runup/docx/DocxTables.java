@@ -62,7 +62,7 @@ final class DocxTables {
   }
 
   private void writePart(Block.Table table, DocxBlocks.Frame frame) {
-    if (!table.caption().isEmpty()) {
+    if (DocxBlocks.hasText(table.caption())) {
       blocks.openParagraph("Caption");
       inlines.writeBold(table.caption());
       xml.close("w:p");
@@ -73,7 +73,8 @@ final class DocxTables {
     float textSize = isSmall ? size * DocxTableStyles.SMALL : size;
     DocxColumns columns = isSmall ? DocxColumns.of(table, frame.width(), textSize) : usual;
     boolean hasHead =
-        table.rows().isEmpty() || !table.head().stream().allMatch(Block.Cell::isBlank);
+        table.rows().isEmpty()
+            || table.head().stream().anyMatch(cell -> DocxBlocks.hasText(cell.text()));
     boolean namesRows = table.nameColumn().orElse(-1) == 0;
     String columnNames =
         table.head().stream()

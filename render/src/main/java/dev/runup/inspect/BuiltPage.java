@@ -76,7 +76,11 @@ public record BuiltPage(String fact, @Nullable String day) {
             ? Pdf.places(bytes).stream().filter(one -> one.contains(":")).toList()
             : word != null
                 ? word.anchors(names(name))
-                : ANCHOR.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
+                : ANCHOR
+                    .matcher(page)
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .toList();
     for (String one : anchors) {
       if (FactLookup.isNameOf(name, Owner.named(one))) {
         return Checked.good(new BuiltPage(one, word == null ? day(page) : readable(word.day())));

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteFiles {
 
   /// The formats that a reader keeps as a file.
-  private static final List<Format> WHOLE =
-      List.of(Format.PDF, Format.DOCX, Format.MARKDOWN);
+  private static final List<Format> WHOLE = List.of(Format.PDF, Format.DOCX, Format.MARKDOWN);
 
   private final Pipeline pipeline;
   private final Series series;

@@ -64,13 +64,25 @@ class DocxWriterTest {
     OoxmlSchema.assertValid(docx);
     boolean hasTitle =
         document.blocks().stream()
-            .anyMatch(block -> block instanceof Block.Heading(int level, var text)
-                && level == 1
-                && !Inline.plain(text).isBlank());
+            .anyMatch(block ->
+                block instanceof Block.Heading(int level, var text)
+                    && level == 1
+                    && !Inline.plain(text).isBlank());
     String title = hasTitle ? "" : WordText.without(document.masthead().title());
-    assertThat(WordText.of(docx, document.masthead().words().notes()))
-        .isEqualTo(title + WordText.expected(document));
+    String found = WordText.of(docx, document.masthead().words().notes());
+    String expected = title + WordText.expected(document);
+    assertThat(found).as("from %s", from(found, expected)).isEqualTo(expected);
     assertThat(DocxWriter.write(document, Themes.shipped(), true)).isEqualTo(docx);
+  }
+
+  /// Returns what both texts say from their first difference on.
+  private static String from(String found, String expected) {
+    int at = java.util.Arrays.mismatch(found.toCharArray(), expected.toCharArray());
+    return at < 0 ? "" : "[" + shortened(found, at) + "], not [" + shortened(expected, at) + "]";
+  }
+
+  private static String shortened(String text, int at) {
+    return text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 60));
   }
 
   private static Document everywhere(String text) {

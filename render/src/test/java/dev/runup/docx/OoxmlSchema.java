@@ -29,19 +29,19 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 public final class OoxmlSchema {
 
   private static final Pattern GROUP = Pattern.compile("(?s)<wpg:wgp .*?</wpg:wgp>");
-  private static final Pattern BOX =
-      Pattern.compile("(?s)<w:txbxContent>(.*?)</w:txbxContent>");
+  private static final Pattern BOX = Pattern.compile("(?s)<w:txbxContent>(.*?)</w:txbxContent>");
 
   private OoxmlSchema() {}
 
   /// Asserts that all parts are valid.
   public static void assertValid(byte[] docx) {
     List<String> errors = new ArrayList<>();
-    parts(docx).forEach((name, bytes) -> {
-      if (name.endsWith(".xml") || name.endsWith(".rels")) {
-        errors.addAll(errors(name, bytes));
-      }
-    });
+    parts(docx)
+        .forEach((name, bytes) -> {
+          if (name.endsWith(".xml") || name.endsWith(".rels")) {
+            errors.addAll(errors(name, bytes));
+          }
+        });
     assertThat(errors).isEmpty();
   }
 
@@ -74,8 +74,8 @@ public final class OoxmlSchema {
     }
   }
 
-  /// Returns a part with the text boxes of its groups as paragraphs of the body. The schemas know no
-  /// groups, which Microsoft added to them.
+  /// Returns a part with the text boxes of its groups as paragraphs of the body. The schemas know
+  /// no groups, which Microsoft added to them.
   private static String withTextBoxes(String xml) {
     StringBuilder boxes = new StringBuilder();
     BOX.matcher(xml).results().forEach(box -> boxes.append(box.group(1)));

@@ -67,21 +67,27 @@ public final class WordText {
   public static String without(String text) {
     StringBuilder readable = new StringBuilder();
     text.codePoints()
-        .map(point -> Character.isISOControl(point) && !Character.isWhitespace(point)
-                || Character.getType(point) == Character.SURROGATE
-                || point >= 0xFDD0 && point <= 0xFDEF
-                || (point & 0xFFFE) == 0xFFFE
-            ? 0xFFFD
-            : point)
+        .map(point ->
+            Character.isISOControl(point) && !Character.isWhitespace(point)
+                    || Character.getType(point) == Character.SURROGATE
+                    || point >= 0xFDD0 && point <= 0xFDEF
+                    || (point & 0xFFFE) == 0xFFFE
+                ? 0xFFFD
+                : point)
         .forEach(readable::appendCodePoint);
-    return LinearText.normal(readable.toString()).replaceAll(INVISIBLE, "").replaceAll("[\\s\\p{Cc}]", "");
+    return LinearText.normal(readable.toString())
+        .replaceAll(INVISIBLE, "")
+        .replaceAll("[\\s\\p{Cc}]", "");
   }
 
   private static Element root(Map<String, byte[]> parts, String name) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       byte[] part = Objects.requireNonNull(parts.get(name));
-      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(part)).getDocumentElement();
+      return factory
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(part))
+          .getDocumentElement();
     } catch (Exception e) {
       throw new IllegalArgumentException(name, e);
     }
@@ -160,8 +166,11 @@ public final class WordText {
     }
     StringBuilder text = new StringBuilder();
     append(paragraph, text);
-    boolean hasLabel = open != body && open.isEmpty();
-    open.add(hasLabel ? text.toString().replaceFirst("^\\d* ?", "") : text.toString());
+    boolean hasTypedLabel =
+        open != body
+            && open.isEmpty()
+            && paragraph.getElementsByTagName("w:footnoteRef").getLength() == 0;
+    open.add(hasTypedLabel ? text.toString().replaceFirst("^\\d+ ", "") : text.toString());
   }
 
   private void append(Element parent, StringBuilder to) {
@@ -170,9 +179,7 @@ public final class WordText {
         case "w:t" -> to.append(one.getTextContent());
         case "w:footnoteReference" ->
             to.append(
-                one.getAttribute("w:customMarkFollows").isEmpty()
-                    ? one.getAttribute("w:id")
-                    : "");
+                one.getAttribute("w:customMarkFollows").isEmpty() ? one.getAttribute("w:id") : "");
         case "wp:docPr" -> to.append(one.getAttribute("descr"));
         case "a:graphic", "w:instrText" -> {}
         default -> append(one, to);

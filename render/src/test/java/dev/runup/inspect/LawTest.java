@@ -62,7 +62,7 @@ class LawTest {
       new Pipeline(new WebLayout(true, 2, true, false))
           .with(Resources.templates().withOwn(ownTemplates()));
 
-  private static final List<Format> FORMATS = 
+  private static final List<Format> FORMATS =
       List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX);
 
   /// The version in a reference. It counts withheld versions too, but is never printed.

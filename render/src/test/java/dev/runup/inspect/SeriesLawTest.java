@@ -48,7 +48,7 @@ class SeriesLawTest {
   private static final LocalDate FIRST = LocalDate.of(2025, 12, 1);
   private static final int DAYS = 9;
   private static final Pipeline PIPELINE = new Pipeline();
-  private static final List<Format> FORMATS = 
+  private static final List<Format> FORMATS =
       List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX);
 
   private static final List<Field> TERMS = List.of(SourceField.TERMS, StatementField.TERMS);

@@ -46,7 +46,7 @@ class StandardsTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
   private static final Pattern FACT = Pattern.compile(" id=\"([a-z]+:[^\"]+)\"");
-  private static final List<Format> FORMATS = 
+  private static final List<Format> FORMATS =
       List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX);
 
   @TempDir private Path folder;
@@ -88,8 +88,7 @@ class StandardsTest {
     List<Artifact> files = GoldenTest.value(issue.built()).artifacts();
     byte[] docx = GoldenTest.file(files, ".docx");
     List<String> markdown =
-        new ArrayList<>(
-            GoldenTest.printed(GoldenTest.text(GoldenTest.file(files, ".md")), "en"));
+        new ArrayList<>(GoldenTest.printed(GoldenTest.text(GoldenTest.file(files, ".md")), "en"));
     markdown.remove(1); // the masthead's line, which is the banner
 
     OoxmlSchema.assertValid(docx);
