@@ -137,7 +137,7 @@ final class DocxBlocks {
       case Block.Heading heading when RunIn.isPart(blocks, i) -> heading(heading, "PartTitle");
       case Block.Paragraph(var text) when lastLevel > 0 && RunIn.isHeadOfNext(blocks, i) ->
           lead(text);
-      case Block.Paragraph(var text) when LeadIns.staysWithNext(blocks, i) ->
+      case Block.Paragraph(var text) when new LeadIns(blocks).staysWithNext(i) ->
           paragraph(text, frame.in("LeadIn", 0));
       case Block block -> write(block, frame);
     }

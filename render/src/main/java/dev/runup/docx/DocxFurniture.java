@@ -96,7 +96,7 @@ final class DocxFurniture {
 
   private DocxPart part(String kind, int number, String element) {
     DocxPart part = file.add(new DocxPart("word/" + kind + number + ".xml", TYPE + kind + "+xml"));
-    part.xml().open(element, DocxWriter.NAMESPACES);
+    part.xml().open(element, DocxWriter.namespaces());
     return part;
   }
 

@@ -157,7 +157,7 @@ final class DocxInlines {
   /// Returns an address that Word follows. Empty for any other, because Word refuses a whole file
   /// with an address that is none.
   private static Optional<String> address(String target) {
-    return Href.of(target, null).filter(DocxInlines::isUri);
+    return Href.of(target, null).map(Href::address).filter(DocxInlines::isUri);
   }
 
   private static boolean isUri(String address) {

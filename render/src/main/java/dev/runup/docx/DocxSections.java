@@ -95,6 +95,6 @@ final class DocxSections {
   }
 
   private static Theme.Paper paperOf(List<Block> blocks, int i, Theme theme) {
-    return LeadIns.leadsToLandscape(blocks, i) ? theme.paper().landscape() : theme.paper();
+    return new LeadIns(blocks).leadsToLandscape(i) ? theme.paper().landscape() : theme.paper();
   }
 }

@@ -18,20 +18,6 @@ public final class DocxWriter {
   /// The namespace of the elements with the prefix `w`.
   static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-  /// The namespaces of a part with text.
-  static final String[] NAMESPACES = {
-    "xmlns:w",
-    MAIN,
-    "xmlns:r",
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "xmlns:wp",
-    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "xmlns:v",
-    "urn:schemas-microsoft-com:vml",
-    "xmlns:o",
-    "urn:schemas-microsoft-com:office:office"
-  };
-
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
@@ -39,6 +25,22 @@ public final class DocxWriter {
   private final DocxState state;
   private final DocxPart document;
   private final DocxBlocks blocks;
+
+  /// Returns the namespaces of a part with text, as attributes.
+  static String[] namespaces() {
+    return new String[] {
+      "xmlns:w",
+      MAIN,
+      "xmlns:r",
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      "xmlns:wp",
+      "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+      "xmlns:v",
+      "urn:schemas-microsoft-com:vml",
+      "xmlns:o",
+      "urn:schemas-microsoft-com:office:office"
+    };
+  }
 
   private DocxWriter(Document whole, Theme theme, boolean tagsFacts) {
     this.state = new DocxState(whole, theme, tagsFacts);
@@ -59,7 +61,7 @@ public final class DocxWriter {
     DocxFurniture furniture = new DocxFurniture(file, document, state);
     List<Section> sections = DocxSections.of(state.document.blocks(), state.theme, furniture);
     WordXml xml = document.xml();
-    xml.open("w:document", NAMESPACES).open("w:body");
+    xml.open("w:document", namespaces()).open("w:body");
     banner(furniture);
     if (state.document.blocks().stream().noneMatch(DocxWriter::isTitle)
         && !state.masthead.title().isBlank()) {
@@ -117,7 +119,7 @@ public final class DocxWriter {
     DocxBlocks.Frame frame = new DocxBlocks.Frame("FootnoteText", 0, width);
     DocxPart part = new DocxPart("word/footnotes.xml", TYPE + "footnotes+xml");
     WordXml xml = part.xml();
-    xml.open("w:footnotes", NAMESPACES);
+    xml.open("w:footnotes", namespaces());
     separator(xml, "-1", "separator");
     separator(xml, "0", "continuationSeparator");
     DocxBlocks inNotes = new DocxBlocks(part, state, false);

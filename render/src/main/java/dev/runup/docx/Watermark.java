@@ -1,28 +1,29 @@
 package dev.runup.docx;
 
 import dev.runup.theme.Theme;
+import java.util.List;
 
 /// Writes words across a page, as Word itself writes a watermark: a text along a path, in a header.
 final class Watermark {
 
   private static final String PATH = "m@7,l@8,m@5,21600l@6,21600e";
 
-  private static final String[] FORMULAS = {
-    "sum #0 0 10800",
-    "prod #0 2 1",
-    "sum 21600 0 @1",
-    "sum 0 0 @2",
-    "sum 21600 0 @3",
-    "if @0 @3 0",
-    "if @0 21600 @1",
-    "if @0 0 @2",
-    "if @0 @4 21600",
-    "mid @5 @6",
-    "mid @8 @5",
-    "mid @7 @8",
-    "mid @6 @7",
-    "sum @6 0 @5"
-  };
+  private static final List<String> FORMULAS =
+      List.of(
+          "sum #0 0 10800",
+          "prod #0 2 1",
+          "sum 21600 0 @1",
+          "sum 0 0 @2",
+          "sum 21600 0 @3",
+          "if @0 @3 0",
+          "if @0 21600 @1",
+          "if @0 0 @2",
+          "if @0 @4 21600",
+          "mid @5 @6",
+          "mid @8 @5",
+          "mid @7 @8",
+          "mid @6 @7",
+          "sum @6 0 @5");
 
   /// The length of the words on the page, in points, and its share for each character.
   private static final int LONGEST = 430;

@@ -142,7 +142,8 @@ final class HtmlInlines {
       case Inline.Strong(var text) -> write("strong", text, linked);
       case Inline.Struck(var text) -> write("s", text, linked);
       case Inline.Code(var text) -> write("code", text, linked);
-      case Inline.Link(String target, var text) -> write(Href.of(led(target), root), text, linked);
+      case Inline.Link(String target, var text) ->
+          write(Href.of(led(target), root).map(Href::address), text, linked);
       case Inline.NoteMark(int number) -> noteMark(number, linked);
       case Inline.Break _ -> html.open("br").line();
     }
@@ -196,7 +197,7 @@ final class HtmlInlines {
         "class",
         "cite",
         "href",
-        Href.of("#" + span.source(), null).orElseThrow(),
+        Href.of("#" + span.source(), null).orElseThrow().address(),
         "aria-label",
         span.isSourceNumber() ? masthead.words().source(span.text()) : "");
     write(span);
