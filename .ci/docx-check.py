@@ -23,7 +23,7 @@ def words(pdf):
     text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"[\u00ad\u2010\u2011]", "-", text)
-    return collections.Counter(re.findall(r"[^\W\d_]{3,}", text.replace("-\n", "")))
+    return collections.Counter(re.findall(r"[^\W\d_]{3,}", text))
 
 
 def check(path):
@@ -71,11 +71,11 @@ def check(path):
     holds(f"{name}: {len(figures)} figures have a description", all(f.get("descr") for f in figures))
 
     # What is repeated by either program may be there another number of times.
-    repeated = "".join(p.text + " " for part in parts for p in part.paragraphs)
-    repeated += " ".join(p.text for p in word.paragraphs if p.style.name in ("Contents", "Series", "Subtitle"))
-    repeated += " ".join(c.text for t in word.tables for c in t.rows[0].cells)
-    title = titles[0].text if titles else ""
-    ignored = set(re.findall(r"[^\W\d_]{3,}", unicodedata.normalize("NFKC", repeated + " " + title)))
+    repeated = [p._p for part in parts for p in part.paragraphs]
+    repeated += [p._p for p in word.paragraphs if p.style.name in ("Contents", "Series", "Subtitle", "Title")]
+    repeated += [c._tc for t in word.tables for c in t.rows[0].cells]
+    texts = " ".join("".join(t.text or "" for t in one.iter(qn("w:t"))) for one in repeated)
+    ignored = set(re.findall(r"[^\W\d_]{3,}", unicodedata.normalize("NFKC", texts)))
     ours = words(path.replace(".docx", ".pdf"))
     theirs = words(os.path.join(os.path.dirname(path), "office", os.path.basename(path).replace(".docx", ".pdf")))
     missing = {w: (n, theirs[w]) for w, n in ours.items() if w not in ignored and theirs[w] != n}

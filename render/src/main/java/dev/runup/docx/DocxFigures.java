@@ -116,13 +116,12 @@ record DocxFigures(WordXml xml, DocxState state) {
   }
 
   /// Draws the shapes of a scene.
-  ///
-  /// @param scale the number of points for one unit of the scene
-  /// @param usual the scale at which texts have the size of their style
   private final class Drawing {
     private final float scale;
     private final float usual;
 
+    /// @param scale the number of points for one unit of the scene
+    /// @param usual the scale at which texts have the size of their style
     Drawing(float scale, float usual) {
       this.scale = scale;
       this.usual = usual;

@@ -80,7 +80,7 @@ final class Watermark {
         theme.light().rule().hex(),
         "stroked",
         "f");
-    xml.empty("v:fill", "opacity", ".5");
+    xml.empty("v:fill", "opacity", ".4");
     xml.empty("v:textpath", "style", "font-family:\"Calibri\";font-size:1pt", "string", words);
     xml.close("v:shape").close("w:pict").close("w:r");
   }

@@ -30,7 +30,7 @@ final class WordNames {
     if (name.length() <= LONGEST_BOOKMARK && PLAIN.matcher(anchor).matches()) {
       return name;
     }
-    String start = "a" + name.replaceAll("[^A-Za-z0-9_]", "_");
+    String start = "A" + name.replaceAll("[^A-Za-z0-9_]", "_");
     int end = Math.min(start.length(), LONGEST_BOOKMARK - DIGITS - 1);
     return start.substring(0, end) + "_" + Sha256.shortHex(anchor);
   }
