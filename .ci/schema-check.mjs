@@ -96,7 +96,7 @@ function whatIsWrongIsRefused() {
     ["runup.yaml", "zone: Kyiv time"],
     ["runup.yaml", "marks: [{text: black}]"],
     ["runup.yaml", "editions: {Daily: {}}"],
-    ["runup.yaml", "editions: {daily: {formats: docx}}"],
+    ["runup.yaml", "editions: {daily: {formats: word}}"],
     ["runup.yaml", "editions: {daily: {cut-off: 6}}"],
   ];
   for (const [schema, text] of refused) {

@@ -101,7 +101,7 @@ class AddedFormatTest {
     Path dossier = dossier("");
 
     Ran printed = run("build", dossier.toString(), "--format", "toy", "-o", "-");
-    Ran refused = run("build", dossier.toString(), "--format", "docx");
+    Ran refused = run("build", dossier.toString(), "--format", "word");
 
     assertThat(printed.out()).startsWith("toy: Meeting: planned");
     assertThat(refused.err()).contains("formats are toy, ").contains(Format.keys());

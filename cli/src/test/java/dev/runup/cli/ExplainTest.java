@@ -292,7 +292,7 @@ class ExplainTest {
 
     assertThat(Ran.of("explain", broken + "#share").err())
         .contains("shows no fact \"share\"")
-        .contains("only HTML and PDF that Runup built do");
+        .contains("only HTML, PDF and Word files that Runup built do");
   }
 
   @Test

@@ -343,7 +343,7 @@ class MainTest {
         "serve --port x                   | --port can't be \"x\"",
         "build x --watch=3                | --watch takes no value",
         "build x --formt md               | did you mean \"--format\"?",
-        "build x --format docx            | there is no format \"docx\"; formats are ",
+        "build x --format word            | there is no format \"word\"; formats are ",
         "check x --format xml             | formats are text, json, sarif and codequality",
         "build ../examples/florida-2025 --edition nightly | editions: daily",
         "build ../examples/florida-2025 -o - | only one file can go to stdout",
@@ -358,7 +358,7 @@ class MainTest {
 
   @Test
   void messageForUnknownFormatListsKnownOnes() {
-    String message = run("build", "x", "--format", "docx").err();
+    String message = run("build", "x", "--format", "word").err();
 
     assertThat(message.substring(message.indexOf("formats are "))).contains(Format.keys());
   }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zones further IANA zones; a time is also printed in each zone where its date differs
 /// @param status whether it is a draft or final, or null for neither
 /// @param showMarks whether it prints the markings that its template leaves out by default
+/// @param tagsFacts whether its Word files mark which text is of which fact, also if it is no draft
 /// @param fileName the name of its files, with `{edition}` and `{day}`
 /// @param theme the path of its theme file within the dossier's folder; null for the dossier's
 ///   theme
@@ -47,6 +48,7 @@ public record Edition(
     List<String> zones,
     @Nullable Status status,
     boolean showMarks,
+    boolean tagsFacts,
     String fileName,
     @Nullable String theme,
     @Nullable String base,
@@ -117,6 +119,7 @@ public record Edition(
         List.of(),
         null,
         false,
+        false,
         "",
         null,
         null,
@@ -156,6 +159,7 @@ public record Edition(
         zones,
         status,
         showMarks,
+        tagsFacts,
         fileName,
         theme,
         base,

@@ -59,6 +59,11 @@ public enum EditionField implements Field {
           new Shape.Flag(),
           "Prints the markings that a template for the public leaves out: those of sources, and that of the edition if it is the lowest.",
           "true")),
+  TAG_FACTS(
+      one(
+          new Shape.Flag(),
+          "Puts each text of a fact in a Word file into a content control that has the fact's id. A `draft` has them without this key.",
+          "true")),
   NUMBER_FROM(
       one(new Shape.WholeNumber(1, 99_999), "The first issue's number; 1 if left out.", "14")),
   THEME(

@@ -14,6 +14,13 @@ public enum Format {
   HTML("html", ".html", "text/html", Trait.DEFAULT, Trait.PREVIEW),
   PDF("pdf", ".pdf", "application/pdf", Trait.DEFAULT, Trait.PREVIEW, Trait.BINARY),
 
+  /// A Word file.
+  DOCX(
+      "docx",
+      ".docx",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      Trait.BINARY),
+
   /// A page without its frame, for insertion into a page of another site.
   FRAGMENT("fragment", ".fragment.html", "text/html", Trait.PREVIEW),
 

@@ -3,6 +3,7 @@ package dev.runup.format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A program that makes a web site of Markdown files. Each gets a folder for an issue, with the
@@ -16,6 +17,9 @@ public enum SiteGenerator {
   JEKYLL,
   /// Any other one. The file has only what all readers of Markdown know.
   PLAIN;
+
+  /// The formats that may lie beside a page.
+  public static final List<Format> BESIDE_PAGE = List.of(Format.PDF, Format.DOCX);
 
   /// Returns the word that users type, for example `hugo`.
   public String word() {
@@ -32,11 +36,10 @@ public enum SiteGenerator {
     return Arrays.stream(values()).map(SiteGenerator::word).toList();
   }
 
-  /// Returns the formats that lie in the folder: the page always, and the PDF if it is one of the
-  /// formats that are built. The generator itself makes HTML.
+  /// Returns the formats that lie in the folder: the page always, and those beside it that are
+  /// built. The generator itself makes HTML.
   public static List<Format> formats(List<Format> built) {
-    return built.contains(Format.PDF)
-        ? List.of(Format.MARKDOWN, Format.PDF)
-        : List.of(Format.MARKDOWN);
+    return Stream.concat(Stream.of(Format.MARKDOWN), BESIDE_PAGE.stream().filter(built::contains))
+        .toList();
   }
 }

@@ -230,6 +230,7 @@ final class SettingsReader {
         bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
         status.isEmpty() ? null : Edition.Status.valueOf(status.toUpperCase(Locale.ROOT)),
         bag.has(EditionField.SHOW_MARKS),
+        bag.has(EditionField.TAG_FACTS),
         fileName == null ? "{edition}-{day}" : fileName,
         bag.text(EditionField.THEME),
         base == null || base.endsWith("/") ? base : base + "/",

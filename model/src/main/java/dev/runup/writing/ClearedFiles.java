@@ -128,6 +128,7 @@ public final class ClearedFiles {
       case ZONES -> edition.zones();
       case STATUS -> edition.status() == null ? null : edition.status().word();
       case SHOW_MARKS -> edition.showMarks() ? "true" : null;
+      case TAG_FACTS -> edition.tagsFacts() ? "true" : null;
       case NUMBER_FROM -> String.valueOf(edition.numberFrom());
       case THEME -> edition.theme();
       case NAME -> edition.fileName();

@@ -219,6 +219,7 @@ class ClearingLawsTest {
             List.of(),
             null,
             false,
+            false,
             daily.fileName(),
             null,
             null,

@@ -193,6 +193,7 @@ class TimeLawsTest {
         daily.zones(),
         null,
         false,
+        false,
         daily.fileName(),
         null,
         null,

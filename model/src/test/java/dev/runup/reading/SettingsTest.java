@@ -81,7 +81,7 @@ class SettingsTest {
         "editions: {Daily: {}}                       | 1:12 wrong-id",
         "editions: {daily: {ceilng: AMBER}}          | 1:20 unknown-key",
         "editions: {daily: {cut-off: ~6:00~}}        | 1:29 wrong-time",
-        "editions: {daily: {formats: docx}}          | 1:29 wrong-word",
+        "editions: {daily: {formats: word}}          | 1:29 wrong-word",
         "editions: {daily: {name: ../x}}             | 1:26 wrong-name",
         "editions: {daily: {name: CON}}              | 1:26 wrong-name",
         "editions: {con: {name: ~{edition}~}}        | 1:24 wrong-name",

@@ -70,12 +70,12 @@ public sealed interface Inline {
     }
 
     /// Returns whether it is a text of a fact, and not just a passage in the source of one.
-    boolean isTextOfFact() {
+    public boolean isTextOfFact() {
       return ref != null && !ref.key().equals(PASSAGE);
     }
 
     /// Returns the fact that it belongs to, by type and id. Empty if it belongs to none.
-    String fact() {
+    public String fact() {
       return ref == null ? "" : ref.ownerName();
     }
 

@@ -2,6 +2,7 @@ package dev.runup.dossier;
 
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
+import dev.runup.format.SiteGenerator;
 import dev.runup.pipeline.BundleFiles;
 import dev.runup.pipeline.FigureFiles;
 import java.util.ArrayList;
@@ -94,7 +95,10 @@ final class EditionFiles {
     String bundled = file.group("bundled");
     String figure = file.group("figure");
     if (bundled != null) {
-      return bundled.endsWith(Format.PDF.fileName("")) ? Format.PDF : Format.MARKDOWN;
+      return SiteGenerator.BESIDE_PAGE.stream()
+          .filter(format -> bundled.endsWith(format.fileName("")))
+          .findFirst()
+          .orElse(Format.MARKDOWN);
     }
     if (file.group("fragment") != null) {
       return Format.FRAGMENT;
@@ -121,14 +125,15 @@ final class EditionFiles {
     for (int i = 1; i < parts.length; i++) {
       pattern.append(i == 1 ? "(?<day>" + DAY + ")" : "\\k<day>").append(Pattern.quote(parts[i]));
     }
-    // The PDF in a bundle has the name that it has elsewhere.
-    String pdf = String.join("\\k<day>", Stream.of(parts).map(Pattern::quote).toList());
+    // The PDF and the Word file in a bundle have the names that they have elsewhere.
+    String whole = String.join("\\k<day>", Stream.of(parts).map(Pattern::quote).toList());
     return Pattern.compile(
         pattern
             + REST
-            + pdf
+            + whole
             + BundleFiles.LANGUAGE
-            + Pattern.quote(Format.PDF.fileName(""))
-            + "))");
+            + SiteGenerator.BESIDE_PAGE.stream()
+                .map(format -> Pattern.quote(format.fileName("")))
+                .collect(Collectors.joining("|", "(?:", ")))")));
   }
 }

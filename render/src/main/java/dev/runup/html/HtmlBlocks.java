@@ -4,6 +4,7 @@ import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Document.Note;
+import dev.runup.document.Href;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
@@ -272,7 +273,7 @@ final class HtmlBlocks {
     html.open("nav", "class", "contents", "aria-label", words.contents()).line();
     html.open("ul").line();
     sections.forEach((anchor, heading) -> {
-      html.open("li").open("a", "href", Href.of("#" + anchor, null).orElseThrow());
+      html.open("li").open("a", "href", Href.of("#" + anchor, null).orElseThrow().address());
       html.text(heading).close("a").close("li").line();
     });
     html.close("ul").close("nav").line();

@@ -1,6 +1,8 @@
 package dev.runup.html;
 
 import dev.runup.document.Anchors;
+import dev.runup.document.Direction;
+import dev.runup.document.Href;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.NoBreakRules;
@@ -140,7 +142,8 @@ final class HtmlInlines {
       case Inline.Strong(var text) -> write("strong", text, linked);
       case Inline.Struck(var text) -> write("s", text, linked);
       case Inline.Code(var text) -> write("code", text, linked);
-      case Inline.Link(String target, var text) -> write(Href.of(led(target), root), text, linked);
+      case Inline.Link(String target, var text) ->
+          write(Href.of(led(target), root).map(Href::address), text, linked);
       case Inline.NoteMark(int number) -> noteMark(number, linked);
       case Inline.Break _ -> html.open("br").line();
     }
@@ -194,7 +197,7 @@ final class HtmlInlines {
         "class",
         "cite",
         "href",
-        Href.of("#" + span.source(), null).orElseThrow(),
+        Href.of("#" + span.source(), null).orElseThrow().address(),
         "aria-label",
         span.isSourceNumber() ? masthead.words().source(span.text()) : "");
     write(span);

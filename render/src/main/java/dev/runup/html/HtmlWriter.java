@@ -2,6 +2,7 @@ package dev.runup.html;
 
 import dev.runup.document.Anchors;
 import dev.runup.document.Block;
+import dev.runup.document.Direction;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;

@@ -1,6 +1,8 @@
 package dev.runup.inspect;
 
+import dev.runup.docx.DocxFacts;
 import dev.runup.dossier.IssueTime;
+import dev.runup.fact.FactType;
 import dev.runup.html.HtmlWriter;
 import dev.runup.inspect.Explainer.FactLookup;
 import dev.runup.pdf.Pdf;
@@ -15,12 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A fact in an HTML page or a PDF that Runup built, with the day of its issue.
+/// A fact in an HTML page, a PDF or a Word file that Runup built, with the day of its issue.
 ///
 /// @param fact the fact's anchor, for example `event:summit`
 /// @param day the issue's day, or its day and time. Null if the file doesn't name it
@@ -61,19 +64,26 @@ public record BuiltPage(String fact, @Nullable String day) {
   }
 
   private static Checked<BuiltPage> find(Path file, byte[] bytes, String anchor) {
-    // Any file is accepted. A file that is neither HTML nor PDF has no anchors.
+    // Any file is accepted. A file of no format that names facts has no anchors.
     String page = new String(bytes, StandardCharsets.UTF_8);
-    List<String> anchors =
-        page.startsWith("%PDF-")
-            ? Pdf.places(bytes).stream().filter(name -> name.contains(":")).toList()
-            : ANCHOR.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
+    DocxFacts word = DocxFacts.of(bytes);
     String name =
         anchor.startsWith(HtmlWriter.PREFIX)
             ? anchor.substring(HtmlWriter.PREFIX.length())
             : anchor;
+    List<String> anchors =
+        page.startsWith("%PDF-")
+            ? Pdf.places(bytes).stream().filter(one -> one.contains(":")).toList()
+            : word != null
+                ? word.anchors(names(name))
+                : ANCHOR
+                    .matcher(page)
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .toList();
     for (String one : anchors) {
       if (FactLookup.isNameOf(name, Owner.named(one))) {
-        return Checked.good(new BuiltPage(one, day(page)));
+        return Checked.good(new BuiltPage(one, word == null ? day(page) : readable(word.day())));
       }
     }
     List<String> names =
@@ -86,7 +96,7 @@ public record BuiltPage(String fact, @Nullable String day) {
             file + " shows no fact \"" + anchor + "\"",
             Suggestion.didYouMean(anchor, names)
                 + (anchors.isEmpty()
-                    ? "It names no facts; only HTML and PDF that Runup built do."
+                    ? "It names no facts; only HTML, PDF and Word files that Runup built do."
                     : "It shows " + anchors.size() + " facts, each under its type and id.")));
   }
 
@@ -96,6 +106,19 @@ public record BuiltPage(String fact, @Nullable String day) {
             .results()
             .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
             .reduce(null, (_, b) -> b);
-    return last != null && IssueTime.parse(last, ZoneOffset.UTC) != null ? last : null;
+    return readable(last);
+  }
+
+  private static @Nullable String readable(@Nullable String day) {
+    return day != null && IssueTime.parse(day, ZoneOffset.UTC) != null ? day : null;
+  }
+
+  /// Returns the anchors that a name may mean: itself, and with the type of each kind of fact.
+  private static List<String> names(String name) {
+    List<String> names = new ArrayList<>(List.of(name));
+    for (FactType type : FactType.values()) {
+      names.add(type.word() + ":" + name);
+    }
+    return names;
   }
 }

@@ -1,7 +1,7 @@
 package dev.runup.mail;
 
 import dev.runup.document.Block;
-import dev.runup.html.Direction;
+import dev.runup.document.Direction;
 import dev.runup.theme.Theme;
 import dev.runup.theme.Theme.Palette;
 

@@ -3,6 +3,7 @@ package dev.runup.pdf;
 import dev.runup.document.Block;
 import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
+import dev.runup.document.LeadIns;
 import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
 import dev.runup.document.ShortEntries;
@@ -100,7 +101,7 @@ final class PdfBlocks {
   /// the blocks that lead to it.
   Theme.Paper paperOf(List<Block> blocks, int i) {
     Theme.Paper paper = styles.theme().paper();
-    return LeadIns.leadsToLandscape(blocks, i) ? paper.landscape() : paper;
+    return new LeadIns(blocks).leadsToLandscape(i) ? paper.landscape() : paper;
   }
 
   private Flow.Column newColumn(Tag tag, BlockStyle style, float gap) {
@@ -142,7 +143,7 @@ final class PdfBlocks {
           setLead(text, column);
       case Block block -> set(block, column);
     }
-    if (LeadIns.staysWithNext(blocks, i)) {
+    if (new LeadIns(blocks).staysWithNext(i)) {
       flow.keepNext(STRIPS_AFTER_HEADING);
     }
     if (RunIn.isHeadOfNext(blocks, i)) {

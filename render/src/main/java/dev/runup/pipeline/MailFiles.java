@@ -14,7 +14,7 @@ import java.util.Objects;
 final class MailFiles {
 
   /// The formats that are attached if they are written. The first one always is.
-  private static final List<Format> ATTACHED = List.of(Format.PDF);
+  private static final List<Format> ATTACHED = List.of(Format.PDF, Format.DOCX);
 
   private MailFiles() {}
 

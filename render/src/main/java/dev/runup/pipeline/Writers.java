@@ -4,6 +4,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.calendar.CalendarFile;
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
+import dev.runup.docx.DocxWriter;
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
 import dev.runup.format.SiteGenerator;
@@ -117,7 +118,8 @@ final class Writers {
             pages(edition, stamp),
             Objects.requireNonNullElse(edition.base(), ""),
             bundle == null ? null : BundleFiles.of(bundle, edition, stamp, masthead.language()),
-            briefing == null ? List.of() : forms(edition, stamp, masthead.language(), formats));
+            briefing == null ? List.of() : forms(edition, stamp, masthead.language(), formats),
+            edition.isDraft() || edition.tagsFacts());
     Checked<Files> all = Checked.good(Files.NONE);
     for (Format format : layout.formats(formats)) {
       all =
@@ -168,6 +170,13 @@ final class Writers {
           pdf.layOut(issue.document(), issue.theme())
               .map(laidOut -> new Files(written(issue, laidOut), laidOut.pageCount()));
       case MAIL -> throw new IllegalArgumentException("a mail is written last");
+      case DOCX ->
+          Checked.good(
+              Files.of(
+                  List.of(
+                      issue.file(
+                          format,
+                          DocxWriter.write(issue.document(), issue.theme(), issue.tagsFacts())))));
     };
   }
 
@@ -275,7 +284,7 @@ final class Writers {
     if (layout.singleFile()) {
       return forms;
     }
-    for (Format format : List.of(Format.PDF, Format.MARKDOWN, Format.ICS)) {
+    for (Format format : List.of(Format.PDF, Format.DOCX, Format.MARKDOWN, Format.ICS)) {
       if (formats.contains(format)) {
         String file = format.fileName(edition.fileName(stamp, language));
         forms.add(new Form(file, format.mediaType(), language, nameOf(format)));
@@ -300,6 +309,7 @@ final class Writers {
   private static String nameOf(Format format) {
     return switch (format) {
       case PDF -> "PDF";
+      case DOCX -> "Word";
       case ICS -> "iCalendar";
       default -> "Markdown";
     };
@@ -321,6 +331,7 @@ final class Writers {
   /// @param base the address of the folder in which its page is published, or empty
   /// @param bundle where its files lie in a bundle, or null for none
   /// @param forms its other forms that are written with the page
+  /// @param tagsFacts whether each text of a fact in a Word file has a content control with its id
   record IssueInLanguage(
       @Nullable Briefing briefing,
       Document document,
@@ -331,7 +342,8 @@ final class Writers {
       Map<String, String> pages,
       String base,
       @Nullable BundleFiles bundle,
-      List<Form> forms) {
+      List<Form> forms,
+      boolean tagsFacts) {
 
     Masthead masthead() {
       return document.masthead();

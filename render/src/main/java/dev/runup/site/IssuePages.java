@@ -128,7 +128,7 @@ record IssuePages(
   /// Returns the files of an issue in this language that can be read alone.
   private List<Artifact> files(SeriesIssue issue) {
     String name = series.edition().fileName(issue.stamp(), language());
-    return Stream.of(Format.HTML, Format.PDF, Format.MARKDOWN, Format.ICS, Format.MAIL)
+    return Stream.of(Format.HTML, Format.PDF, Format.DOCX, Format.MARKDOWN, Format.ICS, Format.MAIL)
         .flatMap(format ->
             issue.files().stream().filter(file -> file.name().equals(format.fileName(name))))
         .toList();
@@ -141,6 +141,7 @@ record IssuePages(
       case PDF -> "PDF";
       case ICS -> "iCalendar";
       case MAIL -> "EML";
+      case DOCX -> "Word";
       case FRAGMENT -> throw new IllegalArgumentException("a fragment is no page");
     };
   }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Makes the files of a site: those of its issues, and its pages, feeds and site map, or its parts.
 final class SiteFiles {
 
+  /// The formats that a reader keeps as a file.
+  private static final List<Format> WHOLE = List.of(Format.PDF, Format.DOCX, Format.MARKDOWN);
+
   private final Pipeline pipeline;
   private final Series series;
   private final SiteForm form;
@@ -117,7 +120,7 @@ final class SiteFiles {
       for (Artifact file : newest.files()) {
         Format format = file.format();
         boolean isCalendar = format == Format.ICS;
-        boolean isWhole = isCalendar || format == Format.PDF || format == Format.MARKDOWN;
+        boolean isWhole = isCalendar || WHOLE.contains(format);
         if (isWhole && file.name().equals(format.fileName(name))) {
           add(
               new Artifact(

@@ -64,7 +64,8 @@ class LawTest {
           .with(Resources.templates().withOwn(ownTemplates()));
 
   private static final List<Format> FORMATS =
-      List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.ICS, Format.MAIL);
+      List.of(
+          Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX, Format.ICS, Format.MAIL);
 
   /// The version in a reference. It counts withheld versions too, but is never printed.
   private static final String VERSION = "version=\\d+";

@@ -49,7 +49,7 @@ class SeriesLawTest {
   private static final int DAYS = 9;
   private static final Pipeline PIPELINE = new Pipeline();
   private static final List<Format> FORMATS =
-      List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.ICS);
+      List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX, Format.ICS);
 
   private static final List<Field> TERMS = List.of(SourceField.TERMS, StatementField.TERMS);
 

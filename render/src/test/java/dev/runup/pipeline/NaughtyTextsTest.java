@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.clearance.Clearance;
 import dev.runup.document.FullLaws;
+import dev.runup.docx.OoxmlSchema;
+import dev.runup.docx.WordText;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.format.Format;
@@ -68,6 +70,13 @@ class NaughtyTextsTest {
     assertThat(EveryTypeTest.wordsOfPage(GoldenTest.text(GoldenTest.file(files, ".html"))))
         .as("from %s on", first)
         .hasToString(EveryTypeTest.words(String.join(" ", body)).toString());
+
+    byte[] docx =
+        GoldenTest.file(GoldenTest.value(built(texts, List.of(Format.DOCX))).artifacts(), ".docx");
+    OoxmlSchema.assertValid(docx);
+    assertThat(WordText.of(docx, "Notes"))
+        .as("from %s on", first)
+        .isEqualTo(WordText.without(String.join("", body)));
 
     List<Format> printed = List.of(Format.MARKDOWN, Format.PDF);
     Map<String, String> settable = new LinkedHashMap<>(texts);

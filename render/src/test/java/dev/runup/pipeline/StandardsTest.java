@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.clearance.Clearance;
 import dev.runup.document.FullLaws;
+import dev.runup.docx.OoxmlSchema;
+import dev.runup.docx.WordText;
 import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
@@ -44,7 +46,8 @@ class StandardsTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
   private static final Pattern FACT = Pattern.compile(" id=\"([a-z]+:[^\"]+)\"");
-  private static final List<Format> FORMATS = List.of(Format.MARKDOWN, Format.HTML, Format.PDF);
+  private static final List<Format> FORMATS =
+      List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX);
 
   @TempDir private Path folder;
 
@@ -77,6 +80,19 @@ class StandardsTest {
         .as("places of facts")
         .containsExactlyInAnyOrderElementsOf(
             FACT.matcher(page).results().map((MatchResult found) -> found.group(1)).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource({"days", "products", "marks", "generated"})
+  void wordFileIsValidAndHasWordsOfMarkdown(Case issue) {
+    List<Artifact> files = GoldenTest.value(issue.built()).artifacts();
+    byte[] docx = GoldenTest.file(files, ".docx");
+    List<String> markdown =
+        new ArrayList<>(GoldenTest.printed(GoldenTest.text(GoldenTest.file(files, ".md")), "en"));
+    markdown.remove(1); // the masthead's line, which is the banner
+
+    OoxmlSchema.assertValid(docx);
+    assertThat(WordText.of(docx, "Notes")).isEqualTo(WordText.without(String.join("", markdown)));
   }
 
   @ParameterizedTest

@@ -1,14 +1,13 @@
-package dev.runup.html;
+package dev.runup.document;
 
-import dev.runup.document.Inline;
 import dev.runup.text.PercentEncoding;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the addresses to which a page may link, so that they are valid in HTML.
-public final class Href {
+/// An address to which a page may link, valid in HTML.
+public record Href(String address) {
 
   /// A scheme with its host, and the rest of the address. A host holds no `@`, because readers
   /// would take the name before it for the host. Example: `https://example.org@evil.net` is no
@@ -23,13 +22,11 @@ public final class Href {
   private static final Pattern ENCODED =
       Pattern.compile("[^\\p{L}\\p{Nd}!$&'()*+,./:;=?@_~%-]|%(?![0-9a-fA-F]{2})");
 
-  private Href() {}
-
   /// Returns the address. Empty if a page must not link to it.
   ///
   /// @param root leads from the page to the folder of its site, for example `../`. Null for a page
   ///   of no site
-  public static Optional<String> of(String target, @Nullable String root) {
+  public static Optional<Href> of(String target, @Nullable String root) {
     if (root != null && target.startsWith(Inline.Link.SITE)) {
       String path = target.substring(Inline.Link.SITE.length());
       int hash = path.indexOf('#');
@@ -37,7 +34,7 @@ public final class Href {
           hash < 0
               ? encoded(path)
               : encoded(path.substring(0, hash)) + "#" + encoded(path.substring(hash + 1));
-      return Optional.of(root + address);
+      return Optional.of(new Href(root + address));
     }
     Matcher address = ADDRESS.matcher(target);
     if (!address.matches()) {
@@ -48,9 +45,13 @@ public final class Href {
     // The first `#` opens the fragment, unless the address begins with it.
     int hash = start.equals("#") ? -1 : rest.indexOf('#');
     return Optional.of(
-        hash < 0
-            ? start + encoded(rest)
-            : start + encoded(rest.substring(0, hash)) + "#" + encoded(rest.substring(hash + 1)));
+        new Href(
+            hash < 0
+                ? start + encoded(rest)
+                : start
+                    + encoded(rest.substring(0, hash))
+                    + "#"
+                    + encoded(rest.substring(hash + 1))));
   }
 
   private static String encoded(String part) {

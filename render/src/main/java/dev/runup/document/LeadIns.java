@@ -1,20 +1,17 @@
-package dev.runup.pdf;
+package dev.runup.document;
 
-import dev.runup.document.Block;
-import dev.runup.document.Inline;
-import dev.runup.document.RunIn;
 import java.util.List;
 
 /// Finds blocks that introduce the next block and must stay on its page. A [RunIn] is not one of
 /// them: it is the bold beginning of a paragraph.
-final class LeadIns {
+///
+/// @param blocks the blocks among which they are found
+public record LeadIns(List<Block> blocks) {
   /// The most blocks that move onto a landscape page, the table included.
   private static final int MAX_LANDSCAPE_BLOCKS = 4;
 
   /// The longest paragraph, in characters, that moves onto a landscape page with its table.
   private static final int MAX_CHARACTERS_ABOVE = 300;
-
-  private LeadIns() {}
 
   /// Returns whether a block must end on the page on which the next one begins.
   ///
@@ -23,7 +20,7 @@ final class LeadIns {
   /// paragraph before a horizontal rule.
   ///
   /// Example: "They said:" stays with the quotation below it.
-  static boolean staysWithNext(List<Block> blocks, int i) {
+  public boolean staysWithNext(int i) {
     if (i + 1 >= blocks.size()) {
       return false;
     }
@@ -48,7 +45,7 @@ final class LeadIns {
 
   /// Returns whether a block is a landscape table, or a heading or a short paragraph right above
   /// one.
-  static boolean leadsToLandscape(List<Block> blocks, int from) {
+  public boolean leadsToLandscape(int from) {
     int to = Math.min(blocks.size(), from + MAX_LANDSCAPE_BLOCKS);
     for (int i = from; i < to; i++) {
       boolean beforeTable = i + 1 < to && blocks.get(i + 1) instanceof Block.Table;

@@ -1,4 +1,4 @@
-package dev.runup.html;
+package dev.runup.document;
 
 import java.util.Locale;
 import java.util.Set;

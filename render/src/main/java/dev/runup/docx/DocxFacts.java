@@ -1,0 +1,83 @@
+package dev.runup.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// What a Word file says of its facts and of its issue. Word may have saved it since it was built.
+///
+/// @param bookmarks the names of its bookmarks
+/// @param tags the tags of its content controls
+/// @param day the issue's day, or its day and time. Null if the file doesn't name it
+public record DocxFacts(Set<String> bookmarks, Set<String> tags, @Nullable String day) {
+
+  /// The largest part that is read, in bytes.
+  private static final int LARGEST = 64 << 20;
+
+  private static final Pattern BOOKMARK =
+      Pattern.compile("<w:bookmarkStart\\b[^>]*\\bw:name=\"([^\"]+)\"");
+  private static final Pattern TAG = Pattern.compile("<w:tag w:val=\"([^\"]+)\"");
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "name=\"" + DocxProperties.ISSUE + "\"[^>]*>\\s*<vt:lpwstr>([^<]+)</vt:lpwstr>");
+
+  public DocxFacts {
+    bookmarks = Set.copyOf(bookmarks);
+    tags = Set.copyOf(tags);
+  }
+
+  /// Reads a file. Returns null if it is no Word file.
+  public static @Nullable DocxFacts of(byte[] file) {
+    if (file.length < 2 || file[0] != 'P' || file[1] != 'K') {
+      return null;
+    }
+    String document = "";
+    String properties = "";
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        switch (entry.getName()) {
+          case "word/document.xml" -> document = text(zip);
+          case "docProps/custom.xml" -> properties = text(zip);
+          default -> {}
+        }
+      }
+    } catch (IOException | IllegalArgumentException _) {
+      return null; // a broken archive, or one with a name that is no text
+    }
+    Matcher issue = ISSUE.matcher(properties);
+    return document.isEmpty()
+        ? null
+        : new DocxFacts(
+            all(BOOKMARK, document), all(TAG, document), issue.find() ? issue.group(1) : null);
+  }
+
+  private static String text(ZipInputStream zip) throws IOException {
+    return new String(zip.readNBytes(LARGEST), StandardCharsets.UTF_8);
+  }
+
+  private static Set<String> all(Pattern pattern, String text) {
+    Set<String> all = new HashSet<>();
+    pattern.matcher(text).results().map((MatchResult one) -> one.group(1)).forEach(all::add);
+    return all;
+  }
+
+  /// Returns the anchors of facts that the file has. Those with a long name are among them only if
+  /// they are asked for, because Word shortens their names.
+  public List<String> anchors(List<String> asked) {
+    Set<String> anchors = new LinkedHashSet<>();
+    asked.stream().filter(one -> bookmarks.contains(WordNames.bookmark(one))).forEach(anchors::add);
+    bookmarks.stream().map(WordNames::anchor).sorted().forEach(anchors::add);
+    anchors.removeIf(one -> !one.contains(":"));
+    return List.copyOf(anchors);
+  }
+}
