@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class ContactRows {
   /// @param whole the contact of which the other one is a part, or null
   private static boolean isPart(ActorContact part, @Nullable ActorContact whole) {
     return whole != null
-        && Set.copyOf(whole.present()).equals(Set.copyOf(part.present()))
+        && new HashSet<>(whole.present()).equals(new HashSet<>(part.present()))
         && whole.contact().event().status().word().equals(part.contact().event().status().word());
   }
 
