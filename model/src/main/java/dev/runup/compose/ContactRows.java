@@ -105,7 +105,8 @@ final class ContactRows {
   /// @param whole the contact of which the other one is a part, or null
   private static boolean isPart(ActorContact part, @Nullable ActorContact whole) {
     return whole != null
-        && Set.copyOf(whole.present()).equals(Set.copyOf(part.present()))
+        && whole.present().size() == part.present().size()
+        && whole.present().containsAll(part.present())
         && whole.contact().event().status().word().equals(part.contact().event().status().word());
   }
 
