@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,8 @@ final class ContactRows {
   /// @param whole the contact of which the other one is a part, or null
   private static boolean isPart(ActorContact part, @Nullable ActorContact whole) {
     return whole != null
-        && new HashSet<>(whole.present()).equals(new HashSet<>(part.present()))
+        && whole.present().size() == part.present().size()
+        && whole.present().containsAll(part.present())
         && whole.contact().event().status().word().equals(part.contact().event().status().word());
   }
 

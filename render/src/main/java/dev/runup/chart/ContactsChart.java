@@ -153,7 +153,7 @@ final class ContactsChart {
       }
       bottom = drawRows(coming, bottom);
       if (!calledOff.isEmpty()) {
-        bottom = drawNote("contacts.called-off", bottom, words.textOf(issueDay));
+        bottom = canvas.drawText(Label.muted(calledOff()), 0, bottom, layout.width());
       }
       bottom = drawRows(calledOff, bottom) + PADDING;
       if (!signs.isEmpty()) {
@@ -311,6 +311,12 @@ final class ContactsChart {
     }
   }
 
+  /// Returns the heading of what is off.
+  private String calledOff() {
+    boolean anyDayless = list.calledOff().stream().anyMatch(one -> one.event().date() == null);
+    return words.message("contacts.called-off", words.textOf(issueDay), anyDayless ? 1 : 0);
+  }
+
   /// Returns the figure's text for screen readers, with every contact.
   private String alt() {
     List<String> parts = new ArrayList<>();
@@ -325,7 +331,7 @@ final class ContactsChart {
     }
     list.coming().forEach(one -> parts.add(said.sentence(one)));
     if (!list.calledOff().isEmpty()) {
-      parts.add(words.message("contacts.called-off", words.textOf(issueDay)));
+      parts.add(calledOff());
     }
     list.calledOff().forEach(one -> parts.add(said.sentence(one)));
     if (list.knownOn() != null) {

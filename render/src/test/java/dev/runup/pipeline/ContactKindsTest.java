@@ -82,8 +82,7 @@ class ContactKindsTest {
             added(
                 "{id: off, title: Talks, status: cancelled, form: meeting, when: 2026-06-20, "
                     + "who: [envoy-a, envoy-b], recorded: 2026-06-02}"));
-    String heading =
-        "Meant for 2 June or later, or now without a day, and called off or postponed:";
+    String heading = "Meant for 2 June or later, and called off or postponed:";
 
     assertThat(alt(issue)).contains(heading + " 20 June: meeting, Envoy A, Envoy B; cancelled.");
     String toCome = alt(issue).substring(alt(issue).indexOf("To come:"));
