@@ -39,10 +39,12 @@ class MainTest {
               "SHA256SUMS",
               "daily-2025-12-28.figures",
               "daily-2025-12-28.html",
+              "daily-2025-12-28.ics",
               "daily-2025-12-28.md",
               "daily-2025-12-28.pdf",
               "daily-2025-12-28.uk.figures",
               "daily-2025-12-28.uk.html",
+              "daily-2025-12-28.uk.ics",
               "daily-2025-12-28.uk.md",
               "daily-2025-12-28.uk.pdf");
     }

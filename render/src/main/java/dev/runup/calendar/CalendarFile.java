@@ -210,7 +210,7 @@ public final class CalendarFile {
     List<String> more = new ArrayList<>();
     if (entry.withdrawn()) {
       more.add(words.text("withdrawn"));
-    } else if (!Set.of("confirmed", "ongoing", "occurred").contains(event.status().word())) {
+    } else if (!List.of("confirmed", "ongoing", "occurred").contains(event.status().word())) {
       more.add(words.status(event));
     }
     if (!time.isExact() && event.when() != null) {

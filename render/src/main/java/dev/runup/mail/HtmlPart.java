@@ -1,9 +1,9 @@
 package dev.runup.mail;
 
 import dev.runup.document.Block;
+import dev.runup.document.Direction;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
-import dev.runup.document.Direction;
 import dev.runup.html.HtmlBuilder;
 import dev.runup.theme.Theme;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.runup.mail;
 
+import dev.runup.document.Direction;
+import dev.runup.document.Href;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.NoBreakRules;
-import dev.runup.document.Direction;
-import dev.runup.document.Href;
 import dev.runup.html.HtmlBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,8 @@ final class MailInlines {
   }
 
   private void link(String target, List<Inline> text) {
-    Optional<String> href = isShown(target) ? Href.of(target, null).map(Href::address) : Optional.empty();
+    Optional<String> href =
+        isShown(target) ? Href.of(target, null).map(Href::address) : Optional.empty();
     href.ifPresent(address -> html.open("a", "href", address, "class", "a", "style", style.link()));
     text.forEach(this::write);
     href.ifPresent(_ -> html.close("a"));

@@ -201,7 +201,9 @@ final class Writers {
       Files written = before.of(format.fileName(issue.name()));
       attached =
           attached.then(files ->
-              (written.artifacts().isEmpty() ? files(issue, edition, format) : Checked.good(written))
+              (written.artifacts().isEmpty()
+                      ? files(issue, edition, format)
+                      : Checked.good(written))
                   .map(files::with));
     }
     return attached.map(files ->

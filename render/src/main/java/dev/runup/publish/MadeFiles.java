@@ -1,5 +1,6 @@
 package dev.runup.publish;
 
+import dev.runup.format.Format;
 import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The files of issues in an output folder, each with the version of the program that made it.
@@ -26,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 public record MadeFiles(SortedMap<String, Made> files) {
 
   /// The files of issues. Figures and styles belong to them.
-  private static final Pattern OF_AN_ISSUE = Pattern.compile("[^/]+\\.(?:md|html|pdf)");
+  private static final Pattern OF_AN_ISSUE =
+      Pattern.compile(
+          Stream.of(Format.values())
+              .map(format -> Pattern.quote(format.fileName("")))
+              .collect(Collectors.joining("|", "[^/]+(?:", ")")));
 
   /// Matches the name of an issue, without language and format. Example: `daily-2025-12-28`.
   private static final Pattern ISSUE = Pattern.compile("^.*\\d{4}-\\d{2}-\\d{2}[^.]*");

@@ -3,6 +3,7 @@ package dev.runup.docx;
 import dev.runup.document.Document;
 import dev.runup.pdf.LinearText;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,14 @@ public final class WordText {
   private List<String> open = body;
 
   private WordText() {}
+
+  /// Returns all parts of a file, unpacked, to search for what must not be there.
+  public static String inside(byte[] docx) {
+    StringBuilder all = new StringBuilder();
+    OoxmlSchema.parts(docx)
+        .forEach((name, part) -> all.append(name).append(new String(part, StandardCharsets.UTF_8)));
+    return all.toString();
+  }
 
   /// Returns the text of a file.
   ///

@@ -7,6 +7,7 @@ import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.compose.Composer;
 import dev.runup.document.FullLaws;
+import dev.runup.docx.WordText;
 import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
@@ -64,8 +65,7 @@ class LawTest {
           .with(Resources.templates().withOwn(ownTemplates()));
 
   private static final List<Format> FORMATS =
-      List.of(
-          Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX, Format.ICS, Format.MAIL);
+      List.of(Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX, Format.ICS, Format.MAIL);
 
   /// The version in a reference. It counts withheld versions too, but is never printed.
   private static final String VERSION = "version=\\d+";
@@ -259,7 +259,9 @@ class LawTest {
       String inside =
           name.endsWith(".eml")
               ? ReadMail.inside(text.getBytes(StandardCharsets.ISO_8859_1))
-              : name.endsWith(".pdf") ? inside(text) : "";
+              : name.endsWith(".docx")
+                  ? WordText.inside(text.getBytes(StandardCharsets.ISO_8859_1))
+                  : name.endsWith(".pdf") ? inside(text) : "";
       String searched = name + " " + inLine(text) + inside;
       assertThat(TypedDossier.canaries(searched, withheld)).as(where).isEmpty();
       assertThat(searched).as(where).doesNotContain(GeneratedValues.NOTE);

@@ -1,5 +1,6 @@
 package dev.runup.mail;
 
+import dev.runup.docx.WordText;
 import dev.runup.pdf.Inflated;
 import dev.runup.pdf.PdfDump;
 import jakarta.mail.BodyPart;
@@ -89,7 +90,8 @@ public record ReadMail(
     all.append(mail.text).append('\n').append(mail.html).append('\n');
     for (AttachedFile file : mail.files) {
       all.append(file.name()).append(' ').append(file.type()).append('\n');
-      all.append(PdfDump.of(file.bytes())).append('\n');
+      boolean isPdf = file.name().endsWith(".pdf");
+      all.append(isPdf ? PdfDump.of(file.bytes()) : WordText.inside(file.bytes())).append('\n');
     }
     return all.toString();
   }
@@ -98,7 +100,9 @@ public record ReadMail(
   /// there. Those of the PDF are in ISO 8859-1 or as they are in it.
   public static String inside(byte[] bytes) {
     StringBuilder all = new StringBuilder(dump(bytes));
-    of(bytes).files().forEach(file -> all.append(Inflated.text(file.bytes())));
+    of(bytes).files().stream()
+        .filter(file -> file.name().endsWith(".pdf"))
+        .forEach(file -> all.append(Inflated.text(file.bytes())));
     return all.toString();
   }
 

@@ -3,6 +3,7 @@ package dev.runup.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.clearance.Clearance;
+import dev.runup.docx.WordText;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
@@ -469,15 +470,16 @@ class BackgroundTest {
         GoldenTest.value(pipeline.build(clearance, edition, Themes.shipped(), asked, formats));
     Stream.Builder<String> outputs = Stream.builder();
     for (Artifact file : built.artifacts()) {
-      boolean isPdf = file.format() == Format.PDF;
       outputs.add(file.name());
-      // A calendar folds its lines, also within a name.
       outputs.add(
-          file.format() == Format.MAIL
-              ? ReadMail.inside(file.bytes())
-              : isPdf
-                  ? Inflated.text(file.bytes())
-                  : GoldenTest.text(file.bytes()).replace("\r\n ", ""));
+          switch (file.format()) {
+            case MAIL -> ReadMail.inside(file.bytes());
+            case DOCX -> WordText.inside(file.bytes());
+            case PDF -> Inflated.text(file.bytes());
+            // It folds its lines, also within a name.
+            case ICS -> GoldenTest.text(file.bytes()).replace("\r\n ", "");
+            case MARKDOWN, HTML, FRAGMENT -> GoldenTest.text(file.bytes());
+          });
     }
     outputs.add(
         GoldenTest.value(
