@@ -85,7 +85,7 @@ final class FlowedText {
   private void wrap(String mark, String text) {
     StringBuilder line = new StringBuilder(mark);
     boolean isEmpty = true;
-    for (String word : text.split(" +")) {
+    for (String word : text.split(" +", -1)) {
       boolean fits = line.length() + word.length() + 2 + depth <= WIDTH;
       if (!isEmpty && !fits && !line.toString().equals(SIGNATURE)) {
         lines.add(quoted(line.toString()) + " ");
