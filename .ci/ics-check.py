@@ -75,7 +75,8 @@ class Khal:
     def events(self):
         """Returns the events that it has, by id; each is a file."""
         found = {}
-        for file in (self.folder / "events").iterdir():
+        # khal leaves copies beside them, whose names go on after the ending.
+        for file in (self.folder / "events").glob("*.ics"):
             for uid, event in read(file).items():
                 assert uid not in found, uid
                 found[uid] = event
