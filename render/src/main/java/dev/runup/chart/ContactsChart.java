@@ -163,7 +163,8 @@ final class ContactsChart {
       if (list.knownOn() != null) {
         bottom = drawNote("contacts.all-known", bottom, words.textOf(list.knownOn()));
       }
-      if (contacts.anyOther()) {
+      // What is not drawn may be a contact of two who have lanes.
+      if (contacts.anyOther() && all == rows) {
         bottom = drawNote("contacts.other-pairs", bottom);
       }
       if (!lanes.others().isEmpty()) {

@@ -24,6 +24,8 @@ class ContactKindsTest {
   private static final String KINDS = "contacts-kinds";
   private static final String JUNE_2 = "2026-06-02";
 
+  private static final String MANY = "contacts-many";
+
   private static PlantedIssue edited(String day, UnaryOperator<String> edit) throws IOException {
     return PlantedIssue.of(KINDS, "daily", day, edit);
   }
@@ -90,6 +92,24 @@ class ContactKindsTest {
     List<Text> texts = texts(issue);
     double y = y(texts, "Meant for 2 June");
     assertThat(y).isGreaterThan(y(texts, "10 June, meeting")).isLessThan(y(texts, "20 June"));
+  }
+
+  @Test
+  void pictureOfSomeContactsDoesNotSayThatThereAreNoOthers() throws IOException {
+    StringBuilder early = new StringBuilder();
+    for (int day = 1; day < 15; day++) {
+      early.append(
+          "{title: Talk %d, status: occurred, form: call, when: 2026-04-%02d, ".formatted(day, day)
+              + "who: [envoy-b, envoy-d], recorded: 2026-05-07}\n- ");
+    }
+    UnaryOperator<String> edit = facts -> facts.replace("events:\n- ", "events:\n- " + early);
+    String july = "2026-07-10";
+    PlantedIssue all = PlantedIssue.of(MANY, "daily", july, UnaryOperator.identity());
+    PlantedIssue some = PlantedIssue.of(MANY, "daily", july, edit);
+    String none = "No contact is known of any other two of those named";
+
+    assertThat(said(all)).contains(none);
+    assertThat(said(some)).contains("not drawn.").doesNotContain(none);
   }
 
   private static double y(List<Text> texts, String start) {
