@@ -12,7 +12,6 @@ import dev.runup.briefing.Provenance;
 import dev.runup.compose.MeasureCourse.Dated;
 import dev.runup.compose.MeasureCourse.Stated;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
@@ -194,12 +193,8 @@ final class AgreedRows {
   private void addFound(Fact measure, List<Found> found) {
     MeasureCourse course = new MeasureCourse(known, known.versionsUpTo(measure));
     List<@Nullable Dated> said = course.said(statements.getOrDefault(measure.id(), List.of()));
-    List<@Nullable LocalDate> days = new ArrayList<>();
-    List<List<Fact>> denied = new ArrayList<>();
-    for (Dated dated : said) {
-      days.add(dated == null ? null : singleDay(dated.date()));
-      denied.add(new ArrayList<>());
-    }
+    List<@Nullable LocalDate> days = MeasureCourse.days(said);
+    List<List<Fact>> denied = said.stream().<List<Fact>>map(_ -> new ArrayList<>()).toList();
     for (Fact denial : denials.getOrDefault(measure.id(), List.of())) {
       int about = course.about(denial, days);
       if (about >= 0) {
@@ -217,12 +212,6 @@ final class AgreedRows {
               said.get(i),
               denied.get(i)));
     }
-  }
-
-  private static @Nullable LocalDate singleDay(FactDate date) {
-    boolean isSure =
-        date instanceof FactDate.Point point && point.qualifier() == FactDate.Qualifier.SURE;
-    return isSure ? Times.exactDay(date) : null;
   }
 
   private Group group(List<Found> found, PlanVersions versions, Leaf title) {

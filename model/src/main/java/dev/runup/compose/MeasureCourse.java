@@ -125,6 +125,19 @@ final class MeasureCourse {
     return said;
   }
 
+  /// Returns the single day of each date, or null for those without a sure one.
+  static List<@Nullable LocalDate> days(List<@Nullable Dated> said) {
+    List<@Nullable LocalDate> days = new ArrayList<>();
+    for (Dated dated : said) {
+      boolean isSure =
+          dated != null
+              && dated.date() instanceof FactDate.Point point
+              && point.qualifier() == FactDate.Qualifier.SURE;
+      days.add(dated != null && isSure ? Times.exactDay(dated.date()) : null);
+    }
+    return days;
+  }
+
   private @Nullable Dated ownDate(Stated stated, @Nullable FactDate applies) {
     Fact event = known.find(stated.last().target(MeasureField.EVENT));
     FactDate date =

@@ -253,6 +253,7 @@ final class Measures {
   private Figure figure(Fact fact, Figure.@Nullable Sum sum) {
     MeasureCourse course = new MeasureCourse(known, known.versionsUpTo(fact));
     List<@Nullable Dated> said = course.said(statements.getOrDefault(fact.id(), List.of()));
+    List<@Nullable LocalDate> days = MeasureCourse.days(said);
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
@@ -262,7 +263,8 @@ final class Measures {
         isShareOfPlan(fact),
         leaves.prose(fact, MeasureField.BASIS),
         isShareOfPlan(fact) ? last(said) : null,
-        denials.of(fact, statement -> isAboutLast(course, said, statement)),
+        denials.of(
+            fact, denial -> !days.isEmpty() && course.about(denial, days) == days.size() - 1),
         sum,
         context.citations().standing(fact));
   }
@@ -271,13 +273,5 @@ final class Measures {
   private static Leaf.@Nullable When last(List<@Nullable Dated> said) {
     Dated last = said.isEmpty() ? null : said.getLast();
     return last == null ? null : new Leaf.When(last.date(), null);
-  }
-
-  /// Returns whether a statement is about the newest amount of a measure.
-  private static boolean isAboutLast(
-      MeasureCourse course, List<@Nullable Dated> said, Fact statement) {
-    List<@Nullable LocalDate> days = new ArrayList<>();
-    said.forEach(one -> days.add(one == null ? null : Times.exactDay(one.date())));
-    return !days.isEmpty() && course.about(statement, days) == days.size() - 1;
   }
 }
