@@ -320,12 +320,20 @@ final class PositionTable {
     return topics.size() < FEWEST || actors.size() < FEWEST || size <= FEWEST * FEWEST;
   }
 
-  /// Returns the number of positions that are left out.
+  /// Returns the number of positions that are left out. One on all topics isn't if a cell shows it.
   long more() {
-    return total - topics.keySet().stream().mapToLong(this::positionsOn).sum();
+    long drawn = topics.keySet().stream().mapToLong(this::positionsOn).sum();
+    long onAll =
+        topics.containsKey("") ? 0 : actors.keySet().stream().filter(this::showsOnAll).count();
+    return total - drawn - onAll;
+  }
+
+  private boolean showsOnAll(String actor) {
+    return topics.keySet().stream().anyMatch(topic -> shownAt(topic, actor).isOnAll());
   }
 
   /// Returns which withdrawn positions have no cell, or an empty text. The newest ones come first.
+  /// An actor without a column may still have a position on all topics, which is said, too.
   String withdrawnToo() {
     List<Matrix.Withdrawn> left =
         allWithdrawn.stream()
@@ -340,12 +348,22 @@ final class PositionTable {
                     "figure.positions.withdrawn-one",
                     one.actor().text(),
                     one.issue() == null ? words.message("position.all") : one.issue().text(),
-                    words.textOf(one.day())))
+                    withdrawnOn(one)))
             .toList();
     return named.isEmpty()
         ? ""
         : words.message(
             "figure.positions.withdrawn-too", String.join("; ", named), left.size() - named.size());
+  }
+
+  private String withdrawnOn(Matrix.Withdrawn one) {
+    String day = words.textOf(one.day());
+    String actor = one.actor().text();
+    Cell onAll = cellAt("", actor);
+    return onAll == null || actors.containsKey(actor)
+        ? day
+        : String.join(
+            "; ", day, words.message("figure.pair", words.message("position.all"), onAll.said()));
   }
 
   Map<String, Label> topics() {

@@ -108,6 +108,33 @@ class PositionsSayTest {
   }
 
   @Test
+  void positionOnAllTopicsThatStaysIsSaidOfAnActorWithoutColumn() {
+    String updates =
+        SECOND
+            + """
+            - {fact: envoy/toll, act: withdrawn, reason: It offers nothing.}
+            - {fact: envoy/port, act: withdrawn, reason: It offers nothing.}
+            positions: [{actor: northland, issue: port, stance: supports, when: 2031-01-16}]
+            """;
+    DrawnFigure positions =
+        PlantedIssue.typed("2031-01-17", SETTINGS, NAMES, FIRST, updates)
+            .figure("positions")
+            .orElseThrow();
+
+    assertThat(positions.alt())
+        .contains("The Envoy – Tolls (17 January; all issues: reserved)")
+        .contains("The League – Fishing (17 January)");
+  }
+
+  @Test
+  void positionOnAllTopicsInCellIsNotCountedAsLeftOut() {
+    DrawnFigure positions = issue("2031-01-10").figure("positions").orElseThrow();
+
+    // That of The League on fishing is left out.
+    assertThat(said(positions)).allMatch(text -> text.contains("1 more position stands"));
+  }
+
+  @Test
   void wordsOfCellsAreNeverCut() {
     String facts =
         """
