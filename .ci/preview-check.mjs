@@ -175,7 +175,15 @@ async function thereAreOtherColumns() {
   await becomes("and the fragment", async () => (await inside("fragment")).includes("The talks on the border are confirmed"));
   await check("Mail").check();
   await becomes("and the mail, its text above its HTML", async () => /^X-Unsent: 1[^]*The talks on the border are confirmed[^]*=====[^]*The talks on the border are confirmed/.test(await inside("eml")));
+  await check("Word").check();
+  await becomes("and the Word file as LibreOffice prints it, or why not", () => page.evaluate(async () => {
+    const frame = document.querySelector("#docx iframe:not(.coming)");
+    const answer = await fetch(frame.src);
+    const told = (await answer.text()).slice(0, 60);
+    return (answer.headers.get("content-type") === "application/pdf" && told.startsWith("%PDF-")) || told.startsWith("Word files are shown here as LibreOffice prints") || told;
+  }));
   await judge("with all columns");
+  await check("Word").uncheck();
   await check("Mail").uncheck();
   await check("Markdown").uncheck();
   await check("Fragment").uncheck();
@@ -313,7 +321,7 @@ async function allCanBeReachedByKeyboard() {
     await page.keyboard.press("Tab");
     reached.add(await page.evaluate(() => document.activeElement.id || (document.activeElement.ariaLabel?.startsWith("Copy ") ? "copy" : document.activeElement.parentElement.id)));
   }
-  const columns = ["html", "before", "pdf", "md", "fragment", "ics", "eml", "notes"].map((one) => `show-${one}`);
+  const columns = ["html", "before", "pdf", "docx", "md", "fragment", "ics", "eml", "notes"].map((one) => `show-${one}`);
   const wanted = ["edition", "day", ...columns, "page", "seen", "colours", "first", "html", "copy"];
   holds("all can be reached by keyboard", wanted.every((one) => reached.has(one)), [...reached]);
   await page.getByRole("checkbox", { name: "PDF" }).focus();

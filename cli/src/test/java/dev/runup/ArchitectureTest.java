@@ -327,7 +327,8 @@ class ArchitectureTest {
             "dev.runup.publish.MadeFiles", // published files, to find who made them
             "dev.runup.publish.OutputFolder", // published files, to leave equal ones alone
             "dev.runup.publish.ReplacedFile", // facts again, to leave changed ones alone
-            "dev.runup.publish.Sums"); // SHA256SUMS, and published files, to find altered ones
+            "dev.runup.publish.Sums", // SHA256SUMS, and published files, to find altered ones
+            "dev.runup.serve.WordPrinter"); // the PDF that LibreOffice made of our own Word file
   }
 
   // All that is published goes through LocalDisk, which Publication calls in a safe order.
@@ -341,7 +342,8 @@ class ArchitectureTest {
             "dev.runup.publish.LocalDisk",
             "dev.runup.publish.NewFolders",
             "dev.runup.publish.OutputFolder", // makes the folder itself
-            "dev.runup.publish.ReplacedFile"); // facts with ids; kept builds and metrics
+            "dev.runup.publish.ReplacedFile", // facts with ids; kept builds and metrics
+            "dev.runup.serve.WordPrinter"); // for LibreOffice, in a temporary folder
   }
 
   // Each of these runs or fetches what its input says.

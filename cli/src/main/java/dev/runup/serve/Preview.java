@@ -282,9 +282,9 @@ public final class Preview {
     }
     // An attempt and the builder's thread build one after the other.
     synchronized (pipeline) {
-      // The preview has its own formats, whatever formats the edition sets.
+      // The preview has all formats, whatever formats the edition sets.
       Checked<List<BuiltEdition>> built =
-          sound.build(pipeline, new BuildRequest(List.of(edition), Format.previewed(), day));
+          sound.build(pipeline, new BuildRequest(List.of(edition), List.of(Format.values()), day));
       List<Problem> problems = new ArrayList<>(warnings);
       problems.addAll(built.problems());
       if (!(built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> good, var _))) {

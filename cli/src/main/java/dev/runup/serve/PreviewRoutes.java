@@ -7,6 +7,7 @@ import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Problem;
 import dev.runup.serve.IssueFacts.FilePlace;
+import dev.runup.serve.WordPrinter.Printed;
 import dev.runup.site.ToldChanges;
 import dev.runup.text.PercentEncoding;
 import java.net.URLEncoder;
@@ -45,11 +46,13 @@ final class PreviewRoutes {
   record Response(String type, String policy, byte[] bytes) {}
 
   private final Preview preview;
+  private final WordPrinter printer;
   private final Map<String, Response> frame;
 
   /// @param editor an address in the form of [EditorAddress]
-  PreviewRoutes(Preview preview, String editor) {
+  PreviewRoutes(Preview preview, WordPrinter printer, String editor) {
     this.preview = preview;
+    this.printer = printer;
     String folder = preview.folder().toAbsolutePath().normalize().toUri().getPath();
     String page =
         resource("frame.html")
@@ -84,25 +87,38 @@ final class PreviewRoutes {
     for (IssueView view : preview.views()) {
       for (Artifact file : view.files()) {
         if (address.equals(address(view.choice(), file))) {
-          return briefing(file);
+          return briefing(file); // May take some seconds for a Word file.
         }
       }
     }
     return null;
   }
 
-  private static Response briefing(Artifact file) {
-    if (file.format().isBinary()) {
-      return new Response(file.mediaType(), PDF_POLICY, file.bytes());
-    }
-    if (file.format() == Format.MAIL) {
-      byte[] page = MailPage.of(file.bytes()).getBytes(StandardCharsets.UTF_8);
-      return new Response("text/html; charset=utf-8", HTML_POLICY, page);
-    }
-    // A browser saves Markdown and calendars as files and shows a plain text.
-    boolean isSaved = file.format() == Format.MARKDOWN || file.format() == Format.ICS;
-    String type = isSaved ? "text/plain" : file.mediaType();
-    return new Response(type + "; charset=utf-8", HTML_POLICY, file.bytes());
+  private Response briefing(Artifact file) {
+    return switch (file.format()) {
+      case PDF -> pdf(file.bytes());
+      case DOCX ->
+          switch (printer.print(file.bytes())) {
+            case Printed.Pdf(byte[] bytes) -> pdf(bytes);
+            case Printed.Failed(String reason) -> text("text/plain", reason);
+          };
+      case MAIL -> text("text/html", MailPage.of(file.bytes()));
+      case HTML, FRAGMENT -> text(file.mediaType(), file.bytes());
+      // A browser would save them as files by their own types.
+      case MARKDOWN, ICS -> text("text/plain", file.bytes());
+    };
+  }
+
+  private static Response pdf(byte[] bytes) {
+    return new Response(Format.PDF.mediaType(), PDF_POLICY, bytes);
+  }
+
+  private static Response text(String type, String text) {
+    return text(type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Response text(String type, byte[] bytes) {
+    return new Response(type + "; charset=utf-8", HTML_POLICY, bytes);
   }
 
   private static String address(IssueView.Choice choice, Artifact file) {

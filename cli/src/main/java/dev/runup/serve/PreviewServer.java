@@ -117,7 +117,8 @@ public final class PreviewServer implements AutoCloseable {
   /// @throws UncheckedIOException if the port is in use or not allowed
   public PreviewServer(Preview preview, int port, String editor) {
     this.preview = preview;
-    this.routes = new PreviewRoutes(preview, editor);
+    WordPrinter printer = WordPrinter.find(System.getenv().getOrDefault("PATH", ""));
+    this.routes = new PreviewRoutes(preview, printer, editor);
     try {
       listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
     } catch (IOException e) {

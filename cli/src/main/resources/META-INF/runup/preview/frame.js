@@ -11,7 +11,8 @@ const make = (tag, text, className = "") => {
 const named = (name) => document.querySelector(`meta[name=${name}]`).content;
 
 const ISSUE = ["edition", "day", "language"];
-const COLUMNS = ["html", "before", "pdf", "md", "fragment", "ics", "eml", "notes"];
+const COLUMNS = ["html", "before", "pdf", "docx", "md", "fragment", "ics", "eml", "notes"];
+const LOADED_IF_OPEN = ["docx", "md", "fragment", "ics", "eml"];
 const SANDBOXED = ["html", "before", "md", "fragment", "ics", "eml"];
 
 let events;
@@ -83,7 +84,7 @@ function show(state) {
   // The PDF is loaded after the HTML, because a PDF viewer is slow and would delay the page.
   const then = () => {
     if (state.pdf !== before.pdf) replacePdf();
-    for (const id of ["md", "fragment", "ics", "eml"]) load(id, same);
+    for (const id of LOADED_IF_OPEN) load(id, same);
   };
   if (state.html !== before.html) replace("html", state.html, same, then);
   else then();
@@ -134,7 +135,7 @@ function replace(id, address, keepsPlace, then = () => {}) {
   box.append(next);
 }
 
-/** Loads the Markdown, the fragment, the calendar or the mail while its column is open. */
+/** Loads a briefing that is not always shown while its column is open. */
 function load(id, keepsPlace) {
   const box = get(id);
   const wanted = (!box.hidden && seen[id]) || "";
@@ -324,7 +325,7 @@ function put(id, isShown) {
   get(id).hidden = !isShown;
   if (frame && back && left) goTo(frame, left);
   if (id === "before") listenBefore();
-  if (["md", "fragment", "ics", "eml"].includes(id)) load(id, false);
+  if (LOADED_IF_OPEN.includes(id)) load(id, false);
 }
 
 function escape(event) {

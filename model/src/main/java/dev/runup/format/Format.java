@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A new format is one more constant here and one writer in `dev.runup.pipeline.Writers`. Settings,
 /// schema, command line, preview, proof and template tests ask this enum.
 public enum Format {
-  MARKDOWN("md", ".md", "text/markdown", Trait.DEFAULT, Trait.PREVIEW),
-  HTML("html", ".html", "text/html", Trait.DEFAULT, Trait.PREVIEW),
-  PDF("pdf", ".pdf", "application/pdf", Trait.DEFAULT, Trait.PREVIEW, Trait.BINARY),
+  MARKDOWN("md", ".md", "text/markdown", Trait.DEFAULT),
+  HTML("html", ".html", "text/html", Trait.DEFAULT),
+  PDF("pdf", ".pdf", "application/pdf", Trait.DEFAULT, Trait.BINARY),
 
   /// A Word file.
   DOCX(
@@ -22,17 +22,16 @@ public enum Format {
       Trait.BINARY),
 
   /// A page without its frame, for insertion into a page of another site.
-  FRAGMENT("fragment", ".fragment.html", "text/html", Trait.PREVIEW),
+  FRAGMENT("fragment", ".fragment.html", "text/html"),
 
   /// The events as a calendar (RFC 5545).
-  ICS("ics", ".ics", "text/calendar", Trait.PREVIEW),
+  ICS("ics", ".ics", "text/calendar"),
 
   /// A mail that is ready to be sent, with the briefing's PDF attached.
-  MAIL("eml", ".eml", "message/rfc822", Trait.PREVIEW);
+  MAIL("eml", ".eml", "message/rfc822");
 
   private enum Trait {
     DEFAULT,
-    PREVIEW,
     BINARY
   }
 
@@ -85,15 +84,6 @@ public enum Format {
 
   /// Returns the formats of an edition that names none.
   public static List<Format> defaults() {
-    return having(Trait.DEFAULT);
-  }
-
-  /// Returns the formats that a browser shows in the preview.
-  public static List<Format> previewed() {
-    return having(Trait.PREVIEW);
-  }
-
-  private static List<Format> having(Trait trait) {
-    return Stream.of(values()).filter(format -> format.traits.contains(trait)).toList();
+    return Stream.of(values()).filter(format -> format.traits.contains(Trait.DEFAULT)).toList();
   }
 }
