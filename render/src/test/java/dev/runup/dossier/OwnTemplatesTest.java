@@ -303,7 +303,7 @@ class OwnTemplatesTest {
 
   @Test
   void listOfManyItemsEndsAtItsPlace() throws IOException {
-    dossier.write("templates/daily/basis.md.ftl", "ok\n\n${list((1..900000)?map(x -> 'a'))}\n");
+    dossier.write("templates/daily/basis.md.ftl", "ok\n\n${list((1..450000)?map(x -> 'a'))}\n");
 
     assertThat(buildMessages())
         .singleElement()
