@@ -48,7 +48,7 @@ final class Growth {
   private static final List<String> PRODUCTS =
       List.of("daily", "at-a-glance", "summit", "positions", "chronology");
 
-  private static final List<String> FORMATS = List.of("md", "html", "fragment", "pdf");
+  private static final List<String> FORMATS = List.of("md", "html", "fragment", "pdf", "docx", "eml", "ics");
 
   /// The pieces of which the long texts are made.
   private static final Map<String, String> KINDS =

@@ -13,12 +13,10 @@
 <#-- Returns how many take part, with the number of each role: "nine participants (host: 1, mediator: 2)". -->
 <#function participants e>
   <#local roles = []>
-  <#local seen = []>
-  <#list e.who as one><#if one.role?? && !seen?seq_contains(one.role)>
-    <#local role = one.role>
-    <#local seen += [role]>
-    <#local roles += [msg("said.attributed", w.roleOf(one), e.who?filter(other -> (other.role!"") == role)?size)]>
-  </#if></#list>
+  <#list distinct(e.who?filter(one -> one.role??)?map(one -> one.role)) as role>
+    <#local same = e.who?filter(one -> (one.role!"") == role)>
+    <#local roles += [msg("said.attributed", w.roleOf(same?first), same?size)]>
+  </#list>
   <#local all = msg("now.participants", e.who?size)>
   <#if e.others><#local all = msg("list.last", all, msg("others"))></#if>
   <#if roles?size == 0><#return all></#if>

@@ -37,31 +37,26 @@ ${msg("basis.one", msg("kind." + source.kind))} [${cite(source.number)}]<#if wea
 </#macro>
 
 <#-- Returns the kinds of sources, each once, sorted by keyword. -->
-<#function kindsOf sources>
-  <#local kinds = []>
-  <#list sources as one><#if !kinds?seq_contains(one.kind)><#local kinds += [one.kind]></#if></#list>
-  <#return kinds?sort>
-</#function>
+<#function kindsOf sources><#return distinct(sources?map(one -> one.kind))?sort></#function>
 
 <#-- Returns whether all sources go back to a single one. -->
 <#function single sources>
   <#return sources?size != 0 && sources?filter(one -> one.derivedFrom?size == 0)?size == 1>
 </#function>
 
+<#function groupOf number>
+  <#local kind = sourceOf(number).kind>
+  <#return kind?starts_with("news-")?then("press-article", kind)>
+</#function>
+
 <#-- Returns sources in words by their numbers: "one press article and two documents". The words of each kind lead to its first
      source. -->
 <#function from numbers>
-  <#local counted = {}>
-  <#local firsts = {}>
-  <#local groups = []>
-  <#list numbers as number>
-    <#local kind = briefing.sources?filter(one -> one.number == number)?first.kind>
-    <#local group = kind?starts_with("news-")?then("press-article", kind)>
-    <#if !groups?seq_contains(group)><#local groups += [group]><#local firsts += {group: number}></#if>
-    <#local counted += {group: (counted[group]!0) + 1}>
-  </#list>
   <#local words = []>
-  <#list groups as group><#local words += [cite(firsts[group], msg("from." + group, counted[group]))]></#list>
+  <#list distinct(numbers?map(number -> groupOf(number))) as group>
+    <#local same = numbers?filter(number -> groupOf(number) == group)>
+    <#local words += [cite(same?first, msg("from." + group, same?size))]>
+  </#list>
   <#return list(words)>
 </#function>
 

@@ -45,8 +45,9 @@
 
 <#-- Returns the sources of some facts in words. Empty if there is only one source. -->
 <#function source facts>
-  <#local numbers = []>
-  <#list facts as fact><#list fact.standing.cites as one><#if !numbers?seq_contains(one.number)><#local numbers += [one.number]></#if></#list></#list>
+  <#local cited = []>
+  <#list facts as fact><#local cited += fact.standing.cites?map(one -> one.number)></#list>
+  <#local numbers = distinct(cited)>
   <#list numbers as number><#local noted = cite(number)></#list>
   <#if briefing.issue.showMarks || briefing.basis.sources lte 1><#return ""></#if>
   <#return (numbers?size == 0)?then("", sentence(msg("according", parts.from(numbers))))>
@@ -130,9 +131,7 @@
 <#-- The sources of a headline without a text, which stands in the title alone. -->
 <#assign titleRests = "">
 <#if front.lead?? && front.lead.text?size == 0>
-<#assign ofTitle = []>
-<#list front.lead.standing.cites as one><#if !ofTitle?seq_contains(one.number)><#assign ofTitle += [one.number]></#if></#list>
-<#if source([front.lead])?has_content><#assign titleRests = " " + msg("glance.title", parts.from(ofTitle))></#if>
+<#if source([front.lead])?has_content><#assign titleRests = " " + msg("glance.title", parts.from(distinct(front.lead.standing.cites?map(one -> one.number))))></#if>
 </#if>
 <#assign brief>
 >

@@ -8,9 +8,8 @@
 
 <#-- Prints the sources that a fact cites, as a list. Their grade has the credibility of this fact, not that of most facts. -->
 <#macro sources standing>
-<#local numbers = []>
-<#list standing.cites as one><#if !numbers?seq_contains(one.number)><#local numbers += [one.number]></#if></#list>
-<#list briefing.sources?filter(one -> numbers?seq_contains(one.number)) as source>
+<#list distinct(standing.cites?map(one -> one.number))?sort as number>
+<#local source = sourceOf(number)>
 - <@w.source s=source credibility=standing.grade!source.credibility/>
 </#list>
 

@@ -8,6 +8,7 @@ import dev.runup.document.Inline.SpanKind;
 import dev.runup.fact.Amount;
 import dev.runup.fact.FactTime;
 import dev.runup.problem.FieldRef;
+import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -18,6 +19,7 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,7 +119,8 @@ final class MessageFunctions implements ChartWords {
         arguments ->
             TemplateMarkup.written(Block.Heading.wordsOf(markup(arguments.getFirst()).text())));
     functions.put("msg", arguments -> message(key(arguments), rest(arguments)));
-    functions.put("list", arguments -> list(markups(arguments)));
+    functions.put("list", arguments -> list(markups(members("list", arguments))));
+    functions.put("distinct", arguments -> distinct(members("distinct", arguments)));
     functions.put("language", arguments -> language(markup(arguments.getFirst())));
     functions.put("capital", arguments -> markup(arguments.getFirst()).withCapital());
     functions.put("sentence", arguments -> sentence(markup(arguments.getFirst())));
@@ -226,19 +229,41 @@ final class MessageFunctions implements ChartWords {
     return values;
   }
 
-  private static List<TemplateMarkup> markups(List<?> arguments) throws TemplateModelException {
-    if (arguments.size() != 1 || !(arguments.getFirst() instanceof TemplateSequenceModel items)) {
-      throw new TemplateModelException("\"list\" takes one list.");
+  /// Returns the members of a list, each once, at their first places. Members are equal if they
+  /// print the same.
+  private static TemplateSequenceModel distinct(List<TemplateModel> members)
+      throws TemplateModelException {
+    Map<String, TemplateModel> byText = new LinkedHashMap<>();
+    for (TemplateModel member : members) {
+      byText.putIfAbsent(markup(member).text(), member);
     }
+    return new SimpleSequence(byText.values(), null);
+  }
+
+  private static List<TemplateMarkup> markups(List<TemplateModel> members)
+      throws TemplateModelException {
     List<TemplateMarkup> all = new ArrayList<>();
+    for (TemplateModel member : members) {
+      all.add(markup(member));
+    }
+    return all;
+  }
+
+  /// @param function the name of the function that got the list
+  private static List<TemplateModel> members(String function, List<?> arguments)
+      throws TemplateModelException {
+    if (arguments.size() != 1 || !(arguments.getFirst() instanceof TemplateSequenceModel items)) {
+      throw new TemplateModelException("\"" + function + "\" takes one list.");
+    }
+    List<TemplateModel> all = new ArrayList<>();
     // A list to which a template has added each item is read from its start at each place.
     if (items instanceof TemplateCollectionModel collection) {
       for (TemplateModelIterator i = collection.iterator(); i.hasNext(); ) {
-        all.add(markup(i.next()));
+        all.add(i.next());
       }
     } else {
       for (int i = 0; i < items.size(); i++) {
-        all.add(markup(items.get(i)));
+        all.add(items.get(i));
       }
     }
     return all;

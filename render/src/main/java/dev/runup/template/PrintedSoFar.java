@@ -34,13 +34,16 @@ final class PrintedSoFar {
   /// entry in the list of sources. `cite(number, passage)` returns the passage as that link
   /// instead, and takes other words too. `entry(number)` returns its number for that list, as the
   /// place to which these links lead, and `entry(number, words)` returns words as that place.
-  /// `cited()` returns the cited sources and those from which they are derived, by number. A
-  /// template must call it after the last `cite`. `mentioned(name)` returns whether the page has
-  /// printed a name before, and records that it does.
+  /// `sourceOf(number)` returns the source itself, of those of the briefing. `cited()` returns the
+  /// cited sources and those from which they are derived, by number. A template must call it after
+  /// the last `cite`. `mentioned(name)` returns whether the page has printed a name before, and
+  /// records that it does.
   Map<String, TemplateMethodModelEx> functions() {
     Map<String, TemplateMethodModelEx> functions = new TreeMap<>();
     functions.put("cite", this::cite);
     functions.put("entry", this::entry);
+    functions.put(
+        "sourceOf", arguments -> recordModels.wrap(sources.get(number("sourceOf", arguments))));
     functions.put("cited", _ -> recordModels.wrap(all()));
     functions.put(
         "mentioned", arguments -> !names.add(MessageFunctions.markup(arguments.getFirst()).text()));
