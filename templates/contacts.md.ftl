@@ -49,7 +49,7 @@
     <#local text = allOf(p.last)>
     <#if p.unordered><#local text = msg("contacts.and", text, msg("contacts.which-later"))></#if>
     <#local all += [p.only?then(msg("contacts.and", text, msg("contacts.only")), text)]>
-  <#elseif p.undated?size == 0><#local all += [msg("contacts.none")]></#if>
+  <#elseif p.undated?size == 0><#local all += [msg((p.letters?size == 0)?then("contacts.none", "contacts.none-met"))]></#if>
   <#if p.before?size != 0><#local all += [msg("contacts.before", allOf(p.before))]></#if>
   <#if p.undated?size != 0><#local all += [(p.last?size == 0)?then(allOf(p.undated), msg("contacts.also", allOf(p.undated)))]></#if>
   <#if p.letters?size != 0><#local all += [allOf(p.letters)]></#if>

@@ -96,7 +96,7 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
 <#local same = isSame(one, last)>
 <#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, false))))}<@w.standing of=s.standing also=undated(s.standing, one)/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
-<@stood one c.row.position brief topic/><#t>
+<@stood one c.row.position brief topic isCorrected(c)/><#t>
 <#elseif c.row.event??><#t>
 <@happened one c.row.event/><@was c/><#t>
 <#elseif c.type == "provision" && (c.row.of)?? && c.gist??><#t>
@@ -118,8 +118,15 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
   <#return (standing.doubt?? && !one.day??)?then([msg("doubt.undated")], [])>
 </#function>
 
+<#-- Returns whether a fact is in this issue because it was corrected. What was wrong was never so, and is printed with "not". -->
+<#function isCorrected c>
+  <#list briefing.changes as group><#if group.kind == "corrected" && group.changes?filter(other -> other.fact == c.fact)?size != 0><#return true></#if></#list>
+  <#return false>
+</#function>
+
 <#-- Prints the old date, status, place or amount of a changed fact. That an event which took place was planned goes without saying. -->
 <#macro was c>
+<#if isCorrected(c)><#list c.parts?filter(part -> ["when", "where", "value", "state", "status"]?seq_contains(part.key) && part.before?size != 0) as part> ${sentence(msg("changed.not", w.values(c, part.key, part.before)))}</#list><#return></#if><#t>
 <#local keys = ["when", "where", "value", "state"] + (((c.row.event.status)!"") == "occurred")?then([], ["status"])>
 <#list c.parts?filter(part -> keys?seq_contains(part.key))> <#local all><#items as part>${w.named(c, part.key, part.before, true)}<#sep>; </#items></#local>${msg("changed.before", sentence(all))}</#list><#t>
 </#macro>
@@ -134,9 +141,11 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
 ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list><#if w.progress(e)?has_content>, ${w.progress(e)}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
 </#macro>
 
-<#-- Returns a stance as a sentence: who holds it, and where it was before. `worded`: whether the words of the position follow. -->
-<#function stance p past worded=false>
-  <#local how = w.qualified(p, msg(past?then("stance.past.", "stance.is.") + p.stance, inText(w.met(p.actor)), p.actor.plural?then(2, 1), worded?then(1, 0), (p.before?? && p.before != "not-stated")?then(1, 0)))>
+<#-- Returns a stance as a sentence: who holds it, and where it was before. `worded`: whether the words of the position follow.
+     `corrected`: whether the stance before was wrong. -->
+<#function stance p past worded=false corrected=false>
+  <#local how = w.qualified(p, msg(past?then("stance.past.", "stance.is.") + p.stance, inText(w.met(p.actor)), p.actor.plural?then(2, 1), worded?then(1, 0), (p.before?? && p.before != "not-stated" && !corrected)?then(1, 0)))>
+  <#if p.before?? && corrected><#return msg("position.corrected", how, msg("stance." + p.before))></#if>
   <#if p.before?? && p.before == "not-stated"><#return msg("position.first", how)></#if>
   <#if p.before??><#return msg("position.moved", how, msg("stance.was." + p.before))></#if>
   <#return how>
@@ -144,8 +153,8 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
 
 <#-- Prints a position: the day, on what, who, the stance, and the words. `topic`: the text of the issue that the message or the fact
      before has already named. -->
-<#macro stood one p brief topic>
-<#local how = stance(p, one.past, w.worded(p) && !brief)>
+<#macro stood one p brief topic corrected=false>
+<#local how = stance(p, one.past, w.worded(p) && !brief, corrected)>
 <#if p.issue?? && unstopped(p.issue) != topic><#local how = msg("position.on", unstopped(p.issue), how)></#if>
 <#if one.old && !one.past><#local how = msg((one.day??)?then("told.unchanged.since", "told.unchanged"), how, one.day!"")><#elseif one.day??><#local how = msg("said.attributed", capital(one.day), how)></#if>
 ${capital(how)}<#t>
@@ -228,7 +237,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#list front.messages as m><#list doubts(m, m?index + 1) as one><#local all = with(all, one)></#list></#list>
 </#if>
 <#list front.disputes as s><#local all += [disputed(s)]></#list>
-<#list briefing.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", (e.when??)?then(msg("list.more", e.title, e.when!""), e.title))]></#list>
+<#list briefing.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", msg("list.more", e.title, w.time(e)))]></#list>
 <#list briefing.overdue.actions[0..*2] as a><#local all += [msg("doubtful.overdue", (a.due??)?then(msg("speaker.office", unstopped(a.says), msg("action.due", a.due!"")), unstopped(a.says)))]></#list>
 <#list all>
 **${msg("doubtful")}** <#items as one>${capital(one)}<#sep> · </#items>
@@ -289,7 +298,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#-- Prints the events that the previous issue had ahead and that no message tells, in one paragraph. -->
 <#macro awaited>
 <#list front.awaited>
-**${msg("awaited")}** <#items as e>${capital(w.time(e))}: ${e.title}<#if e.outcome??>: ${unstopped(e.outcome)}<#else>, ${(e.status != "occurred")?then(w.status(e), (e.form == "deadline")?then(msg("awaited.deadline"), msg("now.occurred", "", w.agreement(e))))}</#if><@w.standing e.standing/><#sep> · </#items>
+**${msg("awaited")}** <#items as e>${capital(w.time(e))}: ${e.title}<#if e.outcome??>: ${unstopped(e.outcome)}<#else>, ${(e.status != "occurred")?then(w.status(e), (e.form == "deadline")?then(msg("status.passed"), msg("now.occurred", "", w.agreement(e))))}</#if><@w.standing e.standing/><#sep> · </#items>
 
 </#list>
 </#macro>
@@ -359,7 +368,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 
 <#-- Prints what is next in one paragraph. A date is printed once, before its first event. -->
 <#macro next>
-**${msg("next")}** <#if front.next?size == 0>${msg((front.summit?? && front.summit.when?? && front.summit.phase == "to-come")?then("next.no-more", "next.none"))}<#else><#t>
+**${msg("next")}** <#if front.next?size == 0><#if front.summit?? && ["cancelled", "postponed"]?seq_contains(w.statusWord(front.summit))>${msg("next.off", front.summit.form, w.status(front.summit))}<#else>${msg((front.summit?? && front.summit.when?? && front.summit.phase == "to-come")?then("next.no-more", "next.none"))}</#if><#else><#t>
 <#list front.next as step><#if step.action??><@due step step.action step?index/><#elseif step.event??><@coming step step.event step?index/></#if><#sep> </#sep></#list><#t>
 <#if front.next?filter(step -> step.time??)?size != 0 && front.next?filter(step -> (step.event.hourless && !step.event.isSummit)!false)?size != 0> ${msg("next.hourless")}</#if></#if>
 
@@ -383,7 +392,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 
 <#-- Prints an event to come, with a semicolon if the next one is on the same day. -->
 <#macro coming step e index>
-<#if step.day??>${capital(step.day)}: <#elseif isUndated(step)><@withoutDay index/></#if>${e.title}<#t>
+<#if step.day??>${capital((e.atDesk??)?then(msg("date.at-desk", step.day, e.atDesk!""), step.day))}: <#elseif isUndated(step)><@withoutDay index/></#if>${e.title}<#t>
 <#local how = []>
 <#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, (index == 0)?then("", (front.next[index - 1].event.title)!""))]></#if>
 <#if !["planned", "confirmed"]?seq_contains(e.status) || !e.isSummit && e.status != "planned"><#local how += [w.status(e)]></#if>

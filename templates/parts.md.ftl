@@ -101,7 +101,7 @@ ${msg("basis.one", msg("kind." + source.kind))} [${cite(source.number)}]<#if wea
 <#list kinds as kind>
 **${msg("changed." + kind.kind)}**
 
-<@w.each kind.changes; change><@w.change change/></@w.each>
+<@w.each kind.changes; change><@w.change c=change wrong=(kind.kind == "corrected")/></@w.each>
 </#list>
 </#macro>
 

@@ -317,8 +317,9 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return msg("event.agreement", e.form, (e.title?lower_case?word_list?first)!"")>
 </#function>
 
-<#-- Returns the keyword of the status of an event, or "put-off" if it is postponed to a new date. -->
+<#-- Returns the keyword of the status of an event, "put-off" if it is postponed to a new date, or "passed" for an overdue deadline. -->
 <#function statusWord e>
+  <#if e.form == "deadline" && e.phase == "overdue"><#return "passed"></#if>
   <#return (e.status == "postponed" && ["to-come", "overdue"]?seq_contains(e.phase))?then("put-off", e.status)>
 </#function>
 
@@ -501,10 +502,10 @@ ${msg("positions.undated")}
 </#if>
 </#macro>
 
-<#-- Returns the own words of a position, as sentences. -->
-<#function ownTerms p says>
+<#-- Returns the own words of a position, as sentences. `grounded`: with the actor's reason. -->
+<#function ownTerms p says grounded=true>
   <#local all = says?has_content?then([sentence(says)], [])>
-  <#if p.ground??><#local all += [sentence(msg("position.ground", p.ground))]></#if>
+  <#if p.ground?? && grounded><#local all += [sentence(msg("position.ground", p.ground))]></#if>
   <#if p.minimum?? && inside><#local all += [sentence(msg("position.minimum", p.minimum))]></#if>
   <#if p.maximum?? && inside><#local all += [sentence(msg("position.maximum", p.maximum))]></#if>
   <#return all>
@@ -525,12 +526,13 @@ ${timelineTitle()}<#t>
 | <#if r.position.issue??>${r.position.issue}<#else>${msg("position.all")}</#if> | ${speaker(r.position.actor, true)} – <@stanceTold r dated/> |<#lt>
 </#macro>
 
-<#-- Prints the stance and the terms of a position, with the statements from which it is known. What is told as news is left
-     out. -->
+<#-- Prints the stance, the limits and the terms of a position, with the statements from which it is known. Its reason and its remark are
+     left out if it is told as news. -->
 <#macro stanceTold r dated>
 <#local p = r.position>
-<#local all = r.told?then(r.says???then([sentence(r.says!"")], []), ownTerms(p, r.says!""))>
+<#local all = ownTerms(p, r.says!"", !r.told)>
 <#local day = (dated && p.day?? && r.words?size == 0)?then([p.day!""], [])>
+<#if r.told><#list p.standing.hedges?filter(hedge -> !r.standing.hedges?seq_contains(hedge)) as hedge><#local day += [msg("hedge." + hedge)]></#list></#if>
 <@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
 <#list all as one> ${one}</#list><#if all?size != 0><@standing of=r.standing also=day/></#if><#list r.words as one> <@said s=one full=false/></#list><#t>
 <#if r.words?size == 0><#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list></#if><#if !r.told><@caveat r.standing/></#if><#t>
@@ -615,15 +617,15 @@ ${sentence(l.says)}<#t>
 **${r.name}**<#if r.pronounced??>, ${msg("remark.pronounced", r.pronounced)}</#if><#if r.open>, ${msg("remark.open")}</#if><@standing r.standing/>${msg("stop")}<@caveat r.standing/><#t>
 </#macro>
 
-<#-- Prints a changed fact: its present form, its old values, and the reasons. -->
-<#macro change c>
-<@stands c/><@became c/><#t>
+<#-- Prints a changed fact: its present form, its old values, and the reasons. `wrong`: whether the old values were wrong. -->
+<#macro change c wrong=false>
+<@stands c/><@became c=c wrong=wrong/><#t>
 </#macro>
 
 <#-- Prints a changed fact after the cause of its change. `topic`: the heading above it, which an event that is part of it
      doesn't repeat. -->
 <#macro news row topic="">
-*${msg("cause." + row.kind)}${msg("stop")}* <#if row.change.row.position?? && row.words?size != 0><@held row.change.row.position row.change.standing row.words/><#elseif row.change.row.event??><@event e=row.change.row.event terse=true whole=topic/><#else><@stands row.change/></#if><@became row.change/><#t>
+*${msg("cause." + row.kind)}${msg("stop")}* <#if row.change.row.position?? && row.words?size != 0><@held row.change.row.position row.change.standing row.words/><#elseif row.change.row.event??><@event e=row.change.row.event terse=true whole=topic/><#else><@stands row.change/></#if><@became c=row.change wrong=(row.kind == "corrected")/><#t>
 </#macro>
 
 <#-- Returns the keys that the usual form of a fact prints. `became` doesn't repeat their new values, and prints their old
@@ -689,18 +691,20 @@ ${sentence(l.says)}<#t>
 <#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.row.state?? && (c.row.state != "reported" || c.type != "provision")>, ${state(c, "state", c.row.state)}</#if><@standing c.standing/>${msg("stop")}<@caveat c.standing/></#if><#t>
 </#macro>
 
-<#-- Prints the new values that the usual form of the fact doesn't print, then the old values, then the reasons. -->
-<#macro became c briefly=false>
+<#-- Prints the new values that the usual form of the fact doesn't print, then the old values, then the reasons. `wrong`: whether the old
+     values were wrong. -->
+<#macro became c briefly=false wrong=false>
 <#local seen = shown(c, briefly)>
 <#list partsOf(c) as part><#if !seen?seq_contains(part.key)> ${sentence(capital(named(c, part.key, part.now, false)))}</#if></#list><#t>
-<#list partsOf(c)> <#local all><#items as part><#local was = named(c, part.key, part.before, seen?seq_contains(part.key))>${part?has_next?then(was, sentence(was))}<#sep>; </#items></#local>${msg("changed.before", all)}</#list><#t>
+<#-- That a remark was missing is no mistake to print. -->
+<#list partsOf(c)?filter(part -> !(wrong && part.key == "caveat" && part.before?size == 0))> <#local all><#items as part><#local was = named(c, part.key, part.before, seen?seq_contains(part.key))>${part?has_next?then(was, sentence(was))}<#sep>; </#items></#local>${msg(wrong?then("changed.wrong", "changed.before"), all)}</#list><#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
 
 <#-- Prints a correction with its reason. A withdrawn fact is struck through. -->
 <#macro correction c>
 <#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}: <#t>
-<#if c.withdrawn>~~<@stands c.change true/>~~<#else><@stands c.change true/></#if><@became c.change true/><#t>
+<#if c.withdrawn>~~<@stands c.change true/>~~<#else><@stands c.change true/></#if><@became c=c.change briefly=true wrong=(!c.withdrawn)/><#t>
 </#macro>
 
 <#-- Returns a keyword of the format, for example `agreed`, in words. They depend on the key and the type of the fact. -->
@@ -739,7 +743,8 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#local f = r.figure>
 <#local more = !r.told && (f.standing.caveat?? || f.standing.against?size != 0)>
 <#if f.sum??>
-| **${msg("figures.sum", f.sum.what, f.sum.count)}** | **${spread(f.sum)}** | ${msg("none")} | ${msg("none")} |
+<#local summed = (f.sum.when??)?then(msg("list.more", f.sum.what, f.sum.when!""), f.sum.what)>
+| **${msg(f.sum.isPart?then("figures.sum.part", "figures.sum"), summed, f.sum.count)}** | **${spread(f.sum)}** | ${msg("none")} | ${msg("none")} |
 </#if>
 | ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one full=false/></#list><#if more><@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>

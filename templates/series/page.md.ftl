@@ -58,7 +58,7 @@ ${msg("issue.since", briefing.issue.since, list(counts))}
 <#list kind.changes as change>
 ###### fact ${change.fact}
 
-*${msg("cause." + kind.kind)}${msg("stop")}* <@w.change change/>
+*${msg("cause." + kind.kind)}${msg("stop")}* <@w.change c=change wrong=(kind.kind == "corrected")/>
 
 <@sources change.standing/>
 

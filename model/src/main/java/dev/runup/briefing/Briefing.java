@@ -337,13 +337,18 @@ public record Briefing(
       by = List.copyOf(by);
     }
 
-    /// The number of measures of one thing, with their lowest and highest amounts.
+    /// The number of measures of one thing at one time, with their lowest and highest amounts. The
+    /// desk's own conclusions don't count.
     ///
+    /// @param when the time, or null if they name none
+    /// @param isPart whether there are others of the thing that don't count
     /// @param less whether another one than the lowest may be less
     /// @param more whether another one than the highest may be more
     public record Sum(
         Leaf.Prose what,
+        Leaf.@Nullable When when,
         int count,
+        boolean isPart,
         Leaf.Quantity low,
         Leaf.Quantity high,
         boolean less,

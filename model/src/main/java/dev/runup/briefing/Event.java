@@ -92,6 +92,13 @@ public record Event(
         && (phase.equals("to-come") || phase.equals("overdue"));
   }
 
+  /// Returns the keyword of its status, `put-off` if it is postponed to the date that it has, or
+  /// `passed` for an overdue deadline.
+  public String statusWord() {
+    boolean isPassed = form.equals("deadline") && phase.equals("overdue");
+    return isPassed ? "passed" : isPutOff() ? "put-off" : status.word();
+  }
+
   /// Returns whether its source has a reserve, or somebody denies it.
   public boolean isDoubtful() {
     return denial != null || !standing.hedges().isEmpty();

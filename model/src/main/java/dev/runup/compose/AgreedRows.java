@@ -290,13 +290,10 @@ final class AgreedRows {
     return known.findAll(by).stream().map(this::author).toList();
   }
 
-  /// Returns an author. A source is named by its publisher, because its title may mislead.
+  /// Returns an author. A source that has no publisher says that it is a source.
   private Phrase author(Fact author) {
-    Leaf.Name publisher = context.leaves().text(author, SourceField.PUBLISHER);
-    boolean isSource = author.type() == FactType.SOURCE;
-    return isSource && publisher == null
-        ? Phrase.of("agreed.source", context.leaves().name(author))
-        : Phrase.of(
-            "agreed.is", isSource && publisher != null ? publisher : context.leaves().name(author));
+    boolean isTitle = author.type() == FactType.SOURCE && !author.has(SourceField.PUBLISHER);
+    return Phrase.of(
+        isTitle ? "agreed.source" : "agreed.is", context.leaves().nameOfAuthor(author));
   }
 }

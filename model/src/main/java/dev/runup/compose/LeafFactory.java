@@ -9,6 +9,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
@@ -267,6 +268,14 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
     Leaf.Prose inText = fact.type() == FactType.ACTOR ? prose(fact, ActorField.IN_TEXT) : null;
     boolean fits = inText != null && inText.language().equals(name.language());
     return new Leaf.Name(name.text(), name.ref(), name.language(), fits ? inText : null);
+  }
+
+  /// Returns the name of an author. A source is named by its publisher, because its title may
+  /// mislead. Example: "Our count" is the title of an article, and not the desk's own count.
+  Leaf.Name nameOfAuthor(Fact author) {
+    Leaf.Name publisher =
+        author.type() == FactType.SOURCE ? text(author, SourceField.PUBLISHER) : null;
+    return publisher == null ? name(author) : publisher;
   }
 
   /// Returns the name of the first fact that a key refers to, or null if it is not known.

@@ -3,13 +3,19 @@ package dev.runup.compose;
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Amount;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.MeasureField;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +38,46 @@ final class MeasureSums {
     this.leaves = leaves;
   }
 
-  /// Returns how many measures of one thing there are, and their lowest and highest amounts. Null
-  /// if they are few.
-  Figure.@Nullable Sum of(List<Fact> same) {
+  /// Returns how many measures of one thing there are, and their lowest and highest amounts. It
+  /// counts those for the time that most are for, without the desk's own conclusions. Null if they
+  /// are few.
+  Figure.@Nullable Sum of(List<Fact> all) {
+    List<Fact> same = ofOneTime(all);
     if (same.size() < FEWEST) {
       return null;
     }
     Comparator<@Nullable BigDecimal> order = Comparator.nullsFirst(Comparator.naturalOrder());
     Fact lowest = Collections.min(same, Comparator.comparing(Measures::low, order));
     Fact highest = Collections.max(same, Comparator.comparing(Measures::high, order));
+    FactDate when = same.getFirst().date(MeasureField.WHEN);
     Leaf.Prose what = leaves.required(same.getFirst(), MeasureField.WHAT);
     return new Figure.Sum(
         new Leaf.Prose(what.text(), null, what.language()),
+        when == null ? null : new Leaf.When(when, null),
         same.size(),
+        same.size() < all.size(),
         end(lowest, Amount::lowEnd),
         end(highest, MeasureSums::top),
         same.stream().anyMatch(fact -> fact != lowest && isOpen(fact, OPEN_DOWN)),
         !isOpen(highest, OPEN_UP)
             && !isMore(highest)
             && same.stream().anyMatch(fact -> isOpen(fact, OPEN_UP) || isMore(fact)));
+  }
+
+  private static List<Fact> ofOneTime(List<Fact> all) {
+    Map<Optional<FactDate>, List<Fact>> byTime = new LinkedHashMap<>();
+    all.stream()
+        .filter(fact -> !fact.has(CommonField.DERIVED))
+        .forEach(fact ->
+            byTime
+                .computeIfAbsent(
+                    Optional.ofNullable(fact.date(MeasureField.WHEN)), _ -> new ArrayList<>())
+                .add(fact));
+    List<Fact> most = List.of();
+    for (List<Fact> same : byTime.values()) {
+      most = same.size() > most.size() ? same : most;
+    }
+    return most;
   }
 
   /// Returns an upper end. "Up to" and "at most" say no more of it than that it is the highest.

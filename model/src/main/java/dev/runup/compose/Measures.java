@@ -13,7 +13,6 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
@@ -190,18 +189,6 @@ final class Measures {
     return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();
   }
 
-  /// Returns the authors of a measure. A source is named by its publisher, because its title may
-  /// mislead. Example: "Our count" is the title of an article, and not the desk's own count.
-  private List<Leaf.Name> names(Fact fact) {
-    List<Leaf.Name> names = new ArrayList<>();
-    for (Fact author : known.findAll(fact.targets(MeasureField.BY))) {
-      Leaf.Name publisher =
-          author.type() == FactType.SOURCE ? leaves.text(author, SourceField.PUBLISHER) : null;
-      names.add(publisher == null ? leaves.name(author) : publisher);
-    }
-    return names;
-  }
-
   /// Returns a gap for each measure that has an amount but no estimator. Plain counts need none.
   List<Gap> withoutEstimator() {
     return order.stream()
@@ -257,7 +244,7 @@ final class Measures {
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
-        names(fact),
+        known.findAll(fact.targets(MeasureField.BY)).stream().map(leaves::nameOfAuthor).toList(),
         Times.date(fact, MeasureField.WHEN),
         leaves.gist(fact, MeasureField.SHARE_OF),
         isShareOfPlan(fact),

@@ -36,7 +36,7 @@ final class NextSteps {
   private static final int LEAST = 2;
 
   /// The words of all steps.
-  private static final int MOST_WORDS = 44;
+  private static final int MOST_WORDS = 56;
 
   /// The largest number of actions without a day. They come last.
   private static final int MOST_UNDATED = 2;
@@ -127,13 +127,12 @@ final class NextSteps {
         && !new Deadlines(known).isPast(summit);
   }
 
-  private static List<Fact> asFarAsWordsReach(List<Fact> steps) {
+  private List<Fact> asFarAsWordsReach(List<Fact> steps) {
     List<Fact> first = new ArrayList<>();
-    int words = 0;
     for (Fact step : steps) {
-      words += PageWords.DATE + PageWords.words(step, step.gist());
-      if (words <= MOST_WORDS || first.size() < LEAST) {
-        first.add(step);
+      first.add(step);
+      if (first.size() > LEAST && new PageWords(known).words(rows(first)) > MOST_WORDS) {
+        first.removeLast();
       }
     }
     return first;
@@ -250,21 +249,38 @@ final class NextSteps {
 
   /// Returns the steps in order.
   List<NextStep> rows() {
+    return rows(steps);
+  }
+
+  private List<NextStep> rows(List<Fact> steps) {
     List<NextStep> all = new ArrayList<>();
-    FactDate day = null;
+    Fact before = null;
     for (Fact step : steps) {
-      FactDate date = date(step);
-      boolean isAction = step.type() == FactType.ACTION;
-      all.add(
-          new NextStep(
-              isAction ? null : rows.events().event(step),
-              isAction ? rows.actions().action(step) : null,
-              date == null || date.equals(day) && !isAction
-                  ? null
-                  : Times.date(step, isAction ? ActionField.DUE : EventField.WHEN),
-              isAction ? null : times.clock(step)));
-      day = isAction ? null : date;
+      all.add(row(step, before));
+      before = step;
     }
     return all;
+  }
+
+  /// @param before the step before, or null
+  private NextStep row(Fact step, @Nullable Fact before) {
+    if (step.type() == FactType.ACTION) {
+      return new NextStep(
+          null, rows.actions().action(step), Times.date(step, ActionField.DUE), null);
+    }
+    boolean isSameDay =
+        before != null
+            && before.type() == FactType.EVENT
+            && Objects.equals(date(before), date(step))
+            && Objects.equals(dateAtDesk(before), dateAtDesk(step));
+    return new NextStep(
+        rows.events().event(step),
+        null,
+        isSameDay ? null : Times.date(step, EventField.WHEN),
+        times.clock(step));
+  }
+
+  private @Nullable FactDate dateAtDesk(Fact event) {
+    return rows.events().event(event).date();
   }
 }

@@ -175,7 +175,7 @@ final class PageOne {
         - rowWords()
         - open.stream().mapToInt(words::words).sum()
         - gaps.stream().mapToInt(words::words).sum()
-        - next.rows().stream().mapToInt(words::words).sum();
+        - words.words(next.rows());
   }
 
   /// Returns the words of the rows on moves, disputes, overdue and awaited things, and on the

@@ -1,11 +1,14 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Briefing.Action;
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.ChangedFact.ChangeGroup;
+import dev.runup.briefing.Event;
 import dev.runup.briefing.FrontPage.NextStep;
 import dev.runup.briefing.FrontPage.SummitStatus;
 import dev.runup.briefing.Issue.TopicsByState.Topic;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
@@ -25,6 +28,7 @@ import dev.runup.text.WordCount;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Counts the words that facts and gaps take on page 1. It counts the texts that were typed, not
 /// their translations. So the page is the same in all languages.
@@ -46,6 +50,15 @@ record PageWords(Known known) {
   /// The words of a date and what joins it to the text.
   static final int DATE = 4;
 
+  /// The words that say that nobody knows whether an event has begun.
+  private static final int BEGUN = 6;
+
+  /// The words of a place after the summit or the step before.
+  private static final int RELATION = 3;
+
+  /// The words of an hour of the desk.
+  private static final int CLOCK = 2;
+
   /// The words of an hour with its zone.
   private static final int HOUR = 5;
 
@@ -64,13 +77,59 @@ record PageWords(Known known) {
         + (caveat == null ? 0 : words(caveat));
   }
 
-  /// Returns about how many words a step takes on the page.
-  int words(NextStep step) {
-    return DATE
-        + (step.event() != null ? words(step.event().title()) : 0)
-        + (step.action() != null
-            ? DATE * step.action().owner().size() + words(step.action().says())
-            : 0);
+  /// Returns about how many words some steps take on the page.
+  int words(List<NextStep> steps) {
+    int words = 0;
+    NextStep before = null;
+    for (NextStep step : steps) {
+      words += words(step, before);
+      before = step;
+    }
+    return words;
+  }
+
+  /// @param before the step before, or null
+  private int words(NextStep step, @Nullable NextStep before) {
+    Event event = step.event();
+    Action action = step.action();
+    return (step.day() == null ? 0 : DATE)
+        + (event == null
+            ? 0
+            : words(event, step.time()) + relation(event, before == null ? null : before.event()))
+        + (action == null
+            ? 0
+            : DATE * action.owner().size() + words(action.says()) + remarks(action.standing()));
+  }
+
+  /// Returns the words of a step that is an event: its title, its hour, its day at the desk, its
+  /// status, and what is doubtful.
+  private int words(Event event, Leaf.@Nullable When time) {
+    return words(event.title())
+        + (time == null ? 0 : time.zoneName() == null ? CLOCK : HOUR)
+        + (event.atDesk() == null ? 0 : DATE)
+        + (event.status().word().equals("planned") ? 0 : 1)
+        + (event.begun() ? BEGUN : 0)
+        + (event.isSummit() ? 0 : remarks(event.standing()));
+  }
+
+  /// Returns the words that place an event before or after another one. The summit is named by its
+  /// form, and the step before not at all.
+  private int relation(Event event, @Nullable Event before) {
+    Event.Relation relation = event.relation();
+    if (relation == null) {
+      return 0;
+    }
+    boolean isNamed =
+        !relation.summit()
+            && (before == null || !relation.other().text().equals(before.title().text()));
+    return isNamed ? 1 + words(relation.other()) : RELATION;
+  }
+
+  /// Returns the words of the reserves and the remark of a fact, and of what it opposes.
+  private int remarks(Provenance standing) {
+    return standing.hedges().size()
+        + (standing.caveat() == null ? 0 : words(standing.caveat()))
+        + standing.against().stream().mapToInt(other -> OVERHEAD + words(other.text())).sum();
   }
 
   /// Returns about how many words some corrections take on the page.

@@ -269,7 +269,26 @@ final class ReferenceRows {
         stands.put(fact, position(fact, position));
       }
     });
-    return stands;
+    return rows.positions().byActor(stands).isEmpty() ? withNotStated(stands) : stands;
+  }
+
+  /// Adds to a table by topic, as to its figure, who stated no position: on a topic of which it has
+  /// another position, or on all topics if it has another one of the actor.
+  private Map<Fact, PositionRow> withNotStated(Map<Fact, PositionRow> stands) {
+    Set<FactId> named = new HashSet<>();
+    for (Fact fact : stands.keySet()) {
+      named.addAll(fact.targets(PositionField.ISSUE));
+      named.add(PositionRows.actor(fact));
+    }
+    Map<Fact, PositionRow> all = new LinkedHashMap<>();
+    positions.forEach((fact, position) -> {
+      FactId topic = fact.target(PositionField.ISSUE);
+      if (stands.containsKey(fact)
+          || named.contains(topic == null ? PositionRows.actor(fact) : topic)) {
+        all.put(fact, position(fact, position));
+      }
+    });
+    return all;
   }
 
   /// Returns whether a position only says that nothing is known. "Not known" lists it.

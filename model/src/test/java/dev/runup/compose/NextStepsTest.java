@@ -74,6 +74,19 @@ class NextStepsTest {
   }
 
   @Test
+  void wordsThatDoubtTheBeginningOfAStepAreCounted() {
+    StringBuilder events = new StringBuilder("events:\n");
+    for (int day = 20; day < 23; day++) {
+      events.append(
+          "- {title: The long round of talks in town, status: planned, when: 2018-06-05/2018-06-"
+              + day
+              + ", recorded: 2018-06-08}\n");
+    }
+
+    assertThat(steps(events.toString())).hasSize(3).startsWith("The summit");
+  }
+
+  @Test
   void stepsAfterAnotherOneFollowIt() {
     assertThat(
             steps(

@@ -56,6 +56,7 @@ record AgreedWords(ChartWords words) {
             .filter(claim -> noRoom.stream().noneMatch(one -> one == claim))
             .toList();
     addNote(notes, marked, "agreed.corrected");
+    addStates(notes, marked);
     if (hasBreak) {
       addNote(notes, marked, "agreed.version-unknown");
     }
@@ -85,6 +86,22 @@ record AgreedWords(ChartWords words) {
             .toList();
     if (!those.isEmpty()) {
       notes.add(words.message(key + ".those", String.join("; ", those)));
+    }
+  }
+
+  /// Adds which marks stand on the day of the words, but are about the state of another day.
+  private void addStates(List<String> notes, List<Claim> marked) {
+    List<String> those = new ArrayList<>();
+    for (Claim claim : marked) {
+      for (Phrase note : claim.notes()) {
+        if (note.key().equals("agreed.state-of")) {
+          String days = String.join("; ", words.phrase(claim.day()), words.phrase(note));
+          those.add(words.message("contacts.noted", authors(claim), days));
+        }
+      }
+    }
+    if (!those.isEmpty()) {
+      notes.add(words.message("agreed.state-of.those", String.join("; ", those)));
     }
   }
 

@@ -20,12 +20,12 @@ record EventWords(ChartWords words) {
         : words.message("date.at-desk", words.textOf(day), words.textOf(there));
   }
 
-  /// Returns the status of an event. One that is postponed to a new date says so.
+  /// Returns the status of an event. One that is postponed to a new date says so, and an overdue
+  /// deadline has passed.
   ///
   /// @param agreement its gender and number in a language that needs them
   String status(Event event, String agreement) {
-    String word = event.isPutOff() ? "put-off" : event.status().word();
-    return words.message("status." + word, agreement);
+    return words.message("status." + event.statusWord(), agreement);
   }
 
   /// Returns why an event isn't certain: that nobody says whether it has begun, the reserve of its

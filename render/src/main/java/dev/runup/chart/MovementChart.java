@@ -135,6 +135,11 @@ record MovementChart(ChartWords words, Movement movement) {
     if (isLate) {
       key.add(item(16, "late", (on, x, y) -> on.drawDashes(x, x + 16, y, Paint.MUTED)));
     }
+    boolean isNoneLeft =
+        drawn().stream().map(this::marks).anyMatch(MovementMarks::showsThatNoneStands);
+    if (isNoneLeft) {
+      key.add(item(9, "none", (on, x, y) -> StanceSymbol.draw(on, StanceSymbol.UNKNOWN, x + 5, y)));
+    }
     return key;
   }
 

@@ -48,6 +48,18 @@ record MovementMarks(Course course, List<Mark> all) {
     return all.stream().anyMatch(mark -> mark.day.equals(day));
   }
 
+  /// Returns whether an issue after a withdrawal has the sign that no position stands.
+  boolean showsThatNoneStands() {
+    boolean isTaken = false;
+    for (Mark mark : all) {
+      isTaken |= mark.sign.equals(MovementWords.WITHDRAWN);
+      if (isTaken && mark.repeated && mark.sign.equals(StanceSymbol.UNKNOWN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isMoveAt(LocalDate day) {
     return all.stream().anyMatch(mark -> mark.day.equals(day) && mark.moved);
   }

@@ -8,9 +8,7 @@ import dev.runup.chart.Charts.ChartWords;
 import dev.runup.fact.Amount;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
-import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
-import dev.runup.figure.TextMetrics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -224,38 +222,14 @@ record RangesChart(
   /// is logarithmic. Returns the top of the first row.
   private double drawHead(
       Canvas canvas, RowLayout layout, AmountScale scale, Leaf.Quantity like, double top) {
-    Label first = Label.muted(amount(scale.first(), like));
-    Label last = Label.muted(amount(scale.last(), like));
     double next = top;
     if (scale.logarithmic()) {
       Label said = Label.muted(words.message("figure.ranges.logarithmic"));
       next = canvas.drawText(said, layout.plotLeft(), top, layout.plotWidth());
     }
-    boolean both = canvas.width(first) + Scene.TEXT_SIZE + canvas.width(last) < layout.plotWidth();
-    canvas.drawTextLine(first, layout.plotLeft(), next, Anchor.START);
-    if (both) {
-      double free = layout.plotLeft() + canvas.width(first) + Scene.TEXT_SIZE / 2;
-      double end = layout.width() - canvas.width(last) - Scene.TEXT_SIZE / 2;
-      List<BigDecimal> steps = scale.steps();
-      for (BigDecimal step : steps.subList(1, steps.size() - 1)) {
-        Label label = Label.muted(amount(step, like));
-        double half = canvas.width(label) / 2;
-        double x = scale.xOf(step);
-        if (x - half > free && x + half < end) {
-          canvas.drawTextLine(label, x, next, Anchor.MIDDLE);
-          free = x + half + Scene.TEXT_SIZE / 2;
-        }
-      }
-    }
-    next = both ? next : next + TextMetrics.LEADING;
-    next = canvas.drawTextLine(last, layout.width(), next, Anchor.END) + 2;
+    next = ScaleLabels.of(words, canvas, layout, scale, like).draw(next) + 2;
     layout.drawRule(canvas, next);
     return next;
-  }
-
-  private String amount(BigDecimal number, Leaf.Quantity like) {
-    Amount amount = AmountScale.withUnitOf(number, like.amount());
-    return words.textOf(new Leaf.Quantity(amount, like.unit(), null));
   }
 
   private static Leaf.Quantity value(Figure figure) {

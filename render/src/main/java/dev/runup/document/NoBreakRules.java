@@ -60,6 +60,10 @@ public enum NoBreakRules {
   /// narrow column.
   private static final int LONGEST_BOUND = 18;
 
+  /// The spaces in a long date or period that part a day from its month, or a month from its year.
+  private static final Pattern WITHIN_DAY =
+      Pattern.compile("(?<=\\d\\.?) (?=\\p{L}{3})|(?<=\\p{L}{3}) (?=\\d{4}(?!\\d))");
+
   /// The words that may follow a particle, and so bind a space between two small letters.
   private static final List<String> ARTICLES = List.of("der ", "den ", "dem ", "la ");
 
@@ -134,9 +138,13 @@ public enum NoBreakRules {
   }
 
   private static String keepWhole(String text, Inline.SpanKind kind) {
+    boolean isShort = text.length() <= LONGEST_BOUND;
     return switch (kind) {
-      case AMOUNT, DATE ->
-          text.length() <= LONGEST_BOUND ? text.replace(SPACE, NO_BREAK_SPACE) : text;
+      case AMOUNT -> isShort ? text.replace(SPACE, NO_BREAK_SPACE) : text;
+      case DATE ->
+          isShort
+              ? text.replace(SPACE, NO_BREAK_SPACE)
+              : WITHIN_DAY.matcher(text).replaceAll(String.valueOf(NO_BREAK_SPACE));
       case TEXT, NAME, CITATION, SOURCE -> text;
     };
   }

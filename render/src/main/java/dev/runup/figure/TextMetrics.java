@@ -18,11 +18,15 @@ public enum TextMetrics {
 
   private static final double BOLD = 1.12;
 
-  private static final Pattern SPACES = Pattern.compile(" ++");
-
-  /// Spaces that don't stand between a short number and what it counts.
-  private static final Pattern BETWEEN =
-      Pattern.compile("(?<!(?<!\\d)\\d{1,3}) ++| ++(?![\\p{L}%])");
+  /// The spaces at which a text is parted: those between groups of words, then also those between a
+  /// day and its year, then all, also those between a short number and what it counts.
+  private static final List<Pattern> SPACES =
+      List.of(
+          Pattern.compile(
+              " ++(?!(?<=(?<!\\d)\\d{1,3}\\.? )[\\p{L}%]"
+                  + "|(?<=\\d\\.? \\p{L}{3,12} )\\d{4}(?!\\d))"),
+          Pattern.compile(" ++(?!(?<=(?<!\\d)\\d{1,3}\\.? )[\\p{L}%])"),
+          Pattern.compile(" ++"));
 
   private static final String NARROW = " \u00a0.,:;!|'`’‘·()[]{}/\\-‐ijlftrIJіїІЇгт";
   private static final String WIDE = "mwMW@%‰—…жшщюфымЖШЩЮФМ№Æ";
@@ -77,19 +81,11 @@ public enum TextMetrics {
 
   /// Splits a text into lines of at most `width`. A word that is wider is broken. A line has at
   /// least one character, even if that is wider than `width`. A number of at most three digits and
-  /// the word or per cent sign after it stay together if they have room in one line: "90 %", "2
-  /// June".
+  /// the word or per cent sign after it stay together if they have room in one line, and so do a
+  /// day and its year: "90 %", "2 June 2026".
   public List<String> lines(String text, double width, boolean strong) {
     LineBreaks breaks = new LineBreaks(width, strong);
-    for (String words : BETWEEN.split(text.strip(), -1)) {
-      if (breaks.fits(hundredths(words))) {
-        breaks.add(words);
-      } else {
-        for (String word : SPACES.split(words, -1)) {
-          breaks.add(word);
-        }
-      }
-    }
+    breaks.add(text.strip(), 0);
     return breaks.lines();
   }
 
@@ -109,7 +105,20 @@ public enum TextMetrics {
       this.strong = strong;
     }
 
-    void add(String word) {
+    /// Adds the words of a text.
+    ///
+    /// @param level which of [#SPACES] part it
+    void add(String text, int level) {
+      for (String words : SPACES.get(level).split(text, -1)) {
+        if (level + 1 == SPACES.size() || fits(hundredths(words))) {
+          add(words);
+        } else {
+          add(words, level + 1);
+        }
+      }
+    }
+
+    private void add(String word) {
       int own = hundredths(word);
       int longer = line.isEmpty() ? own : used + hundredths(' ') + own;
       if (fits(longer)) {

@@ -81,6 +81,10 @@ class NoBreakRulesTest {
   void shortDateOrAmountIsBoundInEveryLanguage() {
     assertThat(bound(span("28 грудня 2025", SpanKind.DATE))).isEqualTo("28~грудня~2025");
     assertThat(bound(span("700 bis 800 Mrd.", SpanKind.AMOUNT))).isEqualTo("700~bis~800~Mrd.");
+    assertThat(bound(span("між 12 і 18 грудня 2025 року", SpanKind.DATE)))
+        .isEqualTo("між 12 і 18~грудня~2025~року");
+    assertThat(bound(span("zwischen 8. Mai und 9. Mai 2026", SpanKind.DATE)))
+        .isEqualTo("zwischen 8.~Mai und 9.~Mai~2026");
     assertThat(bound(span("a day in the late winter", SpanKind.DATE)))
         .isEqualTo("a day in the late winter");
     assertThat(bound(span("what they said", SpanKind.TEXT))).isEqualTo("what they said");

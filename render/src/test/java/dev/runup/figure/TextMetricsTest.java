@@ -32,6 +32,8 @@ class TextMetricsTest {
         .containsExactly("about", "90 % of it");
     assertThat(TextMetrics.ANY.lines("until 2 June 2026 only", 50, false))
         .containsExactly("until", "2 June", "2026", "only");
+    assertThat(TextMetrics.ANY.lines("until (8. Mai 2026) only", 80, false))
+        .containsExactly("until", "(8. Mai 2026)", "only");
     assertThat(TextMetrics.ANY.lines("90 undetermined", 50, false).getFirst()).isEqualTo("90");
   }
 

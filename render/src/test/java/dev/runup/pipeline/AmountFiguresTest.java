@@ -60,6 +60,38 @@ class AmountFiguresTest {
   }
 
   @Test
+  void sumCountsNeitherAnotherYearNorOwnConclusions() throws IOException {
+    String more =
+        "- {id: r4, what: Trucks waiting, value: 9000, by: eastland, when: 2020}\n"
+            + "- {id: r5, what: Trucks waiting, value: 7000, derived: true, rests-on: r1}\n";
+
+    assertThat(with(TRUCKS + more).markdown())
+        .contains(
+            "Trucks waiting: 3 figures for the same time, our conclusions not counted",
+            "250 to 700 or more");
+  }
+
+  @Test
+  void logarithmicScaleHasAStepBetweenItsEnds() throws IOException {
+    String people =
+        "- {id: d1, what: Displaced, value: 100, unit: people on the eastern shore, by: northland}\n"
+            + "- {id: d2, what: Displaced, value: 900k, unit: people on the eastern shore, by:"
+            + " southland}\n";
+    DrawnFigure ranges = with(people).figure("ranges").orElseThrow();
+
+    for (String text : said(ranges)) {
+      assertThat(text).containsPattern("1000|1,000|10,000|100,000");
+    }
+  }
+
+  @Test
+  void shareWithoutADaySaysSo() throws IOException {
+    assertThat(
+            PlantedIssue.of("agreed-claims", "2026-05-14").figure("progress").orElseThrow().alt())
+        .contains("65 %, Eastland, day not given");
+  }
+
+  @Test
   void amountOfTheSameThingInAnotherUnitIsToldInWords() throws IOException {
     DrawnFigure ranges = with(FUND).figure("ranges").orElseThrow();
     String alone =

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Holds the figures of movement and positions against positions that were withdrawn or corrected,
@@ -38,11 +39,17 @@ class MovementMendedTest {
         .contains(
             "9 January: opposes – no ship enters; "
                 + "28 January, known on 1 February, later withdrawn: red line – not one berth; "
-                + "8 June: withdrawn (we no longer stand by it)",
+                + "8 June: withdrawn (we no longer stand by it; no position stands until a new one)",
             "day not given, known on 10 January, later withdrawn: demands – wider nets; "
-                + "22 May: withdrawn (we no longer stand by it)")
+                + "22 May: withdrawn (we no longer stand by it; no position stands until a new one)")
         .contains("4 moves by 3 actors; withdrawn or corrected: 3");
     for (Scene scene : scenes("movement")) {
+      assertThat(
+              scene.shapes().stream()
+                  .filter(Text.class::isInstance)
+                  .map(shape -> ((Text) shape).text())
+                  .collect(Collectors.joining(" ")))
+          .contains("no position stands since a withdrawal");
       assertThat(crossedCircles(scene)).as("one mark for each withdrawal").hasSize(2);
     }
   }

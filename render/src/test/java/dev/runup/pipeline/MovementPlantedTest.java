@@ -197,7 +197,7 @@ class MovementPlantedTest {
             "1 March: demands – observers at each crossing; "
                 + "2 March, moved: reserved – observers at two crossings; "
                 + "9 March, later withdrawn: offers – its own observers; "
-                + "10 March: withdrawn (we no longer stand by it)");
+                + "10 March: withdrawn (we no longer stand by it; no position stands until a new one)");
 
     Scene scene = wide(STATES, LAST);
     assertThat(moves(scene, "Midland")).hasSize(1);

@@ -131,6 +131,25 @@ class PageOneSentencesTest {
                 + " July: The summit.");
   }
 
+  @Test
+  void correctionSaysWhatWasWrongWithNot() {
+    assertThat(
+            page(
+                """
+                measures:
+                - {id: points, what: Points of the plan, value: "20", recorded: 2018-06-02}
+                positions:
+                - {actor: lind, issue: arms, stance: demands, says: no arms at all, when: 2018-06-01, recorded: 2018-06-02}
+                updates:
+                - {fact: points, act: corrected, reason: Misread., set: {value: "28"}}
+                - {fact: lind/arms, act: corrected, reason: Misheard., set: {stance: opposes}}
+                """))
+        .contains("Points of the plan: 28 [1, 2]. Not 20. Reason: Misread.")
+        .contains("Eva Lind opposes it, not “demands”. In their terms: no arms at all.")
+        .contains("Earlier issues were wrong: 20.")
+        .doesNotContain("before:", "Before:", "now opposes");
+  }
+
   private String page(String facts) {
     return TwoIssues.page(folder, facts);
   }

@@ -224,6 +224,8 @@ class PlantedAgreedTest {
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(14, 50)).containsExactly("dot");
     assertThat(picture.on(10)).isEmpty();
+    assertThat(picture.said())
+        .contains("about the state of another time: Southland (14 May; as of 10 May).");
   }
 
   @Test

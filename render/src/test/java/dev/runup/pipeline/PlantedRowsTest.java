@@ -206,9 +206,10 @@ class PlantedRowsTest {
   void everyShareAndTheCountHaveTheirRow() {
     assertThat(figures.get("progress").orElseThrow().alt())
         .startsWith(
-            "Treaty: Share of the treaty that is agreed: about 70 %, South; Share of the treaty"
-                + " that is agreed: 90 %, North; Share of the treaty that is drafted: over 80 %,"
-                + " author not given; 3 of 5 points agreed: own count.");
+            "Treaty: Share of the treaty that is agreed: about 70 %, South, day not given; Share of the"
+                + " treaty that is agreed: 90 %, North, day not given; Share of the treaty that is"
+                + " drafted: over 80 %, author not given, day not given; 3 of 5 points agreed: own"
+                + " count.");
   }
 
   @Test

@@ -169,4 +169,24 @@ class PositionsSayTest {
       SceneLaws.hold(day, issue(day).figure("positions").orElseThrow());
     }
   }
+
+  @Test
+  void tableHasTheRowsAndLimitsOfThePicture() {
+    String second =
+        """
+        intake: {source: wire, recorded: 2031-01-17}
+        positions:
+        - {actor: envoy, issue: fish, stance: not-stated, when: 2031-01-16}
+        - {actor: league, issue: port, stance: demands, says: free berths, minimum: half the berths, hedge: reportedly, when: 2031-01-16}
+        """;
+    PlantedIssue issue = PlantedIssue.typed("2031-01-17", SETTINGS, NAMES, FIRST, second);
+    String words = issue.words("positions");
+
+    assertThat(issue.figure("positions").orElseThrow().alt())
+        .contains("The Envoy: not stated", "could live with: half the berths");
+    assertThat(words)
+        .contains("Fishing | The Envoy – **not stated**")
+        .containsPattern(
+            "Harbours \\| The League – demands: .*Could live with: half the berths\\.");
+  }
 }
