@@ -30,8 +30,8 @@ class OldValuesTest {
 
     assertThat(changes("en", facts))
         .containsExactly(
-            "- Anna said: The roads are dry. (claimed) Earlier issues were wrong: without reserve. Reason: Who knows.",
-            "- Anna said: The road is wet. Earlier issues were wrong: The roads are wet; reportedly; alleged. Reason:"
+            "- Anna said: The roads are dry. (claimed) Wrong in earlier issues: without reserve. Reason: Who knows.",
+            "- Anna said: The road is wet. Wrong in earlier issues: The roads are wet; reportedly; alleged. Reason:"
                 + " She said it.");
     assertThat(
             changes(
@@ -40,7 +40,7 @@ class OldValuesTest {
                     "unset: [hedge], set: {says: The road is wet.}", "set: {hedge: alleged}")))
         .last()
         .isEqualTo(
-            "- Anna said: The roads are wet. (alleged) Earlier issues were wrong: reportedly. Reason: She said it.");
+            "- Anna said: The roads are wet. (alleged) Wrong in earlier issues: reportedly. Reason: She said it.");
     assertThat(changes("uk", facts)).last().asString().contains("; за повідомленнями; нібито");
   }
 
@@ -86,7 +86,7 @@ class OldValuesTest {
             "text: Some 900 wait");
     assertThat(before(changes("uk", facts))).contains("слова", "імовірно; упевненість: висока");
     assertThat(changes("en", facts))
-        .anyMatch(line -> line.contains("Earlier issues were wrong: said. Reason: R."));
+        .anyMatch(line -> line.contains("Wrong in earlier issues: said. Reason: R."));
     assertThat(newest(facts)).doesNotContain("close aide", "tall aide");
   }
 
@@ -109,11 +109,11 @@ class OldValuesTest {
 
     assertThat(String.join("\n", changes("en", facts)))
         .contains(
-            "Earlier issues were wrong: Talks are in the U.S.; condition: they are paid by the U.N. Reason: R.",
-            "Earlier issues were wrong: Talks are in town; condition: he asks. Reason: R.");
+            "Wrong in earlier issues: Talks are in the U.S.; condition: they are paid by the U.N. Reason: R.",
+            "Wrong in earlier issues: Talks are in town; condition: he asks. Reason: R.");
     assertThat(changes("uk", facts))
         .anyMatch(line ->
-            line.contains("У попередніх випусках помилково: близько 300 тис.; чиє: Anna. "));
+            line.contains("Помилково в попередніх випусках: близько 300 тис.; чиє: Anna. "));
   }
 
   @Test
@@ -147,20 +147,20 @@ class OldValuesTest {
 
     assertThat(changes("en", facts))
         .containsExactlyInAnyOrder(
-            "- Date not given: Talks, planned. Taking part: Anna. Form: visit. Earlier issues were wrong: form: call;"
+            "- Date not given: Talks, planned. Taking part: Anna. Form: visit. Wrong in earlier issues: form: call;"
                 + " Anna and others. Reason: R.",
-            "- Date not given: Walks, planned. Taking part: Anna (guest). Earlier issues were wrong: Anna (host)."
+            "- Date not given: Walks, planned. Taking part: Anna (guest). Wrong in earlier issues: Anna (host)."
                 + " Reason: R.",
-            "- Anna said: She stays. Earlier issues were wrong: condition: he asks. Reason: R.",
-            "- Proposal: Plan, floated. By: Anna and Bert. Aim: war. Earlier issues were wrong: by: Anna; aim: peace."
+            "- Anna said: She stays. Wrong in earlier issues: condition: he asks. Reason: R.",
+            "- Proposal: Plan, floated. By: Anna and Bert. Aim: war. Wrong in earlier issues: by: Anna; aim: peace."
                 + " Reason: R.",
-            "- Provision: A point, sought. Blocked by: not given. Earlier issues were wrong: blocked by: Anna and"
+            "- Provision: A point, sought. Blocked by: not given. Wrong in earlier issues: blocked by: Anna and"
                 + " Bert. Reason: R.",
-            "- Trucks: 5 trucks. Earlier issues were wrong: amount: not given. Reason: R.",
-            "- In May. Use: Watch out. Earlier issues were wrong: use: Our objectives. Reason: R.");
+            "- Trucks: 5 trucks. Wrong in earlier issues: amount: not given. Reason: R.",
+            "- In May. Use: Watch out. Wrong in earlier issues: use: Our objectives. Reason: R.");
     assertThat(changes("uk", facts))
         .anyMatch(line ->
-            line.contains("Мета: war. У попередніх випусках помилково: чиє: Anna; мета: peace."));
+            line.contains("Мета: war. Помилково в попередніх випусках: чиє: Anna; мета: peace."));
     assertThat(
             under(
                 HEADING,
@@ -170,17 +170,17 @@ class OldValuesTest {
                         facts)
                     .file("md", null, WebLayout.DEFAULT)))
         .contains(
-            "- 2 December, corrected: Walks, planned. Who: Anna (guest). Earlier issues were wrong: who: Anna"
+            "- 2 December, corrected: Walks, planned. Who: Anna (guest). Wrong in earlier issues: who: Anna"
                 + " (host). Reason: R.");
   }
 
   private static List<String> before(List<String> lines) {
     return lines.stream()
         .filter(line ->
-            line.contains("Earlier issues were wrong: ")
-                || line.contains("У попередніх випусках помилково: "))
+            line.contains("Wrong in earlier issues: ")
+                || line.contains("Помилково в попередніх випусках: "))
         .map(line ->
-            line.replaceFirst(".*(Earlier issues were wrong|У попередніх випусках помилково): ", "")
+            line.replaceFirst(".*(Wrong in earlier issues|Помилково в попередніх випусках): ", "")
                 .replaceFirst("\\. .*", ""))
         .toList();
   }
@@ -189,13 +189,13 @@ class OldValuesTest {
   void correctedOfficeIsListedWithCurrentOffice() {
     String offices = "[{office: Deputy, until: 2025-11-30}, {office: Minister}]";
     assertThat(offices(offices, "[{office: Envoy, until: 2025-11-30}, {office: Minister}]"))
-        .isEqualTo("Actor: Anna. Earlier issues were wrong: Deputy. Reason: R.");
+        .isEqualTo("Actor: Anna. Wrong in earlier issues: Deputy. Reason: R.");
     assertThat(offices(offices, "[{office: Minister}]"))
-        .isEqualTo("Actor: Anna. Earlier issues were wrong: Deputy. Reason: R.");
+        .isEqualTo("Actor: Anna. Wrong in earlier issues: Deputy. Reason: R.");
     assertThat(offices(offices, "[{office: Deputy, until: 2025-11-29}, {office: Minister}]"))
         .isEqualTo("Actor: Anna (Minister). Reason: R.");
     assertThat(offices(offices, "[{office: Deputy, until: 2025-11-30}, {office: President}]"))
-        .isEqualTo("Actor: Anna (President). Earlier issues were wrong: Minister. Reason: R.");
+        .isEqualTo("Actor: Anna (President). Wrong in earlier issues: Minister. Reason: R.");
     assertThat(offices("[{office: Minister}]", "[{office: Minister, of: land}]"))
         .isEqualTo("Actor: Anna (Minister, Land). Reason: R.");
   }
@@ -204,11 +204,11 @@ class OldValuesTest {
   void endedOfficeIsListedAsOldValue() {
     String envoy = "[{office: Envoy, from: 2025}, {office: Professor}]";
     assertThat(offices(envoy, "[{office: Envoy, until: 2025-12-01}, {office: Professor}]"))
-        .isEqualTo("Actor: Anna (Professor). Earlier issues were wrong: Envoy. Reason: R.");
+        .isEqualTo("Actor: Anna (Professor). Wrong in earlier issues: Envoy. Reason: R.");
     assertThat(offices(envoy, "[{office: Envoy, from: 2025}]"))
-        .isEqualTo("Actor: Anna. Earlier issues were wrong: Professor. Reason: R.");
+        .isEqualTo("Actor: Anna. Wrong in earlier issues: Professor. Reason: R.");
     assertThat(offices("[{office: Envoy}]", "[{office: Envoy, until: 2025-12-01}]"))
-        .isEqualTo("Actor: Anna. Earlier issues were wrong: Envoy. Reason: R.");
+        .isEqualTo("Actor: Anna. Wrong in earlier issues: Envoy. Reason: R.");
   }
 
   @Test

@@ -146,7 +146,7 @@ class PageOneSentencesTest {
                 """))
         .contains("Points of the plan: 28 [1, 2]. Not 20. Reason: Misread.")
         .contains("Eva Lind opposes it, not “demands”. In their terms: no arms at all.")
-        .contains("Earlier issues were wrong: 20.")
+        .contains("Wrong in earlier issues: 20.")
         .doesNotContain("before:", "Before:", "now opposes");
   }
 
