@@ -113,7 +113,7 @@ class CorrectionsTest {
         new Published(
             settings.formatted("night", "daily").replace("night: {}", "night: {template: daily}"),
             facts.replace("rests-on: kept}", "rests-on: kept, editions: [daily]}"));
-    String entry = "Bert left. Before: Anna left. Reason: It was somebody else.";
+    String entry = "Bert left. Wrong in earlier issues: Anna left. Reason: It was somebody else.";
 
     assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
         .contains("- *Corrected.* " + entry);
@@ -203,7 +203,7 @@ class CorrectionsTest {
   void laterIssuesListEarlierCorrections() {
     assertThat(lines("2025-12-03"))
         .containsExactlyInAnyOrder(
-            "- 2 December, corrected: Anna said: There were 30. Before: There were 20. Reason:"
+            "- 2 December, corrected: Anna said: There were 30. Wrong in earlier issues: There were 20. Reason:"
                 + " We misread it.",
             "- 2 December, withdrawn: ~~Anna said: She left.~~ Reason: The source took it"
                 + " back.",
@@ -250,7 +250,7 @@ class CorrectionsTest {
     assertThat(under("What changed", page))
         .containsExactly(
             "**The gate.**",
-            "- *Corrected.* Anna, The gate: opposes. In their terms: None. Before: offers; Two"
+            "- *Corrected.* Anna, The gate: opposes. In their terms: None. Wrong in earlier issues: offers; Two"
                 + " gates. Reason: She never said so.",
             "- *Moved.* Bert, The gate: opposes. In their terms: No gate. Before: offers;"
                 + " One gate.");
@@ -258,7 +258,7 @@ class CorrectionsTest {
     assertThat(under(HEADING, page))
         .containsExactly(
             "2 December, corrected: Bert, The gate: offers. In their terms: One gate."
-                + " Before: One gaet. Reason: A typo.");
+                + " Wrong in earlier issues: One gaet. Reason: A typo.");
 
     Published daily = new Published("{mark: CLEAR}\n", facts);
     assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
@@ -289,7 +289,7 @@ class CorrectionsTest {
     assertThat(under(HEADING, newest(facts)))
         .containsExactly(
             "2 December, corrected: Anna, The gate: opposes. In their terms: None."
-                + " Before: offers; Two gates. Reason: She never said so.");
+                + " Wrong in earlier issues: offers; Two gates. Reason: She never said so.");
   }
 
   @Test

@@ -94,9 +94,9 @@ class EjectedTemplatesTest {
     assertThat(before).hasSizeGreaterThan(4 * Products.shipped().size());
     assertThat(before.get("daily-2025-12-02.md"))
         .contains(
-            "Before: 400.",
-            "Before: She stays.",
-            "Before: Anna.",
+            "Not 400.",
+            "Wrong in earlier issues: She stays.",
+            "Wrong in earlier issues: Anna.",
             "Before: offers.",
             "Before: Minister.",
             "Before: confidence: low.");
