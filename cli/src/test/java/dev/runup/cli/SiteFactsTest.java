@@ -26,7 +26,7 @@ class SiteFactsTest extends SiteSamples {
             "Log of the harbour office",
             "Issue 5, Monday, 9 March 2026",
             "Corrected.",
-            "43 [2 p. 3]. Before: 34. Reason: We had swapped the digits.",
+            "43 [2 p. 3]. Wrong in earlier issues: 34. Reason: We had swapped the digits.",
             "Issue 6, Tuesday, 10 March 2026",
             "Changed.",
             "28 [2 p. 10]",

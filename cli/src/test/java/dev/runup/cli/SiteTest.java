@@ -187,7 +187,7 @@ class SiteTest extends SiteSamples {
             "2 corrections",
             "Southland will sign before the talks end",
             "Reason: The log names another speaker.",
-            "9 March, corrected: Ships waiting off the harbour, 3 March: 43 [2 p. 3]. Before: 34."
+            "9 March, corrected: Ships waiting off the harbour, 3 March: 43 [2 p. 3]. Wrong in earlier issues: 34."
                 + " Reason: We had swapped the digits.",
             "Reported in Issue 5, 9 March 2026. History of this fact",
             "Ships waiting off the harbour, 3 March: 34 [2 p. 3]");
@@ -199,7 +199,11 @@ class SiteTest extends SiteSamples {
     assertThat(second.substring(0, second.indexOf("</div>", second.indexOf("role=\"note\""))))
         .doesNotContain("28");
     assertThat(words(page(files, "issues/2026-03-03.uk.html")))
-        .contains("Виправлено", "Раніше: 34", "Ми переставили цифри.", "відкликано");
+        .contains(
+            "Виправлено",
+            "Помилково в попередніх випусках: 34",
+            "Ми переставили цифри.",
+            "відкликано");
     assertThat(page(files, "issues/2026-03-06.html")).contains("Corrected since.");
     for (String right : List.of("2026-03-02", "2026-03-04", "2026-03-09", "2026-03-10")) {
       assertThat(page(files, "issues/" + right + ".html")).doesNotContain("Corrected since.");
@@ -261,7 +265,7 @@ class SiteTest extends SiteSamples {
     String html = page(files, "corrections.html");
 
     assertThat(words(html))
-        .contains("43 [2 p. 3]. Before: 34. Reason: We had swapped the digits.")
+        .contains("43 [2 p. 3]. Wrong in earlier issues: 34. Reason: We had swapped the digits.")
         .contains(
             "The mistake is in Issue 2, 3 March 2026; Issue 4, 6 March 2026. Reported in Issue 5, 9 March 2026.")
         .contains("Issues taken back")
