@@ -2,9 +2,10 @@ package dev.runup.cli;
 
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.inspect.BuiltPage;
+import dev.runup.inspect.CodePages;
 import dev.runup.inspect.Explainer;
-import dev.runup.inspect.RulePages;
 import dev.runup.problem.Checked;
+import dev.runup.reading.Suggestion;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +19,7 @@ final class ExplainCommand {
 
   private final Argument<List<String>> arguments =
       Argument.several(
-          "1..2",
+          "0..2",
           String.class,
           "[DOSSIER] FACT",
           "DOSSIER: the folder that holds runup.yaml. Default: the nearest folder above FILE that"
@@ -27,7 +28,7 @@ final class ExplainCommand {
               + " actor/issue for a position (costa/border).",
           "FILE#FACT: a fact in an HTML page or a PDF that Runup built, at the day of that file.",
           "CODE: the code of a problem, for example overdue. Each message ends with its code in"
-              + " brackets.");
+              + " brackets. Without any, all codes are listed.");
 
   private final Argument<Boolean> all =
       Argument.flag(List.of("--all"), "Print long lists and texts in full. Default: shorten them.");
@@ -50,15 +51,19 @@ final class ExplainCommand {
             List.of(arguments, all, issue.asOf));
     line.getCommandSpec()
         .usageMessage()
-        .customSynopsis("runup explain [DOSSIER] FACT|FILE#FACT|CODE [--all] [--as-of DAY]");
+        .customSynopsis("runup explain [[DOSSIER] FACT|FILE#FACT|CODE] [--all] [--as-of DAY]");
     return line;
   }
 
   private int run(Console console, Clock clock) {
+    if (arguments.value().isEmpty()) {
+      console.out().print(CodePages.list());
+      return Exit.DONE;
+    }
     checkArguments();
     String what = arguments.value().getLast();
     Checked<String> explanation = explain(what, clock);
-    String page = RulePages.of(what);
+    String page = CodePages.of(what);
     if (page == null) {
       return console.result(explanation);
     }
@@ -84,11 +89,13 @@ final class ExplainCommand {
     arguments.refuseIf(
         typed.size() == 1
             && !what.contains("#")
-            && RulePages.of(what) == null
+            && CodePages.of(what) == null
             && DossierOnDisk.folderContaining(Path.of("runup.yaml")) == null,
         "\""
             + what
-            + "\" isn't a code, and there is no dossier here: runup explain DOSSIER "
+            + "\" isn't a code, and there is no dossier here: "
+            + Suggestion.didYouMean(what, CodePages.codes())
+            + "runup explain DOSSIER "
             + what);
   }
 

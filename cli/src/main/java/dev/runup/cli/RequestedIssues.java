@@ -161,7 +161,9 @@ final class RequestedIssues {
               ? new TakenBackFiles(read, pipeline, folder)
                   .addTo(done, request, (edition, asked) -> proved(read, edition, asked), all)
               : done;
-      all.addAll(options.allIssues.value() ? List.of() : published(read, done, more));
+      List<Problem> refused = options.allIssues.value() ? List.of() : published(read, done, more);
+      all.removeIf(one -> isToldBy(refused, one));
+      all.addAll(refused);
       built = Checked.of(more, built.problems());
     }
     List<String> requested = read.editions(request).stream().map(EditionSummary::name).toList();
@@ -189,6 +191,19 @@ final class RequestedIssues {
       found.addAll(files.altered(options.allIssues.value() ? files::isOfAnIssue : names::contains));
     }
     return found;
+  }
+
+  /// Returns whether a notice says of an edition that it has nothing to show, and its published
+  /// files are refused because of that.
+  private static boolean isToldBy(List<Problem> refused, Problem notice) {
+    return notice.severity() == Severity.NOTICE
+        && (notice.code() == ProblemCode.NOTHING_CLEARED
+            || notice.code() == ProblemCode.NOTHING_TO_SHOW)
+        && refused.stream()
+            .anyMatch(one ->
+                one.code() == ProblemCode.STILL_PUBLISHED
+                    && one.editions() != null
+                    && one.editions().equals(notice.editions()));
   }
 
   private Checked<BuiltEdition> proved(

@@ -242,7 +242,6 @@ class ExplainTest {
     assertThat(explain("shar").err()).contains("did you mean \"share\"?");
     assertThat(explain("shar").code()).isEqualTo(Exit.PROBLEMS);
     assertThat(explain("call").err()).contains("Write event:call or statement:call.");
-    assertThat(Ran.of("explain").code()).isEqualTo(Exit.USAGE);
     Ran three = explain("share", "slip");
     assertThat(three.code()).isEqualTo(Exit.USAGE);
     assertThat(three.err()).contains("\"slip\" is one argument too many");
@@ -284,6 +283,23 @@ class ExplainTest {
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
     assertThat(ran.err()).contains("\"nosuch\" isn't a code").contains("explain DOSSIER nosuch");
+  }
+
+  @Test
+  void mistypedCodeGetsTheNearestAsSuggestion() {
+    assertThat(Ran.of("explain", "overdu").err()).contains("did you mean \"overdue\"?");
+    assertThat(explain("overdu").err()).contains("did you mean \"overdue\"?");
+  }
+
+  @Test
+  void codesAreListedByTheirKind() {
+    Ran ran = Ran.of("explain");
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.out())
+        .startsWith("The rules\n  unmarked ")
+        .contains("\n\nYAML\n  bad-escape ")
+        .contains("\n  text-cut                    A `#` after a space begins a comment,");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.runup.node;
 
 import dev.runup.node.CodePointText.TextRange;
-import dev.runup.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /// Finds texts that YAML cuts at a `#`. What follows would be lost silently as a comment.
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// A comment beside a value must therefore be recognizable: two spaces before the `#` and one after
 /// it. Example: `value: plan #3` is reported, because the value would be "plan".
 final class CutTexts {
-
-  private static final String COMMENT = "A comment needs two spaces before # and one after it. ";
 
   private final CodePointText source;
   private final FileProblems problems;
@@ -144,11 +141,10 @@ final class CutTexts {
   }
 
   private void reportBeginning(int hash) {
-    report(hash, "this text counts as a comment, because it begins with #", faults.quoteHint(hash));
+    problems.add(faults.cutFromItsBeginning(hash));
   }
 
   private void report(int hash, String message, String hint) {
-    problems.error(
-        ProblemCode.TEXT_CUT, hash, source.textEnd(source.line(hash)), message, COMMENT + hint);
+    problems.add(faults.cutText(hash, message, hint));
   }
 }

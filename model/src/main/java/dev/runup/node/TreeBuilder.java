@@ -68,6 +68,7 @@ final class TreeBuilder {
     private final Map<String, Scalar> known = new HashMap<>();
     private @Nullable Scalar key;
     private boolean twice;
+    private boolean hasReportedTwice;
 
     OpenMapping(int start, boolean brackets) {
       super(start, brackets);
@@ -141,11 +142,15 @@ final class TreeBuilder {
     return open.peek() instanceof OpenMapping mapping ? mapping.key : null;
   }
 
-  /// Takes a key. Call only if [#isAtKey] is true. Reports a repeated key, whose value is then
-  /// dropped.
+  /// Takes a key. Call only if [#isAtKey] is true. Drops the value of a repeated key. Reports only
+  /// the first one of a mapping: further ones are often the keys of a fact whose dash is missing.
   void addKey(Scalar key) {
-    Scalar first = open.peek() instanceof OpenMapping mapping ? mapping.key(key) : null;
-    if (first != null) {
+    if (!(open.peek() instanceof OpenMapping mapping)) {
+      return;
+    }
+    Scalar first = mapping.key(key);
+    if (first != null && !mapping.hasReportedTwice) {
+      mapping.hasReportedTwice = true;
       problems.error(
           ProblemCode.DUPLICATE_KEY,
           key.place(),
@@ -158,6 +163,17 @@ final class TreeBuilder {
   void dropKey() {
     if (open.peek() instanceof OpenMapping mapping) {
       mapping.key = null;
+    }
+  }
+
+  /// Drops the last text, because what was typed goes on after it. Its key stays.
+  void dropLastText() {
+    if (open.peek() instanceof OpenMapping mapping
+        && !mapping.entries.isEmpty()
+        && mapping.entries.getLast() instanceof Entry(Scalar key, Scalar(var _, Place place))) {
+      Place nothing =
+          new Place(place.input(), place.line(), place.column(), place.column(), place.cell());
+      mapping.entries.set(mapping.entries.size() - 1, new Entry(key, new Scalar("", nothing)));
     }
   }
 

@@ -27,6 +27,13 @@ final class YamlDiagnosis {
   private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("(- +)*[\\w-]+:[^\\s/].*");
   private static final Pattern BEFORE_VALUE = Pattern.compile("(- +)*([\\w-]+:[ \t]+)?");
 
+  /// A line with a text that begins with `#`, so that the rest of the line is a comment.
+  private static final Pattern CUT_TEXT = Pattern.compile("([^#\"']*[{\\[,:] *)#([^\\s#].*)");
+
+  /// The number of lines above a fault in which a cut bracket is searched for. A fact in brackets
+  /// has few lines.
+  private static final int CUT_LINES = 5;
+
   private final CodePointText source;
   private final YamlProblems faults;
   private final int end;
@@ -57,6 +64,10 @@ final class YamlDiagnosis {
     boolean inText = stop instanceof ScannerException && from < at;
     boolean inBrackets = source.codePointAt(from) == '[' || source.codePointAt(from) == '{';
     Problem problem = inText ? inText(from, at) : diagnoseBetween(from, at);
+    int hash = inText ? -1 : cutBracket(at);
+    if (hash >= 0) {
+      return new Diagnosis(faults.cutFromItsBeginning(hash), source.line(hash));
+    }
     // A list or mapping without brackets may begin far above. That line isn't the cause.
     return new Diagnosis(problem, source.line(inText || inBrackets ? from : at));
   }
@@ -194,6 +205,26 @@ final class YamlDiagnosis {
       return faults.tabForSpace(tab);
     }
     return source.lineText(line).isEmpty() ? faults.tabInEmptyLine(tab) : faults.indentedByTab(tab);
+  }
+
+  /// Returns the index of a `#` above that begins a text, if the comment to which it makes the rest
+  /// of its line has the bracket that is missing. Otherwise -1.
+  ///
+  /// Example: `light: {accent: #8b0000}`.
+  private int cutBracket(int at) {
+    int last = Math.min(source.line(at), source.lines());
+    for (int line = last; line >= Math.max(1, last - CUT_LINES); line--) {
+      Matcher cut = CUT_TEXT.matcher(source.lineText(line));
+      if (cut.matches() && count(cut.group(2), "]}") > count(cut.group(2), "[{")) {
+        String front = cut.group(1);
+        return source.textStart(line) + front.codePointCount(0, front.length());
+      }
+    }
+    return -1;
+  }
+
+  private static long count(String text, String brackets) {
+    return text.codePoints().filter(point -> brackets.indexOf(point) >= 0).count();
   }
 
   /// Returns the index of the last bracket that is still open at the end of the file, or -1.

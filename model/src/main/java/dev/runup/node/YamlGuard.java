@@ -156,6 +156,7 @@ final class YamlGuard {
           key.to(),
           "\"<<\" copies keys from another place in YAML",
           "Write the keys out here.");
+      return false;
     }
     return true;
   }
@@ -263,6 +264,7 @@ final class YamlGuard {
           key.place(),
           "a space is missing after the colon",
           "Write " + FileProblems.quoted(key.text().replaceFirst(":", ": ")));
+      split(key, typed);
     } else if (source.codePointAt(before) == ',') {
       if (!problems.hasProblem(ProblemCode.COMMA_CUT, source.line(before))) {
         problems.error(
@@ -273,6 +275,7 @@ final class YamlGuard {
             "Write the keys in lines of their own, without { }, or put the whole text in quotes.");
       }
       tree.dropKey();
+      tree.dropLastText();
     } else {
       problems.error(
           ProblemCode.EMPTY_VALUE,
@@ -280,5 +283,16 @@ final class YamlGuard {
           "nothing follows " + FileProblems.quoted(key.text()),
           "Write keys with their texts between { and }. If it is text, put it in quotes.");
     }
+  }
+
+  /// Takes the text before the colon of a key for the key, and the rest for its value. Example:
+  /// `title:A visit`.
+  private void split(Scalar key, TextRange typed) {
+    int length = key.text().indexOf(':');
+    int colon = typed.from() + key.text().codePointCount(0, length);
+    tree.dropKey();
+    tree.addKey(new Scalar(key.text().substring(0, length), source.place(typed.from(), colon)));
+    tree.addValue(
+        new Scalar(key.text().substring(length + 1), source.place(colon + 1, typed.to())));
   }
 }

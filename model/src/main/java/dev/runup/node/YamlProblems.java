@@ -216,6 +216,21 @@ final class YamlProblems {
         "Delete that line.");
   }
 
+  /// Reports a text that YAML takes for a comment.
+  Problem cutText(int hash, String message, String hint) {
+    return Problem.of(
+        ProblemCode.TEXT_CUT,
+        source.place(hash, source.textEnd(source.line(hash))),
+        message,
+        "A comment needs two spaces before # and one after it. " + hint);
+  }
+
+  /// Reports a text that is a comment from its beginning.
+  Problem cutFromItsBeginning(int hash) {
+    return cutText(
+        hash, "this text counts as a comment, because it begins with #", quoteHint(hash));
+  }
+
   Problem cutByComment(int line) {
     return line(
         ProblemCode.TEXT_CUT,

@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class YamlReader {
     int most = text.length() > LARGE ? 0 : MOST_FAULTS;
     Set<Integer> emptied = new HashSet<>();
     String rest = text;
+    @Nullable RecordLines before = null;
     for (int faults = 0; ; faults++) {
       FileProblems found = new FileProblems(source);
       YamlPass pass = new YamlPass(source, rest, emptied, found);
@@ -43,7 +45,11 @@ final class YamlReader {
       if (without.equals(rest)) {
         return all(found, root);
       }
-      found.problems().stream().filter(p -> liesIn(p, record)).forEach(problems::add);
+      boolean goesOn = before != null && before.last() + 1 == record.first();
+      found.problems().stream()
+          .filter(p -> liesIn(p, record) && !(goesOn && p.code() == ProblemCode.INDENTATION))
+          .forEach(problems::add);
+      before = isOfIndentation(found, record) ? record : null;
       emptied.add(record.section());
       rest = without;
     }
@@ -52,6 +58,13 @@ final class YamlReader {
   private ParsedFile all(FileProblems found, @Nullable Node root) {
     problems.addAll(found);
     return problems.parsedFile(root);
+  }
+
+  /// Returns whether a record is indented otherwise than the records above. Then all below it may
+  /// be told to be, and only it is.
+  private static boolean isOfIndentation(FileProblems found, RecordLines record) {
+    return found.problems().stream()
+        .anyMatch(p -> p.code() == ProblemCode.INDENTATION && liesIn(p, record));
   }
 
   private static boolean liesIn(Problem problem, RecordLines record) {

@@ -1,11 +1,14 @@
 package dev.runup.problem;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The code of a problem: a readable name that messages show in brackets and that `rules:`, SARIF
-/// logs and `runup explain` use. Each code is documented in `docs/rules.md`.
+/// logs and `runup explain` use. `docs/rules.md` explains those of the rules, `docs/messages.md`
+/// all others.
 public enum ProblemCode {
   // Rules of `check`, in the order in which `docs/rules.md` lists them. `rules:` can change most.
   UNMARKED(Severity.ERROR),
@@ -132,19 +135,15 @@ public enum ProblemCode {
   PASSAGE_OF_WHICH(Severity.ERROR),
   PASSAGE_WITHOUT_SOURCE(Severity.ERROR),
   REFERS_TO_ITSELF(Severity.ERROR),
-  UNKNOWN_ACTION(Severity.ERROR),
   UNKNOWN_ACTOR(Severity.ERROR),
   UNKNOWN_ASSESSMENT(Severity.ERROR),
   UNKNOWN_EVENT(Severity.ERROR),
   UNKNOWN_FACT(Severity.ERROR),
   UNKNOWN_FIGURE(Severity.ERROR),
-  UNKNOWN_HEADLINE(Severity.ERROR),
-  UNKNOWN_LINE(Severity.ERROR),
+  UNKNOWN_ISSUE(Severity.ERROR),
   UNKNOWN_MEASURE(Severity.ERROR),
   UNKNOWN_PLACE(Severity.ERROR),
-  UNKNOWN_POSITION(Severity.ERROR),
   UNKNOWN_PROPOSAL(Severity.ERROR),
-  UNKNOWN_PROVISION(Severity.ERROR),
   UNKNOWN_SOURCE(Severity.ERROR),
   UNKNOWN_STATEMENT(Severity.ERROR),
   WRONG_ID(Severity.ERROR),
@@ -176,7 +175,6 @@ public enum ProblemCode {
   TAKEN_BACK(Severity.REFUSAL),
   UNKNOWN_ANCHOR(Severity.ERROR),
   UNKNOWN_EDITION(Severity.ERROR),
-  UNKNOWN_ISSUE(Severity.ERROR),
   UNKNOWN_MARK(Severity.ERROR),
   UNKNOWN_RULE(Severity.ERROR),
   WITHHELD(Severity.REFUSAL),
@@ -216,6 +214,10 @@ public enum ProblemCode {
   // The built briefing.
   NOT_PROVED(Severity.REFUSAL),
   PAGE_1_LONG(Severity.WARNING);
+
+  /// The codes of an id that no fact has.
+  public static final Set<ProblemCode> UNKNOWN_IDS =
+      EnumSet.range(UNKNOWN_ACTOR, UNKNOWN_STATEMENT);
 
   private final Severity severity;
 

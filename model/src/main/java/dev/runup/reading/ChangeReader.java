@@ -116,7 +116,7 @@ final class ChangeReader {
   private Map<Field, List<Value>> read(RawUpdate raw, UpdateField under, Fact before, int version) {
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     Node.Entry typed = raw.entry(under);
-    if (typed == null) {
+    if (typed == null || typed.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {
       return read;
     }
     if (!(typed.value() instanceof Node.Mapping mapping)) {
@@ -151,7 +151,7 @@ final class ChangeReader {
 
   private @Nullable Field findOrReport(FactType type, Node.Scalar key) {
     Field field = field(type, key);
-    if (field == null) {
+    if (field == null && !problems.isUnreadable(key)) {
       List<String> keys = type.fields().stream().map(Field::key).toList();
       problems.report(
           ProblemCode.UNKNOWN_KEY,

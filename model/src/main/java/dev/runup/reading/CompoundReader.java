@@ -59,6 +59,7 @@ final class CompoundReader {
   @Nullable Value participant(Node.Mapping mapping) {
     String role = null;
     FactId actor = null;
+    boolean isUnclear = problems.isUnreadable(mapping);
     for (Node.Entry entry : mapping.entries()) {
       boolean text = entry.value() instanceof Node.Scalar;
       if (text && entry.key().text().equals(ParticipantField.ACTOR.key())) {
@@ -68,6 +69,7 @@ final class CompoundReader {
           role = value.shortText();
         }
       } else {
+        isUnclear = true;
         problems.report(
             ProblemCode.UNKNOWN_KEY,
             entry.key().place(),
@@ -75,7 +77,7 @@ final class CompoundReader {
             "Write {actor: carney, role: host}.");
       }
     }
-    if (RawRecord.entry(mapping, ParticipantField.ACTOR) == null) {
+    if (!isUnclear && RawRecord.entry(mapping, ParticipantField.ACTOR) == null) {
       problems.report(
           ProblemCode.MISSING_KEY,
           mapping.place(),
@@ -89,7 +91,8 @@ final class CompoundReader {
   ///
   /// Example: `{office: President, of: ukraine, from: 2019}`.
   @Nullable Value office(Node.Mapping mapping) {
-    KeyCheck.check(mapping, List.of(OfficeField.values()), "an office", problems);
+    KeyCheck.Meant meant =
+        KeyCheck.check(mapping, List.of(OfficeField.values()), "an office", problems);
     String name = null;
     String inText = null;
     List<FactId> of = new ArrayList<>();
@@ -108,7 +111,7 @@ final class CompoundReader {
         }
       }
     }
-    if (RawRecord.entry(mapping, OfficeField.OFFICE) == null) {
+    if (RawRecord.entry(mapping, OfficeField.OFFICE) == null && !meant.mayBe(OfficeField.OFFICE)) {
       problems.report(
           ProblemCode.MISSING_KEY,
           mapping.place(),
@@ -122,12 +125,13 @@ final class CompoundReader {
   ///
   /// Example: `{by: A. Berg, at: 2025-12-29}`.
   @Nullable Value review(Node.Mapping mapping) {
-    KeyCheck.check(mapping, List.of(ReviewField.values()), "a review", problems);
+    KeyCheck.Meant meant =
+        KeyCheck.check(mapping, List.of(ReviewField.values()), "a review", problems);
     String by = null;
     Moment at = null;
     for (ReviewField field : ReviewField.values()) {
       Node.Entry entry = RawRecord.entry(mapping, field);
-      if (entry == null) {
+      if (entry == null && !meant.mayBe(field)) {
         problems.report(
             ProblemCode.MISSING_KEY,
             mapping.place(),

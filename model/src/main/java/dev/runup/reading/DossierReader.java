@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
 /// in order.
 public final class DossierReader {
 
-  /// The problems of facts without a source. They aren't reported if a file can't be read, because
-  /// the source may be named in it.
+  /// The problems of facts without a source. They aren't reported if a file, a record or an intake
+  /// can't be read, because the source may be named in it.
   private static final Set<ProblemCode> UNSOURCED =
       Set.of(ProblemCode.UNSOURCED, ProblemCode.PASSAGE_WITHOUT_SOURCE);
 
@@ -69,7 +69,7 @@ public final class DossierReader {
       reader.ids.addUnread();
     }
     Dossier dossier = reader.dossier(contents);
-    if (reader.ids.isAnyUnread()) {
+    if (reader.ids.isAnyFaulty()) {
       reader.problems.drop(UNSOURCED);
     }
     contents.problems().forEach(reader.problems::add);
@@ -215,7 +215,7 @@ public final class DossierReader {
 
   private @Nullable Node parsed(Input input) {
     ParsedFile parsed = NodeReader.read(input);
-    parsed.problems().forEach(problems::add);
+    parsed.problems().forEach(problems::addUnreadable);
     if (parsed.problems().stream().anyMatch(Problem::stops)) {
       ids.addFaulty(input);
       if (parsed.root() == null) {
@@ -242,8 +242,12 @@ public final class DossierReader {
       if (root == null) {
         continue;
       }
+      int before = problems.count();
       FactsFile file = FactsFile.of(input, root, problems);
       files.add(file);
+      if (problems.count() > before) {
+        ids.addFaulty(input);
+      }
       if (file.intake() != null) {
         intakeNodes.add(file.intake());
       }

@@ -16,9 +16,11 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Origins.PlaceRecorder;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,21 +70,28 @@ final class FactReader {
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     PlaceRecorder origin = origins.recorder(id.owner(), version);
     origin.add("", raw.node().place());
+    KeyCheck.Meant meant = KeyCheck.check(raw.node(), fields, type.withArticle(), problems);
+    Set<Field> refused = new HashSet<>();
     for (Field field : fields) {
       Node.Entry entry = raw.entry(field);
       if (entry != null) {
         Origins.addWithMembers(origin, field.key(), entry.value());
+        int before = problems.count();
         List<Value> found = values(id, version, field, entry.value());
+        if (found.isEmpty() || problems.count() > before) {
+          refused.add(field);
+        }
         if (!found.isEmpty()) {
           read.put(field, found);
         }
       }
     }
-    List<String> meant = KeyCheck.check(raw.node(), fields, type.withArticle(), problems);
     intakes.inherit(raw, read);
     attachPassage(raw, read);
     Fact fact = new Fact(id, version, read);
-    translations.check(fact, fact.all(CommonField.TRANSLATIONS));
+    if (!meant.isAnyUnclear()) {
+      translations.check(fact, fact.all(CommonField.TRANSLATIONS), refused);
+    }
     requirements.check(fact, presentKeys(raw, read, meant), raw.node().place());
     return fact;
   }
@@ -97,7 +106,8 @@ final class FactReader {
 
   /// Reports each translation in an update whose original text the fact doesn't have after it.
   void checkTranslations(Fact after, Update update) {
-    translations.check(after, update.set().getOrDefault(CommonField.TRANSLATIONS, List.of()));
+    translations.check(
+        after, update.set().getOrDefault(CommonField.TRANSLATIONS, List.of()), Set.of());
   }
 
   /// Returns the values typed under a key of a fact. Drops those that were reported as problems.
@@ -152,9 +162,9 @@ final class FactReader {
   ///
   /// @param meant the keys that were probably meant by unknown ones
   private static Predicate<Field> presentKeys(
-      RawRecord raw, Map<Field, List<Value>> read, List<String> meant) {
+      RawRecord raw, Map<Field, List<Value>> read, KeyCheck.Meant meant) {
     return field -> {
-      boolean named = raw.entry(field) != null || meant.contains(field.key());
+      boolean named = raw.entry(field) != null || meant.mayBe(field);
       return read.containsKey(field)
           || (named && raw.type().fields().contains(field))
           || (field == CommonField.SOURCE && raw.inherited(IntakeField.SOURCE) != null);
@@ -169,11 +179,14 @@ final class FactReader {
     /// Reports each translation of a text that the fact doesn't hold.
     ///
     /// @param typed the translations that this version typed
-    void check(Fact fact, List<Value> typed) {
+    /// @param refused the fields whose values have been reported
+    void check(Fact fact, List<Value> typed, Set<Field> refused) {
       for (Value value : typed) {
         if (value instanceof Value.Translation translation) {
           for (Field field : fact.type().translatable()) {
-            check(fact, field, translation);
+            if (!refused.contains(field)) {
+              check(fact, field, translation);
+            }
           }
         }
       }

@@ -64,6 +64,9 @@ record FactsFile(
       KeyCheck.check(mapping, List.of(IntakeField.values()), "an intake", problems);
       return mapping;
     }
+    if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {
+      return null;
+    }
     problems.report(
         ProblemCode.WRONG_FORM,
         entry.value().place(),

@@ -66,9 +66,14 @@ final class Ids {
     unread = true;
   }
 
-  /// Returns whether a file can't be read at all.
+  /// Returns whether a file, or the id of a fact, can't be read at all.
   boolean isAnyUnread() {
     return unread;
+  }
+
+  /// Returns whether a file or a record of it can't be read.
+  boolean isAnyFaulty() {
+    return unread || !faulty.isEmpty();
   }
 
   /// Adds a record and returns its id. A record without one gets an id made from its content.
@@ -84,6 +89,7 @@ final class Ids {
     Node.Entry entry = raw.entry(CommonField.ID);
     String id =
         entry != null && entry.value() instanceof Node.Scalar scalar ? validId(scalar) : null;
+    unread |= entry != null && (!(entry.value() instanceof Node.Scalar typed) || typed.isAbsent());
     Place place = entry == null ? raw.node().place() : entry.value().place();
     if (id == null) {
       // The id is printed as an anchor, and sorts facts that are otherwise equal in rank. Two
@@ -154,6 +160,9 @@ final class Ids {
     String typed = scalar.text().strip();
     if (FactId.FORM.matcher(typed).matches()) {
       return typed;
+    }
+    if (scalar.isAbsent()) {
+      return null;
     }
     problems.report(
         ProblemCode.WRONG_ID,

@@ -14,13 +14,26 @@ final class KeyCheck {
 
   private KeyCheck() {}
 
-  /// Reports each key of `mapping` that isn't one of `fields`. Returns the keys that were probably
-  /// meant.
+  /// The keys of a mapping that were probably meant by unknown ones.
+  ///
+  /// @param isAnyUnclear whether there is a key of which nobody can say what was meant. Then no
+  ///   other key is certainly missing
+  record Meant(List<String> keys, boolean isAnyUnclear) {
+
+    /// Returns whether a key was typed otherwise.
+    boolean mayBe(Field field) {
+      return isAnyUnclear || keys.contains(field.key());
+    }
+  }
+
+  /// Reports each key of `mapping` that isn't one of `fields`, unless it is in a line that can't be
+  /// read as it was meant.
   ///
   /// @param owner the thing that has the keys, with its article, for example `a statement`
-  static List<String> check(
+  static Meant check(
       Node.Mapping mapping, List<? extends Field> fields, String owner, Problems problems) {
     List<String> meant = new ArrayList<>();
+    boolean isAnyUnclear = problems.isUnreadable(mapping);
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (isKnown(key, fields)) {
@@ -29,6 +42,13 @@ final class KeyCheck {
       List<String> known = fields.stream().map(Field::key).toList();
       boolean position = owner.equals("a position") && key.equals("id");
       String near = Suggestion.nearest(key, known);
+      isAnyUnclear |= near == null;
+      if (near != null) {
+        meant.add(near);
+      }
+      if (problems.isUnreadable(entry.key())) {
+        continue;
+      }
       problems.report(
           ProblemCode.UNKNOWN_KEY,
           entry.key().place(),
@@ -37,11 +57,8 @@ final class KeyCheck {
               ? "Its actor and its issue name it, as in ukraine/territory; delete this line."
               : (near == null ? otherOwner(key, owner) : "")
                   + Suggestion.orAll(key, known, "Keys"));
-      if (near != null) {
-        meant.add(near);
-      }
     }
-    return meant;
+    return new Meant(meant, isAnyUnclear);
   }
 
   private static boolean isKnown(String key, List<? extends Field> fields) {

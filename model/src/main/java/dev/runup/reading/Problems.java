@@ -6,6 +6,8 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ final class Problems {
 
   private final List<Problem> found = new ArrayList<>();
 
+  /// The places that can't be read as they were meant: columns by file and line.
+  private final Map<String, Map<Integer, Set<Integer>>> unreadable = new HashMap<>();
+
   /// The parts that must be equal for problems to be merged.
   private record Kind(
       String file, Severity severity, ProblemCode code, String message, @Nullable String hint) {}
@@ -29,7 +34,49 @@ final class Problems {
   }
 
   void add(Problem problem) {
+    if (!isReported(problem)) {
+      found.add(problem);
+    }
+  }
+
+  /// Returns whether the text at the place of a problem can't be read as it was meant.
+  private boolean isReported(Problem problem) {
+    Place place = problem.place();
+    return place != null
+        && unreadable
+            .getOrDefault(place.file(), Map.of())
+            .getOrDefault(place.line(), Set.of())
+            .contains(place.column());
+  }
+
+  /// Adds a problem of the text of a file. What is read from its line isn't reported as well.
+  void addUnreadable(Problem problem) {
     found.add(problem);
+    Place place = problem.place();
+    if (place != null && problem.stops()) {
+      unreadable
+          .computeIfAbsent(place.file(), _ -> new HashMap<>())
+          .computeIfAbsent(place.line(), _ -> new HashSet<>())
+          .add(place.column());
+    }
+  }
+
+  /// Returns whether a line of a record or value can't be read as it was meant. Then keys may be
+  /// missing or unknown because of that.
+  boolean isUnreadable(Node node) {
+    Map<Integer, Set<Integer>> lines = unreadable.get(node.place().file());
+    return lines != null && isIn(lines.keySet(), node);
+  }
+
+  private static boolean isIn(Set<Integer> lines, Node node) {
+    return lines.contains(node.place().line())
+        || switch (node) {
+          case Node.Scalar _ -> false;
+          case Node.Sequence(List<Node> items, var _) ->
+              items.stream().anyMatch(item -> isIn(lines, item));
+          case Node.Mapping(List<Node.Entry> entries, var _) ->
+              entries.stream().anyMatch(one -> isIn(lines, one.key()) || isIn(lines, one.value()));
+        };
   }
 
   /// Replaces the hint of the problems with a code that are at an entry's key or value. Returns
@@ -88,7 +135,7 @@ final class Problems {
     }
     alike.values().forEach(rows -> merged.add(merge(rows)));
     merged.sort(Problem.BY_PLACE);
-    return merged;
+    return UnknownIds.merged(merged);
   }
 
   private static Problem merge(List<Problem> rows) {

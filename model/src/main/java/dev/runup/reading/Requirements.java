@@ -1,5 +1,6 @@
 package dev.runup.reading;
 
+import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -47,7 +48,9 @@ final class Requirements {
               (derived ? "what is derived" : "an assessment by the desk") + " needs \"rests-on\"",
               "Name the facts that it is concluded from."));
     }
-    if (type.needsSource() && !concluded && isUnsourced(fact, isPresent)) {
+    // Only if it is known whose assessment it is, it is known whether it needs a source.
+    boolean isOfUnknownAuthor = type == FactType.ASSESSMENT && !fact.has(AssessmentField.BY);
+    if (type.needsSource() && !concluded && !isOfUnknownAuthor && isUnsourced(fact, isPresent)) {
       problems.report(
           ProblemCode.UNSOURCED,
           place,
@@ -65,7 +68,8 @@ final class Requirements {
     boolean position =
         isPresent.test(PositionField.STATED_IN)
             || fact.words(PositionField.STANCE).contains("not-stated");
-    return !isPresent.test(CommonField.SOURCE) && !position;
+    // A passage without a source is reported at the passage.
+    return !isPresent.test(CommonField.SOURCE) && !isPresent.test(CommonField.PASSAGE) && !position;
   }
 
   /// Reports each group of required keys of which none is present.

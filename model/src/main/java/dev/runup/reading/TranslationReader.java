@@ -53,7 +53,9 @@ final class TranslationReader {
   List<Value.Translation> read(Node node) {
     List<Value.Translation> values = new ArrayList<>();
     if (!(node instanceof Node.Mapping mapping)) {
-      reportWrong(node);
+      if (!(node instanceof Node.Scalar nothing && nothing.isAbsent())) {
+        reportWrong(node);
+      }
       return values;
     }
     for (Node.Entry entry : mapping.entries()) {

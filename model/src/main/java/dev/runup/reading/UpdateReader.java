@@ -57,6 +57,10 @@ final class UpdateReader {
   private final Origins origins;
   private final Problems problems;
 
+  /// The updates with a key of which nobody can say what was meant. Nothing is missing in them for
+  /// certain.
+  private final Set<RawUpdate> unclear = new HashSet<>();
+
   /// @param origins the collection to which the place of each value is added
   UpdateReader(
       ValueReader values,
@@ -75,7 +79,10 @@ final class UpdateReader {
 
   /// Returns the fact that an update changes. Null if it names no known fact, which is reported.
   @Nullable FactId readFact(RawUpdate raw) {
-    KeyCheck.check(raw.node(), List.of(UpdateField.values()), "an update", problems);
+    if (KeyCheck.check(raw.node(), List.of(UpdateField.values()), "an update", problems)
+        .isAnyUnclear()) {
+      unclear.add(raw);
+    }
     Node.Entry entry = raw.entry(UpdateField.FACT);
     if (entry != null && entry.value() instanceof Node.Scalar scalar) {
       return ids.resolve(scalar, List.of(FactType.values()));
@@ -254,6 +261,8 @@ final class UpdateReader {
   }
 
   private void reportMissing(RawUpdate raw, String message, String hint) {
-    problems.report(ProblemCode.MISSING_KEY, raw.node().place(), message, hint);
+    if (!unclear.contains(raw)) {
+      problems.report(ProblemCode.MISSING_KEY, raw.node().place(), message, hint);
+    }
   }
 }

@@ -62,6 +62,9 @@ final class VersionReader {
   private final List<Fact> versions = new ArrayList<>();
   private final Map<FieldRef, List<FactId>> intakeSources = new HashMap<>();
 
+  /// The facts whose records have problems. What is missing in a later version is reported there.
+  private final Set<FactId> refused = new HashSet<>();
+
   VersionReader(
       FactReader reader, UpdateReader updates, Requirements requirements, Problems problems) {
     this.reader = reader;
@@ -172,7 +175,11 @@ final class VersionReader {
   }
 
   private Fact readRecord(FactId id, int version, RawRecord raw) {
+    int found = problems.count();
     Fact fact = reader.read(id, version, raw);
+    if (problems.count() > found || problems.isUnreadable(raw.node())) {
+      refused.add(id);
+    }
     typedVersions.add(fact);
     addIntake(id, version, reader.sourcesNotTaken(raw));
     return fact;
@@ -197,7 +204,7 @@ final class VersionReader {
     addIntake(before.id(), version, updates.sourcesNotTaken(change.raw(), typedVersions.getLast()));
     Fact after = update.applyTo(before);
     reader.checkTranslations(after, update);
-    if (problems.count() == found && !after.isWithdrawn()) {
+    if (problems.count() == found && !after.isWithdrawn() && !refused.contains(before.id())) {
       requirements.check(after, after::has, place);
     }
     return after;

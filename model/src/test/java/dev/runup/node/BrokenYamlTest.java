@@ -59,6 +59,18 @@ class BrokenYamlTest {
             "text-cut",
             "begins with #",
             "about:\n  - #tag\n"),
+        broken(
+            "a text that begins with a number sign, before the last bracket of the file",
+            "1:17",
+            "text-cut",
+            "begins with #",
+            "light: {accent: #8b0000}\n"),
+        broken(
+            "a text that begins with a number sign, before a bracket in a list",
+            "1:20",
+            "text-cut",
+            "begins with #",
+            "- {id: one, title: #1}\n- {id: two}\n"),
         broken("a number sign after a quoted text", "1:8", "text-cut", "comment", "a: \"x\" #3\n"),
         broken(
             "a number sign directly after a quoted text",

@@ -97,7 +97,8 @@ public final class DossierOnDisk {
     Checked<TemplateTexts> templates = OwnTemplates.read(all.templates());
     List<Problem> others = new ArrayList<>(themes.problems());
     others.addAll(templates.problems());
-    return withAllProblems(reading.dossier(), others, files)
+    boolean mayNameFiles = themes instanceof Checked.Bad;
+    return withAllProblems(reading.dossier(), others, files, mayNameFiles)
         .then(dossier ->
             Checked.of(
                 dossier, located(MissingArchives.of(dossier, files, archived), reading.origins())))
@@ -121,14 +122,16 @@ public final class DossierOnDisk {
   /// Returns the facts if no file has an error, with all problems sorted by place. Reading the
   /// facts gives a notice for each file that can't hold facts, for example `logo.png`. The notice
   /// is dropped if a theme names the file.
+  ///
+  /// @param mayNameFiles whether a theme has an error, so that it may name any of these files
   private static Checked<Dossier> withAllProblems(
-      Checked<Dossier> dossier, List<Problem> others, NamedFiles files) {
+      Checked<Dossier> dossier, List<Problem> others, NamedFiles files, boolean mayNameFiles) {
     List<Problem> problems = new ArrayList<>();
     Stream.concat(others.stream(), dossier.problems().stream())
         .filter(problem ->
             problem.code() != ProblemCode.PASSED_OVER
                 || problem.place() == null
-                || !files.requestedPaths().contains(problem.place().file()))
+                || !mayNameFiles && !files.requestedPaths().contains(problem.place().file()))
         .sorted(Problem.BY_PLACE)
         .forEach(problems::add);
     return dossier.withProblems(problems);

@@ -25,7 +25,7 @@
 /// package of the program needs them. The command line alone needs these: [Products], [Schemas],
 /// [Shard], [TemplateExport], [dev.runup.publish.NewFolders], [dev.runup.inspect.BuiltPage],
 /// [dev.runup.inspect.ProblemsCodeQuality], [dev.runup.inspect.ProblemsSarif],
-/// [dev.runup.inspect.RulePages] and [dev.runup.inspect.TemplateTests]. The methods of
+/// [dev.runup.inspect.CodePages] and [dev.runup.inspect.TemplateTests]. The methods of
 /// [DossierOnDisk] that take or return a type of the packages `fact`, `clearance`, `history`,
 /// `reading` or `theme` are for the package `inspect`.
 @NullMarked

@@ -291,7 +291,7 @@ public final class Explainer {
     }
 
     private Problem unknown(String typed) {
-      List<String> names = new ArrayList<>(RulePages.codes());
+      List<String> names = new ArrayList<>(CodePages.codes());
       known.forEach(id -> names.add(typed.contains(":") ? id.toString() : id.id()));
       return Problem.of(
           ProblemCode.UNKNOWN_FACT,

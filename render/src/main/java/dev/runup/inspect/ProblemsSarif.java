@@ -66,13 +66,13 @@ public final class ProblemsSarif {
   }
 
   private static Map<String, Object> rule(String code) {
-    String page = RulePages.of(code);
+    String page = CodePages.of(code);
     Rule rule = Rule.of(code);
     return JsonWriter.object(
         "id",
         code,
         "shortDescription",
-        text(RulePages.summary(code)),
+        text(CodePages.summary(code)),
         "help",
         page == null ? null : text(page),
         "defaultConfiguration",

@@ -25,7 +25,10 @@ record MastheadWords(
   /// Returns a warning if the product has no name. It is then printed under the name of its folder.
   List<Problem> checkName() {
     String key = "product." + template;
-    if (briefing.issue().title() != null || messages.find(key) != null) {
+    // The page of an issue on a web site is no product.
+    if (template.equals(TemplateTexts.SERIES)
+        || briefing.issue().title() != null
+        || messages.find(key) != null) {
       return List.of();
     }
     return List.of(

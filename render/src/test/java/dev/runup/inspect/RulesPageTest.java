@@ -10,7 +10,6 @@ import dev.runup.format.Format;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,55 +53,50 @@ class RulesPageTest {
 
   @Test
   void explanationOfRuleNamesItsSeverity() {
-    assertThat(RulePages.of("conflict"))
+    assertThat(CodePages.of("conflict"))
         .startsWith("## conflict\n")
         .endsWith(
             """
 
             It is a warning unless runup.yaml says otherwise, as in: rules: {conflict: off}
             """);
-    assertThat(RulePages.of("unmarked")).endsWith("\nIt is an error, and can't be changed.\n");
-    assertThat(RulePages.of("order")).contains("It is an error unless runup.yaml says otherwise");
-    assertThat(RulePages.of("incomplete")).endsWith("rules: {incomplete: off}\n");
+    assertThat(CodePages.of("unmarked")).endsWith("\nIt is an error, and can't be changed.\n");
+    assertThat(CodePages.of("order")).contains("It is an error unless runup.yaml says otherwise");
+    assertThat(CodePages.of("incomplete")).endsWith("rules: {incomplete: off}\n");
   }
 
   @Test
   void otherCodesAreExplainedAndUnknownOnesAreNot() {
-    assertThat(RulePages.of("unknown-source"))
-        .startsWith("unknown-source is no rule, but a problem of reading or building:");
-    assertThat(RulePages.of("wrong-date")).isNotNull();
-    assertThat(RulePages.of("conflct")).isNull();
-    assertThat(RulePages.of("")).isNull();
-    assertThat(RulePages.codes())
+    assertThat(CodePages.of("wrong-date")).startsWith("## wrong-date\n\nA text is not a date.\n");
+    assertThat(CodePages.of("unknown-actor")).isEqualTo(CodePages.of("unknown-event"));
+    assertThat(CodePages.of("conflct")).isNull();
+    assertThat(CodePages.of("")).isNull();
+    assertThat(CodePages.codes())
         .contains("conflict", "unknown-source", "unknown-anchor", "not-known-yet")
         .doesNotHaveDuplicates();
   }
 
   @Test
-  void ruleWithoutSectionIsExplainedInGeneral() {
-    assertThat(RulePages.section("order", "# Rules\n\n## other\n\nAnother one.\n"))
-        .isEqualTo("## order\n\nIts message says what is wrong, its hint what to do.");
+  void headingInAnExampleEndsNoSection() {
+    List<CodePage> pages =
+        CodePage.read(
+            "# Page\n\n## Kind\n\n### hole\n\nOne.\n\n```ftl\n### Text\n```\n\n### tab\n\nTwo.\n");
+
+    assertThat(pages)
+        .containsExactly(
+            new CodePage("Kind", List.of("hole"), "## hole\n\nOne.\n\n```ftl\n### Text\n```"),
+            new CodePage("Kind", List.of("tab"), "## tab\n\nTwo."));
   }
 
   @Test
-  void everyCodeIsDocumented() throws IOException {
-    String page = Files.readString(Path.of("../docs/rules.md"));
+  void everyRuleIsDocumentedInOrder() throws IOException {
     List<String> rules =
         Pattern.compile("^## ([a-z0-9-]+)$", Pattern.MULTILINE)
-            .matcher(page)
-            .results()
-            .map(found -> found.group(1))
-            .toList();
-    List<String> others =
-        Pattern.compile("`([a-z0-9-]+)`")
-            .matcher(page.substring(page.indexOf("\n## Other codes\n")))
+            .matcher(Files.readString(Path.of("../docs/rules.md")))
             .results()
             .map(found -> found.group(1))
             .toList();
 
-    assertThat(Stream.concat(rules.stream(), others.stream()))
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(ProblemCode.values()).map(ProblemCode::word).toList());
     assertThat(rules)
         .containsExactly(
             Arrays.stream(Rule.values()).map(rule -> rule.code().word()).toArray(String[]::new));
@@ -116,7 +110,7 @@ class RulesPageTest {
         .forEach(block -> shared.put(block.group(1), block.group(2)));
     List<Map<String, String>> examples = new ArrayList<>();
     Map<String, String> files = new LinkedHashMap<>(shared);
-    for (MatchResult block : blocks(RulePages.of(rule.code().word()))) {
+    for (MatchResult block : blocks(CodePages.of(rule.code().word()))) {
       files.put(block.group(1), "# " + block.group(1) + "\n" + block.group(2));
       if (block.group(1).equals("facts.yaml")) {
         examples.add(files);

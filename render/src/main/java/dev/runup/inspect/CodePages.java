@@ -1,0 +1,79 @@
+package dev.runup.inspect;
+
+import dev.runup.fact.Rule;
+import dev.runup.pipeline.Resources;
+import dev.runup.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The documentation of the codes of problems: those of the rules from `docs/rules.md`, all others
+/// from `docs/messages.md`.
+public final class CodePages {
+
+  private static final List<CodePage> PAGES =
+      Stream.of("rules.md", "messages.md")
+          .flatMap(file -> CodePage.read(Resources.required(file)).stream())
+          .toList();
+
+  private CodePages() {}
+
+  /// Returns all codes, those of the rules first.
+  public static List<String> codes() {
+    return Arrays.stream(ProblemCode.values()).map(ProblemCode::word).toList();
+  }
+
+  /// Returns the documentation of a code as Markdown, to be read in a terminal. For an unknown code
+  /// it is null.
+  public static @Nullable String of(String code) {
+    CodePage page = page(code);
+    Rule rule = Rule.of(code);
+    return page == null
+        ? null
+        : page.text() + "\n" + (rule == null ? "" : "\n" + severityText(rule) + "\n");
+  }
+
+  /// Returns all codes with their meaning in one line each, under the kinds of codes.
+  public static String list() {
+    List<String> lines = new ArrayList<>();
+    String kind = "";
+    for (CodePage page : PAGES) {
+      if (!page.kind().equals(kind)) {
+        kind = page.kind();
+        lines.addAll(List.of("", kind));
+      }
+      for (String code : page.codes()) {
+        lines.add("  %-27s %s".formatted(code, page.summary()));
+      }
+    }
+    return String.join("\n", lines.subList(1, lines.size())) + "\n";
+  }
+
+  /// Returns the meaning of a code in one sentence.
+  static String summary(String code) {
+    CodePage page = page(code);
+    return page == null ? "Its message says what is wrong, its hint what to do." : page.summary();
+  }
+
+  private static @Nullable CodePage page(String code) {
+    return PAGES.stream().filter(page -> page.codes().contains(code)).findFirst().orElse(null);
+  }
+
+  private static String severityText(Rule rule) {
+    String text =
+        "It is "
+            + switch (rule.defaultSeverity()) {
+              case ERROR -> "an error";
+              case WARNING -> "a warning";
+              case NOTICE, OFF -> "a notice";
+            };
+    return rule.isFixed()
+        ? text + ", and can't be changed."
+        : text
+            + " unless runup.yaml says otherwise, as in: rules: {"
+            + rule.code().word()
+            + ": off}";
+  }
+}
