@@ -206,10 +206,31 @@ function documentedSettings() {
   return { schemas: JSON.parse(typed)["yaml.schemas"], completion: true, hover: true, validate: true };
 }
 
+/** Completes ids with the schema of the dossier that "runup init" made. */
+async function anEditorKnowsTheDossier() {
+  const workspace = fs.mkdtempSync(path.join(folder, "offering-"));
+  fs.mkdirSync(path.join(workspace, ".vscode"));
+  fs.copyFileSync(path.join(folder, "offering.schema.json"), path.join(workspace, ".vscode", "facts.schema.json"));
+  const editor = new Editor(workspace, documentedSettings());
+  try {
+    await editor.start();
+    const { items } = await editor.at("completion", "ids.yaml", "statements:\n- who: |\n");
+    const actor = items.find((item) => item.label === "northland");
+    holds("an editor offers the ids of a dossier", Boolean(actor), items);
+    const named = JSON.stringify(actor?.documentation ?? "");
+    holds("an editor says whose id it is", named.includes("actor: Northland"), named);
+    const other = await editor.open("other.yaml", "statements:\n- who: not-yet-typed\n  says: A.\n");
+    holds("an editor flags no id that is not there yet", other.length === 0, other);
+  } finally {
+    editor.stop();
+    fs.rmSync(workspace, { recursive: true });
+  }
+}
+
 async function anEditorHelps() {
   const workspace = fs.mkdtempSync(path.join(folder, "dossier-"));
   fs.mkdirSync(path.join(workspace, ".vscode"));
-  for (const name of ["facts", "runup"]) {
+  for (const name of ["facts", "runup", "theme"]) {
     fs.copyFileSync(`docs/${name}.schema.json`, path.join(workspace, ".vscode", `${name}.schema.json`));
   }
   const editor = new Editor(workspace, documentedSettings());
@@ -236,12 +257,14 @@ async function editorFlags(editor) {
     ["an actor", "statements:\n- who: António Costa\n  says: A.\n", '2: "who" takes actors, for example costa'],
     ["a text", "events:\n- title: [A]\n  status: planned\n", '2: "title" takes a text, for example Zelensky–Trump meeting'],
     ["a missing key", "events:\n- title: A\n", '2: Missing property "status".'],
-    ["a missing choice", "statements:\n- who: costa\n", '2: Missing property "says".'],
+    ["a missing choice", "statements:\n- who: costa\n", '2: "says" or "quote" is needed'],
   ];
   for (const [what, text, message] of wrong) {
     const found = await editor.open(`wrong ${what}.yaml`, text);
     holds(`an editor flags ${what}`, found.some((one) => one.startsWith(message)), found);
   }
+  const theme = await editor.open("theme.yaml", "light: {accent: red}\n");
+  holds("an editor flags a colour", theme.length === 1 && theme[0].startsWith('1: "accent" takes a colour'), theme);
 }
 
 async function editorCompletes(editor) {
@@ -254,13 +277,23 @@ async function editorCompletes(editor) {
     ["stances", "positions:\n- actor: us\n  stance: |\n", ["red-line", "not-stated"]],
     ["what an update sets", "updates:\n- fact: a-fact\n  set:\n    a|\n", ["value", "when", "says"]],
     ["words of what an update sets", "updates:\n- fact: a-fact\n  set:\n    status: |\n", ["postponed"]],
+    ["what an update of an event sets", "updates:\n- fact: event:a-fact\n  set:\n    |\n", ["status", "when"]],
+    ["keys between brackets", "intake: {source: gazette, r|}\n", ["recorded"]],
+    ["a further item", "statements:\n- who: costa\n  says: A.\n- |\n", ["who", "says"]],
+    ["an item below the last key", "statements:\n- who: costa\n  says: A.\n  |\n", ["- (array item) statement"]],
     ["the keys of an office", "actors:\n- name: A\n  offices:\n  - |\n", ["office", "former"]],
   ];
   for (const [what, text, labels] of wanted) {
     const { items } = await editor.at("completion", `completing ${what}.yaml`, text);
     const found = items.map((item) => item.label);
     holds(`an editor completes ${what}`, labels.every((label) => found.includes(label)), found);
+    const bare = items.filter((item) => !item.documentation).map((item) => item.label);
+    holds(`an editor describes ${what}`, bare.length === 0, bare);
   }
+  const event = await editor.at("completion", "event.yaml", "updates:\n- fact: event:a\n  set:\n    |\n");
+  holds("an editor offers no key of another type", !event.items.some((item) => item.label === "says"), event.items);
+  const who = await editor.at("completion", "who.yaml", "statements:\n- who: |\n");
+  holds("an editor offers no id of an example", who.items.length === 0, who.items);
   const editions = await editor.at("completion", "runup.yaml", "desk: A\neditions:\n  daily:\n    |\n");
   holds("an editor completes runup.yaml", editions.items.some((item) => item.label === "cut-off"), editions.items);
   const says = await editor.at("completion", "typing.yaml", "statements:\n- who: costa\n  sa|\n");
@@ -301,6 +334,7 @@ everyDossierIsValid();
 Object.entries(schemas).forEach(([name, schema]) => everyExampleIsValid(name, schema));
 whatIsWrongIsRefused();
 await anEditorHelps();
+await anEditorKnowsTheDossier();
 if (failures > 0) {
   console.log(`schema-check: ${failures} not as expected`);
   process.exit(1);

@@ -103,6 +103,11 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
         "The folder that holds runup.yaml. Default: the current one if it holds it, else none.");
   }
 
+  /// Returns a positional argument for a folder. It is null if it isn't typed.
+  static Argument<@Nullable Path> optionalPath(int index, String label, String... description) {
+    return labelled(positional(String.valueOf(index), "0..1").type(Path.class), label, description);
+  }
+
   /// Returns a positional argument that the user must type.
   static <T> Argument<T> required(Class<T> type, String label, String... description) {
     return labelled(positional("0", "1").required(true).type(type), label, description);

@@ -123,18 +123,34 @@ final class Failures {
         .orElse(missing);
   }
 
-  /// Returns options that resemble an unknown one. Those with the same letters come first, then the
-  /// suggestions of picocli, those that begin and end like it first.
+  /// Returns what an unknown argument may stand for: a subcommand that was typed in the place of a
+  /// folder, then options with the same letters, then the suggestions of picocli, those that begin
+  /// and end like it first.
   ///
   /// Example: `--fromat` has the letters of `--format`.
   private static Stream<String> suggestions(UnmatchedArgumentException wrong) {
     String letters = sortedLetters(unknownWord(wrong));
     String typed = unknownWord(wrong);
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    String subcommand =
+        command.positionalParameters().stream()
+            .flatMap(one -> one.stringValues().stream())
+            .flatMap(value -> subcommandsLike(value, wrong.getCommandLine()).stream())
+            .findFirst()
+            .orElse(null);
+    Stream<String> options =
+        command.optionsMap().keySet().stream()
+            .filter(option -> sortedLetters(option).equals(letters));
     return Stream.concat(
-        wrong.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
-            .filter(option -> sortedLetters(option).equals(letters)),
+        Stream.concat(Stream.ofNullable(subcommand), options),
         wrong.getSuggestions().stream()
             .sorted(Comparator.comparingInt(near -> -commonEnds(typed, near))));
+  }
+
+  /// Returns the subcommands that a mistyped word may stand for.
+  static List<String> subcommandsLike(String typed, CommandLine command) {
+    return new UnmatchedArgumentException(command, List.of(typed))
+        .getSuggestions().stream().filter(command.getSubcommands()::containsKey).toList();
   }
 
   /// Returns how many characters two words have in common at their beginnings and ends.

@@ -1,8 +1,10 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.Schemas;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// The command `runup schema`, which prints a JSON Schema for an editor or another program.
@@ -18,6 +20,12 @@ final class SchemaCommand {
               + " of --deps, series for the series.json of \"runup site --parts\".",
           "Default: facts");
 
+  private final Argument<@Nullable Path> dossier =
+      Argument.optionalPath(
+          1,
+          "DOSSIER",
+          "With facts: the folder that holds runup.yaml. The schema then offers its ids.");
+
   CommandLine declare() {
     return Commands.declare(
         "schema",
@@ -25,15 +33,24 @@ final class SchemaCommand {
         List.of(
             "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of"
                 + " what \"runup build\" and \"runup site\" write for programs.",
-            "With the schema, an editor completes and explains keys and keywords."),
+            "With the schema, an editor completes and explains keys and keywords. With a dossier it"
+                + " also offers the ids of its facts, each with its name. That is for the desk only,"
+                + " because withheld facts are among them."),
         List.of(
             "  runup schema > .vscode/facts.schema.json",
+            "  runup schema facts talks > talks/.vscode/facts.schema.json",
             "  runup schema runup.yaml > .vscode/runup.schema.json"),
-        List.of(file));
+        List.of(file, dossier));
   }
 
   private int run(Console console, Clock clock) {
     String kind = file.value();
+    Path folder = dossier.value();
+    dossier.refuseIf(
+        folder != null && !kind.equals("facts"), "only the schema for facts takes a dossier");
+    if (folder != null) {
+      return console.result(Schemas.facts(folder));
+    }
     String text =
         switch (kind) {
           case "facts" -> Schemas.facts();

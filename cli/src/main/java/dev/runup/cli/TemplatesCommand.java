@@ -20,7 +20,7 @@ final class TemplatesCommand {
 
   private TemplatesCommand() {}
 
-  /// Returns the command with its subcommands `list`, `eject` and `test`.
+  /// Returns the command with its subcommands `list`, `eject`, `explain` and `test`.
   static CommandLine declare() {
     TemplatesCommand command = new TemplatesCommand();
     return Commands.declare(
@@ -33,10 +33,12 @@ final class TemplatesCommand {
                 "  runup templates",
                 "  runup templates talks",
                 "  runup templates eject daily talks",
+                "  runup templates explain briefing.statements",
                 "  runup templates test talks"),
             List.of(command.folder))
         .addSubcommand(new TemplatesCommand().declareList())
         .addSubcommand(new TemplatesEjectCommand().declare())
+        .addSubcommand(new TemplatesExplainCommand().declare())
         .addSubcommand(new TemplatesCommand().declareTest());
   }
 
@@ -54,8 +56,8 @@ final class TemplatesCommand {
         "test",
         this::test,
         List.of(
-            "Fills each product with extreme invented facts in every language. It reports templates"
-                + " that leave gaps, stop early, lose texts or make inaccessible documents. It"
+            "Fills each product with extreme invented facts, in every language of the dossier and of"
+                + " its own words; without a dossier, in all. It reports templates that leave gaps, stop early, lose texts or make inaccessible documents. It"
                 + " writes no file."),
         List.of("  runup templates test", "  runup templates test talks"),
         List.of(folder));
@@ -65,6 +67,18 @@ final class TemplatesCommand {
   /// otherwise null.
   private @Nullable Path dossier() {
     Path typed = folder.value();
+    if (typed != null && !Files.exists(typed)) {
+      List<String> near =
+          Failures.subcommandsLike(typed.toString(), folder.spec().command().commandLine());
+      if (!near.isEmpty()) {
+        throw folder.misuse(
+            "there is no folder and no command \""
+                + typed
+                + "\"; did you mean \""
+                + near.getFirst()
+                + "\"?");
+      }
+    }
     return typed == null && Files.exists(Path.of("runup.yaml")) ? Path.of(".") : typed;
   }
 

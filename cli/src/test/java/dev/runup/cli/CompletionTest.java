@@ -77,7 +77,7 @@ class CompletionTest {
     "runup build --sh, --shard",
     "runup diff --format, --format",
     "runup schema r, runup.yaml",
-    "runup templates e, eject",
+    "runup templates e, eject explain",
     "runup templates ta, talks tale.txt",
     "runup templates eject --h, --help",
     "runup templates eject su, summit",

@@ -1,14 +1,13 @@
 package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.runup.cli.MistakesPage.Mistake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Checks the message for each mistake of `mistakes.md`.
 class MistakesTest {
-
-  private static final Path PAGE = Path.of("src/test/resources/mistakes.md");
-  private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
-
-  private static final Pattern MISTAKE =
-      Pattern.compile("(?m)^## (.+)\n\n```(\\S+)\n((?s:.*?))^```\n\n```\n((?s:.*?))^```$");
 
   private static final Pattern CODE = Pattern.compile("‹(U\\+|0x)([0-9A-F]+)›");
 
@@ -57,36 +50,9 @@ class MistakesTest {
 
   @TempDir private Path folder;
 
-  private record Mistake(String title, String file, String typed, String printed) {}
-
   @TestFactory
   List<DynamicTest> eachIsToldAtItsPlaceWithWhatToDo() throws IOException {
-    String page = Files.readString(PAGE);
-    StringBuilder updated = new StringBuilder();
-    List<DynamicTest> tests = new ArrayList<>();
-    Matcher found = MISTAKE.matcher(page);
-    while (found.find()) {
-      var mistake = new Mistake(found.group(1), found.group(2), found.group(3), found.group(4));
-      String printed = printed(mistake);
-      String block = page.substring(found.start(), found.start(4)) + printed + "```";
-      found.appendReplacement(updated, Matcher.quoteReplacement(block));
-      tests.add(dynamicTest(mistake.title(), () -> check(mistake, printed)));
-    }
-    found.appendTail(updated);
-    if (UPDATE) {
-      Files.writeString(PAGE, updated);
-    }
-    return tests;
-  }
-
-  private static void check(Mistake mistake, String printed) {
-    if (!UPDATE) {
-      assertThat(printed).isEqualTo(mistake.printed());
-    }
-    assertThat(printed)
-        .contains(mistake.file())
-        .contains("\n  hint: ")
-        .doesNotContain("Exception", "\tat ");
+    return new MistakesPage("mistakes.md").tests(this::printed);
   }
 
   private String printed(Mistake mistake) throws IOException {

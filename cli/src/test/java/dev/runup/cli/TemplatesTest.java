@@ -149,4 +149,59 @@ class TemplatesTest {
         .contains("templates/note/page.md.ftl:3:3: error: \"briefing.front.summit\" has no value")
         .contains("note was filled ", "1 mistake found");
   }
+
+  @Test
+  void testFillsNoLanguageThatTheDossierDoesNotUse() throws IOException {
+    Path dossier = dossier();
+    Files.createDirectories(dossier.resolve("templates/messages"));
+    Files.writeString(
+        dossier.resolve("templates/messages/en.properties"), "own.changes = Changes\n");
+
+    Ran ran = Ran.of("templates", "test", dossier.toString());
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err()).doesNotContain("uk.properties", "\"uk\"");
+  }
+
+  @Test
+  void explainSaysWhatANameIs() {
+    assertThat(Ran.of("templates", "explain").out())
+        .startsWith("briefing\n")
+        .contains("  statements  (list of statement)\n      all statements");
+    assertThat(Ran.of("templates", "explain", "briefing.statements.speech.who").out())
+        .startsWith("  who  (list of speaker)\n      the speakers.")
+        .contains("\nspeaker\n", "  shortName  (name, may be absent)");
+    assertThat(Ran.of("templates", "explain", "statement").out())
+        .contains("Macros that print it:\n  <@w.said s ");
+    assertThat(Ran.of("templates", "explain", "w.said").out()).contains("Prints a statement");
+    assertThat(Ran.of("templates", "explain", "w").out()).contains("<@w.said", "${w.voice(");
+    assertThat(Ran.of("templates", "explain", "msg").out())
+        .isEqualTo("  msg(\"key\", value)\n      a message\n");
+  }
+
+  @Test
+  void explainFindsWhatAMistypedNameMeans() {
+    assertThat(explainedWrongly("briefing.statments"))
+        .contains("\"briefing\" has no \"statments\"; did you mean \"statements\"? It has issue,");
+    assertThat(explainedWrongly("briefing.gaps.value.unit"))
+        .contains("\"value\" has no parts: it holds amount");
+    assertThat(explainedWrongly("w.sayd"))
+        .contains("\"w\" has no \"sayd\"; did you mean \"w.said\"?");
+    assertThat(explainedWrongly("mgs")).contains("templates see no \"mgs\"; did you mean \"msg\"?");
+  }
+
+  private static String explainedWrongly(String name) {
+    Ran ran = Ran.of("templates", "explain", name);
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    return ran.err();
+  }
+
+  @Test
+  void mistypedSubcommandIsNotTakenForAFolder() {
+    assertThat(Ran.of("templates", "ejcet", "daily", "talks").err())
+        .contains("did you mean \"eject\"?");
+    assertThat(Ran.of("templates", "tst").err())
+        .contains("there is no folder and no command \"tst\"; did you mean \"test\"?");
+    assertThat(Ran.of("templates", "tst").code()).isEqualTo(Exit.USAGE);
+  }
 }

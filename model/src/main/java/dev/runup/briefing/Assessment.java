@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A judgement of an author or of the desk. Briefings print it apart from events and statements.
 ///
+/// @param says the judgement
+/// @param basis the grounds on which it stands, or null
 /// @param basisTakenBackBy the speakers who retracted a statement that the judgement rests on
 /// @param kind a keyword of the format
 /// @param likelihood the likelihood, or null

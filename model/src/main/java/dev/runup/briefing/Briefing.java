@@ -229,6 +229,7 @@ public record Briefing(
 
     /// One line to take.
     ///
+    /// @param says the words of the line
     /// @param about the topics that it concerns
     /// @param counterpart the actor to whom it is said, or null
     /// @param raisedBy the actor who may raise the point, or null
@@ -314,8 +315,12 @@ public record Briefing(
 
   /// A measure.
   ///
+  /// @param what the thing that is measured
   /// @param value the amount, or null if the source gives none
   /// @param by the estimators. Empty if the source names none
+  /// @param when the date that the amount is about, or null
+  /// @param shareOf the plan of which it is a share, or null
+  /// @param basis what the amount counts, or null
   /// @param ofPlan whether it is a share of a plan, so that [Agreed] has it too
   /// @param said the date of the words that give a share of a plan. Null for other measures, and if
   ///   it is not known
@@ -340,8 +345,12 @@ public record Briefing(
     /// The number of measures of one thing at one time, with their lowest and highest amounts. The
     /// desk's own conclusions don't count.
     ///
+    /// @param what the thing that is measured
     /// @param when the time, or null if they name none
+    /// @param count the number of measures
     /// @param isPart whether there are others of the thing that don't count
+    /// @param low the lowest amount
+    /// @param high the highest amount
     /// @param less whether another one than the lowest may be less
     /// @param more whether another one than the highest may be more
     public record Sum(
@@ -357,7 +366,9 @@ public record Briefing(
 
   /// An action that is promised or due.
   ///
+  /// @param says what is to be done
   /// @param owner the actors who must do it. Empty if none is named
+  /// @param due the date by which it is to be done, or null
   /// @param state the state, a keyword of the format
   public record Action(
       Leaf.Prose says,
@@ -376,11 +387,14 @@ public record Briefing(
   /// @param fact its type and id, for example `source:log`
   /// @param number the number in this briefing, from 1
   /// @param kind a keyword of the format
+  /// @param published the date on which it was published, or null
   /// @param later whether it was published after the day of the issue
+  /// @param accessed the date on which the desk read it, or null
   /// @param urls the addresses of the source
   /// @param reliability a letter from A to F. F if it isn't graded
   /// @param graded whether somebody has typed its reliability
   /// @param credibility the digit that most of its facts have
+  /// @param descriptor what the desk remarks on the source as a whole, or null
   /// @param derivedFrom the numbers of the sources that it repeats
   /// @param standing its remarks, and the sources on which it rests
   public record Source(

@@ -4,6 +4,7 @@ import static dev.runup.schema.ValueSchema.ref;
 import static dev.runup.schema.ValueSchema.with;
 
 import dev.runup.fact.CommonField;
+import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.FactType;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The JSON Schemas (draft-07) with which an editor completes and checks the files of a dossier.
 ///
@@ -25,6 +27,11 @@ import java.util.Map;
 public final class Schema {
 
   private Schema() {}
+
+  /// Returns the schema of a facts file that offers the ids of a dossier, withheld ones too.
+  public static Map<String, Object> ofFacts(Dossier dossier) {
+    return OfferedIds.of(dossier).in(ofFacts());
+  }
 
   public static Map<String, Object> ofFacts() {
     Map<String, Object> properties = new LinkedHashMap<>();
@@ -37,7 +44,12 @@ public final class Schema {
           type.plural(),
           with("description", type.description(), "type", "array", "items", ref(type.word())));
     }
+    for (FactType type : FactType.values()) {
+      definitions.put("changes-of-" + type.word(), changes(type));
+    }
     definitions.put("changes", changes());
+    Map<String, Object> update = object(List.of(UpdateField.values()));
+    update.putAll(changesByType());
     properties.put(
         "updates",
         with(
@@ -46,7 +58,7 @@ public final class Schema {
             "type",
             "array",
             "items",
-            object(List.of(UpdateField.values()))));
+            update));
     return root("Facts of a Runup dossier", object(properties, List.of()), definitions);
   }
 
@@ -106,8 +118,62 @@ public final class Schema {
       }
     }
     Map<String, Object> properties = new LinkedHashMap<>();
-    ways.forEach((key, refs) -> properties.put(key, Map.of("anyOf", List.copyOf(refs.values()))));
-    return with("properties", properties, "additionalProperties", false);
+    ways.forEach((key, refs) ->
+        properties.put(
+            key, with("description", meaning(key), "anyOf", List.copyOf(refs.values()))));
+    return with("type", "object", "properties", properties, "additionalProperties", false);
+  }
+
+  /// Returns what a key means, for each meaning the types that share it.
+  private static String meaning(String key) {
+    Map<String, List<String>> types = new LinkedHashMap<>();
+    for (FactType type : FactType.values()) {
+      for (Field field : type.fields()) {
+        if (field.key().equals(key)) {
+          types
+              .computeIfAbsent(field.spec().description(), _ -> new ArrayList<>())
+              .add(type.word());
+        }
+      }
+    }
+    return types.size() == 1
+        ? types.keySet().iterator().next()
+        : types.entrySet().stream()
+            .map(one -> String.join(", ", one.getValue()) + ": " + one.getKey())
+            .collect(Collectors.joining("\n\n"));
+  }
+
+  /// Returns the keys that an update of a fact of one type may set.
+  private static Map<String, Object> changes(FactType type) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (Field field : type.fields()) {
+      if (field != CommonField.ID && field != CommonField.RECORDED) {
+        properties.put(field.key(), ref(type.word() + "/properties/" + field.key()));
+      }
+    }
+    return with("type", "object", "properties", properties, "additionalProperties", false);
+  }
+
+  /// Returns what an update may set: the keys of the type that its fact has before the colon, or
+  /// those of all types.
+  private static Map<String, Object> changesByType() {
+    Map<String, Object> ways = set("changes");
+    for (FactType type : FactType.values()) {
+      Map<String, Object> named = with("pattern", "^" + type.word() + ":");
+      ways =
+          with(
+              "if",
+              with("properties", Map.of("fact", named), "required", List.of("fact")),
+              "then",
+              set("changes-of-" + type.word()),
+              "else",
+              ways);
+    }
+    return ways;
+  }
+
+  private static Map<String, Object> set(String definition) {
+    return with("properties", Map.of("set", ref(definition)));
   }
 
   private static Map<String, Object> intake() {
@@ -154,7 +220,7 @@ public final class Schema {
       if (keys.size() == 1) {
         needed.addAll(keys);
       } else {
-        choices.add(Map.of("anyOf", keys.stream().map(key -> needs(List.of(key))).toList()));
+        choices.add(oneOf(keys));
       }
     }
     if (!needed.isEmpty()) {
@@ -164,6 +230,18 @@ public final class Schema {
       schema.put("allOf", choices);
     }
     return schema;
+  }
+
+  /// Returns the schema of a record that needs one of some keys. An editor shows its message alone:
+  /// that of `anyOf` would be about one of the keys.
+  private static Map<String, Object> oneOf(List<String> keys) {
+    List<Object> any = keys.stream().<Object>map(key -> needs(List.of(key))).toList();
+    String message = "\"" + String.join("\" or \"", keys) + "\" is needed";
+    return with(
+        "if",
+        Map.of("not", Map.of("anyOf", any)),
+        "then",
+        with("type", "string", "errorMessage", message));
   }
 
   private static Map<String, Object> needs(List<String> keys) {

@@ -89,11 +89,25 @@ final class ValueSchema {
           spec.shape() instanceof Shape.Citation ? ways.subList(0, 1) : List.copyOf(ways);
       ways.add(with("type", "array", "items", Map.of("anyOf", List.copyOf(single))));
     }
-    // An example would add nothing to a list of all words.
-    if (!ways.getFirst().containsKey("enum")) {
+    // An example would add nothing to a list of all words. An editor would offer that of a
+    // reference, though no dossier has its id.
+    if (!ways.getFirst().containsKey("enum") && !refersToFacts()) {
       addExample(ways);
     }
     return with("description", spec.description(), "anyOf", ways);
+  }
+
+  private boolean refersToFacts() {
+    return switch (spec.shape()) {
+      case Shape.Reference _,
+          Shape.IssueOrAll _,
+          Shape.DeskOr _,
+          Shape.Participant _,
+          Shape.Citation _,
+          Shape.FactOrText _ ->
+          true;
+      default -> false;
+    };
   }
 
   /// Adds the example to the first alternative of its form.
@@ -143,7 +157,7 @@ final class ValueSchema {
   private List<Map<String, Object>> ways() {
     return switch (spec.shape()) {
       case Shape.Text _, Shape.FactOrText _ -> text();
-      case Shape.Word(List<String> words) -> List.of(with("enum", words));
+      case Shape.Word(List<String> words) -> List.of(described(words));
       case Shape.WholeNumber(int low, int high) -> digits(low, high);
       case Shape.Flag _ -> List.of(with("const", true), pattern("^true$"));
       case Shape.Date _ -> dates();
@@ -171,7 +185,7 @@ final class ValueSchema {
       case Shape.Review _ -> List.of(Schema.object(List.of(ReviewField.values())));
       case Shape.Office _ -> List.of(Schema.object(List.of(OfficeField.values())));
       case Shape.Translations _ -> List.of(translations());
-      case Shape.Changes _ -> List.of(with("type", "object", "allOf", List.of(ref("changes"))));
+      case Shape.Changes _ -> List.of(with("type", "object"));
       case Shape.Marks _ -> schemes();
       case Shape.Rules _ -> List.of(severities());
       case Shape.Editions _ ->
@@ -180,6 +194,13 @@ final class ValueSchema {
                   ValuePatterns.whole(ValuePatterns.ID),
                   Schema.object(List.of(EditionField.values()))));
     };
+  }
+
+  private static Map<String, Object> described(List<String> words) {
+    List<String> meanings = WordDescriptions.of(words);
+    return meanings.isEmpty()
+        ? with("enum", words)
+        : with("enum", words, "enumDescriptions", meanings);
   }
 
   private List<Map<String, Object>> text() {
@@ -218,7 +239,7 @@ final class ValueSchema {
   /// define its own.
   private List<Map<String, Object>> marks() {
     List<String> labels = MarkScheme.TLP.marks().stream().map(Mark::label).toList();
-    List<Map<String, Object>> ways = new ArrayList<>(List.of(with("enum", labels)));
+    List<Map<String, Object>> ways = new ArrayList<>(List.of(described(labels)));
     ways.addAll(text());
     return ways;
   }
@@ -230,7 +251,12 @@ final class ValueSchema {
     for (Rule rule : Rule.values()) {
       if (!rule.isFixed()) {
         codes.put(
-            rule.code().word(), Map.of("anyOf", List.of(Map.of("enum", words), ref("boolean"))));
+            rule.code().word(),
+            with(
+                "description",
+                "\"runup explain " + rule.code().word() + "\" says what this rule looks for.",
+                "anyOf",
+                List.of(described(words), ref("boolean"))));
       }
     }
     return with("type", "object", "properties", codes, "additionalProperties", false);
@@ -281,11 +307,17 @@ final class ValueSchema {
       texts.put(field.key(), translation(field));
     }
     if (byWhom) {
-      texts.put("by", with("description", "Who translated.", "enum", List.of("human", "machine")));
+      texts.put("by", translator());
     }
     return Schema.byName(
         ValuePatterns.LANGUAGE,
         with("type", "object", "properties", texts, "additionalProperties", false));
+  }
+
+  private static Map<String, Object> translator() {
+    Map<String, Object> by = with("description", "Who translated.");
+    by.putAll(described(List.of("human", "machine")));
+    return by;
   }
 
   private static Map<String, Object> translation(Field field) {

@@ -2,8 +2,10 @@ package dev.runup.dossier;
 
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Resources;
+import dev.runup.problem.Checked;
 import dev.runup.schema.Schema;
 import dev.runup.theme.ThemeKey;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,15 @@ public final class Schemas {
   /// Returns the schema of a facts file.
   public static String facts() {
     return JsonWriter.write(Schema.ofFacts());
+  }
+
+  /// Returns the schema of the facts files of a dossier, which offers its ids. It is for the desk,
+  /// because it holds withheld ones too.
+  ///
+  /// @throws java.io.UncheckedIOException if the dossier can't be read
+  public static Checked<String> facts(Path dossier) {
+    return DossierOnDisk.read(dossier)
+        .map(read -> JsonWriter.write(Schema.ofFacts(read.dossier())));
   }
 
   /// Returns the schema of `theme.yaml`.
@@ -86,11 +97,18 @@ public final class Schemas {
 
   private static Map<String, Object> value(ThemeKey key) {
     Map<String, Object> value = ordered("description", key.meaning());
+    String name = key.name().isEmpty() ? key.group() : key.name();
     Map<String, Object> file = Map.of("type", "string");
     value.putAll(
         switch (key.kind()) {
           case ThemeKey.Kind.ColourCode _ ->
-              ordered("type", "string", "pattern", "^#[0-9a-fA-F]{6}$");
+              ordered(
+                  "type",
+                  "string",
+                  "pattern",
+                  "^#[0-9a-fA-F]{6}$",
+                  "errorMessage",
+                  "\"" + name + "\" takes a colour in quotes, for example \"#0b4f9c\"");
           case ThemeKey.Kind.Points(int least, int most) ->
               ordered(
                   "type",
@@ -100,8 +118,21 @@ public final class Schemas {
                   "maximum",
                   most,
                   "pattern",
-                  "^" + ThemeKey.Kind.Points.FORM + "$");
-          case ThemeKey.Kind.Word(List<String> words) -> Map.of("enum", words);
+                  "^" + ThemeKey.Kind.Points.FORM + "$",
+                  "errorMessage",
+                  "\""
+                      + name
+                      + "\" takes points from "
+                      + least
+                      + " to "
+                      + most
+                      + ", a number without a unit");
+          case ThemeKey.Kind.Word(List<String> words) ->
+              ordered(
+                  "enum",
+                  words,
+                  "errorMessage",
+                  "\"" + name + "\" takes a word: " + String.join(" or ", words));
           case ThemeKey.Kind.Text _, ThemeKey.Kind.File _ -> file;
           case ThemeKey.Kind.Files _ ->
               Map.of("anyOf", List.of(ordered("type", "array", "items", file), file));

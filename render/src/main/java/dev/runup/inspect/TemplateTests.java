@@ -13,6 +13,7 @@ import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.inspect.DocumentLint.FrameLint;
+import dev.runup.node.DossierFolder;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -23,6 +24,7 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.reading.SettingsLanguages;
 import dev.runup.template.Header;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
@@ -42,7 +44,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Tests templates: fills all products with made-up dossiers of every extreme, in every language,
+/// Tests templates: fills all products with made-up dossiers of every extreme, in each language,
 /// and collects their faults.
 ///
 /// @param tried how often each product was filled
@@ -74,12 +76,23 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
   /// @throws java.io.UncheckedIOException if its templates can't be read
   public static Checked<TemplateTests> of(@Nullable Path dossier) {
     return dossier == null
-        ? Checked.good(run(Resources.templates()))
-        : Products.checkFolder(dossier).then(OwnTemplates::read).map(TemplateTests::run);
+        ? Checked.good(run(Resources.templates(), Resources.templates().languages()))
+        : Products.checkFolder(dossier)
+            .then(OwnTemplates::read)
+            .map(texts -> run(texts, languages(dossier, texts)));
   }
 
-  private static TemplateTests run(TemplateTexts texts) {
-    Run run = new Run(texts);
+  /// Returns the languages that a dossier is built in, and those of its own bundles.
+  private static List<String> languages(Path dossier, TemplateTexts texts) {
+    Set<String> languages =
+        new TreeSet<>(SettingsLanguages.of(DossierFolder.read(dossier).settings()));
+    languages.addAll(new TemplateTexts(texts.own(), _ -> null, List.of()).languages());
+    languages.retainAll(texts.languages());
+    return languages.isEmpty() ? List.of("en") : List.copyOf(languages);
+  }
+
+  private static TemplateTests run(TemplateTexts texts, List<String> languages) {
+    Run run = new Run(texts, languages);
     run.problems.addAll(linksWithoutText(texts));
     SyntheticDossiers.all().forEach(run::tryOut);
     return new TemplateTests(run.tried, List.copyOf(run.problems));
@@ -121,13 +134,13 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     private final Map<String, Integer> tried = new TreeMap<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
 
-    Run(TemplateTexts texts) {
+    Run(TemplateTexts texts, List<String> languages) {
       this.texts = texts;
       this.pipeline = new Pipeline().with(texts);
       // The template of runup diff isn't a product, but is tested like one.
       this.products = new ArrayList<>(texts.products());
       this.products.add(TemplateTexts.CHANGES);
-      this.languages = texts.languages();
+      this.languages = languages;
     }
 
     void tryOut(SyntheticDossiers.Sample sample) {

@@ -149,7 +149,7 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
         "the image \"" + spans.joined(source) + "\" is left out, only its text is kept",
         spans.joined(source).startsWith(FigureParser.SCHEME)
             ? "A figure stands in a paragraph of its own."
-            : null);
+            : "A page shows the figures of its facts, such as ![…](figure:timeline), and the logo of theme.yaml.");
   }
 
   private void link(Node node, CharSequence target, CharSequence title, List<Inline> to) {

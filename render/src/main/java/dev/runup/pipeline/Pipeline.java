@@ -4,6 +4,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.compose.Composer;
+import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
@@ -28,6 +29,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import dev.runup.reading.Suggestion;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,9 @@ public final class Pipeline {
 
   /// The values of a briefing that hold headlines, as templates name them.
   private static final Pattern HEADLINES = Pattern.compile("\\bfront\\.(lead|messages)\\b");
+
+  /// The first words that a message quotes.
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   private final TemplateTexts texts;
   private final Templates templates;
@@ -378,7 +384,36 @@ public final class Pipeline {
                     templates.page(product), () -> parser.parse(filled, LimitedRun::check)));
     return parsed == null
         ? outputProblem(templates.page(product), "is not read within " + time.toSeconds() + " s")
-        : parsed;
+        : parsed.withProblems(parsed.problems().stream().map(this::withOwnPlace).toList());
+  }
+
+  /// Adds the place in a dossier's own template to a problem of no fact. It is that of the words
+  /// that the message quotes.
+  private Problem withOwnPlace(Problem problem) {
+    Matcher quoted = QUOTED.matcher(problem.message());
+    Place place =
+        problem.place() == null && problem.ref() == null && quoted.find()
+            ? texts.ownPlace(quoted.group(1))
+            : null;
+    return place == null ? problem : problem.withPlace(place);
+  }
+
+  /// Returns a warning if a dossier's own page begins without a title.
+  private List<Problem> withoutTitle(String product, Document document) {
+    boolean isOwn = texts.own().containsKey(product + TemplateTexts.PAGE);
+    boolean hasTitle =
+        !document.blocks().isEmpty()
+            && document.blocks().getFirst() instanceof Block.Heading(int level, var _)
+            && level == 1;
+    return !isOwn || hasTitle
+        ? List.of()
+        : List.of(
+            Problem.of(
+                    ProblemCode.INACCESSIBLE,
+                    templates.page(product),
+                    "the page does not begin with a heading of the first level",
+                    "Begin it with # and its title.")
+                .withSeverity(Severity.WARNING));
   }
 
   private Checked<IssueText> parse(
@@ -391,7 +426,8 @@ public final class Pipeline {
                 issue.edition(),
                 briefing,
                 ChangeMarks.mark(document, briefing),
-                issue.pageTheme(theme)));
+                issue.pageTheme(theme)))
+        .then(text -> Checked.of(text, withoutTitle(issue.template(), text.document())));
   }
 
   /// Writes the files of an issue in one language.

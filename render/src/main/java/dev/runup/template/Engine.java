@@ -18,7 +18,6 @@ import freemarker.template.Configuration;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,13 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Runs FreeMarker, locked down: a template sees the given texts and values, and nothing else.
@@ -48,10 +43,6 @@ final class Engine {
 
   /// The longest output, in UTF-16 units. A daily briefing has about 30,000.
   static final int LONGEST = 64_000_000;
-
-  /// The place in a template, within FreeMarker's description of its state.
-  static final Pattern AT =
-      Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
   private static final String ENDLESS_LOOP =
       "Most likely a loop has no end, a macro calls itself twice, or a long text is searched for a long one.";
@@ -65,18 +56,13 @@ final class Engine {
   private final Configuration configuration;
   private final TemplateErrors errors;
 
-  /// @param texts returns the text of a template by name, for example `daily/page.md.ftl`, or null
+  /// @param texts the texts of all templates. If a dossier has own ones, loops are counted
   /// @param format the escaping of printed values. In a markup format no template can avoid it
   /// @param wrapper decides what a template can read of a value
-  /// @param own the names of a dossier's own files. If there are some, loops are counted
-  Engine(
-      Function<String, @Nullable String> texts,
-      OutputFormat format,
-      ObjectWrapper wrapper,
-      Set<String> own) {
-    this.errors = new TemplateErrors(texts, own);
-    this.configuration = new TemplateGuard(texts, own);
-    configuration.setTemplateLoader(new TemplateGuard.Texts(texts));
+  Engine(TemplateTexts texts, OutputFormat format, ObjectWrapper wrapper) {
+    this.errors = new TemplateErrors(texts);
+    this.configuration = new TemplateGuard(texts::text, texts.own().keySet());
+    configuration.setTemplateLoader(new TemplateGuard.Texts(texts::text));
     configuration.setOutputFormat(format);
     if (format instanceof MarkupOutputFormat<?>) {
       configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
@@ -90,7 +76,10 @@ final class Engine {
   private static void lockDown(Configuration configuration) {
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setTemplateExceptionHandler((failure, run, _) -> {
+      Advice.note(failure, run);
+      throw failure;
+    });
     configuration.setLogTemplateExceptions(false);
     configuration.setAttemptExceptionReporter((_, _) -> {});
     configuration.setWrapUncheckedExceptions(true);
@@ -213,11 +202,7 @@ final class Engine {
   static @Nullable TemplatePosition currentPosition() {
     StringWriter account = new StringWriter();
     Environment.getCurrentEnvironment().outputInstructionStack(new PrintWriter(account));
-    Matcher at = AT.matcher(account.toString());
-    return at.find()
-        ? new TemplatePosition(
-            at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3)))
-        : null;
+    return TemplateErrors.positions(account.toString()).findFirst().orElse(null);
   }
 
   /// Returns the nearest place in a dossier's own file that a running template has reached. Without

@@ -48,8 +48,7 @@ public final class FrameTemplate {
 
   /// Returns the engine that runs frames.
   static Engine engine(TemplateTexts texts) {
-    return new Engine(
-        texts::text, HTMLOutputFormat.INSTANCE, new TextsOnly(), texts.own().keySet());
+    return new Engine(texts, HTMLOutputFormat.INSTANCE, new TextsOnly());
   }
 
   /// Returns the frame `name`, filled with fields.

@@ -42,7 +42,15 @@ public final class LimitedRun<T> extends Thread {
   }
 
   /// A position in a template. Line and column count from 1.
-  record TemplatePosition(String template, int line, int column) {}
+  record TemplatePosition(String template, int line, int column) {
+
+    /// Returns the position of a character of a template's text.
+    static TemplatePosition of(String template, String text, int index) {
+      String before = text.substring(0, index);
+      int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
+      return new TemplatePosition(template, line, index - before.lastIndexOf('\n'));
+    }
+  }
 
   /// Returns the result of `work`, or null if it takes longer than the time.
   public static <T> @Nullable T runWithin(Duration time, Supplier<T> work) {

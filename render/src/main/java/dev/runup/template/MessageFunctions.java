@@ -128,6 +128,15 @@ final class MessageFunctions implements ChartWords {
     functions.put("unstopped", arguments -> markup(arguments.getFirst()).withoutFullStop());
     functions.put("zone", arguments -> zone(markup(arguments.getFirst())));
     functions.put("clause", arguments -> markup(arguments.getFirst()).asClause());
+    functions.replaceAll((name, function) ->
+        arguments -> {
+          if (arguments.isEmpty()) {
+            throw new HintedException(
+                "\"" + name + "\" needs a value",
+                "Write it between the brackets: " + name + "(value).");
+          }
+          return function.exec(arguments);
+        });
     return functions;
   }
 
@@ -144,12 +153,16 @@ final class MessageFunctions implements ChartWords {
     String key = choice.text();
     Message message = messages.find(key);
     if (message == null) {
-      throw new TemplateModelException(
-          "The words of \"" + messages.language() + "\" have no \"" + key + "\".");
+      throw new HintedException(
+          "the words of \"" + messages.language() + "\" have no \"" + key + "\"",
+          Advice.didYouMean(key, messages.written().keySet())
+              + "\"runup templates eject messages/en.properties\" copies all keys.");
     }
     for (int number : message.printed()) {
       if (number >= values.size()) {
-        throw new TemplateModelException("A message has no value for {" + number + "}.");
+        throw new HintedException(
+            "the message \"" + key + "\" needs a value for {" + number + "}",
+            "Write the values behind the key: msg(\"" + key + "\", value).");
       }
     }
     return filled(key, message, values, choice.ref());
@@ -253,7 +266,9 @@ final class MessageFunctions implements ChartWords {
   private static List<TemplateModel> members(String function, List<?> arguments)
       throws TemplateModelException {
     if (arguments.size() != 1 || !(arguments.getFirst() instanceof TemplateSequenceModel items)) {
-      throw new TemplateModelException("\"" + function + "\" takes one list.");
+      throw new HintedException(
+          "\"" + function + "\" takes one list",
+          "Give it a list of the briefing, or texts in square brackets: " + function + "([one, other]).");
     }
     List<TemplateModel> all = new ArrayList<>();
     // A list to which a template has added each item is read from its start at each place.
@@ -270,10 +285,11 @@ final class MessageFunctions implements ChartWords {
   }
 
   private static TemplateMarkup key(List<?> arguments) throws TemplateModelException {
-    if (!arguments.isEmpty() && arguments.getFirst() instanceof TemplateScalarModel) {
+    if (arguments.getFirst() instanceof TemplateScalarModel) {
       return markup(arguments.getFirst());
     }
-    throw new TemplateModelException("\"msg\" takes the key of a message first.");
+    throw new HintedException(
+        "\"msg\" takes the key of a message first", "For example: msg(\"basis\").");
   }
 
   static TemplateMarkup markup(Object argument) throws TemplateModelException {
@@ -282,8 +298,10 @@ final class MessageFunctions implements ChartWords {
       case TemplateScalarModel scalar -> TemplateMarkup.of(scalar.getAsString());
       case TemplateNumberModel number -> TemplateMarkup.of(String.valueOf(number.getAsNumber()));
       case TemplateModel other ->
-          throw new TemplateModelException("This is no text: " + other.getClass().getSimpleName());
-      default -> throw new TemplateModelException("A value is missing.");
+          throw new HintedException("a text is expected here", Advice.ofNoText(other));
+      default ->
+          throw new HintedException(
+              "a value is missing", "Test it with <#if value??> before, or give value!\"…\".");
     };
   }
 

@@ -77,7 +77,24 @@ final class RecordModels implements ObjectWrapper {
 
   /// Returns the value that was missing last, or null if it belongs to no fact.
   @Nullable MissingValue lastMissing() {
-    return lastMissing == null ? null : describeMissing(lastMissing.record(), lastMissing.name());
+    return lastMissing == null || lastUnknown() != null
+        ? null
+        : describeMissing(lastMissing.record(), lastMissing.name());
+  }
+
+  /// A name that a template read in a record that has no component of this name.
+  record UnknownName(Class<?> type, String name) {}
+
+  /// Returns the read that found nothing last, if its record has no component of that name.
+  @Nullable UnknownName lastUnknown() {
+    return lastMissing == null || components(lastMissing.record()).containsKey(lastMissing.name())
+        ? null
+        : new UnknownName(lastMissing.record().getClass(), lastMissing.name());
+  }
+
+  /// Returns the class of a record that a template sees, or null for other values.
+  static @Nullable Class<?> typeOf(@Nullable TemplateModel model) {
+    return model instanceof RecordView view ? view.value.getClass() : null;
   }
 
   /// Returns the missing component as a key of a fact. The component itself has no reference, so
@@ -198,24 +215,12 @@ final class RecordModels implements ObjectWrapper {
   }
 
   /// Throws if a record had a component of a name.
-  private static void checkNotRenamed(Record record, String name) throws RenamedException {
+  private static void checkNotRenamed(Record record, String name) throws HintedException {
     String now = NEW_NAMES.getOrDefault(record.getClass(), Map.of()).get(name);
     if (now != null) {
-      throw new RenamedException(name, now);
-    }
-  }
-
-  /// The error of a template that asks for an old name.
-  static final class RenamedException extends TemplateModelException {
-    private final String hint;
-
-    RenamedException(String old, String now) {
-      super("\"." + old + "\" is named \"." + now + "\"");
-      this.hint = "Write \"." + now + "\" here. The changelog lists all names that changed.";
-    }
-
-    String hint() {
-      return hint;
+      throw new HintedException(
+          "\"." + name + "\" is named \"." + now + "\"",
+          "Write \"." + now + "\" here. The changelog lists all names that changed.");
     }
   }
 }

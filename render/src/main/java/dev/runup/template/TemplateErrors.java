@@ -15,68 +15,37 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Converts exceptions of FreeMarker to problems for the template's author. A problem has the place
 /// in the template and, where FreeMarker's text speaks of Java or settings, a text of ours.
 ///
-/// @param texts the texts of templates by name, for the source line
-/// @param own the names of the dossier's own files
-record TemplateErrors(Function<String, @Nullable String> texts, Set<String> own) {
+/// @param texts the texts of all templates, for the source line and for names that were meant
+record TemplateErrors(TemplateTexts texts) {
 
   /// Ends the message about a value that is not there.
   static final String MISSING = "\" has no value";
 
-  /// The parts of FreeMarker's messages that don't help an author: names of its classes, lists of
-  /// expected tokens, the last full stop. They are removed.
-  private static final Pattern NOISE =
-      Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting.*|[.:]$");
+  /// The place in a template, within FreeMarker's description of its state.
+  private static final Pattern AT =
+      Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
+
+  /// The start of a macro or function, and the check that FreeMarker makes there and in a loop.
+  private static final Pattern CALLED =
+      Pattern.compile(": (?:#macro |#function |<#--##threadInterruptionCheck)");
+
+  private static final String ENDING = ".md.ftl";
 
   private static final Pattern SEE_CAUSE = Pattern.compile("; see (?:the )?cause exception");
 
-  /// FreeMarker's messages that speak of settings or Java, in its version 2.3.35, each with a text
-  /// for an author. `$1` is the pattern's group. All other messages are shown as they are.
-  private static final List<Rewording> REWORDINGS =
-      List.of(
-          new Rewording(
-              "Instantiating (\\S+) is not allowed.*",
-              "\"?new\" is refused: a template can't make a \"$1\""),
-          new Rewording(
-              "Failed to set FreeMarker configuration setting (\"\\S+\") to value (.*); see cause exception.*",
-              "$1 can't be $2; see cause exception"),
-          new Rewording(
-              "Expression has thrown an unchecked exception; see the cause exception.*",
-              "this can't be evaluated; see cause exception"),
-          new Rewording(
-              "Can't use \\?api.*", "\"?api\" is refused: a template reaches no Java object"),
-          new Rewording(".*FORCE_AUTO_ESCAPING_POLICY.*", "escaping can't be switched off"),
-          new Rewording(
-              "Naming convention mismatch.*",
-              "names of the template language are written with \"_\", as in \"cap_first\""),
-          new Rewording("Unknown built-in: (\"\\w+\").*", "no built-in is named $1"),
-          new Rewording(
-              "Unexpected end of file reached\\. You have an unclosed (\\S+?)\\..*",
-              "the template ends before its $1 is closed"),
-          new Rewording(
-              "For .*: Expected (.+?)(?:,.*)? but this has evaluated to (an? \\w+).*",
-              "this is $2, and $1 is expected here"));
-
-  /// A message of FreeMarker and the text that replaces it.
-  private record Rewording(Pattern freemarker, String ours) {
-    Rewording(String freemarker, String ours) {
-      this(Pattern.compile(freemarker), ours);
-    }
-  }
-
   Problem of(Exception failure) {
     return switch (failure) {
-      case ParseException parse -> problem(parse, place(parse));
+      case ParseException parse -> of(parse);
       case TemplateException template -> of(template);
       // FreeMarker remembers a template that it could not parse. At a second request it throws an
       // IOException whose cause is the first exception.
@@ -88,6 +57,19 @@ record TemplateErrors(Function<String, @Nullable String> texts, Set<String> own)
     };
   }
 
+  private Problem of(ParseException failure) {
+    SyntaxAdvice advice = SyntaxAdvice.of(failure, text(failure.getTemplateName()));
+    if (advice == null) {
+      return problem(failure, place(failure));
+    }
+    Place place = advice.position() == null ? place(failure) : place(advice.position());
+    return problem(advice.message(), advice.hint(), place);
+  }
+
+  private @Nullable String text(@Nullable String template) {
+    return template == null ? null : texts.text(template);
+  }
+
   private Problem of(TemplateException failure) {
     return switch (failure.getCause()) {
       case IOException included -> {
@@ -97,22 +79,43 @@ record TemplateErrors(Function<String, @Nullable String> texts, Set<String> own)
       }
       // The expression behind "->" failed. Its own exception says why.
       case TemplateException inner
-          when firstLine(failure.getMessageWithoutStackTop()).startsWith("Failed to transform") ->
+          when FreemarkerWords.firstLine(failure.getMessageWithoutStackTop())
+              .startsWith("Failed to transform") ->
           of(inner);
-      case null, default -> problem(failure, place(failure));
+      case null, default -> {
+        Advice advice = Advice.of(failure);
+        String message = advice == null ? message(failure) : advice.message();
+        String hint = advice == null ? hint(failure) : advice.hint();
+        String shipped = shippedPlace(failure);
+        yield problem(
+            message,
+            shipped == null ? hint : hint == null ? shipped : hint + " " + shipped,
+            place(failure));
+      }
     };
   }
 
-  private static Problem problem(Exception failure, @Nullable Place place) {
+  /// Returns a sentence with the place in a shipped template at which the dossier's own template
+  /// fails, or null.
+  private @Nullable String shippedPlace(TemplateException failure) {
+    String blamed = failure.getTemplateSourceName();
+    return blamed == null || ownCaller(failure) == null
+        ? null
+        : "It is needed in line "
+            + failure.getLineNumber()
+            + " of the shipped "
+            + TemplateTexts.FOLDER
+            + blamed
+            + ".";
+  }
+
+  private Problem problem(Exception failure, @Nullable Place place) {
+    return problem(message(failure), hint(failure), place);
+  }
+
+  private static Problem problem(String message, @Nullable String hint, @Nullable Place place) {
     return new Problem(
-        Severity.ERROR,
-        ProblemCode.TEMPLATE,
-        place,
-        null,
-        message(failure),
-        hint(failure),
-        List.of(),
-        null);
+        Severity.ERROR, ProblemCode.TEMPLATE, place, null, message, hint, List.of(), null);
   }
 
   private static String message(Exception failure) {
@@ -121,16 +124,16 @@ record TemplateErrors(Function<String, @Nullable String> texts, Set<String> own)
         String blamed = missing.getBlamedExpressionString();
         yield blamed == null ? "a value is missing" : "\"" + blamed + MISSING;
       }
-      case StopException stop -> firstLine(stop.getMessageWithoutStackTop());
+      case StopException stop -> FreemarkerWords.firstLine(stop.getMessageWithoutStackTop());
       case TemplateException other -> withCause(other);
-      case ParseException parse -> inOurStyle(parse.getEditorMessage());
+      case ParseException parse -> FreemarkerWords.reworded(parse.getEditorMessage());
       case TemplateNotFoundException absent ->
           "no template is named \"" + absent.getTemplateName() + "\"";
       case MalformedTemplateNameException wrong ->
           "no template may be named \"" + wrong.getTemplateName() + "\"";
       case UnsupportedEncodingException unknown ->
           "no character set is named \"" + unknown.getMessage() + "\"";
-      default -> firstLine(failure.getMessage());
+      default -> FreemarkerWords.firstLine(failure.getMessage());
     };
   }
 
@@ -138,55 +141,61 @@ record TemplateErrors(Function<String, @Nullable String> texts, Set<String> own)
   ///
   /// Example: `?replace("a", "$9", "r")` fails with "this can't be evaluated: no group 9".
   private static String withCause(TemplateException failure) {
-    String text = inOurStyle(failure.getMessageWithoutStackTop());
+    String text = FreemarkerWords.reworded(failure.getMessageWithoutStackTop());
     Throwable cause = failure.getCause();
     Matcher found = SEE_CAUSE.matcher(text);
     return cause == null || !found.find()
         ? text
-        : text.substring(0, found.start()) + ": " + inOurStyle(cause.getMessage());
+        : text.substring(0, found.start()) + ": " + FreemarkerWords.reworded(cause.getMessage());
   }
 
-  private static @Nullable String hint(Exception failure) {
+  private @Nullable String hint(Exception failure) {
     return switch (failure) {
       case Engine.TemplateStoppedException refusal -> refusal.hint();
-      case RecordModels.RenamedException renamed -> renamed.hint();
+      case HintedException hinted -> hinted.hint();
+      case TemplateNotFoundException absent -> meant(absent.getTemplateName());
       case InvalidReferenceException _ ->
           "Where it may be missing, test it with <#if value??> or give a default with value!\"…\".";
       case MalformedTemplateNameException _ -> "Templates lie in the template folders only.";
+      case TemplateException other ->
+          other.getCause() instanceof HintedException cause
+              ? cause.hint()
+              : FreemarkerWords.hint(other);
       default -> null;
     };
   }
 
-  /// Returns FreeMarker's message in the style of ours: its first line, with a small first letter
-  /// and without a full stop.
-  private static String inOurStyle(@Nullable String message) {
-    String first = firstLine(message);
-    for (Rewording rewording : REWORDINGS) {
-      Matcher found = rewording.freemarker().matcher(first);
-      if (found.matches()) {
-        return found.replaceFirst(rewording.ours());
-      }
-    }
-    String line = NOISE.matcher(first).replaceAll("");
-    boolean word = line.length() > 1 && Character.isLowerCase(line.charAt(1));
-    return word ? line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1) : line;
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "it failed" : message.lines().findFirst().orElse("it failed");
+  /// Returns the name of the template that a mistyped one most likely stands for. It lies in the
+  /// same folder, or in none.
+  private String meant(String name) {
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    List<String> near =
+        texts.names().stream()
+            .filter(one -> one.startsWith(folder) || !one.contains("/"))
+            .map(one -> one.replace(ENDING, ""))
+            .toList();
+    return Advice.didYouMean(name.replace(ENDING, ""), near).replace("\"?", ENDING + "\"?")
+        + "A name counts from the folder of its file; \"runup templates\" lists all.";
   }
 
   /// Returns the first place in one of some templates that FreeMarker's description names, or null.
   static @Nullable TemplatePosition firstOf(Set<String> templates, String description) {
-    return Engine.AT
-        .matcher(description)
-        .results()
-        .filter(at -> templates.contains(at.group(1)))
+    return positions(description)
+        .filter(at -> templates.contains(at.template()))
         .findFirst()
+        .orElse(null);
+  }
+
+  /// Returns the places in FreeMarker's description of its state, the last reached first. The start
+  /// of a macro or function is left out, since the call says more.
+  static Stream<TemplatePosition> positions(String description) {
+    return description
+        .lines()
+        .filter(line -> !CALLED.matcher(line).find())
+        .flatMap(line -> AT.matcher(line).results())
         .map(at ->
             new TemplatePosition(
-                at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3))))
-        .orElse(null);
+                at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3))));
   }
 
   /// Returns the place of a template's directive, from its column to the end of the line.
@@ -208,9 +217,7 @@ record TemplateErrors(Function<String, @Nullable String> texts, Set<String> own)
   /// Returns the place of the expression that failed, or the nearest call in the dossier's own
   /// files if that is in a shipped template.
   private @Nullable Place place(TemplateException failure) {
-    String blamed = Objects.requireNonNullElse(failure.getTemplateSourceName(), "");
-    String calls = Objects.requireNonNullElse(failure.getFTLInstructionStack(), "");
-    TemplatePosition caller = own.contains(blamed) ? null : firstOf(own, calls);
+    TemplatePosition caller = ownCaller(failure);
     if (caller != null) {
       return place(caller);
     }
@@ -222,6 +229,13 @@ record TemplateErrors(Function<String, @Nullable String> texts, Set<String> own)
         failure.getEndColumnNumber());
   }
 
+  /// Returns the nearest call in the dossier's own files if a shipped template failed, else null.
+  private @Nullable TemplatePosition ownCaller(TemplateException failure) {
+    String blamed = Objects.requireNonNullElse(failure.getTemplateSourceName(), "");
+    String calls = Objects.requireNonNullElse(failure.getFTLInstructionStack(), "");
+    return texts.own().containsKey(blamed) ? null : firstOf(texts.own().keySet(), calls);
+  }
+
   /// Converts FreeMarker's positions. FreeMarker counts UTF-16 units and includes the last column.
   /// A place counts code points and lies in one line.
   private @Nullable Place place(
@@ -230,7 +244,7 @@ record TemplateErrors(Function<String, @Nullable String> texts, Set<String> own)
       @Nullable Integer column,
       @Nullable Integer endLine,
       @Nullable Integer endColumn) {
-    String text = name == null ? null : texts.apply(name);
+    String text = name == null ? null : texts.text(name);
     if (text == null || line == null || column == null || line < 1) {
       return null;
     }

@@ -114,20 +114,14 @@ final class TemplateGuard extends Configuration {
     return new Engine.TemplateStoppedException(
         LimitedNumbers.TOO_LONG,
         "Write it as a text.",
-        position(name, text, found.find() ? found.start() : 0));
-  }
-
-  private static TemplatePosition position(String name, String text, int at) {
-    String before = text.substring(0, at);
-    int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
-    return new TemplatePosition(name, line, at - before.lastIndexOf('\n'));
+        TemplatePosition.of(name, text, found.find() ? found.start() : 0));
   }
 
   private ParseException refusal(Template template, String expression) {
     String text = Objects.requireNonNullElse(texts.apply(template.getName()), "");
     // In the source there may be a space or an escape between the sign and the word.
     int at = Math.max(0, text.indexOf(expression.substring(1)));
-    TemplatePosition found = position(template.getName(), text, at);
+    TemplatePosition found = TemplatePosition.of(template.getName(), text, at);
     int last = found.column() + expression.length() - 2;
     String message =
         "\""

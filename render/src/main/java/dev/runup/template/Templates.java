@@ -64,9 +64,7 @@ public final class Templates {
                 read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.shipped().apply(name)))
                     .orElse(null),
             texts.shippedNames());
-    this.engine =
-        new Engine(
-            this.texts::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.own().keySet());
+    this.engine = new Engine(this.texts, MarkdownFormat.INSTANCE, RecordModels.NONE);
   }
 
   /// Reads all templates and bundles now, which is otherwise done when they are needed first.

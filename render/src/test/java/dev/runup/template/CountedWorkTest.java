@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -247,10 +246,10 @@ class CountedWorkTest {
   }
 
   private static Engine engine(String template, boolean bounded) {
+    Map<String, String> own = bounded ? Map.of("t.ftl", template) : Map.of();
     return new Engine(
-        name -> name.equals("t.ftl") ? template : null,
+        new TemplateTexts(own, Map.of("t.ftl", template)::get, List.of("t.ftl")),
         HTMLOutputFormat.INSTANCE,
-        new SimpleObjectWrapper(Configuration.VERSION_2_3_35),
-        bounded ? Set.of("t.ftl") : Set.of());
+        new SimpleObjectWrapper(Configuration.VERSION_2_3_35));
   }
 }

@@ -180,14 +180,14 @@ class EngineTest {
       delimiter = '|',
       textBlock =
           """
-          ${nobody}                 | "nobody" has no value
-          ${name.first}             | this is a string, and a hash is expected here
-          <#if name>x</#if>         | this is a string, and a boolean is expected here
-          <#list name as x>x</#list>| this is a string, and a sequence or collection is expected here
+          ${nobody}                 | there is no "nobody"
+          ${name.first}             | this is a text, and a value with parts is expected here
+          <#if name>x</#if>         | this is a text, and true or false is expected here
+          <#list name as x>x</#list>| this is a text, and a list is expected here
           ${name?nothing}           | no built-in is named "nothing"
           ${name                    | the template ends before its "{" is closed
-          <#list 1..2 as x>         | the template ends before its #list is closed
-          ${name name}              | encountered "name"
+          <#list 1..2 as x>         | this <#list> is not closed
+          ${name name}              | "name" can't stand here
           <#include 'none.ftl'>     | no template is named "none.ftl"
           <#stop 'Nothing is new'>  | Nothing is new
           <#if true><#return 1></#if>                               | <#return> stands in no function or macro
@@ -360,7 +360,13 @@ class EngineTest {
               "broken.ftl", "\n${name",
               "clock.ftl", "\n${.now?long}",
               "gap.ftl", "\n${nobody}");
-      this(new Engine(texts::get, format, PLAIN, own));
+      this(new Engine(texts(texts, own), format, PLAIN));
+    }
+
+    private static TemplateTexts texts(Map<String, String> texts, Set<String> own) {
+      Map<String, String> ownTexts = new TreeMap<>(texts);
+      ownTexts.keySet().retainAll(own);
+      return new TemplateTexts(ownTexts, texts::get, List.copyOf(new TreeMap<>(texts).keySet()));
     }
 
     Checked<String> fill() {

@@ -62,7 +62,7 @@ class FrameTemplateTest {
     assertThat(filled.problems())
         .singleElement()
         .satisfies(problem -> {
-          assertThat(problem.message()).isEqualTo("\"titel\" has no value");
+          assertThat(problem.message()).isEqualTo("there is no \"titel\"");
           assertThat(problem.place().file()).isEqualTo("templates/page.html.ftl");
           assertThat(problem.place().line()).isEqualTo(2);
         });

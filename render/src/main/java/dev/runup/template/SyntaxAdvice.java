@@ -1,0 +1,138 @@
+package dev.runup.template;
+
+import dev.runup.template.LimitedRun.TemplatePosition;
+import freemarker.core.ParseException;
+import freemarker.template.Configuration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the author of a template that can't be parsed most likely did.
+///
+/// @param message what is wrong
+/// @param hint what to write instead
+/// @param position where it is wrong, or null for the place that FreeMarker names
+record SyntaxAdvice(String message, String hint, @Nullable TemplatePosition position) {
+
+  private static final Pattern UNCLOSED =
+      Pattern.compile("Unexpected end of file reached\\. You have an unclosed #(\\w+)\\..*");
+
+  private static final Pattern WRONG_END =
+      Pattern.compile(
+          "Encountered \"(</[#@][^\"]*)\", but at this place only this can be closed: \"#(\\w+)\".*");
+
+  private static final Pattern STRAY_END = Pattern.compile("Encountered \"(</[#@][^\"]*)\".*");
+
+  private static final Pattern UNEXPECTED = Pattern.compile("Encountered (\"[^\"]*\").*");
+
+  private static final Pattern DIRECTIVE = Pattern.compile("Unknown directive: #(\\w+)\\..*");
+
+  private static final Pattern BUILT_IN = Pattern.compile("Unknown built-in: \"(\\w+)\".*");
+
+  /// What [TemplateGuard] refuses.
+  private static final Pattern REFUSED = Pattern.compile("\"[?.]\\w+\" is refused: .*");
+
+  /// The names that FreeMarker knows.
+  private static final Configuration FREEMARKER = new Configuration(Configuration.VERSION_2_3_35);
+
+  /// Returns the advice on a template that can't be parsed, or null if there is none.
+  ///
+  /// @param text the source of the template, or null if it is not known
+  static @Nullable SyntaxAdvice of(ParseException failure, @Nullable String text) {
+    String message = FreemarkerWords.firstLine(failure.getEditorMessage());
+    Matcher found;
+    if ((found = UNCLOSED.matcher(message)).matches()) {
+      return unclosed(found.group(1), "is not closed", failure, text);
+    }
+    if ((found = WRONG_END.matcher(message)).matches()) {
+      String where = "before the \"" + found.group(1) + "\" of line " + failure.getLineNumber();
+      return unclosed(found.group(2), "is not closed " + where, failure, text);
+    }
+    if ((found = STRAY_END.matcher(message)).matches()) {
+      return new SyntaxAdvice(
+          "\"" + found.group(1) + "\" closes nothing",
+          "Delete it, or write what it closes before it.",
+          null);
+    }
+    if ((found = DIRECTIVE.matcher(message)).matches()) {
+      return new SyntaxAdvice(
+          "there is no directive \"#" + found.group(1) + "\"",
+          meant(found.group(1), FREEMARKER.getSupportedBuiltInDirectiveNames(), "#")
+              + "A macro is called with @, as in <@w.said s/>.",
+          null);
+    }
+    if ((found = BUILT_IN.matcher(message)).matches()) {
+      return new SyntaxAdvice(
+          "no built-in is named \"" + found.group(1) + "\"",
+          meant(found.group(1), FREEMARKER.getSupportedBuiltInNames(), "?")
+              + "FreeMarker's manual lists them all.",
+          null);
+    }
+    if (REFUSED.matcher(message).matches()) {
+      return new SyntaxAdvice(
+          message,
+          "The day of an issue is briefing.issue.day, and all facts are in briefing.",
+          null);
+    }
+    return (found = UNEXPECTED.matcher(message)).matches()
+        ? new SyntaxAdvice(
+            found.group(1) + " can't stand here",
+            "Most likely a sign is missing before it, such as }, ), > or a quotation mark.",
+            null)
+        : null;
+  }
+
+  private static String meant(String typed, Collection<?> known, String sign) {
+    TreeSet<String> names = new TreeSet<>();
+    known.forEach(one -> names.add(String.valueOf(one)));
+    return Advice.didYouMean(typed, names)
+        .replaceFirst("\"", "\"" + Matcher.quoteReplacement(sign));
+  }
+
+  /// Returns the advice at the place where a directive was opened, or null if that is not found.
+  private static @Nullable SyntaxAdvice unclosed(
+      String directive, String what, ParseException failure, @Nullable String text) {
+    TemplatePosition opened = text == null ? null : opened(directive, failure, text);
+    return opened == null
+        ? null
+        : new SyntaxAdvice(
+            "this <#" + directive + "> " + what,
+            "Write </#" + directive + "> where it ends.",
+            opened);
+  }
+
+  /// Returns the position of the last directive of a name that is open where parsing failed.
+  private static @Nullable TemplatePosition opened(
+      String directive, ParseException failure, String text) {
+    Pattern tags = Pattern.compile("<#--(?s:.*?)-->|<(/?)#" + directive + "\\b");
+    Deque<Integer> open = new ArrayDeque<>();
+    int end = offset(text, failure.getLineNumber(), failure.getColumnNumber());
+    for (MatchResult tag : tags.matcher(text.substring(0, end)).results().toList()) {
+      if ("/".equals(tag.group(1))) {
+        open.poll();
+      } else if (tag.group(1) != null) {
+        open.push(tag.start());
+      }
+    }
+    Integer at = open.peek();
+    return at == null ? null : TemplatePosition.of(failure.getTemplateName(), text, at);
+  }
+
+  /// Returns the index of a line and column. At the end of a text FreeMarker names a column that
+  /// isn't there.
+  private static int offset(String text, int line, int column) {
+    int start = 0;
+    for (int i = 1; i < line && start >= 0; i++) {
+      start = text.indexOf('\n', start) + 1;
+      if (start == 0) {
+        return text.length();
+      }
+    }
+    return Math.clamp((long) start + column - 1, 0, text.length());
+  }
+}
