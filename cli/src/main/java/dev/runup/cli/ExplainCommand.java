@@ -121,8 +121,7 @@ final class ExplainCommand {
     if (arguments.value().size() > 1) {
       return Path.of(arguments.value().getFirst());
     }
-    Path around = file == null ? null : DossierOnDisk.folderContaining(file);
-    Path here = around == null ? DossierOnDisk.folderContaining(Path.of("runup.yaml")) : around;
+    Path here = nearestDossier(file);
     arguments.refuseIf(
         here == null && file != null,
         "no folder above "
@@ -130,5 +129,12 @@ final class ExplainCommand {
             + " is a dossier; name it first: runup explain DOSSIER "
             + arguments.value().getLast());
     return here == null ? Path.of("") : here;
+  }
+
+  /// Returns the nearest dossier above a file, or else above the current folder. Null if there is
+  /// none.
+  static @Nullable Path nearestDossier(@Nullable Path file) {
+    Path around = file == null ? null : DossierOnDisk.folderContaining(file);
+    return around == null ? DossierOnDisk.folderContaining(Path.of("runup.yaml")) : around;
   }
 }
