@@ -25,7 +25,8 @@ final class ExplainCommand {
               + " holds one, otherwise the current folder or the nearest above it.",
           "FACT: an id (costa-eu-member), with its type if two facts share the id (event:visit), or"
               + " actor/issue for a position (costa/border).",
-          "FILE#FACT: a fact in an HTML page or a PDF that Runup built, at the day of that file.",
+          "FILE#FACT: a fact in an HTML page, a PDF or a Word file that Runup built, at the day of that"
+              + " file.",
           "CODE: the code of a problem, for example overdue. Each message ends with its code in"
               + " brackets.");
 

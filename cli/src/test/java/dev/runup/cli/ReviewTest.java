@@ -109,6 +109,17 @@ class ReviewTest {
   }
 
   @Test
+  void commentOfAProgramWithoutRepliesIsNone() throws IOException {
+    mark(
+        office ->
+            office
+                .comment(1, "The plane", "Which?", 0)
+                .change("word/comments.xml", xml -> xml.replaceAll(" w14:paraId=\"\\w+\"", "")));
+
+    assertThat(review().out()).contains("comment on \"The plane\": Which?");
+  }
+
+  @Test
   void jsonHasTheSame() throws IOException {
     mark(office -> office.type("late by", "on time by"));
 
@@ -232,6 +243,23 @@ class ReviewTest {
 
     assertThat(review().out())
         .contains("changed in the notes\n  was: The words of the note.\n  now: The note.\n");
+  }
+
+  /// The files were saved by LibreOffice 25.2, and then by python-docx 1.1, which typed a paragraph.
+  @ParameterizedTest
+  @CsvSource({"libreoffice, false", "python-docx, true"})
+  void fileThatAnotherProgramSavedKeepsItsMarks(String program, boolean isTyped) {
+    Ran ran =
+        Ran.of("review", "src/test/resources/review/" + program + ".docx", "src/test/fuzz/built");
+
+    assertThat(ran.out())
+        .contains(isTyped ? ": 3 places changed, 1 comment\n" : ": 2 places changed, 1 comment\n")
+        .contains("changed event:visit title  facts.yaml:3:29\n")
+        .contains("  inserted \"of a day\"  A. Officer, 2026-01-02 10:00\n")
+        .contains(": Which & when?  A. Officer, 2026-01-02 10:00\n")
+        .contains("  now: One more.\n");
+    assertThat(ran.out().contains("inserted \"Typed by a program.\"  not tracked\n"))
+        .isEqualTo(isTyped);
   }
 
   @Test

@@ -36,6 +36,7 @@ final class WordComments {
     }
     Map<String, String> byParagraph = new HashMap<>();
     written.forEach(one -> byParagraph.put(one.paragraph(), one.id()));
+    byParagraph.remove("");
     List<Comment> comments = new ArrayList<>();
     for (Written one : written) {
       Added more = added.getOrDefault(one.paragraph(), new Added("", false));
