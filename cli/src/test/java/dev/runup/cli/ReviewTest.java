@@ -245,7 +245,8 @@ class ReviewTest {
         .contains("changed in the notes\n  was: The words of the note.\n  now: The note.\n");
   }
 
-  /// The files were saved by LibreOffice 25.2, and then by python-docx 1.1, which typed a paragraph.
+  /// The files were saved by LibreOffice 25.2, and then by python-docx 1.1, which typed a
+  /// paragraph.
   @ParameterizedTest
   @CsvSource({"libreoffice, false", "python-docx, true"})
   void fileThatAnotherProgramSavedKeepsItsMarks(String program, boolean isTyped) {

@@ -111,7 +111,8 @@ final class ReviewText {
   }
 
   private static void fact(StringBuilder text, String word, FactText fact) {
-    String missing = fact.key().isEmpty() ? "not in the facts now" : "on background, so without its line";
+    String missing =
+        fact.key().isEmpty() ? "not in the facts now" : "on background, so without its line";
     String at = fact.place().isEmpty() ? missing : fact.place();
     line(text, 0, word + " " + (fact.fact() + " " + fact.key()).strip() + "  " + at);
   }

@@ -89,8 +89,8 @@ record ReviewedIssue(
   ///
   /// @param fact the type and id of the fact
   /// @param key the key of the text, or empty if it isn't known
-  /// @param place file, line and column of the key, or else of the fact. Empty if it isn't known, or
-  ///   if the edition made the id because the fact's own would tell who spoke on background
+  /// @param place file, line and column of the key, or else of the fact. Empty if it isn't known,
+  ///   or if the edition made the id because the fact's own would tell who spoke on background
   record FactText(String fact, String key, String place) {}
 
   /// Words that were inserted or deleted.
