@@ -319,7 +319,7 @@ class ArchitectureTest {
         .containsExactly(
             "dev.runup.cli.JobStream", // the jobs of `build --jobs FILE`
             "dev.runup.cli.ProgramId", // the program itself
-            "dev.runup.inspect.BuiltPage", // a page that `explain` looks into
+            "dev.runup.inspect.BuiltPage", // a file that `explain` or `review` looks into
             "dev.runup.node.InputFile", // facts, settings, themes, templates, words, archived texts
             "dev.runup.node.NamedFiles", // pictures, fonts, themes and texts that other files name
             "dev.runup.publish.BuildState", // what came of the last builds

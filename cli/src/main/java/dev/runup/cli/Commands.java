@@ -73,6 +73,7 @@ final class Commands {
             new BuildCommand(program).declare(),
             new CheckCommand().declare(),
             new DiffCommand().declare(),
+            new ReviewCommand().declare(),
             new SiteCommand().declare(),
             new ReleaseCommand().declare(),
             new VerifyCommand().declare(),

@@ -26,7 +26,8 @@ final class ExplainCommand {
               + " holds one, otherwise the current folder or the nearest above it.",
           "FACT: an id (costa-eu-member), with its type if two facts share the id (event:visit), or"
               + " actor/issue for a position (costa/border).",
-          "FILE#FACT: a fact in an HTML page or a PDF that Runup built, at the day of that file.",
+          "FILE#FACT: a fact in an HTML page, a PDF or a Word file that Runup built, at the day of that"
+              + " file.",
           "CODE: the code of a problem, for example overdue. Each message ends with its code in"
               + " brackets. Without any, all codes are listed.");
 
@@ -128,8 +129,7 @@ final class ExplainCommand {
     if (arguments.value().size() > 1) {
       return Path.of(arguments.value().getFirst());
     }
-    Path around = file == null ? null : DossierOnDisk.folderContaining(file);
-    Path here = around == null ? DossierOnDisk.folderContaining(Path.of("runup.yaml")) : around;
+    Path here = nearestDossier(file);
     arguments.refuseIf(
         here == null && file != null,
         "no folder above "
@@ -137,5 +137,12 @@ final class ExplainCommand {
             + " is a dossier; name it first: runup explain DOSSIER "
             + arguments.value().getLast());
     return here == null ? Path.of("") : here;
+  }
+
+  /// Returns the nearest dossier above a file, or else above the current folder. Null if there is
+  /// none.
+  static @Nullable Path nearestDossier(@Nullable Path file) {
+    Path around = file == null ? null : DossierOnDisk.folderContaining(file);
+    return around == null ? DossierOnDisk.folderContaining(Path.of("runup.yaml")) : around;
   }
 }

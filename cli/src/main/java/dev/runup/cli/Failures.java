@@ -225,6 +225,7 @@ final class Failures {
       return option.longestName() + " needs a value: " + option.paramLabel();
     }
     return switch (wrong.getCommandLine().getCommandName()) {
+      case "review" -> "the Word file is missing: write its name";
       case "explain" -> "the fact is missing: write its id or the code of a problem";
       case "eject" -> "the template is missing: write a product or one of its files";
       case "completion" -> "the shell is missing: write bash or zsh";

@@ -345,4 +345,17 @@ class ExplainTest {
     assertThat(explain(folder + "#share").err()).contains("is not a regular file");
     assertThat(explain(folder + "#share").code()).isEqualTo(Exit.NOT_FOUND);
   }
+
+  @Test
+  void factOfAWordFileIsExplainedAtItsDay() {
+    String out = folder.resolve("out").toString();
+    Ran.of("build", folder.toString(), "-o", out, "--format", "docx", "--as-of", "2025-12-27");
+
+    Ran ran = Ran.of("explain", out + "/daily-2025-12-27.docx#costa/border");
+
+    assertThat(ran.out()).startsWith("position:costa/border\n").doesNotContain("2025-12-28");
+    assertThat(ran.code()).isZero();
+    assertThat(Ran.of("explain", out + "/daily-2025-12-27.docx#nothing").err())
+        .contains("daily-2025-12-27.docx shows no fact \"nothing\" [unknown-anchor]");
+  }
 }

@@ -71,7 +71,7 @@ class OutputsPageTest {
 
   @Test
   void helpOfDeskCommandNamesItsReader() {
-    for (String command : List.of("check", "explain")) {
+    for (String command : List.of("check", "explain", "review")) {
       assertThat(Ran.of(command, "--help").out().replaceAll("\\s+", " "))
           .contains("for the desk only");
     }

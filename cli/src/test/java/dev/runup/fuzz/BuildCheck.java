@@ -187,6 +187,7 @@ final class BuildCheck {
       }
       run("explain", name, "talks", "--all");
       run("templates", name);
+      review();
       ids();
     }
     if ((more & 8) != 0) {
@@ -195,6 +196,19 @@ final class BuildCheck {
     for (String file :
         (more & 8) != 0 ? List.copyOf(sums(folder.resolve("out")).keySet()) : List.<String>of()) {
       run("explain", name, folder.resolve("out").resolve(file) + "#event:visit");
+    }
+  }
+
+  /// Lists what is marked in the Word files of the dossier, if it has any.
+  private void review() {
+    Path marked = folder.resolve("marked");
+    for (String file :
+        Files.exists(marked) ? List.copyOf(sums(marked).keySet()) : List.<String>of()) {
+      Output list =
+          run("review", marked.resolve(file).toString(), folder.toString(), "--format", "json");
+      if (!list.out().isEmpty()) {
+        json(list.out());
+      }
     }
   }
 

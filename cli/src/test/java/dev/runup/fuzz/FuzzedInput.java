@@ -15,6 +15,7 @@ enum FuzzedInput {
   SUMS(true, "out/SHA256SUMS"),
   BUILT_TEXT(true, "out/.*\\.(?:html|md|svg)"),
   BUILT_PDF(false, "out/.*\\.pdf"),
+  MARKED_DOCX(false, "marked/.*\\.docx"),
   FONT(false, "looks/.*\\.ttf"),
   PNG(false, "looks/.*\\.png"),
   JPEG(false, "looks/.*\\.jpe?g"),

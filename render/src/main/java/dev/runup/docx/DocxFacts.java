@@ -1,8 +1,5 @@
 package dev.runup.docx;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +7,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a Word file says of its facts and of its issue. Word may have saved it since it was built.
@@ -20,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param tags the tags of its content controls
 /// @param day the issue's day, or its day and time. Null if the file doesn't name it
 public record DocxFacts(Set<String> bookmarks, Set<String> tags, @Nullable String day) {
-
-  /// The largest part that is read, in bytes.
-  private static final int LARGEST = 64 << 20;
 
   private static final Pattern BOOKMARK =
       Pattern.compile("<w:bookmarkStart\\b[^>]*\\bw:name=\"([^\"]+)\"");
@@ -38,31 +30,26 @@ public record DocxFacts(Set<String> bookmarks, Set<String> tags, @Nullable Strin
 
   /// Reads a file. Returns null if it is no Word file.
   public static @Nullable DocxFacts of(byte[] file) {
-    if (file.length < 2 || file[0] != 'P' || file[1] != 'K') {
+    try {
+      return of(DocxArchive.read(file));
+    } catch (UnreadableWordException _) {
       return null;
     }
-    String document = "";
-    String properties = "";
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        switch (entry.getName()) {
-          case "word/document.xml" -> document = text(zip);
-          case "docProps/custom.xml" -> properties = text(zip);
-          default -> {}
-        }
-      }
-    } catch (IOException | IllegalArgumentException _) {
-      return null; // a broken archive, or one with a name that is no text
-    }
-    Matcher issue = ISSUE.matcher(properties);
-    return document.isEmpty()
-        ? null
-        : new DocxFacts(
-            all(BOOKMARK, document), all(TAG, document), issue.find() ? issue.group(1) : null);
   }
 
-  private static String text(ZipInputStream zip) throws IOException {
-    return new String(zip.readNBytes(LARGEST), StandardCharsets.UTF_8);
+  static DocxFacts of(DocxArchive file) {
+    Matcher issue = ISSUE.matcher(file.part("docProps/custom.xml"));
+    return new DocxFacts(
+        all(BOOKMARK, file.document()),
+        all(TAG, file.document()),
+        issue.find() ? issue.group(1) : null);
+  }
+
+  /// Returns the tag of a fact's content controls.
+  ///
+  /// @param fact its type and id
+  public static String tag(String fact) {
+    return WordNames.tag(fact);
   }
 
   private static Set<String> all(Pattern pattern, String text) {

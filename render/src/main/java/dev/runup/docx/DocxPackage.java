@@ -49,16 +49,8 @@ final class DocxPackage {
   byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      write(zip, "[Content_Types].xml", contentTypes());
-      write(zip, "_rels/.rels", relationships(root));
-      for (DocxPart part : parts) {
-        write(zip, part.name(), part.xml());
-        if (!part.relationships().isEmpty()) {
-          int slash = part.name().lastIndexOf('/') + 1;
-          String file = part.name().substring(slash) + ".rels";
-          String folder = part.name().substring(0, slash) + "_rels/";
-          write(zip, folder + file, relationships(part));
-        }
+      for (Map.Entry<String, String> one : texts().entrySet()) {
+        write(zip, one.getKey(), one.getValue().getBytes(StandardCharsets.UTF_8));
       }
       for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
         write(zip, picture.getKey(), picture.getValue());
@@ -69,8 +61,21 @@ final class DocxPackage {
     return bytes.toByteArray();
   }
 
-  private static void write(ZipOutputStream zip, String name, WordXml xml) throws IOException {
-    write(zip, name, xml.toString().getBytes(StandardCharsets.UTF_8));
+  /// Returns the XML of each part by its name, in the order of the file.
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("[Content_Types].xml", contentTypes().toString());
+    texts.put("_rels/.rels", relationships(root).toString());
+    for (DocxPart part : parts) {
+      texts.put(part.name(), part.xml().toString());
+      if (!part.relationships().isEmpty()) {
+        int slash = part.name().lastIndexOf('/') + 1;
+        String file = part.name().substring(slash) + ".rels";
+        String folder = part.name().substring(0, slash) + "_rels/";
+        texts.put(folder + file, relationships(part).toString());
+      }
+    }
+    return texts;
   }
 
   private static void write(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

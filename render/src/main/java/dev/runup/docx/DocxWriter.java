@@ -50,12 +50,13 @@ public final class DocxWriter {
 
   /// Returns a document's bytes. Leaves out a table that says no more than the figure before it.
   ///
+  /// @param edition the name of the edition
   /// @param tagsFacts whether each text of a fact has a content control with the fact's id
-  public static byte[] write(Document document, Theme theme, boolean tagsFacts) {
-    return new DocxWriter(document.withoutDrawnTables(), theme, tagsFacts).write();
+  public static byte[] write(Document document, Theme theme, String edition, boolean tagsFacts) {
+    return new DocxWriter(document.withoutDrawnTables(), theme, tagsFacts).write(edition);
   }
 
-  private byte[] write() {
+  private byte[] write(String edition) {
     file.root().relate("officeDocument", document.name());
     DocxProperties.write(file, state.masthead);
     DocxFurniture furniture = new DocxFurniture(file, document, state);
@@ -77,6 +78,7 @@ public final class DocxWriter {
     part("styles", new DocxStyles(state.theme, state.masthead).write(state.runStyles));
     part("numbering", state.lists.write());
     part("settings", settings());
+    SentIssue.write(file, document, edition, state.masthead.language(), state.masthead.date());
     return file.bytes();
   }
 

@@ -44,13 +44,20 @@ public record BuiltPage(String fact, @Nullable String day) {
   /// @param anchor with or without the type of its fact
   /// @throws UncheckedIOException if the file is missing or can't be read
   public static Checked<BuiltPage> find(Path file, String anchor) {
+    return bytes(file).then(bytes -> find(file, bytes, anchor));
+  }
+
+  /// Reads a built file.
+  ///
+  /// @throws UncheckedIOException if the file is missing or can't be read
+  static Checked<byte[]> bytes(Path file) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       // Reading a pipe or a device might never end.
       return Checked.bad(Problem.of(ProblemCode.UNREADABLE, file + " is not a regular file", null));
     }
     try (var in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
-      return bytes.length > LARGEST ? Checked.bad(tooLarge(file)) : find(file, bytes, anchor);
+      return bytes.length > LARGEST ? Checked.bad(tooLarge(file)) : Checked.good(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + file, e);
     }
@@ -60,7 +67,7 @@ public record BuiltPage(String fact, @Nullable String day) {
     return Problem.of(
         ProblemCode.TOO_LARGE,
         file + " has more than " + (LARGEST >> 20) + " MiB",
-        "Name a page that Runup built: none is so large.");
+        "Name a file that Runup built: none is so large.");
   }
 
   private static Checked<BuiltPage> find(Path file, byte[] bytes, String anchor) {

@@ -95,8 +95,7 @@ public final class Diff {
   }
 
   /// Returns a refusal if the issue was taken back, else null.
-  private static @Nullable Problem takenBack(
-      Clearance clearance, Edition edition, IssueRequest request) {
+  static @Nullable Problem takenBack(Clearance clearance, Edition edition, IssueRequest request) {
     ReleaseEntry entry = Pipeline.takenBack(clearance, edition, request);
     return entry == null
         ? null

@@ -176,7 +176,11 @@ final class Writers {
                   List.of(
                       issue.file(
                           format,
-                          DocxWriter.write(issue.document(), issue.theme(), issue.tagsFacts())))));
+                          DocxWriter.write(
+                              issue.document(),
+                              issue.theme(),
+                              edition.name(),
+                              issue.tagsFacts())))));
     };
   }
 

@@ -74,7 +74,7 @@ class DocxFactsTest {
     Block told = new Block.Paragraph(List.of(fact("event:summit"), new Inline.Text(" and more")));
     Block said = new Block.Paragraph(List.of(fact(LONG)));
     Document document = new Document(Trees.masthead(), List.of(told, said), List.of());
-    return DocxWriter.write(document, Themes.shipped(), tagsFacts);
+    return DocxWriter.write(document, Themes.shipped(), "daily", tagsFacts);
   }
 
   private static Inline.Span fact(String name) {

@@ -52,7 +52,7 @@ class DocxWriterTest {
             " { PAGE } { INCLUDETEXT \"c:\\\\a\" }",
             "=cmd|' /C calc'!A0")) {
       Document document = everywhere(text);
-      byte[] docx = DocxWriter.write(document, Themes.shipped(), true);
+      byte[] docx = DocxWriter.write(document, Themes.shipped(), "daily", true);
 
       OoxmlSchema.assertValid(docx);
       assertThat(WordText.of(docx, "Notes")).isEqualTo(WordText.expected(document));
@@ -60,7 +60,7 @@ class DocxWriterTest {
   }
 
   private static void check(Document document) {
-    byte[] docx = DocxWriter.write(document, Themes.shipped(), true);
+    byte[] docx = DocxWriter.write(document, Themes.shipped(), "daily", true);
     OoxmlSchema.assertValid(docx);
     boolean hasTitle =
         document.blocks().stream()
@@ -72,7 +72,7 @@ class DocxWriterTest {
     String found = WordText.of(docx, document.masthead().words().notes());
     String expected = title + WordText.expected(document);
     assertThat(found).as("from %s", from(found, expected)).isEqualTo(expected);
-    assertThat(DocxWriter.write(document, Themes.shipped(), true)).isEqualTo(docx);
+    assertThat(DocxWriter.write(document, Themes.shipped(), "daily", true)).isEqualTo(docx);
   }
 
   /// Returns what both texts say from their first difference on.

@@ -1,0 +1,158 @@
+package dev.runup.inspect;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.docx.DocxWriter;
+import dev.runup.docx.MarkedFile;
+import dev.runup.docx.MarkedText.Part;
+import dev.runup.docx.SentIssue;
+import dev.runup.docx.UnreadableWordException;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
+import dev.runup.dossier.IssueTime;
+import dev.runup.fact.Edition;
+import dev.runup.history.History.IssueRequest;
+import dev.runup.inspect.ReviewedIssue.Basis;
+import dev.runup.inspect.ReviewedIssue.Place;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Pipeline.IssueText;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Lists what an office changed and commented in a Word file, by the facts that the desk must
+/// change. For the desk, since it names files and lines.
+public final class Review {
+
+  private final Path path;
+  private final MarkedFile file;
+
+  private Review(Path path, MarkedFile file) {
+    this.path = path;
+    this.file = file;
+  }
+
+  /// Reads a Word file.
+  ///
+  /// @throws java.io.UncheckedIOException if it is missing or can't be read
+  public static Checked<Review> read(Path path) {
+    return BuiltPage.bytes(path).then(bytes -> read(path, bytes));
+  }
+
+  static Checked<Review> read(Path path, byte[] bytes) {
+    try {
+      return Checked.good(new Review(path, MarkedFile.read(bytes)));
+    } catch (UnreadableWordException e) {
+      return Checked.bad(
+          Problem.of(
+              ProblemCode.UNREADABLE,
+              path + " " + e.getMessage(),
+              "Name a .docx file that Runup made. Any program for such files may have saved it."));
+    }
+  }
+
+  /// Returns what was changed and commented in the file.
+  ///
+  /// @param edition the name of its edition, or null for the one that the file names
+  /// @param asOf its day or time. `IssueTime.Newest` stands for the one that the file names
+  /// @param format `json` or `text`
+  public Checked<String> of(
+      DossierOnDisk dossier, @Nullable String edition, IssueTime asOf, String format) {
+    return review(dossier, edition, asOf)
+        .map(review -> format.equals("json") ? ReviewText.json(review) : ReviewText.text(review));
+  }
+
+  Checked<ReviewedIssue> review(DossierOnDisk dossier, @Nullable String typed, IssueTime asOf) {
+    SentIssue sent = file.sent();
+    String day = sent == null ? file.day() : sent.issue();
+    IssueTime named = day == null ? null : IssueTime.parse(day, dossier.zone());
+    IssueTime time = asOf instanceof IssueTime.Newest ? named : asOf;
+    String edition = typed == null ? edition(dossier) : typed;
+    if (time == null || edition == null) {
+      return Checked.bad(unnamed(dossier, edition == null));
+    }
+    return dossier.editionSettings(edition).then(settings -> review(dossier, settings, time));
+  }
+
+  /// Returns the edition that the file names. If it names an issue alone, the only one of the
+  /// dossier. Null if there are several.
+  private @Nullable String edition(DossierOnDisk dossier) {
+    SentIssue sent = file.sent();
+    boolean isOnly = dossier.editions().size() == 1 && file.isMadeOfFacts();
+    return sent != null ? sent.edition() : isOnly ? dossier.editions().getFirst().name() : null;
+  }
+
+  private Problem unnamed(DossierOnDisk dossier, boolean isEdition) {
+    List<String> names = dossier.editions().stream().map(EditionSummary::name).toList();
+    return Problem.of(
+        ProblemCode.UNKNOWN_EDITION,
+        path
+            + (file.isMadeOfFacts()
+                ? isEdition ? " doesn't name its edition" : " doesn't name its issue"
+                : " names no issue, as files that Runup made do"),
+        "If Runup made it, say as what: --edition NAME --as-of DAY. Editions: "
+            + String.join(", ", names)
+            + ".");
+  }
+
+  private Checked<ReviewedIssue> review(DossierOnDisk dossier, Edition edition, IssueTime time) {
+    Clearance clearance = dossier.clearance();
+    IssueRequest request = new IssueRequest(time.moment(dossier.zone()), null);
+    Problem takenBack = Diff.takenBack(clearance, edition, request);
+    if (takenBack != null) {
+      return Checked.bad(takenBack);
+    }
+    SentIssue sent = file.sent();
+    String language =
+        sent != null && edition.languages().contains(sent.language())
+            ? sent.language()
+            : edition.languages().getFirst();
+    Checked<IssueText> built =
+        dossier
+            .withOwnTemplates(new Pipeline())
+            .text(clearance, edition, dossier.theme(edition), request, language);
+    return dossier.located(
+        built
+            .withProblems(built.problems().stream().filter(Problem::stops).toList())
+            .map(issue -> compared(dossier, issue)));
+  }
+
+  private ReviewedIssue compared(DossierOnDisk dossier, IssueText issue) {
+    MarkedFile now = built(issue);
+    FactTexts facts = new FactTexts(dossier, issue.document());
+    List<Place> places = new ArrayList<>();
+    Set<String> noted = new HashSet<>();
+    SentIssue sent = file.sent();
+    SentIssue built = Objects.requireNonNull(now.sent());
+    boolean isChanged = sent != null && !sent.digests().equals(built.digests());
+    for (Part part : Part.values()) {
+      Reviewer reviewer = new Reviewer(part, file, now.text(), facts, isChanged ? sent : null);
+      places.addAll(reviewer.places());
+      noted.addAll(reviewer.noted());
+    }
+    places.addAll(Reviewer.others(file.text(), noted));
+    return new ReviewedIssue(
+        String.valueOf(path.getFileName()),
+        issue.edition().name(),
+        issue.document().masthead().date(),
+        issue.document().masthead().language(),
+        sent == null ? Basis.UNKNOWN : isChanged ? Basis.CHANGED_SINCE : Basis.SENT,
+        places);
+  }
+
+  /// Returns the file of an issue as it would be sent now, with the facts named.
+  private static MarkedFile built(IssueText issue) {
+    byte[] file = DocxWriter.write(issue.document(), issue.theme(), issue.edition().name(), true);
+    try {
+      return MarkedFile.read(file);
+    } catch (UnreadableWordException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
