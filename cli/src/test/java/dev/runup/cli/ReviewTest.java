@@ -110,11 +110,10 @@ class ReviewTest {
 
   @Test
   void commentOfAProgramWithoutRepliesIsNone() throws IOException {
-    mark(
-        office ->
-            office
-                .comment(1, "The plane", "Which?", 0)
-                .change("word/comments.xml", xml -> xml.replaceAll(" w14:paraId=\"\\w+\"", "")));
+    mark(office ->
+        office
+            .comment(1, "The plane", "Which?", 0)
+            .change("word/comments.xml", xml -> xml.replaceAll(" w14:paraId=\"\\w+\"", "")));
 
     assertThat(review().out()).contains("comment on \"The plane\": Which?");
   }

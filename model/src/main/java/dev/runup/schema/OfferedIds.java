@@ -51,33 +51,30 @@ record OfferedIds(Map<FactType, Map<String, String>> names) {
     List<String> ids = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     Map<String, Integer> count = new HashMap<>();
-    List<FactType> targets =
-        names.keySet().stream()
-            .filter(type -> List.of(types.group(1).split("\\|")).contains(type.word()))
+    List<Map.Entry<FactType, Map<String, String>>> targets =
+        names.entrySet().stream()
+            .filter(named -> List.of(types.group(1).split("\\|")).contains(named.getKey().word()))
             .toList();
     targets.forEach(
-        type -> names.get(type).keySet().forEach(id -> count.merge(id, 1, Integer::sum)));
-    for (FactType type : targets) {
-      names
-          .get(type)
+        named -> named.getValue().keySet().forEach(id -> count.merge(id, 1, Integer::sum)));
+    for (Map.Entry<FactType, Map<String, String>> named : targets) {
+      FactType type = named.getKey();
+      named
+          .getValue()
           .forEach((id, text) -> {
-            ids.add(count.get(id) == 1 ? id : new FactId(type, id).toString());
+            ids.add(count.getOrDefault(id, 1) == 1 ? id : new FactId(type, id).toString());
             texts.add(type.word() + ": " + text);
           });
     }
-    return ids.isEmpty()
-        ? offering
-        : with(
-            "anyOf",
-            List.of(
-                with(
-                    "enum",
-                    ids,
-                    "enumDescriptions",
-                    texts,
-                    "errorMessage",
-                    offering.get("errorMessage")),
-                offering));
+    if (ids.isEmpty()) {
+      return offering;
+    }
+    Map<String, Object> offered = with("enum", ids, "enumDescriptions", texts);
+    Object message = offering.get("errorMessage");
+    if (message != null) {
+      offered.put("errorMessage", message);
+    }
+    return with("anyOf", List.of(offered, offering));
   }
 
   private Object value(Object value) {

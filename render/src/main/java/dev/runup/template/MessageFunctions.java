@@ -268,7 +268,9 @@ final class MessageFunctions implements ChartWords {
     if (arguments.size() != 1 || !(arguments.getFirst() instanceof TemplateSequenceModel items)) {
       throw new HintedException(
           "\"" + function + "\" takes one list",
-          "Give it a list of the briefing, or texts in square brackets: " + function + "([one, other]).");
+          "Give it a list of the briefing, or texts in square brackets: "
+              + function
+              + "([one, other]).");
     }
     List<TemplateModel> all = new ArrayList<>();
     // A list to which a template has added each item is read from its start at each place.
