@@ -20,9 +20,13 @@ class ProgressLineTest {
   private static final class Terminal extends ByteArrayOutputStream {
     private final CountDownLatch written = new CountDownLatch(1);
 
+    /// Reaches zero at the second part.
+    private final CountDownLatch drawn = new CountDownLatch(2);
+
     @Override
     public void flush() {
       written.countDown();
+      drawn.countDown();
     }
 
     String text() {
@@ -43,6 +47,23 @@ class ProgressLineTest {
     }
 
     assertThat(terminal.text()).startsWith(LINE).endsWith(ERASED + "runup: done\nrunup: really\n");
+  }
+
+  @Test
+  void nextStageShowsTheLineAgain() throws InterruptedException {
+    Terminal terminal = new Terminal();
+    try (ProgressLine progress = new ProgressLine(terminal, "building", Duration.ofMillis(1))) {
+      PrintStream err =
+          progress.clearingBefore(new PrintStream(terminal, true, StandardCharsets.UTF_8));
+      err.println("runup: talks:");
+      progress.begin("building dossier 2/50");
+      progress.start();
+      terminal.drawn.await();
+    }
+
+    assertThat(terminal.text())
+        .startsWith("runup: talks:\n" + ERASED + "runup: building dossier 2/50 …")
+        .endsWith(ERASED);
   }
 
   @Test
