@@ -40,6 +40,7 @@ final class CommandHelp {
         spec.usageMessage()
             .description(description.toArray(String[]::new))
             .footerHeading("%nExamples:%n")
+            .footer(examples.toArray(String[]::new))
             .synopsisHeading("%nUsage: ")
             .commandListHeading("%nCommands:%n")
             .sectionKeys(HELP_SECTIONS);

@@ -17,8 +17,8 @@ import picocli.CommandLine;
 final class CompletionCommand {
 
   /// Lets bash complete the value of `--format=md`. Bash splits it into the three words `--format`,
-  /// `=` and `md`. This function drops the `=`, then calls picocli's function. The values
-  /// of `--edition` are those of the dossier.
+  /// `=` and `md`. This function drops the `=`, then calls picocli's function. The values of
+  /// `--edition` are those of the dossier.
   private static final String BASH =
       """
 

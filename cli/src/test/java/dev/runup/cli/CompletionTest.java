@@ -107,7 +107,8 @@ class CompletionTest {
     Ran names = Ran.of("completion", "editions", folder.resolve("talks").toString());
     assertThat(names.out()).isEqualTo("daily\npublic\npress\n");
 
-    String answering = "runup() { [ \"$*\" = 'completion editions talks' ] && echo daily public press; }\n";
+    String answering =
+        "runup() { [ \"$*\" = 'completion editions talks' ] && echo daily public press; }\n";
     assertThat(offered("bash", answering + BASH, "runup build talks --edition p"))
         .containsExactly("public", "press");
     assertThat(offered("bash", answering + BASH, "runup build talks --edition = d"))

@@ -40,7 +40,10 @@ class ManPageTest {
   @Test
   void pageOfTheProgramListsAllCommandsAndExitCodes() {
     assertThat(page(""))
-        .contains(HelpTest.commands().stream().map(one -> "\n.BR runup\\-" + one.replace("-", "\\-") + " (1)\n").toList())
+        .contains(
+            HelpTest.commands().stream()
+                .map(one -> "\n.BR runup\\-" + one.replace("-", "\\-") + " (1)\n")
+                .toList())
         .contains("\n.SH EXIT STATUS\n.nf\n  0    done\n");
   }
 
