@@ -3,9 +3,13 @@ package dev.runup.cli;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.problem.Checked;
+import dev.runup.text.Spelling;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -13,6 +17,9 @@ import picocli.CommandLine.ParameterException;
 
 /// An option or a positional argument of a command, with the value that the user typed.
 record Argument<T extends @Nullable Object>(ArgSpec spec) {
+
+  private static final String DOSSIER = "DOSSIER";
+  private static final String DEFAULT_DOSSIER = "Default: the current one or the nearest above it.";
 
   /// Returns an option without a value. It is false unless it is typed.
   static Argument<Boolean> flag(List<String> names, String... description) {
@@ -81,26 +88,48 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return OptionSpec.builder(names.toArray(String[]::new));
   }
 
-  /// Returns the argument for the folder of a dossier. The user must type it.
+  /// Returns the argument for the folder of a dossier. Without it, the command needs a dossier
+  /// [here][#defaultOf].
   static Argument<Path> dossier() {
-    return required(Path.class, "DOSSIER", "The folder that holds runup.yaml.");
+    return required(
+        Path.class, "[" + DOSSIER + "]", "The folder that holds runup.yaml. " + DEFAULT_DOSSIER);
   }
 
-  /// Returns the argument for the folder of a dossier, by default the current folder.
+  /// Returns the argument for the folder of a dossier, by default the one here or the current
+  /// folder.
   static Argument<Path> dossierOrHere(int index) {
     return optional(
-        index,
-        Path.of("."),
-        "DOSSIER",
-        "The folder that holds runup.yaml. Default: the current one.");
+        index, Path.of("."), DOSSIER, "The folder that holds runup.yaml. " + DEFAULT_DOSSIER);
   }
 
-  /// Returns the argument for a dossier that a command doesn't need. It is null if it isn't typed.
+  /// Returns the argument for a dossier that a command doesn't need. It is null if it isn't typed
+  /// and none is here.
   static Argument<@Nullable Path> dossierOrNone() {
+    return dossierOrNone(0);
+  }
+
+  /// Returns the same argument at another position.
+  static Argument<@Nullable Path> dossierOrNone(int index) {
     return labelled(
-        positional("0", "0..1").type(Path.class),
-        "DOSSIER",
-        "The folder that holds runup.yaml. Default: the current one if it holds it, else none.");
+        positional(String.valueOf(index), "0..1").type(Path.class),
+        DOSSIER,
+        "The folder that holds runup.yaml. " + DEFAULT_DOSSIER.replace(".", ", if there is one."));
+  }
+
+  /// Returns the argument for the folders of one or more dossiers, by default the one here.
+  static Argument<List<Path>> dossiers(String arity, String description) {
+    return several(arity, Path.class, DOSSIER, description + " " + DEFAULT_DOSSIER);
+  }
+
+  /// Returns the value of an argument that isn't typed. For a dossier, it is the current folder if
+  /// that is one, else the nearest one above it. Null if there is none, and for other arguments.
+  static @Nullable String defaultOf(ArgSpec argument) {
+    Path found =
+        argument.paramLabel().matches("\\[?" + DOSSIER + "]?")
+            ? DossierOnDisk.folderContaining(Path.of("runup.yaml"))
+            : null;
+    String path = found == null ? null : Path.of("").toAbsolutePath().relativize(found).toString();
+    return path == null || !path.isEmpty() ? path : ".";
   }
 
   /// Returns a positional argument for a folder. It is null if it isn't typed.
@@ -176,9 +205,22 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return spec.getValue();
   }
 
+  /// Returns it as an option.
+  OptionSpec option() {
+    return (OptionSpec) spec;
+  }
+
+  /// Returns whether the user typed it.
+  boolean isTyped() {
+    CommandLine.ParseResult parsed = spec.command().commandLine().getParseResult();
+    return spec instanceof OptionSpec option
+        ? parsed.hasMatchedOption(option)
+        : parsed.matchedPositionals().contains(spec);
+  }
+
   /// Returns the long name of an option. Example: `--output`.
   String name() {
-    return ((OptionSpec) spec).longestName();
+    return option().longestName();
   }
 
   /// Ends the command if a value has the right form but isn't allowed.
@@ -190,9 +232,12 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     }
   }
 
-  /// Ends the command if a folder holds facts of the dossier around it. Files of a build would hide
-  /// them.
+  /// Ends the command if a folder is a dossier or holds facts of the one around it. Files of a
+  /// build would lie among the facts, or hide them.
   void refuseFolderOfFacts(Path folder) {
+    refuseIf(
+        Files.exists(folder.resolve("runup.yaml")),
+        folder + " is a dossier; write into another folder");
     refuseIf(
         DossierOnDisk.holdsFacts(folder),
         folder + " holds facts, which would no longer be read; write into another folder");
@@ -200,15 +245,45 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
 
   /// Ends the command if a typed format isn't among the formats.
   void refuseUnknownFormat(String typed, List<String> formats) {
-    String others = String.join(", ", formats.subList(0, formats.size() - 1));
     refuseIf(
         !formats.contains(typed),
         "there is no format \""
             + typed
-            + "\"; formats are "
-            + others
-            + " and "
-            + formats.getLast());
+            + "\"; "
+            + didYouMean(typed, formats)
+            + "formats are "
+            + listed(formats, "and"));
+  }
+
+  /// Ends the command if a typed word isn't among the words that an option may have.
+  void refuseUnknownWord(String typed, List<String> words) {
+    refuseIf(
+        !words.contains(typed),
+        name()
+            + " can't be \""
+            + typed
+            + "\"; "
+            + didYouMean(typed, words)
+            + "write "
+            + listed(words, "or"));
+  }
+
+  private static String didYouMean(String typed, List<String> known) {
+    String small = typed.toLowerCase(Locale.ROOT);
+    String near =
+        known.stream()
+            .filter(word -> !small.isEmpty() && word.startsWith(small))
+            .findFirst()
+            .orElseGet(() -> Spelling.nearest(small, known));
+    return near == null ? "" : "did you mean \"" + near + "\"? ";
+  }
+
+  private static String listed(List<String> words, String last) {
+    return String.join(", ", words.subList(0, words.size() - 1))
+        + " "
+        + last
+        + " "
+        + words.getLast();
   }
 
   /// Returns the edition of a typed name. Ends the command if the dossier has none.
@@ -218,7 +293,12 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     }
     List<String> names = dossier.editions().stream().map(EditionSummary::name).toList();
     throw misuse(
-        "the dossier has no edition \"" + typed + "\"; editions: " + String.join(", ", names));
+        "the dossier has no edition \""
+            + typed
+            + "\"; "
+            + didYouMean(typed, names)
+            + "editions: "
+            + String.join(", ", names));
   }
 
   /// Returns the exception that ends the command with a message about wrong usage.

@@ -35,7 +35,7 @@ final class Batch {
   int run(List<DossierBuild> builds) {
     long start = System.nanoTime();
     if (builds.size() == 1) {
-      print(builds.getFirst().run(new Semaphore(1)));
+      print(builds.getFirst().run(new Semaphore(1), console.progress()));
     } else {
       boolean writes = options.mode() == BuildOptions.Mode.WRITE;
       try (NewFolders _ = writes ? NewFolders.create(options.output.value()) : null) {
@@ -72,6 +72,7 @@ final class Batch {
                       .exceptionally(thrown -> failed(build.dossier(), thrown)))
               .toList();
       for (int i = 0; i < builds.size(); i++) {
+        console.progress().begin("building dossier " + (i + 1) + "/" + builds.size());
         String dossier = builds.get(i).dossier().toString();
         DossierBuild.Outcome outcome = outcomes.get(i).join();
         if (outcome.output().hasMessages()) {

@@ -26,11 +26,8 @@ import picocli.CommandLine;
 final class BuildCommand {
 
   private final Argument<List<Path>> dossiers =
-      Argument.several(
-          "0..*",
-          Path.class,
-          "DOSSIER",
-          "The folder that holds runup.yaml. Several dossiers are built at the same time.");
+      Argument.dossiers(
+          "0..*", "The folder that holds runup.yaml. Several dossiers are built at the same time.");
 
   private final BuildOptions options = new BuildOptions();
   private final Supplier<@Nullable String> program;
@@ -41,27 +38,30 @@ final class BuildCommand {
   }
 
   CommandLine declare() {
-    return Commands.declare(
-        "build",
-        this::run,
-        List.of(
-            "Builds an issue of each edition of a dossier: the newest one, that of --as-of, or with"
-                + " --all-issues every one. If one of several dossiers has problems, the others are built all the same."),
-        List.of(
-            "  runup build talks                         the newest issue of each edition",
-            "  runup build talks --as-of 2025-12-27      the issue of a day",
-            "  runup build talks --all-issues            every issue, for example after a new theme",
-            "  runup build talks --edition public --watch",
-            "  runup build talks --format md --edition daily -o -",
-            "  runup build dossiers/* -o www --each      a folder for each, at the same time",
-            "  runup build --jobs - -o www               jobs that another program writes",
-            "  runup build dossiers/* --shard 2/8 --each the second of eight parts of many",
-            "  runup build talks --check                 are the published files up to date?"),
-        Stream.concat(Stream.of(dossiers), options.all().stream()).toList());
+    CommandLine build =
+        Commands.declare(
+            "build",
+            this::run,
+            List.of(
+                "Builds an issue of each edition of a dossier: the newest one, that of --as-of, or with"
+                    + " --all-issues every one. If one of several dossiers has problems, the others are built all the same."),
+            List.of(
+                "  runup build talks                         the newest issue of each edition",
+                "  runup build talks --as-of 2025-12-27      the issue of a day",
+                "  runup build talks --all-issues            every issue, for example after a new theme",
+                "  runup build talks --edition public --watch",
+                "  runup build talks --format md --edition daily -o -",
+                "  runup build dossiers/* -o www --each      a folder for each, at the same time",
+                "  runup build --jobs - -o www               jobs that another program writes",
+                "  runup build dossiers/* --shard 2/8 --each the second of eight parts of many",
+                "  runup build talks --check                 are the published files up to date?"),
+            Stream.concat(Stream.of(dossiers), options.all().stream()).toList());
+    CommandHelp.group(build.getCommandSpec(), options.groups());
+    return build;
   }
 
   private int run(Console given, Clock clock) {
-    options.check(dossiers.value().size());
+    options.check(named().size());
     checkFolders();
     Console console = given.withQuiet(Quiet.of(options.quiet.value()));
     List<Path> selected = selected();
@@ -101,12 +101,18 @@ final class BuildCommand {
     return code;
   }
 
+  /// Returns the dossiers to build: those that were typed, else the one here. None if there are
+  /// jobs, which name their own.
+  private List<Path> named() {
+    return options.jobs.value() == null || dossiers.isTyped() ? dossiers.value() : List.of();
+  }
+
   /// Returns the dossiers in the shard, or all if the user chose none.
   private List<Path> selected() {
     Shard shard = options.shard();
     return shard == null
-        ? dossiers.value()
-        : dossiers.value().stream().filter(one -> shard.contains(name(one))).toList();
+        ? named()
+        : named().stream().filter(one -> shard.contains(name(one))).toList();
   }
 
   /// Ends the command if two dossiers would get the same output folder.
@@ -114,11 +120,11 @@ final class BuildCommand {
   /// Example: `2025/talks` and `2026/Talks`. Names that differ only in case count as equal, because
   /// some file systems ignore case.
   private void checkFolders() {
-    if (dossiers.value().size() == 1) {
+    if (named().size() == 1) {
       return; // without loading the tables of Unicode, which takes time
     }
     Map<String, Path> taken = new HashMap<>();
-    for (Path dossier : dossiers.value()) {
+    for (Path dossier : named()) {
       String folded =
           Normalizer.normalize(name(dossier), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
       Path other = taken.put(folded, dossier);
@@ -134,12 +140,15 @@ final class BuildCommand {
   }
 
   /// Returns the output folder of a dossier: that of `--output`, or one in it with the dossier's
-  /// name.
+  /// name. If neither is typed, it lies in the dossier, which may be above the current folder.
   private Path outputFolder(Path dossier) {
     Path output = options.output.value();
-    return options.hasFolderForEach(dossiers.value().size())
-        ? output.resolve(name(dossier))
-        : output;
+    if (options.hasFolderForEach(named().size())) {
+      return output.resolve(name(dossier));
+    }
+    return options.output.isTyped() || dossiers.isTyped()
+        ? output
+        : dossier.resolve(output).normalize();
   }
 
   /// Returns the name of a folder, also if it was typed as `.` or with `..`.

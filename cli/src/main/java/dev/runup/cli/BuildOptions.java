@@ -9,12 +9,17 @@ import dev.runup.pipeline.WebLayout;
 import dev.runup.publish.BuildState;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The options of `runup build`, the same for each of its dossiers.
 final class BuildOptions {
+
+  static final String NO_DOSSIER =
+      "the dossier is missing: write its folder, or go into the folder that holds runup.yaml";
 
   /// A use of the built files.
   enum Mode {
@@ -36,7 +41,7 @@ final class BuildOptions {
           "Folder for the files. If there are several dossiers, each gets its own folder in it,"
               + " for example out/talks. \"-\" prints a single file to stdout. Default: out");
 
-  private final Argument<Boolean> each =
+  final Argument<Boolean> each =
       Argument.flag(
           List.of("--each"),
           "Give each dossier its own folder in --output, also a single one. Use it with a pattern,"
@@ -56,24 +61,24 @@ final class BuildOptions {
           "Build a second time without the withheld facts, and refuse the build if one byte"
               + " differs. Default: build once.");
 
-  private final Argument<Boolean> check =
+  final Argument<Boolean> check =
       Argument.flag(
           List.of("--check"),
           "List the files that a build would add, change or remove, and exit with 5 if there are"
               + " any. Write nothing. Default: write the files.");
 
-  private final Argument<Boolean> dryRun =
+  final Argument<Boolean> dryRun =
       Argument.flag(
           List.of("--dry-run"),
           "List the files that a build would write. Write nothing. Default: write the files.");
 
-  private final Argument<Boolean> json =
+  final Argument<Boolean> json =
       Argument.flag(
           List.of("--json"),
           "Print one line of JSON for each edition to stdout. \"runup schema build\" prints the"
               + " schema of a line. Its problems are for the desk only. Default: print no JSON.");
 
-  private final Argument<Boolean> wait =
+  final Argument<Boolean> wait =
       Argument.flag(
           List.of("--wait"),
           "Wait while another process builds into the folder, for ten minutes at most. --watch"
@@ -100,7 +105,7 @@ final class BuildOptions {
               + " nothing is built again. It is private: never publish it. Default: runup in the"
               + " user's cache folder.");
 
-  private final Argument<Boolean> force =
+  final Argument<Boolean> force =
       Argument.flag(
           List.of("--force"),
           "Build even if nothing has changed. Default: build what has changed.");
@@ -111,13 +116,13 @@ final class BuildOptions {
           "Print only warnings and problems that stop the build; -qq: only problems that stop it."
               + " Default: print all problems and files.");
 
-  private final Argument<List<String>> formats =
+  final Argument<List<String>> formats =
       Argument.words(
           "--format",
           String.join("|", Format.keys()),
           "Only these; several with commas. Default: the edition's formats.");
 
-  private final Argument<List<String>> editions =
+  final Argument<List<String>> editions =
       Argument.words(
           "--edition", "NAME", "Editions to build, for example daily,public. Default: all.");
 
@@ -131,90 +136,45 @@ final class BuildOptions {
 
   final Summary summary = new Summary();
 
-  private final LayoutOptions layout = new LayoutOptions();
+  final LayoutOptions layout = new LayoutOptions();
 
   List<Argument<?>> all() {
-    return List.of(
-        output,
-        each,
-        jobs,
-        prove,
-        check,
-        dryRun,
-        json,
-        summary.format,
-        summary.metrics,
-        summary.deps,
-        wait,
-        watch,
-        shard,
-        state,
-        force,
-        quiet,
-        formats,
-        editions,
-        issue.asOf,
-        allIssues,
-        issue.ceiling,
-        layout.assets,
-        layout.headingBase,
-        layout.frontMatter,
-        layout.bundle,
-        layout.figures);
+    return groups().values().stream().<Argument<?>>flatMap(List::stream).toList();
   }
 
-  /// Ends the command if a value isn't allowed, or if two options can't be combined.
+  /// Returns all options, by the heading under which help lists them.
+  Map<String, List<Argument<?>>> groups() {
+    Map<String, List<Argument<?>>> groups = new LinkedHashMap<>();
+    groups.put(
+        "What to build", List.of(editions, formats, issue.asOf, allIssues, issue.ceiling, force));
+    groups.put("Where to write it", List.of(output, each, wait));
+    groups.put(
+        "The form of the files",
+        List.of(
+            layout.assets, layout.headingBase, layout.frontMatter, layout.figures, layout.bundle));
+    groups.put("Ways to build", List.of(watch, check, dryRun, prove));
+    groups.put("Many dossiers", List.of(jobs, shard, state));
+    groups.put(
+        "What is told of it", List.of(quiet, json, summary.format, summary.metrics, summary.deps));
+    return groups;
+  }
+
+  /// Ends the command if a value isn't allowed, or if an option contradicts others or has no effect
+  /// beside them.
   ///
   /// @param dossiers the number of dossiers that are named as arguments
   void check(int dossiers) {
-    boolean hasJobs = jobs.value() != null;
-    jobs.refuseIf(
-        hasJobs && dossiers > 0, "--jobs names the dossiers itself: leave out those after it");
-    jobs.refuseIf(!hasJobs && dossiers == 0, "the dossier is missing: write its folder");
-    jobs.refuseIf(
-        hasJobs && (watch.value() || toStdout()), "--jobs can't be combined with --watch or -o -");
-    jobs.refuseIf(
-        hasJobs && !(editions.value().isEmpty() && issue.asOf.value() == null),
-        "a job says its edition and day itself: leave out --edition and --as-of");
-    jobs.refuseIf(
-        hasJobs && shard.value() != null, "--jobs can't be combined with --shard: shard the jobs");
-    allIssues.refuseIf(
-        allIssues.value() && (issue.asOf.value() != null || toStdout() || hasJobs),
-        "--all-issues can't be combined with --as-of, -o - or --jobs");
     IssueOptions.check(issue.asOf);
     formats.value().forEach(format -> formats.refuseUnknownFormat(format, Format.keys()));
     layout.check();
-    layout.checkTogether(formats.value());
     shard.refuseIf(
         shard.value() != null && shard() == null,
         "--shard can't be \""
             + shard.value()
             + "\"; write the part and the number of parts, for example 1/8 to 8/8 for eight");
-    boolean dry = check.value() || dryRun.value();
-    summary.check(printsJson() || watch.value() || toStdout(), watch.value());
     output.refuseIf(output.value().toString().isBlank(), "--output names no folder");
-    check.refuseIf(
-        check.value() && dryRun.value(), "--check and --dry-run can't be combined: choose one");
-    watch.refuseIf(
-        watch.value() && dry,
-        "--watch writes files and can't be combined with --check or --dry-run");
-    output.refuseIf(
-        toStdout()
-            && (dry || json.value() || each.value() || shard.value() != null || watch.value()),
-        "-o - prints the file to stdout and can't be combined with --check, --dry-run, --each,"
-            + " --json, --shard or --watch");
-    output.refuseIf(
-        toStdout() && layout.linked(),
-        "--assets linked makes several files, and only one can go to stdout");
-    output.refuseIf(
-        toStdout() && layout.bundles(),
-        "--bundle makes a folder for each issue, and only one file can go to stdout; --front-matter"
-            + " makes one");
-    output.refuseIf(
-        toStdout() && layout.hasFigureFiles(),
-        "--figures img makes several files, and only one can go to stdout");
-    output.refuseIf(
-        toStdout() && dossiers > 1, "only one file can go to stdout: choose one dossier");
+    summary.check();
+    new OptionRules(this).check(dossiers);
   }
 
   /// Returns whether lines of JSON are printed.
@@ -229,7 +189,8 @@ final class BuildOptions {
     return dossiers != 1 || each.value() || shard.value() != null;
   }
 
-  private boolean toStdout() {
+  /// Returns whether the single file is printed.
+  boolean toStdout() {
     return output.value().toString().equals("-");
   }
 
@@ -292,10 +253,11 @@ final class BuildOptions {
             job.editions().stream().map(name -> editions.edition(dossier, name)).toList(),
             formats.value().stream().map(Format::of).filter(Objects::nonNull).toList(),
             IssueOptions.time(job.asOf(), clock, dossier.zone()));
-    layout.checkFigures(
-        dossier.editions(request).stream()
-            .flatMap(edition -> request.formats(edition.formats()).stream())
-            .toList());
+    new OptionRules(this)
+        .checkFormats(
+            dossier.editions(request).stream()
+                .flatMap(edition -> request.formats(edition.formats()).stream())
+                .toList());
     return request;
   }
 

@@ -1,6 +1,5 @@
 package dev.runup.cli;
 
-import dev.runup.pipeline.Resources;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,14 +7,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -37,20 +34,8 @@ final class Commands {
         }
       };
 
-  /// The sections of a command's help: description and examples first, exit codes last. Picocli has
-  /// no section for examples, so the footer holds them.
-  private static final List<String> HELP_SECTIONS =
-      List.of(
-          UsageMessageSpec.SECTION_KEY_DESCRIPTION,
-          UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
-          UsageMessageSpec.SECTION_KEY_FOOTER,
-          UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
-          UsageMessageSpec.SECTION_KEY_SYNOPSIS,
-          UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
-          UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
-          UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
-          UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-          UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
+  /// The words before a command of which the manual page is printed.
+  private static final List<String> MANUAL = List.of("help", "man");
 
   /// The work of a command, after picocli has set the values of its arguments.
   @FunctionalInterface
@@ -65,7 +50,25 @@ final class Commands {
   ///
   /// @param program returns the name of the program that runs, see [ProgramId]
   static int run(
-      String[] arguments, Console console, Clock clock, Supplier<@Nullable String> program) {
+      String[] arguments,
+      Console console,
+      Screen screen,
+      Clock clock,
+      Supplier<@Nullable String> program) {
+    CommandLine all = all(program);
+    all.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    try {
+      List<String> words = List.of(arguments);
+      return words.size() > 1 && words.subList(0, 2).equals(MANUAL)
+          ? printManual(all, words.subList(2, words.size()), console)
+          : execute(all.parseArgs(withHelpOption(arguments)), console, screen, clock);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+      return Failures.report(failure, console);
+    }
+  }
+
+  /// Returns the program with all commands.
+  static CommandLine all(Supplier<@Nullable String> program) {
     CommandLine all = new CommandLine(spec("runup", null), FACTORY);
     Stream.of(
             new InitCommand().declare(),
@@ -86,13 +89,17 @@ final class Commands {
             new DoctorCommand().declare(),
             new CompletionCommand().declare())
         .forEach(all::addSubcommand);
-    all.registerConverter(Path.class, Path::of);
-    all.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-    try {
-      return execute(all.parseArgs(withHelpOption(arguments)), console, clock);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-      return Failures.report(failure, console);
+    return all.registerConverter(Path.class, Path::of);
+  }
+
+  private static int printManual(CommandLine all, List<String> command, Console console) {
+    ParseResult parsed =
+        all.parseArgs(Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
+    if (!parsed.unmatched().isEmpty()) {
+      throw new UnmatchedArgumentException(all, parsed.unmatched());
     }
+    console.out().print(ManPage.of(parsed.asCommandLineList().getLast()));
+    return Exit.DONE;
   }
 
   /// Replaces a leading `help` by the option `--help`. Example: `help build` becomes `build
@@ -107,10 +114,18 @@ final class Commands {
   ///
   /// With `--help`, picocli ignores unknown arguments of a command. Unknown arguments before any
   /// command are wrong usage. Example: `runup help nothing`.
-  private static int execute(ParseResult parsed, Console console, Clock clock) {
+  private static int execute(ParseResult parsed, Console console, Screen screen, Clock clock) {
     CommandLine program = parsed.commandSpec().commandLine();
     if (!parsed.unmatched().isEmpty()) {
       throw new UnmatchedArgumentException(program, parsed.unmatched());
+    }
+    if (parsed.isUsageHelpRequested()) {
+      console.out().print(HelpText.of(HelpText.GENERAL, screen));
+      return Exit.DONE;
+    }
+    parsed.asCommandLineList().forEach(Commands::checkColour);
+    if (parsed.asCommandLineList().getLast().isUsageHelpRequested()) {
+      CommandHelp.fit(program, screen);
     }
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
@@ -121,6 +136,12 @@ final class Commands {
       return action.run(console, clock);
     }
     throw new ParameterException(program, "Missing required subcommand");
+  }
+
+  /// Ends the command if `--color` has an unknown word. [Colours] has read it before.
+  private static void checkColour(CommandLine command) {
+    OptionSpec option = command.getCommandSpec().findOption(Colours.OPTION);
+    new Argument<String>(option).refuseUnknownWord(option.getValue(), Colours.WORDS);
   }
 
   /// Returns a command with its help and its arguments.
@@ -135,36 +156,27 @@ final class Commands {
       List<Argument<?>> arguments) {
     CommandSpec spec = spec(name, action);
     arguments.forEach(argument -> spec.add(argument.spec()));
-    UsageMessageSpec usage =
-        spec.usageMessage()
-            .description(description.toArray(String[]::new))
-            .footerHeading("%nExamples:%n")
-            .footer(examples.toArray(String[]::new))
-            .autoWidth(true)
-            .synopsisHeading("%nUsage: ")
-            .commandListHeading("%nCommands:%n")
-            .sectionKeys(HELP_SECTIONS);
-    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST, _ -> "\n" + exitCodes());
+    spec.defaultValueProvider(Argument::defaultOf);
+    CommandHelp.describe(spec, description, examples);
     return new CommandLine(spec, FACTORY);
   }
 
-  /// Returns the paragraph "Exit codes:" of the general help, so that it is written only once.
-  private static String exitCodes() {
-    return Resources.required("help.txt")
-        .lines()
-        .dropWhile(line -> !line.equals("Exit codes:"))
-        .takeWhile(line -> !line.isBlank())
-        .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  /// Returns a command with `--help` and `--version` only. Picocli's mixin for these two options
-  /// needs annotations.
+  /// Returns a command with `--help`, `--version` and `--color` only. Picocli's mixin for the first
+  /// two needs annotations.
   ///
   /// @param action null for the program itself
   private static CommandSpec spec(String name, @Nullable Action action) {
     return CommandSpec.wrapWithoutInspection(action, FACTORY)
         .name(name)
         .versionProvider(() -> new String[] {Main.version()})
+        .addOption(
+            Argument.option(
+                    List.of(Colours.OPTION),
+                    Colours.WORDS.getFirst(),
+                    "WHEN",
+                    "Colours of messages: always, never, or auto, which is on a terminal, unless"
+                        + " NO_COLOR is set or TERM is dumb. Default: auto")
+                .option())
         .addOption(
             OptionSpec.builder("-h", "--help")
                 .usageHelp(true)

@@ -1,8 +1,12 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.Products;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -13,7 +17,8 @@ import picocli.CommandLine;
 final class CompletionCommand {
 
   /// Lets bash complete the value of `--format=md`. Bash splits it into the three words `--format`,
-  /// `=` and `md`. This function drops the `=`, then calls picocli's function.
+  /// `=` and `md`. This function drops the `=`, then calls picocli's function. The values of
+  /// `--edition` are those of the dossier.
   private static final String BASH =
       """
 
@@ -25,6 +30,12 @@ final class CompletionCommand {
         if [ "$word" = '=' ]; then words+=(''); fi
         COMP_WORDS=("${words[@]}")
         COMP_CWORD=$((${#words[@]} - 1))
+        if [ "$COMP_CWORD" -gt 1 ] && [ "${COMP_WORDS[COMP_CWORD - 1]}" = --edition ]; then
+          local dossier=.
+          if [ -f "${COMP_WORDS[2]}/runup.yaml" ]; then dossier=${COMP_WORDS[2]}; fi
+          COMPREPLY=($(compgen -W "$(runup completion editions "$dossier" 2>/dev/null)" -- "$word"))
+          return
+        fi
         _complete_runup
       }
       complete -F _complete_runup_joined -o default runup
@@ -48,7 +59,13 @@ final class CompletionCommand {
       fi
       """;
 
-  private final Argument<String> shell = Argument.required(String.class, "bash|zsh", "The shell.");
+  private final Argument<String> shell =
+      Argument.required(
+          String.class,
+          "bash|zsh|editions",
+          "The shell. editions: the names of the editions of DOSSIER, for which the scripts ask.");
+
+  private final Argument<@Nullable Path> dossier = Argument.dossierOrNone(1);
 
   CommandLine declare() {
     return Commands.declare(
@@ -61,10 +78,15 @@ final class CompletionCommand {
         List.of(
             "  runup completion bash > ~/.local/share/bash-completion/completions/runup",
             "  runup completion zsh > ~/.zfunc/_runup"),
-        List.of(shell));
+        List.of(shell, dossier));
   }
 
   private int run(Console console, Clock clock) {
+    if (shell.value().equals("editions")) {
+      return console.result(
+          DossierOnDisk.read(Objects.requireNonNullElse(dossier.value(), Path.of(".")))
+              .map(CompletionCommand::editions));
+    }
     CommandLine program = shell.spec().command().commandLine().getParent();
     String bash = AutoComplete.bash("runup", program) + BASH;
     String text =
@@ -79,6 +101,12 @@ final class CompletionCommand {
     return Exit.DONE;
   }
 
+  private static String editions(DossierOnDisk dossier) {
+    return dossier.editions().stream()
+        .map(edition -> edition.name() + "\n")
+        .collect(Collectors.joining());
+  }
+
   /// Returns the words that a value with this label can be, or null if there is no list of them.
   ///
   /// Example: `md|html|pdf` has three words, `MARK` has none.
@@ -86,6 +114,7 @@ final class CompletionCommand {
     return switch (label) {
       case "DAY" -> List.of("today", "now");
       case "LEVEL" -> List.of("1", "2", "3", "4", "5", "6");
+      case "WHEN" -> Colours.WORDS;
       case "TEMPLATE" -> () -> Products.shipped().iterator();
       default -> label.contains("|") ? List.of(label.split("\\|")) : null;
     };

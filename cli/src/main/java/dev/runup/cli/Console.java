@@ -17,7 +17,12 @@ import java.util.regex.Pattern;
 /// @param out takes data as UTF-8
 /// @param err takes messages as UTF-8
 /// @param quiet how much to print
-record Console(PrintStream out, PrintStream err, Quiet quiet) {
+/// @param progress gets told what the command is doing
+record Console(PrintStream out, PrintStream err, Quiet quiet, Progress progress) {
+
+  Console(PrintStream out, PrintStream err, Quiet quiet) {
+    this(out, err, quiet, Progress.NONE);
+  }
 
   /// The most problems printed at once. Nobody reads a longer list.
   private static final int MAX_PRINTED = 20;
@@ -57,8 +62,13 @@ record Console(PrintStream out, PrintStream err, Quiet quiet) {
     }
   }
 
+  /// Returns a console that prints messages in colours.
+  Console painted() {
+    return new Console(out, Colours.painted(err), quiet, progress);
+  }
+
   Console withQuiet(Quiet other) {
-    return new Console(out, err, other);
+    return new Console(out, err, other, progress);
   }
 
   /// Prints a text to stdout or the problems that prevented it. Returns the exit code.

@@ -108,8 +108,15 @@ final class DossierBuild {
   ///
   /// @param building has one permit for each build that may run at the same time
   Outcome run(Semaphore building) {
+    return run(building, Progress.NONE);
+  }
+
+  /// Builds the dossier in the same way.
+  ///
+  /// @param progress gets told the stages of the build
+  Outcome run(Semaphore building, Progress progress) {
     try {
-      return outcome(result(building));
+      return outcome(result(building, progress));
     } catch (ParameterException misuse) {
       // Example: --edition names an edition that only other dossiers have.
       Failures.report(misuse, console);
@@ -176,16 +183,17 @@ final class DossierBuild {
     return new Dependencies.Entry(job.dossier().toString(), outputs, inputs);
   }
 
-  private Result result(Semaphore building) {
+  private Result result(Semaphore building, Progress progress) {
     options.output.refuseFolderOfFacts(folder);
     try (OutputFolder.LockedFolder held = lockFolder()) {
       LastBuild last = new LastBuild(state, options, clock, job, folder);
       try (Turn turn = new Turn(building)) {
         start = System.nanoTime();
+        progress.begin("reading facts");
         DossierFiles files = DossierFiles.read(job.dossier());
         BuildRecord kept = options.maySkip() ? last.unchanged(files, published) : null;
         Map<String, Effect> effects = new LinkedHashMap<>();
-        BuildRecord build = kept == null ? build(files, turn, held, effects) : kept;
+        BuildRecord build = kept == null ? build(files, turn, held, effects, progress) : kept;
         turn.end();
         console.err().print(build.messages().get(console.quiet().ordinal()));
         if (build.files().isEmpty() && effects.isEmpty()) {
@@ -220,14 +228,19 @@ final class DossierBuild {
       DossierFiles files,
       Turn turn,
       OutputFolder.@Nullable LockedFolder held,
-      Map<String, Effect> effects) {
+      Map<String, Effect> effects,
+      Progress progress) {
+    progress.begin("checking facts");
     Checked<List<BuildRequest>> read = issues.read(files, hasChanged);
     if (!(read instanceof Checked.Good<List<BuildRequest>>(List<BuildRequest> requests, var _))) {
       return Records.of(Built.failed(issues.editions(), read.problems()));
     }
     Records records = new Records();
-    for (BuildRequest request : requests) {
+    for (int i = 0; i < requests.size(); i++) {
+      BuildRequest request = requests.get(i);
       turn.begin();
+      progress.begin(
+          requests.size() == 1 ? "building" : "building issue " + (i + 1) + "/" + requests.size());
       Built built = issues.build(request);
       turn.end();
       records.add(built);
@@ -236,6 +249,7 @@ final class DossierBuild {
       if (!artifacts.isEmpty() && options.mode() == Mode.PRINT) {
         console.out().writeBytes(artifacts.getFirst().bytes());
       } else if (!artifacts.isEmpty() || !gone.isEmpty()) {
+        progress.begin("writing " + artifacts.size() + " files");
         (held == null ? published.effects(artifacts, gone) : held.save(artifacts, gone))
             .forEach((name, effect) ->
                 effects.merge(name, effect, (one, next) -> one == Effect.NONE ? next : one));

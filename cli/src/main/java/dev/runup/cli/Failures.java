@@ -229,7 +229,7 @@ final class Failures {
       case "explain" -> "the fact is missing: write its id or the code of a problem";
       case "eject" -> "the template is missing: write a product or one of its files";
       case "completion" -> "the shell is missing: write bash or zsh";
-      default -> "the dossier is missing: write its folder";
+      default -> BuildOptions.NO_DOSSIER;
     };
   }
 

@@ -1,6 +1,5 @@
 package dev.runup.cli;
 
-import dev.runup.format.Format;
 import dev.runup.format.FragmentFigures;
 import dev.runup.format.SiteGenerator;
 import dev.runup.pipeline.WebLayout;
@@ -53,56 +52,27 @@ final class LayoutOptions {
 
   /// Ends the command if a value of the first three isn't allowed.
   void check() {
-    assets.refuseIf(
-        !assets.value().equals("inline") && !linked(),
-        "--assets can't be \"" + assets.value() + "\"; write inline or linked");
+    assets.refuseUnknownWord(assets.value(), List.of("inline", LINKED));
     headingBase.refuseIf(
         headingBase.value() < 1 || headingBase.value() > 6,
         "--heading-base can't be " + headingBase.value() + "; write a level from 1 to 6");
   }
 
-  private static String or(List<String> words) {
-    return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+  /// Ends the command if a value of `--bundle` or `--figures` isn't allowed.
+  void checkBundle() {
+    String generator = bundle.value();
+    if (generator != null) {
+      bundle.refuseUnknownWord(generator, SiteGenerator.words());
+    }
+    figures.refuseUnknownWord(figures.value(), FragmentFigures.words());
   }
 
-  /// Ends the command if `--bundle` or `--figures` isn't allowed, or contradicts other options.
-  ///
-  /// @param formats the formats that were typed. Empty if none was
-  void checkTogether(List<String> formats) {
-    bundle.refuseIf(
-        bundle.value() != null && SiteGenerator.of(bundle.value()) == null,
-        "--bundle can't be \"" + bundle.value() + "\"; write " + or(SiteGenerator.words()));
-    figures.refuseIf(
-        FragmentFigures.of(figures.value()) == null,
-        "--figures can't be \"" + figures.value() + "\"; write " + or(FragmentFigures.words()));
-    boolean bundles = bundle.value() != null;
-    bundle.refuseIf(
-        bundles && frontMatter.value(),
-        "--bundle has a front matter of its own: leave out --front-matter");
-    bundle.refuseIf(
-        bundles && !headingBase.value().equals(WebLayout.DEFAULT.titleLevel()),
-        "--bundle has no title in its page, because the generator prints it: leave out"
-            + " --heading-base");
-    bundle.refuseIf(
-        bundles && linked(), "--bundle makes no page in HTML: leave out --assets linked");
-    bundle.refuseIf(
-        bundles && !figures.value().equals(WebLayout.DEFAULT.figures().word()),
-        "--figures is for fragments, and --bundle makes none: leave one of them out");
-    bundle.refuseIf(
-        bundles && (formats.contains("html") || formats.contains("fragment")),
-        "--bundle makes Markdown, and with --format pdf a PDF beside it: the generator makes HTML of"
-            + " it. Build html and fragment without --bundle");
-    bundle.refuseIf(
-        bundles && formats.contains("ics"),
-        "--bundle makes no calendar: build ics without --bundle");
+  boolean hasOtherHeadings() {
+    return !headingBase.value().equals(WebLayout.DEFAULT.titleLevel());
   }
 
-  /// Ends the command if figures of fragments are asked for and no fragment is made.
-  void checkFigures(List<Format> formats) {
-    figures.refuseIf(
-        !formats.contains(Format.FRAGMENT)
-            && !figures.value().equals(WebLayout.DEFAULT.figures().word()),
-        "--figures is for fragments: add --format fragment, or leave it out");
+  boolean hasOtherFigures() {
+    return !figures.value().equals(WebLayout.DEFAULT.figures().word());
   }
 
   boolean bundles() {

@@ -1,6 +1,5 @@
 package dev.runup.cli;
 
-import dev.runup.pipeline.Resources;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -69,12 +68,18 @@ public final class Main {
   private static int run(String[] arguments, PrintStream out, PrintStream err) {
     Clock clock = new MachineClock();
     String doing = ProgressLine.doing(arguments);
-    if (doing == null || !Terminal.isStderr(System.getenv("TERM"))) {
-      return run(arguments, out, err, clock);
+    boolean isTerminal = Terminal.isStderr(System.getenv("TERM"));
+    boolean allowed = isTerminal && Colours.areAllowed(System.getenv("NO_COLOR"));
+    Screen screen = new Screen(Colours.areWanted(arguments, allowed), Terminal::width);
+    if (doing == null || !isTerminal) {
+      return run(arguments, new Console(out, err, Quiet.NO), clock, new ProgramId(), screen);
     }
     try (ProgressLine progress = new ProgressLine(err, doing, ProgressLine.MOMENT)) {
       progress.start();
-      return run(arguments, progress.clearingBefore(out), progress.clearingBefore(err), clock);
+      Console console =
+          new Console(
+              progress.clearingBefore(out), progress.clearingBefore(err), Quiet.NO, progress);
+      return run(arguments, console, clock, new ProgramId(), screen);
     }
   }
 
@@ -113,15 +118,38 @@ public final class Main {
       PrintStream err,
       Clock clock,
       Supplier<@Nullable String> program) {
-    return switch (arguments.length == 1 ? arguments[0] : "") {
+    return run(arguments, new Console(out, err, Quiet.NO), clock, program, Screen.none(arguments));
+  }
+
+  private static int run(
+      String[] arguments,
+      Console console,
+      Clock clock,
+      Supplier<@Nullable String> program,
+      Screen screen) {
+    PrintStream out = console.out();
+    return switch (String.join(" ", arguments)) {
       // Answered before the classes of the commands are loaded, which takes longer than all else.
       case "--version", "-V" -> print(version() + "\n", out, Exit.DONE);
-      case "--help", "-h", "help" -> print(Resources.required("help.txt"), out, Exit.DONE);
-      default ->
+      case "--help", "-h", "help" -> print(HelpText.of(HelpText.GENERAL, screen), out, Exit.DONE);
+      case "help " + HelpText.EXIT_CODES ->
+          print(HelpText.of(HelpText.EXIT_CODES + ".txt", screen), out, Exit.DONE);
+      case "" ->
           arguments.length == 0
-              ? print(Resources.required("help.txt"), err, Exit.USAGE)
-              : Commands.run(arguments, new Console(out, err, Quiet.NO), clock, program);
+              ? print(HelpText.of(HelpText.GENERAL, screen), console.err(), Exit.USAGE)
+              : command(arguments, console, clock, program, screen);
+      default -> command(arguments, console, clock, program, screen);
     };
+  }
+
+  private static int command(
+      String[] arguments,
+      Console plain,
+      Clock clock,
+      Supplier<@Nullable String> program,
+      Screen screen) {
+    Console console = screen.hasColours() ? plain.painted() : plain;
+    return Commands.run(arguments, console, screen, clock, program);
   }
 
   /// Returns the program's name and version, in one line.

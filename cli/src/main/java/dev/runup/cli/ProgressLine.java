@@ -11,11 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A line on a terminal that shows that a command is still working. Example: `runup: building … 2
-/// s`.
+/// A line on a terminal that shows what a command is doing. Example: `runup: building issue 3/12 …
+/// 2 s`.
 ///
-/// The line appears after a short delay. It is erased before anything else is printed.
-final class ProgressLine implements AutoCloseable {
+/// The line appears after a short delay. It is erased before anything else is printed, and appears
+/// again if another stage begins.
+final class ProgressLine implements AutoCloseable, Progress {
 
   /// The delay before the line appears. A shorter command needs no line, because nobody could read
   /// it.
@@ -24,11 +25,15 @@ final class ProgressLine implements AutoCloseable {
   private static final String ERASE = "\r\033[K";
 
   private final OutputStream terminal;
-  private final String activity;
   private final Duration delay;
 
   /// Reaches zero when the line must not be drawn any more.
   private final CountDownLatch endSignal = new CountDownLatch(1);
+
+  private String stage;
+
+  /// Whether the line may be drawn: nothing was printed since the stage began.
+  private boolean isWanted = true;
 
   /// Whether the line is on the terminal and must be erased.
   private boolean drawn;
@@ -37,7 +42,7 @@ final class ProgressLine implements AutoCloseable {
   /// @param delay the time until the line appears
   ProgressLine(OutputStream terminal, String activity, Duration delay) {
     this.terminal = terminal;
-    this.activity = activity;
+    this.stage = activity;
     this.delay = delay;
   }
 
@@ -58,6 +63,12 @@ final class ProgressLine implements AutoCloseable {
     return isQuiet ? null : activity;
   }
 
+  @Override
+  public synchronized void begin(String other) {
+    stage = other;
+    isWanted = true;
+  }
+
   /// Starts a thread that draws the line after the delay, then updates it every second.
   void start() {
     Thread.ofPlatform().daemon().start(this::run);
@@ -76,8 +87,8 @@ final class ProgressLine implements AutoCloseable {
   }
 
   private synchronized void draw(long seconds) {
-    if (endSignal.getCount() > 0) {
-      write(ERASE + "runup: " + activity + " …" + (seconds == 0 ? "" : " " + seconds + " s"));
+    if (endSignal.getCount() > 0 && isWanted) {
+      write(ERASE + "runup: " + stage + " …" + (seconds == 0 ? "" : " " + seconds + " s"));
       drawn = true;
     }
   }
@@ -91,14 +102,20 @@ final class ProgressLine implements AutoCloseable {
     }
   }
 
-  /// Erases the line and prevents drawing it again.
-  @Override
-  public synchronized void close() {
+  /// Erases the line until another stage begins.
+  private synchronized void erase() {
     if (drawn) {
       write(ERASE);
     }
-    endSignal.countDown();
+    isWanted = false;
     drawn = false;
+  }
+
+  /// Erases the line and prevents drawing it again.
+  @Override
+  public synchronized void close() {
+    erase();
+    endSignal.countDown();
   }
 
   /// Returns a stream that erases the line before it prints anything.
@@ -107,13 +124,13 @@ final class ProgressLine implements AutoCloseable {
         new FilterOutputStream(stream) {
           @Override
           public void write(int one) throws IOException {
-            ProgressLine.this.close();
+            erase();
             out.write(one);
           }
 
           @Override
           public void write(byte[] bytes, int from, int length) throws IOException {
-            ProgressLine.this.close();
+            erase();
             out.write(bytes, from, length);
           }
         };

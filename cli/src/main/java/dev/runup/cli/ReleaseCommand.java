@@ -107,7 +107,7 @@ final class ReleaseCommand {
                 || note.value() != null),
         "--join releases nothing: leave out --edition, --as-of, --note and --again");
     layout.check();
-    layout.checkTogether(List.of());
+    OptionRules.checkBundle(layout, List.of());
   }
 
   private static boolean isBlank(Argument<@Nullable String> text) {

@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.problem.Problem;
+import dev.runup.serve.Browser;
 import dev.runup.serve.EditorAddress;
 import dev.runup.serve.FolderWatch;
 import dev.runup.serve.Preview;
@@ -36,6 +37,11 @@ final class ServeCommand {
               + " Default: "
               + EditorAddress.DEFAULT);
 
+  private final Argument<Boolean> open =
+      Argument.flag(
+          List.of("--open"),
+          "Open the address in the browser of this machine. Default: only print it.");
+
   CommandLine declare() {
     return Commands.declare(
         "serve",
@@ -43,8 +49,8 @@ final class ServeCommand {
         List.of(
             "Shows a dossier's briefings in a browser on this machine, and again each time that a file of the"
                 + " dossier is saved. Prints one address to open; writes no file. Ends with Ctrl-C."),
-        List.of("  runup serve talks", "  runup serve --port 8017"),
-        List.of(dossier, port, editor));
+        List.of("  runup serve talks --open", "  runup serve --port 8017"),
+        List.of(dossier, open, port, editor));
   }
 
   private int run(Console console, Clock clock) {
@@ -68,6 +74,9 @@ final class ServeCommand {
       try (PreviewServer server = new PreviewServer(preview, port.value(), editor.value())) {
         console.out().println(server.address());
         console.out().flush();
+        if (open.value() && !Browser.open(server.address())) {
+          console.fail("no browser could be opened");
+        }
         console.say("open this address in a browser on this machine; Ctrl-C ends the preview");
         showChanges(preview, watch, console);
       }

@@ -37,10 +37,8 @@ import picocli.CommandLine;
 final class SiteCommand {
 
   private final Argument<List<Path>> dossiers =
-      Argument.several(
+      Argument.dossiers(
           "1..*",
-          Path.class,
-          "DOSSIER",
           "The folders that hold runup.yaml. Several get a folder each in --output, and a page over"
               + " all of them.");
 
@@ -201,17 +199,9 @@ final class SiteCommand {
           other != null, other + " and " + dossier + " would be written to the same folder");
     }
     if (folders.size() > 1) {
-      folders.keySet().forEach(name -> refuseFacts(output.value().resolve(name)));
+      folders.keySet().forEach(name -> output.refuseFolderOfFacts(output.value().resolve(name)));
     }
     return folders;
-  }
-
-  /// Ends the command if a folder is a dossier or holds facts of one.
-  private void refuseFacts(Path folder) {
-    output.refuseIf(
-        Files.exists(folder.resolve("runup.yaml")),
-        folder + " is a dossier; write the site into another folder");
-    output.refuseFolderOfFacts(folder);
   }
 
   /// Writes the page over several sites.
@@ -263,7 +253,7 @@ final class SiteCommand {
     asOf.refuseIf(
         last != null && !SiteForm.isDay(last),
         "--as-of can't be \"" + last + "\"; write a day such as 2026-03-02, or today");
-    refuseFacts(output.value());
+    output.refuseFolderOfFacts(output.value());
   }
 
   /// Returns the typed base of a folder in the output folder, with a slash at its end, or null.

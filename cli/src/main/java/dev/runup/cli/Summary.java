@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The options `--summary`, `--metrics` and `--deps`, which tell what came of a run as a whole.
@@ -37,22 +38,12 @@ final class Summary {
   private final RunSummary run = new RunSummary();
   private final Dependencies dependencies = new Dependencies();
 
-  /// Ends the command if a value isn't allowed.
-  ///
-  /// @param isStdoutTaken whether stdout gets something else
-  /// @param isEndless whether the command builds until it is ended
-  void check(boolean isStdoutTaken, boolean isEndless) {
-    metrics.refuseIf(
-        metrics.value() != null && isEndless, "--metrics can't be combined with --watch");
-    deps.refuseIf(deps.value() != null && isEndless, "--deps can't be combined with --watch");
+  /// Ends the command if the form of the summary isn't known.
+  void check() {
     String typed = format.value();
-    format.refuseIf(
-        typed != null && !typed.equals(MARKDOWN) && !typed.equals(JSON),
-        "--summary can't be \"" + typed + "\"; write md or json");
-    format.refuseIf(
-        typed != null && isStdoutTaken,
-        "--summary prints to stdout and can't be combined with --json, --jobs, --watch or -o -;"
-            + " --metrics can");
+    if (typed != null) {
+      format.refuseUnknownWord(typed, List.of(MARKDOWN, JSON));
+    }
   }
 
   void add(DossierBuild.Outcome outcome) {

@@ -155,7 +155,7 @@ final class TakeBackCommand {
         "--output names no folder");
     output.refuseFolderOfFacts(output());
     layout.check();
-    layout.checkTogether(List.of());
+    OptionRules.checkBundle(layout, List.of());
   }
 
   private Path output() {

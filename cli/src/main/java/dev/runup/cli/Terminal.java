@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +40,33 @@ final class Terminal {
           && driver(found) != driver(Files.readAttributes(Path.of("/dev/null"), "unix:rdev"));
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
       return false; // Windows has no such files.
+    }
+  }
+
+  /// Returns the columns of the terminal on which stdout is shown, or the usual ones without one.
+  ///
+  /// Java can't ask a terminal, so this asks `stty`. Only help needs it.
+  static int width() {
+    String typed = System.getenv("COLUMNS");
+    Path screen = Path.of("/dev/stdout");
+    if (typed != null && typed.matches("[1-9]\\d{0,3}")) {
+      return Integer.parseInt(typed);
+    }
+    return is(screen) ? width(screen) : Screen.USUAL_WIDTH;
+  }
+
+  private static int width(Path screen) {
+    try {
+      Process asked =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(screen.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String size = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String columns = size.strip().replaceFirst(".* ", "");
+      return columns.matches("[1-9]\\d{0,3}") ? Integer.parseInt(columns) : Screen.USUAL_WIDTH;
+    } catch (IOException _) {
+      return Screen.USUAL_WIDTH; // There is no stty.
     }
   }
 

@@ -296,7 +296,7 @@ class BundleTest {
         "--bundle hugo --front-matter          | leave out --front-matter",
         "--bundle hugo --heading-base 3        | leave out --heading-base",
         "--bundle hugo --assets linked         | leave out --assets linked",
-        "--bundle hugo --figures img           | --figures is for fragments",
+        "--bundle hugo --figures img           | --figures is for fragments, and",
         "--bundle hugo --format md,html        | Build html and fragment without --bundle",
         "--bundle hugo --format fragment       | Build html and fragment without --bundle",
         "--bundle hugo --format md,ics         | build ics without --bundle",

@@ -101,6 +101,21 @@ class CompletionTest {
   }
 
   @Test
+  void bashOffersTheEditionsOfTheDossier() throws Exception {
+    DossierSamples.written(
+        folder.resolve("talks"), "editions: {daily: {}, public: {}, press: {}}\n", "");
+    Ran names = Ran.of("completion", "editions", folder.resolve("talks").toString());
+    assertThat(names.out()).isEqualTo("daily\npublic\npress\n");
+
+    String answering =
+        "runup() { [ \"$*\" = 'completion editions talks' ] && echo daily public press; }\n";
+    assertThat(offered("bash", answering + BASH, "runup build talks --edition p"))
+        .containsExactly("public", "press");
+    assertThat(offered("bash", answering + BASH, "runup build talks --edition = d"))
+        .containsExactly("daily");
+  }
+
+  @Test
   void bashOffersEveryFormat() throws Exception {
     assertThat(bash("runup build --format=")).containsExactlyInAnyOrderElementsOf(Format.keys());
   }

@@ -61,6 +61,17 @@ class DoctorTest {
   }
 
   @Test
+  void issuesInBundlesAreCounted() throws IOException {
+    assertThat(built("--as-of", "2025-12-28", "--bundle", "hugo").code()).isEqualTo(Exit.DONE);
+    assertThat(built("--as-of", "2025-12-29", "--bundle", "hugo").code()).isEqualTo(Exit.DONE);
+    madeByAnotherVersion("daily-2025-12-29/index.md");
+
+    assertThat(doctor().out())
+        .contains(
+            "published: 2, made by this version: 1, by another one: 1 (runup 0.0.9), unknown: 0\n");
+  }
+
+  @Test
   void nothingIsKnownOfIssuesWithoutState() throws IOException {
     build("2025-12-28");
     delete(folder.resolve("state"));

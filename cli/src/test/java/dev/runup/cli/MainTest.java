@@ -345,9 +345,14 @@ class MainTest {
         "serve --port x                   | --port can't be \"x\"",
         "build x --watch=3                | --watch takes no value",
         "build x --formt md               | did you mean \"--format\"?",
+        "build x --ass linked             | did you mean \"--assets\"?",
+        "build x --format MD              | there is no format \"MD\"; did you mean \"md\"? formats are",
+        "build x --color nver             | --color can't be \"nver\"; did you mean \"never\"? write auto, always or never",
+        "build x --assets link            | did you mean \"linked\"? write inline or linked",
         "build x --format word            | there is no format \"word\"; formats are ",
         "check x --format xml             | formats are text, json, sarif and codequality",
         "build ../examples/florida-2025 --edition nightly | editions: daily",
+        "build ../examples/florida-2025 --edition dayly | did you mean \"daily\"? editions: ",
         "build ../examples/florida-2025 -o - | only one file can go to stdout",
       })
   void wrongUsageIsExplained(String arguments, String explanation) {
@@ -387,7 +392,7 @@ class MainTest {
 
   @Test
   void helpAndVersionGoToStdout() {
-    assertThat(run("--help").out()).contains("build").contains("check").contains("Exit codes:");
+    assertThat(run("--help").out()).contains("build").contains("check").contains("exit-codes");
     assertThat(run("build", "--help").out()).contains("--format");
     assertThat(run("--version").out()).matches("runup \\d+\\.\\d+\\.\\d+\\S*\\R");
     assertThat(run().code()).isEqualTo(Exit.USAGE);

@@ -46,6 +46,21 @@ class ProgressLineTest {
   }
 
   @Test
+  void nextStageShowsTheLineAgain() throws InterruptedException {
+    Terminal terminal = new Terminal();
+    try (ProgressLine progress = new ProgressLine(terminal, "building", Duration.ofMillis(1))) {
+      progress.clearingBefore(new PrintStream(new Terminal())).println("runup: talks:");
+      progress.begin("building dossier 2/50");
+      progress.start();
+      terminal.written.await();
+    }
+
+    assertThat(terminal.text())
+        .startsWith(ERASED + "runup: building dossier 2/50 …")
+        .endsWith(ERASED);
+  }
+
+  @Test
   void closedLineIsErased() throws InterruptedException {
     Terminal terminal = new Terminal();
     try (ProgressLine progress = new ProgressLine(terminal, "building", Duration.ofMillis(1))) {

@@ -79,7 +79,7 @@ class SiteOfOneEditionTest extends SiteSamples {
     Ran ran = site(around, one, FERRY.toString());
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
-    assertThat(ran.err()).contains("ferry is a dossier; write the site into another folder");
+    assertThat(ran.err()).contains("ferry is a dossier; write into another folder");
     assertThat(files(folder)).isEqualTo(before);
   }
 

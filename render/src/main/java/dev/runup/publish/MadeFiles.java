@@ -1,6 +1,7 @@
 package dev.runup.publish;
 
 import dev.runup.format.Format;
+import dev.runup.pipeline.BundleFiles;
 import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -77,7 +79,7 @@ public record MadeFiles(SortedMap<String, Made> files) {
   MadeFiles with(List<FileSum> built, String version) {
     SortedMap<String, Made> all = new TreeMap<>(files);
     for (FileSum file : built) {
-      if (OF_AN_ISSUE.matcher(file.name()).matches()) {
+      if (isOfAnIssue(file.name())) {
         all.put(file.name(), new Made(file, version));
       }
     }
@@ -121,15 +123,11 @@ public record MadeFiles(SortedMap<String, Made> files) {
   /// @throws IOException if the folder or one of its files can't be read
   public IssueCount count(Path folder, String version) throws IOException {
     Map<String, SortedSet<String>> issues = new TreeMap<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> inner = Files.newDirectoryStream(folder)) {
-        for (Path file : inner) {
-          String issue = issue(file);
-          if (issue != null) {
-            String known = Objects.requireNonNullElse(version(file), "");
-            issues.computeIfAbsent(issue, _ -> new TreeSet<>()).add(known);
-          }
-        }
+    for (String name : names(folder)) {
+      String issue = issue(name);
+      if (issue != null) {
+        String known = Objects.requireNonNullElse(version(folder, name), "");
+        issues.computeIfAbsent(issue, _ -> new TreeSet<>()).add(known);
       }
     }
     int same = 0;
@@ -147,22 +145,48 @@ public record MadeFiles(SortedMap<String, Made> files) {
     return new IssueCount(same, issues.size() - same - unknown, unknown, others);
   }
 
+  /// Returns the names of the files in a folder and the pages of the bundles in it.
+  private static SortedSet<String> names(Path folder) throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    if (Files.isDirectory(folder)) {
+      add(folder, "", "*", names);
+    }
+    return names;
+  }
+
+  private static void add(Path folder, String prefix, String pattern, Set<String> names)
+      throws IOException {
+    try (DirectoryStream<Path> inner = Files.newDirectoryStream(folder, pattern)) {
+      for (Path path : inner) {
+        String name = prefix + path.getFileName();
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+          names.add(name);
+        } else if (prefix.isEmpty() && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          add(path, name + "/", "index*.md", names);
+        }
+      }
+    }
+  }
+
+  private static boolean isOfAnIssue(String name) {
+    return OF_AN_ISSUE.matcher(name).matches() || BundleFiles.isPage(name);
+  }
+
   /// Returns the name of the issue that a file belongs to, or null if it belongs to none.
-  private @Nullable String issue(Path file) {
-    String name = String.valueOf(file.getFileName());
-    Matcher dated = ISSUE.matcher(name);
+  private @Nullable String issue(String name) {
+    String first = name.replaceFirst("/.*", "");
+    Matcher dated = ISSUE.matcher(first);
     boolean isOurs = files.containsKey(name) || dated.find();
-    if (!isOurs
-        || !OF_AN_ISSUE.matcher(name).matches()
-        || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!isOurs || !isOfAnIssue(name)) {
       return null;
     }
-    return dated.reset().find() ? dated.group() : name.substring(0, name.indexOf('.'));
+    return dated.reset().find() ? dated.group() : first.replaceFirst("[.].*", "");
   }
 
   /// Returns the version that made a file, or null if it isn't known.
-  private @Nullable String version(Path file) throws IOException {
-    Made made = files.get(String.valueOf(file.getFileName()));
+  private @Nullable String version(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
+    Made made = files.get(name);
     boolean isSame =
         made != null
             && Files.size(file) == made.sum().size()
