@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What each keyword of the format means, for an editor. A keyword may mean different things under
 /// different keys, so each list of keywords has its own meanings.
@@ -197,13 +198,15 @@ final class WordDescriptions {
       off: it isn't told
       """;
 
+  private static final Pattern BLANK_LINE = Pattern.compile("\n\n");
+
   private static final Map<List<String>, List<String>> BY_WORDS = byWords();
 
   private WordDescriptions() {}
 
   private static Map<List<String>, List<String>> byWords() {
     Map<List<String>, List<String>> all = new HashMap<>();
-    for (String list : MEANINGS.split("\n\n")) {
+    for (String list : BLANK_LINE.split(MEANINGS, 0)) {
       List<String> words = new ArrayList<>();
       List<String> meanings = new ArrayList<>();
       for (String line : list.strip().lines().toList()) {

@@ -165,7 +165,7 @@ final class Pairing {
       List<Integer> parts = run(left.stream().map(ours::get).toList(), issue.get(one), left);
       if (!parts.isEmpty()) {
         parts.forEach(part -> partners[part] = one);
-        free.remove(one);
+        free.removeIf(one::equals);
       }
     }
     for (Integer one : List.copyOf(left)) {
@@ -173,7 +173,7 @@ final class Pairing {
       if (!parts.isEmpty()) {
         partners[one] = parts.getFirst();
         joined.put(one, parts.subList(1, parts.size()));
-        left.remove(one);
+        left.removeIf(one::equals);
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What templates see, as `docs/briefing.md` has it: values, macros and functions by their names.
 public final class TemplateReference {
+
+  private static final Pattern HEADING = Pattern.compile("(?m)^## ");
 
   private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
 
@@ -92,7 +95,7 @@ public final class TemplateReference {
   }
 
   private TemplateReference(String page) {
-    for (String written : page.split("(?m)^## ")) {
+    for (String written : HEADING.split(page, 0)) {
       sections.put(written.lines().findFirst().orElse(""), Section.of(written));
     }
   }
@@ -119,7 +122,8 @@ public final class TemplateReference {
       return section(heading);
     }
     List<String> path = List.of(name.split("\\.", -1));
-    if (path.size() > 1 && heading(path.getFirst()) instanceof String first && !isShared(first)) {
+    String first = heading(path.getFirst());
+    if (path.size() > 1 && first != null && !isShared(first)) {
       return value(first, path);
     }
     String called =
@@ -136,10 +140,10 @@ public final class TemplateReference {
     List<String> path = List.of(name.split("\\.", -1));
     String holder = BRIEFING;
     List<String> known = new ArrayList<>();
-    if (path.size() > 1 && heading(path.getFirst()) instanceof String first) {
+    String first = heading(path.getFirst());
+    if (path.size() > 1 && first != null) {
       if (isShared(first)) {
-        sections
-            .get(first)
+        known(first)
             .rows()
             .forEach(row -> known.add(row.name().replaceAll(CALLED.pattern(), "$1")));
         return "\""
@@ -151,9 +155,9 @@ public final class TemplateReference {
       }
       holder = first;
       for (String part : path.subList(1, path.size())) {
-        Row row = sections.get(holder).row(part);
+        Row row = known(holder).row(part);
         if (row == null || row.record() == null) {
-          List<String> names = sections.get(holder).rows().stream().map(Row::name).toList();
+          List<String> names = known(holder).rows().stream().map(Row::name).toList();
           return row != null
               ? "\"" + part + "\" has no parts: it holds " + row.cells().get(1)
               : "\""
@@ -200,16 +204,21 @@ public final class TemplateReference {
         .orElse(null);
   }
 
+  /// Returns the section with a heading that the page has.
+  private Section known(String heading) {
+    return Objects.requireNonNull(sections.get(heading), heading);
+  }
+
   /// Returns whether a section is about macros or functions.
   private boolean isShared(String heading) {
-    return sections.get(heading).rows().stream().allMatch(row -> row.cells().size() == 2);
+    return known(heading).rows().stream().allMatch(row -> row.cells().size() == 2);
   }
 
   private @Nullable String value(String first, List<String> path) {
     String holder = first;
     Row row = null;
     for (String part : path.subList(1, path.size())) {
-      row = holder == null ? null : sections.get(holder).row(part);
+      row = holder == null ? null : known(holder).row(part);
       if (row == null) {
         return null;
       }
@@ -220,7 +229,7 @@ public final class TemplateReference {
 
   /// Returns a section with its rows. That on a record ends with the macros that print it.
   private String section(String heading) {
-    Section section = sections.get(heading);
+    Section section = known(heading);
     String rows = section.rows().stream().map(Row::printed).collect(Collectors.joining());
     String macros = isShared(heading) ? "" : macros(heading);
     return heading

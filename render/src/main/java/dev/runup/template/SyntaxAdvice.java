@@ -45,31 +45,35 @@ record SyntaxAdvice(String message, String hint, @Nullable TemplatePosition posi
   /// @param text the source of the template, or null if it is not known
   static @Nullable SyntaxAdvice of(ParseException failure, @Nullable String text) {
     String message = FreemarkerWords.firstLine(failure.getEditorMessage());
-    Matcher found;
-    if ((found = UNCLOSED.matcher(message)).matches()) {
-      return unclosed(found.group(1), "is not closed", failure, text);
+    Matcher unclosed = UNCLOSED.matcher(message);
+    if (unclosed.matches()) {
+      return unclosed(unclosed.group(1), "is not closed", failure, text);
     }
-    if ((found = WRONG_END.matcher(message)).matches()) {
-      String where = "before the \"" + found.group(1) + "\" of line " + failure.getLineNumber();
-      return unclosed(found.group(2), "is not closed " + where, failure, text);
+    Matcher wrongEnd = WRONG_END.matcher(message);
+    if (wrongEnd.matches()) {
+      String where = "before the \"" + wrongEnd.group(1) + "\" of line " + failure.getLineNumber();
+      return unclosed(wrongEnd.group(2), "is not closed " + where, failure, text);
     }
-    if ((found = STRAY_END.matcher(message)).matches()) {
+    Matcher strayEnd = STRAY_END.matcher(message);
+    if (strayEnd.matches()) {
       return new SyntaxAdvice(
-          "\"" + found.group(1) + "\" closes nothing",
+          "\"" + strayEnd.group(1) + "\" closes nothing",
           "Delete it, or write what it closes before it.",
           null);
     }
-    if ((found = DIRECTIVE.matcher(message)).matches()) {
+    Matcher directive = DIRECTIVE.matcher(message);
+    if (directive.matches()) {
       return new SyntaxAdvice(
-          "there is no directive \"#" + found.group(1) + "\"",
-          meant(found.group(1), FREEMARKER.getSupportedBuiltInDirectiveNames(), "#")
+          "there is no directive \"#" + directive.group(1) + "\"",
+          meant(directive.group(1), FREEMARKER.getSupportedBuiltInDirectiveNames(), "#")
               + "A macro is called with @, as in <@w.said s/>.",
           null);
     }
-    if ((found = BUILT_IN.matcher(message)).matches()) {
+    Matcher builtIn = BUILT_IN.matcher(message);
+    if (builtIn.matches()) {
       return new SyntaxAdvice(
-          "no built-in is named \"" + found.group(1) + "\"",
-          meant(found.group(1), FREEMARKER.getSupportedBuiltInNames(), "?")
+          "no built-in is named \"" + builtIn.group(1) + "\"",
+          meant(builtIn.group(1), FREEMARKER.getSupportedBuiltInNames(), "?")
               + "FreeMarker's manual lists them all.",
           null);
     }
@@ -79,9 +83,10 @@ record SyntaxAdvice(String message, String hint, @Nullable TemplatePosition posi
           "The day of an issue is briefing.issue.day, and all facts are in briefing.",
           null);
     }
-    return (found = UNEXPECTED.matcher(message)).matches()
+    Matcher unexpected = UNEXPECTED.matcher(message);
+    return unexpected.matches()
         ? new SyntaxAdvice(
-            found.group(1) + " can't stand here",
+            unexpected.group(1) + " can't stand here",
             "Most likely a sign is missing before it, such as }, ), > or a quotation mark.",
             null)
         : null;
