@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,15 @@ record TemplateErrors(TemplateTexts texts) {
   private static final Pattern AT =
       Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
-  /// The start of a macro or function, and the check that FreeMarker makes there and in a loop.
-  private static final Pattern CALLED =
-      Pattern.compile(": (?:#macro |#function |<#--##threadInterruptionCheck)");
+  /// The start of a macro or function.
+  private static final Pattern START = Pattern.compile(": (?:#macro |#function )");
+
+  /// The check that FreeMarker makes at such a start and in a loop.
+  private static final Pattern CHECK = Pattern.compile(": <#--##threadInterruptionCheck");
+
+  /// The macro or function in which a place is.
+  private static final Pattern WITHIN =
+      Pattern.compile("in template \"[^\"]+\" in (?:macro|function) \"[^\"]+\"");
 
   private static final String ENDING = ".md.ftl";
 
@@ -187,15 +194,24 @@ record TemplateErrors(TemplateTexts texts) {
   }
 
   /// Returns the places in FreeMarker's description of its state, the last reached first. The start
-  /// of a macro or function is left out, since the call says more.
+  /// of a macro or function is left out where the call inside of it is known, which says more.
   static Stream<TemplatePosition> positions(String description) {
-    return description
-        .lines()
-        .filter(line -> !CALLED.matcher(line).find())
-        .flatMap(line -> AT.matcher(line).results())
+    List<String> lines = description.lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> !START.matcher(lines.get(i)).find() && !isCheckBeforeCall(lines, i))
+        .mapToObj(i -> AT.matcher(lines.get(i)))
+        .flatMap(Matcher::results)
         .map(at ->
             new TemplatePosition(
                 at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3))));
+  }
+
+  private static boolean isCheckBeforeCall(List<String> lines, int i) {
+    Matcher within = WITHIN.matcher(lines.get(i));
+    return CHECK.matcher(lines.get(i)).find()
+        && within.find()
+        && i + 1 < lines.size()
+        && lines.get(i + 1).contains(within.group());
   }
 
   /// Returns the place of a template's directive, from its column to the end of the line.

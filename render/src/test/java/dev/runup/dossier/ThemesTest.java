@@ -224,8 +224,6 @@ class ThemesTest {
         .write("theme.yaml", "logo: {file: looks/crest.png}\nfonts: looks/armenian.ttf");
     assertThat(summaries(dossier.problems()))
         .containsExactly(
-            "looks/crest.png:1:1 passed-over this file is skipped: it is neither YAML nor JSON"
-                + " nor CSV",
             "theme.yaml:1:14 wrong-value a logo needs an \"alt\", a text of 1 to 200 characters");
 
     dossier.write(
