@@ -32,10 +32,14 @@ final class WordPrinter {
   /// What came of a Word file.
   sealed interface Printed {
 
+    /// The file as a PDF.
+    ///
     /// @param bytes the PDF, which must not be changed
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Pdf(byte[] bytes) implements Printed {}
 
+    /// There is no PDF.
+    ///
     /// @param reason a sentence for the person at the preview
     record Failed(String reason) implements Printed {}
   }
