@@ -118,7 +118,8 @@ class ArchitectureTest {
                 "inspect",
                 "serve",
                 "problem",
-                "format")));
+                "format",
+                "text"))); // for the nearest word
   }
 
   @Test

@@ -150,13 +150,21 @@ final class DoctorCommand {
     return is ? "yes" : "no";
   }
 
+  /// Returns the folder into which `build` would write.
+  private Path published() {
+    Path here = folder.value();
+    return output.isTyped() || folder.isTyped() || here == null
+        ? output.value()
+        : here.resolve(output.value()).normalize();
+  }
+
   private Line output() {
-    return new Line("output", access(output.value()), isWritable(output.value()));
+    return new Line("output", access(published()), isWritable(published()));
   }
 
   private Line issues() throws IOException {
     Path kept = StateFolder.of(state);
-    Path out = output.value();
+    Path out = published();
     MadeFiles made = kept == null ? MadeFiles.none() : new BuildState(kept, "").issues(out);
     MadeFiles.IssueCount count = made.count(out, Main.version());
     String versions =

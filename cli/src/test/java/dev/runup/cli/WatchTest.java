@@ -242,7 +242,7 @@ class WatchTest {
   @Test
   void runupsOutputInTheDossierIsNotAChange() throws Exception {
     String own = folder.toString();
-    try (Run run = new Run("build", own, "-o", own, "--watch")) {
+    try (Run run = new Run("build", own, "-o", own + "/out", "--watch")) {
       run.until("waiting for changes");
       edit("A longer visit");
       run.until("done in");
