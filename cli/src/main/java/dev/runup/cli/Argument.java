@@ -6,6 +6,7 @@ import dev.runup.problem.Checked;
 import dev.runup.text.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -268,7 +269,8 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
             + listed(words, "or"));
   }
 
-  private static String didYouMean(String typed, List<String> known) {
+  /// Returns `did you mean "…"? ` for the nearest of some words, or an empty text if none is near.
+  static String didYouMean(String typed, Collection<String> known) {
     String small = typed.toLowerCase(Locale.ROOT);
     String near =
         known.stream()

@@ -5,7 +5,6 @@ import dev.runup.inspect.BuiltPage;
 import dev.runup.inspect.CodePages;
 import dev.runup.inspect.Explainer;
 import dev.runup.problem.Checked;
-import dev.runup.reading.Suggestion;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -95,7 +94,7 @@ final class ExplainCommand {
         "\""
             + what
             + "\" isn't a code, and there is no dossier here: "
-            + Suggestion.didYouMean(what, CodePages.codes())
+            + Argument.didYouMean(what, CodePages.codes())
             + "runup explain DOSSIER "
             + what);
   }

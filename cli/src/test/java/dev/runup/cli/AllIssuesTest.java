@@ -238,7 +238,7 @@ class AllIssuesTest {
 
     assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
     assertThat(lines(ran)).containsExactly("2025-12-25 daily 0", "null daily 1");
-    assertThat(ran.err()).contains("\"nothing\" has no value", "later issues were not written");
+    assertThat(ran.err()).contains("there is no \"nothing\"", "later issues were not written");
     assertThat(files(out)).containsOnlyKeys("daily-2025-12-25.md", "daily-2025-12-25.pdf");
   }
 

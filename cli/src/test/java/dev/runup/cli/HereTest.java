@@ -41,7 +41,8 @@ class HereTest {
 
     assertThat(ended.code()).as(ended.said()).isEqualTo(Exit.DONE);
     assertThat(dossier.resolve("out/daily-2025-12-28.md")).exists();
-    assertThat(ended.said()).contains("dossier:  ../.., runup.yaml can be read")
+    assertThat(ended.said())
+        .contains("dossier:  ../.., runup.yaml can be read")
         .contains("output:   ../../out, writable");
   }
 

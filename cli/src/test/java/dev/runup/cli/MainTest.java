@@ -272,7 +272,7 @@ class MainTest {
   void atMostTwentyProblemsAreShownAndTheRestCounted() throws IOException {
     StringBuilder events = new StringBuilder("events:\n");
     for (int i = 0; i < 30; i++) {
-      events.append("- {title: A").append(i).append(", status: planned, source: nobody}\n");
+      events.append("- {title: A%d, status: planned, source: nobody-%d}\n".formatted(i, i));
     }
     dossier("mark: CLEAR\n", events.toString());
 

@@ -95,7 +95,7 @@ class PublishingTest {
         "--heading-base=0     | --heading-base can't be 0; write a level from 1 to 6",
         "--heading-base=7     | --heading-base can't be 7; write a level from 1 to 6",
         "--heading-base=h2    | --heading-base can",
-        "--format=htm         | there is no format \"htm\"; formats are ",
+        "--format=htm         | there is no format \"htm\"; did you mean \"html\"? formats are ",
         "--assets=linked -o - | only one can go to stdout",
       })
   void wrongLayoutOptionIsWrongUsage(String typed, String message) {

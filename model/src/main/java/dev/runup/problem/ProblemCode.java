@@ -1,6 +1,7 @@
 package dev.runup.problem;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -217,7 +218,7 @@ public enum ProblemCode {
 
   /// The codes of an id that no fact has.
   public static final Set<ProblemCode> UNKNOWN_IDS =
-      EnumSet.range(UNKNOWN_ACTOR, UNKNOWN_STATEMENT);
+      Collections.unmodifiableSet(EnumSet.range(UNKNOWN_ACTOR, UNKNOWN_STATEMENT));
 
   private final Severity severity;
 

@@ -1,6 +1,7 @@
 package dev.runup.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +217,7 @@ final class WordDescriptions {
       }
       all.put(words, meanings);
     }
-    return all;
+    return Collections.unmodifiableMap(all);
   }
 
   /// Returns what each of some keywords means, in their order. Empty if the list is unknown.
