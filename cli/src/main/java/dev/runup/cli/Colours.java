@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Paints the lines of messages on their way to a terminal.
 ///
@@ -43,28 +42,6 @@ final class Colours {
       Pattern.compile("\\bTLP:(RED|AMBER(?:\\+STRICT)?|GREEN|CLEAR)(?![\\w+])");
 
   private Colours() {}
-
-  /// Returns whether a command prints colours. `--color` decides, else the terminal.
-  ///
-  /// @param isTerminal whether messages go to a terminal that shows colours
-  static boolean areWanted(String[] arguments, boolean isTerminal) {
-    String typed = null;
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].startsWith(OPTION + "=")) {
-        typed = arguments[i].substring(OPTION.length() + 1);
-      } else if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
-        typed = arguments[i + 1];
-      }
-    }
-    return "always".equals(typed) || isTerminal && !"never".equals(typed);
-  }
-
-  /// Returns whether a terminal shows colours and its user wants them.
-  ///
-  /// @param noColor the environment variable `NO_COLOR`
-  static boolean areAllowed(@Nullable String noColor) {
-    return noColor == null || noColor.isEmpty();
-  }
 
   /// Returns a stream that paints each line before it passes it on.
   static PrintStream painted(PrintStream plain) {

@@ -69,8 +69,8 @@ public final class Main {
     Clock clock = new MachineClock();
     String doing = ProgressLine.doing(arguments);
     boolean isTerminal = Terminal.isStderr(System.getenv("TERM"));
-    boolean allowed = isTerminal && Colours.areAllowed(System.getenv("NO_COLOR"));
-    Screen screen = new Screen(Colours.areWanted(arguments, allowed), Terminal::width);
+    boolean allowed = isTerminal && Screen.allowsColours(System.getenv("NO_COLOR"));
+    Screen screen = Screen.of(arguments, allowed);
     if (doing == null || !isTerminal) {
       return run(arguments, new Console(out, err, Quiet.NO), clock, new ProgramId(), screen);
     }

@@ -86,14 +86,14 @@ class ColoursTest {
     "check talks --color, false, false",
   })
   void optionDecidesElseTheTerminal(String arguments, boolean isTerminal, boolean wanted) {
-    assertThat(Colours.areWanted(arguments.split(" "), isTerminal)).isEqualTo(wanted);
+    assertThat(Screen.wantsColours(arguments.split(" "), isTerminal)).isEqualTo(wanted);
   }
 
   @Test
   void noColorIsObeyedUnlessItIsEmpty() {
-    assertThat(Colours.areAllowed("1")).isFalse();
-    assertThat(Colours.areAllowed("")).isTrue();
-    assertThat(Colours.areAllowed(null)).isTrue();
+    assertThat(Screen.allowsColours("1")).isFalse();
+    assertThat(Screen.allowsColours("")).isTrue();
+    assertThat(Screen.allowsColours(null)).isTrue();
   }
 
   @Test

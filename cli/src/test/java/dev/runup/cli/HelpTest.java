@@ -76,7 +76,7 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(ints = {20, 60, 80, 120, 400})
   void helpIsAsWideAsTheTerminalWithinBounds(int columns) {
-    Screen screen = new Screen(false, () -> columns);
+    Screen screen = new Screen(false, columns);
     int width = Math.clamp(columns, 60, 120);
 
     List<String> lines = HelpText.of(HelpText.GENERAL, screen).lines().toList();
