@@ -66,6 +66,9 @@ public final class Main {
   }
 
   private static int run(String[] arguments, PrintStream out, PrintStream err) {
+    if (askForVersion(arguments)) { // Before the classes of all else are loaded.
+      return print(version() + "\n", out, Exit.DONE);
+    }
     Clock clock = new MachineClock();
     String doing = ProgressLine.doing(arguments);
     boolean isTerminal = Terminal.isStderr(System.getenv("TERM"));
@@ -128,9 +131,11 @@ public final class Main {
       Supplier<@Nullable String> program,
       Screen screen) {
     PrintStream out = console.out();
+    if (askForVersion(arguments)) {
+      return print(version() + "\n", out, Exit.DONE);
+    }
     return switch (String.join(" ", arguments)) {
       // Answered before the classes of the commands are loaded, which takes longer than all else.
-      case "--version", "-V" -> print(version() + "\n", out, Exit.DONE);
       case "--help", "-h", "help" -> print(HelpText.of(HelpText.GENERAL, screen), out, Exit.DONE);
       case "help " + HelpText.EXIT_CODES ->
           print(HelpText.of(HelpText.EXIT_CODES + ".txt", screen), out, Exit.DONE);
@@ -150,6 +155,10 @@ public final class Main {
       Screen screen) {
     Console console = screen.hasColours() ? plain.painted() : plain;
     return Commands.run(arguments, console, screen, clock, program);
+  }
+
+  private static boolean askForVersion(String[] arguments) {
+    return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
   }
 
   /// Returns the program's name and version, in one line.

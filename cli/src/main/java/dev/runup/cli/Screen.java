@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a command knows of the terminal.
 ///
-/// `runup --version` makes one, so it loads few classes: no lambda and no pattern.
+/// Every command makes one, so it loads few classes: no lambda and no pattern.
 ///
 /// @param hasColours whether messages and help are printed in colours
 /// @param columns how many columns help may have, or 0 to ask the terminal for help alone, because
