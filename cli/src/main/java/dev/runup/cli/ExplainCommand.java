@@ -93,9 +93,9 @@ final class ExplainCommand {
             && DossierOnDisk.folderContaining(Path.of("runup.yaml")) == null,
         "\""
             + what
-            + "\" isn't a code, and there is no dossier here: "
+            + "\" isn't a code; "
             + Argument.didYouMean(what, CodePages.codes())
-            + "runup explain DOSSIER "
+            + "to explain a fact, name its dossier, as there is none here: runup explain DOSSIER "
             + what);
   }
 

@@ -321,23 +321,12 @@ public final class DossierReader {
     /// Returns the paths that editions name, each with the place that names it first.
     static Map<String, Place> in(Node.@Nullable Mapping settings) {
       Map<String, Place> themes = new LinkedHashMap<>();
-      Node.Entry editions = RawRecord.entry(settings, SettingField.EDITIONS);
-      if (editions != null && editions.value() instanceof Node.Mapping named) {
-        for (Node.Entry edition : named.entries()) {
-          if (edition.value() instanceof Node.Mapping keys) {
-            add(RawRecord.entry(keys, EditionField.THEME), themes);
-          }
+      for (Node.Entry theme : RawRecord.ofEditions(settings, EditionField.THEME)) {
+        if (theme.value() instanceof Node.Scalar(String path, Place place) && !path.isBlank()) {
+          themes.putIfAbsent(path.strip(), place);
         }
       }
       return themes;
-    }
-
-    private static void add(Node.@Nullable Entry theme, Map<String, Place> themes) {
-      if (theme != null
-          && theme.value() instanceof Node.Scalar(String path, Place place)
-          && !path.isBlank()) {
-        themes.putIfAbsent(path.strip(), place);
-      }
     }
   }
 }

@@ -2,10 +2,12 @@ package dev.runup.reading;
 
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EditionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
+import dev.runup.fact.SettingField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
@@ -65,6 +67,23 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
       }
     }
     return null;
+  }
+
+  /// Returns the entry of a key of each edition, where it has one.
+  ///
+  /// @param settings what `runup.yaml` holds, or null
+  static List<Node.Entry> ofEditions(Node.@Nullable Mapping settings, EditionField field) {
+    List<Node.Entry> found = new ArrayList<>();
+    Node.Entry editions = entry(settings, SettingField.EDITIONS);
+    if (editions != null && editions.value() instanceof Node.Mapping named) {
+      for (Node.Entry edition : named.entries()) {
+        Node.Entry typed = edition.value() instanceof Node.Mapping keys ? entry(keys, field) : null;
+        if (typed != null) {
+          found.add(typed);
+        }
+      }
+    }
+    return found;
   }
 
   private static boolean isEmpty(Node node) {

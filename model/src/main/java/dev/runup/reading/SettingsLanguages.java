@@ -22,23 +22,17 @@ public final class SettingsLanguages {
     if (!(root instanceof Node.Mapping typed)) {
       return languages;
     }
-    add(RawRecord.entry(typed, SettingField.LANG), languages);
-    Node.Entry editions = RawRecord.entry(typed, SettingField.EDITIONS);
-    if (editions != null && editions.value() instanceof Node.Mapping named) {
-      for (Node.Entry edition : named.entries()) {
-        if (edition.value() instanceof Node.Mapping keys) {
-          add(RawRecord.entry(keys, EditionField.LANGUAGES), languages);
-        }
-      }
+    Node.Entry own = RawRecord.entry(typed, SettingField.LANG);
+    if (own != null) {
+      add(own, languages);
     }
+    RawRecord.ofEditions(typed, EditionField.LANGUAGES).forEach(entry -> add(entry, languages));
     return languages;
   }
 
-  private static void add(Node.@Nullable Entry entry, Set<String> languages) {
+  private static void add(Node.Entry entry, Set<String> languages) {
     List<Node> values =
-        entry == null
-            ? List.of()
-            : entry.value() instanceof Node.Sequence list ? list.items() : List.of(entry.value());
+        entry.value() instanceof Node.Sequence list ? list.items() : List.of(entry.value());
     for (Node value : values) {
       if (value instanceof Node.Scalar(String language, var _)) {
         languages.add(language.strip());

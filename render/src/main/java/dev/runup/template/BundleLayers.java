@@ -4,12 +4,10 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.text.Spelling;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -140,7 +138,7 @@ final class BundleLayers {
         wrong(
             entry.place(),
             "no message has the key \"" + key + "\"",
-            nearest(key, known.keySet())
+            Advice.didYouMean(key, new TreeSet<>(known.keySet()))
                 + ("Keys for templates of your own begin with \"" + OWN + "\"."));
       }
     });
@@ -177,11 +175,6 @@ final class BundleLayers {
     return placeholders.isEmpty()
         ? "no placeholders"
         : placeholders.stream().map(one -> "{" + one + "}").collect(Collectors.joining(" and "));
-  }
-
-  private static String nearest(String key, Set<String> known) {
-    String near = Spelling.nearest(key.toLowerCase(Locale.ROOT), new TreeSet<>(known));
-    return near == null ? "" : "Did you mean \"" + near + "\"? ";
   }
 
   // --- plurals ---
