@@ -57,10 +57,10 @@ final class CheckCommand {
     IssueOptions.check(issue.asOf);
     format.refuseUnknownFormat(format.value(), List.of("text", "json", "sarif", "codequality"));
     Console console = given.withQuiet(Quiet.of(quiet.value()));
-    Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value());
+    Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value(), console.progress());
     Checked<List<BuiltEdition>> built =
         dossier.then(read ->
-            lowered(read).then(one -> one.buildForProblems(new Pipeline(), all(one, clock))));
+            lowered(read).then(one -> one.buildForProblems(new Pipeline().telling(console.progress()), all(one, clock))));
     switch (format.value()) {
       case "json" -> console.out().print(ProblemsJson.of(built.problems()));
       case "sarif" -> console.out().print(ProblemsSarif.of(built.problems(), folderFromHere()));

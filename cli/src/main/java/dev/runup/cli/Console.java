@@ -3,6 +3,7 @@ package dev.runup.cli;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ScreenCharacter;
+import dev.runup.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;

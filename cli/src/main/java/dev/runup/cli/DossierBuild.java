@@ -11,6 +11,7 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.progress.Progress;
 import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildReport;
 import dev.runup.publish.BuildState;
@@ -230,8 +231,7 @@ final class DossierBuild {
       OutputFolder.@Nullable LockedFolder held,
       Map<String, Effect> effects,
       Progress progress) {
-    progress.begin("checking facts");
-    Checked<List<BuildRequest>> read = issues.read(files, hasChanged);
+    Checked<List<BuildRequest>> read = issues.read(files, hasChanged, progress);
     if (!(read instanceof Checked.Good<List<BuildRequest>>(List<BuildRequest> requests, var _))) {
       return Records.of(Built.failed(issues.editions(), read.problems()));
     }
@@ -239,9 +239,11 @@ final class DossierBuild {
     for (int i = 0; i < requests.size(); i++) {
       BuildRequest request = requests.get(i);
       turn.begin();
-      progress.begin(
-          requests.size() == 1 ? "building" : "building issue " + (i + 1) + "/" + requests.size());
-      Built built = issues.build(request);
+      Progress stages =
+          requests.size() == 1
+              ? progress
+              : progress.under("issue " + (i + 1) + "/" + requests.size());
+      Built built = issues.build(request, stages);
       turn.end();
       records.add(built);
       List<Artifact> artifacts = artifacts(built.editions());
@@ -249,7 +251,7 @@ final class DossierBuild {
       if (!artifacts.isEmpty() && options.mode() == Mode.PRINT) {
         console.out().writeBytes(artifacts.getFirst().bytes());
       } else if (!artifacts.isEmpty() || !gone.isEmpty()) {
-        progress.begin("writing " + artifacts.size() + " files");
+        stages.begin("writing " + artifacts.size() + " files");
         (held == null ? published.effects(artifacts, gone) : held.save(artifacts, gone))
             .forEach((name, effect) ->
                 effects.merge(name, effect, (one, next) -> one == Effect.NONE ? next : one));

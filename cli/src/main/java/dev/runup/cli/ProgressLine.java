@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.progress.Progress;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A line on a terminal that shows what a command is doing. Example: `runup: building issue 3/12 …
-/// 2 s`.
+/// A line on a terminal that shows what a command is doing, and how much is left. Example: `runup:
+/// issue 3/12 · page 12/40 … 2 s`.
 ///
 /// The line appears after a short delay. It is erased before anything else is printed, and appears
 /// again if another stage begins.
@@ -21,6 +22,8 @@ final class ProgressLine implements AutoCloseable, Progress {
   /// The delay before the line appears. A shorter command needs no line, because nobody could read
   /// it.
   static final Duration MOMENT = Duration.ofMillis(300);
+
+  private static final int LOOKS_PER_SECOND = 5;
 
   private static final String ERASE = "\r\033[K";
 
@@ -32,11 +35,11 @@ final class ProgressLine implements AutoCloseable, Progress {
 
   private String stage;
 
+  /// What the line says on the terminal.
+  private String drawn = "";
+
   /// Whether the line may be drawn: nothing was printed since the stage began.
   private boolean isWanted = true;
-
-  /// Whether the line is on the terminal and must be erased.
-  private boolean drawn;
 
   /// @param activity the word to print, for example `building`
   /// @param delay the time until the line appears
@@ -51,7 +54,7 @@ final class ProgressLine implements AutoCloseable, Progress {
     List<String> words = List.of(arguments);
     String activity =
         switch (words.isEmpty() ? "" : words.getFirst()) {
-          case "build", "serve" -> "building";
+          case "build", "serve", "site" -> "building";
           case "check" -> "checking";
           case "diff" -> "comparing";
           case "explain" -> "searching";
@@ -69,7 +72,7 @@ final class ProgressLine implements AutoCloseable, Progress {
     isWanted = true;
   }
 
-  /// Starts a thread that draws the line after the delay, then updates it every second.
+  /// Starts a thread that draws the line after the delay, then again when it says something else.
   void start() {
     Thread.ofPlatform().daemon().start(this::run);
   }
@@ -77,9 +80,9 @@ final class ProgressLine implements AutoCloseable, Progress {
   private void run() {
     try {
       Duration pause = delay;
-      for (long seconds = 0; !endSignal.await(pause.toMillis(), TimeUnit.MILLISECONDS); seconds++) {
-        draw(seconds);
-        pause = Duration.ofSeconds(1);
+      for (long looks = 0; !endSignal.await(pause.toMillis(), TimeUnit.MILLISECONDS); looks++) {
+        draw(looks / LOOKS_PER_SECOND);
+        pause = Duration.ofSeconds(1).dividedBy(LOOKS_PER_SECOND);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -87,9 +90,10 @@ final class ProgressLine implements AutoCloseable, Progress {
   }
 
   private synchronized void draw(long seconds) {
-    if (endSignal.getCount() > 0 && isWanted) {
-      write(ERASE + "runup: " + stage + " …" + (seconds == 0 ? "" : " " + seconds + " s"));
-      drawn = true;
+    String line = "runup: " + stage + " …" + (seconds == 0 ? "" : " " + seconds + " s");
+    if (endSignal.getCount() > 0 && isWanted && !line.equals(drawn)) {
+      write(ERASE + line);
+      drawn = line;
     }
   }
 
@@ -104,11 +108,11 @@ final class ProgressLine implements AutoCloseable, Progress {
 
   /// Erases the line until another stage begins.
   private synchronized void erase() {
-    if (drawn) {
+    if (!drawn.isEmpty()) {
       write(ERASE);
     }
     isWanted = false;
-    drawn = false;
+    drawn = "";
   }
 
   /// Erases the line and prevents drawing it again.

@@ -17,6 +17,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
+import dev.runup.progress.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -92,8 +93,10 @@ final class RequestedIssues {
   /// Reads the dossier. Returns a request for each publication, in their order, or the problems.
   ///
   /// @param hasChanged returns after reading whether the dossier has changed meanwhile
-  Checked<List<BuildRequest>> read(DossierFiles files, BooleanSupplier hasChanged) {
-    Checked<DossierOnDisk> read = DossierOnDisk.read(files);
+  /// @param progress gets told which file is read
+  Checked<List<BuildRequest>> read(
+      DossierFiles files, BooleanSupplier hasChanged, Progress progress) {
+    Checked<DossierOnDisk> read = DossierOnDisk.read(files, progress);
     if (hasChanged.getAsBoolean()) {
       return Checked.bad(
           Problem.of(
@@ -142,9 +145,11 @@ final class RequestedIssues {
   }
 
   /// Builds what [#read] has returned.
-  Built build(BuildRequest request) {
+  ///
+  /// @param progress gets told what is built
+  Built build(BuildRequest request, Progress progress) {
     DossierOnDisk read = Objects.requireNonNull(dossier);
-    Checked<List<BuiltEdition>> once = read.build(pipeline, request);
+    Checked<List<BuiltEdition>> once = read.build(pipeline.telling(progress), request);
     Checked<List<BuiltEdition>> built =
         options.prove.value() ? once.then(one -> Proof.prove(read, pipeline, one, request)) : once;
     List<Problem> all = new ArrayList<>(problems);

@@ -133,7 +133,7 @@ final class SiteCommand {
   private int run(Console given, Clock clock) {
     check();
     Console console = given.withQuiet(Quiet.of(quiet.value()));
-    Pipeline pipeline = new Pipeline(layout.ofSite());
+    Pipeline pipeline = new Pipeline(layout.ofSite()).telling(console.progress());
     SortedMap<String, Path> folders = folders();
     boolean isOne = folders.size() == 1;
     int code = Exit.DONE;
@@ -141,7 +141,7 @@ final class SiteCommand {
     Map<String, Input> registers = new TreeMap<>();
     for (Map.Entry<String, Path> folder : folders.entrySet()) {
       DossierFiles files = DossierFiles.read(folder.getValue());
-      Checked<DossierOnDisk> one = DossierOnDisk.read(files);
+      Checked<DossierOnDisk> one = DossierOnDisk.read(files, console.progress());
       console.problems(one.problems());
       code = Exit.worse(code, Exit.of(one.problems()));
       if (one instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {

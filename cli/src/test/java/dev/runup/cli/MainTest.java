@@ -37,11 +37,15 @@ class MainTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "SHA256SUMS",
+              "daily-2025-12-28.docx",
+              "daily-2025-12-28.eml",
               "daily-2025-12-28.figures",
               "daily-2025-12-28.html",
               "daily-2025-12-28.ics",
               "daily-2025-12-28.md",
               "daily-2025-12-28.pdf",
+              "daily-2025-12-28.uk.docx",
+              "daily-2025-12-28.uk.eml",
               "daily-2025-12-28.uk.figures",
               "daily-2025-12-28.uk.html",
               "daily-2025-12-28.uk.ics",
@@ -402,27 +406,6 @@ class MainTest {
   void theVersionIsThatOfTheBuild() throws IOException {
     assertThat(Files.readString(Path.of("../pom.xml")))
         .contains("<version>" + Main.VERSION + "</version>\n  <packaging>pom</packaging>");
-  }
-
-  @Test
-  void theReadmesFirstCommandsAreRight() throws IOException {
-    List<String> lines =
-        Files.readString(Path.of("../README.md"))
-            .lines()
-            .filter(line -> line.startsWith("./runup "))
-            .toList();
-    assertThat(lines).isNotEmpty();
-    for (String line : lines) {
-      String[] words = line.replaceAll("#.*", "").strip().split(" +");
-      String[] arguments = Stream.of(words).skip(1).map(this::inThisFolder).toArray(String[]::new);
-      assertThat(run(arguments).code()).as(line).isEqualTo(Exit.DONE);
-    }
-  }
-
-  private String inThisFolder(String word) {
-    return word.startsWith("examples/")
-        ? "../" + word
-        : word.equals("out") ? folder.resolve("out").toString() : word;
   }
 
   private void dossier(String settings, String facts) throws IOException {

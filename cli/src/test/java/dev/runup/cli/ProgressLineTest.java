@@ -61,6 +61,19 @@ class ProgressLineTest {
   }
 
   @Test
+  void sameLineIsDrawnOnce() throws InterruptedException {
+    Terminal terminal = new Terminal();
+    try (ProgressLine progress = new ProgressLine(terminal, "building", Duration.ofMillis(1))) {
+      progress.begin("building");
+      progress.start();
+      terminal.written.await();
+      progress.begin("building");
+    }
+
+    assertThat(terminal.text()).isEqualTo(LINE + ERASED);
+  }
+
+  @Test
   void closedLineIsErased() throws InterruptedException {
     Terminal terminal = new Terminal();
     try (ProgressLine progress = new ProgressLine(terminal, "building", Duration.ofMillis(1))) {

@@ -8,6 +8,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.text.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -129,9 +130,12 @@ public final class NamedFiles {
   private @Nullable String readChecksum(String path) {
     try {
       Path file = resolveInside(folder, path);
-      return file != null && Files.isRegularFile(file)
-          ? Sha256.hex(Files.readAllBytes(file))
-          : null;
+      if (file == null || !Files.isRegularFile(file)) {
+        return null;
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return Sha256.hex(in.readAllBytes());
+      }
     } catch (InvalidPathException | IOException _) {
       return null;
     }
@@ -187,7 +191,7 @@ public final class NamedFiles {
   /// @throws InvalidPathException if the text can't be a path
   /// @throws IOException if there is no such file
   static @Nullable Path resolveInside(Path folder, String path) throws IOException {
-    Path relative = Path.of(path);
+    Path relative = folder.getFileSystem().getPath(path);
     if (relative.isAbsolute() || relative.normalize().startsWith("..")) {
       return null;
     }

@@ -25,6 +25,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import dev.runup.reading.RawRecord.RawUpdate;
+import dev.runup.progress.Progress;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
 import java.util.ArrayList;
@@ -60,11 +61,22 @@ public final class DossierReader {
   private final List<RawUpdate> rawUpdates = new ArrayList<>();
   private final Map<String, Place> themes = new LinkedHashMap<>();
 
-  private DossierReader() {}
+  private final Progress progress;
+
+  private DossierReader(Progress progress) {
+    this.progress = progress;
+  }
 
   /// Reads the files of a folder. Returns the dossier or the problems, which are sorted by place.
   public static ReadResult read(DossierFolder.Contents contents) {
-    DossierReader reader = new DossierReader();
+    return read(contents, Progress.NONE);
+  }
+
+  /// Reads the files of a folder in the same way.
+  ///
+  /// @param progress gets told which file is read
+  public static ReadResult read(DossierFolder.Contents contents, Progress progress) {
+    DossierReader reader = new DossierReader(progress);
     if (contents.problems().stream().anyMatch(Problem::stops)) {
       reader.ids.addUnread();
     }
@@ -237,7 +249,10 @@ public final class DossierReader {
   private Map<FactId, List<RawRecord>> rawRecords(List<Input> inputs) {
     List<FactsFile> files = new ArrayList<>();
     Map<String, Node.Mapping> intakes = new HashMap<>();
+    int number = 0;
     for (Input input : inputs) {
+      number++;
+      progress.begin("reading " + number + "/" + inputs.size() + " files");
       Node root = parsed(input);
       if (root == null) {
         continue;

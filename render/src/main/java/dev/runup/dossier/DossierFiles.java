@@ -4,6 +4,7 @@ import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.FilesSeen;
 import dev.runup.node.FilesSeen.Asked;
+import dev.runup.node.MemoryFolder;
 import dev.runup.node.NamedFiles;
 import dev.runup.node.TemplateFolder;
 import dev.runup.problem.Checked;
@@ -44,6 +45,16 @@ public final class DossierFiles {
         folder,
         DossierFolder.read(folder),
         TemplateFolder.isIn(folder) ? TemplateFolder.read(folder) : null);
+  }
+
+  /// Takes the files of a dossier from memory, for example from a database.
+  ///
+  /// @param contents the bytes of each file by its path, for example `runup.yaml` and
+  ///   `monday/facts.yaml`
+  /// @throws IllegalArgumentException if a path has an empty part, or a part that is `.` or `..`, or
+  ///   is the folder of another one
+  public static DossierFiles of(Map<String, byte[]> contents) {
+    return read(MemoryFolder.of(contents));
   }
 
   /// Returns the settings, the files with facts and the release register.

@@ -21,6 +21,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.progress.Progress;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.DossierReader.ReadResult;
 import dev.runup.reading.Origins;
@@ -84,13 +85,27 @@ public final class DossierOnDisk {
   ///
   /// @throws java.io.UncheckedIOException if the folder or one of its files can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
-    return read(DossierFiles.read(folder));
+    return read(folder, Progress.NONE);
+  }
+
+  /// Reads a folder in the same way.
+  ///
+  /// @param progress gets told which file is read
+  public static Checked<DossierOnDisk> read(Path folder, Progress progress) {
+    return read(DossierFiles.read(folder), progress);
   }
 
   /// Reads a dossier from its files. Returns the dossier, or the problems of all files, sorted by
   /// place.
   public static Checked<DossierOnDisk> read(DossierFiles all) {
-    ReadResult reading = DossierReader.read(all.facts());
+    return read(all, Progress.NONE);
+  }
+
+  /// Reads a dossier from its files in the same way.
+  ///
+  /// @param progress gets told which file is read
+  public static Checked<DossierOnDisk> read(DossierFiles all, Progress progress) {
+    ReadResult reading = DossierReader.read(all.facts(), progress);
     NamedFiles files = all.named();
     ArchivedTexts archived = all.archived();
     Checked<Map<String, Theme>> themes = Themes.read(files, reading.themes());
@@ -270,9 +285,11 @@ public final class DossierOnDisk {
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     List<Problem> problems = new ArrayList<>();
     request.editions().forEach(one -> problems.addAll(editionSettings(one.name()).problems()));
+    own.progress().begin("checking facts");
     problems.addAll(check(own, clearance, editions, issue));
     List<BuiltEdition> built = new ArrayList<>();
     for (Edition edition : editions) {
+      own.progress().begin("building " + edition.name());
       Checked<BuiltEdition> one =
           own.build(clearance, edition, theme(edition), issue, request.formats(edition.formats()));
       Problem silence = silence(edition, issue, one.problems());

@@ -9,6 +9,7 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.progress.Progress;
 import dev.runup.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class Pdf {
 
   /// Returns the document's bytes, with the problems of [#layOut].
   public Checked<byte[]> write(Document document, Theme theme) {
-    return layOut(document, theme).map(LaidOut::write);
+    return layOut(document, theme).map(pages -> pages.write(Progress.NONE));
   }
 
   /// Lays a document out without writing it. Returns its pages, with a problem for each value with
@@ -113,11 +114,13 @@ public final class Pdf {
 
     /// Returns the bytes of the file. May be called once, because it drops each page that it has
     /// written: a thousand of them need much memory.
-    public byte[] write() {
+    ///
+    /// @param progress gets told which page is written
+    public byte[] write(Progress progress) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try (PdfFile file = new PdfFile(out, pages.getFirst().paper(), tree)) {
         file.writeMetadata(masthead, colourProfile);
-        file.printPages(pages, furniture);
+        file.printPages(pages, furniture, progress);
       } catch (IOException e) {
         throw new UncheckedIOException("writing to memory", e);
       }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.runup.document.Masthead;
 import dev.runup.pdf.Paginator.PageStrips;
+import dev.runup.progress.Progress;
 import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,9 +37,12 @@ final class PdfFile implements AutoCloseable {
   /// Prints pages. Each one is dropped once it is printed.
   ///
   /// @param furniture the header and footer for each page size
-  void printPages(Deque<PageStrips> pages, Map<Theme.Paper, Furniture> furniture) {
+  /// @param progress gets told which page is printed
+  void printPages(
+      Deque<PageStrips> pages, Map<Theme.Paper, Furniture> furniture, Progress progress) {
     int count = pages.size();
     for (int i = 1; i <= count; i++) {
+      progress.begin("page " + i + "/" + count);
       int number = i;
       PageStrips page = pages.removeFirst();
       document.setPageSize(size(page.paper()));

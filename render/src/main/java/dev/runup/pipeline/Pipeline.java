@@ -31,6 +31,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import dev.runup.reading.Suggestion;
+import dev.runup.progress.Progress;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
 import dev.runup.template.FrameTemplate;
@@ -113,6 +114,16 @@ public final class Pipeline {
     }
     Templates read = new Templates(own);
     return new Pipeline(own, read, writers.with(own, read));
+  }
+
+  /// Returns a pipeline that tells what it does, for example which page of a PDF it writes.
+  public Pipeline telling(Progress progress) {
+    return new Pipeline(texts, templates, writers.telling(progress));
+  }
+
+  /// Returns what gets told what this pipeline does.
+  public Progress progress() {
+    return writers.progress();
   }
 
   /// Returns a pipeline that writes bundles, or none.

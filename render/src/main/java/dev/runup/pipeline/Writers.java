@@ -14,6 +14,7 @@ import dev.runup.jsonld.JsonLd;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
+import dev.runup.progress.Progress;
 import dev.runup.template.FrameTemplate;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
@@ -42,22 +43,32 @@ final class Writers {
   /// Whether the PDF is laid out and nothing is written.
   private final boolean onlyLaysOut;
 
+  /// Gets told which page of a PDF is written.
+  private final Progress progress;
+
   Writers(WebLayout layout, Pdf pdf, Templates templates) {
     this(
         layout,
         new HtmlFiles(layout, new FrameTemplate(Resources.templates())),
         pdf,
         templates,
-        false);
+        false,
+        Progress.NONE);
   }
 
   private Writers(
-      WebLayout layout, HtmlFiles html, Pdf pdf, Templates templates, boolean onlyLaysOut) {
+      WebLayout layout,
+      HtmlFiles html,
+      Pdf pdf,
+      Templates templates,
+      boolean onlyLaysOut,
+      Progress progress) {
     this.layout = layout;
     this.html = html;
     this.pdf = pdf;
     this.templates = templates;
     this.onlyLaysOut = onlyLaysOut;
+    this.progress = progress;
   }
 
   /// Returns these writers with the frames of a dossier's own templates.
@@ -65,13 +76,14 @@ final class Writers {
   /// @param own the same templates, read
   Writers with(TemplateTexts texts, Templates own) {
     return new Writers(
-        layout, new HtmlFiles(layout, new FrameTemplate(texts)), pdf, own, onlyLaysOut);
+        layout, new HtmlFiles(layout, new FrameTemplate(texts)), pdf, own, onlyLaysOut, progress);
   }
 
   /// Returns these writers with the same layout, and bundles for a generator or none.
   Writers withBundle(@Nullable SiteGenerator bundle) {
     WebLayout other = layout.withBundle(bundle);
-    return new Writers(other, new HtmlFiles(other, html.frame()), pdf, templates, onlyLaysOut);
+    return new Writers(
+        other, new HtmlFiles(other, html.frame()), pdf, templates, onlyLaysOut, progress);
   }
 
   WebLayout layout() {
@@ -80,7 +92,16 @@ final class Writers {
 
   /// Returns writers that lay out the PDF, which may have problems, and write nothing.
   Writers forProblems() {
-    return new Writers(layout, html, pdf, templates, true);
+    return new Writers(layout, html, pdf, templates, true, progress);
+  }
+
+  /// Returns these writers, which tell what they write.
+  Writers telling(Progress listener) {
+    return new Writers(layout, html, pdf, templates, onlyLaysOut, listener);
+  }
+
+  Progress progress() {
+    return progress;
   }
 
   boolean onlyLaysOut() {
@@ -217,7 +238,7 @@ final class Writers {
   }
 
   private List<Artifact> written(IssueInLanguage issue, Pdf.LaidOut laidOut) {
-    return onlyLaysOut ? List.of() : List.of(issue.file(Format.PDF, laidOut.write()));
+    return onlyLaysOut ? List.of() : List.of(issue.file(Format.PDF, laidOut.write(progress)));
   }
 
   /// Returns the page of a bundle first, then its figures.

@@ -26,6 +26,7 @@ import dev.runup.pipeline.Pipeline.IssueText;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.progress.Progress;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.site.SeriesIssue.News;
 import dev.runup.site.SeriesIssue.Text;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,10 @@ final class SeriesReader {
 
   private final DossierOnDisk dossier;
   private final Pipeline pipeline;
+
+  /// Gets told how many issues are built.
+  private final Progress progress;
+
   private final Edition edition;
   private final Theme theme;
   private final List<Format> formats;
@@ -76,7 +82,8 @@ final class SeriesReader {
                 .filter(fact -> !fact.type().isRegister())
                 .filter(fact -> fact.type() != FactType.HEADLINE && fact.type() != FactType.LINE));
     this.dossier = dossier;
-    this.pipeline = dossier.withOwnTemplates(pipeline);
+    this.pipeline = dossier.withOwnTemplates(pipeline.telling(Progress.NONE));
+    this.progress = pipeline.progress();
     this.edition = edition;
     this.theme = dossier.theme(edition);
     this.formats = formats(edition);
@@ -185,8 +192,14 @@ final class SeriesReader {
   /// Returns the issues, without those that have problems, which are noted. No issue needs another
   /// one, but what it tells of facts that are new to readers depends on all earlier ones.
   private List<SeriesIssue> issues(List<Moment> moments) {
+    AtomicInteger begun = new AtomicInteger();
     List<Checked<SeriesIssue>> made =
-        moments.parallelStream().map(moment -> issue(new IssueRequest(moment, null))).toList();
+        moments.parallelStream()
+            .map(moment -> {
+              progress.begin("issue " + begun.incrementAndGet() + "/" + moments.size());
+              return issue(new IssueRequest(moment, null));
+            })
+            .toList();
     List<SeriesIssue> issues = new ArrayList<>();
     for (int i = 0; i < made.size(); i++) {
       IssueRequest request = new IssueRequest(moments.get(i), null);
