@@ -69,7 +69,7 @@ final class WordDescriptions {
       on-record: the speakers may be named
       background: no speaker may be named; the description under `attribution` may be printed
       deep-background: no speaker may be named or described, nor their state or organisation
-      embargo: not to be published yet; Runup warns if the briefing shows it
+      embargo: not to be published yet; the briefing shows it, and Runup warns of that
 
       human: a person translated it
       machine: a machine translated it; the briefing says so
