@@ -45,12 +45,17 @@ final class Conflict {
     Fact one = Objects.requireNonNull(known.find(first.getKey()));
     Fact other = first.getValue();
     String what = "\"" + one.text(MeasureField.WHAT) + "\"";
-    String values = " is " + value(one) + " here and " + value(other) + " in " + other.id();
+    String values = " is " + value(one) + " here but " + value(other) + " in " + other.id();
     found.add(
         Rule.CONFLICT,
         one.ref(MeasureField.VALUE),
-        what + values + ": a briefing shows both, and that they differ",
-        "If one figure took the other's place, update that one. If they count different things, say it in \"what\" or \"when\"; if not, name the other one under \"contradicts\".");
+        what + values + ": the briefing will print both and say so",
+        "If "
+            + value(one)
+            + " is out of date, add an update. If the two count different things, say so in \"what\" or"
+            + " \"when\". If the sources disagree, add \"contradicts: "
+            + other.id().id()
+            + "\".");
   }
 
   private static String value(Fact measure) {

@@ -121,7 +121,7 @@ class ConflictTest {
   void theMessageNamesBothFigures() {
     assertThat(Told.messages(need("1 k", "2 k")))
         .containsExactly(
-            "\"Need\" is 1 k here and 2 k in measure:need-b: a briefing shows both, and that they differ");
+            "\"Need\" is 1 k here but 2 k in measure:need-b: the briefing will print both and say so");
   }
 
   @Test

@@ -40,8 +40,9 @@ record CodePage(String kind, List<String> codes, String text) {
     return words.stream().allMatch(word -> ProblemCode.of(word) != null) ? words : List.of();
   }
 
-  /// Returns the first paragraph after the heading.
+  /// Returns the first sentence after the heading.
   String summary() {
-    return text.split("\n\n", 3)[1].replace('\n', ' ');
+    String paragraph = text.split("\n\n", 3)[1].replace('\n', ' ');
+    return paragraph.split("(?<=[.?]) (?=\\p{Lu})", 2)[0];
   }
 }
