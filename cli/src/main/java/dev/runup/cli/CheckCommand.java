@@ -60,7 +60,10 @@ final class CheckCommand {
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value(), console.progress());
     Checked<List<BuiltEdition>> built =
         dossier.then(read ->
-            lowered(read).then(one -> one.buildForProblems(new Pipeline().telling(console.progress()), all(one, clock))));
+            lowered(read)
+                .then(one ->
+                    one.buildForProblems(
+                        new Pipeline().telling(console.progress()), all(one, clock))));
     switch (format.value()) {
       case "json" -> console.out().print(ProblemsJson.of(built.problems()));
       case "sarif" -> console.out().print(ProblemsSarif.of(built.problems(), folderFromHere()));

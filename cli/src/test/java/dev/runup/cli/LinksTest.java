@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Checks that each link between pages of the documentation leads to a file that exists, and to a heading in it.
+/// Checks that each link between pages of the documentation leads to a file that exists, and to a
+/// heading in it.
 class LinksTest {
 
   private static final Path TOP = Path.of("..");
@@ -40,7 +41,11 @@ class LinksTest {
   private static Set<String> anchors(Path page) throws IOException {
     Set<String> anchors = new HashSet<>();
     String text = Files.readString(page).replaceAll("(?ms)^```.*?^```", "");
-    HEADING.matcher(text).results().map((MatchResult one) -> anchor(one.group(1))).forEach(anchors::add);
+    HEADING
+        .matcher(text)
+        .results()
+        .map((MatchResult one) -> anchor(one.group(1)))
+        .forEach(anchors::add);
     return anchors;
   }
 

@@ -27,7 +27,8 @@ class ProgressTest {
             .then(dossier ->
                 dossier.build(
                     new Pipeline().telling(told::add),
-                    new BuildRequest(dossier.editions(), List.of(Format.PDF), new IssueTime.Newest())));
+                    new BuildRequest(
+                        dossier.editions(), List.of(Format.PDF), new IssueTime.Newest())));
 
     int pages = ((Checked.Good<List<BuiltEdition>>) built).value().getFirst().pages();
     assertThat(told)

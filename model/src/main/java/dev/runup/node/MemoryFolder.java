@@ -418,8 +418,7 @@ public final class MemoryFolder extends FileSystem {
     }
 
     @Override
-    public Map<String, Object> readAttributes(
-        Path path, String attributes, LinkOption... options) {
+    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) {
       throw new UnsupportedOperationException();
     }
 

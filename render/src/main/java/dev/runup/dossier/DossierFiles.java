@@ -51,8 +51,8 @@ public final class DossierFiles {
   ///
   /// @param contents the bytes of each file by its path, for example `runup.yaml` and
   ///   `monday/facts.yaml`
-  /// @throws IllegalArgumentException if a path has an empty part, or a part that is `.` or `..`, or
-  ///   is the folder of another one
+  /// @throws IllegalArgumentException if a path has an empty part, or a part that is `.` or `..`,
+  ///   or is the folder of another one
   public static DossierFiles of(Map<String, byte[]> contents) {
     return read(MemoryFolder.of(contents));
   }

@@ -39,11 +39,15 @@ class MemoryDossierTest {
 
   @Test
   void filesOfEveryKindGiveSameProblems() throws IOException {
-    write("runup.yaml", "summit: talks\ndesk: Desk\nmark: TLP:CLEAR\neditions: {daily: {theme: looks.yaml}}\n");
+    write(
+        "runup.yaml",
+        "summit: talks\ndesk: Desk\nmark: TLP:CLEAR\neditions: {daily: {theme: looks.yaml}}\n");
     write("looks.yaml", "logo: {file: ../crest.png, alt: A crest}\n");
     write("theme.yaml", "logo: {file: a/./crest.png, alt: A crest}\n");
     write("a/crest.png", "no picture");
-    write("a/b/facts.yaml", "intake: {recorded: 2026-01-12}\nevents:\n- {title: Talks, statsu: planned}\n");
+    write(
+        "a/b/facts.yaml",
+        "intake: {recorded: 2026-01-12}\nevents:\n- {title: Talks, statsu: planned}\n");
     write("a/b/events.csv", "title;status\n");
     write(".hidden/facts.yaml", "nonsense");
     write(".hidden.yaml", "nonsense");
@@ -66,7 +70,9 @@ class MemoryDossierTest {
 
   @Test
   void withoutSettingsIsNoDossier() {
-    assertThat(built(DossierOnDisk.read(DossierFiles.of(Map.of("facts.yaml", new byte[0])))).toString())
+    assertThat(
+            built(DossierOnDisk.read(DossierFiles.of(Map.of("facts.yaml", new byte[0]))))
+                .toString())
         .contains("holds no runup.yaml");
     assertThat(built(DossierOnDisk.read(DossierFiles.of(Map.of()))).toString())
         .contains("holds no runup.yaml");
@@ -83,7 +89,8 @@ class MemoryDossierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/runup.yaml", "a//b.yaml", "../b.yaml", "a/../b.yaml", "./b.yaml", "a/"})
+  @ValueSource(
+      strings = {"", "/runup.yaml", "a//b.yaml", "../b.yaml", "a/../b.yaml", "./b.yaml", "a/"})
   void pathThatIsNoneIsRefused(String path) {
     assertThatThrownBy(() -> DossierFiles.of(Map.of(path, new byte[0])))
         .isInstanceOf(IllegalArgumentException.class)
