@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutputsLawTest {
 
   /// A change of a command that prints facts should pass the full number.
-  private static final int PAIRS = FullLaws.cases(12, 1300);
+  private static final int PAIRS = FullLaws.cases(8, 1300);
 
   private static final List<String> BUNDLES = List.of("hugo", "eleventy", "jekyll", "plain");
 

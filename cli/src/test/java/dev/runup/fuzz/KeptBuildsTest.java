@@ -39,7 +39,7 @@ class KeptBuildsTest {
   @Test
   void keptBuildsEqualForcedOnesAfterAnyEdit() throws IOException {
     List<FuzzedDossier> corpus = Corpus.kept();
-    int cases = FullLaws.cases(30, 2000);
+    int cases = FullLaws.cases(15, 2000);
     for (int i = 0; i < cases; i++) {
       Mutator mutator = new Mutator(i);
       if (i % 5 == 0) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// the desk. The facts that have such a line are the same.
 class PreviewLawTest {
 
-  private static final int PAIRS = FullLaws.cases(5, 1000);
+  private static final int PAIRS = FullLaws.cases(3, 1000);
 
   @TempDir private Path folder;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Tests that each document gives a valid file with all of its text.
 class DocxWriterTest {
 
-  private static final int CASES = FullLaws.cases(60, 2_000);
+  private static final int CASES = FullLaws.cases(30, 2_000);
 
   @Test
   void randomDocumentsAreValidAndHaveAllText() {

@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 class LawTest {
 
   /// A change of clearing, composing or writing should pass the full number.
-  private static final int CASES = FullLaws.cases(40, 1000);
+  private static final int CASES = FullLaws.cases(24, 1000);
 
   private static final Pipeline PIPELINE = new Pipeline();
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// left to type.
 class TypedIdsTest {
 
-  private static final int CASES = FullLaws.cases(30, 500);
+  private static final int CASES = FullLaws.cases(15, 500);
 
   @TempDir private Path folder;
 
