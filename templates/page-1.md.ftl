@@ -40,7 +40,7 @@
 <#local after = []>
 <#if status.before?? && !["occurred", "ongoing"]?seq_contains(e.status)><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 <#if status.placeSince??><#local after += [msg("now.place", status.placeSince)]></#if>
-<#if status.dateSince??><#local after += [msg("now.date", status.dateSince)]></#if>
+<#if status.dateBefore??><#local after += [msg("now.date.before", status.dateBefore)]><#elseif status.dateSince??><#local after += [msg("now.date", status.dateSince)]></#if>
 <#local after += status.hours>
 **<#list parts as part>${part}<#sep>, </#list>: ${state(e, status)}**<#list after> (<#items as one>${one}<#sep>; </#items>)</#list><#if status.dateless>; ${msg("now.dateless")}</#if><@w.standing e.standing/>${msg("stop")}<@w.caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if>
 

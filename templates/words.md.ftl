@@ -772,7 +772,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#-- `credibility`: the digit of the grade. -->
 <#macro source s credibility=s.credibility>
 <#-- On pages of the desk, the address of a source that is not reliable is no link. -->
-<#local linked = s.urls?size != 0 && !(inside && ["E", "F"]?seq_contains(s.reliability))>
+<#local linked = s.urls?size != 0 && !(inside && s.graded && ["E", "F"]?seq_contains(s.reliability))>
 <#-- For the public, a publisher says enough of a news report. -->
 <#local unkind = !inside && s.kind == "news-report" && s.publisher??>
 <#local named = called(s)>

@@ -158,6 +158,8 @@
 
 </#if>
 </#assign>
+<#-- The line of the summit names no sources. -->
+<#if front.summit?? && front.status??><#assign rests = source([front.summit])></#if>
 <#assign sources = cited()>
 <#assign numbers = []>
 <#list sources as one><#assign numbers += [one.number]></#list>

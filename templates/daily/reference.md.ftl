@@ -86,7 +86,7 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 ## ${msg("issues")}
 
 <#items as state>
-**${msg((state.state == "open")?then("issues.open.also", "issues." + state.state))}** <#list state.topics as topic><@w.topic topic/><#sep> · </#list>
+**${msg((state.state == "open" && briefing.front.open?size != 0)?then("issues.open.also", "issues." + state.state))}** <#list state.topics as topic><@w.topic topic/><#sep> · </#list>
 
 </#items>
 </#list>

@@ -73,9 +73,16 @@ final class CheckCommand {
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
         && built instanceof Checked.Good<List<BuiltEdition>>) {
-      console.say(folder.value() + " is sound: " + counted(sound, clock));
+      console.say(name() + " is sound: " + counted(sound, clock));
     }
     return Exit.of(built.problems());
+  }
+
+  /// Returns the folder as it was named, or the name of the current one.
+  private Path name() {
+    Path named = folder.value().normalize();
+    Path current = named.toAbsolutePath().getFileName();
+    return named.toString().isEmpty() && current != null ? current : named;
   }
 
   /// Returns the number of facts, and of accepted warnings if there are any.

@@ -80,6 +80,8 @@ public record FrontPage(
   /// @param placeSince the day on which its place was set or changed, if that was after the last
   ///   change of the status, else null
   /// @param dateSince the same for its date
+  /// @param dateBefore the date that the previous issue printed, if it was moved since. Null if it
+  ///   is the same, was wrong, or there was none
   /// @param daysLeft the number of days from the issue to the first day of the summit. Null if it
   ///   isn't to come, or its first day isn't known
   /// @param nearness `today` or `tomorrow` if the summit is still to come and begins on that day of
@@ -99,6 +101,7 @@ public record FrontPage(
       Leaf.@Nullable When since,
       Leaf.@Nullable When placeSince,
       Leaf.@Nullable When dateSince,
+      Leaf.@Nullable When dateBefore,
       @Nullable Integer daysLeft,
       String nearness,
       List<Leaf.When> hours,

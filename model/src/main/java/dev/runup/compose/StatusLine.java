@@ -47,6 +47,7 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         since == null ? null : Times.day(since),
         changedAfter(summit, change, EventField.WHERE),
         changedAfter(summit, change, EventField.WHEN),
+        dateBefore(summit),
         daysLeft(summit),
         Deadlines.isAnnounced(summit) ? nearness(summit) : "",
         hours(summit),
@@ -173,6 +174,24 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         .filter(version -> version.version() < change.version())
         .reduce((_, last) -> last)
         .map(last -> last.word(EventField.STATUS, "expected"))
+        .orElse(null);
+  }
+
+  /// Returns the date of the previous issue, if the summit was moved since, or null. A correction
+  /// moves nothing.
+  private Leaf.@Nullable When dateBefore(Fact summit) {
+    IssueDay since = context.known().comparedWith();
+    Fact change = freshness.lastChange(summit, List.of(EventField.WHEN));
+    FactDate now = summit.date(EventField.WHEN);
+    if (since == null || now == null || change == null || change.act() == Act.CORRECTED) {
+      return null;
+    }
+    return context.known().versionsUpTo(summit).stream()
+        .filter(version -> !version.knownFrom().isAfter(since.cutOff()))
+        .reduce((_, last) -> last)
+        .map(last -> last.date(EventField.WHEN))
+        .filter(date -> !date.equals(now))
+        .map(date -> new Leaf.When(date, null))
         .orElse(null);
   }
 

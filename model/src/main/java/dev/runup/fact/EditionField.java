@@ -14,7 +14,7 @@ public enum EditionField implements Field {
           "The template's name. If left out, the template with the edition's name, or else `daily`.",
           "daily")),
   TITLE(text("The title of the edition.", "Daily briefing")),
-  FOR(text("The person or group that it is for.", "The Minister")),
+  FOR(text("The person or group that it is for.", "the Minister")),
   TRANSLATIONS(
       one(
           new Shape.Translations(),

@@ -34,7 +34,7 @@ public enum SettingField implements Field {
       one(
           new Shape.Editions(),
           "The editions by name; one, `daily`, if left out.",
-          "{daily: {for: The Minister}}")),
+          "{daily: {for: the Minister}}")),
   RULES(
       one(
           new Shape.Rules(),

@@ -214,6 +214,7 @@ public enum ProblemCode {
 
   // The built briefing.
   NOT_PROVED(Severity.REFUSAL),
+  NOTHING_WITHHELD(Severity.NOTICE),
   PAGE_1_LONG(Severity.WARNING);
 
   /// The codes of an id that no fact has.

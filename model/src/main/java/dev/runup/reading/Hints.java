@@ -260,7 +260,7 @@ final class Hints {
     for (Map.Entry<String, String> word : WORDS_OF_AMOUNTS) {
       meant = meant.replaceFirst(word.getKey(), word.getValue());
     }
-    return meant;
+    return meant.replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "");
   }
 
   /// Returns the hint for a text that isn't a country's code.

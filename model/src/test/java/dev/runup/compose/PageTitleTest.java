@@ -57,6 +57,25 @@ class PageTitleTest {
   }
 
   @Test
+  void lineOfTheSummitTellsFromWhichDateItWasMoved() {
+    String twice =
+        """
+        updates:
+        - {fact: event:summit, act: superseded, recorded: 2018-06-07T10:00Z, reason: A day more., set: {when: 2018-06-13}}
+        - {fact: event:summit, act: %s, recorded: 2018-06-08, reason: And one., set: {when: 2018-06-14}}
+        """;
+
+    assertThat(PageOneTest.day(status(twice.formatted("superseded")).dateBefore()))
+        .isEqualTo("2018-06-12");
+    assertThat(status(twice.formatted("corrected")).dateBefore()).isNull();
+    assertThat(status("").dateBefore()).isNull();
+  }
+
+  private static SummitStatus status(String facts) {
+    return Objects.requireNonNull(PageOneTest.page(facts).status());
+  }
+
+  @Test
   void positionThatMovedIsTheTitle() {
     FrontPage page =
         PageOneTest.page(

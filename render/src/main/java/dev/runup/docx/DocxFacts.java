@@ -1,5 +1,6 @@
 package dev.runup.docx;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,8 @@ public record DocxFacts(Set<String> bookmarks, Set<String> tags, @Nullable Strin
           "name=\"" + DocxProperties.ISSUE + "\"[^>]*>\\s*<vt:lpwstr>([^<]+)</vt:lpwstr>");
 
   public DocxFacts {
-    bookmarks = Set.copyOf(bookmarks);
-    tags = Set.copyOf(tags);
+    bookmarks = Collections.unmodifiableSet(new LinkedHashSet<>(bookmarks));
+    tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
   }
 
   /// Reads a file. Returns null if it is no Word file.

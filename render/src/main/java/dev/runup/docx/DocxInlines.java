@@ -212,7 +212,7 @@ final class DocxInlines {
   private void openRun(Set<RunTrait> traits, String language) {
     xml.open("w:r").open("w:rPr");
     if (!traits.isEmpty()) {
-      state.runStyles.add(Set.copyOf(traits));
+      state.runStyles.add(EnumSet.copyOf(traits));
       xml.value("w:rStyle", RunTrait.styleOf(traits));
     }
     if (WordLanguage.isRightToLeft(language)) {

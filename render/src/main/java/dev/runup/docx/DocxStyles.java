@@ -4,6 +4,7 @@ import dev.runup.document.Direction;
 import dev.runup.document.Masthead;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -233,7 +234,7 @@ final class DocxStyles {
     xml.value("w:name", "Default Paragraph Font").close("w:style");
     Set<Set<RunTrait>> all = new LinkedHashSet<>();
     for (RunTrait one : RunTrait.values()) {
-      all.add(Set.of(one));
+      all.add(EnumSet.of(one));
     }
     all.addAll(used);
     for (Set<RunTrait> traits : all) {

@@ -25,7 +25,7 @@ enum RunTrait {
 
   /// Returns the id of the style of some traits, for example `StrongHyperlink`. Empty for none.
   static String styleOf(Set<RunTrait> traits) {
-    return traits.stream().map(one -> one.id).collect(Collectors.joining());
+    return traits.stream().sorted().map(one -> one.id).collect(Collectors.joining());
   }
 
   /// Returns the name of the style of some traits, as Word shows it.
@@ -33,6 +33,7 @@ enum RunTrait {
     return traits.equals(EnumSet.of(NOTE))
         ? "footnote reference"
         : traits.stream()
+            .sorted()
             .map(one -> one == NOTE ? "Footnote Reference" : one.id)
             .collect(Collectors.joining(" "));
   }

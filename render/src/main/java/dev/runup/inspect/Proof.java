@@ -44,27 +44,53 @@ public final class Proof {
   public static Checked<List<BuiltEdition>> prove(
       DossierOnDisk dossier, Pipeline pipeline, List<BuiltEdition> built, BuildRequest request) {
     List<Problem> problems = new ArrayList<>();
+    boolean isAnyWithheld = false;
     for (BuiltEdition one : built) {
+      Checked<Dossier> shown =
+          dossier
+              .editionSettings(one.edition())
+              .then(edition -> showable(dossier.dossier(), edition));
+      isAnyWithheld |=
+          !(shown instanceof Checked.Good<Dossier>(Dossier cleared, var _)
+              && isWhole(cleared, dossier.dossier()));
       Checked<BuiltEdition> again =
           dossier
               .editionSettings(one.edition())
               .then(edition ->
-                  showable(dossier.dossier(), edition)
-                      .then(cleared ->
-                          dossier
-                              .withOwnTemplates(pipeline)
-                              .bundling(bundle(one))
-                              .build(
-                                  new Clearance(cleared),
-                                  edition,
-                                  dossier.theme(edition),
-                                  request.issue(dossier.zone()),
-                                  request.formats(edition.formats()))));
+                  shown.then(cleared ->
+                      dossier
+                          .withOwnTemplates(pipeline)
+                          .bundling(bundle(one))
+                          .build(
+                              new Clearance(cleared),
+                              edition,
+                              dossier.theme(edition),
+                              request.issue(dossier.zone()),
+                              request.formats(edition.formats()))));
       compare(one, again).stream()
           .map(problem -> problem.withEditions(Set.of(one.edition())))
           .forEach(problems::add);
     }
+    if (!isAnyWithheld && !built.isEmpty()) {
+      problems.add(nothingWithheld(built));
+    }
     return dossier.located(Checked.of(built, problems));
+  }
+
+  /// Returns whether nothing of a dossier was withheld.
+  private static boolean isWhole(Dossier cleared, Dossier dossier) {
+    return cleared.facts().size() == dossier.facts().size()
+        && cleared.updates().size() == dossier.updates().size();
+  }
+
+  private static Problem nothingWithheld(List<BuiltEdition> built) {
+    List<String> names = built.stream().map(BuiltEdition::edition).distinct().toList();
+    return Problem.of(
+        ProblemCode.NOTHING_WITHHELD,
+        String.join(", ", names)
+            + (names.size() == 1 ? " withholds" : " withhold")
+            + " nothing, so there is nothing to prove",
+        "If a fact should be withheld, look at its mark and at the ceiling of the edition.");
   }
 
   private static @Nullable SiteGenerator bundle(BuiltEdition built) {

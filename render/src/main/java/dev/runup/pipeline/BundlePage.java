@@ -32,7 +32,24 @@ final class BundlePage {
 
   BundlePage(Document document) {
     this.document = document;
-    this.body = withoutTitle(document);
+    this.body = withoutEmptySections(withoutTitle(document));
+  }
+
+  /// Returns blocks without a heading that the next one follows at once, unless that one is below
+  /// it. Such a heading divides a printed page, and would be an empty section on the web.
+  private static List<Block> withoutEmptySections(List<Block> blocks) {
+    List<Block> kept = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean isEmpty =
+          blocks.get(i) instanceof Block.Heading(int level, var _)
+              && i + 1 < blocks.size()
+              && blocks.get(i + 1) instanceof Block.Heading(int next, var _)
+              && next <= level;
+      if (!isEmpty) {
+        kept.add(blocks.get(i));
+      }
+    }
+    return kept;
   }
 
   /// Returns the Markdown.
@@ -123,6 +140,8 @@ final class BundlePage {
             "title",
             title,
             "description",
+            document.firstMessage(),
+            "summary",
             document.firstMessage(),
             "date",
             masthead.date(),

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.xmlbeans.XmlError;
@@ -31,18 +34,36 @@ public final class OoxmlSchema {
   private static final Pattern GROUP = Pattern.compile("(?s)<wpg:wgp .*?</wpg:wgp>");
   private static final Pattern BOX = Pattern.compile("(?s)<w:txbxContent>(.*?)</w:txbxContent>");
 
+  private static final Pattern STYLE = Pattern.compile("<w:style [^>]*w:styleId=\"([^\"]+)\"");
+  private static final Pattern STYLED =
+      Pattern.compile("<w:(?:rStyle|pStyle|tblStyle) w:val=\"([^\"]+)\"");
+
   private OoxmlSchema() {}
 
-  /// Asserts that all parts are valid.
+  /// Asserts that all parts are valid, and that each style that they use is defined.
   public static void assertValid(byte[] docx) {
     List<String> errors = new ArrayList<>();
-    parts(docx)
-        .forEach((name, bytes) -> {
-          if (name.endsWith(".xml") || name.endsWith(".rels")) {
-            errors.addAll(errors(name, bytes));
-          }
-        });
+    Map<String, byte[]> parts = parts(docx);
+    Set<String> styles = found(STYLE, parts.get("word/styles.xml"));
+    parts.forEach((name, bytes) -> {
+      if (name.endsWith(".xml")) {
+        assertThat(styles).as("styles that %s uses", name).containsAll(found(STYLED, bytes));
+      }
+    });
+    parts.forEach((name, bytes) -> {
+      if (name.endsWith(".xml") || name.endsWith(".rels")) {
+        errors.addAll(errors(name, bytes));
+      }
+    });
     assertThat(errors).isEmpty();
+  }
+
+  private static Set<String> found(Pattern pattern, byte[] part) {
+    return pattern
+        .matcher(new String(part, StandardCharsets.UTF_8))
+        .results()
+        .map((MatchResult one) -> one.group(1))
+        .collect(Collectors.toSet());
   }
 
   /// Returns the parts by their names, in the order of the file.
