@@ -19,7 +19,12 @@ public enum SourceField implements Field {
   AUTHOR(text("Who wrote it.", "A. Reporter")),
   PUBLISHED(one(new Shape.Date(), "When it was published.", "2025-12-27")),
   ACCESSED(one(new Shape.Date(), "When the desk read it.", "2025-12-28")),
-  URL(many(new Shape.Url(), "Where it can be read.", "https://example.org/article")),
+  URL(
+      many(
+          new Shape.Url(),
+          "Where it can be read. A link, but on a page for the desk not if `reliability` is typed as E"
+              + " or F.",
+          "https://example.org/article")),
   ARCHIVED(
       text("The desk's copy, a path in the dossier.", "archive/article.txt")
           .with(KeyTrait.NOT_NEWS)
