@@ -132,6 +132,7 @@ class BundleTest {
             ---
             title: "It is late"
             description: "New: Borders. Alpha Heron said: It is late."
+            summary: "New: Borders. Alpha Heron said: It is late."
             date: "2025-12-28"
             lastmod: "2025-12-28"
             lang: "en"

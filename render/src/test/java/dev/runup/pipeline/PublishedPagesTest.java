@@ -303,6 +303,7 @@ class PublishedPagesTest {
             "runup-table",
             "runup-run-in",
             "runup-entries",
+            "runup-head",
             "runup-end",
             "runup-centre",
             "runup-change",
