@@ -42,6 +42,14 @@ final class InitCommand {
           "names.yaml",
           "runup.yaml");
 
+  /// The same for a dossier without example facts.
+  private static final List<String> EMPTY =
+      List.of(
+          ".vscode/settings.json",
+          ".vscode/extensions.json",
+          ".github/workflows/briefing.yml",
+          "runup.yaml");
+
   private final Argument<Path> into =
       Argument.optional(
           0,
@@ -49,6 +57,10 @@ final class InitCommand {
           "FOLDER",
           "The folder for the new dossier. It is created if it doesn't exist. Default: the current"
               + " one.");
+
+  private final Argument<Boolean> empty =
+      Argument.flag(
+          List.of("--empty"), "Make no example facts. Default: two days of facts, to be changed.");
 
   CommandLine declare() {
     return Commands.declare(
@@ -58,13 +70,16 @@ final class InitCommand {
             "Makes a dossier that you can build immediately. It contains a few example facts with"
                 + " comments, settings for an editor, and a sample for continuous integration. No"
                 + " file is overwritten."),
-        List.of("  runup init talks", "  runup init            in the current folder"),
-        List.of(into));
+        List.of(
+            "  runup init talks",
+            "  runup init            in the current folder",
+            "  runup init --empty talks"),
+        List.of(into, empty));
   }
 
   private int run(Console console, Clock clock) {
     Path folder = into.value();
-    Map<String, String> files = files(clock);
+    Map<String, String> files = files(clock, empty.value());
     List<Path> obstacles = obstacles(folder, files.keySet());
     if (!obstacles.isEmpty()) {
       console.fail("nothing was made, because the folder already contains:");
@@ -83,8 +98,12 @@ final class InitCommand {
     }
     NewFiles.write(folder, files, "could not make a dossier in " + folder);
     console.say("made a dossier of " + files.size() + " files in " + folder);
-    console.say("build it, or see its briefings while you type:");
-    console.say("  runup build " + Console.shellWord(folder));
+    if (empty.value()) {
+      console.say("type facts into files beside its runup.yaml, and see their briefings:");
+    } else {
+      console.say("build it, or see its briefings while you type:");
+      console.say("  runup build " + Console.shellWord(folder));
+    }
     console.say("  runup serve " + Console.shellWord(folder));
     return Exit.DONE;
   }
@@ -93,7 +112,8 @@ final class InitCommand {
   ///
   /// @param clock decides which days the facts are about. If its zone isn't in the tz database, UTC
   ///   is written. Example: `+02:00`
-  private static Map<String, String> files(Clock clock) {
+  /// @param isEmpty whether there are no facts among them
+  private static Map<String, String> files(Clock clock, boolean isEmpty) {
     LocalDate today = LocalDate.now(clock);
     String zone = clock.getZone().getId();
     UnaryOperator<String> fillIn =
@@ -109,8 +129,9 @@ final class InitCommand {
     files.put(".vscode/facts.schema.json", Schemas.facts());
     files.put(".vscode/runup.schema.json", Schemas.settings());
     files.put(".vscode/theme.schema.json", Schemas.theme());
-    for (String file : FILES) {
-      String text = Resources.required("dossier/" + file.replaceAll("^\\.|[{}]", ""));
+    for (String file : isEmpty ? EMPTY : FILES) {
+      String kept = isEmpty && file.equals("runup.yaml") ? "empty.yaml" : file;
+      String text = Resources.required("dossier/" + kept.replaceAll("^\\.|[{}]", ""));
       files.put(fillIn.apply(file), fillIn.apply(text));
     }
     return files;

@@ -93,6 +93,20 @@ class InitTest {
   }
 
   @Test
+  void emptyDossierIsSoundAndHasNoFacts() throws IOException {
+    String talks = folder.resolve("talks").toString();
+
+    Ran ran = Ran.of("init", "--empty", talks);
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.err()).endsWith("runup:   runup serve " + talks + "\n");
+    assertThat(files(folder.resolve("talks")))
+        .contains("runup.yaml", ".vscode/settings.json")
+        .doesNotContain("names.yaml");
+    assertThat(Ran.of("check", talks).err()).contains("is sound: 0 facts");
+  }
+
+  @Test
   void initPrintsTheNextTwoCommands() {
     Path spaced = folder.resolve("it's a new one");
 
