@@ -50,7 +50,7 @@ abstract class SiteSamples {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
-        boolean isText = !name.endsWith(".pdf") && !name.endsWith(".woff2");
+        boolean isText = !name.matches(".*\\.(pdf|docx|woff2)");
         files.put(
             name,
             Files.readString(path, isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));

@@ -431,7 +431,7 @@ class SiteTest extends SiteSamples {
     Map<String, String> files = site(HARBOUR, "--hide-lowest-mark");
 
     assertThat(page(files, "index.html"))
-        .contains("<title>Harbour briefing</title>")
+        .contains("<title>Harbour briefing · ")
         .doesNotContain("TLP:CLEAR");
     assertThat(page(files, "latest.html")).doesNotContain("TLP:CLEAR");
     assertThat(page(files, "latest.md")).isEqualTo(page(files, "public-2026-03-10.md"));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,16 +105,18 @@ final class SitePages {
   /// Returns all pages, the index first.
   List<SitePage> all() {
     List<SitePage> pages = new ArrayList<>();
-    pages.add(page("index", index.all(), lastChanged()));
+    pages.add(page("index", series.desk(language).text(), index.all(), lastChanged()));
     for (SeriesIssue issue : series.issues()) {
       pages.add(issues.page(IssueLinks.path(issue), issue));
     }
     pages.add(issues.page("latest", series.latest()));
-    pages.add(page("corrections", correctionsPage(), lastCorrected()));
+    pages.add(
+        page("corrections", series.title(language).text(), correctionsPage(), lastCorrected()));
     for (String fact : facts.facts()) {
       pages.add(
           page(
               Objects.requireNonNull(facts.path(fact)),
+              words("history"),
               factBlocks.of(fact),
               factBlocks.lastChanged(fact)));
     }
@@ -140,9 +143,13 @@ final class SitePages {
         .orElseThrow();
   }
 
-  private SitePage page(String path, List<Block> blocks, LocalDate lastChanged) {
-    String title =
+  /// @param site what the title of the browser's window says after the heading, so that no two
+  ///   pages have the same
+  private SitePage page(String path, String site, List<Block> blocks, LocalDate lastChanged) {
+    String heading =
         blocks.getFirst() instanceof Block.Heading(int _, var text) ? Inline.plain(text) : "";
+    String title =
+        Stream.of(heading, site).filter(text -> !text.isBlank()).collect(Collectors.joining(" · "));
     Masthead masthead =
         new Masthead(
             title,
