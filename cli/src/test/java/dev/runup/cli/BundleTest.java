@@ -3,6 +3,7 @@ package dev.runup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,39 @@ class BundleTest {
 
   private String page(String name) throws IOException {
     return Files.readString(out.resolve(name));
+  }
+
+  @Test
+  void actorHasSameTagInAllIssues() throws IOException {
+    Path out = folder.resolve("all");
+    Ran.of(
+        "build",
+        "../examples/reykjavik-1986",
+        "--all-issues",
+        "--bundle",
+        "hugo",
+        "--format",
+        "md",
+        "-o",
+        out.toString());
+
+    try (Stream<Path> pages = Files.walk(out)) {
+      List<String> tags =
+          pages
+              .filter(page -> page.endsWith("index.md"))
+              .map(BundleTest::tags)
+              .filter(line -> line.contains("USSR"))
+              .toList();
+      assertThat(tags).hasSizeGreaterThan(3).allMatch(line -> line.contains("\"USSR\""));
+    }
+  }
+
+  private static String tags(Path page) {
+    try (Stream<String> lines = Files.lines(page)) {
+      return lines.filter(line -> line.startsWith("tags: ")).findFirst().orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -160,14 +160,33 @@ final class BundlePage {
             "status",
             masthead.status(),
             "tags",
-            tags());
+            tags(briefing));
     keys.values().removeIf(value -> value.equals("") || value.equals(List.of()));
     return keys;
   }
 
-  /// Returns the topics and then the actors that the page prints, by the names that it prints, in
-  /// reading order. Of several names of one, a full one goes before a short one.
-  private List<String> tags() {
+  /// Returns the full names of actors that a briefing names, by the names of their facts.
+  private static Map<String, String> fullNames(@Nullable Briefing briefing) {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (briefing != null) {
+      Stream.concat(
+              briefing.matrix().actors().stream().map(Briefing.Matrix.Actor::name),
+              briefing.timeline().stream()
+                  .flatMap(event -> event.who().stream())
+                  .map(one -> one.who().name()))
+          .forEach(name -> {
+            FieldRef ref = name.ref();
+            if (ref != null) {
+              names.put(ref.ownerName(), name.text());
+            }
+          });
+    }
+    return names;
+  }
+
+  /// Returns the topics and then the actors that the page prints, in reading order. An actor goes
+  /// by its full name, which is the same in all issues, or else as the page prints it.
+  private List<String> tags(@Nullable Briefing briefing) {
     Map<String, String> topics = new LinkedHashMap<>();
     Map<String, String> actors = new LinkedHashMap<>();
     Block.spans(
@@ -187,6 +206,7 @@ final class BundlePage {
             }
           }
         });
+    actors.replaceAll(fullNames(briefing)::getOrDefault);
     return Stream.of(topics.values(), actors.values())
         .flatMap(Collection::stream)
         .map(String::strip)
