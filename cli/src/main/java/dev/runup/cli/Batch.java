@@ -1,12 +1,15 @@
 package dev.runup.cli;
 
+import dev.runup.publish.BuildRecord;
+import dev.runup.publish.BuildReport;
 import dev.runup.publish.Dependencies;
 import dev.runup.publish.NewFolders;
+import dev.runup.publish.ProblemsJson;
 import dev.runup.publish.RunSummary;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,7 +72,7 @@ final class Batch {
           builds.stream()
               .map(build ->
                   CompletableFuture.supplyAsync(() -> build.run(building), pool)
-                      .exceptionally(thrown -> failed(build.dossier(), thrown)))
+                      .exceptionally(thrown -> failed(build, thrown, options.printsJson())))
               .toList();
       for (int i = 0; i < builds.size(); i++) {
         console.progress().begin("building dossier " + (i + 1) + "/" + builds.size());
@@ -94,15 +97,38 @@ final class Batch {
 
   /// Returns the outcome of a build that threw an exception. So a bug in one dossier doesn't stop
   /// the others.
-  static DossierBuild.Outcome failed(Path dossier, Throwable thrown) {
+  ///
+  /// @param printsJson whether it prints a line of JSON, as every build does then
+  static DossierBuild.Outcome failed(DossierBuild build, Throwable thrown, boolean printsJson) {
+    String dossier = build.dossier().toString();
+    String reason = "a bug in Runup";
     Console.Buffer output = new Console.Buffer();
+    Console console = output.console(Quiet.NO);
     Throwable failure = Objects.requireNonNullElse(thrown.getCause(), thrown);
-    int code = Failures.report(failure, output.console(Quiet.NO));
+    int code = Failures.report(failure, console);
+    BuildRecord record =
+        new BuildRecord(
+            code, List.of(), List.of(), reason, List.of(), ProblemsJson.array(List.of()));
+    if (printsJson) {
+      console
+          .out()
+          .print(
+              new BuildReport(
+                      dossier,
+                      build.folder().toString(),
+                      Main.VERSION,
+                      record,
+                      Set.of(),
+                      null,
+                      Exit.DONE,
+                      false,
+                      0)
+                  .json());
+    }
     return new DossierBuild.Outcome(
         code,
         output,
-        new RunSummary.Entry(
-            dossier.toString(), code, false, "a bug in Runup", List.of(), List.of()),
-        new Dependencies.Entry(dossier.toString(), List.of(), List.of()));
+        RunSummary.Entry.of(dossier, code, false, record, null),
+        new Dependencies.Entry(dossier, List.of(), List.of()));
   }
 }

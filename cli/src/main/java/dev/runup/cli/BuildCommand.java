@@ -5,6 +5,8 @@ import dev.runup.dossier.Shard;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.publish.BuildState;
 import dev.runup.serve.FolderWatch;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -63,6 +65,7 @@ final class BuildCommand {
   private int run(Console given, Clock clock) {
     options.check(named().size());
     checkFolders();
+    checkDeskFiles();
     Console console = given.withQuiet(Quiet.of(options.quiet.value()));
     List<Path> selected = selected();
     if (selected.isEmpty() && options.jobs.value() == null) {
@@ -136,6 +139,41 @@ final class BuildCommand {
               + " would be written to the same folder, "
               + outputFolder(dossier)
               + ": build them one after the other, each with its own --output");
+    }
+  }
+
+  /// Ends the command if what is for the desk only would lie in the output folder, which is
+  /// published.
+  private void checkDeskFiles() {
+    Path folder =
+        options.hasFolderForEach(named().size())
+            ? options.output.value()
+            : outputFolder(named().getFirst());
+    for (Argument<@Nullable Path> desk :
+        List.of(options.state, options.summary.metrics, options.summary.deps)) {
+      Path typed = desk.value();
+      desk.refuseIf(
+          !options.toStdout() && typed != null && real(typed).startsWith(real(folder)),
+          desk.name()
+              + " can't be "
+              + typed
+              + " in the output folder "
+              + folder
+              + ", because it is for the desk only; write it to another folder");
+    }
+  }
+
+  /// Returns the absolute path of a file, without links as far as the path exists.
+  private static Path real(Path file) {
+    Path existing = file.toAbsolutePath().normalize();
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    Path rest = existing.relativize(file.toAbsolutePath().normalize());
+    try {
+      return existing.toRealPath().resolve(rest).normalize();
+    } catch (IOException _) {
+      return existing.resolve(rest).normalize();
     }
   }
 

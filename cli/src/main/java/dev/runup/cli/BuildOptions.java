@@ -102,8 +102,8 @@ final class BuildOptions {
       Argument.folder(
           "--state",
           "Folder in which the program keeps what came of its builds. If nothing has changed since,"
-              + " nothing is built again. It is private: never publish it. Default: runup in the"
-              + " user's cache folder.");
+              + " nothing is built again. It is private, and can't lie in the output folder. Default:"
+              + " runup in the user's cache folder.");
 
   final Argument<Boolean> force =
       Argument.flag(

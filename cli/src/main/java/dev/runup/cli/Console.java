@@ -115,6 +115,13 @@ record Console(PrintStream out, PrintStream err, Quiet quiet, Progress progress)
     }
   }
 
+  /// Prints a line about something that stops nothing, unless the user typed `-qq`.
+  void warn(String line) {
+    if (quiet != Quiet.ERRORS) {
+      fail(line);
+    }
+  }
+
   /// Prints a line, also with `--quiet`.
   void fail(String line) {
     // A file name in the line may contain control characters, which a terminal would obey.

@@ -50,9 +50,9 @@ final class DoctorCommand {
         "doctor",
         this::run,
         List.of(
-            "Prints in ten lines what a bug report should say: the program, its files, what it keeps,"
-                + " whether the folders can be read and written, and how many issues another version"
-                + " made. It reads no facts and writes nothing.",
+            "Prints what a bug report should say: the program and the machine, whether its files are"
+                + " whole, what it keeps, whether the dossier can be read and the folders written, and"
+                + " how many issues another version made. It reads no facts and writes nothing.",
             "Exit code 3 if a line needs a repair."),
         List.of(
             "  runup doctor",
@@ -176,6 +176,9 @@ final class DoctorCommand {
   }
 
   private static String access(Path path) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      return path + " is a file, not a folder";
+    }
     String exists = Files.isDirectory(path) ? "" : "doesn't exist yet, ";
     return path + ", " + exists + (isWritable(path) ? "writable" : "not writable");
   }

@@ -283,7 +283,7 @@ final class DossierBuild {
     } catch (IOException e) {
       // The default folder may be out of reach, for example in a container. It only costs time.
       if (options.state.value() != null) {
-        console.say(
+        console.warn(
             Failures.words(new UncheckedIOException("could not keep this build in --state", e))
                 + "; the next one builds again");
       }

@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.text.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -103,9 +104,12 @@ final class Failures {
         thrown instanceof MissingParameterException ? unknownBeforeMissing(thrown) : thrown;
     List<String> lines = new ArrayList<>(List.of(message(wrong)));
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      suggestions(unmatched)
-          .findFirst()
-          .ifPresent(near -> lines.add("did you mean \"" + near + "\"?"));
+      String near = suggestions(unmatched).findFirst().orElse(null);
+      if (near != null) {
+        lines.add("did you mean \"" + near + "\"?");
+      } else if (isCommand(unmatched)) {
+        lines.add("docs/README.md lists what else there is to read");
+      }
     }
     lines.add("try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return lines;
@@ -125,7 +129,8 @@ final class Failures {
 
   /// Returns what an unknown argument may stand for: a subcommand that was typed in the place of a
   /// folder, then options with the same letters, then the suggestions of picocli, those that begin
-  /// and end like it first.
+  /// and end like it first. Those that aren't near are left out, for example `completion` for
+  /// `cron`.
   ///
   /// Example: `--fromat` has the letters of `--format`.
   private static Stream<String> suggestions(UnmatchedArgumentException wrong) {
@@ -144,6 +149,8 @@ final class Failures {
     return Stream.concat(
         Stream.concat(Stream.ofNullable(subcommand), options),
         wrong.getSuggestions().stream()
+            .filter(
+                near -> near.startsWith(typed) || Spelling.nearest(typed, List.of(near)) != null)
             .sorted(Comparator.comparingInt(near -> -commonEnds(typed, near))));
   }
 
@@ -196,9 +203,12 @@ final class Failures {
     if (wrong.isUnknownOption()) {
       return "there is no option " + first + commandsWithIt(wrong);
     }
-    return wrong.getCommandLine().getParent() == null
-        ? "there is no command " + first
-        : first + " is one argument too many";
+    return isCommand(wrong) ? "there is no command " + first : first + " is one argument too many";
+  }
+
+  /// Returns whether the unknown argument is in the place of a command.
+  private static boolean isCommand(UnmatchedArgumentException wrong) {
+    return !wrong.isUnknownOption() && wrong.getCommandLine().getParent() == null;
   }
 
   /// Returns the end of the message, which names the commands that have the option. It is empty if
@@ -215,7 +225,7 @@ final class Failures {
     return having.isEmpty()
         ? ""
         : " here, but "
-            + String.join(" and ", having)
+            + String.join(", ", having).replaceFirst(", ([^,]+)$", " and $1")
             + (having.size() == 1 ? " has it" : " have it");
   }
 

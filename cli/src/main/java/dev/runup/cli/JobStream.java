@@ -164,7 +164,7 @@ final class JobStream {
         before
             .handle((_, _) -> true)
             .thenApplyAsync(_ -> build.run(building), pool)
-            .exceptionally(thrown -> Batch.failed(job.dossier(), thrown));
+            .exceptionally(thrown -> Batch.failed(build, thrown, true));
     last.put(build.folder(), outcome);
     var _ = outcome.whenComplete((_, _) -> last.remove(build.folder(), outcome));
     put(new Waiting(job.dossier().toString(), outcome));

@@ -44,6 +44,17 @@ final class PruneCommand {
           List.of("--dry-run"),
           "List the files that would be deleted. Delete none. Default: delete them.");
 
+  private final Argument<Boolean> wait =
+      Argument.flag(
+          List.of("--wait"),
+          "Wait while a build writes into a folder, for ten minutes at most. Default: leave that"
+              + " folder as it is, and end with exit code 3.");
+
+  private final Argument<List<Boolean>> quiet =
+      Argument.counter(
+          List.of("-q", "--quiet"),
+          "Print only what could not be deleted. -qq is the same. Default: print each deleted file.");
+
   CommandLine declare() {
     return Commands.declare(
         "prune",
@@ -52,19 +63,38 @@ final class PruneCommand {
             "Deletes old issues from an output folder, and takes them out of SHA256SUMS. It touches"
                 + " only files that builds have published and that nobody has altered since. Files"
                 + " without a day in their name stay, and so do style and fonts. Links of a web site to"
-                + " what was deleted are dead until it is made again: \"runup site --keep\"."),
-        List.of("  runup prune -o www --keep 90d", "  runup prune -o www --keep 30 --dry-run"),
-        List.of(output, keep, dryRun));
+                + " what was deleted are dead until it is made again: \"runup site --keep\".",
+            "Exit code 5 if an old file was altered and had to stay."),
+        List.of(
+            "  runup prune -o www --keep 90d",
+            "  runup prune -o www --keep 30 --dry-run",
+            "  runup prune -o www --keep 90d --wait -q   for a job: prints nothing if all is well"),
+        List.of(output, keep, dryRun, wait, quiet));
   }
 
-  private int run(Console console, Clock clock) {
+  private int run(Console given, Clock clock) {
+    Console console = given.withQuiet(Quiet.of(quiet.value()));
     OldIssues rule = rule();
+    wait.refuseIf(
+        wait.value() && dryRun.value(),
+        "--wait has no effect where nothing is deleted: leave it out with --dry-run");
+    if (!Files.isDirectory(output.value())) {
+      console.fail(
+          Files.exists(output.value())
+              ? output.value() + " is a file, not a folder"
+              : output.value() + " doesn't exist");
+      console.fail("name the folder that builds have published into: -o FOLDER");
+      return Exit.NOT_FOUND;
+    }
     List<Path> folders = folders();
     if (folders.isEmpty()) {
       console.say("nothing was published in " + output.value() + ": it has no SHA256SUMS");
     }
-    folders.forEach(folder -> prune(folder, rule, LocalDate.now(clock), console));
-    return Exit.DONE;
+    int code = Exit.DONE;
+    for (Path folder : folders) {
+      code = Exit.worse(code, prune(folder, rule, LocalDate.now(clock), console));
+    }
+    return code;
   }
 
   private OldIssues rule() {
@@ -109,47 +139,67 @@ final class PruneCommand {
     return Files.isRegularFile(sums, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private void prune(Path folder, OldIssues rule, LocalDate today, Console console) {
+  /// Deletes the old issues of a folder and returns the exit code. A failure in one folder doesn't
+  /// stop the others.
+  private int prune(Path folder, OldIssues rule, LocalDate today, Console console) {
+    try {
+      Old old = dryRun.value() ? Old.of(folder, rule, today) : delete(folder, rule, today, console);
+      String what = dryRun.value() ? " would be deleted" : " was deleted";
+      old.files().forEach(name -> console.say("  " + folder.resolve(name) + what));
+      old.altered()
+          .forEach(name ->
+              console.fail(
+                  folder.resolve(name)
+                      + " is not the file that was published, so it stays; delete it yourself"));
+      if (old.files().isEmpty() && old.altered().isEmpty()) {
+        console.say("no issue in " + folder + " is that old");
+      }
+      return old.altered().isEmpty() ? Exit.DONE : Exit.STALE;
+    } catch (UncheckedIOException e) {
+      boolean canWait = e instanceof OutputFolder.BusyException && !wait.value();
+      console.fail(Failures.words(e) + (canWait ? "; add --wait to wait for it" : ""));
+      return Exit.NOT_FOUND;
+    }
+  }
+
+  private Old delete(Path folder, OldIssues rule, LocalDate today, Console console) {
     OutputFolder published = new OutputFolder(folder);
-    if (dryRun.value()) {
-      print(
-          folder, deletable(published, folder, rule, today, console), " would be deleted", console);
-      return;
-    }
-    try (OutputFolder.LockedFolder held = published.lock()) {
-      NavigableSet<String> files = deletable(published, folder, rule, today, console);
-      if (!files.isEmpty()) {
-        held.delete(files);
+    try (OutputFolder.LockedFolder held = lock(published, console)) {
+      Old old = Old.of(folder, rule, today);
+      if (!old.files().isEmpty()) {
+        held.delete(old.files());
+        if (published.published().stream().anyMatch(PublishedFiles::isOfSite)) {
+          console.say(
+              "the site in "
+                  + folder
+                  + " still lists these issues; make it again with runup site --keep "
+                  + keep.value());
+        }
       }
-      print(folder, files, " was deleted", console);
-      if (!files.isEmpty() && published.published().stream().anyMatch(PublishedFiles::isOfSite)) {
-        console.say(
-            "the site in "
-                + folder
-                + " still lists these issues; make it again with runup site --keep "
-                + keep.value());
-      }
+      return old;
     }
   }
 
-  private static NavigableSet<String> deletable(
-      OutputFolder published, Path folder, OldIssues rule, LocalDate today, Console console) {
-    NavigableSet<String> files = rule.of(published.published(), today);
-    Set<String> altered = files.isEmpty() ? Set.of() : new TreeSet<>(published.altered());
-    altered.stream()
-        .filter(files::contains)
-        .forEach(name ->
-            console.fail(
-                folder.resolve(name)
-                    + " is not the file that was published, so it stays; delete it yourself"));
-    files.removeAll(altered);
-    return files;
+  private OutputFolder.LockedFolder lock(OutputFolder published, Console console) {
+    return wait.value()
+        ? published.await(
+            OutputFolder.LONGEST_WAIT,
+            busy -> console.say(Failures.words(busy) + "; waiting for it"))
+        : published.lock();
   }
 
-  private static void print(Path folder, NavigableSet<String> files, String what, Console console) {
-    files.forEach(name -> console.say("  " + folder.resolve(name) + what));
-    if (files.isEmpty()) {
-      console.say("no issue in " + folder + " is that old");
+  /// The files of old issues in a folder.
+  ///
+  /// @param files those that are deleted
+  /// @param altered those that somebody has altered. They stay
+  private record Old(NavigableSet<String> files, Set<String> altered) {
+    static Old of(Path folder, OldIssues rule, LocalDate today) {
+      OutputFolder published = new OutputFolder(folder);
+      NavigableSet<String> files = rule.of(published.published(), today);
+      Set<String> altered = new TreeSet<>(files.isEmpty() ? Set.of() : published.altered());
+      altered.retainAll(files);
+      files.removeAll(altered);
+      return new Old(files, altered);
     }
   }
 }

@@ -7,11 +7,15 @@ import dev.runup.inspect.Verification;
 import dev.runup.inspect.Verification.Finding;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.publish.OldIssues;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.ProblemsJson;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -29,6 +33,13 @@ final class VerifyCommand {
           List.of("-o", "--output"),
           "Folder with the published files, to compare them too. In a web site, those of its edition."
               + " Default: only what is built.");
+
+  private final Argument<@Nullable String> keep =
+      Argument.text(
+          "--keep",
+          "N|DAYSd",
+          "With --output: the issues that \"runup prune --keep\" or \"runup site --keep\" keeps there,"
+              + " for example 90d. Older ones may be gone. Default: all must be there.");
 
   private final Argument<@Nullable Path> register = RegisterFile.option();
 
@@ -54,8 +65,9 @@ final class VerifyCommand {
                 + " writes nothing."),
         List.of(
             "  runup verify talks              can each release be built again?",
-            "  runup verify talks -o www       and do its files lie in the folder, unaltered?"),
-        List.of(folder, edition, output, register, format));
+            "  runup verify talks -o www       and do its files lie in the folder, unaltered?",
+            "  runup verify talks -o www --keep 90d    the same, after runup prune --keep 90d"),
+        List.of(folder, edition, output, keep, register, format));
   }
 
   private int run(Console console, Clock clock) {
@@ -65,6 +77,9 @@ final class VerifyCommand {
     output.refuseIf(
         published != null && (published.toString().isBlank() || published.toString().equals("-")),
         "--output names no folder");
+    OldIssues rule = PruneCommand.rule(keep);
+    keep.refuseIf(rule != null && published == null, "--keep needs --output: add -o FOLDER");
+    LocalDate today = LocalDate.now(clock);
     DossierFiles files = DossierFiles.read(folder.value());
     Checked<List<Finding>> found =
         DossierOnDisk.read(files)
@@ -77,7 +92,7 @@ final class VerifyCommand {
                             old,
                             Main.VERSION,
                             edition(dossier),
-                            published == null ? null : folder(published))));
+                            published == null ? null : folder(published, rule, today))));
     if (!(found instanceof Checked.Good<List<Finding>>(List<Finding> findings, var _))) {
       if (isJson) {
         console.out().print(ProblemsJson.of(found.problems()));
@@ -104,10 +119,17 @@ final class VerifyCommand {
     return typed == null ? null : edition.edition(dossier, typed).name();
   }
 
-  private static Verification.Folder folder(Path published) {
+  private static Verification.Folder folder(
+      Path published, @Nullable OldIssues rule, LocalDate today) {
+    OutputFolder folder = new OutputFolder(published);
     return new Verification.Folder(
         published.toString(),
         SiteAgain.edition(published),
-        names -> new OutputFolder(published).checksums(names));
+        folder::checksums,
+        released -> {
+          Set<String> names = new TreeSet<>(released);
+          names.addAll(folder.published());
+          return rule == null ? Set.of() : rule.of(names, today);
+        });
   }
 }

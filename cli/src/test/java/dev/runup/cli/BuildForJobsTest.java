@@ -50,6 +50,28 @@ class BuildForJobsTest {
     return Ran.of(arguments.toArray(String[]::new));
   }
 
+  @Test
+  void buildThatCannotBeKeptIsWarnedOf() throws IOException {
+    Path state = Files.createFile(folder.resolve("state"));
+    List<String> build =
+        List.of("build", dossier.toString(), "-o", out.toString(), "--state", state.toString());
+
+    Ran warned = Ran.as("a program", with(build, "-q"));
+    Ran silent = Ran.as("a program", with(build, "-qq"));
+
+    assertThat(warned.code()).isEqualTo(Exit.DONE);
+    assertThat(warned.err())
+        .isEqualTo(
+            "runup: could not keep this build in --state: "
+                + state
+                + " is a file, not a folder; the next one builds again\n");
+    assertThat(silent).isEqualTo(new Ran(Exit.DONE, "", ""));
+  }
+
+  private static String[] with(List<String> words, String more) {
+    return Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new);
+  }
+
   // --- --check and --dry-run ---
 
   @Test

@@ -117,7 +117,7 @@ class DoctorTest {
     Ran blocked = doctor();
     assertThat(blocked.code()).isEqualTo(Exit.NOT_FOUND);
     assertThat(blocked.out())
-        .contains("output:   " + out() + ", doesn't exist yet, not writable\n")
+        .contains("output:   " + out() + " is a file, not a folder\n")
         .endsWith("result:   to repair: output\n");
 
     Ran missing = Ran.of("doctor", folder.resolve("none").toString());

@@ -6,6 +6,7 @@ import dev.runup.dossier.BuildJob;
 import dev.runup.pipeline.Pipeline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,38 @@ class DossierBuildTest {
     assertThat(out.resolve("daily-2025-12-28.md")).content().contains("A second visit");
   }
 
+  @Test
+  void jobThatMeetsABugHasALineToo() throws IOException {
+    DossierSamples.sound(folder.resolve("talks"), "A visit");
+    Path jobs = folder.resolve("jobs");
+    Files.writeString(jobs, "{\"dossier\":\"" + folder.resolve("talks") + "\"}\n");
+    Console.Buffer output = new Console.Buffer();
+    BuildOptions options = options("--jobs", jobs.toString());
+    BooleanSupplier bug =
+        () -> {
+          throw new IllegalStateException("a bug");
+        };
+
+    int code =
+        new JobStream(
+                job -> build(options, job, folder.resolve("out"), output.console(Quiet.NO), bug),
+                _ -> folder.resolve("out"),
+                output.console(Quiet.NO),
+                options.summary)
+            .run(jobs);
+
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(OutputStream.nullOutputStream());
+    output.printTo(new Console(out, err, Quiet.NO));
+    Object line = JsonSchema.parsed(bytes.toString(StandardCharsets.UTF_8));
+    Map<?, ?> schema = (Map<?, ?>) JsonSchema.parsed(Ran.of("schema", "build").out());
+    assertThat(code).isEqualTo(Exit.BUG);
+    assertThat(line).asString().contains("exit=70");
+    assertThat(JsonSchema.wrong(schema, line)).isEmpty();
+    assertThat(output.messages()).contains("a bug in Runup");
+  }
+
   private static Path write(Path file) {
     try {
       return Files.writeString(file, EVENT.replace("A visit", "A second visit"));
@@ -60,15 +94,25 @@ class DossierBuildTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Console console = new Console(stream, stream, Quiet.NO);
-    BuildOptions options = new BuildOptions();
-    Commands.declare("build", (_, _) -> Exit.DONE, List.of("Builds."), List.of(), options.all())
-        .parseArgs("--format", "md");
-    Clock clock = Clock.systemUTC();
     BuildJob job = new BuildJob(folder, List.of(), null);
-    new DossierBuild(options, clock, new Pipeline(), null, job, out, console, hasChanged)
+    build(options("--format", "md"), job, out, console, hasChanged)
         .run(new Semaphore(1))
         .output()
         .printTo(console);
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static BuildOptions options(String... typed) {
+    BuildOptions options = new BuildOptions();
+    Commands.declare("build", (_, _) -> Exit.DONE, List.of("Builds."), List.of(), options.all())
+        .registerConverter(Path.class, Path::of)
+        .parseArgs(typed);
+    return options;
+  }
+
+  private static DossierBuild build(
+      BuildOptions options, BuildJob job, Path out, Console console, BooleanSupplier hasChanged) {
+    return new DossierBuild(
+        options, Clock.systemUTC(), new Pipeline(), null, job, out, console, hasChanged);
   }
 }

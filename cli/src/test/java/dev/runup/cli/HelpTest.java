@@ -67,7 +67,7 @@ class HelpTest {
     assertThat(ran.code()).isEqualTo(Exit.DONE);
     assertThat(ran.out())
         .startsWith("Exit codes:\n  0    done\n")
-        .contains("\n  130  ended by Ctrl-C\n");
+        .contains("\n  129  ", "\n  130  ended by Ctrl-C (SIGINT)\n", "\n  143  ");
     assertThat(Ran.of("--help").out())
         .contains("runup help exit-codes")
         .doesNotContain("ended by Ctrl-C");

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,21 @@ class InitTest {
       words[i] = words[i].equals("out") ? folder.resolve("out").toString() : words[i];
     }
     assertThat(Ran.of(words).code()).isEqualTo(Exit.DONE);
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertThat(files.map(file -> file.getFileName().toString().replaceFirst("-.*", "-*")))
+          .contains("public-*", "daily-*");
+    }
+  }
+
+  @Test
+  void integrationSampleFetchesTheProgramAsTheDocsDo() throws IOException {
+    init(folder);
+    String workflow = Files.readString(folder.resolve(".github/workflows/briefing.yml"));
+    Matcher fetch = Pattern.compile("(?m)^ +run: \\|\n( {10}[^\n]+\n)+").matcher(workflow);
+
+    assertThat(fetch.find()).isTrue();
+    assertThat(Files.readString(Path.of("../docs/jobs.md"))).contains(fetch.group());
+    assertThat(workflow).contains("path: out/public-*\n", "path: out/daily-*\n");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.runup.node.NodeReader;
 import dev.runup.problem.Input;
+import dev.runup.publish.RunSummary;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -70,18 +71,19 @@ class JobsPageTest {
   }
 
   @Test
-  void cronJobPrintsNothingOnSuccess() throws Exception {
-    String line = only(CRON_JOB, samples("crontab").getFirst());
+  void cronJobsPrintNothingOnSuccess() throws Exception {
+    List<String> lines = all(CRON_JOB, samples("crontab").getFirst());
+    assertThat(lines).hasSize(2);
 
-    Shell.Ended ended = shell.run(folder, here(line));
-
-    assertThat(ended).isEqualTo(new Shell.Ended(0, ""));
+    for (String line : lines) {
+      assertThat(shell.run(folder, here(line))).isEqualTo(new Shell.Ended(0, ""));
+    }
     assertThat(folder.resolve("www/florida/SHA256SUMS")).exists();
   }
 
   @Test
   void strayFileIsReportedAndStopsNoDossier() throws Exception {
-    String line = only(CRON_JOB, samples("crontab").getFirst());
+    String line = all(CRON_JOB, samples("crontab").getFirst()).getFirst();
     Files.writeString(folder.resolve("dossiers/notes.txt"), "no dossier");
 
     Shell.Ended ended = shell.run(folder, here(line));
@@ -94,17 +96,21 @@ class JobsPageTest {
   @Test
   void serviceCommandBuildsAndUnitsAreValid() throws Exception {
     List<String> units = samples("ini");
-    String start = only("(?m)^ExecStart=/usr/local/bin/(.+)$", units.getFirst());
+    assertThat(units).hasSize(3);
+    String start = only("(?m)^ExecStart=/bin/sh -c 'exec /usr/local/bin/(.+)'$", units.getFirst());
 
     assertThat(shell.run(folder, here(start)).code()).isZero();
 
     String program = folder.resolve("bin/runup").toString();
     Path service = folder.resolve("runup.service");
+    Path failed = folder.resolve("runup-failed.service");
     Path timer = folder.resolve("runup.timer");
     Files.writeString(service, units.getFirst().replace("/usr/local/bin/runup", program));
+    Files.writeString(failed, units.get(1));
     Files.writeString(timer, units.getLast());
     assumeTrue(shell.has("systemd-analyze"), "there is no systemd-analyze");
-    Shell.Ended ended = shell.run(folder, "systemd-analyze verify " + service + " " + timer);
+    Shell.Ended ended =
+        shell.run(folder, "systemd-analyze verify " + service + " " + failed + " " + timer);
     assertThat(ended.code()).as(ended.said()).isZero();
     // The threshold is ten times the exposure.
     Shell.Ended exposure =
@@ -274,19 +280,7 @@ class JobsPageTest {
     Path source = folder.resolve("Publish.java");
     Files.writeString(source, samples("java").getFirst());
     Path memory = folder.resolve("Memory.java");
-    Files.writeString(
-        memory,
-        """
-        import dev.runup.dossier.DossierFiles;
-        import java.util.Map;
-        class Memory {
-          static DossierFiles of(byte[] settings, byte[] facts) {
-            %s
-            return files;
-          }
-        }
-        """
-            .formatted(samples("java").getLast()));
+    Files.writeString(memory, samples("java").getLast());
     int compiled =
         ToolProvider.getSystemJavaCompiler()
             // A library of other tests names jars that are not there.
@@ -309,6 +303,21 @@ class JobsPageTest {
     assertThat(ended.code()).as(ended.said()).isZero();
     assertThat(folder.resolve("out/daily-2025-12-28.html")).exists();
     assertThat(folder.resolve("out/SHA256SUMS")).exists();
+
+    Files.writeString(folder.resolve("dossiers/florida/more.yaml"), "nonsense: 1");
+    Shell.Ended wrong = shell.run(folder, command);
+
+    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.said()).contains("nonsense");
+  }
+
+  @Test
+  void tableListsAllMetricsAndAlertsNameThem() throws IOException {
+    String page = Files.readString(Path.of("../docs/jobs.md"));
+    List<String> metrics = all("(?m)^# TYPE (\\w+) gauge$", new RunSummary().metrics(0));
+
+    assertThat(all("(?m)^\\| `(runup_\\w+)` \\|", page)).isEqualTo(metrics);
+    assertThat(metrics).containsAll(all("(runup_\\w+)", yaml("# runup-alerts.yaml")));
   }
 
   // --- the page ---

@@ -336,6 +336,8 @@ class MainTest {
         "completion                       | the shell is missing: write bash or zsh",
         "nothing build                    | there is no command \"nothing\"",
         "help nothing                     | there is no command \"nothing\"",
+        "help cron                        | docs/README.md lists what else there is to read",
+        "diff x --keep 3                  | there is no option \"--keep\" here, but runup site, runup verify and runup prune have it",
         "build -x                         | there is no option \"-x\"",
         "build x --fromat=md              | did you mean \"--format\"?",
         "build x --wacth                  | did you mean \"--watch\"?",
@@ -364,6 +366,12 @@ class MainTest {
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
     assertThat(ran.err()).contains(explanation).contains("--help").doesNotContain("Exception");
     assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void onlyWhatIsNearIsSuggested() {
+    assertThat(run("help", "cron").err()).doesNotContain("did you mean");
+    assertThat(run("bild").err()).doesNotContain("docs/");
   }
 
   @Test

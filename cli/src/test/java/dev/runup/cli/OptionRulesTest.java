@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,26 @@ class OptionRulesTest {
     Ran ran = build(options);
 
     assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--state", "--metrics", "--deps"})
+  void whatIsForTheDeskIsRefusedInTheOutputFolder(String option) throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), out);
+
+    for (Path inside : List.of(out.resolve("a/b"), link.resolve("a"))) {
+      Ran ran = build(option + " " + inside);
+
+      assertThat(ran.code()).isEqualTo(Exit.USAGE);
+      assertThat(ran.err())
+          .contains(option + " can't be " + inside + " in the output folder " + out)
+          .contains("write it to another folder");
+    }
+    assertThat(build("--each " + option + " " + out.resolve("talks/x")).code())
+        .isEqualTo(Exit.USAGE);
+    assertThat(out).isEmptyDirectory();
+    assertThat(build(option + " " + folder.resolve("out.beside")).code()).isEqualTo(Exit.DONE);
   }
 
   @Test

@@ -104,6 +104,7 @@ class OutputsLawTest {
     Files.writeString(whole.resolve("facts.yaml"), events.formatted(", mark: AMBER"));
 
     assertThat(nothing(whole, "")).isEqualTo(nothing(less, "")).contains("0 []");
+    assertThat(nothing(whole, "").getFirst()).contains("## Nothing to show");
 
     // Both published the visit before it was marked higher or deleted.
     for (Path dossier : List.of(whole, less)) {
@@ -125,10 +126,13 @@ class OutputsLawTest {
   /// Returns what a build that writes nothing says for readers: exit code, files, day, and the
   /// reports on the run.
   private static List<String> nothing(Path dossier, String more) throws IOException {
+    String summary =
+        ran(("build DOSSIER -o FOLDER/out --summary md " + more).strip(), dossier).out();
     String build = "build DOSSIER -o FOLDER/out --metrics FOLDER/metrics --deps FOLDER/rules ";
     Ran ran = ran((build + "--json " + more).strip(), dossier);
     Map<?, ?> line = (Map<?, ?>) JsonSchema.parsed(ran.out());
     List<String> told = new ArrayList<>();
+    told.add(forReaders(summary));
     told.add(ran.code() + " " + line.get("files"));
     told.add(line.get("exit") + " " + line.get("day") + " " + line.get("changed"));
     told.addAll(lines(dossier, "metrics", "(?!.*runup_new_warnings).*"));
@@ -273,12 +277,7 @@ class OutputsLawTest {
     Ran markdown =
         ran(build + " --summary md --metrics FOLDER/metrics --deps FOLDER/rules", dossier);
     runs.put("exit code of --summary", markdown.code());
-    runs.put(
-        "--summary md",
-        markdown
-            .out()
-            .replaceFirst("(?s)\n## New warnings\n.*", "")
-            .replaceAll("(exit code \\d), `.*`", "$1"));
+    runs.put("--summary md", forReaders(markdown.out()));
     runs.put("--metrics", lines(dossier, "metrics", "(?!.*runup_new_warnings).*"));
     runs.put("--deps", lines(dossier, "rules", ".*SHA256SUMS: .*"));
     Map<?, ?> json =
@@ -296,6 +295,13 @@ class OutputsLawTest {
     return runs;
   }
 
+  /// Returns a summary in Markdown without new warnings and reasons.
+  private static String forReaders(String summary) {
+    return summary
+        .replaceFirst("(?s)\n## New warnings\n.*", "")
+        .replaceAll("(exit code \\d), `.*`", "$1");
+  }
+
   /// Returns the lines of a file beside a dossier that match a pattern, without folders.
   private static List<String> lines(Path dossier, String file, String pattern) throws IOException {
     String folder = dossier.getParent().toString();
@@ -311,9 +317,9 @@ class OutputsLawTest {
     return entries.stream()
         .flatMap(entry -> ((List<?>) ((Map<?, ?>) entry).get("editions")).stream())
         .filter(edition ->
-            !List.of(0, 0, List.of(), true)
+            !List.of(0, 0, List.of(), true, false)
                 .equals(
-                    Stream.of("exit", "overdue", "lapsing", "news")
+                    Stream.of("exit", "overdue", "lapsing", "news", "nothingToShow")
                         .<Object>map(((Map<?, ?>) edition)::get)
                         .toList()))
         .toList();

@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.publish.OutputFolder;
 import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,8 +117,9 @@ class PruneTest {
     Files.writeString(out.resolve("a-2026-01-01.md"), "mine");
     Files.writeString(out.resolve("a-2025-01-01.md"), "never published");
 
-    Ran ran = prune(out, "--keep", "1");
+    Ran ran = prune(out, "--keep", "1", "-qq");
 
+    assertThat(ran.code()).isEqualTo(Exit.STALE);
     assertThat(ran.err()).contains("a-2026-01-01.md is not the file that was published");
     assertThat(left(out))
         .containsExactly(
@@ -153,7 +155,49 @@ class PruneTest {
     Files.createFile(folder.resolve("a-2026-01-01.md"));
 
     assertThat(prune(folder, "--keep", "1").err()).contains("nothing was published in " + folder);
-    assertThat(prune(folder.resolve("none"), "--keep", "1").code()).isZero();
+    assertThat(prune(folder, "--keep", "1").code()).isZero();
+  }
+
+  @Test
+  void folderThatIsNotThereIsToldWithHint() throws IOException {
+    Path none = folder.resolve("none");
+    Path file = Files.createFile(folder.resolve("file"));
+
+    Ran ran = prune(none, "--keep", "1", "-q");
+
+    assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(ran.err()).contains(none + " doesn't exist").contains("-o FOLDER");
+    assertThat(prune(file, "--keep", "1").err()).contains(file + " is a file, not a folder");
+    assertThat(prune(file, "--keep", "1").code()).isEqualTo(Exit.NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-q", "-qq"})
+  void quietPruneThatDeletesPrintsNothing(String quiet) throws IOException {
+    Path out = published("out", "a-2026-01-01.md", "a-2026-01-02.md");
+
+    assertThat(prune(out, "--keep", "1", quiet)).isEqualTo(new Ran(Exit.DONE, "", ""));
+    assertThat(left(out)).containsExactly("a-2026-01-02.md");
+    assertThat(prune(out, "--keep", "1", quiet)).isEqualTo(new Ran(Exit.DONE, "", ""));
+  }
+
+  @Test
+  void busyFolderIsNamedAndTheOthersArePruned() throws IOException {
+    Path one = published("www/one", "a-2026-01-01.md", "a-2026-01-02.md");
+    Path two = published("www/two", "a-2026-01-01.md", "a-2026-01-02.md");
+
+    try (OutputFolder.LockedFolder _ = new OutputFolder(one).lock()) {
+      Ran ran = prune(folder.resolve("www"), "--keep", "1", "-q");
+
+      assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
+      assertThat(ran.err()).contains(one.toString()).contains("add --wait to wait for it");
+    }
+    assertThat(left(two)).containsExactly("a-2026-01-02.md");
+    assertThat(left(one)).hasSize(2);
+    assertThat(prune(folder.resolve("www"), "--keep", "1", "-q", "--wait").code()).isZero();
+    assertThat(left(one)).containsExactly("a-2026-01-02.md");
+    assertThat(prune(one, "--keep", "1", "--dry-run", "--wait").err())
+        .contains("--wait has no effect");
   }
 
   @ParameterizedTest

@@ -123,6 +123,54 @@ class SummaryTest {
   }
 
   @Test
+  void editionOfDossierThatFailedHasNoMetrics() throws IOException {
+    Files.writeString(Files.createDirectories(folder.resolve("out")).resolve("busy"), "a file");
+    Path metrics = folder.resolve("runup.prom");
+
+    run("--metrics", metrics.toString());
+
+    assertThat(Files.readString(metrics))
+        .contains("runup_exit_code{dossier=\"" + busy + "\"} 3\n")
+        .contains("runup_exit_code{dossier=\"" + broken + "\"} 1\n")
+        .contains("runup_overdue{dossier=\"" + sound + "\",edition=\"daily\"} 0\n")
+        .doesNotContain("{dossier=\"" + busy + "\",edition=")
+        .doesNotContain("{dossier=\"" + broken + "\",edition=");
+  }
+
+  @Test
+  void editionThatMayShowNothingIsNamed() throws IOException {
+    DossierSamples.withheld(sound);
+
+    String first = run("--summary", "md");
+    String again = run("--summary", "md");
+    String json = run("--summary", "json");
+
+    assertThat(first).contains("## Nothing to show\n\n- `" + sound + "`, daily\n");
+    assertThat(again).contains("## Nothing to show\n\n- `" + sound + "`, daily\n");
+    assertThat(json).contains("\"dossier\": \"" + sound + "\"", "\"nothingToShow\": true");
+    assertThat(JsonSchema.wrong(schema(), JsonSchema.parsed(json))).isEmpty();
+  }
+
+  @Test
+  void missingFolderOfMetricsIsNamed() throws IOException {
+    Path none = folder.resolve("none");
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThat(Ran.of(words(none)).code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(Ran.of(words(none)).err())
+        .contains(
+            "could not write to " + none.resolve("x.prom") + ": " + none + " doesn't exist\n");
+    assertThat(Ran.of(words(file)).err())
+        .contains("x.prom: " + file + " is a file, not a folder\n");
+  }
+
+  private String[] words(Path metrics) {
+    String out = folder.resolve("out").toString();
+    String file = metrics.resolve("x.prom").toString();
+    return new String[] {"build", sound.toString(), "-o", out, "--metrics", file};
+  }
+
+  @Test
   void summaryNeedsStdoutForItself() {
     assertThat(Ran.of("build", sound.toString(), "--summary", "md", "--json").err())
         .contains("--summary prints to stdout");

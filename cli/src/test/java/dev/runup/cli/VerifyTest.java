@@ -364,6 +364,36 @@ class VerifyTest {
     assertThat(verify(dossier).code()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "4d"})
+  void issuesThatWerePrunedMayBeGone(String keep) {
+    run(dossier, "build", "--as-of", "2025-12-31", "-o", out.toString());
+    Ran.of("prune", "-o", out.toString(), "--keep", keep);
+
+    Ran ran = verify(dossier, "-o", out.toString(), "--keep", keep);
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("public 2025-12-27 en: the same bytes; pruned\n")
+        .contains("public 2025-12-28 uk: the same bytes; pruned\n");
+    assertThat(verify(dossier, "-o", out.toString()).code()).isEqualTo(Exit.STALE);
+    assertThat(verify(dossier, "-o", out.toString(), "--keep", "2").err())
+        .contains("public-2025-12-28.html")
+        .doesNotContain("public-2025-12-27.html");
+    assertThat(verify(dossier, "--keep", keep).err()).contains("--keep needs --output");
+  }
+
+  @Test
+  void dossierWithoutReleasesIsToldWithHint() throws IOException {
+    Files.delete(dossier.resolve("releases.jsonl"));
+
+    assertThat(verify(dossier).err())
+        .contains("the dossier has no releases.jsonl", "Release an issue first: runup release");
+    assertThat(verify(dossier, "--register", folder.resolve("none").toString()).err())
+        .contains("there is no release register", "Release an issue first: runup release");
+  }
+
   @Test
   void newestIssueLiesInAFileWithoutADay() throws IOException {
     Path other =

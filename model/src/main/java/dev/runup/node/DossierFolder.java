@@ -62,6 +62,10 @@ public final class DossierFolder {
     }
   }
 
+  /// The hint if there is no release register.
+  public static final String NO_RELEASES =
+      "Release an issue first: runup release DOSSIER --by NAME.";
+
   /// Reads a release register that doesn't lie in the dossier's folder. Returns it, or the problem
   /// that it can't be read.
   public static Checked<Input> readReleases(Path file) {
@@ -73,7 +77,7 @@ public final class DossierFolder {
       };
     } catch (NoSuchFileException _) {
       return Checked.bad(
-          Problem.of(ProblemCode.NO_FILE, "there is no release register " + file, null));
+          Problem.of(ProblemCode.NO_FILE, "there is no release register " + file, NO_RELEASES));
     } catch (IOException e) {
       return Checked.bad(named.unreadable(e));
     }
@@ -201,6 +205,17 @@ public final class DossierFolder {
             ProblemCode.NO_DOSSIER, message, "Rename " + other + " to " + SETTINGS + ".");
       }
     }
+    long below = folders(root).stream().filter(DossierFolder::isDossier).count();
+    if (below > 1) {
+      return Problem.of(
+          ProblemCode.NO_DOSSIER,
+          message,
+          "It has "
+              + below
+              + " dossiers below it. Name one of them, or all: "
+              + (folder.toString().isEmpty() ? "*" : folder + "/*")
+              + ".");
+    }
     @Nullable Path other = nearest(root);
     String hint =
         other == null
@@ -218,9 +233,13 @@ public final class DossierFolder {
     }
     Stream<Path> above = Stream.iterate(root, path -> path.getParent() != null, Path::getParent);
     return Stream.concat(near.stream(), above)
-        .filter(path -> Files.exists(path.resolve(SETTINGS)))
+        .filter(DossierFolder::isDossier)
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean isDossier(Path folder) {
+    return Files.exists(folder.resolve(SETTINGS));
   }
 
   private static List<Path> folders(Path folder) throws IOException {

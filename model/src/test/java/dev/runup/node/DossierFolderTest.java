@@ -276,6 +276,16 @@ class DossierFolderTest {
   }
 
   @Test
+  void hintForFolderOfDossiersNamesThemAll() throws IOException {
+    Files.delete(folder.resolve("runup.yaml"));
+    write("one/runup.yaml", "mark: CLEAR\n");
+    write("two/runup.yaml", "mark: CLEAR\n");
+
+    assertThat(hint(folder))
+        .isEqualTo("It has 2 dossiers below it. Name one of them, or all: " + folder + "/*.");
+  }
+
+  @Test
   void fileAndMissingFolderAreReported() {
     assertThat(message(folder.resolve("runup.yaml")))
         .endsWith("runup.yaml is a file, not a folder");

@@ -79,7 +79,8 @@ public final class DossierFiles {
         ? Checked.good(facts.releases())
         : Checked.bad(
             unread.isEmpty()
-                ? Problem.of(ProblemCode.NO_FILE, "the dossier has no " + name, null)
+                ? Problem.of(
+                    ProblemCode.NO_FILE, "the dossier has no " + name, DossierFolder.NO_RELEASES)
                 : unread.getFirst());
   }
 

@@ -49,6 +49,9 @@ public final class Verification {
   /// The newest day of an issue with a file of this name.
   private final Map<String, String> newest = new TreeMap<>();
 
+  /// The names of the released files that are too old to be kept in the folder.
+  private final Set<String> pruned;
+
   private final Map<Build, BuiltIssue> built = new ConcurrentHashMap<>();
 
   /// What has to be built, for releases that share it.
@@ -60,10 +63,12 @@ public final class Verification {
   /// @param edition the only edition of which it holds files, because it is a site. Null for any
   /// @param checksums returns the checksum of each of some files by its name. A file that isn't
   ///   there has none
+  /// @param old returns those of the files of all releases that are too old to be kept there
   public record Folder(
       String name,
       @Nullable String edition,
-      Function<Collection<String>, Map<String, String>> checksums) {
+      Function<Collection<String>, Map<String, String>> checksums,
+      Function<Collection<String>, Set<String>> old) {
     boolean mayHold(Release release) {
       return edition == null || edition.equals(release.issue().edition());
     }
@@ -118,6 +123,7 @@ public final class Verification {
           .forEach(name ->
               newest.merge(name, day, (one, other) -> one.compareTo(other) < 0 ? other : one));
     }
+    this.pruned = folder == null ? Set.of() : folder.old().apply(newest.keySet());
   }
 
   /// Returns what is found of each release, in the order of the register.
@@ -335,7 +341,11 @@ public final class Verification {
             .filter(name -> release.issue().day().equals(newest.get(name)))
             .toList();
     Map<String, String> there = new TreeMap<>(folder.checksums().apply(names));
-    List<String> absent = names.stream().filter(name -> !there.containsKey(name)).toList();
+    List<String> absent =
+        names.stream().filter(name -> !there.containsKey(name) && !pruned.contains(name)).toList();
+    if (names.stream().anyMatch(name -> !there.containsKey(name) && pruned.contains(name))) {
+      words.add("pruned");
+    }
     List<String> others =
         names.stream()
             .filter(there::containsKey)

@@ -2,7 +2,10 @@ package dev.runup.publish;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -20,9 +23,30 @@ public final class ReplacedFile {
     try {
       Files.writeString(part, text);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      throw aboutFolder(file, e);
     } finally {
-      Files.deleteIfExists(part);
+      if (Files.exists(part)) { // If its folder is a file, deleting would fail otherwise.
+        Files.delete(part);
+      }
     }
+  }
+
+  /// Returns a failure that names the folder of a file in place of the temporary one, which the
+  /// user doesn't know.
+  private static IOException aboutFolder(Path file, FileSystemException failure) {
+    Path parent = file.getParent();
+    String folder = parent == null ? "." : parent.toString();
+    return switch (failure) {
+      case NoSuchFileException _ -> new NoSuchFileException(folder);
+      case AccessDeniedException _ -> new AccessDeniedException(folder);
+      default ->
+          parent != null && Files.exists(parent) && !Files.isDirectory(parent)
+              ? new NotDirectoryException(folder)
+              : failure.getReason() == null
+                  ? failure
+                  : new FileSystemException(file.toString(), null, failure.getReason());
+    };
   }
 
   /// Replaces the text of a file. A byte order mark at its start and its permissions stay. If the

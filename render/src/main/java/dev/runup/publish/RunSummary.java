@@ -19,9 +19,22 @@ public final class RunSummary {
   /// What came of an edition.
   ///
   /// @param exit its exit code
-  public record EditionOutlook(String edition, int exit, Outlook outlook) {
+  /// @param isBuilt whether it has an issue. If not, its outlook says nothing
+  public record EditionOutlook(String edition, int exit, Outlook outlook, boolean isBuilt) {
     private static EditionOutlook of(Issue issue) {
-      return new EditionOutlook(issue.edition(), issue.exit(), issue.outlook());
+      return new EditionOutlook(
+          issue.edition(), issue.exit(), issue.outlook(), !issue.date().isEmpty());
+    }
+
+    /// Returns whether it has no issue, because it has or may show nothing. Why is not said, so
+    /// that it is the same without the withheld facts.
+    private boolean hasNothingToShow() {
+      return !isBuilt && exit == 0;
+    }
+
+    /// Returns whether it failed before its issue was built.
+    private boolean isUnknown() {
+      return !isBuilt && exit != 0;
     }
   }
 
@@ -101,6 +114,7 @@ public final class RunSummary {
     text.append('\n');
     part("Failed", entry -> entry.result().equals("failed") ? exit(entry) : List.of(), text);
     part("Not up to date", entry -> entry.exit() == 5 ? exit(entry) : List.of(), text);
+    part("Nothing to show", issues(EditionOutlook::hasNothingToShow, _ -> ""), text);
     part("Overdue", issues(i -> i.outlook().overdue() > 0, i -> i.outlook().overdue() + ""), text);
     part(
         "Headlines about to lapse",
@@ -168,6 +182,7 @@ public final class RunSummary {
   private static boolean isTold(Entry entry) {
     return entry.exit() != 0
         || !entry.newWarnings().isEmpty()
+        || entry.issues().stream().anyMatch(EditionOutlook::hasNothingToShow)
         || entry.issues().stream()
             .map(EditionOutlook::outlook)
             .anyMatch(one -> one.overdue() > 0 || !one.lapsing().isEmpty() || !one.isNews());
@@ -187,7 +202,8 @@ public final class RunSummary {
                         "exit", issue.exit(),
                         "overdue", issue.outlook().overdue(),
                         "lapsing", issue.outlook().lapsing(),
-                        "news", issue.outlook().isNews()))
+                        "news", issue.outlook().isNews(),
+                        "nothingToShow", issue.hasNothingToShow()))
                 .toList(),
         "newWarnings", entry.newWarnings());
   }
@@ -228,7 +244,9 @@ public final class RunSummary {
 
   private void eachIssue(String name, Function<EditionOutlook, Integer> value, StringBuilder text) {
     for (Entry entry : entries) {
-      entry.issues().forEach(issue -> sample(name, entry, issue, value.apply(issue), text));
+      entry.issues().stream()
+          .filter(issue -> !issue.isUnknown())
+          .forEach(issue -> sample(name, entry, issue, value.apply(issue), text));
     }
   }
 
