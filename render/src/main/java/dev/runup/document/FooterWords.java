@@ -42,7 +42,8 @@ public final class FooterWords {
         .collect(Collectors.joining(" · "));
   }
 
-  /// Returns a text and its beginnings, longest first, each after a whole word and with an ellipsis.
+  /// Returns a text and its beginnings, longest first, each after a whole word and with an
+  /// ellipsis.
   private static List<String> beginnings(String text) {
     List<String> all = new ArrayList<>(List.of(text));
     List<String> words = Arrays.asList(text.split(" ", MOST_WORDS));

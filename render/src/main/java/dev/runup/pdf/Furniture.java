@@ -73,8 +73,7 @@ final class Furniture {
         FooterWords.of(
             masthead,
             text ->
-                text.length() <= LONGEST
-                    && compositor.setWords(text, style, null).width() <= left);
+                text.length() <= LONGEST && compositor.setWords(text, style, null).width() <= left);
     footer = shorten(words, left);
   }
 

@@ -51,8 +51,7 @@ class DocxFurnitureTest {
   void markAndStatusHaveOneTypefaceInHeadersAndText() {
     for (String style : List.of("Mark", "MarkText", "Status")) {
       assertThat(part("word/styles.xml"))
-          .containsPattern(
-              "w:styleId=\"" + style + "\">(?:(?!</w:style>).)*w:ascii=\"Calibri\"");
+          .containsPattern("w:styleId=\"" + style + "\">(?:(?!</w:style>).)*w:ascii=\"Calibri\"");
     }
   }
 }
