@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// The words of a footer: the desk, the series with its number, and the day. If they are too long
 /// for a line, the name of the series and then the desk are shortened. Number and day are never
 /// cut.
-public final class FooterWords {
+final class FooterWords {
 
   private static final String ELLIPSIS = "…";
 
@@ -22,7 +22,7 @@ public final class FooterWords {
   /// Returns the most of the words that fits. If nothing does, number and day.
   ///
   /// @param fits whether a text fits into the line
-  public static String of(Masthead masthead, Predicate<String> fits) {
+  static String of(Masthead masthead, Predicate<String> fits) {
     String desk = masthead.desk().text();
     String product = masthead.product();
     List<String> all = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,14 @@ public record Masthead(
       line.addAll(phrase.spans());
     }
     return line;
+  }
+
+  /// Returns the desk, the series and the day for a footer, shortened to a line. The number of the
+  /// issue and the day are never cut.
+  ///
+  /// @param fits whether a text fits into the line
+  public String footer(Predicate<String> fits) {
+    return FooterWords.of(this, fits);
   }
 
   /// Returns the day, the desk and the addressee, without empty ones.

@@ -1,6 +1,5 @@
 package dev.runup.docx;
 
-import dev.runup.document.FooterWords;
 import dev.runup.document.Masthead;
 import dev.runup.figure.Scene;
 import dev.runup.figure.TextMetrics;
@@ -83,8 +82,7 @@ final class DocxFurniture {
     openParagraph(xml, style);
     float size = state.theme.sizes().furniture();
     double room = room(paper) - width(masthead.words().page(), size);
-    inlines.words(
-        FooterWords.of(masthead, text -> text.length() < LONGEST && width(text, size) <= room));
+    inlines.words(masthead.footer(text -> text.length() < LONGEST && width(text, size) <= room));
     tab(xml);
     pageNumber(xml, inlines);
     inlines.words("   ");

@@ -1,6 +1,5 @@
 package dev.runup.pdf;
 
-import dev.runup.document.FooterWords;
 import dev.runup.document.Masthead;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
@@ -70,10 +69,8 @@ final class Furniture {
     numbers = IntStream.rangeClosed(1, pages).mapToObj(page -> setNumber(page, pages)).toList();
     float left = room - numbers.getLast().width() - 2 * GAP;
     String words =
-        FooterWords.of(
-            masthead,
-            text ->
-                text.length() <= LONGEST && compositor.setWords(text, style, null).width() <= left);
+        masthead.footer(text ->
+            text.length() <= LONGEST && compositor.setWords(text, style, null).width() <= left);
     footer = shorten(words, left);
   }
 
