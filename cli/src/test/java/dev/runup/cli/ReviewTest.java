@@ -119,6 +119,18 @@ class ReviewTest {
   }
 
   @Test
+  void speakerIsChangedAtTheStatementThatNamesHim() throws IOException {
+    mark(office -> office.type("Costa", "Shultz"));
+
+    assertThat(review().out())
+        .contains(
+            """
+            changed statement:early who  facts.yaml:10:20
+              names actor:costa here. If another one is meant, change it there. To rename it everywhere: actor:costa name  facts.yaml:3:28
+            """);
+  }
+
+  @Test
   void jsonHasTheSame() throws IOException {
     mark(office -> office.type("late by", "on time by"));
 
@@ -177,6 +189,7 @@ class ReviewTest {
 
     assertThat(review().out())
         .containsPattern("  was: .* Costa said: The train will be late by an hour\\.")
+        .containsPattern("  facts now: .* Costa said: The train will be late by two hours\\.")
         .containsPattern("  now: .* Costa said: The train will be on time by an hour\\.")
         .contains("changed statement:late  facts.yaml:9");
   }

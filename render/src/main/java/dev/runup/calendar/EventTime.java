@@ -31,11 +31,12 @@ record EventTime(
     @Nullable ZonedDateTime end,
     boolean isExact) {
 
-  /// An event on some unknown day of a longer span is on no day of a calendar.
-  private static final int LONGEST_VAGUE = 31;
+  /// An event on some unknown day of a longer span is on no day of a calendar. Its bar would be in
+  /// front of the events whose day is known.
+  private static final int LONGEST_VAGUE = 7;
 
   /// Returns when an event is, or null if a calendar can't show it: no day is known, or the day
-  /// isn't known within a month.
+  /// isn't known within a week.
   static @Nullable EventTime of(Leaf.@Nullable When when) {
     FactDate date = when == null ? null : when.date();
     if (when == null || date == null) {

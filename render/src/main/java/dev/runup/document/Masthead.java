@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,14 @@ public record Masthead(
       line.addAll(phrase.spans());
     }
     return line;
+  }
+
+  /// Returns the desk, the series and the day for a footer, shortened to a line. The number of the
+  /// issue and the day are never cut.
+  ///
+  /// @param fits whether a text fits into the line
+  public String footer(Predicate<String> fits) {
+    return FooterWords.of(this, fits);
   }
 
   /// Returns the day, the desk and the addressee, without empty ones.
@@ -125,14 +134,28 @@ public record Masthead(
       Map<String, String> changeLabels,
       List<String> alerts,
       Mail mail) {
-    /// The words of a mail about what is attached. `{0}` stands for the names of the files.
+    /// The words of a mail about what is attached. `{0}` stands for the words for the files.
     ///
+    /// @param file the words for one file, with `{0}` for its name
+    /// @param files the words for several, with `{0}` for the names before the last one and `{1}`
+    ///   for that
     /// @param whole said if the mail has the whole briefing
     /// @param rest said if it has only the beginning
     /// @param restOf the same, with `{1}` for the names of the sections that it leaves out
     /// @param numbers said if it cites sources that only the files list
-    public record Mail(String whole, String rest, String restOf, String numbers) {
-      public static final Mail NONE = new Mail("{0}", "{0}", "{0}: {1}", "");
+    public record Mail(
+        String file, String files, String whole, String rest, String restOf, String numbers) {
+      public static final Mail NONE = new Mail("{0}", "{0}, {1}", "{0}", "{0}", "{0}: {1}", "");
+
+      /// Returns the words for some files.
+      ///
+      /// @param names their names, at least one
+      public String files(List<String> names) {
+        List<String> first = names.subList(0, names.size() - 1);
+        return first.isEmpty()
+            ? file.replace("{0}", names.getFirst())
+            : files.replace("{0}", String.join(", ", first)).replace("{1}", names.getLast());
+      }
     }
 
     public Words {

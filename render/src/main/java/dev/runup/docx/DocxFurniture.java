@@ -6,8 +6,6 @@ import dev.runup.figure.TextMetrics;
 import dev.runup.theme.Theme;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The headers and footers, as parts of the file. Each has the marking, with the draft status
 /// before it. A draft also has its status across each page.
@@ -16,6 +14,9 @@ final class DocxFurniture {
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
   private static final String ELLIPSIS = "…";
+
+  /// The number of characters beyond which a text is cut at once. No line is as long.
+  private static final int LONGEST = 1000;
 
   /// The share of a line that the text beside the marking may take.
   private static final double ROOM = 0.95;
@@ -79,13 +80,9 @@ final class DocxFurniture {
     DocxInlines inlines = new DocxInlines(part, state, false);
     WordXml xml = part.xml();
     openParagraph(xml, style);
-    String words =
-        Stream.of(masthead.desk().text(), masthead.series().text(), masthead.day())
-            .filter(one -> !one.isBlank())
-            .collect(Collectors.joining(" · "));
-    inlines.words(
-        shortened(
-            words, room(paper) - width(masthead.words().page(), state.theme.sizes().furniture())));
+    float size = state.theme.sizes().furniture();
+    double room = room(paper) - width(masthead.words().page(), size);
+    inlines.words(masthead.footer(text -> text.length() < LONGEST && width(text, size) <= room));
     tab(xml);
     pageNumber(xml, inlines);
     inlines.words("   ");
@@ -115,7 +112,8 @@ final class DocxFurniture {
       inlines.words("  ");
     }
     if (!masthead.label().words().isBlank()) {
-      inlines.words("\u00a0" + masthead.label().text() + "\u00a0", "MarkText");
+      // A space at the end of a line is not painted, so something unseen follows it.
+      inlines.words("\u00a0" + masthead.label().text() + "\u00a0\u200b", "MarkText");
     }
   }
 
@@ -152,7 +150,7 @@ final class DocxFurniture {
   /// Returns a text that fits into a line. A longer one ends in an ellipsis.
   private String shortened(String text, double room) {
     double size = state.theme.sizes().furniture();
-    if (text.length() < 1000 && width(text, size) <= room) {
+    if (text.length() < LONGEST && width(text, size) <= room) {
       return text;
     }
     StringBuilder beginning = new StringBuilder();

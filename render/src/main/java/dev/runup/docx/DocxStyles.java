@@ -190,7 +190,12 @@ final class DocxStyles {
             .face(SANS, sizes.furniture(), palette.muted()));
     add(new WordStyle("HeaderWide", "Header Landscape").on("Header").tab("right", wide));
     add(new WordStyle("FooterWide", "Footer Landscape").on("Footer").tab("right", wide));
-    add(new WordStyle("Mark", "Mark").space(0, 0).align("right").leading(markSize * 1.2f));
+    add(
+        new WordStyle("Mark", "Mark")
+            .space(0, 0)
+            .align("right")
+            .leading(markSize * 1.2f)
+            .face(SANS, markSize, palette.ink()));
     add(
         new WordStyle("Series", "Series")
             .keepNext()
@@ -243,12 +248,14 @@ final class DocxStyles {
       closeCharacters();
     }
     openCharacters("MarkText", "Mark Text");
+    fonts(xml, SANS);
     xml.empty("w:b").empty("w:bCs").value("w:color", masthead.label().ink().substring(1));
     size(xml, Math.max(MARK_SIZE, sizes.furniture()));
     shade(xml, Colour.of(masthead.label().ground()));
     closeCharacters();
     openCharacters("Status", "Status");
-    xml.empty("w:b").empty("w:bCs");
+    fonts(xml, SANS);
+    xml.empty("w:b").empty("w:bCs").value("w:color", hex(palette.ink()));
     size(xml, Math.max(MARK_SIZE, sizes.furniture()));
     closeCharacters();
     for (dev.runup.figure.Scene.Paint paint : dev.runup.figure.Scene.Paint.values()) {

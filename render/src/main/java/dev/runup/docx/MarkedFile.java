@@ -1,5 +1,6 @@
 package dev.runup.docx;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A Word file as it came back from an office.
@@ -8,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param day the day of the issue by the properties of the file, or null
 /// @param isMadeOfFacts whether it names facts or an issue, as only files of this program do
 public record MarkedFile(
-    MarkedText text, @Nullable SentIssue sent, @Nullable String day, boolean isMadeOfFacts) {
+    MarkedText text,
+    List<MarkedFigure> figures,
+    @Nullable SentIssue sent,
+    @Nullable String day,
+    boolean isMadeOfFacts) {
+
+  public MarkedFile {
+    figures = List.copyOf(figures);
+  }
 
   /// Reads a file.
   public static MarkedFile read(byte[] file) throws UnreadableWordException {
@@ -17,6 +26,7 @@ public record MarkedFile(
     DocxFacts facts = DocxFacts.of(archive);
     return new MarkedFile(
         new MarkedText(MarkedTextReader.read(archive), WordComments.read(archive)),
+        MarkedFigure.read(archive),
         sent,
         facts.day(),
         sent != null || facts.day() != null || !facts.tags().isEmpty());

@@ -6,14 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a Word file says of the issue that it was made as, in a part that no program shows. Word,
 /// LibreOffice and others keep the part.
 ///
 /// @param edition the name of the edition
-/// @param digests the checksum of each paragraph, sorted. They tell what was sent from what an
-///   office typed, and nothing of what it deleted
+/// @param digests the checksum of each paragraph and each text of a figure, sorted. They tell what
+///   was sent from what an office typed, and nothing of what it deleted
 public record SentIssue(String edition, String language, String issue, Set<String> digests) {
 
   private static final String NAMESPACE = "urn:runup:sent";
@@ -66,8 +67,10 @@ public record SentIssue(String edition, String language, String issue, Set<Strin
 
   private static List<String> texts(DocxPackage file) {
     try {
-      return MarkedTextReader.read(new DocxArchive(file.texts())).stream()
-          .map(SentIssue::text)
+      DocxArchive archive = new DocxArchive(file.texts());
+      return Stream.concat(
+              MarkedTextReader.read(archive).stream().map(SentIssue::text),
+              MarkedFigure.read(archive).stream().flatMap(figure -> figure.texts().stream()))
           .filter(text -> !ComparedText.of(text).isEmpty())
           .toList();
     } catch (UnreadableWordException e) {

@@ -192,9 +192,13 @@ record MarkedPassage(
     for (Run run : runs) {
       Tracked tracked = run.tracked();
       if (tracked.isInserted() || tracked.isDeleted()) {
-        String before = tracked.equals(last) ? edits.removeLast().text() : "";
+        // Programs date each run on its own. What one person did to neighbours is told once.
+        boolean goesOn =
+            tracked.change() == last.change() && tracked.author().equals(last.author());
+        Edit before = goesOn ? edits.removeLast() : new Edit(false, "", "", tracked.date());
         edits.add(
-            new Edit(tracked.isInserted(), before + run.text(), tracked.author(), tracked.date()));
+            new Edit(
+                tracked.isInserted(), before.text() + run.text(), tracked.author(), before.date()));
       }
       last = run.text().isEmpty() ? last : tracked;
     }

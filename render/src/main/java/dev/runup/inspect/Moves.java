@@ -19,8 +19,11 @@ final class Moves {
 
   private Moves() {}
 
-  static List<Place> joined(List<Place> places) {
-    return rows(moved(places));
+  static List<Place> joined(List<Place> places, FactTexts facts) {
+    return rows(moved(places)).stream()
+        .map(place ->
+            place.kind() == Kind.DELETED ? place.withFacts(facts.owners(place.facts())) : place)
+        .toList();
   }
 
   private static List<Place> moved(List<Place> places) {
@@ -41,6 +44,7 @@ final class Moves {
                 gone.heading(),
                 gone.isByPresentFacts(),
                 gone.was(),
+                gone.present(),
                 here.now(),
                 List.of(),
                 here.comments().isEmpty() ? gone.comments() : here.comments()));
@@ -99,6 +103,7 @@ final class Moves {
         null,
         first.isByPresentFacts() || next.isByPresentFacts(),
         cells(first.was(), next.was()),
+        cells(first.present(), next.present()),
         cells(first.now(), next.now()),
         edits(first.edits(), next.edits()),
         comments);
@@ -118,7 +123,7 @@ final class Moves {
         all.removeLast();
         all.add(
             new Edit(
-                one.isInsertion(), last.text() + CELLS + one.text(), one.author(), one.date()));
+                one.isInsertion(), last.text() + CELLS + one.text(), last.author(), last.date()));
       } else {
         all.add(one);
       }
@@ -127,8 +132,6 @@ final class Moves {
   }
 
   private static boolean isAlike(Edit one, Edit other) {
-    return one.isInsertion() == other.isInsertion()
-        && one.author().equals(other.author())
-        && one.date().equals(other.date());
+    return one.isInsertion() == other.isInsertion() && one.author().equals(other.author());
   }
 }

@@ -1,7 +1,9 @@
 package dev.runup.inspect;
 
 import dev.runup.clearance.Clearance;
+import dev.runup.docx.ComparedText;
 import dev.runup.docx.DocxWriter;
+import dev.runup.docx.MarkedFigure;
 import dev.runup.docx.MarkedFile;
 import dev.runup.docx.MarkedText.Part;
 import dev.runup.docx.SentIssue;
@@ -12,6 +14,7 @@ import dev.runup.dossier.IssueTime;
 import dev.runup.fact.Edition;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.inspect.ReviewedIssue.Basis;
+import dev.runup.inspect.ReviewedIssue.ChangedFigure;
 import dev.runup.inspect.ReviewedIssue.Place;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.pipeline.Pipeline.IssueText;
@@ -125,7 +128,7 @@ public final class Review {
 
   private ReviewedIssue compared(DossierOnDisk dossier, IssueText issue) {
     MarkedFile now = built(issue);
-    FactTexts facts = new FactTexts(dossier, issue.document());
+    FactTexts facts = new FactTexts(dossier, issue);
     List<Place> places = new ArrayList<>();
     Set<String> noted = new HashSet<>();
     SentIssue sent = file.sent();
@@ -143,7 +146,40 @@ public final class Review {
         issue.document().masthead().date(),
         issue.document().masthead().language(),
         sent == null ? Basis.UNKNOWN : isChanged ? Basis.CHANGED_SINCE : Basis.SENT,
-        places);
+        places,
+        figures(now, isChanged || sent == null ? sent : built));
+  }
+
+  /// Returns the figures with other words. What the desk changed since is none of them.
+  ///
+  /// @param sent what was sent, or null if the file doesn't say it
+  private List<ChangedFigure> figures(MarkedFile built, @Nullable SentIssue sent) {
+    List<MarkedFigure> left = new ArrayList<>(built.figures());
+    List<ChangedFigure> changed = new ArrayList<>();
+    for (MarkedFigure figure : file.figures()) {
+      MarkedFigure same =
+          left.stream().filter(one -> one.name().equals(figure.name())).findFirst().orElse(null);
+      if (same != null) {
+        left.remove(same);
+        List<String> was = without(same.texts(), figure.texts());
+        was.removeIf(text -> sent != null && !sent.has(text));
+        List<String> now = without(figure.texts(), same.texts());
+        now.removeIf(text -> sent != null && sent.has(text));
+        if (!was.isEmpty() || !now.isEmpty()) {
+          changed.add(new ChangedFigure(figure.name(), was, now));
+        }
+      }
+    }
+    return changed;
+  }
+
+  /// Returns the texts of a list that another one doesn't have.
+  private static List<String> without(List<String> texts, List<String> others) {
+    Set<String> compared = new HashSet<>();
+    others.forEach(text -> compared.add(ComparedText.of(text)));
+    List<String> left = new ArrayList<>(texts);
+    left.removeIf(text -> compared.contains(ComparedText.of(text)));
+    return left;
   }
 
   /// Returns the file of an issue as it would be sent now, with the facts named.

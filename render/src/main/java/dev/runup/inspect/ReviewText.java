@@ -2,6 +2,7 @@ package dev.runup.inspect;
 
 import dev.runup.docx.MarkedText.Comment;
 import dev.runup.docx.MarkedText.Part;
+import dev.runup.inspect.ReviewedIssue.ChangedFigure;
 import dev.runup.inspect.ReviewedIssue.Edit;
 import dev.runup.inspect.ReviewedIssue.FactText;
 import dev.runup.inspect.ReviewedIssue.Kind;
@@ -32,13 +33,21 @@ final class ReviewText {
       text.append('\n');
       place(text, place);
     }
+    for (ChangedFigure figure : review.figures()) {
+      text.append('\n');
+      line(text, 0, "changed figure " + figure.name() + ", which is drawn from facts");
+      texts(text, "was: ", figure.was());
+      texts(text, "now: ", figure.now());
+    }
     return text.toString();
   }
 
   /// Returns the first line. Example: `daily.docx is the issue 2025-12-28 of daily, en: 2 places
   /// changed, 1 comment`.
   private static String head(ReviewedIssue review) {
-    long changed = review.places().stream().filter(place -> place.kind() != Kind.COMMENTED).count();
+    long changed =
+        review.places().stream().filter(place -> place.kind() != Kind.COMMENTED).count()
+            + review.figures().size();
     long comments =
         review.places().stream()
             .flatMap(place -> place.comments().stream())
@@ -103,6 +112,7 @@ final class ReviewText {
                   : "under \"" + place.from() + "\""));
     }
     texts(text, place.isByPresentFacts() ? "facts now: " : "was: ", place.was());
+    texts(text, "facts now: ", place.present());
     if (place.kind() != Kind.COMMENTED && place.kind() != Kind.MOVED) {
       texts(text, "now: ", place.now());
     }
@@ -111,10 +121,24 @@ final class ReviewText {
   }
 
   private static void fact(StringBuilder text, String word, FactText fact) {
+    line(text, 0, word + " " + fact(fact));
+    FactText named = fact.names();
+    if (named != null) {
+      line(
+          text,
+          1,
+          "names "
+              + named.fact()
+              + " here. If another one is meant, change it there. To rename it everywhere: "
+              + fact(named));
+    }
+  }
+
+  private static String fact(FactText fact) {
     String missing =
         fact.key().isEmpty() ? "not in the facts now" : "on background, so without its line";
     String at = fact.place().isEmpty() ? missing : fact.place();
-    line(text, 0, word + " " + (fact.fact() + " " + fact.key()).strip() + "  " + at);
+    return (fact.fact() + " " + fact.key()).strip() + "  " + at;
   }
 
   private static String where(Place place) {
@@ -174,7 +198,13 @@ final class ReviewText {
             "issue", review.issue(),
             "language", review.language(),
             "basis", review.basis().word(),
-            "places", review.places().stream().map(ReviewText::tree).toList()));
+            "places", review.places().stream().map(ReviewText::tree).toList(),
+            "figures",
+                review.figures().stream()
+                    .map(figure ->
+                        JsonWriter.object(
+                            "name", figure.name(), "was", figure.was(), "now", figure.now()))
+                    .toList()));
   }
 
   private static Map<String, Object> tree(Place place) {
@@ -187,17 +217,23 @@ final class ReviewText {
         "from", place.from(),
         "was", place.was(),
         "wasIsNow", place.isByPresentFacts() ? true : null,
+        "factsNow", place.present().isEmpty() ? null : place.present(),
         "now", place.now(),
         "edits", place.edits().stream().map(ReviewText::tree).toList(),
         "comments", place.comments().stream().map(ReviewText::tree).toList());
   }
 
   private static List<Map<String, Object>> facts(List<FactText> facts) {
-    return facts.stream()
-        .map(fact ->
-            JsonWriter.object(
-                "fact", fact.fact(), "key", orNull(fact.key()), "place", orNull(fact.place())))
-        .toList();
+    return facts.stream().map(ReviewText::tree).toList();
+  }
+
+  private static Map<String, Object> tree(FactText fact) {
+    FactText named = fact.names();
+    return JsonWriter.object(
+        "fact", fact.fact(),
+        "key", orNull(fact.key()),
+        "place", orNull(fact.place()),
+        "names", named == null ? null : tree(named));
   }
 
   private static Map<String, Object> tree(Edit edit) {

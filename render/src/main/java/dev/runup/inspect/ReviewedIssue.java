@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param issue the day of the issue, or its day and time
 /// @param basis what the file is compared with
 /// @param places in the order of the file
+/// @param figures those whose words were changed
 record ReviewedIssue(
-    String file, String edition, String issue, String language, Basis basis, List<Place> places) {
+    String file,
+    String edition,
+    String issue,
+    String language,
+    Basis basis,
+    List<Place> places,
+    List<ChangedFigure> figures) {
 
   ReviewedIssue {
     places = List.copyOf(places);
+    figures = List.copyOf(figures);
   }
 
   /// What a file is compared with.
@@ -62,6 +70,7 @@ record ReviewedIssue(
   /// @param isByPresentFacts whether `was` is what the facts say now, because the file was sent
   ///   with other words that are gone
   /// @param was the paragraphs as they were sent. Empty for an added one
+  /// @param present the paragraphs as the facts say now, if `was` is what was sent and they differ
   /// @param now the paragraphs as the office wants them. Empty for a deleted one
   record Place(
       Kind kind,
@@ -73,15 +82,35 @@ record ReviewedIssue(
       @Nullable String from,
       boolean isByPresentFacts,
       List<String> was,
+      List<String> present,
       List<String> now,
       List<Edit> edits,
       List<Note> comments) {
     Place {
       facts = List.copyOf(facts);
       was = List.copyOf(was);
+      present = List.copyOf(present);
       now = List.copyOf(now);
       edits = List.copyOf(edits);
       comments = List.copyOf(comments);
+    }
+
+    /// Returns the place with other facts.
+    Place withFacts(List<FactText> others) {
+      return new Place(
+          kind,
+          others,
+          isBeside,
+          part,
+          heading,
+          row,
+          from,
+          isByPresentFacts,
+          was,
+          present,
+          now,
+          edits,
+          comments);
     }
   }
 
@@ -91,7 +120,25 @@ record ReviewedIssue(
   /// @param key the key of the text, or empty if it isn't known
   /// @param place file, line and column of the key, or else of the fact. Empty if it isn't known,
   ///   or if the edition made the id because the fact's own would tell who spoke on background
-  record FactText(String fact, String key, String place) {}
+  /// @param names the text of an entry of a register that this key prints here, for example the
+  ///   name of a speaker. Null for a text of the fact itself
+  record FactText(String fact, String key, String place, @Nullable FactText names) {
+    FactText(String fact, String key, String place) {
+      this(fact, key, place, null);
+    }
+  }
+
+  /// A figure with other words than it was drawn with.
+  ///
+  /// @param name the name of the figure, for example `timeline`
+  /// @param was the texts that are gone
+  /// @param now the texts in their place
+  record ChangedFigure(String name, List<String> was, List<String> now) {
+    ChangedFigure {
+      was = List.copyOf(was);
+      now = List.copyOf(now);
+    }
+  }
 
   /// Words that were inserted or deleted.
   ///

@@ -18,10 +18,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares one part of a Word file with the same part of the issue as it is built now: the body,
@@ -117,7 +121,7 @@ final class Reviewer {
     }
     addDeleted();
     found.sort(Comparator.comparingInt(Found::at));
-    return Moves.joined(found.stream().map(Found::place).toList());
+    return Moves.joined(found.stream().map(Found::place).toList(), facts);
   }
 
   private static MarkedPassage joined(List<MarkedPassage> parts) {
@@ -160,7 +164,7 @@ final class Reviewer {
     if (kind == Kind.COMMENTED && passage.comments().isEmpty()) {
       return;
     }
-    List<FactText> named = touched.of(kind, origins, passage);
+    List<FactText> named = touched.of(kind, origins, passage, row(passage, index));
     List<FactText> around =
         origins.stream()
             .flatMap(origin -> facts.of(origin.text(), origin.text().controls()).stream())
@@ -179,6 +183,7 @@ final class Reviewer {
                 null,
                 origins.stream().anyMatch(Origin::isByNow),
                 texts(origins.stream().map(Origin::text).toList()),
+                texts(origins.stream().flatMap(one -> Stream.ofNullable(one.present())).toList()),
                 texts(passage.now()),
                 edits,
                 notes(passage, origins))));
@@ -211,9 +216,29 @@ final class Reviewer {
       return new Origin(built, false, false);
     }
     if (sent != null && sent.has(text.text()) && (built == null || !sent.has(built.text()))) {
-      return new Origin(text, false, false);
+      return new Origin(text, false, false, built);
     }
     return built == null ? null : new Origin(built, true, sent != null && !sent.has(built.text()));
+  }
+
+  /// Returns the tags of the facts in the row of a table around a passage. Empty outside a table.
+  ///
+  /// @param index the index of its first paragraph in [#before]
+  private Set<String> row(MarkedPassage passage, int index) {
+    int partner = passage.before().isEmpty() ? -1 : pairing.partner(index);
+    int row = partner < 0 ? 0 : rows.get(partner);
+    Stream<Text> built =
+        IntStream.range(0, issue.size())
+            .filter(i -> row > 0 && rows.get(i) == row)
+            .mapToObj(issue::get);
+    Stream<Text> ours =
+        passages.stream()
+            .filter(one -> passage.row() > 0 && one.row() == passage.row())
+            .flatMap(one -> one.before().stream());
+    return Stream.concat(built, ours)
+        .flatMap(text -> text.controls().stream())
+        .map(MarkedPassage.Control::tag)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Kind kind(MarkedPassage passage, List<Origin> origins) {
@@ -265,6 +290,7 @@ final class Reviewer {
                     false,
                     List.of(was),
                     List.of(),
+                    List.of(),
                     List.of(new Edit(false, was, "", "")),
                     List.of())));
       }
@@ -290,6 +316,7 @@ final class Reviewer {
                 0,
                 null,
                 false,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -8,6 +8,7 @@ import dev.runup.inspect.ReviewedIssue.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the facts whose words an office changed or commented in a paragraph.
 record TouchedFacts(FactTexts facts) {
@@ -16,17 +17,26 @@ record TouchedFacts(FactTexts facts) {
   ///
   /// @param isTyped whether somebody changed it without tracking
   /// @param isByNow whether it is what the facts say now
-  record Origin(Text text, boolean isTyped, boolean isByNow) {}
+  /// @param present what the facts say now, if they differ from what was sent and `text` is that
+  record Origin(Text text, boolean isTyped, boolean isByNow, @Nullable Text present) {
+    Origin(Text text, boolean isTyped, boolean isByNow) {
+      this(text, isTyped, isByNow, null);
+    }
+  }
 
   /// Returns the texts of facts that were changed. For a paragraph that was commented alone, those
   /// under the comments.
-  List<FactText> of(Kind kind, List<Origin> origins, MarkedPassage passage) {
+  ///
+  /// @param row the tags of the facts in the row around it, if it is a cell
+  List<FactText> of(Kind kind, List<Origin> origins, MarkedPassage passage, Set<String> row) {
     Set<FactText> touched = new LinkedHashSet<>();
     switch (kind) {
       case CHANGED -> {
         Text was = origins.getFirst().text();
         for (TextDifference one : differences(origins, passage.now())) {
-          touched.addAll(facts.of(was, meeting(was, one.from(), one.to())));
+          for (Control control : meeting(was, one.from(), one.to())) {
+            touched.addAll(facts.changed(was, control, one, row));
+          }
         }
       }
       case ADDED -> passage.now().forEach(text -> touched.addAll(facts.of(text, text.controls())));

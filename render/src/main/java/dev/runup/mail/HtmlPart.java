@@ -105,7 +105,7 @@ final class HtmlPart {
   private String page(MailContent content) {
     HtmlBuilder html = new HtmlBuilder("");
     MailBlocks blocks = new MailBlocks(html, masthead, style);
-    layout(html, "center", "width:100%;max-width:640px;margin:0 auto");
+    layout(html, "center", "table-layout:fixed;width:100%;max-width:640px;margin:0 auto");
     html.open("td", "class", "g i", "style", style.page());
     html.open("div", "role", "main").line();
     mark(html);

@@ -91,7 +91,7 @@ final class MailBlocks {
   }
 
   private void alert(Block.Alert alert) {
-    HtmlPart.layout(html, "", "width:100%;margin:0 0 12px");
+    HtmlPart.layout(html, "", "table-layout:fixed;width:100%;margin:0 0 12px");
     html.open("td", "class", "s i", "style", style.box()).line();
     if (alert.runInName().isEmpty()) {
       String name = masthead.words().name(alert);

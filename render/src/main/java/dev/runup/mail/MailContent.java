@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What a mail shows of a document: all up to its first horizontal rule, which is page 1. Without a
 /// rule, or if that is too much, it shows whole blocks from the beginning, and as many rows or
@@ -29,17 +28,14 @@ record MailContent(List<Block> blocks, List<Block> closing) {
   /// the closing words need up to 12.
   static final int ROOM = 85_000;
 
-  /// The most sections that the closing words name.
-  private static final int MOST_NAMES = 12;
-
   MailContent {
     blocks = List.copyOf(blocks);
     closing = List.copyOf(closing);
   }
 
-  /// @param files the names of the attached files
+  /// @param names the names of the attached files, at least one
   /// @param size returns the bytes of a block as HTML
-  static MailContent of(Document document, String files, ToIntFunction<Block> size) {
+  static MailContent of(Document document, List<String> names, ToIntFunction<Block> size) {
     Masthead masthead = document.masthead();
     List<Block> all = document.blocks();
     List<Block> shown = new ArrayList<>();
@@ -63,6 +59,7 @@ record MailContent(List<Block> blocks, List<Block> closing) {
     }
     boolean hasAllNotes = addNotes(document, shown, room, size);
     Masthead.Words.Mail words = masthead.words().mail();
+    String files = words.files(names);
     boolean isWhole = hasAllNotes && next == all.size();
     List<Block> closing = new ArrayList<>();
     closing.add(
@@ -72,6 +69,11 @@ record MailContent(List<Block> blocks, List<Block> closing) {
       closing.add(paragraph(words.numbers()));
     }
     return new MailContent(shown, closing);
+  }
+
+  /// Returns what is shown alone, without words about the attached files.
+  MailContent withoutClosing() {
+    return new MailContent(blocks, List.of());
   }
 
   private static boolean isTitle(Block block) {
@@ -199,9 +201,7 @@ record MailContent(List<Block> blocks, List<Block> closing) {
         names.add(Inline.plain(Block.text(all.get(i)).toList()).strip());
       }
     }
-    return names.size() <= MOST_NAMES
-        ? names
-        : Stream.concat(names.stream().limit(MOST_NAMES), Stream.of("…")).toList();
+    return names;
   }
 
   private static Block paragraph(String text) {

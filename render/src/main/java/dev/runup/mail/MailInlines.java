@@ -8,10 +8,15 @@ import dev.runup.document.NoBreakRules;
 import dev.runup.html.HtmlBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Writes running text as HTML for mail programs. Only links to the web and to mailboxes are links:
 /// other places of the document are not in the mail.
 final class MailInlines {
+
+  /// The beginning of a longer word, by whole characters with their accents.
+  private static final Pattern PIECE = Pattern.compile("(?:(?!\\s)\\X){30}(?=\\S)");
 
   private final HtmlBuilder html;
   private final Masthead masthead;
@@ -41,7 +46,7 @@ final class MailInlines {
 
   private void write(Inline inline) {
     switch (inline) {
-      case Inline.Text(String text) -> html.text(text);
+      case Inline.Text(String text) -> text(text);
       case Inline.Span span -> span(span);
       case Inline.ChangeMark(String word) -> html.text(word).text(" ");
       case Inline.Emphasis(var text) -> group("em", text);
@@ -74,10 +79,23 @@ final class MailInlines {
     String language = foreign ? span.language() : "";
     boolean isolated = direction.isCrossedBy(span.text());
     if (!isolated && language.isEmpty()) {
-      html.text(span.text());
+      text(span.text());
       return;
     }
     String element = isolated ? "bdi" : "span";
-    html.open(element, "lang", language).text(span.text()).close(element);
+    html.open(element, "lang", language);
+    text(span.text());
+    html.close(element);
+  }
+
+  /// Writes a text. Words break only if they are longer than a cell on a telephone is wide.
+  private void text(String text) {
+    Matcher piece = PIECE.matcher(text);
+    int from = 0;
+    while (piece.find()) {
+      html.text(text.substring(from, piece.end())).open("wbr");
+      from = piece.end();
+    }
+    html.text(text.substring(from));
   }
 }

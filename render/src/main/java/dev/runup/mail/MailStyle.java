@@ -36,7 +36,7 @@ record MailStyle(Palette light, Palette dark, Direction direction) {
   String page() {
     return ("padding:16px 16px 24px;background-color:" + light.ground().hex() + ";")
         + ("color:" + light.ink().hex() + ";" + SERIF + "font-size:16px;line-height:24px;")
-        + ("text-align:" + start() + ";overflow-wrap:break-word;word-break:break-word");
+        + ("text-align:" + start() + ";overflow-wrap:break-word");
   }
 
   String heading(int level) {

@@ -62,13 +62,13 @@ public final class MailWriter {
   public static byte[] write(
       Document document, Theme theme, Envelope envelope, List<Attachment> files) {
     Masthead masthead = document.masthead();
-    String names = files.stream().map(Attachment::name).collect(Collectors.joining(", "));
+    List<String> names = files.stream().map(Attachment::name).toList();
     HtmlPart htmlPart = new HtmlPart(masthead, theme);
     MailContent content = MailContent.of(document, names, htmlPart::size);
     String html = htmlPart.write(content, document.firstMessage());
     String text = new TextPart(masthead).write(content);
 
-    String digest = digest(text, html, document);
+    String digest = digest(content.withoutClosing(), htmlPart, document);
     MimeText mail = new MimeText();
     // The first line, so that whoever sends the file can leave it out.
     mail.header("X-Unsent", "1");
@@ -94,10 +94,16 @@ public final class MailWriter {
     return mail.bytes();
   }
 
-  /// Returns the subject: the marking, the status, the series with its number, and the title.
+  /// Returns the subject: the marking, the status, the series with its number, and the title
+  /// without the name of the series at its beginning.
   static String subject(Masthead masthead) {
+    String series = masthead.product() + ": ";
+    String title = masthead.title();
     return Stream.of(
-            masthead.label().text(), masthead.status(), masthead.series().text(), masthead.title())
+            masthead.label().text(),
+            masthead.status(),
+            masthead.series().text(),
+            title.startsWith(series) ? title.substring(series.length()) : title)
         .filter(part -> !part.isBlank())
         .distinct()
         .collect(Collectors.joining(" · "));
@@ -118,9 +124,11 @@ public final class MailWriter {
     return parts + "@" + envelope.host();
   }
 
-  /// Returns a checksum of both bodies and of all words behind them. It doesn't depend on how an
-  /// attached file is packed, which differs between versions of Java.
-  private static String digest(String text, String html, Document document) {
+  /// Returns a checksum of both bodies and of all words behind them. It doesn't depend on which
+  /// files are attached, nor on how one is packed, which differs between versions of Java.
+  private static String digest(MailContent shown, HtmlPart htmlPart, Document document) {
+    String text = new TextPart(document.masthead()).write(shown);
+    String html = htmlPart.write(shown, document.firstMessage());
     String all = String.join("\0", text, html, document.words());
     return Sha256.hex(all).substring(0, DIGITS);
   }

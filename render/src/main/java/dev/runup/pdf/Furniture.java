@@ -5,9 +5,7 @@ import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The header and footer of each page. Page 1 has no header, because it has the banner.
 ///
@@ -69,11 +67,11 @@ final class Furniture {
     room = width - widthWith(label, 2 * LABEL_PADDING + GAP) - widthWith(status, GAP);
     title = shorten(masthead.title(), room);
     numbers = IntStream.rangeClosed(1, pages).mapToObj(page -> setNumber(page, pages)).toList();
+    float left = room - numbers.getLast().width() - 2 * GAP;
     String words =
-        Stream.of(masthead.desk().text(), masthead.series().text(), masthead.day())
-            .filter(part -> !part.isBlank())
-            .collect(Collectors.joining(" · "));
-    footer = shorten(words, room - numbers.getLast().width() - 2 * GAP);
+        masthead.footer(text ->
+            text.length() <= LONGEST && compositor.setWords(text, style, null).width() <= left);
+    footer = shorten(words, left);
   }
 
   private Galley setLabel(BlockStyle style) {

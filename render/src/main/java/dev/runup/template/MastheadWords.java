@@ -112,6 +112,8 @@ record MastheadWords(
         labels,
         alerts,
         new Masthead.Words.Mail(
+            messages.written("words.mail.file"),
+            messages.written("words.mail.files"),
             messages.written("words.mail.whole"),
             messages.written("words.mail.rest"),
             messages.written("words.mail.rest-of"),

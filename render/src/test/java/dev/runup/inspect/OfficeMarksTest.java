@@ -6,6 +6,8 @@ import static dev.runup.docx.MarkedUp.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.docx.MarkedUp;
+import dev.runup.inspect.ReviewedIssue.ChangedFigure;
+import dev.runup.inspect.ReviewedIssue.FactText;
 import dev.runup.inspect.ReviewedIssue.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,61 @@ class OfficeMarksTest {
             "changed event:reykjavik-meeting title",
             "-meeting, | A. Officer",
             "+talks in | A. Officer"),
+        of(
+            "speaker of one statement",
+            file ->
+                file.body(xml -> {
+                  int at = xml.indexOf("The Daniloff matter is a frame-up");
+                  int name = xml.lastIndexOf(">Reagan<", at);
+                  return xml.substring(0, name) + ">Shultz<" + xml.substring(name + 8);
+                }),
+            "changed statement:frame-up who for actor:reagan name",
+            "-Reagan",
+            "+Shultz"),
+        of(
+            "name at the entry of a register",
+            file ->
+                file.body(xml -> {
+                  int name = xml.lastIndexOf(">Reagan<");
+                  return xml.substring(0, name) + ">R. Reagan<" + xml.substring(name + 8);
+                }),
+            "changed actor:reagan name",
+            "+R."),
+        of(
+            "hour",
+            file -> file.track("16:30–", "17:10", "17:30"),
+            "changed event:call-on-president time",
+            "-17:10 | A. Officer",
+            "+17:30 | A. Officer"),
+        of(
+            "day beside an hour",
+            file -> file.body(xml -> xml.replaceFirst("10(.October, 16:30)", "9$1")),
+            "changed event:call-on-president when",
+            "-10",
+            "+9"),
+        of(
+            "words that a program deleted run by run",
+            file -> {
+              String whole = file.paragraph("Facts are taken as known");
+              String deleted = file.eachDeleted(runs(whole));
+              for (int second = 0; deleted.contains("10:00:00Z"); second++) {
+                deleted = deleted.replaceFirst("10:00:00Z", "10:01:1" + second + "Z");
+              }
+              file.replace(whole, with(whole, file.mark("del"), deleted));
+            },
+            "deleted assessment:days-of-knowing says",
+            "-Facts are taken as known on the days that they are dated, though the records that tell of them are later. (assumption) [1] | A. Officer"),
+        of(
+            "words in a figure",
+            file ->
+                file.body(xml -> {
+                  int at = xml.indexOf("<wpg:wgp");
+                  return xml.substring(0, at)
+                      + MarkedUp.replaceFirst(xml.substring(at), "NSPG meeting", "NSC meeting");
+                }),
+            "changed figure timeline",
+            "-NSPG meeting on arms control",
+            "+NSC meeting on arms control"),
         of(
             "template's words",
             file -> file.track("", "No earlier position has moved.", "Nothing moved."),
@@ -162,7 +219,7 @@ class OfficeMarksTest {
                           "<w:trPr>",
                           "<w:trPr><w:del w:id=\"7\" w:author=\"A. Officer\" w:date=\"2026-01-02T10:00:00Z\"/>"));
             },
-            "deleted event:daniloff-held when, event:daniloff-held title, actor:daniloff name, actor:daniloff offices",
+            "deleted event:daniloff-held",
             "-August–September | "
                 + HELD
                 + " [2, 6]. Taking part: Nicholas Daniloff (US journalist). | A. Officer"),
@@ -216,7 +273,7 @@ class OfficeMarksTest {
         of(
             "row removed",
             file -> file.replace(file.row("US journalist"), ""),
-            "deleted event:daniloff-held when, event:daniloff-held title, actor:daniloff name, actor:daniloff offices",
+            "deleted event:daniloff-held",
             "-August–September | "
                 + HELD
                 + " [2, 6]. Taking part: Nicholas Daniloff (US journalist)."),
@@ -366,17 +423,22 @@ class OfficeMarksTest {
                       + " | "
                       + note.comment().author()));
     }
+    for (ChangedFigure figure : review.figures()) {
+      lines.add("changed figure " + figure.name());
+      figure.was().forEach(text -> lines.add("-" + text));
+      figure.now().forEach(text -> lines.add("+" + text));
+    }
     return lines.stream().map(line -> line.replace('\u00a0', ' ')).toList();
+  }
+
+  private static String fact(FactText fact) {
+    FactText named = fact.names();
+    return (fact.fact() + " " + fact.key()).strip() + (named == null ? "" : " for " + fact(named));
   }
 
   private static String head(Place place) {
     String facts =
-        String.join(
-            ", ",
-            place.facts().stream()
-                .map(fact -> (fact.fact() + " " + fact.key()).strip())
-                .distinct()
-                .toList());
+        String.join(", ", place.facts().stream().map(OfficeMarksTest::fact).distinct().toList());
     String where =
         place.isBeside() || place.facts().isEmpty() || place.kind() == ReviewedIssue.Kind.MOVED
             ? place.part() == dev.runup.docx.MarkedText.Part.BODY

@@ -7,6 +7,7 @@ import dev.runup.document.Block.Align;
 import dev.runup.document.Block.Cell;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
 import dev.runup.mail.MailWriter.Attachment;
 import dev.runup.mail.MailWriter.Envelope;
 import dev.runup.pdf.GeneratedDocument;
@@ -96,6 +97,45 @@ class MailWriterTest {
     assertThat(ReadMail.seen(mail.html()).strip()).startsWith("TLP:CLEAR").endsWith("TLP:CLEAR");
     assertThat(mail.html()).contains("aria-hidden=\"true\">TLP:CLEAR · One.</div>");
     assertThat(mail.html()).contains("<html lang=\"en-GB\" dir=\"ltr\">");
+  }
+
+  @Test
+  void titleDoesNotRepeatTheSeriesInTheSubject() {
+    Masthead one = Samples.masthead("Daily briefing: A meeting");
+    Masthead named =
+        new Masthead(
+            one.title(),
+            one.series(),
+            "Daily briefing",
+            one.day(),
+            one.date(),
+            one.desk(),
+            one.addressee(),
+            one.label(),
+            one.status(),
+            one.language(),
+            one.asOf(),
+            one.words());
+
+    assertThat(ReadMail.of(written(new Document(named, List.of(), List.of()))).header("Subject"))
+        .isEqualTo("TLP:CLEAR · Daily briefing 1 · A meeting");
+  }
+
+  @Test
+  void allSectionsOfTheRestAreNamed() {
+    List<Block> blocks = new ArrayList<>(List.of(paragraph("One."), new Block.Rule()));
+    IntStream.range(0, 40).forEach(i -> blocks.add(heading(2, "Part" + i)));
+
+    assertThat(read(blocks.toArray(Block[]::new)).text()).contains("Part39").doesNotContain("…");
+  }
+
+  @Test
+  void onlyLongWordsBreak() {
+    String html = read(paragraph("Internationalisation " + "a\u0301".repeat(40))).html();
+
+    assertThat(html)
+        .contains("Internationalisation " + "a\u0301".repeat(30) + "<wbr>" + "a\u0301".repeat(10))
+        .doesNotContain("word-break");
   }
 
   @Test

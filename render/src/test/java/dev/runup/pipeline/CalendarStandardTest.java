@@ -30,6 +30,9 @@ class CalendarStandardTest {
 
   private static final int BATCH = 100;
 
+  private static final List<String> STATUSES =
+      List.of("occurred", "planned", "cancelled", "confirmed", "postponed", "expected", "ongoing");
+
   private static final Pipeline PIPELINE = new Pipeline();
 
   @ParameterizedTest
@@ -62,23 +65,28 @@ class CalendarStandardTest {
     int read = 0;
     for (int from = 0; from < strings.size(); from += BATCH) {
       List<Map<String, Object>> events = new ArrayList<>();
+      List<Map<String, Object>> places = new ArrayList<>();
       for (int i = from; i < Math.min(strings.size(), from + BATCH); i++) {
         if (isRead(strings.get(i))) {
           events.add(event(i, strings.get(i)));
+          places.add(place(i, strings.get(i)));
         }
       }
       ReadCalendar calendar =
-          ReadCalendar.of(published(events).file("ics", null, WebLayout.DEFAULT));
+          ReadCalendar.of(published(events, places).file("ics", null, WebLayout.DEFAULT));
       assertThat(calendar.events()).hasSameSizeAs(events);
-      assertThat(calendar.events().stream().map(event -> event.get("STATUS")))
-          .containsOnly("CONFIRMED");
+      assertThat(calendar.events())
+          .allSatisfy(
+              event -> assertThat(event.get("STATUS")).isIn("CONFIRMED", "TENTATIVE", "CANCELLED"));
+      assertThat(calendar.events().stream().filter(event -> event.containsKey("LOCATION")))
+          .hasSameSizeAs(places);
       read += events.size();
     }
     assertThat(read).isGreaterThan(strings.size() / 2);
   }
 
   private static boolean isRead(String text) {
-    Published typed = published(List.of(event(1, text)));
+    Published typed = published(List.of(event(1, text)), List.of(place(1, text)));
     return DossierReader.read(
                 new DossierFolder.Contents(
                     new Input("runup.yaml", typed.settings()),
@@ -99,21 +107,30 @@ class CalendarStandardTest {
         "caveat",
         text,
         "where",
-        "hall",
+        "p" + i,
         "when",
         "2026-10-24",
         "status",
-        "occurred");
+        STATUSES.get(i % STATUSES.size()));
   }
 
-  private static Published published(List<Map<String, Object>> events) {
+  private static Map<String, Object> place(int i, String text) {
+    return Map.of("id", "p" + i, "name", text);
+  }
+
+  private static Published published(
+      List<Map<String, Object>> events, List<Map<String, Object>> places) {
     return new Published(
         "{mark: CLEAR, desk: \"A; b, c\\\\d:\\\"\"}\n",
         JsonWriter.write(
             Map.of(
-                "intake", Map.of("source", "list", "recorded", "2026-10-01"),
-                "sources", List.of(Map.of("id", "list", "title", "A list", "kind", "document")),
-                "places", List.of(Map.of("id", "hall", "name", "Hall; \\n, \"x\":")),
-                "events", events)));
+                "intake",
+                Map.of("source", "list", "recorded", "2026-10-01"),
+                "sources",
+                List.of(Map.of("id", "list", "title", "A list", "kind", "document")),
+                "places",
+                places,
+                "events",
+                events)));
   }
 }

@@ -133,8 +133,7 @@ class CalendarTest {
         "2026-10-24, 20261024, 20261025, \"\"",
         "2026-10-24/2026-10-26, 20261024, 20261027, \"\"",
         "2026-10-24~, 20261024, 20261025, \" (about 24 October 2026)\"",
-        "2026-10, 20261001, 20261101, \" (October 2026)\"",
-        "2026-10-XX, 20261001, 20261101, \" (a day in October 2026)\"",
+        "[2026-10-24..2026-10-30], 20261024, 20261031, \" (between 24 and 30 October 2026)\"",
         "2026-10-24/.., 20261024, 20261025, \" (from 24 October 2026)\"",
         "2026-10-24/, 20261024, 20261025, \" (from 24 October 2026\\, end not known)\"",
         "2026-01-05/2026-12-04, 20260105, 20261205, \"\""
@@ -162,11 +161,14 @@ class CalendarTest {
             - {id: b1, title: Lunch, status: confirmed, when: "2026"}
             - {id: c1, title: Walk, status: confirmed, when: "[2026-10-24..]"}
             - {id: d1, title: Ride, status: confirmed, when: "[2026-10-24, 2026-12-24]"}
+            - {id: e1, title: Swim, status: confirmed, when: "2026-10-XX"}
+            - {id: f1, title: Toast, status: confirmed, when: "2026-12~"}
+            - {id: g1, title: Visit, status: confirmed, when: "[2026-10-24..2026-10-31]"}
             """);
     assertThat(calendar.events()).isEmpty();
     assertThat(calendar.properties().get("X-WR-CALDESC"))
         .isEqualTo(
-            "As of Thursday\\, 1 October 2026. 4 events are left out\\, because their day isn’t"
+            "As of Thursday\\, 1 October 2026. 7 events are left out\\, because their day isn’t"
                 + " known.");
   }
 

@@ -59,6 +59,17 @@ class MailBuildTest {
   }
 
   @Test
+  void sameIssueIsSameMailWhateverIsAttached() throws IOException {
+    ReadMail alone = ReadMail.of(built("[eml]").getFirst().bytes());
+    ReadMail withWord = ReadMail.of(built("[docx, eml]").get(1).bytes());
+
+    assertThat(withWord.files()).hasSize(2);
+    assertThat(withWord.text().replaceAll("\\s+", " "))
+        .contains("in the attached files daily-2025-12-28.pdf and daily-2025-12-28.docx");
+    assertThat(withWord.header("Message-ID")).isEqualTo(alone.header("Message-ID"));
+  }
+
+  @Test
   void recipientsAndLanguageAreThoseOfEdition() throws IOException {
     List<Artifact> files = built("[eml]");
     ReadMail english = ReadMail.of(files.getFirst().bytes());
