@@ -97,6 +97,7 @@ public final class Templates {
         problems.addAll(frames.faults(name));
       } else if (name.endsWith(".ftl")) {
         problems.addAll(engine.faults(name));
+        problems.addAll(MarkdownLint.of(name, Objects.requireNonNull(texts.own().get(name))));
       } else {
         problems.addAll(Messages.faults(name, texts));
       }
