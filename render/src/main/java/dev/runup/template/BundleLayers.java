@@ -239,7 +239,8 @@ final class BundleLayers {
   private Checked<Messages> build(Plurals plurals, Set<String> borrowed) {
     Map<String, String> written = new TreeMap<>();
     entries.forEach((key, entry) -> written.put(key, entry.text()));
-    return Checked.of(new Messages(language, written, messages, plurals, borrowed), problems);
+    return Checked.of(
+        new Messages(language, written, messages, plurals, borrowed, _ -> {}), problems);
   }
 
   /// Returns the messages, with English ones for missing keys. Missing keys are reported as one

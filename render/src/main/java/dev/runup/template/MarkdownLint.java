@@ -78,8 +78,11 @@ final class MarkdownLint {
           index,
           0,
           line.length(),
-          "this table is printed as text: its head has %d cell%s, and the line below has %d"
-              .formatted(head, head == 1 ? "" : "s", rule),
+          "this table is printed as text: its head has "
+              + head
+              + (head == 1 ? " cell" : " cells")
+              + ", and the line below has "
+              + rule,
           "Write a --- below each cell of the head: |" + " --- |".repeat(head));
     }
   }
