@@ -28,7 +28,7 @@ class TemplateMistakesTest {
       actors:
       - {id: mediator, name: The mediator, kind: person}
       events:
-      - {id: talks, title: The talks, status: planned, when: 2026-01-09}
+      - {id: talks, title: The talks, status: planned, when: 2026-01-09, who: [mediator]}
       statements:
       - {who: mediator, says: Both sides will come, when: 2025-12-27}
       """;

@@ -187,6 +187,7 @@ class TemplatesTest {
         .contains("\"value\" has no parts: it holds amount");
     assertThat(explainedWrongly("w.sayd"))
         .contains("\"w\" has no \"sayd\"; did you mean \"w.said\"?");
+    assertThat(explainedWrongly("front.next")).contains("did you mean \"briefing.front.next\"?");
     assertThat(explainedWrongly("mgs")).contains("templates see no \"mgs\"; did you mean \"msg\"?");
   }
 

@@ -186,6 +186,7 @@ public enum ProblemCode {
   LINK_TITLE_LEFT_OUT(Severity.WARNING),
   LONG_TABLE_ROW(Severity.ERROR),
   NESTED_TOO_DEEPLY(Severity.ERROR),
+  PRINTED_AS_TEXT(Severity.WARNING),
   UNKNOWN_TABLE_OPTION(Severity.ERROR),
   UNUSED_NOTE(Severity.WARNING),
 

@@ -136,6 +136,16 @@ public final class Themes {
       return null;
     }
     Place place = Objects.requireNonNull(file.place());
+    if (file.text().matches("https?://.*")) {
+      found.add(
+          Problem.of(
+              ProblemCode.NO_FILE,
+              place,
+              "a logo is a file of the dossier, and not an address",
+              "Save the picture into the dossier's folder, and write its path, as in"
+                  + " \"looks/crest.png\"."));
+      return null;
+    }
     Checked<Picture> picture =
         files
             .bytes(file.text(), PictureReader.LARGEST, place)

@@ -6,6 +6,8 @@ import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ public final class CodePages {
       Stream.of("rules.md", "messages.md")
           .flatMap(file -> CodePage.read(Resources.required(file)).stream())
           .toList();
+
+  private static final Pattern FENCE = Pattern.compile("(?m)^```");
 
   private CodePages() {}
 
@@ -32,7 +36,27 @@ public final class CodePages {
     Rule rule = Rule.of(code);
     return page == null
         ? null
-        : page.text() + "\n" + (rule == null ? "" : "\n" + severityText(rule) + "\n");
+        : withLabels(page.text()) + "\n" + (rule == null ? "" : "\n" + severityText(rule) + "\n");
+  }
+
+  /// Returns a page with a word above its wrong and its right example. Each has half of the blocks.
+  private static String withLabels(String text) {
+    List<Integer> starts = new ArrayList<>();
+    Matcher fences = FENCE.matcher(text);
+    for (int i = 0; fences.find(); i++) {
+      if (i % 2 == 0) {
+        starts.add(fences.start());
+      }
+    }
+    if (starts.isEmpty() || starts.size() % 2 != 0) {
+      return text;
+    }
+    int right = starts.get(starts.size() / 2);
+    return text.substring(0, starts.getFirst())
+        + "Wrong:\n\n"
+        + text.substring(starts.getFirst(), right)
+        + "Right:\n\n"
+        + text.substring(right);
   }
 
   /// Returns all codes with their meaning in one line each, under the kinds of codes.

@@ -36,8 +36,21 @@ final class SyntheticDossiers {
   /// The name of the dossier whose texts look like markup and code.
   static final String HOSTILE_TEXTS = "facts with hostile texts";
 
-  /// The number of facts of each type in a long dossier.
+  /// The name of the dossier with many facts.
+  static final String MANY_FACTS = "facts in great number, each without another key";
+
+  /// The number of facts of each type in a long dossier. A type with more keys that can be left out
+  /// has more.
   private static final int MANY = 20;
+
+  /// The keys that a generated fact has.
+  private enum Keys {
+    NEEDED,
+    EVERY,
+    /// Every key but one: the first fact lacks the first one that it can do without, and so on. Of
+    /// keys such as "says" and "quote", of which a fact needs one, each is missing once.
+    EVERY_BUT_ONE
+  }
 
   /// A text that looks like Markdown, HTML, a template and the end of a sentence.
   private static final String HOSTILE =
@@ -51,17 +64,19 @@ final class SyntheticDossiers {
         sample("nearly nothing", Stream.of(Resources.sample("nearly-nothing.yaml"))),
         sample(
             "facts of each type with the keys they need",
-            Stream.concat(Stream.of(one), cited(1, false, ""))),
-        sample(EVERY_KEY, Stream.concat(Stream.of(one), cited(2, true, ""))),
+            Stream.concat(Stream.of(one), cited(1, Keys.NEEDED, ""))),
+        sample(EVERY_KEY, Stream.concat(Stream.of(one), cited(2, Keys.EVERY, ""))),
         sample(
             "facts of two sources, some of them changed",
-            Stream.of(one, two, Resources.sample("updates.yaml"), facts(1, false, ""))),
-        sample("facts in great number", Stream.concat(Stream.of(one, two), cited(MANY, true, ""))),
-        sample(HOSTILE_TEXTS, Stream.concat(Stream.of(one), cited(1, true, HOSTILE))),
+            Stream.of(one, two, Resources.sample("updates.yaml"), facts(1, Keys.NEEDED, ""))),
+        sample(MANY_FACTS, Stream.concat(Stream.of(one, two), cited(MANY, Keys.EVERY_BUT_ONE, ""))),
+        sample(HOSTILE_TEXTS, Stream.concat(Stream.of(one), cited(1, Keys.EVERY, HOSTILE))),
         sample(
             "one fact, all others withheld",
             Stream.of(
-                withheld(one), withheld(facts(2, false, "")), Resources.sample("open.yaml"))));
+                withheld(one),
+                withheld(facts(2, Keys.NEEDED, "")),
+                Resources.sample("open.yaml"))));
   }
 
   private static String withheld(String file) {
@@ -89,14 +104,14 @@ final class SyntheticDossiers {
   /// Returns a file with facts of each type.
   ///
   /// @param count the number of facts of each type
-  /// @param every whether a fact sets all keys, or only those that it needs
   /// @param text the words with which each text begins
-  private static String facts(int count, boolean every, String text) {
+  private static String facts(int count, Keys keys, String text) {
     StringBuilder yaml = new StringBuilder("intake: {recorded: 2025-12-28}\n");
     for (FactType type : FactType.values()) {
       yaml.append(type.plural()).append(":\n");
-      for (int i = 0; i < count; i++) {
-        yaml.append(fact(type, every, text, i));
+      int all = keys == Keys.EVERY_BUT_ONE ? Math.max(count, optional(type).size()) : count;
+      for (int i = 0; i < all; i++) {
+        yaml.append(fact(type, keys, text, i));
       }
     }
     return yaml.toString();
@@ -104,17 +119,24 @@ final class SyntheticDossiers {
 
   /// Returns a file of generated facts, and files that refer to each of its register entries.
   /// Briefings don't print entries to which no fact refers.
-  private static Stream<String> cited(int count, boolean every, String text) {
+  private static Stream<String> cited(int count, Keys keys, String text) {
     String file = Resources.sample("citing.yaml");
     return Stream.concat(
-        Stream.of(facts(count, every, text)),
+        Stream.of(facts(count, keys, text)),
         IntStream.range(0, count).mapToObj(i -> file.replace("{i}", String.valueOf(i))));
   }
 
-  private static String fact(FactType type, boolean every, String text, int i) {
+  private static String fact(FactType type, Keys keys, String text, int i) {
     StringBuilder yaml = new StringBuilder();
+    List<Field> optional = optional(type);
+    Field left = optional.isEmpty() ? null : optional.get(i % optional.size());
     for (Field field : type.fields()) {
-      boolean needed = every || isNeeded(type, field);
+      boolean needed =
+          switch (keys) {
+            case NEEDED -> isNeeded(type, field);
+            case EVERY -> true;
+            case EVERY_BUT_ONE -> field != left;
+          };
       String value = needed ? value(type, field, text, i) : null;
       if (value != null) {
         yaml.append(yaml.isEmpty() ? "- " : "  ").append(field.key()).append(": ");
@@ -128,6 +150,20 @@ final class SyntheticDossiers {
     return field == CommonField.ID
         || field == CommonField.SOURCE
         || type.required().stream().anyMatch(group -> group.getFirst() == field);
+  }
+
+  private static List<Field> optional(FactType type) {
+    return type.fields().stream().filter(field -> isOptional(type, field)).toList();
+  }
+
+  /// Returns whether a fact with all other keys may lack one, and a value is generated for it. What
+  /// is derived needs "rests-on".
+  private static boolean isOptional(FactType type, Field field) {
+    return field != CommonField.ID
+        && field != CommonField.SOURCE
+        && field != CommonField.RESTS_ON
+        && type.required().stream().noneMatch(group -> group.equals(List.of(field)))
+        && value(type, field, "", 0) != null;
   }
 
   private static @Nullable String value(FactType type, Field field, String text, int i) {
@@ -156,7 +192,7 @@ final class SyntheticDossiers {
       case Shape.DeskOr _ -> List.of("actor-base", "source-base", "desk").get(i % 3);
       case Shape.LikelihoodTerm _ -> "very likely";
       case Shape.Participant _ ->
-          "[actor-base, {actor: actor-" + i + ", role: Host " + i + "}, +others]";
+          "[actor-base, {actor: actor-" + i % MANY + ", role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";
       case Shape.Acceptance _ -> "{stale: Known.}";
       case Shape.Review _ -> "{by: A. Berg, at: 2025-12-29}";

@@ -178,10 +178,13 @@ public final class TemplateReference {
           .filter(row -> row.cells().size() == 2)
           .forEach(row -> known.add(row.name().replaceAll(CALLED.pattern(), "$2")));
     });
+    String ofBriefing = BRIEFING + "." + name;
     return "templates see no \""
         + name
         + "\""
-        + meant(name, new TreeSet<>(known))
+        + (explain(ofBriefing) == null
+            ? meant(name, new TreeSet<>(known))
+            : "; did you mean \"" + ofBriefing + "\"? ")
         + "\"runup templates explain briefing\" shows what they see";
   }
 

@@ -1,6 +1,8 @@
 package dev.runup.inspect;
 
+import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
+import dev.runup.compose.Composer;
 import dev.runup.document.Block;
 import dev.runup.dossier.OwnTemplates;
 import dev.runup.dossier.Products;
@@ -56,6 +58,9 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       Set.of(ProblemCode.INCOMPLETE, ProblemCode.PAGE_1_LONG);
 
   private static final List<Format> FORMATS = List.of(Format.values());
+
+  /// The formats of the long dossier: those whose faults can depend on the length.
+  private static final List<Format> FORMATS_OF_MANY = List.of(Format.HTML, Format.PDF, Format.DOCX);
 
   /// The frames, by the formats that have one.
   private static final Map<Format, String> FRAMES =
@@ -152,10 +157,11 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       if (!(known instanceof Checked.Good<Known>(Known facts, var _))) {
         throw new IllegalStateException(known.problems().toString());
       }
-      for (String product : products) {
-        for (String language : languages) {
+      for (String language : languages) {
+        Briefing briefing = Composer.compose(facts, edition, language);
+        for (String product : products) {
           tried.merge(product, 1, Integer::sum);
-          tryOut(product, sample, facts, edition, language);
+          tryOut(product, sample, briefing, facts, edition);
         }
       }
     }
@@ -163,22 +169,21 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     private void tryOut(
         String product,
         SyntheticDossiers.Sample sample,
+        Briefing briefing,
         Known known,
-        Edition edition,
-        String language) {
+        Edition edition) {
       Place page = page(product);
       boolean hostile = sample.name().equals(SyntheticDossiers.HOSTILE_TEXTS);
-      String with = "Met with " + sample.name() + (", in \"" + language + "\".");
+      String with = "Met with " + sample.name() + (", in \"" + briefing.issue().language() + "\".");
       try {
-        Checked<Pipeline.TestRun> trial =
-            pipeline.fillForTest(product, known, edition, language, false);
+        Checked<Pipeline.TestRun> trial = pipeline.fillForTest(product, briefing, known, false);
         report(trial.problems(), page, with);
         if (trial instanceof Checked.Good<Pipeline.TestRun>(Pipeline.TestRun filled, var _)) {
           if (!DocumentLint.of(filled, page, hostile).isEmpty()) {
             // Tracing is slow, so it runs only if there are faults to place.
             Checked<List<Problem>> flaws =
                 pipeline
-                    .fillForTest(product, known, edition, language, true)
+                    .fillForTest(product, briefing, known, true)
                     .map(traced -> DocumentLint.of(traced, page, hostile));
             report(
                 flaws instanceof Checked.Good<List<Problem>>(var found, var _) ? found : List.of(),
@@ -188,7 +193,8 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
           if (sample.name().equals(SyntheticDossiers.EVERY_KEY)) {
             report(missingKeys(product, filled, page), page, with);
           }
-          write(filled, edition, page, with);
+          boolean many = sample.name().equals(SyntheticDossiers.MANY_FACTS);
+          write(filled, edition, many ? FORMATS_OF_MANY : FORMATS, page, with);
         }
       } catch (RuntimeException bug) {
         Problem crash =
@@ -201,8 +207,9 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       }
     }
 
-    private void write(Pipeline.TestRun filled, Edition edition, Place page, String with) {
-      Checked<BuiltEdition> built = pipeline.write(filled, edition, Themes.shipped(), FORMATS);
+    private void write(
+        Pipeline.TestRun filled, Edition edition, List<Format> formats, Place page, String with) {
+      Checked<BuiltEdition> built = pipeline.write(filled, edition, Themes.shipped(), formats);
       report(built.problems(), page, with);
       if (built instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var _)) {
         for (Artifact made : value.artifacts()) {

@@ -492,8 +492,7 @@ public final class Pipeline {
   ///
   /// @param recordsPlaces whether to record which place of a template prints each span. It is slow
   public Checked<TestRun> fillForTest(
-      String product, Known known, Edition edition, String language, boolean recordsPlaces) {
-    Briefing briefing = Composer.compose(known, edition, language);
+      String product, Briefing briefing, Known known, boolean recordsPlaces) {
     return templates
         .fillForTest(product, briefing, known.facts().size(), recordsPlaces)
         .then(printed ->

@@ -1,6 +1,9 @@
 package dev.runup.template;
 
+import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Provenance;
+import dev.runup.briefing.Statement;
 import dev.runup.text.Spelling;
 import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
@@ -14,8 +17,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a template's author most likely meant by a name that is not there, or by a value of the
@@ -29,6 +35,12 @@ record Advice(String message, String hint) {
   private static final Object KEY = new Object();
 
   private static final String EXPLAIN = "\"runup templates explain ";
+
+  /// The shared templates by the names under which products import them.
+  private static final Map<String, String> IMPORTS =
+      Map.of("w", "words.md.ftl", "p1", "page-1.md.ftl", "parts", "parts.md.ftl");
+
+  private static final Pattern ITEM = Pattern.compile("(\\w+)\\[(\\d{1,4})\\]");
 
   /// An advice and the failure that it is about.
   private record Noted(TemplateException failure, Advice advice) {}
@@ -88,28 +100,53 @@ record Advice(String message, String hint) {
   /// Returns how a value is printed that isn't a text.
   static String ofNoText(TemplateModel model) {
     Class<?> type = RecordModels.typeOf(model);
-    return type != null
-        ? "It is " + named(type) + ". " + printing("value", type)
-        : model instanceof TemplateSequenceModel
-            ? "It is a list: print it with list(values), or each item with <#list values as one>."
-            : "It is neither a text nor a number.";
+    return type == Statement.Speaker.class || type == Event.Participant.class
+        ? "It is "
+            + named(type)
+            + ". Print the names: list(values?map(one -> one."
+            + printable(type)
+            + "))."
+        : type != null
+            ? "It is " + named(type) + ". " + printing("value", type)
+            : model instanceof TemplateSequenceModel
+                ? "It is a list: print it with list(values), or each item with <#list values as one>."
+                : "It is neither a text nor a number.";
   }
 
   private static String printing(@Nullable String expression, Class<?> type) {
-    RecordComponent[] parts = type.getRecordComponents();
-    RecordComponent first =
-        Arrays.stream(parts)
-            .filter(part -> Leaf.class.isAssignableFrom(part.getType()))
-            .findFirst()
-            .orElse(parts[0]);
-    return "Print one of its values, such as ${"
-        + expression
-        + "."
-        + first.getName()
-        + "}, or all of it with a macro. "
-        + EXPLAIN
-        + path(type)
-        + "\" lists both.";
+    return type == Provenance.Cite.class
+        ? "Print all of them with <@w.marks fact.standing.cites/>."
+        : "Print one of its values, such as ${"
+            + expression
+            + "."
+            + printable(type)
+            + "}, or all of it with a macro. "
+            + EXPLAIN
+            + path(type)
+            + "\" lists both.";
+  }
+
+  /// Returns the first text that each record of a type has, also one of a part, such as `who.name`.
+  /// Else it is the first text, or the first part.
+  private static String printable(Class<?> type) {
+    List<RecordComponent> parts =
+        Arrays.stream(type.getRecordComponents())
+            .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
+            .toList();
+    for (RecordComponent part : parts) {
+      if (Leaf.class.isAssignableFrom(part.getType())) {
+        return part.getName();
+      }
+      if (part.getType() == Statement.Speaker.class) {
+        return part.getName() + "." + printable(part.getType());
+      }
+    }
+    RecordComponent[] all = type.getRecordComponents();
+    return Arrays.stream(all)
+        .filter(part -> Leaf.class.isAssignableFrom(part.getType()))
+        .findFirst()
+        .orElse(all[0])
+        .getName();
   }
 
   // --- names that are not there ---
@@ -161,6 +198,18 @@ record Advice(String message, String hint) {
           "\"" + name + "\" is no value here",
           "In a call of a macro, either each value has the name of its parameter or none has one.");
     }
+    String file = IMPORTS.get(name);
+    if (file != null) {
+      String inFolder = String.valueOf(failure.getTemplateSourceName()).replaceAll("[^/]", "");
+      return new Advice(
+          "there is no \"" + name + "\"",
+          "Write this line at the start of the template: <#import \""
+              + "../".repeat(inFolder.length())
+              + file
+              + "\" as "
+              + name
+              + ">");
+    }
     TreeSet<String> known = new TreeSet<>();
     for (Object one : run.getKnownVariableNames()) {
       known.add(String.valueOf(one));
@@ -198,16 +247,25 @@ record Advice(String message, String hint) {
     return keys;
   }
 
-  /// Returns the value of names that are joined by dots, or null for any other expression.
+  /// Returns the value of names that are joined by dots, with items such as `who[0]`, or null for
+  /// any other expression.
   private static @Nullable TemplateModel value(String expression, Environment run)
       throws TemplateModelException {
     TemplateModel value = null;
     String[] names = expression.split("\\.", -1);
     for (int i = 0; i < names.length; i++) {
+      Matcher item = ITEM.matcher(names[i]);
+      String name = item.matches() ? item.group(1) : names[i];
       value =
           i == 0
-              ? run.getVariable(names[0])
-              : value instanceof TemplateHashModel hash ? hash.get(names[i]) : null;
+              ? run.getVariable(name)
+              : value instanceof TemplateHashModel hash ? hash.get(name) : null;
+      if (item.matches()) {
+        value =
+            value instanceof TemplateSequenceModel items
+                ? items.get(Integer.parseInt(item.group(2)))
+                : null;
+      }
     }
     return value;
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class BundleLayers {
 
   /// The start of keys that a dossier adds for its own templates.
-  private static final String OWN = "own.";
+  static final String OWN = "own.";
 
   private static final String PRODUCT = "product.";
   private static final String SERIES = "series.";
@@ -103,10 +103,16 @@ final class BundleLayers {
           entry.place(),
           "\"" + key + "\": " + e.getMessage(),
           pattern
-              ? "It is a pattern such as d MMMM uuuu; words in it stand in single quotes."
+              ? datePatternHint(entry.text())
               : "Values are written {0}, and plurals {0,plural,one{# day}other{# days}}.");
       return null;
     }
+  }
+
+  private static String datePatternHint(String written) {
+    String meant = DatePattern.of(written).meant();
+    return (meant == null ? "" : "Did you mean " + meant + "? ")
+        + "It is a pattern such as d MMMM uuuu; words in it stand in single quotes.";
   }
 
   boolean isEmpty() {
@@ -233,7 +239,8 @@ final class BundleLayers {
   private Checked<Messages> build(Plurals plurals, Set<String> borrowed) {
     Map<String, String> written = new TreeMap<>();
     entries.forEach((key, entry) -> written.put(key, entry.text()));
-    return Checked.of(new Messages(language, written, messages, plurals, borrowed), problems);
+    return Checked.of(
+        new Messages(language, written, messages, plurals, borrowed, _ -> {}), problems);
   }
 
   /// Returns the messages, with English ones for missing keys. Missing keys are reported as one

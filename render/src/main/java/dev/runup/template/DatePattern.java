@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Example: `d–d MMMM[ uuuu]` prints "25–27 March" or "25–27 March 2018".
 record DatePattern(String pattern) {
 
+  /// Letters for days of the year, years of weeks and weeks. Who types them means other letters.
+  private static final String NO_DATES = "DYwW";
+
   static DatePattern of(String written) {
     return new DatePattern(written);
   }
@@ -49,6 +52,12 @@ record DatePattern(String pattern) {
   /// @param period whether it is the pattern of a period
   /// @throws IllegalArgumentException if it is no pattern
   void check(boolean period) {
+    for (Field field : fields()) {
+      if (NO_DATES.indexOf(field.letter) >= 0) {
+        throw new IllegalArgumentException(
+            "\"" + field.letter + "\" counts days of the year or weeks, and not days of a month");
+      }
+    }
     for (DatePattern one : List.of(withYear(true), withYear(false))) {
       var _ =
           period
@@ -76,6 +85,22 @@ record DatePattern(String pattern) {
       }
     }
     return fields;
+  }
+
+  /// Returns the pattern that was most likely meant, or null.
+  ///
+  /// Example: `dd.MM.uuuu` for `DD.MM.YYYY`.
+  @Nullable String meant() {
+    StringBuilder meant = new StringBuilder(pattern);
+    for (Field field : fields()) {
+      for (int at = field.from; at < field.to; at++) {
+        int wrong = "DYm".indexOf(pattern.charAt(at));
+        if (wrong >= 0) {
+          meant.setCharAt(at, "duM".charAt(wrong));
+        }
+      }
+    }
+    return meant.toString().equals(pattern) ? null : meant.toString();
   }
 
   private int secondDate(List<Field> fields) {

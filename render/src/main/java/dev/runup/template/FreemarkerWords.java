@@ -50,6 +50,10 @@ final class FreemarkerWords {
               "no date can be read here",
               DATES),
           new Rewording(
+              "Range (?:start|end) index \\d+ is out of bounds, because the sliced sequence has only (\\d+) .*",
+              "the list has fewer items than are taken here: $1",
+              "[0..*3] takes the first three items, or all if there are fewer."),
+          new Rewording(
               "When calling (\\w+ \"\\S+\"), required parameter (\"\\w+\") .*had null/missing value.*",
               "the $1 needs a value for $2, and it is missing"),
           new Rewording(
@@ -117,12 +121,16 @@ final class FreemarkerWords {
     return message.endsWith("a function" + EXPECTED) && blamed.endsWith("?string")
         ? DATES
         : message.equals("this is a list, and a text" + EXPECTED)
-            ? "Print each item: <#list "
-                + blamed
-                + " as one>…</#list>, or their number: ${"
-                + blamed
-                + "?size}."
-            : null;
+            ? blamed.endsWith("cites")
+                ? "Print them with <@w.marks " + blamed + "/>."
+                : "Print each item: <#list "
+                    + blamed
+                    + " as one>…</#list>, or their number: ${"
+                    + blamed
+                    + "?size}."
+            : message.equals("this is a number, and true or false" + EXPECTED)
+                ? "A > ends the tag: write gt for >, as in <#if briefing.statements?size gt 2>."
+                : null;
   }
 
   /// Returns a kind of value in the words of an author.

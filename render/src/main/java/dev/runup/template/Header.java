@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.LinesToTake;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The description that a template gives of itself in its header.
@@ -68,7 +71,9 @@ public record Header(
   /// Reads a header, or returns the problems of its attributes.
   ///
   /// @param attributes the values by name, as FreeMarker parsed them
-  static Checked<Header> of(String template, Map<String, Object> attributes) {
+  /// @param placeOf returns the place of an attribute by its name
+  static Checked<Header> of(
+      String template, Map<String, Object> attributes, Function<String, Place> placeOf) {
     List<Problem> problems = new ArrayList<>();
     Map<HeaderCount, Bounds> counts = new EnumMap<>(HeaderCount.class);
     attributes.forEach((name, value) -> {
@@ -77,7 +82,7 @@ public record Header(
       if (count != null && bounds != null) {
         counts.put(count, bounds);
       } else if (!kind(name).equals(kindOf(value))) {
-        problems.add(wrongAttribute(template, name, count != null));
+        problems.add(wrongAttribute(template, name, count != null).withPlace(placeOf.apply(name)));
       }
     });
     Header header =
@@ -143,19 +148,70 @@ public record Header(
             : "\"" + name + "\" in " + header + " isn't " + kind,
         counted
             ? "It takes the least and the most, as [3, 5], or the least alone, as [1]."
-            : "It takes the texts purpose, reader and length; true or false for landscape,"
+            : Advice.didYouMean(name, words())
+                + "It takes the texts purpose, reader and length; true or false for landscape,"
                 + " complete, marks and inside; and the least and the most of "
                 + HeaderCount.listed()
                 + ".");
   }
 
+  private static List<String> words() {
+    return Stream.concat(
+            Arrays.stream(HeaderKey.values()).map(HeaderKey::word),
+            Arrays.stream(HeaderCount.values()).map(HeaderCount::word))
+        .toList();
+  }
+
   /// Returns the kind of value that a key takes, or an empty text for any other key.
   private static String kind(String name) {
-    return switch (name) {
-      case "purpose", "reader", "length" -> "a text";
-      case "landscape", "complete", "marks", "inside" -> "true or false";
-      default -> "";
-    };
+    for (HeaderKey key : HeaderKey.values()) {
+      if (key.word().equals(name)) {
+        return key.isFlag() ? "true or false" : "a text";
+      }
+    }
+    return "";
+  }
+
+  /// An attribute of a template's header that holds a text or a flag.
+  public enum HeaderKey {
+    PURPOSE(false, "What the product is for. `runup templates` prints it."),
+    READER(false, "Who reads it."),
+    LENGTH(false, "How long it usually is, in words."),
+    LANDSCAPE(true, "Its pages are in landscape."),
+    COMPLETE(
+        true,
+        "It prints all texts of a briefing. `runup templates test` reports what it leaves out."),
+    MARKS(
+        true,
+        "It shows the lowest marking, also if the edition doesn't ask for it. That is so unless"
+            + " it says `false`."),
+    INSIDE(
+        true,
+        "Its pages may show what is for the desk alone, for example how far a side would go. That"
+            + " is so unless it says `false`.");
+
+    private final boolean isFlag;
+    private final String meaning;
+
+    HeaderKey(boolean isFlag, String meaning) {
+      this.isFlag = isFlag;
+      this.meaning = meaning;
+    }
+
+    /// Returns the name in a header, for example `purpose`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns whether it holds true or false. Others hold a text.
+    public boolean isFlag() {
+      return isFlag;
+    }
+
+    /// Returns its meaning in Markdown.
+    public String meaning() {
+      return meaning;
+    }
   }
 
   /// A thing that a template's header can count, to define when an issue is complete.
@@ -213,8 +269,21 @@ public record Header(
       return Arrays.stream(values()).map(HeaderCount::word).collect(Collectors.joining(", "));
     }
 
-    private String word() {
+    /// Returns the name in a header, for example `headlines`.
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns what it counts, in Markdown.
+    public String meaning() {
+      return switch (this) {
+        case HEADLINES -> "The headlines in force, besides the leading one.";
+        case OBJECTIVES -> "The lines to take with `use: objective` that are in force.";
+        case POINTS -> "The lines to take with `use: point-to-make` that are in force.";
+        case ACTORS -> "The actors who have a position.";
+        case EVENTS -> "The events that are known.";
+        case PAGES -> "The pages of the PDF.";
+      };
     }
 
     String hint() {

@@ -121,6 +121,12 @@ final class MessageFunctions implements ChartWords {
     functions.put("msg", arguments -> message(key(arguments), rest(arguments)));
     functions.put("list", arguments -> list(markups(members("list", arguments))));
     functions.put("distinct", arguments -> distinct(members("distinct", arguments)));
+    functions.put(
+        "newestFirst",
+        arguments -> {
+          List<TemplateModel> members = members("newestFirst", arguments);
+          return new SimpleSequence(RecordModels.newestFirst(members), null);
+        });
     functions.put("language", arguments -> language(markup(arguments.getFirst())));
     functions.put("capital", arguments -> markup(arguments.getFirst()).withCapital());
     functions.put("sentence", arguments -> sentence(markup(arguments.getFirst())));
@@ -156,7 +162,14 @@ final class MessageFunctions implements ChartWords {
       throw new HintedException(
           "the words of \"" + messages.language() + "\" have no \"" + key + "\"",
           Advice.didYouMean(key, messages.written().keySet())
-              + "\"runup templates eject messages/en.properties\" copies all keys.");
+              + (key.startsWith(BundleLayers.OWN)
+                  ? "Write "
+                      + key
+                      + " = … into "
+                      + TemplateTexts.FOLDER
+                      + Messages.bundle(messages.language())
+                      + "."
+                  : "\"runup templates eject messages/en.properties\" copies all keys."));
     }
     for (int number : message.printed()) {
       if (number >= values.size()) {

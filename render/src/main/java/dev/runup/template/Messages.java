@@ -10,9 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// @param messages the parsed messages, by key
 /// @param plurals the rules for its plural forms
 /// @param borrowed the keys that it lacks. Their messages are English
+/// @param note receives the key of each message that is used
 record Messages(
     String language,
     Map<String, String> written,
     Map<String, Message> messages,
     Plurals plurals,
-    Set<String> borrowed) {
+    Set<String> borrowed,
+    Consumer<String> note) {
 
   /// The language that has all keys and placeholders. The others are compared with it.
   static final String ENGLISH = "en";
@@ -44,6 +48,40 @@ record Messages(
     written = Collections.unmodifiableMap(new TreeMap<>(written));
     messages = Collections.unmodifiableMap(new TreeMap<>(messages));
     borrowed = Collections.unmodifiableSet(new TreeSet<>(borrowed));
+  }
+
+  /// Returns the same messages, which note the keys of those that are used.
+  Messages noting(Consumer<String> note) {
+    return new Messages(language, written, messages, plurals, borrowed, note);
+  }
+
+  /// Returns the problems of the bundles for an issue. The warning about keys that the language
+  /// lacks names only those that the issue used, and is left out if there are none.
+  List<Problem> ofIssue(List<Problem> problems, Set<String> used) {
+    return problems.stream()
+        .map(problem ->
+            problem.code() == ProblemCode.BORROWED_WORDS ? ofIssue(problem, used) : problem)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable Problem ofIssue(Problem warning, Set<String> used) {
+    Place place = Objects.requireNonNull(warning.place());
+    boolean one = used.size() == 1;
+    return used.isEmpty()
+        ? null
+        : Problem.of(
+            ProblemCode.BORROWED_WORDS,
+            place,
+            (one ? "1 of the printed messages has" : used.size() + " of the printed messages have")
+                + (" no words in \"" + language + "\" and " + (one ? "is" : "are"))
+                + " in English: "
+                + listed(List.copyOf(used)),
+            "Write them into "
+                + place.file()
+                + ". Where that file doesn't exist yet, \"runup templates eject "
+                + place.file().substring(TemplateTexts.FOLDER.length())
+                + "\" makes one with all keys.");
   }
 
   /// Returns the messages of a language, or the problems of its bundles. A form of a language, such
@@ -126,6 +164,7 @@ record Messages(
 
   /// Returns a message, or null if there is none under this key.
   @Nullable Message find(String key) {
+    note.accept(key);
     return messages.get(key);
   }
 
@@ -133,6 +172,7 @@ record Messages(
   ///
   /// @throws IllegalArgumentException if there is none
   Message message(String key) {
+    note.accept(key);
     return require(messages.get(key), key);
   }
 
@@ -145,6 +185,7 @@ record Messages(
   ///
   /// @throws IllegalArgumentException if there is none
   String written(String key) {
+    note.accept(key);
     return require(written.get(key), key);
   }
 

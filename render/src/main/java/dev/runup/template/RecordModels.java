@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.Mark;
 import dev.runup.problem.FieldRef;
 import freemarker.template.ObjectWrapper;
@@ -14,6 +15,13 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +103,46 @@ final class RecordModels implements ObjectWrapper {
   /// Returns the class of a record that a template sees, or null for other values.
   static @Nullable Class<?> typeOf(@Nullable TemplateModel model) {
     return model instanceof RecordView view ? view.value.getClass() : null;
+  }
+
+  /// Returns facts by the first of their dates, the newest first and those without a date last.
+  /// Facts of the same day and hour keep their order.
+  ///
+  /// @throws TemplateModelException if a member is of a kind that has no date
+  static List<TemplateModel> newestFirst(List<TemplateModel> members)
+      throws TemplateModelException {
+    Map<TemplateModel, LocalDateTime> starts = new IdentityHashMap<>();
+    for (TemplateModel member : members) {
+      starts.put(member, start(member));
+    }
+    List<TemplateModel> sorted = new ArrayList<>(members);
+    sorted.sort(Comparator.comparing(starts::get, Comparator.reverseOrder()));
+    return sorted;
+  }
+
+  private static LocalDateTime start(TemplateModel member) throws TemplateModelException {
+    Record fact = member instanceof RecordView view ? view.value : null;
+    RecordComponent dated =
+        fact == null
+            ? null
+            : Arrays.stream(fact.getClass().getRecordComponents())
+                .filter(component -> component.getType() == Leaf.When.class)
+                .findFirst()
+                .orElse(null);
+    if (fact == null || dated == null) {
+      throw new HintedException(
+          "\"newestFirst\" takes a list of facts that can have a date",
+          "For example newestFirst(briefing.statements).");
+    }
+    Leaf.When when = (Leaf.When) read(dated, fact);
+    FactDate date = when == null ? null : when.date();
+    if (date == null) {
+      return LocalDateTime.MIN;
+    }
+    boolean isOpen = date.earliest().equals(LocalDate.MIN);
+    LocalDate day = isOpen ? date.latest() : date.earliest();
+    LocalTime hour = when.time() == null ? null : when.time().from();
+    return day.atTime(hour == null ? LocalTime.MIDNIGHT : hour);
   }
 
   /// Returns the missing component as a key of a fact. The component itself has no reference, so

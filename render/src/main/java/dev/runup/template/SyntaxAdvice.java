@@ -34,6 +34,19 @@ record SyntaxAdvice(String message, String hint, @Nullable TemplatePosition posi
 
   private static final Pattern BUILT_IN = Pattern.compile("Unknown built-in: \"(\\w+)\".*");
 
+  private static final Pattern MALFORMED =
+      Pattern.compile("#(\\w+) is an existing directive, but the tag is malformed.*");
+
+  private static final Pattern WRONG_CHARACTER =
+      Pattern.compile("Lexical error: encountered .*? \\((\\d+)\\).*");
+
+  private static final String CURLY_QUOTES = "“”„‟‘’‚‛«»";
+
+  /// A comment, the end of a macro's call, or a call with its name and a `/` if it has no end.
+  private static final Pattern CALLS =
+      Pattern.compile(
+          "<#--(?s:.*?)-->|(</@)[^>]*>|<@([\\w.]+)(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\)|[^>\"'(])*?(/?)>");
+
   /// What [TemplateGuard] refuses.
   private static final Pattern REFUSED = Pattern.compile("\"[?.]\\w+\" is refused: .*");
 
@@ -45,6 +58,27 @@ record SyntaxAdvice(String message, String hint, @Nullable TemplatePosition posi
   /// @param text the source of the template, or null if it is not known
   static @Nullable SyntaxAdvice of(ParseException failure, @Nullable String text) {
     String message = FreemarkerWords.firstLine(failure.getEditorMessage());
+    SyntaxAdvice call =
+        message.startsWith("Unexpected end of file reached. You have an unclosed @")
+                || STRAY_END.matcher(message).matches() && !WRONG_END.matcher(message).matches()
+            ? unclosedCall(failure, text)
+            : null;
+    if (call != null) {
+      return call;
+    }
+    SyntaxAdvice character = ofCharacter(message);
+    if (character != null) {
+      return character;
+    }
+    Matcher malformed = MALFORMED.matcher(message);
+    if (malformed.matches()) {
+      return new SyntaxAdvice(
+          "<#" + malformed.group(1) + "> lacks what belongs behind its name",
+          malformed.group(1).equals("elseif")
+              ? "Write <#else>, or a condition: <#elseif value??>."
+              : "For example <#if value??>, <#list briefing.statements as s>.",
+          null);
+    }
     Matcher unclosed = UNCLOSED.matcher(message);
     if (unclosed.matches()) {
       return unclosed(unclosed.group(1), "is not closed", failure, text);
@@ -90,6 +124,44 @@ record SyntaxAdvice(String message, String hint, @Nullable TemplatePosition posi
             "Most likely a sign is missing before it, such as }, ), > or a quotation mark.",
             null)
         : null;
+  }
+
+  private static @Nullable SyntaxAdvice ofCharacter(String message) {
+    Matcher found = WRONG_CHARACTER.matcher(message);
+    if (!found.matches()) {
+      return null;
+    }
+    String character = Character.toString(Integer.parseInt(found.group(1)));
+    return new SyntaxAdvice(
+        character + " can't stand in code",
+        CURLY_QUOTES.contains(character)
+            ? "Use straight quotes: \"…\"."
+            : "Delete it, or write it between quotes.",
+        null);
+  }
+
+  /// Returns the advice at the last call of a macro that is open where parsing failed, or null.
+  private static @Nullable SyntaxAdvice unclosedCall(
+      ParseException failure, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    Deque<MatchResult> open = new ArrayDeque<>();
+    int end = offset(text, failure.getLineNumber(), failure.getColumnNumber());
+    for (MatchResult call : CALLS.matcher(text.substring(0, end)).results().toList()) {
+      if (call.group(1) != null) {
+        open.poll();
+      } else if (call.group(2) != null && call.group(3).isEmpty()) {
+        open.push(call);
+      }
+    }
+    MatchResult last = open.peek();
+    return last == null || text.indexOf("</@", end) >= 0
+        ? null
+        : new SyntaxAdvice(
+            "this <@" + last.group(2) + "> is not closed",
+            "Close it with />: " + last.group().replaceFirst("\\s*>$", "/>"),
+            TemplatePosition.of(failure.getTemplateName(), text, last.start()));
   }
 
   private static String meant(String typed, Collection<?> known, String sign) {

@@ -173,9 +173,16 @@ record TemplateErrors(TemplateTexts texts) {
   }
 
   /// Returns the name of the template that a mistyped one most likely stands for. It lies in the
-  /// same folder, or in none.
+  /// same folder, or in none. A name from the folder of a product needs "../" for the latter.
   private String meant(String name) {
     String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    String last = name.substring(folder.length());
+    if (!folder.isEmpty() && texts.names().contains(last)) {
+      return "Did you mean \""
+          + "../".repeat((int) folder.chars().filter(c -> c == '/').count())
+          + last
+          + "\"?";
+    }
     List<String> near =
         texts.names().stream()
             .filter(one -> one.startsWith(folder) || !one.contains("/"))

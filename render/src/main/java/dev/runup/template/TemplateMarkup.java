@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// whether it is empty. When printed, its spans become placeholders, and no Markdown parser looks
 /// into these.
 final class TemplateMarkup
-    implements TemplateMarkupOutputModel<TemplateMarkup>, TemplateScalarModel {
+    implements TemplateMarkupOutputModel<TemplateMarkup>, TemplateScalarModel, SortKey {
 
   /// A piece of output.
   ///
@@ -202,6 +202,15 @@ final class TemplateMarkup
   /// Returns the plain text of all pieces.
   String text() {
     return phrase().text();
+  }
+
+  @Override
+  public void checkSortable() throws TemplateModelException {
+    if (pieces.stream().anyMatch(piece -> piece.span().kind() == SpanKind.DATE)) {
+      throw new HintedException(
+          "a date can't be sorted as a text",
+          "newestFirst(list) sorts facts by their dates: newestFirst(briefing.statements)[0..*3] are the three newest.");
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.template.LimitedRun.TemplatePosition;
 import dev.runup.template.TemplateMarkup.MarkdownFormat;
 import freemarker.core.Environment;
 import freemarker.template.SimpleHash;
@@ -31,8 +32,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +89,22 @@ public final class Templates {
 
   /// Returns the header of a template, or the problems of its attributes.
   public Checked<Header> header(String template) {
-    return Header.of(template, engine.attributes(template + TemplateTexts.PAGE));
+    return Header.of(
+        template,
+        engine.attributes(template + TemplateTexts.PAGE),
+        attribute -> attribute(template, attribute));
+  }
+
+  /// Returns the place of an attribute in the header of a product's page.
+  private Place attribute(String product, String attribute) {
+    Place page = page(product);
+    String text = Objects.requireNonNullElse(texts.text(product + TemplateTexts.PAGE), "");
+    Matcher found = Pattern.compile("[\"']" + Pattern.quote(attribute) + "[\"']").matcher(text);
+    Place place =
+        found.find()
+            ? engine.place(TemplatePosition.of(product + TemplateTexts.PAGE, text, found.start()))
+            : null;
+    return place == null ? page : place;
   }
 
   /// Returns the faults of a dossier's own templates and bundles, also of those that no edition
@@ -97,6 +117,11 @@ public final class Templates {
         problems.addAll(frames.faults(name));
       } else if (name.endsWith(".ftl")) {
         problems.addAll(engine.faults(name));
+        if (name.endsWith(TemplateTexts.PAGE)) {
+          String product = name.substring(0, name.length() - TemplateTexts.PAGE.length());
+          problems.addAll(header(product).problems());
+        }
+        problems.addAll(MarkdownLint.of(name, Objects.requireNonNull(texts.own().get(name))));
       } else {
         problems.addAll(Messages.faults(name, texts));
       }
@@ -109,7 +134,8 @@ public final class Templates {
   /// @param facts the number of facts that the briefing may show. The limits of a dossier's own
   ///   template grow with it
   public Checked<Filled> fill(String template, Briefing briefing, int facts) {
-    return fillForTest(template, briefing, facts, false).map(TestFill::filled);
+    return fillIssue(
+        briefing, messages -> new Run(template, briefing, messages, facts, false, null), false);
   }
 
   /// Returns the filled template `series`, which prints the parts of an issue for a site. It has
@@ -139,8 +165,25 @@ public final class Templates {
   /// Returns a shipped template that is filled up to the line after its first horizontal rule. In
   /// the daily briefing that is page 1. A template without a rule is filled to its end.
   public Checked<Filled> fillFirstPart(String template, Briefing briefing) {
-    return messages(briefing.issue().language())
-        .then(messages -> new Run(template, briefing, messages, 0, false, null).filled(true));
+    return fillIssue(
+        briefing, messages -> new Run(template, briefing, messages, 0, false, null), true);
+  }
+
+  private Checked<Filled> fillIssue(
+      Briefing briefing, Function<Messages, Run> run, boolean onlyFirstPart) {
+    Checked<Messages> words = messages(briefing.issue().language());
+    if (!(words instanceof Checked.Good<Messages>(Messages messages, List<Problem> problems))) {
+      return new Checked.Bad<>(words.problems());
+    }
+    if (messages.borrowed().isEmpty()) {
+      return words.then(all -> run.apply(all).filled(onlyFirstPart));
+    }
+    Set<String> used = new TreeSet<>();
+    Checked<Filled> filled = run.apply(messages.noting(used::add)).filled(onlyFirstPart);
+    used.retainAll(messages.borrowed());
+    List<Problem> all = new ArrayList<>(messages.ofIssue(problems, used));
+    all.addAll(filled.problems());
+    return filled.withProblems(all);
   }
 
   /// Returns the page in place of an issue that was taken back, in a language.

@@ -1,6 +1,8 @@
 package dev.runup.theme;
 
 import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A colour in sRGB.
 ///
@@ -37,6 +39,32 @@ public record Colour(int rgb) {
     return luminance <= 216.0 / 24389
         ? luminance * 24389 / 27
         : 116 * StrictMath.cbrt(luminance) - 16;
+  }
+
+  /// Returns the nearest darker or lighter colour of the same hue that passes a test, or null.
+  @Nullable Colour nearest(Predicate<Colour> test) {
+    for (int step = 1; step <= 0xff; step++) {
+      for (int end : new int[] {0, 0xff}) {
+        Colour mixed = mixed(end, step);
+        if (test.test(mixed)) {
+          return mixed;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Returns a mix with black or white.
+  ///
+  /// @param end each channel of black or white
+  /// @param share its share, of 255
+  private Colour mixed(int end, int share) {
+    int mixed = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int channel = rgb >> shift & 0xff;
+      mixed |= Math.round((channel * (0xff - share) + end * share) / 255f) << shift;
+    }
+    return new Colour(mixed);
   }
 
   private double luminance() {

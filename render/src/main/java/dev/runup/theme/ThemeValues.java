@@ -157,8 +157,20 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
             + " is "
             + String.format(Locale.ROOT, "%.2f", ink.contrast(behind))
             + " : 1",
-        "It must be at least 4.5 : 1. Make the one lighter or the other darker.");
+        "It must be at least 4.5 : 1. " + legibleHint(text, ink, behind));
     return false;
+  }
+
+  private String legibleHint(String text, Colour ink, Colour behind) {
+    ThemeValue typed = values.get(text);
+    Colour shade = colourOrNull(text.replaceFirst("\\..*", ".shade"));
+    Colour legible =
+        ink.nearest(colour ->
+            colour.contrast(behind) >= CONTRAST
+                && (shade == null || colour.contrast(shade) >= CONTRAST));
+    return typed == null || typed.place() == null || legible == null
+        ? "Make the one lighter or the other darker."
+        : "The nearest colour of this hue that passes is \"" + legible.hex() + "\".";
   }
 
   private void checkGrey(String key) {

@@ -233,6 +233,10 @@ class ThemesTest {
     dossier.write("theme.yaml", "logo: {alt: A crest}");
     assertThat(dossier.problems())
         .anyMatch(problem -> problem.message().equals("a logo needs a \"file\""));
+
+    dossier.write("theme.yaml", "logo: {file: \"https://example.org/a.png\", alt: A crest}");
+    assertThat(dossier.problems())
+        .anyMatch(problem -> problem.hint().startsWith("Save the picture into the dossier"));
   }
 
   @Test

@@ -68,6 +68,8 @@ class RulesPageTest {
   @Test
   void otherCodesAreExplainedAndUnknownOnesAreNot() {
     assertThat(CodePages.of("wrong-date")).startsWith("## wrong-date\n\nA text is not a date.\n");
+    assertThat(CodePages.of("wrong-date"))
+        .containsSubsequence("\n\nWrong:\n\n```", "\n```\n\nRight:\n\n```");
     assertThat(CodePages.of("unknown-actor")).isEqualTo(CodePages.of("unknown-event"));
     assertThat(CodePages.of("conflct")).isNull();
     assertThat(CodePages.of("")).isNull();

@@ -87,6 +87,27 @@ class TemplateTestsTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void eachValueThatAFactCanLackIsMissingOnItsOwn() throws IOException {
+    new Dossiers(folder)
+        .write(
+            "templates/note/page.md.ftl",
+            """
+            # Note
+
+            <#list briefing.statements as s>
+            - ${s.quote!""} ${s.says}
+            </#list>
+            <#list briefing.timeline?filter(event -> event.begun) as event>
+            - ${event.outcome!""} ${event.title}
+            </#list>
+            """)
+        .write("templates/messages/en.properties", "product.note = Note\n");
+
+    assertThat(trials(folder).problems().stream().map(TemplateTestsTest::summary))
+        .containsExactly("note/page.md.ftl:4: \"s.says\" has no value");
+  }
+
   private static String summary(Problem problem) {
     return problem.place().file().substring("templates/".length())
         + ":"

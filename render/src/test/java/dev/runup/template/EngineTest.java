@@ -42,6 +42,14 @@ class EngineTest {
 
   private static final Set<String> ALL = Set.of("t.ftl", "broken.ftl", "clock.ftl", "gap.ftl");
 
+  @Test
+  void shippedTemplatesHoldNothingThatIsPrintedAsText() throws IOException {
+    assertThat(shippedTemplates())
+        .allSatisfy((name, text) ->
+            assertThat(name.endsWith(".md.ftl") ? MarkdownLint.of(name, text) : List.of())
+                .isEmpty());
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.problem.Checked;
 import dev.runup.template.Header.Bounds;
 import dev.runup.template.Header.HeaderCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +96,32 @@ class HeaderTest {
     StringBuilder text = new StringBuilder();
     message.emit(plurals, _ -> String.valueOf(count), text::append, _ -> text.append(count));
     return text.toString();
+  }
+
+  @Test
+  void guideListsAllAttributes() throws IOException {
+    StringBuilder table = new StringBuilder("| Attribute | Holds | Means |\n| --- | --- | --- |\n");
+    for (Header.HeaderKey key : Header.HeaderKey.values()) {
+      String holds = key.isFlag() ? "`true` or `false`" : "a text";
+      table.append("| `%s` | %s | %s |\n".formatted(key.word(), holds, key.meaning()));
+    }
+    for (Header.HeaderCount count : Header.HeaderCount.values()) {
+      String holds = "the least and the most: `[3, 5]`, or the least: `[1]`";
+      table.append("| `%s` | %s | %s |\n".formatted(count.word(), holds, count.meaning()));
+    }
+    Path guide = Path.of("../docs/template-guide.md");
+    String page = Files.readString(guide);
+    String current =
+        Pattern.compile(
+                "(<!-- made from the attributes of a header -->\n).*?(<!-- end -->)",
+                Pattern.DOTALL)
+            .matcher(page)
+            .replaceAll("$1\n" + Matcher.quoteReplacement(table.toString()) + "\n$2");
+
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.writeString(guide, current);
+    }
+    assertThat(guide).as("-Dgolden=update writes it anew").hasContent(current);
   }
 
   private static Checked<Header> header(String attributes) {

@@ -139,6 +139,16 @@ class ThemeTest {
   }
 
   @Test
+  void lowContrastHintNamesTheNearestColourThatPasses() {
+    type("light.accent", "#e07000");
+
+    Problem problem = Theme.of(values).problems().getFirst();
+    type("light.accent", problem.hint().replaceFirst(".*\"(#\\w{6})\"\\.$", "$1"));
+
+    assertThat(Theme.of(values).problems()).isEmpty();
+  }
+
+  @Test
   void requiredContrastIsEnough() {
     type("light.shade", "#ffffff");
     type("light.muted", "#767676");

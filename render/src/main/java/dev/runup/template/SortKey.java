@@ -1,0 +1,10 @@
+package dev.runup.template;
+
+import freemarker.template.TemplateModelException;
+
+/// A value by which a template may sort a list, if its text says where it belongs.
+public interface SortKey {
+
+  /// @throws TemplateModelException if the value can't be sorted as a text. Example: a date
+  void checkSortable() throws TemplateModelException;
+}
