@@ -2,9 +2,11 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.docx.WordText;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.MeasureField;
+import dev.runup.mail.ReadMail;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.PdfDump;
 import dev.runup.pdf.StructureText;
@@ -69,10 +71,13 @@ class FloridaTemptationsTest {
         .orElseThrow();
   }
 
-  /// Returns the text of a file. For a PDF it adds metadata, bookmarks and page headers.
+  /// Returns the text of a file, of a packed one all that it holds.
   private static String text(Artifact file) {
-    return file.name().endsWith(".pdf")
-        ? String.join("\n", StructureText.of(file.bytes())) + PdfDump.of(file.bytes())
-        : new String(file.bytes(), StandardCharsets.UTF_8);
+    return switch (file.format()) {
+      case PDF -> String.join("\n", StructureText.of(file.bytes())) + PdfDump.of(file.bytes());
+      case DOCX -> WordText.inside(file.bytes());
+      case MAIL -> ReadMail.dump(file.bytes());
+      default -> new String(file.bytes(), StandardCharsets.UTF_8);
+    };
   }
 }
