@@ -1,11 +1,14 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.Products;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -17,8 +20,9 @@ import picocli.CommandLine;
 final class CompletionCommand {
 
   /// Lets bash complete the value of `--format=md`. Bash splits it into the three words `--format`,
-  /// `=` and `md`. This function drops the `=`, then calls picocli's function. The values of
-  /// `--edition` are those of the dossier.
+  /// `=` and `md`. This function drops the `=`, then calls picocli's function. Editions, markings
+  /// and the facts of `explain` are those of the dossier. A word before which no dossier is found
+  /// is completed as the name of a file.
   private static final String BASH =
       """
 
@@ -30,10 +34,20 @@ final class CompletionCommand {
         if [ "$word" = '=' ]; then words+=(''); fi
         COMP_WORDS=("${words[@]}")
         COMP_CWORD=$((${#words[@]} - 1))
-        if [ "$COMP_CWORD" -gt 1 ] && [ "${COMP_WORDS[COMP_CWORD - 1]}" = --edition ]; then
+        local asked=''
+        case "${COMP_WORDS[COMP_CWORD - 1]}" in
+          --edition) asked=editions ;;
+          --ceiling) asked=marks ;;
+        esac
+        if [ "${COMP_WORDS[1]}" = help ] && [ "$COMP_CWORD" = 2 ]; then
+          COMPREPLY=($(compgen -W '{commands}' -- "$word"))
+          return
+        fi
+        if [ "${COMP_WORDS[1]}" = explain ] && [ "${word#-}" = "$word" ]; then asked=facts; fi
+        if [ "$COMP_CWORD" -gt 1 ] && [ -n "$asked" ]; then
           local dossier=.
           if [ -f "${COMP_WORDS[2]}/runup.yaml" ]; then dossier=${COMP_WORDS[2]}; fi
-          COMPREPLY=($(compgen -W "$(runup completion editions "$dossier" 2>/dev/null)" -- "$word"))
+          COMPREPLY=($(compgen -W "$(runup completion "$asked" "$dossier" 2>/dev/null)" -- "$word"))
           return
         fi
         _complete_runup
@@ -59,11 +73,18 @@ final class CompletionCommand {
       fi
       """;
 
+  /// What the scripts ask of a dossier.
+  private static final Map<String, Function<DossierOnDisk, List<String>>> ASKED =
+      Map.of(
+          "editions", CompletionCommand::editions,
+          "marks", DossierOnDisk::markLabels,
+          "facts", DossierOnDisk::typedIds);
+
   private final Argument<String> shell =
       Argument.required(
           String.class,
-          "bash|zsh|editions",
-          "The shell. editions: the names of the editions of DOSSIER, for which the scripts ask.");
+          "bash|zsh|editions|marks|facts",
+          "The shell. editions, marks, facts: those of DOSSIER, for which the scripts ask.");
 
   private final Argument<@Nullable Path> dossier = Argument.dossierOrNone(1);
 
@@ -82,13 +103,16 @@ final class CompletionCommand {
   }
 
   private int run(Console console, Clock clock) {
-    if (shell.value().equals("editions")) {
+    Function<DossierOnDisk, List<String>> asked = ASKED.get(shell.value());
+    if (asked != null) {
       return console.result(
           DossierOnDisk.read(Objects.requireNonNullElse(dossier.value(), Path.of(".")))
-              .map(CompletionCommand::editions));
+              .map(asked)
+              .map(words -> words.stream().map(one -> one + "\n").collect(Collectors.joining())));
     }
     CommandLine program = shell.spec().command().commandLine().getParent();
-    String bash = AutoComplete.bash("runup", program) + BASH;
+    String commands = String.join(" ", program.getSubcommands().keySet());
+    String bash = AutoComplete.bash("runup", program) + BASH.replace("{commands}", commands);
     String text =
         switch (shell.value()) {
           case "bash" -> bash;
@@ -101,10 +125,8 @@ final class CompletionCommand {
     return Exit.DONE;
   }
 
-  private static String editions(DossierOnDisk dossier) {
-    return dossier.editions().stream()
-        .map(edition -> edition.name() + "\n")
-        .collect(Collectors.joining());
+  private static List<String> editions(DossierOnDisk dossier) {
+    return dossier.editions().stream().map(EditionSummary::name).toList();
   }
 
   /// Returns the words that a value with this label can be, or null if there is no list of them.

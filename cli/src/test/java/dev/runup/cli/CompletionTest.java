@@ -91,6 +91,7 @@ class CompletionTest {
     "runup build --heading-base=6, 6",
     "runup diff talks --since to, today",
     "runup nothing --x, ''",
+    "runup help re, release review",
   })
   void bashCompletesWhatIsTyped(String typed, String offered) throws Exception {
     Files.createDirectories(folder.resolve("talks"));
@@ -113,6 +114,27 @@ class CompletionTest {
         .containsExactly("public", "press");
     assertThat(offered("bash", answering + BASH, "runup build talks --edition = d"))
         .containsExactly("daily");
+  }
+
+  @Test
+  void bashOffersMarksAndFactsOfTheDossier() throws Exception {
+    String facts =
+        """
+        intake: {recorded: 2026-01-12, source: wire}
+        sources: [{id: wire, title: The wire, kind: post}]
+        events: [{id: visit, title: A visit, status: planned}, {title: A call, status: planned}]
+        """;
+    String talks =
+        DossierSamples.written(folder.resolve("talks"), "mark: CLEAR\n", facts).toString();
+    assertThat(Ran.of("completion", "facts", talks).out()).isEqualTo("visit\nwire\n");
+    assertThat(Ran.of("completion", "marks", talks).out()).startsWith("TLP:CLEAR\nTLP:GREEN\n");
+
+    String answering =
+        "runup() { [ \"$*\" = 'completion facts talks' ] && echo visit wire; "
+            + "[ \"$*\" = 'completion marks talks' ] && echo CLEAR GREEN; }\n";
+    assertThat(offered("bash", answering + BASH, "runup explain talks v")).containsExactly("visit");
+    assertThat(offered("bash", answering + BASH, "runup build talks --ceiling G"))
+        .containsExactly("GREEN");
   }
 
   @Test

@@ -27,7 +27,7 @@ public enum UpdateField implements Field {
   SOURCE(
       many(
           new Shape.Citation(),
-          "The source of the update. The values that the update changes are cited from it.",
+          "The source of the update. The fact cites it from then on.",
           "readout")),
   PASSAGE(
       text("The paragraph or page in the source. Only for an update with a single source.", "¶5")

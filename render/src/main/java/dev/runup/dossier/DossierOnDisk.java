@@ -2,9 +2,11 @@ package dev.runup.dossier;
 
 import dev.runup.check.Rules;
 import dev.runup.clearance.Clearance;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.format.Format;
@@ -155,6 +157,21 @@ public final class DossierOnDisk {
   /// Returns the number of facts.
   public int factCount() {
     return dossier.facts().size();
+  }
+
+  /// Returns the ids that the desk typed, and those of positions, for a shell that completes them.
+  public List<String> typedIds() {
+    return dossier.facts().stream()
+        .filter(fact -> fact.has(CommonField.ID) || fact.type() == FactType.POSITION)
+        .map(fact -> fact.id().id())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// Returns the labels of the markings, the lowest first.
+  public List<String> markLabels() {
+    return dossier.settings().marks().marks().stream().map(Mark::label).toList();
   }
 
   /// Returns the editions in the order of `runup.yaml`.

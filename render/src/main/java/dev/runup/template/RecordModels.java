@@ -111,7 +111,7 @@ final class RecordModels implements ObjectWrapper {
   /// @throws TemplateModelException if a member is of a kind that has no date
   static List<TemplateModel> newestFirst(List<TemplateModel> members)
       throws TemplateModelException {
-    Map<TemplateModel, LocalDateTime> starts = new IdentityHashMap<>();
+    IdentityHashMap<TemplateModel, LocalDateTime> starts = new IdentityHashMap<>();
     for (TemplateModel member : members) {
       starts.put(member, start(member));
     }
@@ -136,7 +136,7 @@ final class RecordModels implements ObjectWrapper {
     }
     Leaf.When when = (Leaf.When) read(dated, fact);
     FactDate date = when == null ? null : when.date();
-    if (date == null) {
+    if (when == null || date == null) {
       return LocalDateTime.MIN;
     }
     boolean isOpen = date.earliest().equals(LocalDate.MIN);
