@@ -120,6 +120,7 @@ class ArchitectureTest {
                 "inspect",
                 "serve",
                 "problem",
+                "progress",
                 "format",
                 "text"))); // for the nearest word
   }
