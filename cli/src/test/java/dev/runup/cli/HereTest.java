@@ -29,7 +29,9 @@ class HereTest {
         shell.run(dossier, "runup build --format md; runup check; runup ids --dry-run");
 
     assertThat(ended.code()).as(ended.said()).isEqualTo(Exit.DONE);
-    assertThat(ended.said()).contains("runup:   out/daily-2025-12-28.md").contains(". is sound");
+    assertThat(ended.said())
+        .contains("runup:   out/daily-2025-12-28.md")
+        .contains("talks is sound");
     assertThat(dossier.resolve("out/daily-2025-12-28.md")).exists();
   }
 

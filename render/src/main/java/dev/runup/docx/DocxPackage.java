@@ -14,13 +14,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// The parts of a file, and the zip archive that holds them (ECMA-376 part 2). The order of the
-/// parts is that in which they were added, and each is dated with the first day of the format.
+/// parts is that in which they were added, and each is dated with the second day of the format.
 final class DocxPackage {
 
   private static final String RELATIONSHIPS_TYPE =
       "application/vnd.openxmlformats-package.relationships+xml";
 
-  private static final LocalDateTime DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /// Java takes the first day of the format for one before it, and then adds a time by the zone of
+  /// the machine.
+  private static final LocalDateTime DAY = LocalDateTime.of(1980, 1, 2, 0, 0);
 
   private final DocxPart root = new DocxPart("", "");
   private final List<DocxPart> parts = new ArrayList<>();
