@@ -2,6 +2,8 @@ package dev.runup.fuzz;
 
 import dev.runup.calendar.ReadCalendar;
 import dev.runup.cli.JsonSchema;
+import dev.runup.docx.OoxmlSchema;
+import dev.runup.mail.ReadMail;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -40,11 +42,17 @@ final class WellFormed {
         case "md", "css", "txt" -> text(bytes);
         case "pdf" -> pdf(bytes);
         case "ics" -> calendar(bytes);
+        case "docx" -> OoxmlSchema.assertValid(bytes);
+        case "eml" -> ReadMail.of(bytes);
         case "ttf", "woff2" -> {} // the shipped fonts, which no dossier changes
         default -> throw new IllegalStateException("no parser is known for it");
       }
       return List.of();
-    } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
+    } catch (IOException
+        | SAXException
+        | ParserConfigurationException
+        | RuntimeException
+        | AssertionError e) {
       return List.of(name + " isn't well-formed: " + e);
     }
   }
