@@ -58,7 +58,9 @@ final class DiffCommand {
     IssueOptions.check(issue.asOf);
     IssueOptions.check(since);
     format.refuseUnknownFormat(format.value(), List.of("text", "md", "json"));
-    Checked<String> diff = DossierOnDisk.read(folder.value()).then(dossier -> diff(dossier, clock));
+    Checked<String> diff =
+        DossierOnDisk.read(folder.value(), console.progress())
+            .then(dossier -> diff(dossier, clock));
     return console.result(edition.value() == null ? diff : refusedIfNothingIsCleared(diff));
   }
 

@@ -118,17 +118,15 @@ final class PruneCommand {
 
   /// Returns the output folder, or else the folders in it into which builds have published.
   private List<Path> folders() {
-    List<Path> folders = new ArrayList<>();
     if (isPublished(output.value())) {
       return List.of(output.value());
     }
-    if (Files.isDirectory(output.value())) {
-      try (DirectoryStream<Path> inner =
-          Files.newDirectoryStream(output.value(), PruneCommand::isPublished)) {
-        inner.forEach(folders::add);
-      } catch (IOException e) {
-        throw new UncheckedIOException("could not read " + output.value(), e);
-      }
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> inner =
+        Files.newDirectoryStream(output.value(), PruneCommand::isPublished)) {
+      inner.forEach(folders::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + output.value(), e);
     }
     folders.sort(null);
     return folders;

@@ -1,37 +1,16 @@
 package dev.runup.node;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessMode;
-import java.nio.file.CopyOption;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.ReadOnlyFileSystemException;
-import java.nio.file.WatchEvent;
-import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.FileAttributeView;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,7 +25,7 @@ public final class MemoryFolder extends FileSystem {
   /// The path of the folder, as messages print it.
   private static final String NAME = "dossier";
 
-  private final Provider provider = new Provider();
+  private final MemoryProvider provider = new MemoryProvider(this);
   private final Map<MemoryPath, byte[]> files = new HashMap<>();
 
   /// The names of the entries of each folder.
@@ -62,7 +41,7 @@ public final class MemoryFolder extends FileSystem {
   ///   the folder of another one
   public static Path of(Map<String, byte[]> contents) {
     MemoryFolder system = new MemoryFolder();
-    MemoryPath root = system.new MemoryPath(true, List.of());
+    MemoryPath root = new MemoryPath(system, true, List.of());
     MemoryPath folder = root.resolve(NAME);
     system.folders.put(folder, new TreeSet<>());
     system.folders.put(root, new TreeSet<>(Set.of(NAME)));
@@ -86,6 +65,21 @@ public final class MemoryFolder extends FileSystem {
       at = at.resolve(part);
     }
     files.put(at, bytes);
+  }
+
+  /// Returns whether there is a file or a folder at an absolute path.
+  boolean has(MemoryPath path) {
+    return files.containsKey(path) || folders.containsKey(path);
+  }
+
+  /// Returns the bytes of a file, or null if there is none at this path.
+  byte @Nullable [] file(MemoryPath path) {
+    return files.get(path);
+  }
+
+  /// Returns the names of the entries of a folder, sorted, or null if there is none at this path.
+  @Nullable Set<String> entries(MemoryPath path) {
+    return folders.get(path);
   }
 
   @Override
@@ -115,7 +109,7 @@ public final class MemoryFolder extends FileSystem {
 
   @Override
   public Iterable<Path> getRootDirectories() {
-    return List.of(new MemoryPath(true, List.of()));
+    return List.of(new MemoryPath(this, true, List.of()));
   }
 
   @Override
@@ -133,7 +127,7 @@ public final class MemoryFolder extends FileSystem {
     String text = more.length == 0 ? first : first + "/" + String.join("/", more);
     List<String> parts = new ArrayList<>(List.of(text.split("/", -1)));
     parts.removeIf(String::isEmpty);
-    return new MemoryPath(text.startsWith("/"), parts);
+    return new MemoryPath(this, text.startsWith("/"), parts);
   }
 
   @Override
@@ -149,344 +143,5 @@ public final class MemoryFolder extends FileSystem {
   @Override
   public WatchService newWatchService() {
     throw new UnsupportedOperationException();
-  }
-
-  /// A path of the folder, or a relative one.
-  private final class MemoryPath implements Path {
-
-    private final boolean absolute;
-    private final List<String> parts;
-
-    MemoryPath(boolean absolute, List<String> parts) {
-      this.absolute = absolute;
-      this.parts = List.copyOf(parts);
-    }
-
-    private MemoryPath with(List<String> others) {
-      return new MemoryPath(absolute, others);
-    }
-
-    @Override
-    public FileSystem getFileSystem() {
-      return MemoryFolder.this;
-    }
-
-    @Override
-    public boolean isAbsolute() {
-      return absolute;
-    }
-
-    @Override
-    public @Nullable Path getRoot() {
-      return absolute ? with(List.of()) : null;
-    }
-
-    @Override
-    public @Nullable Path getFileName() {
-      return parts.isEmpty() ? null : new MemoryPath(false, List.of(parts.getLast()));
-    }
-
-    @Override
-    public @Nullable Path getParent() {
-      return parts.isEmpty() || !absolute && parts.size() == 1
-          ? null
-          : with(parts.subList(0, parts.size() - 1));
-    }
-
-    @Override
-    public int getNameCount() {
-      return parts.size();
-    }
-
-    @Override
-    public Path getName(int index) {
-      return new MemoryPath(false, List.of(parts.get(index)));
-    }
-
-    @Override
-    public Path subpath(int beginIndex, int endIndex) {
-      return new MemoryPath(false, parts.subList(beginIndex, endIndex));
-    }
-
-    @Override
-    public boolean startsWith(Path other) {
-      return other instanceof MemoryPath path
-          && path.absolute == absolute
-          && path.parts.size() <= parts.size()
-          && parts.subList(0, path.parts.size()).equals(path.parts);
-    }
-
-    @Override
-    public boolean endsWith(Path other) {
-      return other instanceof MemoryPath path
-          && !path.absolute
-          && path.parts.size() <= parts.size()
-          && parts.subList(parts.size() - path.parts.size(), parts.size()).equals(path.parts);
-    }
-
-    @Override
-    public MemoryPath normalize() {
-      List<String> normal = new ArrayList<>();
-      for (String part : parts) {
-        boolean isUp = part.equals("..");
-        if (isUp && !normal.isEmpty() && !normal.getLast().equals("..")) {
-          normal.removeLast();
-        } else if (!part.equals(".") && !(isUp && absolute)) {
-          normal.add(part);
-        }
-      }
-      return with(normal);
-    }
-
-    @Override
-    public MemoryPath resolve(String other) {
-      return resolve(getPath(other));
-    }
-
-    @Override
-    public MemoryPath resolve(Path other) {
-      MemoryPath path = (MemoryPath) other;
-      if (path.absolute) {
-        return path;
-      }
-      List<String> joined = new ArrayList<>(parts);
-      joined.addAll(path.parts);
-      return with(joined);
-    }
-
-    @Override
-    public Path relativize(Path other) {
-      if (!other.startsWith(this)) {
-        throw new IllegalArgumentException(other + " is not in " + this);
-      }
-      MemoryPath path = (MemoryPath) other;
-      return new MemoryPath(false, path.parts.subList(parts.size(), path.parts.size()));
-    }
-
-    @Override
-    public URI toUri() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MemoryPath toAbsolutePath() {
-      return new MemoryPath(true, parts);
-    }
-
-    @Override
-    public MemoryPath toRealPath(LinkOption... options) throws IOException {
-      MemoryPath real = toAbsolutePath().normalize();
-      if (!files.containsKey(real) && !folders.containsKey(real)) {
-        throw new NoSuchFileException(toString());
-      }
-      return real;
-    }
-
-    @Override
-    public WatchKey register(
-        WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int compareTo(Path other) {
-      return toString().compareTo(other.toString());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof MemoryPath path
-          && path.getFileSystem() == getFileSystem()
-          && path.absolute == absolute
-          && path.parts.equals(parts);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(absolute, parts);
-    }
-
-    @Override
-    public String toString() {
-      return (absolute ? "/" : "") + String.join("/", parts);
-    }
-  }
-
-  /// A file of `length` bytes, or a folder.
-  private record Attributes(boolean isDirectory, long length) implements BasicFileAttributes {
-
-    private static final FileTime NEVER = FileTime.fromMillis(0);
-
-    @Override
-    public FileTime lastModifiedTime() {
-      return NEVER;
-    }
-
-    @Override
-    public FileTime lastAccessTime() {
-      return NEVER;
-    }
-
-    @Override
-    public FileTime creationTime() {
-      return NEVER;
-    }
-
-    @Override
-    public boolean isRegularFile() {
-      return !isDirectory;
-    }
-
-    @Override
-    public boolean isSymbolicLink() {
-      return false;
-    }
-
-    @Override
-    public boolean isOther() {
-      return false;
-    }
-
-    @Override
-    public long size() {
-      return length;
-    }
-
-    @Override
-    public @Nullable Object fileKey() {
-      return null;
-    }
-  }
-
-  /// Reads the files and folders. Whatever would change them is refused.
-  private final class Provider extends FileSystemProvider {
-
-    @Override
-    public String getScheme() {
-      return "memory";
-    }
-
-    @Override
-    public InputStream newInputStream(Path path, OpenOption... options) throws IOException {
-      byte[] bytes = files.get(((MemoryPath) path).toRealPath());
-      if (bytes == null) {
-        throw new IOException(path + " is a folder");
-      }
-      return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public DirectoryStream<Path> newDirectoryStream(
-        Path folder, DirectoryStream.Filter<? super Path> filter) throws IOException {
-      MemoryPath real = ((MemoryPath) folder).toRealPath();
-      Set<String> names = folders.get(real);
-      if (names == null) {
-        throw new NotDirectoryException(folder.toString());
-      }
-      List<Path> entries = new ArrayList<>();
-      for (String name : names) {
-        Path entry = folder.resolve(name);
-        if (filter.accept(entry)) {
-          entries.add(entry);
-        }
-      }
-      return new DirectoryStream<>() {
-        @Override
-        public Iterator<Path> iterator() {
-          return entries.iterator();
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
-
-    @Override
-    public void checkAccess(Path path, AccessMode... modes) throws IOException {
-      ((MemoryPath) path).toRealPath();
-      if (Set.of(modes).contains(AccessMode.WRITE)) {
-        throw new ReadOnlyFileSystemException();
-      }
-    }
-
-    @Override
-    public <A extends BasicFileAttributes> A readAttributes(
-        Path path, Class<A> type, LinkOption... options) throws IOException {
-      MemoryPath real = ((MemoryPath) path).toRealPath();
-      byte[] bytes = files.get(real);
-      return type.cast(new Attributes(bytes == null, bytes == null ? 0 : bytes.length));
-    }
-
-    @Override
-    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <V extends FileAttributeView> @Nullable V getFileAttributeView(
-        Path path, Class<V> type, LinkOption... options) {
-      return null;
-    }
-
-    @Override
-    public boolean isSameFile(Path path, Path other) {
-      return path.equals(other);
-    }
-
-    @Override
-    public boolean isHidden(Path path) {
-      return DossierFolder.isHidden(path);
-    }
-
-    @Override
-    public SeekableByteChannel newByteChannel(
-        Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FileSystem newFileSystem(URI uri, Map<String, ?> env) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FileSystem getFileSystem(URI uri) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Path getPath(URI uri) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FileStore getFileStore(Path path) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void createDirectory(Path folder, FileAttribute<?>... attributes) {
-      throw new ReadOnlyFileSystemException();
-    }
-
-    @Override
-    public void delete(Path path) {
-      throw new ReadOnlyFileSystemException();
-    }
-
-    @Override
-    public void copy(Path source, Path target, CopyOption... options) {
-      throw new ReadOnlyFileSystemException();
-    }
-
-    @Override
-    public void move(Path source, Path target, CopyOption... options) {
-      throw new ReadOnlyFileSystemException();
-    }
-
-    @Override
-    public void setAttribute(Path path, String attribute, Object value, LinkOption... options) {
-      throw new ReadOnlyFileSystemException();
-    }
   }
 }

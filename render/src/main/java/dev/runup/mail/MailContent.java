@@ -28,6 +28,10 @@ record MailContent(List<Block> blocks, List<Block> closing) {
   /// the closing words need up to 12.
   static final int ROOM = 85_000;
 
+  /// The most characters of the names of sections in the closing words. An own template may have
+  /// any number of sections.
+  private static final int MOST_NAMED = 2_000;
+
   MailContent {
     blocks = List.copyOf(blocks);
     closing = List.copyOf(closing);
@@ -185,7 +189,19 @@ record MailContent(List<Block> blocks, List<Block> closing) {
   private static String rest(Masthead.Words.Mail words, String files, List<String> names) {
     return names.isEmpty()
         ? words.rest().replace("{0}", files)
-        : words.restOf().replace("{0}", files).replace("{1}", String.join(" · ", names));
+        : words.restOf().replace("{0}", files).replace("{1}", joined(names));
+  }
+
+  private static String joined(List<String> names) {
+    StringBuilder joined = new StringBuilder();
+    for (String name : names) {
+      joined.append(joined.isEmpty() ? "" : " · ");
+      if (joined.length() + name.length() > MOST_NAMED) {
+        return joined.append('…').toString();
+      }
+      joined.append(name);
+    }
+    return joined.toString();
   }
 
   /// Returns the headings of the sections that aren't shown as a whole.

@@ -123,10 +123,23 @@ class MailWriterTest {
 
   @Test
   void allSectionsOfTheRestAreNamed() {
-    List<Block> blocks = new ArrayList<>(List.of(paragraph("One."), new Block.Rule()));
-    IntStream.range(0, 40).forEach(i -> blocks.add(heading(2, "Part" + i)));
+    assertThat(read(sections(40)).text()).contains("Part&0", "Part&39").doesNotContain("…");
+  }
 
-    assertThat(read(blocks.toArray(Block[]::new)).text()).contains("Part39").doesNotContain("…");
+  @Test
+  void veryManySectionsOfTheRestStayWithinTheSizeOfAMail() {
+    ReadMail mail = read(sections(1_000));
+
+    assertThat(mail.text()).contains("Part&0", "…").doesNotContain("Part&999");
+    assertThat(mail.html().length()).isLessThan(102_000);
+  }
+
+  /// Returns a page 1 and many sections after it.
+  private static Block[] sections(int count) {
+    List<Block> blocks = new ArrayList<>(List.of(paragraph("One."), new Block.Rule()));
+    IntStream.range(0, count)
+        .forEach(i -> blocks.addAll(List.of(heading(2, "Part&" + i), paragraph("Two."))));
+    return blocks.toArray(Block[]::new);
   }
 
   @Test
