@@ -22,6 +22,10 @@ record Passage(List<Column> columns) {
   /// The punctuation at the ends of a word, unless the word consists of nothing else.
   private static final Pattern ENDS = Pattern.compile("(?<=.)[,.;:']++$|^'(?=.*[^,.;:'])");
 
+  /// What may be around the words of a source that a quotation leaves out.
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\p{Pi}\\p{Ps}\"']++|[\\p{Pf}\\p{Pe}\"'“,.;:]++$");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -203,6 +207,13 @@ record Passage(List<Column> columns) {
       }
     }
     return common;
+  }
+
+  /// Returns the words of the source, without the quotation marks and the punctuation around them.
+  String source() {
+    String words =
+        String.join(" ", columns.stream().flatMap(column -> column.source().stream()).toList());
+    return AROUND.matcher(words).replaceAll("");
   }
 
   /// Returns two aligned lines, the quotation above the source. They begin at most [#BEFORE]

@@ -6,7 +6,9 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Rule;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import dev.runup.problem.Mend;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds quotations that are not in the archived text of any source they cite.
 ///
@@ -45,12 +47,27 @@ final class QuoteNotInSource {
           Rule.QUOTE_NOT_IN_SOURCE,
           fact.ref(field),
           "\"" + field.key() + "\" of " + fact.id() + " is not in " + String.join(" or ", paths),
-          hint(quote, sources));
+          hint(quote, sources),
+          mend(quote, sources));
     }
   }
 
   private static boolean isIn(List<ArchivedText> sources, Quote quote) {
     return sources.stream().anyMatch(source -> source.holds(quote));
+  }
+
+  /// Returns the words of the nearest passage, if the quotation leaves nothing out. Null if nothing
+  /// comes near it.
+  private static @Nullable Mend mend(Quote quote, List<ArchivedText> sources) {
+    if (quote.parts().size() == 1) {
+      for (ArchivedText source : sources) {
+        Passage nearest = source.nearest(quote.parts().getFirst().typed());
+        if (nearest != null && isIn(sources, Quote.of(nearest.source()))) {
+          return Mend.value(nearest.source());
+        }
+      }
+    }
+    return null;
   }
 
   /// Returns the hint of a finding, with the nearest passage for the first stretch that is missing.

@@ -8,6 +8,7 @@ import dev.runup.fact.RuleSeverity;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Mend;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -176,6 +177,15 @@ public final class Rules {
     /// @param hint how to correct the value
     void add(Rule rule, FieldRef at, String message, String hint) {
       add(rule, at, message, hint, List.of());
+    }
+
+    /// Adds a finding with the change that mends it, or with none for null.
+    void add(Rule rule, FieldRef at, String message, String hint, @Nullable Mend mend) {
+      int before = problems.size();
+      add(rule, at, message, hint);
+      for (int i = before; i < problems.size(); i++) {
+        problems.set(i, problems.get(i).withMend(mend));
+      }
     }
 
     /// Adds a finding with further values that have a part in it.

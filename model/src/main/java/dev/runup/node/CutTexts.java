@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import dev.runup.node.CodePointText.TextRange;
+import dev.runup.problem.Mend;
 import org.jspecify.annotations.Nullable;
 
 /// Finds texts that YAML cuts at a `#`. What follows would be lost silently as a comment.
@@ -30,7 +31,8 @@ final class CutTexts {
       report(
           next,
           "this text was cut at \" #\": the rest of the line counts as a comment",
-          oneLine ? faults.quoteHint(value.from()) : YamlProblems.QUOTE);
+          oneLine ? faults.quoteHint(value.from()) : YamlProblems.QUOTE,
+          oneLine ? faults.quotes(value.from()) : null);
     }
   }
 
@@ -73,7 +75,8 @@ final class CutTexts {
       report(
           next,
           "the text above was cut here: a line that begins with # counts as a comment",
-          YamlProblems.QUOTE);
+          YamlProblems.QUOTE,
+          null);
     }
   }
 
@@ -144,7 +147,7 @@ final class CutTexts {
     problems.add(faults.cutFromItsBeginning(hash));
   }
 
-  private void report(int hash, String message, String hint) {
-    problems.add(faults.cutText(hash, message, hint));
+  private void report(int hash, String message, String hint, @Nullable Mend mend) {
+    problems.add(faults.cutText(hash, message, hint).withMend(mend));
   }
 }

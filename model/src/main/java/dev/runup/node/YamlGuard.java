@@ -32,6 +32,9 @@ final class YamlGuard {
   private final CutTexts cut;
   private @Nullable TextRange lastKey;
 
+  /// The last text that was a value, for the comma that cuts it.
+  private @Nullable TextRange lastValue;
+
   YamlGuard(CodePointText source, FileProblems problems, TreeBuilder tree) {
     this.source = source;
     this.problems = problems;
@@ -167,6 +170,7 @@ final class YamlGuard {
       reportEmptyValue(value, tree.pendingKey());
       return;
     }
+    lastValue = value;
     cut.checkLinesBetweenKeyAndText(value, tree.pendingKey() == null ? null : lastKey);
     switch (typed.getScalarStyle()) {
       case SINGLE_QUOTED, DOUBLE_QUOTED -> {
@@ -210,12 +214,13 @@ final class YamlGuard {
       int start = source.textStart(line);
       String text = source.text(start, source.lineEnd(line));
       if (source.column(start) <= indentation && NEW_ENTRY.matcher(text).matches()) {
-        problems.error(
-            ProblemCode.UNCLOSED_QUOTE,
-            value.from(),
-            value.from() + 1,
-            "this quotation mark is closed only in line " + last,
-            "Close it where the text ends: line " + line + " looks like a key of its own.");
+        problems.add(
+            Problem.of(
+                    ProblemCode.UNCLOSED_QUOTE,
+                    source.place(value.from(), value.from() + 1),
+                    "this quotation mark is closed only in line " + last,
+                    "Close it where the text ends: line " + line + " looks like a key of its own.")
+                .withMend(faults.mends().closed(value.from())));
         return;
       }
     }
@@ -259,20 +264,24 @@ final class YamlGuard {
       before--;
     }
     if (key.text().contains(":")) {
-      problems.error(
-          ProblemCode.NO_SPACE,
-          key.place(),
-          "a space is missing after the colon",
-          "Write " + FileProblems.quoted(key.text().replaceFirst(":", ": ")));
+      int colon = typed.from() + key.text().codePointCount(0, key.text().indexOf(':'));
+      problems.add(
+          Problem.of(
+                  ProblemCode.NO_SPACE,
+                  key.place(),
+                  "a space is missing after the colon",
+                  "Write " + FileProblems.quoted(key.text().replaceFirst(":", ": ")))
+              .withMend(faults.mends().insert(colon + 1, " ")));
       split(key, typed);
     } else if (source.codePointAt(before) == ',') {
       if (!problems.hasProblem(ProblemCode.COMMA_CUT, source.line(before))) {
-        problems.error(
-            ProblemCode.COMMA_CUT,
-            before,
-            before + 1,
-            "a comma ended your text here",
-            "Write the keys in lines of their own, without { }, or put the whole text in quotes.");
+        problems.add(
+            Problem.of(
+                    ProblemCode.COMMA_CUT,
+                    source.place(before, before + 1),
+                    "a comma ended your text here",
+                    "Write the keys in lines of their own, without { }, or put the whole text in quotes.")
+                .withMend(faults.mends().quotesAcrossComma(lastValue, typed)));
       }
       tree.dropKey();
       tree.dropLastText();

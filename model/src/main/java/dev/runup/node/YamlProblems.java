@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import dev.runup.node.CodePointText.TextRange;
+import dev.runup.problem.Mend;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.regex.Pattern;
@@ -24,17 +25,23 @@ final class YamlProblems {
 
   private final CodePointText source;
   private final TreeBuilder tree;
+  private final YamlMends mends;
 
   YamlProblems(CodePointText source, TreeBuilder tree) {
     this.source = source;
     this.tree = tree;
+    this.mends = new YamlMends(source);
+  }
+
+  YamlMends mends() {
+    return mends;
   }
 
   /// Reports a text that needs quotes because of its first character.
   Problem needsQuotes(int from) {
     String first = FileProblems.quoted(source.text(from, from + 1));
     String message = "a text can't begin with " + first + " here";
-    return at(ProblemCode.NEEDS_QUOTES, from, message, quoteHint(from));
+    return at(ProblemCode.NEEDS_QUOTES, from, message, quoteHint(from)).withMend(quotes(from));
   }
 
   Problem unclosedQuote(int from) {
@@ -47,13 +54,14 @@ final class YamlProblems {
 
   private Problem unclosedQuote(int from, String message) {
     return at(
-        ProblemCode.UNCLOSED_QUOTE,
-        from,
-        message,
-        "Close it where the text ends."
-            + (source.codePointAt(from) == '"'
-                ? ""
-                : " A text that begins with an apostrophe needs \"…\" around it."));
+            ProblemCode.UNCLOSED_QUOTE,
+            from,
+            message,
+            "Close it where the text ends."
+                + (source.codePointAt(from) == '"'
+                    ? ""
+                    : " A text that begins with an apostrophe needs \"…\" around it."))
+        .withMend(source.codePointAt(from) == '"' ? mends.closed(from) : null);
   }
 
   /// @param quoted the quoted text that ended before, or null if unknown
@@ -63,7 +71,8 @@ final class YamlProblems {
         at,
         lineEnd(at),
         "the text goes on here after its closing quotation mark",
-        quoted == null ? QUOTE : quoteHint(quoted.from()));
+        quoted == null ? QUOTE : quoteHint(quoted.from()),
+        quoted == null ? null : quotes(quoted.from()));
   }
 
   /// @param text the index at which the whole text begins
@@ -73,7 +82,8 @@ final class YamlProblems {
         at,
         lineEnd(at),
         "the text goes on here after a closing bracket",
-        "A text that begins with a bracket is read as a list. " + quoteHint(text));
+        "A text that begins with a bracket is read as a list. " + quoteHint(text),
+        quotes(text));
   }
 
   Problem badEscape(int from, int to) {
@@ -83,7 +93,8 @@ final class YamlProblems {
         to,
         FileProblems.quoted(source.text(from, to))
             + " has no meaning between double quotation marks",
-        "Write \\\\ for a backslash, or put the text between single quotation marks.");
+        "Write \\\\ for a backslash, or put the text between single quotation marks.",
+        null);
   }
 
   Problem noSuchCharacter(int line) {
@@ -104,10 +115,11 @@ final class YamlProblems {
 
   Problem bracketNotClosed(int from) {
     return at(
-        ProblemCode.UNCLOSED_BRACKET,
-        from,
-        "the bracket " + FileProblems.quoted(source.text(from, from + 1)) + " is not closed",
-        "Close it where the list or the keys end. If it is text, put the whole text in quotes.");
+            ProblemCode.UNCLOSED_BRACKET,
+            from,
+            "the bracket " + FileProblems.quoted(source.text(from, from + 1)) + " is not closed",
+            "Close it where the list or the keys end. If it is text, put the whole text in quotes.")
+        .withMend(mends.closed(from));
   }
 
   Problem commaMissing(int bracket, int at) {
@@ -128,22 +140,26 @@ final class YamlProblems {
   }
 
   Problem tabInEmptyLine(int tab) {
-    return at(ProblemCode.TAB, tab, "this empty line contains a tab", "Delete it.");
+    return at(ProblemCode.TAB, tab, "this empty line contains a tab", "Delete it.")
+        .withMend(mends.character(tab, ""));
   }
 
   Problem indentedByTab(int tab) {
     String hint = "Indent by spaces: two for each level.";
-    return at(ProblemCode.TAB, tab, "this line is indented by a tab", hint);
+    return at(ProblemCode.TAB, tab, "this line is indented by a tab", hint)
+        .withMend(mends.indentation(source.line(tab), -1));
   }
 
   Problem tabForSpace(int tab) {
     String message = "this is a tab in place of a space";
-    return at(ProblemCode.TAB, tab, message, "Write a space instead.");
+    return at(ProblemCode.TAB, tab, message, "Write a space instead.")
+        .withMend(mends.character(tab, " "));
   }
 
   Problem noKey(int line) {
     return EQUALS.matcher(source.lineText(line)).matches()
         ? line(ProblemCode.NO_KEY, line, "this is an equals sign in place of a colon", WRITE_KEY)
+            .withMend(mends.colon(line))
         : line(
             ProblemCode.NO_KEY,
             line,
@@ -160,15 +176,17 @@ final class YamlProblems {
     int next = source.codePointAt(key.from() + 1);
     if (WRONG_DASHES.indexOf(first) >= 0 && (next == ' ' || next == '\t')) {
       return at(
-          ProblemCode.WRONG_DASH,
-          key.from(),
-          FileProblems.quoted(source.text(key.from(), key.from() + 1))
-              + " begins no entry of a list",
-          "Begin it with \"- \": a hyphen and a space.");
+              ProblemCode.WRONG_DASH,
+              key.from(),
+              FileProblems.quoted(source.text(key.from(), key.from() + 1))
+                  + " begins no entry of a list",
+              "Begin it with \"- \": a hyphen and a space.")
+          .withMend(mends.character(key.from(), "-"));
     }
     if (first == '-' && Character.isLetter(next)) {
       String message = "a space is missing after the dash";
-      return at(ProblemCode.NO_SPACE, key.from(), message, "Write \"- key: text\".");
+      return at(ProblemCode.NO_SPACE, key.from(), message, "Write \"- key: text\".")
+          .withMend(mends.insert(key.from() + 1, " "));
     }
     return other < 0 ? null : otherSpace(other);
   }
@@ -176,10 +194,11 @@ final class YamlProblems {
   /// Reports a character that looks like a space in a place where YAML needs one.
   Problem otherSpace(int at) {
     return at(
-        ProblemCode.OTHER_SPACE,
-        at,
-        "this is no space to YAML but " + TextRules.codeAndName(source.codePointAt(at)),
-        "Replace it by a space; it often comes along when text is copied.");
+            ProblemCode.OTHER_SPACE,
+            at,
+            "this is no space to YAML but " + TextRules.codeAndName(source.codePointAt(at)),
+            "Replace it by a space; it often comes along when text is copied.")
+        .withMend(mends.character(at, " "));
   }
 
   Problem noKeyBeforeColon(int colon) {
@@ -195,17 +214,19 @@ final class YamlProblems {
     String spaced =
         source.text(source.textStart(line), colon) + ": " + source.text(colon + 1, lineEnd(colon));
     String message = "a space is missing after the colon";
-    return at(ProblemCode.NO_SPACE, colon, message, "Write " + FileProblems.quoted(spaced));
+    return at(ProblemCode.NO_SPACE, colon, message, "Write " + FileProblems.quoted(spaced))
+        .withMend(mends.insert(colon + 1, " "));
   }
 
   /// @param text the text that contains the colon, or null if unknown
   Problem secondColon(int colon, @Nullable TextRange text) {
     String quote = text == null ? QUOTE : quoteHint(text.from());
     return at(
-        ProblemCode.SECOND_COLON,
-        colon,
-        "this line has a second colon",
-        "YAML takes \": \" for the end of a key. " + quote);
+            ProblemCode.SECOND_COLON,
+            colon,
+            "this line has a second colon",
+            "YAML takes \": \" for the end of a key. " + quote)
+        .withMend(text == null ? null : quotes(text.from()));
   }
 
   Problem afterTheEnd(int line) {
@@ -227,8 +248,8 @@ final class YamlProblems {
 
   /// Reports a text that is a comment from its beginning.
   Problem cutFromItsBeginning(int hash) {
-    return cutText(
-        hash, "this text counts as a comment, because it begins with #", quoteHint(hash));
+    return cutText(hash, "this text counts as a comment, because it begins with #", quoteHint(hash))
+        .withMend(quotes(hash));
   }
 
   Problem cutByComment(int line) {
@@ -241,10 +262,11 @@ final class YamlProblems {
 
   Problem indentation(int line, String message) {
     return line(
-        ProblemCode.INDENTATION,
-        line,
-        message,
-        "Keys of one record, and entries of one list, begin in the same column.");
+            ProblemCode.INDENTATION,
+            line,
+            message,
+            "Keys of one record, and entries of one list, begin in the same column.")
+        .withMend(mends.indentation(line, 1));
   }
 
   private int lineEnd(int at) {
@@ -256,11 +278,18 @@ final class YamlProblems {
   }
 
   private Problem at(ProblemCode code, int character, String message, String hint) {
-    return fault(code, character, character + 1, message, hint);
+    return fault(code, character, character + 1, message, hint, null);
   }
 
-  private Problem fault(ProblemCode code, int from, int to, String message, String hint) {
-    return Problem.of(code, source.place(from, to), message, hint);
+  private Problem fault(
+      ProblemCode code, int from, int to, String message, String hint, @Nullable Mend mend) {
+    return Problem.of(code, source.place(from, to), message, hint).withMend(mend);
+  }
+
+  /// Returns quotes around the rest of a line. Null inside of brackets, where the text may end
+  /// earlier.
+  @Nullable Mend quotes(int from) {
+    return tree.indentation() >= 0 ? mends.quotes(from) : null;
   }
 
   /// Returns the hint to put a text in quotes, for a text from `from` to the end of its line.
@@ -269,24 +298,8 @@ final class YamlProblems {
   String quoteHint(int from) {
     int end = source.textEnd(source.line(from));
     boolean shown = tree.indentation() >= 0 && from < end && end - from <= LONGEST;
-    return shown ? "Put the whole text in quotes: " + inQuotes(source.text(from, end)) : QUOTE;
-  }
-
-  private static String inQuotes(String text) {
-    String inner = withoutQuotes(text);
-    return inner.contains("\"") || inner.contains("\\")
-        ? "'" + inner.replace("'", "''") + "'"
-        : '"' + inner + '"';
-  }
-
-  /// Removes the quotation marks around a text.
-  private static String withoutQuotes(String text) {
-    char first = text.charAt(0);
-    boolean around =
-        text.length() > 2
-            && (first == '"' || first == '\'')
-            && text.indexOf(first, 1) > 0
-            && text.charAt(text.length() - 1) == first;
-    return around ? text.substring(1, text.length() - 1) : text;
+    return shown
+        ? "Put the whole text in quotes: " + YamlMends.inQuotes(source.text(from, end))
+        : QUOTE;
   }
 }

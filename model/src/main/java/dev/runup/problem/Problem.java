@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param related other values that have a part in the problem, for example the rest of a circle
 /// @param editions the names of the editions that it is about; null if it is about the whole
 ///   dossier
+/// @param mend the change that mends it, or null if several could be meant
 public record Problem(
     Severity severity,
     ProblemCode code,
@@ -28,7 +29,8 @@ public record Problem(
     String message,
     @Nullable String hint,
     List<Related> related,
-    @Nullable Set<String> editions) {
+    @Nullable Set<String> editions,
+    @Nullable Mend mend) {
 
   /// The most code points of a message or hint. They quote the input, where a value may have any
   /// length. Of a longer one the first two thirds and the last third are kept.
@@ -58,48 +60,53 @@ public record Problem(
 
   /// Returns a problem at a place, with the severity of its code.
   public static Problem of(ProblemCode code, Place place, String message, @Nullable String hint) {
-    return new Problem(code.severity(), code, place, null, message, hint, List.of(), null);
+    return new Problem(code.severity(), code, place, null, message, hint, List.of(), null, null);
   }
 
   /// Returns a problem of a value whose place isn't known here. `reading.Origins` finds it.
   public static Problem of(ProblemCode code, FieldRef ref, String message, @Nullable String hint) {
-    return new Problem(code.severity(), code, null, ref, message, hint, List.of(), null);
+    return new Problem(code.severity(), code, null, ref, message, hint, List.of(), null, null);
   }
 
   /// Returns a problem that isn't at a single place.
   public static Problem of(ProblemCode code, String message, @Nullable String hint) {
-    return new Problem(code.severity(), code, null, null, message, hint, List.of(), null);
+    return new Problem(code.severity(), code, null, null, message, hint, List.of(), null, null);
   }
 
   public Problem withSeverity(Severity other) {
-    return new Problem(other, code, place, ref, message, hint, related, editions);
+    return new Problem(other, code, place, ref, message, hint, related, editions, mend);
   }
 
   /// Returns this problem at the place where its value was typed.
   public Problem withPlace(Place where) {
-    return new Problem(severity, code, where, ref, message, hint, related, editions);
+    return new Problem(severity, code, where, ref, message, hint, related, editions, mend);
   }
 
   /// Returns this problem as one about a value.
   public Problem withRef(FieldRef value) {
-    return new Problem(severity, code, place, value, message, hint, related, editions);
+    return new Problem(severity, code, place, value, message, hint, related, editions, mend);
   }
 
   public Problem withMessage(String other) {
-    return new Problem(severity, code, place, ref, other, hint, related, editions);
+    return new Problem(severity, code, place, ref, other, hint, related, editions, mend);
   }
 
   public Problem withHint(String other) {
-    return new Problem(severity, code, place, ref, message, other, related, editions);
+    return new Problem(severity, code, place, ref, message, other, related, editions, mend);
   }
 
   public Problem withRelated(List<Related> others) {
-    return new Problem(severity, code, place, ref, message, hint, others, editions);
+    return new Problem(severity, code, place, ref, message, hint, others, editions, mend);
+  }
+
+  /// Returns this problem with the change that mends it, or with none for null.
+  public Problem withMend(@Nullable Mend change) {
+    return new Problem(severity, code, place, ref, message, hint, related, editions, change);
   }
 
   /// Returns this problem as one about some editions, or about the whole dossier.
   public Problem withEditions(@Nullable Set<String> others) {
-    return new Problem(severity, code, place, ref, message, hint, related, others);
+    return new Problem(severity, code, place, ref, message, hint, related, others, mend);
   }
 
   /// Returns whether it is about an edition or the whole dossier.

@@ -157,7 +157,7 @@ final class ChangeReader {
           ProblemCode.UNKNOWN_KEY,
           key.place(),
           type.withArticle() + " has no key \"" + key.text() + "\"",
-          Suggestion.orAll(key.text(), keys, "Keys"));
+          Suggestion.hint(key.text(), keys, "Keys"));
     }
     return field;
   }

@@ -247,7 +247,7 @@ final class CompoundReader {
             ProblemCode.UNKNOWN_RULE,
             entry.key().place(),
             "there is no rule \"" + code + "\"",
-            Suggestion.orAll(code, codes, "Rules"));
+            Suggestion.hint(code, codes, "Rules"));
       } else if (entry.value() instanceof Node.Scalar(String reason, var _) && !reason.isBlank()) {
         values.add(new Value.Word(code));
       } else if (!(entry.value() instanceof Node.Scalar nothing && nothing.isAbsent())) {

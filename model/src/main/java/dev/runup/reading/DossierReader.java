@@ -309,7 +309,7 @@ public final class DossierReader {
               ProblemCode.UNKNOWN_EDITION,
               place,
               "no edition is named \"" + named.text() + "\"",
-              Suggestion.orAll(named.text(), names, "Editions"));
+              Suggestion.hint(named.text(), names, "Editions"));
         }
       }
     }

@@ -5,6 +5,8 @@ import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.node.Node;
 import dev.runup.problem.Input;
+import dev.runup.problem.Mend;
+import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +78,7 @@ record FactsFile(
   }
 
   private static List<RecordOfType> records(Node.Entry entry, Problems problems) {
-    FactType type = type(entry.key(), problems);
+    FactType type = type(entry, problems);
     return type == null
         ? List.of()
         : items(entry, type.word(), type.withArticle(), example(type), problems).stream()
@@ -101,8 +103,8 @@ record FactsFile(
           entry.value().place(),
           "\"" + entry.key().text() + "\" holds a list",
           isJson(entry.value())
-              ? "Put it between [ and ]."
-              : "Begin each " + word + " with \"- \".");
+              ? new Hint("Put it between [ and ].")
+              : new Hint("Begin each " + word + " with \"- \".", dash(entry.value())));
       return items;
     }
     for (Node item : sequence.items()) {
@@ -119,6 +121,20 @@ record FactsFile(
       }
     }
     return items;
+  }
+
+  /// Returns the dash before the only record of a list, in place of its indentation. Null if the
+  /// record isn't indented.
+  private static @Nullable Mend dash(Node value) {
+    Place place = value.place();
+    boolean isIndented =
+        value instanceof Node.Mapping
+            && place.column() > 2
+            && place.excerpt().substring(0, place.column() - 1).isBlank();
+    return isIndented
+        ? new Mend.Replacement(
+            new Place(place.input(), place.line(), place.column() - 2, place.column()), "- ")
+        : null;
   }
 
   private static boolean isJson(Node node) {
@@ -149,7 +165,13 @@ record FactsFile(
     return "- " + first.key() + ": " + first.spec().example();
   }
 
-  private static @Nullable FactType type(Node.Scalar key, Problems problems) {
+  private static boolean isListOfRecords(Node value) {
+    return value instanceof Node.Sequence(List<Node> items, var _)
+        && items.stream().allMatch(Node.Mapping.class::isInstance);
+  }
+
+  private static @Nullable FactType type(Node.Entry entry, Problems problems) {
+    Node.Scalar key = entry.key();
     FactType type = FactType.ofPlural(key.text());
     if (type != null) {
       return type;
@@ -161,10 +183,11 @@ record FactsFile(
         key.place(),
         "there is no type of fact called \"" + key.text() + "\"",
         isTheme(key)
-            ? "Themes belong in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\"."
-            : isKeyOfRecord(key.text())
-                ? "It is a key of a record: a dash or spaces are missing before it."
-                : Suggestion.orAll(key.text(), known, "A facts file holds"));
+            ? new Hint(
+                "Themes belong in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\".")
+            : isKeyOfRecord(key.text()) && !isListOfRecords(entry.value())
+                ? new Hint("It is a key of a record: a dash or spaces are missing before it.")
+                : Suggestion.hint(key.text(), known, "A facts file holds"));
     return null;
   }
 }

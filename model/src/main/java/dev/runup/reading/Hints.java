@@ -3,6 +3,7 @@ package dev.runup.reading;
 import dev.runup.fact.Amount;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
+import dev.runup.problem.Mend;
 import dev.runup.text.MailAddress;
 import dev.runup.text.WebAddress;
 import java.time.Month;
@@ -78,24 +79,25 @@ final class Hints {
   private Hints() {}
 
   /// Returns the hint for a text that isn't a date.
-  static String date(String typed) {
+  static Hint date(String typed) {
     String forms = "Write 2025, 2025-12, 2025-12-28, 2025-12-28~ or 2025-06-19/2025-06-21.";
     String meant = guessDate(typed);
     if (meant != null && FactDate.parse(meant) != null) {
-      return "Write " + meant + ".";
+      return Hint.write(meant);
     }
     if (meant != null) {
-      return "There is no such day. " + forms;
+      return new Hint("There is no such day. " + forms);
     }
     if (YEAR_LAST.matcher(typed).matches()) {
-      return "It is unclear which number is the month. " + forms;
+      return new Hint("It is unclear which number is the month. " + forms);
     }
     if (typed.matches("\\d{4}-\\d{2}-\\d{2}[T ]\\d.*")) {
-      return "Write the date here and the time of day under \"time\".";
+      return new Hint("Write the date here and the time of day under \"time\".");
     }
-    return typed.matches("[^/]+/[^/]+")
-        ? "Is the end before the start? An interval is written as 2025-06-19/2025-06-21."
-        : forms;
+    return new Hint(
+        typed.matches("[^/]+/[^/]+")
+            ? "Is the end before the start? An interval is written as 2025-06-19/2025-06-21."
+            : forms);
   }
 
   /// Returns the date that was probably meant, or null. It may be a day that doesn't exist.
@@ -160,18 +162,18 @@ final class Hints {
   /// Returns the hint for a text that isn't a moment.
   ///
   /// Example: for `28 December 2025` it is "Write 2025-12-28."
-  static String moment(String typed) {
+  static Hint moment(String typed) {
     String meant = guessDate(typed);
     boolean day = meant != null && FactDate.parse(meant) != null && meant.length() == 10;
-    return day
-        ? "Write " + meant + "."
-        : "Write 2025-12-28, 2025-12-28 11:30 or 2025-12-28T11:30+02:00.";
+    return day && meant != null
+        ? Hint.write(meant)
+        : new Hint("Write 2025-12-28, 2025-12-28 11:30 or 2025-12-28T11:30+02:00.");
   }
 
   /// Returns the hint for a text that isn't a time of day.
   ///
   /// @param forms the hint if no time can be guessed
-  static String time(String typed, String forms) {
+  static Hint time(String typed, String forms) {
     Matcher twelve = TWELVE_HOURS.matcher(typed);
     Matcher hours = HOURS.matcher(typed);
     String meant = null;
@@ -185,70 +187,80 @@ final class Hints {
     } else if (hours.matches()) {
       meant = twoDigits(hours.group(1)) + ":" + hours.group(2);
     }
-    return meant != null && FactTime.parse(meant) != null ? "Write \"" + meant + "\"." : forms;
+    return meant != null && FactTime.parse(meant) != null
+        ? new Hint("Write \"" + meant + "\".", Mend.value(meant))
+        : new Hint(forms);
   }
 
   /// Returns the hint for a text that isn't a web address.
-  static String address(String typed) {
+  static Hint address(String typed) {
     if (typed.chars().anyMatch(c -> c >= 128)) {
-      return "Write letters that are not English as the browser copies them: %C3%A4 for ä, xn--… for a name.";
+      return new Hint(
+          "Write letters that are not English as the browser copies them: %C3%A4 for ä, xn--… for a name.");
     }
     if (WebAddress.hasCredentials(typed)) {
-      return "Delete the user name and the password before the \"@\": everyone who reads the briefing would have them.";
+      return new Hint(
+          "Delete the user name and the password before the \"@\": everyone who reads the briefing would have them.");
     }
     if (WebAddress.hasImpossiblePort(typed)) {
-      return "Correct the port after the colon, a number from 1 to 65535, or delete it and the colon.";
+      return new Hint(
+          "Correct the port after the colon, a number from 1 to 65535, or delete it and the colon.");
     }
     boolean address = typed.length() < 200 && WITHOUT_SCHEME.matcher(typed).matches();
     return address
-        ? "Write it from its beginning: \"https://" + typed + "\"."
-        : "Write an absolute http or https address without spaces, user name or password.";
+        ? new Hint(
+            "Write it from its beginning: \"https://" + typed + "\".",
+            Mend.value("https://" + typed))
+        : new Hint(
+            "Write an absolute http or https address without spaces, user name or password.");
   }
 
   /// Returns the hint for a text that isn't an address for mail.
-  static String mailbox(String typed) {
+  static Hint mailbox(String typed) {
     List<String> parts = List.of(typed.split("[,;]"));
     if (parts.size() > 1
         && parts.stream().allMatch(part -> MailAddress.parse(part.strip()) != null)) {
-      return "Write a list: ["
-          + String.join(", ", parts.stream().map(String::strip).toList())
-          + "].";
+      List<String> members = parts.stream().map(String::strip).toList();
+      return new Hint(
+          "Write a list: [" + String.join(", ", members) + "].", new Mend.Values(members));
     }
     if (typed.startsWith("mailto:")
         && MailAddress.parse(typed.substring("mailto:".length())) != null) {
-      return "Leave out \"mailto:\".";
+      return new Hint("Leave out \"mailto:\".");
     }
     int at = typed.lastIndexOf('@');
     if (at >= 0 && typed.substring(at).chars().anyMatch(c -> c >= 128)) {
-      return "Write a host with letters that are not English as xn--…, as mail programs do.";
+      return new Hint(
+          "Write a host with letters that are not English as xn--…, as mail programs do.");
     }
-    return "Write desk@example.org or The desk <desk@example.org>, one address each.";
+    return new Hint("Write desk@example.org or The desk <desk@example.org>, one address each.");
   }
 
   /// Returns the hint for a text that isn't an amount.
   ///
   /// Example: for `about 90 percent` it is "Write ~90 %."
-  static String amount(String typed) {
+  static Hint amount(String typed) {
     if (typed.chars().filter(Character::isDigit).count() > Amount.MOST_DIGITS) {
-      return "A number has " + Amount.MOST_DIGITS + " digits at most.";
+      return new Hint("A number has " + Amount.MOST_DIGITS + " digits at most.");
     }
     String meant = guessAmount(typed);
     if (Amount.parse(meant) != null) {
-      return "Write " + meant + ".";
+      return Hint.write(meant);
     }
     if (typed.matches("[~\\d.–+-]+ ?\\p{L}[\\p{L}²³/ ]*")) {
-      return "Write the number alone, and the unit under \"unit\".";
+      return new Hint("Write the number alone, and the unit under \"unit\".");
     }
     if (typed.contains("$") || typed.contains("€") || typed.contains("£")) {
-      return "Write the currency's code of ISO 4217, as in USD 700–800 bn; if you had to guess it, add inferred: currency.";
+      return new Hint(
+          "Write the currency's code of ISO 4217, as in USD 700–800 bn; if you had to guess it, add inferred: currency.");
     }
     if (typed.matches(".*\\d,\\d{3}.*")) {
-      return "Write thousands without a comma, as 3600.";
+      return new Hint("Write thousands without a comma, as 3600.");
     }
     if (typed.matches(".*\\d,\\d.*")) {
-      return "Write a decimal point, as 3.5.";
+      return new Hint("Write a decimal point, as 3.5.");
     }
-    return "Write USD 700–800 bn, ~90 %, over 90 %, 440+ or 12–15.";
+    return new Hint("Write USD 700–800 bn, ~90 %, over 90 %, 440+ or 12–15.");
   }
 
   private static String guessAmount(String typed) {
@@ -266,7 +278,7 @@ final class Hints {
   /// Returns the hint for a text that isn't a country's code.
   ///
   /// @param codes all valid codes
-  static String country(String typed, Iterable<String> codes) {
+  static Hint country(String typed, Iterable<String> codes) {
     String meant = typed.equalsIgnoreCase("UK") ? "GB" : null;
     for (String code : codes) {
       Locale country = Locale.of("", code);
@@ -275,8 +287,7 @@ final class Hints {
         meant = code;
       }
     }
-    return (meant == null ? "" : "did you mean \"" + meant + "\"? ")
-        + "Write the two capital letters of ISO 3166, as UA or US.";
+    return question(meant).then("Write the two capital letters of ISO 3166, as UA or US.");
   }
 
   /// Returns the three-letter code of a country. Empty for withdrawn codes, which have none.
@@ -289,57 +300,60 @@ final class Hints {
   /// Returns the hint for a text that isn't a language tag.
   ///
   /// Example: for `ua`, a code of a country, it suggests `uk`.
-  static String language(String typed) {
+  static Hint language(String typed) {
     String meant = LANGUAGES.get(typed.toLowerCase(Locale.ROOT));
     for (String code : Locale.getISOLanguages()) {
       if (Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(typed)) {
         meant = code;
       }
     }
-    return (meant == null ? "" : "did you mean \"" + meant + "\"? ")
-        + "Write a language tag such as en, uk or en-CA.";
+    return question(meant).then("Write a language tag such as en, uk or en-CA.");
   }
 
   /// Returns the hint for a text that isn't a time zone.
-  static String zone(String typed) {
+  static Hint zone(String typed) {
     List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
     if (typed.matches("[A-Z]{2,5}|[+-]\\d.*|(UTC|GMT).*")) {
-      return "Zones are named as in Europe/Kyiv: a city knows its summer time.";
+      return new Hint("Zones are named as in Europe/Kyiv: a city knows its summer time.");
     }
     String city = "/" + typed.replace(' ', '_');
     for (String zone : zones) {
       if (zone.regionMatches(true, zone.length() - city.length(), city, 0, city.length())) {
-        return "did you mean \"" + zone + "\"? Zones are named as in Europe/Kyiv.";
+        return question(zone).then("Zones are named as in Europe/Kyiv.");
       }
     }
-    return Suggestion.didYouMean(typed.replace(' ', '_'), zones)
-        + "Zones are named as in Europe/Kyiv.";
+    return Suggestion.question(typed.replace(' ', '_'), zones)
+        .then("Zones are named as in Europe/Kyiv.");
   }
 
   /// Returns the hint for a text that isn't one of the words of a key.
-  static String word(String key, String typed, List<String> words) {
+  static Hint word(String key, String typed, List<String> words) {
     if (key.equals("reliability") && typed.matches("[A-Fa-f][1-6]")) {
-      return "Write "
-          + typed.substring(0, 1).toUpperCase(Locale.ROOT)
-          + " here; the digit belongs to the fact, as credibility: "
-          + typed.charAt(1)
-          + ".";
+      String letter = typed.substring(0, 1).toUpperCase(Locale.ROOT);
+      return new Hint(
+          "Write "
+              + letter
+              + " here; the digit belongs to the fact, as credibility: "
+              + typed.charAt(1)
+              + ".",
+          Mend.value(letter));
     }
     if (key.equals("terms")) {
       return terms(typed, words);
     }
     List<String> parts = List.of(typed.split(" *[,;] *", -1));
     return parts.size() > 1 && words.containsAll(parts)
-        ? "Write [" + String.join(", ", parts) + "]."
-        : Suggestion.orAll(typed, words, "Words");
+        ? new Hint("Write [" + String.join(", ", parts) + "].", new Mend.Values(parts))
+        : Suggestion.hint(typed, words, "Words");
   }
 
   /// Returns the hint for a word that is no terms. It never leads from stricter terms to looser
   /// ones, because that would publish a name: only "on the record" means `on-record`.
-  private static String terms(String typed, List<String> words) {
+  private static Hint terms(String typed, List<String> words) {
     String letters = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     if (OFF_RECORD.matcher(letters).find()) {
-      return "What is off the record is not to be used: leave it out of the dossier. If it may be used without any source, write deep-background.";
+      return new Hint(
+          "What is off the record is not to be used: leave it out of the dossier. If it may be used without any source, write deep-background.");
     }
     String meant =
         ON_RECORD.matcher(letters).matches()
@@ -350,22 +364,31 @@ final class Hints {
                     ? "background"
                     : Suggestion.nearest(typed, List.of("deep-background", "embargo"));
     return meant == null
-        ? "Words: " + String.join(", ", words) + "."
-        : "did you mean \"" + meant + "\"?";
+        ? new Hint("Words: " + String.join(", ", words) + ".")
+        : new Hint("did you mean \"" + meant + "\"?", Mend.value(meant));
   }
 
   /// Returns the hint for a text that isn't a whole number in a range.
-  static String wholeNumber(String key, String typed, int low, int high) {
+  static Hint wholeNumber(String key, String typed, int low, int high) {
     String numbers = "Write a whole number from " + low + " to " + high;
     if (!key.equals("credibility")) {
-      return numbers + ".";
+      return new Hint(numbers + ".");
     }
     return typed.matches("[A-Fa-f][1-6]")
-        ? "Write "
-            + typed.charAt(1)
-            + " here; the letter belongs to the source, as reliability: "
-            + typed.substring(0, 1).toUpperCase(Locale.ROOT)
-            + "."
-        : numbers + ": 1 is confirmed by others, 6 can't be judged.";
+        ? new Hint(
+            "Write "
+                + typed.charAt(1)
+                + " here; the letter belongs to the source, as reliability: "
+                + typed.substring(0, 1).toUpperCase(Locale.ROOT)
+                + ".",
+            Mend.value(typed.substring(1)))
+        : new Hint(numbers + ": 1 is confirmed by others, 6 can't be judged.");
+  }
+
+  /// Returns a question for a value, or an empty hint for null.
+  private static Hint question(@Nullable String meant) {
+    return meant == null
+        ? new Hint("")
+        : new Hint("did you mean \"" + meant + "\"? ", Mend.value(meant));
   }
 }

@@ -8,6 +8,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
 import dev.runup.node.Node;
 import dev.runup.problem.Input;
+import dev.runup.problem.Mend;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
@@ -27,6 +28,9 @@ final class Ids {
 
   /// A participant with a role in the form of CSV, for example `carney (host)`.
   private static final Pattern ROLE = Pattern.compile("(\\S+) \\((.+)\\)");
+
+  /// The form of an id, also of a position, for example `ukraine/territory`.
+  private static final Pattern REFERENCE = Pattern.compile("[a-z0-9/*-]+");
 
   /// An id and the place at which it was typed.
   private record TypedId(FactId id, Place place) {}
@@ -164,11 +168,13 @@ final class Ids {
     if (scalar.isAbsent()) {
       return null;
     }
+    String id = Suggestion.asId(typed);
+    Mend mend = FactId.FORM.matcher(id).matches() ? Mend.value(id) : null;
     problems.report(
         ProblemCode.WRONG_ID,
         scalar.place(),
         "\"" + typed + "\" can't be an id",
-        SpreadsheetDamage.hint(scalar, formHint(typed, "Ids")));
+        SpreadsheetDamage.hint(scalar, new Hint(formHint(typed, "Ids"), mend)));
     return null;
   }
 
@@ -256,14 +262,19 @@ final class Ids {
     List<String> candidates = new ArrayList<>();
     if (unknownCount <= GUESSES) {
       targets.forEach(type -> candidates.addAll(of(type).keySet()));
+      candidates.removeIf(id -> !REFERENCE.matcher(id).matches()); // a position of a mistyped actor
     }
-    return Problem.of(
-        ProblemCode.unknown(what),
-        typed.place(),
-        "no " + what + " is named \"" + text + "\"",
+    Hint hint =
         SpreadsheetDamage.hint(
             typed,
-            suggestion(text, candidates, typed.place().cell() != null) + declarationHint(targets)));
+            suggestion(text, candidates, typed.place().cell() != null)
+                .then(declarationHint(targets)));
+    return Problem.of(
+            ProblemCode.unknown(what),
+            typed.place(),
+            "no " + what + " is named \"" + text + "\"",
+            hint.text())
+        .withMend(hint.mend());
   }
 
   private static String declarationHint(List<FactType> targets) {
@@ -273,13 +284,13 @@ final class Ids {
         : "It may point to: " + String.join(", ", types) + ".";
   }
 
-  /// Returns a sentence with the id that was probably meant, or an empty text.
+  /// Returns a sentence with the id that was probably meant, or an empty hint.
   ///
   /// @param table whether the text is in a cell of a table
-  private String suggestion(String text, List<String> candidates, boolean table) {
+  private Hint suggestion(String text, List<String> candidates, boolean table) {
     String id = idOrName(text, candidates);
     if (id != null) {
-      return "did you mean \"" + id + "\"? ";
+      return new Hint("did you mean \"" + id + "\"? ", Mend.value(id));
     }
     List<String> several = new ArrayList<>();
     for (String part : text.split(" *[,;&] *| and ", -1)) {
@@ -287,30 +298,33 @@ final class Ids {
     }
     if (several.size() > 1) {
       if (several.contains(null)) {
-        return table
-            ? "Put \"|\" between several ids. "
-            : "Put several ids in brackets, with commas between. ";
+        return new Hint(
+            table
+                ? "Put \"|\" between several ids. "
+                : "Put several ids in brackets, with commas between. ");
       }
-      return table
-          ? "Write " + String.join(" | ", several) + ". "
-          : "Write [" + String.join(", ", several) + "]. ";
+      return new Hint(
+          table
+              ? "Write " + String.join(" | ", several) + ". "
+              : "Write [" + String.join(", ", several) + "]. ",
+          new Mend.Values(several));
     }
     Matcher role = ROLE.matcher(text);
     if (role.matches() && candidates.contains(role.group(1))) {
-      return table
-          ? "Write " + role.group(1) + ". This column takes no role. "
-          : "Write {actor: " + role.group(1) + ", role: " + role.group(2) + "}. ";
+      return new Hint(
+          table
+              ? "Write " + role.group(1) + ". This column takes no role. "
+              : "Write {actor: " + role.group(1) + ", role: " + role.group(2) + "}. ");
     }
     List<String> words = List.of(text.split(" ", -1));
     if (words.size() > 1 && candidates.containsAll(words)) {
-      return "Write [" + String.join(", ", words) + "]. ";
+      return new Hint("Write [" + String.join(", ", words) + "]. ", new Mend.Values(words));
     }
-    String near = Suggestion.didYouMean(text, candidates);
+    Hint near = Suggestion.question(text, candidates);
     // The text before a colon may be a wrong type. The rest may still be an id.
     String rest = text.substring(text.indexOf(':') + 1);
-    return (near.isEmpty() ? Suggestion.didYouMean(rest, candidates) : near)
-        + strangeLetter(text)
-        + otherType(text);
+    return (near.text().isEmpty() ? Suggestion.question(rest, candidates) : near)
+        .then(strangeLetter(text) + otherType(text));
   }
 
   /// Returns the id for an id or for the name or alias of an actor. Null if it isn't one of

@@ -54,9 +54,11 @@ final class KeyCheck {
           entry.key().place(),
           owner + " has no key \"" + key + "\"",
           position
-              ? "Its actor and its issue name it, as in ukraine/territory; delete this line."
-              : (near == null ? otherOwner(key, owner) : "")
-                  + Suggestion.orAll(key, known, "Keys"));
+              ? new Hint(
+                  "Its actor and its issue name it, as in ukraine/territory; delete this line.")
+              : near == null
+                  ? new Hint(otherOwner(key, owner) + Suggestion.orAll(key, known, "Keys"))
+                  : Suggestion.hint(key, known, "Keys"));
     }
     return new Meant(meant, isAnyUnclear);
   }

@@ -33,6 +33,11 @@ final class Problems {
     add(Problem.of(code, place, message, hint));
   }
 
+  /// Adds a problem with a hint that may hold its mend.
+  void report(ProblemCode code, Place place, String message, Hint hint) {
+    add(Problem.of(code, place, message, hint.text()).withMend(hint.mend()));
+  }
+
   void add(Problem problem) {
     if (!isReported(problem)) {
       found.add(problem);
@@ -87,7 +92,7 @@ final class Problems {
       Problem problem = found.get(i);
       if (problem.code() == code
           && (startsAt(problem, entry.key().place()) || startsAt(problem, entry.value().place()))) {
-        found.set(i, problem.withHint(hint));
+        found.set(i, problem.withHint(hint).withMend(null));
         any = true;
       }
     }

@@ -41,7 +41,7 @@ final class SeveritiesReader {
           reader.reportWrong(
               other,
               "\"rules\" holds a word for each rule",
-              "For example: rules: " + SettingField.RULES.spec().example());
+              new Hint("For example: rules: " + SettingField.RULES.spec().example()));
     }
     return reader.severities;
   }
@@ -54,7 +54,7 @@ final class SeveritiesReader {
           ProblemCode.UNKNOWN_RULE,
           entry.key().place(),
           "there is no rule \"" + code + "\"",
-          Suggestion.orAll(code, CODES, "Rules"));
+          Suggestion.hint(code, CODES, "Rules"));
     } else if (rule.isFixed()) {
       problems.report(
           ProblemCode.FIXED_RULE,
@@ -75,16 +75,16 @@ final class SeveritiesReader {
       reportWrong(
           node,
           "\"" + rule.code().word() + "\" can't be \"" + typed + "\"",
-          Suggestion.orAll(typed, WORDS, "Words"));
+          Suggestion.hint(typed, WORDS, "Words"));
     } else {
       reportWrong(
           node,
           "\"" + rule.code().word() + "\" takes one word",
-          "Words: " + String.join(", ", WORDS) + ".");
+          new Hint("Words: " + String.join(", ", WORDS) + "."));
     }
   }
 
-  private void reportWrong(Node node, String message, String hint) {
+  private void reportWrong(Node node, String message, Hint hint) {
     problems.report(ProblemCode.WRONG_VALUE, node.place(), message, hint);
   }
 }

@@ -63,6 +63,12 @@ final class SpreadsheetDamage {
         : otherwise;
   }
 
+  /// Returns the same for a hint with a mend. Of a changed cell nobody knows what was typed.
+  static Hint hint(Node node, Hint otherwise) {
+    String text = hint(node, otherwise.text());
+    return text.equals(otherwise.text()) ? otherwise : new Hint(text);
+  }
+
   private static boolean isChanged(String typed) {
     return ERROR.matcher(typed).matches()
         || CHANGED.matcher(typed).matches()

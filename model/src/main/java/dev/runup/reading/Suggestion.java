@@ -2,6 +2,7 @@ package dev.runup.reading;
 
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
+import dev.runup.problem.Mend;
 import dev.runup.text.Spelling;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -33,11 +34,28 @@ public final class Suggestion {
     return meant.isEmpty() ? what + ": " + String.join(", ", known) + "." : meant;
   }
 
+  /// Returns the same as [#orAll], with the nearest as the value that is meant.
+  static Hint hint(String typed, Collection<String> known, String what) {
+    String near = nearest(typed, known);
+    return new Hint(orAll(typed, known, what), near == null ? null : Mend.value(near));
+  }
+
+  /// Returns the same as [#didYouMean], with the nearest as the value that is meant.
+  static Hint question(String typed, Collection<String> known) {
+    String near = nearest(typed, known);
+    return new Hint(didYouMean(typed, known), near == null ? null : Mend.value(near));
+  }
+
   /// Returns a question for the nearest mark, or a list of all if none is near.
   public static String mark(String typed, MarkScheme scheme) {
+    return markHint(typed, scheme).text();
+  }
+
+  /// Returns the same as [#mark], with the nearest mark as the value that is meant.
+  static Hint markHint(String typed, MarkScheme scheme) {
     List<String> labels = scheme.marks().stream().map(Mark::label).toList();
     String label = nearest("TLP:" + typed, labels) == null ? typed : "TLP:" + typed;
-    return orAll(label, labels, "Marks, lowest first");
+    return hint(label, labels, "Marks, lowest first");
   }
 
   /// Returns `typed` in the form of an id, which is small letters without accents, joined by
@@ -118,6 +136,7 @@ public final class Suggestion {
         call: phone-call telephone
         meeting: summit
         tentatively: maybe perhaps possibly
+        moderate: medium middle
         reportedly: apparently
         md: markdown
         light: colours colors palette

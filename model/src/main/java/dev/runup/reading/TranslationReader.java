@@ -102,7 +102,7 @@ final class TranslationReader {
             ProblemCode.UNKNOWN_KEY,
             entry.key().place(),
             "there is no text \"" + key + "\" to translate",
-            Suggestion.orAll(key, keys, "Texts"));
+            Suggestion.hint(key, keys, "Texts"));
       }
     }
     Value.Translation read = new Value.Translation(language, texts, machine);

@@ -13,6 +13,8 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
+import dev.runup.problem.Mend;
+import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.text.MailAddress;
 import dev.runup.text.WebAddress;
@@ -124,7 +126,8 @@ final class ValueReader {
       case Shape.Office _ -> compounds.office(mapping);
       case Shape.Review _ -> compounds.review(mapping);
       default ->
-          reportWrong(field, mapping, "keys and values", "Text that holds \": \" needs quotes.");
+          reportWrong(
+              field, mapping, "keys and values", new Hint("Text that holds \": \" needs quotes."));
     };
   }
 
@@ -207,11 +210,14 @@ final class ValueReader {
   }
 
   /// Returns the hint for a text from which [#parse] got no value. Null if an example is enough.
-  private static @Nullable String hint(Shape shape, String key, String typed) {
+  private static @Nullable Hint hint(Shape shape, String key, String typed) {
     return switch (shape) {
       case Shape.Word(List<String> words) -> Hints.word(key, typed, words);
       case Shape.WholeNumber(int low, int high) -> Hints.wholeNumber(key, typed, low, high);
-      case Shape.Flag _ -> "Write true, or delete the key.";
+      case Shape.Flag _ ->
+          new Hint(
+              "Write true, or delete the key.",
+              typed.equalsIgnoreCase("true") ? Mend.value("true") : null);
       case Shape.Date _ -> Hints.date(typed);
       case Shape.Time _ ->
           Hints.time(
@@ -224,14 +230,15 @@ final class ValueReader {
       case Shape.Url _ -> Hints.address(typed);
       case Shape.Mailbox _ -> Hints.mailbox(typed);
       case Shape.LikelihoodTerm _ ->
-          Suggestion.orAll(
+          Suggestion.hint(
               typed,
               Likelihood.SCALE.stream().map(Likelihood::word).toList(),
               "Words, least likely first");
-      case Shape.Acceptance _ -> "Say why it is accepted: {" + typed + ": Asked again today.}";
+      case Shape.Acceptance _ ->
+          new Hint("Say why it is accepted: {" + typed + ": Asked again today.}");
       case Shape.Review _ ->
-          "Write " + CompoundReader.REVIEW + ", or in CSV: A. Berg (2025-12-29).";
-      case Shape.Office _ -> "For example: offices: [{office: President, of: ukraine}]";
+          new Hint("Write " + CompoundReader.REVIEW + ", or in CSV: A. Berg (2025-12-29).");
+      case Shape.Office _ -> new Hint("For example: offices: [{office: President, of: ukraine}]");
       default -> null;
     };
   }
@@ -241,13 +248,13 @@ final class ValueReader {
   }
 
   /// Reports a wrong value and returns null.
-  private @Nullable Value reportWrong(Field field, Node node, String found, @Nullable String hint) {
+  private @Nullable Value reportWrong(Field field, Node node, String found, @Nullable Hint hint) {
     String example = "For example: " + field.key() + ": " + field.spec().example();
     problems.report(
         code(field.spec().shape()),
         node.place(),
         "\"" + field.key() + "\" can't be " + found,
-        SpreadsheetDamage.hint(node, hint == null ? example : hint));
+        SpreadsheetDamage.hint(node, hint == null ? new Hint(example) : hint));
     return null;
   }
 
@@ -280,11 +287,13 @@ final class ValueReader {
     boolean white = known == null && (label.equals("WHITE") || label.equals("TLP:WHITE"));
     Mark mark = white ? scheme.find("TLP:CLEAR") : known;
     if (white && mark != null) {
-      problems.report(
-          ProblemCode.OLD_MARK,
-          scalar.place(),
-          "TLP:WHITE is now called TLP:CLEAR, and is read as that",
-          null);
+      problems.add(
+          Problem.of(
+                  ProblemCode.OLD_MARK,
+                  scalar.place(),
+                  "TLP:WHITE is now called TLP:CLEAR, and is read as that",
+                  null)
+              .withMend(Mend.value("TLP:CLEAR")));
     }
     if (mark != null) {
       return new Value.MarkLabel(mark);
@@ -293,7 +302,7 @@ final class ValueReader {
         ProblemCode.UNKNOWN_MARK,
         scalar.place(),
         "there is no mark \"" + typed + "\"",
-        Suggestion.mark(typed, scheme));
+        Suggestion.markHint(typed, scheme));
     return null;
   }
 
@@ -308,7 +317,7 @@ final class ValueReader {
           field,
           scalar,
           "in \"" + currency + "\"",
-          "Write the currency's code of ISO 4217, as USD or EUR.");
+          new Hint("Write the currency's code of ISO 4217, as USD or EUR."));
     }
     return new Value.Quantity(amount);
   }

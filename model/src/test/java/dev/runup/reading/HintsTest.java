@@ -12,9 +12,9 @@ class HintsTest {
 
   @Test
   void addressWithPasswordGetsAHintAboutIt() {
-    assertThat(Hints.address("https://me:secret@good.example/")).contains("the password");
-    assertThat(Hints.address("https://me@good.example/")).contains("the password");
-    assertThat(Hints.address("https://good.example:99999/@x")).contains("port");
+    assertThat(Hints.address("https://me:secret@good.example/").text()).contains("the password");
+    assertThat(Hints.address("https://me@good.example/").text()).contains("the password");
+    assertThat(Hints.address("https://good.example:99999/@x").text()).contains("port");
   }
 
   /// A hint that led from stricter terms to looser ones would publish a name.
@@ -48,6 +48,6 @@ class HintsTest {
   void hintForTermsNeverLeadsToLooserOnes(String typed, String hint) {
     List<String> terms = List.of("on-record", "background", "deep-background", "embargo");
 
-    assertThat(Hints.word("terms", typed, terms)).contains(hint);
+    assertThat(Hints.word("terms", typed, terms).text()).contains(hint);
   }
 }

@@ -186,6 +186,7 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
 
   private void warn(ProblemCode code, CharSequence about, String message, @Nullable String hint) {
     FieldRef value = spans.firstValue(about);
-    problems.add(new Problem(Severity.WARNING, code, null, value, message, hint, List.of(), null));
+    problems.add(
+        new Problem(Severity.WARNING, code, null, value, message, hint, List.of(), null, null));
   }
 }

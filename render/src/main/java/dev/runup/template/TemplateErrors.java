@@ -122,7 +122,7 @@ record TemplateErrors(TemplateTexts texts) {
 
   private static Problem problem(String message, @Nullable String hint, @Nullable Place place) {
     return new Problem(
-        Severity.ERROR, ProblemCode.TEMPLATE, place, null, message, hint, List.of(), null);
+        Severity.ERROR, ProblemCode.TEMPLATE, place, null, message, hint, List.of(), null, null);
   }
 
   private static String message(Exception failure) {
