@@ -6,7 +6,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.publish.ReleaseFile;
+import dev.runup.publish.EditedFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +33,7 @@ record RegisterFile(Path dossier, @Nullable Path other) {
   /// @param lines makes the lines from the files of the dossier
   /// @param text returns the whole register with the lines. Empty if there are none
   <T> Checked<T> add(Function<DossierFiles, Checked<T>> lines, Function<T, String> text) {
-    try (ReleaseFile locked = ReleaseFile.lock(folder())) {
+    try (EditedFolder locked = EditedFolder.lock(folder())) {
       Checked<T> added = lines.apply(DossierFiles.read(dossier));
       String register = added instanceof Checked.Good<T>(T good, var _) ? text.apply(good) : "";
       if (!register.isEmpty()) {

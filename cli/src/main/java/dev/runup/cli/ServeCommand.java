@@ -71,7 +71,7 @@ final class ServeCommand {
         return Exit.NOT_FOUND;
       }
       preview.show(first);
-      try (PreviewServer server = new PreviewServer(preview, port.value(), editor.value())) {
+      try (PreviewServer server = new PreviewServer(preview, port.value(), editor.value(), clock)) {
         console.out().println(server.address());
         console.out().flush();
         if (open.value() && !Browser.open(server.address())) {

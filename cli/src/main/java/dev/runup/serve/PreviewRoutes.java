@@ -1,5 +1,7 @@
 package dev.runup.serve;
 
+import static java.util.Map.entry;
+
 import dev.runup.format.Format;
 import dev.runup.mail.MailPage;
 import dev.runup.node.JsonWriter;
@@ -50,7 +52,8 @@ final class PreviewRoutes {
   private final Map<String, Response> frame;
 
   /// @param editor an address in the form of [EditorAddress]
-  PreviewRoutes(Preview preview, WordPrinter printer, String editor) {
+  /// @param token what the page on which facts are typed sends with all that it writes
+  PreviewRoutes(Preview preview, WordPrinter printer, String editor, String token) {
     this.preview = preview;
     this.printer = printer;
     String folder = preview.folder().toAbsolutePath().normalize().toUri().getPath();
@@ -59,11 +62,19 @@ final class PreviewRoutes {
             .replace("EDITOR", editor.replace("&", "&amp;"))
             .replace("FOLDER", PercentEncoding.path(folder.replaceFirst("/$", "")));
     this.frame =
-        Map.of(
-            "", frame(page, "text/html"),
-            "frame.css", frame(resource("frame.css"), "text/css"),
-            "frame.js", frame(resource("frame.js"), "text/javascript"),
-            "look.js", frame(resource("look.js"), "text/javascript"));
+        Map.ofEntries(
+            entry("", frame(page, "text/html")),
+            entry("frame.css", frame(resource("frame.css"), "text/css")),
+            entry("frame.js", frame(resource("frame.js"), "text/javascript")),
+            entry("look.js", frame(resource("look.js"), "text/javascript")),
+            entry("intake", frame(resource("intake.html").replace("TOKEN", token), "text/html")),
+            entry("intake.css", frame(resource("intake.css"), "text/css")),
+            entry("intake.js", frame(resource("intake.js"), "text/javascript")),
+            entry("form.js", frame(resource("form.js"), "text/javascript")),
+            entry("fields.js", frame(resource("fields.js"), "text/javascript")),
+            entry("names.js", frame(resource("names.js"), "text/javascript")),
+            entry("text.js", frame(resource("text.js"), "text/javascript")),
+            entry("server.js", frame(resource("server.js"), "text/javascript")));
   }
 
   private static String resource(String name) {
@@ -128,6 +139,12 @@ final class PreviewRoutes {
 
   private static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// Returns an answer to a script.
+  static Response json(Map<String, ?> tree) {
+    byte[] bytes = JsonWriter.write(tree).getBytes(StandardCharsets.UTF_8);
+    return new Response("application/json", FRAME_POLICY, bytes);
   }
 
   /// Returns the state of an issue as JSON, for the script of the page around it (`frame.js`).

@@ -1,5 +1,6 @@
 package dev.runup.serve;
 
+import dev.runup.node.JsonValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -34,6 +37,15 @@ public final class PreviewServer implements AutoCloseable {
 
   /// How long a client may take to send a request.
   private static final Duration REQUEST_TIME = Duration.ofSeconds(5);
+
+  /// How long a client with the secret may take to send what was typed.
+  private static final Duration BODY_TIME = Duration.ofSeconds(60);
+
+  /// The most bytes of a request with what was typed: an article of 16 MiB in Base64.
+  private static final int MOST_BODY = 24 * 1024 * 1024;
+
+  /// The first part of the addresses of the page on which facts are typed.
+  private static final String INTAKE = "intake/";
 
   /// How many connections may be open without having sent the secret. With the files that the
   /// program and a build open, they stay far below 1,024, a usual limit of files for a process.
@@ -75,8 +87,11 @@ public final class PreviewServer implements AutoCloseable {
 
     /// Returns the HTTP status with which to refuse a request, or 0 to let it through.
     ///
-    /// Example: `Host: evil.example:8017` gives 403, and `POST` from the own page 405.
-    int refusalStatus(RequestHead request) {
+    /// Example: `Host: evil.example:8017` gives 403, and `POST` to a briefing 405.
+    ///
+    /// @param token what a request that writes must have in `X-Runup-Token`, or null if nothing may
+    ///   be written at its address
+    int refusalStatus(RequestHead request, @Nullable String token) {
       List<String> origins = request.values("origin");
       boolean own =
           isPath(request.target())
@@ -86,7 +101,23 @@ public final class PreviewServer implements AutoCloseable {
       if (!own) {
         return 403;
       }
-      return METHODS.contains(request.method()) ? 0 : 405;
+      if (METHODS.contains(request.method())) {
+        return 0;
+      }
+      return token == null || !request.method().equals("POST")
+          ? 405
+          : mayWrite(request, token) ? 0 : 403;
+    }
+
+    /// Returns whether a request comes from a script of the own page. A form of another page can't
+    /// send JSON or a header of its own, and another page can't read the token.
+    private boolean mayWrite(RequestHead request, String token) {
+      return isOwn(request.values("origin"), "http://")
+          && request.values("content-type").equals(List.of("application/json"))
+          && request.values("x-runup-token").size() == 1
+          && MessageDigest.isEqual(
+              request.values("x-runup-token").getFirst().getBytes(StandardCharsets.UTF_8),
+              token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isPath(String target) {
@@ -102,6 +133,10 @@ public final class PreviewServer implements AutoCloseable {
 
   private final Preview preview;
   private final PreviewRoutes routes;
+  private final IntakeRoutes intake;
+
+  /// What only the own page knows, and sends with all that it writes.
+  private final String token = secret();
   private final ServerSocket listener;
   private final WaitingConnections waiting = new WaitingConnections(MOST_WAITING);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -114,21 +149,27 @@ public final class PreviewServer implements AutoCloseable {
   ///
   /// @param port the port, or 0 for any free one
   /// @param editor an address in the form of [EditorAddress]
+  /// @param clock tells the day on which facts are typed
   /// @throws UncheckedIOException if the port is in use or not allowed
-  public PreviewServer(Preview preview, int port, String editor) {
+  public PreviewServer(Preview preview, int port, String editor, Clock clock) {
     this.preview = preview;
     WordPrinter printer = WordPrinter.find(System.getenv().getOrDefault("PATH", ""));
-    this.routes = new PreviewRoutes(preview, printer, editor);
+    this.routes = new PreviewRoutes(preview, printer, editor, token);
+    this.intake = new IntakeRoutes(new IntakeDesk(preview.folder()), clock);
     try {
       listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException("could not listen on port " + port, e);
     }
     guard = new RequestGuard(listener.getLocalPort());
+    root = "/" + secret() + "/";
+    threads.execute(this::accept);
+  }
+
+  private static String secret() {
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
-    root = "/" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "/";
-    threads.execute(this::accept);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
   /// Returns the address to open in a browser, with the secret.
@@ -173,8 +214,9 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   private void answer(Socket connection, RequestHead request) throws IOException {
-    int refusal = guard.refusalStatus(request);
     String path = request.path();
+    boolean mayWrite = path.startsWith(root + INTAKE);
+    int refusal = guard.refusalStatus(request, mayWrite ? token : null);
     if (refusal != 0) {
       send(connection, refusal, "Allow: GET, HEAD");
     } else if (root.equals(path + "/")) {
@@ -204,12 +246,45 @@ public final class PreviewServer implements AutoCloseable {
       }
       return;
     }
+    if (address.startsWith(INTAKE)) {
+      answerTyping(connection, request, address.substring(INTAKE.length()));
+      return;
+    }
     PreviewRoutes.Response page = routes.find(address);
     if (page == null) {
       send(connection, 404);
     } else {
       send(connection, page, hasBody);
     }
+  }
+
+  /// Answers a request of the page on which facts are typed.
+  ///
+  /// @param what the last part of the address
+  private void answerTyping(Socket connection, RequestHead request, String what)
+      throws IOException {
+    Map<String, ?> answer;
+    if (request.method().equals("POST")) {
+      byte[] body = request.body(new TimedInput(connection, BODY_TIME), MOST_BODY);
+      if (body == null) {
+        send(connection, 413);
+        return;
+      }
+      Object sent = JsonValues.read(new String(body, StandardCharsets.UTF_8));
+      answer = sent instanceof Map<?, ?> map ? intake.post(what, map) : null;
+      if (answer == null) {
+        send(connection, 400);
+        return;
+      }
+    } else {
+      Map<String, String> query = parseQuery(request.query());
+      answer = query == null ? null : intake.get(what, query);
+      if (answer == null) {
+        send(connection, 404);
+        return;
+      }
+    }
+    send(connection, PreviewRoutes.json(answer), !request.method().equals("HEAD"));
   }
 
   private static void send(Socket connection, PreviewRoutes.Response page, boolean hasBody)
@@ -281,6 +356,17 @@ public final class PreviewServer implements AutoCloseable {
   ///
   /// @param query the query of the address, for example `edition=daily&day=2025-12-28`
   private static IssueView.@Nullable Choice parseChoice(String query) {
+    Map<String, String> values = parseQuery(query);
+    return values == null
+        ? null
+        : new IssueView.Choice(
+            values.getOrDefault("edition", ""),
+            values.getOrDefault("day", ""),
+            values.getOrDefault("language", ""));
+  }
+
+  /// Returns the values of a query by name, or null if it can't be decoded.
+  private static @Nullable Map<String, String> parseQuery(String query) {
     Map<String, String> values = new HashMap<>();
     try {
       for (String part : query.split("&", -1)) {
@@ -292,10 +378,7 @@ public final class PreviewServer implements AutoCloseable {
     } catch (IllegalArgumentException _) {
       return null; // a percent sign without two digits
     }
-    return new IssueView.Choice(
-        values.getOrDefault("edition", ""),
-        values.getOrDefault("day", ""),
-        values.getOrDefault("language", ""));
+    return values;
   }
 
   /// Ends the server and all connections.

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param method the method as sent, for example `GET`
 /// @param target the path and the query, still percent-encoded
 /// @param headers the values by header name in lower case, in the order of the request
-record RequestHead(String method, String target, Map<String, List<String>> headers) {
+/// @param begun what was read of the body, as Latin-1
+record RequestHead(
+    String method, String target, Map<String, List<String>> headers, String begun) {
 
   /// In bytes. Browsers send the cookies of all servers on this machine to each of them, so a head
   /// of some kilobytes is usual.
@@ -54,13 +56,13 @@ record RequestHead(String method, String target, Map<String, List<String>> heade
       text.append(new String(chunk, 0, count, StandardCharsets.ISO_8859_1));
       int end = text.indexOf(END, searched);
       if (end >= 0) {
-        return parse(text.substring(0, end));
+        return parse(text.substring(0, end), text.substring(end + END.length()));
       }
     }
     return null;
   }
 
-  private static @Nullable RequestHead parse(String text) {
+  private static @Nullable RequestHead parse(String text, String begun) {
     String[] lines = text.split("\r\n", -1);
     Matcher first = FIRST_LINE.matcher(lines[0]);
     if (!first.matches()) {
@@ -76,7 +78,7 @@ record RequestHead(String method, String target, Map<String, List<String>> heade
           .computeIfAbsent(header.group(1).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
           .add(header.group(2).strip());
     }
-    return new RequestHead(first.group(1), first.group(2), headers);
+    return new RequestHead(first.group(1), first.group(2), headers, begun);
   }
 
   /// Returns all values of a header, or an empty list.
@@ -84,6 +86,32 @@ record RequestHead(String method, String target, Map<String, List<String>> heade
   /// @param name in lower case
   List<String> values(String name) {
     return headers.getOrDefault(name, List.of());
+  }
+
+  /// Reads the body, of which the beginning may have been read already.
+  ///
+  /// @param most the most bytes
+  /// @return null if the request doesn't say how long it is, or if it is longer
+  /// @throws EOFException if the client ends the request before its end
+  byte @Nullable [] body(InputStream in, int most) throws IOException {
+    List<String> lengths = values("content-length");
+    if (lengths.size() != 1
+        || !lengths.getFirst().matches("\\d{1,9}")
+        || Integer.parseInt(lengths.getFirst()) > most) {
+      return null;
+    }
+    byte[] body = new byte[Integer.parseInt(lengths.getFirst())];
+    byte[] beginning = begun.getBytes(StandardCharsets.ISO_8859_1);
+    int read = Math.min(beginning.length, body.length);
+    System.arraycopy(beginning, 0, body, 0, read);
+    while (read < body.length) {
+      int count = in.read(body, read, body.length - read);
+      if (count < 0) {
+        throw new EOFException("the request ended within its body");
+      }
+      read += count;
+    }
+    return body;
   }
 
   String path() {

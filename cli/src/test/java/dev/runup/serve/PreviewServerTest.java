@@ -13,6 +13,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class PreviewServerTest {
 
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-12-28T09:00:00Z"), ZoneOffset.UTC);
+
   @TempDir private Path folder;
   private Preview preview;
   private PreviewServer server;
@@ -43,7 +49,7 @@ class PreviewServerTest {
     Dossiers.write(folder);
     preview = new Preview(folder, tasks::add);
     preview.show(preview.attempt());
-    server = new PreviewServer(preview, 0, EditorAddress.DEFAULT);
+    server = new PreviewServer(preview, 0, EditorAddress.DEFAULT, CLOCK);
     address = URI.create(server.address());
   }
 
@@ -115,7 +121,7 @@ class PreviewServerTest {
   @Test
   void pageNamesTheEditorAndTheFolder() throws IOException {
     try (PreviewServer other =
-        new PreviewServer(preview, 0, "idea://open?file={file}&line={line}")) {
+        new PreviewServer(preview, 0, "idea://open?file={file}&line={line}", CLOCK)) {
       address = URI.create(other.address());
       assertThat(body(get(address.getPath())))
           .contains("content=\"idea://open?file={file}&amp;line={line}\"")
@@ -363,14 +369,14 @@ class PreviewServerTest {
   @Test
   void usedPortIsAnError() {
     assertThatThrownBy(
-            () -> new PreviewServer(preview, address.getPort(), EditorAddress.DEFAULT).close())
+            () -> new PreviewServer(preview, address.getPort(), EditorAddress.DEFAULT, CLOCK).close())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("could not listen on port " + address.getPort());
   }
 
   @Test
   void eachStartHasAnotherSecret() {
-    try (PreviewServer other = new PreviewServer(preview, 0, EditorAddress.DEFAULT)) {
+    try (PreviewServer other = new PreviewServer(preview, 0, EditorAddress.DEFAULT, CLOCK)) {
       assertThat(URI.create(other.address()).getPath()).hasSize(24).isNotEqualTo(address.getPath());
     }
   }

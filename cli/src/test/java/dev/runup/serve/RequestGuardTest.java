@@ -22,7 +22,7 @@ class RequestGuardTest {
           .add(header.substring(end + 1));
     }
     return new PreviewServer.RequestGuard(8080)
-        .refusalStatus(new RequestHead(method, target, values));
+        .refusalStatus(new RequestHead(method, target, values, ""), null);
   }
 
   @ParameterizedTest

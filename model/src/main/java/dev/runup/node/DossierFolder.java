@@ -56,6 +56,15 @@ public final class DossierFolder {
       problems = problems.stream().sorted(Problem.BY_PLACE).toList();
     }
 
+    /// Returns these files with one more file of facts, or with another text for one of them.
+    public Contents with(Input file) {
+      List<Input> files = new ArrayList<>(facts);
+      files.removeIf(one -> one.name().equals(file.name()));
+      files.add(file);
+      files.sort(Comparator.comparing(Input::name));
+      return new Contents(settings, files, releases, problems);
+    }
+
     /// The files of a folder without a release register.
     public Contents(@Nullable Input settings, List<Input> facts, List<Problem> problems) {
       this(settings, facts, null, problems);

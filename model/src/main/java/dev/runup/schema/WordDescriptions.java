@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// What each keyword of the format means, for an editor. A keyword may mean different things under
 /// different keys, so each list of keywords has its own meanings.
-final class WordDescriptions {
+public final class WordDescriptions {
 
   /// The meanings. A line is a keyword and what it means; an empty line ends a list.
   private static final String MEANINGS =
@@ -221,7 +221,7 @@ final class WordDescriptions {
   }
 
   /// Returns what each of some keywords means, in their order. Empty if the list is unknown.
-  static List<String> of(List<String> words) {
+  public static List<String> of(List<String> words) {
     return BY_WORDS.getOrDefault(words, List.of());
   }
 }

@@ -14,12 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes values as they would be typed.
-final class ValueTree {
+public final class ValueTree {
 
   private ValueTree() {}
 
   /// Returns the typed form of a key's values: a text, a list, or keys and values.
-  static Object of(Field field, List<Value> values) {
+  public static Object of(Field field, List<Value> values) {
     if (field.spec().shape() instanceof Shape.Translations) {
       Map<String, Object> byLanguage = new LinkedHashMap<>();
       values.forEach(value -> put((Value.Translation) value, byLanguage));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The files of a dossier's folder as they were read, before anything in them is parsed.
 public final class DossierFiles {
 
+  private final Path folder;
   private final DossierFolder.Contents facts;
   private final TemplateFolder.@Nullable Contents templates;
   private final FilesSeen seen = new FilesSeen();
@@ -31,6 +32,7 @@ public final class DossierFiles {
 
   private DossierFiles(
       Path folder, DossierFolder.Contents facts, TemplateFolder.@Nullable Contents templates) {
+    this.folder = folder;
     this.facts = facts;
     this.templates = templates;
     this.named = new NamedFiles(folder, seen);
@@ -55,6 +57,11 @@ public final class DossierFiles {
   ///   or is the folder of another one
   public static DossierFiles of(Map<String, byte[]> contents) {
     return read(MemoryFolder.of(contents));
+  }
+
+  /// Returns these files with one more file of facts, or with another text for one of them.
+  public DossierFiles with(Input file) {
+    return new DossierFiles(folder, facts.with(file), templates);
   }
 
   /// Returns the settings, the files with facts and the release register.

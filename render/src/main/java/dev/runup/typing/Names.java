@@ -58,17 +58,24 @@ public final class Names {
   public static Names of(Dossier dossier, Origins origins) {
     Map<FactId, List<Fact>> versions = versions(dossier);
     Map<FactId, NamedFact> facts = new LinkedHashMap<>();
-    versions.forEach((id, all) -> facts.put(id, named(all, versions, origins)));
+    versions.forEach((id, all) -> {
+      if (isReferable(all.getFirst())) {
+        facts.put(id, named(all, versions, origins));
+      }
+    });
     return new Names(facts);
   }
 
-  /// Returns all versions of each fact that can be referred to, in order.
-  private static Map<FactId, List<Fact>> versions(Dossier dossier) {
+  /// Returns the newest version of each fact, as the desk knows it.
+  public static List<Fact> newest(DossierOnDisk dossier) {
+    return versions(dossier.dossier()).values().stream().map(List::getLast).toList();
+  }
+
+  /// Returns all versions of each fact, in order.
+  static Map<FactId, List<Fact>> versions(Dossier dossier) {
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
     for (Fact fact : dossier.facts()) {
-      if (fact.has(CommonField.ID) || fact.type() == FactType.POSITION) {
-        versions.computeIfAbsent(fact.id(), _ -> new ArrayList<>()).add(fact);
-      }
+      versions.computeIfAbsent(fact.id(), _ -> new ArrayList<>()).add(fact);
     }
     for (Update update : dossier.updates()) {
       List<Fact> typed = versions.get(update.of());
@@ -77,6 +84,11 @@ public final class Names {
       }
     }
     return versions;
+  }
+
+  /// Returns whether other facts can refer to a fact.
+  private static boolean isReferable(Fact fact) {
+    return fact.has(CommonField.ID) || fact.type() == FactType.POSITION;
   }
 
   private static NamedFact named(

@@ -9,53 +9,72 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// The file with the release register, while this process alone may write it.
+/// A folder of a desk's own files, while this process alone may change them.
 ///
-/// Read the register after [#lock], so that no line of another process is lost.
-public final class ReleaseFile implements AutoCloseable {
+/// Read a file after [#lock], so that nothing that another process added is lost.
+public final class EditedFolder implements AutoCloseable {
 
   private final Path folder;
   private final FolderLock lock;
   private final Publication.Disk disk = new LocalDisk();
 
-  private ReleaseFile(Path folder, FolderLock lock) {
+  private EditedFolder(Path folder, FolderLock lock) {
     this.folder = folder;
     this.lock = lock;
   }
 
-  /// Locks the folder with the register, usually that of the dossier, until [#close].
+  /// Locks a folder, usually that of a dossier, until [#close].
   ///
   /// @throws BusyException if another process has locked it
   /// @throws UncheckedIOException if it isn't writable
-  public static ReleaseFile lock(Path folder) {
+  public static EditedFolder lock(Path folder) {
     try {
       FolderLock lock = FolderLock.tryTake(folder);
       if (lock == null) {
         throw new BusyException(folder + " is busy", FolderLock.holder(folder));
       }
-      return new ReleaseFile(folder, lock);
+      return new EditedFolder(folder, lock);
     } catch (IOException e) {
       throw new UncheckedIOException("could not write to " + folder, e);
     }
   }
 
-  /// Replaces the register by a text, in one step. Programs that read it find the old text or the
-  /// new one, also after a power cut.
+  /// Writes a file, or replaces its text, in one step. Programs that read it find the old text or
+  /// the new one, also after a power cut.
   ///
-  /// @param name the name of the file
-  /// @param text the old text and what was added to it
+  /// @param name its path from the folder on. Folders that are missing are made
+  /// @param text the whole new text
   /// @throws UncheckedIOException if it can't be written. The old text is then still there
   public void write(String name, String text) {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Writes a file in the same way.
+  public void write(String name, byte[] bytes) {
     try {
-      Path file = target(folder.resolve(name));
-      Path part = file.resolveSibling(Publication.OURS + "new-" + name);
+      Path named = folder.resolve(name);
+      Files.createDirectories(named.resolveSibling("").toAbsolutePath());
+      Path file = target(named);
+      Path part = file.resolveSibling(Publication.OURS + "new-" + named.getFileName());
       disk.delete(part); // left by a process that died
-      disk.create(part, text.getBytes(StandardCharsets.UTF_8));
+      disk.create(part, bytes);
       disk.flush(part);
       disk.move(part, file);
       disk.flush(file.resolveSibling(""));
     } catch (IOException e) {
       throw new UncheckedIOException("could not write " + name + " in " + folder, e);
+    }
+  }
+
+  /// Deletes a file if it is there.
+  ///
+  /// @param name its path from the folder on
+  /// @throws UncheckedIOException if it can't be deleted
+  public void delete(String name) {
+    try {
+      disk.delete(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not delete " + name + " in " + folder, e);
     }
   }
 

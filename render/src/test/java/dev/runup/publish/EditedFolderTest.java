@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReleaseFileTest {
+class EditedFolderTest {
 
   private static final String NAME = "releases.jsonl";
 
@@ -30,7 +30,7 @@ class ReleaseFileTest {
   void textIsReplacedAndNothingElseIsLeft() throws IOException {
     // A process died while it wrote.
     Files.writeString(folder.resolve(".runup-new-" + NAME), "half");
-    try (ReleaseFile file = ReleaseFile.lock(folder)) {
+    try (EditedFolder file = EditedFolder.lock(folder)) {
       file.write(NAME, "one\n");
       file.write(NAME, "one\ntwo\n");
     }
@@ -41,10 +41,10 @@ class ReleaseFileTest {
 
   @Test
   void onlyOneWritesAtATime() {
-    try (ReleaseFile _ = ReleaseFile.lock(folder)) {
-      assertThatThrownBy(() -> ReleaseFile.lock(folder)).isInstanceOf(BusyException.class);
+    try (EditedFolder _ = EditedFolder.lock(folder)) {
+      assertThatThrownBy(() -> EditedFolder.lock(folder)).isInstanceOf(BusyException.class);
     }
-    ReleaseFile.lock(folder).close();
+    EditedFolder.lock(folder).close();
   }
 
   @Test
@@ -54,7 +54,7 @@ class ReleaseFileTest {
     Files.writeString(inner.resolve("register"), "one\n");
     Files.createSymbolicLink(folder.resolve(NAME), Path.of("inner/register"));
 
-    try (ReleaseFile file = ReleaseFile.lock(folder)) {
+    try (EditedFolder file = EditedFolder.lock(folder)) {
       file.write(NAME, "one\ntwo\n");
     }
 

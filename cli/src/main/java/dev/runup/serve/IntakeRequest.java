@@ -1,0 +1,121 @@
+package dev.runup.serve;
+
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.IntakeField;
+import dev.runup.fact.UpdateField;
+import dev.runup.typing.TypedEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the page on which facts are typed sends: entries for the file of a source and a day.
+///
+/// @param source the id of the source, or empty for the desk's own texts
+/// @param day the day on which the desk learned the facts, ISO 8601
+/// @param intake further keys for the intake of a new file, for example `credibility`
+/// @param seen the checksum of the file as the page knows it; empty if it knows none
+record IntakeRequest(
+    String source, String day, Map<String, String> intake, String seen, List<TypedEntry> entries) {
+
+  /// The most entries that one gesture adds: a fact, and those that are made in place.
+  private static final int MOST_ENTRIES = 20;
+
+  private static final int DEEPEST = 6;
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,100}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  IntakeRequest {
+    intake = new LinkedHashMap<>(intake);
+    entries = List.copyOf(entries);
+  }
+
+  /// Reads what the page sent. Null if it isn't in this form.
+  static @Nullable IntakeRequest of(Map<?, ?> sent) {
+    String source = text(sent.get("source"));
+    String day = text(sent.get("day"));
+    boolean isSound =
+        (source.isEmpty() || ID.matcher(source).matches()) && DAY.matcher(day).matches();
+    List<TypedEntry> entries = new ArrayList<>();
+    if (sent.get("entries") instanceof List<?> all && all.size() <= MOST_ENTRIES) {
+      for (Object one : all) {
+        TypedEntry entry = one instanceof Map<?, ?> map ? entry(map) : null;
+        if (entry == null) {
+          return null;
+        }
+        entries.add(entry);
+      }
+    }
+    Map<String, String> intake = new LinkedHashMap<>();
+    for (IntakeField field : IntakeField.values()) {
+      if (sent.get("intake") instanceof Map<?, ?> map && !text(map.get(field.key())).isEmpty()) {
+        intake.put(field.key(), text(map.get(field.key())));
+      }
+    }
+    intake.remove(IntakeField.SOURCE.key());
+    intake.remove(IntakeField.RECORDED.key());
+    return isSound ? new IntakeRequest(source, day, intake, text(sent.get("seen")), entries) : null;
+  }
+
+  private static @Nullable TypedEntry entry(Map<?, ?> sent) {
+    String word = text(sent.get("type"));
+    FactType type = null;
+    for (FactType one : FactType.values()) {
+      type = one.word().equals(word) ? one : type;
+    }
+    if (type == null && !word.equals("update") || !(sent.get("values") instanceof Map<?, ?> map)) {
+      return null;
+    }
+    List<? extends Field> fields = type == null ? List.of(UpdateField.values()) : type.fields();
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> value : map.entrySet()) {
+      String key = text(value.getKey());
+      Object plain = plain(value.getValue(), 1);
+      if (plain == null || fields.stream().noneMatch(field -> field.key().equals(key))) {
+        return null;
+      }
+      values.put(key, plain);
+    }
+    return new TypedEntry(type, values);
+  }
+
+  /// Returns a value made of texts, lists and maps alone, or null.
+  private static @Nullable Object plain(@Nullable Object value, int depth) {
+    return switch (value) {
+      case String text -> text.strip();
+      case Integer number -> number.toString();
+      case Boolean flag -> flag.toString();
+      case List<?> list when depth < DEEPEST -> {
+        List<Object> plain = new ArrayList<>();
+        for (Object one : list) {
+          Object inner = plain(one, depth + 1);
+          if (inner == null) {
+            yield null;
+          }
+          plain.add(inner);
+        }
+        yield plain;
+      }
+      case Map<?, ?> map when depth < DEEPEST -> {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+          Object inner = plain(entry.getValue(), depth + 1);
+          if (inner == null) {
+            yield null;
+          }
+          plain.put(text(entry.getKey()), inner);
+        }
+        yield plain;
+      }
+      case null, default -> null;
+    };
+  }
+
+  static String text(@Nullable Object value) {
+    return value instanceof String text ? text.strip() : "";
+  }
+}

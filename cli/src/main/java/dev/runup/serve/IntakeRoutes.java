@@ -1,0 +1,322 @@
+package dev.runup.serve;
+
+import dev.runup.dossier.DossierFiles;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.SourceField;
+import dev.runup.node.JsonWriter;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
+import dev.runup.reading.Origins;
+import dev.runup.serve.IntakeDesk.Outcome;
+import dev.runup.typing.FactMarks;
+import dev.runup.typing.FactMarks.FactMark;
+import dev.runup.typing.Names;
+import dev.runup.typing.Names.NamedFact;
+import dev.runup.typing.PrintedFact;
+import dev.runup.typing.ProposedId;
+import dev.runup.typing.SimilarFacts.Similar;
+import dev.runup.typing.Trial;
+import dev.runup.typing.TypedEntry;
+import dev.runup.writing.ValueTree;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Answers the page on which facts are typed, in JSON.
+final class IntakeRoutes {
+
+  private final IntakeDesk desk;
+  private final Clock clock;
+
+  IntakeRoutes(IntakeDesk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /// Returns what the page asks for, or null if there is no such thing.
+  ///
+  /// @param what the last part of the address
+  /// @param query the values of the query by name
+  @Nullable Map<String, ?> get(String what, Map<String, String> query) {
+    return switch (what) {
+      case "types" -> Map.of("types", FormJson.types());
+      case "state" -> state();
+      case "text" -> text(query.getOrDefault("source", ""), query.getOrDefault("day", ""));
+      case "fact" -> fact(query.getOrDefault("id", ""));
+      default -> null;
+    };
+  }
+
+  /// Does what the page asks for. Null if it isn't understood.
+  @Nullable Map<String, ?> post(String what, Map<?, ?> sent) {
+    IntakeRequest request = IntakeRequest.of(sent);
+    return switch (what) {
+      case "undo" -> outcome(desk.undo());
+      case "try" -> request == null ? null : attempt(request);
+      case "save" -> request == null ? null : outcome(desk.save(request));
+      default -> null;
+    };
+  }
+
+  // --- what there is ---
+
+  private Map<String, ?> state() {
+    Checked<DossierOnDisk> read = desk.dossier();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (read instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
+      tree.put("day", LocalDate.now(clock.withZone(dossier.zone())).toString());
+      tree.put("zone", dossier.zone().getId());
+      List<Object> names = new ArrayList<>();
+      Names.of(dossier).all().forEach(one -> names.add(named(one)));
+      tree.put("names", names);
+      List<Object> sources = new ArrayList<>();
+      for (Fact fact : Names.newest(dossier)) {
+        if (fact.type() == FactType.SOURCE) {
+          sources.add(source(fact));
+        }
+      }
+      tree.put("sources", sources);
+      tree.put("marks", dossier.markLabels());
+      tree.put("problems", List.of());
+    } else {
+      tree.put("day", LocalDate.now(clock).toString());
+      tree.put("zone", clock.getZone().getId());
+      tree.put("names", List.of());
+      tree.put("sources", List.of());
+      tree.put("marks", List.of());
+      tree.put("problems", read.problems().stream().map(one -> one.printed()).toList());
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> source(Fact fact) {
+    FactDate published = fact.date(SourceField.PUBLISHED);
+    return JsonWriter.object(
+        "id", fact.id().id(),
+        "name", fact.texts(fact.gist()).getFirst(),
+        "publisher", Objects.requireNonNullElse(fact.text(SourceField.PUBLISHER), ""),
+        "published", published == null ? "" : published.typed(),
+        "archived", fact.has(SourceField.ARCHIVED));
+  }
+
+  private static Map<String, Object> named(NamedFact one) {
+    return JsonWriter.object(
+        "type", one.id().type().word(),
+        "id", one.id().id(),
+        "name", one.name(),
+        "aliases", one.aliases(),
+        "what", one.description());
+  }
+
+  /// Returns the text of a source with the facts that cite it.
+  private Map<String, ?> text(String id, String day) {
+    DossierFiles files = desk.read();
+    if (!(DossierOnDisk.read(files)
+        instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
+      return JsonWriter.object("path", "", "seen", "", "paragraphs", List.of(), "facts", List.of());
+    }
+    FactId source = new FactId(FactType.SOURCE, id);
+    String path = null;
+    for (Fact fact : dossier.dossier().facts()) {
+      path = fact.id().equals(source) ? fact.text(SourceField.ARCHIVED) : path;
+    }
+    String archived = path == null ? null : files.archived().text(path);
+    List<Object> paragraphs = new ArrayList<>();
+    List<String> body = new ArrayList<>();
+    for (String part : archived == null ? new String[0] : archived.strip().split("\\R[ \\t]*\\R\\s*")) {
+      body.add(part);
+      paragraphs.add(JsonWriter.object("number", body.size(), "text", part));
+    }
+    List<Object> facts = new ArrayList<>();
+    for (FactMark mark : FactMarks.of(dossier, source, body)) {
+      facts.add(marked(mark, dossier));
+    }
+    return JsonWriter.object(
+        "path", path == null ? "" : path,
+        "seen", desk.seen(new IntakeRequest(id, day, Map.of(), "", List.of())),
+        "paragraphs", paragraphs,
+        "facts", facts);
+  }
+
+  private static Map<String, Object> marked(FactMark mark, DossierOnDisk dossier) {
+    Fact fact = mark.fact();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("type", fact.type().word());
+    tree.put("id", fact.id().id());
+    tree.put("name", mark.name());
+    tree.put("passage", mark.passage() == null ? "" : mark.passage());
+    tree.put("paragraph", mark.paragraph());
+    tree.put("from", mark.from());
+    tree.put("to", mark.to());
+    tree.put("place", place(fact, dossier.origins()));
+    return tree;
+  }
+
+  private static String place(Fact fact, Origins origins) {
+    Place place = origins.of(Origins.whole(fact.id().owner(), fact.version()));
+    return place == null ? "" : place.file() + ":" + place.line();
+  }
+
+  /// Returns the values of a fact, as they are typed.
+  private @Nullable Map<String, ?> fact(String id) {
+    if (!(desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
+      return null;
+    }
+    Fact newest = null;
+    for (Fact fact : Names.newest(dossier)) {
+      newest = fact.id().toString().equals(id) ? fact : newest;
+    }
+    if (newest == null) {
+      return null;
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Field key : newest.values().keySet()) {
+      if (key != CommonField.TRANSLATIONS && key != CommonField.ACCEPTED) {
+        values.put(key.key(), ValueTree.of(key, newest.all(key)));
+      }
+    }
+    return JsonWriter.object(
+        "type", newest.type().word(),
+        "id", newest.id().id(),
+        "values", values,
+        "place", place(newest, dossier.origins()));
+  }
+
+  // --- what is typed ---
+
+  private Map<String, ?> attempt(IntakeRequest request) {
+    Trial trial = desk.attempt(request);
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", proposedId(request));
+    if (trial == null) {
+      tree.put("refused", "no file of this source and day can take another entry");
+      return tree;
+    }
+    tree.put("file", trial.file().name());
+    tree.put("yaml", String.join("", trial.added()).strip());
+    tree.put("sound", trial.isSound());
+    tree.put("others", trial.others());
+    tree.put("problems", problems(trial));
+    TypedEntry last = request.entries().getLast();
+    FactType type = last.type();
+    DossierOnDisk dossier = trial.dossier();
+    if (type != null && dossier != null) {
+      PrintedFact printed =
+          trial.printed(type, last.id(), IntakeDesk.issue(dossier, request.day()), desk.pipeline());
+      tree.put("printed", printed.texts());
+      tree.put("edition", printed.edition());
+      List<Object> similar = new ArrayList<>();
+      for (Similar one : trial.similar(type, last.id())) {
+        similar.add(similar(one, request.source()));
+      }
+      tree.put("similar", similar);
+    }
+    return tree;
+  }
+
+  private static List<Object> problems(Trial trial) {
+    List<Object> problems = new ArrayList<>();
+    for (Trial.KeyProblem one : trial.problems()) {
+      problems.add(
+          JsonWriter.object(
+              "entry", one.entry(),
+              "key", one.key(),
+              "severity", one.problem().severity().name().toLowerCase(Locale.ROOT),
+              "message", one.problem().message(),
+              "hint", one.problem().hint() == null ? "" : one.problem().hint(),
+              "code", one.problem().code().word()));
+    }
+    return problems;
+  }
+
+  private static Map<String, Object> similar(Similar one, String source) {
+    List<Object> citations = new ArrayList<>();
+    one.fact()
+        .citations()
+        .forEach(citation ->
+            citations.add(
+                JsonWriter.object(
+                    "source", citation.source().id(),
+                    "passage", citation.passage() == null ? "" : citation.passage())));
+    Map<String, Object> differs = new LinkedHashMap<>();
+    one.differs()
+        .forEach(key -> differs.put(key.key(), ValueTree.of(key, one.fact().all(key))));
+    return JsonWriter.object(
+        "type", one.fact().type().word(),
+        "id", one.fact().id().id(),
+        "name", String.join(" ", one.fact().texts(one.fact().gist())),
+        "sources", citations,
+        "here",
+            one.fact().citations().stream()
+                .anyMatch(citation -> citation.source().id().equals(source)),
+        "differs", differs);
+  }
+
+  /// Returns an id for the last entry, which no fact has.
+  private String proposedId(IntakeRequest request) {
+    TypedEntry last = request.entries().getLast();
+    FactType type = last.type();
+    if (type == null || type == FactType.POSITION) {
+      return "";
+    }
+    Set<String> taken = new HashSet<>();
+    if (desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
+      dossier.dossier().facts().forEach(fact -> taken.add(fact.id().id()));
+    }
+    request.entries().forEach(entry -> taken.add(entry == last ? "" : entry.id()));
+    Map<String, Object> values = last.values();
+    String words = "";
+    for (String key : List.of("short", "name", "title", "what", "says", "text", "quote")) {
+      words = words.isEmpty() ? Objects.toString(values.get(key), "") : words;
+    }
+    Object speaker = values.containsKey("who") ? values.get("who") : values.get("by");
+    String owner =
+        type == FactType.STATEMENT || type == FactType.ASSESSMENT ? first(speaker) : "";
+    return ProposedId.of(
+        type, "person".equals(values.get("kind")), owner, words, taken::contains);
+  }
+
+  private static String first(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case List<?> list -> list.isEmpty() ? "" : first(list.getFirst());
+      case Map<?, ?> map -> first(map.get("actor"));
+      default -> value.toString();
+    };
+  }
+
+  private static Map<String, Object> typed(TypedEntry entry) {
+    FactType type = entry.type();
+    return JsonWriter.object(
+        "type", type == null ? "update" : type.word(), "values", entry.values());
+  }
+
+  private static Map<String, ?> outcome(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refused(String why) -> Map.of("refused", why);
+      case Outcome.Wrong(Trial trial) ->
+          JsonWriter.object("refused", "", "problems", problems(trial));
+      case Outcome.Done(IntakeDesk.Saved saved) ->
+          JsonWriter.object(
+              "file", saved.file(),
+              "seen", saved.seen(),
+              "changed", saved.wasChanged(),
+              "entries", saved.entries().stream().map(IntakeDesk::named).toList(),
+              "values", saved.entries().stream().map(IntakeRoutes::typed).toList());
+    };
+  }
+}

@@ -1,0 +1,328 @@
+// The fields of a form. Each has `element`, `value()`, `set(value)` and `focus()`.
+
+import { fitting, remember } from "./names.js";
+import { ask, make } from "./server.js";
+
+let count = 0;
+const newId = () => `f${++count}`;
+
+/** A field with its label, what the key means, and what is wrong with it. */
+class Field {
+  constructor(key) {
+    this.key = key;
+    this.element = make("div", "", { class: "field" });
+    this.id = newId();
+    this.element.append(make("label", key.label ?? key.key, { for: this.id }));
+    this.means = make("p", `${key.means} Example: ${key.example}`, { class: "means", id: `${this.id}-means` });
+    this.wrong = make("p", "", { class: "wrong", id: `${this.id}-wrong`, hidden: "" });
+  }
+
+  /** Adds the input and what belongs to it. */
+  add(input, ...others) {
+    this.input = input;
+    input.id = this.id;
+    input.setAttribute("aria-describedby", `${this.id}-means ${this.id}-wrong`);
+    this.element.append(...(others.length ? others : [input]), this.means, this.wrong);
+  }
+
+  focus() {
+    this.input.focus();
+  }
+
+  /** Tells what is wrong, or that nothing is. */
+  tell(messages) {
+    const stops = messages.some((one) => one.severity === "error" || one.severity === "refusal");
+    this.wrong.hidden = messages.length === 0;
+    this.wrong.className = stops ? "wrong" : "warned";
+    this.wrong.textContent = messages.map((one) => [one.message, one.hint].filter(Boolean).join(". ")).join(" ");
+    this.input.ariaInvalid = stops ? "true" : null;
+  }
+}
+
+export class TextField extends Field {
+  constructor(key) {
+    super(key);
+    this.add(make("textarea", "", { rows: 1, spellcheck: "true" }));
+  }
+
+  value() {
+    return this.input.value.replace(/\s+/g, " ").trim();
+  }
+
+  set(value) {
+    this.input.value = value;
+  }
+}
+
+/** Words of a source, exact to the letter. They come from its text and can't be typed. */
+export class QuoteField extends Field {
+  constructor(key) {
+    super(key);
+    this.words = make("blockquote", "");
+    const button = make("button", "From the selection (Alt+Q)", { type: "button", tabindex: "-1" });
+    button.addEventListener("click", () => this.element.dispatchEvent(new CustomEvent("quote", { bubbles: true })));
+    this.add(button, this.words, button);
+  }
+
+  value() {
+    return this.words.textContent;
+  }
+
+  set(value) {
+    this.words.textContent = value;
+  }
+}
+
+export class FlagField extends Field {
+  constructor(key) {
+    super(key);
+    this.add(make("input", "", { type: "checkbox" }));
+  }
+
+  value() {
+    return this.input.checked ? "true" : "";
+  }
+
+  set(value) {
+    this.input.checked = value === "true" || value === true;
+  }
+}
+
+/** A date, typed as the source says it. */
+export class DateField extends TextField {
+  constructor(key, context) {
+    super(key);
+    this.context = context;
+    this.understood = make("p", "", { class: "warned", role: "status" });
+    this.element.append(this.understood);
+    this.meant = "";
+    this.input.addEventListener("input", () => this.understand());
+  }
+
+  async understand() {
+    const said = super.value();
+    this.meant = "";
+    this.understood.textContent = "";
+    if (!said) return;
+    this.coming = ask("date", { said, source: this.context.source(), day: this.context.day() });
+    const answer = await this.coming.catch(() => ({ date: "", words: "" }));
+    if (said !== super.value()) return;
+    this.meant = answer.date;
+    this.understood.textContent = answer.date && answer.date !== said ? `${answer.date}: ${answer.words}` : answer.words;
+    if (answer.date) this.element.dispatchEvent(new CustomEvent("dated", { bubbles: true, detail: answer }));
+  }
+
+  async ready() {
+    await this.coming?.catch(() => {});
+  }
+
+  value() {
+    return this.meant || super.value();
+  }
+
+  set(value) {
+    super.set(value);
+    this.understand();
+  }
+}
+
+/**
+ * Chooses among words or facts. What is typed narrows the list; Tab, Enter and a comma take the first, or the one that
+ * the arrows have reached.
+ *
+ * @param options returns the options for a text: {key, value, label, means, texts}
+ */
+export class ChoiceField extends Field {
+  constructor(key, options, isFree = false) {
+    super(key);
+    this.options = options;
+    this.isFree = isFree;
+    this.chosen = [];
+    const input = make("input", "", { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", autocomplete: "off", spellcheck: "false" });
+    this.list = make("ul", "", { role: "listbox", id: newId(), hidden: "" });
+    this.list.ariaLabel = key.label ?? key.key;
+    input.setAttribute("aria-controls", this.list.id);
+    this.box = make("div", "", { class: "box" });
+    this.box.append(input, this.list);
+    this.add(input, this.box);
+    input.addEventListener("input", () => this.show());
+    input.addEventListener("keydown", (event) => this.pressed(event));
+    input.addEventListener("blur", () => this.hide());
+    this.list.addEventListener("pointerdown", (event) => {
+      event.preventDefault(); // the input keeps the focus
+      const item = event.target.closest("li");
+      if (item) this.take(this.shown[[...this.list.children].indexOf(item)]);
+    });
+  }
+
+  value() {
+    const values = this.chosen.map((one) => one.value);
+    const rest = this.input.value.trim();
+    if (rest) values.push(rest);
+    return this.key.many ? values : (values[0] ?? "");
+  }
+
+  set(value) {
+    this.chosen = [];
+    for (const one of Array.isArray(value) ? value : value ? [value] : []) this.chosen.push(this.known(one));
+    this.draw();
+  }
+
+  known(value) {
+    const text = typeof value === "string" ? value : value.role ? `${value.actor} (${value.role})` : JSON.stringify(value);
+    const option = this.options("").find((one) => one.value === value);
+    return option ?? { key: text, value, label: text, texts: [] };
+  }
+
+  show() {
+    const typed = this.input.value;
+    this.shown = typed.trim() ? this.options(typed) : [];
+    this.at = this.isFree ? -1 : 0;
+    this.list.replaceChildren(
+      ...this.shown.map((option, index) => {
+        const item = make("li", option.label, { role: "option", id: `${this.list.id}-${index}` });
+        if (option.means) item.append(" ", make("small", option.means));
+        return item;
+      }),
+    );
+    this.list.hidden = this.shown.length === 0;
+    this.input.ariaExpanded = String(this.shown.length > 0);
+    this.point();
+  }
+
+  point() {
+    [...this.list.children].forEach((item, index) => (item.ariaSelected = String(index === this.at)));
+    const item = this.list.children[this.at];
+    if (item) this.input.setAttribute("aria-activedescendant", item.id);
+    else this.input.removeAttribute("aria-activedescendant");
+    item?.scrollIntoView({ block: "nearest" });
+  }
+
+  hide() {
+    this.list.hidden = true;
+    this.input.ariaExpanded = "false";
+  }
+
+  pressed(event) {
+    const isOpen = !this.list.hidden;
+    const option = isOpen ? this.shown[this.at] : null;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (!isOpen) {
+        this.shown = this.options(this.input.value);
+        this.list.hidden = false;
+        this.show();
+        if (!this.input.value.trim()) this.showAll();
+      } else this.at = Math.max(0, Math.min(this.shown.length - 1, this.at + (event.key === "ArrowDown" ? 1 : -1)));
+      this.point();
+      event.preventDefault();
+    } else if ((event.key === "Enter" || event.key === "Tab" || event.key === ",") && option) {
+      this.take(option);
+      if (event.key !== "Tab") event.preventDefault();
+      if (event.key === "Enter") event.stopPropagation();
+    } else if (event.key === "Escape" && isOpen) {
+      this.hide();
+      event.stopPropagation();
+    } else if (event.key === "Backspace" && !this.input.value && this.chosen.length) {
+      this.chosen.pop();
+      this.draw();
+      this.changed();
+    }
+  }
+
+  showAll() {
+    this.shown = this.options("");
+    this.list.replaceChildren(
+      ...this.shown.map((option, index) => {
+        const item = make("li", option.label, { role: "option", id: `${this.list.id}-${index}` });
+        if (option.means) item.append(" ", make("small", option.means));
+        return item;
+      }),
+    );
+    this.at = 0;
+    this.list.hidden = this.shown.length === 0;
+    this.input.ariaExpanded = "true";
+  }
+
+  take(option) {
+    const role = this.key.kind === "participant" && /\(([^)]*)\)\s*$/.exec(this.input.value);
+    const one = option.make ? option.make(this.input.value) : option;
+    const taken = role ? { ...one, value: { actor: one.value, role: role[1].trim() }, label: `${one.label} (${role[1].trim()})` } : one;
+    remember(option.key);
+    this.chosen = this.key.many ? [...this.chosen, taken] : [taken];
+    this.input.value = "";
+    this.hide();
+    this.draw();
+    this.changed();
+  }
+
+  changed() {
+    this.element.dispatchEvent(new CustomEvent("chosen", { bubbles: true }));
+  }
+
+  draw() {
+    this.box.querySelectorAll(":scope > span").forEach((one) => one.remove());
+    for (const one of this.chosen) {
+      const shown = make("span", one.label);
+      const button = make("button", "×", { type: "button", tabindex: "-1" });
+      button.ariaLabel = `Remove ${one.label}`;
+      button.addEventListener("click", () => {
+        this.chosen = this.chosen.filter((other) => other !== one);
+        this.draw();
+        this.changed();
+        this.focus();
+      });
+      shown.append(button);
+      this.box.insertBefore(shown, this.input);
+    }
+  }
+}
+
+/** An office that somebody holds: what it is called, and what it is an office of. */
+export class OfficeField extends TextField {
+  constructor(key, options) {
+    super({ ...key, label: "office" });
+    this.of = new ChoiceField({ key: "of", many: true, kind: "facts", means: "What it is an office of.", example: "ukraine" }, options);
+    this.others = [];
+    this.outer = make("div");
+    this.outer.append(this.element, this.of.element);
+    this.element = this.outer;
+  }
+
+  value() {
+    const office = super.value();
+    const of = this.of.value();
+    const one = office ? [of.length ? { office, of: of.length === 1 ? of[0] : of } : { office }] : [];
+    return [...one, ...this.others];
+  }
+
+  set(value) {
+    const [first, ...others] = Array.isArray(value) ? value : [];
+    super.set(first?.office ?? "");
+    this.of.set(first?.of ?? []);
+    this.others = others;
+  }
+}
+
+/** Returns the options among some facts, and those to make a new one. */
+export function factOptions(key, names, makeNew) {
+  const targets = key.targets;
+  return (typed) => {
+    const plain = typed.replace(/\([^)]*\)?\s*$/, "").trim();
+    const known = names()
+      .filter((one) => targets.includes(one.type))
+      .map((one) => ({ key: `${one.type}:${one.id}`, value: key.kind === "fact-or-text" ? `id:${one.id}` : one.id, label: one.name || one.id, means: one.what, texts: [one.id, one.name, ...one.aliases] }));
+    const words = [];
+    if (key.kind === "desk-or") words.push({ key: "desk", value: "desk", label: "desk", means: "The desk itself.", texts: ["desk"] });
+    if (key.kind === "issue-or-all") words.push({ key: "*", value: "*", label: "*", means: "All issues.", texts: ["*", "all"] });
+    if (key.kind === "participant") words.push({ key: "+others", value: "+others", label: "+others", means: "Others, who are not named.", texts: ["+others", "others"] });
+    if (!typed.trim()) return [...words, ...known].slice(0, 8);
+    const found = plain === "*" ? words : fitting([...words, ...known], plain);
+    return plain.startsWith("+") && words.length ? words : [...found, ...makeNew(targets, plain)];
+  };
+}
+
+/** Returns the options among the words of the format. */
+export function wordOptions(key) {
+  const all = key.words.map(({ word, means }) => ({ key: `${key.key}=${word}`, value: word, label: word, means, texts: [word] }));
+  return (typed) => (typed.trim() ? fitting(all, typed) : all);
+}

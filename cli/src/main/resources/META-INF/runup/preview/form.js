@@ -1,0 +1,333 @@
+// The form for a fact: its fields, what is made in place with it, and what the program says of it while it is typed.
+
+import { ChoiceField, DateField, factOptions, FlagField, OfficeField, QuoteField, TextField, wordOptions } from "./fields.js";
+import { fitting } from "./names.js";
+import { ask, failed, get, make, send } from "./server.js";
+
+const KINDS = ["person", "state", "organisation", "body", "group", "unnamed"];
+const PAUSE = 200; // milliseconds after the last key
+
+/** The keys of a position that a statement expresses too. */
+const POSITION = ["position", "stance", "on"];
+
+/** A fact in work. `desk` tells the source, the day, all names and what is selected. */
+export class FactForm {
+  constructor(desk) {
+    this.desk = desk;
+    this.form = get("fact");
+    this.fields = new Map();
+    this.form.addEventListener("input", () => this.later());
+    this.form.addEventListener("chosen", () => this.later());
+    this.form.addEventListener("dated", (event) => this.dated(event.detail));
+    this.form.addEventListener("quote", () => this.quote());
+    this.form.addEventListener("keydown", (event) => this.pressed(event));
+  }
+
+  get isOpen() {
+    return this.type !== undefined;
+  }
+
+  /** Opens the form for a type with some values. */
+  open(type, values = {}, carried = []) {
+    this.type = type;
+    get("types").hidden = true;
+    this.definition = type === "update" ? this.desk.updateForm : this.desk.types[type];
+    this.fields.clear();
+    this.made = [];
+    this.passage = values.passage ?? "";
+    this.fixed = values.fixed ?? {};
+    this.idTyped = false;
+    this.form.replaceChildren();
+    get("form-title").textContent = type === "update" ? `Update of ${this.fixed.fact}` : type[0].toUpperCase() + type.slice(1);
+    this.where = make("p", this.passage, { class: "means" });
+    this.form.append(this.where);
+    for (const key of this.definition.main) this.add(key);
+    for (const key of Object.keys(values.keys ?? {})) if (!this.fields.has(key)) this.add(key);
+    this.adder = new ChoiceField({ key: "", label: "Add a key", many: false, means: "Everything else that the format has. Alt+A comes here.", example: "caveat", kind: "word" }, (typed) => this.offers(typed));
+    this.adder.element.addEventListener("chosen", (event) => {
+      event.stopPropagation();
+      const name = this.adder.chosen[0]?.value;
+      this.adder.set("");
+      if (name) this.add(name, true).focus();
+    });
+    this.form.append(this.adder.element, this.idField(), this.buttons());
+    for (const [key, value] of Object.entries(values.keys ?? {})) {
+      this.fields.get(key)?.set(value);
+      if (carried.includes(key)) this.fields.get(key)?.element.classList.add("carried");
+    }
+    this.show({ problems: [], similar: [], printed: [] });
+    this.first().focus();
+    this.later();
+  }
+
+  /** Returns the first field that has no value yet. */
+  first() {
+    const all = [...this.fields.values()];
+    return all.find((field) => !(field instanceof QuoteField) && !field.value()?.length) ?? all[0];
+  }
+
+  /** Adds the field of a key. */
+  add(name, isBeforeAdder = false) {
+    const known = this.fields.get(name);
+    if (known) return known;
+    const key = this.definition.keys.find((one) => one.key === name) ?? this.ofPosition(name);
+    const field = this.field(key);
+    this.fields.set(name, field);
+    if (isBeforeAdder) this.form.insertBefore(field.element, this.adder.element);
+    else this.form.append(field.element);
+    if (name === "position") for (const other of POSITION.slice(1)) this.add(other, true);
+    return field;
+  }
+
+  field(key) {
+    if (key.key === "quote" && this.type === "statement") return new QuoteField(key);
+    const facts = () => factOptions(key, this.desk.names, (targets, typed) => this.makeNew(targets, typed));
+    switch (key.kind) {
+      case "word":
+        return new ChoiceField(key, wordOptions(key));
+      case "facts":
+      case "participant":
+      case "desk-or":
+      case "issue-or-all":
+      case "citation":
+        return new ChoiceField(key, facts());
+      case "fact-or-text":
+        return new ChoiceField(key, facts(), true);
+      case "office":
+        return new OfficeField(key, factOptions({ ...key, kind: "facts", targets: ["actor"] }, this.desk.names, (targets, typed) => this.makeNew(targets, typed)));
+      case "date":
+        return new DateField(key, this.desk);
+      case "flag":
+        return new FlagField(key);
+      default:
+        return key.many ? new ListField(key) : new TextField(key);
+    }
+  }
+
+  /** The keys of the position that goes with a statement. */
+  ofPosition(name) {
+    const position = this.desk.types.position.keys;
+    const of = (key) => position.find((one) => one.key === key);
+    if (name === "position") return { ...of("actor"), key: "position", label: "position of" };
+    if (name === "stance") return of("stance");
+    return { ...of("issue"), key: "on", many: true, kind: "facts" };
+  }
+
+  offers(typed) {
+    const keys = this.definition.keys.filter((one) => !this.fields.has(one.key) && one.key !== "id" && one.key !== "passage");
+    const all = keys.map((one) => ({ key: `key:${one.key}`, value: one.key, label: one.key, means: one.means, texts: [one.key] }));
+    if (this.type === "statement" && !this.fields.has("position")) {
+      all.unshift({ key: "key:position", value: "position", label: "position", means: "The position that it states, as a fact of its own.", texts: ["position"] });
+    }
+    return typed.trim() ? fitting(all, typed, 12) : all;
+  }
+
+  /** Returns the options to make a new entry of a register in place. */
+  makeNew(targets, typed) {
+    if (typed.length < 2) return [];
+    const option = (type, label, values) => ({
+      key: `new:${type}`,
+      label: `New ${label}: ${typed}`,
+      means: "",
+      texts: [],
+      make: (text) => this.made_(type, { ...values(text.replace(/\([^)]*\)\s*$/, "").trim()) }),
+    });
+    const options = [];
+    if (targets.includes("actor")) for (const kind of KINDS) options.push(option("actor", kind, (name) => ({ name, kind })));
+    if (targets.includes("issue")) options.push(option("issue", "issue", (title) => ({ title })));
+    if (targets.includes("proposal")) options.push(option("proposal", "proposal", (title) => ({ title })));
+    if (targets.includes("place")) options.push(option("place", "place", (name) => ({ name })));
+    return options;
+  }
+
+  /** Makes an entry that is saved together with the fact. Its id comes from the program. */
+  made_(type, values) {
+    const entry = { type, values };
+    this.made.push(entry);
+    const one = { key: "", value: "", label: values.name ?? values.title, texts: [] };
+    entry.coming = send("try", this.request([entry])).then((answer) => {
+      entry.values.id = answer.id;
+      one.value = answer.id;
+      one.key = `${type}:${answer.id}`;
+      this.desk.addName({ type, id: answer.id, name: one.label, aliases: [], what: `new ${values.kind ?? type}` });
+    });
+    entry.coming.catch(failed);
+    return one;
+  }
+
+  idField() {
+    if (this.type === "position" || this.type === "update") return make("span");
+    this.id = new TextField({ key: "id", means: "Made of the fact’s words, and can be changed.", example: "costa-eu-member" });
+    this.id.input.addEventListener("input", () => (this.idTyped = this.id.value() !== ""));
+    return this.id.element;
+  }
+
+  buttons() {
+    const group = make("div", "", { class: "buttons" });
+    const save = make("button", "Save (Enter)", { type: "submit" });
+    const again = make("button", "Save, and one like it (Ctrl+Enter)", { type: "button" });
+    again.addEventListener("click", () => this.desk.save(true));
+    const leave = make("button", "Leave (Esc)", { type: "button" });
+    leave.addEventListener("click", () => this.desk.leave());
+    group.append(save, again, leave);
+    this.form.onsubmit = (event) => {
+      event.preventDefault();
+      this.desk.save(false);
+    };
+    return group;
+  }
+
+  pressed(event) {
+    const isButton = event.target instanceof HTMLButtonElement;
+    if (event.key === "Enter" && !event.shiftKey && !isButton) {
+      event.preventDefault();
+      this.desk.save(event.ctrlKey || event.metaKey);
+    } else if (event.key === "Escape") {
+      this.desk.leave();
+    } else if (event.altKey && event.code === "KeyA") {
+      event.preventDefault();
+      this.adder.focus();
+    } else if (event.altKey && event.code === "KeyQ") {
+      event.preventDefault();
+      this.quote();
+    } else if (event.key === "F8") {
+      event.preventDefault();
+      this.form.querySelector("[aria-invalid=true]")?.focus();
+    }
+  }
+
+  /** Takes the selected words as the quotation, and their place as the passage. */
+  quote() {
+    const selection = this.desk.selected();
+    const field = this.fields.get("quote") ?? (this.type === "statement" ? this.add("quote", true) : null);
+    if (!selection || !field) return;
+    field.set(selection.text);
+    this.setPassage(selection.passage);
+    this.later();
+  }
+
+  setPassage(passage) {
+    this.passage = passage;
+    this.where.textContent = passage;
+    this.later();
+  }
+
+  /** Notes what a date left out, and its time of day if nobody typed one. */
+  dated({ inferred, time }) {
+    if (inferred?.length && this.definition.keys.some((one) => one.key === "inferred")) this.add("inferred", true).set(inferred);
+    const field = time && this.definition.keys.some((one) => one.key === "time") ? this.add("time", true) : null;
+    if (field && !field.value()) field.set(time);
+    this.later();
+  }
+
+  // --- what is typed ---
+
+  /** Returns the values by key, without those of a position that goes with a statement. */
+  values() {
+    const values = {};
+    for (const [name, field] of this.fields) {
+      const value = field.value();
+      const isOther = this.type === "statement" && POSITION.includes(name);
+      if (!isOther && value?.length) values[name] = value;
+    }
+    if (this.id && this.type !== "position" && this.type !== "update") values.id = this.id.value();
+    if (this.passage && this.desk.isFromSource(this.type, values)) values.passage = this.passage;
+    return values;
+  }
+
+  entries() {
+    const values = this.values();
+    const made = this.made.filter((one) => JSON.stringify([values, this.ofStatement()]).includes(`"${one.values.id}"`));
+    const main = this.type === "update" ? this.desk.updateEntry(this.fixed, values) : { type: this.type, values };
+    return [...made.map(({ type, values: of }) => ({ type, values: of })), ...this.positions(values), main];
+  }
+
+  ofStatement() {
+    return this.type === "statement" ? POSITION.map((name) => this.fields.get(name)?.value()) : [];
+  }
+
+  /** Returns a position for each issue on which the statement states one. */
+  positions(values) {
+    const [actor, stance, on] = this.ofStatement();
+    if (!actor?.length || !stance) return [];
+    const issues = on.length ? on : (values.about ?? []);
+    const fromSource = values.passage ? { passage: values.passage } : {};
+    return issues.map((issue) => ({ type: "position", values: { actor, issue, stance, "stated-in": values.id, ...fromSource } }));
+  }
+
+  request(entries = this.entries()) {
+    return { ...this.desk.intake(), entries };
+  }
+
+  /** Waits until ids and dates that the program makes are there. */
+  async ready() {
+    await Promise.all([...this.made.map((one) => one.coming), ...[...this.fields.values()].map((field) => field.ready?.())]);
+    if (this.type !== "position" && this.type !== "update" && !this.id.value()) await this.propose();
+  }
+
+  /** Takes the program's id for the fact, until somebody types one. */
+  async propose() {
+    const answer = await send("try", this.request());
+    if (!this.idTyped && answer.id) this.id.set(answer.id);
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.attempt().catch(failed), PAUSE);
+  }
+
+  /** Asks the program what it thinks of the fact. */
+  async attempt() {
+    if (!this.isOpen) return;
+    const asked = (this.asked = {});
+    await Promise.all(this.made.map((one) => one.coming));
+    const first = await send("try", this.request());
+    if (asked !== this.asked) return;
+    if (this.id && !this.idTyped && first.id && first.id !== this.id.value()) {
+      this.id.set(first.id);
+      const second = await send("try", this.request());
+      if (asked === this.asked) this.show(second);
+    } else this.show(first);
+  }
+
+  /** Shows what the program says. */
+  show(answer) {
+    const entries = this.entries().length;
+    const own = answer.problems.filter((one) => one.entry === entries - 1);
+    for (const [name, field] of this.fields) field.tell(own.filter((one) => one.key === name && field.value()?.length));
+    const rest = answer.problems.filter((one) => one.entry !== entries - 1 || !this.fields.get(one.key)?.value()?.length);
+    get("problems").replaceChildren(...rest.map((one) => make("li", [one.message, one.hint].filter(Boolean).join(". "), { class: one.severity === "error" || one.severity === "refusal" ? "wrong" : "warned" })));
+    get("as-printed").hidden = !answer.printed?.length;
+    get("printed").replaceChildren(...(answer.printed ?? []).map((text) => make("p", text)));
+    get("as-typed").hidden = !answer.yaml;
+    get("file").textContent = answer.file ?? "";
+    get("yaml").textContent = answer.yaml ?? "";
+    this.desk.showSimilar(answer.similar ?? []);
+  }
+
+  close() {
+    this.type = undefined;
+    clearTimeout(this.timer);
+    this.asked = null;
+    this.form.replaceChildren();
+    get("form-title").textContent = "Fact";
+    get("types").hidden = false;
+    for (const id of ["problems", "similar", "printed"]) get(id).replaceChildren();
+    get("as-printed").hidden = true;
+    get("as-typed").hidden = true;
+  }
+}
+
+/** Several texts, one a line. */
+class ListField extends TextField {
+  value() {
+    return this.input.value.split(/\n|\s*\|\s*/).map((one) => one.trim()).filter(Boolean);
+  }
+
+  set(value) {
+    super.set([value].flat().join(" | "));
+  }
+}
+
+/** Asks for the values of a fact, as they are typed. */
+export const factOf = (type, id) => ask("fact", { id: `${type}:${id}` });

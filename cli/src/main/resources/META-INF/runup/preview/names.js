@@ -1,0 +1,35 @@
+// Finds facts by what somebody types of their names.
+
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+export const wordsOf = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** What was chosen last comes first. */
+let recent = [];
+
+export function remember(key) {
+  recent = [key, ...recent.filter((one) => one !== key)].slice(0, 40);
+}
+
+/** Returns 0 for the whole name, 1 for its beginning, 2 for beginnings of its words, or -1. */
+function rank(texts, typed) {
+  const wanted = fold(typed.trim());
+  if (texts.some((text) => fold(text) === wanted)) return 0;
+  if (texts.some((text) => fold(text).startsWith(wanted))) return 1;
+  const all = texts.flatMap(wordsOf);
+  const parts = wordsOf(typed);
+  return parts.length > 0 && parts.every((part) => all.some((word) => word.startsWith(part))) ? 2 : -1;
+}
+
+/**
+ * Returns the options that fit what was typed, the best first. An option has a key, texts by which it is found, and a
+ * label.
+ */
+export function fitting(options, typed, most = 8) {
+  const age = (key) => (recent.includes(key) ? recent.indexOf(key) : recent.length);
+  return options
+    .map((option, index) => ({ option, index, rank: typed.trim() ? rank(option.texts, typed) : 1 }))
+    .filter((one) => one.rank >= 0)
+    .sort((a, b) => (a.rank === 0 ? 0 : 1) - (b.rank === 0 ? 0 : 1) || age(a.option.key) - age(b.option.key) || a.rank - b.rank || a.index - b.index)
+    .slice(0, most)
+    .map((one) => one.option);
+}

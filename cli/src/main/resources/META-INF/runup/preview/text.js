@@ -1,0 +1,199 @@
+// The text of the source: what is selected in it, with the mouse or with the keyboard, and what its facts say already.
+
+import { get, make } from "./server.js";
+
+const pane = get("text");
+const highlight = new Highlight();
+CSS.highlights.set("chosen", highlight);
+
+let paragraphs = [];
+let words = []; // {paragraph, from, to} in the order of the text
+let anchor = -1; // the word at which the selection began
+let head = -1;
+let chosen = null; // {from: {paragraph, at}, to: {paragraph, at}}
+
+/** Shows a text. `marks` are the facts that say what it says. */
+export function showText(all, marks, open) {
+  paragraphs = all;
+  words = [];
+  pane.replaceChildren(
+    ...all.map((one, index) => {
+      const element = make("p", "", { dir: "auto" });
+      if (one.heading) element.className = "heading";
+      else element.append(make("span", `¶${one.number}`, { class: "number" }));
+      const text = make("span", one.text, { class: "words" });
+      element.append(text);
+      if (!one.heading) mark(element, text, one, marks.filter((fact) => fact.paragraph === one.number), open);
+      for (const { segment, index: at, isWordLike } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(one.text)) {
+        if (isWordLike) words.push({ paragraph: index, from: at, to: at + segment.length });
+      }
+      return element;
+    }),
+  );
+  pane.hidden = all.length === 0;
+  if (chosen && chosen.to.paragraph < all.length) draw();
+}
+
+/** Underlines what a fact says, and names the facts of a paragraph below it. */
+function mark(element, text, paragraph, facts, open) {
+  element.classList.toggle("unused", facts.length === 0);
+  let at = 0;
+  const parts = [];
+  for (const fact of facts.filter((one) => one.to > one.from).sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (fact.from < at) continue;
+    parts.push(paragraph.text.slice(at, fact.from));
+    parts.push(make("mark", paragraph.text.slice(fact.from, fact.to), { title: `${fact.type}: ${fact.name}` }));
+    at = fact.to;
+  }
+  parts.push(paragraph.text.slice(at));
+  text.replaceChildren(...parts);
+  if (facts.length === 0) return;
+  const beside = make("span", "", { class: "beside" });
+  for (const fact of facts) {
+    const button = make("button", fact.name || fact.id, { type: "button", tabindex: "-1", title: `${fact.type} ${fact.id}` });
+    button.addEventListener("click", () => open(fact));
+    beside.append(button);
+  }
+  element.append(beside);
+}
+
+// --- the selection ---
+
+const textOf = (index) => pane.children[index].querySelector(".words");
+
+/** Returns the node and the place in it for a place of a paragraph. */
+function spot({ paragraph, at }) {
+  const walker = document.createTreeWalker(textOf(paragraph), NodeFilter.SHOW_TEXT);
+  let left = at;
+  let node = walker.nextNode();
+  while (node && left > node.length) {
+    left -= node.length;
+    node = walker.nextNode();
+  }
+  return [node ?? textOf(paragraph), node ? left : 0];
+}
+
+function draw() {
+  highlight.clear();
+  if (chosen) {
+    const range = document.createRange();
+    range.setStart(...spot(chosen.from));
+    range.setEnd(...spot(chosen.to));
+    highlight.add(range);
+  }
+  const selection = selected();
+  get("selected").textContent = selection ? `${selection.passage}: ${selection.text}` : "";
+}
+
+/** Returns the place in the text of a node of the pane, or null. */
+function placeOf(node, offset) {
+  const element = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest?.(".words");
+  if (!element) return null;
+  const before = document.createRange();
+  before.selectNodeContents(element);
+  before.setEnd(node, offset);
+  return { paragraph: [...pane.children].indexOf(element.parentElement), at: before.toString().length };
+}
+
+/** Takes what the mouse has selected, in whole words. */
+function fromMouse() {
+  const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null;
+  if (!range || range.collapsed || !pane.contains(range.commonAncestorContainer)) return;
+  const from = placeOf(range.startContainer, range.startOffset);
+  const to = placeOf(range.endContainer, range.endOffset);
+  if (!from || !to) return;
+  const first = words.find((word) => word.paragraph > from.paragraph || (word.paragraph === from.paragraph && word.to > from.at));
+  const last = words.findLast((word) => word.paragraph < to.paragraph || (word.paragraph === to.paragraph && word.from < to.at));
+  if (!first || !last) return;
+  anchor = words.indexOf(first);
+  head = words.indexOf(last);
+  getSelection().removeAllRanges();
+  choose();
+}
+
+function choose() {
+  const [first, last] = anchor <= head ? [words[anchor], words[head]] : [words[head], words[anchor]];
+  chosen = first && last ? { from: { paragraph: first.paragraph, at: first.from }, to: { paragraph: last.paragraph, at: last.to } } : null;
+  draw();
+  if (words[head]) pane.children[words[head].paragraph].scrollIntoView({ block: "nearest" });
+}
+
+/** Returns the selected words: their text, passage, and whether they lie between quotation marks. Null for none. */
+export function selected() {
+  if (!chosen) return null;
+  const parts = [];
+  for (let i = chosen.from.paragraph; i <= chosen.to.paragraph; i++) {
+    const text = paragraphs[i].text;
+    parts.push(text.slice(i === chosen.from.paragraph ? chosen.from.at : 0, i === chosen.to.paragraph ? chosen.to.at : undefined));
+  }
+  const numbers = paragraphs.slice(chosen.from.paragraph, chosen.to.paragraph + 1).filter((one) => !one.heading).map((one) => one.number);
+  const passage = numbers.length === 0 ? "" : numbers.length === 1 ? `¶${numbers[0]}` : `¶${numbers[0]}–${numbers.at(-1)}`;
+  const { text } = paragraphs[chosen.from.paragraph];
+  const before = text.slice(0, chosen.from.at);
+  const after = paragraphs[chosen.to.paragraph].text.slice(chosen.to.at);
+  const isQuoted = /[“«„"][^”»“"]*$/.test(before) && /^[^“«„"]*[”»“"]/.test(after);
+  return { text: parts.join(" "), passage, isQuoted };
+}
+
+/** Moves by words or paragraphs; with Shift the selection grows. */
+function move(event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step) head = Math.max(0, Math.min(words.length - 1, head + step));
+  else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const down = event.key === "ArrowDown";
+    const now = words[Math.max(0, head)]?.paragraph ?? 0;
+    const next = down ? words.findIndex((word) => word.paragraph > now) : words.findIndex((word) => word.paragraph === words.findLast((one) => one.paragraph < now)?.paragraph);
+    if (next < 0) return;
+    head = next;
+  } else if (event.key === "End" || event.key === "Home") {
+    const { paragraph } = words[Math.max(0, head)] ?? {};
+    head = event.key === "End" ? words.findLastIndex((word) => word.paragraph === paragraph) : words.findIndex((word) => word.paragraph === paragraph);
+  } else return;
+  if (!event.shiftKey || anchor < 0) anchor = head;
+  event.preventDefault();
+  choose();
+}
+
+/** Selects the next words that begin as typed. */
+export function find(typed) {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return false;
+  const word = (index) => paragraphs[words[index].paragraph].text.slice(words[index].from, words[index].to).toLowerCase();
+  const isAt = (index, fits) => index + wanted.length <= words.length && wanted.every((part, i) => fits(word(index + i), part));
+  const start = Math.max(0, found >= 0 ? found : head + 1);
+  // Whole words come before words that only begin so.
+  for (const fits of [(one, part) => one === part, (one, part) => one.startsWith(part)]) {
+    for (let i = 0; i < words.length; i++) {
+      const index = (start + i) % words.length;
+      if (isAt(index, fits)) {
+        found = index;
+        anchor = index;
+        head = index + wanted.length - 1;
+        choose();
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+let found = -1;
+
+/** Begins a new search at the selection. */
+export function beginSearch() {
+  found = -1;
+}
+
+/** Extends the selection to the word that begins as typed, for keyboards. */
+export function extend(typed) {
+  const wanted = typed.toLowerCase().trim();
+  const index = words.findIndex((word, i) => i >= anchor && paragraphs[word.paragraph].text.slice(word.from, word.to).toLowerCase().startsWith(wanted));
+  if (!wanted || index < 0) return;
+  head = index;
+  choose();
+}
+
+pane.addEventListener("keydown", (event) => {
+  if (!event.ctrlKey && !event.metaKey && !event.altKey) move(event);
+});
+document.addEventListener("pointerup", () => setTimeout(fromMouse));

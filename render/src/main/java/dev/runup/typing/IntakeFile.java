@@ -1,0 +1,160 @@
+package dev.runup.typing;
+
+import dev.runup.node.Node;
+import dev.runup.node.NodeReader;
+import dev.runup.problem.Input;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A facts file with what was read in one source on one day, such as
+/// `intake/2025-12-28-article.yaml`. Entries are added at the ends of its lists, and all that it
+/// holds stays as it is.
+///
+/// @param name its path from the dossier's folder on
+/// @param text its text; empty if there is no such file yet
+public record IntakeFile(String name, String text) {
+
+  /// The folder of these files.
+  public static final String FOLDER = "intake/";
+
+  /// A change of a file: some lines were added at a place.
+  ///
+  /// @param file the file before
+  /// @param at the index of the first added character
+  /// @param added the added characters
+  public record Addition(IntakeFile file, int at, String added) {
+
+    /// Returns the text of the file with the addition.
+    public String text() {
+      return file.text.substring(0, at) + added + file.text.substring(at);
+    }
+
+    /// Returns the line of the first key of the added entry, from 1.
+    public int line() {
+      String before = file.text.substring(0, at) + added;
+      int dash = at + added.indexOf("- ");
+      return 1 + (int) before.substring(0, dash).chars().filter(unit -> unit == '\n').count();
+    }
+  }
+
+  /// Returns the name of the file for a source and a day.
+  ///
+  /// @param number 1, or the number of a further file of the same source and day
+  public static String name(String day, String source, int number) {
+    return FOLDER + day + "-" + source + (number == 1 ? "" : "-" + number) + ".yaml";
+  }
+
+  /// Returns whether the facts of the file are from a source and a day, so that others may be added.
+  /// A file that isn't there yet may have any.
+  public boolean isOf(String source, String day) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    return value("source").equals(source) && value("recorded").equals(day);
+  }
+
+  /// Returns a text of its intake, or an empty one.
+  private String value(String key) {
+    return root() instanceof Node.Mapping root
+            && entry(root, "intake") instanceof Node.Entry(var _, Node.Mapping intake)
+            && entry(intake, key) instanceof Node.Entry(var _, Node.Scalar value)
+        ? value.text()
+        : "";
+  }
+
+  /// Returns the file with an intake, if it has no text yet.
+  ///
+  /// @param more further keys of the intake, for example `credibility`
+  public IntakeFile begun(String source, String day, Map<String, String> more) {
+    if (!text.isEmpty()) {
+      return this;
+    }
+    Map<String, String> intake = new LinkedHashMap<>();
+    intake.put("source", source);
+    intake.put("recorded", day);
+    intake.putAll(more);
+    String first = YamlEntry.of(Map.of("intake", intake), 0).substring(2);
+    return new IntakeFile(name, first);
+  }
+
+  /// Adds an entry at the end of a list. Null if the list has another form than that of the
+  /// cookbook, or if the file can't be read.
+  ///
+  /// @param list the key of the list, for example `events`
+  public @Nullable Addition with(String list, Map<String, ?> values) {
+    if (!(root() instanceof Node.Mapping root)) {
+      return null;
+    }
+    Node.Entry entry = entry(root, list);
+    if (entry == null) {
+      String gap = text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
+      return addition(text.length(), gap + list + ":\n" + YamlEntry.of(values, 0));
+    }
+    TextLines lines = new TextLines(text);
+    if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {
+      int end = lines.end(entry.key().place().line());
+      return addition(end, "\n" + YamlEntry.of(values, 0).stripTrailing());
+    }
+    if (!(entry.value() instanceof Node.Sequence(List<Node> items, var _)) || items.isEmpty()) {
+      return null;
+    }
+    int last = items.getLast().place().line();
+    String dashed = lines.line(last);
+    int dash = dashed.length() - dashed.stripLeading().length();
+    if (!dashed.startsWith("- ", dash) || entry.key().place().line() == last) {
+      return null;
+    }
+    int end = lastLine(lines, last, dash);
+    boolean isSpread = items.size() == 1 || lines.line(last - 1).isBlank();
+    boolean isLong = values.values().stream().filter(value -> !value.toString().isEmpty()).count() > 1;
+    String gap = isSpread && isLong ? "\n\n" : "\n";
+    return addition(lines.end(end), gap + YamlEntry.of(values, dash).stripTrailing());
+  }
+
+  /// Returns the last line of an entry.
+  ///
+  /// @param first its first line
+  /// @param dash the blanks before its dash
+  private static int lastLine(TextLines lines, int first, int dash) {
+    int last = first;
+    for (int line = first + 1; line <= lines.count(); line++) {
+      String content = lines.line(line);
+      int blanks = content.length() - content.stripLeading().length();
+      if (!content.isBlank()) {
+        if (blanks <= dash) {
+          break;
+        }
+        last = line;
+      }
+    }
+    return last;
+  }
+
+  /// Adds lines, in the file's own form of line ends.
+  private Addition addition(int at, String added) {
+    String end = text.contains("\r\n") ? "\r\n" : "\n";
+    return new Addition(this, at, added.replace("\n", end));
+  }
+
+  /// Returns the text without an addition. Null if what was added isn't there any more as it was, or
+  /// is there twice.
+  public @Nullable String without(String added) {
+    int at = text.indexOf(added);
+    return at < 0 || text.indexOf(added, at + 1) >= 0
+        ? null
+        : text.substring(0, at) + text.substring(at + added.length());
+  }
+
+  private @Nullable Node root() {
+    return NodeReader.read(new Input(name, text)).root();
+  }
+
+  private static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
+    return mapping.entries().stream()
+        .filter(entry -> entry.key().text().equals(key))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.runup.typing;
+
+import dev.runup.dossier.DossierFiles;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.history.History.IssueRequest;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.typing.IntakeFile.Addition;
+import dev.runup.typing.SimilarFacts.Similar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What comes of entries that somebody types, if they are added to a file of a dossier. Nothing is
+/// written.
+///
+/// @param file the file with the entries
+/// @param added what was added to it, entry by entry
+/// @param problems the problems of the entries, with their keys
+/// @param others the number of errors that the dossier has anyway
+/// @param dossier the dossier with the entries, or null if it can't be read
+public record Trial(
+    IntakeFile file,
+    List<String> added,
+    List<KeyProblem> problems,
+    int others,
+    @Nullable DossierOnDisk dossier) {
+
+  private static final Pattern KEY = Pattern.compile("^\\s*(?:- )?([a-z-]+):");
+
+  public Trial {
+    added = List.copyOf(added);
+    problems = List.copyOf(problems);
+  }
+
+  /// A problem of an entry.
+  ///
+  /// @param entry which entry it is, from 0
+  /// @param key the key that it is about, or empty
+  public record KeyProblem(int entry, String key, Problem problem) {}
+
+  /// Tries entries.
+  ///
+  /// @param files the files of the dossier
+  /// @param file the file to which they are added. It has an intake already
+  /// @param pipeline the shipped pipeline
+  /// @return null if the file's lists have another form than that of the cookbook
+  public static @Nullable Trial of(
+      DossierFiles files, IntakeFile file, List<TypedEntry> entries, Pipeline pipeline) {
+    IntakeFile now = file;
+    List<Addition> additions = new ArrayList<>();
+    for (TypedEntry entry : entries) {
+      Addition addition = now.with(entry.list(), entry.values());
+      if (addition == null) {
+        return null;
+      }
+      additions.add(addition);
+      now = new IntakeFile(file.name(), addition.text());
+    }
+    Input input = new Input(now.name(), now.text());
+    Checked<DossierOnDisk> read = DossierOnDisk.read(files.with(input));
+    List<Problem> all = new ArrayList<>(read.problems());
+    DossierOnDisk dossier =
+        read instanceof Checked.Good<DossierOnDisk>(DossierOnDisk good, var _) ? good : null;
+    if (dossier != null) {
+      all.addAll(found(dossier, pipeline));
+    }
+    List<KeyProblem> own = new ArrayList<>();
+    int others = 0;
+    for (Problem problem : all) {
+      int entry = entry(problem.place(), now, additions);
+      if (entry >= 0) {
+        own.add(new KeyProblem(entry, key(problem.place()), problem));
+      } else if (problem.stops()) {
+        others++;
+      }
+    }
+    return new Trial(now, additions.stream().map(Addition::added).toList(), own, others, dossier);
+  }
+
+  /// Returns what the rules find, with places.
+  private static List<Problem> found(DossierOnDisk dossier, Pipeline pipeline) {
+    List<Problem> found =
+        dossier.check(
+            dossier.withOwnTemplates(pipeline),
+            dossier.clearance(),
+            dossier.dossier().editions(),
+            IssueRequest.NEWEST);
+    return dossier.located(Checked.of(dossier, found)).problems();
+  }
+
+  /// Returns the entry at a place, or -1.
+  private static int entry(@Nullable Place place, IntakeFile file, List<Addition> additions) {
+    if (place == null || !place.file().equals(file.name())) {
+      return -1;
+    }
+    for (int i = 0; i < additions.size(); i++) {
+      int first = line(file, additions, i);
+      long lines = additions.get(i).added().strip().lines().count();
+      long isList = additions.get(i).added().strip().startsWith("- ") ? 0 : 1;
+      if (place.line() >= first && place.line() < first + lines - isList) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Returns the line at which an addition begins after all others were made.
+  private static int line(IntakeFile file, List<Addition> additions, int which) {
+    int at = file.text().indexOf(additions.get(which).added());
+    return new Addition(
+            new IntakeFile(file.name(), file.text().substring(0, at)),
+            at,
+            additions.get(which).added())
+        .line();
+  }
+
+  private static String key(@Nullable Place place) {
+    String line = place == null ? "" : place.excerpt();
+    Matcher key = KEY.matcher(line);
+    return key.find() ? key.group(1) : "";
+  }
+
+  /// Returns whether the entries can be saved: none of them has an error.
+  public boolean isSound() {
+    return problems.stream().noneMatch(one -> one.problem().stops());
+  }
+
+  /// Returns how the issue of a day prints a fact that was typed.
+  public PrintedFact printed(FactType type, String id, IssueTime day, Pipeline pipeline) {
+    return dossier == null
+        ? new PrintedFact("", List.of())
+        : PrintedFact.of(dossier, pipeline, day, new FactId(type, id));
+  }
+
+  /// Returns the facts that seem to say the same as one that was typed.
+  public List<Similar> similar(FactType type, String id) {
+    return dossier == null
+        ? List.of()
+        : SimilarFacts.of(dossier.dossier(), new FactId(type, id));
+  }
+}

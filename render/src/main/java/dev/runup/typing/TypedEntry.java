@@ -1,0 +1,56 @@
+package dev.runup.typing;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.UpdateField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody has typed into a form: a fact, or an update.
+///
+/// @param type the type of the fact, or null for an update
+/// @param values the values by key, in the order of a file: texts, and lists and maps of them
+public record TypedEntry(@Nullable FactType type, Map<String, Object> values) {
+
+  private static final String UPDATES = "updates";
+
+  public TypedEntry {
+    Map<String, Object> sorted = new LinkedHashMap<>();
+    for (String key : keys(type)) {
+      Object value = values.get(key);
+      if (value != null) {
+        sorted.put(key, value);
+      }
+    }
+    values.forEach(sorted::putIfAbsent);
+    values = sorted;
+  }
+
+  private static List<String> keys(@Nullable FactType type) {
+    List<Field> fields =
+        type == null ? List.of(UpdateField.values()) : FormKeys.ordered(type);
+    List<String> keys = new ArrayList<>(fields.stream().map(Field::key).toList());
+    // The passage comes last, as in the cookbook.
+    if (keys.remove(CommonField.PASSAGE.key())) {
+      keys.add(CommonField.PASSAGE.key());
+    }
+    return keys;
+  }
+
+  /// Returns the key of the list that holds such entries.
+  String list() {
+    return type == null ? UPDATES : type.plural();
+  }
+
+  /// Returns the id that was typed, or an empty text. That of a position is its actor and issue.
+  public String id() {
+    if (type == FactType.POSITION) {
+      return values.getOrDefault("actor", "") + "/" + values.getOrDefault("issue", "");
+    }
+    return values.getOrDefault(CommonField.ID.key(), "").toString();
+  }
+}
