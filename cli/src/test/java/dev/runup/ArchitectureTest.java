@@ -36,6 +36,7 @@ class ArchitectureTest {
     "dev.runup.dossier..",
     "dev.runup.inspect..",
     "dev.runup.serve..",
+    "dev.runup.lsp..",
     "dev.runup.cli.."
   };
 
@@ -119,6 +120,7 @@ class ArchitectureTest {
                 "site",
                 "inspect",
                 "serve",
+                "lsp",
                 "problem",
                 "progress",
                 "format",

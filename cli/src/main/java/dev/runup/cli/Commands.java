@@ -75,6 +75,7 @@ final class Commands {
             new ServeCommand().declare(),
             new BuildCommand(program).declare(),
             new CheckCommand().declare(),
+            new LspCommand().declare(),
             new DiffCommand().declare(),
             new ReviewCommand().declare(),
             new SiteCommand().declare(),

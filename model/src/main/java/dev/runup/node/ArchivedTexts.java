@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import dev.runup.node.InputFile.LoadedFile;
+import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.text.Sha256;
@@ -24,17 +25,20 @@ public final class ArchivedTexts {
 
   private final Path folder;
   private final FilesSeen seen;
+  private final Map<String, String> texts;
   private final Map<String, LoadedFile> loaded = new HashMap<>();
 
   /// @param folder the dossier's folder
   public ArchivedTexts(Path folder) {
-    this(folder, new FilesSeen());
+    this(folder, new FilesSeen(), Map.of());
   }
 
   /// @param seen notes what was found
-  public ArchivedTexts(Path folder, FilesSeen seen) {
+  /// @param texts the texts that are read in place of files, by their paths in normal form
+  public ArchivedTexts(Path folder, FilesSeen seen, Map<String, String> texts) {
     this.folder = folder;
     this.seen = seen;
+    this.texts = texts;
   }
 
   /// Returns the text of a file. Null if the ending isn't one of a text file. Null as well if the
@@ -80,6 +84,10 @@ public final class ArchivedTexts {
   }
 
   private LoadedFile load(String path) {
+    String typed = texts.get(NamedFiles.normalForm(path));
+    if (typed != null) {
+      return new LoadedFile.Text(new Input(path, typed));
+    }
     try {
       Path file = NamedFiles.resolveInside(folder, path);
       if (file == null) {

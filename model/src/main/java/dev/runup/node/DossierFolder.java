@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -63,6 +64,39 @@ public final class DossierFolder {
       files.add(file);
       files.sort(Comparator.comparing(Input::name));
       return new Contents(settings, files, releases, problems);
+
+    /// Returns these files with other texts for some of them, for example those that an editor
+    /// holds. A file that couldn't be read from the disk is readable then.
+    ///
+    /// @param texts the texts by name. A name that isn't in the folder is ignored
+    public Contents withTexts(Map<String, String> texts) {
+      if (texts.isEmpty()) {
+        return this;
+      }
+      List<Input> files = new ArrayList<>();
+      facts.forEach(file -> files.add(withText(file, texts)));
+      List<Problem> others = new ArrayList<>();
+      for (Problem problem : problems) {
+        String name = problem.place() == null ? "" : problem.place().file();
+        boolean isReplaced = problem.stops() && texts.containsKey(name);
+        if (!isReplaced || problem.code() == ProblemCode.NESTED_DOSSIER) {
+          others.add(problem);
+        } else if (!name.equals(SETTINGS) && !name.equals(RELEASES)) {
+          files.add(new Input(name, texts.get(name)));
+        }
+      }
+      files.sort(Comparator.comparing(Input::name));
+      String typed = texts.get(SETTINGS);
+      return new Contents(
+          typed != null ? new Input(SETTINGS, typed) : settings,
+          files,
+          releases == null ? null : withText(releases, texts),
+          others);
+    }
+
+    private static Input withText(Input file, Map<String, String> texts) {
+      String text = texts.get(file.name());
+      return text == null ? file : new Input(file.name(), text);
     }
 
     /// The files of a folder without a release register.

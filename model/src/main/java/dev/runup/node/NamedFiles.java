@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,20 @@ public final class NamedFiles {
   private final Set<String> requestedPaths = new HashSet<>();
   private final FilesSeen seen;
 
+  /// The texts that are read in place of files, by their paths in normal form.
+  private final Map<String, String> texts;
+
   /// @param folder the dossier's folder
   public NamedFiles(Path folder) {
-    this(folder, new FilesSeen());
+    this(folder, new FilesSeen(), Map.of());
   }
 
   /// @param seen notes what was found
-  public NamedFiles(Path folder, FilesSeen seen) {
+  /// @param texts the texts that are read in place of files, by their paths in normal form
+  public NamedFiles(Path folder, FilesSeen seen, Map<String, String> texts) {
     this.folder = folder;
     this.seen = seen;
+    this.texts = texts;
   }
 
   /// Returns whether the folder contains a regular file at that path.
@@ -73,6 +79,11 @@ public final class NamedFiles {
   ///
   /// @param where the place at which the path was typed
   public Checked<Input> text(String path, Place where) {
+    String typed = texts.get(normalForm(path));
+    if (typed != null) {
+      requestedPaths.add(normalForm(path));
+      return Checked.good(new Input(normalForm(path), typed));
+    }
     return bytes(path, InputFile.MAX_BYTES, where)
         .then(bytes ->
             switch (Utf8.decode(normalForm(path), bytes)) {

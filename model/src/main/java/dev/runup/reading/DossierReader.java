@@ -15,8 +15,8 @@ import dev.runup.fact.Value;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.NamedFiles;
 import dev.runup.node.Node;
-import dev.runup.node.NodeReader;
 import dev.runup.node.NodeReader.ParsedFile;
+import dev.runup.node.ParsedFiles;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// Collects the problems of all files. A problem in one file doesn't stop the reading of the
 /// others.
 ///
-/// Data runs through [NodeReader], which parses, and [FactsFile], which cuts into records. [Ids]
+/// Data runs through [ParsedFiles], which parses, and [FactsFile], which cuts into records. [Ids]
 /// takes the ids. Then [FactReader] and [UpdateReader] read values, and [VersionReader] puts them
 /// in order.
 public final class DossierReader {
@@ -62,9 +62,11 @@ public final class DossierReader {
   private final Map<String, Place> themes = new LinkedHashMap<>();
 
   private final Progress progress;
+  private final ParsedFiles parsedFiles;
 
-  private DossierReader(Progress progress) {
+  private DossierReader(Progress progress, ParsedFiles parsedFiles) {
     this.progress = progress;
+    this.parsedFiles = parsedFiles;
   }
 
   /// Reads the files of a folder. Returns the dossier or the problems, which are sorted by place.
@@ -76,7 +78,15 @@ public final class DossierReader {
   ///
   /// @param progress gets told which file is read
   public static ReadResult read(DossierFolder.Contents contents, Progress progress) {
-    DossierReader reader = new DossierReader(progress);
+    return read(contents, progress, new ParsedFiles());
+  }
+
+  /// Reads the files of a folder in the same way.
+  ///
+  /// @param parsedFiles the trees of files that were read before
+  public static ReadResult read(
+      DossierFolder.Contents contents, Progress progress, ParsedFiles parsedFiles) {
+    DossierReader reader = new DossierReader(progress, parsedFiles);
     if (contents.problems().stream().anyMatch(Problem::stops)) {
       reader.ids.addUnread();
     }
@@ -86,7 +96,11 @@ public final class DossierReader {
     }
     contents.problems().forEach(reader.problems::add);
     return new ReadResult(
-        Checked.of(dossier, reader.problems.merged(reader.origins)), reader.origins, reader.themes);
+        Checked.of(dossier, reader.problems.merged(reader.origins)),
+        dossier,
+        reader.origins,
+        List.copyOf(reader.ids.references()),
+        reader.themes);
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {
@@ -226,7 +240,7 @@ public final class DossierReader {
   }
 
   private @Nullable Node parsed(Input input) {
-    ParsedFile parsed = NodeReader.read(input);
+    ParsedFile parsed = parsedFiles.read(input);
     parsed.problems().forEach(problems::addUnreadable);
     if (parsed.problems().stream().anyMatch(Problem::stops)) {
       ids.addFaulty(input);
@@ -318,11 +332,20 @@ public final class DossierReader {
   /// A dossier with the places of its values.
   ///
   /// @param dossier the dossier with its warnings, or the problems if one of them is an error
+  /// @param readable the dossier as far as it could be read, also if there are errors. It is for
+  ///   those who help to type facts, and nothing is built from it
   /// @param origins the place of each value
+  /// @param references the texts that refer to facts
   /// @param themes the theme files that editions name, by their paths relative to the dossier's
   ///   folder, each with the place that names it first
-  public record ReadResult(Checked<Dossier> dossier, Origins origins, Map<String, Place> themes) {
+  public record ReadResult(
+      Checked<Dossier> dossier,
+      Dossier readable,
+      Origins origins,
+      List<TypedReference> references,
+      Map<String, Place> themes) {
     public ReadResult {
+      references = List.copyOf(references);
       themes = Collections.unmodifiableMap(new LinkedHashMap<>(themes));
     }
   }

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,9 @@ final class Ids {
   private final List<Input> faulty = new ArrayList<>();
 
   private boolean unread = false;
+
+  /// The texts that refer to facts, in the order in which they were read.
+  private final Set<TypedReference> references = new LinkedHashSet<>();
 
   Ids(Problems problems) {
     this.problems = problems;
@@ -212,6 +217,11 @@ final class Ids {
     }
   }
 
+  /// Returns the texts that [#resolve] found to refer to a fact.
+  Set<TypedReference> references() {
+    return references;
+  }
+
   /// Returns the fact to which `typed` refers. Reports a problem and returns null if there isn't
   /// exactly one.
   ///
@@ -233,6 +243,7 @@ final class Ids {
       }
     }
     if (found.size() == 1) {
+      references.add(new TypedReference(found.getFirst(), typed.place()));
       return found.getFirst();
     }
     FactId invalid = byTypedId.get(text);

@@ -31,22 +31,36 @@ public final class DossierFiles {
   private final ArchivedTexts archived;
 
   private DossierFiles(
-      Path folder, DossierFolder.Contents facts, TemplateFolder.@Nullable Contents templates) {
+      Path folder,
+      DossierFolder.Contents facts,
+      TemplateFolder.@Nullable Contents templates,
+      Map<String, String> texts) {
     this.folder = folder;
-    this.facts = facts;
+    this.facts = facts.withTexts(texts);
     this.templates = templates;
-    this.named = new NamedFiles(folder, seen);
-    this.archived = new ArchivedTexts(folder, seen);
+    this.named = new NamedFiles(folder, seen, texts);
+    this.archived = new ArchivedTexts(folder, seen, texts);
   }
 
   /// Reads the settings, the files with facts, the release register and the templates of a folder.
   ///
   /// @throws java.io.UncheckedIOException if the folder can't be listed
   public static DossierFiles read(Path folder) {
+    return read(folder, Map.of());
+  }
+
+  /// Reads a folder in the same way, with other texts in place of some files, for example those
+  /// that an editor holds and hasn't saved yet.
+  ///
+  /// @param texts the texts by the paths of their files from the folder on. Files that aren't in
+  ///   the folder are ignored, and so are templates
+  /// @throws java.io.UncheckedIOException if the folder can't be listed
+  public static DossierFiles read(Path folder, Map<String, String> texts) {
     return new DossierFiles(
         folder,
         DossierFolder.read(folder),
-        TemplateFolder.isIn(folder) ? TemplateFolder.read(folder) : null);
+        TemplateFolder.isIn(folder) ? TemplateFolder.read(folder) : null,
+        texts);
   }
 
   /// Takes the files of a dossier from memory, for example from a database.
@@ -61,7 +75,7 @@ public final class DossierFiles {
 
   /// Returns these files with one more file of facts, or with another text for one of them.
   public DossierFiles with(Input file) {
-    return new DossierFiles(folder, facts.with(file), templates);
+    return new DossierFiles(folder, facts.with(file), templates, Map.of());
   }
 
   /// Returns the settings, the files with facts and the release register.

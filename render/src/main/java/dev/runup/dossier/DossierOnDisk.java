@@ -107,7 +107,14 @@ public final class DossierOnDisk {
   ///
   /// @param progress gets told which file is read
   public static Checked<DossierOnDisk> read(DossierFiles all, Progress progress) {
-    ReadResult reading = DossierReader.read(all.facts(), progress);
+    return read(all, DossierReader.read(all.facts(), progress));
+  }
+
+  /// Reads all but the facts of a dossier from its files. Returns the dossier, or the problems of
+  /// all files, sorted by place.
+  ///
+  /// @param reading the facts, read from the same files
+  public static Checked<DossierOnDisk> read(DossierFiles all, ReadResult reading) {
     NamedFiles files = all.named();
     ArchivedTexts archived = all.archived();
     Checked<Map<String, Theme>> themes = Themes.read(files, reading.themes());
