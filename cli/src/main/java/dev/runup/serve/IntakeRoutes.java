@@ -20,6 +20,7 @@ import dev.runup.typing.Names;
 import dev.runup.typing.Names.NamedFact;
 import dev.runup.typing.PrintedFact;
 import dev.runup.typing.ProposedId;
+import dev.runup.typing.SaidDate;
 import dev.runup.typing.SimilarFacts.Similar;
 import dev.runup.typing.Trial;
 import dev.runup.typing.TypedEntry;
@@ -56,6 +57,7 @@ final class IntakeRoutes {
       case "types" -> Map.of("types", FormJson.types());
       case "state" -> state();
       case "text" -> text(query.getOrDefault("source", ""), query.getOrDefault("day", ""));
+      case "date" -> date(query);
       case "fact" -> fact(query.getOrDefault("id", ""));
       default -> null;
     };
@@ -169,6 +171,47 @@ final class IntakeRoutes {
   private static String place(Fact fact, Origins origins) {
     Place place = origins.of(Origins.whole(fact.id().owner(), fact.version()));
     return place == null ? "" : place.file() + ":" + place.line();
+  }
+
+  /// Returns the date for what a source says about a day.
+  private Map<String, ?> date(Map<String, String> query) {
+    LocalDate published = published(query.getOrDefault("source", ""));
+    LocalDate day = published != null ? published : parse(query.getOrDefault("day", ""));
+    SaidDate.Tense tense =
+        switch (query.getOrDefault("tense", "")) {
+          case "past" -> SaidDate.Tense.PAST;
+          case "future" -> SaidDate.Tense.FUTURE;
+          default -> SaidDate.Tense.UNKNOWN;
+        };
+    SaidDate said = SaidDate.of(query.getOrDefault("said", ""), day, tense);
+    return JsonWriter.object(
+        "date", said.date() == null ? "" : said.date().typed(),
+        "time", said.time() == null ? "" : said.time().typed(),
+        "inferred", said.inferred(),
+        "words", said.sentence());
+  }
+
+  private @Nullable LocalDate published(String source) {
+    if (desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
+      for (Fact fact : Names.newest(dossier)) {
+        FactDate date =
+            fact.id().equals(new FactId(FactType.SOURCE, source))
+                ? fact.date(SourceField.PUBLISHED)
+                : null;
+        if (date != null) {
+          return parse(date.typed());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate parse(String day) {
+    return day.matches("\\d{4}-\\d{2}-\\d{2}")
+            && FactDate.parse(day) instanceof FactDate date
+            && date.typed().equals(day)
+        ? LocalDate.parse(day)
+        : null;
   }
 
   /// Returns the values of a fact, as they are typed.

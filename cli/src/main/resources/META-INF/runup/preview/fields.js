@@ -104,7 +104,7 @@ export class DateField extends TextField {
     this.meant = "";
     this.understood.textContent = "";
     if (!said) return;
-    this.coming = ask("date", { said, source: this.context.source(), day: this.context.day() });
+    this.coming = ask("date", { said, source: this.context.source(), day: this.context.day(), tense: this.context.tense() });
     const answer = await this.coming.catch(() => ({ date: "", words: "" }));
     if (said !== super.value()) return;
     this.meant = answer.date;

@@ -20,6 +20,11 @@ const desk = {
   addName: (one) => names.push(one),
   source: () => get("source").value,
   day: () => get("day").value,
+  /** What happened is past, and what is planned is to come. */
+  tense: () => {
+    const status = form.fields.get("status")?.value();
+    return ["planned", "expected", "confirmed"].includes(status) || form.type === "action" ? "future" : status === "occurred" || form.type === "statement" ? "past" : "";
+  },
   selected,
   intake: () => ({
     source: get("source").value,

@@ -64,6 +64,7 @@ public final class DossierFolder {
       files.add(file);
       files.sort(Comparator.comparing(Input::name));
       return new Contents(settings, files, releases, problems);
+    }
 
     /// Returns these files with other texts for some of them, for example those that an editor
     /// holds. A file that couldn't be read from the disk is readable then.
