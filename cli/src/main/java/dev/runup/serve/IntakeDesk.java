@@ -131,43 +131,40 @@ final class IntakeDesk {
   }
 
   /// Saves entries, all or none.
-  synchronized Outcome save(IntakeRequest request) {
-    return locked(edited -> {
-      DossierFiles files = read();
-      Trial trial = attempt(request, files);
-      if (trial == null) {
-        return new Outcome.Refused("no file of this source and day can take another entry");
-      }
-      if (!trial.isSound()) {
-        return new Outcome.Wrong(trial);
-      }
-      String name = trial.file().name();
-      String before = text(files, name);
-      boolean wasChanged =
-          !request.seen().isEmpty() && !request.seen().equals(Sha256.hex(before));
-      edited.write(name, trial.file().text());
-      Saved one =
-          new Saved(
-              name,
-              trial.added(),
-              request.entries(),
-              wasChanged,
-              Sha256.hex(trial.file().text()));
-      saved.push(one);
-      while (saved.size() > MOST_UNDONE) {
-        saved.removeLast();
-      }
-      return new Outcome.Done(one);
-    });
+  Outcome save(IntakeRequest request) {
+    return locked(edited -> saveLocked(edited, request));
+  }
+
+  /// Does the same in a folder that is locked already.
+  Outcome saveLocked(EditedFolder edited, IntakeRequest request) {
+    DossierFiles files = read();
+    Trial trial = attempt(request, files);
+    if (trial == null) {
+      return new Outcome.Refused("no file of this source and day can take another entry");
+    }
+    if (!trial.isSound()) {
+      return new Outcome.Wrong(trial);
+    }
+    String name = trial.file().name();
+    String text = trial.file().text();
+    boolean wasChanged =
+        !request.seen().isEmpty() && !request.seen().equals(Sha256.hex(text(files, name)));
+    edited.write(name, text);
+    Saved one = new Saved(name, trial.added(), request.entries(), wasChanged, Sha256.hex(text));
+    saved.push(one);
+    while (saved.size() > MOST_UNDONE) {
+      saved.removeLast();
+    }
+    return new Outcome.Done(one);
   }
 
   /// Takes out what was saved last, if its bytes are as they were saved and nothing else needs it.
-  synchronized Outcome undo() {
-    Saved last = saved.peek();
-    if (last == null) {
-      return new Outcome.Refused("nothing was saved since the preview was started");
-    }
+  Outcome undo() {
     return locked(edited -> {
+      Saved last = saved.peek();
+      if (last == null) {
+        return new Outcome.Refused("nothing was saved since the preview was started");
+      }
       DossierFiles files = read();
       String text = text(files, last.file());
       for (String added : last.added().reversed()) {
@@ -206,18 +203,13 @@ final class IntakeDesk {
     return one.code() == other.code() && one.message().equals(other.message());
   }
 
-  /// Returns the last saved entry that [#undo] would take out, or null.
-  synchronized @Nullable TypedEntry lastSaved() {
-    Saved last = saved.peek();
-    return last == null ? null : last.entries().getLast();
-  }
-
-  private interface Change {
+  /// A change of files that no other process changes meanwhile.
+  interface Change {
     Outcome in(EditedFolder edited);
   }
 
-  /// Changes files while no other process does.
-  private Outcome locked(Change change) {
+  /// Changes files while no other process, and no other request, does.
+  synchronized Outcome locked(Change change) {
     for (int i = 1; ; i++) {
       try (EditedFolder edited = EditedFolder.lock(folder)) {
         return change.in(edited);

@@ -26,7 +26,7 @@ record IntakeRequest(
 
   private static final int DEEPEST = 6;
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,100}");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,47}");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   IntakeRequest {
@@ -59,6 +59,11 @@ record IntakeRequest(
     intake.remove(IntakeField.SOURCE.key());
     intake.remove(IntakeField.RECORDED.key());
     return isSound ? new IntakeRequest(source, day, intake, text(sent.get("seen")), entries) : null;
+  }
+
+  /// Returns the request with one entry.
+  IntakeRequest with(TypedEntry entry) {
+    return new IntakeRequest(source, day, intake, seen, List.of(entry));
   }
 
   private static @Nullable TypedEntry entry(Map<?, ?> sent) {
@@ -113,6 +118,11 @@ record IntakeRequest(
       }
       case null, default -> null;
     };
+  }
+
+  /// Returns whether a text may be the id of a fact, and so a part of the name of a file.
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   static String text(@Nullable Object value) {

@@ -18,6 +18,7 @@ import dev.runup.typing.FactMarks;
 import dev.runup.typing.FactMarks.FactMark;
 import dev.runup.typing.Names;
 import dev.runup.typing.Names.NamedFact;
+import dev.runup.typing.NumberedText;
 import dev.runup.typing.PrintedFact;
 import dev.runup.typing.ProposedId;
 import dev.runup.typing.SaidDate;
@@ -41,10 +42,12 @@ import org.jspecify.annotations.Nullable;
 final class IntakeRoutes {
 
   private final IntakeDesk desk;
+  private final IntakeArchive archive;
   private final Clock clock;
 
   IntakeRoutes(IntakeDesk desk, Clock clock) {
     this.desk = desk;
+    this.archive = new IntakeArchive(desk);
     this.clock = clock;
   }
 
@@ -69,6 +72,8 @@ final class IntakeRoutes {
     return switch (what) {
       case "undo" -> outcome(desk.undo());
       case "try" -> request == null ? null : attempt(request);
+      case "article" -> article(sent);
+      case "archive" -> request == null ? null : archive(request, sent);
       case "save" -> request == null ? null : outcome(desk.save(request));
       default -> null;
     };
@@ -139,9 +144,14 @@ final class IntakeRoutes {
     String archived = path == null ? null : files.archived().text(path);
     List<Object> paragraphs = new ArrayList<>();
     List<String> body = new ArrayList<>();
-    for (String part : archived == null ? new String[0] : archived.strip().split("\\R[ \\t]*\\R\\s*")) {
-      body.add(part);
-      paragraphs.add(JsonWriter.object("number", body.size(), "text", part));
+    for (NumberedText.Paragraph one :
+        archived == null ? List.<NumberedText.Paragraph>of() : NumberedText.of(archived)) {
+      paragraphs.add(
+          JsonWriter.object(
+              "number", one.number(), "heading", one.number() == 0, "text", one.text()));
+      if (one.number() > 0) {
+        body.add(one.text());
+      }
     }
     List<Object> facts = new ArrayList<>();
     for (FactMark mark : FactMarks.of(dossier, source, body)) {
@@ -340,6 +350,27 @@ final class IntakeRoutes {
       case Map<?, ?> map -> first(map.get("actor"));
       default -> value.toString();
     };
+  }
+
+  private @Nullable Map<String, ?> article(Map<?, ?> sent) {
+    IntakeArchive.Sent article = IntakeArchive.Sent.of(sent);
+    return article == null ? null : archive.read(article);
+  }
+
+  private @Nullable Map<String, ?> archive(IntakeRequest request, Map<?, ?> sent) {
+    IntakeArchive.Sent article = IntakeArchive.Sent.of(sent);
+    boolean isSound =
+        article != null
+            && sent.get("kept") instanceof List<?>
+            && request.entries().size() == 1
+            && request.entries().getFirst().type() == FactType.SOURCE
+            && IntakeRequest.isId(request.entries().getFirst().id());
+    if (!isSound) {
+      return null;
+    }
+    List<Boolean> kept = new ArrayList<>();
+    ((List<?>) sent.get("kept")).forEach(one -> kept.add(Boolean.TRUE.equals(one)));
+    return outcome(archive.keep(request, article, kept, request.entries().getFirst()));
   }
 
   private static Map<String, Object> typed(TypedEntry entry) {

@@ -70,6 +70,7 @@ final class PreviewRoutes {
             entry("intake", frame(resource("intake.html").replace("TOKEN", token), "text/html")),
             entry("intake.css", frame(resource("intake.css"), "text/css")),
             entry("intake.js", frame(resource("intake.js"), "text/javascript")),
+            entry("article.js", frame(resource("article.js"), "text/javascript")),
             entry("form.js", frame(resource("form.js"), "text/javascript")),
             entry("fields.js", frame(resource("fields.js"), "text/javascript")),
             entry("names.js", frame(resource("names.js"), "text/javascript")),

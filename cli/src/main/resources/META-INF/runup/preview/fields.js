@@ -137,6 +137,7 @@ export class ChoiceField extends Field {
     super(key);
     this.options = options;
     this.isFree = isFree;
+    this.movesItself = false; // whether a choice leads to another field already
     this.chosen = [];
     const input = make("input", "", { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", autocomplete: "off", spellcheck: "false" });
     this.list = make("ul", "", { role: "listbox", id: newId(), hidden: "" });
@@ -217,7 +218,7 @@ export class ChoiceField extends Field {
       event.preventDefault();
     } else if ((event.key === "Enter" || event.key === "Tab" || event.key === ",") && option) {
       this.take(option);
-      if (event.key !== "Tab") event.preventDefault();
+      if (event.key !== "Tab" || this.movesItself) event.preventDefault();
       if (event.key === "Enter") event.stopPropagation();
     } else if (event.key === "Escape" && isOpen) {
       this.hide();
@@ -277,28 +278,52 @@ export class ChoiceField extends Field {
   }
 }
 
-/** An office that somebody holds: what it is called, and what it is an office of. */
+/** An office that somebody holds: what it is called, and what it is an office of. Its other keys can be added. */
 export class OfficeField extends TextField {
   constructor(key, options) {
     super({ ...key, label: "office" });
-    this.of = new ChoiceField({ key: "of", many: true, kind: "facts", means: "What it is an office of.", example: "ukraine" }, options);
+    this.keys = key.keys;
+    this.parts = new Map();
     this.others = [];
     this.outer = make("div");
-    this.outer.append(this.element, this.of.element);
+    this.outer.append(this.element);
     this.element = this.outer;
+    this.make = (name) => {
+      const part = this.keys.find((one) => one.key === name);
+      return part.kind === "facts" ? new ChoiceField(part, options) : part.kind === "flag" ? new FlagField(part) : new TextField(part);
+    };
+    this.add("of");
+  }
+
+  /** Returns the keys that are not shown yet. */
+  missing() {
+    return this.keys.filter((one) => one.key !== "office" && !this.parts.has(one.key));
+  }
+
+  /** Shows the field of one of its keys. */
+  add(name) {
+    if (!this.parts.has(name)) {
+      this.parts.set(name, this.make(name));
+      this.outer.append(this.parts.get(name).element);
+    }
+    return this.parts.get(name);
   }
 
   value() {
     const office = super.value();
-    const of = this.of.value();
-    const one = office ? [of.length ? { office, of: of.length === 1 ? of[0] : of } : { office }] : [];
-    return [...one, ...this.others];
+    if (!office) return this.others;
+    const one = { office };
+    for (const [name, field] of this.parts) {
+      const value = field.value();
+      if (value?.length) one[name] = Array.isArray(value) && value.length === 1 ? value[0] : value;
+    }
+    return [one, ...this.others];
   }
 
   set(value) {
     const [first, ...others] = Array.isArray(value) ? value : [];
     super.set(first?.office ?? "");
-    this.of.set(first?.of ?? []);
+    for (const [name, part] of Object.entries(first ?? {})) if (name !== "office") this.add(name).set(part);
     this.others = others;
   }
 }

@@ -44,6 +44,7 @@ export class FactForm {
     for (const key of this.definition.main) this.add(key);
     for (const key of Object.keys(values.keys ?? {})) if (!this.fields.has(key)) this.add(key);
     this.adder = new ChoiceField({ key: "", label: "Add a key", many: false, means: "Everything else that the format has. Alt+A comes here.", example: "caveat", kind: "word" }, (typed) => this.offers(typed));
+    this.adder.movesItself = true;
     this.adder.element.addEventListener("chosen", (event) => {
       event.stopPropagation();
       const name = this.adder.chosen[0]?.value;
@@ -70,6 +71,7 @@ export class FactForm {
   add(name, isBeforeAdder = false) {
     const known = this.fields.get(name);
     if (known) return known;
+    if (name.startsWith("office ")) return this.fields.get("offices").add(name.slice(7));
     const key = this.definition.keys.find((one) => one.key === name) ?? this.ofPosition(name);
     const field = this.field(key);
     this.fields.set(name, field);
@@ -116,6 +118,9 @@ export class FactForm {
   offers(typed) {
     const keys = this.definition.keys.filter((one) => !this.fields.has(one.key) && one.key !== "id" && one.key !== "passage");
     const all = keys.map((one) => ({ key: `key:${one.key}`, value: one.key, label: one.key, means: one.means, texts: [one.key] }));
+    for (const part of this.fields.get("offices")?.missing() ?? []) {
+      all.push({ key: `office:${part.key}`, value: `office ${part.key}`, label: `office ${part.key}`, means: part.means, texts: [`office ${part.key}`] });
+    }
     if (this.type === "statement" && !this.fields.has("position")) {
       all.unshift({ key: "key:position", value: "position", label: "position", means: "The position that it states, as a fact of its own.", texts: ["position"] });
     }
@@ -169,7 +174,9 @@ export class FactForm {
     again.addEventListener("click", () => this.desk.save(true));
     const leave = make("button", "Leave (Esc)", { type: "button" });
     leave.addEventListener("click", () => this.desk.leave());
-    group.append(save, again, leave);
+    const clear = make("button", "Clear (Alt+X)", { type: "button" });
+    clear.addEventListener("click", () => this.clear());
+    group.append(save, again, leave, clear);
     this.form.onsubmit = (event) => {
       event.preventDefault();
       this.desk.save(false);
@@ -187,6 +194,9 @@ export class FactForm {
     } else if (event.altKey && event.code === "KeyA") {
       event.preventDefault();
       this.adder.focus();
+    } else if (event.altKey && event.code === "KeyX") {
+      event.preventDefault();
+      this.clear();
     } else if (event.altKey && event.code === "KeyQ") {
       event.preventDefault();
       this.quote();
@@ -194,6 +204,11 @@ export class FactForm {
       event.preventDefault();
       this.form.querySelector("[aria-invalid=true]")?.focus();
     }
+  }
+
+  /** Opens the form again without values. */
+  clear() {
+    this.open(this.type, { passage: this.passage, fixed: this.fixed });
   }
 
   /** Takes the selected words as the quotation, and their place as the passage. */

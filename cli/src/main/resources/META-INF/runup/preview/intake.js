@@ -1,5 +1,6 @@
 // The page on which facts are typed, beside the text of their source and the briefing.
 
+import { openArticle, takeFile } from "./article.js";
 import { FactForm, factOf } from "./form.js";
 import { beginSearch, extend, find, selected, showText } from "./text.js";
 import { ask, failed, get, make, say, send } from "./server.js";
@@ -44,7 +45,8 @@ let drafts = JSON.parse(sessionStorage.getItem("drafts") ?? "{}"); // what was l
 
 // --- the source and its text ---
 
-async function refresh() {
+/** Reads the dossier anew. `told` is what the status says then. */
+async function refresh(told = "") {
   state = await ask("state");
   names = state.names;
   const chosen = get("source").value || new URLSearchParams(location.search).get("source") || lastSource;
@@ -53,11 +55,11 @@ async function refresh() {
   get("mark").replaceChildren(new Option("as the dossier", ""), ...state.marks.map((one) => new Option(one)));
   get("mark").parentElement.hidden = state.marks.length < 2;
   if (!get("day").value) get("day").value = state.day;
-  await load();
+  await load(told);
   if (state.problems.length) say(`The dossier has errors, so facts can’t be tried: ${state.problems[0]}`, true);
 }
 
-async function load() {
+async function load(told = "") {
   lastSource = get("source").value;
   const text = await ask("text", { source: lastSource, day: get("day").value });
   seen = text.seen;
@@ -65,8 +67,23 @@ async function load() {
   showText(text.paragraphs, text.facts, (fact) => showCard(fact.type, fact.id));
   get("text-title").textContent = state.sources.find((one) => one.id === lastSource)?.name ?? "The desk’s own texts";
   const unused = text.paragraphs.filter((one) => !one.heading && !text.facts.some((fact) => fact.paragraph === one.number)).length;
-  if (text.paragraphs.length) say(`${count === 1 ? "1 fact" : `${count} facts`} from this source; ${unused ? `${unused} of its paragraphs have none` : "each paragraph has one"}`);
+  if (told) say(told);
+  else if (text.paragraphs.length) say(`${count === 1 ? "1 fact" : `${count} facts`} from this source; ${unused ? `${unused} of its paragraphs have none` : "each paragraph has one"}`);
   else say(lastSource ? "This source has no archived text. Paste it under “New source …”, or type without it." : "No source: for what the desk writes itself.");
+}
+
+/** Archives an article, and shows it. */
+function newSource() {
+  openArticle({
+    without: state.sources.filter((one) => !one.archived),
+    intake: desk.intake,
+    then: async (id) => {
+      lastSource = id;
+      await refresh();
+      get("source").value = id;
+      await load();
+    },
+  });
 }
 
 // --- the form ---
@@ -99,11 +116,11 @@ async function save(again) {
     seen = answer.seen;
     keepDraft(type, null);
     form.close();
-    await refresh();
-    const saved = answer.entries.at(-1);
-    say(`Saved ${saved.type} ${saved.id} in ${answer.file}${answer.changed ? ", which somebody else has changed meanwhile" : ""}. z takes it back.`);
+    // The focus moves at once, so that nobody who types on is interrupted.
     if (again) form.open(type, { keys: kept, passage: selected()?.passage ?? passage }, Object.keys(kept));
     else get("text").focus();
+    const saved = answer.entries.at(-1);
+    await refresh(`Saved ${saved.type} ${saved.id} in ${answer.file}${answer.changed ? ", which somebody else has changed meanwhile" : ""}. z takes it back.`);
   } catch (error) {
     failed(error);
   }
@@ -127,13 +144,12 @@ async function undo() {
     const answer = await send("undo", { ...desk.intake(), entries: [] });
     if (answer.refused) return say(answer.refused, true);
     seen = answer.seen;
-    await refresh();
     const last = answer.values.at(-1);
     if (last.type !== "update") {
       const { passage = "", ...keys } = last.values;
       form.open(last.type, { keys, passage });
     }
-    say(`Taken back: ${answer.entries.map((one) => `${one.type} ${one.id}`).join(", ")}. It can be changed and saved again.`);
+    await refresh(`Taken back: ${answer.entries.map((one) => `${one.type} ${one.id}`).join(", ")}. It can be changed and saved again.`);
   } catch (error) {
     failed(error);
   }
@@ -183,9 +199,8 @@ async function addSource(one) {
   if (answer.refused || answer.problems) return say(answer.refused || answer.problems[0].message, true);
   keepDraft(form.type, null);
   form.close();
-  await refresh();
-  say(`Added ${source} ${form.passage ?? ""} to ${one.type} ${one.id} in ${answer.file}. z takes it back.`);
   get("text").focus();
+  await refresh(`Added ${source} ${form.passage ?? ""} to ${one.type} ${one.id} in ${answer.file}. z takes it back.`);
 }
 
 /** Saves what was typed as a fact of its own, which contradicts another one. */
@@ -310,6 +325,7 @@ for (const [key, what] of [
   ["f", "back to the open form"],
   ["Enter, Ctrl+Enter", "save; save and type one like it"],
   ["Alt+A", "add another key"],
+  ["Alt+X", "empty the form"],
   ["F8", "to the first problem"],
   ["Alt+Y, Alt+C", "a similar fact gets this source; it contradicts"],
   ["Esc", "leave the form; what was typed is kept"],
@@ -351,6 +367,15 @@ function showBriefing(data) {
 get("source").addEventListener("change", () => load().catch(failed));
 get("day").addEventListener("change", () => load().catch(failed));
 get("undo").addEventListener("click", undo);
+get("archive").addEventListener("click", newSource);
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  const file = event.dataTransfer.files[0];
+  if (!file) return;
+  if (!get("new-source").open) newSource();
+  takeFile(file).catch(failed);
+});
 get("show-briefing").addEventListener("change", listen);
 get("intake").addEventListener("submit", (event) => event.preventDefault());
 try {

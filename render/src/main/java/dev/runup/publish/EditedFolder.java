@@ -66,6 +66,13 @@ public final class EditedFolder implements AutoCloseable {
     }
   }
 
+  /// Returns whether a file is there.
+  ///
+  /// @param name its path from the folder on
+  public boolean has(String name) {
+    return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /// Deletes a file if it is there.
   ///
   /// @param name its path from the folder on

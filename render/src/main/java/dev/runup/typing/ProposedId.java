@@ -3,6 +3,7 @@ package dev.runup.typing;
 import dev.runup.fact.FactType;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,8 @@ public final class ProposedId {
     if (isPerson && all.size() > 1 && !isTaken.test(all.getLast())) {
       return all.getLast();
     }
+    // An id begins with a letter.
+    telling.sort(Comparator.comparing(word -> Character.isDigit(word.charAt(0))));
     List<String> parts = new ArrayList<>(owner.isEmpty() ? List.of() : List.of(owner));
     String id = "";
     for (String word : telling) {
@@ -75,7 +78,7 @@ public final class ProposedId {
       }
       id = longer;
     }
-    if (id.isEmpty()) {
+    if (id.length() < 2 || Character.isDigit(id.charAt(0))) {
       id = owner.isEmpty() ? type.word() : owner;
     }
     String free = id;

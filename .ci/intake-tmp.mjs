@@ -1,0 +1,379 @@
+// Types a dossier again through the page for typing facts, as a person does: with keys and a mouse, or with keys alone.
+// Started by .ci/intake-check. Usage: intake-check.mjs DOSSIER ARTICLE FOLDER SOURCE DAY (mouse|keys)
+import { spawn } from "node:child_process";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { createInterface } from "node:readline";
+import { createRequire } from "node:module";
+import { openChromium } from "./browser.mjs";
+
+const [example, article, folder, source, day, hand] = process.argv.slice(2);
+const { parse } = createRequire(path.resolve("target/browser/package.json"))("yaml");
+
+// --- what is to be typed ---
+
+const TYPES = { sources: "source", actors: "actor", places: "place", events: "event", statements: "statement", issues: "issue", positions: "position", proposals: "proposal", provisions: "provision", measures: "measure", assessments: "assessment", actions: "action", lines: "line", headlines: "headline" };
+const ORDER = ["place", "actor", "issue", "proposal", "event", "measure", "statement", "provision", "position", "assessment", "action", "line", "headline"];
+const LEFT_OUT = ["translations", "note", "lang"]; // the text in one language; remarks for colleagues
+
+function read() {
+  const facts = [];
+  const yaml = fs.readdirSync(example, { recursive: true, withFileTypes: true }).filter((one) => /\.ya?ml$/.test(one.name) && one.name !== "runup.yaml" && !one.parentPath.includes("briefing"));
+  for (const file of yaml) {
+    const tree = parse(fs.readFileSync(path.join(file.parentPath, file.name), "utf8"), { schema: "failsafe" });
+    for (const [list, type] of Object.entries(TYPES)) {
+      for (const values of tree?.[list] ?? []) {
+        for (const key of LEFT_OUT) delete values[key];
+        facts.push({ type, values });
+      }
+    }
+  }
+  return facts;
+}
+
+const facts = read().filter((one) => one.type !== "source");
+const idOf = ({ type, values }) => (type === "position" ? `${values.actor}/${values.issue}` : values.id);
+
+/** Returns the ids that a value refers to, if it may refer to any. */
+function idsIn(value) {
+  if (typeof value === "string") return [value.replace(/^id:/, ""), ...value.split(":")];
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  return value && typeof value === "object" ? Object.values(value).flatMap(idsIn) : [];
+}
+
+/** Puts each fact after those that it refers to. Where they refer to each other, a reference is typed by an update. */
+function sorted() {
+  const done = new Set();
+  const result = [];
+  const byId = new Map(facts.map((one) => [idOf(one), one]));
+  const visiting = new Set();
+  const visit = (fact) => {
+    const id = idOf(fact);
+    if (done.has(id) || visiting.has(id)) return;
+    visiting.add(id);
+    for (const [key, value] of Object.entries(fact.values)) {
+      if (key === "id") continue;
+      for (const other of idsIn(value)) if (byId.has(other)) visit(byId.get(other));
+    }
+    visiting.delete(id);
+    done.add(id);
+    result.push(fact);
+  };
+  for (const type of ORDER) facts.filter((one) => one.type === type).forEach(visit);
+  return result;
+}
+
+const plan = sorted();
+const later = new Map(); // keys that refer to facts that come later
+{
+  const before = new Set();
+  const all = new Set(plan.map(idOf));
+  for (const fact of plan) {
+    for (const [key, value] of Object.entries(fact.values)) {
+      const misses = (one) => idsIn(one).some((id) => all.has(id) && !before.has(id) && id !== idOf(fact));
+      if (key === "id" || !misses(value)) continue;
+      const some = [value].flat().filter((one) => !misses(one));
+      later.set(fact, { ...(later.get(fact) ?? {}), [key]: value });
+      if (some.length && key !== "rests-on") fact.values[key] = some;
+      else delete fact.values[key];
+      if (key === "rests-on") {
+        later.get(fact).derived = fact.values.derived;
+        delete fact.values.derived;
+      }
+    }
+    before.add(idOf(fact));
+  }
+}
+
+// --- the stage ---
+
+const runup = spawn("/tmp/t/q", ["run", "serve", folder], { stdio: ["ignore", "pipe", "inherit"] });
+const address = await new Promise((line) => createInterface(runup.stdout).once("line", line));
+const browser = await openChromium({ viewport: { width: 1366, height: 768 } });
+const page = await browser.newPage();
+const complaints = [];
+page.on("console", (message) => message.type() === "error" && !message.text().startsWith("Blocked script execution") && complaints.push(message.text()));
+page.on("pageerror", (error) => complaints.push(String(error)));
+await page.goto(`${address}intake?source=${source}`);
+await page.waitForFunction(() => document.getElementById("text").children.length > 0 || document.getElementById("status").textContent.includes("archived"));
+await page.evaluate(() => {
+  window.keys = 0;
+  window.pointers = 0;
+  addEventListener("keydown", () => window.keys++, true);
+  addEventListener("pointerdown", () => window.pointers++, true);
+});
+await page.locator("#show-briefing").uncheck(); // it costs time, and says nothing here
+
+const press = (key) => page.keyboard.press(key);
+const type = (text) => page.keyboard.type(text);
+
+// --- the hand ---
+
+const body = fs.readFileSync(article, "utf8");
+const stems = (text) => new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3).map((word) => word.slice(0, 5)));
+
+/** Returns the words of the article to select for a fact: its quotation, its name, or the sentence most like it. */
+async function wordsFor({ type: kind, values }) {
+  const number = /¶(\d+)/.exec(values.passage ?? "")?.[1];
+  const paragraphs = await page.locator("#text p:not(.heading)").evaluateAll((all) => all.map((one) => one.querySelector(".words").textContent));
+  const names = [values.quote, values.name, values.title, values.what, values.text, ...[values.aliases ?? []].flat()].filter(Boolean);
+  const near = number ? [[Number(number), paragraphs[number - 1]]] : paragraphs.map((text, index) => [index + 1, text]);
+  for (const name of names) {
+    for (const [at, text] of near) {
+      const found = text && new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "iu").exec(text);
+      if (found) return { paragraph: at, text: found[0] };
+    }
+  }
+  if (!number || !paragraphs[number - 1]) return null;
+  const wanted = stems(JSON.stringify(values));
+  const sentences = paragraphs[number - 1].match(/[^.!?]+[.!?]*”?/g);
+  const shared = (text) => [...stems(text)].filter((one) => wanted.has(one)).length;
+  return { paragraph: Number(number), text: sentences.sort((a, b) => shared(b) - shared(a))[0].trim(), kind };
+}
+
+/** Selects words of the text. */
+async function select(words) {
+  if (hand === "keys") {
+    const parts = words.text.split(/[^\p{L}\p{N}%]+/u).filter(Boolean);
+    await press("/");
+    const isSelected = async () => (await page.locator("#selected").textContent()).startsWith(`¶${words.paragraph}: ${words.text.slice(0, 12)}`);
+    let typed = "";
+    for (const letter of parts.slice(0, 4).join(" ")) {
+      typed += letter;
+      await type(letter);
+      if (typed.length > 2 && (await isSelected())) break;
+    }
+    if (parts.length > 1) {
+      await type("..");
+      const last = parts.at(-1);
+      for (let i = 1; i <= last.length; i++) {
+        await type(last[i - 1]);
+        if ((await page.locator("#selected").textContent()).endsWith(last)) break;
+      }
+    }
+    await press("Enter");
+    return;
+  }
+  const box = await page.evaluate(({ paragraph, text }) => {
+    const element = document.querySelectorAll("#text p:not(.heading)")[paragraph - 1].querySelector(".words");
+    element.scrollIntoView({ block: "center" });
+    const at = element.textContent.indexOf(text);
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const spot = (offset) => {
+      walker.currentNode = element;
+      let left = offset;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (left <= node.length) return [node, left];
+        left -= node.length;
+      }
+    };
+    const rect = (from, to) => {
+      const range = document.createRange();
+      range.setStart(...spot(from));
+      range.setEnd(...spot(to));
+      return range.getBoundingClientRect();
+    };
+    const first = rect(at, at + 1);
+    const last = rect(at + text.length - 1, at + text.length);
+    return { x: first.left + 1, y: first.top + first.height / 2, endX: last.right - 1, endY: last.top + last.height / 2 };
+  }, words);
+  await page.mouse.move(box.x, box.y);
+  await page.mouse.down();
+  await page.mouse.move(box.endX, box.endY, { steps: 3 });
+  await page.mouse.up();
+  await page.waitForTimeout(20);
+}
+
+const focused = () => page.evaluate(() => {
+  const field = document.activeElement.closest(".field");
+  return { label: field?.querySelector("label").textContent ?? "", isChoice: document.activeElement.role === "combobox", value: document.activeElement.value ?? "", chosen: [...(field?.querySelectorAll(".box > span") ?? [])].map((one) => one.firstChild.textContent) };
+});
+
+/** Types as many letters as it takes until the wanted option is the first, and takes it. */
+async function choose(text, isWanted, key = "Tab") {
+  let typed = 0;
+  for (const letter of text) {
+    await type(letter);
+    typed++;
+    const first = await page.evaluate(() => document.activeElement.closest(".field")?.querySelector("[role=option][aria-selected=true]")?.firstChild?.textContent ?? "");
+    if (isWanted(first)) break;
+  }
+  const at = await page.evaluate(() => [...(document.activeElement.closest(".field")?.querySelectorAll("[role=option]") ?? [])].map((one) => one.firstChild.textContent));
+  if (typed === text.length && !isWanted(at[0] ?? "")) {
+    const index = at.findIndex(isWanted);
+    if (index < 0) throw new Error(`${text} is not among: ${at.join(", ")}`);
+    for (let i = 0; i < index; i++) await press("ArrowDown");
+  }
+  await press(key);
+}
+
+let nameOf = new Map(plan.map((one) => [idOf(one), one.values.name ?? one.values.title ?? one.values.what ?? one.values.text ?? one.values.says ?? ""]));
+
+/** Types the values of a field that chooses. */
+async function typeChoices(values, label) {
+  const isFree = ["cause", "effect"].includes(label);
+  for (const value of [values].flat()) {
+    if (isFree && !value.startsWith("id:")) {
+      await type(value);
+      continue;
+    }
+    if (isFree) {
+      const shown = nameOf.get(value.slice(3));
+      await type(shown.slice(0, 8));
+      await press("ArrowDown");
+      while ((await page.evaluate(() => document.activeElement.closest(".field").querySelector("[aria-selected=true]").firstChild.textContent)) !== shown) await press("ArrowDown");
+      await press("Enter");
+      continue;
+    }
+    const plain = typeof value === "string" ? value : value.actor;
+    const id = plain.replace(/^id:/, "");
+    const isFact = nameOf.has(id) && !["verb", "status", "form", "kind", "stance", "state", "hedge", "inferred", "relation", "use"].includes(label);
+    if (isFact) {
+      const shown = nameOf.get(id) || id;
+      const short = plan.find((one) => idOf(one) === id)?.values.short ?? shown;
+      const last = [values].flat().at(-1) === value;
+      await choose(short.replace(/^(The|A) /, ""), (one) => one === shown, last && typeof value === "string" ? "Enter" : "Enter");
+    } else if (plain === source) await choose(source, (one) => one.length > 0, "Enter");
+    else await choose(plain, (one) => one === plain, "Enter");
+  }
+}
+
+async function save(again = false) {
+  const before = await page.locator("#status").textContent();
+  await press(again ? "Control+Enter" : "Enter");
+  await page.waitForFunction((old) => document.getElementById("fact").children.length === 0 && document.getElementById("status").textContent !== old || document.querySelector("#status.wrong, #problems .wrong, .field .wrong:not([hidden])"), before, { timeout: 20_000 }).catch(() => {});
+  const wrong = await page.evaluate(() => [...document.querySelectorAll("#status.wrong, #problems .wrong, .field .wrong:not([hidden])")].map((one) => one.textContent).join(" | "));
+  if (wrong) throw new Error(`not saved: ${wrong}`);
+}
+
+/** Goes to the field of a key, which may have to be added first. */
+async function goTo(key, keysAfter) {
+  const way = () => page.evaluate((name) => {
+    const all = [...document.querySelectorAll("#fact .field")];
+    const now = all.indexOf(document.activeElement.closest(".field"));
+    const wanted = all.findIndex((one) => one.querySelector("label").textContent === name);
+    return wanted < 0 ? null : wanted - now;
+  }, key);
+  if ((await way()) === null) {
+    await press("Alt+a");
+    await choose(key, (one) => one === key, "Tab");
+    return;
+  }
+  for (let steps = await way(); steps !== 0; steps = await way()) await press(steps > 0 ? "Tab" : "Shift+Tab");
+}
+
+const MAIN = await page.evaluate(async () => (await (await fetch("intake/types")).json()).types);
+
+/** Fills the open form. */
+async function fill({ type: kind, values }) {
+  const main = MAIN[kind].main;
+  const keys = Object.keys(values).filter((key) => !["id", "passage", "quote"].includes(key));
+  const ordered = [...main.filter((key) => keys.includes(key)), ...keys.filter((key) => !main.includes(key))];
+  for (const key of ordered) {
+    const value = values[key];
+    if (key === "offices") {
+      const [{ office, of, "in-text": inText }] = value;
+      await goTo("office");
+      await type(office);
+      if (of) {
+        await press("Tab");
+        await typeChoices(of, "of");
+      }
+      if (inText) {
+        await press("Alt+a");
+        await choose("office in", (one) => one === "office in-text", "Tab");
+        await type(inText);
+      }
+      continue;
+    }
+    const shown = await page.evaluate((name) => [...document.querySelectorAll("#fact .field")].find((one) => one.querySelector("label").textContent === name)?.querySelector("textarea")?.value ?? null, key);
+    if (shown === value) continue;
+    await goTo(key);
+    const now = await focused();
+    if (now.isChoice) {
+      if (now.chosen.length && (value === source || JSON.stringify(now.chosen) === JSON.stringify([value].flat()))) continue;
+      for (const _ of now.chosen) await press("Backspace");
+      await typeChoices(value, key);
+      continue;
+    }
+    const spec = MAIN[kind].keys.find((one) => one.key === key);
+    if (spec?.kind === "flag") {
+      await press("Space");
+      continue;
+    }
+    if (now.value) await press("Control+a");
+    await type(Array.isArray(value) ? value.join("|") : value);
+  }
+}
+
+const LETTERS = { statement: "s", event: "e", position: "p", measure: "m", issue: "i", proposal: "o", provision: "v", assessment: "a", action: "t", actor: "w", place: "l", headline: "h", line: "n" };
+
+// --- typing ---
+
+await page.locator("#day").focus();
+await press("Control+a");
+await type(day);
+await press("Tab");
+await page.locator("#credibility").focus();
+await type("3");
+await page.locator("#text").focus();
+
+let lastWords = "";
+let counted = {};
+for (const fact of plan) {
+  const before = await page.evaluate(() => window.keys);
+  try {
+    const words = await wordsFor(fact);
+    const isFromText = words && (fact.values.passage || fact.values.quote || ["actor", "place"].includes(fact.type));
+    if (isFromText && JSON.stringify(words) !== lastWords) {
+      await select(words);
+      lastWords = JSON.stringify(words);
+    }
+    await press(LETTERS[fact.type]);
+    await page.waitForFunction(() => document.getElementById("fact").children.length > 0);
+    if (fact.values.quote) {
+      const quote = await page.locator("#fact blockquote").textContent();
+      if (quote !== fact.values.quote) await press("Alt+q");
+    }
+    await fill(fact);
+    await save();
+  } catch (error) {
+    console.log(`intake-check: ${fact.type} ${idOf(fact)}: ${error.message.split("\n")[0]}`);
+    complaints.push(`${fact.type} ${idOf(fact)}`);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/fail-${complaints.length}.png` });
+    await press("Alt+x");
+    await press("Escape");
+  }
+  counted[fact.type] = (counted[fact.type] ?? 0) + (await page.evaluate(() => window.keys)) - before;
+}
+
+// What refers to facts that were typed later. An update of the same day isn't told as a change.
+for (const [fact, values] of later) {
+  try {
+    const name = fact.values.name ?? fact.values.title ?? fact.values.says;
+    const button = page.locator("#text .beside button", { hasText: name });
+    if (hand === "keys") {
+      await button.first().focus();
+      await press("Enter");
+    } else await button.first().click();
+    await page.locator("#card h2").waitFor();
+    for (let i = 0; i < 2; i++) await press("Tab"); // to "Supersede"
+    await press("Enter");
+    await page.waitForFunction(() => document.getElementById("fact").children.length > 0);
+    await fill({ type: fact.type, values: { reason: "Typed later.", ...values } });
+    await save();
+  } catch (error) {
+    console.log(`intake-check: update of ${idOf(fact)}: ${error.message.split("\n")[0]}`);
+    complaints.push(`update of ${idOf(fact)}`);
+    await press("Escape");
+  }
+}
+
+const keys = await page.evaluate(() => window.keys);
+const pointers = await page.evaluate(() => window.pointers);
+console.log(`intake-check: ${plan.length} facts with ${keys} keys and ${pointers} acts of the mouse; to do by updates: ${later.size}`);
+console.log(JSON.stringify(counted));
+for (const one of complaints) console.log(`        ${one}`);
+await browser.close();
+runup.kill("SIGINT");
+process.exit(complaints.length ? 1 : 0);

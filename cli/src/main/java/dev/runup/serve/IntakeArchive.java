@@ -1,0 +1,232 @@
+package dev.runup.serve;
+
+import dev.runup.dossier.DossierFiles;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactType;
+import dev.runup.fact.SourceField;
+import dev.runup.node.InsertedKeys;
+import dev.runup.node.JsonWriter;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.publish.EditedFolder;
+import dev.runup.reading.Origins;
+import dev.runup.serve.IntakeDesk.Outcome;
+import dev.runup.text.Sha256;
+import dev.runup.typing.ArticleText;
+import dev.runup.typing.ArticleText.Choice;
+import dev.runup.typing.ArticleText.Division;
+import dev.runup.typing.ArticleText.Paragraph;
+import dev.runup.typing.Names;
+import dev.runup.typing.TypedEntry;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the desk's copies of articles: the text as `archive/SOURCE.txt`, the file as it came beside
+/// it, and the checksums of both in the form of `sha256sum`.
+final class IntakeArchive {
+
+  private static final String FOLDER = "archive/";
+
+  /// The endings under which the file as it came is kept. Any other becomes `txt`.
+  private static final List<String> ENDINGS = List.of("html", "htm", "md", "pdf", "txt");
+
+  private final IntakeDesk desk;
+
+  IntakeArchive(IntakeDesk desk) {
+    this.desk = desk;
+  }
+
+  /// An article as the page sent it.
+  ///
+  /// @param name the name of its file, or empty if it was pasted
+  record Sent(String name, byte[] bytes, Choice choice) {
+
+    /// Returns null if it isn't in this form.
+    static @Nullable Sent of(Map<?, ?> sent) {
+      String pasted = sent.get("text") instanceof String text ? text : null;
+      try {
+        byte[] bytes =
+            pasted != null
+                ? pasted.getBytes(StandardCharsets.UTF_8)
+                : Base64.getDecoder().decode(IntakeRequest.text(sent.get("bytes")));
+        return new Sent(
+            pasted != null ? "" : IntakeRequest.text(sent.get("name")),
+            bytes,
+            new Choice(
+                charset(IntakeRequest.text(sent.get("charset"))),
+                division(IntakeRequest.text(sent.get("division")))));
+      } catch (IllegalArgumentException _) {
+        return null; // no Base64
+      }
+    }
+
+    private static @Nullable Charset charset(String name) {
+      try {
+        return name.isEmpty() ? null : Charset.forName(name);
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+        return null;
+      }
+    }
+
+    private static @Nullable Division division(String name) {
+      return switch (name) {
+        case "lines" -> Division.LINE_ENDS;
+        case "blanks" -> Division.BLANK_LINES;
+        default -> null;
+      };
+    }
+
+    String ending() {
+      String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+      return ENDINGS.contains(ending) ? ending : "txt";
+    }
+  }
+
+  /// Returns how an article is read, for the user to look at before anything is kept.
+  Map<String, Object> read(Sent sent) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    Checked<ArticleText> read = ArticleText.read(sent.name(), sent.bytes(), sent.choice());
+    tree.put("problems", read.problems().stream().map(IntakeArchive::told).toList());
+    List<Object> paragraphs = new ArrayList<>();
+    List<Object> notices = new ArrayList<>();
+    if (read instanceof Checked.Good<ArticleText>(ArticleText article, var _)) {
+      for (Paragraph one : article.paragraphs()) {
+        paragraphs.add(
+            JsonWriter.object(
+                "text", one.text(), "heading", one.isHeading(), "kept", one.isKept()));
+      }
+      article
+          .notices()
+          .forEach(one -> notices.add(JsonWriter.object("text", one.text(), "asks", one.asks())));
+      String known = known(article.archiveText());
+      if (known != null) {
+        notices.add(
+            JsonWriter.object("text", "You have this article already: " + known, "asks", true));
+      }
+    }
+    tree.put("paragraphs", paragraphs);
+    tree.put("notices", notices);
+    return tree;
+  }
+
+  private static String told(Problem problem) {
+    return problem.message() + (problem.hint() == null ? "" : ". " + problem.hint());
+  }
+
+  /// Returns the id of a source that has the same archived text, or null.
+  private @Nullable String known(String text) {
+    DossierFiles files = desk.read();
+    if (DossierOnDisk.read(files)
+        instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
+      for (Fact fact : Names.newest(dossier)) {
+        String path =
+            fact.type() == FactType.SOURCE ? fact.text(SourceField.ARCHIVED) : null;
+        String archived = path == null ? null : files.archived().text(path);
+        if (archived != null && archived.strip().equals(text.strip())) {
+          return fact.id().id();
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Keeps an article, and types its source: a new entry, or the key `archived` of the entry that is
+  /// there.
+  ///
+  /// @param kept whether each paragraph is kept, in order
+  /// @param source the values of a new source, or only the id of one that is there
+  Outcome keep(IntakeRequest request, Sent sent, List<Boolean> kept, TypedEntry source) {
+    if (!(ArticleText.read(sent.name(), sent.bytes(), sent.choice())
+        instanceof Checked.Good<ArticleText>(ArticleText article, var _))) {
+      return new Outcome.Refused("this article can't be read");
+    }
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int i = 0; i < article.paragraphs().size(); i++) {
+      if (i < kept.size() && kept.get(i)) {
+        paragraphs.add(article.paragraphs().get(i).withKept(true));
+      }
+    }
+    if (paragraphs.isEmpty()) {
+      return new Outcome.Refused("no paragraph is kept");
+    }
+    String id = source.id();
+    String name = FOLDER + id + ".txt";
+    String original = FOLDER + id + ".original." + sent.ending();
+    String sums = FOLDER + id + ".sha256";
+    return desk.locked(edited -> {
+      for (String file : List.of(name, original, sums)) {
+        if (edited.has(file)) {
+          return new Outcome.Refused(
+              file + " is there already. Facts may rest on it; choose another id for the source");
+        }
+      }
+      byte[] text =
+          new ArticleText(paragraphs, List.of()).archiveText().getBytes(StandardCharsets.UTF_8);
+      edited.write(name, text);
+      edited.write(original, sent.bytes());
+      edited.write(
+          sums,
+          "%s  %s%n%s  %s%n"
+              .formatted(
+                  Sha256.hex(text),
+                  id + ".txt",
+                  Sha256.hex(sent.bytes()),
+                  id + ".original." + sent.ending())
+              .replace("\r\n", "\n"));
+      Outcome typed =
+          source.values().size() > 1
+              ? desk.saveLocked(edited, request.with(withArchive(source, name)))
+              : pointTo(edited, id, name);
+      if (!(typed instanceof Outcome.Done)) {
+        List.of(name, original, sums).forEach(edited::delete);
+      }
+      return typed;
+    });
+  }
+
+  private static TypedEntry withArchive(TypedEntry source, String archive) {
+    Map<String, Object> values = new LinkedHashMap<>(source.values());
+    values.put(SourceField.ARCHIVED.key(), archive);
+    return new TypedEntry(FactType.SOURCE, values);
+  }
+
+  /// Types the key `archived` into the entry of a source.
+  private Outcome pointTo(EditedFolder edited, String id, String archive) {
+    if (desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
+      for (Fact fact : Names.newest(dossier)) {
+        Place place =
+            fact.type() == FactType.SOURCE && fact.id().id().equals(id)
+                ? dossier.origins().of(Origins.whole(fact.id().owner(), 0))
+                : null;
+        if (place != null && !fact.has(SourceField.ARCHIVED)) {
+          Input input = place.input();
+          String text =
+              InsertedKeys.into(input, SourceField.ARCHIVED.key(), Map.of(place, archive));
+          boolean isSound =
+              DossierOnDisk.read(desk.read().with(new Input(input.name(), text)))
+                  instanceof Checked.Good<DossierOnDisk>;
+          if (isSound) {
+            edited.write(input.name(), text);
+            return new Outcome.Done(
+                new IntakeDesk.Saved(input.name(), List.of(), List.of(), false, ""));
+          }
+        }
+      }
+    }
+    return new Outcome.Refused(
+        "the key \"archived\" of the source \"" + id + "\" can't be typed here. Type it yourself: archived: "
+            + archive);
+  }
+}
