@@ -7,12 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestGuardTest {
 
   private static int refusal(String method, String target, String headers) {
+    return refusal(method, target, headers, null);
+  }
+
+  private static int refusal(
+      String method, String target, String headers, @Nullable String token) {
     Map<String, List<String>> values = new HashMap<>();
     for (String header : headers.split("; ")) {
       int end = header.indexOf('=');
@@ -22,7 +29,7 @@ class RequestGuardTest {
           .add(header.substring(end + 1));
     }
     return new PreviewServer.RequestGuard(8080)
-        .refusalStatus(new RequestHead(method, target, values, ""), null);
+        .refusalStatus(new RequestHead(method, target, values, ""), token);
   }
 
   @ParameterizedTest
@@ -81,5 +88,34 @@ class RequestGuardTest {
   @CsvSource({"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get", "PROPFIND"})
   void writingMethodIsRefused(String method) {
     assertThat(refusal(method, "/", "Host=127.0.0.1:8080")).isEqualTo(405);
+  }
+
+  private static final String OWN =
+      "Host=127.0.0.1:8080; Origin=http://127.0.0.1:8080; Content-Type=application/json";
+
+  @Test
+  void ownScriptWithTheTokenMayWriteWhereSomethingMayBeWritten() {
+    assertThat(refusal("POST", "/", OWN + "; X-Runup-Token=abc", "abc")).isZero();
+    assertThat(refusal("POST", "/", OWN + "; X-Runup-Token=abc", null)).isEqualTo(405);
+    assertThat(refusal("PUT", "/", OWN + "; X-Runup-Token=abc", "abc")).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    OWN,
+    OWN + "; X-Runup-Token=",
+    OWN + "; X-Runup-Token=abd",
+    OWN + "; X-Runup-Token=abc; X-Runup-Token=abc",
+    "Host=127.0.0.1:8080; Content-Type=application/json; X-Runup-Token=abc",
+    "Host=127.0.0.1:8080; Origin=http://evil.example; Content-Type=application/json; X-Runup-Token=abc",
+    "Host=127.0.0.1:8080; Origin=null; Content-Type=application/json; X-Runup-Token=abc",
+    "Host=127.0.0.1:8080; Origin=http://127.0.0.1:8080; X-Runup-Token=abc",
+    "Host=127.0.0.1:8080; Origin=http://127.0.0.1:8080; Content-Type=text/plain; X-Runup-Token=abc",
+    "Host=127.0.0.1:8080; Origin=http://127.0.0.1:8080; Content-Type=application/x-www-form-urlencoded; X-Runup-Token=abc",
+    "Host=evil.example; Origin=http://127.0.0.1:8080; Content-Type=application/json; X-Runup-Token=abc",
+    OWN + "; X-Runup-Token=abc; Sec-Fetch-Site=cross-site",
+  })
+  void whateverElseMayNotWrite(String headers) {
+    assertThat(refusal("POST", "/", headers, "abc")).isEqualTo(403);
   }
 }

@@ -39,11 +39,11 @@ public record IntakeFile(String name, String text) {
     }
   }
 
-  /// Returns the name of the file for a source and a day.
+  /// Returns the name of the file for a source and a day. The desk's own texts have no source.
   ///
   /// @param number 1, or the number of a further file of the same source and day
   public static String name(String day, String source, int number) {
-    return FOLDER + day + "-" + source + (number == 1 ? "" : "-" + number) + ".yaml";
+    return FOLDER + day + "-" + (source.isEmpty() ? "desk" : source) + (number == 1 ? "" : "-" + number) + ".yaml";
   }
 
   /// Returns whether the facts of the file are from a source and a day, so that others may be added.

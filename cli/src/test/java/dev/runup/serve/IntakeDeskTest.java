@@ -1,0 +1,404 @@
+package dev.runup.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.fact.FactType;
+import dev.runup.node.JsonValues;
+import dev.runup.serve.IntakeDesk.Outcome;
+import dev.runup.typing.TypedEntry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Types facts as the page does.
+class IntakeDeskTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-13T09:00:00Z"), ZoneOffset.UTC);
+
+  private static final String FILE = "intake/2026-01-13-gazette.yaml";
+
+  @TempDir private Path folder;
+  private IntakeDesk desk;
+  private IntakeRoutes routes;
+
+  @BeforeEach
+  void writeDossier() throws IOException {
+    Files.writeString(folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {}}\n");
+    Files.writeString(
+        folder.resolve("names.yaml"),
+        """
+        sources:
+        - {id: gazette, title: Border talks, kind: news-report, published: 2026-01-12, archived: archive/gazette.txt}
+        - {id: wire, title: News, kind: news-report}
+        actors:
+        - {id: north, name: Nora North, kind: person}
+        - {id: south, name: Sam South, kind: person}
+        issues: [{id: crossings, title: Crossings}]
+        """);
+    Files.createDirectories(folder.resolve("archive"));
+    Files.writeString(
+        folder.resolve("archive/gazette.txt"),
+        "Talks\\nNora North spoke of “two crossings” on Monday.\n\nSam South said nothing.\n"
+            .replace("\\n", "\n"));
+    desk = new IntakeDesk(folder);
+    routes = new IntakeRoutes(desk, CLOCK);
+  }
+
+  private static IntakeRequest statement(String says) {
+    return request(
+        "gazette",
+        new TypedEntry(
+            FactType.STATEMENT,
+            Map.of("id", "said-" + says.hashCode() % 100_000, "who", List.of("north"), "says", says, "passage", "¶1")));
+  }
+
+  private static IntakeRequest request(String source, TypedEntry... entries) {
+    return new IntakeRequest(source, "2026-01-13", Map.of("credibility", "3"), "", List.of(entries));
+  }
+
+  private String text(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+
+  @Test
+  void factIsSavedInTheFileOfItsSourceAndDay() throws IOException {
+    Outcome outcome =
+        desk.save(
+            request(
+                "gazette",
+                new TypedEntry(
+                    FactType.STATEMENT,
+                    Map.of(
+                        "id", "two-crossings",
+                        "quote", "two crossings",
+                        "who", List.of("north"),
+                        "about", List.of("crossings"),
+                        "passage", "¶1",
+                        "verb", "offered"))));
+
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    assertThat(text(FILE))
+        .isEqualTo(
+            """
+            intake: {source: gazette, recorded: 2026-01-13, credibility: 3}
+
+            statements:
+            - id: two-crossings
+              who: north
+              verb: offered
+              quote: two crossings
+              about: crossings
+              passage: ¶1
+            """);
+  }
+
+  @Test
+  void factWithAnErrorIsNotSaved() {
+    Outcome outcome =
+        desk.save(
+            request(
+                "gazette",
+                new TypedEntry(
+                    FactType.STATEMENT, Map.of("id", "x1", "who", List.of("nort"), "says", "A."))));
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Wrong.class,
+            wrong -> {
+              assertThat(wrong.trial().problems().getFirst().key()).isEqualTo("who");
+              assertThat(wrong.trial().problems().getFirst().problem().hint()).contains("north");
+            });
+    assertThat(folder.resolve("intake")).doesNotExist();
+  }
+
+  @Test
+  void misquoteIsToldAtItsKey() {
+    Map<String, ?> told =
+        routes.post(
+            "try",
+            Map.of(
+                "source", "gazette",
+                "day", "2026-01-13",
+                "entries",
+                    List.of(
+                        Map.of(
+                            "type", "statement",
+                            "values",
+                                Map.of(
+                                    "id", "x1",
+                                    "who", List.of("north"),
+                                    "quote", "three crossings",
+                                    "passage", "¶1")))));
+
+    assertThat(Objects.requireNonNull(told).toString())
+        .contains("key=quote", "quote-not-in-source")
+        .contains("Nora North");
+  }
+
+  @Test
+  void undoGivesTheBytesOfBefore() throws IOException {
+    desk.save(statement("One."));
+    String one = text(FILE);
+    desk.save(statement("Two."));
+
+    assertThat(desk.undo()).isInstanceOf(Outcome.Done.class);
+    assertThat(text(FILE)).isEqualTo(one);
+    assertThat(desk.undo()).isInstanceOf(Outcome.Done.class);
+    assertThat(folder.resolve(FILE)).doesNotExist();
+    assertThat(desk.undo()).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void undoLeavesWhatSomebodyChanged() throws IOException {
+    desk.save(statement("One."));
+    String changed = text(FILE).replace("One.", "One and a half.");
+    Files.writeString(folder.resolve(FILE), changed);
+
+    assertThat(desk.undo())
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class, refused -> assertThat(refused.why()).contains("was changed"));
+    assertThat(text(FILE)).isEqualTo(changed);
+  }
+
+  @Test
+  void undoLeavesWhatAnotherFactNeeds() throws IOException {
+    desk.save(
+        request(
+            "gazette",
+            new TypedEntry(FactType.ISSUE, Map.of("id", "water", "title", "Water", "passage", "¶1"))));
+    Files.writeString(
+        folder.resolve("more.yaml"),
+        "intake: {source: wire, recorded: 2026-01-13}\nstatements:\n- {who: south, says: No., about: water}\n");
+
+    assertThat(desk.undo())
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class, refused -> assertThat(refused.why()).contains("needs it"));
+    assertThat(text(FILE)).contains("water");
+  }
+
+  @Test
+  void twoWhoTypeAtOnceLoseNothing() throws Exception {
+    IntakeDesk other = new IntakeDesk(folder); // as if another process typed
+    try (ExecutorService typists = Executors.newFixedThreadPool(4)) {
+      List<Future<Outcome>> saved =
+          IntStream.range(0, 12)
+              .mapToObj(i -> typists.submit(() -> (i % 2 == 0 ? desk : other).save(statement("Fact " + i + "."))))
+              .toList();
+      for (Future<Outcome> one : saved) {
+        assertThat(one.get()).isInstanceOf(Outcome.Done.class);
+      }
+    }
+    for (int i = 0; i < 12; i++) {
+      assertThat(text(FILE)).containsOnlyOnce("says: Fact " + i + ".");
+    }
+  }
+
+  @Test
+  void fileThatChangedUnderTheFormIsTold() throws IOException {
+    desk.save(statement("One."));
+    String seen = desk.seen(statement("Two."));
+    Files.writeString(folder.resolve(FILE), text(FILE) + "# a remark\n");
+
+    Outcome outcome =
+        desk.save(
+            new IntakeRequest(
+                "gazette", "2026-01-13", Map.of(), seen, statement("Two.").entries()));
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Done.class, done -> assertThat(done.saved().wasChanged()).isTrue());
+    assertThat(text(FILE)).contains("One.", "Two.", "# a remark\n");
+  }
+
+  @Test
+  void fileOfAnotherIntakeIsLeftAlone() throws IOException {
+    Files.createDirectories(folder.resolve("intake"));
+    String other = "intake: {source: wire, recorded: 2026-01-13}\n";
+    Files.writeString(folder.resolve(FILE), other);
+
+    desk.save(statement("One."));
+
+    assertThat(text(FILE)).isEqualTo(other);
+    assertThat(text("intake/2026-01-13-gazette-2.yaml")).contains("One.");
+  }
+
+  @Test
+  void similarFactOfAnotherSourceIsNamed() {
+    desk.save(statement("Northland could open two crossings at once."));
+
+    Map<String, ?> told =
+        routes.post(
+            "try",
+            Map.of(
+                "source", "wire",
+                "day", "2026-01-13",
+                "entries",
+                    List.of(
+                        Map.of(
+                            "type", "statement",
+                            "values",
+                                Map.of(
+                                    "id", "again",
+                                    "who", List.of("north"),
+                                    "says", "Two crossings could be opened at once.")))));
+
+    assertThat(Objects.requireNonNull(told).get("similar").toString())
+        .contains("source=gazette", "here=false");
+    assertThat(told.get("printed").toString()).contains("Two crossings could be opened at once.");
+  }
+
+  @Test
+  void textOfASourceHasItsParagraphsAndFacts() {
+    desk.save(statement("Northland could open two crossings."));
+
+    Map<String, ?> text =
+        Objects.requireNonNull(routes.get("text", Map.of("source", "gazette", "day", "2026-01-13")));
+
+    assertThat(text.get("paragraphs").toString())
+        .contains("number=0, heading=true, text=Talks")
+        .contains("number=1, heading=false, text=Nora North spoke")
+        .contains("number=2");
+    assertThat(text.get("facts").toString()).contains("paragraph=1");
+  }
+
+  @Test
+  void dayIsTheDesksAndDatesAreThoseOfTheSource() {
+    assertThat(Objects.requireNonNull(routes.get("state", Map.of())).get("day"))
+        .isEqualTo("2026-01-13");
+    assertThat(
+            Objects.requireNonNull(
+                    routes.get("date", Map.of("said", "Sunday", "source", "gazette", "tense", "past")))
+                .get("date"))
+        .isEqualTo("2026-01-11");
+  }
+
+  // --- articles ---
+
+  private Map<String, ?> archive(String id, String name, byte[] bytes, List<Boolean> kept) {
+    return Objects.requireNonNull(
+        routes.post(
+            "archive",
+            Map.of(
+                "source", id,
+                "day", "2026-01-13",
+                "name", name,
+                "bytes", Base64.getEncoder().encodeToString(bytes),
+                "kept", kept,
+                "entries",
+                    List.of(
+                        Map.of(
+                            "type", "source",
+                            "values", Map.of("id", id, "title", "New", "kind", "news-report"))))));
+  }
+
+  @Test
+  void articleIsArchivedWithItsOriginalAndBothChecksums() throws IOException {
+    byte[] article = "First paragraph, long enough.\n\nSecond one.\n".getBytes(StandardCharsets.UTF_8);
+
+    Map<String, ?> told = archive("courier", "../../x.txt", article, List.of(true, true));
+
+    assertThat(told.get("file")).isEqualTo("intake/2026-01-13-courier.yaml");
+    assertThat(text("archive/courier.txt")).isEqualTo("First paragraph, long enough.\n\nSecond one.\n");
+    assertThat(Files.readAllBytes(folder.resolve("archive/courier.original.txt"))).isEqualTo(article);
+    assertThat(text("archive/courier.sha256").lines())
+        .allMatch(line -> line.matches("[0-9a-f]{64} {2}courier(\\.original)?\\.txt"))
+        .hasSize(2);
+    assertThat(text("intake/2026-01-13-courier.yaml")).contains("archived: archive/courier.txt");
+    assertThat(desk.dossier().problems()).isEmpty();
+  }
+
+  @Test
+  void archivedArticleIsNeverOverwritten() throws IOException {
+    byte[] article = "Another text, and long enough.\n".getBytes(StandardCharsets.UTF_8);
+    String before = text("archive/gazette.txt");
+
+    assertThat(archive("gazette", "", article, List.of(true)).get("refused").toString())
+        .contains("is there already");
+    assertThat(text("archive/gazette.txt")).isEqualTo(before);
+  }
+
+  @Test
+  void sourceThatCantBeTypedLeavesNoFiles() {
+    Map<String, ?> told =
+        Objects.requireNonNull(
+            routes.post(
+                "archive",
+                Map.of(
+                    "source", "courier",
+                    "day", "2026-01-13",
+                    "text", "A text, and long enough.",
+                    "kept", List.of(true),
+                    "entries",
+                        List.of(
+                            Map.of(
+                                "type", "source",
+                                "values", Map.of("id", "courier", "title", "New", "kind", "nothing"))))));
+
+    assertThat(told.get("problems").toString()).contains("kind");
+    assertThat(folder.resolve("archive/courier.txt")).doesNotExist();
+    assertThat(folder.resolve("archive/courier.sha256")).doesNotExist();
+  }
+
+  @Test
+  void articleThatIsThereIsRecognised() throws IOException {
+    Map<String, ?> told = routes.post("article", Map.of("text", text("archive/gazette.txt")));
+
+    assertThat(Objects.requireNonNull(told).get("notices").toString()).contains("already: gazette");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../x", "a/b", "/etc/x", "x.yaml", "", "con:", "A"})
+  void nothingIsWrittenOutsideOfTheFolders(String id) {
+    byte[] article = "A text.\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(
+            routes.post(
+                "archive",
+                Map.of(
+                    "source", "gazette",
+                    "day", "2026-01-13",
+                    "bytes", Base64.getEncoder().encodeToString(article),
+                    "kept", List.of(true),
+                    "entries",
+                        List.of(Map.of("type", "source", "values", Map.of("id", id, "title", "T"))))))
+        .isNull();
+    if (!id.isEmpty()) {
+      assertThat(routes.post("save", Map.of("source", id, "day", "2026-01-13", "entries", List.of())))
+          .isNull();
+    }
+    assertThat(routes.post("save", Map.of("source", "gazette", "day", "../" + id, "entries", List.of())))
+        .isNull();
+  }
+
+  @Test
+  void unknownKeysAndFormsAreNotUnderstood() {
+    for (String sent :
+        List.of(
+            "{}",
+            "{\"source\": \"gazette\", \"day\": \"2026-01-13\", \"entries\": [{\"type\": \"rumour\", \"values\": {}}]}",
+            "{\"source\": \"gazette\", \"day\": \"2026-01-13\", \"entries\": [{\"type\": \"event\", \"values\": {\"x\": \"y\"}}]}",
+            "{\"source\": \"gazette\", \"day\": \"2026-01-13\", \"entries\": [{\"type\": \"event\", \"values\": {\"title\": 1.5}}]}")) {
+      assertThat(routes.post("save", (Map<?, ?>) JsonValues.read(sent))).as(sent).isNull();
+    }
+    assertThat(routes.post("nothing", Map.of())).isNull();
+    assertThat(routes.get("nothing", Map.of())).isNull();
+  }
+}
