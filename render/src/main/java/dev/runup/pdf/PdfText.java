@@ -18,7 +18,8 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /// The text of a PDF file of somebody else.
 ///
-/// @param pages the lines of each page; none for a page without text
+/// @param pages the lines of each page, with empty ones between paragraphs as far as their distance
+///   shows it; none for a page without text
 public record PdfText(List<List<String>> pages) {
 
   /// The most pages that are read.
@@ -93,12 +94,13 @@ public record PdfText(List<List<String>> pages) {
   }
 
   private static List<String> lines(PdfReader reader, int page) throws IOException {
-    return new PdfTextExtractor(reader)
-        .getTextFromPage(page)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
+    List<String> lines =
+        new PdfTextExtractor(reader, new LineAssembler())
+            .getTextFromPage(page)
+            .lines()
+            .map(String::strip)
+            .toList();
+    return lines.stream().allMatch(String::isEmpty) ? List.of() : lines;
   }
 
   /// Returns the number of bytes that are run to show some content, with all forms in it.

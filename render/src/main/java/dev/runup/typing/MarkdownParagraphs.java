@@ -16,7 +16,7 @@ final class MarkdownParagraphs {
   private static final Pattern UNDERLINE = Pattern.compile("=++|-{2,}+");
 
   private static final Pattern RULE =
-      Pattern.compile("(?:\\*\\s*+){3,}+|(?:-\\s*+){3,}+|(?:_\\s*+){3,}+");
+      Pattern.compile("(?:\\*\\s*+){3,}+|(?:-\\s*+){3,}+|(?:_\\s*+){3,}+|\\|[-:| ]++");
 
   private static final Pattern QUOTE = Pattern.compile("^(?:>\\s?+){1,8}+");
 

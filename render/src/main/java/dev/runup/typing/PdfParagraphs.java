@@ -50,24 +50,32 @@ final class PdfParagraphs {
     for (List<String> page : pages) {
       for (int i = 0; i < page.size(); i++) {
         String line = page.get(i);
+        if (line.isEmpty()) {
+          end(open, join, whole);
+          continue;
+        }
         boolean isEdge = i == 0 || i == page.size() - 1;
         if (isEdge && heads.getOrDefault(withoutNumbers(line), 0) >= MIN_HEADS) {
           around.add(line);
         } else {
           open.add(line);
           if (100 * line.length() < SHORT * width) {
-            whole.add(join.joined(open));
-            open.clear();
+            end(open, join, whole);
           }
         }
       }
     }
-    if (!open.isEmpty()) {
-      whole.add(join.joined(open));
-    }
+    end(open, join, whole);
     List<Paragraph> paragraphs = new ArrayList<>(TextParagraphs.withHeadings(whole));
     around.stream().distinct().forEach(line -> paragraphs.add(new Paragraph(line, false, false)));
     return new ArticleText(paragraphs, notices(empty));
+  }
+
+  private static void end(List<String> open, LineJoin join, List<String> whole) {
+    if (!open.isEmpty()) {
+      whole.add(join.joined(open));
+      open.clear();
+    }
   }
 
   private static List<Notice> notices(List<Integer> empty) {
@@ -177,7 +185,8 @@ final class PdfParagraphs {
 
   /// Returns the width of a full line: most lines are no longer.
   private static int width(List<String> lines) {
-    List<Integer> lengths = lines.stream().map(String::length).sorted().toList();
+    List<Integer> lengths =
+        lines.stream().map(String::length).filter(length -> length > 0).sorted().toList();
     return lengths.get(lengths.size() * 9 / 10);
   }
 }
