@@ -162,6 +162,7 @@ class ArchitectureTest {
     hold(onlyOneKnows("template", "freemarker.."));
     hold(onlyOneKnows("markdown", "com.vladsch.."));
     hold(onlyOneKnows("pdf", "org.openpdf.."));
+    hold(onlyOneKnows("typing", "org.jsoup.."));
     hold(onlyOneKnows("cli", "picocli.."));
   }
 

@@ -2,8 +2,10 @@ package dev.runup.fuzz;
 
 import dev.runup.cli.JsonSchema;
 import dev.runup.cli.Main;
+import dev.runup.problem.Checked;
 import dev.runup.site.SiteForm;
 import dev.runup.site.SiteForm.Recorded;
+import dev.runup.typing.ArticleText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -116,6 +118,7 @@ final class BuildCheck {
     BuildCheck check = new BuildCheck(folder, longest);
     check.build();
     check.jobs();
+    check.articles();
     check.others(more);
     return new Result(check.exit, check.codes, check.seconds, List.copyOf(check.faults));
   }
@@ -159,6 +162,31 @@ final class BuildCheck {
     Output report = run("doctor", folder.toString(), "-o", out);
     if (report.code() == 0 != Files.isReadable(folder.resolve("runup.yaml"))) {
       faults.add("doctor ended with " + report.code() + ": " + report.out());
+    }
+  }
+
+  /// Reads the articles beside the dossier, if there are any. The archive of each must read back as
+  /// the same text.
+  private void articles() {
+    Path articles = folder.resolve("articles");
+    for (String file :
+        Files.exists(articles) ? List.copyOf(sums(articles).keySet()) : List.<String>of()) {
+      double began = cpu();
+      try {
+        Checked<ArticleText> read =
+            ArticleText.read(file, bytes(articles.resolve(file)), ArticleText.Choice.NONE);
+        if (read instanceof Checked.Good<ArticleText>(ArticleText article, var _)) {
+          List<ArticleText.Paragraph> kept = article.kept().paragraphs();
+          if (!ArticleText.archived(article.archiveText()).paragraphs().equals(kept)) {
+            faults.add("the archive of " + file + " reads back as another text");
+          }
+        }
+      } catch (RuntimeException | Error e) {
+        faults.add("reading the article " + file + " threw " + e);
+      }
+      if (cpu() - began > longest) {
+        faults.add("reading the article " + file + " took too long");
+      }
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.runup.check;
 
+import dev.runup.text.MarkdownSigns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,24 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// The archived text of a source, prepared for several searches. A Markdown file is searched with
 /// its signs and without them.
 final class ArchivedText {
-
-  private static final Pattern BLOCK_QUOTE =
-      Pattern.compile("(?m)^[ \\t]{0,8}+(?:>[ \\t]?+){1,8}+");
-
-  private static final Pattern ITEM =
-      Pattern.compile("(?m)^[ \\t]{0,16}+(?:[-*+]|\\d{1,3}+[.)])[ \\t]{1,8}+");
-
-  // The lengths are bounded, because the pattern is tried at each opening bracket.
-  private static final Pattern LINK =
-      Pattern.compile(
-          "!?+\\[([^\\[\\]\\n]{0,300}+)](?:\\([^()\\n]{0,300}+\\)|\\[[^\\[\\]\\n]{0,300}+])");
-
-  private static final Pattern SIGN = Pattern.compile("[*_`]|\\\\(?=\\p{Punct}|\\n)");
-
-  private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|nbsp|#39);");
-
-  private static final Map<String, String> ENTITIES =
-      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "nbsp", " ", "#39", "'");
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*+\\R\\s*+");
 
@@ -67,7 +49,7 @@ final class ArchivedText {
     this.path = path;
     String name = path.toLowerCase(Locale.ROOT);
     boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
-    this.plain = markdown ? withoutMarkdown(text) : text;
+    this.plain = markdown ? MarkdownSigns.remove(text) : text;
     searched.add(new Quote.SearchedText(text));
     if (markdown) {
       searched.add(new Quote.SearchedText(plain));
@@ -78,15 +60,6 @@ final class ArchivedText {
 
   String path() {
     return path;
-  }
-
-  /// Removes the signs of block quotes, lists, links, emphasis and escapes. Entities are replaced
-  /// by their characters.
-  private static String withoutMarkdown(String text) {
-    String unquoted = BLOCK_QUOTE.matcher(text).replaceAll("");
-    String unlisted = ITEM.matcher(unquoted).replaceAll("");
-    String bare = SIGN.matcher(LINK.matcher(unlisted).replaceAll("$1")).replaceAll("");
-    return ENTITY.matcher(bare).replaceAll(match -> ENTITIES.getOrDefault(match.group(1), ""));
   }
 
   boolean holds(Quote quote) {
