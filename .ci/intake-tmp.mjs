@@ -241,7 +241,7 @@ async function typeChoices(values, label) {
 async function save(again = false) {
   const before = await page.locator("#status").textContent();
   await press(again ? "Control+Enter" : "Enter");
-  await page.waitForFunction((old) => document.getElementById("fact").children.length === 0 && document.getElementById("status").textContent !== old || document.querySelector("#status.wrong, #problems .wrong, .field .wrong:not([hidden])"), before, { timeout: 20_000 }).catch(() => {});
+  await page.waitForFunction((old) => document.getElementById("fact").children.length === 0 && document.getElementById("status").textContent.startsWith("Saved") && document.getElementById("status").textContent !== old || document.querySelector("#status.wrong, #problems .wrong, .field .wrong:not([hidden])"), before, { timeout: 20_000 }).catch(() => {});
   const wrong = await page.evaluate(() => [...document.querySelectorAll("#status.wrong, #problems .wrong, .field .wrong:not([hidden])")].map((one) => one.textContent).join(" | "));
   if (wrong) throw new Error(`not saved: ${wrong}`);
 }
@@ -259,7 +259,12 @@ async function goTo(key, keysAfter) {
     await choose(key, (one) => one === key, "Tab");
     return;
   }
-  for (let steps = await way(); steps !== 0; steps = await way()) await press(steps > 0 ? "Tab" : "Shift+Tab");
+  for (let pressed = 0; pressed < 60; pressed++) {
+    const steps = await way();
+    if (steps === 0) return;
+    await press(steps > 0 ? "Tab" : "Shift+Tab");
+  }
+  throw new Error(`the field ${key} can't be reached`);
 }
 
 const MAIN = await page.evaluate(async () => (await (await fetch("intake/types")).json()).types);

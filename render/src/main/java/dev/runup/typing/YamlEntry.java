@@ -14,7 +14,7 @@ public final class YamlEntry {
 
   /// What may not begin a text without quotes: the signs of YAML, and quotation marks of all kinds.
   private static final Pattern BEGINS_ODDLY =
-      Pattern.compile("^(?:[\\[\\]{},&*!|>%@`\"'#=“”„‟«»‘’‚‹›]|[-?:](?:\\s|$)|-{3}|\\.{3}|~$).*");
+      Pattern.compile("^(?:[\\[\\]{},&*!|>%@`\"'#=“”„‟«»‘’‚‹›]|[-?:]|\\.{3}|~$).*");
 
   /// What ends a text without quotes, or begins a comment.
   private static final Pattern CUT = Pattern.compile(": |:$| #|[\\t\\n\\r]|^\\s|\\s$");
@@ -39,7 +39,8 @@ public final class YamlEntry {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, ?> entry : values.entrySet()) {
       if (!isEmpty(entry.getValue())) {
-        text.append(" ".repeat(indentation)).append(text.isEmpty() ? "- " : "  ");
+        String dash = text.isEmpty() ? "- " : "  ";
+        text.append(" ".repeat(indentation)).append(dash);
         append(text, entry.getKey(), entry.getValue(), indentation + 2);
       }
     }
