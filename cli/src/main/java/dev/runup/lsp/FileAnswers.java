@@ -13,7 +13,7 @@ import dev.runup.typing.Formatting;
 import dev.runup.typing.Mends;
 import dev.runup.typing.Names;
 import dev.runup.typing.Names.NamedFact;
-import dev.runup.typing.References.IdPlace;
+import dev.runup.typing.IdPlaces.IdPlace;
 import dev.runup.typing.Renaming;
 import dev.runup.typing.TextEdit;
 import dev.runup.typing.TextLines;
