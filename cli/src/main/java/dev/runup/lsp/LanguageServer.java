@@ -203,8 +203,7 @@ public final class LanguageServer {
       }
       return; // the answer to a request of the server
     }
-    boolean isRequest = id instanceof String || id instanceof Integer;
-    if (!isRequest) {
+    if (id == null) {
       if (phase == Phase.RUNNING) {
         takeNotification(method, json);
       }
@@ -243,19 +242,19 @@ public final class LanguageServer {
 
   private @Nullable Object answer(String method, Params params)
       throws IOException, RequestException {
-    switch (method) {
+    return switch (method) {
       case "initialize" -> {
         if (phase != Phase.NEW) {
           throw new RequestException(
               RequestException.INVALID_REQUEST, "the server is initialized already");
         }
         phase = Phase.RUNNING;
-        return workspace.initialize(params, version);
+        yield workspace.initialize(params, version);
       }
       case "shutdown" -> {
         requireRunning();
         phase = Phase.SHUT_DOWN;
-        return null;
+        yield null;
       }
       default -> {
         requireRunning();
@@ -264,9 +263,9 @@ public final class LanguageServer {
           throw new RequestException(
               RequestException.METHOD_NOT_FOUND, "there is no method " + method);
         }
-        return workspace.answer(request, params);
+        yield workspace.answer(request, params);
       }
-    }
+    };
   }
 
   private void requireRunning() throws RequestException {
