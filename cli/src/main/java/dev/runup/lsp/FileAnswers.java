@@ -4,16 +4,15 @@ import static dev.runup.node.JsonWriter.object;
 
 import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
-import dev.runup.lsp.LanguageServer.RequestException;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.typing.CompletionPoint;
 import dev.runup.typing.Formatting;
+import dev.runup.typing.IdPlaces.IdPlace;
 import dev.runup.typing.Mends;
 import dev.runup.typing.Names;
 import dev.runup.typing.Names.NamedFact;
-import dev.runup.typing.References.IdPlace;
 import dev.runup.typing.Renaming;
 import dev.runup.typing.TextEdit;
 import dev.runup.typing.TextLines;
@@ -191,13 +190,13 @@ final class FileAnswers {
   @Nullable Object rename(Params position, String newName) throws RequestException {
     IdPlace id = idAt(position, true);
     if (id == null) {
-      throw new RequestException(LanguageServer.REQUEST_FAILED, "there is no id at this place");
+      throw new RequestException(RequestException.REQUEST_FAILED, "there is no id at this place");
     }
     return switch (new Renaming(state.files(), state.facts()).rename(id.fact(), newName)) {
       case Checked.Good<Map<String, List<TextEdit>>>(var edits, var _) -> workspaceEdit(edits);
       case Checked.Bad<Map<String, List<TextEdit>>>(List<Problem> problems) ->
           throw new RequestException(
-              LanguageServer.REQUEST_FAILED,
+              RequestException.REQUEST_FAILED,
               problems.getFirst().message() + ". " + problems.getFirst().hint());
     };
   }

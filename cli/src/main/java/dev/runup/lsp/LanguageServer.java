@@ -6,7 +6,6 @@ import dev.runup.dossier.DossierOnDisk;
 import dev.runup.lsp.MessageStream.Received;
 import dev.runup.lsp.OpenDossier.Buffer;
 import dev.runup.lsp.Params.WrongParamsException;
-import dev.runup.node.JsonWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.IOException;
@@ -28,18 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// One thread reads messages, so that a request can be cancelled while it waits. A second one runs
 /// the rules. All else happens in the thread that calls [#run].
 public final class LanguageServer {
-
-  // Error codes of JSON-RPC and of the Language Server Protocol.
-  private static final int PARSE_ERROR = -32700;
-  private static final int INVALID_REQUEST = -32600;
-  private static final int METHOD_NOT_FOUND = -32601;
-  private static final int INVALID_PARAMS = -32602;
-  private static final int INTERNAL_ERROR = -32603;
-  private static final int NOT_INITIALIZED = -32002;
-  static final int REQUEST_FAILED = -32803;
-  private static final int CANCELLED = -32800;
-
-  private static final JsonWriter.Raw NULL = new JsonWriter.Raw("null");
 
   /// How long the server waits for a further change before it reads, in milliseconds. A fast typist
   /// types a letter in 80.
@@ -66,6 +53,7 @@ public final class LanguageServer {
   }
 
   private final MessageStream stream;
+  private final EditorOutput output;
   private final String version;
   private final Consumer<String> messages;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(MAX_WAITING);
@@ -76,11 +64,11 @@ public final class LanguageServer {
   private final DossierCheck check = new DossierCheck();
   private final Workspace workspace = new Workspace();
   private Phase phase = Phase.NEW;
-  private int requests;
 
   private LanguageServer(
       InputStream in, OutputStream out, String version, Consumer<String> messages) {
     this.stream = new MessageStream(in, out);
+    this.output = new EditorOutput(stream);
     this.version = version;
     this.messages = messages;
   }
@@ -139,7 +127,7 @@ public final class LanguageServer {
           return phase == Phase.SHUT_DOWN && problem == null;
         }
         case Event.FromEditor(Received.NoJson _) ->
-            fail(NULL, PARSE_ERROR, "the message is no JSON object");
+            output.fail(null, RequestException.PARSE_ERROR, "the message is no JSON object");
         case Event.FromEditor(Received.Message(Map<?, ?> json)) -> {
           if ("exit".equals(json.get("method"))) {
             return phase == Phase.SHUT_DOWN;
@@ -195,7 +183,7 @@ public final class LanguageServer {
     byFile.putAll(workspace.diagnostics(dossier));
     for (Map.Entry<String, List<Map<String, Object>>> file : byFile.entrySet()) {
       Buffer buffer = dossier.buffer(file.getKey());
-      notify(
+      output.notify(
           "textDocument/publishDiagnostics",
           object(
               "uri",
@@ -211,29 +199,29 @@ public final class LanguageServer {
     Object id = json.get("id");
     if (!(json.get("method") instanceof String method)) {
       if (id == null || !json.containsKey("result") && !json.containsKey("error")) {
-        fail(id == null ? NULL : id, INVALID_REQUEST, "the message has no method");
+        output.fail(id, RequestException.INVALID_REQUEST, "the message has no method");
       }
       return; // the answer to a request of the server
     }
-    boolean isRequest = id instanceof String || id instanceof Integer;
-    if (!isRequest) {
+    if (id == null) {
       if (phase == Phase.RUNNING) {
         takeNotification(method, json);
       }
     } else if (cancelled.remove(id)) {
-      fail(id, CANCELLED, "the request was cancelled");
+      output.fail(id, RequestException.CANCELLED, "the request was cancelled");
     } else {
       try {
-        respond(id, answer(method, new Params(paramsOf(json))));
+        output.respond(id, answer(method, new Params(paramsOf(json))));
       } catch (RequestException e) {
-        fail(id, e.code(), e.getMessage());
+        output.fail(id, e.code(), e.getMessage());
       } catch (WrongParamsException e) {
-        fail(id, INVALID_PARAMS, e.getMessage());
+        output.fail(id, RequestException.INVALID_PARAMS, e.getMessage());
       } catch (UncheckedIOException _) {
-        fail(id, REQUEST_FAILED, "a file of the dossier can't be read");
+        output.fail(id, RequestException.REQUEST_FAILED, "a file of the dossier can't be read");
       } catch (RuntimeException | StackOverflowError e) {
         log(e);
-        fail(id, INTERNAL_ERROR, "the program has a bug; the log says where");
+        output.fail(
+            id, RequestException.INTERNAL_ERROR, "the program has a bug; the log says where");
       }
     }
   }
@@ -254,49 +242,41 @@ public final class LanguageServer {
 
   private @Nullable Object answer(String method, Params params)
       throws IOException, RequestException {
-    switch (method) {
+    return switch (method) {
       case "initialize" -> {
         if (phase != Phase.NEW) {
-          throw new RequestException(INVALID_REQUEST, "the server is initialized already");
+          throw new RequestException(
+              RequestException.INVALID_REQUEST, "the server is initialized already");
         }
         phase = Phase.RUNNING;
-        return workspace.initialize(params, version);
+        yield workspace.initialize(params, version);
       }
       case "shutdown" -> {
         requireRunning();
         phase = Phase.SHUT_DOWN;
-        return null;
+        yield null;
       }
       default -> {
         requireRunning();
         Request request = Request.of(method);
         if (request == null) {
-          throw new RequestException(METHOD_NOT_FOUND, "there is no method " + method);
+          throw new RequestException(
+              RequestException.METHOD_NOT_FOUND, "there is no method " + method);
         }
-        return workspace.answer(request, params);
+        yield workspace.answer(request, params);
       }
-    }
+    };
   }
 
   private void requireRunning() throws RequestException {
     switch (phase) {
-      case NEW -> throw new RequestException(NOT_INITIALIZED, "the first request is initialize");
-      case SHUT_DOWN -> throw new RequestException(INVALID_REQUEST, "the server is shut down");
+      case NEW ->
+          throw new RequestException(
+              RequestException.NOT_INITIALIZED, "the first request is initialize");
+      case SHUT_DOWN ->
+          throw new RequestException(RequestException.INVALID_REQUEST, "the server is shut down");
       case RUNNING -> {}
     }
-  }
-
-  private void respond(Object id, @Nullable Object result) throws IOException {
-    stream.write(object("jsonrpc", "2.0", "id", id, "result", result == null ? NULL : result));
-  }
-
-  private void fail(Object id, int code, @Nullable String message) throws IOException {
-    stream.write(
-        object("jsonrpc", "2.0", "id", id, "error", object("code", code, "message", "" + message)));
-  }
-
-  private void notify(String method, Map<String, ?> params) throws IOException {
-    stream.write(object("jsonrpc", "2.0", "method", method, "params", params));
   }
 
   private void log(Throwable failure) {
@@ -308,20 +288,5 @@ public final class LanguageServer {
       }
     }
     messages.accept(trace.toString());
-  }
-
-  /// A request that gets an error for an answer.
-  static final class RequestException extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final int code;
-
-    RequestException(int code, String message) {
-      super(message);
-      this.code = code;
-    }
-
-    int code() {
-      return code;
-    }
   }
 }

@@ -9,8 +9,8 @@ import dev.runup.problem.Problem;
 import dev.runup.progress.Progress;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.DossierReader.ReadResult;
+import dev.runup.typing.IdPlaces;
 import dev.runup.typing.Names;
-import dev.runup.typing.References;
 import dev.runup.typing.TextLines;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -137,7 +137,7 @@ final class OpenDossier {
     private final Map<String, String> texts;
     private final Map<String, TextLines> lines = new HashMap<>();
     private @Nullable Names names;
-    private @Nullable References references;
+    private @Nullable IdPlaces references;
 
     private State(
         DossierFiles files,
@@ -175,9 +175,9 @@ final class OpenDossier {
       return Objects.requireNonNull(names);
     }
 
-    References references() {
+    IdPlaces references() {
       if (references == null) {
-        references = References.of(facts);
+        references = IdPlaces.of(facts);
       }
       return Objects.requireNonNull(references);
     }

@@ -3,7 +3,6 @@ package dev.runup.lsp;
 import static dev.runup.node.JsonWriter.object;
 
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.lsp.LanguageServer.RequestException;
 import dev.runup.lsp.OpenDossier.Buffer;
 import dev.runup.typing.TextLines;
 import java.io.UncheckedIOException;

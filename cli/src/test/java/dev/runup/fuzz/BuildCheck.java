@@ -6,6 +6,9 @@ import dev.runup.problem.Checked;
 import dev.runup.site.SiteForm;
 import dev.runup.site.SiteForm.Recorded;
 import dev.runup.typing.ArticleText;
+import dev.runup.lsp.LanguageServer;
+import dev.runup.node.JsonValues;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -119,6 +122,7 @@ final class BuildCheck {
     check.build();
     check.jobs();
     check.articles();
+    check.editor();
     check.others(more);
     return new Result(check.exit, check.codes, check.seconds, List.copyOf(check.faults));
   }
@@ -186,6 +190,45 @@ final class BuildCheck {
       }
       if (cpu() - began > longest) {
         faults.add("reading the article " + file + " took too long");
+      }
+    }
+  }
+
+  /// Sends the messages of an editor to a server, each line as a message. The first half of the
+  /// file is sent once more without headers. Every answer is JSON, and nothing is a bug.
+  private void editor() {
+    Path messages = folder.resolve("editor.jsonl");
+    if (!Files.isRegularFile(messages)) {
+      return;
+    }
+    String text =
+        new String(bytes(messages), StandardCharsets.UTF_8)
+            .replace("{folder}", folder.toUri().toString().replaceFirst("/$", ""));
+    ByteArrayOutputStream in = new ByteArrayOutputStream();
+    text.lines()
+        .forEach(line -> {
+          byte[] body = line.getBytes(StandardCharsets.UTF_8);
+          in.writeBytes(
+              ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          in.writeBytes(body);
+        });
+    serve(in.toByteArray());
+    serve(text.substring(0, text.length() / 2).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void serve(byte[] messages) {
+    ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    List<String> log = new ArrayList<>();
+    try {
+      LanguageServer.run(new ByteArrayInputStream(messages), answers, "fuzz", log::add);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      faults.add("the language server ended with " + e);
+    }
+    log.stream().filter(line -> line.startsWith("bug:")).forEach(faults::add);
+    String[] parts = answers.toString(StandardCharsets.UTF_8).split("Content-Length: \\d+\r\n\r\n");
+    for (String answer : parts) {
+      if (!answer.isEmpty() && JsonValues.read(answer) == null) {
+        faults.add("the language server answered without JSON: " + answer);
       }
     }
   }

@@ -22,6 +22,7 @@ enum FuzzedInput {
   JPEG(false, "looks/.*\\.jpe?g"),
   SVG(true, "looks/.*\\.svg"),
   JOBS(true, "jobs\\.jsonl"),
+  EDITOR_MESSAGES(true, "editor\\.jsonl"),
   RELEASES(true, "releases\\.jsonl"),
   FACTS_YAML(true, "(?!templates/|archive/|out/).*\\.ya?ml"),
   FACTS_JSON(true, "(?!templates/|archive/|out/).*\\.json"),

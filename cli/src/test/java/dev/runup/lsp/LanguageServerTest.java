@@ -3,7 +3,10 @@ package dev.runup.lsp;
 import static dev.runup.node.JsonWriter.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +90,42 @@ class LanguageServerTest {
         assertThat(client.log).hasSize(1);
       }
     }
+  }
+
+  @Test
+  void longestMessageIsReadAndLongerOneRefused() throws IOException {
+    try (EditorClient client = EditorClient.initialized()) {
+      client.raw("Content-Length: 67108865\r\n\r\n");
+      assertThat(client.isEndedWell()).isFalse();
+      assertThat(client.log.toString()).contains("a number up to 67108864");
+    }
+    MessageStream longest =
+        new MessageStream(
+            new ByteArrayInputStream(
+                ("Content-Length: 67108864\r\n\r\n{" + " ".repeat(67_108_862) + "}")
+                    .getBytes(StandardCharsets.UTF_8)),
+            OutputStream.nullOutputStream());
+    assertThat(longest.read()).isEqualTo(new MessageStream.Received.Message(Map.of()));
+  }
+
+  @Test
+  void moreThan1000OpenFilesAreReadFromTheDisk() {
+    Workspace workspace = new Workspace();
+    for (int i = 0; i <= 1000; i++) {
+      workspace.take(
+          "textDocument/didOpen",
+          new Params(
+              object(
+                  "textDocument",
+                  object(
+                      "uri",
+                      folder.resolve(i + ".yaml").toUri().toString(),
+                      "version",
+                      1,
+                      "text",
+                      ""))));
+    }
+    assertThat(workspace.outOfDate().getFirst().buffers()).hasSize(1000);
   }
 
   @Test

@@ -79,11 +79,11 @@ public final class DossierFolder {
       List<Problem> others = new ArrayList<>();
       for (Problem problem : problems) {
         String name = problem.place() == null ? "" : problem.place().file();
-        boolean isReplaced = problem.stops() && texts.containsKey(name);
-        if (!isReplaced || problem.code() == ProblemCode.NESTED_DOSSIER) {
+        String text = problem.stops() ? texts.get(name) : null;
+        if (text == null || problem.code() == ProblemCode.NESTED_DOSSIER) {
           others.add(problem);
         } else if (!name.equals(SETTINGS) && !name.equals(RELEASES)) {
-          files.add(new Input(name, texts.get(name)));
+          files.add(new Input(name, text));
         }
       }
       files.sort(Comparator.comparing(Input::name));

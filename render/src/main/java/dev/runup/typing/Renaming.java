@@ -46,9 +46,9 @@ public final class Renaming {
           "the dossier has errors, so not all references to \"" + fact.id() + "\" are known",
           "Mend them first: runup check DOSSIER");
     }
-    References references = References.of(reading);
+    IdPlaces references = IdPlaces.of(reading);
     if (fact.type() == FactType.POSITION
-        || references.of(fact).stream().noneMatch(References.IdPlace::isDeclaration)) {
+        || references.of(fact).stream().noneMatch(IdPlaces.IdPlace::isDeclaration)) {
       return refuse(
           ProblemCode.WRONG_ID,
           fact + " has no typed id",
@@ -91,7 +91,7 @@ public final class Renaming {
   }
 
   private boolean readsTheSame(
-      References before, Map<String, List<TextEdit>> edits, FactId old, FactId renamed) {
+      IdPlaces before, Map<String, List<TextEdit>> edits, FactId old, FactId renamed) {
     Map<String, String> texts = new LinkedHashMap<>();
     Stream.concat(Stream.ofNullable(files.facts().settings()), files.facts().facts().stream())
         .filter(file -> edits.containsKey(file.name()))
@@ -99,7 +99,7 @@ public final class Renaming {
     ReadResult after =
         DossierReader.read(files.facts().withTexts(texts), Progress.NONE, new ParsedFiles());
     return after.dossier() instanceof Checked.Good
-        && References.of(after)
+        && IdPlaces.of(after)
             .facts()
             .equals(before.facts().stream().map(one -> moved(one, old, renamed)).toList());
   }

@@ -18,7 +18,7 @@ class YamlEntryTest {
       List.of(
           "a", "word", "Kyiv’s", "“quoted”", "'", "\"", "\\", ": ", ":", " #", "#", "- ", "-", "[", "]", "{", "}", ",",
           "&", "*", "!", "|", ">", "%", "@", "`", "?", "=", "~", "no", "true", "null", "10:00", "12", "¶5", "é",
-          "Київ", "\u00a0", "\ud83d\ude00", " ", "…", "---", "\t", "a ".repeat(70));
+          "Київ", "a\u00a0b", "\ud83d\ude00", " ", "…", "---", "\t", "a ".repeat(70));
 
   @Test
   void entryHasTheStyleOfTheCookbook() {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The places at which the ids of a dossier's facts are typed: where facts get them, and where
 /// other facts refer to them.
-public final class References {
+public final class IdPlaces {
 
   /// A typed id.
   ///
@@ -47,11 +47,11 @@ public final class References {
 
   private final Map<Input, TextLines> lines = new HashMap<>();
 
-  private References() {}
+  private IdPlaces() {}
 
   /// Returns the ids in the files of a dossier, also if it has errors.
-  public static References of(ReadResult reading) {
-    References references = new References();
+  public static IdPlaces of(ReadResult reading) {
+    IdPlaces references = new IdPlaces();
     Set<IdPlace> found = new LinkedHashSet<>();
     for (Fact fact : reading.readable().facts()) {
       references.addDeclaration(fact, reading.origins(), found);
