@@ -72,10 +72,12 @@ public final class Rules {
       Predicate<Edition> printsHeadlines,
       Predicate<Rule> runs) {
     Dossier dossier = clearance.dossier();
-    Acceptances acceptances = new Acceptances(dossier);
+    // A draft accepts and reviews nothing.
+    Dossier accepted = clearance.withoutDrafts().dossier();
+    Acceptances acceptances = new Acceptances(accepted);
     SourceTexts texts = new SourceTexts(archive);
     SaysUnsupported says = new SaysUnsupported(dossier, texts);
-    Unreviewed unreviewed = new Unreviewed(dossier, printsHeadlines);
+    Unreviewed unreviewed = new Unreviewed(accepted, printsHeadlines);
     List<Problem> problems =
         new ArrayList<>(
             new EditionViews(clearance, editions, request, printsHeadlines)
@@ -95,6 +97,9 @@ public final class Rules {
                   });
                   return List.copyOf(found.problems);
                 }));
+    if (runs.test(Rule.DRAFT_WITHOUT_PASSAGE) || runs.test(Rule.DRAFT_NOT_IN_SOURCE)) {
+      problems.addAll(UnsupportedDrafts.find(clearance, texts));
+    }
     // Only with all editions it is certain that a warning is in none.
     if (editions.size() == dossier.editions().size()) {
       problems.addAll(acceptances.unused());

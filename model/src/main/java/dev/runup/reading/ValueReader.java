@@ -123,6 +123,7 @@ final class ValueReader {
       case Shape.Participant _ -> compounds.participant(mapping);
       case Shape.Office _ -> compounds.office(mapping);
       case Shape.Review _ -> compounds.review(mapping);
+      case Shape.Draft _ -> compounds.draft(mapping);
       default ->
           reportWrong(field, mapping, "keys and values", "Text that holds \": \" needs quotes.");
     };
@@ -188,7 +189,7 @@ final class ValueReader {
       case Shape.FactOrText _, Shape.Participant _, Shape.Citation _, Shape.MarkLabel _ -> null;
       case Shape.Quantity _, Shape.Office _, Shape.Translations _, Shape.Editions _ -> null;
       case Shape.Changes _, Shape.Marks _, Shape.Rules _, Shape.Acceptance _ -> null;
-      case Shape.Review _ -> null;
+      case Shape.Review _, Shape.Draft _ -> null;
     };
   }
 
@@ -231,6 +232,7 @@ final class ValueReader {
       case Shape.Acceptance _ -> "Say why it is accepted: {" + typed + ": Asked again today.}";
       case Shape.Review _ ->
           "Write " + CompoundReader.REVIEW + ", or in CSV: A. Berg (2025-12-29).";
+      case Shape.Draft _ -> "Write " + CompoundReader.DRAFT + ", or in CSV: reader-1 (2025-12-28).";
       case Shape.Office _ -> "For example: offices: [{office: President, of: ukraine}]";
       default -> null;
     };
