@@ -107,6 +107,11 @@ public final class Rules {
     return new Result(problems, acceptances.count());
   }
 
+  /// Returns what prevents the drafts of a dossier from being accepted.
+  public static List<Problem> draftProblems(Clearance clearance, Archive archive) {
+    return UnsupportedDrafts.find(clearance, new SourceTexts(archive));
+  }
+
   /// Returns whether a fact of a dossier accepts a warning.
   public static boolean acceptsAny(Dossier dossier) {
     return Acceptances.isAny(dossier);

@@ -394,6 +394,11 @@ public final class DossierOnDisk {
     return errors;
   }
 
+  /// Returns what prevents drafts from being accepted, with the places.
+  public List<Problem> draftProblems() {
+    return located(Rules.draftProblems(clearance, archive), origins);
+  }
+
   /// Returns the number of warnings about facts that a build leaves out because the desk accepts
   /// them.
   public int acceptedWarnings(Pipeline pipeline, BuildRequest request) {
