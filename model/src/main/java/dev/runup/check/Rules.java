@@ -112,6 +112,13 @@ public final class Rules {
     return UnsupportedDrafts.find(clearance, new SourceTexts(archive));
   }
 
+  /// Returns the paragraphs of an archived text, as passages such as `¶3` count them.
+  ///
+  /// @param path the path of its file. The signs of Markdown are removed
+  public static List<String> paragraphs(String path, String text) {
+    return new ArchivedText(path, text).paragraphs();
+  }
+
   /// Returns whether a fact of a dossier accepts a warning.
   public static boolean acceptsAny(Dossier dossier) {
     return Acceptances.isAny(dossier);

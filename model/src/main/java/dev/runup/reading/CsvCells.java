@@ -126,8 +126,9 @@ final class CsvCells {
       SpreadsheetDamage.check(cell, problems);
     }
     // A key that takes one reference gets a list too. The reader of its value then reports that
-    // itself.
-    boolean list = field.spec().many() || shape instanceof Shape.Reference;
+    // itself. A draft is written like one review of a list.
+    boolean list =
+        field.spec().many() || shape instanceof Shape.Reference || shape instanceof Shape.Draft;
     boolean prose = translatable.contains(field.key());
     return list ? new CsvList(field, prose, cell, problems).value() : cell;
   }

@@ -44,7 +44,7 @@ class DraftedKeyTest {
         "{at: 2025-12-28}|missing-key|a draft needs \"by\"|Write {by: reader-1, at: 2025-12-28}.",
         "{by: A, at: soon}|wrong-time|\"at\" can't be \"soon\"|",
         "{by: A, on: 2025-12-28, at: 2025-12-28}|unknown-key|a draft has no key \"on\"|",
-        "{}|missing-key|a draft needs \"by\"|Write {by: reader-1",
+        "{}|missing-key|a draft needs \"at\"|Write {by: reader-1",
         "no|wrong-value|\"drafted\" can't be \"no\"|Write {by: reader-1, at: 2025-12-28}, or in CSV"
       })
   void wrongDraftIsReported(String typed, String code, String message, String hint) {

@@ -14,6 +14,7 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.release.ReleaseRegister;
 import dev.runup.text.Sha256;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,11 @@ public final class DossierFiles {
   private final NamedFiles named;
   private final ArchivedTexts archived;
 
+  private final Path folder;
+
   private DossierFiles(
       Path folder, DossierFolder.Contents facts, TemplateFolder.@Nullable Contents templates) {
+    this.folder = folder;
     this.facts = facts;
     this.templates = templates;
     this.named = new NamedFiles(folder, seen);
@@ -55,6 +59,23 @@ public final class DossierFiles {
   ///   or is the folder of another one
   public static DossierFiles of(Map<String, byte[]> contents) {
     return read(MemoryFolder.of(contents));
+  }
+
+  /// Returns these files with one more file of facts.
+  public DossierFiles with(Input more) {
+    List<Input> all = new ArrayList<>(facts.facts());
+    all.add(more);
+    return new DossierFiles(
+        folder,
+        new DossierFolder.Contents(facts.settings(), all, facts.releases(), facts.problems()),
+        templates);
+  }
+
+  /// Returns a text file that lies anywhere, or the problem that it can't be read.
+  ///
+  /// @param what what it is, for the message that it is missing
+  public static Checked<Input> text(Path file, String what) {
+    return DossierFolder.readText(file, what, null);
   }
 
   /// Returns the settings, the files with facts and the release register.
