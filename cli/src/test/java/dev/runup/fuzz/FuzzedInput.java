@@ -12,6 +12,7 @@ enum FuzzedInput {
   PAGE_TEMPLATE(true, "templates/.*\\.ftl"),
   WORDS(true, "templates/messages/.*\\.properties"),
   ARCHIVED_TEXT(true, "archive/.*\\.txt"),
+  DRAFT_ANSWER(true, "archive/.*\\.yaml"),
   SUMS(true, "out/SHA256SUMS"),
   BUILT_TEXT(true, "out/.*\\.(?:html|md|svg)"),
   BUILT_PDF(false, "out/.*\\.pdf"),

@@ -316,8 +316,8 @@ public final class DossierOnDisk {
     own.progress().begin("checking facts");
     problems.addAll(
         withDrafts
-            ? check(own, clearance, editions, issue)
-            : checkForBuild(own, clearance, editions, issue));
+            ? findings(own, clearance, editions, issue)
+            : check(own, clearance, editions, issue));
     List<BuiltEdition> built = new ArrayList<>();
     for (Edition edition : editions) {
       own.progress().begin("building " + edition.name());
@@ -349,10 +349,11 @@ public final class DossierOnDisk {
     return Themes.of(edition, themes);
   }
 
-  /// Returns the findings of the rules. They run on the facts as the editions show them.
+  /// Returns the findings of the rules, also about drafts. They run on the facts as the editions
+  /// show them.
   ///
   /// @param own the pipeline with this dossier's templates
-  public List<Problem> check(
+  private List<Problem> findings(
       Pipeline own, Clearance clearance, List<Edition> editions, IssueRequest request) {
     List<Problem> findings = new ArrayList<>(UntypedIds.findings(this, editions));
     findings.addAll(
@@ -362,14 +363,16 @@ public final class DossierOnDisk {
 
   /// Returns the findings of the rules for a build of some editions. Drafts don't stop it: to most
   /// editions they don't exist. If one shows them, what they break is a warning.
-  private List<Problem> checkForBuild(
+  ///
+  /// @param own the pipeline with this dossier's templates
+  public List<Problem> check(
       Pipeline own, Clearance clearance, List<Edition> editions, IssueRequest request) {
-    List<Problem> findings = check(own, clearance.withoutDrafts(), editions, request);
+    List<Problem> findings = findings(own, clearance.withoutDrafts(), editions, request);
     List<Edition> withDrafts = editions.stream().filter(Edition::showsDrafts).toList();
     if (clearance.withoutDrafts() != clearance && !withDrafts.isEmpty()) {
       Set<List<Object>> known =
           findings.stream().map(DossierOnDisk::key).collect(Collectors.toSet());
-      for (Problem problem : check(own, clearance, withDrafts, request)) {
+      for (Problem problem : findings(own, clearance, withDrafts, request)) {
         if (!known.contains(key(problem))) {
           findings.add(problem.stops() ? problem.withSeverity(Severity.WARNING) : problem);
         }

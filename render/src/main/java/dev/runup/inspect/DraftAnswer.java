@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,15 +38,22 @@ public final class DraftAnswer {
 
   private static final String SOURCES = "sources";
 
-  /// The keys that a drafter may not type in a fact or an update, each with the reason.
-  private static final Map<String, String> REFUSED = new LinkedHashMap<>();
+  /// A key that a drafter may not type in a fact or an update.
+  private enum RefusedKey {
+    REVIEWED("The person who accepts the draft is its reviewer."),
+    ACCEPTED("A draft accepts no warning. Whoever accepts the draft may."),
+    MARK("The desk decides how far facts may be shared. Type it when you accept them."),
+    RECORDED("The facts are recorded on the day on which their file is added to the dossier.");
 
-  static {
-    REFUSED.put("reviewed", "The person who accepts the draft is its reviewer.");
-    REFUSED.put("accepted", "A draft accepts no warning. Whoever accepts the draft may.");
-    REFUSED.put("mark", "The desk decides how far facts may be shared. Type it when you accept them.");
-    REFUSED.put(
-        "recorded", "The facts are recorded on the day on which their file is added to the dossier.");
+    private final String reason;
+
+    RefusedKey(String reason) {
+      this.reason = reason;
+    }
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final DossierFiles files;
@@ -179,16 +187,16 @@ public final class DraftAnswer {
           "Write " + day + ", or name the other day with --at.");
     }
     if (intake != null) {
-      refuseKey(intake, "mark");
+      refuseKey(intake, RefusedKey.MARK);
     }
     records(root).forEach(record -> checkRecord(record, intake));
   }
 
   private void checkRecord(Node.Mapping record, Node.@Nullable Mapping intake) {
-    REFUSED.keySet().forEach(key -> refuseKey(record, key));
+    refuseKeys(record);
     for (String under : List.of("set", "add")) {
       if (entry(record, under) instanceof Node.Entry(var _, Node.Mapping changes)) {
-        REFUSED.keySet().forEach(key -> refuseKey(changes, key));
+        refuseKeys(changes);
       }
     }
     Node.Entry unset = entry(record, "unset");
@@ -199,8 +207,10 @@ public final class DraftAnswer {
                 ? items.stream()
                 : Stream.of(unset.value());
     keys.forEach(key -> {
-      if (key instanceof Node.Scalar scalar && REFUSED.containsKey(scalar.text().strip())) {
-        refuseKey(scalar);
+      for (RefusedKey refused : RefusedKey.values()) {
+        if (key instanceof Node.Scalar scalar && scalar.text().strip().equals(refused.key())) {
+          refuseKey(scalar, refused);
+        }
       }
     });
     boolean says = Stream.of(record, intake).anyMatch(one -> one != null && entry(one, "drafted") != null);
@@ -216,19 +226,22 @@ public final class DraftAnswer {
     }
   }
 
-  private void refuseKey(Node.Mapping mapping, String key) {
-    Node.Entry entry = entry(mapping, key);
-    if (entry != null) {
-      refuseKey(entry.key());
+  private void refuseKeys(Node.Mapping mapping) {
+    for (RefusedKey refused : RefusedKey.values()) {
+      refuseKey(mapping, refused);
     }
   }
 
-  private void refuseKey(Node.Scalar key) {
-    String name = key.text().strip();
+  private void refuseKey(Node.Mapping mapping, RefusedKey refused) {
+    Node.Entry entry = entry(mapping, refused.key());
+    if (entry != null) {
+      refuseKey(entry.key(), refused);
+    }
+  }
+
+  private void refuseKey(Node.Scalar key, RefusedKey refused) {
     refuse(
-        key,
-        "a drafter can't type \"" + name + "\"",
-        "Delete it. " + Objects.requireNonNull(REFUSED.get(name)));
+        key, "a drafter can't type \"" + refused.key() + "\"", "Delete it. " + refused.reason);
   }
 
   private void refuse(Node.Scalar at, String message, String hint) {

@@ -40,16 +40,10 @@ import org.jspecify.annotations.Nullable;
 /// Of the dossier it has ids, names and aliases alone, and only of facts up to a marking.
 public final class DraftSheet {
 
-  /// The types of facts that others refer to by id, with the key of their other names.
-  private static final Map<FactType, Field> NAMED = new LinkedHashMap<>();
-
-  static {
-    NAMED.put(FactType.ACTOR, ActorField.ALIASES);
-    NAMED.put(FactType.PLACE, PlaceField.ALIASES);
-    NAMED.put(FactType.ISSUE, IssueField.ALIASES);
-    NAMED.put(FactType.PROPOSAL, ProposalField.ALIASES);
-    NAMED.put(FactType.EVENT, EventField.ALIASES);
-  }
+  /// The types of facts that others refer to by id.
+  private static final List<FactType> NAMED =
+      List.of(
+          FactType.ACTOR, FactType.PLACE, FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT);
 
   private DraftSheet() {}
 
@@ -156,17 +150,29 @@ public final class DraftSheet {
 
   private static String ids(List<Fact> known) {
     List<String> lines = new ArrayList<>();
-    NAMED.forEach((type, aliases) ->
+    NAMED.forEach(type ->
         known.stream()
             .filter(fact -> fact.type() == type)
             .forEach(fact -> {
               List<String> names = new ArrayList<>();
               names.add(String.valueOf(fact.text(fact.gist())));
-              names.addAll(fact.texts(aliases));
+              names.addAll(fact.texts(aliases(type)));
               lines.add(
                   "- `" + fact.id().id() + "` (" + type.word() + "): " + String.join("; ", names));
             }));
     return lines.isEmpty() ? "None." : String.join("\n", lines);
+  }
+
+  /// Returns the key of the other names of a fact.
+  private static Field aliases(FactType type) {
+    return switch (type) {
+      case ACTOR -> ActorField.ALIASES;
+      case PLACE -> PlaceField.ALIASES;
+      case ISSUE -> IssueField.ALIASES;
+      case PROPOSAL -> ProposalField.ALIASES;
+      case EVENT -> EventField.ALIASES;
+      default -> throw new IllegalArgumentException(type.word());
+    };
   }
 
   private static String numbered(Input text) {
