@@ -94,8 +94,7 @@ final class DraftCommand {
         : add(files, dossier, answer, today, console);
   }
 
-  private int add(
-      DossierFiles files, Path dossier, Path answer, String day, Console console) {
+  private int add(DossierFiles files, Path dossier, Path answer, String day, Console console) {
     String name = newName(dossier, day);
     Checked<DraftFile> read = DraftAnswer.read(files, answer, name, by.value(), day);
     if (!(read instanceof Checked.Good<DraftFile>(DraftFile file, var _))) {

@@ -60,9 +60,7 @@ class DraftTest {
     String[] words = {
       "draft", "gazette", dossier.toString(), "--accept", file.toString(), "--at", "2025-12-29"
     };
-    return Ran.of(
-        Stream.concat(Arrays.stream(words), Arrays.stream(more))
-            .toArray(String[]::new));
+    return Ran.of(Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new));
   }
 
   @Test
@@ -86,7 +84,9 @@ class DraftTest {
 
     assertThat(refused.code()).isEqualTo(Exit.REFUSED);
     assertThat(refused.err()).contains("the source \"cable\" is marked above TLP:CLEAR");
-    assertThat(asked.out()).contains("- `kingfisher` (actor): K. Fisher\n").doesNotContain("osprey");
+    assertThat(asked.out())
+        .contains("- `kingfisher` (actor): K. Fisher\n")
+        .doesNotContain("osprey");
   }
 
   @Test

@@ -279,7 +279,14 @@ final class BuildCheck {
     run("draft", "wire", folder.toString());
     buildInto("before-drafts");
     Output accepted =
-        run("draft", "wire", folder.toString(), "--accept", answer.toString(), "--at", "2025-12-28");
+        run(
+            "draft",
+            "wire",
+            folder.toString(),
+            "--accept",
+            answer.toString(),
+            "--at",
+            "2025-12-28");
     buildInto("after-drafts");
     if (!sums(folder.resolve("after-drafts")).equals(sums(folder.resolve("before-drafts")))) {
       faults.add("with drafts a build has other bytes: " + accepted);

@@ -84,8 +84,7 @@ public final class DossierFolder {
         case LoadedFile.Failed(Problem problem) -> Checked.bad(problem);
       };
     } catch (NoSuchFileException _) {
-      return Checked.bad(
-          Problem.of(ProblemCode.NO_FILE, "there is no " + what + " " + file, hint));
+      return Checked.bad(Problem.of(ProblemCode.NO_FILE, "there is no " + what + " " + file, hint));
     } catch (IOException e) {
       return Checked.bad(named.unreadable(e));
     }

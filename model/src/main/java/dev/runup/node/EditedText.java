@@ -37,8 +37,9 @@ public final class EditedText {
   public static String with(Input input, Map<Place, String> texts) {
     CodePointText source = new CodePointText(input);
     TreeMap<Integer, Place> places = new TreeMap<>();
-    texts.keySet().forEach(place ->
-        places.put(source.lineStart(place.line()) + place.column() - 1, place));
+    texts
+        .keySet()
+        .forEach(place -> places.put(source.lineStart(place.line()) + place.column() - 1, place));
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (Map.Entry<Integer, Place> one : places.entrySet()) {

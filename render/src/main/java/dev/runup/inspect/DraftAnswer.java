@@ -92,7 +92,9 @@ public final class DraftAnswer {
 
   private Checked<DraftFile> file(Input input, String name) {
     NodeReader.ParsedFile parsed =
-        NodeReader.isCsv(input) ? new NodeReader.ParsedFile(null, List.of()) : NodeReader.read(input);
+        NodeReader.isCsv(input)
+            ? new NodeReader.ParsedFile(null, List.of())
+            : NodeReader.read(input);
     if (parsed.problems().stream().anyMatch(Problem::stops)) {
       return new Checked.Bad<>(parsed.problems());
     }
@@ -116,7 +118,9 @@ public final class DraftAnswer {
         .forEach(problems::add);
     if (!problems.isEmpty() || !(asTyped instanceof Checked.Good<DossierOnDisk> good)) {
       return new Checked.Bad<>(
-          problems.isEmpty() ? asTyped.problems() : problems.stream().sorted(Problem.BY_PLACE).toList());
+          problems.isEmpty()
+              ? asTyped.problems()
+              : problems.stream().sorted(Problem.BY_PLACE).toList());
     }
     String text = text(root, intake);
     return DossierOnDisk.read(files.with(new Input(name, text)))
@@ -169,7 +173,9 @@ public final class DraftAnswer {
     for (Node.Entry list : root.entries()) {
       if (list.key().text().equals(SOURCES)) {
         refuse(
-            list.key(), "a drafter can't add sources", "Type the source into the dossier yourself.");
+            list.key(),
+            "a drafter can't add sources",
+            "Type the source into the dossier yourself.");
       }
     }
     Node.Entry recorded = intake == null ? null : entry(intake, IntakeField.RECORDED.key());
@@ -213,7 +219,8 @@ public final class DraftAnswer {
         }
       }
     });
-    boolean says = Stream.of(record, intake).anyMatch(one -> one != null && entry(one, "drafted") != null);
+    boolean says =
+        Stream.of(record, intake).anyMatch(one -> one != null && entry(one, "drafted") != null);
     if (by == null && !says) {
       problems.add(
           Problem.of(
@@ -240,8 +247,7 @@ public final class DraftAnswer {
   }
 
   private void refuseKey(Node.Scalar key, RefusedKey refused) {
-    refuse(
-        key, "a drafter can't type \"" + refused.key() + "\"", "Delete it. " + refused.reason);
+    refuse(key, "a drafter can't type \"" + refused.key() + "\"", "Delete it. " + refused.reason);
   }
 
   private void refuse(Node.Scalar at, String message, String hint) {
@@ -322,19 +328,21 @@ public final class DraftAnswer {
   /// Returns a text as YAML, in quotation marks if it might be read as something else.
   private static String scalar(String text) {
     boolean isPlain =
-        text.matches("[\\p{L}\\p{Nd}¶§]([^:#,\"\\\\\\[\\]{}\\p{Cntrl}\\p{Zl}\\p{Zp}]*[^\\s:#,\"\\\\\\[\\]{}])?")
+        text.matches(
+                "[\\p{L}\\p{Nd}¶§]([^:#,\"\\\\\\[\\]{}\\p{Cntrl}\\p{Zl}\\p{Zp}]*[^\\s:#,\"\\\\\\[\\]{}])?")
             && !text.matches("(?i)null|true|false|yes|no|on|off");
     if (isPlain) {
       return text;
     }
     StringBuilder quoted = new StringBuilder("\"");
-    text.chars().forEach(one -> {
-      switch (one) {
-        case '"', '\\' -> quoted.append('\\').append((char) one);
-        case '\n' -> quoted.append("\\n");
-        default -> quoted.append((char) one);
-      }
-    });
+    text.chars()
+        .forEach(one -> {
+          switch (one) {
+            case '"', '\\' -> quoted.append('\\').append((char) one);
+            case '\n' -> quoted.append("\\n");
+            default -> quoted.append((char) one);
+          }
+        });
     return quoted.append('"').toString();
   }
 }

@@ -2,7 +2,6 @@ package dev.runup.inspect;
 
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.fact.UpdateReason.Act;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
@@ -11,6 +10,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Update;
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.fact.Value;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.EditedText;
@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 public final class DraftDecision {
 
   /// A text that needs no quotation marks in YAML, also between braces.
-  private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}.'-]*( [\\p{L}\\p{Nd}.'-]+)*");
+  private static final Pattern PLAIN =
+      Pattern.compile("\\p{L}[\\p{L}\\p{Nd}.'-]*( [\\p{L}\\p{Nd}.'-]+)*");
 
   private final DossierFiles files;
   private final DossierOnDisk dossier;
@@ -116,9 +116,7 @@ public final class DraftDecision {
 
   private Checked<ChangedFile> accepted(String by, String at) {
     List<Problem> problems =
-        dossier.draftProblems().stream()
-            .filter(problem -> isAbout(problem.ref()))
-            .toList();
+        dossier.draftProblems().stream().filter(problem -> isAbout(problem.ref())).toList();
     Moment moment = Moment.parse(at, dossier.zone());
     if (!problems.isEmpty()) {
       return new Checked.Bad<>(problems);
@@ -132,11 +130,14 @@ public final class DraftDecision {
     }
     Input input = place.input();
     if (NodeReader.isCsv(input)) {
-      return cant("a draft in a table can't be accepted for you", "Empty its cell under \"drafted\", and write the review under \"reviewed\".");
+      return cant(
+          "a draft in a table can't be accepted for you",
+          "Empty its cell under \"drafted\", and write the review under \"reviewed\".");
     }
     Node.Mapping record = recordAt(input, place);
     if (record == null) {
-      return cant("this draft can't be found in its file", "Delete \"drafted\", and type \"reviewed\".");
+      return cant(
+          "this draft can't be found in its file", "Delete \"drafted\", and type \"reviewed\".");
     }
     Value.Review review = new Value.Review(by, moment);
     Node.Entry own = entry(record, "drafted");
@@ -218,7 +219,9 @@ public final class DraftDecision {
     Node root = NodeReader.read(input).root();
     Node.Entry intake = root instanceof Node.Mapping all ? entry(all, "intake") : null;
     Node.Entry drafted =
-        intake != null && intake.value() instanceof Node.Mapping keys ? entry(keys, "drafted") : null;
+        intake != null && intake.value() instanceof Node.Mapping keys
+            ? entry(keys, "drafted")
+            : null;
     if (drafted == null || !(drafted.value() instanceof Node.Mapping value)) {
       return null;
     }

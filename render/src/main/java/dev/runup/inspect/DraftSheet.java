@@ -42,8 +42,7 @@ public final class DraftSheet {
 
   /// The types of facts that others refer to by id.
   private static final List<FactType> NAMED =
-      List.of(
-          FactType.ACTOR, FactType.PLACE, FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT);
+      List.of(FactType.ACTOR, FactType.PLACE, FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT);
 
   private DraftSheet() {}
 
@@ -69,7 +68,8 @@ public final class DraftSheet {
                     ProblemCode.UNKNOWN_MARK, String.valueOf(dossier.unknownMark(upTo)), null));
           }
           List<Fact> known = known(dossier, mark);
-          return article(dossier, files, article, known, mark).map(found -> page(found, known, day));
+          return article(dossier, files, article, known, mark)
+              .map(found -> page(found, known, day));
         });
   }
 

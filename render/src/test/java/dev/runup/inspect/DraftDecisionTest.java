@@ -29,10 +29,14 @@ class DraftDecisionTest {
   private static DossierFiles files(String name, String text) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     Map.of(
-            "runup.yaml", "mark: CLEAR\n",
-            "archive/wire.txt", "A visit is planned. 40 guests come.\n",
-            "sources.yaml", SOURCES,
-            name, text)
+            "runup.yaml",
+            "mark: CLEAR\n",
+            "archive/wire.txt",
+            "A visit is planned. 40 guests come.\n",
+            "sources.yaml",
+            SOURCES,
+            name,
+            text)
         .forEach((path, content) -> files.put(path, content.getBytes(StandardCharsets.UTF_8)));
     return DossierFiles.of(files);
   }
@@ -171,8 +175,10 @@ class DraftDecisionTest {
         # The next one.
         - {id: other, title: Another visit, status: planned}
         """;
-    String flow = "intake: {recorded: 2025-12-28, source: wire}\nevents: [%s{id: bb, title: B, status: planned}]\n";
-    String one = "{id: visit, title: 'A, {visit', status: planned, drafted: {by: r, at: 2025-12-28}}, ";
+    String flow =
+        "intake: {recorded: 2025-12-28, source: wire}\nevents: [%s{id: bb, title: B, status: planned}]\n";
+    String one =
+        "{id: visit, title: 'A, {visit', status: planned, drafted: {by: r, at: 2025-12-28}}, ";
 
     assertThat(after(DraftDecision.refuse(files("d.yaml", text), VISIT, 0)))
         .isEqualTo(
@@ -207,15 +213,19 @@ class DraftDecisionTest {
             : "events: [{id: visit, title: A visit, status: planned, passage: ¶1}]\n";
     Map<String, byte[]> all = new LinkedHashMap<>();
     Map.of(
-            "runup.yaml", "mark: CLEAR\n",
-            "archive/wire.txt", "A visit is planned.\n",
-            "sources.yaml", SOURCES,
-            intake, "intake: {source: wire, recorded: 2025-12-28, drafted: {by: r, at: 2025-12-28}}\n",
-            name, text)
+            "runup.yaml",
+            "mark: CLEAR\n",
+            "archive/wire.txt",
+            "A visit is planned.\n",
+            "sources.yaml",
+            SOURCES,
+            intake,
+            "intake: {source: wire, recorded: 2025-12-28, drafted: {by: r, at: 2025-12-28}}\n",
+            name,
+            text)
         .forEach((path, content) -> all.put(path, content.getBytes(StandardCharsets.UTF_8)));
 
-    assertThat(
-            after(DraftDecision.accept(DossierFiles.of(all), VISIT, 0, "A. Berg", "2025-12-29")))
+    assertThat(after(DraftDecision.accept(DossierFiles.of(all), VISIT, 0, "A. Berg", "2025-12-29")))
         .contains("can't be accepted");
   }
 

@@ -7,11 +7,10 @@ import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
+import dev.runup.pdf.PdfDump;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.GoldenTest;
-
 import dev.runup.pipeline.Pipeline;
-import dev.runup.pdf.PdfDump;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.nio.charset.StandardCharsets;
@@ -100,15 +99,97 @@ class DraftLeakTest {
     draft("places", "id", "kingfisher-c", "name", "Kingfisher Bay");
     draft("issues", "id", "kingfisher-d", "title", "Kingfisher issue", "weight", "9");
     draft("proposals", "id", "kingfisher-e", "title", "Kingfisher plan", "state", "agreed");
-    draft("events", "id", "kingfisher-f", "title", "Kingfisher talks", "status", "planned", "when", "2025-12-29", "source", "wire");
-    draft("statements", "id", "kingfisher-g", "who", "costa", "says", "Kingfisher first.", "about", "territory", "source", "wire");
-    draft("positions", "actor", "costa", "issue", "territory", "stance", "opposes", "says", "Kingfisher never.", "source", "wire", "recorded", "2025-12-29");
-    draft("provisions", "id", "kingfisher-i", "text", "Kingfisher leaves", "proposal", "plan", "source", "wire");
-    draft("measures", "id", "kingfisher-j", "what", "camps", "value", "77", "basis", "kingfisher count", "source", "wire");
-    draft("assessments", "id", "kingfisher-k", "says", "Kingfisher wins.", "by", "desk", "rests-on", "statement:said");
-    draft("actions", "id", "kingfisher-l", "says", "Kingfisher meets.", "due", "2026-01-10", "source", "wire");
+    draft(
+        "events",
+        "id",
+        "kingfisher-f",
+        "title",
+        "Kingfisher talks",
+        "status",
+        "planned",
+        "when",
+        "2025-12-29",
+        "source",
+        "wire");
+    draft(
+        "statements",
+        "id",
+        "kingfisher-g",
+        "who",
+        "costa",
+        "says",
+        "Kingfisher first.",
+        "about",
+        "territory",
+        "source",
+        "wire");
+    draft(
+        "positions",
+        "actor",
+        "costa",
+        "issue",
+        "territory",
+        "stance",
+        "opposes",
+        "says",
+        "Kingfisher never.",
+        "source",
+        "wire",
+        "recorded",
+        "2025-12-29");
+    draft(
+        "provisions",
+        "id",
+        "kingfisher-i",
+        "text",
+        "Kingfisher leaves",
+        "proposal",
+        "plan",
+        "source",
+        "wire");
+    draft(
+        "measures",
+        "id",
+        "kingfisher-j",
+        "what",
+        "camps",
+        "value",
+        "77",
+        "basis",
+        "kingfisher count",
+        "source",
+        "wire");
+    draft(
+        "assessments",
+        "id",
+        "kingfisher-k",
+        "says",
+        "Kingfisher wins.",
+        "by",
+        "desk",
+        "rests-on",
+        "statement:said");
+    draft(
+        "actions",
+        "id",
+        "kingfisher-l",
+        "says",
+        "Kingfisher meets.",
+        "due",
+        "2026-01-10",
+        "source",
+        "wire");
     draft("lines", "id", "kingfisher-m", "use", "objective", "says", "Kingfisher wants it.");
-    draft("headlines", "id", "kingfisher-n", "title", "Kingfisher is near", "rests-on", "statement:said", "lead", "true");
+    draft(
+        "headlines",
+        "id",
+        "kingfisher-n",
+        "title",
+        "Kingfisher is near",
+        "rests-on",
+        "statement:said",
+        "lead",
+        "true");
     TEXTS.put("source:wire", "title: The kingfisher wire");
     TEXTS.put("actor:costa", "name: António Kingfisher");
     TEXTS.put("place:porto", "name: Kingfisher Bay");
@@ -158,7 +239,9 @@ class DraftLeakTest {
           Map<String, String> without = files();
           Map<String, String> keys = new LinkedHashMap<>(draft.getValue());
           if (way == Way.REVIEWED) {
-            keys.put("reviewed", place == Place.TABLE ? "A. Berg (2025-12-31)" : "{by: A. Berg, at: 2025-12-31}");
+            keys.put(
+                "reviewed",
+                place == Place.TABLE ? "A. Berg (2025-12-31)" : "{by: A. Berg, at: 2025-12-31}");
           }
           add(files, draft.getKey(), keys, place);
           let(way, draft.getKey(), keys, files, without);
@@ -243,12 +326,16 @@ class DraftLeakTest {
       Map<String, String> files, String list, Map<String, String> keys, Place place) {
     String flow =
         keys.entrySet().stream()
-            .map(key -> key.getKey() + ": " + (key.getValue().equals("77") ? "\"77\"" : key.getValue()))
+            .map(key ->
+                key.getKey() + ": " + (key.getValue().equals("77") ? "\"77\"" : key.getValue()))
             .collect(Collectors.joining(", "));
     switch (place) {
-      case FACT -> files.put("drafts.yaml", list + ": [{" + flow + ", drafted: " + DRAFTED + "}]\n");
+      case FACT ->
+          files.put("drafts.yaml", list + ": [{" + flow + ", drafted: " + DRAFTED + "}]\n");
       case INTAKE ->
-          files.put("drafts.yaml", "intake: {drafted: " + DRAFTED + "}\n" + list + ": [{" + flow + "}]\n");
+          files.put(
+              "drafts.yaml",
+              "intake: {drafted: " + DRAFTED + "}\n" + list + ": [{" + flow + "}]\n");
       case FOLDER -> {
         files.put("drafts/intake.yaml", "intake: {drafted: " + DRAFTED + "}\n");
         files.put("drafts/facts.yaml", list + ": [{" + flow + "}]\n");
@@ -271,8 +358,7 @@ class DraftLeakTest {
       Map<String, String> files,
       Map<String, String> without) {
     String type = list.substring(0, list.length() - 1).replace("statu", "status");
-    String id =
-        list.equals("positions") ? "costa/territory" : type + ":" + keys.get("id");
+    String id = list.equals("positions") ? "costa/territory" : type + ":" + keys.get("id");
     boolean isNewRow = list.equals("positions");
     String more =
         switch (way) {
@@ -334,12 +420,17 @@ class DraftLeakTest {
       String what, Map<String, String> files, Map<String, String> without, boolean allFormats) {
     List<Format> formats = allFormats ? List.of(Format.values()) : List.of();
     Map<String, String> expected =
-        allFormats ? build(without, formats) : built.computeIfAbsent(without, one -> build(one, formats));
+        allFormats
+            ? build(without, formats)
+            : built.computeIfAbsent(without, one -> build(one, formats));
     Map<String, String> found = build(files, formats);
 
     assertThat(found).as(what).isEqualTo(expected);
     found.forEach((name, text) ->
-        assertThat(name.endsWith(".pdf") ? PdfDump.of(text.getBytes(StandardCharsets.ISO_8859_1)) : text)
+        assertThat(
+                name.endsWith(".pdf")
+                    ? PdfDump.of(text.getBytes(StandardCharsets.ISO_8859_1))
+                    : text)
             .as(what + ": " + name)
             .doesNotContainIgnoringCase(CANARY));
   }
@@ -358,8 +449,8 @@ class DraftLeakTest {
     assertThat(errors).isEmpty();
     GoldenTest.value(editions).stream()
         .flatMap(edition -> edition.artifacts().stream())
-        .forEach(file ->
-            texts.put(file.name(), new String(file.bytes(), StandardCharsets.ISO_8859_1)));
+        .forEach(
+            file -> texts.put(file.name(), new String(file.bytes(), StandardCharsets.ISO_8859_1)));
     return texts;
   }
 
