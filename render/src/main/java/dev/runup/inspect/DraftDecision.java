@@ -85,10 +85,10 @@ public final class DraftDecision {
   private static Checked<DraftDecision> find(DossierFiles files, FactId fact, int version) {
     return DossierOnDisk.read(files)
         .then(dossier -> {
+          Fact typed = typed(dossier.dossier(), fact, version);
+          Update update = update(dossier.dossier(), fact, version);
           boolean isDraft =
-              typed(dossier.dossier(), fact, version) instanceof Fact one && one.isDrafted()
-                  || update(dossier.dossier(), fact, version) instanceof Update change
-                      && change.isDrafted();
+              typed != null && typed.isDrafted() || update != null && update.isDrafted();
           Place place = dossier.origins().of(Origins.whole(fact.owner(), version));
           return isDraft && place != null
               ? Checked.good(new DraftDecision(files, dossier, fact, version, place))
