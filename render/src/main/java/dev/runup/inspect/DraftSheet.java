@@ -14,6 +14,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.SourceField;
@@ -58,14 +59,13 @@ public final class DraftSheet {
       DossierFiles files, String article, @Nullable String upTo, String day) {
     return DossierOnDisk.read(files)
         .then(dossier -> {
-          Mark mark =
-              upTo == null
-                  ? dossier.dossier().settings().marks().lowest()
-                  : dossier.dossier().settings().marks().find(upTo);
+          MarkScheme marks = dossier.dossier().settings().marks();
+          String label = upTo == null ? marks.lowest().label() : upTo;
+          Mark mark = marks.find(label);
           if (mark == null) {
             return Checked.bad(
                 Problem.of(
-                    ProblemCode.UNKNOWN_MARK, String.valueOf(dossier.unknownMark(upTo)), null));
+                    ProblemCode.UNKNOWN_MARK, String.valueOf(dossier.unknownMark(label)), null));
           }
           List<Fact> known = known(dossier, mark);
           return article(dossier, files, article, known, mark)
