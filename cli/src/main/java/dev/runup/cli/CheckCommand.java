@@ -62,7 +62,7 @@ final class CheckCommand {
         dossier.then(read ->
             lowered(read)
                 .then(one ->
-                    one.buildForProblems(
+                    one.buildForCheck(
                         new Pipeline().telling(console.progress()), all(one, clock))));
     switch (format.value()) {
       case "json" -> console.out().print(ProblemsJson.of(built.problems()));

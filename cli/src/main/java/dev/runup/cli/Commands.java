@@ -84,6 +84,7 @@ final class Commands {
             new TakeBackCommand().declare(),
             new ExplainCommand().declare(),
             new IdsCommand().declare(),
+            new DraftCommand().declare(),
             TemplatesCommand.declare(),
             new SchemaCommand().declare(),
             new PruneCommand().declare(),

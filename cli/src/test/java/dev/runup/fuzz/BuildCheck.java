@@ -260,6 +260,7 @@ final class BuildCheck {
       run("templates", name);
       review();
       ids();
+      draft();
     }
     if ((more & 8) != 0) {
       site();
@@ -337,6 +338,29 @@ final class BuildCheck {
     }
     if (typed.code() == 0 && !run("ids", folder.toString(), "--dry-run").out().isEmpty()) {
       faults.add("ids are left to type: " + typed);
+    }
+  }
+
+  /// Takes the answer of a drafter. No edition but a draft shows anything of it.
+  private void draft() {
+    Path answer = folder.resolve("archive/answer.yaml");
+    if (!Files.exists(answer)) {
+      return;
+    }
+    run("draft", "wire", folder.toString());
+    buildInto("before-drafts");
+    Output accepted =
+        run(
+            "draft",
+            "wire",
+            folder.toString(),
+            "--accept",
+            answer.toString(),
+            "--at",
+            "2025-12-28");
+    buildInto("after-drafts");
+    if (!sums(folder.resolve("after-drafts")).equals(sums(folder.resolve("before-drafts")))) {
+      faults.add("with drafts a build has other bytes: " + accepted);
     }
   }
 

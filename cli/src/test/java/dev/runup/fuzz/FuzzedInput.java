@@ -13,6 +13,7 @@ enum FuzzedInput {
   WORDS(true, "templates/messages/.*\\.properties"),
   ARCHIVED_TEXT(true, "archive/.*\\.txt"),
   ARTICLE(false, "articles/.*\\.(?:txt|md|html|pdf)"),
+  DRAFT_ANSWER(true, "archive/.*\\.yaml"),
   SUMS(true, "out/SHA256SUMS"),
   BUILT_TEXT(true, "out/.*\\.(?:html|md|svg)"),
   BUILT_PDF(false, "out/.*\\.pdf"),

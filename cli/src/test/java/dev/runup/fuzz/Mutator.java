@@ -94,6 +94,7 @@ final class Mutator {
           "act: withdrawn",
           "terms: background",
           "reviewed: {by: A. Berg, at: 2025-12-27}",
+          "drafted: {by: reader-1, at: 2025-12-27}",
           "status: final",
           "translations: {uk: {title: Т}}",
           "../../x",

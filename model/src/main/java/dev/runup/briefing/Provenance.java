@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param leftIn the language of a text that is not translated, else null. Also null if all facts
 ///   are untranslated, see [Briefing.Basis]
 /// @param caveat a remark to print with it, or null
+/// @param drafter the script, model or person that drafted the fact, if the desk hasn't accepted
+///   it, else null
 /// @param grade the digit of its credibility if it differs from the usual one of its source, else
 ///   null
 /// @param doubt why the fact is doubtful, or null if it isn't
@@ -24,6 +26,7 @@ public record Provenance(
     boolean machine,
     @Nullable String leftIn,
     Leaf.@Nullable Prose caveat,
+    @Nullable String drafter,
     @Nullable Integer grade,
     @Nullable Doubt doubt,
     List<Against> against,

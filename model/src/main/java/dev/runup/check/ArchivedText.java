@@ -58,6 +58,10 @@ final class ArchivedText {
     this.headed = HEADING.matcher(paragraphs.getFirst().strip()).matches();
   }
 
+  List<String> paragraphs() {
+    return paragraphs;
+  }
+
   String path() {
     return path;
   }

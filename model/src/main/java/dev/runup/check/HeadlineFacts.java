@@ -152,7 +152,7 @@ final class HeadlineFacts {
       case Value.Participant(var _, String role) when role != null -> add(role, own, false);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
       case Value.Flag _, Value.Time _, Value.MarkLabel _, Value.Reference _, Value.AllIssues _ -> {}
-      case Value.Desk _, Value.Others _, Value.Review _ -> {}
+      case Value.Desk _, Value.Others _, Value.Review _, Value.Draft _ -> {}
     }
   }
 

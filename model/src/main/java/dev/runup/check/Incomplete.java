@@ -134,6 +134,7 @@ final class Incomplete {
       case Value.Flag _, Value.Date _, Value.Time _, Value.DayOrMoment _ -> List.of();
       case Value.MarkLabel _, Value.Quantity _, Value.Reference _, Value.AllIssues _ -> List.of();
       case Value.Desk _, Value.LikelihoodTerm _, Value.Others _, Value.Review _ -> List.of();
+      case Value.Draft _ -> List.of();
     };
   }
 

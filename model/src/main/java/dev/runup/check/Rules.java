@@ -73,10 +73,12 @@ public final class Rules {
       Predicate<Edition> printsHeadlines,
       Predicate<Rule> runs) {
     Dossier dossier = clearance.dossier();
-    Acceptances acceptances = new Acceptances(dossier);
+    // A draft accepts and reviews nothing.
+    Dossier accepted = clearance.withoutDrafts().dossier();
+    Acceptances acceptances = new Acceptances(accepted);
     SourceTexts texts = new SourceTexts(archive);
     SaysUnsupported says = new SaysUnsupported(dossier, texts);
-    Unreviewed unreviewed = new Unreviewed(dossier, printsHeadlines);
+    Unreviewed unreviewed = new Unreviewed(accepted, printsHeadlines);
     List<Problem> problems =
         new ArrayList<>(
             new EditionViews(clearance, editions, request, printsHeadlines)
@@ -96,11 +98,26 @@ public final class Rules {
                   });
                   return List.copyOf(found.problems);
                 }));
+    if (runs.test(Rule.DRAFT_WITHOUT_PASSAGE) || runs.test(Rule.DRAFT_NOT_IN_SOURCE)) {
+      problems.addAll(UnsupportedDrafts.find(clearance, texts));
+    }
     // Only with all editions it is certain that a warning is in none.
     if (editions.size() == dossier.editions().size()) {
       problems.addAll(acceptances.unused());
     }
     return new Result(problems, acceptances.count());
+  }
+
+  /// Returns what prevents the drafts of a dossier from being accepted.
+  public static List<Problem> draftProblems(Clearance clearance, Archive archive) {
+    return UnsupportedDrafts.find(clearance, new SourceTexts(archive));
+  }
+
+  /// Returns the paragraphs of an archived text, as passages such as `¶3` count them.
+  ///
+  /// @param path the path of its file. The signs of Markdown are removed
+  public static List<String> paragraphs(String path, String text) {
+    return new ArchivedText(path, text).paragraphs();
   }
 
   /// Returns whether a fact of a dossier accepts a warning.

@@ -93,7 +93,7 @@ final class SaysUnsupported {
   }
 
   /// Returns the text of a key, or an amount with its unit. Null if it is neither.
-  private static @Nullable String text(Fact fact, Field field) {
+  static @Nullable String text(Fact fact, Field field) {
     Value.Quantity quantity = fact.first(field, Value.Quantity.class);
     if (quantity == null) {
       return fact.text(field);
@@ -107,6 +107,9 @@ final class SaysUnsupported {
     Fact fact = evidence.fact();
     Value.Quantity quantity = fact.first(field, Value.Quantity.class);
     for (Evidence.Missing missing : evidence.missing(text)) {
+      if (fact.isDrafted() && !missing.kind().equals("name")) {
+        continue; // UnsupportedDrafts reports it.
+      }
       String typed = quantity == null ? missing.typed() : quantity.amount().typed();
       found.add(
           Rule.SAYS_UNSUPPORTED,

@@ -41,8 +41,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Removes from a dossier what an edition's ceiling forbids, and what the desk took back from the
-/// edition, before any other stage runs.
+/// Removes from a dossier what an edition's ceiling forbids, what the desk took back from the
+/// edition, and what is only drafted, before any other stage runs.
 ///
 /// [WithheldFacts] finds the withheld facts. [VersionBuilder] builds the versions of the others.
 /// [SimultaneousUpdates] then separates updates of the same instant.
@@ -53,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 public final class Clearance {
 
   private final Dossier dossier;
+
+  /// Clears the same dossier as if nobody had written its drafts. Null if it has none.
+  private final @Nullable Clearance withoutDrafts;
 
   /// The problem that prevents the clearing of any edition, or null.
   private final @Nullable Problem unmarked;
@@ -75,6 +78,7 @@ public final class Clearance {
 
   public Clearance(Dossier dossier) {
     this.dossier = dossier;
+    this.withoutDrafts = dossier.hasDrafts() ? new Clearance(dossier.withoutDrafts()) : null;
     this.unmarked = unmarked(dossier);
     dossier.facts().forEach(fact -> add(fact.mark()));
     for (Update update : dossier.updates()) {
@@ -95,9 +99,17 @@ public final class Clearance {
     return dossier;
   }
 
+  /// Returns the clearance of the dossier as if nobody had written its drafts.
+  public Clearance withoutDrafts() {
+    return withoutDrafts == null ? this : withoutDrafts;
+  }
+
   /// Returns the facts that the edition may show. Refuses if a fact or an update has no marking, or
-  /// if every fact is withheld.
+  /// if every fact is withheld. To an edition that doesn't show drafts, they don't exist.
   public Checked<Cleared> clear(Edition edition) {
+    if (withoutDrafts != null && !edition.showsDrafts()) {
+      return withoutDrafts.clear(edition);
+    }
     if (unmarked != null) {
       return Checked.bad(unmarked);
     }
@@ -112,8 +124,7 @@ public final class Clearance {
 
   /// Returns the facts that are taken back from an edition. The desk's own view has all.
   private Set<String> takenBack(Edition edition) {
-    boolean isForDesk = edition.languages().isEmpty();
-    return isForDesk ? Set.of() : dossier.releases().facts(edition.name()).keySet();
+    return edition.isForDesk() ? Set.of() : dossier.releases().facts(edition.name()).keySet();
   }
 
   private Cleared clear(Mark ceiling, Set<String> takenBack) {

@@ -279,6 +279,7 @@ final class AgreedRows {
         all.machine(),
         all.leftIn(),
         all.caveat(),
+        all.drafter(),
         all.grade(),
         all.doubt(),
         all.against().stream().filter(other -> isLast && !other.word().equals("differs")).toList(),

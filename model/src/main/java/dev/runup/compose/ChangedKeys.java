@@ -148,7 +148,8 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
         yield name == null ? Stream.empty() : Stream.of(new ChangedValue(name, false, roles));
       }
       case Value.Time _, Value.DayOrMoment _, Value.Quantity _, Value.AllIssues _ -> Stream.empty();
-      case Value.Citation _, Value.Office _, Value.Review _, Value.Translation _ -> Stream.empty();
+      case Value.Citation _, Value.Office _, Value.Translation _ -> Stream.empty();
+      case Value.Review _, Value.Draft _ -> Stream.empty();
     };
   }
 

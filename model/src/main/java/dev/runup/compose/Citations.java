@@ -123,6 +123,7 @@ final class Citations {
         leaves.byMachine(fact),
         leaves.untranslatedLanguage(fact),
         leaves.prose(fact, CommonField.CAVEAT),
+        fact.drafter(),
         grade(fact),
         doubt(fact),
         against(fact),

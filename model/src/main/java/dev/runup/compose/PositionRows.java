@@ -416,6 +416,7 @@ final class PositionRows {
         own.machine() || stated.machine(),
         own.leftIn() == null ? stated.leftIn() : own.leftIn(),
         own.caveat() == null ? stated.caveat() : own.caveat(),
+        own.drafter() == null ? stated.drafter() : own.drafter(),
         own.grade() == null ? stated.grade() : own.grade(),
         own.doubt() == null ? stated.doubt() : own.doubt(),
         own.against(),

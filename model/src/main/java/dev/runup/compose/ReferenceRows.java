@@ -334,6 +334,7 @@ final class ReferenceRows {
         standing.machine(),
         standing.leftIn(),
         sameRemark ? null : standing.caveat(),
+        standing.drafter(),
         sameGrade ? null : standing.grade(),
         standing.doubt(),
         standing.against(),

@@ -81,6 +81,14 @@ public enum CommonField implements Field {
               "{by: A. Berg, at: 2025-12-29}")
           .with(KeyTrait.NOT_NEWS)
           .as(FieldSpec.Role.INTERNAL)),
+  DRAFTED(
+      one(
+              new Shape.Draft(),
+              "What or who drafted the fact, and when. Only an edition with `status: draft` shows "
+                  + "such a fact. To accept it, delete the key.",
+              "{by: reader-1, at: 2025-12-28}")
+          .with(KeyTrait.NOT_NEWS)
+          .as(FieldSpec.Role.INTERNAL)),
   TRANSLATIONS(
       one(
               new Shape.Translations(),

@@ -64,6 +64,18 @@ public record Dossier(
     return new Dossier(settings, editions, List.of(), List.of(), Map.of(), severities, releases);
   }
 
+  /// Returns whether a fact or an update is a draft.
+  public boolean hasDrafts() {
+    return facts.stream().anyMatch(Fact::isDrafted) || updates.stream().anyMatch(Update::isDrafted);
+  }
+
+  /// Returns this dossier as if nobody had written its drafts. An update of a drafted fact stays,
+  /// and changes nothing.
+  public Dossier withoutDrafts() {
+    return withFacts(facts.stream().filter(fact -> !fact.isDrafted()).toList())
+        .withUpdates(updates.stream().filter(update -> !update.isDrafted()).toList());
+  }
+
   /// Returns this dossier with another release register.
   public Dossier withReleases(ReleaseRegister other) {
     return new Dossier(settings, editions, facts, updates, intakeSources, severities, other);

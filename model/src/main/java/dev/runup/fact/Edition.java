@@ -131,6 +131,16 @@ public record Edition(
     return status == Status.DRAFT;
   }
 
+  /// Returns whether it shows drafted facts. Apart from drafts, only the desk's own edition does.
+  public boolean showsDrafts() {
+    return isDraft() || isForDesk();
+  }
+
+  /// Returns whether it is the desk's own edition, see [#desk].
+  public boolean isForDesk() {
+    return languages.isEmpty();
+  }
+
   /// Returns whether it asks that each fact that it shows is reviewed.
   public boolean isFinal() {
     return status == Status.FINAL;

@@ -68,6 +68,17 @@ public record Fact(
     return updateReason == null ? null : updateReason.act();
   }
 
+  /// Returns whether it is a draft that the desk hasn't accepted.
+  public boolean isDrafted() {
+    return has(CommonField.DRAFTED);
+  }
+
+  /// Returns who or what drafted it, or null if it is no draft.
+  public @Nullable String drafter() {
+    Value.Draft value = first(CommonField.DRAFTED, Value.Draft.class);
+    return value == null ? null : value.by();
+  }
+
   /// Returns whether the desk no longer stands by this fact.
   public boolean isWithdrawn() {
     return act() == Act.WITHDRAWN;

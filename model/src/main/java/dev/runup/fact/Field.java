@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Shape.MarkField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
@@ -27,6 +28,7 @@ public sealed interface Field
         OfficeField,
         ParticipantField,
         ReviewField,
+        DraftField,
         IntakeField,
         SettingField,
         EditionField,

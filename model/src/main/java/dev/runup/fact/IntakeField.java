@@ -13,7 +13,12 @@ public enum IntakeField implements Field {
           "2025-12-28")),
   MARK(one(new Shape.MarkLabel(), "The marking: how far the facts may be shared.", "TLP:CLEAR")),
   LANG(one(new Shape.Language(), "The language of their texts.", "en")),
-  CREDIBILITY(one(new Shape.WholeNumber(1, 6), "How credible they are.", "3"));
+  CREDIBILITY(one(new Shape.WholeNumber(1, 6), "How credible they are.", "3")),
+  DRAFTED(
+      one(
+          new Shape.Draft(),
+          "What or who drafted the facts, and when. It also applies to entries of a register and to updates.",
+          "{by: reader-1, at: 2025-12-28}"));
 
   private final FieldSpec spec;
 

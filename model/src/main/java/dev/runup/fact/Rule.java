@@ -14,6 +14,9 @@ public enum Rule {
   UNSOURCED(ProblemCode.UNSOURCED, true),
   // A fact can't be printed completely if its speaker, source or basis is withdrawn.
   RESTS_ON_WITHDRAWN(ProblemCode.RESTS_ON_WITHDRAWN, true),
+  // Nobody could compare such a draft with its source. The desk would have to believe it.
+  DRAFT_WITHOUT_PASSAGE(ProblemCode.DRAFT_WITHOUT_PASSAGE, true),
+  DRAFT_NOT_IN_SOURCE(ProblemCode.DRAFT_NOT_IN_SOURCE, true),
   RESTS_ON_RETRACTED(ProblemCode.RESTS_ON_RETRACTED, false),
   QUOTE_NOT_IN_SOURCE(ProblemCode.QUOTE_NOT_IN_SOURCE, false),
   SAYS_UNSUPPORTED(ProblemCode.SAYS_UNSUPPORTED, false),

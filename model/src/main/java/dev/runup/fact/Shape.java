@@ -126,6 +126,9 @@ public sealed interface Shape {
   /// Who reviewed a fact, and when.
   record Review() implements Shape {}
 
+  /// Who or what drafted a fact, and when.
+  record Draft() implements Shape {}
+
   /// An office that an actor holds or held.
   record Office() implements Shape {}
 
@@ -201,6 +204,25 @@ public sealed interface Shape {
     private final FieldSpec spec;
 
     ReviewField(FieldSpec spec) {
+      this.spec = spec.named(name());
+    }
+
+    @Override
+    public FieldSpec spec() {
+      return spec;
+    }
+  }
+
+  /// The keys of a draft in a fact's `drafted`.
+  enum DraftField implements Field {
+    BY(text("The script, model or person that drafted it.", "reader-1").asRequired()),
+    AT(
+        one(new Shape.DayOrMoment(), "The day or moment at which it was drafted.", "2025-12-28")
+            .asRequired());
+
+    private final FieldSpec spec;
+
+    DraftField(FieldSpec spec) {
       this.spec = spec.named(name());
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mark the marking of the update itself, its intake or the dossier, not of the fact; null
 ///   if none of them has one
 /// @param sources the sources of the update
-/// @param set the keys that get other values, with these values
+/// @param set the keys that get other values, with these values. If the update is a draft, these
+///   include `drafted`, so that the version that it makes is one too
 /// @param unset the keys that lose their values
 /// @param add the keys that get further values, with these values
 public record Update(
@@ -33,9 +34,9 @@ public record Update(
     Set<Field> unset,
     Map<Field, List<Value>> add) {
 
-  /// Keys beside the content of a fact: its marking, sources, remarks, acceptances, reviews and
-  /// translations. An update of these keys alone needs no act and no reason. Its own sources don't
-  /// become sources of the fact.
+  /// Keys beside the content of a fact: its marking, sources, remarks, acceptances, reviews, draft
+  /// mark and translations. An update of these keys alone needs no act and no reason. Its own
+  /// sources don't become sources of the fact.
   public static final Set<Field> SIDE_KEYS =
       Set.of(
           CommonField.MARK,
@@ -45,6 +46,7 @@ public record Update(
           CommonField.NOTE,
           CommonField.ACCEPTED,
           CommonField.REVIEWED,
+          CommonField.DRAFTED,
           CommonField.TRANSLATIONS);
 
   /// The main statements of a fact. An update that sets one of them replaces the fact's sources by
@@ -72,6 +74,11 @@ public record Update(
   /// Returns the reference to one of the update's own values.
   public FieldRef ref(UpdateField field) {
     return new FieldRef(of.owner(), field.key(), version);
+  }
+
+  /// Returns whether it is a draft, which has no effect in most editions.
+  public boolean isDrafted() {
+    return set.containsKey(CommonField.DRAFTED);
   }
 
   /// Returns this update with another marking of its own.
@@ -105,7 +112,8 @@ public record Update(
     changed.addAll(unset);
     changed.addAll(add.keySet());
     return !reason.withdraws()
-        && Set.of(CommonField.ACCEPTED, CommonField.REVIEWED).containsAll(changed);
+        && Set.of(CommonField.ACCEPTED, CommonField.REVIEWED, CommonField.DRAFTED)
+            .containsAll(changed);
   }
 
   private List<Value> acceptedHere() {

@@ -42,6 +42,13 @@ public enum UpdateField implements Field {
           new Shape.MarkLabel(),
           "How far the update itself may be shared. Write the fact's new marking under `set`.",
           "TLP:CLEAR")),
+  DRAFTED(
+      one(
+              new Shape.Draft(),
+              "What or who drafted the update, and when. Only an edition with `status: draft` "
+                  + "applies it.",
+              "{by: reader-1, at: 2025-12-28}")
+          .as(FieldSpec.Role.INTERNAL)),
   TRANSLATIONS(
       one(
           new Shape.Translations(),

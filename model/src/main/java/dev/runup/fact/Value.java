@@ -22,7 +22,7 @@ public sealed interface Value {
       case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, DayOrMoment _, MarkLabel _ ->
           List.of();
       case Quantity _, AllIssues _, Desk _, LikelihoodTerm _, Others _ -> List.of();
-      case Review _, Translation _ -> List.of();
+      case Review _, Draft _, Translation _ -> List.of();
     };
   }
 
@@ -70,6 +70,7 @@ public sealed interface Value {
       case Citation(FactId source, var passage) ->
           passage == null ? "" + source : source + " " + passage;
       case Review(String by, Moment at) -> by + " (" + at.typed() + ")";
+      case Draft(String by, Moment at) -> by + " (" + at.typed() + ")";
       case Office office -> office.office();
       case Translation(String language, var texts, var _) ->
           language + ": " + String.join(" ", texts.values());
@@ -141,6 +142,11 @@ public sealed interface Value {
   ///
   /// @param by the name of the person
   record Review(String by, Moment at) implements Value {}
+
+  /// The mark of a draft: something or somebody made it, and the desk hasn't accepted it.
+  ///
+  /// @param by the name of the script, the model or the person
+  record Draft(String by, Moment at) implements Value {}
 
   /// An office that an actor holds or held.
   ///

@@ -113,6 +113,14 @@ public final class DossierFolder {
   /// Reads a release register that doesn't lie in the dossier's folder. Returns it, or the problem
   /// that it can't be read.
   public static Checked<Input> readReleases(Path file) {
+    return readText(file, "release register", NO_RELEASES);
+  }
+
+  /// Reads a text file that lies anywhere, with the limits of a file of a dossier.
+  ///
+  /// @param what what it is, for the message that it is missing
+  /// @param hint what to do if it is missing, or null
+  public static Checked<Input> readText(Path file, String what, @Nullable String hint) {
     InputFile named = new InputFile(file, file.toString().replace('\\', '/'));
     try {
       return switch (named.load(Files.readAttributes(file, BasicFileAttributes.class))) {
@@ -120,8 +128,7 @@ public final class DossierFolder {
         case LoadedFile.Failed(Problem problem) -> Checked.bad(problem);
       };
     } catch (NoSuchFileException _) {
-      return Checked.bad(
-          Problem.of(ProblemCode.NO_FILE, "there is no release register " + file, NO_RELEASES));
+      return Checked.bad(Problem.of(ProblemCode.NO_FILE, "there is no " + what + " " + file, hint));
     } catch (IOException e) {
       return Checked.bad(named.unreadable(e));
     }

@@ -42,7 +42,7 @@ public final class NodeReader {
   }
 
   /// Returns whether a file is read as a table.
-  static boolean isCsv(Input input) {
+  public static boolean isCsv(Input input) {
     return input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 

@@ -33,6 +33,9 @@ final class ChangeReader {
           NAMES_IT,
           PositionField.ISSUE,
           NAMES_IT,
+          CommonField.DRAFTED,
+          "A draft is accepted where it is typed: delete its \"drafted\", and type \"reviewed\". An"
+              + " update that is a draft itself has \"drafted\" beside \"set\".",
           CommonField.RECORDED,
           "The fact's own \"recorded\" can't change. Write the update's \"recorded\" beside \"set\","
               + " not inside.");

@@ -4,8 +4,10 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Rule;
+import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
 import dev.runup.fact.Shape.ReviewField;
@@ -30,6 +32,9 @@ final class CompoundReader {
 
   /// The form of a review, for hints.
   static final String REVIEW = CommonField.REVIEWED.spec().example();
+
+  /// The form of the mark of a draft, for hints.
+  static final String DRAFT = CommonField.DRAFTED.spec().example();
 
   private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
 
@@ -125,18 +130,36 @@ final class CompoundReader {
   ///
   /// Example: `{by: A. Berg, at: 2025-12-29}`.
   @Nullable Value review(Node.Mapping mapping) {
-    KeyCheck.Meant meant =
-        KeyCheck.check(mapping, List.of(ReviewField.values()), "a review", problems);
+    NameAndTime read =
+        nameAndTime(mapping, List.of(ReviewField.values()), "a review", "Write " + REVIEW + ".");
+    return read == null ? null : new Value.Review(read.by(), read.at());
+  }
+
+  /// Reads the mark of a draft in the same way.
+  ///
+  /// Example: `{by: reader-1, at: 2025-12-28}`.
+  @Nullable Value draft(Node.Mapping mapping) {
+    NameAndTime read =
+        nameAndTime(mapping, List.of(DraftField.values()), "a draft", "Write " + DRAFT + ".");
+    return read == null ? null : new Value.Draft(read.by(), read.at());
+  }
+
+  private record NameAndTime(String by, Moment at) {}
+
+  /// @param what the value in messages, with its article
+  private @Nullable NameAndTime nameAndTime(
+      Node.Mapping mapping, List<Field> fields, String what, String hint) {
+    KeyCheck.Meant meant = KeyCheck.check(mapping, fields, what, problems);
     String by = null;
     Moment at = null;
-    for (ReviewField field : ReviewField.values()) {
+    for (Field field : fields) {
       Node.Entry entry = RawRecord.entry(mapping, field);
       if (entry == null && !meant.mayBe(field)) {
         problems.report(
             ProblemCode.MISSING_KEY,
             mapping.place(),
-            "a review needs \"" + field.key() + "\"",
-            "Write " + REVIEW + ".");
+            what + " needs \"" + field.key() + "\"",
+            hint);
       }
       for (Value value : values.read(field, entry)) {
         switch (value) {
@@ -145,7 +168,7 @@ final class CompoundReader {
         }
       }
     }
-    return by == null || at == null ? null : new Value.Review(by, at);
+    return by == null || at == null ? null : new NameAndTime(by, at);
   }
 
   @Nullable Value citation(Node.Scalar scalar, @Nullable String passage) {

@@ -4,6 +4,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Shape;
+import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Shape.ParticipantField;
 import dev.runup.fact.Shape.ReviewField;
 import dev.runup.fact.Value;
@@ -125,8 +126,9 @@ final class CsvCells {
       SpreadsheetDamage.check(cell, problems);
     }
     // A key that takes one reference gets a list too. The reader of its value then reports that
-    // itself.
-    boolean list = field.spec().many() || shape instanceof Shape.Reference;
+    // itself. A draft is written like one review of a list.
+    boolean list =
+        field.spec().many() || shape instanceof Shape.Reference || shape instanceof Shape.Draft;
     boolean prose = translatable.contains(field.key());
     return list ? new CsvList(field, prose, cell, problems).value() : cell;
   }
@@ -154,7 +156,7 @@ final class CsvCells {
     /// An actor and a role, for example `carney (host)`.
     private static final Pattern ROLE = Pattern.compile("([^\\s(]+)\\s*\\((.+)\\)", Pattern.DOTALL);
 
-    /// A person and the time of a review, for example `A. Berg (2025-12-29)`.
+    /// A name and the time of a review or a draft, for example `A. Berg (2025-12-29)`.
     private static final Pattern REVIEW = Pattern.compile("([^(]*[^(\\s])\\s*\\((.+)\\)");
 
     /// The most members that a hint repeats.
@@ -314,6 +316,8 @@ final class CsvCells {
                 ParticipantField.ROLE.key());
         case Shape.Review _ ->
             pair(part, REVIEW.matcher(text(part)), ReviewField.BY.key(), ReviewField.AT.key());
+        case Shape.Draft _ ->
+            pair(part, REVIEW.matcher(text(part)), DraftField.BY.key(), DraftField.AT.key());
         default -> scalar(part);
       };
     }

@@ -70,6 +70,7 @@ final class Intakes {
       inherit(raw, CommonField.RECORDED, intake.get(IntakeField.RECORDED), to);
       inherit(raw, CommonField.MARK, intake.get(IntakeField.MARK), to);
       inherit(raw, CommonField.LANG, intake.get(IntakeField.LANG), to);
+      inherit(raw, CommonField.DRAFTED, intake.get(IntakeField.DRAFTED), to);
     }
     boolean marked = raw.entry(CommonField.MARK) != null || to.containsKey(CommonField.MARK);
     if (!marked && dossierMark != null) {

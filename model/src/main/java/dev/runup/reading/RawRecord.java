@@ -111,7 +111,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
           case SOURCE -> takesIntakeSource() && !isKnownFromStatements();
           case CREDIBILITY -> takesIntakeSource();
           case RECORDED -> !type.isRegister();
-          case MARK, LANG -> true;
+          case MARK, LANG, DRAFTED -> true;
           default -> false;
         };
   }
@@ -161,6 +161,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   /// attribution may replace it.
   private static boolean isStable(Field field) {
     return !Fact.DESK_KEYS.contains(field)
+        && field != CommonField.DRAFTED
         && field != StatementField.VIA
         && !field.spec().shape().dropped();
   }

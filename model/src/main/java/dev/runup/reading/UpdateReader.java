@@ -146,6 +146,10 @@ final class UpdateReader {
     if (typed.setsContentText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
       typed.set().put(CommonField.LANG, lang);
     }
+    List<Value> drafted = ownOrInherited(raw, UpdateField.DRAFTED, IntakeField.DRAFTED);
+    if (!drafted.isEmpty()) {
+      typed.set().put(CommonField.DRAFTED, drafted);
+    }
     return new Update(
         before.id(),
         version,

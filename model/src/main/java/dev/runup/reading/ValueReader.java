@@ -125,6 +125,7 @@ final class ValueReader {
       case Shape.Participant _ -> compounds.participant(mapping);
       case Shape.Office _ -> compounds.office(mapping);
       case Shape.Review _ -> compounds.review(mapping);
+      case Shape.Draft _ -> compounds.draft(mapping);
       default ->
           reportWrong(
               field, mapping, "keys and values", new Hint("Text that holds \": \" needs quotes."));
@@ -191,7 +192,7 @@ final class ValueReader {
       case Shape.FactOrText _, Shape.Participant _, Shape.Citation _, Shape.MarkLabel _ -> null;
       case Shape.Quantity _, Shape.Office _, Shape.Translations _, Shape.Editions _ -> null;
       case Shape.Changes _, Shape.Marks _, Shape.Rules _, Shape.Acceptance _ -> null;
-      case Shape.Review _ -> null;
+      case Shape.Review _, Shape.Draft _ -> null;
     };
   }
 
@@ -238,6 +239,8 @@ final class ValueReader {
           new Hint("Say why it is accepted: {" + typed + ": Asked again today.}");
       case Shape.Review _ ->
           new Hint("Write " + CompoundReader.REVIEW + ", or in CSV: A. Berg (2025-12-29).");
+      case Shape.Draft _ ->
+          new Hint("Write " + CompoundReader.DRAFT + ", or in CSV: reader-1 (2025-12-28).");
       case Shape.Office _ -> new Hint("For example: offices: [{office: President, of: ukraine}]");
       default -> null;
     };

@@ -39,6 +39,7 @@ final class KeyDescriptions {
       case Shape.Citation _ -> "sources, with passages or without";
       case Shape.Acceptance _ -> "reasons by rule";
       case Shape.Review _ -> "reviews";
+      case Shape.Draft _ -> "a draft mark";
       case Shape.Office _ -> "offices";
       case Shape.Translations _ -> "texts by language";
       case Shape.Changes _ -> "keys with values";

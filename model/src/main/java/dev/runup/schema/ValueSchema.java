@@ -15,6 +15,7 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Rule;
 import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.Shape;
+import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Shape.MarkField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
@@ -183,6 +184,7 @@ final class ValueSchema {
       case Shape.Citation _ -> citations();
       case Shape.Acceptance _ -> List.of(acceptances());
       case Shape.Review _ -> List.of(Schema.object(List.of(ReviewField.values())));
+      case Shape.Draft _ -> List.of(Schema.object(List.of(DraftField.values())));
       case Shape.Office _ -> List.of(Schema.object(List.of(OfficeField.values())));
       case Shape.Translations _ -> List.of(translations());
       case Shape.Changes _ -> List.of(with("type", "object"));

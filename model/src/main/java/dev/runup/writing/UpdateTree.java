@@ -85,6 +85,10 @@ final class UpdateTree {
       }
     }
     Map<String, Object> update = headKeys(after, updateReason);
+    Object drafted = set.remove(CommonField.DRAFTED.key());
+    if (drafted != null) {
+      update.put(UpdateField.DRAFTED.key(), drafted);
+    }
     update.put(UpdateField.SET.key(), set);
     update.put(UpdateField.UNSET.key(), unset);
     update.values().removeIf(value -> value.equals(Map.of()) || value.equals(List.of()));

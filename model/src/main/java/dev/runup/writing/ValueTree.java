@@ -4,7 +4,9 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
+import dev.runup.fact.Moment;
 import dev.runup.fact.Shape;
+import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
 import dev.runup.fact.Value;
@@ -68,6 +70,13 @@ public final class ValueTree {
     return typed;
   }
 
+  private static Map<String, Object> draft(String by, Moment at) {
+    Map<String, Object> typed = new LinkedHashMap<>();
+    typed.put(DraftField.BY.key(), by);
+    typed.put(DraftField.AT.key(), at.typed());
+    return typed;
+  }
+
   private static Object one(Field field, Value value) {
     return switch (value) {
       case Value.Reference(FactId fact) when field.spec().shape() instanceof Shape.FactOrText ->
@@ -78,6 +87,7 @@ public final class ValueTree {
       case Value.Citation(FactId source, String passage) ->
           passage == null ? source.toString() : Map.of(source.toString(), passage);
       case Value.Office office -> office(office);
+      case Value.Draft(String by, Moment at) -> draft(by, at);
       default -> value.shortText();
     };
   }

@@ -10,6 +10,7 @@ import dev.runup.fact.Likelihood;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.SettingField;
+import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Shape.MarkField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
@@ -57,6 +58,7 @@ final class FactFormatPage {
       case "intake" -> table(List.of(IntakeField.values()), List.of());
       case "every fact" -> table(List.of(CommonField.values()), List.of());
       case "reviews" -> table(List.of(ReviewField.values()), List.of());
+      case "drafts" -> table(List.of(DraftField.values()), List.of());
       case "types" ->
           Arrays.stream(FactType.values())
               .map(FactFormatPage::type)

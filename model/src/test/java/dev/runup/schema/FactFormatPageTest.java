@@ -45,6 +45,7 @@ class FactFormatPageTest {
             "intake",
             "every fact",
             "reviews",
+            "drafts",
             "types",
             "updates",
             "runup.yaml",

@@ -237,6 +237,9 @@ public final class CalendarFile {
       }
       addIfThere(told, event.outcome());
       addIfThere(told, event.standing().caveat());
+      if (event.standing().drafter() != null) {
+        told.add(words.text("drafted", event.standing().drafter()));
+      }
       told.addAll(words.against(event));
       String cited = cited(event.standing());
       if (!cited.isEmpty()) {

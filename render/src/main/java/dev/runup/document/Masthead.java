@@ -115,7 +115,8 @@ public record Masthead(
   /// @param unsetScript the pattern of the words in place of a passage that a writer can't set,
   ///   with `{0}` for the name of its script
   /// @param changes the headings of the sections that report changes
-  /// @param changeLabels the change labels by kind of change, for example `(new)`
+  /// @param changeLabels the change labels by kind of change, for example `(new)`. `drafted` is the
+  ///   pattern of the label of a draft, with `{0}` for its author
   /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
   /// @param mail the words of a mail
   public record Words(

@@ -14,6 +14,7 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.release.ReleaseRegister;
 import dev.runup.text.Sha256;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,13 @@ public final class DossierFiles {
   /// Returns these files with one more file of facts, or with another text for one of them.
   public DossierFiles with(Input file) {
     return new DossierFiles(folder, facts.with(file), templates, Map.of());
+  }
+
+  /// Returns a text file that lies anywhere, or the problem that it can't be read.
+  ///
+  /// @param what what it is, for the message that it is missing
+  public static Checked<Input> text(Path file, String what) {
+    return DossierFolder.readText(file, what, null);
   }
 
   /// Returns the settings, the files with facts and the release register.

@@ -23,6 +23,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import dev.runup.progress.Progress;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.DossierReader.ReadResult;
@@ -34,9 +35,11 @@ import dev.runup.theme.Theme;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -293,24 +296,35 @@ public final class DossierOnDisk {
   /// the places of the facts. An edition with nothing to show is left out, with a notice that says
   /// why.
   public Checked<List<BuiltEdition>> build(Pipeline pipeline, BuildRequest request) {
-    return buildWith(withOwnTemplates(pipeline), request);
+    return buildWith(withOwnTemplates(pipeline), request, false);
   }
 
   /// Builds only what can have problems, for a caller that writes no files. The problems are the
   /// same as those of [#build].
   public Checked<List<BuiltEdition>> buildForProblems(Pipeline pipeline, BuildRequest request) {
-    return buildWith(withOwnTemplates(pipeline).forProblems(), request);
+    return buildWith(withOwnTemplates(pipeline).forProblems(), request, false);
+  }
+
+  /// Builds in the same way for the desk's own check. It also reports what is wrong with drafts,
+  /// which stops no build.
+  public Checked<List<BuiltEdition>> buildForCheck(Pipeline pipeline, BuildRequest request) {
+    return buildWith(withOwnTemplates(pipeline).forProblems(), request, true);
   }
 
   /// @param own the pipeline with this dossier's templates
-  private Checked<List<BuiltEdition>> buildWith(Pipeline own, BuildRequest request) {
+  /// @param withDrafts whether problems of drafts are errors
+  private Checked<List<BuiltEdition>> buildWith(
+      Pipeline own, BuildRequest request, boolean withDrafts) {
     IssueRequest issue = request.issue(zone());
     List<Edition> editions =
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     List<Problem> problems = new ArrayList<>();
     request.editions().forEach(one -> problems.addAll(editionSettings(one.name()).problems()));
     own.progress().begin("checking facts");
-    problems.addAll(check(own, clearance, editions, issue));
+    problems.addAll(
+        withDrafts
+            ? findings(own, clearance, editions, issue)
+            : check(own, clearance, editions, issue));
     List<BuiltEdition> built = new ArrayList<>();
     for (Edition edition : editions) {
       own.progress().begin("building " + edition.name());
@@ -342,15 +356,40 @@ public final class DossierOnDisk {
     return Themes.of(edition, themes);
   }
 
-  /// Returns the findings of the rules. They run on the facts as the editions show them.
+  /// Returns the findings of the rules, also about drafts. They run on the facts as the editions
+  /// show them.
   ///
   /// @param own the pipeline with this dossier's templates
-  public List<Problem> check(
+  private List<Problem> findings(
       Pipeline own, Clearance clearance, List<Edition> editions, IssueRequest request) {
     List<Problem> findings = new ArrayList<>(UntypedIds.findings(this, editions));
     findings.addAll(
         Rules.run(clearance, editions, request, archive, own::printsHeadlines).problems());
     return findings;
+  }
+
+  /// Returns the findings of the rules for a build of some editions. Drafts don't stop it: to most
+  /// editions they don't exist. If one shows them, what they break is a warning.
+  ///
+  /// @param own the pipeline with this dossier's templates
+  public List<Problem> check(
+      Pipeline own, Clearance clearance, List<Edition> editions, IssueRequest request) {
+    List<Problem> findings = findings(own, clearance.withoutDrafts(), editions, request);
+    List<Edition> withDrafts = editions.stream().filter(Edition::showsDrafts).toList();
+    if (clearance.withoutDrafts() != clearance && !withDrafts.isEmpty()) {
+      Set<List<Object>> known =
+          findings.stream().map(DossierOnDisk::key).collect(Collectors.toSet());
+      for (Problem problem : findings(own, clearance, withDrafts, request)) {
+        if (!known.contains(key(problem))) {
+          findings.add(problem.stops() ? problem.withSeverity(Severity.WARNING) : problem);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static List<Object> key(Problem problem) {
+    return Arrays.asList(problem.code(), problem.ref(), problem.place());
   }
 
   /// Returns the findings of the rules that stop a build.
@@ -360,8 +399,14 @@ public final class DossierOnDisk {
     List<Problem> errors =
         new ArrayList<>(
             UntypedIds.findings(this, editions).stream().filter(Problem::stops).toList());
-    errors.addAll(Rules.errors(clearance, editions, request, archive, own::printsHeadlines));
+    errors.addAll(
+        Rules.errors(clearance.withoutDrafts(), editions, request, archive, own::printsHeadlines));
     return errors;
+  }
+
+  /// Returns what prevents drafts from being accepted, with the places.
+  public List<Problem> draftProblems() {
+    return located(Rules.draftProblems(clearance, archive), origins);
   }
 
   /// Returns the number of warnings about facts that a build leaves out because the desk accepts

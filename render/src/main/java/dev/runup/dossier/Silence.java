@@ -37,7 +37,9 @@ record Silence(Clearance clearance, Edition edition) {
   /// @param reason why the issue was not built
   Problem notice(IssueRequest request, Problem reason) {
     Cleared shown = cleared(edition);
-    Cleared all = cleared(Edition.desk(clearance.dossier().settings().marks().highest()));
+    // To an edition that doesn't show drafts, they don't exist, so nothing may tell them.
+    Silence whole = edition.showsDrafts() ? this : new Silence(clearance.withoutDrafts(), edition);
+    Cleared all = whole.cleared(Edition.desk(clearance.dossier().settings().marks().highest()));
     IssueDay issue = all == null ? null : History.issue(all, edition, request);
     if (shown != null && History.knowsAny(shown, issue)) {
       boolean isUndated = request.asOf() == null && History.issue(shown, edition, request) == null;

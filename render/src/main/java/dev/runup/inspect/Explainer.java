@@ -237,6 +237,9 @@ public final class Explainer {
       return words(back);
     }
     List<Fact> versions = Objects.requireNonNull(all.versions().get(id));
+    if (versions.getFirst().isDrafted() && !edition.showsDrafts()) {
+      return "drafted by " + versions.getFirst().drafter() + ", and not accepted yet";
+    }
     for (Fact version : versions.reversed()) {
       Mark mark = version.mark();
       if (mark != null && mark.compareTo(edition.ceiling()) > 0) {

@@ -181,7 +181,7 @@ final class SyntheticDossiers {
       case Shape.Zone _ -> "Europe/Kyiv";
       case Shape.Country _ -> "UA";
       case Shape.Language _ -> "en";
-      case Shape.MarkLabel _ -> null;
+      case Shape.MarkLabel _, Shape.Draft _ -> null;
       case Shape.Quantity _ -> "\"~" + (i + 1) + " %\"";
       case Shape.Url _ -> "https://example.org/" + i;
       case Shape.Mailbox _ -> "desk@example.org";

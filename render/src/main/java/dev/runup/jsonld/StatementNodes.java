@@ -102,6 +102,9 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
     standing.hedges().forEach(word -> comments.add(comment(CommonField.HEDGE, word)));
     standing.inferred().forEach(word -> comments.add(comment(CommonField.INFERRED, word)));
     add(comments, CommonField.CAVEAT, standing.caveat());
+    if (standing.drafter() != null) {
+      comments.add(comment(CommonField.DRAFTED, standing.drafter()));
+    }
     for (Provenance.Against against : standing.against()) {
       comments.add(comment(against.word(), against.text().text()));
     }

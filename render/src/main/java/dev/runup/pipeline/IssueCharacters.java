@@ -51,6 +51,7 @@ record IssueCharacters(Predicate<String> test) {
       case Value.Citation(var _, String passage) -> passes(passage);
       case Value.Office office -> test.test(office.office()) && passes(office.inText());
       case Value.Translation translation -> translation.texts().values().stream().allMatch(test);
+      case Value.Draft(String by, var _) -> test.test(by);
       case Value.MarkLabel(var mark) -> test.test(mark.label());
       // digits, codes and words of the format
       case Value.Quantity _, Value.WholeNumber _, Value.Date _, Value.Time _ -> true;

@@ -436,7 +436,7 @@ public final class Pipeline {
                 issue.known(),
                 issue.edition(),
                 briefing,
-                ChangeMarks.mark(document, briefing),
+                DraftMarks.mark(ChangeMarks.mark(document, briefing), issue.known()),
                 issue.pageTheme(theme)))
         .then(text -> Checked.of(text, withoutTitle(issue.template(), text.document())));
   }

@@ -96,6 +96,7 @@ record MastheadWords(
     for (ChangeGroup kind : changes) {
       labels.put(kind.kind(), messages.text("mark." + kind.kind()));
     }
+    labels.put("drafted", messages.written("mark.drafted"));
     return new Masthead.Words(
         messages.written("words.page"),
         messages.written("words.reference"),

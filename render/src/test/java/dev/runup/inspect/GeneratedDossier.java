@@ -203,6 +203,7 @@ public final class GeneratedDossier {
         keys.put("source", any);
       }
     }
+    values.draft(type, keys);
     if (named || type == FactType.POSITION) {
       values.known(type, of, at);
     }
@@ -317,6 +318,7 @@ public final class GeneratedDossier {
     Reference inherits =
         desk || !(intakes.get(file).get("source") instanceof Reference source) ? null : source;
     String canary = "osprey" + entries.size() + "x";
+    values.draft(null, typed);
     entries.add(
         new TypedEntry(file, TypedEntry.UPDATES, row.of(), canary, rank, 7 * DAY, typed, inherits));
   }
@@ -352,6 +354,7 @@ public final class GeneratedDossier {
       typed.put("source", own);
       inherits = null;
     }
+    values.draft(null, typed);
     entries.add(
         new TypedEntry(file, TypedEntry.UPDATES, row.of(), canary, rank, at, typed, inherits));
   }

@@ -57,6 +57,9 @@ final class GeneratedValues {
   /// Decides on reviews alone. Nothing else that is generated depends on them.
   private final Random reviews = new Random(1);
 
+  /// Decides on drafts alone. Nothing else that is generated depends on them.
+  private final Random drafts = new Random(2);
+
   private final Map<FactType, List<Known>> known = new EnumMap<>(FactType.class);
   private int canaries = 0;
 
@@ -123,9 +126,11 @@ final class GeneratedValues {
     }
   }
 
-  /// Returns the keys of a type without the one for which [#reviews] decides.
+  /// Returns the keys of a type without those for which [#reviews] and [#drafts] decide.
   private static List<Field> withoutReviews(FactType type) {
-    return type.fields().stream().filter(field -> field != CommonField.REVIEWED).toList();
+    return type.fields().stream()
+        .filter(field -> field != CommonField.REVIEWED && field != CommonField.DRAFTED)
+        .toList();
   }
 
   private void settle(
@@ -262,6 +267,7 @@ final class GeneratedValues {
       case Shape.Acceptance _ -> Map.of("stale", NOTE);
       case Shape.Office _ -> office(canary, self);
       case Shape.Id _, Shape.MarkLabel _, Shape.Translations _, Shape.Review _ -> null;
+      case Shape.Draft _ -> null;
       case Shape.Mailbox _ -> "desk@example.org";
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ -> null;
     };
@@ -309,6 +315,14 @@ final class GeneratedValues {
     review.put("by", NOTE);
     review.put("at", reviews.nextBoolean() ? "2025-12-02" : "2025-12-05 10:00");
     return review;
+  }
+
+  /// Makes an entry a draft, or leaves it as it is. Most facts need a source, so few of those are
+  /// drafts.
+  void draft(@Nullable FactType type, Map<Object, Object> keys) {
+    if (drafts.nextInt(type == FactType.SOURCE ? 30 : 10) == 0) {
+      keys.put(CommonField.DRAFTED.key(), Map.of("by", NOTE, "at", "2025-12-02"));
+    }
   }
 
   private Object office(String canary, List<String> self) {

@@ -136,7 +136,7 @@ class RulesPageTest {
     throw new AssertionError("no line is marked");
   }
 
-  /// Returns code, file and line of each problem of a build.
+  /// Returns code, file and line of each problem that a check finds.
   private List<String> found(Map<String, String> files) throws IOException {
     Path typed = Files.createTempDirectory(folder, "dossier");
     for (Map.Entry<String, String> file : files.entrySet()) {
@@ -146,7 +146,7 @@ class RulesPageTest {
     }
     return DossierOnDisk.read(typed)
         .then(dossier ->
-            dossier.build(
+            dossier.buildForCheck(
                 new Pipeline(),
                 new BuildRequest(
                     List.of(),

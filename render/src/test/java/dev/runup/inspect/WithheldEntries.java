@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Computes the entries of a typed dossier that a ceiling withholds, from the rules of the format
-/// alone. These are the entries marked above it, and all that need them.
+/// alone. These are the entries marked above it, the drafts, and all that need one of them.
 ///
 /// A record that an update might complete again isn't counted, so the result may be too small.
 final class WithheldEntries {
@@ -99,7 +99,8 @@ final class WithheldEntries {
   }
 
   private boolean hidesUpdate(TypedEntry update) {
-    return update.rank() > ceiling
+    return update.isDrafted()
+        || update.rank() > ceiling
         || gone.contains(update.of())
         || update.needs().values().stream().anyMatch(this::isGone);
   }
@@ -128,10 +129,13 @@ final class WithheldEntries {
     boolean lacks =
         row.needs().entrySet().stream()
             .anyMatch(need -> isGone(need.getValue()) && !touched.contains(need.getKey()));
-    return above || lacks;
+    return row.isDrafted() || above || lacks;
   }
 
   private boolean marksAbove(TypedEntry update) {
-    return update.set("mark") instanceof String label && LABELS.indexOf(label) > ceiling;
+    // A drafted update hides nothing: it is as if nobody had written it.
+    return !update.isDrafted()
+        && update.set("mark") instanceof String label
+        && LABELS.indexOf(label) > ceiling;
   }
 }

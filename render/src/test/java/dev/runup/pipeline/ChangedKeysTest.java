@@ -52,6 +52,7 @@ class ChangedKeysTest {
           CommonField.PASSAGE,
           CommonField.TRANSLATIONS,
           PositionField.ACTOR,
+          CommonField.DRAFTED,
           PositionField.ISSUE);
 
   private static final Map<Field, Field> LISTED_WITH =

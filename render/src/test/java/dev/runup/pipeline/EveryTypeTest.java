@@ -462,6 +462,7 @@ class EveryTypeTest {
       case Shape.Country _ -> "UA";
       case Shape.Language _ -> given.language();
       case Shape.MarkLabel _ -> "CLEAR";
+      case Shape.Draft _ -> null;
       case Shape.Quantity _ -> "~" + (i + 1) + " %";
       case Shape.Url _ -> "https://example.org/" + i;
       case Shape.Mailbox _ -> "desk@example.org";

@@ -48,6 +48,11 @@ public record TypedEntry(
     return list.equals(UPDATES);
   }
 
+  /// Returns whether it is a draft, which only an edition with `status: draft` shows.
+  public boolean isDrafted() {
+    return keys.containsKey("drafted");
+  }
+
   /// Returns the facts that it needs, by key. For an update, by the key that it sets.
   public Map<String, Set<String>> needs() {
     Map<String, Set<String>> needs = new LinkedHashMap<>();

@@ -278,7 +278,7 @@ class TemplatesTest {
   static Briefing briefing(String language) {
     Provenance standing =
         new Provenance(
-            List.of(), List.of(), false, false, null, null, null, null, List.of(), List.of());
+            List.of(), List.of(), false, false, null, null, null, null, null, List.of(), List.of());
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
     Issue issue =
         new Issue(
