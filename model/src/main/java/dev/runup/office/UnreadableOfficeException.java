@@ -1,12 +1,12 @@
-package dev.runup.docx;
+package dev.runup.office;
 
-/// Thrown if a file is no Word file, or is damaged or too large.
-public final class UnreadableWordException extends Exception {
+/// Thrown if a file is not of the expected kind, or is damaged or too large.
+public final class UnreadableOfficeException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   /// @param reason the end of the message after the file's name, for example "is damaged"
-  UnreadableWordException(String reason) {
+  public UnreadableOfficeException(String reason) {
     super(reason);
   }
 }
