@@ -26,7 +26,8 @@ import picocli.CommandLine;
 final class InitCommand {
 
   /// The endings of files that a dossier reads. Other files in the folder do no harm.
-  private static final List<String> INPUT_ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
+  private static final List<String> INPUT_ENDINGS =
+      List.of(".yaml", ".yml", ".json", ".csv", ".xlsx");
 
   /// The files of a new dossier except the schemas, in the order of writing. `runup.yaml` comes
   /// last, because it makes the folder a dossier.

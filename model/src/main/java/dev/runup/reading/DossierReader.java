@@ -31,6 +31,7 @@ import dev.runup.release.ReleaseRegister;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +200,9 @@ public final class DossierReader {
     for (RawUpdate raw : rawUpdates) {
       FactId id = reader.readFact(raw);
       if (id != null) {
-        updates.computeIfAbsent(id, _ -> new ArrayList<>()).add(raw);
+        updates
+            .computeIfAbsent(id, _ -> new ArrayList<>())
+            .add(UpdateTable.withValues(raw, id.type(), problems));
       }
     }
     VersionReader versions = new VersionReader(facts, reader, requirements, problems);
@@ -229,7 +232,7 @@ public final class DossierReader {
     ParsedFile parsed = NodeReader.read(input);
     parsed.problems().forEach(problems::addUnreadable);
     if (parsed.problems().stream().anyMatch(Problem::stops)) {
-      ids.addFaulty(input);
+      ids.addFaulty(parsed.root() == null ? input : parsed.root().place().input());
       if (parsed.root() == null) {
         ids.addUnread();
       }
@@ -261,7 +264,7 @@ public final class DossierReader {
       FactsFile file = FactsFile.of(input, root, problems);
       files.add(file);
       if (problems.count() > before) {
-        ids.addFaulty(input);
+        ids.addFaulty(root.place().input());
       }
       if (file.intake() != null) {
         intakeNodes.add(file.intake());
@@ -271,14 +274,26 @@ public final class DossierReader {
       }
     }
     Map<FactId, List<RawRecord>> rawRecords = new LinkedHashMap<>();
+    Map<FactsFile, Node.@Nullable Mapping> intakeOf = new IdentityHashMap<>();
+    OfficeRows offices = new OfficeRows(problems);
     for (FactsFile file : files) {
-      Node.Mapping intake =
-          file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
+      intakeOf.put(file, file.intake() != null ? file.intake() : intakes.get(folder(file.name())));
+      offices.add(file.offices(), intakeOf.get(file));
+    }
+    for (FactsFile file : files) {
+      Node.Mapping intake = intakeOf.get(file);
       for (FactsFile.RecordOfType record : file.records()) {
-        RawRecord raw = new RawRecord(record.type(), record.node(), intake);
+        RawRecord raw = offices.withOffices(new RawRecord(record.type(), record.node(), intake));
         rawRecords.computeIfAbsent(ids.add(raw), _ -> new ArrayList<>(1)).add(raw);
       }
       file.updates().forEach(node -> rawUpdates.add(new RawUpdate(node, intake)));
+    }
+    if (!ids.isAnyUnread()) {
+      offices.reportLeft(
+          rawRecords.keySet().stream()
+              .filter(id -> id.type() == FactType.ACTOR)
+              .map(FactId::id)
+              .toList());
     }
     return rawRecords;
   }

@@ -26,7 +26,12 @@ final class Problems {
 
   /// The parts that must be equal for problems to be merged.
   private record Kind(
-      String file, Severity severity, ProblemCode code, String message, @Nullable String hint) {}
+      String file,
+      String sheet,
+      Severity severity,
+      ProblemCode code,
+      String message,
+      @Nullable String hint) {}
 
   /// Adds a problem at a place, with the severity of its code.
   void report(ProblemCode code, Place place, String message, @Nullable String hint) {
@@ -124,6 +129,7 @@ final class Problems {
         Kind kind =
             new Kind(
                 place.file(),
+                place.cell().sheet(),
                 problem.severity(),
                 problem.code(),
                 problem.message(),
