@@ -105,9 +105,8 @@ final class TableRows {
 
   /// Returns the notice that a table has no rows.
   Problem noRows(Row header) {
-    String what = sheet.isEmpty() ? "this file" : "this sheet";
     return Problem.of(
-        ProblemCode.NO_ROWS, place(header), what + " has no rows below its header row", null);
+        ProblemCode.NO_ROWS, place(header), "this file has no rows below its header row", null);
   }
 
   /// Returns the place of a row as a whole.

@@ -181,9 +181,6 @@ final class WorkbookReader {
     for (CsvRows.Row row : rows.subList(1, rows.size())) {
       read.add(table.record(row));
     }
-    if (read.size() == 1) {
-      problems.add(table.noRows(rows.getFirst()));
-    }
     return new Sequence(read, header.place());
   }
 

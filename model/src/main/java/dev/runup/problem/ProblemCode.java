@@ -97,7 +97,7 @@ public enum ProblemCode {
   JSON_SYNTAX(Severity.ERROR),
   TRAILING_TEXT(Severity.ERROR),
 
-  // Tables in CSV.
+  // Tables in CSV and workbooks.
   BAD_WORKBOOK(Severity.ERROR),
   COMMA_LIST(Severity.ERROR),
   EMPTY_MEMBER(Severity.ERROR),

@@ -1,6 +1,7 @@
 package dev.runup.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +84,32 @@ class TypistsCellsTest {
     assertThat(fact(type, field, cell)).isEqualTo(fact(type, field, meant));
     assertThat(problems.stream().filter(problem -> problem.code() == ProblemCode.READ_AS))
         .hasSize(isTold ? 1 : 0);
+  }
+
+  @Test
+  void readingsOfOneColumnAreOneNotice() {
+    String csv = "title,status,source,when\nA,planned,ap,24.12.2025\nB,planned,ap,25.12.2025\n";
+    List<Problem> problems =
+        Given.only("registers.yaml", REGISTERS)
+            .file("events.csv", csv)
+            .reading()
+            .dossier()
+            .problems();
+
+    assertThat(problems)
+        .extracting(Problem::message, Problem::hint)
+        .containsExactly(
+            tuple(
+                "\"24.12.2025\" is read as \"2025-12-24\"",
+                "Other texts of this column are read likewise: row 3."));
+  }
+
+  @Test
+  void formsOfTypistsStayErrorsInYaml() {
+    String yaml = "events:\n- {title: A, status: planned, source: ap, when: 24.12.2025}\n";
+
+    assertThat(Given.only("registers.yaml", REGISTERS).file("e.yaml", yaml).problems())
+        .containsExactly("2:49 wrong-date");
   }
 
   private static Fact fact(String type, String field, String cell) {
