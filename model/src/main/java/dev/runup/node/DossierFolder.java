@@ -32,6 +32,10 @@ public final class DossierFolder {
 
   static final String SETTINGS = "runup.yaml";
 
+  /// The names of files of spreadsheet programs that aren't read.
+  private static final Pattern OTHER_TABLES =
+      Pattern.compile("(?i).*\\.(xls|xlsm|xlsb|xltx|ods|fods|numbers|tsv)");
+
   /// The beginning of the name of the file that Excel makes beside an open workbook.
   private static final String OPEN_WORKBOOK = "~$";
 
@@ -354,7 +358,10 @@ public final class DossierFolder {
       } else if (!isRead) {
         reportSkipped(
             file,
-            "this file is skipped: it is neither YAML nor JSON nor CSV nor a workbook (.xlsx)");
+            "this file is skipped: it is neither YAML nor JSON nor CSV nor a workbook (.xlsx)",
+            OTHER_TABLES.matcher(file.name()).matches()
+                ? "If it holds facts, save it as a workbook (.xlsx)."
+                : null);
       } else if (attributes.isSymbolicLink()) {
         add(
             file.follow(
@@ -378,7 +385,7 @@ public final class DossierFolder {
     /// outside of the dossier, because its facts may be missed.
     private void reportFolderLink(InputFile link) {
       if (link.leadsInto(root)) {
-        reportSkipped(link, "this link is skipped: links to folders are not followed");
+        reportSkipped(link, "this link is skipped: links to folders are not followed", null);
       } else {
         problems.add(
             link.problem(
@@ -389,8 +396,8 @@ public final class DossierFolder {
       }
     }
 
-    private void reportSkipped(InputFile file, String message) {
-      problems.add(file.problem(ProblemCode.PASSED_OVER, message, null));
+    private void reportSkipped(InputFile file, String message, @Nullable String hint) {
+      problems.add(file.problem(ProblemCode.PASSED_OVER, message, hint));
     }
   }
 

@@ -62,6 +62,13 @@ class OfficeTextTest {
   }
 
   @Test
+  void otherTablesGetAHint() throws IOException {
+    assertThat(read("facts.ods", new byte[] {1}).problems())
+        .extracting(Problem::hint)
+        .containsExactly("If it holds facts, save it as a workbook (.xlsx).");
+  }
+
+  @Test
   void fileBesideAnOpenWorkbookIsIgnored() throws IOException {
     assertThat(read("~$facts.xlsx", new byte[] {1, 2}).facts()).isEmpty();
     assertThat(DossierFolder.read(folder).problems()).extracting(Problem::message).isEmpty();

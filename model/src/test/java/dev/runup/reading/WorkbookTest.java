@@ -74,6 +74,16 @@ class WorkbookTest {
   }
 
   @Test
+  void participantMayBeNamedWithARole() {
+    TypedWorkbook workbook =
+        TypedWorkbook.event("who", text("D2", "Volodymyr Zelensky (host) | costa"));
+
+    assertThat(problems(workbook))
+        .containsExactly(
+            "facts.xlsx, events!D2: read-as \"Volodymyr Zelensky\" is read as \"zelensky\" | null");
+  }
+
+  @Test
   void problemNamesSheetAndCell() {
     Problem problem =
         given(TypedWorkbook.event("when", text("D2", "soon")))
