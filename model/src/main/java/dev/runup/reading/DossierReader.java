@@ -31,7 +31,6 @@ import dev.runup.release.ReleaseRegister;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,14 +273,15 @@ public final class DossierReader {
       }
     }
     Map<FactId, List<RawRecord>> rawRecords = new LinkedHashMap<>();
-    Map<FactsFile, Node.@Nullable Mapping> intakeOf = new IdentityHashMap<>();
+    Map<String, Node.@Nullable Mapping> intakeOf = new HashMap<>();
     OfficeRows offices = new OfficeRows(problems);
     for (FactsFile file : files) {
-      intakeOf.put(file, file.intake() != null ? file.intake() : intakes.get(folder(file.name())));
-      offices.add(file.offices(), intakeOf.get(file));
+      intakeOf.put(
+          file.name(), file.intake() != null ? file.intake() : intakes.get(folder(file.name())));
+      offices.add(file.offices(), intakeOf.get(file.name()));
     }
     for (FactsFile file : files) {
-      Node.Mapping intake = intakeOf.get(file);
+      Node.Mapping intake = intakeOf.get(file.name());
       for (FactsFile.RecordOfType record : file.records()) {
         RawRecord raw = offices.withOffices(new RawRecord(record.type(), record.node(), intake));
         rawRecords.computeIfAbsent(ids.add(raw), _ -> new ArrayList<>(1)).add(raw);
