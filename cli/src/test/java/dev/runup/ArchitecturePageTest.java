@@ -40,7 +40,16 @@ class ArchitecturePageTest {
   void arrowsLeadOn() {
     assertThat(page.reachableFrom("reading"))
         .containsExactlyInAnyOrder(
-            "reading", "node", "fact", "problem", "progress", "format", "release", "text");
+            "reading",
+            "node",
+            "workbook",
+            "office",
+            "fact",
+            "problem",
+            "progress",
+            "format",
+            "release",
+            "text");
     assertThat(page.reachableFrom("html")).doesNotContain("fact", "pdf", "markdown");
   }
 }

@@ -1,10 +1,12 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.BlankWorkbook;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.Schemas;
 import dev.runup.pipeline.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,7 +28,8 @@ import picocli.CommandLine;
 final class InitCommand {
 
   /// The endings of files that a dossier reads. Other files in the folder do no harm.
-  private static final List<String> INPUT_ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
+  private static final List<String> INPUT_ENDINGS =
+      List.of(".yaml", ".yml", ".json", ".csv", ".xlsx");
 
   /// The files of a new dossier except the schemas, in the order of writing. `runup.yaml` comes
   /// last, because it makes the folder a dossier.
@@ -50,6 +53,8 @@ final class InitCommand {
           ".github/workflows/briefing.yml",
           "runup.yaml");
 
+  private static final String WORKBOOK = "facts.xlsx";
+
   private final Argument<Path> into =
       Argument.optional(
           0,
@@ -62,6 +67,12 @@ final class InitCommand {
       Argument.flag(
           List.of("--empty"), "Make no example facts. Default: two days of facts, to be changed.");
 
+  private final Argument<Boolean> xlsx =
+      Argument.flag(
+          List.of("--xlsx"),
+          "Make facts.xlsx too, a workbook to type facts into: a sheet for each type, with headers,"
+              + " notes and lists to choose from.");
+
   CommandLine declare() {
     return Commands.declare(
         "init",
@@ -73,13 +84,18 @@ final class InitCommand {
         List.of(
             "  runup init talks",
             "  runup init            in the current folder",
-            "  runup init --empty talks"),
-        List.of(into, empty));
+            "  runup init --empty --xlsx talks     facts are typed into a workbook"),
+        List.of(into, empty, xlsx));
   }
 
   private int run(Console console, Clock clock) {
     Path folder = into.value();
-    Map<String, String> files = files(clock, empty.value());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    if (xlsx.value()) {
+      files.put(WORKBOOK, BlankWorkbook.bytes());
+    }
+    files(clock, empty.value())
+        .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     List<Path> obstacles = obstacles(folder, files.keySet());
     if (!obstacles.isEmpty()) {
       console.fail("nothing was made, because the folder already contains:");
@@ -96,10 +112,13 @@ final class InitCommand {
       console.fail("name a folder outside it: runup init FOLDER");
       return Exit.NOT_FOUND;
     }
-    NewFiles.write(folder, files, "could not make a dossier in " + folder);
+    NewFiles.writeBytes(folder, files, "could not make a dossier in " + folder);
     console.say("made a dossier of " + files.size() + " files in " + folder);
     if (empty.value()) {
-      console.say("type facts into files beside its runup.yaml, and see their briefings:");
+      console.say(
+          "type facts into "
+              + (xlsx.value() ? WORKBOOK : "files beside its runup.yaml")
+              + ", and see their briefings:");
     } else {
       console.say("build it, or see its briefings while you type:");
       console.say("  runup build " + Console.shellWord(folder));

@@ -2,10 +2,12 @@ package dev.runup.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,14 +23,23 @@ final class NewFiles {
   /// @param failure the first words of the message if one can't be written
   /// @throws UncheckedIOException if a file can't be written or already exists
   static void write(Path folder, Map<String, String> files, String failure) {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    writeBytes(folder, bytes, failure);
+  }
+
+  /// Writes files likewise.
+  ///
+  /// @param files bytes by path, relative to the folder
+  static void writeBytes(Path folder, Map<String, byte[]> files, String failure) {
     Deque<Path> created = new ArrayDeque<>();
     try {
-      for (Map.Entry<String, String> file : files.entrySet()) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());
         makeFolders(Objects.requireNonNull(path.toAbsolutePath().getParent()), created);
         Files.createFile(path);
         created.push(path);
-        Files.writeString(path, file.getValue());
+        Files.write(path, file.getValue());
       }
     } catch (IOException e) {
       deleteAll(created, e);

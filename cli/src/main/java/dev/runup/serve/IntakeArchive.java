@@ -33,8 +33,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the desk's copies of articles: the text as `archive/SOURCE.txt`, the file as it came beside
-/// it, and the checksums of both in the form of `sha256sum`.
+/// Keeps the desk's copies of articles: the text as `archive/SOURCE.txt`, the file as it came
+/// beside it, and the checksums of both in the form of `sha256sum`.
 final class IntakeArchive {
 
   private static final String FOLDER = "archive/";
@@ -131,8 +131,7 @@ final class IntakeArchive {
     if (DossierOnDisk.read(files)
         instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
       for (Fact fact : Names.newest(dossier)) {
-        String path =
-            fact.type() == FactType.SOURCE ? fact.text(SourceField.ARCHIVED) : null;
+        String path = fact.type() == FactType.SOURCE ? fact.text(SourceField.ARCHIVED) : null;
         String archived = path == null ? null : files.archived().text(path);
         if (archived != null && archived.strip().equals(text.strip())) {
           return fact.id().id();
@@ -142,8 +141,8 @@ final class IntakeArchive {
     return null;
   }
 
-  /// Keeps an article, and types its source: a new entry, or the key `archived` of the entry that is
-  /// there.
+  /// Keeps an article, and types its source: a new entry, or the key `archived` of the entry that
+  /// is there.
   ///
   /// @param kept whether each paragraph is kept, in order
   /// @param source the values of a new source, or only the id of one that is there
@@ -226,7 +225,9 @@ final class IntakeArchive {
       }
     }
     return new Outcome.Refused(
-        "the key \"archived\" of the source \"" + id + "\" can't be typed here. Type it yourself: archived: "
+        "the key \"archived\" of the source \""
+            + id
+            + "\" can't be typed here. Type it yourself: archived: "
             + archive);
   }
 }

@@ -158,10 +158,14 @@ final class IntakeRoutes {
       facts.add(marked(mark, dossier));
     }
     return JsonWriter.object(
-        "path", path == null ? "" : path,
-        "seen", desk.seen(new IntakeRequest(id, day, Map.of(), "", List.of())),
-        "paragraphs", paragraphs,
-        "facts", facts);
+        "path",
+        path == null ? "" : path,
+        "seen",
+        desk.seen(new IntakeRequest(id, day, Map.of(), "", List.of())),
+        "paragraphs",
+        paragraphs,
+        "facts",
+        facts);
   }
 
   private static Map<String, Object> marked(FactMark mark, DossierOnDisk dossier) {
@@ -195,10 +199,14 @@ final class IntakeRoutes {
         };
     SaidDate said = SaidDate.of(query.getOrDefault("said", ""), day, tense);
     return JsonWriter.object(
-        "date", said.date() == null ? "" : said.date().typed(),
-        "time", said.time() == null ? "" : said.time().typed(),
-        "inferred", said.inferred(),
-        "words", said.sentence());
+        "date",
+        said.date() == null ? "" : said.date().typed(),
+        "time",
+        said.time() == null ? "" : said.time().typed(),
+        "inferred",
+        said.inferred(),
+        "words",
+        said.sentence());
   }
 
   private @Nullable LocalDate published(String source) {
@@ -303,11 +311,12 @@ final class IntakeRoutes {
         .forEach(citation ->
             citations.add(
                 JsonWriter.object(
-                    "source", citation.source().id(),
-                    "passage", citation.passage() == null ? "" : citation.passage())));
+                    "source",
+                    citation.source().id(),
+                    "passage",
+                    citation.passage() == null ? "" : citation.passage())));
     Map<String, Object> differs = new LinkedHashMap<>();
-    one.differs()
-        .forEach(key -> differs.put(key.key(), ValueTree.of(key, one.fact().all(key))));
+    one.differs().forEach(key -> differs.put(key.key(), ValueTree.of(key, one.fact().all(key))));
     return JsonWriter.object(
         "type", one.fact().type().word(),
         "id", one.fact().id().id(),
@@ -337,10 +346,8 @@ final class IntakeRoutes {
       words = words.isEmpty() ? Objects.toString(values.get(key), "") : words;
     }
     Object speaker = values.containsKey("who") ? values.get("who") : values.get("by");
-    String owner =
-        type == FactType.STATEMENT || type == FactType.ASSESSMENT ? first(speaker) : "";
-    return ProposedId.of(
-        type, "person".equals(values.get("kind")), owner, words, taken::contains);
+    String owner = type == FactType.STATEMENT || type == FactType.ASSESSMENT ? first(speaker) : "";
+    return ProposedId.of(type, "person".equals(values.get("kind")), owner, words, taken::contains);
   }
 
   private static String first(@Nullable Object value) {

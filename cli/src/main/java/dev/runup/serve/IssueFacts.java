@@ -36,11 +36,18 @@ record IssueFacts(ToldChanges told, Map<String, FilePlace> places) {
   /// @param file its path in the dossier's folder, with `/` on every system
   /// @param line the line, from 1
   /// @param column the column, from 1
-  record FilePlace(String file, int line, int column) {
+  /// @param cell the sheet and the cell of a workbook, or null in other files
+  record FilePlace(String file, int line, int column, @Nullable String cell) {
 
     /// Returns null for no place.
     static @Nullable FilePlace of(@Nullable Place place) {
-      return place == null ? null : new FilePlace(place.file(), place.line(), place.column());
+      return place == null
+          ? null
+          : new FilePlace(
+              place.file(),
+              place.line(),
+              place.column(),
+              place.cell() == null ? null : place.cell().address());
     }
   }
 

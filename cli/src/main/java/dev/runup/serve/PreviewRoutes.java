@@ -193,6 +193,10 @@ final class PreviewRoutes {
   }
 
   private static Map<String, Object> tree(FilePlace place) {
-    return JsonWriter.object("file", place.file(), "line", place.line(), "column", place.column());
+    return JsonWriter.object(
+        "file", place.file(),
+        "line", place.line(),
+        "column", place.column(),
+        "cell", place.cell());
   }
 }

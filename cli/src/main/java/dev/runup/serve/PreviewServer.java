@@ -137,6 +137,7 @@ public final class PreviewServer implements AutoCloseable {
 
   /// What only the own page knows, and sends with all that it writes.
   private final String token = secret();
+
   private final ServerSocket listener;
   private final WaitingConnections waiting = new WaitingConnections(MOST_WAITING);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target the path and the query, still percent-encoded
 /// @param headers the values by header name in lower case, in the order of the request
 /// @param begun what was read of the body, as Latin-1
-record RequestHead(
-    String method, String target, Map<String, List<String>> headers, String begun) {
+record RequestHead(String method, String target, Map<String, List<String>> headers, String begun) {
 
   /// In bytes. Browsers send the cookies of all servers on this machine to each of them, so a head
   /// of some kilobytes is usual.

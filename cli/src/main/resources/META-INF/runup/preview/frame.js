@@ -193,8 +193,8 @@ function pick(fact) {
 }
 
 /** Returns a link that opens a place in the editor, and a button that copies it. */
-function placed({ file, line, column }) {
-  const text = `${file}:${line}:${column}`;
+function placed({ file, line, column, cell }) {
+  const text = cell ? `${file}, ${cell}` : `${file}:${line}:${column}`;
   const path = `${named("folder")}/${file.split("/").map(encodeURIComponent).join("/")}`;
   const parts = { file: path, line, column };
   const link = make("a", text);

@@ -27,16 +27,18 @@ class MessagesPageTest {
 
   /// The codes that no file and no command gives, with the reason.
   private static final Map<String, String> UNPROVOKED =
-      Map.of(
-          "busy", "two runs at the same time",
-          "crash", "a bug in Runup",
-          "more-problems", "a file of more than 200 lines",
-          "not-proved", "a bug in Runup",
-          "not-utf-8", "bytes that no page of text can have",
-          "picture-colours", "a picture, which a page of text can't have",
-          "too-large", "a file of more than 16 MiB",
-          "too-wide", "a line of more than 1,000 cells",
-          "yaml-syntax", "only what no other code names");
+      Map.ofEntries(
+          Map.entry("busy", "two runs at the same time"),
+          Map.entry("crash", "a bug in Runup"),
+          Map.entry("hidden-cells", "a workbook, which a page of text can't have"),
+          Map.entry("more-problems", "a file of more than 200 lines"),
+          Map.entry("not-proved", "a bug in Runup"),
+          Map.entry("not-typed", "a workbook, which a page of text can't have"),
+          Map.entry("not-utf-8", "bytes that no page of text can have"),
+          Map.entry("picture-colours", "a picture, which a page of text can't have"),
+          Map.entry("too-large", "a file of more than 16 MiB"),
+          Map.entry("too-wide", "a line of more than 1,000 cells"),
+          Map.entry("yaml-syntax", "only what no other code names"));
 
   private static final Pattern SECTION = Pattern.compile("(?m)^### ([a-z0-9-]+(?:, [a-z0-9-]+)*)$");
 

@@ -2,12 +2,12 @@ package dev.runup.fuzz;
 
 import dev.runup.cli.JsonSchema;
 import dev.runup.cli.Main;
+import dev.runup.lsp.LanguageServer;
+import dev.runup.node.JsonValues;
 import dev.runup.problem.Checked;
 import dev.runup.site.SiteForm;
 import dev.runup.site.SiteForm.Recorded;
 import dev.runup.typing.ArticleText;
-import dev.runup.lsp.LanguageServer;
-import dev.runup.node.JsonValues;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -27,7 +27,8 @@ enum FuzzedInput {
   RELEASES(true, "releases\\.jsonl"),
   FACTS_YAML(true, "(?!templates/|archive/|out/).*\\.ya?ml"),
   FACTS_JSON(true, "(?!templates/|archive/|out/).*\\.json"),
-  FACTS_CSV(true, "(?!templates/|archive/|out/).*\\.csv");
+  FACTS_CSV(true, "(?!templates/|archive/|out/).*\\.csv"),
+  FACTS_XLSX(false, "(?!templates/|archive/|out/).*\\.xlsx");
 
   private static final List<FuzzedInput> ALL = List.of(values());
 

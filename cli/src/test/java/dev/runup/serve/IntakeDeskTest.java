@@ -67,11 +67,20 @@ class IntakeDeskTest {
         "gazette",
         new TypedEntry(
             FactType.STATEMENT,
-            Map.of("id", "said-" + says.hashCode() % 100_000, "who", List.of("north"), "says", says, "passage", "¶1")));
+            Map.of(
+                "id",
+                "said-" + says.hashCode() % 100_000,
+                "who",
+                List.of("north"),
+                "says",
+                says,
+                "passage",
+                "¶1")));
   }
 
   private static IntakeRequest request(String source, TypedEntry... entries) {
-    return new IntakeRequest(source, "2026-01-13", Map.of("credibility", "3"), "", List.of(entries));
+    return new IntakeRequest(
+        source, "2026-01-13", Map.of("credibility", "3"), "", List.of(entries));
   }
 
   private String text(String name) throws IOException {
@@ -140,13 +149,14 @@ class IntakeDeskTest {
                 "entries",
                     List.of(
                         Map.of(
-                            "type", "statement",
+                            "type",
+                            "statement",
                             "values",
-                                Map.of(
-                                    "id", "x1",
-                                    "who", List.of("north"),
-                                    "quote", "three crossings",
-                                    "passage", "¶1")))));
+                            Map.of(
+                                "id", "x1",
+                                "who", List.of("north"),
+                                "quote", "three crossings",
+                                "passage", "¶1")))));
 
     assertThat(Objects.requireNonNull(told).toString())
         .contains("key=quote", "quote-not-in-source")
@@ -183,7 +193,8 @@ class IntakeDeskTest {
     desk.save(
         request(
             "gazette",
-            new TypedEntry(FactType.ISSUE, Map.of("id", "water", "title", "Water", "passage", "¶1"))));
+            new TypedEntry(
+                FactType.ISSUE, Map.of("id", "water", "title", "Water", "passage", "¶1"))));
     Files.writeString(
         folder.resolve("more.yaml"),
         "intake: {source: wire, recorded: 2026-01-13}\nstatements:\n- {who: south, says: No., about: water}\n");
@@ -200,7 +211,9 @@ class IntakeDeskTest {
     try (ExecutorService typists = Executors.newFixedThreadPool(4)) {
       List<Future<Outcome>> saved =
           IntStream.range(0, 12)
-              .mapToObj(i -> typists.submit(() -> (i % 2 == 0 ? desk : other).save(statement("Fact " + i + "."))))
+              .mapToObj(i ->
+                  typists.submit(
+                      () -> (i % 2 == 0 ? desk : other).save(statement("Fact " + i + "."))))
               .toList();
       for (Future<Outcome> one : saved) {
         assertThat(one.get()).isInstanceOf(Outcome.Done.class);
@@ -253,12 +266,13 @@ class IntakeDeskTest {
                 "entries",
                     List.of(
                         Map.of(
-                            "type", "statement",
+                            "type",
+                            "statement",
                             "values",
-                                Map.of(
-                                    "id", "again",
-                                    "who", List.of("north"),
-                                    "says", "Two crossings could be opened at once.")))));
+                            Map.of(
+                                "id", "again",
+                                "who", List.of("north"),
+                                "says", "Two crossings could be opened at once.")))));
 
     assertThat(Objects.requireNonNull(told).get("similar").toString())
         .contains("source=gazette", "here=false");
@@ -270,7 +284,8 @@ class IntakeDeskTest {
     desk.save(statement("Northland could open two crossings."));
 
     Map<String, ?> text =
-        Objects.requireNonNull(routes.get("text", Map.of("source", "gazette", "day", "2026-01-13")));
+        Objects.requireNonNull(
+            routes.get("text", Map.of("source", "gazette", "day", "2026-01-13")));
 
     assertThat(text.get("paragraphs").toString())
         .contains("number=0, heading=true, text=Talks")
@@ -285,7 +300,8 @@ class IntakeDeskTest {
         .isEqualTo("2026-01-13");
     assertThat(
             Objects.requireNonNull(
-                    routes.get("date", Map.of("said", "Sunday", "source", "gazette", "tense", "past")))
+                    routes.get(
+                        "date", Map.of("said", "Sunday", "source", "gazette", "tense", "past")))
                 .get("date"))
         .isEqualTo("2026-01-11");
   }
@@ -297,27 +313,37 @@ class IntakeDeskTest {
         routes.post(
             "archive",
             Map.of(
-                "source", id,
-                "day", "2026-01-13",
-                "name", name,
-                "bytes", Base64.getEncoder().encodeToString(bytes),
-                "kept", kept,
+                "source",
+                id,
+                "day",
+                "2026-01-13",
+                "name",
+                name,
+                "bytes",
+                Base64.getEncoder().encodeToString(bytes),
+                "kept",
+                kept,
                 "entries",
-                    List.of(
-                        Map.of(
-                            "type", "source",
-                            "values", Map.of("id", id, "title", "New", "kind", "news-report"))))));
+                List.of(
+                    Map.of(
+                        "type",
+                        "source",
+                        "values",
+                        Map.of("id", id, "title", "New", "kind", "news-report"))))));
   }
 
   @Test
   void articleIsArchivedWithItsOriginalAndBothChecksums() throws IOException {
-    byte[] article = "First paragraph, long enough.\n\nSecond one.\n".getBytes(StandardCharsets.UTF_8);
+    byte[] article =
+        "First paragraph, long enough.\n\nSecond one.\n".getBytes(StandardCharsets.UTF_8);
 
     Map<String, ?> told = archive("courier", "../../x.txt", article, List.of(true, true));
 
     assertThat(told.get("file")).isEqualTo("intake/2026-01-13-courier.yaml");
-    assertThat(text("archive/courier.txt")).isEqualTo("First paragraph, long enough.\n\nSecond one.\n");
-    assertThat(Files.readAllBytes(folder.resolve("archive/courier.original.txt"))).isEqualTo(article);
+    assertThat(text("archive/courier.txt"))
+        .isEqualTo("First paragraph, long enough.\n\nSecond one.\n");
+    assertThat(Files.readAllBytes(folder.resolve("archive/courier.original.txt")))
+        .isEqualTo(article);
     assertThat(text("archive/courier.sha256").lines())
         .allMatch(line -> line.matches("[0-9a-f]{64} {2}courier(\\.original)?\\.txt"))
         .hasSize(2);
@@ -349,8 +375,10 @@ class IntakeDeskTest {
                     "entries",
                         List.of(
                             Map.of(
-                                "type", "source",
-                                "values", Map.of("id", "courier", "title", "New", "kind", "nothing"))))));
+                                "type",
+                                "source",
+                                "values",
+                                Map.of("id", "courier", "title", "New", "kind", "nothing"))))));
 
     assertThat(told.get("problems").toString()).contains("kind");
     assertThat(folder.resolve("archive/courier.txt")).doesNotExist();
@@ -378,13 +406,17 @@ class IntakeDeskTest {
                     "bytes", Base64.getEncoder().encodeToString(article),
                     "kept", List.of(true),
                     "entries",
-                        List.of(Map.of("type", "source", "values", Map.of("id", id, "title", "T"))))))
+                        List.of(
+                            Map.of("type", "source", "values", Map.of("id", id, "title", "T"))))))
         .isNull();
     if (!id.isEmpty()) {
-      assertThat(routes.post("save", Map.of("source", id, "day", "2026-01-13", "entries", List.of())))
+      assertThat(
+              routes.post("save", Map.of("source", id, "day", "2026-01-13", "entries", List.of())))
           .isNull();
     }
-    assertThat(routes.post("save", Map.of("source", "gazette", "day", "../" + id, "entries", List.of())))
+    assertThat(
+            routes.post(
+                "save", Map.of("source", "gazette", "day", "../" + id, "entries", List.of())))
         .isNull();
   }
 

@@ -368,8 +368,8 @@ class PreviewServerTest {
 
   @Test
   void usedPortIsAnError() {
-    assertThatThrownBy(
-            () -> new PreviewServer(preview, address.getPort(), EditorAddress.DEFAULT, CLOCK).close())
+    assertThatThrownBy(() ->
+            new PreviewServer(preview, address.getPort(), EditorAddress.DEFAULT, CLOCK).close())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("could not listen on port " + address.getPort());
   }

@@ -84,17 +84,17 @@ class PreviewTest {
     Preview preview = preview();
     Preview.Viewer viewer = preview.open(new Choice("daily", "2025-12-28", ""));
     assertThat(state(viewer).facts().places())
-        .containsEntry("source:gazette", new FilePlace("facts.yaml", 1, 11));
+        .containsEntry("source:gazette", new FilePlace("facts.yaml", 1, 11, null));
     String fact = state(viewer).facts().told().changes().getFirst().fact();
     assertThat(state(viewer).facts().places())
-        .containsEntry(fact, new FilePlace("facts.yaml", 4, 3));
+        .containsEntry(fact, new FilePlace("facts.yaml", 4, 3, null));
 
     Path facts = folder.resolve("facts.yaml");
     Files.writeString(facts, "# A remark.\n" + Files.readString(facts));
     preview.show(preview.attempt());
 
     assertThat(state(viewer).facts().places())
-        .containsEntry(fact, new FilePlace("facts.yaml", 5, 3));
+        .containsEntry(fact, new FilePlace("facts.yaml", 5, 3, null));
     assertThat(state(viewer).versions()).containsExactly(1, 1, 1, 1, 1, 1, 1);
     assertThat(enter(preview, new Choice("daily", "2025-12-27", "")).facts().places())
         .doesNotContainKey(fact);

@@ -18,8 +18,7 @@ class RequestGuardTest {
     return refusal(method, target, headers, null);
   }
 
-  private static int refusal(
-      String method, String target, String headers, @Nullable String token) {
+  private static int refusal(String method, String target, String headers, @Nullable String token) {
     Map<String, List<String>> values = new HashMap<>();
     for (String header : headers.split("; ")) {
       int end = header.indexOf('=');

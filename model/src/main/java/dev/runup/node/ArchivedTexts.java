@@ -46,7 +46,9 @@ public final class ArchivedTexts {
   ///
   /// @param path relative to the dossier's folder
   public @Nullable String text(String path) {
-    return isText(path) && loaded(path) instanceof LoadedFile.Text(var input) ? input.text() : null;
+    return isText(path) && loaded(path) instanceof LoadedFile.Text(var input, var _)
+        ? input.text()
+        : null;
   }
 
   /// Returns the reason why a file with the ending of a text can't be read, or null.
@@ -78,7 +80,7 @@ public final class ArchivedTexts {
 
   private static String checksum(LoadedFile file) {
     return switch (file) {
-      case LoadedFile.Text(var input) -> Sha256.hex(input.text());
+      case LoadedFile.Text(var input, var _) -> Sha256.hex(input.text());
       case LoadedFile.Failed(var problem) -> Sha256.hex("unreadable: " + problem.printed());
     };
   }

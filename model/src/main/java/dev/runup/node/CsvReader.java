@@ -2,20 +2,13 @@ package dev.runup.node;
 
 import dev.runup.node.CsvRows.FilledCell;
 import dev.runup.node.CsvRows.Row;
-import dev.runup.node.Node.Entry;
-import dev.runup.node.Node.Mapping;
-import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
 import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Place;
 import dev.runup.problem.Place.SpreadsheetCell;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +39,24 @@ final class CsvReader {
     if (first == null || first.broken()) {
       return problems.parsedFile(null);
     }
-    if (first.width() > CsvRows.MAX_CELLS) {
-      reportTooWide(first);
+    TableRows table = new TableRows(source, "", problems);
+    Sequence header = table.header(first);
+    if (header == null) {
       return problems.parsedFile(null);
     }
-    CsvHeader header = CsvHeader.of(first, source, problems);
-    read.add(new Sequence(header.headers(), place(first)));
+    read.add(header);
     for (Row row = nextFilled(rows); row != null && !problems.isFull(); row = nextFilled(rows)) {
       if (!row.broken() && row.width() == first.width()) {
         rows.confirmRow();
-        read.add(record(row, header));
+        read.add(table.record(row));
       } else if (!row.broken() && !rows.mayBeInQuotes()) {
         reportRagged(row, first.width(), separator);
       }
     }
     if (read.size() == 1 && problems.problems().isEmpty()) {
-      problems.add(noRows(first));
+      problems.add(table.noRows(first));
     }
-    return problems.parsedFile(new Sequence(read, place(first)));
+    return problems.parsedFile(new Sequence(read, header.place()));
   }
 
   private static @Nullable Row nextFilled(CsvRows rows) {
@@ -72,28 +65,6 @@ final class CsvReader {
       row = rows.next();
     }
     return row;
-  }
-
-  private Mapping record(Row row, CsvHeader header) {
-    List<Entry> entries = new ArrayList<>();
-    for (FilledCell typed : row.cells()) {
-      Place place = source.place(typed.range().from(), typed.range().to());
-      Scalar key = header.key(typed.column(), row.number(), place);
-      if (key != null) {
-        Place cell = place.withCell(new SpreadsheetCell(row.number(), key.text()));
-        TextRules.check(typed.text(), cell, problems);
-        TextRules.checkVisible(
-            typed.text(), cell, source, typed.range().from(), typed.range().to(), problems);
-        entries.add(new Entry(key, new Scalar(typed.text(), cell)));
-      }
-    }
-    return new Mapping(entries, place(row));
-  }
-
-  private Place place(Row row) {
-    return source
-        .place(row.range().from(), row.range().to())
-        .withCell(new SpreadsheetCell(row.number(), null));
   }
 
   private void reportRagged(Row row, int width, CsvSeparator separator) {
@@ -123,84 +94,8 @@ final class CsvReader {
             + "quotation marks around it.";
   }
 
-  private void reportTooWide(Row header) {
-    problems.error(
-        ProblemCode.TOO_WIDE,
-        place(header),
-        "this header row has more than 1,000 cells, which is the limit",
-        "No fact has that many keys. Is it a facts file at all?");
-  }
-
   private static String cells(int width) {
     return width == 1 ? "1 cell" : width + " cells";
-  }
-
-  private Problem noRows(Row header) {
-    return Problem.of(
-        ProblemCode.NO_ROWS, place(header), "this file has no rows below its header row", null);
-  }
-
-  /// The header row of a CSV file. It assigns a key to each column.
-  private static final class CsvHeader {
-
-    private final Map<Integer, Scalar> keys = new HashMap<>();
-    private final List<Node> headers = new ArrayList<>();
-    private final BitSet reported = new BitSet();
-    private final FileProblems problems;
-
-    private CsvHeader(FileProblems problems) {
-      this.problems = problems;
-    }
-
-    /// Reads a row as the header. Reports a repeated key.
-    static CsvHeader of(CsvRows.Row row, CodePointText source, FileProblems problems) {
-      CsvHeader header = new CsvHeader(problems);
-      Map<String, Integer> columns = new HashMap<>();
-      for (CsvRows.FilledCell typed : row.cells()) {
-        Place place =
-            source
-                .place(typed.range().from(), typed.range().to())
-                .withCell(new SpreadsheetCell(row.number(), null));
-        Scalar key = new Scalar(typed.text().strip(), place);
-        TextRules.check(key.text(), place, problems);
-        TextRules.checkVisible(
-            key.text(), place, source, typed.range().from(), typed.range().to(), problems);
-        Integer first = columns.putIfAbsent(key.text(), typed.column());
-        if (first == null) {
-          header.keys.put(typed.column(), key);
-          header.headers.add(key);
-        } else {
-          problems.error(
-              ProblemCode.DUPLICATE_KEY,
-              place,
-              "the column " + FileProblems.quoted(key.text()) + " is here for the second time",
-              "It is column " + (first + 1) + " already. Keep one of the two.");
-          header.reported.set(typed.column());
-        }
-      }
-      return header;
-    }
-
-    /// Returns the headers in their order, without empty and repeated ones.
-    List<Node> headers() {
-      return headers;
-    }
-
-    /// Returns the key of a column. Null if the column has none, which is reported once.
-    ///
-    /// @param place the place of a cell below
-    @Nullable Scalar key(int column, int row, Place place) {
-      Scalar key = keys.get(column);
-      if (key == null && !reported.get(column)) {
-        reported.set(column);
-        problems.error(
-            ProblemCode.NO_HEADER,
-            place.withCell(new SpreadsheetCell(row, null)),
-            "this text is in column " + (column + 1) + ", which has no header",
-            "Write the key of these texts into the header row, or delete the column.");
-      }
-      return key;
-    }
   }
 
   /// The separator of the cells of a CSV file. It is detected in the header row.

@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import dev.runup.node.CodePointText.TextRange;
 import dev.runup.problem.Place;
+import dev.runup.problem.Place.CellKind;
 import dev.runup.problem.Place.SpreadsheetCell;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ final class CsvRows {
   ///
   /// @param column its column, from 0
   /// @param range its range in the file, with its quotation marks
-  record FilledCell(int column, TextRange range, String text) {}
+  /// @param kind how the table holds it
+  record FilledCell(int column, TextRange range, String text, CellKind kind) {}
 
   /// A row of the file.
   ///
@@ -165,7 +167,7 @@ final class CsvRows {
 
   private void add(int from, int to, String typed) {
     if (!typed.isBlank() && cells.size() < MAX_CELLS) {
-      cells.add(new FilledCell(width, new TextRange(from, to), typed));
+      cells.add(new FilledCell(width, new TextRange(from, to), typed, CellKind.TEXT));
     }
   }
 

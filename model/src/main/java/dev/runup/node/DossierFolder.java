@@ -33,6 +33,13 @@ public final class DossierFolder {
 
   static final String SETTINGS = "runup.yaml";
 
+  /// The names of files of spreadsheet programs that aren't read.
+  private static final Pattern OTHER_TABLES =
+      Pattern.compile("(?i).*\\.(xls|xlsm|xlsb|xltx|ods|fods|numbers|tsv)");
+
+  /// The beginning of the name of the file that Excel makes beside an open workbook.
+  private static final String OPEN_WORKBOOK = "~$";
+
   /// The file with the release register. It holds no facts.
   private static final String RELEASES = "releases.jsonl";
 
@@ -124,7 +131,7 @@ public final class DossierFolder {
     InputFile named = new InputFile(file, file.toString().replace('\\', '/'));
     try {
       return switch (named.load(Files.readAttributes(file, BasicFileAttributes.class))) {
-        case LoadedFile.Text(Input input) -> Checked.good(input);
+        case LoadedFile.Text(Input input, var _) -> Checked.good(input);
         case LoadedFile.Failed(Problem problem) -> Checked.bad(problem);
       };
     } catch (NoSuchFileException _) {
@@ -217,10 +224,12 @@ public final class DossierFolder {
         || WrittenFiles.existIn(folder);
   }
 
-  /// Returns whether a file or folder is hidden. Hidden ones don't belong to a dossier.
+  /// Returns whether a file or folder is hidden. Hidden ones don't belong to a dossier. Nor does
+  /// the file that Excel makes beside a workbook as long as that is open.
   public static boolean isHidden(Path path) {
     Path name = path.getFileName();
-    return name != null && name.toString().startsWith(".");
+    return name != null
+        && (name.toString().startsWith(".") || name.toString().startsWith(OPEN_WORKBOOK));
   }
 
   private static Contents none(Problem problem) {
@@ -398,7 +407,12 @@ public final class DossierFolder {
       if (!isRead && attributes.isSymbolicLink() && file.isFolder()) {
         reportFolderLink(file);
       } else if (!isRead) {
-        reportSkipped(file, "this file is skipped: it is neither YAML nor JSON nor CSV");
+        reportSkipped(
+            file,
+            "this file is skipped: it is neither YAML nor JSON nor CSV nor a workbook (.xlsx)",
+            OTHER_TABLES.matcher(file.name()).matches()
+                ? "If it holds facts, save it as a workbook (.xlsx)."
+                : null);
       } else if (attributes.isSymbolicLink()) {
         add(
             file.follow(
@@ -410,7 +424,10 @@ public final class DossierFolder {
 
     private void add(LoadedFile loaded) {
       switch (loaded) {
-        case LoadedFile.Text(Input input) -> inputs.add(input);
+        case LoadedFile.Text(Input input, List<Problem> notices) -> {
+          inputs.add(input);
+          problems.addAll(notices);
+        }
         case LoadedFile.Failed(Problem problem) -> problems.add(problem);
       }
     }
@@ -419,7 +436,7 @@ public final class DossierFolder {
     /// outside of the dossier, because its facts may be missed.
     private void reportFolderLink(InputFile link) {
       if (link.leadsInto(root)) {
-        reportSkipped(link, "this link is skipped: links to folders are not followed");
+        reportSkipped(link, "this link is skipped: links to folders are not followed", null);
       } else {
         problems.add(
             link.problem(
@@ -430,8 +447,8 @@ public final class DossierFolder {
       }
     }
 
-    private void reportSkipped(InputFile file, String message) {
-      problems.add(file.problem(ProblemCode.PASSED_OVER, message, null));
+    private void reportSkipped(InputFile file, String message, @Nullable String hint) {
+      problems.add(file.problem(ProblemCode.PASSED_OVER, message, hint));
     }
   }
 
@@ -480,7 +497,8 @@ public final class DossierFolder {
       try {
         BasicFileAttributes attributes =
             Files.readAttributes(sums, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (new InputFile(sums, SUMS).load(attributes) instanceof LoadedFile.Text(var input)) {
+        if (new InputFile(sums, SUMS).load(attributes)
+            instanceof LoadedFile.Text(var input, var _)) {
           Set<String> bundles = new HashSet<>();
           PAGE.matcher(input.text()).results().forEach(page -> bundles.add(page.group(1)));
           Matcher line = LINE.matcher(input.text());

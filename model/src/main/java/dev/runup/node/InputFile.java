@@ -5,6 +5,7 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ record InputFile(Path path, String name) {
   private static final int TRIES = 20;
 
   /// The endings of files with facts, and of `runup.yaml`.
-  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".csv", ".xlsx");
 
   /// Returns a file of the dossier in a folder.
   static InputFile of(Path path, Path folder) {
@@ -111,7 +112,7 @@ record InputFile(Path path, String name) {
         byte[] bytes = read.read(path);
         BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
         if (isSame(before, after)) {
-          return bytes.length > MAX_BYTES ? tooLarge() : Utf8.decode(name, bytes);
+          return bytes.length > MAX_BYTES ? tooLarge() : decoded(bytes);
         }
         before = after;
       } catch (IOException e) {
@@ -122,6 +123,21 @@ record InputFile(Path path, String name) {
         ProblemCode.UNREADABLE,
         "this file did not stop changing while it was read",
         "Build again after the other program has finished writing it.");
+  }
+
+  /// Returns the text of a file. That of a workbook has a character for each of its bytes.
+  private LoadedFile decoded(byte[] bytes) {
+    if (NodeReader.isWorkbook(name)) {
+      return new LoadedFile.Text(new Input(name, new String(bytes, StandardCharsets.ISO_8859_1)));
+    }
+    LoadedFile loaded = Utf8.decode(name, bytes);
+    LoadedFile other =
+        loaded instanceof LoadedFile.Failed(var problem)
+                && problem.code() == ProblemCode.NOT_UTF_8
+                && name.toLowerCase(Locale.ROOT).endsWith(".csv")
+            ? OfficeText.decode(name, bytes)
+            : null;
+    return other == null ? loaded : other;
   }
 
   /// Returns whether the file is the same in two readings of its attributes: neither written nor
@@ -163,8 +179,16 @@ record InputFile(Path path, String name) {
   /// The result of loading a file.
   sealed interface LoadedFile {
 
-    /// The text of the file.
-    record Text(Input input) implements LoadedFile {}
+    /// The text of the file, with notices about how it was decoded.
+    record Text(Input input, List<Problem> notices) implements LoadedFile {
+      public Text {
+        notices = List.copyOf(notices);
+      }
+
+      Text(Input input) {
+        this(input, List.of());
+      }
+    }
 
     /// The problem that it can't be read.
     record Failed(Problem problem) implements LoadedFile {}

@@ -87,7 +87,7 @@ public final class NamedFiles {
     return bytes(path, InputFile.MAX_BYTES, where)
         .then(bytes ->
             switch (Utf8.decode(normalForm(path), bytes)) {
-              case LoadedFile.Text(Input input) -> Checked.good(input);
+              case LoadedFile.Text(Input input, var _) -> Checked.good(input);
               case LoadedFile.Failed(Problem problem) -> Checked.bad(problem);
             });
   }

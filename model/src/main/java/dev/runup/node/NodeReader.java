@@ -8,18 +8,21 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one YAML, JSON or CSV file into a tree.
+/// Reads one YAML, JSON or CSV file, or a workbook, into a tree.
 public final class NodeReader {
 
   private static final Pattern MERGE = Pattern.compile("(<{7}|>{7}) .*");
 
   private NodeReader() {}
 
-  /// Returns the tree of a file. The name decides on the format: `.json`, `.csv`, and YAML for all
-  /// others.
+  /// Returns the tree of a file. The name decides on the format: `.json`, `.csv`, `.xlsx`, and YAML
+  /// for all others.
   ///
   /// Never throws. A text that can't be read yields problems.
   public static ParsedFile read(Input input) {
+    if (isWorkbook(input.name())) {
+      return WorkbookReader.read(input);
+    }
     CodePointText source = new CodePointText(input);
     FileProblems problems = new FileProblems(source);
     int conflict = conflictLine(source);
@@ -44,6 +47,11 @@ public final class NodeReader {
   /// Returns whether a file is read as a table.
   public static boolean isCsv(Input input) {
     return input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  /// Returns whether a file is a workbook.
+  static boolean isWorkbook(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
   }
 
   /// Returns the first line with a conflict marker of version control, from 1, or 0.

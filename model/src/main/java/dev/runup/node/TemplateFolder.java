@@ -137,7 +137,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
 
   private void add(LoadedFile loaded) {
     switch (loaded) {
-      case LoadedFile.Text(Input input) -> {
+      case LoadedFile.Text(Input input, var _) -> {
         CodePointText source = new CodePointText(input);
         FileProblems found = new FileProblems(source);
         TextRules.replaceForbidden(source, found);

@@ -3,7 +3,8 @@ package dev.runup.problem;
 /// An input text with the name that messages use for it.
 ///
 /// @param name the path relative to the dossier's folder, with `/` on every system
-/// @param text the whole text, decoded
+/// @param text the whole text, decoded. That of a workbook has a character for each of its bytes,
+///   as ISO 8859-1 has.
 public record Input(String name, String text) {
 
   /// Returns the line `number`, from 1, without its line end. Empty if there is no such line. Lines

@@ -37,9 +37,28 @@ public record Place(Input input, int line, int column, int end, @Nullable Spread
     return !input.text().isEmpty();
   }
 
-  /// Returns file and line in the words of a hint, for example `facts.yaml, line 4`.
+  /// Returns file and line in the words of a hint, for example `facts.yaml, line 4`. Of a workbook
+  /// it is file and cell.
   public String fileAndLine() {
-    return file() + ", line " + line;
+    return isInWorkbook() ? printed() : file() + ", line " + line;
+  }
+
+  /// Returns the place as messages begin with it, for example `facts.yaml:4:7` or `facts.xlsx,
+  /// events!C7`.
+  public String printed() {
+    return cell != null && cell.address() != null
+        ? file() + ", " + cell.address()
+        : hasLine() ? file() + ":" + line + ":" + column : file();
+  }
+
+  /// Returns whether it is a cell or row of a workbook, whose lines mean nothing to a user.
+  public boolean isInWorkbook() {
+    return cell != null && cell.address() != null;
+  }
+
+  /// Returns the line, from 1. In a workbook it is the row of the sheet.
+  public int lineOrRow() {
+    return cell != null && cell.address() != null ? cell.row() : line;
   }
 
   /// Returns the text of the line it lies in.
@@ -47,12 +66,34 @@ public record Place(Input input, int line, int column, int end, @Nullable Spread
     return input.line(line);
   }
 
+  /// How a table holds the value of a cell.
+  public enum CellKind {
+    TEXT,
+    NUMBER,
+    /// A day, a time, or both.
+    DATE,
+    /// `TRUE` or `FALSE`.
+    FLAG
+  }
+
   /// A cell or a row of a table, in the numbering of a spreadsheet. One row may take several lines
   /// of the file.
   ///
   /// @param row the row, from 1, the header row included
   /// @param column the column by its header, or null for the row as a whole
-  public record SpreadsheetCell(int row, @Nullable String column) {
+  /// @param address the sheet and the cell, for example `events!C7`. Null in a CSV file.
+  public record SpreadsheetCell(
+      int row, @Nullable String column, @Nullable String address, CellKind kind) {
+
+    /// A cell of a CSV file.
+    public SpreadsheetCell(int row, @Nullable String column) {
+      this(row, column, null, CellKind.TEXT);
+    }
+
+    /// Returns the name of the sheet. Empty in a CSV file.
+    public String sheet() {
+      return address == null ? "" : address.substring(0, address.lastIndexOf('!'));
+    }
 
     @Override
     public String toString() {

@@ -57,9 +57,7 @@ record PrintedProblem(Problem problem) {
     if (place == null) {
       return ref == null ? "" : ref.ownerName() + " (" + ref.key() + "): ";
     }
-    return place.hasLine()
-        ? place.file() + ":" + place.line() + ":" + place.column() + ": "
-        : place.file() + ": ";
+    return place.printed() + ": ";
   }
 
   private String severity() {
@@ -73,7 +71,7 @@ record PrintedProblem(Problem problem) {
 
   private static void excerpt(Place place, StringBuilder text) {
     Excerpt excerpt = Excerpt.of(place);
-    String number = String.format(Locale.ROOT, "%5d", place.line());
+    String number = String.format(Locale.ROOT, "%5d", place.lineOrRow());
     text.append('\n').append(number).append(" | ").append(excerpt.line());
     text.append('\n').repeat(' ', number.length()).append(" | ");
     text.repeat(' ', excerpt.start()).repeat('^', excerpt.width());

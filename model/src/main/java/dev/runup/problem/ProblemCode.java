@@ -99,16 +99,20 @@ public enum ProblemCode {
   JSON_SYNTAX(Severity.ERROR),
   TRAILING_TEXT(Severity.ERROR),
 
-  // Tables in CSV.
+  // Tables in CSV and workbooks.
+  BAD_WORKBOOK(Severity.ERROR),
   COMMA_LIST(Severity.ERROR),
   EMPTY_MEMBER(Severity.ERROR),
+  HIDDEN_CELLS(Severity.ERROR),
   MIXED_SEPARATORS(Severity.ERROR),
   NEEDS_YAML(Severity.ERROR),
   NO_HEADER(Severity.ERROR),
   NO_HEADER_ROW(Severity.ERROR),
   NO_LISTS(Severity.ERROR),
   NO_ROWS(Severity.NOTICE),
+  NOT_TYPED(Severity.ERROR),
   RAGGED_ROW(Severity.ERROR),
+  READ_AS(Severity.NOTICE),
   RETYPED(Severity.ERROR),
   TOO_WIDE(Severity.ERROR),
   WRONG_SEPARATOR(Severity.ERROR),

@@ -213,7 +213,9 @@ public final class DossierReader {
     for (RawUpdate raw : rawUpdates) {
       FactId id = reader.readFact(raw);
       if (id != null) {
-        updates.computeIfAbsent(id, _ -> new ArrayList<>()).add(raw);
+        updates
+            .computeIfAbsent(id, _ -> new ArrayList<>())
+            .add(UpdateTable.withValues(raw, id.type(), problems));
       }
     }
     VersionReader versions = new VersionReader(facts, reader, requirements, problems);
@@ -243,7 +245,7 @@ public final class DossierReader {
     ParsedFile parsed = parsedFiles.read(input);
     parsed.problems().forEach(problems::addUnreadable);
     if (parsed.problems().stream().anyMatch(Problem::stops)) {
-      ids.addFaulty(input);
+      ids.addFaulty(parsed.root() == null ? input : parsed.root().place().input());
       if (parsed.root() == null) {
         ids.addUnread();
       }
@@ -275,7 +277,7 @@ public final class DossierReader {
       FactsFile file = FactsFile.of(input, root, problems);
       files.add(file);
       if (problems.count() > before) {
-        ids.addFaulty(input);
+        ids.addFaulty(root.place().input());
       }
       if (file.intake() != null) {
         intakeNodes.add(file.intake());
@@ -285,14 +287,27 @@ public final class DossierReader {
       }
     }
     Map<FactId, List<RawRecord>> rawRecords = new LinkedHashMap<>();
+    Map<String, Node.@Nullable Mapping> intakeOf = new HashMap<>();
+    OfficeRows offices = new OfficeRows(problems);
     for (FactsFile file : files) {
-      Node.Mapping intake =
-          file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
+      intakeOf.put(
+          file.name(), file.intake() != null ? file.intake() : intakes.get(folder(file.name())));
+      offices.add(file.offices(), intakeOf.get(file.name()));
+    }
+    for (FactsFile file : files) {
+      Node.Mapping intake = intakeOf.get(file.name());
       for (FactsFile.RecordOfType record : file.records()) {
-        RawRecord raw = new RawRecord(record.type(), record.node(), intake);
+        RawRecord raw = offices.withOffices(new RawRecord(record.type(), record.node(), intake));
         rawRecords.computeIfAbsent(ids.add(raw), _ -> new ArrayList<>(1)).add(raw);
       }
       file.updates().forEach(node -> rawUpdates.add(new RawUpdate(node, intake)));
+    }
+    if (!ids.isAnyUnread()) {
+      offices.reportLeft(
+          rawRecords.keySet().stream()
+              .filter(id -> id.type() == FactType.ACTOR)
+              .map(FactId::id)
+              .toList());
     }
     return rawRecords;
   }

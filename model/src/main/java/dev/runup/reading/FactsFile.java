@@ -19,12 +19,20 @@ import org.jspecify.annotations.Nullable;
 /// @param name the file's path in the dossier
 /// @param intake the value of `intake`, or null
 /// @param records the records of all lists of facts
+/// @param offices the rows of tables of offices, each with its actor
 /// @param updates the members of `updates`
 record FactsFile(
     String name,
     Node.@Nullable Mapping intake,
     List<RecordOfType> records,
+    List<Node.Mapping> offices,
     List<Node.Mapping> updates) {
+
+  FactsFile {
+    records = List.copyOf(records);
+    offices = List.copyOf(offices);
+    updates = List.copyOf(updates);
+  }
 
   private static final String UPDATES = "updates";
 
@@ -33,8 +41,8 @@ record FactsFile(
 
   /// Cuts a file. Reports keys that are neither `intake`, `updates` nor a type of facts.
   static FactsFile of(Input input, Node root, Problems problems) {
-    if (CsvFile.is(input)) {
-      return new FactsFile(input.name(), null, CsvFile.records(input, root, problems), List.of());
+    if (TableFile.is(input)) {
+      return TableFile.of(input, root, problems);
     }
     if (!(root instanceof Node.Mapping mapping)) {
       problems.report(
@@ -44,7 +52,7 @@ record FactsFile(
           isJson(root)
               ? "Begin as in {\"events\": [{\"title\": …}]}."
               : "Begin with a type and a colon, as in \"events:\", then a list below it.");
-      return new FactsFile(input.name(), null, List.of(), List.of());
+      return new FactsFile(input.name(), null, List.of(), List.of(), List.of());
     }
     Node.Mapping intake = null;
     List<RecordOfType> records = new ArrayList<>();
@@ -58,7 +66,7 @@ record FactsFile(
         records.addAll(records(entry, problems));
       }
     }
-    return new FactsFile(input.name(), intake, List.copyOf(records), List.copyOf(updates));
+    return new FactsFile(input.name(), intake, records, List.of(), updates);
   }
 
   private static Node.@Nullable Mapping intake(Node.Entry entry, Problems problems) {

@@ -88,8 +88,11 @@ final class Hints {
     if (meant != null) {
       return new Hint("There is no such day. " + forms);
     }
-    if (YEAR_LAST.matcher(typed).matches()) {
-      return new Hint("It is unclear which number is the month. " + forms);
+    Matcher unclear = YEAR_LAST.matcher(typed);
+    if (unclear.matches()) {
+      String first = iso(unclear.group(3), unclear.group(2), unclear.group(1));
+      String second = iso(unclear.group(3), unclear.group(1), unclear.group(2));
+      return new Hint("Write " + first + " or " + second + ", whichever is meant.");
     }
     if (typed.matches("\\d{4}-\\d{2}-\\d{2}[T ]\\d.*")) {
       return new Hint("Write the date here and the time of day under \"time\".");
@@ -263,7 +266,8 @@ final class Hints {
     return new Hint("Write USD 700–800 bn, ~90 %, over 90 %, 440+ or 12–15.");
   }
 
-  private static String guessAmount(String typed) {
+  /// Returns the amount that was probably meant.
+  static String guessAmount(String typed) {
     String meant = typed.replaceFirst("(?i) ?euros?$", " EUR");
     Matcher last = CURRENCY_LAST.matcher(meant);
     if (last.matches()) {

@@ -15,6 +15,7 @@ import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,10 @@ final class Ids {
 
   private int unknownCount = 0;
   private final Map<String, String> idsByName = new LinkedHashMap<>();
+
+  /// The names and aliases that several actors have.
+  private final Set<String> namesOfSeveral = new HashSet<>();
+
   private final Problems problems;
 
   /// The files that contain records that can't be read.
@@ -211,7 +216,11 @@ final class Ids {
                   : List.of(entry.value());
       for (Node name : names) {
         if (name instanceof Node.Scalar scalar) {
-          idsByName.putIfAbsent(scalar.text().strip().toLowerCase(Locale.ROOT), id);
+          String lower = scalar.text().strip().toLowerCase(Locale.ROOT);
+          String first = idsByName.putIfAbsent(lower, id);
+          if (first != null && !first.equals(id)) {
+            namesOfSeveral.add(lower);
+          }
         }
       }
     }
@@ -250,6 +259,10 @@ final class Ids {
     if (found.isEmpty() && invalid != null && targets.contains(invalid.type())) {
       return invalid;
     }
+    FactId named = found.isEmpty() && targets.contains(FactType.ACTOR) ? byName(typed, text) : null;
+    if (named != null) {
+      return named;
+    }
     if (!found.isEmpty()) {
       problems.add(ambiguous(typed, found));
     } else if (!unread && (unknownCount++ >= GUESSES || !isInFaultyFile(id))) {
@@ -258,14 +271,28 @@ final class Ids {
     return null;
   }
 
+  /// Returns the actor whose whole name was typed into a cell of a table. Null if no actor has that
+  /// name or alias, or several have it.
+  private @Nullable FactId byName(Node.Scalar typed, String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    String id = namesOfSeveral.contains(lower) ? null : idsByName.get(lower);
+    TypedId actor = id == null ? null : of(FactType.ACTOR).get(id);
+    if (typed.place().cell() == null || actor == null) {
+      return null;
+    }
+    String message = "\"" + text + "\" is read as \"" + id + "\"";
+    problems.add(Problem.of(ProblemCode.READ_AS, typed.place(), message, null));
+    return actor.id();
+  }
+
   /// Returns whether an id seems to be declared in a file with records that can't be read. In a
   /// table it must fill a cell. In other files it must be the value of `id`.
   private boolean isInFaultyFile(String id) {
     String whole = Pattern.quote(id);
-    Pattern cell = Pattern.compile("(?m)(^|[,;\"])" + whole + "([,;\"\r]|$)");
+    Pattern cell = Pattern.compile("(?m)(^|[,;\"]|\\| )" + whole + "([,;\"\r]| \\||$)");
     Pattern value = Pattern.compile("(?<![\\w-])id[\"']?: *[\"']?" + whole + "(?![\\w-])");
     return faulty.stream()
-        .anyMatch(file -> (CsvFile.is(file) ? cell : value).matcher(file.text()).find());
+        .anyMatch(file -> (TableFile.is(file) ? cell : value).matcher(file.text()).find());
   }
 
   private Problem unknown(Node.Scalar typed, String text, List<FactType> targets) {

@@ -26,7 +26,12 @@ final class Problems {
 
   /// The parts that must be equal for problems to be merged.
   private record Kind(
-      String file, Severity severity, ProblemCode code, String message, @Nullable String hint) {}
+      String file,
+      String sheet,
+      Severity severity,
+      ProblemCode code,
+      String message,
+      @Nullable String hint) {}
 
   /// Adds a problem at a place, with the severity of its code.
   void report(ProblemCode code, Place place, String message, @Nullable String hint) {
@@ -124,23 +129,36 @@ final class Problems {
     Map<Kind, List<Problem>> alike = new LinkedHashMap<>();
     for (Problem problem :
         found.stream().map(origins::withPlace).distinct().sorted(Problem.BY_PLACE).toList()) {
-      Place place = problem.place();
-      if (place != null && place.cell() != null && place.cell().column() == null) {
-        Kind kind =
-            new Kind(
-                place.file(),
-                problem.severity(),
-                problem.code(),
-                problem.message(),
-                problem.hint());
-        alike.computeIfAbsent(kind, _ -> new ArrayList<>()).add(problem);
-      } else {
+      Kind kind = kind(problem);
+      if (kind == null) {
         merged.add(problem);
+      } else {
+        alike.computeIfAbsent(kind, _ -> new ArrayList<>()).add(problem);
       }
     }
     alike.values().forEach(rows -> merged.add(merge(rows)));
     merged.sort(Problem.BY_PLACE);
     return UnknownIds.merged(merged);
+  }
+
+  /// Returns the part of a problem that others of a table have too. Null if it is printed by
+  /// itself. Texts of one column that were read as they were meant are alike.
+  private static @Nullable Kind kind(Problem problem) {
+    Place place = problem.place();
+    if (place == null || place.cell() == null) {
+      return null;
+    }
+    String column = place.cell().column();
+    boolean isReading = problem.code() == ProblemCode.READ_AS;
+    return column != null && !isReading
+        ? null
+        : new Kind(
+            place.file(),
+            place.cell().sheet(),
+            problem.severity(),
+            problem.code(),
+            isReading ? String.valueOf(column) : problem.message(),
+            isReading ? null : problem.hint());
   }
 
   private static Problem merge(List<Problem> rows) {
@@ -150,13 +168,15 @@ final class Problems {
     }
     List<String> others = new ArrayList<>();
     for (Problem row : rows.subList(1, Math.min(rows.size(), NAMED + 1))) {
-      if (row.place() != null) {
-        others.add(String.valueOf(row.place().cell()));
+      if (row.place() != null && row.place().cell() != null) {
+        others.add("row " + row.place().cell().row());
       }
     }
     int more = rows.size() - 1 - others.size();
     String also =
-        "The same is true of "
+        (first.code() == ProblemCode.READ_AS
+                ? "Other texts of this column are read likewise: "
+                : "The same is true of ")
             + (String.join(", ", others) + (more == 0 ? "." : " and " + more + " more rows."));
     return first.withHint(first.hint() == null ? also : first.hint() + " " + also);
   }

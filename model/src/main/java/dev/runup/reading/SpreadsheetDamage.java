@@ -1,6 +1,9 @@
 package dev.runup.reading;
 
+import dev.runup.fact.Field;
+import dev.runup.fact.Shape;
 import dev.runup.node.Node;
+import dev.runup.problem.Place.CellKind;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
@@ -47,6 +50,40 @@ final class SpreadsheetDamage {
                   ProblemCode.RETYPED,
                   cell.place(),
                   "\"" + typed + "\" may be what a spreadsheet made of another text",
+                  "If so, " + AS_TEXT)
+              .withSeverity(Severity.WARNING));
+    }
+  }
+
+  /// Reports a date or a flag of a workbook under a key that takes none: the program made it of
+  /// another text. Warns of a number that may have lost its last zeros.
+  static void checkKind(Node.Scalar cell, Field field, Problems problems) {
+    CellKind kind = cell.place().cell() == null ? CellKind.TEXT : cell.place().cell().kind();
+    Shape shape = field.spec().shape();
+    boolean takesDate =
+        shape instanceof Shape.Date
+            || shape instanceof Shape.DayOrMoment
+            || shape instanceof Shape.Time
+            || shape instanceof Shape.Clock;
+    if (kind == CellKind.DATE && !takesDate
+        || kind == CellKind.FLAG && !(shape instanceof Shape.Flag)) {
+      problems.addUnreadable(
+          Problem.of(
+              ProblemCode.RETYPED,
+              cell.place(),
+              (kind == CellKind.DATE
+                      ? "this cell holds a date, "
+                      : "this cell holds TRUE or FALSE, ")
+                  + ("which \"" + field.key() + "\" doesn't take"),
+              "The program made it of what was typed: " + AS_TEXT));
+    } else if (kind == CellKind.NUMBER
+        && shape instanceof Shape.Text
+        && cell.text().indexOf('.') >= 0) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.RETYPED,
+                  cell.place(),
+                  "\"" + cell.text() + "\" may have lost zeros at its end",
                   "If so, " + AS_TEXT)
               .withSeverity(Severity.WARNING));
     }

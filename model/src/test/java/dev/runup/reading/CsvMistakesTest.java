@@ -52,10 +52,10 @@ class CsvMistakesTest {
             "a date in another order",
             """
             id,title,status,source,when
-            visit,A visit,planned,article,28/12/2025
+            visit,A visit,planned,article,03/04/2025
             """,
-            "2:31 wrong-date (row 2, column \"when\") \"when\" can't be \"28/12/2025\"",
-            "A spreadsheet seems to have changed this cell: format its column as text, then type it again. Write 2025-12-28."),
+            "2:31 wrong-date (row 2, column \"when\") \"when\" can't be \"03/04/2025\"",
+            "A spreadsheet seems to have changed this cell: format its column as text, then type it again. Write 2025-04-03 or 2025-03-04, whichever is meant."),
         broken(
             "a spreadsheet's error in a text",
             "id,title,status,source\nvisit,#NAME?,planned,article\n",
@@ -71,14 +71,6 @@ class CsvMistakesTest {
             "id,title,status,source\n06-Jan,A visit,planned,article\n",
             "2:1 wrong-id (row 2, column \"id\") \"06-Jan\" can't be an id",
             "A spreadsheet seems to have changed this cell"),
-        broken(
-            "a flag in capitals",
-            """
-            id,title,status,source,derived,rests-on
-            visit,A visit,planned,article,TRUE,territory
-            """,
-            "2:31 wrong-value (row 2, column \"derived\") \"derived\" can't be \"TRUE\"",
-            "A spreadsheet seems to have changed this cell: format its column as text, then type it again. Write true"),
         broken(
             "commas in a list",
             """
@@ -263,7 +255,7 @@ class CsvMistakesTest {
   }
 
   @Test
-  void officesNeedYaml() {
+  void officesInOneCellAreReported() {
     List<Problem> problems =
         Given.only("actors.csv", "id,name,kind,offices\nx1,X,person,President\n")
             .reading()
@@ -274,7 +266,9 @@ class CsvMistakesTest {
         .extracting(Problem::message)
         .containsExactly("\"offices\" has parts, which a cell can't hold");
     assertThat(problems.getFirst().hint())
-        .isEqualTo("Write the actors that have offices in a YAML file, and delete this column.");
+        .isEqualTo(
+            "Write them in rows of their own, in offices.csv or a sheet \"offices\", and delete this"
+                + " column.");
   }
 
   @ParameterizedTest
@@ -285,7 +279,6 @@ class CsvMistakesTest {
         "halifax-events.csv | unknown-type | Name it as events.csv or halifax.events.csv.",
         "events.2.csv       | unknown-type | Name it as events.csv or halifax.events.csv.",
         "a/.csv             | unknown-type | Name it as events.csv",
-        "updates.csv        | needs-yaml   | Write it in a YAML file, under \"updates:\".",
         "x.intake.csv       | needs-yaml   | Write it in a YAML file, under \"intake:\".",
       })
   void fileNameMustNameAType(String name, String code, String hint) {

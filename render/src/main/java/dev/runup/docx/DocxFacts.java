@@ -1,5 +1,6 @@
 package dev.runup.docx;
 
+import dev.runup.office.UnreadableOfficeException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ public record DocxFacts(Set<String> bookmarks, Set<String> tags, @Nullable Strin
   public static @Nullable DocxFacts of(byte[] file) {
     try {
       return of(DocxArchive.read(file));
-    } catch (UnreadableWordException _) {
+    } catch (UnreadableOfficeException _) {
       return null;
     }
   }

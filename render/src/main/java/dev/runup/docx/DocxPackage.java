@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 
 /// The parts of a file, and the zip archive that holds them (ECMA-376 part 2). The order of the
 /// parts is that in which they were added, and each is dated with the second day of the format.
-final class DocxPackage {
+public final class DocxPackage {
 
   private static final String RELATIONSHIPS_TYPE =
       "application/vnd.openxmlformats-package.relationships+xml";
@@ -30,12 +30,12 @@ final class DocxPackage {
   private final Map<String, String> pictureTypes = new LinkedHashMap<>();
 
   /// Returns the part that stands for the whole file. Only its relationships are written.
-  DocxPart root() {
+  public DocxPart root() {
     return root;
   }
 
   /// Adds a part, which may be written to later on.
-  DocxPart add(DocxPart part) {
+  public DocxPart add(DocxPart part) {
     parts.add(part);
     return part;
   }
@@ -43,12 +43,12 @@ final class DocxPackage {
   /// Adds a picture.
   ///
   /// @param name its path in the file
-  void add(String name, String mediaType, byte[] bytes) {
+  public void add(String name, String mediaType, byte[] bytes) {
     pictures.put(name, bytes);
     pictureTypes.put(name.substring(name.lastIndexOf('.') + 1), mediaType);
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, String> one : texts().entrySet()) {

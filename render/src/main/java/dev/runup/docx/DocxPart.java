@@ -8,12 +8,13 @@ import java.util.List;
 /// @param name its path in the file, for example `word/document.xml`
 /// @param type its media type
 /// @param relationships those that it refers to, as `rId1`, `rId2` and so on
-record DocxPart(String name, String type, WordXml xml, List<Relationship> relationships) {
+public record DocxPart(String name, String type, WordXml xml, List<Relationship> relationships) {
 
   private static final String TYPES =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-  DocxPart(String name, String type) {
+  /// Makes an empty part.
+  public DocxPart(String name, String type) {
     this(name, type, new WordXml(), new ArrayList<>());
   }
 
@@ -21,12 +22,12 @@ record DocxPart(String name, String type, WordXml xml, List<Relationship> relati
   ///
   /// @param type its type as an address
   /// @param target a path as seen from the part's folder, or an address
-  record Relationship(String type, String target, boolean isExternal) {}
+  public record Relationship(String type, String target, boolean isExternal) {}
 
   /// Returns the id of the relationship to a part.
   ///
   /// @param type the last word of its type, for example `styles`
-  String relate(String type, String target) {
+  public String relate(String type, String target) {
     return idOf(new Relationship(TYPES + type, target, false));
   }
 

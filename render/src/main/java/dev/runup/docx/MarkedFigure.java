@@ -1,6 +1,8 @@
 package dev.runup.docx;
 
-import dev.runup.docx.XmlReader.Token;
+import dev.runup.office.UnreadableOfficeException;
+import dev.runup.office.XmlReader;
+import dev.runup.office.XmlReader.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +17,9 @@ public record MarkedFigure(String name, List<String> texts) {
   }
 
   /// Returns the figures of a file that have texts.
-  static List<MarkedFigure> read(DocxArchive file) throws UnreadableWordException {
+  static List<MarkedFigure> read(DocxArchive file) throws UnreadableOfficeException {
     List<MarkedFigure> figures = new ArrayList<>();
-    XmlReader xml = new XmlReader(file.document());
+    XmlReader xml = DocxArchive.reader(file.document());
     for (Token token = xml.next(); token != Token.FINISH; token = xml.next()) {
       if (token == Token.START && xml.name().equals("w:drawing")) {
         MarkedFigure figure = figure(xml);
@@ -32,7 +34,7 @@ public record MarkedFigure(String name, List<String> texts) {
   }
 
   /// Reads the rest of the drawing that began.
-  private static MarkedFigure figure(XmlReader xml) throws UnreadableWordException {
+  private static MarkedFigure figure(XmlReader xml) throws UnreadableOfficeException {
     int depth = xml.depth();
     String name = "";
     List<String> texts = new ArrayList<>();

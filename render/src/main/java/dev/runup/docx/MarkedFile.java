@@ -1,5 +1,6 @@
 package dev.runup.docx;
 
+import dev.runup.office.UnreadableOfficeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record MarkedFile(
   }
 
   /// Reads a file.
-  public static MarkedFile read(byte[] file) throws UnreadableWordException {
+  public static MarkedFile read(byte[] file) throws UnreadableOfficeException {
     DocxArchive archive = DocxArchive.read(file);
     SentIssue sent = SentIssue.read(archive);
     DocxFacts facts = DocxFacts.of(archive);

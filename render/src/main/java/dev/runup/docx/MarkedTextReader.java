@@ -5,7 +5,9 @@ import dev.runup.docx.MarkedText.Paragraph;
 import dev.runup.docx.MarkedText.Part;
 import dev.runup.docx.MarkedText.Run;
 import dev.runup.docx.MarkedText.Tracked;
-import dev.runup.docx.XmlReader.Token;
+import dev.runup.office.UnreadableOfficeException;
+import dev.runup.office.XmlReader;
+import dev.runup.office.XmlReader.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,7 +62,7 @@ final class MarkedTextReader {
   private MarkedTextReader() {}
 
   /// Reads all parts of a file.
-  static List<Paragraph> read(DocxArchive file) throws UnreadableWordException {
+  static List<Paragraph> read(DocxArchive file) throws UnreadableOfficeException {
     MarkedTextReader reader = new MarkedTextReader();
     reader.read(file.document(), Part.BODY);
     for (String kind : List.of("footnotes", "endnotes")) {
@@ -71,19 +73,19 @@ final class MarkedTextReader {
     return reader.paragraphs;
   }
 
-  private void readAll(List<String> parts, Part kind) throws UnreadableWordException {
+  private void readAll(List<String> parts, Part kind) throws UnreadableOfficeException {
     for (String xml : parts) {
       read(xml, kind);
     }
   }
 
-  private void read(String xml, Part kind) throws UnreadableWordException {
+  private void read(String xml, Part kind) throws UnreadableOfficeException {
     part = kind;
     container = ++containers;
     comments.clear();
     fields.clear();
     hidden.clear();
-    XmlReader reader = new XmlReader(xml);
+    XmlReader reader = DocxArchive.reader(xml);
     for (Token token = reader.next(); token != Token.FINISH; token = reader.next()) {
       if (token == Token.START) {
         start(reader);
@@ -93,7 +95,7 @@ final class MarkedTextReader {
     }
   }
 
-  private void start(XmlReader xml) throws UnreadableWordException {
+  private void start(XmlReader xml) throws UnreadableOfficeException {
     switch (xml.name()) {
       case "w:drawing", "w:pict", "w:object", "mc:AlternateContent", "w:sectPr" -> xml.skip();
       case "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:tcPrChange", "w:trPrChange" ->
@@ -132,7 +134,7 @@ final class MarkedTextReader {
     }
   }
 
-  private void text(XmlReader xml) throws UnreadableWordException {
+  private void text(XmlReader xml) throws UnreadableOfficeException {
     switch (xml.name()) {
       case "w:t", "w:delText" -> add(xml.content());
       case "w:tab", "w:br", "w:cr", "w:ptab" -> add(inRun ? " " : "");
@@ -195,7 +197,7 @@ final class MarkedTextReader {
     return new Tracked(change, xml.attribute("w:author"), xml.attribute("w:date"));
   }
 
-  private void note(XmlReader xml) throws UnreadableWordException {
+  private void note(XmlReader xml) throws UnreadableOfficeException {
     if (!List.of("", "normal").contains(xml.attribute("w:type"))) {
       xml.skip();
       return;

@@ -1,7 +1,9 @@
 package dev.runup.docx;
 
 import dev.runup.docx.MarkedText.Paragraph;
-import dev.runup.docx.XmlReader.Token;
+import dev.runup.office.UnreadableOfficeException;
+import dev.runup.office.XmlReader;
+import dev.runup.office.XmlReader.Token;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +75,7 @@ public record SentIssue(String edition, String language, String issue, Set<Strin
               MarkedFigure.read(archive).stream().flatMap(figure -> figure.texts().stream()))
           .filter(text -> !ComparedText.of(text).isEmpty())
           .toList();
-    } catch (UnreadableWordException e) {
+    } catch (UnreadableOfficeException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -85,9 +87,9 @@ public record SentIssue(String edition, String language, String issue, Set<Strin
   }
 
   /// Reads the part. Returns null if the file has none.
-  static @Nullable SentIssue read(DocxArchive file) throws UnreadableWordException {
+  static @Nullable SentIssue read(DocxArchive file) throws UnreadableOfficeException {
     for (String part : file.ofDocument("customXml")) {
-      XmlReader xml = new XmlReader(part);
+      XmlReader xml = DocxArchive.reader(part);
       if (xml.next() == Token.START && xml.attribute("xmlns").equals(NAMESPACE)) {
         String edition = xml.attribute("edition");
         String language = xml.attribute("language");

@@ -1,7 +1,9 @@
 package dev.runup.docx;
 
 import dev.runup.docx.MarkedText.Comment;
-import dev.runup.docx.XmlReader.Token;
+import dev.runup.office.UnreadableOfficeException;
+import dev.runup.office.XmlReader;
+import dev.runup.office.XmlReader.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +27,14 @@ final class WordComments {
 
   private WordComments() {}
 
-  static List<Comment> read(DocxArchive file) throws UnreadableWordException {
+  static List<Comment> read(DocxArchive file) throws UnreadableOfficeException {
     List<Written> written = new ArrayList<>();
     for (String xml : file.ofDocument("comments")) {
-      readComments(new XmlReader(xml), written);
+      readComments(DocxArchive.reader(xml), written);
     }
     Map<String, Added> added = new HashMap<>();
     for (String xml : file.ofDocument("commentsExtended")) {
-      readAdded(new XmlReader(xml), added);
+      readAdded(DocxArchive.reader(xml), added);
     }
     Map<String, String> byParagraph = new HashMap<>();
     written.forEach(one -> byParagraph.put(one.paragraph(), one.id()));
@@ -53,7 +55,7 @@ final class WordComments {
   }
 
   private static void readComments(XmlReader xml, List<Written> into)
-      throws UnreadableWordException {
+      throws UnreadableOfficeException {
     for (Token token = xml.next(); token != Token.FINISH; token = xml.next()) {
       if (token == Token.START && xml.name().equals("w:comment")) {
         into.add(comment(xml));
@@ -61,7 +63,7 @@ final class WordComments {
     }
   }
 
-  private static Written comment(XmlReader xml) throws UnreadableWordException {
+  private static Written comment(XmlReader xml) throws UnreadableOfficeException {
     String id = xml.attribute("w:id");
     String author = xml.attribute("w:author");
     String date = xml.attribute("w:date");
@@ -85,7 +87,7 @@ final class WordComments {
   }
 
   private static void readAdded(XmlReader xml, Map<String, Added> into)
-      throws UnreadableWordException {
+      throws UnreadableOfficeException {
     for (Token token = xml.next(); token != Token.FINISH; token = xml.next()) {
       if (token == Token.START && xml.name().equals("w15:commentEx")) {
         into.put(

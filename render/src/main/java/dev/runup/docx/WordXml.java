@@ -2,7 +2,7 @@ package dev.runup.docx;
 
 /// Builds XML from elements and escaped text. No method adds unescaped text, so no text of a
 /// document can become an element.
-final class WordXml {
+public final class WordXml {
 
   private static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -14,14 +14,14 @@ final class WordXml {
   /// Opens an element. An attribute with an empty value is left out.
   ///
   /// @param attributes names and values in turn
-  WordXml open(String element, String... attributes) {
+  public WordXml open(String element, String... attributes) {
     return begin(element, attributes).end(">");
   }
 
   /// Adds an element without content.
   ///
   /// @param attributes as for [#open]
-  WordXml empty(String element, String... attributes) {
+  public WordXml empty(String element, String... attributes) {
     return begin(element, attributes).end("/>");
   }
 
@@ -37,13 +37,13 @@ final class WordXml {
     return end("\"/>");
   }
 
-  WordXml close(String element) {
+  public WordXml close(String element) {
     xml.append("</").append(element);
     return end(">");
   }
 
   /// Adds a text and escapes it. Each character that XML forbids becomes U+FFFD.
-  WordXml text(String text) {
+  public WordXml text(String text) {
     add(text, false);
     return this;
   }

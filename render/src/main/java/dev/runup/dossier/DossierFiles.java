@@ -14,7 +14,6 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.release.ReleaseRegister;
 import dev.runup.text.Sha256;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

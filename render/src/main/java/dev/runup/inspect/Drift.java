@@ -297,7 +297,12 @@ final class Drift {
     Problem problem = Problem.of(code, message, hint);
     Problem placed = onDisk.origins().withPlace(ref == null ? problem : problem.withRef(ref));
     Place place = placed.place();
-    return new Cause(words, place == null ? "" : place.file() + ":" + place.line(), placed);
+    return new Cause(
+        words,
+        place == null
+            ? ""
+            : place.isInWorkbook() ? place.printed() : place.file() + ":" + place.line(),
+        placed);
   }
 
   private static Fact fact(ShownFacts shown, String digest) {

@@ -194,7 +194,7 @@ final class ExplanationText {
 
   private String place(Fact version) {
     Place place = origins.of(Origins.whole(version.id().owner(), version.version()));
-    return place == null ? "" : "  " + place.file() + ":" + place.line() + ":" + place.column();
+    return place == null ? "" : "  " + place.printed();
   }
 
   private String cut(String words) {

@@ -84,10 +84,7 @@ final class FactTexts {
   private FactText at(FieldRef ref, @Nullable FactText names) {
     Place place = origins.of(ref);
     return new FactText(
-        ref.ownerName(),
-        ref.typedUnder(),
-        place == null ? "" : place.file() + ":" + place.line() + ":" + place.column(),
-        names);
+        ref.ownerName(), ref.typedUnder(), place == null ? "" : place.printed(), names);
   }
 
   /// Returns the texts of facts that a difference changed in a content control: an hour under its

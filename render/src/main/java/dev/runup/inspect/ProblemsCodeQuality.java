@@ -47,7 +47,7 @@ public final class ProblemsCodeQuality {
   }
 
   private static Map<String, Object> location(@Nullable Place place, String folder) {
-    int line = place != null && place.hasLine() ? place.line() : 1;
+    int line = place != null && place.hasLine() ? place.lineOrRow() : 1;
     return JsonWriter.object(
         "path",
         folder + (place == null ? "runup.yaml" : place.file()),

@@ -110,9 +110,23 @@ public final class ProblemsSarif {
 
   private Map<String, Object> location(@Nullable Place place, @Nullable FieldRef ref) {
     return JsonWriter.object(
-        "physicalLocation", place == null ? null : physical(place),
+        "physicalLocation",
+        place == null ? null : physical(place),
         "logicalLocations",
-            ref == null ? null : List.of(Map.of("fullyQualifiedName", ref.ownerName())));
+        logical(place, ref));
+  }
+
+  /// Returns the fact, and the cell of a workbook, since such a file has no lines.
+  private static @Nullable List<Map<String, String>> logical(
+      @Nullable Place place, @Nullable FieldRef ref) {
+    List<Map<String, String>> names = new ArrayList<>();
+    if (place != null && place.cell() != null && place.cell().address() != null) {
+      names.add(Map.of("fullyQualifiedName", place.cell().address()));
+    }
+    if (ref != null) {
+      names.add(Map.of("fullyQualifiedName", ref.ownerName()));
+    }
+    return names.isEmpty() ? null : names;
   }
 
   private Map<String, Object> physical(Place place) {
@@ -121,6 +135,10 @@ public final class ProblemsSarif {
     Map<String, Object> region =
         JsonWriter.object(
             "startLine", place.line(), "startColumn", place.column(), "endColumn", place.end());
-    return JsonWriter.object("artifactLocation", file, "region", place.hasLine() ? region : null);
+    return JsonWriter.object(
+        "artifactLocation",
+        file,
+        "region",
+        place.hasLine() && !place.isInWorkbook() ? region : null);
   }
 }

@@ -7,7 +7,6 @@ import dev.runup.docx.MarkedFigure;
 import dev.runup.docx.MarkedFile;
 import dev.runup.docx.MarkedText.Part;
 import dev.runup.docx.SentIssue;
-import dev.runup.docx.UnreadableWordException;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
@@ -16,6 +15,7 @@ import dev.runup.history.History.IssueRequest;
 import dev.runup.inspect.ReviewedIssue.Basis;
 import dev.runup.inspect.ReviewedIssue.ChangedFigure;
 import dev.runup.inspect.ReviewedIssue.Place;
+import dev.runup.office.UnreadableOfficeException;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.pipeline.Pipeline.IssueText;
 import dev.runup.problem.Checked;
@@ -51,7 +51,7 @@ public final class Review {
   static Checked<Review> read(Path path, byte[] bytes) {
     try {
       return Checked.good(new Review(path, MarkedFile.read(bytes)));
-    } catch (UnreadableWordException e) {
+    } catch (UnreadableOfficeException e) {
       return Checked.bad(
           Problem.of(
               ProblemCode.UNREADABLE,
@@ -187,7 +187,7 @@ public final class Review {
     byte[] file = DocxWriter.write(issue.document(), issue.theme(), issue.edition().name(), true);
     try {
       return MarkedFile.read(file);
-    } catch (UnreadableWordException e) {
+    } catch (UnreadableOfficeException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -76,12 +76,19 @@ public final class TypedIds {
             .collect(
                 Collectors.groupingBy(
                     one -> one.place().file(), TreeMap::new, Collectors.toList()));
-    List<TypedFile> typed = untyped.values().stream().map(TypedIds::typed).toList();
+    List<TypedFile> typed = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (List<UntypedId> ids : untyped.values()) {
+      if (ids.getFirst().place().isInWorkbook()) {
+        problems.add(refused(ids.getFirst()));
+      } else {
+        typed.add(typed(ids));
+      }
+    }
     if (readsTheSame(typed)) {
-      return new Result(typed, List.of());
+      return new Result(typed, problems);
     }
     List<TypedFile> sound = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
     for (TypedFile file : typed) {
       if (readsTheSame(List.of(file))) {
         sound.add(file);

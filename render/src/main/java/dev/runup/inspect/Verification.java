@@ -162,9 +162,7 @@ public final class Verification {
   private static String where(Problem problem) {
     Place place = problem.place();
     String fact = problem.message().replaceFirst(" .*", "");
-    return place == null
-        ? ""
-        : String.join(":", place.file(), place.line() + ":" + place.column(), fact);
+    return place == null ? "" : place.printed() + ":" + fact;
   }
 
   /// Compares the files of a site's issues with those that were released. Returns an error at the

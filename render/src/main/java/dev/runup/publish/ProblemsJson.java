@@ -60,7 +60,7 @@ public final class ProblemsJson {
     if (place != null) {
       keys.put("file", place.file());
     }
-    if (place != null && place.hasLine()) {
+    if (place != null && place.hasLine() && !place.isInWorkbook()) {
       keys.put("line", place.line());
       keys.put("column", place.column());
       keys.put("endColumn", place.end());
@@ -70,6 +70,9 @@ public final class ProblemsJson {
     }
     if (place != null && place.cell() != null && place.cell().column() != null) {
       keys.put("header", place.cell().column());
+    }
+    if (place != null && place.cell() != null && place.cell().address() != null) {
+      keys.put("cell", place.cell().address());
     }
     if (ref != null) {
       keys.put("fact", ref.ownerName());

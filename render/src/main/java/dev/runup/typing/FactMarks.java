@@ -65,8 +65,7 @@ public final class FactMarks {
         return new FactMark(fact, name, passage, number, from, from + quote.length());
       }
     }
-    FactMark best =
-        new FactMark(fact, name, passage, cited.isEmpty() ? 0 : cited.getFirst(), 0, 0);
+    FactMark best = new FactMark(fact, name, passage, cited.isEmpty() ? 0 : cited.getFirst(), 0, 0);
     int most = FEWEST - 1;
     Set<String> words = Stems.of(texts(fact));
     for (int number : cited) {
@@ -93,8 +92,7 @@ public final class FactMarks {
   private static String texts(Fact fact) {
     StringBuilder texts = new StringBuilder();
     for (Field key : fact.values().keySet()) {
-      boolean isText =
-          key.spec().role() == Role.CONTENT || key.spec().role() == Role.VERBATIM;
+      boolean isText = key.spec().role() == Role.CONTENT || key.spec().role() == Role.VERBATIM;
       if (key.spec().shape() instanceof Shape.Text && isText && key != CommonField.CAVEAT) {
         fact.texts(key).forEach(text -> texts.append(text).append(' '));
       } else {

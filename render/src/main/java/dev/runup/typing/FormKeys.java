@@ -38,8 +38,7 @@ public final class FormKeys {
               SourceField.AUTHOR,
               SourceField.PUBLISHED,
               SourceField.URL);
-      case ACTOR ->
-          List.of(ActorField.NAME, ActorField.SHORT, ActorField.KIND, ActorField.OFFICES);
+      case ACTOR -> List.of(ActorField.NAME, ActorField.SHORT, ActorField.KIND, ActorField.OFFICES);
       case PLACE -> List.of(PlaceField.NAME, PlaceField.COUNTRY);
       case EVENT ->
           List.of(
@@ -104,8 +103,7 @@ public final class FormKeys {
               ActionField.DUE,
               ActionField.STATE,
               ActionField.ABOUT);
-      case LINE ->
-          List.of(LineField.USE, LineField.SAYS, LineField.ABOUT, LineField.COUNTERPART);
+      case LINE -> List.of(LineField.USE, LineField.SAYS, LineField.ABOUT, LineField.COUNTERPART);
       case HEADLINE ->
           List.of(
               HeadlineField.TITLE,

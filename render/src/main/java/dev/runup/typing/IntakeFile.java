@@ -43,11 +43,16 @@ public record IntakeFile(String name, String text) {
   ///
   /// @param number 1, or the number of a further file of the same source and day
   public static String name(String day, String source, int number) {
-    return FOLDER + day + "-" + (source.isEmpty() ? "desk" : source) + (number == 1 ? "" : "-" + number) + ".yaml";
+    return FOLDER
+        + day
+        + "-"
+        + (source.isEmpty() ? "desk" : source)
+        + (number == 1 ? "" : "-" + number)
+        + ".yaml";
   }
 
-  /// Returns whether the facts of the file are from a source and a day, so that others may be added.
-  /// A file that isn't there yet may have any.
+  /// Returns whether the facts of the file are from a source and a day, so that others may be
+  /// added. A file that isn't there yet may have any.
   public boolean isOf(String source, String day) {
     if (text.isEmpty()) {
       return true;
@@ -108,7 +113,8 @@ public record IntakeFile(String name, String text) {
     }
     int end = lastLine(lines, last, dash);
     boolean isSpread = items.size() == 1 || lines.line(last - 1).isBlank();
-    boolean isLong = values.values().stream().filter(value -> !value.toString().isEmpty()).count() > 1;
+    boolean isLong =
+        values.values().stream().filter(value -> !value.toString().isEmpty()).count() > 1;
     String gap = isSpread && isLong ? "\n\n" : "\n";
     return addition(lines.end(end), gap + YamlEntry.of(values, dash).stripTrailing());
   }
@@ -138,8 +144,8 @@ public record IntakeFile(String name, String text) {
     return new Addition(this, at, added.replace("\n", end));
   }
 
-  /// Returns the text without an addition. Null if what was added isn't there any more as it was, or
-  /// is there twice.
+  /// Returns the text without an addition. Null if what was added isn't there any more as it was,
+  /// or is there twice.
   public @Nullable String without(String added) {
     int at = text.indexOf(added);
     return at < 0 || text.indexOf(added, at + 1) >= 0

@@ -91,16 +91,17 @@ public final class ProposedId {
   private static List<String> words(String text) {
     StringBuilder latin = new StringBuilder();
     String small = text.toLowerCase(Locale.ROOT);
-    small.codePoints().forEach(point -> {
-      String letters = LATIN.get(point);
-      if (letters != null) {
-        latin.append(letters);
-      } else if (point != '\'' && point != '’' && point != 'ʼ') {
-        latin.appendCodePoint(point);
-      }
-    });
-    String bare =
-        MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
+    small
+        .codePoints()
+        .forEach(point -> {
+          String letters = LATIN.get(point);
+          if (letters != null) {
+            latin.append(letters);
+          } else if (point != '\'' && point != '’' && point != 'ʼ') {
+            latin.appendCodePoint(point);
+          }
+        });
+    String bare = MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
     return NO_WORD.splitAsStream(bare).filter(word -> !word.isEmpty()).toList();
   }
 }

@@ -67,7 +67,8 @@ public final class SimilarFacts {
       }
     }
     return rated.stream()
-        .sorted(Comparator.comparingInt(Rated::points).reversed().thenComparing(one -> one.fact.id()))
+        .sorted(
+            Comparator.comparingInt(Rated::points).reversed().thenComparing(one -> one.fact.id()))
         .limit(MOST)
         .map(one -> new Similar(one.fact, differing(typed, one.fact)))
         .toList();

@@ -143,8 +143,6 @@ public record Trial(
 
   /// Returns the facts that seem to say the same as one that was typed.
   public List<Similar> similar(FactType type, String id) {
-    return dossier == null
-        ? List.of()
-        : SimilarFacts.of(dossier.dossier(), new FactId(type, id));
+    return dossier == null ? List.of() : SimilarFacts.of(dossier.dossier(), new FactId(type, id));
   }
 }

@@ -31,8 +31,7 @@ public record TypedEntry(@Nullable FactType type, Map<String, Object> values) {
   }
 
   private static List<String> keys(@Nullable FactType type) {
-    List<Field> fields =
-        type == null ? List.of(UpdateField.values()) : FormKeys.ordered(type);
+    List<Field> fields = type == null ? List.of(UpdateField.values()) : FormKeys.ordered(type);
     List<String> keys = new ArrayList<>(fields.stream().map(Field::key).toList());
     // The passage comes last, as in the cookbook.
     if (keys.remove(CommonField.PASSAGE.key())) {

@@ -30,7 +30,7 @@ public final class YamlEntry {
 
   /// Returns the lines of an entry, each with a line feed. The first one begins with a dash.
   ///
-  /// Example: `- who: costa`, and below it `  about: [eu-membership, european-security]`.
+  /// Example: `- who: costa`, and below it ` about: [eu-membership, european-security]`.
   ///
   /// @param values the values by key: a text, or a list or map of those. Those without content are
   ///   left out
@@ -62,8 +62,8 @@ public final class YamlEntry {
       text.append(key).append(": ").append(inline).append('\n');
     } else if (value instanceof List<?> list && list.size() > 1) {
       text.append(key).append(":\n");
-      list.forEach(
-          one -> text.append(" ".repeat(indentation)).append("- ").append(bracketed(one)).append('\n'));
+      list.forEach(one ->
+          text.append(" ".repeat(indentation)).append("- ").append(bracketed(one)).append('\n'));
     } else if (value instanceof Map<?, ?> map) {
       text.append(key).append(":\n");
       map.forEach((inner, one) -> {
@@ -149,21 +149,22 @@ public final class YamlEntry {
 
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints().forEach(point -> {
-      switch (point) {
-        case '"' -> quoted.append("\\\"");
-        case '\\' -> quoted.append("\\\\");
-        case '\n' -> quoted.append("\\n");
-        case '\t' -> quoted.append("\\t");
-        default -> {
-          if (UNSEEN.matcher(Character.toString(point)).matches()) {
-            quoted.append("\\u%04X".formatted(point));
-          } else {
-            quoted.appendCodePoint(point);
+    text.codePoints()
+        .forEach(point -> {
+          switch (point) {
+            case '"' -> quoted.append("\\\"");
+            case '\\' -> quoted.append("\\\\");
+            case '\n' -> quoted.append("\\n");
+            case '\t' -> quoted.append("\\t");
+            default -> {
+              if (UNSEEN.matcher(Character.toString(point)).matches()) {
+                quoted.append("\\u%04X".formatted(point));
+              } else {
+                quoted.appendCodePoint(point);
+              }
+            }
           }
-        }
-      }
-    });
+        });
     return quoted.append('"').toString();
   }
 }

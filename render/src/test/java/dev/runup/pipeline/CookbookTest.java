@@ -57,7 +57,7 @@ class CookbookTest {
   Stream<DynamicTest> dailyEditionPrintsLinesOfRecipe() throws IOException {
     List<Recipe> recipes = recipes();
     Recipe dossier = recipes.getFirst();
-    assertThat(recipes).hasSize(9);
+    assertThat(recipes).hasSize(10);
     return recipes.subList(0, 7).stream()
         .map(recipe ->
             DynamicTest.dynamicTest(

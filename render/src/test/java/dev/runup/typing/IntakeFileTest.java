@@ -58,8 +58,7 @@ class IntakeFileTest {
     Addition addition = added(text, "statements");
 
     assertThat(addition.text())
-        .isEqualTo(
-            text.replace("passage: ¶2\n", "passage: ¶2\n  - says: It rains.\n"));
+        .isEqualTo(text.replace("passage: ¶2\n", "passage: ¶2\n  - says: It rains.\n"));
     assertThat(addition.line()).isEqualTo(12);
     assertThat(new IntakeFile(NAME, addition.text()).without(addition.added())).isEqualTo(text);
   }
@@ -103,7 +102,10 @@ class IntakeFileTest {
   void whatWasChangedIsNotTakenOut() {
     Addition addition = added("statements:\n- says: One.\n", "statements");
 
-    assertThat(new IntakeFile(NAME, addition.text().replace("rains", "snows")).without(addition.added())).isNull();
+    assertThat(
+            new IntakeFile(NAME, addition.text().replace("rains", "snows"))
+                .without(addition.added()))
+        .isNull();
     assertThat(
             new IntakeFile(NAME, addition.text() + "- says: It rains.\n").without(addition.added()))
         .isNull();

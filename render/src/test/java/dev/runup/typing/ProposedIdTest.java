@@ -22,21 +22,26 @@ class ProposedIdTest {
     "PLACE, '', 日本, place",
   })
   void idIsMadeOfTellingWords(FactType type, String owner, String words, String id) {
-    assertThat(ProposedId.of(type, false, owner, words, _ -> false)).isEqualTo(id).matches("[a-z][a-z0-9-]{1,47}");
+    assertThat(ProposedId.of(type, false, owner, words, _ -> false))
+        .isEqualTo(id)
+        .matches("[a-z][a-z0-9-]{1,47}");
   }
 
   @Test
   void personHasTheLastNameUnlessItIsTaken() {
     Set<String> taken = Set.of("zelensky");
 
-    assertThat(ProposedId.of(FactType.ACTOR, true, "", "Volodymyr Zelensky", _ -> false)).isEqualTo("zelensky");
-    assertThat(ProposedId.of(FactType.ACTOR, true, "", "Olena Zelensky", taken::contains)).isEqualTo("olena-zelensky");
+    assertThat(ProposedId.of(FactType.ACTOR, true, "", "Volodymyr Zelensky", _ -> false))
+        .isEqualTo("zelensky");
+    assertThat(ProposedId.of(FactType.ACTOR, true, "", "Olena Zelensky", taken::contains))
+        .isEqualTo("olena-zelensky");
   }
 
   @Test
   void takenIdGetsANumber() {
     Set<String> taken = Set.of("talks", "talks-2");
 
-    assertThat(ProposedId.of(FactType.EVENT, false, "", "Talks", taken::contains)).isEqualTo("talks-3");
+    assertThat(ProposedId.of(FactType.EVENT, false, "", "Talks", taken::contains))
+        .isEqualTo("talks-3");
   }
 }

@@ -16,9 +16,50 @@ class YamlEntryTest {
 
   private static final List<String> PIECES =
       List.of(
-          "a", "word", "Kyiv’s", "“quoted”", "'", "\"", "\\", ": ", ":", " #", "#", "- ", "-", "[", "]", "{", "}", ",",
-          "&", "*", "!", "|", ">", "%", "@", "`", "?", "=", "~", "no", "true", "null", "10:00", "12", "¶5", "é",
-          "Київ", "a\u00a0b", "\ud83d\ude00", " ", "…", "---", "\t", "a ".repeat(70));
+          "a",
+          "word",
+          "Kyiv’s",
+          "“quoted”",
+          "'",
+          "\"",
+          "\\",
+          ": ",
+          ":",
+          " #",
+          "#",
+          "- ",
+          "-",
+          "[",
+          "]",
+          "{",
+          "}",
+          ",",
+          "&",
+          "*",
+          "!",
+          "|",
+          ">",
+          "%",
+          "@",
+          "`",
+          "?",
+          "=",
+          "~",
+          "no",
+          "true",
+          "null",
+          "10:00",
+          "12",
+          "¶5",
+          "é",
+          "Київ",
+          "a\u00a0b",
+          "\ud83d\ude00",
+          " ",
+          "…",
+          "---",
+          "\t",
+          "a ".repeat(70));
 
   @Test
   void entryHasTheStyleOfTheCookbook() {
@@ -69,7 +110,11 @@ class YamlEntryTest {
       NodeReader.ParsedFile read = NodeReader.read(new Input("facts.yaml", yaml));
 
       assertThat(read.problems()).as(yaml).isEmpty();
-      assertThat(plain(((Node.Sequence) ((Node.Mapping) read.root()).entries().getFirst().value()).items().getFirst()))
+      assertThat(
+              plain(
+                  ((Node.Sequence) ((Node.Mapping) read.root()).entries().getFirst().value())
+                      .items()
+                      .getFirst()))
           .as(yaml)
           .isEqualTo(values);
     }

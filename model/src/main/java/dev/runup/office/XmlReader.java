@@ -1,4 +1,4 @@
-package dev.runup.docx;
+package dev.runup.office;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,23 +9,15 @@ import java.util.Map;
 /// Reads XML that a stranger may have written: its elements and texts, one after the other.
 ///
 /// It knows no document type, no entity but the five of XML, and no address. So it can neither
-/// fetch anything nor grow. Whoever knows less of the namespaces than Word may have renamed their
-/// prefixes, so elements and attributes have those that Word writes.
-final class XmlReader {
+/// fetch anything nor grow. Programs choose prefixes of namespaces as they like, so the names of
+/// elements and attributes have the prefixes that the caller knows.
+public final class XmlReader {
 
-  /// Deeper than any file of Word or LibreOffice.
+  /// Deeper than any file of Word, Excel or LibreOffice.
   private static final int DEEPEST = 1_000;
 
-  /// The namespaces that are read, by the prefix that Word has for each.
-  private static final Map<String, String> PREFIXES =
-      Map.ofEntries(
-          Map.entry(DocxWriter.MAIN, "w"),
-          Map.entry("http://purl.oclc.org/ooxml/wordprocessingml/main", "w"),
-          Map.entry("http://schemas.microsoft.com/office/word/2010/wordml", "w14"),
-          Map.entry("http://schemas.microsoft.com/office/word/2012/wordml", "w15"),
-          Map.entry("http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"));
-
-  enum Token {
+  /// What was read.
+  public enum Token {
     START,
     END,
     TEXT,
@@ -33,12 +25,16 @@ final class XmlReader {
   }
 
   private final String xml;
+
+  /// The namespaces that are read, by the prefix that the caller has for each.
+  private final Map<String, String> known;
+
   private int at;
 
   /// The elements that are open, as they are written.
   private final Deque<String> open = new ArrayDeque<>();
 
-  /// The prefix of Word for each prefix of this file.
+  /// The prefix of the caller for each prefix of this file.
   private final Map<String, String> prefixes = new HashMap<>();
 
   private String name = "";
@@ -46,32 +42,34 @@ final class XmlReader {
   private Map<String, String> attributes = Map.of();
   private boolean isEmpty;
 
-  XmlReader(String xml) {
+  /// @param prefixes the prefix of each namespace in the names that this reader returns
+  public XmlReader(String xml, Map<String, String> prefixes) {
     this.xml = xml;
+    this.known = prefixes;
   }
 
   /// Returns the name of the element that began or ended.
-  String name() {
+  public String name() {
     return name;
   }
 
   /// Returns the text that was read last.
-  String text() {
+  public String text() {
     return text;
   }
 
   /// Returns an attribute of the element that began. Empty if it has none of this name.
-  String attribute(String attribute) {
+  public String attribute(String attribute) {
     return attributes.getOrDefault(attribute, "");
   }
 
   /// Returns how many elements are open.
-  int depth() {
+  public int depth() {
     return open.size();
   }
 
   /// Reads on. An element without content begins and ends.
-  Token next() throws UnreadableWordException {
+  public Token next() throws UnreadableOfficeException {
     if (isEmpty) {
       isEmpty = false;
       return end(open.getFirst());
@@ -95,7 +93,7 @@ final class XmlReader {
       } else if (xml.startsWith("<?", at)) {
         at = after("?>");
       } else if (xml.startsWith("<!", at)) {
-        throw new UnreadableWordException("has a document type, which no Word file has");
+        throw new UnreadableOfficeException("has a document type, which office files don't have");
       } else if (xml.startsWith("</", at)) {
         int from = at + 2;
         at = after(">");
@@ -111,7 +109,7 @@ final class XmlReader {
   }
 
   /// Skips the rest of the element that began.
-  void skip() throws UnreadableWordException {
+  public void skip() throws UnreadableOfficeException {
     int around = depth() - 1;
     while (depth() > around) {
       next();
@@ -119,7 +117,7 @@ final class XmlReader {
   }
 
   /// Returns all text in the element that began, and reads to its end.
-  String content() throws UnreadableWordException {
+  public String content() throws UnreadableOfficeException {
     StringBuilder content = new StringBuilder();
     int around = depth() - 1;
     while (depth() > around) {
@@ -130,11 +128,11 @@ final class XmlReader {
     return content.toString();
   }
 
-  private static UnreadableWordException damaged() {
-    return new UnreadableWordException("is damaged: a part of it is no XML");
+  private static UnreadableOfficeException damaged() {
+    return new UnreadableOfficeException("is damaged: a part of it is no XML");
   }
 
-  private int after(String end) throws UnreadableWordException {
+  private int after(String end) throws UnreadableOfficeException {
     int found = xml.indexOf(end, at);
     if (found < 0) {
       throw damaged();
@@ -142,7 +140,7 @@ final class XmlReader {
     return found + end.length();
   }
 
-  private Token end(String raw) throws UnreadableWordException {
+  private Token end(String raw) throws UnreadableOfficeException {
     if (open.isEmpty() || !open.removeFirst().equals(raw)) {
       throw damaged();
     }
@@ -150,7 +148,7 @@ final class XmlReader {
     return Token.END;
   }
 
-  private Token start() throws UnreadableWordException {
+  private Token start() throws UnreadableOfficeException {
     int i = at + 1;
     int nameEnd = wordEnd(i);
     String raw = xml.substring(i, nameEnd);
@@ -175,8 +173,7 @@ final class XmlReader {
     typed.forEach((key, value) -> {
       if (key.equals("xmlns") || key.startsWith("xmlns:")) {
         String prefix = key.equals("xmlns") ? "" : key.substring(6);
-        prefixes.put(
-            prefix, PREFIXES.getOrDefault(value, PREFIXES.containsValue(prefix) ? "?" : prefix));
+        prefixes.put(prefix, known.getOrDefault(value, known.containsValue(prefix) ? "?" : prefix));
       }
     });
     name = resolved(raw, true);
@@ -185,7 +182,7 @@ final class XmlReader {
     return Token.START;
   }
 
-  private int attribute(int from, Map<String, String> into) throws UnreadableWordException {
+  private int attribute(int from, Map<String, String> into) throws UnreadableOfficeException {
     int keyEnd = wordEnd(from);
     int equals = spaceEnd(keyEnd);
     int quote = equals < xml.length() && xml.charAt(equals) == '=' ? spaceEnd(equals + 1) : -1;
@@ -207,8 +204,8 @@ final class XmlReader {
       return raw;
     }
     String prefix = colon < 0 ? "" : raw.substring(0, colon);
-    String known = prefixes.getOrDefault(prefix, prefix);
-    return known.isEmpty() ? raw : known + ":" + raw.substring(colon + 1);
+    String other = prefixes.getOrDefault(prefix, prefix);
+    return other.isEmpty() ? raw : other + ":" + raw.substring(colon + 1);
   }
 
   private int wordEnd(int from) {
@@ -229,7 +226,7 @@ final class XmlReader {
     return i;
   }
 
-  private static String unescaped(String raw) throws UnreadableWordException {
+  private static String unescaped(String raw) throws UnreadableOfficeException {
     int and = raw.indexOf('&');
     if (and < 0) {
       return raw;
@@ -247,7 +244,7 @@ final class XmlReader {
     return plain.append(raw, from, raw.length()).toString();
   }
 
-  private static int character(String entity) throws UnreadableWordException {
+  private static int character(String entity) throws UnreadableOfficeException {
     return switch (entity) {
       case "amp" -> '&';
       case "lt" -> '<';
@@ -258,7 +255,7 @@ final class XmlReader {
         boolean isHex = entity.startsWith("#x");
         String digits = entity.startsWith("#") ? entity.substring(isHex ? 2 : 1) : "";
         if (!digits.matches(isHex ? "[0-9A-Fa-f]{1,6}" : "[0-9]{1,7}")) {
-          throw new UnreadableWordException("has an entity, which no Word file has");
+          throw new UnreadableOfficeException("has an entity, which office files don't have");
         }
         int point = Integer.parseInt(digits, isHex ? 16 : 10);
         yield Character.isValidCodePoint(point) ? point : 0xFFFD;
