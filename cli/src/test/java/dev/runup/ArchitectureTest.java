@@ -345,6 +345,7 @@ class ArchitectureTest {
         .containsExactly(
             "dev.runup.cli.NewFiles",
             "dev.runup.publish.BuildState", // makes its folder, which is private
+            "dev.runup.publish.EditedFolder", // makes the folders of intakes and archives
             "dev.runup.publish.FolderLock",
             "dev.runup.publish.LocalDisk",
             "dev.runup.publish.NewFolders",

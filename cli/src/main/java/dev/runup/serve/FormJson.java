@@ -47,7 +47,9 @@ final class FormJson {
   private static List<Object> keys(List<? extends Field> fields) {
     List<Object> keys = new ArrayList<>();
     for (Field field : fields) {
-      if (field != CommonField.TRANSLATIONS && field != CommonField.ACCEPTED) {
+      if (field != CommonField.TRANSLATIONS
+          && field != CommonField.ACCEPTED
+          && field != CommonField.DRAFTED) {
         keys.add(key(field));
       }
     }

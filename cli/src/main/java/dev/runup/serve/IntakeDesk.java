@@ -95,7 +95,8 @@ final class IntakeDesk {
     return attempt(request, read());
   }
 
-  private @Nullable Trial attempt(IntakeRequest request, DossierFiles files) {
+  /// Tries entries in a dossier with these files.
+  @Nullable Trial attempt(IntakeRequest request, DossierFiles files) {
     for (int number = 1; number <= MOST_FILES; number++) {
       IntakeFile file = file(request, files, number);
       if (file.isOf(request.source(), request.day())) {

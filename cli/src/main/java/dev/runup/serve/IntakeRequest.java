@@ -61,6 +61,16 @@ record IntakeRequest(
     return isSound ? new IntakeRequest(source, day, intake, text(sent.get("seen")), entries) : null;
   }
 
+  /// Returns the type of facts of this word, or null.
+  static @Nullable FactType type(String word) {
+    for (FactType one : FactType.values()) {
+      if (one.word().equals(word)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
   /// Returns the request with one entry.
   IntakeRequest with(TypedEntry entry) {
     return new IntakeRequest(source, day, intake, seen, List.of(entry));
@@ -68,10 +78,7 @@ record IntakeRequest(
 
   private static @Nullable TypedEntry entry(Map<?, ?> sent) {
     String word = text(sent.get("type"));
-    FactType type = null;
-    for (FactType one : FactType.values()) {
-      type = one.word().equals(word) ? one : type;
-    }
+    FactType type = type(word);
     if (type == null && !word.equals("update") || !(sent.get("values") instanceof Map<?, ?> map)) {
       return null;
     }

@@ -43,11 +43,13 @@ final class IntakeRoutes {
 
   private final IntakeDesk desk;
   private final IntakeArchive archive;
+  private final IntakeDrafts drafts;
   private final Clock clock;
 
   IntakeRoutes(IntakeDesk desk, Clock clock) {
     this.desk = desk;
     this.archive = new IntakeArchive(desk);
+    this.drafts = new IntakeDrafts(desk);
     this.clock = clock;
   }
 
@@ -74,6 +76,7 @@ final class IntakeRoutes {
       case "try" -> request == null ? null : attempt(request);
       case "article" -> article(sent);
       case "archive" -> request == null ? null : archive(request, sent);
+      case "accept", "refuse", "change" -> request == null ? null : decide(what, request, sent);
       case "save" -> request == null ? null : outcome(desk.save(request));
       default -> null;
     };
@@ -179,6 +182,7 @@ final class IntakeRoutes {
     tree.put("from", mark.from());
     tree.put("to", mark.to());
     tree.put("place", place(fact, dossier.origins()));
+    tree.put("drafter", Objects.requireNonNullElse(fact.drafter(), ""));
     return tree;
   }
 
@@ -246,13 +250,17 @@ final class IntakeRoutes {
     }
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field key : newest.values().keySet()) {
-      if (key != CommonField.TRANSLATIONS && key != CommonField.ACCEPTED) {
+      if (key != CommonField.TRANSLATIONS
+          && key != CommonField.ACCEPTED
+          && key != CommonField.DRAFTED) {
         values.put(key.key(), ValueTree.of(key, newest.all(key)));
       }
     }
     return JsonWriter.object(
         "type", newest.type().word(),
         "id", newest.id().id(),
+        "version", newest.version(),
+        "drafter", Objects.requireNonNullElse(newest.drafter(), ""),
         "values", values,
         "place", place(newest, dossier.origins()));
   }
@@ -357,6 +365,30 @@ final class IntakeRoutes {
       case Map<?, ?> map -> first(map.get("actor"));
       default -> value.toString();
     };
+  }
+
+  private @Nullable Map<String, ?> decide(String what, IntakeRequest request, Map<?, ?> sent) {
+    FactType type = IntakeRequest.type(IntakeRequest.text(sent.get("type")));
+    String by = IntakeRequest.text(sent.get("by"));
+    boolean isSound =
+        type != null
+            && sent.get("version") instanceof Integer
+            && (what.equals("refuse") || !by.isEmpty())
+            && (!what.equals("change") || request.entries().size() == 1);
+    if (!isSound) {
+      return null;
+    }
+    FactId fact = new FactId(type, IntakeRequest.text(sent.get("id")));
+    IntakeDrafts.Decision on = new IntakeDrafts.Decision(fact, (Integer) sent.get("version"), by);
+    Outcome outcome =
+        switch (what) {
+          case "accept" -> drafts.accept(on, request);
+          case "refuse" -> drafts.refuse(on);
+          default -> drafts.change(on, request);
+        };
+    Map<String, Object> told = new LinkedHashMap<>(outcome(outcome));
+    told.put("count", drafts.count());
+    return told;
   }
 
   private @Nullable Map<String, ?> article(Map<?, ?> sent) {

@@ -108,6 +108,7 @@ async function save(again) {
   try {
     await form.ready();
     const request = form.request();
+    if (form.fixed.draft) return await decide("change", form.fixed.draft, request.entries.at(-1));
     const answer = await send("save", request);
     if (answer.problems) return form.show({ problems: answer.problems, similar: [], printed: [] });
     if (answer.refused) return say(answer.refused, true);
@@ -221,7 +222,8 @@ async function showCard(type, id) {
   const list = make("dl");
   for (const [key, value] of Object.entries(fact.values)) list.append(make("dt", key), make("dd", typeof value === "string" ? value : JSON.stringify(value)));
   const buttons = make("div", "", { class: "buttons" });
-  for (const [act, label] of [["corrected", "Correct: it was wrong"], ["superseded", "Supersede: it is out of date"], ["withdrawn", "Withdraw"]]) {
+  if (fact.drafter) addDecisions(fact, buttons);
+  else for (const [act, label] of [["corrected", "Correct: it was wrong"], ["superseded", "Supersede: it is out of date"], ["withdrawn", "Withdraw"]]) {
     const button = make("button", label, { type: "button" });
     button.addEventListener("click", () => openUpdate(fact, act));
     buttons.append(button);
@@ -234,6 +236,44 @@ async function showCard(type, id) {
   buttons.append(close);
   card.replaceChildren(make("h2", `${type} ${id}`, { id: "card-title", tabindex: "-1" }), make("p", fact.place, { class: "place" }), list, buttons);
   card.querySelector("h2").focus();
+}
+
+/** Adds what can become of a draft. */
+function addDecisions(fact, buttons) {
+  const name = make("input", "", { id: "reviewer", autocomplete: "off" });
+  name.value = sessionStorage.getItem("reviewer") ?? "";
+  name.addEventListener("input", () => sessionStorage.setItem("reviewer", name.value));
+  const label = make("label", "Your name ");
+  label.append(name);
+  buttons.append(make("p", `Drafted by ${fact.drafter}. No edition but a draft shows it.`), label);
+  for (const [what, words] of [["accept", "Accept"], ["change", "Change"], ["refuse", "Refuse"]]) {
+    const button = make("button", words, { type: "button" });
+    button.addEventListener("click", () => decide(what, fact));
+    buttons.append(button);
+  }
+}
+
+/** Accepts or refuses a draft, or opens it to be changed. */
+async function decide(what, fact, entry = null) {
+  const by = sessionStorage.getItem("reviewer") ?? "";
+  if (what !== "refuse" && !by.trim()) {
+    say("Type your name: it is kept as the review of the fact.", true);
+    return get("reviewer")?.focus();
+  }
+  if (what === "change" && !entry) {
+    get("card").hidden = true;
+    const { passage = "", ...keys } = fact.values;
+    return form.open(fact.type, { keys, passage, fixed: { draft: fact } });
+  }
+  const request = { ...desk.intake(), entries: entry ? [entry] : [], type: fact.type, id: fact.id, version: fact.version, by };
+  const answer = await send(what, request).catch(failed);
+  if (!answer) return;
+  if (answer.problems?.length) return form.show({ problems: answer.problems.map((one) => ({ ...one, entry: 0 })), similar: [], printed: [] });
+  if (answer.refused) return say(answer.refused, true);
+  get("card").hidden = true;
+  if (entry) form.close();
+  get("text").focus();
+  await refresh(`Drafts: ${answer.count}.`);
 }
 
 /** Opens the form for an update: the fact's keys with their old values, and the reason. */

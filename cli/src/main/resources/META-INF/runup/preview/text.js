@@ -42,7 +42,7 @@ function mark(element, text, paragraph, facts, open) {
   for (const fact of facts.filter((one) => one.to > one.from).sort((a, b) => a.from - b.from || b.to - a.to)) {
     if (fact.from < at) continue;
     parts.push(paragraph.text.slice(at, fact.from));
-    parts.push(make("mark", paragraph.text.slice(fact.from, fact.to), { title: `${fact.type}: ${fact.name}` }));
+    parts.push(make("mark", paragraph.text.slice(fact.from, fact.to), { title: `${fact.drafter ? "draft of a " : ""}${fact.type}: ${fact.name}`, class: fact.drafter ? "draft" : "" }));
     at = fact.to;
   }
   parts.push(paragraph.text.slice(at));
@@ -50,7 +50,7 @@ function mark(element, text, paragraph, facts, open) {
   if (facts.length === 0) return;
   const beside = make("span", "", { class: "beside" });
   for (const fact of facts) {
-    const button = make("button", fact.name || fact.id, { type: "button", tabindex: "-1", title: `${fact.type} ${fact.id}` });
+    const button = make("button", `${fact.drafter ? "Draft: " : ""}${fact.name || fact.id}`, { type: "button", tabindex: "-1", title: `${fact.type} ${fact.id}` });
     button.addEventListener("click", () => open(fact));
     beside.append(button);
   }

@@ -3,6 +3,7 @@ package dev.runup.typing;
 import dev.runup.fact.FactType;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class ProposedId {
     for (int i = 0; i < to.length; i++) {
       latin.put((int) from.charAt(i), to[i].equals("-") ? "" : to[i]);
     }
-    return latin;
+    return Collections.unmodifiableMap(latin);
   }
 
   /// Returns an id that no fact has yet.

@@ -2,6 +2,7 @@ package dev.runup.typing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -158,7 +159,7 @@ public final class YamlEntry {
             case '\t' -> quoted.append("\\t");
             default -> {
               if (UNSEEN.matcher(Character.toString(point)).matches()) {
-                quoted.append("\\u%04X".formatted(point));
+                quoted.append(String.format(Locale.ROOT, "\\u%04X", point));
               } else {
                 quoted.appendCodePoint(point);
               }

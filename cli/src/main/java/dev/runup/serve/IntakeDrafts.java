@@ -1,0 +1,107 @@
+package dev.runup.serve;
+
+import dev.runup.dossier.DossierFiles;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.FactId;
+import dev.runup.inspect.DraftDecision;
+import dev.runup.inspect.DraftDecision.ChangedFile;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
+import dev.runup.serve.IntakeDesk.Outcome;
+import dev.runup.serve.IntakeDesk.Saved;
+import dev.runup.typing.Trial;
+import dev.runup.typing.TypedEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Decides on drafted facts, one at a time, and counts what became of them.
+final class IntakeDrafts {
+
+  private final IntakeDesk desk;
+  private int accepted;
+  private int changed;
+  private int refused;
+
+  IntakeDrafts(IntakeDesk desk) {
+    this.desk = desk;
+  }
+
+  /// Who decides on which draft.
+  ///
+  /// @param version the number of the drafted version of the fact
+  /// @param by the name of the person
+  record Decision(FactId fact, int version, String by) {}
+
+  /// Takes a draft as it is: `drafted` becomes `reviewed`.
+  Outcome accept(Decision on, IntakeRequest request) {
+    return desk.locked(edited -> {
+      Checked<ChangedFile> made =
+          DraftDecision.accept(desk.read(), on.fact(), on.version(), on.by(), request.day());
+      if (!(made instanceof Checked.Good<ChangedFile>(ChangedFile file, var _))) {
+        return refusal(made.problems());
+      }
+      edited.write(file.name(), file.after());
+      accepted++;
+      return done(file.name());
+    });
+  }
+
+  /// Deletes a draft.
+  Outcome refuse(Decision on) {
+    return desk.locked(edited -> {
+      Checked<ChangedFile> made = DraftDecision.refuse(desk.read(), on.fact(), on.version());
+      if (!(made instanceof Checked.Good<ChangedFile>(ChangedFile file, var _))) {
+        return refusal(made.problems());
+      }
+      edited.write(file.name(), file.after());
+      refused++;
+      return done(file.name());
+    });
+  }
+
+  /// Deletes a draft, and saves in its place what a person made of it.
+  Outcome change(Decision on, IntakeRequest request) {
+    return desk.locked(edited -> {
+      DossierFiles files = desk.read();
+      Checked<ChangedFile> made = DraftDecision.refuse(files, on.fact(), on.version());
+      if (!(made instanceof Checked.Good<ChangedFile>(ChangedFile file, var _))) {
+        return refusal(made.problems());
+      }
+      DossierFiles without = files.with(new Input(file.name(), file.after()));
+      TypedEntry entry = request.entries().getLast();
+      Map<String, Object> values = new LinkedHashMap<>(entry.values());
+      values.put(CommonField.REVIEWED.key(), Map.of("by", on.by(), "at", request.day()));
+      IntakeRequest reviewed = request.with(new TypedEntry(entry.type(), values));
+      Trial trial = desk.attempt(reviewed, without);
+      if (trial == null) {
+        return new Outcome.Refused("no file of this source and day can take another entry");
+      }
+      if (!trial.isSound()) {
+        return new Outcome.Wrong(trial);
+      }
+      if (!trial.file().name().equals(file.name())) {
+        edited.write(file.name(), file.after());
+      }
+      edited.write(trial.file().name(), trial.file().text());
+      changed++;
+      return done(trial.file().name());
+    });
+  }
+
+  private static Outcome refusal(List<Problem> problems) {
+    Problem first = problems.getFirst();
+    return new Outcome.Refused(
+        first.message() + (first.hint() == null ? "" : ". " + first.hint()));
+  }
+
+  private static Outcome done(String file) {
+    return new Outcome.Done(new Saved(file, List.of(), List.of(), false, ""));
+  }
+
+  /// Returns what became of the drafts since the preview was started, in words.
+  String count() {
+    return accepted + " accepted, " + changed + " changed, " + refused + " refused";
+  }
+}
