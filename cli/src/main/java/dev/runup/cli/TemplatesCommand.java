@@ -56,7 +56,7 @@ final class TemplatesCommand {
         "test",
         this::test,
         List.of(
-            "Fills each product with extreme invented facts, in every language of the dossier and of"
+            "Fills each product that your files can change with extreme invented facts, in every language of the dossier and of"
                 + " its own words; without a dossier, in all. It reports templates that leave gaps, stop early, lose texts or make inaccessible documents. It"
                 + " writes no file."),
         List.of("  runup templates test", "  runup templates test talks"),

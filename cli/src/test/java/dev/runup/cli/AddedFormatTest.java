@@ -18,12 +18,14 @@ import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Adds a format as a developer would, with one constant of `Format`, one line of `Writers` and one
 /// writer, and runs the program with it. Settings, schema, command line, proof and template tests
 /// must know it without another change.
+@Tag("slow")
 class AddedFormatTest {
 
   private static final Path FORMAT = Path.of("../model/src/main/java/dev/runup/format/Format.java");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests that `bench/Generate.java` writes dossiers that a build accepts. Otherwise nobody measures
 /// a build of them.
+@Tag("slow")
 class BenchTest {
 
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");

@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class JobsPageTest {
 
   // --- the samples ---
 
+  @Tag("slow")
   @Test
   void everyShellSampleRuns() throws Exception {
     for (String sample : samples("sh")) {
@@ -118,6 +120,7 @@ class JobsPageTest {
     assertThat(exposure.code()).as(exposure.said()).isZero();
   }
 
+  @Tag("slow")
   @Test
   void gitHubStepsRun() throws Exception {
     Path repository = runsSteps("# .github/workflows/");
@@ -128,6 +131,7 @@ class JobsPageTest {
         .doesNotContain("passed-over");
   }
 
+  @Tag("slow")
   @Test
   void gitLabStepsRun() throws Exception {
     Path repository = runsSteps("# .gitlab-ci.yml");
@@ -204,6 +208,7 @@ class JobsPageTest {
 
   // --- the samples that build parts ---
 
+  @Tag("slow")
   @Test
   void cronJobsOfAllMachinesBuildAllDossiers() throws Exception {
     String tab = samples("crontab").getLast();
@@ -218,6 +223,7 @@ class JobsPageTest {
     assertAllBuilt();
   }
 
+  @Tag("slow")
   @Test
   void slurmTasksBuildTheirDossiers() throws Exception {
     assumeTrue(shell.has("bash"), "there is no bash");
@@ -232,6 +238,7 @@ class JobsPageTest {
     assertAllBuilt();
   }
 
+  @Tag("slow")
   @Test
   void kubernetesPodsBuildTheirDossiers() throws Exception {
     String job = yaml("# briefings.yaml");
@@ -259,6 +266,7 @@ class JobsPageTest {
     return command.replace("/srv", folder.toString());
   }
 
+  @Tag("slow")
   @Test
   void makeBuildsFilesOlderThanTheirFacts() throws Exception {
     assumeTrue(shell.has("make"), "there is no make");

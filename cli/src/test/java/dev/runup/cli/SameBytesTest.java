@@ -10,11 +10,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Checks that the same facts give the same bytes. Each build is a separate process, because a JVM
 /// reads zone and locale at its start.
+@Tag("slow")
 class SameBytesTest {
 
   private static final Path EXAMPLE = Path.of("../examples/florida-2025");

@@ -77,6 +77,20 @@ class TemplatesTest {
   }
 
   @Test
+  void testFillsOnlyProductsThatTheDossiersFilesCanChange() throws IOException {
+    Path dossier = dossier();
+    Files.createDirectories(dossier.resolve("templates/changes"));
+    Files.writeString(dossier.resolve("templates/changes/title.md.ftl"), "Changes\n");
+
+    Ran own = Ran.of("templates", "test", dossier.toString());
+    assertThat(own.err()).contains("changes was filled").doesNotContain("summit was filled");
+
+    Files.writeString(dossier.resolve("templates/parts.md.ftl"), "${nothing}\n");
+    Ran shared = Ran.of("templates", "test", dossier.toString());
+    assertThat(shared.err()).contains("changes was filled", "summit was filled");
+  }
+
+  @Test
   void singleFileOrBundleIsCopied() throws IOException {
     Path dossier = dossier();
 

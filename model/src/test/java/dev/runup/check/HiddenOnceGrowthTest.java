@@ -8,11 +8,13 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Checks long chains of facts on background with many updates. It counts allocated bytes, since
 /// time depends on the machine.
+@Tag("slow")
 class HiddenOnceGrowthTest {
 
   private static final int LONG = 900;

@@ -46,8 +46,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Tests templates: fills all products with made-up dossiers of every extreme, in each language,
-/// and collects their faults.
+/// Tests templates: fills products with made-up dossiers of every extreme, in each language, and
+/// collects their faults. The products are those that a dossier's own files can change.
 ///
 /// @param tried how often each product was filled
 /// @param problems the faults, each once
@@ -142,10 +142,22 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     Run(TemplateTexts texts, List<String> languages) {
       this.texts = texts;
       this.pipeline = new Pipeline().with(texts);
-      // The template of runup diff isn't a product, but is tested like one.
-      this.products = new ArrayList<>(texts.products());
-      this.products.add(TemplateTexts.CHANGES);
+      this.products = products(texts);
       this.languages = languages;
+    }
+
+    /// Returns the products to test: all, unless every own file lies in the folder of a product.
+    /// Then the other products are as shipped.
+    private static List<String> products(TemplateTexts texts) {
+      // The template of runup diff isn't a product, but is tested like one.
+      List<String> all = new ArrayList<>(texts.products());
+      all.add(TemplateTexts.CHANGES);
+      Set<String> changed = new HashSet<>();
+      texts.own().keySet().forEach(name -> changed.add(name.replaceFirst("/.*", "")));
+      if (!changed.isEmpty() && all.containsAll(changed)) {
+        all.retainAll(changed);
+      }
+      return all;
     }
 
     void tryOut(SyntheticDossiers.Sample sample) {

@@ -1,7 +1,7 @@
 package dev.runup.document;
 
-/// The size of the laws: that of an ordinary build, a quarter of the full one with
-/// `-Dlaws=quarter`, or the full one with `-Dlaws=full`.
+/// The size of the laws: that of an ordinary build, a tenth of the full one with `-Dlaws=tenth`, or
+/// the full one with `-Dlaws=full`.
 public final class FullLaws {
 
   private static final String SIZE = System.getProperty("laws", "usual");
@@ -15,7 +15,7 @@ public final class FullLaws {
   public static int cases(int usual, int full) {
     return switch (SIZE) {
       case "full" -> full;
-      case "quarter" -> full < usual ? full : Math.max(usual, full / 4);
+      case "tenth" -> full < usual ? full : Math.max(usual, full / 10);
       default -> usual;
     };
   }

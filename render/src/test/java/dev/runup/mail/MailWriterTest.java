@@ -6,6 +6,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Block.Cell;
 import dev.runup.document.Document;
+import dev.runup.document.FullLaws;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.mail.MailWriter.Attachment;
@@ -171,7 +172,7 @@ class MailWriterTest {
 
   @Test
   void bodiesHaveSameWordsOfAnyDocument() {
-    for (long seed = 0; seed < 400; seed++) {
+    for (long seed = 0; seed < FullLaws.cases(60, 400); seed++) {
       Document document = GeneratedDocument.of(seed);
       ReadMail mail = ReadMail.of(written(document));
       // HTML has the numbers of a list in no text, and a line break in HTML separates words.

@@ -16,7 +16,9 @@ import static dev.runup.pdf.Samples.quote;
 import static dev.runup.pdf.Samples.strong;
 import static dev.runup.pdf.Samples.table;
 import static dev.runup.pdf.Samples.text;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runup.document.Block;
 import dev.runup.document.Block.AlertKind;
@@ -68,6 +70,19 @@ class PdfConformanceTest {
         .isEqualTo(LinearText.banner(sample.document().masthead()));
     Completeness.assertComplete(pdf);
     VeraPdf.assertConforms(pdf);
+  }
+
+  @Test
+  void faultAgainstEachStandardIsFound() {
+    String sound =
+        new String(Written.bytes(ordinary().findFirst().orElseThrow().document()), ISO_8859_1);
+    String untitled = sound.replace("/DisplayDocTitle true", "/DisplayDocTitle null");
+    String withoutColours = sound.replace("/OutputIntents", "/OutputIntentz");
+
+    assertThatThrownBy(() -> VeraPdf.assertConforms(untitled.getBytes(ISO_8859_1)))
+        .hasMessageContaining("findings of ua1");
+    assertThatThrownBy(() -> VeraPdf.assertConforms(withoutColours.getBytes(ISO_8859_1)))
+        .hasMessageContaining("findings of 2a");
   }
 
   /// The pages have few words, because veraPDF takes a minute for a thousand full ones.

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Builds long chains of facts, each of which refers to the one before, and many facts on
 /// background. The keys are those of the tables of keys. It counts allocated bytes, since time
 /// depends on the machine.
+@Tag("slow")
 class ChainsTest {
 
   static final boolean IS_FULL = "full".equals(System.getProperty("laws"));

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Builds facts that refer to each other, and for each of them one more fact that refers to it. The
 /// keys are those of the tables of keys.
+@Tag("slow")
 class CitedChainsTest {
 
   /// Enough that work for each pair of facts outweighs all other work.

@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Builds many facts of each kind. It counts allocated bytes, since time depends on the machine.
+@Tag("slow")
 class ManyFactsTest {
 
   private static final int MANY = 600;
