@@ -103,7 +103,7 @@ final class DamagedText {
 
   private static String quotedPrintable(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (String hex : text.substring(1).split("=")) {
+    for (String hex : text.substring(1).split("=", -1)) {
       bytes.write(Integer.parseInt(hex, 16));
     }
     return bytes.toString(StandardCharsets.UTF_8);
