@@ -51,6 +51,7 @@ final class IntakeArchive {
   /// An article as the page sent it.
   ///
   /// @param name the name of its file, or empty if it was pasted
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Sent(String name, byte[] bytes, Choice choice) {
 
     /// Returns null if it isn't in this form.

@@ -92,8 +92,7 @@ final class IntakeDrafts {
 
   private static Outcome refusal(List<Problem> problems) {
     Problem first = problems.getFirst();
-    return new Outcome.Refused(
-        first.message() + (first.hint() == null ? "" : ". " + first.hint()));
+    return new Outcome.Refused(first.message() + (first.hint() == null ? "" : ". " + first.hint()));
   }
 
   private static Outcome done(String file) {

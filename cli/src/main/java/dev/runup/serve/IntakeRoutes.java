@@ -1,33 +1,18 @@
 package dev.runup.serve;
 
-import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.fact.CommonField;
-import dev.runup.fact.Fact;
-import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.Field;
-import dev.runup.fact.SourceField;
 import dev.runup.node.JsonWriter;
 import dev.runup.problem.Checked;
-import dev.runup.problem.Place;
-import dev.runup.reading.Origins;
 import dev.runup.serve.IntakeDesk.Outcome;
-import dev.runup.typing.FactMarks;
-import dev.runup.typing.FactMarks.FactMark;
-import dev.runup.typing.Names;
-import dev.runup.typing.Names.NamedFact;
-import dev.runup.typing.NumberedText;
 import dev.runup.typing.PrintedFact;
 import dev.runup.typing.ProposedId;
-import dev.runup.typing.SaidDate;
 import dev.runup.typing.SimilarFacts.Similar;
 import dev.runup.typing.Trial;
 import dev.runup.typing.TypedEntry;
 import dev.runup.writing.ValueTree;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,13 +29,13 @@ final class IntakeRoutes {
   private final IntakeDesk desk;
   private final IntakeArchive archive;
   private final IntakeDrafts drafts;
-  private final Clock clock;
+  private final IntakeViews views;
 
   IntakeRoutes(IntakeDesk desk, Clock clock) {
     this.desk = desk;
     this.archive = new IntakeArchive(desk);
     this.drafts = new IntakeDrafts(desk);
-    this.clock = clock;
+    this.views = new IntakeViews(desk, clock);
   }
 
   /// Returns what the page asks for, or null if there is no such thing.
@@ -60,10 +45,10 @@ final class IntakeRoutes {
   @Nullable Map<String, ?> get(String what, Map<String, String> query) {
     return switch (what) {
       case "types" -> Map.of("types", FormJson.types());
-      case "state" -> state();
-      case "text" -> text(query.getOrDefault("source", ""), query.getOrDefault("day", ""));
-      case "date" -> date(query);
-      case "fact" -> fact(query.getOrDefault("id", ""));
+      case "state" -> views.state();
+      case "text" -> views.text(query.getOrDefault("source", ""), query.getOrDefault("day", ""));
+      case "date" -> views.date(query);
+      case "fact" -> views.fact(query.getOrDefault("id", ""));
       default -> null;
     };
   }
@@ -80,189 +65,6 @@ final class IntakeRoutes {
       case "save" -> request == null ? null : outcome(desk.save(request));
       default -> null;
     };
-  }
-
-  // --- what there is ---
-
-  private Map<String, ?> state() {
-    Checked<DossierOnDisk> read = desk.dossier();
-    Map<String, Object> tree = new LinkedHashMap<>();
-    if (read instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
-      tree.put("day", LocalDate.now(clock.withZone(dossier.zone())).toString());
-      tree.put("zone", dossier.zone().getId());
-      List<Object> names = new ArrayList<>();
-      Names.of(dossier).all().forEach(one -> names.add(named(one)));
-      tree.put("names", names);
-      List<Object> sources = new ArrayList<>();
-      for (Fact fact : Names.newest(dossier)) {
-        if (fact.type() == FactType.SOURCE) {
-          sources.add(source(fact));
-        }
-      }
-      tree.put("sources", sources);
-      tree.put("marks", dossier.markLabels());
-      tree.put("problems", List.of());
-    } else {
-      tree.put("day", LocalDate.now(clock).toString());
-      tree.put("zone", clock.getZone().getId());
-      tree.put("names", List.of());
-      tree.put("sources", List.of());
-      tree.put("marks", List.of());
-      tree.put("problems", read.problems().stream().map(one -> one.printed()).toList());
-    }
-    return tree;
-  }
-
-  private static Map<String, Object> source(Fact fact) {
-    FactDate published = fact.date(SourceField.PUBLISHED);
-    return JsonWriter.object(
-        "id", fact.id().id(),
-        "name", fact.texts(fact.gist()).getFirst(),
-        "publisher", Objects.requireNonNullElse(fact.text(SourceField.PUBLISHER), ""),
-        "published", published == null ? "" : published.typed(),
-        "archived", fact.has(SourceField.ARCHIVED));
-  }
-
-  private static Map<String, Object> named(NamedFact one) {
-    return JsonWriter.object(
-        "type", one.id().type().word(),
-        "id", one.id().id(),
-        "name", one.name(),
-        "aliases", one.aliases(),
-        "what", one.description());
-  }
-
-  /// Returns the text of a source with the facts that cite it.
-  private Map<String, ?> text(String id, String day) {
-    DossierFiles files = desk.read();
-    if (!(DossierOnDisk.read(files)
-        instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
-      return JsonWriter.object("path", "", "seen", "", "paragraphs", List.of(), "facts", List.of());
-    }
-    FactId source = new FactId(FactType.SOURCE, id);
-    String path = null;
-    for (Fact fact : dossier.dossier().facts()) {
-      path = fact.id().equals(source) ? fact.text(SourceField.ARCHIVED) : path;
-    }
-    String archived = path == null ? null : files.archived().text(path);
-    List<Object> paragraphs = new ArrayList<>();
-    List<String> body = new ArrayList<>();
-    for (NumberedText.Paragraph one :
-        archived == null ? List.<NumberedText.Paragraph>of() : NumberedText.of(archived)) {
-      paragraphs.add(
-          JsonWriter.object(
-              "number", one.number(), "heading", one.number() == 0, "text", one.text()));
-      if (one.number() > 0) {
-        body.add(one.text());
-      }
-    }
-    List<Object> facts = new ArrayList<>();
-    for (FactMark mark : FactMarks.of(dossier, source, body)) {
-      facts.add(marked(mark, dossier));
-    }
-    return JsonWriter.object(
-        "path",
-        path == null ? "" : path,
-        "seen",
-        desk.seen(new IntakeRequest(id, day, Map.of(), "", List.of())),
-        "paragraphs",
-        paragraphs,
-        "facts",
-        facts);
-  }
-
-  private static Map<String, Object> marked(FactMark mark, DossierOnDisk dossier) {
-    Fact fact = mark.fact();
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("type", fact.type().word());
-    tree.put("id", fact.id().id());
-    tree.put("name", mark.name());
-    tree.put("passage", mark.passage() == null ? "" : mark.passage());
-    tree.put("paragraph", mark.paragraph());
-    tree.put("from", mark.from());
-    tree.put("to", mark.to());
-    tree.put("place", place(fact, dossier.origins()));
-    tree.put("drafter", Objects.requireNonNullElse(fact.drafter(), ""));
-    return tree;
-  }
-
-  private static String place(Fact fact, Origins origins) {
-    Place place = origins.of(Origins.whole(fact.id().owner(), fact.version()));
-    return place == null ? "" : place.file() + ":" + place.line();
-  }
-
-  /// Returns the date for what a source says about a day.
-  private Map<String, ?> date(Map<String, String> query) {
-    LocalDate published = published(query.getOrDefault("source", ""));
-    LocalDate day = published != null ? published : parse(query.getOrDefault("day", ""));
-    SaidDate.Tense tense =
-        switch (query.getOrDefault("tense", "")) {
-          case "past" -> SaidDate.Tense.PAST;
-          case "future" -> SaidDate.Tense.FUTURE;
-          default -> SaidDate.Tense.UNKNOWN;
-        };
-    SaidDate said = SaidDate.of(query.getOrDefault("said", ""), day, tense);
-    return JsonWriter.object(
-        "date",
-        said.date() == null ? "" : said.date().typed(),
-        "time",
-        said.time() == null ? "" : said.time().typed(),
-        "inferred",
-        said.inferred(),
-        "words",
-        said.sentence());
-  }
-
-  private @Nullable LocalDate published(String source) {
-    if (desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
-      for (Fact fact : Names.newest(dossier)) {
-        FactDate date =
-            fact.id().equals(new FactId(FactType.SOURCE, source))
-                ? fact.date(SourceField.PUBLISHED)
-                : null;
-        if (date != null) {
-          return parse(date.typed());
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable LocalDate parse(String day) {
-    return day.matches("\\d{4}-\\d{2}-\\d{2}")
-            && FactDate.parse(day) instanceof FactDate date
-            && date.typed().equals(day)
-        ? LocalDate.parse(day)
-        : null;
-  }
-
-  /// Returns the values of a fact, as they are typed.
-  private @Nullable Map<String, ?> fact(String id) {
-    if (!(desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
-      return null;
-    }
-    Fact newest = null;
-    for (Fact fact : Names.newest(dossier)) {
-      newest = fact.id().toString().equals(id) ? fact : newest;
-    }
-    if (newest == null) {
-      return null;
-    }
-    Map<String, Object> values = new LinkedHashMap<>();
-    for (Field key : newest.values().keySet()) {
-      if (key != CommonField.TRANSLATIONS
-          && key != CommonField.ACCEPTED
-          && key != CommonField.DRAFTED) {
-        values.put(key.key(), ValueTree.of(key, newest.all(key)));
-      }
-    }
-    return JsonWriter.object(
-        "type", newest.type().word(),
-        "id", newest.id().id(),
-        "version", newest.version(),
-        "drafter", Objects.requireNonNullElse(newest.drafter(), ""),
-        "values", values,
-        "place", place(newest, dossier.origins()));
   }
 
   // --- what is typed ---
@@ -370,16 +172,17 @@ final class IntakeRoutes {
   private @Nullable Map<String, ?> decide(String what, IntakeRequest request, Map<?, ?> sent) {
     FactType type = IntakeRequest.type(IntakeRequest.text(sent.get("type")));
     String by = IntakeRequest.text(sent.get("by"));
+    if (type == null || !(sent.get("version") instanceof Integer version)) {
+      return null;
+    }
     boolean isSound =
-        type != null
-            && sent.get("version") instanceof Integer
-            && (what.equals("refuse") || !by.isEmpty())
+        (what.equals("refuse") || !by.isEmpty())
             && (!what.equals("change") || request.entries().size() == 1);
     if (!isSound) {
       return null;
     }
     FactId fact = new FactId(type, IntakeRequest.text(sent.get("id")));
-    IntakeDrafts.Decision on = new IntakeDrafts.Decision(fact, (Integer) sent.get("version"), by);
+    IntakeDrafts.Decision on = new IntakeDrafts.Decision(fact, version, by);
     Outcome outcome =
         switch (what) {
           case "accept" -> drafts.accept(on, request);
@@ -398,17 +201,18 @@ final class IntakeRoutes {
 
   private @Nullable Map<String, ?> archive(IntakeRequest request, Map<?, ?> sent) {
     IntakeArchive.Sent article = IntakeArchive.Sent.of(sent);
+    if (article == null || !(sent.get("kept") instanceof List<?> ticks)) {
+      return null;
+    }
     boolean isSound =
-        article != null
-            && sent.get("kept") instanceof List<?>
-            && request.entries().size() == 1
+        request.entries().size() == 1
             && request.entries().getFirst().type() == FactType.SOURCE
             && IntakeRequest.isId(request.entries().getFirst().id());
     if (!isSound) {
       return null;
     }
     List<Boolean> kept = new ArrayList<>();
-    ((List<?>) sent.get("kept")).forEach(one -> kept.add(Boolean.TRUE.equals(one)));
+    ticks.forEach(one -> kept.add(Boolean.TRUE.equals(one)));
     return outcome(archive.keep(request, article, kept, request.entries().getFirst()));
   }
 

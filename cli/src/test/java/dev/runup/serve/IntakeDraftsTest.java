@@ -115,13 +115,14 @@ class IntakeDraftsTest {
             "A. Berg",
             List.of(
                 Map.of(
-                    "type", "statement",
+                    "type",
+                    "statement",
                     "values",
-                        Map.of(
-                            "id", "two-crossings",
-                            "who", List.of("north"),
-                            "says", "Two may open.",
-                            "passage", "¶1"))));
+                    Map.of(
+                        "id", "two-crossings",
+                        "who", List.of("north"),
+                        "says", "Two may open.",
+                        "passage", "¶1"))));
 
     assertThat(told.get("count")).isEqualTo("0 accepted, 1 changed, 0 refused");
     assertThat(text(FILE)).doesNotContain("two-crossings");

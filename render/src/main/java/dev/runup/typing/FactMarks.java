@@ -59,9 +59,9 @@ public final class FactMarks {
             .filter(number -> number > 0 && number <= paragraphs.size())
             .toList();
     String quote = fact.text(StatementField.QUOTE);
-    for (int number : quote == null ? List.<Integer>of() : cited) {
-      int from = paragraphs.get(number - 1).indexOf(quote);
-      if (from >= 0) {
+    for (int number : cited) {
+      int from = quote == null ? -1 : paragraphs.get(number - 1).indexOf(quote);
+      if (quote != null && from >= 0) {
         return new FactMark(fact, name, passage, number, from, from + quote.length());
       }
     }

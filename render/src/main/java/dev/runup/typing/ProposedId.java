@@ -24,7 +24,7 @@ public final class ProposedId {
       Set.of(
           ("a an the and or of on in to for from by with at as is are was were be been it its he she"
                   + " they them their his her that this these those will would has have had not no s")
-              .split(" "));
+              .split(" ", -1));
 
   /// The letters of Ukrainian, as Ukraine writes them in Latin ones (Resolution 55 of 2010), and
   /// those that Russian has besides.
@@ -38,8 +38,8 @@ public final class ProposedId {
   private static Map<Integer, String> latin() {
     String from = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяыэёъ";
     String[] to =
-        ("a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch - iu ia y e e -")
-            .split(" ");
+        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch - iu ia y e e -"
+            .split(" ", -1);
     Map<Integer, String> latin = new HashMap<>();
     for (int i = 0; i < to.length; i++) {
       latin.put((int) from.charAt(i), to[i].equals("-") ? "" : to[i]);

@@ -117,10 +117,10 @@ public final class YamlEntry {
 
   private static String bracketed(Object value) {
     List<String> parts = new ArrayList<>();
-    switch (value) {
+    return switch (value) {
       case List<?> list -> {
         list.forEach(one -> parts.add(bracketed(one)));
-        return "[" + String.join(", ", parts) + "]";
+        yield "[" + String.join(", ", parts) + "]";
       }
       case Map<?, ?> map -> {
         map.forEach((key, one) -> {
@@ -128,12 +128,10 @@ public final class YamlEntry {
             parts.add(scalar(key.toString(), true) + ": " + bracketed(one));
           }
         });
-        return "{" + String.join(", ", parts) + "}";
+        yield "{" + String.join(", ", parts) + "}";
       }
-      default -> {
-        return scalar(value.toString(), true);
-      }
-    }
+      default -> scalar(value.toString(), true);
+    };
   }
 
   /// Returns a text as YAML, in quotes if it would be read as something else without them.
