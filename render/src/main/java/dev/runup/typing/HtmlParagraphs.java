@@ -177,7 +177,8 @@ final class HtmlParagraphs implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     if (isCellOfRow(element)) {
-      if (element != element.parent().firstElementChild()) {
+      Element row = element.parent();
+      if (row != null && element != row.firstElementChild()) {
         text.append(" | ");
       }
       return FilterResult.CONTINUE;

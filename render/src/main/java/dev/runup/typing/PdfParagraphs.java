@@ -146,7 +146,7 @@ final class PdfParagraphs {
     int words = 0;
     int strange = 0;
     for (String line : lines) {
-      for (String word : line.split(" ")) {
+      for (String word : line.split(" ", -1)) {
         words++;
         strange += word.codePoints().anyMatch(PdfParagraphs::isStrange) ? 1 : 0;
       }

@@ -149,13 +149,9 @@ final class SaidForms {
         absolute(
             IN + "week of " + A_DATE, (days, words) -> SaidWeeks.weekOf(dayOfMonth(days, words))),
         relative(
-            "(?:(?<prefix>at|on|over|during|in) )?(?:" + WHICH + " )?weekend",
+            "(?:at |on |in |(?<all>over |during ))?(?:" + WHICH + " )?weekend",
             (days, words) ->
-                days.weeks()
-                    .weekend(
-                        words.group("which"),
-                        words.group("prefix") instanceof String prefix
-                            && prefix.matches("over|during"))));
+                days.weeks().weekend(words.group("which"), words.group("all") != null)));
   }
 
   private static List<Form> forMonths() {

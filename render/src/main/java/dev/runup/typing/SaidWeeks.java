@@ -73,7 +73,7 @@ record SaidWeeks(LocalDate day, Tense tense) {
     LocalDate saturday = monday(0).plusDays(5);
     LocalDate from = saturday;
     if (which == null) {
-      IntFunction<Stretch> weekends =
+      IntFunction<@Nullable Stretch> weekends =
           week -> new Stretch(saturday.plusWeeks(week), saturday.plusWeeks(week).plusDays(1));
       Stretch found = tense == Tense.UNKNOWN ? null : Stretch.nearest(day, tense, 0, weekends);
       if (found == null) {
