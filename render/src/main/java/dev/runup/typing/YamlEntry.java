@@ -22,8 +22,8 @@ public final class YamlEntry {
 
   private static final Pattern IN_BRACKETS = Pattern.compile("[,\\[\\]{}]|:$");
 
-  /// What other readers of YAML take for a number of minutes.
-  private static final Pattern TIME = Pattern.compile("\\d+(?::\\d+)+");
+  /// What is read as nothing, and what other readers of YAML take for a number of minutes.
+  private static final Pattern NO_TEXT = Pattern.compile("null|Null|NULL|\\d+(?::\\d+)+");
 
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\x{85}]");
 
@@ -141,7 +141,7 @@ public final class YamlEntry {
             && !BEGINS_ODDLY.matcher(text).matches()
             && !CUT.matcher(text).find()
             && !UNSEEN.matcher(text).find()
-            && !TIME.matcher(text).matches()
+            && !NO_TEXT.matcher(text).matches()
             && !(isInBrackets && IN_BRACKETS.matcher(text).find());
     return isPlain ? text : quoted(text);
   }
