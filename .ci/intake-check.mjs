@@ -221,7 +221,11 @@ async function typeChoices(values, label) {
       const shown = nameOf.get(value.slice(3));
       await type(shown.slice(0, 8));
       await press("ArrowDown");
-      while ((await page.evaluate(() => document.activeElement.closest(".field").querySelector("[aria-selected=true]").firstChild.textContent)) !== shown) await press("ArrowDown");
+      const at = () => page.evaluate(() => document.activeElement.closest(".field").querySelector("[aria-selected=true]")?.firstChild.textContent);
+      for (let i = 0; (await at()) !== shown; i++) {
+        if (i > 8) throw new Error(`${shown} is not offered`);
+        await press("ArrowDown");
+      }
       await press("Enter");
       continue;
     }

@@ -205,6 +205,9 @@ export class ChoiceField extends Field {
   }
 
   pressed(event) {
+    const isTaking = ["Enter", "Tab", ","].includes(event.key);
+    // What is typed is always looked up again, so that nothing is saved that nobody chose.
+    if (isTaking && this.list.hidden && this.input.value.trim() && !this.isFree) this.show();
     const isOpen = !this.list.hidden;
     const option = isOpen ? this.shown[this.at] : null;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -216,7 +219,11 @@ export class ChoiceField extends Field {
       } else this.at = Math.max(0, Math.min(this.shown.length - 1, this.at + (event.key === "ArrowDown" ? 1 : -1)));
       this.point();
       event.preventDefault();
-    } else if ((event.key === "Enter" || event.key === "Tab" || event.key === ",") && option) {
+    } else if (event.key === "Enter" && !option && this.input.value.trim() && !this.isFree) {
+      this.tell([{ severity: "error", message: `nothing is called “${this.input.value.trim()}”`, hint: "" }]);
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (isTaking && option) {
       this.take(option);
       if (event.key !== "Tab" || this.movesItself) event.preventDefault();
       if (event.key === "Enter") event.stopPropagation();
@@ -292,7 +299,7 @@ export class OfficeField extends TextField {
       const part = this.keys.find((one) => one.key === name);
       return part.kind === "facts" ? new ChoiceField(part, options) : part.kind === "flag" ? new FlagField(part) : new TextField(part);
     };
-    this.add("of");
+    this.part("of");
   }
 
   /** Returns the keys that are not shown yet. */
@@ -301,7 +308,7 @@ export class OfficeField extends TextField {
   }
 
   /** Shows the field of one of its keys. */
-  add(name) {
+  part(name) {
     if (!this.parts.has(name)) {
       this.parts.set(name, this.make(name));
       this.outer.append(this.parts.get(name).element);
@@ -323,7 +330,7 @@ export class OfficeField extends TextField {
   set(value) {
     const [first, ...others] = Array.isArray(value) ? value : [];
     super.set(first?.office ?? "");
-    for (const [name, part] of Object.entries(first ?? {})) if (name !== "office") this.add(name).set(part);
+    for (const [name, part] of Object.entries(first ?? {})) if (name !== "office") this.part(name).set(part);
     this.others = others;
   }
 }

@@ -71,7 +71,7 @@ export class FactForm {
   add(name, isBeforeAdder = false) {
     const known = this.fields.get(name);
     if (known) return known;
-    if (name.startsWith("office ")) return this.fields.get("offices").add(name.slice(7));
+    if (name.startsWith("office ")) return this.fields.get("offices").part(name.slice(7));
     const key = this.definition.keys.find((one) => one.key === name) ?? this.ofPosition(name);
     const field = this.field(key);
     this.fields.set(name, field);
