@@ -61,7 +61,7 @@ class WorkbookProblemsTest {
     write("title|status|source\nA visit|plannd|gazette");
 
     assertThat(Ran.of("check", folder.toString(), "--format", "json").out())
-        .contains("\"row\":2,\"header\":\"status\",\"cell\":\"events!B2\"")
+        .contains("\"row\": 2,", " \"header\": \"status\",", " \"cell\": \"events!B2\"")
         .doesNotContain("\"line\"");
   }
 
@@ -70,7 +70,7 @@ class WorkbookProblemsTest {
     write("title|status|source\nA visit|plannd|gazette");
 
     assertThat(Ran.of("check", folder.toString(), "--format", "sarif").out())
-        .contains("\"fullyQualifiedName\":\"events!B2\"")
+        .contains("\"fullyQualifiedName\": \"events!B2\"")
         .doesNotContain("startLine");
   }
 
@@ -79,14 +79,15 @@ class WorkbookProblemsTest {
     write("title|status|source\n|| \nA visit|plannd|gazette");
 
     assertThat(Ran.of("check", folder.toString(), "--format", "codequality").out())
-        .contains("\"begin\":3");
+        .contains("\"begin\": 3");
   }
 
   @Test
   void explanationNamesTheCell() throws IOException {
     write("id|title|status|source|recorded\nvisit|A visit|planned|gazette|2025-12-28");
 
-    assertThat(Ran.of("explain", folder.toString(), "visit").out()).contains("facts.xlsx, events!A2");
+    assertThat(Ran.of("explain", folder.toString(), "visit").out())
+        .contains("facts.xlsx, events!A2");
   }
 
   @Test
@@ -95,7 +96,9 @@ class WorkbookProblemsTest {
     byte[] before = Files.readAllBytes(folder.resolve("facts.xlsx"));
     Ran ran = Ran.of("ids", folder.toString());
 
-    assertThat(ran.err()).contains("facts.xlsx, events!A2: error:").contains("This fact gets: id: ");
+    assertThat(ran.err())
+        .contains("facts.xlsx, events!A2: error:")
+        .contains("This fact gets: id: ");
     assertThat(folder.resolve("facts.xlsx")).hasBinaryContent(before);
   }
 }

@@ -34,7 +34,8 @@ final class CsvList {
   private static final Pattern PASSAGE = Pattern.compile("(\\S+)\\s+(.+)", Pattern.DOTALL);
 
   /// An actor and a role, for example `carney (host)`.
-  private static final Pattern ROLE = Pattern.compile("([^(]*[^(\\s])\\s*\\((.+)\\)", Pattern.DOTALL);
+  private static final Pattern ROLE =
+      Pattern.compile("([^(]*[^(\\s])\\s*\\((.+)\\)", Pattern.DOTALL);
 
   /// A person and the time of a review, for example `A. Berg (2025-12-29)`.
   private static final Pattern REVIEW = Pattern.compile("([^(]*[^(\\s])\\s*\\((.+)\\)");
