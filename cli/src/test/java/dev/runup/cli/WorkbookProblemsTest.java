@@ -61,7 +61,7 @@ class WorkbookProblemsTest {
     write("title|status|source\nA visit|plannd|gazette");
 
     assertThat(Ran.of("check", folder.toString(), "--format", "json").out())
-        .contains("\"row\":2,\"header\":\"status\",\"cell\":\"events!B2\"")
+        .contains("\"row\": 2,", " \"header\": \"status\",", " \"cell\": \"events!B2\"")
         .doesNotContain("\"line\"");
   }
 
@@ -70,7 +70,7 @@ class WorkbookProblemsTest {
     write("title|status|source\nA visit|plannd|gazette");
 
     assertThat(Ran.of("check", folder.toString(), "--format", "sarif").out())
-        .contains("\"fullyQualifiedName\":\"events!B2\"")
+        .contains("\"fullyQualifiedName\": \"events!B2\"")
         .doesNotContain("startLine");
   }
 
@@ -79,7 +79,7 @@ class WorkbookProblemsTest {
     write("title|status|source\n|| \nA visit|plannd|gazette");
 
     assertThat(Ran.of("check", folder.toString(), "--format", "codequality").out())
-        .contains("\"begin\":3");
+        .contains("\"begin\": 3");
   }
 
   @Test
