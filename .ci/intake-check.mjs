@@ -102,7 +102,8 @@ await page.evaluate(() => {
   addEventListener("keydown", () => window.keys++, true);
   addEventListener("pointerdown", () => window.pointers++, true);
 });
-await page.locator("#show-briefing").uncheck(); // it costs time, and says nothing here
+await page.locator("#show-briefing").focus();
+await page.keyboard.press("Space"); // the briefing costs time, and says nothing here
 
 const press = (key) => page.keyboard.press(key);
 const type = (text) => page.keyboard.type(text);
@@ -242,12 +243,14 @@ async function typeChoices(values, label) {
   }
 }
 
-async function save(again = false) {
-  const before = await page.locator("#status").textContent();
-  await press(again ? "Control+Enter" : "Enter");
-  await page.waitForFunction((old) => document.getElementById("fact").children.length === 0 && document.getElementById("status").textContent.startsWith("Saved") && document.getElementById("status").textContent !== old || document.querySelector("#status.wrong, #problems .wrong, .field .wrong:not([hidden])"), before, { timeout: 20_000 }).catch(() => {});
-  const wrong = await page.evaluate(() => [...document.querySelectorAll("#status.wrong, #problems .wrong, .field .wrong:not([hidden])")].map((one) => one.textContent).join(" | "));
+async function save() {
+  await press("Enter");
+  await page.waitForFunction(() => document.getElementById("fact").ariaBusy !== "true", null, { timeout: 20_000 });
+  const wrong = await page.evaluate(() => document.getElementById("fact").children.length && [...document.querySelectorAll("#status.wrong, #problems .wrong, .field .wrong:not([hidden])")].map((one) => one.textContent).join(" | "));
   if (wrong) throw new Error(`not saved: ${wrong}`);
+  // The next fact may refer to this one, so its name must be known.
+  await page.waitForFunction(() => document.getElementById("status").textContent.startsWith("Saved"), null, { timeout: 20_000 });
+  await page.evaluate(() => (document.getElementById("status").textContent = ""));
 }
 
 /** Goes to the field of a key, which may have to be added first. */
@@ -362,7 +365,10 @@ for (const [fact, values] of later) {
     const name = fact.values.name ?? fact.values.title ?? fact.values.says;
     const button = page.locator("#text .beside button", { hasText: name });
     if (hand === "keys") {
-      await button.first().focus();
+      await select(await wordsFor(fact));
+      await press("g");
+      const isThere = () => button.first().evaluate((one) => one === document.activeElement);
+      for (let i = 0; i < 40 && !(await isThere()); i++) await press("Tab");
       await press("Enter");
     } else await button.first().click();
     await page.locator("#card h2").waitFor();
@@ -378,10 +384,53 @@ for (const [fact, values] of later) {
   }
 }
 
+// --- what was typed is what there was ---
+
+const gist = ({ type: kind, values }) => `${kind} ${values.name ?? values.title ?? values.what ?? values.text ?? values.says ?? values.quote ?? ""}`;
+
+/** Returns the typed facts with the ids of the dossier, after the updates. */
+function typed() {
+  const result = new Map();
+  const updates = [];
+  const idFor = new Map();
+  for (const file of fs.readdirSync(path.join(folder, "intake"))) {
+    const tree = parse(fs.readFileSync(path.join(folder, "intake", file), "utf8"), { schema: "failsafe" });
+    updates.push(...(tree.updates ?? []));
+    for (const [list, kind] of Object.entries(TYPES)) {
+      for (const values of tree[list] ?? []) {
+        const fact = { type: kind, values };
+        const same = kind === "position" ? null : facts.find((one) => one.type === kind && gist(one) === gist(fact));
+        if (same) idFor.set(values.id, idOf(same));
+        result.set(`${kind}:${idOf(fact)}`, fact);
+      }
+    }
+  }
+  for (const { fact, set = {} } of updates) Object.assign(result.get(fact)?.values ?? {}, set);
+  const named = (value) => (typeof value === "string" ? (value.startsWith("id:") ? `id:${named(value.slice(3))}` : (idFor.get(value) ?? value)) : Array.isArray(value) ? value.map(named) : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one)])));
+  return [...result.values()].map(({ type: kind, values }) => ({ type: kind, values: named(values) }));
+}
+
+const plain = (value) => JSON.stringify(Array.isArray(value) && value.length === 1 && typeof value[0] === "string" ? value[0] : Array.isArray(value) ? [...value].map((one) => JSON.stringify(one)).sort() : value);
+const again = new Map(typed().map((one) => [`${one.type}:${idOf(one)}`, one.values]));
+const inherited = ["recorded", "source", "mark", "credibility"];
+for (const fact of read().filter((one) => one.type !== "source")) {
+  const name = `${fact.type} ${idOf(fact)}`;
+  const other = again.get(`${fact.type}:${idOf(fact)}`);
+  if (!other) complaints.push(`${name} is missing`);
+  for (const key of new Set([...Object.keys(fact.values), ...Object.keys(other ?? {})])) {
+    if (other && key !== "id" && !inherited.includes(key) && plain(fact.values[key] ?? "") !== plain(other[key] ?? "")) complaints.push(`${name}: ${key} is ${plain(other[key] ?? "")}, not ${plain(fact.values[key] ?? "")}`);
+  }
+}
+const says = [...again.values()].map((values) => values.says).filter(Boolean);
+const copied = says.filter((one) => body.includes(one.replace(/[.]$/, "")));
+if (copied.length * 10 > says.length) complaints.push(`${copied.length} of ${says.length} "says" are copied`);
+
 const keys = await page.evaluate(() => window.keys);
 const pointers = await page.evaluate(() => window.pointers);
 console.log(`intake-check: ${plan.length} facts with ${keys} keys and ${pointers} acts of the mouse; to do by updates: ${later.size}`);
 console.log(JSON.stringify(counted));
+const most = hand === "keys" ? { keys: 14_000, pointers: 0 } : { keys: 11_000, pointers: 300 };
+if (keys > most.keys || pointers > most.pointers) complaints.push(`at most ${most.keys} keys and ${most.pointers} acts of the mouse are allowed`);
 for (const one of complaints) console.log(`        ${one}`);
 await browser.close();
 runup.kill("SIGINT");

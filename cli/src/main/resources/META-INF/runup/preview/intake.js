@@ -2,7 +2,7 @@
 
 import { openArticle, takeFile } from "./article.js";
 import { FactForm, factOf } from "./form.js";
-import { beginSearch, extend, find, selected, showText } from "./text.js";
+import { beginSearch, extend, find, selected, showText, toFacts } from "./text.js";
 import { ask, failed, get, make, say, send } from "./server.js";
 
 const LETTERS = { s: "statement", e: "event", p: "position", m: "measure", i: "issue", o: "proposal", v: "provision", a: "assessment", t: "action", w: "actor", l: "place", h: "headline", n: "line", r: "source" };
@@ -105,6 +105,7 @@ async function save(again) {
   const { type } = form;
   if (!type) return;
   clearTimeout(form.timer);
+  get("fact").ariaBusy = "true";
   try {
     await form.ready();
     const request = form.request();
@@ -121,9 +122,12 @@ async function save(again) {
     if (again) form.open(type, { keys: kept, passage: selected()?.passage ?? passage }, Object.keys(kept));
     else get("text").focus();
     const saved = answer.entries.at(-1);
+    get("fact").ariaBusy = null;
     await refresh(`Saved ${saved.type} ${saved.id} in ${answer.file}${answer.changed ? ", which somebody else has changed meanwhile" : ""}. z takes it back.`);
   } catch (error) {
     failed(error);
+  } finally {
+    get("fact").ariaBusy = null;
   }
 }
 
@@ -316,6 +320,7 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "q" && form.isOpen) stop(event, () => form.quote());
   else if (event.key === " " && form.isOpen && event.target === get("text")) stop(event, () => form.setPassage(selected()?.passage ?? form.passage));
   else if (event.key === "f" && form.isOpen) stop(event, () => form.first().focus());
+  else if (event.key === "g") stop(event, toFacts);
   else if (event.key === "z") stop(event, undo);
   else if (event.key === "/") stop(event, openFind);
   else if (event.key === "?") stop(event, () => get("keys").showModal());
@@ -363,6 +368,7 @@ for (const [key, what] of [
   ["/", "find words; “carney..engage” selects from the first to the last"],
   ["q or Alt+Q, Space", "the selection becomes the quotation, or the passage, of the open form"],
   ["f", "back to the open form"],
+  ["g", "to the facts of the selected paragraph; Tab goes on, Enter opens one"],
   ["Enter, Ctrl+Enter", "save; save and type one like it"],
   ["Alt+A", "add another key"],
   ["Alt+X", "empty the form"],

@@ -50,7 +50,7 @@ function mark(element, text, paragraph, facts, open) {
   if (facts.length === 0) return;
   const beside = make("span", "", { class: "beside" });
   for (const fact of facts) {
-    const button = make("button", `${fact.drafter ? "Draft: " : ""}${fact.name || fact.id}`, { type: "button", tabindex: "-1", title: `${fact.type} ${fact.id}` });
+    const button = make("button", `${fact.drafter ? "Draft: " : ""}${fact.name || fact.id}`, { type: "button", title: `${fact.type} ${fact.id}` });
     button.addEventListener("click", () => open(fact));
     beside.append(button);
   }
@@ -175,6 +175,11 @@ export function find(typed) {
     }
   }
   return false;
+}
+
+/** Goes to the facts of the paragraph in which the selection is. */
+export function toFacts() {
+  pane.children[chosen?.from.paragraph ?? 0]?.querySelector(".beside button")?.focus();
 }
 
 let found = -1;
