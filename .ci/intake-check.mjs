@@ -190,25 +190,25 @@ const focused = () => page.evaluate(() => {
   return { label: field?.querySelector("label").textContent ?? "", isChoice: document.activeElement.role === "combobox", value: document.activeElement.value ?? "", chosen: [...(field?.querySelectorAll(".box > span") ?? [])].map((one) => one.firstChild.textContent) };
 });
 
+/** Returns the options that are shown, each with what it is, and the place of the one that Enter takes. */
+const options = () => page.evaluate(() => [...(document.activeElement.closest(".field")?.querySelectorAll("[role=option]") ?? [])].map((one) => [one.firstChild.textContent, one.querySelector("small")?.textContent ?? ""]));
+
 /** Types as many letters as it takes until the wanted option is the first, and takes it. */
 async function choose(text, isWanted, key = "Tab") {
-  let typed = 0;
+  let shown = [];
   for (const letter of text) {
     await type(letter);
-    typed++;
-    const first = await page.evaluate(() => document.activeElement.closest(".field")?.querySelector("[role=option][aria-selected=true]")?.firstChild?.textContent ?? "");
-    if (isWanted(first)) break;
+    shown = await options();
+    if (shown.length && isWanted(...shown[0])) break;
   }
-  const at = await page.evaluate(() => [...(document.activeElement.closest(".field")?.querySelectorAll("[role=option]") ?? [])].map((one) => one.firstChild.textContent));
-  if (typed === text.length && !isWanted(at[0] ?? "")) {
-    const index = at.findIndex(isWanted);
-    if (index < 0) throw new Error(`${text} is not among: ${at.join(", ")}`);
-    for (let i = 0; i < index; i++) await press("ArrowDown");
-  }
+  const index = shown.findIndex((one) => isWanted(...one));
+  if (index < 0) throw new Error(`${text} is not among: ${shown.map(([label]) => label).join(", ")}`);
+  for (let i = 0; i < index; i++) await press("ArrowDown");
   await press(key);
 }
 
-let nameOf = new Map(plan.map((one) => [idOf(one), one.values.name ?? one.values.title ?? one.values.what ?? one.values.text ?? one.values.says ?? ""]));
+const typeOf = new Map(plan.map((one) => [idOf(one), one.type]));
+const nameOf = new Map(plan.map((one) => [idOf(one), one.values.name ?? one.values.title ?? one.values.what ?? one.values.text ?? one.values.says ?? ""]));
 
 /** Types the values of a field that chooses. */
 async function typeChoices(values, label) {
@@ -236,8 +236,9 @@ async function typeChoices(values, label) {
     if (isFact) {
       const shown = nameOf.get(id) || id;
       const short = plan.find((one) => idOf(one) === id)?.values.short ?? shown;
-      const last = [values].flat().at(-1) === value;
-      await choose(short.replace(/^(The|A) /, ""), (one) => one === shown, last && typeof value === "string" ? "Enter" : "Enter");
+      // Facts of two types may have the same name; what they are stands beside it.
+      const isAmbiguous = [...nameOf].some(([other, name]) => other !== id && name === shown);
+      await choose(short.replace(/^(The|A) /, ""), (one, means) => one === shown && (!isAmbiguous || means.startsWith(typeOf.get(id))), "Enter");
     } else if (plain === source) await choose(source, (one) => one.length > 0, "Enter");
     else await choose(plain, (one) => one === plain, "Enter");
   }
@@ -341,6 +342,10 @@ for (const fact of plan) {
       await select(words);
       lastWords = JSON.stringify(words);
     }
+    if (!isFromText && lastWords) {
+      await press("Escape"); // else it gets the passage of what is selected
+      lastWords = "";
+    }
     await press(LETTERS[fact.type]);
     await page.waitForFunction(() => document.getElementById("fact").children.length > 0);
     if (fact.values.quote) {
@@ -363,7 +368,7 @@ for (const fact of plan) {
 for (const [fact, values] of later) {
   try {
     const name = fact.values.name ?? fact.values.title ?? fact.values.says;
-    const button = page.locator("#text .beside button", { hasText: name });
+    const button = page.locator(`#text .beside button[title^="${fact.type} "]`, { hasText: name });
     if (hand === "keys") {
       await select(await wordsFor(fact));
       await press("g");
@@ -418,7 +423,9 @@ for (const fact of read().filter((one) => one.type !== "source")) {
   const other = again.get(`${fact.type}:${idOf(fact)}`);
   if (!other) complaints.push(`${name} is missing`);
   for (const key of new Set([...Object.keys(fact.values), ...Object.keys(other ?? {})])) {
-    if (other && key !== "id" && !inherited.includes(key) && plain(fact.values[key] ?? "") !== plain(other[key] ?? "")) complaints.push(`${name}: ${key} is ${plain(other[key] ?? "")}, not ${plain(fact.values[key] ?? "")}`);
+    // The page gives the passage of the selected words to actors and places too.
+    const isMore = key === "passage" && ["actor", "place"].includes(fact.type);
+    if (other && key !== "id" && !inherited.includes(key) && !isMore && plain(fact.values[key] ?? "") !== plain(other[key] ?? "")) complaints.push(`${name}: ${key} is ${plain(other[key] ?? "")}, not ${plain(fact.values[key] ?? "")}`);
   }
 }
 const says = [...again.values()].map((values) => values.says).filter(Boolean);

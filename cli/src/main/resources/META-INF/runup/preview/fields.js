@@ -127,8 +127,8 @@ export class DateField extends TextField {
 }
 
 /**
- * Chooses among words or facts. What is typed narrows the list; Tab, Enter and a comma take the first, or the one that
- * the arrows have reached.
+ * Chooses among words or facts. What is typed narrows the list; Tab and Enter take the first, or the one that the arrows
+ * have reached.
  *
  * @param options returns the options for a text: {key, value, label, means, texts}
  */
@@ -205,7 +205,7 @@ export class ChoiceField extends Field {
   }
 
   pressed(event) {
-    const isTaking = ["Enter", "Tab", ","].includes(event.key);
+    const isTaking = ["Enter", "Tab"].includes(event.key);
     // What is typed is always looked up again, so that nothing is saved that nobody chose.
     if (isTaking && this.list.hidden && this.input.value.trim() && !this.isFree) this.show();
     const isOpen = !this.list.hidden;

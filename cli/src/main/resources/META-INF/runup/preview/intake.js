@@ -374,7 +374,7 @@ for (const [key, what] of [
   ["Alt+X", "empty the form"],
   ["F8", "to the first problem"],
   ["Alt+Y, Alt+C", "a similar fact gets this source; it contradicts"],
-  ["Esc", "leave the form; what was typed is kept"],
+  ["Esc", "leave the form; what was typed is kept; in the text, select nothing"],
   ["z", "take back what was saved last"],
 ]) get("key-list").append(make("dt", key), make("dd", what));
 

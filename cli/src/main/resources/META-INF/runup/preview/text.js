@@ -198,7 +198,15 @@ export function extend(typed) {
   choose();
 }
 
+/** Selects nothing. */
+export function clearSelection() {
+  chosen = null;
+  anchor = -1;
+  draw();
+}
+
 pane.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") clearSelection();
   if (!event.ctrlKey && !event.metaKey && !event.altKey) move(event);
 });
 document.addEventListener("pointerup", () => setTimeout(fromMouse));

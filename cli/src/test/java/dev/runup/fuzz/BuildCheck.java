@@ -64,6 +64,7 @@ final class BuildCheck {
           "link-out",
           "too-large",
           "empty-file",
+          "bad-workbook",
           "not-utf-8",
           "nested-dossier",
           "no-folder",
@@ -447,7 +448,10 @@ final class BuildCheck {
         boolean stops = List.of("error", "refusal").contains(problem.get("severity"));
         if (problem.get("line") instanceof Integer line) {
           place(problem, line);
-        } else if (stops && !WITHOUT_LINE.contains(code) && !IN_OUTPUT.contains(code)) {
+        } else if (stops
+            && problem.get("cell") == null // the place of a problem in a workbook
+            && !WITHOUT_LINE.contains(code)
+            && !IN_OUTPUT.contains(code)) {
           faults.add("a problem without a place: " + problem);
         }
       }
