@@ -135,7 +135,7 @@ async function wordsFor({ type: kind, values }) {
 /** Selects words of the text. */
 async function select(words) {
   if (hand === "keys") {
-    const parts = words.text.split(/[^\p{L}\p{N}%]+/u).filter(Boolean);
+    const parts = words.text.split(/[\s–-]+/u).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean);
     await press("/");
     const isSelected = async () => (await page.locator("#selected").textContent()).startsWith(`¶${words.paragraph}: ${words.text.slice(0, 12)}`);
     let typed = "";
@@ -144,6 +144,7 @@ async function select(words) {
       await type(letter);
       if (typed.length > 2 && (await isSelected())) break;
     }
+    for (let i = 0; i < 9 && !(await page.locator("#selected").textContent()).startsWith(`¶${words.paragraph}: ${parts[0]}`); i++) await press("ArrowDown");
     if (parts.length > 1) {
       await type("..");
       const last = parts.at(-1);
@@ -370,7 +371,9 @@ for (const [fact, values] of later) {
     const name = fact.values.name ?? fact.values.title ?? fact.values.says;
     const button = page.locator(`#text .beside button[title^="${fact.type} "]`, { hasText: name });
     if (hand === "keys") {
-      await select(await wordsFor(fact));
+      const words = await wordsFor(fact);
+      if (words && fact.values.passage) await select(words);
+      else await press("Escape");
       await press("g");
       const isThere = () => button.first().evaluate((one) => one === document.activeElement);
       for (let i = 0; i < 40 && !(await isThere()); i++) await press("Tab");

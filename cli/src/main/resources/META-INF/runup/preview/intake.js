@@ -2,7 +2,7 @@
 
 import { openArticle, takeFile } from "./article.js";
 import { FactForm, factOf } from "./form.js";
-import { beginSearch, extend, find, selected, showText, toFacts } from "./text.js";
+import { beginSearch, extend, find, searchOn, selected, showText, toFacts } from "./text.js";
 import { ask, failed, get, make, say, send } from "./server.js";
 
 const LETTERS = { s: "statement", e: "event", p: "position", m: "measure", i: "issue", o: "proposal", v: "provision", a: "assessment", t: "action", w: "actor", l: "place", h: "headline", n: "line", r: "source" };
@@ -351,6 +351,10 @@ get("find").addEventListener("submit", (event) => {
   get("text").focus();
 });
 get("find-words").addEventListener("keydown", (event) => {
+  if (event.key === "ArrowDown") {
+    stop(event, searchOn);
+    search();
+  }
   if (event.key !== "Escape") return;
   get("find").hidden = true;
   get("text").focus();
@@ -365,7 +369,7 @@ for (const [letter, type] of Object.entries(LETTERS)) {
 }
 for (const [key, what] of [
   ["arrows, Home, End", "move by words and paragraphs; with Shift they select"],
-  ["/", "find words; “carney..engage” selects from the first to the last"],
+  ["/", "find words; “carney..engage” selects from the first to the last; arrow down goes to the next place"],
   ["q or Alt+Q, Space", "the selection becomes the quotation, or the passage, of the open form"],
   ["f", "back to the open form"],
   ["g", "to the facts of the selected paragraph; Tab goes on, Enter opens one"],

@@ -30,7 +30,13 @@ export function showText(all, marks, open) {
       return element;
     }),
   );
-  pane.hidden = all.length === 0;
+  const others = marks.filter((fact) => !all.some((one) => !one.heading && one.number === fact.paragraph));
+  if (others.length) {
+    const rest = make("div", all.length ? "Facts without a paragraph:" : "Facts of this source:", { id: "others" });
+    rest.append(beside(others, open));
+    pane.append(rest);
+  }
+  pane.hidden = all.length === 0 && marks.length === 0;
   if (chosen && chosen.to.paragraph < all.length) draw();
 }
 
@@ -47,14 +53,18 @@ function mark(element, text, paragraph, facts, open) {
   }
   parts.push(paragraph.text.slice(at));
   text.replaceChildren(...parts);
-  if (facts.length === 0) return;
-  const beside = make("span", "", { class: "beside" });
+  if (facts.length) element.append(beside(facts, open));
+}
+
+/** Returns the names of facts as buttons that open them. */
+function beside(facts, open) {
+  const names = make("span", "", { class: "beside" });
   for (const fact of facts) {
     const button = make("button", `${fact.drafter ? "Draft: " : ""}${fact.name || fact.id}`, { type: "button", title: `${fact.type} ${fact.id}` });
     button.addEventListener("click", () => open(fact));
-    beside.append(button);
+    names.append(button);
   }
-  element.append(beside);
+  return names;
 }
 
 // --- the selection ---
@@ -179,7 +189,8 @@ export function find(typed) {
 
 /** Goes to the facts of the paragraph in which the selection is. */
 export function toFacts() {
-  pane.children[chosen?.from.paragraph ?? 0]?.querySelector(".beside button")?.focus();
+  const here = chosen ? pane.children[chosen.from.paragraph] : null;
+  (here?.querySelector(".beside button") ?? pane.querySelector("#others button") ?? pane.querySelector(".beside button"))?.focus();
 }
 
 let found = -1;
@@ -187,6 +198,11 @@ let found = -1;
 /** Begins a new search at the selection. */
 export function beginSearch() {
   found = -1;
+}
+
+/** Goes on after what was found. */
+export function searchOn() {
+  if (found >= 0) found++;
 }
 
 /** Extends the selection to the word that begins as typed, for keyboards. */

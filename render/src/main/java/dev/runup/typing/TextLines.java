@@ -4,7 +4,8 @@ import dev.runup.problem.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The lines of a text, and the offsets of places in it. Lines end as in [dev.runup.problem.Input#line].
+/// The lines of a text, and the offsets of places in it. Lines end as in
+/// [dev.runup.problem.Input#line].
 public final class TextLines {
 
   private final String text;
