@@ -5,7 +5,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { createInterface } from "node:readline";
 import { createRequire } from "node:module";
-import { openChromium } from "./browser.mjs";
+import { axe, openChromium } from "./browser.mjs";
 
 const [example, article, folder, source, day, hand] = process.argv.slice(2);
 const { parse } = createRequire(path.resolve("target/browser/package.json"))("yaml");
@@ -195,7 +195,7 @@ const focused = () => page.evaluate(() => {
 const options = () => page.evaluate(() => [...(document.activeElement.closest(".field")?.querySelectorAll("[role=option]") ?? [])].map((one) => [one.firstChild.textContent, one.querySelector("small")?.textContent ?? ""]));
 
 /** Types as many letters as it takes until the wanted option is the first, and takes it. */
-async function choose(text, isWanted, key = "Tab") {
+async function choose(text, isWanted, key = "Tab", behind = "") {
   let shown = [];
   for (const letter of text) {
     await type(letter);
@@ -204,6 +204,7 @@ async function choose(text, isWanted, key = "Tab") {
   }
   const index = shown.findIndex((one) => isWanted(...one));
   if (index < 0) throw new Error(`${text} is not among: ${shown.map(([label]) => label).join(", ")}`);
+  if (behind) await type(behind);
   for (let i = 0; i < index; i++) await press("ArrowDown");
   await press(key);
 }
@@ -239,7 +240,7 @@ async function typeChoices(values, label) {
       const short = plan.find((one) => idOf(one) === id)?.values.short ?? shown;
       // Facts of two types may have the same name; what they are stands beside it.
       const isAmbiguous = [...nameOf].some(([other, name]) => other !== id && name === shown);
-      await choose(short.replace(/^(The|A) /, ""), (one, means) => one === shown && (!isAmbiguous || means.startsWith(typeOf.get(id))), "Enter");
+      await choose(short.replace(/^(The|A) /, ""), (one, means) => one === shown && (!isAmbiguous || (means.startsWith(typeOf.get(id)) && means.includes(plan.find((other) => idOf(other) === id).values.value ?? ""))), "Enter", value.role ? ` (${value.role})` : "");
     } else if (plain === source) await choose(source, (one) => one.length > 0, "Enter");
     else await choose(plain, (one) => one === plain, "Enter");
   }
@@ -394,6 +395,7 @@ for (const [fact, values] of later) {
 
 // --- what was typed is what there was ---
 
+const plain = (value) => JSON.stringify(Array.isArray(value) && value.length === 1 && typeof value[0] === "string" ? value[0] : Array.isArray(value) ? [...value].map((one) => JSON.stringify(one)).sort() : value);
 const gist = ({ type: kind, values }) => `${kind} ${values.name ?? values.title ?? values.what ?? values.text ?? values.says ?? values.quote ?? ""}`;
 
 /** Returns the typed facts with the ids of the dossier, after the updates. */
@@ -407,18 +409,18 @@ function typed() {
     for (const [list, kind] of Object.entries(TYPES)) {
       for (const values of tree[list] ?? []) {
         const fact = { type: kind, values };
-        const same = kind === "position" ? null : facts.find((one) => one.type === kind && gist(one) === gist(fact));
+        const alike = kind === "position" ? [] : facts.filter((one) => one.type === kind && gist(one) === gist(fact) && ![...idFor.values()].includes(idOf(one)));
+        const same = alike.find((one) => plain(one.values.value ?? "") === plain(values.value ?? "")) ?? alike[0];
         if (same) idFor.set(values.id, idOf(same));
         result.set(`${kind}:${idOf(fact)}`, fact);
       }
     }
   }
   for (const { fact, set = {} } of updates) Object.assign(result.get(fact)?.values ?? {}, set);
-  const named = (value) => (typeof value === "string" ? (value.startsWith("id:") ? `id:${named(value.slice(3))}` : (idFor.get(value) ?? value)) : Array.isArray(value) ? value.map(named) : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one)])));
+  const named = (value) => (typeof value === "string" ? (value.startsWith("id:") ? `id:${named(value.slice(3))}` : (idFor.get(value) ?? value.split("/").map((part) => idFor.get(part) ?? part).join("/"))) : Array.isArray(value) ? value.map(named) : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one)])));
   return [...result.values()].map(({ type: kind, values }) => ({ type: kind, values: named(values) }));
 }
 
-const plain = (value) => JSON.stringify(Array.isArray(value) && value.length === 1 && typeof value[0] === "string" ? value[0] : Array.isArray(value) ? [...value].map((one) => JSON.stringify(one)).sort() : value);
 const again = new Map(typed().map((one) => [`${one.type}:${idOf(one)}`, one.values]));
 const inherited = ["recorded", "source", "mark", "credibility"];
 for (const fact of read().filter((one) => one.type !== "source")) {
@@ -439,6 +441,31 @@ const keys = await page.evaluate(() => window.keys);
 const pointers = await page.evaluate(() => window.pointers);
 console.log(`intake-check: ${plan.length} facts with ${keys} keys and ${pointers} acts of the mouse; to do by updates: ${later.size}`);
 console.log(JSON.stringify(counted));
+// --- the page, judged by axe with all rules ---
+
+await page.evaluate(axe());
+async function judge(state) {
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"], preload: false, rules: Object.fromEntries(window.axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }])) }));
+  for (const { id, help, nodes } of violations) for (const { html } of nodes.slice(0, 3)) complaints.push(`axe, ${state}: ${id}: ${help} ${html.slice(0, 160)}`);
+}
+for (const colorScheme of ["light", "dark"]) {
+  await page.emulateMedia({ colorScheme });
+  await press("Escape");
+  await page.locator("#text").focus();
+  await judge(`${colorScheme}, text`);
+  await press("s");
+  await type("e");
+  await judge(`${colorScheme}, form with a list`);
+  await press("Escape");
+  await press("Escape");
+  await page.locator("#text .beside button").first().click();
+  await page.locator("#card h2").waitFor();
+  await judge(`${colorScheme}, a fact`);
+  await page.locator("#archive").click();
+  await judge(`${colorScheme}, a new source`);
+  await press("Escape");
+}
+
 const most = hand === "keys" ? { keys: 14_000, pointers: 0 } : { keys: 11_000, pointers: 300 };
 if (keys > most.keys || pointers > most.pointers) complaints.push(`at most ${most.keys} keys and ${most.pointers} acts of the mouse are allowed`);
 for (const one of complaints) console.log(`        ${one}`);

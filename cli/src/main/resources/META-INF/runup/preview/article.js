@@ -32,7 +32,7 @@ export function openArticle(given) {
   kind.append(...KINDS.map((one) => new Option(one)));
   const fields = make("div", "", { id: "source-fields" });
   fields.append(text("source-title", "Title"), field("source-kind", "Kind", kind), text("source-publisher", "Publisher"), text("source-author", "Author"), text("source-published", "Published", "2025-12-27"), text("source-url", "Address", "https://"), text("source-id", "Id"));
-  const shown = make("div", "", { id: "article-shown", tabindex: "0", role: "group" });
+  const shown = make("section", "", { id: "article-shown", tabindex: "0" });
   shown.ariaLabel = "The article as it is read";
   const form = make("form", "", { method: "dialog" });
   const save = make("button", "Archive the article", { type: "submit", id: "keep" });
