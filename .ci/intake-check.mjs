@@ -154,6 +154,9 @@ async function select(words) {
       }
     }
     await press("Enter");
+    // The last word may stand there twice.
+    const found = async () => (await page.locator("#selected").textContent()).length - `¶${words.paragraph}: `.length;
+    for (let i = 0; i < 20 && (await found()) < words.text.replace(/[^\p{L}\p{N}]+$/u, "").length; i++) await press("Shift+ArrowRight");
     return;
   }
   const box = await page.evaluate(({ paragraph, text }) => {
