@@ -174,7 +174,7 @@ function showSimilar(all) {
       const same = make("button", "It is the same: add this source (Alt+Y)", { type: "button" });
       same.addEventListener("click", () => addSource(one));
       if (!one.here) buttons.append(same);
-      if (["event", "statement", "measure"].includes(one.type)) {
+      if (!one.here && ["event", "statement", "measure"].includes(one.type)) {
         const other = make("button", "It contradicts (Alt+C)", { type: "button" });
         other.addEventListener("click", () => contradict(one));
         buttons.append(other);
@@ -313,7 +313,7 @@ const isTyping = (target) => target.closest?.("input:not([type=checkbox]), texta
 
 document.addEventListener("keydown", (event) => {
   if (event.altKey && event.code === "KeyY" && desk.similar?.find((one) => !one.here)) return stop(event, () => addSource(desk.similar.find((one) => !one.here)));
-  if (event.altKey && event.code === "KeyC" && desk.similar?.length) return stop(event, () => contradict(desk.similar[0]));
+  if (event.altKey && event.code === "KeyC" && desk.similar?.find((one) => !one.here)) return stop(event, () => contradict(desk.similar.find((one) => !one.here)));
   if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
   const type = LETTERS[event.key];
   if (type) stop(event, () => openForm(type));
