@@ -175,10 +175,16 @@ export class ChoiceField extends Field {
     return option ?? { key: text, value, label: text, texts: [] };
   }
 
+  /** Lists what fits the typed text; nothing while none is typed. */
   show() {
     const typed = this.input.value;
-    this.shown = typed.trim() ? this.options(typed) : [];
-    this.at = this.isFree ? -1 : 0;
+    this.offer(typed.trim() ? this.options(typed) : [], this.isFree ? -1 : 0);
+  }
+
+  /** Lists options, of which one is pointed at. */
+  offer(options, at) {
+    this.shown = options;
+    this.at = at;
     this.list.replaceChildren(
       ...this.shown.map((option, index) => {
         const item = make("li", option.label, { role: "option", id: `${this.list.id}-${index}` });
@@ -211,12 +217,8 @@ export class ChoiceField extends Field {
     const isOpen = !this.list.hidden;
     const option = isOpen ? this.shown[this.at] : null;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (!isOpen) {
-        this.shown = this.options(this.input.value);
-        this.list.hidden = false;
-        this.show();
-        if (!this.input.value.trim()) this.showAll();
-      } else this.at = Math.max(0, Math.min(this.shown.length - 1, this.at + (event.key === "ArrowDown" ? 1 : -1)));
+      if (!isOpen) this.offer(this.options(this.input.value), 0);
+      else this.at = Math.max(0, Math.min(this.shown.length - 1, this.at + (event.key === "ArrowDown" ? 1 : -1)));
       this.point();
       event.preventDefault();
     } else if (event.key === "Enter" && !option && this.input.value.trim() && !this.isFree) {
@@ -235,20 +237,6 @@ export class ChoiceField extends Field {
       this.draw();
       this.changed();
     }
-  }
-
-  showAll() {
-    this.shown = this.options("");
-    this.list.replaceChildren(
-      ...this.shown.map((option, index) => {
-        const item = make("li", option.label, { role: "option", id: `${this.list.id}-${index}` });
-        if (option.means) item.append(" ", make("small", option.means));
-        return item;
-      }),
-    );
-    this.at = 0;
-    this.list.hidden = this.shown.length === 0;
-    this.input.ariaExpanded = "true";
   }
 
   take(option) {

@@ -135,7 +135,7 @@ export class FactForm {
       label: `New ${label}: ${typed}`,
       means: "",
       texts: [],
-      make: (text) => this.made_(type, { ...values(text.replace(/\([^)]*\)\s*$/, "").trim()) }),
+      make: (text) => this.makeEntry(type, { ...values(text.replace(/\([^)]*\)\s*$/, "").trim()) }),
     });
     const options = [];
     if (targets.includes("actor")) for (const kind of KINDS) options.push(option("actor", kind, (name) => ({ name, kind })));
@@ -146,7 +146,7 @@ export class FactForm {
   }
 
   /** Makes an entry that is saved together with the fact. Its id comes from the program. */
-  made_(type, values) {
+  makeEntry(type, values) {
     const entry = { type, values };
     this.made.push(entry);
     const one = { key: "", value: "", label: values.name ?? values.title, texts: [] };
