@@ -53,7 +53,11 @@ copy /y "%sources%" "%product%\sources.txt" >nul
 :run
 del "%sources%" 2>nul
 :start
-"%jdk%\bin\java" -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr ^
+rem Who types has the optimising compiler too: it answers twice as fast in a large dossier.
+set "tier=1"
+if "%~1"=="serve" set "tier=4"
+if "%~1"=="lsp" set "tier=4"
+"%jdk%\bin\java" -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=%tier% -XX:+UseCompactObjectHeaders -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr ^
   %RUNUP_JAVA_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 

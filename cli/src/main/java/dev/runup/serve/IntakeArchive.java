@@ -129,8 +129,7 @@ final class IntakeArchive {
   /// Returns the id of a source that has the same archived text, or null.
   private @Nullable String known(String text) {
     DossierFiles files = desk.read();
-    if (DossierOnDisk.read(files)
-        instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
+    if (desk.dossier(files) instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
       for (Fact fact : Names.newest(dossier)) {
         String path = fact.type() == FactType.SOURCE ? fact.text(SourceField.ARCHIVED) : null;
         String archived = path == null ? null : files.archived().text(path);
@@ -215,7 +214,7 @@ final class IntakeArchive {
           String text =
               InsertedKeys.into(input, SourceField.ARCHIVED.key(), Map.of(place, archive));
           boolean isSound =
-              DossierOnDisk.read(desk.read().with(new Input(input.name(), text)))
+              desk.dossier(desk.read().with(new Input(input.name(), text)))
                   instanceof Checked.Good<DossierOnDisk>;
           if (isSound) {
             edited.write(input.name(), text);

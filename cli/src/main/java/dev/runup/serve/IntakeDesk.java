@@ -4,12 +4,15 @@ import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.fact.FactType;
+import dev.runup.node.ParsedFiles;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
+import dev.runup.progress.Progress;
 import dev.runup.publish.EditedFolder;
 import dev.runup.publish.OutputFolder.BusyException;
+import dev.runup.reading.DossierReader;
 import dev.runup.text.Sha256;
 import dev.runup.typing.IntakeFile;
 import dev.runup.typing.Trial;
@@ -17,9 +20,11 @@ import dev.runup.typing.TypedEntry;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Adds what somebody types on the page of a source to the dossier's files, and takes it out again.
@@ -38,6 +43,9 @@ final class IntakeDesk {
 
   private final Path folder;
   private final Pipeline pipeline = new Pipeline();
+
+  /// The files as they were parsed before, because each key that somebody types reads them again.
+  private final ParsedFiles parsed = new ParsedFiles();
 
   /// What was saved, the last first.
   private final Deque<Saved> saved = new ArrayDeque<>();
@@ -87,7 +95,14 @@ final class IntakeDesk {
 
   /// Returns the dossier as it is on the disk.
   Checked<DossierOnDisk> dossier() {
-    return DossierOnDisk.read(read());
+    return dossier(read());
+  }
+
+  /// Returns the dossier of these files.
+  Checked<DossierOnDisk> dossier(DossierFiles files) {
+    synchronized (parsed) {
+      return DossierOnDisk.read(files, DossierReader.read(files.facts(), Progress.NONE, parsed));
+    }
   }
 
   /// Tries entries without writing them. Null if no file can take them.
@@ -101,7 +116,7 @@ final class IntakeDesk {
       IntakeFile file = file(request, files, number);
       if (file.isOf(request.source(), request.day())) {
         IntakeFile begun = file.begun(request.source(), request.day(), request.intake());
-        Trial trial = Trial.of(files, begun, request.entries(), pipeline);
+        Trial trial = Trial.of(files, begun, request.entries(), pipeline, this::dossier);
         if (trial != null) {
           return trial;
         }
@@ -131,9 +146,23 @@ final class IntakeDesk {
     return file.text().isEmpty() ? "" : Sha256.hex(file.text());
   }
 
+  /// Returns a request with an id for its last entry that no fact of these files has.
+  IntakeRequest withProposedId(IntakeRequest request, DossierFiles files) {
+    Set<String> taken = new HashSet<>();
+    if (dossier(files) instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
+      dossier.dossier().facts().forEach(fact -> taken.add(fact.id().id()));
+    }
+    return request.withProposedId(taken);
+  }
+
   /// Saves entries, all or none.
   Outcome save(IntakeRequest request) {
     return locked(edited -> saveLocked(edited, request));
+  }
+
+  /// Saves entries in the same way, the last one under an id that is made of its words.
+  Outcome saveWithProposedId(IntakeRequest request) {
+    return locked(edited -> saveLocked(edited, withProposedId(request, read())));
   }
 
   /// Does the same in a folder that is locked already.
@@ -176,9 +205,9 @@ final class IntakeDesk {
         }
         text = without;
       }
-      List<Problem> before = DossierOnDisk.read(files).problems();
+      List<Problem> before = dossier(files).problems();
       Input less = new Input(last.file(), text);
-      List<Problem> after = DossierOnDisk.read(files.with(less)).problems();
+      List<Problem> after = dossier(files.with(less)).problems();
       Problem needed =
           after.stream()
               .filter(Problem::stops)

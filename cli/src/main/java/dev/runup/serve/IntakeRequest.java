@@ -1,14 +1,18 @@
 package dev.runup.serve;
 
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.UpdateField;
 import dev.runup.typing.TypedEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +78,30 @@ record IntakeRequest(
   /// Returns the request with one entry.
   IntakeRequest with(TypedEntry entry) {
     return new IntakeRequest(source, day, intake, seen, List.of(entry));
+  }
+
+  /// Returns the request with an id for its last entry, made of its words. Positions that rest on
+  /// this entry follow.
+  ///
+  /// @param taken the ids of the dossier's facts
+  IntakeRequest withProposedId(Set<String> taken) {
+    TypedEntry last = entries.getLast();
+    Set<String> others = new HashSet<>(taken);
+    entries.stream().filter(one -> one != last).forEach(one -> others.add(one.id()));
+    String id = last.proposedId(others::contains);
+    if (id.isEmpty()) {
+      return this;
+    }
+    List<TypedEntry> all = new ArrayList<>();
+    for (TypedEntry one : entries) {
+      Map<String, Object> values = new LinkedHashMap<>(one.values());
+      values.replace(PositionField.STATED_IN.key(), last.id(), id);
+      if (one == last) {
+        values.put(CommonField.ID.key(), id);
+      }
+      all.add(new TypedEntry(one.type(), values));
+    }
+    return new IntakeRequest(source, day, intake, seen, all);
   }
 
   private static @Nullable TypedEntry entry(Map<?, ?> sent) {

@@ -1,26 +1,21 @@
 package dev.runup.serve;
 
+import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.node.JsonWriter;
-import dev.runup.problem.Checked;
 import dev.runup.serve.IntakeDesk.Outcome;
-import dev.runup.typing.PrintedFact;
-import dev.runup.typing.ProposedId;
 import dev.runup.typing.SimilarFacts.Similar;
 import dev.runup.typing.Trial;
 import dev.runup.typing.TypedEntry;
 import dev.runup.writing.ValueTree;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Answers the page on which facts are typed, in JSON.
@@ -30,6 +25,11 @@ final class IntakeRoutes {
   private final IntakeArchive archive;
   private final IntakeDrafts drafts;
   private final IntakeViews views;
+
+  /// What somebody typed last, with what came of it.
+  private record Tried(IntakeRequest request, Trial trial) {}
+
+  private volatile @Nullable Tried tried;
 
   IntakeRoutes(IntakeDesk desk, Clock clock) {
     this.desk = desk;
@@ -56,40 +56,42 @@ final class IntakeRoutes {
   /// Does what the page asks for. Null if it isn't understood.
   @Nullable Map<String, ?> post(String what, Map<?, ?> sent) {
     IntakeRequest request = IntakeRequest.of(sent);
+    boolean proposes = Boolean.TRUE.equals(sent.get("proposes"));
     return switch (what) {
       case "undo" -> outcome(desk.undo());
-      case "try" -> request == null ? null : attempt(request);
+      case "try" -> request == null ? null : attempt(request, proposes);
+      case "printed" -> printed();
       case "article" -> article(sent);
       case "archive" -> request == null ? null : archive(request, sent);
       case "accept", "refuse", "change" -> request == null ? null : decide(what, request, sent);
-      case "save" -> request == null ? null : outcome(desk.save(request));
+      case "save" ->
+          request == null
+              ? null
+              : outcome(proposes ? desk.saveWithProposedId(request) : desk.save(request));
       default -> null;
     };
   }
 
   // --- what is typed ---
 
-  private Map<String, ?> attempt(IntakeRequest request) {
-    Trial trial = desk.attempt(request);
+  private Map<String, ?> attempt(IntakeRequest sent, boolean proposes) {
+    DossierFiles files = desk.read();
+    IntakeRequest request = proposes ? desk.withProposedId(sent, files) : sent;
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("id", proposedId(request));
+    tree.put("id", request.entries().getLast().id());
+    Trial trial = desk.attempt(request, files);
     if (trial == null) {
       tree.put("refused", "no file of this source and day can take another entry");
       return tree;
     }
+    tried = new Tried(request, trial);
     tree.put("file", trial.file().name());
     tree.put("yaml", String.join("", trial.added()).strip());
     tree.put("sound", trial.isSound());
-    tree.put("others", trial.others());
     tree.put("problems", problems(trial));
     TypedEntry last = request.entries().getLast();
     FactType type = last.type();
-    DossierOnDisk dossier = trial.dossier();
-    if (type != null && dossier != null) {
-      PrintedFact printed =
-          trial.printed(type, last.id(), IntakeDesk.issue(dossier, request.day()), desk.pipeline());
-      tree.put("printed", printed.texts());
-      tree.put("edition", printed.edition());
+    if (type != null && trial.dossier() != null) {
       List<Object> similar = new ArrayList<>();
       for (Similar one : trial.similar(type, last.id())) {
         similar.add(similar(one, request.source()));
@@ -97,6 +99,24 @@ final class IntakeRoutes {
       tree.put("similar", similar);
     }
     return tree;
+  }
+
+  /// Returns how the briefing prints the last entry of what was tried last. The page asks for it
+  /// after each trial, because composing a large briefing takes longer than its rules.
+  private Map<String, ?> printed() {
+    Tried last = tried;
+    FactType type = last == null ? null : last.request.entries().getLast().type();
+    DossierOnDisk dossier = last == null ? null : last.trial.dossier();
+    if (last == null || type == null || dossier == null) {
+      return Map.of("printed", List.of());
+    }
+    return Map.of(
+        "printed",
+        last.trial.printed(
+            type,
+            last.request.entries().getLast().id(),
+            IntakeDesk.issue(dossier, last.request.day()),
+            desk.pipeline()));
   }
 
   private static List<Object> problems(Trial trial) {
@@ -136,37 +156,6 @@ final class IntakeRoutes {
             one.fact().citations().stream()
                 .anyMatch(citation -> citation.source().id().equals(source)),
         "differs", differs);
-  }
-
-  /// Returns an id for the last entry, which no fact has.
-  private String proposedId(IntakeRequest request) {
-    TypedEntry last = request.entries().getLast();
-    FactType type = last.type();
-    if (type == null || type == FactType.POSITION) {
-      return "";
-    }
-    Set<String> taken = new HashSet<>();
-    if (desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
-      dossier.dossier().facts().forEach(fact -> taken.add(fact.id().id()));
-    }
-    request.entries().forEach(entry -> taken.add(entry == last ? "" : entry.id()));
-    Map<String, Object> values = last.values();
-    String words = "";
-    for (String key : List.of("short", "name", "title", "what", "says", "text", "quote")) {
-      words = words.isEmpty() ? Objects.toString(values.get(key), "") : words;
-    }
-    Object speaker = values.containsKey("who") ? values.get("who") : values.get("by");
-    String owner = type == FactType.STATEMENT || type == FactType.ASSESSMENT ? first(speaker) : "";
-    return ProposedId.of(type, "person".equals(values.get("kind")), owner, words, taken::contains);
-  }
-
-  private static String first(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case List<?> list -> list.isEmpty() ? "" : first(list.getFirst());
-      case Map<?, ?> map -> first(map.get("actor"));
-      default -> value.toString();
-    };
   }
 
   private @Nullable Map<String, ?> decide(String what, IntakeRequest request, Map<?, ?> sent) {

@@ -93,7 +93,7 @@ final class IntakeViews {
   /// Returns the text of a source with the facts that cite it.
   Map<String, ?> text(String id, String day) {
     DossierFiles files = desk.read();
-    if (!(DossierOnDisk.read(files)
+    if (!(desk.dossier(files)
         instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
       return JsonWriter.object("path", "", "seen", "", "paragraphs", List.of(), "facts", List.of());
     }

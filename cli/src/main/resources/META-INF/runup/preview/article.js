@@ -114,7 +114,7 @@ async function keep() {
     ? { id: known }
     : Object.fromEntries([["title", "source-title"], ["kind", "source-kind"], ["publisher", "source-publisher"], ["author", "source-author"], ["published", "source-published"], ["url", "source-url"], ["id", "source-id"]].map(([key, id]) => [key, get(id).value.trim()]).filter(([, value]) => value));
   const request = { ...desk.intake(), source: "", entries: [{ type: "source", values }] };
-  if (!values.id) values.id = (await send("try", request)).id;
+  if (!values.id) values.id = (await send("try", { ...request, proposes: true })).id;
   // The source's own file is that of its facts.
   const answer = await send("archive", { ...request, source: values.id, ...sent, kept });
   if (answer.refused || answer.problems) return tell([{ text: answer.refused || answer.problems.map((one) => one.message).join(" "), wrong: true }]);

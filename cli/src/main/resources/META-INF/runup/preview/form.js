@@ -36,13 +36,14 @@ export class FactForm {
     this.made = [];
     this.passage = values.passage ?? "";
     this.fixed = values.fixed ?? {};
-    this.idTyped = false;
+    const { id = "", ...keys } = values.keys ?? {};
+    this.idTyped = id !== "";
     this.form.replaceChildren();
     get("form-title").textContent = type === "update" ? `Update of ${this.fixed.fact}` : type[0].toUpperCase() + type.slice(1);
     this.where = make("p", this.passage, { class: "means" });
     this.form.append(this.where);
     for (const key of this.definition.main) this.add(key);
-    for (const key of Object.keys(values.keys ?? {})) if (!this.fields.has(key)) this.add(key);
+    for (const key of Object.keys(keys)) if (!this.fields.has(key)) this.add(key);
     this.adder = new ChoiceField({ key: "", label: "Add a key", many: false, means: "Everything else that the format has. Alt+A comes here.", example: "caveat", kind: "word" }, (typed) => this.offers(typed));
     this.adder.movesItself = true;
     this.adder.element.addEventListener("chosen", (event) => {
@@ -51,12 +52,13 @@ export class FactForm {
       this.adder.set("");
       if (name) this.add(name, true).focus();
     });
-    this.form.append(this.adder.element, this.idField(), this.buttons());
-    for (const [key, value] of Object.entries(values.keys ?? {})) {
+    this.form.append(this.adder.element, this.idField(id), this.buttons());
+    for (const [key, value] of Object.entries(keys)) {
       this.fields.get(key)?.set(value);
       if (carried.includes(key)) this.fields.get(key)?.element.classList.add("carried");
     }
-    this.show({ problems: [], similar: [], printed: [] });
+    this.show({ problems: [], similar: [] });
+    this.print([], this.asked);
     this.first().focus();
     this.later();
   }
@@ -150,7 +152,7 @@ export class FactForm {
     const entry = { type, values };
     this.made.push(entry);
     const one = { key: "", value: "", label: values.name ?? values.title, texts: [] };
-    entry.coming = send("try", this.request([entry])).then((answer) => {
+    entry.coming = send("try", { ...this.desk.intake(), entries: [entry], proposes: true }).then((answer) => {
       entry.values.id = answer.id;
       one.value = answer.id;
       one.key = `${type}:${answer.id}`;
@@ -160,9 +162,11 @@ export class FactForm {
     return one;
   }
 
-  idField() {
+  idField(id) {
+    this.id = null;
     if (this.type === "position" || this.type === "update") return make("span");
     this.id = new TextField({ key: "id", means: "Made of the fact’s words, and can be changed.", example: "costa-eu-member" });
+    this.id.set(id);
     this.id.input.addEventListener("input", () => (this.idTyped = this.id.value() !== ""));
     return this.id.element;
   }
@@ -245,7 +249,7 @@ export class FactForm {
       const isOther = this.type === "statement" && POSITION.includes(name);
       if (!isOther && value?.length) values[name] = value;
     }
-    if (this.id && this.type !== "position" && this.type !== "update") values.id = this.id.value();
+    if (this.id) values.id = this.id.value();
     if (this.passage && this.desk.isFromSource(this.type, values)) values.passage = this.passage;
     return values;
   }
@@ -270,20 +274,14 @@ export class FactForm {
     return issues.map((issue) => ({ type: "position", values: { actor, issue, stance, "stated-in": values.id, ...fromSource } }));
   }
 
-  request(entries = this.entries()) {
-    return { ...this.desk.intake(), entries };
+  /** Returns what the program is to try or save. It makes the fact's id until somebody types one. */
+  request() {
+    return { ...this.desk.intake(), entries: this.entries(), proposes: Boolean(this.id) && !this.idTyped };
   }
 
   /** Waits until ids and dates that the program makes are there. */
   async ready() {
     await Promise.all([...this.made.map((one) => one.coming), ...[...this.fields.values()].map((field) => field.ready?.())]);
-    if (this.type !== "position" && this.type !== "update" && !this.id.value()) await this.propose();
-  }
-
-  /** Takes the program's id for the fact, until somebody types one. */
-  async propose() {
-    const answer = await send("try", this.request());
-    if (!this.idTyped && answer.id) this.id.set(answer.id);
   }
 
   later() {
@@ -294,15 +292,24 @@ export class FactForm {
   /** Asks the program what it thinks of the fact. */
   async attempt() {
     if (!this.isOpen) return;
+    // One question at a time: a large dossier takes longer than somebody needs for the next word.
+    if (this.asking) return void (this.askAgain = true);
     const asked = (this.asked = {});
-    await Promise.all(this.made.map((one) => one.coming));
-    const first = await send("try", this.request());
-    if (asked !== this.asked) return;
-    if (this.id && !this.idTyped && first.id && first.id !== this.id.value()) {
-      this.id.set(first.id);
-      const second = await send("try", this.request());
-      if (asked === this.asked) this.show(second);
-    } else this.show(first);
+    this.asking = true;
+    try {
+      await Promise.all(this.made.map((one) => one.coming));
+      const answer = await send("try", this.request());
+      if (asked !== this.asked) return;
+      if (answer.id && !this.idTyped) this.id.set(answer.id);
+      this.show(answer);
+      if (!this.askAgain && answer.yaml) this.print((await send("printed", {})).printed, asked);
+    } finally {
+      this.asking = false;
+      if (this.askAgain) {
+        this.askAgain = false;
+        this.attempt().catch(failed);
+      }
+    }
   }
 
   /** Shows what the program says. */
@@ -312,12 +319,17 @@ export class FactForm {
     for (const [name, field] of this.fields) field.tell(own.filter((one) => one.key === name && field.value()?.length));
     const rest = answer.problems.filter((one) => one.entry !== entries - 1 || !this.fields.get(one.key)?.value()?.length);
     get("problems").replaceChildren(...rest.map((one) => make("li", [one.message, one.hint].filter(Boolean).join(". "), { class: one.severity === "error" || one.severity === "refusal" ? "wrong" : "warned" })));
-    get("as-printed").hidden = !answer.printed?.length;
-    get("printed").replaceChildren(...(answer.printed ?? []).map((text) => make("p", text)));
     get("as-typed").hidden = !answer.yaml;
     get("file").textContent = answer.file ?? "";
     get("yaml").textContent = answer.yaml ?? "";
     this.desk.showSimilar(answer.similar ?? []);
+  }
+
+  /** Shows how the briefing prints the fact, unless the form was closed since. */
+  print(texts, asked) {
+    if (asked !== this.asked) return;
+    get("as-printed").hidden = !texts.length;
+    get("printed").replaceChildren(...texts.map((text) => make("p", text)));
   }
 
   close() {

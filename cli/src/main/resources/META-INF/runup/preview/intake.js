@@ -14,6 +14,7 @@ let names = [];
 let state = {};
 let seen = "";
 let lastSource = "";
+const typedIds = new Set(); // those that somebody has typed; all others are made of the fact's words
 
 const desk = {
   types: {},
@@ -111,12 +112,13 @@ async function save(again) {
     const request = form.request();
     if (form.fixed.draft) return await decide("change", form.fixed.draft, request.entries.at(-1));
     const answer = await send("save", request);
-    if (answer.problems) return form.show({ problems: answer.problems, similar: [], printed: [] });
+    if (answer.problems) return form.show({ problems: answer.problems, similar: [] });
     if (answer.refused) return say(answer.refused, true);
     const kept = Object.fromEntries(Object.entries(form.values()).filter(([key]) => KEEPS.includes(key)));
     const { passage } = form;
     seen = answer.seen;
     keepDraft(type, null);
+    if (form.idTyped) typedIds.add(form.id.value());
     form.close();
     // The focus moves at once, so that nobody who types on is interrupted.
     if (again) form.open(type, { keys: kept, passage: selected()?.passage ?? passage }, Object.keys(kept));
@@ -152,6 +154,7 @@ async function undo() {
     const last = answer.values.at(-1);
     if (last.type !== "update") {
       const { passage = "", ...keys } = last.values;
+      if (!typedIds.has(keys.id)) delete keys.id;
       form.open(last.type, { keys, passage });
     }
     await refresh(`Taken back: ${answer.entries.map((one) => `${one.type} ${one.id}`).join(", ")}. It can be changed and saved again.`);
@@ -272,7 +275,7 @@ async function decide(what, fact, entry = null) {
   const request = { ...desk.intake(), entries: entry ? [entry] : [], type: fact.type, id: fact.id, version: fact.version, by };
   const answer = await send(what, request).catch(failed);
   if (!answer) return;
-  if (answer.problems?.length) return form.show({ problems: answer.problems.map((one) => ({ ...one, entry: 0 })), similar: [], printed: [] });
+  if (answer.problems?.length) return form.show({ problems: answer.problems.map((one) => ({ ...one, entry: 0 })), similar: [] });
   if (answer.refused) return say(answer.refused, true);
   get("card").hidden = true;
   if (entry) form.close();

@@ -120,6 +120,24 @@ class IntakeDeskTest {
   }
 
   @Test
+  void idIsMadeOfTheWordsAndNeverOneOfAnotherFact() throws IOException {
+    Map<String, Object> says = Map.of("who", List.of("north"), "says", "A text exists.");
+    desk.saveWithProposedId(request("gazette", new TypedEntry(FactType.STATEMENT, says)));
+
+    desk.saveWithProposedId(
+        request(
+            "gazette",
+            new TypedEntry(
+                FactType.POSITION,
+                Map.of("actor", "north", "issue", "crossings", "stance", "open", "stated-in", "")),
+            new TypedEntry(FactType.STATEMENT, says)));
+
+    assertThat(text(FILE))
+        .contains("- id: north-text-exists\n", "- id: north-text-exists-2\n")
+        .contains("stated-in: north-text-exists-2\n");
+  }
+
+  @Test
   void factWithAnErrorIsNotSaved() {
     Outcome outcome =
         desk.save(
@@ -159,8 +177,7 @@ class IntakeDeskTest {
                                 "passage", "¶1")))));
 
     assertThat(Objects.requireNonNull(told).toString())
-        .contains("key=quote", "quote-not-in-source")
-        .contains("Nora North");
+        .contains("key=quote", "quote-not-in-source", "The nearest passage of archive/gazette.txt");
   }
 
   @Test
@@ -276,7 +293,8 @@ class IntakeDeskTest {
 
     assertThat(Objects.requireNonNull(told).get("similar").toString())
         .contains("source=gazette", "here=false");
-    assertThat(told.get("printed").toString()).contains("Two crossings could be opened at once.");
+    assertThat(Objects.requireNonNull(routes.post("printed", Map.of())).get("printed").toString())
+        .contains("Two crossings could be opened at once.");
   }
 
   @Test

@@ -14,25 +14,20 @@ import dev.runup.problem.Checked;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The sentences in which an issue prints a fact.
-///
-/// @param edition the name of the edition; empty if none shows the fact
-/// @param texts its paragraphs, items and rows about the fact, in the order of the page
-public record PrintedFact(String edition, List<String> texts) {
+/// Finds the sentences in which an issue prints a fact.
+final class PrintedFact {
 
   /// The most paragraphs to show of a fact.
   private static final int MOST = 3;
 
-  public PrintedFact {
-    texts = List.copyOf(texts);
-  }
+  private PrintedFact() {}
 
-  /// Returns how the first edition that shows a fact prints it.
+  /// Returns the paragraphs, items and rows about a fact in the first edition that shows it, in the
+  /// order of the page. Empty if none shows it.
   ///
   /// @param pipeline the shipped pipeline
   /// @param day the day of the issue
-  public static PrintedFact of(
-      DossierOnDisk dossier, Pipeline pipeline, IssueTime day, FactId fact) {
+  static List<String> of(DossierOnDisk dossier, Pipeline pipeline, IssueTime day, FactId fact) {
     IssueRequest request = new IssueRequest(day.moment(dossier.zone()), null);
     Pipeline own = dossier.withOwnTemplates(pipeline);
     for (Edition edition : dossier.dossier().editions()) {
@@ -46,11 +41,11 @@ public record PrintedFact(String edition, List<String> texts) {
       if (issue instanceof Checked.Good<IssueText>(IssueText text, var _)) {
         List<String> texts = texts(text.document(), fact.toString());
         if (!texts.isEmpty()) {
-          return new PrintedFact(edition.name(), texts);
+          return texts;
         }
       }
     }
-    return new PrintedFact("", List.of());
+    return List.of();
   }
 
   private static List<String> texts(Document document, String fact) {

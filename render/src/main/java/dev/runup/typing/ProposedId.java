@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Proposes an id for a new fact, made of the words that name it.
 public final class ProposedId {
@@ -30,6 +32,10 @@ public final class ProposedId {
   /// those that Russian has besides.
   private static final Map<Integer, String> LATIN = latin();
 
+  /// The keys whose words name a fact. The first one that has a value counts.
+  private static final List<String> NAMING =
+      List.of("short", "name", "title", "what", "says", "text", "quote");
+
   private static final int MOST_WORDS = 4;
   private static final int LONGEST = 40;
 
@@ -45,6 +51,30 @@ public final class ProposedId {
       latin.put((int) from.charAt(i), to[i].equals("-") ? "" : to[i]);
     }
     return Collections.unmodifiableMap(latin);
+  }
+
+  /// Returns an id for a fact that somebody types, which no fact has yet. It is made of the words
+  /// that name the fact.
+  ///
+  /// @param isTaken returns whether an id is that of a fact
+  static String of(FactType type, Map<String, Object> values, Predicate<String> isTaken) {
+    String words = "";
+    for (String key : NAMING) {
+      words = words.isEmpty() ? Objects.toString(values.get(key), "") : words;
+    }
+    boolean hasOwner = type == FactType.STATEMENT || type == FactType.ASSESSMENT;
+    Object speaker = values.containsKey("who") ? values.get("who") : values.get("by");
+    boolean isPerson = "person".equals(values.get("kind"));
+    return of(type, isPerson, hasOwner ? first(speaker) : "", words, isTaken);
+  }
+
+  private static String first(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case List<?> list -> list.isEmpty() ? "" : first(list.getFirst());
+      case Map<?, ?> map -> first(map.get("actor"));
+      default -> value.toString();
+    };
   }
 
   /// Returns an id that no fact has yet.

@@ -15,6 +15,7 @@ import dev.runup.typing.IntakeFile.Addition;
 import dev.runup.typing.SimilarFacts.Similar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// @param file the file with the entries
 /// @param added what was added to it, entry by entry
 /// @param problems the problems of the entries, with their keys
-/// @param others the number of errors that the dossier has anyway
 /// @param dossier the dossier with the entries, or null if it can't be read
 public record Trial(
     IntakeFile file,
     List<String> added,
     List<KeyProblem> problems,
-    int others,
     @Nullable DossierOnDisk dossier) {
 
   private static final Pattern KEY = Pattern.compile("^\\s*(?:- )?([a-z-]+):");
@@ -52,9 +51,14 @@ public record Trial(
   /// @param files the files of the dossier
   /// @param file the file to which they are added. It has an intake already
   /// @param pipeline the shipped pipeline
+  /// @param reader reads the dossier of some files
   /// @return null if the file's lists have another form than that of the cookbook
   public static @Nullable Trial of(
-      DossierFiles files, IntakeFile file, List<TypedEntry> entries, Pipeline pipeline) {
+      DossierFiles files,
+      IntakeFile file,
+      List<TypedEntry> entries,
+      Pipeline pipeline,
+      Function<DossierFiles, Checked<DossierOnDisk>> reader) {
     IntakeFile now = file;
     List<Addition> additions = new ArrayList<>();
     for (TypedEntry entry : entries) {
@@ -66,7 +70,7 @@ public record Trial(
       now = new IntakeFile(file.name(), addition.text());
     }
     Input input = new Input(now.name(), now.text());
-    Checked<DossierOnDisk> read = DossierOnDisk.read(files.with(input));
+    Checked<DossierOnDisk> read = reader.apply(files.with(input));
     List<Problem> all = new ArrayList<>(read.problems());
     DossierOnDisk dossier =
         read instanceof Checked.Good<DossierOnDisk>(DossierOnDisk good, var _) ? good : null;
@@ -74,16 +78,13 @@ public record Trial(
       all.addAll(found(dossier, pipeline));
     }
     List<KeyProblem> own = new ArrayList<>();
-    int others = 0;
     for (Problem problem : all) {
       int entry = entry(problem.place(), now, additions);
       if (entry >= 0) {
         own.add(new KeyProblem(entry, key(problem.place()), problem));
-      } else if (problem.stops()) {
-        others++;
       }
     }
-    return new Trial(now, additions.stream().map(Addition::added).toList(), own, others, dossier);
+    return new Trial(now, additions.stream().map(Addition::added).toList(), own, dossier);
   }
 
   /// Returns what the rules find, with places.
@@ -134,10 +135,10 @@ public record Trial(
     return problems.stream().noneMatch(one -> one.problem().stops());
   }
 
-  /// Returns how the issue of a day prints a fact that was typed.
-  public PrintedFact printed(FactType type, String id, IssueTime day, Pipeline pipeline) {
+  /// Returns the sentences in which the issue of a day prints a fact that was typed.
+  public List<String> printed(FactType type, String id, IssueTime day, Pipeline pipeline) {
     return dossier == null
-        ? new PrintedFact("", List.of())
+        ? List.of()
         : PrintedFact.of(dossier, pipeline, day, new FactId(type, id));
   }
 

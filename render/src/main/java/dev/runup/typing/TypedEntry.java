@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody has typed into a form: a fact, or an update.
@@ -43,6 +44,14 @@ public record TypedEntry(@Nullable FactType type, Map<String, Object> values) {
   /// Returns the key of the list that holds such entries.
   String list() {
     return type == null ? UPDATES : type.plural();
+  }
+
+  /// Returns an id for the fact, made of the words that name it. Empty for an update and a
+  /// position, which have none.
+  ///
+  /// @param isTaken returns whether an id is that of another fact
+  public String proposedId(Predicate<String> isTaken) {
+    return type == null || type == FactType.POSITION ? "" : ProposedId.of(type, values, isTaken);
   }
 
   /// Returns the id that was typed, or an empty text. That of a position is its actor and issue.
