@@ -175,24 +175,33 @@ final class IntakeArchive {
           new ArticleText(paragraphs, List.of()).archiveText().getBytes(StandardCharsets.UTF_8);
       edited.write(name, text);
       edited.write(original, sent.bytes());
-      edited.write(
-          sums,
-          "%s  %s%n%s  %s%n"
-              .formatted(
-                  Sha256.hex(text),
-                  id + ".txt",
-                  Sha256.hex(sent.bytes()),
-                  id + ".original." + sent.ending())
-              .replace("\r\n", "\n"));
+      byte[] checksums =
+          (sum(text, id + ".txt") + sum(sent.bytes(), id + ".original." + sent.ending()))
+              .getBytes(StandardCharsets.UTF_8);
+      edited.write(sums, checksums);
       Outcome typed =
           source.values().size() > 1
-              ? desk.saveLocked(edited, request.with(withArchive(source, name)))
+              ? desk.saveLocked(
+                  edited,
+                  request.with(withArchive(source, name)),
+                  Map.of(
+                      name,
+                      Sha256.hex(text),
+                      original,
+                      Sha256.hex(sent.bytes()),
+                      sums,
+                      Sha256.hex(checksums)))
               : pointTo(edited, id, name);
       if (!(typed instanceof Outcome.Done)) {
         List.of(name, original, sums).forEach(edited::delete);
       }
       return typed;
     });
+  }
+
+  /// Returns a line of the form of `sha256sum`.
+  private static String sum(byte[] bytes, String name) {
+    return Sha256.hex(bytes) + "  " + name + "\n";
   }
 
   private static TypedEntry withArchive(TypedEntry source, String archive) {
@@ -218,8 +227,7 @@ final class IntakeArchive {
                   instanceof Checked.Good<DossierOnDisk>;
           if (isSound) {
             edited.write(input.name(), text);
-            return new Outcome.Done(
-                new IntakeDesk.Saved(input.name(), List.of(), List.of(), false, ""));
+            return new Outcome.Done(SavedEntries.Saved.in(input.name()));
           }
         }
       }

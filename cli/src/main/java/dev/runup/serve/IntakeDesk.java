@@ -4,22 +4,24 @@ import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.fact.FactType;
+import dev.runup.fact.UpdateField;
+import dev.runup.inspect.DraftDecision;
+import dev.runup.inspect.DraftDecision.ChangedFile;
 import dev.runup.node.ParsedFiles;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
-import dev.runup.problem.Problem;
 import dev.runup.progress.Progress;
 import dev.runup.publish.EditedFolder;
 import dev.runup.publish.OutputFolder.BusyException;
 import dev.runup.reading.DossierReader;
+import dev.runup.serve.IntakeRequest.Replaced;
+import dev.runup.serve.SavedEntries.Saved;
 import dev.runup.text.Sha256;
 import dev.runup.typing.IntakeFile;
 import dev.runup.typing.Trial;
 import dev.runup.typing.TypedEntry;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Adds what somebody types on the page of a source to the dossier's files, and takes it out again.
+/// Adds what somebody types on the page of a source to the dossier's files.
 ///
 /// It reads the dossier anew for each request, because others may write its files too.
 final class IntakeDesk {
@@ -39,34 +41,16 @@ final class IntakeDesk {
 
   private static final int MOST_FILES = 99;
 
-  private static final int MOST_UNDONE = 1_000;
-
   private final Path folder;
   private final Pipeline pipeline = new Pipeline();
 
   /// The files as they were parsed before, because each key that somebody types reads them again.
   private final ParsedFiles parsed = new ParsedFiles();
 
-  /// What was saved, the last first.
-  private final Deque<Saved> saved = new ArrayDeque<>();
+  private final SavedEntries saved = new SavedEntries();
 
   IntakeDesk(Path folder) {
     this.folder = folder;
-  }
-
-  /// What one gesture has saved.
-  ///
-  /// @param file the name of the file
-  /// @param added what was added to it, in order
-  /// @param entries the entries, in the same order
-  /// @param wasChanged whether others had changed the file since the page saw it
-  /// @param seen the checksum of the file now
-  record Saved(
-      String file, List<String> added, List<TypedEntry> entries, boolean wasChanged, String seen) {
-    Saved {
-      added = List.copyOf(added);
-      entries = List.copyOf(entries);
-    }
   }
 
   /// What came of a request to save, or to take back.
@@ -111,12 +95,17 @@ final class IntakeDesk {
   }
 
   /// Tries entries in a dossier with these files.
-  @Nullable Trial attempt(IntakeRequest request, DossierFiles files) {
+  @Nullable Trial attempt(IntakeRequest request, DossierFiles all) {
+    DossierFiles files = without(all, request.replaces());
     for (int number = 1; number <= MOST_FILES; number++) {
       IntakeFile file = file(request, files, number);
       if (file.isOf(request.source(), request.day())) {
         IntakeFile begun = file.begun(request.source(), request.day(), request.intake());
-        Trial trial = Trial.of(files, begun, request.entries(), pipeline, this::dossier);
+        List<TypedEntry> entries =
+            request.entries().stream()
+                .map(one -> one.with(begun.others(request.intake())))
+                .toList();
+        Trial trial = Trial.of(files, begun, entries, pipeline, this::dossier);
         if (trial != null) {
           return trial;
         }
@@ -131,7 +120,13 @@ final class IntakeDesk {
     return new IntakeFile(name, text(files, name));
   }
 
-  private static String text(DossierFiles files, String name) {
+  /// Returns the keys of the intake under which a file's facts are read; empty if there is no file.
+  Map<String, String> intake(IntakeRequest request) {
+    return file(request, read(), 1).intake();
+  }
+
+  /// Returns the text of a facts file; empty if there is none.
+  static String text(DossierFiles files, String name) {
     for (Input file : files.facts().facts()) {
       if (file.name().equals(name)) {
         return file.text();
@@ -155,18 +150,36 @@ final class IntakeDesk {
     return request.withProposedId(taken);
   }
 
+  /// Returns the files without a fact that somebody changes now, so that it isn't there twice.
+  private DossierFiles without(DossierFiles files, @Nullable Replaced replaced) {
+    if (replaced == null) {
+      return files;
+    }
+    Saved one = saved.with(replaced.fact());
+    if (one != null) {
+      String text = one.without(replaced.fact(), text(files, one.file()));
+      return text == null ? files : files.with(new Input(one.file(), text));
+    }
+    return DraftDecision.refuse(files, replaced.fact(), replaced.version())
+            instanceof Checked.Good<ChangedFile>(ChangedFile file, var _)
+        ? files.with(new Input(file.name(), file.after()))
+        : files;
+  }
+
   /// Saves entries, all or none.
   Outcome save(IntakeRequest request) {
-    return locked(edited -> saveLocked(edited, request));
+    return locked(edited -> saveLocked(edited, request, Map.of()));
   }
 
   /// Saves entries in the same way, the last one under an id that is made of its words.
   Outcome saveWithProposedId(IntakeRequest request) {
-    return locked(edited -> saveLocked(edited, withProposedId(request, read())));
+    return locked(edited -> saveLocked(edited, withProposedId(request, read()), Map.of()));
   }
 
   /// Does the same in a folder that is locked already.
-  Outcome saveLocked(EditedFolder edited, IntakeRequest request) {
+  ///
+  /// @param archive the checksums of files that were archived with the entries, by their names
+  Outcome saveLocked(EditedFolder edited, IntakeRequest request, Map<String, String> archive) {
     DossierFiles files = read();
     Trial trial = attempt(request, files);
     if (trial == null) {
@@ -180,57 +193,28 @@ final class IntakeDesk {
     boolean wasChanged =
         !request.seen().isEmpty() && !request.seen().equals(Sha256.hex(text(files, name)));
     edited.write(name, text);
-    Saved one = new Saved(name, trial.added(), request.entries(), wasChanged, Sha256.hex(text));
-    saved.push(one);
-    while (saved.size() > MOST_UNDONE) {
-      saved.removeLast();
-    }
+    Saved one =
+        new Saved(
+            saved.nextNumber(),
+            name,
+            trial.added(),
+            request.entries(),
+            wasChanged,
+            Sha256.hex(text),
+            archive,
+            releases(files));
+    saved.add(one);
     return new Outcome.Done(one);
   }
 
-  /// Takes out what was saved last, if its bytes are as they were saved and nothing else needs it.
-  Outcome undo() {
-    return locked(edited -> {
-      Saved last = saved.peek();
-      if (last == null) {
-        return new Outcome.Refused("nothing was saved since the preview was started");
-      }
-      DossierFiles files = read();
-      String text = text(files, last.file());
-      for (String added : last.added().reversed()) {
-        String without = new IntakeFile(last.file(), text).without(added);
-        if (without == null) {
-          return new Outcome.Refused(
-              last.file() + " was changed at this place since, so it stays as it is");
-        }
-        text = without;
-      }
-      List<Problem> before = dossier(files).problems();
-      Input less = new Input(last.file(), text);
-      List<Problem> after = dossier(files.with(less)).problems();
-      Problem needed =
-          after.stream()
-              .filter(Problem::stops)
-              .filter(one -> before.stream().noneMatch(other -> isSame(one, other)))
-              .findFirst()
-              .orElse(null);
-      if (needed != null) {
-        return new Outcome.Refused("it stays, because another fact needs it: " + needed.message());
-      }
-      // A file with nothing but its intake was begun for these entries.
-      if (text.strip().lines().count() == 1 && text.startsWith("intake:")) {
-        edited.delete(last.file());
-      } else {
-        edited.write(last.file(), text);
-      }
-      saved.pop();
-      return new Outcome.Done(
-          new Saved(last.file(), last.added(), last.entries(), false, Sha256.hex(text)));
-    });
+  SavedEntries saved() {
+    return saved;
   }
 
-  private static boolean isSame(Problem one, Problem other) {
-    return one.code() == other.code() && one.message().equals(other.message());
+  /// Returns the text of the release register; empty if there is none.
+  static String releases(DossierFiles files) {
+    Input register = files.facts().releases();
+    return register == null ? "" : register.text();
   }
 
   /// A change of files that no other process changes meanwhile.
@@ -257,10 +241,13 @@ final class IntakeDesk {
     }
   }
 
-  /// Returns the id of a fact, by the words that were typed.
+  /// Returns the id of a fact, by the words that were typed. That of an update is its fact's.
   static Map<String, String> named(TypedEntry entry) {
     FactType type = entry.type();
-    return Map.of("type", type == null ? "update" : type.word(), "id", entry.id());
+    Object fact = entry.values().getOrDefault(UpdateField.FACT.key(), "");
+    return type == null
+        ? Map.of("type", "update", "id", fact.toString())
+        : Map.of("type", type.word(), "id", entry.id());
   }
 
   /// Returns the time of an issue day.

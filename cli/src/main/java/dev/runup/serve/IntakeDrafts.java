@@ -9,7 +9,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.serve.IntakeDesk.Outcome;
-import dev.runup.serve.IntakeDesk.Saved;
+import dev.runup.serve.SavedEntries.Saved;
 import dev.runup.typing.Trial;
 import dev.runup.typing.TypedEntry;
 import java.util.LinkedHashMap;
@@ -73,7 +73,8 @@ final class IntakeDrafts {
       TypedEntry entry = request.entries().getLast();
       Map<String, Object> values = new LinkedHashMap<>(entry.values());
       values.put(CommonField.REVIEWED.key(), Map.of("by", on.by(), "at", request.day()));
-      IntakeRequest reviewed = request.with(new TypedEntry(entry.type(), values));
+      IntakeRequest reviewed =
+          request.with(new TypedEntry(entry.type(), values)).replacingNothing();
       Trial trial = desk.attempt(reviewed, without);
       if (trial == null) {
         return new Outcome.Refused("no file of this source and day can take another entry");
@@ -96,7 +97,7 @@ final class IntakeDrafts {
   }
 
   private static Outcome done(String file) {
-    return new Outcome.Done(new Saved(file, List.of(), List.of(), false, ""));
+    return new Outcome.Done(Saved.in(file));
   }
 
   /// Returns what became of the drafts since the preview was started, in words.

@@ -1,6 +1,7 @@
 package dev.runup.serve;
 
 import dev.runup.fact.CommonField;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
@@ -22,8 +23,28 @@ import org.jspecify.annotations.Nullable;
 /// @param day the day on which the desk learned the facts, ISO 8601
 /// @param intake further keys for the intake of a new file, for example `credibility`
 /// @param seen the checksum of the file as the page knows it; empty if it knows none
+/// @param replaces the fact in whose place the last entry is typed, or null
 record IntakeRequest(
-    String source, String day, Map<String, String> intake, String seen, List<TypedEntry> entries) {
+    String source,
+    String day,
+    Map<String, String> intake,
+    String seen,
+    List<TypedEntry> entries,
+    @Nullable Replaced replaces) {
+
+  /// A fact that somebody changes: a draft, or one that was saved a while ago.
+  ///
+  /// @param version the number of its version
+  record Replaced(FactId fact, int version) {
+
+    private static @Nullable Replaced of(@Nullable Object sent) {
+      return sent instanceof Map<?, ?> map
+              && type(text(map.get("type"))) instanceof FactType type
+              && map.get("version") instanceof Integer version
+          ? new Replaced(new FactId(type, text(map.get("id"))), version)
+          : null;
+    }
+  }
 
   /// The most entries that one gesture adds: a fact, and those that are made in place.
   private static final int MOST_ENTRIES = 20;
@@ -62,7 +83,10 @@ record IntakeRequest(
     }
     intake.remove(IntakeField.SOURCE.key());
     intake.remove(IntakeField.RECORDED.key());
-    return isSound ? new IntakeRequest(source, day, intake, text(sent.get("seen")), entries) : null;
+    return isSound
+        ? new IntakeRequest(
+            source, day, intake, text(sent.get("seen")), entries, Replaced.of(sent.get("replaces")))
+        : null;
   }
 
   /// Returns the type of facts of this word, or null.
@@ -77,7 +101,7 @@ record IntakeRequest(
 
   /// Returns the request with one entry.
   IntakeRequest with(TypedEntry entry) {
-    return new IntakeRequest(source, day, intake, seen, List.of(entry));
+    return new IntakeRequest(source, day, intake, seen, List.of(entry), replaces);
   }
 
   /// Returns the request with an id for its last entry, made of its words. Positions that rest on
@@ -87,6 +111,9 @@ record IntakeRequest(
   IntakeRequest withProposedId(Set<String> taken) {
     TypedEntry last = entries.getLast();
     Set<String> others = new HashSet<>(taken);
+    if (replaces != null) {
+      others.remove(replaces.fact().id());
+    }
     entries.stream().filter(one -> one != last).forEach(one -> others.add(one.id()));
     String id = last.proposedId(others::contains);
     if (id.isEmpty()) {
@@ -101,7 +128,12 @@ record IntakeRequest(
       }
       all.add(new TypedEntry(one.type(), values));
     }
-    return new IntakeRequest(source, day, intake, seen, all);
+    return new IntakeRequest(source, day, intake, seen, all, replaces);
+  }
+
+  /// Returns the request for files in which nothing is to be replaced any more.
+  IntakeRequest replacingNothing() {
+    return new IntakeRequest(source, day, intake, seen, entries, null);
   }
 
   private static @Nullable TypedEntry entry(Map<?, ?> sent) {

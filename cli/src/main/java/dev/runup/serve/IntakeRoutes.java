@@ -2,10 +2,14 @@ package dev.runup.serve;
 
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Value;
 import dev.runup.node.JsonWriter;
+import dev.runup.reading.TypedAmount;
 import dev.runup.serve.IntakeDesk.Outcome;
+import dev.runup.typing.BareIds;
 import dev.runup.typing.SimilarFacts.Similar;
 import dev.runup.typing.Trial;
 import dev.runup.typing.TypedEntry;
@@ -24,6 +28,7 @@ final class IntakeRoutes {
   private final IntakeDesk desk;
   private final IntakeArchive archive;
   private final IntakeDrafts drafts;
+  private final IntakeUndo undo;
   private final IntakeViews views;
 
   /// What somebody typed last, with what came of it.
@@ -35,7 +40,8 @@ final class IntakeRoutes {
     this.desk = desk;
     this.archive = new IntakeArchive(desk);
     this.drafts = new IntakeDrafts(desk);
-    this.views = new IntakeViews(desk, clock);
+    this.undo = new IntakeUndo(desk);
+    this.views = new IntakeViews(desk, undo, clock);
   }
 
   /// Returns what the page asks for, or null if there is no such thing.
@@ -48,9 +54,15 @@ final class IntakeRoutes {
       case "state" -> views.state();
       case "text" -> views.text(query.getOrDefault("source", ""), query.getOrDefault("day", ""));
       case "date" -> views.date(query);
+      case "amount" -> amount(query.getOrDefault("said", ""));
       case "fact" -> views.fact(query.getOrDefault("id", ""));
       default -> null;
     };
+  }
+
+  private static Map<String, ?> amount(String said) {
+    String meant = TypedAmount.meant(said);
+    return Map.of("value", meant == null ? "" : meant);
   }
 
   /// Does what the page asks for. Null if it isn't understood.
@@ -58,9 +70,10 @@ final class IntakeRoutes {
     IntakeRequest request = IntakeRequest.of(sent);
     boolean proposes = Boolean.TRUE.equals(sent.get("proposes"));
     return switch (what) {
-      case "undo" -> outcome(desk.undo());
+      case "undo" -> outcome(undo.undo(sent.get("number") instanceof Integer number ? number : 0));
       case "try" -> request == null ? null : attempt(request, proposes);
       case "printed" -> printed();
+      case "edit" -> request == null ? null : outcome(undo.change(request));
       case "article" -> article(sent);
       case "archive" -> request == null ? null : archive(request, sent);
       case "accept", "refuse", "change" -> request == null ? null : decide(what, request, sent);
@@ -91,10 +104,12 @@ final class IntakeRoutes {
     tree.put("problems", problems(trial));
     TypedEntry last = request.entries().getLast();
     FactType type = last.type();
-    if (type != null && trial.dossier() != null) {
+    DossierOnDisk dossier = trial.dossier();
+    if (type != null && dossier != null) {
+      BareIds ids = new BareIds(dossier);
       List<Object> similar = new ArrayList<>();
       for (Similar one : trial.similar(type, last.id())) {
-        similar.add(similar(one, request.source()));
+        similar.add(similar(one, request.source(), ids));
       }
       tree.put("similar", similar);
     }
@@ -134,7 +149,7 @@ final class IntakeRoutes {
     return problems;
   }
 
-  private static Map<String, Object> similar(Similar one, String source) {
+  private static Map<String, Object> similar(Similar one, String source, BareIds ids) {
     List<Object> citations = new ArrayList<>();
     one.fact()
         .citations()
@@ -146,10 +161,17 @@ final class IntakeRoutes {
                     "passage",
                     citation.passage() == null ? "" : citation.passage())));
     Map<String, Object> differs = new LinkedHashMap<>();
-    one.differs().forEach(key -> differs.put(key.key(), ValueTree.of(key, one.fact().all(key))));
+    one.differs()
+        .forEach(key -> differs.put(key.key(), ids.in(ValueTree.of(key, one.fact().all(key)))));
     return JsonWriter.object(
         "type", one.fact().type().word(),
         "id", one.fact().id().id(),
+        "bare", ids.of(one.fact().id()),
+        "description", one.description(),
+        "credibility",
+            String.join(
+                "",
+                one.fact().all(CommonField.CREDIBILITY).stream().map(Value::shortText).toList()),
         "name", String.join(" ", one.fact().texts(one.fact().gist())),
         "sources", citations,
         "here",
@@ -216,10 +238,11 @@ final class IntakeRoutes {
       case Outcome.Refused(String why) -> Map.of("refused", why);
       case Outcome.Wrong(Trial trial) ->
           JsonWriter.object("refused", "", "problems", problems(trial));
-      case Outcome.Done(IntakeDesk.Saved saved) ->
+      case Outcome.Done(SavedEntries.Saved saved) ->
           JsonWriter.object(
               "file", saved.file(),
               "seen", saved.seen(),
+              "number", saved.number(),
               "changed", saved.wasChanged(),
               "entries", saved.entries().stream().map(IntakeDesk::named).toList(),
               "values", saved.entries().stream().map(IntakeRoutes::typed).toList());

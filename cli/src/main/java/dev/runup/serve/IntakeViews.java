@@ -13,6 +13,7 @@ import dev.runup.node.JsonWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.reading.Origins;
+import dev.runup.typing.BareIds;
 import dev.runup.typing.FactMarks;
 import dev.runup.typing.FactMarks.FactMark;
 import dev.runup.typing.Names;
@@ -34,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 final class IntakeViews {
 
   private final IntakeDesk desk;
+  private final IntakeUndo undo;
   private final Clock clock;
 
-  IntakeViews(IntakeDesk desk, Clock clock) {
+  IntakeViews(IntakeDesk desk, IntakeUndo undo, Clock clock) {
     this.desk = desk;
+    this.undo = undo;
     this.clock = clock;
   }
 
@@ -95,7 +98,8 @@ final class IntakeViews {
     DossierFiles files = desk.read();
     if (!(desk.dossier(files)
         instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
-      return JsonWriter.object("path", "", "seen", "", "paragraphs", List.of(), "facts", List.of());
+      return JsonWriter.object(
+          "path", "", "seen", "", "intake", Map.of(), "paragraphs", List.of(), "facts", List.of());
     }
     FactId source = new FactId(FactType.SOURCE, id);
     String path = null;
@@ -118,11 +122,14 @@ final class IntakeViews {
     for (FactMark mark : FactMarks.of(dossier, source, body)) {
       facts.add(marked(mark, dossier));
     }
+    IntakeRequest request = new IntakeRequest(id, day, Map.of(), "", List.of(), null);
     return JsonWriter.object(
         "path",
         path == null ? "" : path,
         "seen",
-        desk.seen(new IntakeRequest(id, day, Map.of(), "", List.of())),
+        desk.seen(request),
+        "intake",
+        desk.intake(request),
         "paragraphs",
         paragraphs,
         "facts",
@@ -193,28 +200,34 @@ final class IntakeViews {
 
   /// Returns the values of a fact, as they are typed.
   @Nullable Map<String, ?> fact(String id) {
-    if (!(desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
+    DossierFiles files = desk.read();
+    if (!(desk.dossier(files)
+        instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
       return null;
     }
     Fact newest = null;
     for (Fact fact : Names.newest(dossier)) {
-      newest = fact.id().toString().equals(id) ? fact : newest;
+      boolean isIt = fact.id().toString().equals(id) || fact.id().id().equals(id);
+      newest = isIt ? fact : newest;
     }
     if (newest == null) {
       return null;
     }
+    BareIds ids = new BareIds(dossier);
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field key : newest.values().keySet()) {
       if (key != CommonField.TRANSLATIONS
           && key != CommonField.ACCEPTED
           && key != CommonField.DRAFTED) {
-        values.put(key.key(), ValueTree.of(key, newest.all(key)));
+        values.put(key.key(), ids.in(ValueTree.of(key, newest.all(key))));
       }
     }
     return JsonWriter.object(
         "type", newest.type().word(),
         "id", newest.id().id(),
+        "bare", ids.of(newest.id()),
         "version", newest.version(),
+        "changeable", undo.isChangeable(newest.id(), files),
         "drafter", Objects.requireNonNullElse(newest.drafter(), ""),
         "values", values,
         "place", place(newest, dossier.origins()));

@@ -2,9 +2,11 @@ package dev.runup.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.node.JsonValues;
 import dev.runup.serve.IntakeDesk.Outcome;
+import dev.runup.serve.IntakeRequest.Replaced;
 import dev.runup.typing.TypedEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,7 @@ class IntakeDeskTest {
 
   @TempDir private Path folder;
   private IntakeDesk desk;
+  private IntakeUndo undo;
   private IntakeRoutes routes;
 
   @BeforeEach
@@ -59,6 +62,7 @@ class IntakeDeskTest {
         "Talks\\nNora North spoke of “two crossings” on Monday.\n\nSam South said nothing.\n"
             .replace("\\n", "\n"));
     desk = new IntakeDesk(folder);
+    undo = new IntakeUndo(desk);
     routes = new IntakeRoutes(desk, CLOCK);
   }
 
@@ -80,7 +84,7 @@ class IntakeDeskTest {
 
   private static IntakeRequest request(String source, TypedEntry... entries) {
     return new IntakeRequest(
-        source, "2026-01-13", Map.of("credibility", "3"), "", List.of(entries));
+        source, "2026-01-13", Map.of("credibility", "3"), "", List.of(entries), null);
   }
 
   private String text(String name) throws IOException {
@@ -186,11 +190,11 @@ class IntakeDeskTest {
     String one = text(FILE);
     desk.save(statement("Two."));
 
-    assertThat(desk.undo()).isInstanceOf(Outcome.Done.class);
+    assertThat(undo.undo(2)).isInstanceOf(Outcome.Done.class);
     assertThat(text(FILE)).isEqualTo(one);
-    assertThat(desk.undo()).isInstanceOf(Outcome.Done.class);
+    assertThat(undo.undo(1)).isInstanceOf(Outcome.Done.class);
     assertThat(folder.resolve(FILE)).doesNotExist();
-    assertThat(desk.undo()).isInstanceOf(Outcome.Refused.class);
+    assertThat(undo.undo(1)).isInstanceOf(Outcome.Refused.class);
   }
 
   @Test
@@ -199,10 +203,66 @@ class IntakeDeskTest {
     String changed = text(FILE).replace("One.", "One and a half.");
     Files.writeString(folder.resolve(FILE), changed);
 
-    assertThat(desk.undo())
+    assertThat(undo.undo(1))
         .isInstanceOfSatisfying(
             Outcome.Refused.class, refused -> assertThat(refused.why()).contains("was changed"));
     assertThat(text(FILE)).isEqualTo(changed);
+  }
+
+  @Test
+  void factIsChangedInPlaceUntilSomebodyElseTouchesIt() throws IOException {
+    desk.save(
+        request(
+            "gazette",
+            new TypedEntry(
+                FactType.STATEMENT,
+                Map.of("id", "typo", "who", List.of("north"), "says", "Tow texts."))));
+    desk.save(statement("Two."));
+    FactId typo = new FactId(FactType.STATEMENT, "typo");
+    IntakeRequest mended =
+        new IntakeRequest(
+            "gazette",
+            "2026-01-13",
+            Map.of("credibility", "3"),
+            "",
+            List.of(
+                new TypedEntry(
+                    FactType.STATEMENT,
+                    Map.of("id", "typo", "who", List.of("north"), "says", "Two texts."))),
+            new Replaced(typo, 0));
+
+    assertThat(undo.isChangeable(typo, desk.read())).isTrue();
+    assertThat(undo.change(mended)).isInstanceOf(Outcome.Done.class);
+    assertThat(text(FILE)).contains("Two texts.", "Two.").doesNotContain("Tow");
+
+    Files.writeString(folder.resolve(FILE), text(FILE).replace("Two texts.", "Three texts."));
+    assertThat(undo.isChangeable(typo, desk.read())).isFalse();
+    assertThat(undo.change(mended)).isInstanceOf(Outcome.Refused.class);
+    assertThat(text(FILE)).contains("Three texts.");
+  }
+
+  @Test
+  void releaseEndsChangesInPlace() throws IOException {
+    desk.save(statement("One."));
+    FactId one = new FactId(FactType.STATEMENT, statement("One.").entries().getFirst().id());
+    Files.writeString(folder.resolve("releases.jsonl"), "{}\n");
+
+    assertThat(undo.isChangeable(one, desk.read())).isFalse();
+  }
+
+  @Test
+  void factSaysItselfWhatTheIntakeOfItsFileSaysOtherwise() throws IOException {
+    desk.save(statement("One."));
+    desk.save(
+        new IntakeRequest(
+            "gazette",
+            "2026-01-13",
+            Map.of("credibility", "2"),
+            "",
+            statement("Two.").entries(),
+            null));
+
+    assertThat(text(FILE)).contains("credibility: 3}", "  says: Two.\n  credibility: 2\n");
   }
 
   @Test
@@ -216,7 +276,7 @@ class IntakeDeskTest {
         folder.resolve("more.yaml"),
         "intake: {source: wire, recorded: 2026-01-13}\nstatements:\n- {who: south, says: No., about: water}\n");
 
-    assertThat(desk.undo())
+    assertThat(undo.undo(1))
         .isInstanceOfSatisfying(
             Outcome.Refused.class, refused -> assertThat(refused.why()).contains("needs it"));
     assertThat(text(FILE)).contains("water");
@@ -250,7 +310,7 @@ class IntakeDeskTest {
     Outcome outcome =
         desk.save(
             new IntakeRequest(
-                "gazette", "2026-01-13", Map.of(), seen, statement("Two.").entries()));
+                "gazette", "2026-01-13", Map.of(), seen, statement("Two.").entries(), null));
 
     assertThat(outcome)
         .isInstanceOfSatisfying(

@@ -46,11 +46,13 @@ final class NumberReader {
       Pattern.compile(
           "(?:[- ‑\\u00A0\\u202F]?(?<unit>%|°C?|per ?cent(?!\\p{L})|" + WORD_FORM + "))?");
 
-  /// A word and a currency before a number. Example: "over USD " or "nearly ".
+  /// A word and a currency before a number, or before the range that it ends. Example: "over USD ",
+  /// "nearly " or "EUR 30–" before 45.
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:(?<word>(?![A-Z]{3} )\\p{L}+) )?"
-              + "(?:(?<currency>[$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?)?$");
+              + "(?:(?<currency>[$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?"
+              + "(?:\\d[\\d.,]*[-–])?)?$");
 
   private static final String NUMBER_WORD =
       "(?:" + NumberWord.PLAIN.pattern() + "|" + NumberWord.SCALE.pattern() + ")";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads amounts as people type them, where they can mean one amount only.
 ///
 /// Example: `1,250,000` is one number. `1,000` may be one thousand, or one with three decimals.
-final class TypedAmount {
+public final class TypedAmount {
 
   /// A number with one sign before three digits. Half of the world takes it for a thousand.
   private static final Pattern AMBIGUOUS =
@@ -36,6 +36,15 @@ final class TypedAmount {
   private static final Pattern WHICH_CURRENCY = Pattern.compile(".*(?<!US)[$¥£].*");
 
   private TypedAmount() {}
+
+  /// Returns the amount that a text means, in the form of the format. Null if it isn't sure, or if
+  /// the text has this form already.
+  ///
+  /// Example: `EUR 30–45 m` for "30 to 45 million euros".
+  public static @Nullable String meant(String typed) {
+    Reading reading = read(typed.strip());
+    return reading == null ? null : reading.text();
+  }
 
   /// Returns how a text is read. Null if it stays as it is.
   static @Nullable Reading read(String typed) {

@@ -38,6 +38,7 @@ class SaysUnsupportedTest {
         "The fund has USD 5–7 bn. | The fund has between 5 and 7 billion dollars.",
         "The fund has 5 to 7 million. | The fund has $5m to $7m.",
         "It costs USD 70 m. | It costs some $70 million.",
+        "They lost EUR 30–45 m. | They put their losses at 30 to 45 million euros.",
         "It was his 4th visit. | It was his fourth visit.",
         "It begins within 14 days. | It begins in the coming two weeks.",
         "He sends Leopard-2 tanks. | He sends Leopard 2 tanks.",

@@ -1,6 +1,7 @@
 package dev.runup.publish;
 
 import dev.runup.publish.OutputFolder.BusyException;
+import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,21 @@ public final class EditedFolder implements AutoCloseable {
       disk.delete(folder.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException("could not delete " + name + " in " + folder, e);
+    }
+  }
+
+  /// Deletes a file if it is there and nobody has changed it.
+  ///
+  /// @param name its path from the folder on
+  /// @param checksum the SHA-256 of its bytes, as hexadecimal digits
+  /// @throws UncheckedIOException if it can't be read or deleted
+  public void deleteIfUnchanged(String name, String checksum) {
+    try {
+      if (has(name) && Sha256.hex(Files.readAllBytes(folder.resolve(name))).equals(checksum)) {
+        delete(name);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + name + " in " + folder, e);
     }
   }
 

@@ -37,7 +37,8 @@ public final class FormKeys {
               SourceField.PUBLISHER,
               SourceField.AUTHOR,
               SourceField.PUBLISHED,
-              SourceField.URL);
+              SourceField.URL,
+              SourceField.RELIABILITY);
       case ACTOR -> List.of(ActorField.NAME, ActorField.SHORT, ActorField.KIND, ActorField.OFFICES);
       case PLACE -> List.of(PlaceField.NAME, PlaceField.COUNTRY);
       case EVENT ->
@@ -123,6 +124,21 @@ public final class FormKeys {
     keys.addAll(type.fields());
     List<Field> ordered = new ArrayList<>(keys);
     ordered.retainAll(type.fields());
+    moveBehind(ordered, CommonField.ID, "lead");
+    moveBehind(ordered, StatementField.WHO, "attribution");
+    for (Field day : List.of(EventField.WHEN, StatementField.WHEN, MeasureField.WHEN)) {
+      moveBehind(ordered, day, "inferred");
+      moveBehind(ordered, day, "time");
+    }
     return List.copyOf(ordered);
+  }
+
+  /// Moves a key to the place behind another one, to which it belongs.
+  private static void moveBehind(List<Field> ordered, Field first, String key) {
+    Field moved = ordered.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    if (moved != null && ordered.contains(first)) {
+      ordered.remove(moved);
+      ordered.add(ordered.indexOf(first) + 1, moved);
+    }
   }
 }

@@ -1,11 +1,14 @@
 package dev.runup.typing;
 
+import dev.runup.fact.IntakeField;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.problem.Input;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A facts file with what was read in one source on one day, such as
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name its path from the dossier's folder on
 /// @param text its text; empty if there is no such file yet
 public record IntakeFile(String name, String text) {
+
+  private static final Pattern KEY_OF_LIST = Pattern.compile("\\R*[a-z-]+:\\R");
 
   /// The folder of these files.
   public static final String FOLDER = "intake/";
@@ -67,6 +72,27 @@ public record IntakeFile(String name, String text) {
             && entry(intake, key) instanceof Node.Entry(var _, Node.Scalar value)
         ? value.text()
         : "";
+  }
+
+  /// Returns the texts of its intake by their keys. Empty for a file that isn't there yet.
+  public Map<String, String> intake() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (IntakeField field : IntakeField.values()) {
+      String value = value(field.key());
+      if (!value.isEmpty()) {
+        values.put(field.key(), value);
+      }
+    }
+    return values;
+  }
+
+  /// Returns those of some keys that have another value in its intake, so that a fact must have
+  /// them itself.
+  public Map<String, String> others(Map<String, String> wanted) {
+    Map<String, String> own = intake();
+    Map<String, String> others = new LinkedHashMap<>(wanted);
+    others.entrySet().removeIf(one -> one.getValue().equals(own.get(one.getKey())));
+    return others;
   }
 
   /// Returns the file with an intake, if it has no text yet.
@@ -145,12 +171,17 @@ public record IntakeFile(String name, String text) {
   }
 
   /// Returns the text without an addition. Null if what was added isn't there any more as it was,
-  /// or is there twice.
+  /// or is there twice. The key of a list that was added with its first entry stays if others
+  /// follow.
   public @Nullable String without(String added) {
     int at = text.indexOf(added);
-    return at < 0 || text.indexOf(added, at + 1) >= 0
-        ? null
-        : text.substring(0, at) + text.substring(at + added.length());
+    if (at < 0 || text.indexOf(added, at + 1) >= 0) {
+      return null;
+    }
+    String rest = text.substring(at + added.length());
+    Matcher key = KEY_OF_LIST.matcher(added);
+    boolean othersFollow = key.lookingAt() && rest.stripLeading().startsWith("- ");
+    return text.substring(0, at) + (othersFollow ? key.group() + rest.stripLeading() : rest);
   }
 
   private @Nullable Node root() {

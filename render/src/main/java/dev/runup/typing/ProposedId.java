@@ -25,7 +25,7 @@ public final class ProposedId {
   private static final Set<String> SMALL =
       Set.of(
           ("a an the and or of on in to for from by with at as is are was were be been it its he she"
-                  + " they them their his her that this these those will would has have had not no s")
+                  + " they them their his her that this these those will would has have had s")
               .split(" ", -1));
 
   /// The letters of Ukrainian, as Ukraine writes them in Latin ones (Resolution 55 of 2010), and

@@ -7,6 +7,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.MeasureField;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Finds the facts that seem to say the same as a new one: the same actors, issue, day or words.
 /// They may get a second source, or contradict the new fact.
@@ -38,9 +40,10 @@ public final class SimilarFacts {
   /// A fact that seems to say the same.
   ///
   /// @param fact its newest version
+  /// @param description what it is, in a line
   /// @param differs the keys whose values differ, of those that two sources often give differently,
   ///   such as the day of an event
-  public record Similar(Fact fact, List<Field> differs) {
+  public record Similar(Fact fact, String description, List<Field> differs) {
     public Similar {
       differs = List.copyOf(differs);
     }
@@ -54,6 +57,12 @@ public final class SimilarFacts {
       return List.of();
     }
     Fact typed = own.getLast();
+    Function<FactId, String> names =
+        id -> versions.containsKey(id) ? FactDescription.name(versions.get(id).getLast()) : id.id();
+    if (fact.type() == FactType.POSITION && own.size() > 1) {
+      // A position is named by actor and issue, so the one before is the same one.
+      return List.of(similar(typed, own.get(own.size() - 2), names));
+    }
     record Rated(Fact fact, int points) {}
     List<Rated> rated = new ArrayList<>();
     for (List<Fact> all : versions.values()) {
@@ -70,8 +79,12 @@ public final class SimilarFacts {
         .sorted(
             Comparator.comparingInt(Rated::points).reversed().thenComparing(one -> one.fact.id()))
         .limit(MOST)
-        .map(one -> new Similar(one.fact, differing(typed, one.fact)))
+        .map(one -> similar(typed, one.fact, names))
         .toList();
+  }
+
+  private static Similar similar(Fact typed, Fact other, Function<FactId, String> names) {
+    return new Similar(other, FactDescription.of(other, names), differing(typed, other));
   }
 
   /// Returns whether one of two facts says already that it contradicts the other.

@@ -34,9 +34,14 @@ public record TypedEntry(@Nullable FactType type, Map<String, Object> values) {
   private static List<String> keys(@Nullable FactType type) {
     List<Field> fields = type == null ? List.of(UpdateField.values()) : FormKeys.ordered(type);
     List<String> keys = new ArrayList<>(fields.stream().map(Field::key).toList());
-    // The passage comes last, as in the cookbook.
-    if (keys.remove(CommonField.PASSAGE.key())) {
-      keys.add(CommonField.PASSAGE.key());
+    // The passage of a fact comes last, as in the cookbook. That of an update stands before what it
+    // sets.
+    String passage = CommonField.PASSAGE.key();
+    if (type == null) {
+      keys.remove(passage);
+      keys.add(keys.indexOf(UpdateField.SET.key()), passage);
+    } else if (keys.remove(passage)) {
+      keys.add(passage);
     }
     return keys;
   }
@@ -44,6 +49,17 @@ public record TypedEntry(@Nullable FactType type, Map<String, Object> values) {
   /// Returns the key of the list that holds such entries.
   String list() {
     return type == null ? UPDATES : type.plural();
+  }
+
+  /// Returns the entry of a fact with keys that it has not typed itself. Those of registers are no
+  /// news, and updates have other keys, so they stay as they are.
+  public TypedEntry with(Map<String, String> keys) {
+    if (type == null || type.isRegister() || keys.isEmpty()) {
+      return this;
+    }
+    Map<String, Object> all = new LinkedHashMap<>(values);
+    keys.forEach(all::putIfAbsent);
+    return new TypedEntry(type, all);
   }
 
   /// Returns an id for the fact, made of the words that name it. Empty for an update and a
