@@ -384,7 +384,8 @@ for (const [fact, values] of later) {
       await press("Enter");
     } else await button.first().click();
     await page.locator("#card h2").waitFor();
-    for (let i = 0; i < 2; i++) await press("Tab"); // to "Supersede"
+    const isSupersede = () => page.evaluate(() => document.activeElement.textContent.startsWith("Supersede"));
+    for (let i = 0; i < 6 && !(await isSupersede()); i++) await press("Tab");
     await press("Enter");
     await page.waitForFunction(() => document.getElementById("fact").children.length > 0);
     await fill({ type: fact.type, values: { reason: "Typed later.", ...values } });

@@ -79,6 +79,7 @@ final class FormJson {
         key.put("keys", keys(List.of(OfficeField.values())));
       }
       case Shape.Date _ -> key.put("kind", "date");
+      case Shape.Quantity _ -> key.put("kind", "amount");
       case Shape.Flag _ -> key.put("kind", "flag");
       default -> key.put("kind", "text");
     }

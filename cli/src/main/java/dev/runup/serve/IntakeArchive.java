@@ -19,6 +19,7 @@ import dev.runup.typing.ArticleText;
 import dev.runup.typing.ArticleText.Choice;
 import dev.runup.typing.ArticleText.Division;
 import dev.runup.typing.ArticleText.Paragraph;
+import dev.runup.typing.EarlierVersion;
 import dev.runup.typing.Names;
 import dev.runup.typing.TypedEntry;
 import java.nio.charset.Charset;
@@ -103,18 +104,22 @@ final class IntakeArchive {
     List<Object> paragraphs = new ArrayList<>();
     List<Object> notices = new ArrayList<>();
     if (read instanceof Checked.Good<ArticleText>(ArticleText article, var _)) {
-      for (Paragraph one : article.paragraphs()) {
+      EarlierVersion earlier = earlier(article);
+      for (int i = 0; i < article.paragraphs().size(); i++) {
+        Paragraph one = article.paragraphs().get(i);
+        boolean isChanged = earlier != null && earlier.changed().contains(i);
         paragraphs.add(
             JsonWriter.object(
-                "text", one.text(), "heading", one.isHeading(), "kept", one.isKept()));
+                "text", one.text(),
+                "heading", one.isHeading(),
+                "kept", one.isKept(),
+                "changed", isChanged));
       }
       article
           .notices()
           .forEach(one -> notices.add(JsonWriter.object("text", one.text(), "asks", one.asks())));
-      String known = known(article.archiveText());
-      if (known != null) {
-        notices.add(
-            JsonWriter.object("text", "You have this article already: " + known, "asks", true));
+      if (earlier != null) {
+        notices.add(JsonWriter.object("text", told(earlier), "asks", true));
       }
     }
     tree.put("paragraphs", paragraphs);
@@ -126,19 +131,34 @@ final class IntakeArchive {
     return problem.message() + (problem.hint() == null ? "" : ". " + problem.hint());
   }
 
-  /// Returns the id of a source that has the same archived text, or null.
-  private @Nullable String known(String text) {
+  /// Returns the archived text that an article resembles, or null.
+  private @Nullable EarlierVersion earlier(ArticleText article) {
     DossierFiles files = desk.read();
-    if (desk.dossier(files) instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
-      for (Fact fact : Names.newest(dossier)) {
-        String path = fact.type() == FactType.SOURCE ? fact.text(SourceField.ARCHIVED) : null;
-        String archived = path == null ? null : files.archived().text(path);
-        if (archived != null && archived.strip().equals(text.strip())) {
-          return fact.id().id();
-        }
-      }
+    return desk.dossier(files) instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)
+        ? EarlierVersion.of(dossier, files.archived()::text, article)
+        : null;
+  }
+
+  private static String told(EarlierVersion earlier) {
+    String source = earlier.source().id();
+    if (earlier.isSame()) {
+      return "You have this article already, as the source " + source;
     }
-    return null;
+    StringBuilder told = new StringBuilder("Another version of the source " + source);
+    if (!earlier.changed().isEmpty()) {
+      told.append(". New or changed here: the marked paragraphs");
+    }
+    if (!earlier.gone().isEmpty()) {
+      told.append(". Changed or gone there: ")
+          .append(String.join(", ", earlier.gone().stream().map(one -> "¶" + one).toList()));
+    }
+    if (!earlier.facts().isEmpty()) {
+      told.append(". Facts cite these: ")
+          .append(
+              String.join(
+                  ", ", earlier.facts().stream().map(one -> one.fact().id().id()).toList()));
+    }
+    return told.append(". The old text stays, and this one becomes a source of its own").toString();
   }
 
   /// Keeps an article, and types its source: a new entry, or the key `archived` of the entry that

@@ -80,6 +80,13 @@ final class IntakeUndo {
         && one.without(fact, IntakeDesk.text(files, one.file())) != null;
   }
 
+  /// Returns the values of a fact as they were saved since the preview was started; empty if it
+  /// wasn't.
+  Map<String, Object> typed(FactId fact) {
+    Saved one = desk.saved().with(fact);
+    return one == null ? Map.of() : one.entries().get(one.indexOf(fact)).values();
+  }
+
   /// Saves a fact in place of itself, as it was saved before, with what is made for it now.
   Outcome change(IntakeRequest request) {
     return desk.locked(edited -> {

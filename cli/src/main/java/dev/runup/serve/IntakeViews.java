@@ -228,6 +228,7 @@ final class IntakeViews {
         "bare", ids.of(newest.id()),
         "version", newest.version(),
         "changeable", undo.isChangeable(newest.id(), files),
+        "typed", undo.typed(newest.id()),
         "drafter", Objects.requireNonNullElse(newest.drafter(), ""),
         "values", values,
         "place", place(newest, dossier.origins()));

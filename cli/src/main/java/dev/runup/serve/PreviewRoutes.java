@@ -73,6 +73,8 @@ final class PreviewRoutes {
             entry("article.js", frame(resource("article.js"), "text/javascript")),
             entry("form.js", frame(resource("form.js"), "text/javascript")),
             entry("fields.js", frame(resource("fields.js"), "text/javascript")),
+            entry("card.js", frame(resource("card.js"), "text/javascript")),
+            entry("similar.js", frame(resource("similar.js"), "text/javascript")),
             entry("names.js", frame(resource("names.js"), "text/javascript")),
             entry("text.js", frame(resource("text.js"), "text/javascript")),
             entry("server.js", frame(resource("server.js"), "text/javascript")));

@@ -88,11 +88,10 @@ export class FlagField extends Field {
   }
 }
 
-/** A date, typed as the source says it. */
-export class DateField extends TextField {
-  constructor(key, context) {
+/** What is typed as the source says it. What it means is shown before it is taken. */
+class SaidField extends TextField {
+  constructor(key) {
     super(key);
-    this.context = context;
     this.understood = make("p", "", { class: "warned", role: "status" });
     this.element.append(this.understood);
     this.meant = "";
@@ -104,13 +103,15 @@ export class DateField extends TextField {
     this.meant = "";
     this.understood.textContent = "";
     if (!said) return;
-    this.coming = ask("date", { said, source: this.context.source(), day: this.context.day(), tense: this.context.tense() });
-    const answer = await this.coming.catch(() => ({ date: "", words: "" }));
+    this.coming = this.ask(said);
+    const answer = await this.coming.catch(() => ({ meant: "", words: "" }));
     if (said !== super.value()) return;
-    this.meant = answer.date;
-    this.understood.textContent = answer.date && answer.date !== said ? `${answer.date}: ${answer.words}` : answer.words;
-    if (answer.date) this.element.dispatchEvent(new CustomEvent("dated", { bubbles: true, detail: answer }));
+    this.meant = answer.meant;
+    this.understood.textContent = answer.meant && answer.meant !== said ? [answer.meant, answer.words].filter(Boolean).join(": ") : answer.words;
+    this.took(answer);
   }
+
+  took() {}
 
   async ready() {
     await this.coming?.catch(() => {});
@@ -126,11 +127,48 @@ export class DateField extends TextField {
   }
 }
 
+/** A date, such as "Tuesday" or "late May". */
+export class DateField extends SaidField {
+  constructor(key, context) {
+    super(key);
+    this.context = context;
+  }
+
+  async ask(said) {
+    const answer = await ask("date", { said, source: this.context.source(), day: this.context.day(), tense: this.context.tense() });
+    return { ...answer, meant: answer.date };
+  }
+
+  took(answer) {
+    if (answer.date) this.element.dispatchEvent(new CustomEvent("dated", { bubbles: true, detail: answer }));
+  }
+}
+
+/** An amount, such as "about 80 %" or "30 to 45 million euros". */
+export class AmountField extends SaidField {
+  async ask(said) {
+    const { value } = await ask("amount", { said });
+    return { meant: value, words: "" };
+  }
+}
+
+/** Several texts, separated by a bar. */
+export class ListField extends TextField {
+  value() {
+    return this.input.value.split(/\n|\s*\|\s*/).map((one) => one.trim()).filter(Boolean);
+  }
+
+  set(value) {
+    super.set([value].flat().join(" | "));
+  }
+}
+
 /**
  * Chooses among words or facts. What is typed narrows the list; Tab and Enter take the first, or the one that the arrows
  * have reached.
  *
- * @param options returns the options for a text: {key, value, label, means, texts}
+ * @param options `of(typed)` returns the options for a text: {key, value, label, means, texts}. `find(value)` returns the
+ *   one of a value
  */
 export class ChoiceField extends Field {
   constructor(key, options, isFree = false) {
@@ -149,6 +187,11 @@ export class ChoiceField extends Field {
     input.addEventListener("input", () => this.show());
     input.addEventListener("keydown", (event) => this.pressed(event));
     input.addEventListener("blur", () => this.hide());
+    this.box.addEventListener("pointerdown", (event) => {
+      if (event.target !== this.box) return;
+      event.preventDefault();
+      input.focus();
+    });
     this.list.addEventListener("pointerdown", (event) => {
       event.preventDefault(); // the input keeps the focus
       const item = event.target.closest("li");
@@ -158,7 +201,9 @@ export class ChoiceField extends Field {
 
   value() {
     const values = this.chosen.map((one) => one.value);
-    const rest = this.input.value.trim();
+    // What is still being typed is no value yet.
+    const isTyping = !this.list.hidden && document.activeElement === this.input;
+    const rest = isTyping && !this.isFree ? "" : this.input.value.trim();
     if (rest) values.push(rest);
     return this.key.many ? values : (values[0] ?? "");
   }
@@ -170,15 +215,16 @@ export class ChoiceField extends Field {
   }
 
   known(value) {
-    const text = typeof value === "string" ? value : value.role ? `${value.actor} (${value.role})` : JSON.stringify(value);
-    const option = this.options("").find((one) => one.value === value);
-    return option ?? { key: text, value, label: text, texts: [] };
+    const label = typeof value === "string" ? (this.options.find(value)?.label ?? value) : value.role ? `${this.options.find(value.actor)?.label ?? value.actor} (${value.role})` : shown(value);
+    return { key: label, value, label, texts: [] };
   }
 
   /** Lists what fits the typed text; nothing while none is typed. */
   show() {
     const typed = this.input.value;
-    this.offer(typed.trim() ? this.options(typed) : [], this.isFree ? -1 : 0);
+    const options = typed.trim() ? this.options.of(typed) : [];
+    // A new entry is made only if somebody chooses it.
+    this.offer(options, this.isFree || options[0]?.make ? -1 : 0);
   }
 
   /** Lists options, of which one is pointed at. */
@@ -217,12 +263,16 @@ export class ChoiceField extends Field {
     const isOpen = !this.list.hidden;
     const option = isOpen ? this.shown[this.at] : null;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (!isOpen) this.offer(this.options(this.input.value), 0);
-      else this.at = Math.max(0, Math.min(this.shown.length - 1, this.at + (event.key === "ArrowDown" ? 1 : -1)));
+      const down = event.key === "ArrowDown";
+      if (!isOpen) this.offer(this.options.of(this.input.value), down ? 0 : -1);
+      else this.at += down ? 1 : -1;
+      const { length } = this.shown;
+      if (this.at < 0 || this.at >= length) this.at = down ? 0 : length - 1;
       this.point();
       event.preventDefault();
     } else if (event.key === "Enter" && !option && this.input.value.trim() && !this.isFree) {
-      this.tell([{ severity: "error", message: `nothing is called “${this.input.value.trim()}”`, hint: "" }]);
+      const hint = isOpen ? "Arrow down chooses what is offered" : "";
+      this.tell([{ severity: "error", message: `nothing is called “${this.input.value.trim()}”`, hint }]);
       event.preventDefault();
       event.stopPropagation();
     } else if (isTaking && option) {
@@ -323,26 +373,66 @@ export class OfficeField extends TextField {
   }
 }
 
+/** Returns a value in words. */
+export function shown(value) {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(shown).join(", ");
+  return Object.entries(value).map(([key, one]) => `${key} ${shown(one)}`).join(", ");
+}
+
+/** Returns a field for a key. `desk` knows the dossier; `makeNew` returns the options that make a new entry. */
+export function fieldFor(key, desk, makeNew = () => []) {
+  switch (key.kind) {
+    case "word":
+      return new ChoiceField(key, wordOptions(key));
+    case "facts":
+    case "participant":
+    case "desk-or":
+    case "issue-or-all":
+    case "citation":
+      return new ChoiceField(key, factOptions(key, desk.names, makeNew));
+    case "fact-or-text":
+      return new ChoiceField(key, factOptions(key, desk.names, makeNew), true);
+    case "office":
+      return new OfficeField(key, factOptions({ ...key, kind: "facts", targets: ["actor"] }, desk.names, makeNew));
+    case "date":
+      return new DateField(key, desk);
+    case "amount":
+      return new AmountField(key);
+    case "flag":
+      return new FlagField(key);
+    default:
+      return key.many ? new ListField(key) : new TextField(key);
+  }
+}
+
 /** Returns the options among some facts, and those to make a new one. */
 export function factOptions(key, names, makeNew) {
-  const targets = key.targets;
-  return (typed) => {
+  const { targets } = key;
+  const valueOf = (one) => (key.kind === "fact-or-text" ? `id:${one.id}` : one.id);
+  const find = (value) => {
+    const id = value.replace(/^id:/, "");
+    const one = names().find((each) => targets.includes(each.type) && (each.id === id || `${each.type}:${each.id}` === id));
+    return one ? { label: one.name || one.id } : null;
+  };
+  const of = (typed) => {
     const plain = typed.replace(/\([^)]*\)?\s*$/, "").trim();
     const known = names()
       .filter((one) => targets.includes(one.type))
-      .map((one) => ({ key: `${one.type}:${one.id}`, value: key.kind === "fact-or-text" ? `id:${one.id}` : one.id, label: one.name || one.id, means: one.what, texts: [one.id, one.name, ...one.aliases] }));
+      .map((one) => ({ key: `${one.type}:${one.id}`, value: valueOf(one), label: one.name || one.id, means: one.what, texts: [one.id, one.name, ...one.aliases] }));
     const words = [];
     if (key.kind === "desk-or") words.push({ key: "desk", value: "desk", label: "desk", means: "The desk itself.", texts: ["desk"] });
     if (key.kind === "issue-or-all") words.push({ key: "*", value: "*", label: "*", means: "All issues.", texts: ["*", "all"] });
     if (key.kind === "participant") words.push({ key: "+others", value: "+others", label: "+others", means: "Others, who are not named.", texts: ["+others", "others"] });
     if (!typed.trim()) return [...words, ...known].slice(0, 8);
     const found = plain === "*" ? words : fitting([...words, ...known], plain);
-    return plain.startsWith("+") && words.length ? words : [...found, ...makeNew(targets, plain)];
+    return plain.startsWith("+") && words.length ? words : [...found, ...makeNew(targets, plain, key.key)];
   };
+  return { of, find };
 }
 
 /** Returns the options among the words of the format. */
 export function wordOptions(key) {
   const all = key.words.map(({ word, means }) => ({ key: `${key.key}=${word}`, value: word, label: word, means, texts: [word] }));
-  return (typed) => (typed.trim() ? fitting(all, typed) : all);
+  return { of: (typed) => (typed.trim() ? fitting(all, typed) : all), find: () => null };
 }

@@ -1,6 +1,6 @@
 // The form for a fact: its fields, what is made in place with it, and what the program says of it while it is typed.
 
-import { ChoiceField, DateField, factOptions, FlagField, OfficeField, QuoteField, TextField, wordOptions } from "./fields.js";
+import { ChoiceField, fieldFor, QuoteField, TextField } from "./fields.js";
 import { fitting } from "./names.js";
 import { ask, failed, get, make, send } from "./server.js";
 
@@ -16,8 +16,13 @@ export class FactForm {
     this.desk = desk;
     this.form = get("fact");
     this.fields = new Map();
-    this.form.addEventListener("input", () => this.later());
-    this.form.addEventListener("chosen", () => this.later());
+    for (const what of ["input", "chosen"]) {
+      this.form.addEventListener(what, () => {
+        this.isTouched = true;
+        this.later();
+      });
+    }
+    this.form.addEventListener("focusin", (event) => this.explain(event.target));
     this.form.addEventListener("dated", (event) => this.dated(event.detail));
     this.form.addEventListener("quote", () => this.quote());
     this.form.addEventListener("keydown", (event) => this.pressed(event));
@@ -27,24 +32,30 @@ export class FactForm {
     return this.type !== undefined;
   }
 
-  /** Opens the form for a type with some values. */
-  open(type, values = {}, carried = []) {
+  /**
+   * Opens the form for a type. `given` has the keys with their values, the passage, the entries that are made with the
+   * fact, and what is fixed.
+   */
+  open(type, given = {}, carried = []) {
     this.type = type;
+    this.given = given;
+    this.isTouched = false;
+    this.inferred = [];
     get("types").hidden = true;
     this.definition = type === "update" ? this.desk.updateForm : this.desk.types[type];
     this.fields.clear();
-    this.made = [];
-    this.passage = values.passage ?? "";
-    this.fixed = values.fixed ?? {};
-    const { id = "", ...keys } = values.keys ?? {};
+    this.made = (given.made ?? []).map(({ type: of, values }) => ({ type: of, values }));
+    this.fixed = given.fixed ?? {};
+    const { id = "", ...keys } = given.keys ?? {};
     this.idTyped = id !== "";
     this.form.replaceChildren();
     get("form-title").textContent = type === "update" ? `Update of ${this.fixed.fact}` : type[0].toUpperCase() + type.slice(1);
-    this.where = make("p", this.passage, { class: "means" });
+    this.where = make("p", "", { id: "where" });
     this.form.append(this.where);
+    this.showPassage(given.passage ?? "");
     for (const key of this.definition.main) this.add(key);
     for (const key of Object.keys(keys)) if (!this.fields.has(key)) this.add(key);
-    this.adder = new ChoiceField({ key: "", label: "Add a key", many: false, means: "Everything else that the format has. Alt+A comes here.", example: "caveat", kind: "word" }, (typed) => this.offers(typed));
+    this.adder = new ChoiceField({ key: "", label: "Add a key", many: false, means: "Everything else that the format has. Alt+A comes here.", example: "caveat", kind: "word" }, { of: (typed) => this.offers(typed), find: () => null });
     this.adder.movesItself = true;
     this.adder.element.addEventListener("chosen", (event) => {
       event.stopPropagation();
@@ -52,20 +63,28 @@ export class FactForm {
       this.adder.set("");
       if (name) this.add(name, true).focus();
     });
-    this.form.append(this.adder.element, this.idField(id), this.buttons());
+    this.hint = make("p", "", { id: "hint", class: "means", "aria-hidden": "true" });
+    this.form.append(this.adder.element, this.idField(id), this.hint, this.buttons());
     for (const [key, value] of Object.entries(keys)) {
       this.fields.get(key)?.set(value);
       if (carried.includes(key)) this.fields.get(key)?.element.classList.add("carried");
     }
     this.show({ problems: [], similar: [] });
     this.print([], this.asked);
-    this.first().focus();
+    this.first(given.begin).focus();
     this.later();
   }
 
-  /** Returns the first field that has no value yet. */
-  first() {
+  /** Shows what the key of a field means. The place for it is always there, so that nothing moves. */
+  explain(target) {
+    const field = [...this.fields.values(), this.adder, this.id].find((one) => one?.element.contains(target));
+    this.hint.textContent = field?.means.textContent ?? "";
+  }
+
+  /** Returns the field to begin with, the first one that has no value yet if none is named. */
+  first(name = "") {
     const all = [...this.fields.values()];
+    if (this.fields.has(name)) return this.fields.get(name);
     return all.find((field) => !(field instanceof QuoteField) && !field.value()?.length) ?? all[0];
   }
 
@@ -77,6 +96,8 @@ export class FactForm {
     const key = this.definition.keys.find((one) => one.key === name) ?? this.ofPosition(name);
     const field = this.field(key);
     this.fields.set(name, field);
+    // An update begins with the old value.
+    if (this.fixed.old?.[name]) field.set(this.fixed.old[name]);
     if (isBeforeAdder) this.form.insertBefore(field.element, this.adder.element);
     else this.form.append(field.element);
     if (name === "position") for (const other of POSITION.slice(1)) this.add(other, true);
@@ -85,27 +106,7 @@ export class FactForm {
 
   field(key) {
     if (key.key === "quote" && this.type === "statement") return new QuoteField(key);
-    const facts = () => factOptions(key, this.desk.names, (targets, typed) => this.makeNew(targets, typed));
-    switch (key.kind) {
-      case "word":
-        return new ChoiceField(key, wordOptions(key));
-      case "facts":
-      case "participant":
-      case "desk-or":
-      case "issue-or-all":
-      case "citation":
-        return new ChoiceField(key, facts());
-      case "fact-or-text":
-        return new ChoiceField(key, facts(), true);
-      case "office":
-        return new OfficeField(key, factOptions({ ...key, kind: "facts", targets: ["actor"] }, this.desk.names, (targets, typed) => this.makeNew(targets, typed)));
-      case "date":
-        return new DateField(key, this.desk);
-      case "flag":
-        return new FlagField(key);
-      default:
-        return key.many ? new ListField(key) : new TextField(key);
-    }
+    return fieldFor(key, this.desk, (targets, typed, name) => this.makeNew(targets, typed, name));
   }
 
   /** The keys of the position that goes with a statement. */
@@ -129,8 +130,8 @@ export class FactForm {
     return typed.trim() ? fitting(all, typed, 12) : all;
   }
 
-  /** Returns the options to make a new entry of a register in place. */
-  makeNew(targets, typed) {
+  /** Returns the options to make a new entry of a register in place. What the key is mostly about comes first. */
+  makeNew(targets, typed, name) {
     if (typed.length < 2) return [];
     const option = (type, label, values) => ({
       key: `new:${type}`,
@@ -140,26 +141,37 @@ export class FactForm {
       make: (text) => this.makeEntry(type, { ...values(text.replace(/\([^)]*\)\s*$/, "").trim()) }),
     });
     const options = [];
-    if (targets.includes("actor")) for (const kind of KINDS) options.push(option("actor", kind, (name) => ({ name, kind })));
+    const kinds = name === "via" ? ["organisation", ...KINDS.filter((one) => one !== "organisation")] : KINDS;
     if (targets.includes("issue")) options.push(option("issue", "issue", (title) => ({ title })));
+    if (targets.includes("place")) options.push(option("place", "place", (text) => ({ name: text })));
     if (targets.includes("proposal")) options.push(option("proposal", "proposal", (title) => ({ title })));
-    if (targets.includes("place")) options.push(option("place", "place", (name) => ({ name })));
+    if (targets.includes("actor")) for (const kind of kinds) options.push(option("actor", kind, (text) => ({ name: text, kind })));
     return options;
   }
 
   /** Makes an entry that is saved together with the fact. Its id comes from the program. */
   makeEntry(type, values) {
     const entry = { type, values };
-    this.made.push(entry);
-    const one = { key: "", value: "", label: values.name ?? values.title, texts: [] };
-    entry.coming = send("try", { ...this.desk.intake(), entries: [entry], proposes: true }).then((answer) => {
+    const one = { key: "", value: "", label: `${values.name ?? values.title} (new ${values.kind ?? type})`, texts: [] };
+    entry.coming = send("try", { ...this.desk.intake(), entries: [...this.plainMade(), { type, values }], proposes: true }).then((answer) => {
       entry.values.id = answer.id;
       one.value = answer.id;
       one.key = `${type}:${answer.id}`;
-      this.desk.addName({ type, id: answer.id, name: one.label, aliases: [], what: `new ${values.kind ?? type}` });
     });
+    this.made.push(entry);
     entry.coming.catch(failed);
     return one;
+  }
+
+  /** Returns the entries that are made with the fact and have an id. */
+  plainMade() {
+    return this.made.filter((one) => one.values.id).map(({ type, values }) => ({ type, values }));
+  }
+
+  /** Returns those of them that the fact still names, for completion. */
+  newcomers() {
+    if (!this.isOpen) return [];
+    return this.plainMade().map(({ type, values }) => ({ type, id: values.id, name: values.name ?? values.title, aliases: [], what: `new ${values.kind ?? type}` }));
   }
 
   idField(id) {
@@ -212,7 +224,8 @@ export class FactForm {
 
   /** Opens the form again without values. */
   clear() {
-    this.open(this.type, { passage: this.passage, fixed: this.fixed });
+    const { fixed, passage } = this;
+    this.open(this.type, Object.keys(fixed).length ? this.given : { passage });
   }
 
   /** Takes the selected words as the quotation, and their place as the passage. */
@@ -221,19 +234,31 @@ export class FactForm {
     const field = this.fields.get("quote") ?? (this.type === "statement" ? this.add("quote", true) : null);
     if (!selection || !field) return;
     field.set(selection.text);
+    this.isTouched = true;
     this.setPassage(selection.passage);
-    this.later();
   }
 
   setPassage(passage) {
-    this.passage = passage;
-    this.where.textContent = passage;
+    this.showPassage(passage);
     this.later();
+  }
+
+  /** Shows the passage, with the selected words if they are those of it. */
+  showPassage(passage) {
+    this.passage = passage;
+    const selection = this.desk.selected();
+    const words = selection?.passage === passage ? selection.text : "";
+    this.where.replaceChildren(make("strong", passage), words && ` ${words}`);
   }
 
   /** Notes what a date left out, and its time of day if nobody typed one. */
   dated({ inferred, time }) {
-    if (inferred?.length && this.definition.keys.some((one) => one.key === "inferred")) this.add("inferred", true).set(inferred);
+    if (this.definition.keys.some((one) => one.key === "inferred")) {
+      // What was inferred from half a date isn't from the whole one.
+      const typed = (this.fields.get("inferred")?.value() ?? []).filter((one) => !this.inferred.includes(one));
+      this.inferred = inferred ?? [];
+      if (this.inferred.length || this.fields.has("inferred")) this.add("inferred", true).set([...new Set([...typed, ...this.inferred])]);
+    }
     const field = time && this.definition.keys.some((one) => one.key === "time") ? this.add("time", true) : null;
     if (field && !field.value()) field.set(time);
     this.later();
@@ -256,7 +281,7 @@ export class FactForm {
 
   entries() {
     const values = this.values();
-    const made = this.made.filter((one) => JSON.stringify([values, this.ofStatement()]).includes(`"${one.values.id}"`));
+    const made = this.made.filter((one) => one.values.id && JSON.stringify([values, this.ofStatement()]).includes(`"${one.values.id}"`));
     const main = this.type === "update" ? this.desk.updateEntry(this.fixed, values) : { type: this.type, values };
     return [...made.map(({ type, values: of }) => ({ type, values: of })), ...this.positions(values), main];
   }
@@ -276,7 +301,8 @@ export class FactForm {
 
   /** Returns what the program is to try or save. It makes the fact's id until somebody types one. */
   request() {
-    return { ...this.desk.intake(), entries: this.entries(), proposes: Boolean(this.id) && !this.idTyped };
+    const { replaces = null } = this.fixed;
+    return { ...this.desk.intake(), entries: this.entries(), proposes: Boolean(this.id) && !this.idTyped, replaces };
   }
 
   /** Waits until ids and dates that the program makes are there. */
@@ -314,10 +340,15 @@ export class FactForm {
 
   /** Shows what the program says. */
   show(answer) {
-    const entries = this.entries().length;
-    const own = answer.problems.filter((one) => one.entry === entries - 1);
-    for (const [name, field] of this.fields) field.tell(own.filter((one) => one.key === name && field.value()?.length));
-    const rest = answer.problems.filter((one) => one.entry !== entries - 1 || !this.fields.get(one.key)?.value()?.length);
+    const entries = this.entries();
+    const fieldOf = (one) => {
+      if (one.entry === entries.length - 1) return this.fields.get(one.key);
+      // The position that goes with a statement has its fields here too.
+      return entries[one.entry]?.type === "position" ? this.fields.get({ actor: "position", issue: "on", stance: "stance" }[one.key]) : undefined;
+    };
+    const own = answer.problems.filter((one) => one.code !== "missing-key" && fieldOf(one)?.value()?.length);
+    for (const field of this.fields.values()) field.tell(own.filter((one) => fieldOf(one) === field));
+    const rest = answer.problems.filter((one) => !own.includes(one));
     get("problems").replaceChildren(...rest.map((one) => make("li", [one.message, one.hint].filter(Boolean).join(". "), { class: one.severity === "error" || one.severity === "refusal" ? "wrong" : "warned" })));
     get("as-typed").hidden = !answer.yaml;
     get("file").textContent = answer.file ?? "";
@@ -332,8 +363,20 @@ export class FactForm {
     get("printed").replaceChildren(...texts.map((text) => make("p", text)));
   }
 
+  /** Returns what to open again later. */
+  kept() {
+    const { passage: _, ...keys } = this.values();
+    return { type: this.type, keys: { ...keys, ...this.valuesOfPosition(), id: this.idTyped ? this.id.value() : "" }, passage: this.passage, made: this.plainMade(), fixed: this.fixed };
+  }
+
+  valuesOfPosition() {
+    if (this.type !== "statement") return {};
+    return Object.fromEntries(POSITION.map((name) => [name, this.fields.get(name)?.value()]).filter(([, value]) => value?.length));
+  }
+
   close() {
     this.type = undefined;
+    this.isTouched = false;
     clearTimeout(this.timer);
     this.asked = null;
     this.form.replaceChildren();
@@ -345,16 +388,5 @@ export class FactForm {
   }
 }
 
-/** Several texts, one a line. */
-class ListField extends TextField {
-  value() {
-    return this.input.value.split(/\n|\s*\|\s*/).map((one) => one.trim()).filter(Boolean);
-  }
-
-  set(value) {
-    super.set([value].flat().join(" | "));
-  }
-}
-
 /** Asks for the values of a fact, as they are typed. */
-export const factOf = (type, id) => ask("fact", { id: `${type}:${id}` });
+export const factOf = (type, id) => ask("fact", { id: type ? `${type}:${id}` : id });

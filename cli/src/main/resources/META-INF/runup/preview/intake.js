@@ -1,26 +1,40 @@
 // The page on which facts are typed, beside the text of their source and the briefing.
 
 import { openArticle, takeFile } from "./article.js";
-import { FactForm, factOf } from "./form.js";
-import { beginSearch, extend, find, searchOn, selected, showText, toFacts } from "./text.js";
+import { beginCards, decide, hideCard, openUpdateAgain, showCard, updateEntry } from "./card.js";
+import { ChoiceField, factOptions } from "./fields.js";
+import { FactForm } from "./form.js";
+import { beginSimilar, confirmFirst, contradictFirst, showSimilar } from "./similar.js";
+import { beginSearch, clearSelection, extend, find, isFresh, searchOn, selected, showText, toFacts, use } from "./text.js";
 import { ask, failed, get, make, say, send } from "./server.js";
 
 const LETTERS = { s: "statement", e: "event", p: "position", m: "measure", i: "issue", o: "proposal", v: "provision", a: "assessment", t: "action", w: "actor", l: "place", h: "headline", n: "line", r: "source" };
 const NAMING = { actor: "name", place: "name", issue: "title", proposal: "title", provision: "text", measure: "what", event: "title" };
 const SHORT = 80; // characters: a longer selection names nothing
-const KEEPS = ["who", "verb", "event", "about", "when", "actor", "issue", "by", "kind", "proposal", "form", "status", "use", "member-of", "country", "weight", "hedge"];
+const KEEPS = ["who", "event", "about", "when", "actor", "issue", "by", "kind", "proposal", "form", "status", "use", "member-of", "country", "weight", "hedge", "via"];
+const HEAD = ["source", "day", "credibility", "mark"];
 
 let names = [];
 let state = {};
+let marks = []; // the facts of the source, with their places in its text
 let seen = "";
-let lastSource = "";
-const typedIds = new Set(); // those that somebody has typed; all others are made of the fact's words
+
+/** What is kept if the page is loaded again: what was left unsaved, the numbers of what was saved, and the header. */
+const kept = (name, value) => JSON.parse(sessionStorage.getItem(name) ?? JSON.stringify(value));
+const keep = (name, value) => sessionStorage.setItem(name, JSON.stringify(value));
+let left = kept("left", {}); // forms by type
+const SAVES = `saves ${location.pathname}`; // another run of the program counts anew
+const saves = kept(SAVES, []);
+const typedIds = new Set(kept("ids", [])); // those that somebody has typed; all others are made of the fact's words
 
 const desk = {
   types: {},
-  names: () => names,
-  addName: (one) => names.push(one),
+  names: () => [...names, ...form.newcomers()],
   source: () => get("source").value,
+  sourceName: () => {
+    const one = state.sources.find((each) => each.id === get("source").value);
+    return one?.publisher || one?.name || get("source").value;
+  },
   day: () => get("day").value,
   /** What happened is past, and what is planned is to come. */
   tense: () => {
@@ -36,13 +50,19 @@ const desk = {
   }),
   /** The desk's own texts have no passage. */
   isFromSource: (type, values) => !["headline", "line", "source"].includes(type) && !(type === "assessment" && values.by === "desk") && !values.derived,
+  /** The passage of an update: what was selected for it, or where the source says the fact. */
+  passageFor: (fact) => (isFresh() ? selected().passage : (marks.find((one) => one.type === fact.type && one.id === fact.id)?.passage ?? "")),
   save,
+  send: sendAndTell,
+  saved: whenSaved,
   leave,
   showSimilar,
   updateEntry,
+  focusText,
 };
 const form = new FactForm(desk);
-let drafts = JSON.parse(sessionStorage.getItem("drafts") ?? "{}"); // what was left unsaved, by type
+beginSimilar(desk, form);
+beginCards(desk, form);
 
 // --- the source and its text ---
 
@@ -50,58 +70,100 @@ let drafts = JSON.parse(sessionStorage.getItem("drafts") ?? "{}"); // what was l
 async function refresh(told = "") {
   state = await ask("state");
   names = state.names;
-  const chosen = get("source").value || new URLSearchParams(location.search).get("source") || lastSource;
+  const sources = ["", ...state.sources.map((one) => one.id)];
+  const before = kept("head", {});
+  const newest = state.sources.toSorted((a, b) => b.published.localeCompare(a.published))[0]?.id ?? "";
+  const chosen = get("source").options.length ? get("source").value : (new URLSearchParams(location.search).get("source") ?? before.source ?? newest);
   get("source").replaceChildren(new Option("(the desk’s own texts)", ""), ...state.sources.map((one) => new Option(`${one.name} (${one.id})`, one.id)));
-  get("source").value = state.sources.some((one) => one.id === chosen) ? chosen : (state.sources[0]?.id ?? "");
-  get("mark").replaceChildren(new Option("as the dossier", ""), ...state.marks.map((one) => new Option(one)));
+  get("source").value = sources.includes(chosen) ? chosen : newest;
+  if (get("mark").options.length === 0) {
+    get("mark").append(new Option("as the dossier", ""), ...state.marks.map((one) => new Option(one)));
+    for (const name of HEAD.slice(1)) if (before[name]) get(name).value = before[name];
+  }
   get("mark").parentElement.hidden = state.marks.length < 2;
   if (!get("day").value) get("day").value = state.day;
   await load(told);
   if (state.problems.length) say(`The dossier has errors, so facts can’t be tried: ${state.problems[0]}`, true);
 }
 
+/** Shows the text of the source with its facts. */
 async function load(told = "") {
-  lastSource = get("source").value;
-  const text = await ask("text", { source: lastSource, day: get("day").value });
+  const source = get("source").value;
+  if (source !== get("text").dataset.source) clearSelection();
+  get("text").dataset.source = source;
+  keep("head", Object.fromEntries(HEAD.map((name) => [name, get(name).value])));
+  const text = await ask("text", { source, day: get("day").value });
   seen = text.seen;
-  const count = text.facts.length;
-  showText(text.paragraphs, text.facts, (fact) => showCard(fact.type, fact.id));
-  get("text-title").textContent = state.sources.find((one) => one.id === lastSource)?.name ?? "The desk’s own texts";
-  const unused = text.paragraphs.filter((one) => !one.heading && !text.facts.some((fact) => fact.paragraph === one.number)).length;
+  marks = text.facts;
+  const count = marks.length;
+  const isNews = (fact) => !desk.types[fact.type].register;
+  showText(text.paragraphs, marks, isNews, (fact) => showCard(fact.type, fact.id));
+  get("text-title").textContent = state.sources.find((one) => one.id === source)?.name ?? "The desk’s own texts";
+  const unused = text.paragraphs.filter((one) => !one.heading && !marks.some((fact) => isNews(fact) && fact.paragraph === one.number)).length;
   if (told) say(told);
   else if (text.paragraphs.length) say(`${count === 1 ? "1 fact" : `${count} facts`} from this source; ${unused ? `${unused} of its paragraphs have none` : "each paragraph has one"}`);
-  else say(lastSource ? "This source has no archived text. Paste it under “New source …”, or type without it." : "No source: for what the desk writes itself.");
+  else say(source ? "This source has no archived text. Archive it under “New source”, or type without it." : "No source: for what the desk writes itself.");
+}
+
+/** Takes over what the file of this source and day says of its facts. */
+async function loadAnew() {
+  await load();
+  const { intake } = await ask("text", { source: get("source").value, day: get("day").value });
+  for (const name of HEAD.slice(2)) if (intake[name]) get(name).value = intake[name];
+}
+
+/** Gives the focus to the text, or to the types of facts where there is none. */
+function focusText() {
+  (get("text").hidden ? get("types").querySelector("button") : get("text")).focus();
 }
 
 /** Archives an article, and shows it. */
 function newSource() {
   openArticle({
+    types: desk.types,
+    names: () => names,
     without: state.sources.filter((one) => !one.archived),
     intake: desk.intake,
-    then: async (id) => {
-      lastSource = id;
+    day: desk.day,
+    setDay: (day) => (get("day").value = day),
+    source: () => "",
+    tense: () => "past",
+    then: async (answer, id) => {
+      if (answer.number) saves.push(answer.number);
+      keep(SAVES, saves);
       await refresh();
       get("source").value = id;
-      await load();
+      await loadAnew();
+      focusText();
     },
   });
 }
 
 // --- the form ---
 
-/** Opens a form, with what the selection gives. */
+/** Opens a form, with what the selection gives, or with what was left unsaved. */
 function openForm(type) {
+  leaveUnsaved();
+  hideCard();
   const selection = selected();
-  const keys = { ...(drafts[type] ?? {}) };
+  if (left[type]) {
+    form.open(type, { ...left[type], passage: left[type].passage || selection?.passage || "" });
+    form.isTouched = true;
+    return say("What you left unsaved is here again. Alt+X empties the form.");
+  }
+  const keys = {};
+  const naming = NAMING[type];
   if (selection) {
-    const naming = NAMING[type];
-    if (naming && !keys[naming] && selection.text.length <= SHORT) keys[naming] = selection.text[0].toUpperCase() + selection.text.slice(1);
+    if (naming && selection.text.length <= SHORT) keys[naming] = selection.text[0].toUpperCase() + selection.text.slice(1);
     if (type === "statement" && selection.isQuoted) keys.quote = selection.text;
   }
-  if (type === "assessment" && !keys.by) keys.by = get("source").value || "desk";
-  form.open(type, { keys, passage: selection?.passage ?? "" });
+  if (type === "assessment") keys.by = get("source").value || "desk";
+  form.open(type, { keys, passage: selection?.passage ?? "", begin: naming });
+  // The next key replaces what was only guessed.
+  if (keys[naming]) document.activeElement.select?.();
 }
 
+/** Saves what is in the form. */
 async function save(again) {
   const { type } = form;
   if (!type) return;
@@ -110,22 +172,23 @@ async function save(again) {
   try {
     await form.ready();
     const request = form.request();
-    if (form.fixed.draft) return await decide("change", form.fixed.draft, request.entries.at(-1));
-    const answer = await send("save", request);
-    if (answer.problems) return form.show({ problems: answer.problems, similar: [] });
-    if (answer.refused) return say(answer.refused, true);
-    const kept = Object.fromEntries(Object.entries(form.values()).filter(([key]) => KEEPS.includes(key)));
+    const entry = request.entries.at(-1);
+    if (form.fixed.draft) return await decide("change", form.fixed.draft, entry);
+    const answer = await sendAndTell(form.fixed.change ? "edit" : "save", request);
+    if (!answer) return;
+    const carried = Object.fromEntries(Object.entries(form.values()).filter(([key]) => KEEPS.includes(key)));
     const { passage } = form;
-    seen = answer.seen;
-    keepDraft(type, null);
-    if (form.idTyped) typedIds.add(form.id.value());
-    form.close();
-    // The focus moves at once, so that nobody who types on is interrupted.
-    if (again) form.open(type, { keys: kept, passage: selected()?.passage ?? passage }, Object.keys(kept));
-    else get("text").focus();
-    const saved = answer.entries.at(-1);
-    get("fact").ariaBusy = null;
-    await refresh(`Saved ${saved.type} ${saved.id} in ${answer.file}${answer.changed ? ", which somebody else has changed meanwhile" : ""}. z takes it back.`);
+    if (form.idTyped && form.id) {
+      typedIds.add(form.id.value());
+      keep("ids", [...typedIds]);
+    }
+    // Their names are known before the dossier is read anew.
+    names = [...names, ...form.newcomers()];
+    const what = answer.entries.at(-1);
+    const verb = form.fixed.change ? "Changed" : "Saved";
+    await whenSaved(answer, `${verb} ${what.type} ${what.id} in ${answer.file}${answer.changed ? ", which somebody else has changed meanwhile" : ""}. z takes it back.`, () => {
+      if (again && type !== "update") form.open(type, { keys: carried, passage: isFresh() ? selected().passage : passage }, Object.keys(carried));
+    });
   } catch (error) {
     failed(error);
   } finally {
@@ -133,181 +196,77 @@ async function save(again) {
   }
 }
 
+/** Sends a request, and tells why nothing came of it. Returns the answer, or null. */
+async function sendAndTell(what, request) {
+  const answer = await send(what, request).catch(failed);
+  if (answer?.problems?.length) form.show({ problems: answer.problems, similar: [] });
+  else if (answer?.refused) say(answer.refused, true);
+  return !answer || answer.problems?.length || answer.refused ? null : answer;
+}
+
+/** Does what follows a save. The focus moves at once, so that nobody who types on is interrupted. */
+async function whenSaved(answer, told, then = () => {}) {
+  if (answer.number && !saves.includes(answer.number)) saves.push(answer.number);
+  keep(SAVES, saves);
+  seen = answer.seen;
+  if (form.type) dropLeft(form.type);
+  form.close();
+  hideCard();
+  use();
+  then();
+  if (!form.isOpen) focusText();
+  get("fact").ariaBusy = null;
+  await refresh(told);
+}
+
 /** Leaves the form, and keeps what was typed for the next time. */
 function leave() {
-  if (form.type && form.type !== "update") keepDraft(form.type, form.values());
+  leaveUnsaved();
   form.close();
-  get("text").focus();
+  focusText();
 }
 
-function keepDraft(type, values) {
-  if (values) drafts[type] = Object.fromEntries(Object.entries(values).filter(([key]) => key !== "id" && key !== "passage"));
-  else delete drafts[type];
-  sessionStorage.setItem("drafts", JSON.stringify(drafts));
+function leaveUnsaved() {
+  if (!form.isOpen || !form.isTouched || Object.keys(form.fixed).length) return;
+  left[form.type] = form.kept();
+  keep("left", left);
 }
 
+function dropLeft(type) {
+  delete left[type];
+  keep("left", left);
+}
+
+/** Takes back what this page saved last, and opens it to be changed. */
 async function undo() {
   try {
-    const answer = await send("undo", { ...desk.intake(), entries: [] });
+    if (!saves.length) return say("Nothing was saved on this page that can be taken back.", true);
+    const answer = await send("undo", { ...desk.intake(), entries: [], number: saves.at(-1) });
     if (answer.refused) return say(answer.refused, true);
-    seen = answer.seen;
+    saves.pop();
+    keep(SAVES, saves);
+    hideCard();
+    await refresh();
     const last = answer.values.at(-1);
-    if (last.type !== "update") {
-      const { passage = "", ...keys } = last.values;
-      if (!typedIds.has(keys.id)) delete keys.id;
-      form.open(last.type, { keys, passage });
-    }
-    await refresh(`Taken back: ${answer.entries.map((one) => `${one.type} ${one.id}`).join(", ")}. It can be changed and saved again.`);
+    const told = `Taken back: ${answer.entries.map((one) => `${one.type === "update" ? "update of" : one.type} ${one.id}`).join(", ")}.`;
+    if (last.type === "update" && (last.values.set?.source || !last.values.act)) return say(told);
+    if (last.type === "source") return say(`${told} Its article isn’t archived any more.`);
+    leaveUnsaved();
+    if (last.type === "update") await openUpdateAgain(last.values);
+    else openAgain(last, answer.values.slice(0, -1));
+    say(`${told} It can be changed and saved again.`);
   } catch (error) {
     failed(error);
   }
 }
 
-// --- facts that seem to say the same ---
-
-function showSimilar(all) {
-  get("similar").replaceChildren(
-    ...all.map((one) => {
-      const box = make("div");
-      const cited = one.sources.map((source) => `${source.source}${source.passage ? ` ${source.passage}` : ""}`).join(", ");
-      box.append(make("p", `${one.here ? "This source says so already" : "Another source says something like it"}: ${one.type} ${one.id}, “${one.name}” (${cited})`));
-      const differing = Object.entries(one.differs).map(([key, value]) => `${key}: ${[value].flat().join(", ")}`);
-      if (differing.length) box.append(make("p", `There: ${differing.join("; ")}`));
-      const buttons = make("div", "", { class: "buttons" });
-      const same = make("button", "It is the same: add this source (Alt+Y)", { type: "button" });
-      same.addEventListener("click", () => addSource(one));
-      if (!one.here) buttons.append(same);
-      if (!one.here && ["event", "statement", "measure"].includes(one.type)) {
-        const other = make("button", "It contradicts (Alt+C)", { type: "button" });
-        other.addEventListener("click", () => contradict(one));
-        buttons.append(other);
-      }
-      box.append(buttons);
-      return box;
-    }),
-  );
-  desk.similar = all;
-}
-
-/** Adds the source and passage of the form to a fact that another source has too. */
-async function addSource(one) {
-  const sources = Object.fromEntries(one.sources.map((source) => [source.source, source.passage]));
-  const { source } = desk.intake();
-  sources[source] = form.passage;
-  const list = Object.entries(sources);
-  const title = state.sources.find((each) => each.id === source);
-  const values = {
-    fact: `${one.type}:${one.id}`,
-    act: "superseded",
-    reason: `${title?.publisher || title?.name || source} confirms it.`,
-    set: { source: list.every(([, passage]) => passage) ? sources : list.map(([id, passage]) => (passage ? { [id]: passage } : id)) },
-  };
-  const answer = await send("save", { ...desk.intake(), entries: [{ type: "update", values }] }).catch(failed);
-  if (!answer) return;
-  if (answer.refused || answer.problems) return say(answer.refused || answer.problems[0].message, true);
-  keepDraft(form.type, null);
-  form.close();
-  get("text").focus();
-  await refresh(`Added ${source} ${form.passage ?? ""} to ${one.type} ${one.id} in ${answer.file}. z takes it back.`);
-}
-
-/** Saves what was typed as a fact of its own, which contradicts another one. */
-function contradict(one) {
-  const field = form.add("contradicts", true);
-  field.set([...field.value(), one.id]);
-  if (one.type === "measure") form.fields.get("what").set(one.name);
-  save(false);
-}
-
-// --- a fact and its updates ---
-
-async function showCard(type, id) {
-  const fact = await factOf(type, id).catch(failed);
-  if (!fact) return;
-  const card = get("card");
-  card.hidden = false;
-  const list = make("dl");
-  for (const [key, value] of Object.entries(fact.values)) list.append(make("dt", key), make("dd", typeof value === "string" ? value : JSON.stringify(value)));
-  const buttons = make("div", "", { class: "buttons" });
-  if (fact.drafter) addDecisions(fact, buttons);
-  else for (const [act, label] of [["corrected", "Correct: it was wrong"], ["superseded", "Supersede: it is out of date"], ["withdrawn", "Withdraw"]]) {
-    const button = make("button", label, { type: "button" });
-    button.addEventListener("click", () => openUpdate(fact, act));
-    buttons.append(button);
-  }
-  const close = make("button", "Close", { type: "button" });
-  close.addEventListener("click", () => {
-    card.hidden = true;
-    get("text").focus();
-  });
-  buttons.append(close);
-  card.replaceChildren(make("h2", `${type} ${id}`, { id: "card-title", tabindex: "-1" }), make("p", fact.place, { class: "place" }), list, buttons);
-  card.querySelector("h2").focus();
-}
-
-/** Adds what can become of a draft. */
-function addDecisions(fact, buttons) {
-  const name = make("input", "", { id: "reviewer", autocomplete: "off" });
-  name.value = sessionStorage.getItem("reviewer") ?? "";
-  name.addEventListener("input", () => sessionStorage.setItem("reviewer", name.value));
-  const label = make("label", "Your name ");
-  label.append(name);
-  buttons.append(make("p", `Drafted by ${fact.drafter}. No edition but a draft shows it.`), label);
-  for (const [what, words] of [["accept", "Accept"], ["change", "Change"], ["refuse", "Refuse"]]) {
-    const button = make("button", words, { type: "button" });
-    button.addEventListener("click", () => decide(what, fact));
-    buttons.append(button);
-  }
-}
-
-/** Accepts or refuses a draft, or opens it to be changed. */
-async function decide(what, fact, entry = null) {
-  const by = sessionStorage.getItem("reviewer") ?? "";
-  if (what !== "refuse" && !by.trim()) {
-    say("Type your name: it is kept as the review of the fact.", true);
-    return get("reviewer")?.focus();
-  }
-  if (what === "change" && !entry) {
-    get("card").hidden = true;
-    const { passage = "", ...keys } = fact.values;
-    return form.open(fact.type, { keys, passage, fixed: { draft: fact } });
-  }
-  const request = { ...desk.intake(), entries: entry ? [entry] : [], type: fact.type, id: fact.id, version: fact.version, by };
-  const answer = await send(what, request).catch(failed);
-  if (!answer) return;
-  if (answer.problems?.length) return form.show({ problems: answer.problems.map((one) => ({ ...one, entry: 0 })), similar: [] });
-  if (answer.refused) return say(answer.refused, true);
-  get("card").hidden = true;
-  if (entry) form.close();
-  get("text").focus();
-  await refresh(`Drafts: ${answer.count}.`);
-}
-
-/** Opens the form for an update: the fact's keys with their old values, and the reason. */
-function openUpdate(fact, act) {
-  get("card").hidden = true;
-  const keys = desk.types[fact.type].keys.filter((one) => one.key !== "id");
-  const reason = { key: "reason", kind: "text", many: false, means: "The reason, as the briefing prints it.", example: "New figure after the meeting." };
-  const main = act === "withdrawn" ? ["reason"] : ["reason", ...Object.keys(fact.values).filter((key) => desk.types[fact.type].main.includes(key))];
-  desk.updateForm = { keys: [reason, ...keys], main };
-  const values = act === "withdrawn" ? {} : fact.values;
-  form.open("update", { keys: values, passage: selected()?.passage ?? "", fixed: { fact: `${fact.type}:${fact.id}`, act, old: fact.values } });
-}
-
-/** Returns an update of the keys whose values were changed. */
-function updateEntry({ fact, act, old }, values) {
-  const set = {};
-  const unset = [];
-  const same = (a, b) => JSON.stringify([a].flat()) === JSON.stringify([b].flat());
-  if (act !== "withdrawn") {
-    for (const [key, value] of Object.entries(values)) if (!["reason", "passage"].includes(key) && !same(value, old[key])) set[key] = Array.isArray(value) && value.length === 1 ? value[0] : value;
-    for (const key of Object.keys(old)) if (form.fields.has(key) && !(key in values)) unset.push(key);
-  }
-  const update = { fact, act, reason: values.reason ?? "" };
-  if (values.passage && get("source").value) update.passage = values.passage;
-  if (Object.keys(set).length) update.set = set;
-  if (unset.length) update.unset = unset;
-  return { type: "update", values: update };
+/** Opens a fact that was taken back, with what was made in place with it. */
+function openAgain({ type, values }, others) {
+  const { passage = "", ...keys } = values;
+  if (!typedIds.has(keys.id)) delete keys.id;
+  const positions = others.filter((one) => one.type === "position");
+  if (positions.length && type === "statement") Object.assign(keys, { position: positions[0].values.actor, stance: positions[0].values.stance, on: positions.map((one) => one.values.issue) });
+  form.open(type, { keys, passage, made: others.filter((one) => one.type !== "position") });
 }
 
 // --- keys ---
@@ -315,16 +274,20 @@ function updateEntry({ fact, act, old }, values) {
 const isTyping = (target) => target.closest?.("input:not([type=checkbox]), textarea, select, dialog, [role=combobox]");
 
 document.addEventListener("keydown", (event) => {
-  if (event.altKey && event.code === "KeyY" && desk.similar?.find((one) => !one.here)) return stop(event, () => addSource(desk.similar.find((one) => !one.here)));
-  if (event.altKey && event.code === "KeyC" && desk.similar?.find((one) => !one.here)) return stop(event, () => contradict(desk.similar.find((one) => !one.here)));
+  if (event.altKey && event.code === "KeyY" && form.isOpen) return stop(event, confirmFirst);
+  if (event.altKey && event.code === "KeyC" && form.isOpen) return stop(event, contradictFirst);
   if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && form.isOpen && event.target === document.body) return leave();
+  const isInText = get("text").contains(event.target);
   const type = LETTERS[event.key];
-  if (type) stop(event, () => openForm(type));
-  else if (event.key === "q" && form.isOpen) stop(event, () => form.quote());
+  // Where nothing has the focus, a letter was meant for a field, and may not take the form away.
+  if (type && (isInText || !form.isOpen)) stop(event, () => openForm(type));
+  else if (event.key === "q" && form.isOpen && isInText) stop(event, () => form.quote());
   else if (event.key === " " && form.isOpen && event.target === get("text")) stop(event, () => form.setPassage(selected()?.passage ?? form.passage));
   else if (event.key === "f" && form.isOpen) stop(event, () => form.first().focus());
+  else if (event.key === "u" && !form.isOpen) stop(event, () => lookup.focus());
   else if (event.key === "g") stop(event, toFacts);
-  else if (event.key === "z") stop(event, undo);
+  else if (event.key === "z" && (isInText || !form.isOpen)) stop(event, undo);
   else if (event.key === "/") stop(event, openFind);
   else if (event.key === "?") stop(event, () => get("keys").showModal());
 });
@@ -341,17 +304,20 @@ function openFind() {
   get("find-words").focus();
 }
 
-/** Selects what is typed: words, or with two dots the first and the last one. */
+/** Selects what is typed: words, or with two dots the first and the last ones. */
 function search() {
   const [first, last] = get("find-words").value.split("..");
-  if (find(first) && last) extend(last);
+  const isFound = find(first) && (!last || extend(last));
+  get("find-told").textContent = isFound || !first.trim() ? "" : "not found";
+  return isFound;
 }
 
 get("find-words").addEventListener("input", search);
 get("find").addEventListener("submit", (event) => {
   event.preventDefault();
+  if (!search()) return;
   get("find").hidden = true;
-  get("text").focus();
+  focusText();
 });
 get("find-words").addEventListener("keydown", (event) => {
   if (event.key === "ArrowDown") {
@@ -360,9 +326,22 @@ get("find-words").addEventListener("keydown", (event) => {
   }
   if (event.key !== "Escape") return;
   get("find").hidden = true;
-  get("text").focus();
+  focusText();
 });
 
+/** Finds any fact by its words, to open it. */
+const lookup = new ChoiceField({ key: "look-up", label: "Open a fact (u)", many: false, means: "Any fact of the dossier, by words of it.", example: "second round", kind: "facts" }, {
+  of: (typed) => factOptions({ kind: "facts", targets: Object.values(LETTERS) }, () => names, () => []).of(typed).map((one) => ({ ...one, value: one.key })),
+  find: () => null,
+});
+lookup.element.addEventListener("chosen", (event) => {
+  event.stopPropagation();
+  const chosen = lookup.value();
+  lookup.set("");
+  const colon = chosen.indexOf(":");
+  showCard(chosen.slice(0, colon), chosen.slice(colon + 1));
+});
+lookup.element.addEventListener("keydown", (event) => event.key === "Escape" && focusText());
 for (const [letter, type] of Object.entries(LETTERS)) {
   const button = make("button", "", { type: "button" });
   button.append(type[0].toUpperCase() + type.slice(1), " ", make("kbd", letter));
@@ -370,19 +349,21 @@ for (const [letter, type] of Object.entries(LETTERS)) {
   get("types").append(button);
   get("key-list").append(make("dt", letter), make("dd", `a new ${type}`));
 }
+get("types").append(lookup.element);
 for (const [key, what] of [
   ["arrows, Home, End", "move by words and paragraphs; with Shift they select"],
   ["/", "find words; “carney..engage” selects from the first to the last; arrow down goes to the next place"],
   ["q or Alt+Q, Space", "the selection becomes the quotation, or the passage, of the open form"],
   ["f", "back to the open form"],
   ["g", "to the facts of the selected paragraph; Tab goes on, Enter opens one"],
+  ["u", "open any fact, by words of it"],
   ["Enter, Ctrl+Enter", "save; save and type one like it"],
   ["Alt+A", "add another key"],
   ["Alt+X", "empty the form"],
   ["F8", "to the first problem"],
   ["Alt+Y, Alt+C", "a similar fact gets this source; it contradicts"],
   ["Esc", "leave the form; what was typed is kept; in the text, select nothing"],
-  ["z", "take back what was saved last"],
+  ["z", "take back what was saved last on this page"],
 ]) get("key-list").append(make("dt", key), make("dd", what));
 
 // --- the briefing ---
@@ -417,8 +398,8 @@ function showBriefing(data) {
 
 // --- the beginning ---
 
-get("source").addEventListener("change", () => load().catch(failed));
-get("day").addEventListener("change", () => load().catch(failed));
+for (const name of ["source", "day"]) get(name).addEventListener("change", () => loadAnew().catch(failed));
+for (const name of ["credibility", "mark"]) get(name).addEventListener("change", () => keep("head", Object.fromEntries(HEAD.map((one) => [one, get(one).value]))));
 get("undo").addEventListener("click", undo);
 get("archive").addEventListener("click", newSource);
 document.addEventListener("dragover", (event) => event.preventDefault());
@@ -431,11 +412,19 @@ document.addEventListener("drop", (event) => {
 });
 get("show-briefing").addEventListener("change", listen);
 get("intake").addEventListener("submit", (event) => event.preventDefault());
+// What is in the form is there again if the page is loaded again in this tab.
+addEventListener("pagehide", () => {
+  leaveUnsaved();
+  keep("open", form.isOpen && form.isTouched && form.type !== "update" ? form.type : "");
+});
+addEventListener("beforeunload", (event) => form.isOpen && form.isTouched && event.preventDefault());
 try {
   desk.types = (await ask("types")).types;
   await refresh();
+  if (!kept("head", {}).credibility) await loadAnew();
   listen();
-  get("text").focus();
+  if (left[kept("open", "")]) openForm(kept("open", ""));
+  else focusText();
 } catch (error) {
   failed(error);
 }

@@ -11,9 +11,10 @@ let words = []; // {paragraph, from, to} in the order of the text
 let anchor = -1; // the word at which the selection began
 let head = -1;
 let chosen = null; // {from: {paragraph, at}, to: {paragraph, at}}
+let fresh = false; // whether it was chosen since the last save
 
-/** Shows a text. `marks` are the facts that say what it says. */
-export function showText(all, marks, open) {
+/** Shows a text. `marks` are the facts that say what it says; `isNews` tells which of them are more than a name. */
+export function showText(all, marks, isNews, open) {
   paragraphs = all;
   words = [];
   pane.replaceChildren(
@@ -23,7 +24,7 @@ export function showText(all, marks, open) {
       else element.append(make("span", `¶${one.number}`, { class: "number" }));
       const text = make("span", one.text, { class: "words" });
       element.append(text);
-      if (!one.heading) mark(element, text, one, marks.filter((fact) => fact.paragraph === one.number), open);
+      if (!one.heading) mark(element, text, one, marks.filter((fact) => fact.paragraph === one.number), isNews, open);
       for (const { segment, index: at, isWordLike } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(one.text)) {
         if (isWordLike) words.push({ paragraph: index, from: at, to: at + segment.length });
       }
@@ -41,11 +42,11 @@ export function showText(all, marks, open) {
 }
 
 /** Underlines what a fact says, and names the facts of a paragraph below it. */
-function mark(element, text, paragraph, facts, open) {
-  element.classList.toggle("unused", facts.length === 0);
+function mark(element, text, paragraph, facts, isNews, open) {
+  element.classList.toggle("unused", !facts.some(isNews));
   let at = 0;
   const parts = [];
-  for (const fact of facts.filter((one) => one.to > one.from).sort((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const fact of facts.filter((one) => one.to > one.from && isNews(one)).sort((a, b) => a.from - b.from || b.to - a.to)) {
     if (fact.from < at) continue;
     parts.push(paragraph.text.slice(at, fact.from));
     parts.push(make("mark", paragraph.text.slice(fact.from, fact.to), { title: `${fact.drafter ? "draft of a " : ""}${fact.type}: ${fact.name}`, class: fact.drafter ? "draft" : "" }));
@@ -123,6 +124,7 @@ function fromMouse() {
 
 function choose() {
   const [first, last] = anchor <= head ? [words[anchor], words[head]] : [words[head], words[anchor]];
+  fresh = true;
   chosen = first && last ? { from: { paragraph: first.paragraph, at: first.from }, to: { paragraph: last.paragraph, at: last.to } } : null;
   draw();
   if (words[head]) pane.children[words[head].paragraph].scrollIntoView({ block: "nearest" });
@@ -164,21 +166,27 @@ function move(event) {
   choose();
 }
 
-/** Selects the next words that begin as typed. */
+const folded = (text) => text.toLowerCase().replace(/[’ʼ]/g, "'");
+const partsOf = (typed) => folded(typed).split(/\s+/).filter(Boolean);
+const wordAt = (index) => folded(paragraphs[words[index].paragraph].text.slice(words[index].from, words[index].to));
+
+/** Returns whether some words stand at a place, by their beginnings or as a whole. */
+const stands = (parts, index, isWhole) => index + parts.length <= words.length && parts.every((part, i) => (isWhole ? wordAt(index + i) === part : wordAt(index + i).startsWith(part)));
+
+/** Selects the next words that begin as typed. A new search begins at the paragraph of the selection. */
 export function find(typed) {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return false;
-  const word = (index) => paragraphs[words[index].paragraph].text.slice(words[index].from, words[index].to).toLowerCase();
-  const isAt = (index, fits) => index + wanted.length <= words.length && wanted.every((part, i) => fits(word(index + i), part));
-  const start = Math.max(0, found >= 0 ? found : head + 1);
+  const parts = partsOf(typed);
+  if (parts.length === 0) return false;
+  const here = words[Math.max(0, head)]?.paragraph ?? 0;
+  const start = found >= 0 ? found : words.findIndex((word) => word.paragraph === here);
   // Whole words come before words that only begin so.
-  for (const fits of [(one, part) => one === part, (one, part) => one.startsWith(part)]) {
+  for (const isWhole of [true, false]) {
     for (let i = 0; i < words.length; i++) {
       const index = (start + i) % words.length;
-      if (isAt(index, fits)) {
+      if (stands(parts, index, isWhole)) {
         found = index;
         anchor = index;
-        head = index + wanted.length - 1;
+        head = index + parts.length - 1;
         choose();
         return true;
       }
@@ -205,19 +213,30 @@ export function searchOn() {
   if (found >= 0) found++;
 }
 
-/** Extends the selection to the word that begins as typed, for keyboards. */
+/** Extends the selection to the words that begin as typed, for keyboards. Returns whether they follow. */
 export function extend(typed) {
-  const wanted = typed.toLowerCase().trim();
-  const index = words.findIndex((word, i) => i >= anchor && paragraphs[word.paragraph].text.slice(word.from, word.to).toLowerCase().startsWith(wanted));
-  if (!wanted || index < 0) return;
-  head = index;
+  const parts = partsOf(typed);
+  const index = parts.length ? words.findIndex((_, i) => i >= anchor && stands(parts, i, false)) : -1;
+  if (index < 0) return parts.length === 0;
+  head = index + parts.length - 1;
   choose();
+  return true;
+}
+
+/** Returns whether something is selected that no fact was saved from yet. */
+export const isFresh = () => fresh && chosen !== null;
+
+/** Notes that a fact was saved from the selection. */
+export function use() {
+  fresh = false;
 }
 
 /** Selects nothing. */
 export function clearSelection() {
   chosen = null;
   anchor = -1;
+  head = -1;
+  found = -1;
   draw();
 }
 

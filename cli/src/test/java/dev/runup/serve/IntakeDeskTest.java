@@ -464,10 +464,32 @@ class IntakeDeskTest {
   }
 
   @Test
+  void changedArticleIsComparedWithItsEarlierText() {
+    desk.save(statement("One."));
+
+    Map<String, ?> told =
+        Objects.requireNonNull(
+            routes.post(
+                "article",
+                Map.of(
+                    "text",
+                    "Talks\n\nNora North spoke of “three crossings” on Monday.\n\nSam South said nothing.\n")));
+
+    assertThat(told.get("notices").toString())
+        .contains(
+            "Another version of the source gazette",
+            "Changed or gone there: ¶1. Facts cite these: said-");
+    assertThat(told.get("paragraphs").toString())
+        .contains("three crossings” on Monday., heading=false, kept=true, changed=true")
+        .contains("said nothing., heading=false, kept=true, changed=false");
+  }
+
+  @Test
   void articleThatIsThereIsRecognised() throws IOException {
     Map<String, ?> told = routes.post("article", Map.of("text", text("archive/gazette.txt")));
 
-    assertThat(Objects.requireNonNull(told).get("notices").toString()).contains("already: gazette");
+    assertThat(Objects.requireNonNull(told).get("notices").toString())
+        .contains("already, as the source gazette");
   }
 
   @ParameterizedTest
