@@ -420,7 +420,11 @@ function typed() {
       }
     }
   }
-  for (const { fact, set = {} } of updates) Object.assign(result.get(fact)?.values ?? {}, set);
+  for (const { fact, set = {}, add = {} } of updates) {
+    const { values } = [...result].find(([id]) => id === fact || id.endsWith(`:${fact}`))?.[1] ?? { values: {} };
+    Object.assign(values, set);
+    for (const [key, more] of Object.entries(add)) values[key] = [values[key] ?? [], more].flat();
+  }
   const named = (value) => (typeof value === "string" ? (value.startsWith("id:") ? `id:${named(value.slice(3))}` : (idFor.get(value) ?? value.split("/").map((part) => idFor.get(part) ?? part).join("/"))) : Array.isArray(value) ? value.map(named) : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one)])));
   return [...result.values()].map(({ type: kind, values }) => ({ type: kind, values: named(values) }));
 }
