@@ -38,11 +38,11 @@ record IntakeRequest(
   record Replaced(FactId fact, int version) {
 
     private static @Nullable Replaced of(@Nullable Object sent) {
-      return sent instanceof Map<?, ?> map
-              && type(text(map.get("type"))) instanceof FactType type
-              && map.get("version") instanceof Integer version
-          ? new Replaced(new FactId(type, text(map.get("id"))), version)
-          : null;
+      if (!(sent instanceof Map<?, ?> map && map.get("version") instanceof Integer version)) {
+        return null;
+      }
+      FactType type = type(text(map.get("type")));
+      return type == null ? null : new Replaced(new FactId(type, text(map.get("id"))), version);
     }
   }
 

@@ -464,6 +464,25 @@ class IntakeDeskTest {
   }
 
   @Test
+  void undoOfASourceTakesBackItsArticle() throws IOException {
+    byte[] article = "A text, and long enough.".getBytes(StandardCharsets.UTF_8);
+    Map<String, ?> told = archive("courier", "x.txt", article, List.of(true));
+    Path original = folder.resolve("archive/courier.original.txt");
+    Files.writeString(original, "Somebody's own.");
+
+    assertThat(undo(told.get("number"))).containsKey("file");
+    assertThat(folder.resolve("archive/courier.txt")).doesNotExist();
+    assertThat(folder.resolve("archive/courier.sha256")).doesNotExist();
+    assertThat(folder.resolve("intake/2026-01-13-courier.yaml")).doesNotExist();
+    assertThat(original).hasContent("Somebody's own.");
+  }
+
+  private Map<String, ?> undo(Object number) {
+    return Objects.requireNonNull(
+        routes.post("undo", Map.of("source", "", "day", "2026-01-13", "number", number)));
+  }
+
+  @Test
   void changedArticleIsComparedWithItsEarlierText() {
     desk.save(statement("One."));
 

@@ -1,7 +1,6 @@
 package dev.runup.publish;
 
 import dev.runup.publish.OutputFolder.BusyException;
-import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A folder of a desk's own files, while this process alone may change them.
 ///
@@ -93,7 +93,7 @@ public final class EditedFolder implements AutoCloseable {
   /// @throws UncheckedIOException if it can't be read or deleted
   public void deleteIfUnchanged(String name, String checksum) {
     try {
-      if (has(name) && Sha256.hex(Files.readAllBytes(folder.resolve(name))).equals(checksum)) {
+      if (has(name) && checksum.equals(Sums.of(folder, List.of(name)).get(name))) {
         delete(name);
       }
     } catch (IOException e) {
