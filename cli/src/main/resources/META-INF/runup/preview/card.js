@@ -59,6 +59,7 @@ function named(type, name, value) {
 /** Opens a fact that was saved a while ago, to save it in place of itself. */
 function openChange(fact) {
   hideCard();
+  desk.leaveUnsaved();
   const { passage = "", ...keys } = fact.typed;
   form.open(fact.type, { keys: { ...keys, id: fact.id }, passage, fixed: { change: fact, replaces: { type: fact.type, id: fact.id, version: fact.version } } });
 }
@@ -87,6 +88,7 @@ export async function decide(what, fact, entry = null) {
   }
   if (what === "change" && !entry) {
     hideCard();
+    desk.leaveUnsaved();
     const { passage = "", ...keys } = fact.values;
     return form.open(fact.type, { keys: { ...keys, id: fact.id }, passage, fixed: { draft: fact, replaces: { type: fact.type, id: fact.id, version: fact.version } } });
   }
@@ -94,7 +96,7 @@ export async function decide(what, fact, entry = null) {
   const answer = await desk.send(what, request);
   if (!answer) return;
   hideCard();
-  await desk.saved(answer, `Drafts: ${answer.count}.`);
+  await desk.saved(answer, `Drafts: ${answer.count}.`, undefined, entry !== null);
 }
 
 // --- updates ---
@@ -102,6 +104,7 @@ export async function decide(what, fact, entry = null) {
 /** Opens the form for an update: the fact's keys with their old values, and the reason. */
 export function openUpdate(fact, act, typed = {}) {
   hideCard();
+  desk.leaveUnsaved();
   const keys = desk.types[fact.type].keys.filter((one) => one.key !== "id");
   const reason = { key: "reason", kind: "text", many: false, means: "The reason, as the briefing prints it.", example: "New figure after the meeting." };
   const old = Object.fromEntries(Object.entries(fact.values).filter(([key]) => !NOT_ITS_OWN.includes(key)));

@@ -56,6 +56,7 @@ const desk = {
   send: sendAndTell,
   saved: whenSaved,
   leave,
+  leaveUnsaved,
   showSimilar,
   updateEntry,
   focusText,
@@ -204,13 +205,16 @@ async function sendAndTell(what, request) {
   return !answer || answer.problems?.length || answer.refused ? null : answer;
 }
 
-/** Does what follows a save. The focus moves at once, so that nobody who types on is interrupted. */
-async function whenSaved(answer, told, then = () => {}) {
+/**
+ * Does what follows a save. The focus moves at once, so that nobody who types on is interrupted. What was decided on a card
+ * leaves the form as it is.
+ */
+async function whenSaved(answer, told, then = () => {}, isOfForm = true) {
   if (answer.number && !saves.includes(answer.number)) saves.push(answer.number);
   keep(SAVES, saves);
   seen = answer.seen;
-  if (form.type) dropLeft(form.type);
-  form.close();
+  if (isOfForm && form.type) dropLeft(form.type);
+  if (isOfForm) form.close();
   hideCard();
   use();
   then();
