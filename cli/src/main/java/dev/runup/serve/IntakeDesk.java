@@ -3,6 +3,7 @@ package dev.runup.serve;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.UpdateField;
 import dev.runup.inspect.DraftDecision;
@@ -96,6 +97,10 @@ final class IntakeDesk {
 
   /// Tries entries in a dossier with these files.
   @Nullable Trial attempt(IntakeRequest request, DossierFiles all) {
+    Saved before = request.replaces() == null ? null : saved.with(request.replaces().fact());
+    if (before != null) {
+      return again(request, before, all);
+    }
     DossierFiles files = without(all, request.replaces());
     for (int number = 1; number <= MOST_FILES; number++) {
       IntakeFile file = file(request, files, number);
@@ -105,7 +110,7 @@ final class IntakeDesk {
             request.entries().stream()
                 .map(one -> one.with(begun.others(request.intake())))
                 .toList();
-        Trial trial = Trial.of(files, begun, entries, pipeline, this::dossier);
+        Trial trial = Trial.of(files, begun, entries, pipeline, this::dossier, null);
         if (trial != null) {
           return trial;
         }
@@ -150,15 +155,22 @@ final class IntakeDesk {
     return request.withProposedId(taken);
   }
 
-  /// Returns the files without a fact that somebody changes now, so that it isn't there twice.
+  /// Tries a fact in place of itself, as it was saved before.
+  private @Nullable Trial again(IntakeRequest request, Saved before, DossierFiles files) {
+    FactId fact = Objects.requireNonNull(request.replaces()).fact();
+    return Trial.of(
+        files,
+        new IntakeFile(before.file(), text(files, before.file())),
+        request.entries(),
+        pipeline,
+        this::dossier,
+        before.added().get(before.indexOf(fact)));
+  }
+
+  /// Returns the files without a draft that somebody changes now, so that it isn't there twice.
   private DossierFiles without(DossierFiles files, @Nullable Replaced replaced) {
     if (replaced == null) {
       return files;
-    }
-    Saved one = saved.with(replaced.fact());
-    if (one != null) {
-      String text = one.without(replaced.fact(), text(files, one.file()));
-      return text == null ? files : files.with(new Input(one.file(), text));
     }
     return DraftDecision.refuse(files, replaced.fact(), replaced.version())
             instanceof Checked.Good<ChangedFile>(ChangedFile file, var _)

@@ -13,7 +13,6 @@ import dev.runup.typing.TypedEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Takes out of the files what was saved since the preview was started, or changes it in place.
@@ -98,15 +97,7 @@ final class IntakeUndo {
             "this fact can't be changed in place any more: its lines were changed, or an issue was"
                 + " released since. Correct it by an update");
       }
-      String without =
-          Objects.requireNonNull(one.without(fact, IntakeDesk.text(files, one.file())));
-      Trial trial =
-          Trial.of(
-              files.with(new Input(one.file(), without)),
-              new IntakeFile(one.file(), without),
-              request.entries(),
-              desk.pipeline(),
-              desk::dossier);
+      Trial trial = desk.attempt(request, files);
       if (trial == null) {
         return new Outcome.Refused(one.file() + " can't take another entry");
       }
@@ -131,8 +122,8 @@ final class IntakeUndo {
     List<TypedEntry> entries = new ArrayList<>(one.entries());
     added.remove(entry);
     entries.remove(entry);
-    added.addAll(trial.added());
-    entries.addAll(request.entries());
+    added.addAll(entry, trial.added());
+    entries.addAll(entry, request.entries());
     return new Saved(
         one.number(),
         one.file(),

@@ -1,6 +1,6 @@
 // A new source: its article is pasted or dropped, looked at, and archived with an entry for the source.
 
-import { fieldFor, TextField } from "./fields.js";
+import { DateField, fieldFor, TextField } from "./fields.js";
 import { failed, get, make, say, send } from "./server.js";
 
 const LARGEST = 16 * 1024 * 1024;
@@ -11,6 +11,7 @@ let sent = null; // the article as it goes to the program
 let desk;
 let fields;
 let id; // its field
+let learned; // the field of the day
 
 /** Returns an input with its label. */
 function labelled(name, label, input) {
@@ -44,15 +45,15 @@ export function openArticle(given) {
   const which = make("select");
   which.append(new Option("a new source", ""), ...desk.without.map((one) => new Option(`${one.name} (${one.id})`, one.id)));
   which.addEventListener("change", () => (get("source-fields").hidden = which.value !== ""));
-  const day = make("input", "", { size: 10, autocomplete: "off" });
-  day.value = desk.day();
+  learned = new DateField({ key: "learned on", means: "The day on which the desk learned it.", example: "2025-12-28" }, { source: () => "", day: desk.today, tense: () => "past" });
+  learned.set(desk.day());
   const shown = make("section", "", { id: "article-shown", tabindex: "0" });
   shown.ariaLabel = "The article as it is read";
   const form = make("form", "", { method: "dialog" });
-  form.append(labelled("article", "Article", pasted), labelled("article-file", "or a file", file), otherwise, make("ul", "", { id: "article-told" }), ticks(), shown, labelled("which-source", "It is the text of", which), entry(), labelled("learned", "Learned on", day), buttons());
+  form.append(labelled("article", "Article", pasted), labelled("article-file", "or a file", file), otherwise, make("ul", "", { id: "article-told" }), ticks(), shown, labelled("which-source", "It is the text of", which), entry(), learned.element, buttons());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    keep().catch(failed);
+    keep().catch((error) => refuse(error.message));
   });
   dialog.replaceChildren(make("h2", "New source", { id: "new-source-title" }), form);
   dialog.showModal();
@@ -77,7 +78,7 @@ async function propose() {
   if (before && before !== id.proposed) return;
   const values = valuesOf();
   delete values.id;
-  const answer = await send("try", { ...desk.intake(), day: get("learned").value, source: "", entries: [{ type: "source", values }], proposes: true });
+  const answer = await send("try", { ...desk.intake(), day: learned.value(), source: "", entries: [{ type: "source", values }], proposes: true });
   if (id.value() === before) id.set((id.proposed = answer.id ?? ""));
   for (const [name, field] of fields) field.tell((answer.problems ?? []).filter((one) => one.key === name && field.value()));
 }
@@ -196,11 +197,15 @@ async function keep() {
   const kept = [...get("article-shown").querySelectorAll(".kept")].map((one) => one.checked);
   const known = get("which-source").value;
   clearTimeout(timer);
-  if (!known) await Promise.all([...fields.values()].map((one) => one.ready?.()));
+  await Promise.all([learned, ...fields.values()].map((one) => one.ready?.()));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(learned.value())) {
+    refuse(`“${learned.value()}” is no day on which the desk learned it. Write one such as 2025-12-28, or Tuesday.`);
+    return learned.focus();
+  }
   if (!known && !id.value()) await propose();
   const values = known ? { id: known } : valuesOf();
   // The source's own file is that of its facts.
-  const request = { ...desk.intake(), day: get("learned").value, source: values.id ?? "", entries: [{ type: "source", values }] };
+  const request = { ...desk.intake(), day: learned.value(), source: values.id ?? "", entries: [{ type: "source", values }] };
   const answer = await send("archive", { ...request, ...sent, kept });
   if (answer.problems) {
     for (const [name, field] of fields) field.tell(answer.problems.filter((one) => one.key === name));
@@ -208,7 +213,7 @@ async function keep() {
   }
   if (answer.refused) return refuse(answer.refused);
   dialog.close();
-  desk.setDay(get("learned").value);
+  desk.setDay(learned.value());
   await desk.then(answer, values.id);
   say(`Archived as archive/${values.id}.txt. Select words, and type its facts. z takes it back.`);
 }

@@ -186,7 +186,12 @@ export class ChoiceField extends Field {
     this.add(input, this.box);
     input.addEventListener("input", () => this.show());
     input.addEventListener("keydown", (event) => this.pressed(event));
-    input.addEventListener("blur", () => this.hide());
+    input.addEventListener("blur", () => {
+      const typed = input.value.trim().toLowerCase();
+      const exact = typed && !isFree ? options.of(typed).find((one) => one.label.toLowerCase() === typed && !one.make) : null;
+      if (exact) this.take(exact);
+      this.hide();
+    });
     this.box.addEventListener("pointerdown", (event) => {
       if (event.target !== this.box) return;
       event.preventDefault();
@@ -311,6 +316,7 @@ export class ChoiceField extends Field {
       const shown = make("span", one.label);
       const button = make("button", "×", { type: "button", tabindex: "-1" });
       button.ariaLabel = `Remove ${one.label}`;
+      button.addEventListener("pointerdown", (event) => event.preventDefault()); // the focus stays
       button.addEventListener("click", () => {
         this.chosen = this.chosen.filter((other) => other !== one);
         this.draw();
@@ -433,6 +439,6 @@ export function factOptions(key, names, makeNew) {
 
 /** Returns the options among the words of the format. */
 export function wordOptions(key) {
-  const all = key.words.map(({ word, means }) => ({ key: `${key.key}=${word}`, value: word, label: word, means, texts: [word] }));
+  const all = key.words.map(({ word, means }) => ({ key: `${key.key}=${word}`, value: word, label: word, means, texts: [word, means] }));
   return { of: (typed) => (typed.trim() ? fitting(all, typed) : all), find: () => null };
 }

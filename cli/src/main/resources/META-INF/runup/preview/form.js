@@ -7,6 +7,8 @@ import { ask, failed, get, make, send } from "./server.js";
 const KINDS = ["person", "state", "organisation", "body", "group", "unnamed"];
 const PAUSE = 200; // milliseconds after the last key
 
+const ACTS = { corrected: "Correct", superseded: "Supersede", withdrawn: "Withdraw" };
+
 /** The keys of a position that a statement expresses too. */
 const POSITION = ["position", "stance", "on"];
 
@@ -49,7 +51,7 @@ export class FactForm {
     const { id = "", ...keys } = given.keys ?? {};
     this.idTyped = id !== "";
     this.form.replaceChildren();
-    get("form-title").textContent = type === "update" ? `Update of ${this.fixed.fact}` : type[0].toUpperCase() + type.slice(1);
+    get("form-title").textContent = type === "update" ? `${ACTS[this.fixed.act]} ${this.fixed.fact}` : type[0].toUpperCase() + type.slice(1);
     this.where = make("p", "", { id: "where" });
     this.form.append(this.where);
     this.showPassage(given.passage ?? "");
@@ -78,7 +80,8 @@ export class FactForm {
   /** Shows what the key of a field means. The place for it is always there, so that nothing moves. */
   explain(target) {
     const field = [...this.fields.values(), this.adder, this.id].find((one) => one?.element.contains(target));
-    this.hint.textContent = field?.means.textContent ?? "";
+    const more = field instanceof ChoiceField && field.key.many ? " Enter takes one and waits for another; Tab goes on." : "";
+    this.hint.textContent = field ? field.means.textContent + more : "";
   }
 
   /** Returns the field to begin with, the first one that has no value yet if none is named. */
@@ -153,7 +156,7 @@ export class FactForm {
   makeEntry(type, values) {
     const entry = { type, values };
     const one = { key: "", value: "", label: `${values.name ?? values.title} (new ${values.kind ?? type})`, texts: [] };
-    entry.coming = send("try", { ...this.desk.intake(), entries: [...this.plainMade(), { type, values }], proposes: true }).then((answer) => {
+    entry.coming = send("try", { ...this.desk.intake(), entries: [...this.named(), { type, values }], proposes: true }).then((answer) => {
       entry.values.id = answer.id;
       one.value = answer.id;
       one.key = `${type}:${answer.id}`;
@@ -168,10 +171,16 @@ export class FactForm {
     return this.made.filter((one) => one.values.id).map(({ type, values }) => ({ type, values }));
   }
 
-  /** Returns those of them that the fact still names, for completion. */
+  /** Returns those of them that the fact still names. */
+  named() {
+    const values = JSON.stringify([...this.fields.values()].map((field) => field.value()));
+    return this.plainMade().filter((one) => values.includes(`"${one.values.id}"`));
+  }
+
+  /** Returns them as names, for completion. */
   newcomers() {
     if (!this.isOpen) return [];
-    return this.plainMade().map(({ type, values }) => ({ type, id: values.id, name: values.name ?? values.title, aliases: [], what: `new ${values.kind ?? type}` }));
+    return this.named().map(({ type, values }) => ({ type, id: values.id, name: values.name ?? values.title, aliases: [], what: `new ${values.kind ?? type}` }));
   }
 
   idField(id) {
@@ -238,6 +247,13 @@ export class FactForm {
     this.setPassage(selection.passage);
   }
 
+  /** Takes the selected words in place of those of the fact before, for one like it. */
+  takeSelection(naming, words) {
+    this.setPassage(this.desk.selected()?.passage ?? this.passage);
+    if (words) this.fields.get(naming)?.set(words);
+    this.first(naming).focus();
+  }
+
   setPassage(passage) {
     this.showPassage(passage);
     this.later();
@@ -281,9 +297,8 @@ export class FactForm {
 
   entries() {
     const values = this.values();
-    const made = this.made.filter((one) => one.values.id && JSON.stringify([values, this.ofStatement()]).includes(`"${one.values.id}"`));
     const main = this.type === "update" ? this.desk.updateEntry(this.fixed, values) : { type: this.type, values };
-    return [...made.map(({ type, values: of }) => ({ type, values: of })), ...this.positions(values), main];
+    return [...this.named(), ...this.positions(values), main];
   }
 
   ofStatement() {
@@ -326,7 +341,7 @@ export class FactForm {
       await Promise.all(this.made.map((one) => one.coming));
       const answer = await send("try", this.request());
       if (asked !== this.asked) return;
-      if (answer.id && !this.idTyped) this.id.set(answer.id);
+      if (answer.id && this.id && !this.idTyped) this.id.set(answer.id);
       this.show(answer);
       if (!this.askAgain && answer.yaml) this.print((await send("printed", {})).printed, asked);
     } finally {

@@ -12,6 +12,7 @@ const LETTERS = { s: "statement", e: "event", p: "position", m: "measure", i: "i
 const NAMING = { actor: "name", place: "name", issue: "title", proposal: "title", provision: "text", measure: "what", event: "title" };
 const SHORT = 80; // characters: a longer selection names nothing
 const KEEPS = ["who", "event", "about", "when", "actor", "issue", "by", "kind", "proposal", "form", "status", "use", "member-of", "country", "weight", "hedge", "via"];
+const NAMES_ONLY = ["source", "actor", "place", "issue"]; // they say nothing of a paragraph
 const HEAD = ["source", "day", "credibility", "mark"];
 
 let names = [];
@@ -97,7 +98,7 @@ async function load(told = "") {
   seen = text.seen;
   marks = text.facts;
   const count = marks.length;
-  const isNews = (fact) => !desk.types[fact.type].register;
+  const isNews = (fact) => !NAMES_ONLY.includes(fact.type);
   showText(text.paragraphs, marks, isNews, (fact) => showCard(fact.type, fact.id));
   get("text-title").textContent = state.sources.find((one) => one.id === source)?.name ?? "The desk’s own texts";
   const unused = text.paragraphs.filter((one) => !one.heading && !marks.some((fact) => isNews(fact) && fact.paragraph === one.number)).length;
@@ -126,6 +127,7 @@ function newSource() {
     without: state.sources.filter((one) => !one.archived),
     intake: desk.intake,
     day: desk.day,
+    today: () => state.day,
     setDay: (day) => (get("day").value = day),
     source: () => "",
     tense: () => "past",
@@ -154,14 +156,27 @@ function openForm(type) {
   }
   const keys = {};
   const naming = NAMING[type];
+  const words = naming ? namingWords() : "";
+  if (words) keys[naming] = words;
   if (selection) {
-    if (naming && selection.text.length <= SHORT) keys[naming] = selection.text[0].toUpperCase() + selection.text.slice(1);
     if (type === "statement" && selection.isQuoted) keys.quote = selection.text;
   }
   if (type === "assessment") keys.by = get("source").value || "desk";
   form.open(type, { keys, passage: selection?.passage ?? "", begin: naming });
   // The next key replaces what was only guessed.
   if (keys[naming]) document.activeElement.select?.();
+}
+
+/** Returns the selected words if they may name a fact. */
+function namingWords() {
+  const text = selected()?.text ?? "";
+  return text.length <= SHORT ? text.slice(0, 1).toUpperCase() + text.slice(1) : "";
+}
+
+/** Opens a form for a letter. One that is open for the same type, with what was carried on, takes the selection. */
+function typeLetter(type) {
+  if (form.type === type && !form.isTouched) form.takeSelection(NAMING[type], namingWords());
+  else openForm(type);
 }
 
 /** Saves what is in the form. */
@@ -285,7 +300,7 @@ document.addEventListener("keydown", (event) => {
   const isInText = get("text").contains(event.target);
   const type = LETTERS[event.key];
   // Where nothing has the focus, a letter was meant for a field, and may not take the form away.
-  if (type && (isInText || !form.isOpen)) stop(event, () => openForm(type));
+  if (type && (isInText || !form.isOpen)) stop(event, () => typeLetter(type));
   else if (event.key === "q" && form.isOpen && isInText) stop(event, () => form.quote());
   else if (event.key === " " && form.isOpen && event.target === get("text")) stop(event, () => form.setPassage(selected()?.passage ?? form.passage));
   else if (event.key === "f" && form.isOpen) stop(event, () => form.first().focus());
@@ -402,7 +417,14 @@ function showBriefing(data) {
 
 // --- the beginning ---
 
-for (const name of ["source", "day"]) get(name).addEventListener("change", () => loadAnew().catch(failed));
+get("source").addEventListener("change", () => loadAnew().catch(failed));
+get("day").addEventListener("change", async () => {
+  // A day may be typed as in any other field.
+  const { date } = await ask("date", { said: get("day").value, source: "", day: state.day, tense: "past" }).catch(() => ({}));
+  get("day").value = /^\d{4}-\d{2}-\d{2}$/.test(date ?? "") ? date : state.day;
+  if (!date) say(`This is no day, so it is ${state.day} again.`, true);
+  await loadAnew().catch(failed);
+});
 for (const name of ["credibility", "mark"]) get(name).addEventListener("change", () => keep("head", Object.fromEntries(HEAD.map((one) => [one, get(one).value]))));
 get("undo").addEventListener("click", undo);
 get("archive").addEventListener("click", newSource);

@@ -29,7 +29,7 @@ export function fitting(options, typed, most = 8) {
   return options
     .map((option, index) => ({ option, index, rank: typed.trim() ? rank(option.texts, typed) : 1 }))
     .filter((one) => one.rank >= 0)
-    .sort((a, b) => (a.rank === 0 ? 0 : 1) - (b.rank === 0 ? 0 : 1) || age(a.option.key) - age(b.option.key) || a.rank - b.rank || a.index - b.index)
+    .sort((a, b) => a.rank - b.rank || age(a.option.key) - age(b.option.key) || a.index - b.index)
     .slice(0, most)
     .map((one) => one.option);
 }

@@ -16,12 +16,21 @@ export function say(text, isWrong = false) {
 }
 
 export async function ask(what, query = {}) {
-  return answer(await fetch(`intake/${what}?${new URLSearchParams(query)}`));
+  return answer(await reach(`intake/${what}?${new URLSearchParams(query)}`));
 }
 
 export async function send(what, body) {
   const headers = { "Content-Type": "application/json", "X-Runup-Token": token };
-  return answer(await fetch(`intake/${what}`, { method: "POST", headers, body: JSON.stringify(body) }));
+  return answer(await reach(`intake/${what}`, { method: "POST", headers, body: JSON.stringify(body) }));
+}
+
+/** The program doesn't answer. */
+class GoneError extends Error {}
+
+function reach(address, options) {
+  return fetch(address, options).catch(() => {
+    throw new GoneError("Runup does not answer. Start it again and open the address that it prints; what you typed stays here.");
+  });
 }
 
 async function answer(response) {
@@ -31,6 +40,6 @@ async function answer(response) {
 
 /** Says what went wrong, for example that the program has ended. What was typed stays. */
 export function failed(error) {
-  const gone = error instanceof TypeError;
-  say(gone ? "Runup does not answer. Start it again and open the address that it prints; what you typed stays here." : error.message, true);
+  say(error.message, true);
+  if (!(error instanceof GoneError)) console.error(error);
 }

@@ -93,7 +93,7 @@ function draw() {
     highlight.add(range);
   }
   const selection = selected();
-  get("selected").textContent = selection ? `${selection.passage}: ${selection.text}` : "";
+  get("selected").textContent = selection ? [selection.passage, selection.text].filter(Boolean).join(": ") : "";
 }
 
 /** Returns the place in the text of a node of the pane, or null. */
@@ -167,7 +167,7 @@ function move(event) {
 }
 
 const folded = (text) => text.toLowerCase().replace(/[’ʼ]/g, "'");
-const partsOf = (typed) => folded(typed).split(/\s+/).filter(Boolean);
+const partsOf = (typed) => folded(typed).split(/[^\p{L}\p{N}']+/u).filter(Boolean);
 const wordAt = (index) => folded(paragraphs[words[index].paragraph].text.slice(words[index].from, words[index].to));
 
 /** Returns whether some words stand at a place, by their beginnings or as a whole. */

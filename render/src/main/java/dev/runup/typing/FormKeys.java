@@ -15,6 +15,7 @@ import dev.runup.fact.PlaceField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
+import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import java.util.ArrayList;
@@ -126,10 +127,13 @@ public final class FormKeys {
     ordered.retainAll(type.fields());
     moveBehind(ordered, CommonField.ID, "lead");
     moveBehind(ordered, StatementField.WHO, "attribution");
-    for (Field day : List.of(EventField.WHEN, StatementField.WHEN, MeasureField.WHEN)) {
-      moveBehind(ordered, day, "inferred");
-      moveBehind(ordered, day, "time");
-    }
+    ordered.stream()
+        .filter(key -> key.spec().shape() instanceof Shape.Date)
+        .findFirst()
+        .ifPresent(day -> {
+          moveBehind(ordered, day, "inferred");
+          moveBehind(ordered, day, "time");
+        });
     return List.copyOf(ordered);
   }
 

@@ -145,6 +145,25 @@ public record IntakeFile(String name, String text) {
     return addition(lines.end(end), gap + YamlEntry.of(values, dash).stripTrailing());
   }
 
+  /// Writes an entry in place of one that was added before. Null if what was added isn't there any
+  /// more as it was, or is there twice.
+  ///
+  /// @param before what was added, with the gap before it
+  public @Nullable Addition inPlaceOf(String before, Map<String, ?> values) {
+    int at = text.indexOf(before);
+    if (at < 0 || text.indexOf(before, at + 1) >= 0) {
+      return null;
+    }
+    int dash = before.indexOf("- ");
+    int start = before.lastIndexOf('\n', dash) + 1;
+    String entry = YamlEntry.of(values, dash - start).stripTrailing();
+    String end = before.substring(before.stripTrailing().length());
+    IntakeFile rest =
+        new IntakeFile(name, text.substring(0, at) + text.substring(at + before.length()));
+    String inLines = entry.replace("\n", text.contains("\r\n") ? "\r\n" : "\n");
+    return new Addition(rest, at, before.substring(0, start) + inLines + end);
+  }
+
   /// Returns the last line of an entry.
   ///
   /// @param first its first line

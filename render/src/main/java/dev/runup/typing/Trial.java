@@ -52,17 +52,23 @@ public record Trial(
   /// @param file the file to which they are added. It has an intake already
   /// @param pipeline the shipped pipeline
   /// @param reader reads the dossier of some files
+  /// @param before what was added to the file before, in place of which the last entry is typed; or
+  ///   null
   /// @return null if the file's lists have another form than that of the cookbook
   public static @Nullable Trial of(
       DossierFiles files,
       IntakeFile file,
       List<TypedEntry> entries,
       Pipeline pipeline,
-      Function<DossierFiles, Checked<DossierOnDisk>> reader) {
+      Function<DossierFiles, Checked<DossierOnDisk>> reader,
+      @Nullable String before) {
     IntakeFile now = file;
     List<Addition> additions = new ArrayList<>();
     for (TypedEntry entry : entries) {
-      Addition addition = now.with(entry.list(), entry.values());
+      Addition addition =
+          before != null && entry == entries.getLast()
+              ? now.inPlaceOf(before, entry.values())
+              : now.with(entry.list(), entry.values());
       if (addition == null) {
         return null;
       }
