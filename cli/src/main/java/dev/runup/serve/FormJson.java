@@ -47,9 +47,8 @@ final class FormJson {
   private static List<Object> keys(List<? extends Field> fields) {
     List<Object> keys = new ArrayList<>();
     for (Field field : fields) {
-      if (field != CommonField.TRANSLATIONS
-          && field != CommonField.ACCEPTED
-          && field != CommonField.DRAFTED) {
+      // A person doesn't type drafts here.
+      if (field != CommonField.DRAFTED) {
         keys.add(key(field));
       }
     }
@@ -80,6 +79,8 @@ final class FormJson {
       }
       case Shape.Date _ -> key.put("kind", "date");
       case Shape.Quantity _ -> key.put("kind", "amount");
+      case Shape.Translations _ -> key.put("kind", "translations");
+      case Shape.Acceptance _, Shape.Review _ -> key.put("kind", "pairs");
       case Shape.Flag _ -> key.put("kind", "flag");
       default -> key.put("kind", "text");
     }

@@ -216,9 +216,8 @@ final class IntakeViews {
     BareIds ids = new BareIds(dossier);
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field key : newest.values().keySet()) {
-      if (key != CommonField.TRANSLATIONS
-          && key != CommonField.ACCEPTED
-          && key != CommonField.DRAFTED) {
+      // The reasons of what is accepted are in the files alone.
+      if (key != CommonField.ACCEPTED && key != CommonField.DRAFTED) {
         values.put(key.key(), ids.in(ValueTree.of(key, newest.all(key))));
       }
     }

@@ -5,7 +5,7 @@ import { factOf } from "./form.js";
 import { failed, get, make, say } from "./server.js";
 
 /** What a fact has from its intake, and what an update says of itself. */
-const NOT_ITS_OWN = ["id", "passage", "source", "recorded", "mark", "lang", "credibility", "reviewed"];
+const NOT_ITS_OWN = ["id", "passage", "source", "recorded", "mark", "lang", "credibility", "reviewed", "translations"];
 
 let desk;
 let form;
@@ -134,6 +134,10 @@ export function updateEntry({ fact, act, old }, values) {
     for (const [key, value] of Object.entries(values)) {
       if (["reason", "passage"].includes(key) || same(list(value), list(old[key]))) continue;
       const before = list(old[key]);
+      if (key === "accepted") {
+        add[key] = value; // what is accepted already stays
+        continue;
+      }
       const isLonger = Array.isArray(value) && before.length > 0 && same(value.slice(0, before.length), before);
       if (isLonger) add[key] = value.slice(before.length);
       else set[key] = Array.isArray(value) && value.length === 1 ? value[0] : value;

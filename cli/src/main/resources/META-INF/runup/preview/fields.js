@@ -163,6 +163,40 @@ export class ListField extends TextField {
   }
 }
 
+/** Texts by keys, one a line: "by: A. Berg", or "uk says: Текст" for two keys. Shift+Enter begins a line. */
+export class LinesField extends TextField {
+  constructor(key, keys) {
+    super({ ...key, means: `${key.means} One a line, as in “${keys === 1 ? "by: A. Berg" : "uk says: Текст"}”; Shift+Enter begins a line.` });
+    this.pattern = keys === 1 ? /^([\w-]+)\s*:\s*(.+)$/ : /^([\w-]+)\s+([\w-]+)\s*:\s*(.+)$/;
+  }
+
+  /** Returns what was typed, so that the program says what is wrong, if a line has another form. */
+  value() {
+    if (this.whole) return this.whole;
+    const values = {};
+    for (const line of this.input.value.split("\n").map((one) => one.trim()).filter(Boolean)) {
+      const found = this.pattern.exec(line);
+      if (!found) return super.value();
+      const text = found.pop();
+      const [, first, second] = found;
+      if (second) values[first] = { ...values[first], [second]: text };
+      else values[first] = text;
+    }
+    return Object.keys(values).length ? values : "";
+  }
+
+  set(value) {
+    if (typeof value === "string") return super.set(value);
+    // Lists and texts by texts have no lines here: they stay as they are.
+    const isDeep = Object.values(value).some((one) => typeof one !== "string" && Object.values(one).some((text) => typeof text !== "string"));
+    this.whole = isDeep ? value : null;
+    this.input.readOnly = isDeep;
+    if (isDeep) return super.set(shown(value));
+    const lines = Object.entries(value).flatMap(([first, one]) => (typeof one === "string" ? [`${first}: ${one}`] : Object.entries(one).map(([second, text]) => `${first} ${second}: ${text}`)));
+    super.set(lines.join("\n"));
+  }
+}
+
 /**
  * Chooses among words or facts. What is typed narrows the list; Tab and Enter take the first, or the one that the arrows
  * have reached.
@@ -405,6 +439,10 @@ export function fieldFor(key, desk, makeNew = () => []) {
       return new DateField(key, desk);
     case "amount":
       return new AmountField(key);
+    case "pairs":
+      return new LinesField(key, 1);
+    case "translations":
+      return new LinesField(key, 2);
     case "flag":
       return new FlagField(key);
     default:

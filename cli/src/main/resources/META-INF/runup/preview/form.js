@@ -7,6 +7,9 @@ import { ask, failed, get, make, send } from "./server.js";
 const KINDS = ["person", "state", "organisation", "body", "group", "unnamed"];
 const PAUSE = 200; // milliseconds after the last key
 
+/** Returns whether a field has a value: a text, a list or texts by keys. */
+const isAny = (value) => Boolean(value) && (typeof value === "string" || Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0);
+
 const ACTS = { corrected: "Correct", superseded: "Supersede", withdrawn: "Withdraw" };
 
 /** The keys of a position that a statement expresses too. */
@@ -88,7 +91,7 @@ export class FactForm {
   first(name = "") {
     const all = [...this.fields.values()];
     if (this.fields.has(name)) return this.fields.get(name);
-    return all.find((field) => !(field instanceof QuoteField) && !field.value()?.length) ?? all[0];
+    return all.find((field) => !(field instanceof QuoteField) && !isAny(field.value())) ?? all[0];
   }
 
   /** Adds the field of a key. */
@@ -288,7 +291,7 @@ export class FactForm {
     for (const [name, field] of this.fields) {
       const value = field.value();
       const isOther = this.type === "statement" && POSITION.includes(name);
-      if (!isOther && value?.length) values[name] = value;
+      if (!isOther && isAny(value)) values[name] = value;
     }
     if (this.id) values.id = this.id.value();
     if (this.passage && this.desk.isFromSource(this.type, values)) values.passage = this.passage;
@@ -361,7 +364,7 @@ export class FactForm {
       // The position that goes with a statement has its fields here too.
       return entries[one.entry]?.type === "position" ? this.fields.get({ actor: "position", issue: "on", stance: "stance" }[one.key]) : undefined;
     };
-    const own = answer.problems.filter((one) => one.code !== "missing-key" && fieldOf(one)?.value()?.length);
+    const own = answer.problems.filter((one) => one.code !== "missing-key" && isAny(fieldOf(one)?.value()));
     for (const field of this.fields.values()) field.tell(own.filter((one) => fieldOf(one) === field));
     const rest = answer.problems.filter((one) => !own.includes(one));
     get("problems").replaceChildren(...rest.map((one) => make("li", [one.message, one.hint].filter(Boolean).join(". "), { class: one.severity === "error" || one.severity === "refusal" ? "wrong" : "warned" })));
