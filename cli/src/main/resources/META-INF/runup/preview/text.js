@@ -13,8 +13,13 @@ let head = -1;
 let chosen = null; // {from: {paragraph, at}, to: {paragraph, at}}
 let fresh = false; // whether it was chosen since the last save
 
-/** Shows a text. `marks` are the facts that say what it says; `isNews` tells which of them are more than a name. */
+let isDragging = false; // somebody selects words with the mouse
+let waiting = null; // what is shown after that
+
+/** Shows a text, but never under a mouse that selects in it. `marks` are the facts that say what it says; `isNews` tells which of them are more than a name. */
 export function showText(all, marks, isNews, open) {
+  if (isDragging) return void (waiting = () => showText(all, marks, isNews, open));
+  waiting = null;
   paragraphs = all;
   words = [];
   pane.replaceChildren(
@@ -244,4 +249,13 @@ pane.addEventListener("keydown", (event) => {
   if (event.key === "Escape") clearSelection();
   if (!event.ctrlKey && !event.metaKey && !event.altKey) move(event);
 });
-document.addEventListener("pointerup", () => setTimeout(fromMouse));
+pane.addEventListener("pointerdown", () => (isDragging = true));
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () =>
+    setTimeout(() => {
+      fromMouse();
+      isDragging = false;
+      waiting?.();
+    }),
+  );
+}
