@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// the rules. All else happens in the thread that calls [#run].
 public final class LanguageServer {
 
-  /// How long the server waits for a further change before it reads, in milliseconds. A fast typist
-  /// types a letter in 80.
-  private static final int PAUSE = 40;
+  /// How long the server waits for a further change before it reads, in milliseconds. So what an
+  /// editor sends in one go is read once.
+  private static final int PAUSE = 10;
 
   /// The most messages that wait. The editor waits then.
   private static final int MAX_WAITING = 1000;
