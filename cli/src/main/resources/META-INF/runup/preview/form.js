@@ -83,7 +83,7 @@ export class FactForm {
   /** Shows what the key of a field means. The place for it is always there, so that nothing moves. */
   explain(target) {
     const field = [...this.fields.values(), this.adder, this.id].find((one) => one?.element.contains(target));
-    const more = field instanceof ChoiceField && field.key.many ? " Enter takes one and waits for another; Tab goes on." : "";
+    const more = field instanceof ChoiceField && field.key.many ? ". Enter takes one and waits for another; Tab goes on." : "";
     this.hint.textContent = field ? field.means.textContent + more : "";
   }
 
