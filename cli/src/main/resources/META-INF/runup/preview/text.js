@@ -137,6 +137,7 @@ function choose() {
 
 /** Returns the selected words: their text, passage, and whether they lie between quotation marks. Null for none. */
 export function selected() {
+  fromMouse(); // a key may come before what the mouse has selected was taken
   if (!chosen) return null;
   const parts = [];
   for (let i = chosen.from.paragraph; i <= chosen.to.paragraph; i++) {
