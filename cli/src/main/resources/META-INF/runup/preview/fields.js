@@ -363,13 +363,14 @@ export class ChoiceField extends Field {
   }
 }
 
-/** An office that somebody holds: what it is called, and what it is an office of. Its other keys can be added. */
+/** An office that somebody holds: what it is called, and what it is an office of. Its other keys can be added, and others. */
 export class OfficeField extends TextField {
   constructor(key, options) {
     super({ ...key, label: "office" });
     this.keys = key.keys;
     this.parts = new Map();
-    this.others = [];
+    this.further = [];
+    this.another = () => new OfficeField(key, options);
     this.outer = make("div");
     this.outer.append(this.element);
     this.element = this.outer;
@@ -396,20 +397,29 @@ export class OfficeField extends TextField {
 
   value() {
     const office = super.value();
-    if (!office) return this.others;
+    const further = this.further.flatMap((other) => other.value());
+    if (!office) return further;
     const one = { office };
     for (const [name, field] of this.parts) {
       const value = field.value();
       if (value?.length) one[name] = Array.isArray(value) && value.length === 1 ? value[0] : value;
     }
-    return [one, ...this.others];
+    return [one, ...further];
+  }
+
+  /** Adds the fields of one more office. */
+  more() {
+    const one = this.another();
+    this.further.push(one);
+    this.outer.append(one.element);
+    return one;
   }
 
   set(value) {
     const [first, ...others] = Array.isArray(value) ? value : [];
     super.set(first?.office ?? "");
     for (const [name, part] of Object.entries(first ?? {})) if (name !== "office") this.part(name).set(part);
-    this.others = others;
+    for (const one of others) this.more().set([one]);
   }
 }
 

@@ -98,6 +98,7 @@ export class FactForm {
   add(name, isBeforeAdder = false) {
     const known = this.fields.get(name);
     if (known) return known;
+    if (name === "another office") return this.fields.get("offices").more();
     if (name.startsWith("office ")) return this.fields.get("offices").part(name.slice(7));
     const key = this.definition.keys.find((one) => one.key === name) ?? this.ofPosition(name);
     const field = this.field(key);
@@ -130,6 +131,7 @@ export class FactForm {
     for (const part of this.fields.get("offices")?.missing() ?? []) {
       all.push({ key: `office:${part.key}`, value: `office ${part.key}`, label: `office ${part.key}`, means: part.means, texts: [`office ${part.key}`] });
     }
+    if (this.fields.has("offices")) all.push({ key: "office:another", value: "another office", label: "another office", means: "One more office that they hold.", texts: ["another office"] });
     if (this.type === "statement" && !this.fields.has("position")) {
       all.unshift({ key: "key:position", value: "position", label: "position", means: "The position that it states, as a fact of its own.", texts: ["position"] });
     }
