@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Answers the page on which facts are typed, in JSON.
@@ -32,7 +33,11 @@ final class IntakeRoutes {
   private final IntakeViews views;
 
   /// What somebody typed last, with what came of it.
-  private record Tried(IntakeRequest request, Trial trial) {}
+  ///
+  /// @param number its number, because another page may have tried something since
+  private record Tried(int number, IntakeRequest request, Trial trial) {}
+
+  private final AtomicInteger trials = new AtomicInteger();
 
   private volatile @Nullable Tried tried;
 
@@ -72,7 +77,7 @@ final class IntakeRoutes {
     return switch (what) {
       case "undo" -> outcome(undo.undo(sent.get("number") instanceof Integer number ? number : 0));
       case "try" -> request == null ? null : attempt(request, proposes);
-      case "printed" -> printed();
+      case "printed" -> printed(sent.get("trial"));
       case "edit" -> request == null ? null : outcome(undo.change(request));
       case "article" -> article(sent);
       case "archive" -> request == null ? null : archive(request, sent);
@@ -97,7 +102,9 @@ final class IntakeRoutes {
       tree.put("refused", "no file of this source and day can take another entry");
       return tree;
     }
-    tried = new Tried(request, trial);
+    int number = trials.incrementAndGet();
+    tried = new Tried(number, request, trial);
+    tree.put("trial", number);
     tree.put("file", trial.file().name());
     tree.put("yaml", String.join("", trial.added()).strip());
     tree.put("sound", trial.isSound());
@@ -116,10 +123,14 @@ final class IntakeRoutes {
     return tree;
   }
 
-  /// Returns how the briefing prints the last entry of what was tried last. The page asks for it
-  /// after each trial, because composing a large briefing takes longer than its rules.
-  private Map<String, ?> printed() {
-    Tried last = tried;
+  /// Returns how the briefing prints the last entry of a trial, if it is the newest one. The page
+  /// asks for it after each trial, because composing a large briefing takes longer than its rules.
+  private Map<String, ?> printed(@Nullable Object trial) {
+    Tried current = tried;
+    Tried last =
+        current != null && trial instanceof Integer number && number == current.number
+            ? current
+            : null;
     FactType type = last == null ? null : last.request.entries().getLast().type();
     DossierOnDisk dossier = last == null ? null : last.trial.dossier();
     if (last == null || type == null || dossier == null) {

@@ -348,7 +348,7 @@ export class FactForm {
       if (asked !== this.asked) return;
       if (answer.id && this.id && !this.idTyped) this.id.set(answer.id);
       this.show(answer);
-      if (!this.askAgain && answer.yaml) this.print((await send("printed", {})).printed, asked);
+      if (!this.askAgain && answer.yaml) this.print((await send("printed", { trial: answer.trial })).printed, asked);
     } finally {
       this.asking = false;
       if (this.askAgain) {

@@ -353,7 +353,10 @@ class IntakeDeskTest {
 
     assertThat(Objects.requireNonNull(told).get("similar").toString())
         .contains("source=gazette", "here=false");
-    assertThat(Objects.requireNonNull(routes.post("printed", Map.of())).get("printed").toString())
+    assertThat(
+            Objects.requireNonNull(routes.post("printed", Map.of("trial", told.get("trial"))))
+                .get("printed")
+                .toString())
         .contains("Two crossings could be opened at once.");
   }
 
