@@ -55,9 +55,7 @@ final class Incomplete {
   /// Example: TK in "TK 1951" is an airline. In "losses of TK." it is a placeholder.
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          // Few characters begin a placeholder, and few of these go on like one. Both tests are
-          // quicker than a look at the words before.
-          "(?=[TX?Ll])(?=T[OBK]|XXX|\\?\\?|(?i:lor))(?:"
+          "(?:"
               + (NO_WORD_BEFORE + "(?:TODO|TBD)(?!.\\d)" + NO_WORD_AFTER)
               + ("|(?:^|" + WORD_BEFORE.replace("%s", "\\p{Ll}").replace(" ?", " ") + ")")
               + ("TK(?!.\\d|['’]|" + NEXT_WORD + "\\p{L})" + NO_WORD_AFTER)
@@ -140,8 +138,27 @@ final class Incomplete {
 
   /// Returns the first placeholder in a text, or null if there is none.
   private static @Nullable String firstPlaceholder(String text) {
-    Matcher match = PLACEHOLDER.matcher(text);
-    String left = match.find() ? match.group() : null;
-    return left != null && left.contains(" ") ? left.toLowerCase(Locale.ROOT) : left;
+    Matcher match = PLACEHOLDER.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    for (int i = 0; i < text.length(); i++) {
+      if (mayBegin(text, i) && match.region(i, text.length()).lookingAt()) {
+        // Not group(), which begins too early where "^" stands in a look behind.
+        String left = text.substring(i, match.end());
+        return left.contains(" ") ? left.toLowerCase(Locale.ROOT) : left;
+      }
+    }
+    return null;
+  }
+
+  /// Returns whether a placeholder may begin at a place. This is quicker than a look at the words
+  /// before it.
+  private static boolean mayBegin(String text, int at) {
+    return switch (text.charAt(at)) {
+      case 'T' ->
+          text.startsWith("TO", at) || text.startsWith("TB", at) || text.startsWith("TK", at);
+      case 'X' -> text.startsWith("XXX", at);
+      case '?' -> text.startsWith("???", at);
+      case 'L', 'l' -> text.regionMatches(true, at, "lorem", 0, "lorem".length());
+      default -> false;
+    };
   }
 }

@@ -32,12 +32,8 @@ final class NumberReader {
 
   private static final String WORD_FORM = "\\p{L}++(?:['’ʼ]\\p{L}++)*";
 
-  private static final Pattern WORD = Pattern.compile(WORD_FORM);
-
-  private static final Pattern LETTERS = Pattern.compile("\\p{L}++");
-
-  /// The characters with which a number or date may begin.
-  private static final Pattern START = Pattern.compile("(?<!\\p{L})\\p{L}|[\\d'’½⅓⅔¼¾⅛]");
+  /// The characters other than letters with which a number or date may begin.
+  private static final String STARTS = "0123456789'’½⅓⅔¼¾⅛";
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -75,11 +71,40 @@ final class NumberReader {
   }
 
   /// With what a form begins, as `number-forms.txt` says it. At most places of a text there is a
-  /// word that is no month, where few forms have to be tried.
+  /// word with which no form begins, and none has to be tried.
   private enum Beginning {
-    MONTH,
-    LETTER,
-    OTHER
+    MONTH((word, _) -> NumberWord.MONTH.has(word)),
+    ORDINAL((word, next) -> next == '-' || word.endsWith("th") || NumberWord.ORDINAL.has(word)),
+    PLAIN((word, _) -> NumberWord.PLAIN.has(word)),
+    ROMAN((word, _) -> "XVIХІ".indexOf(word.charAt(0)) >= 0),
+    COMPOUND((word, _) -> isCompound(word)),
+    JOINED((_, next) -> next >= '0' && next <= '9' || "-‑/+".indexOf(next) >= 0),
+    /// No letters, but another character.
+    OTHER((_, _) -> false);
+
+    private final BeginningTest test;
+
+    Beginning(BeginningTest test) {
+      this.test = test;
+    }
+  }
+
+  @FunctionalInterface
+  private interface BeginningTest {
+    /// Returns whether a form may begin with these letters.
+    ///
+    /// @param word the letters at a place, as many as there are
+    /// @param next the character after them, or a space at the end of the text
+    boolean fits(String word, char next);
+  }
+
+  /// Returns whether a word may be a number in German, such as dreiundzwanzig.
+  private static boolean isCompound(String word) {
+    return word.contains("zig")
+        || word.contains("ßig")
+        || word.contains("hundert")
+        || word.contains("tausend")
+        || word.contains("einhalb");
   }
 
   private record Form(Kind kind, Pattern pattern) {}
@@ -130,11 +155,39 @@ final class NumberReader {
   /// @param language the language of the text as BCP 47, such as `uk`
   static List<NumberOrDate> read(String text, String language) {
     NumberReader reader = new NumberReader(text, Locale.forLanguageTag(language).getLanguage());
-    Matcher start = START.matcher(text);
-    for (int at = 0; start.find(at); ) {
-      at = Math.max(start.end(), reader.readAt(start.start()));
+    for (int at = 0; at < text.length(); ) {
+      int next = at + Character.charCount(text.codePointAt(at));
+      at = reader.mayBegin(at) ? Math.max(next, reader.readAt(at)) : next;
     }
     return List.copyOf(reader.found);
+  }
+
+  private boolean mayBegin(int at) {
+    return Character.isLetter(text.codePointAt(at))
+        ? at == 0 || !Character.isLetter(text.codePointBefore(at))
+        : STARTS.indexOf(text.charAt(at)) >= 0;
+  }
+
+  /// Returns where the letters at a place end.
+  private int lettersEnd(int at) {
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /// Returns where the word at a place ends. Apostrophes between letters are part of it.
+  private int wordEnd(int at) {
+    int end = lettersEnd(at);
+    while (end + 1 < text.length() && "'’ʼ".indexOf(text.charAt(end)) >= 0) {
+      int next = lettersEnd(end + 1);
+      if (next == end + 1) {
+        break;
+      }
+      end = next;
+    }
+    return end;
   }
 
   /// Returns the match of a pattern that begins at a place. The pattern can also look at the text
@@ -151,13 +204,19 @@ final class NumberReader {
 
   /// Reads the number or date at a place. Returns where it ends, or the place if none begins there.
   private int readAt(int at) {
-    Matcher letters = match(at, LETTERS);
-    if (!letters.hasMatch()) {
+    int lettersEnd = lettersEnd(at);
+    if (lettersEnd == at) {
       return readForm(at, Beginning.OTHER);
     }
-    int end = NumberWord.MONTH.has(letters.group()) ? readForm(at, Beginning.MONTH) : at;
-    end = end > at ? end : readForm(at, Beginning.LETTER);
-    return end > at ? end : readWord(match(at, WORD));
+    String letters = text.substring(at, lettersEnd);
+    char next = lettersEnd < text.length() ? text.charAt(lettersEnd) : ' ';
+    for (Beginning beginning : Beginning.values()) {
+      int end = beginning.test.fits(letters, next) ? readForm(at, beginning) : at;
+      if (end > at) {
+        return end;
+      }
+    }
+    return readWord(at, wordEnd(at));
   }
 
   /// Reads the first form that fits a place. Returns where it ends, or the place if none does.
@@ -170,7 +229,7 @@ final class NumberReader {
           case UNSURE_DATE -> addUnsure(at, match.end(), true);
           case UNSURE -> addUnsure(at, match.end(), false);
           case NONE -> match.end();
-          case ORDINAL -> addOrdinal(match, Integer.parseInt(match.group("number")));
+          case ORDINAL -> addOrdinal(at, match.end(), Integer.parseInt(match.group("number")));
           case NUMBER -> addNumber(match);
         };
       }
@@ -186,9 +245,9 @@ final class NumberReader {
     return end;
   }
 
-  private int addOrdinal(Matcher match, int number) {
-    found.add(new Ordinal(text, match.start(), match.end(), BigDecimal.valueOf(number)));
-    return match.end();
+  private int addOrdinal(int from, int to, int number) {
+    found.add(new Ordinal(text, from, to, BigDecimal.valueOf(number)));
+    return to;
   }
 
   /// Adds the days of a month, or the month itself if no day is given.
@@ -261,25 +320,25 @@ final class NumberReader {
 
   /// Reads a number such as "twenty-five", an ordinal, or an unsure word. A scale alone is unsure,
   /// for example in "several hundred". The words "one" and "zero" alone are no numbers.
-  private int readWord(Matcher match) {
-    String word = match.group();
+  private int readWord(int from, int to) {
+    String word = text.substring(from, to);
     int value = value(word);
     if (value > 1) {
-      Matcher next = match(match.end(), UNIT);
+      Matcher next = match(to, UNIT);
       int ones = value >= 20 && value < 100 && value % 10 == 0 ? value(group(next, "unit")) : 0;
       return ones > 0 && ones < 10
-          ? add(match.start(), next.end(), BigDecimal.valueOf(value + ones))
-          : add(match.start(), match.end(), BigDecimal.valueOf(value));
+          ? add(from, next.end(), BigDecimal.valueOf(value + ones))
+          : add(from, to, BigDecimal.valueOf(value));
     }
     if (NumberWord.UNSURE.has(word) || word.length() > 2 && NumberWord.SCALE.has(word)) {
-      return addUnsure(match.start(), match.end(), false);
+      return addUnsure(from, to, false);
     }
     if (NumberWord.ORDINAL.has(word)) {
-      return addOrdinal(match, NumberWord.ORDINAL.number(word));
+      return addOrdinal(from, to, NumberWord.ORDINAL.number(word));
     }
-    return NumberWord.DATE.has(word) && !match(match.end(), DATE_NEXT).hasMatch()
-        ? addUnsure(match.start(), match.end(), true)
-        : match.end();
+    return NumberWord.DATE.has(word) && !match(to, DATE_NEXT).hasMatch()
+        ? addUnsure(from, to, true)
+        : to;
   }
 
   /// Returns the number below 100 (Ukrainian: below 1000) that a word means, or -1.

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of the words that [NumberReader] and the rules about texts know. `number-words.txt` lists
@@ -36,8 +36,11 @@ enum NumberWord {
 
   private final Map<String, String> meanings = new LinkedHashMap<>();
 
+  /// The meanings of the stems, without their `*`.
+  private final Map<String, String> stems = new HashMap<>();
+
   /// The [#beginning] of all words, with which most words of a text don't begin.
-  private final Set<Integer> beginnings = new HashSet<>();
+  private final BitSet beginnings = new BitSet();
 
   NumberWord() {
     String kind = name().toLowerCase(Locale.ROOT);
@@ -46,14 +49,17 @@ enum NumberWord {
         line.subList(2, line.size()).forEach(word -> meanings.putIfAbsent(word, line.get(1)));
       }
     }
-    for (String word : meanings.keySet()) {
-      beginnings.add(beginning(word.replace("*", "")));
-    }
+    meanings.forEach((word, meaning) -> {
+      beginnings.set(beginning(word.replace("*", "")));
+      if (word.endsWith("*")) {
+        stems.put(word.substring(0, word.length() - 1), meaning);
+      }
+    });
   }
 
-  /// Returns the first two letters of a word in one number.
+  /// Returns a number below 4096 for the first two letters of a word. Few pairs share one.
   private static int beginning(String word) {
-    return plainAt(0, word) << Character.SIZE | plainAt(1, word);
+    return (31 * plainAt(0, word) + plainAt(1, word)) % 4096;
   }
 
   private static char plainAt(int index, String word) {
@@ -96,14 +102,17 @@ enum NumberWord {
   ///
   /// Example: the unit "euros" means `EUR`, the month "січня" means `1`.
   @Nullable String meaning(String typed) {
-    if (!beginnings.contains(beginning(typed))) {
+    if (!beginnings.get(beginning(typed))) {
       return null;
     }
     String word = meanings.containsKey(typed) ? typed : plain(typed);
     String meaning = meanings.get(word);
+    if (meaning != null || stems.isEmpty()) {
+      return meaning;
+    }
     int shortest = Math.max(2, word.length() - ENDING);
     for (int length = word.length(); meaning == null && length >= shortest; length--) {
-      meaning = meanings.get(word.substring(0, length) + "*");
+      meaning = stems.get(word.substring(0, length));
     }
     return meaning;
   }
