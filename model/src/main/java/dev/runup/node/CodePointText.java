@@ -34,11 +34,18 @@ final class CodePointText {
 
   /// Does what a stream of code points does, in a tenth of the time.
   private static int[] points(String text) {
-    int[] points = new int[text.codePointCount(0, text.length())];
-    for (int i = 0, at = 0; i < points.length; at += Character.charCount(points[i++])) {
-      points[i] = text.codePointAt(at);
+    char[] chars = text.toCharArray();
+    int[] points = new int[chars.length];
+    int length = 0;
+    for (int i = 0; i < chars.length; i++) {
+      points[length++] = chars[i];
+      boolean isPair = i > 0 && Character.isSurrogatePair(chars[i - 1], chars[i]);
+      if (isPair) {
+        length--;
+        points[length - 1] = Character.toCodePoint(chars[i - 1], chars[i]);
+      }
     }
-    return points;
+    return length == points.length ? points : Arrays.copyOf(points, length);
   }
 
   /// Returns whether a line ends with the character at `index`.

@@ -64,6 +64,12 @@ public enum NoBreakRules {
   private static final Pattern WITHIN_DAY =
       Pattern.compile("(?<=\\d\\.?) (?=\\p{L}{3})|(?<=\\p{L}{3}) (?=\\d{4}(?!\\d))");
 
+  /// The signs before which a rule may bind a space.
+  private static final String SIGNS_AFTER = "%‰°€$£¥₴[(¶–—·";
+
+  /// The length of the longest title or particle, in letters.
+  private static final int LONGEST_TITLE = 4;
+
   /// The words that may follow a particle, and so bind a space between two small letters.
   private static final List<String> ARTICLES = List.of("der ", "den ", "dem ", "la ");
 
@@ -110,20 +116,45 @@ public enum NoBreakRules {
         : withText(text, CharBuffer.wrap(bound));
   }
 
-  /// Returns whether any rule can bind a space. No rule binds one between two small letters, except
-  /// before an article and within a reference. Most spaces are such, and this test is quicker than
-  /// the rules.
+  /// Returns whether any rule can bind a space. This is quicker than the rules, and false for most
+  /// spaces.
   private static boolean mayBind(String text, int at) {
-    return !isSmallLetter(text, at - 1)
-        || !isSmallLetter(text, at + 1)
-        || ARTICLES.stream().anyMatch(article -> text.startsWith(article, at + 1))
-        || text.indexOf('[', Math.max(0, at - LONGEST_REFERENCE), at) >= 0;
+    if (at == 0 || at + 1 == text.length()) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    boolean mayBind;
+    if (Character.isLetter(after)) {
+      mayBind =
+          Character.isDigit(before)
+              || before == '.'
+              || isShort(wordBefore(text, at)) && beginsName(text, at + 1);
+    } else if (Character.isDigit(after)) {
+      int word = wordBefore(text, at);
+      mayBind = word == 0 || Character.isUpperCase(text.charAt(at - word));
+    } else {
+      mayBind = SIGNS_AFTER.indexOf(after) >= 0 || Character.isSurrogate(after);
+    }
+    return mayBind || text.indexOf('[', Math.max(0, at - LONGEST_REFERENCE), at) >= 0;
   }
 
-  private static boolean isSmallLetter(String text, int at) {
-    return at >= 0
-        && at < text.length()
-        && Character.getType(text.charAt(at)) == Character.LOWERCASE_LETTER;
+  /// Returns the length of the word before a place, in letters.
+  private static int wordBefore(String text, int at) {
+    int from = at;
+    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return at - from;
+  }
+
+  private static boolean isShort(int word) {
+    return word > 0 && word <= LONGEST_TITLE;
+  }
+
+  private static boolean beginsName(String text, int at) {
+    return Character.isUpperCase(text.charAt(at))
+        || ARTICLES.stream().anyMatch(article -> text.startsWith(article, at));
   }
 
   private static void append(Inline inline, StringBuilder to) {

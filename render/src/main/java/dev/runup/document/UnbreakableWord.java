@@ -18,6 +18,9 @@ public record UnbreakableWord(int from, int to) {
   /// it.
   private static final int LONGEST_KEPT = 24;
 
+  /// The characters after which browsers may break a line.
+  private static final String BREAKS = "-/\u2010\u2013";
+
   /// Returns whether a line may end after a character within a word.
   ///
   /// @param text the code points of a text, with `' '` for spaces of all kinds
@@ -43,6 +46,9 @@ public record UnbreakableWord(int from, int to) {
   ///
   /// Example: "the 20-point plan" has one, `20-point`.
   public static List<UnbreakableWord> in(String text) {
+    if (text.chars().noneMatch(c -> BREAKS.indexOf(c) >= 0)) {
+      return List.of();
+    }
     List<UnbreakableWord> kept = new ArrayList<>();
     int[] points = text.codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c).toArray();
     int begin = 0;
@@ -72,7 +78,7 @@ public record UnbreakableWord(int from, int to) {
   /// Returns whether browsers break after a character. They don't between a hyphen or slash and a
   /// digit.
   private static boolean browsersBreakAfter(int[] text, int index) {
-    return "-/\u2010\u2013".indexOf(text[index]) >= 0
+    return BREAKS.indexOf(text[index]) >= 0
         && text[index + 1] != ' '
         && (text[index] == 0x2013 || !Character.isDigit(text[index + 1]));
   }

@@ -76,14 +76,39 @@ public final class HtmlBuilder implements Svg.Elements {
   /// Adds a text and escapes it.
   @Override
   public HtmlBuilder text(String text) {
-    html.append(
-        withoutForbidden(text)
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace("\"", "&quot;")
-            .replace("'", "&#39;"));
+    if (isPlain(text)) {
+      html.append(text);
+      return this;
+    }
+    String allowed = withoutForbidden(text);
+    for (int i = 0; i < allowed.length(); i++) {
+      char c = allowed.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        default -> html.append(c);
+      }
+    }
     return this;
+  }
+
+  /// Returns whether HTML reads a text as it is. It may return false for one that has rare
+  /// characters.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPlain =
+          c < 0x7F
+              ? c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\''
+              : c > 0x9F && c < Character.MIN_SURROGATE;
+      if (!isPlain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Returns `text` with U+FFFD in place of each character that HTML forbids, for example a control
@@ -100,12 +125,13 @@ public final class HtmlBuilder implements Svg.Elements {
   }
 
   private static boolean isAnyForbidden(String text) {
-    int point;
-    for (int i = 0; i < text.length(); i += Character.charCount(point)) {
-      point = text.codePointAt(i);
-      if (isForbidden(point)) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isCommon = c < 0x7F ? c >= ' ' : c > 0x9F && c < Character.MIN_SURROGATE;
+      if (!isCommon && isForbidden(text.codePointAt(i))) {
         return true;
       }
+      i += Character.isHighSurrogate(c) ? 1 : 0;
     }
     return false;
   }

@@ -31,13 +31,6 @@ final class MarkdownEscaper {
   private static final Pattern ENTITY =
       Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);");
 
-  /// What some readers make a link of, although nobody marked it as one, and what they need before
-  /// it. The groups end with the character to escape. It is a colon, a full stop or an at sign.
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[a-zA-Z](:)(?=//)|(?<![\\p{L}\\p{N}/.-])[wW]{3}(\\.)(?=[^\\s.])"
-              + "|[\\p{L}\\p{N}._+-](@)(?=[\\p{L}\\p{N}])");
-
   private static final Pattern CLOSING_HASHES = Pattern.compile("(?:|.*\\s)#+", Pattern.DOTALL);
 
   /// Stands for a neighbour that Markdown readers may classify differently. It is a star, because a
@@ -50,9 +43,6 @@ final class MarkdownEscaper {
 
   /// The index of the character that would start a block, or -1.
   private final int blockStart;
-
-  /// The indices of characters without which a text is no address.
-  private final BitSet inAddress;
 
   /// The indices of brackets that form pairs within the text and need no escape.
   private final BitSet paired;
@@ -79,7 +69,6 @@ final class MarkdownEscaper {
     this.edges = edges;
     this.context = context;
     this.blockStart = edges.startsLine && context == InlineContext.BLOCK ? blockStart(text) : -1;
-    this.inAddress = edges.inLink ? new BitSet() : inAddress(text);
     this.paired = pairedBrackets();
   }
 
@@ -121,7 +110,7 @@ final class MarkdownEscaper {
     return i == 0 && edges.encodeFirst
         || last && edges.encodeLast
         // kramdown knows no backslash before an at sign.
-        || c == '@' && inAddress.get(i)
+        || c == '@' && isInAddress(i)
         || c == '\u2028'
         || c == '\u2029'
         || c == '\uFEFF';
@@ -137,7 +126,7 @@ final class MarkdownEscaper {
       case '\\' -> i + 1 == text.length() || isPunctuation(after);
       // kramdown takes any line with a pipe for a row of a table.
       case '`', '|' -> true;
-      case ':', '.' -> inAddress.get(i);
+      case ':', '.' -> isInAddress(i);
       case '*' -> !(before == ' ' && after == ' ');
       case '_' ->
           !(before == ' ' && after == ' ')
@@ -215,13 +204,37 @@ final class MarkdownEscaper {
     return text.charAt(i) == ']' && after(i) != '(' && !bracketFollows;
   }
 
-  private static BitSet inAddress(String text) {
-    BitSet found = new BitSet();
-    Matcher address = ADDRESS.matcher(text);
-    while (address.find()) {
-      found.set(address.end() - 1);
+  /// Returns whether a colon, full stop or at sign is in what some readers make a link of, although
+  /// nobody marked it as one: `http://`, `www.` or an address of mail.
+  private boolean isInAddress(int i) {
+    if (edges.inLink || i == 0 || i + 1 == text.length()) {
+      return false;
     }
-    return found;
+    int before = text.codePointBefore(i);
+    int after = text.codePointAt(i + 1);
+    return switch (text.charAt(i)) {
+      case ':' -> before < 128 && Character.isLetter(before) && text.startsWith("//", i + 1);
+      case '@' ->
+          (isLetterOrNumber(before) || "._+-".indexOf(before) >= 0) && isLetterOrNumber(after);
+      case '.' -> endsWithWww(i) && after != '.' && !Character.isWhitespace(after);
+      default -> false;
+    };
+  }
+
+  /// Returns whether the word before an index is `www`, and no part of a longer address.
+  private boolean endsWithWww(int to) {
+    int from = to - "www".length();
+    if (!text.regionMatches(true, from, "www", 0, "www".length())) {
+      return false;
+    }
+    int before = from == 0 ? ' ' : text.codePointBefore(from);
+    return !isLetterOrNumber(before) && "/.-".indexOf(before) < 0;
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   private static int blockStart(String text) {

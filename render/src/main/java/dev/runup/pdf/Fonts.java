@@ -4,12 +4,11 @@ import dev.runup.font.Face;
 import dev.runup.font.Face.FontMetrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
@@ -111,8 +110,11 @@ final class Fonts {
     private final Face face;
     private final int number;
 
-    /// The glyphs that the document shows in this face, by the code of their character.
-    private final NavigableMap<Integer, Integer> glyphs = new TreeMap<>();
+    /// The glyph of each code, or 0 for one that the document doesn't show in this face.
+    private int[] glyphs = new int[RANGE];
+
+    /// The highest code with a glyph, or 0.
+    private int lastCode;
 
     /// @param number its place among the document's fonts, from 1
     private EmbeddedFont(Face face, int number) {
@@ -137,15 +139,18 @@ final class Fonts {
     /// Returns the code of a character that the face has.
     char code(int codePoint) {
       int code = Fonts.this.code(codePoint);
-      glyphs.put(code, face.glyph(codePoint));
+      if (code >= glyphs.length) {
+        glyphs = Arrays.copyOf(glyphs, code + RANGE);
+      }
+      if (glyphs[code] == 0) {
+        glyphs[code] = face.glyph(codePoint);
+        lastCode = Math.max(lastCode, code);
+      }
       return (char) code;
     }
 
-    /// Returns the glyph of each code, or 0 for one that the document doesn't show in this face.
     private int[] glyphsByCode() {
-      int[] all = new int[glyphs.isEmpty() ? 1 : glyphs.lastKey() + 1];
-      glyphs.forEach((code, glyph) -> all[code] = glyph);
-      return all;
+      return Arrays.copyOf(glyphs, lastCode + 1);
     }
 
     /// Writes the font and returns its reference.
