@@ -15,7 +15,6 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.release.Release;
-import dev.runup.text.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +42,7 @@ record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Proble
     for (Artifact file : built.artifacts()) {
       byLanguage
           .computeIfAbsent(file.language(), _ -> new TreeMap<>())
-          .put(file.name(), Sha256.hex(file.bytes()));
+          .put(file.name(), file.sha256());
     }
     return new BuiltIssue(byLanguage, List.of());
   }

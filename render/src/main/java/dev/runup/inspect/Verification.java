@@ -17,7 +17,6 @@ import dev.runup.release.Release;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
 import dev.runup.site.Site;
-import dev.runup.text.Sha256;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -202,7 +201,7 @@ public final class Verification {
     return release.files().keySet().stream()
         .filter(name -> {
           Artifact file = files.get(name);
-          return file != null && !Sha256.hex(file.bytes()).equals(release.files().get(name));
+          return file != null && !file.sha256().equals(release.files().get(name));
         })
         .toList();
   }

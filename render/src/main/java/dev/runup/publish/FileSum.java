@@ -11,7 +11,7 @@ import dev.runup.text.Sha256;
 public record FileSum(String name, int size, String sha256) {
 
   static FileSum of(Artifact file) {
-    return of(file.name(), file.bytes());
+    return new FileSum(file.name(), file.size(), file.sha256());
   }
 
   static FileSum of(String name, byte[] bytes) {

@@ -9,7 +9,6 @@ import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Artifact;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.site.SeriesCorrections.Corrected;
-import dev.runup.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,7 +122,7 @@ record SiteParts(Series series, Map<String, SitePages> pages, String base) {
                     "type",
                     file.mediaType(),
                     "sha256",
-                    Sha256.hex(file.bytes())))
+                    file.sha256()))
             .toList());
     return json;
   }
