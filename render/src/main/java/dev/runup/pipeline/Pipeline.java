@@ -81,7 +81,7 @@ public final class Pipeline {
     this(
         Resources.templates(),
         Shipped.TEMPLATES,
-        new Writers(layout, Shipped.PDF, Shipped.TEMPLATES));
+        new Writers(layout, Shipped.FRAMES, Shipped.PDF, Shipped.TEMPLATES));
   }
 
   private Pipeline(TemplateTexts texts, Templates templates, Writers writers) {
@@ -96,11 +96,13 @@ public final class Pipeline {
   /// so that no run has to.
   private static final class Shipped {
     static final Templates TEMPLATES = new Templates(Resources.templates());
+    static final FrameTemplate FRAMES = new FrameTemplate(Resources.templates());
     static final Pdf PDF = new Pdf();
 
     static {
       if ("buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))) {
         TEMPLATES.readAll();
+        FRAMES.readAll();
         PDF.readAll();
       }
     }

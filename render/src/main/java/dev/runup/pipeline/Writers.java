@@ -46,14 +46,8 @@ final class Writers {
   /// Gets told which page of a PDF is written.
   private final Progress progress;
 
-  Writers(WebLayout layout, Pdf pdf, Templates templates) {
-    this(
-        layout,
-        new HtmlFiles(layout, new FrameTemplate(Resources.templates())),
-        pdf,
-        templates,
-        false,
-        Progress.NONE);
+  Writers(WebLayout layout, FrameTemplate frames, Pdf pdf, Templates templates) {
+    this(layout, new HtmlFiles(layout, frames), pdf, templates, false, Progress.NONE);
   }
 
   private Writers(

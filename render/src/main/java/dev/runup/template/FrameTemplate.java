@@ -51,6 +51,15 @@ public final class FrameTemplate {
     return new Engine(texts, HTMLOutputFormat.INSTANCE, new TextsOnly());
   }
 
+  /// Reads all frames now, which is otherwise done when they are needed first.
+  public void readAll() {
+    for (String name : templates.names()) {
+      if (name.endsWith(".html.ftl")) {
+        engine.faults(name);
+      }
+    }
+  }
+
   /// Returns the frame `name`, filled with fields.
   public Checked<String> fill(String name, Map<String, String> fields) {
     for (String raw : RAW) {

@@ -14,7 +14,9 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a briefing to FreeMarker.
@@ -73,6 +76,22 @@ final class RecordModels implements ObjectWrapper {
       MessageFunctions messageFunctions, Map<Class<?>, Map<String, RecordComponent>> components) {
     this.messageFunctions = messageFunctions;
     this.components = components;
+  }
+
+  /// Adds the components of the records that a template can read from a record of a type.
+  static void addAll(Type type, Map<Class<?>, Map<String, RecordComponent>> components) {
+    switch (type) {
+      case ParameterizedType list ->
+          Stream.of(list.getActualTypeArguments()).forEach(part -> addAll(part, components));
+      case Class<?> one when one.isSealed() ->
+          Stream.of(one.getPermittedSubclasses()).forEach(part -> addAll(part, components));
+      case Class<?> one when one.isRecord() && !components.containsKey(one) -> {
+        Map<String, RecordComponent> byName = componentsByName(one);
+        components.put(one, byName);
+        byName.values().forEach(part -> addAll(part.getGenericType(), components));
+      }
+      default -> {} // a text, a number or an object that no template can read
+    }
   }
 
   /// A value that a template read and that its fact doesn't have.

@@ -72,7 +72,8 @@ public final class Templates {
     this.engine = new Engine(this.texts, MarkdownFormat.INSTANCE, RecordModels.NONE);
   }
 
-  /// Reads all templates and bundles now, which is otherwise done when they are needed first.
+  /// Reads all templates, bundles and kinds of records now, which is otherwise done when they are
+  /// needed first.
   public void readAll() {
     for (String name : texts.names()) {
       if (name.endsWith(".md.ftl")) {
@@ -80,6 +81,7 @@ public final class Templates {
       }
     }
     texts.languages().forEach(this::messages);
+    RecordModels.addAll(Briefing.class, components);
   }
 
   /// Returns whether there is a product of this name.
