@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,43 +58,76 @@ final class Commands {
       Screen screen,
       Clock clock,
       Supplier<@Nullable String> program) {
-    CommandLine all = all(program);
-    all.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    List<String> words = List.of(arguments);
     try {
-      List<String> words = List.of(arguments);
       return words.size() > 1 && words.subList(0, 2).equals(MANUAL)
-          ? printManual(all, words.subList(2, words.size()), console)
-          : execute(all.parseArgs(withHelpOption(arguments)), console, screen, clock);
+          ? printManual(all(program), words.subList(2, words.size()), console)
+          : execute(parsed(arguments, console, program), console, screen, clock);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
       return Failures.report(failure, console);
     }
   }
 
+  /// Returns the parsed arguments. Declares only the command that they name, because all take
+  /// longer than some commands run. If the arguments are wrong, all are declared: a hint may name
+  /// others.
+  private static ParseResult parsed(
+      String[] arguments, Console console, Supplier<@Nullable String> program) {
+    Supplier<CommandLine> named = declarations(program).get(arguments[0]);
+    if (named != null) {
+      try {
+        ParseResult parsed = program(List.of(named), console).parseArgs(arguments);
+        if (parsed.unmatched().isEmpty()) {
+          return parsed;
+        }
+      } catch (ParameterException _) {
+        // It is thrown again below.
+      }
+    }
+    return program(declarations(program).values(), console).parseArgs(withHelpOption(arguments));
+  }
+
   /// Returns the program with all commands.
   static CommandLine all(Supplier<@Nullable String> program) {
-    CommandLine all = new CommandLine(spec("runup", null), FACTORY);
-    Stream.of(
-            new InitCommand().declare(),
-            new ServeCommand().declare(),
-            new BuildCommand(program).declare(),
-            new CheckCommand().declare(),
-            new LspCommand().declare(),
-            new DiffCommand().declare(),
-            new ReviewCommand().declare(),
-            new SiteCommand().declare(),
-            new ReleaseCommand().declare(),
-            new VerifyCommand().declare(),
-            new TakeBackCommand().declare(),
-            new ExplainCommand().declare(),
-            new IdsCommand().declare(),
-            new DraftCommand().declare(),
-            TemplatesCommand.declare(),
-            new SchemaCommand().declare(),
-            new PruneCommand().declare(),
-            new DoctorCommand().declare(),
-            new CompletionCommand().declare())
-        .forEach(all::addSubcommand);
-    return all.registerConverter(Path.class, Path::of);
+    return program(declarations(program).values());
+  }
+
+  private static CommandLine program(Collection<Supplier<CommandLine>> commands, Console console) {
+    CommandLine program = program(commands);
+    program.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    return program;
+  }
+
+  private static CommandLine program(Collection<Supplier<CommandLine>> commands) {
+    CommandLine program = new CommandLine(spec("runup", null), FACTORY);
+    commands.forEach(command -> program.addSubcommand(command.get()));
+    return program.registerConverter(Path.class, Path::of);
+  }
+
+  /// Returns what declares each command, by its name, in the order of the help.
+  private static Map<String, Supplier<CommandLine>> declarations(
+      Supplier<@Nullable String> program) {
+    Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+    all.put("init", () -> new InitCommand().declare());
+    all.put("serve", () -> new ServeCommand().declare());
+    all.put("build", () -> new BuildCommand(program).declare());
+    all.put("check", () -> new CheckCommand().declare());
+    all.put("lsp", () -> new LspCommand().declare());
+    all.put("diff", () -> new DiffCommand().declare());
+    all.put("review", () -> new ReviewCommand().declare());
+    all.put("site", () -> new SiteCommand().declare());
+    all.put("release", () -> new ReleaseCommand().declare());
+    all.put("verify", () -> new VerifyCommand().declare());
+    all.put("take-back", () -> new TakeBackCommand().declare());
+    all.put("explain", () -> new ExplainCommand().declare());
+    all.put("ids", () -> new IdsCommand().declare());
+    all.put("draft", () -> new DraftCommand().declare());
+    all.put("templates", TemplatesCommand::declare);
+    all.put("schema", () -> new SchemaCommand().declare());
+    all.put("prune", () -> new PruneCommand().declare());
+    all.put("doctor", () -> new DoctorCommand().declare());
+    all.put("completion", () -> new CompletionCommand(() -> all(program)).declare());
+    return all;
   }
 
   private static int printManual(CommandLine all, List<String> command, Console console) {

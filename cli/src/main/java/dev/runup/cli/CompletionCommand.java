@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -88,6 +89,13 @@ final class CompletionCommand {
 
   private final Argument<@Nullable Path> dossier = Argument.dossierOrNone(1);
 
+  private final Supplier<CommandLine> all;
+
+  /// @param all returns the program with all commands
+  CompletionCommand(Supplier<CommandLine> all) {
+    this.all = all;
+  }
+
   CommandLine declare() {
     return Commands.declare(
         "completion",
@@ -110,7 +118,7 @@ final class CompletionCommand {
               .map(asked)
               .map(words -> words.stream().map(one -> one + "\n").collect(Collectors.joining())));
     }
-    CommandLine program = shell.spec().command().commandLine().getParent();
+    CommandLine program = all.get();
     String commands = String.join(" ", program.getSubcommands().keySet());
     String bash = AutoComplete.bash("runup", program) + BASH.replace("{commands}", commands);
     String text =
