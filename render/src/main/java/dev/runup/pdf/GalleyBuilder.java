@@ -4,7 +4,6 @@ import dev.runup.document.UnbreakableWord;
 import dev.runup.font.Face;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /// Builds a galley from text, run by run.
 ///
@@ -168,28 +166,36 @@ final class GalleyBuilder {
   }
 
   Galley build() {
-    int[] text = new int[glyphs.size()];
-    Arrays.setAll(text, i -> glyphs.get(i).typed);
-    Galley.BreakKind[] breaks = new Galley.BreakKind[text.length];
-    for (int i = 0; i < text.length; i++) {
+    int length = glyphs.size();
+    int[] text = new int[length];
+    for (int i = 0; i < length; i++) {
+      text[i] = glyphs.get(i).typed;
+    }
+    Galley.BreakKind[] breaks = new Galley.BreakKind[length];
+    for (int i = 0; i < length; i++) {
       breaks[i] = breakAfter(text, i);
-      if (i + 1 < text.length && glyphs.get(i).run == glyphs.get(i + 1).run) {
+      if (i + 1 < length && glyphs.get(i).run == glyphs.get(i + 1).run) {
         placePair(glyphs.get(i), glyphs.get(i + 1));
       }
     }
-    int[] ends =
-        IntStream.rangeClosed(1, text.length)
-            .filter(i -> i == text.length || glyphs.get(i).run != glyphs.get(i - 1).run)
-            .toArray();
-    int[] drawn = new int[text.length];
-    int[] advances = new int[text.length];
-    Arrays.setAll(drawn, i -> glyphs.get(i).drawn);
-    Arrays.setAll(advances, i -> glyphs.get(i).advance);
+    int[] drawn = new int[length];
+    int[] advances = new int[length];
+    List<Galley.Run> runs = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      Glyph glyph = glyphs.get(i);
+      drawn[i] = glyph.drawn;
+      advances[i] = glyph.advance;
+      if (i + 1 == length || glyphs.get(i + 1).run != glyph.run) {
+        runs.add(glyph.run);
+        ends.add(i + 1);
+      }
+    }
     return new Galley(
         drawn,
         advances,
-        IntStream.of(ends).mapToObj(end -> glyphs.get(end - 1).run).toArray(Galley.Run[]::new),
-        ends,
+        runs.toArray(Galley.Run[]::new),
+        ends.stream().mapToInt(end -> end).toArray(),
         breaks,
         Collections.unmodifiableMap(actualTexts),
         anchors);
