@@ -34,7 +34,14 @@ public enum Direction {
   /// Returns whether a text can reorder the text around it. It can if it has letters of the other
   /// direction or control characters for direction.
   public boolean isCrossedBy(String text) {
-    return text.codePoints().anyMatch(point -> isCrossedBy(Character.getDirectionality(point)));
+    int point;
+    for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (isCrossedBy(Character.getDirectionality(point))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isCrossedBy(byte directionality) {

@@ -153,8 +153,15 @@ public enum NoBreakRules {
   }
 
   private static boolean beginsName(String text, int at) {
-    return Character.isUpperCase(text.charAt(at))
-        || ARTICLES.stream().anyMatch(article -> text.startsWith(article, at));
+    if (Character.isUpperCase(text.charAt(at))) {
+      return true;
+    }
+    for (String article : ARTICLES) {
+      if (text.startsWith(article, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void append(Inline inline, StringBuilder to) {

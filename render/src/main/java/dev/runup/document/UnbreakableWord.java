@@ -46,7 +46,7 @@ public record UnbreakableWord(int from, int to) {
   ///
   /// Example: "the 20-point plan" has one, `20-point`.
   public static List<UnbreakableWord> in(String text) {
-    if (text.chars().noneMatch(c -> BREAKS.indexOf(c) >= 0)) {
+    if (!mayHoldAny(text)) {
       return List.of();
     }
     List<UnbreakableWord> kept = new ArrayList<>();
@@ -73,6 +73,16 @@ public record UnbreakableWord(int from, int to) {
       }
     }
     return kept;
+  }
+
+  /// Returns whether a text has a character after which browsers may break a line.
+  private static boolean mayHoldAny(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (BREAKS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns whether browsers break after a character. They don't between a hyphen or slash and a

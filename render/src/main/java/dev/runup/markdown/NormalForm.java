@@ -131,10 +131,10 @@ final class NormalForm {
         next instanceof Inline.Text || next instanceof Inline.Span span && span.ref() == null;
     Inline.Span before = result.isEmpty() ? null : lastSpan(result.getLast());
     return own
-            && next instanceof Inline.Leaf leaf
-            && SECOND_STOP.matcher(leaf.text()).lookingAt()
             && before != null
             && before.ref() != null
+            && next instanceof Inline.Leaf leaf
+            && SECOND_STOP.matcher(leaf.text()).lookingAt()
             && ENDED.matcher(before.text()).find()
         ? leaf.withText(leaf.text().substring(1))
         : next;
