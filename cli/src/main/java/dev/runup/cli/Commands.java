@@ -76,32 +76,34 @@ final class Commands {
     Supplier<CommandLine> named = declarations(program).get(arguments[0]);
     if (named != null) {
       try {
-        ParseResult parsed = program(List.of(named), console).parseArgs(arguments);
+        ParseResult parsed = withCommands(List.of(named), console).parseArgs(arguments);
         if (parsed.unmatched().isEmpty()) {
           return parsed;
         }
       } catch (ParameterException _) {
-        // It is thrown again below.
+        // Parsing with all commands throws it again.
       }
     }
-    return program(declarations(program).values(), console).parseArgs(withHelpOption(arguments));
+    return withCommands(declarations(program).values(), console)
+        .parseArgs(withHelpOption(arguments));
   }
 
   /// Returns the program with all commands.
   static CommandLine all(Supplier<@Nullable String> program) {
-    return program(declarations(program).values());
+    return withCommands(declarations(program).values());
   }
 
-  private static CommandLine program(Collection<Supplier<CommandLine>> commands, Console console) {
-    CommandLine program = program(commands);
-    program.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-    return program;
+  private static CommandLine withCommands(
+      Collection<Supplier<CommandLine>> commands, Console console) {
+    CommandLine runup = withCommands(commands);
+    runup.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    return runup;
   }
 
-  private static CommandLine program(Collection<Supplier<CommandLine>> commands) {
-    CommandLine program = new CommandLine(spec("runup", null), FACTORY);
-    commands.forEach(command -> program.addSubcommand(command.get()));
-    return program.registerConverter(Path.class, Path::of);
+  private static CommandLine withCommands(Collection<Supplier<CommandLine>> commands) {
+    CommandLine runup = new CommandLine(spec("runup", null), FACTORY);
+    commands.forEach(command -> runup.addSubcommand(command.get()));
+    return runup.registerConverter(Path.class, Path::of);
   }
 
   /// Returns what declares each command, by its name, in the order of the help.

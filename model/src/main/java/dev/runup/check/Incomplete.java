@@ -48,9 +48,9 @@ final class Incomplete {
           + "|il|lo|del|della|dello).)"
           + ("XXX(?=" + NEXT_WORD + "\\p{L})");
 
-  /// The placeholders. Three question marks after a letter end a question. TODO or TBD before a
-  /// number is a name. TK counts only at the beginning of a text or after a word in small letters.
-  /// If another word follows, it counts as a name.
+  /// The placeholders. [#mayBegin] knows how each begins. Three question marks after a letter end a
+  /// question. TODO or TBD before a number is a name. TK counts only at the beginning of a text or
+  /// after a word in small letters. If another word follows, it counts as a name.
   ///
   /// Example: TK in "TK 1951" is an airline. In "losses of TK." it is a placeholder.
   private static final Pattern PLACEHOLDER =

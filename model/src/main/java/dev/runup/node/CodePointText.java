@@ -38,12 +38,8 @@ final class CodePointText {
     int[] points = new int[chars.length];
     int length = 0;
     for (int i = 0; i < chars.length; i++) {
-      points[length++] = chars[i];
-      boolean isPair = i > 0 && Character.isSurrogatePair(chars[i - 1], chars[i]);
-      if (isPair) {
-        length--;
-        points[length - 1] = Character.toCodePoint(chars[i - 1], chars[i]);
-      }
+      boolean isPair = i + 1 < chars.length && Character.isSurrogatePair(chars[i], chars[i + 1]);
+      points[length++] = isPair ? Character.toCodePoint(chars[i], chars[++i]) : chars[i];
     }
     return length == points.length ? points : Arrays.copyOf(points, length);
   }

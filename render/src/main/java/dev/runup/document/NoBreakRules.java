@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /// say what they are. [UnbreakableWord] holds the rules within a word.
 ///
 /// To add a rule, write two regular expressions and an example. The first matches the text right
-/// before the space and must have bounded length. The second matches the text right after it.
+/// before the space and must have bounded length. The second matches the text right after it. If
+/// the rule binds no space of its example, `mayBind` has to let such spaces through.
 public enum NoBreakRules {
   /// A number and the noun that it counts. Not for a year, a paragraph's number or a short word.
   NUMBER_AND_NOUN(

@@ -79,16 +79,16 @@ final class RecordModels implements ObjectWrapper {
   }
 
   /// Adds the components of the records that a template can read from a record of a type.
-  static void addAll(Type type, Map<Class<?>, Map<String, RecordComponent>> components) {
+  static void addComponents(Type type, Map<Class<?>, Map<String, RecordComponent>> components) {
     switch (type) {
       case ParameterizedType list ->
-          Stream.of(list.getActualTypeArguments()).forEach(part -> addAll(part, components));
+          Stream.of(list.getActualTypeArguments()).forEach(part -> addComponents(part, components));
       case Class<?> one when one.isSealed() ->
-          Stream.of(one.getPermittedSubclasses()).forEach(part -> addAll(part, components));
+          Stream.of(one.getPermittedSubclasses()).forEach(part -> addComponents(part, components));
       case Class<?> one when one.isRecord() && !components.containsKey(one) -> {
         Map<String, RecordComponent> byName = componentsByName(one);
         components.put(one, byName);
-        byName.values().forEach(part -> addAll(part.getGenericType(), components));
+        byName.values().forEach(part -> addComponents(part.getGenericType(), components));
       }
       default -> {} // a text, a number or an object that no template can read
     }

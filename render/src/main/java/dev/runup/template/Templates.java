@@ -81,7 +81,7 @@ public final class Templates {
       }
     }
     texts.languages().forEach(this::messages);
-    RecordModels.addAll(Briefing.class, components);
+    RecordModels.addComponents(Briefing.class, components);
   }
 
   /// Returns whether there is a product of this name.
