@@ -70,6 +70,9 @@ final class Records {
   }
 
   private static String printed(List<Problem> problems, Quiet quiet) {
+    if (problems.stream().noneMatch(quiet::prints)) {
+      return "";
+    }
     Console.Buffer messages = new Console.Buffer();
     messages.console(quiet).problems(problems);
     return messages.messages();

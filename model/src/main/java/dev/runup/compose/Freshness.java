@@ -1,5 +1,7 @@
 package dev.runup.compose;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.EventField;
@@ -299,14 +301,22 @@ final class Freshness {
     if (actor == null || actor.word(ActorField.KIND, "").equals("state")) {
       return id;
     }
-    Stream<FactId> ofOffices =
-        actor.all(ActorField.OFFICES, Value.Office.class).stream()
-            .filter(office -> !office.former())
-            .flatMap(office -> office.of().stream());
-    return Stream.concat(ofOffices, actor.targets(ActorField.MEMBER_OF).stream())
-        .filter(of -> isState(known.find(of)))
-        .findFirst()
-        .orElse(id);
+    for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {
+      FactId state = office.former() ? null : firstState(office.of());
+      if (state != null) {
+        return state;
+      }
+    }
+    return requireNonNullElse(firstState(actor.targets(ActorField.MEMBER_OF)), id);
+  }
+
+  private @Nullable FactId firstState(List<FactId> ids) {
+    for (FactId id : ids) {
+      if (isState(known.find(id))) {
+        return id;
+      }
+    }
+    return null;
   }
 
   private static boolean isState(@Nullable Fact actor) {

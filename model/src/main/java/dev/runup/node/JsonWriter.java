@@ -17,6 +17,7 @@ import tools.jackson.core.util.Separators;
 /// Writes a tree of maps and lists as JSON text.
 public final class JsonWriter {
 
+  private static final JsonFactory FACTORY = new JsonFactory();
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
   private JsonWriter() {}
@@ -53,7 +54,7 @@ public final class JsonWriter {
   /// Returns the JSON text of a list on one line, without a line end.
   public static String list(List<?> list) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       write(list, json);
     }
     return escaped(text.toString());
@@ -66,7 +67,7 @@ public final class JsonWriter {
 
   private static String write(Object tree, ObjectWriteContext layout) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(layout, text)) {
+    try (JsonGenerator json = FACTORY.createGenerator(layout, text)) {
       write(tree, json);
     }
     return escaped(text.append('\n').toString());

@@ -236,11 +236,14 @@ public sealed interface Block {
 
   /// Returns blocks and all blocks inside them, in reading order.
   static Stream<Block> all(List<Block> blocks) {
-    return blocks.stream()
-        .flatMap(block ->
-            Stream.concat(
-                Stream.of(block),
-                block instanceof Group group ? all(group.blocks()) : Stream.empty()));
+    return blocks.stream().mapMulti(Block::addAll);
+  }
+
+  private static void addAll(Block block, Consumer<Block> take) {
+    take.accept(block);
+    if (block instanceof Group group) {
+      group.blocks().forEach(inner -> addAll(inner, take));
+    }
   }
 
   /// Returns blocks with each one, and each inside it, replaced by another one. Those inside are

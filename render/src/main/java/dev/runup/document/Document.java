@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A complete document in one language.
@@ -13,10 +14,10 @@ import java.util.stream.Stream;
 /// @param notes the notes, in the order in which the body first refers to them; note 1 is the first
 public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) {
   /// The references to sources in a printed text, for example ` [4: positions; 8]`.
-  private static final String CITES = "\\s*\\[\\d[^\\[\\]]*\\]";
+  private static final Pattern CITES = Pattern.compile("\\s*\\[\\d[^\\[\\]]*\\]");
 
   /// The number before a message of page 1.
-  private static final String NUMBER = "^\\d+ · ";
+  private static final Pattern NUMBER = Pattern.compile("^\\d+ · ");
 
   private static final String FIRST = "1 · ";
 
@@ -36,19 +37,19 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
   /// Returns the first message of the body, or else its first paragraph, without its number and its
   /// sources. Empty if there is none.
   public String firstMessage() {
-    List<String> texts =
-        blocks.stream()
-            .filter(Block.Paragraph.class::isInstance)
-            .map(block -> Inline.plain(Block.text(block).toList()).strip())
-            .filter(text -> !text.isEmpty())
-            .toList();
-    return texts.stream()
-        .filter(text -> text.startsWith(FIRST))
-        .findFirst()
-        .or(() -> texts.stream().findFirst())
-        .orElse("")
-        .replaceAll(CITES, "")
-        .replaceFirst(NUMBER, "");
+    String first = "";
+    for (Block block : blocks) {
+      if (block instanceof Block.Paragraph(var inlines)) {
+        String text = Inline.plain(inlines).strip();
+        if (first.isEmpty() || text.startsWith(FIRST)) {
+          first = text;
+        }
+        if (first.startsWith(FIRST)) {
+          break;
+        }
+      }
+    }
+    return NUMBER.matcher(CITES.matcher(first).replaceAll("")).replaceFirst("");
   }
 
   /// Returns the ids of the facts that the document prints, for example `statement:costa-1`. A

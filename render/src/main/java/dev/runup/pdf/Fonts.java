@@ -18,7 +18,6 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfWriter;
 
 /// The fonts of one document, one for each face that it uses, and the codes of two bytes for its
 /// characters.
@@ -47,17 +46,16 @@ final class Fonts {
 
   /// Returns the reference of the dictionary of fonts, which all pages share. The dictionary itself
   /// is written last.
-  PdfIndirectReference reference(PdfWriter writer) {
+  PdfIndirectReference reference(TaggedWriter writer) {
     if (reference == null) {
       reference = writer.getPdfIndirectReference();
     }
     return reference;
   }
 
-  void write(PdfWriter writer) throws IOException {
+  void write(TaggedWriter writer) throws IOException {
     PdfDictionary names = new PdfDictionary();
-    PdfStream texts = new PdfStream(toUnicode().getBytes(StandardCharsets.US_ASCII));
-    texts.flateCompress();
+    PdfStream texts = writer.compressed(toUnicode().getBytes(StandardCharsets.US_ASCII));
     PdfIndirectReference meaning = writer.addToBody(texts).getIndirectReference();
     for (EmbeddedFont font : fonts.values()) {
       names.put(new PdfName(font.name()), font.write(writer, meaning));
@@ -156,7 +154,8 @@ final class Fonts {
     /// Writes the font and returns its reference.
     ///
     /// @param meaning the map from codes to text
-    PdfIndirectReference write(PdfWriter writer, PdfIndirectReference meaning) throws IOException {
+    PdfIndirectReference write(TaggedWriter writer, PdfIndirectReference meaning)
+        throws IOException {
       PdfName base = fullName();
       PdfDictionary font = new PdfDictionary(PdfName.FONT);
       font.put(PdfName.SUBTYPE, PdfName.TYPE0);
@@ -167,7 +166,7 @@ final class Fonts {
       return writer.addToBody(font).getIndirectReference();
     }
 
-    private PdfIndirectReference descendant(PdfWriter writer, PdfName base) throws IOException {
+    private PdfIndirectReference descendant(TaggedWriter writer, PdfName base) throws IOException {
       PdfDictionary system = new PdfDictionary();
       system.put(PdfName.REGISTRY, new PdfString("Adobe"));
       system.put(PdfName.ORDERING, new PdfString("Identity"));
@@ -186,7 +185,7 @@ final class Fonts {
       return writer.addToBody(font).getIndirectReference();
     }
 
-    private PdfIndirectReference descriptor(PdfWriter writer, PdfName base) throws IOException {
+    private PdfIndirectReference descriptor(TaggedWriter writer, PdfName base) throws IOException {
       FontMetrics font = face.metrics();
       int flags = SYMBOLIC | (font.italic() ? ITALIC : 0) | (font.fixedPitch() ? FIXED_PITCH : 0);
       int[] box = {font.left(), font.bottom(), font.right(), font.top()};
@@ -203,10 +202,9 @@ final class Fonts {
       return writer.addToBody(descriptor).getIndirectReference();
     }
 
-    private PdfIndirectReference file(PdfWriter writer) throws IOException {
+    private PdfIndirectReference file(TaggedWriter writer) throws IOException {
       byte[] bytes = face.subset(glyphsByCode());
-      PdfStream file = new PdfStream(bytes);
-      file.flateCompress();
+      PdfStream file = writer.compressed(bytes);
       file.put(PdfName.LENGTH1, new PdfNumber(bytes.length));
       return writer.addToBody(file).getIndirectReference();
     }

@@ -106,9 +106,8 @@ final class Metadata {
 
   private static PdfDictionary outputIntent(TaggedWriter writer, byte[] colours)
       throws IOException {
-    PdfStream profile = new PdfStream(colours);
+    PdfStream profile = writer.compressed(colours);
     profile.put(PdfName.N, new PdfNumber(3));
-    profile.flateCompress();
     PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
     intent.put(PdfName.S, new PdfName("GTS_PDFA1"));
     intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString(COLOURS));

@@ -1,11 +1,14 @@
 package dev.runup.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -16,6 +19,7 @@ import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
 
 /// OpenPDF's writer with our structure tree, fonts and destinations. Its identifier is made from
@@ -35,6 +39,9 @@ final class TaggedWriter extends PdfWriter {
   private final Destinations destinations;
   private final DigestOutputStream digest;
   private final PdfDictionary catalogEntries = new PdfDictionary();
+
+  /// One for all streams that we make, because each takes a quarter of a megabyte from the system.
+  private final Deflater deflater = new Deflater();
 
   /// OpenPDF's pages without a date. Formatting it takes long, and it would differ each time.
   private static final class UndatedPages extends PdfDocument {
@@ -81,6 +88,24 @@ final class TaggedWriter extends PdfWriter {
   /// Adds an entry to the document's catalog.
   void addCatalogEntry(PdfName key, PdfObject value) {
     catalogEntries.put(key, value);
+  }
+
+  /// Returns a stream of compressed bytes.
+  PdfStream compressed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    deflater.reset();
+    try (OutputStream out = new DeflaterOutputStream(compressed, deflater)) {
+      out.write(bytes);
+    }
+    PdfStream stream = new PdfStream(compressed.toByteArray());
+    stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
+    return stream;
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    deflater.end();
   }
 
   @Override

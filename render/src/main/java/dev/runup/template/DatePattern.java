@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A pattern of a day, a month or a period, as in CLDR. What stands in brackets is left out with
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Example: `d–d MMMM[ uuuu]` prints "25–27 March" or "25–27 March 2018".
 record DatePattern(String pattern) {
+
+  private static final Pattern BRACKET = Pattern.compile("[\\[\\]]");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
 
   /// Letters for days of the year, years of weeks and weeks. Who types them means other letters.
   private static final String NO_DATES = "DYwW";
@@ -24,7 +28,7 @@ record DatePattern(String pattern) {
 
   /// Returns the pattern of a language with or without the parts in brackets.
   DatePattern withYear(boolean year) {
-    return new DatePattern(pattern.replaceAll(year ? "[\\[\\]]" : "\\[[^\\]]*\\]", ""));
+    return new DatePattern((year ? BRACKET : IN_BRACKETS).matcher(pattern).replaceAll(""));
   }
 
   String format(LocalDate day, Locale locale) {

@@ -1,7 +1,8 @@
 package dev.runup.theme;
 
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A colour in sRGB.
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param rgb the three channels as 0xrrggbb
 public record Colour(int rgb) {
 
+  private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
+
   /// Reads a colour written as `#rrggbb`.
   ///
   /// @throws IllegalArgumentException if the text has another form
   public static Colour of(String text) {
-    if (!text.matches("#[0-9a-fA-F]{6}")) {
+    if (!HEX.matcher(text).matches()) {
       throw new IllegalArgumentException("not a colour: " + text);
     }
     return new Colour(Integer.parseInt(text.substring(1), 16));
@@ -21,7 +24,7 @@ public record Colour(int rgb) {
 
   /// Returns the colour as `#rrggbb`.
   public String hex() {
-    return String.format(Locale.ROOT, "#%06x", rgb);
+    return "#" + HexFormat.of().toHexDigits(rgb, 6);
   }
 
   /// Returns the contrast to another colour by WCAG 2.2, from 1 to 21. It depends on luminance

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the values of a theme by key. Problems are collected and not thrown, so that one run
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param values the typed texts, by [ThemeKey#path]
 /// @param problems the problems found so far
 record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
+
+  private static final Pattern NUMBER = Pattern.compile(Points.FORM);
 
   /// The least contrast of text by WCAG 2.2, level AA (1.4.3).
   private static final double CONTRAST = 4.5;
@@ -69,7 +72,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
       return bounds.least();
     }
     String text = typed.text();
-    float number = text.matches(Points.FORM) ? Float.parseFloat(text) : -1;
+    float number = NUMBER.matcher(text).matches() ? Float.parseFloat(text) : -1;
     if (number >= bounds.least() && number <= bounds.most()) {
       return number;
     }
