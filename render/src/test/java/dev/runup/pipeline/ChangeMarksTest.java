@@ -155,7 +155,8 @@ class ChangeMarksTest {
   void statementWithAddedSourceIsListedAsChanged() {
     assertThat(lines("What changed"))
         .anyMatch(line ->
-            line.startsWith("*Changed in scope or remark.* Merz") && line.contains("It is plain."));
+            line.startsWith("*Changed in scope, source or remark.* Merz")
+                && line.contains("It is plain."));
   }
 
   @Test
