@@ -50,6 +50,9 @@ public final class Main {
 
   /// Runs the program and ends it with its exit code.
   public static void main(String[] arguments) {
+    if (ProgramId.isNative()) {
+      handleSignals();
+    }
     System.setProperty("java.awt.headless", "true"); // OpenPDF uses colours of AWT.
     System.setProperty("org.freemarker.loggerLibrary", "none");
     PrintStream out = utf8(FileDescriptor.out);
@@ -62,6 +65,17 @@ public final class Main {
     err.flush();
     if (code != Exit.DONE) {
       System.exit(code); // Not after success: exit makes Java search all jars for a logger.
+    }
+  }
+
+  /// Makes the native program treat signals as Java does: one to end it runs what is to be done
+  /// before, and a reader that ends early makes a write fail. GraalVM leaves this to programs that
+  /// keep all arguments for themselves. Not called on Java, which has no such class.
+  private static void handleSignals() {
+    try {
+      Class.forName("org.graalvm.nativeimage.VMRuntime").getMethod("initialize").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("not built by GraalVM", e);
     }
   }
 

@@ -30,7 +30,8 @@ final class ManPage {
     boolean isProgram = command.parent() == null;
     List<String> description =
         isProgram
-            ? List.of("Runup builds briefings from facts: Markdown, HTML and PDF.")
+            ? List.of(
+                "Runup builds briefings from facts: Markdown, HTML, PDF, Word, mail and calendars.")
             : plain(command.usageMessage().description());
     page.append(
         ".TH %s 1 \"\" \"%s\" \"Runup\"\n"
