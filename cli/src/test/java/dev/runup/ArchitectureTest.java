@@ -284,6 +284,8 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackage("dev.runup.template..")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.runup.cli.Main") // calls GraalVM, where there is one
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.lang.reflect.."));
