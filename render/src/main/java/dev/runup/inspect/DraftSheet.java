@@ -179,7 +179,9 @@ public final class DraftSheet {
     List<String> paragraphs = Rules.paragraphs(text.name(), text.text());
     List<String> numbered = new ArrayList<>();
     for (String paragraph : paragraphs) {
-      numbered.add("¶" + (numbered.size() + 1) + " " + paragraph.strip());
+      // However the lines of the file end: a terminal would obey a carriage return.
+      String lines = String.join("\n", paragraph.strip().lines().toList());
+      numbered.add("¶" + (numbered.size() + 1) + " " + lines);
     }
     return numbered.stream().collect(Collectors.joining("\n\n"));
   }

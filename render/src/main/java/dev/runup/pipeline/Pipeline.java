@@ -162,7 +162,7 @@ public final class Pipeline {
     Tombstone tombstone = tombstone(clearance, edition, request);
     return tombstone == null
         ? buildBriefing(clearance, edition, theme, request, formats)
-        : build(tombstone, edition, theme, formats);
+        : build(tombstone, edition, clearance.dossier().settings(), theme, formats);
   }
 
   /// Returns the page in place of an issue that was taken back, or null if it wasn't.
@@ -207,13 +207,12 @@ public final class Pipeline {
 
   /// Writes the page in place of an issue, in each of the formats that are a page of their own.
   private Checked<BuiltEdition> build(
-      Tombstone tombstone, Edition edition, Theme theme, List<Format> formats) {
+      Tombstone tombstone, Edition edition, Settings settings, Theme theme, List<Format> formats) {
     List<Format> pages = formats.stream().filter(format -> format != Format.FRAGMENT).toList();
     return BuiltEdition.inEachLanguage(
         edition,
         language ->
-            templates
-                .tombstone(tombstone, language)
+            atLanguage(templates.tombstone(tombstone, language), edition, settings)
                 .then(document -> writers.write(null, document, edition, theme, pages)));
   }
 
@@ -328,8 +327,9 @@ public final class Pipeline {
   /// Returns the page in place of an issue that was taken back, in a language.
   public Checked<Document> tombstone(
       Clearance clearance, Edition edition, IssueRequest request, String language) {
-    return templates.tombstone(
-        Objects.requireNonNull(tombstone(clearance, edition, request)), language);
+    Tombstone tombstone = Objects.requireNonNull(tombstone(clearance, edition, request));
+    return atLanguage(
+        templates.tombstone(tombstone, language), edition, clearance.dossier().settings());
   }
 
   /// The facts known at an issue of an edition, and the template that prints them.
@@ -534,14 +534,18 @@ public final class Pipeline {
         onlyFirstPart
             ? templates.fillFirstPart(issue.template(), briefing)
             : templates.fill(issue.template(), briefing, issue.known().facts().size());
-    if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
+    return atLanguage(filled, issue.edition(), issue.known().settings());
+  }
+
+  /// Returns the same. If a language has no bundle, the problem gets the place that names it.
+  private static <T> Checked<T> atLanguage(Checked<T> filled, Edition edition, Settings settings) {
+    if (!(filled instanceof Checked.Bad<T>(List<Problem> problems))) {
       return filled;
     }
-    // The problem that a language has no bundle gets the place that names the language.
     FieldRef named =
-        issue.edition().languages().equals(List.of(issue.known().settings().language()))
+        edition.languages().equals(List.of(settings.language()))
             ? Settings.ref(SettingField.LANG)
-            : issue.edition().ref(EditionField.LANGUAGES);
+            : edition.ref(EditionField.LANGUAGES);
     return new Checked.Bad<>(
         problems.stream()
             .map(problem ->
