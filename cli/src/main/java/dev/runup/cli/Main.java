@@ -68,9 +68,9 @@ public final class Main {
     }
   }
 
-  /// Makes the native program treat signals as Java does: one to end it runs what is to be done
-  /// before, and a reader that ends early makes a write fail. GraalVM leaves this to programs that
-  /// keep all arguments for themselves. Not called on Java, which has no such class.
+  /// Makes the native program handle signals as Java does. SIGTERM then runs the shutdown hooks,
+  /// and SIGPIPE makes a write fail in place of ending the program. With `-H:-ParseRuntimeOptions`,
+  /// GraalVM waits for this call. Java has no such class.
   private static void handleSignals() {
     try {
       Class.forName("org.graalvm.nativeimage.VMRuntime").getMethod("initialize").invoke(null);

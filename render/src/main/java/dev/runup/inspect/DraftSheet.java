@@ -179,7 +179,7 @@ public final class DraftSheet {
     List<String> paragraphs = Rules.paragraphs(text.name(), text.text());
     List<String> numbered = new ArrayList<>();
     for (String paragraph : paragraphs) {
-      // However the lines of the file end: a terminal would obey a carriage return.
+      // A carriage return ends a line of an old file, and a terminal would obey it.
       String lines = String.join("\n", paragraph.strip().lines().toList());
       numbered.add("¶" + (numbered.size() + 1) + " " + lines);
     }

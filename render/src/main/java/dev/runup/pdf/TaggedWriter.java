@@ -104,8 +104,11 @@ final class TaggedWriter extends PdfWriter {
 
   @Override
   public void close() {
-    super.close();
-    deflater.end();
+    try {
+      super.close();
+    } finally {
+      deflater.end();
+    }
   }
 
   @Override

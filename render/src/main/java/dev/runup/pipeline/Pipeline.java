@@ -537,7 +537,8 @@ public final class Pipeline {
     return atLanguage(filled, issue.edition(), issue.known().settings());
   }
 
-  /// Returns the same. If a language has no bundle, the problem gets the place that names it.
+  /// Returns the result. If a language has no words, its problem gets the place in `runup.yaml`
+  /// that names the language.
   private static <T> Checked<T> atLanguage(Checked<T> filled, Edition edition, Settings settings) {
     if (!(filled instanceof Checked.Bad<T>(List<Problem> problems))) {
       return filled;
