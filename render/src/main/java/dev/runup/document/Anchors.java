@@ -216,10 +216,11 @@ public record Anchors(
       if (span.isListedSource()) {
         listed.add(span.source());
       } else if (span.isTextOfFact()) {
-        int number = told.merge(span.fact(), 1, Integer::sum);
+        String fact = span.fact();
+        int number = told.merge(fact, 1, Integer::sum);
         parts
             .computeIfAbsent(
-                span.fact(),
+                fact,
                 _ -> new Part(number, isRow && parts.isEmpty(), new HashSet<>(), parts.keySet()))
             .keys()
             .add(span.key());

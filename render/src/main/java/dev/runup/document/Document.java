@@ -70,13 +70,15 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
   /// of the notes. What only structures or sets them is left out.
   public String words() {
     StringBuilder words = new StringBuilder(masthead.title()).append('\n');
-    words.append(Inline.plain(masthead.line())).append('\n');
+    masthead.line().forEach(inline -> Inline.appendPlain(inline, words));
+    words.append('\n');
     Block.all(bodyAndNotes())
         .forEach(block -> {
           if (block instanceof Block.Figure figure) {
             words.append(figure.drawn().alt()).append('\n');
           }
-          words.append(Inline.plain(Block.text(block).toList())).append('\n');
+          Block.text(block).forEach(inline -> Inline.appendPlain(inline, words));
+          words.append('\n');
         });
     return words.toString();
   }

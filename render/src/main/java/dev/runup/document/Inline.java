@@ -188,14 +188,15 @@ public sealed interface Inline {
   /// Returns the plain text of inlines. A break becomes a space, and note numbers are left out.
   static String plain(List<? extends Inline> inlines) {
     StringBuilder text = new StringBuilder();
-    inlines.forEach(inline -> append(inline, text));
+    inlines.forEach(inline -> appendPlain(inline, text));
     return text.toString();
   }
 
-  private static void append(Inline inline, StringBuilder to) {
+  /// Appends the plain text of an inline.
+  static void appendPlain(Inline inline, StringBuilder to) {
     switch (inline) {
       case Leaf leaf -> to.append(leaf.text());
-      case Group group -> group.text().forEach(inner -> append(inner, to));
+      case Group group -> group.text().forEach(inner -> appendPlain(inner, to));
       case NoteMark _ -> {}
       case Break _ -> to.append(' ');
     }

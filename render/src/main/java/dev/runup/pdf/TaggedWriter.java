@@ -41,7 +41,7 @@ final class TaggedWriter extends PdfWriter {
   private final PdfDictionary catalogEntries = new PdfDictionary();
 
   /// One for all streams that we make, because each takes a quarter of a megabyte from the system.
-  private final Deflater deflater = new Deflater();
+  private final Deflater deflater = deflaterAboveRoom();
 
   /// OpenPDF's pages without a date. Formatting it takes long, and it would differ each time.
   private static final class UndatedPages extends PdfDocument {
@@ -63,6 +63,16 @@ final class TaggedWriter extends PdfWriter {
     this.tree = tree;
     this.fonts = fonts;
     this.destinations = destinations;
+  }
+
+  /// Returns a compressor that lies above free memory for another one. OpenPDF makes one for each
+  /// of its streams. The C library gives free memory back to the system if nothing in use lies
+  /// above it, and takes it anew each time.
+  private static Deflater deflaterAboveRoom() {
+    Deflater room = new Deflater();
+    Deflater deflater = new Deflater();
+    room.end();
+    return deflater;
   }
 
   /// Returns a writer for `document` that isn't open yet.
