@@ -65,9 +65,9 @@ final class Batch {
   private void runAll(List<DossierBuild> builds) {
     int processors = Runtime.getRuntime().availableProcessors();
     // One build per processor, because built files wait in memory until they are written. There are
-    // four threads per processor, because the others wait for the disk.
+    // two threads per processor, because the others wait for the disk.
     Semaphore building = new Semaphore(processors);
-    try (ExecutorService pool = Executors.newFixedThreadPool(4 * processors)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(2 * processors)) {
       List<CompletableFuture<DossierBuild.Outcome>> outcomes =
           builds.stream()
               .map(build ->
