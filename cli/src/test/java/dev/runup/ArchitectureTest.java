@@ -285,7 +285,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("dev.runup.template..")
             .and()
-            .doNotHaveFullyQualifiedName("dev.runup.cli.Main") // calls GraalVM, where there is one
+            .doNotHaveFullyQualifiedName("dev.runup.cli.NativeRuntime") // calls GraalVM
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.lang.reflect.."));

@@ -51,7 +51,7 @@ public final class Main {
   /// Runs the program and ends it with its exit code.
   public static void main(String[] arguments) {
     if (ProgramId.isNative()) {
-      handleSignals();
+      NativeRuntime.start(arguments);
     }
     System.setProperty("java.awt.headless", "true"); // OpenPDF uses colours of AWT.
     System.setProperty("org.freemarker.loggerLibrary", "none");
@@ -65,17 +65,6 @@ public final class Main {
     err.flush();
     if (code != Exit.DONE) {
       System.exit(code); // Not after success: exit makes Java search all jars for a logger.
-    }
-  }
-
-  /// Makes the native program handle signals as Java does. SIGTERM then runs the shutdown hooks,
-  /// and SIGPIPE makes a write fail in place of ending the program. With `-H:-ParseRuntimeOptions`,
-  /// GraalVM waits for this call. Java has no such class.
-  private static void handleSignals() {
-    try {
-      Class.forName("org.graalvm.nativeimage.VMRuntime").getMethod("initialize").invoke(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("not built by GraalVM", e);
     }
   }
 
