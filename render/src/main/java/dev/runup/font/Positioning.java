@@ -21,7 +21,7 @@ final class Positioning {
 
   private final ByteBuffer gpos;
   private final int glyphCount;
-  private final Pairs[] pairs;
+  private final List<Pairs> pairs;
   private final List<MarkToBase> marks;
 
   /// @param gpos the table, or an empty one for no features
@@ -32,7 +32,7 @@ final class Positioning {
         subtables("kern", PAIR).stream()
             .filter(at -> (gpos.getChar(at + 4) & X_ADVANCE) != 0)
             .map(Pairs::new)
-            .toArray(Pairs[]::new);
+            .toList();
     marks = subtables("mark", MARK_TO_BASE).stream().map(MarkToBase::new).toList();
   }
 
