@@ -65,8 +65,7 @@ record SpanText(List<Inline.Span> spans) {
   }
 
   private static String decode(String markdown) {
-    boolean isPlain = markdown.indexOf('\\') < 0 && markdown.indexOf('&') < 0;
-    StringBuilder text = new StringBuilder(isPlain ? markdown : Escaping.unescapeString(markdown));
+    StringBuilder text = new StringBuilder(Escaping.unescapeString(markdown));
     for (int i = 0; i < text.length(); i++) {
       text.setCharAt(i, printable(text.charAt(i)));
     }

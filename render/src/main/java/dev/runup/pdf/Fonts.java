@@ -41,12 +41,7 @@ final class Fonts {
 
   /// Returns the code of a character, a new one at its first use.
   private int code(int codePoint) {
-    Integer code = codes.get(codePoint);
-    if (code == null) {
-      code = codes.size() + 1;
-      codes.put(codePoint, code);
-    }
-    return code;
+    return codes.computeIfAbsent(codePoint, _ -> codes.size() + 1);
   }
 
   /// Returns the reference of the dictionary of fonts, which all pages share. The dictionary itself
@@ -90,11 +85,8 @@ final class Fonts {
       map.append("1 beginbfrange\n<").append(hex.toHexDigits((short) code)).append("><");
       map.append(hex.toHexDigits((short) end)).append(">[");
       for (int character : characters.subList(code - 1, end)) {
-        map.append('<');
-        for (char unit : Character.toChars(character)) {
-          map.append(hex.toHexDigits(unit));
-        }
-        map.append('>');
+        byte[] text = Character.toString(character).getBytes(StandardCharsets.UTF_16BE);
+        map.append('<').append(hex.formatHex(text)).append('>');
       }
       map.append("]\nendbfrange\n");
     }
