@@ -2,8 +2,8 @@ package dev.runup.cli;
 
 import java.util.Arrays;
 
-/// What GraalVM leaves to a program that it has built. Java has none of these classes. GraalVM
-/// finds them and their methods when it builds the program.
+/// What GraalVM leaves to a program that it has built. Java has none of the classes that this
+/// calls. Their names are constants, so GraalVM finds them when it builds the program.
 final class NativeRuntime {
 
   /// The bytes of young objects with which many builds in one process take the least time. A single
@@ -16,12 +16,14 @@ final class NativeRuntime {
 
   private NativeRuntime() {}
 
-  /// Sets the memory for young objects by what a command line is about to do, and makes the program
-  /// handle signals as Java does. SIGTERM then runs the shutdown hooks, and SIGPIPE makes a write
-  /// fail in place of ending the program.
+  /// Sets the memory for young objects by what a command line is about to do. Then makes the
+  /// program handle signals as Java does: SIGTERM runs the shutdown hooks, and SIGPIPE makes a
+  /// write fail in place of ending the program.
   ///
-  /// GraalVM takes the memory before it handles signals only, and with `-H:-ParseRuntimeOptions` it
-  /// waits for this call.
+  /// GraalVM lets nobody set the memory once the program handles signals. So this reads the
+  /// arguments before they are parsed. With `-H:-ParseRuntimeOptions`, GraalVM waits for this call.
+  ///
+  /// @throws IllegalStateException on Java
   static void start(String[] arguments) {
     try {
       if (buildsMany(arguments)) {
