@@ -9,7 +9,7 @@ class NativeRuntimeTest {
 
   @Test
   void oneDossierWithItsOptionsIsNotMany() {
-    assertFalse(buildsMany("build talks --edition public --day 2025-12-27 --format pdf -o out"));
+    assertFalse(buildsMany("build talks --edition public --as-of 2025-12-27 --format pdf -o out"));
     assertFalse(buildsMany("build monday tuesday -q"));
     assertFalse(buildsMany(""));
   }
