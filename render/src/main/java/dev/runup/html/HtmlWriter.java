@@ -34,6 +34,8 @@ public final class HtmlWriter {
   /// page.
   public static final String PREFIX = "runup-";
 
+  private static final String BODY = "body";
+
   private static final List<String> SITE_FIELDS =
       List.of(
           "robots",
@@ -168,13 +170,15 @@ public final class HtmlWriter {
     // In JSON the sign `<` occurs in texts only, where its code means the same. A data block is not
     // escaped as HTML, so without the sign it can't be closed early.
     fields.put("data", HtmlBuilder.withoutForbidden(around.data().strip().replace("<", "\\u003C")));
-    fields.put("body", body);
+    fields.put(BODY, body);
     return fields;
   }
 
-  /// Replaces forbidden characters, because the frame escapes texts but does not check them.
+  /// Replaces forbidden characters, because the frame escapes texts but does not check them. In the
+  /// body that was done when it was built.
   private static Map<String, String> withoutForbidden(Map<String, String> fields) {
-    fields.replaceAll((_, text) -> HtmlBuilder.withoutForbidden(text));
+    fields.replaceAll(
+        (field, text) -> field.equals(BODY) ? text : HtmlBuilder.withoutForbidden(text));
     return fields;
   }
 
@@ -248,7 +252,7 @@ public final class HtmlWriter {
     html.withoutIds(() ->
         new HtmlBlocks(html, document, Anchors.none(), titleLevel, null, root)
             .write(document.blocks()));
-    return HtmlBuilder.withoutForbidden(html.toString());
+    return html.toString();
   }
 
   /// Returns the style of all pages of a site, and its fonts, by name. The style is the last one.

@@ -74,7 +74,6 @@ final class TemplateGuard extends Configuration {
     if (Thread.currentThread() instanceof LimitedRun<?>) {
       CountedPatterns.checkRun(); // a template can include itself
     }
-    Spans.noteTemplate(name);
     Template template;
     try {
       template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
@@ -87,7 +86,11 @@ final class TemplateGuard extends Configuration {
           "Remove all from <#ftl ...> but \"attributes\".",
           new TemplatePosition(name, 1, 1));
     }
-    if (template == null || !parse || !bounded || allowedTemplates.contains(template)) {
+    if (template == null) {
+      return null;
+    }
+    Spans.noteTemplate(template.getName()); // its path without the ".." by which another includes it
+    if (!parse || !bounded || allowedTemplates.contains(template)) {
       return template;
     }
     Matcher forbidden = FORBIDDEN.matcher(template.toString());

@@ -82,6 +82,20 @@ class FigureRequestsTest {
   }
 
   @Test
+  void unknownFigureIsReportedInTemplateOfFolderAbove() {
+    Map<String, String> texts =
+        Map.of(
+            "own/page.md.ftl", "# Title\n\n<#include \"../part.md.ftl\">\n",
+            "part.md.ftl", "![](figure:timelime)\n");
+
+    assertThat(parsed(texts).problems())
+        .singleElement()
+        .extracting(Problem::printed)
+        .asString()
+        .startsWith("templates/part.md.ftl:1:5: error: there is no figure \"timelime\"");
+  }
+
+  @Test
   void figureWithinTextIsLeftOut() {
     Checked<Document> parsed = parsed("See ![it](figure:timeline) there.");
 
