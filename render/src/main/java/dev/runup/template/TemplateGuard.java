@@ -89,7 +89,8 @@ final class TemplateGuard extends Configuration {
     if (template == null) {
       return null;
     }
-    Spans.noteTemplate(template.getName()); // its path without the ".." by which another includes it
+    Spans.noteTemplate(
+        template.getName()); // its path without the ".." by which another includes it
     if (!parse || !bounded || allowedTemplates.contains(template)) {
       return template;
     }
