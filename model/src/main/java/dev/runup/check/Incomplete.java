@@ -138,15 +138,23 @@ final class Incomplete {
 
   /// Returns the first placeholder in a text, or null if there is none.
   private static @Nullable String firstPlaceholder(String text) {
-    Matcher match = PLACEHOLDER.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher match = null;
     for (int i = 0; i < text.length(); i++) {
-      if (mayBegin(text, i) && match.region(i, text.length()).lookingAt()) {
+      if (!mayBegin(text, i)) {
+        continue;
+      }
+      match = match == null ? placeholders(text) : match;
+      if (match.region(i, text.length()).lookingAt()) {
         // Not group(), which begins too early where "^" stands in a look behind.
         String left = text.substring(i, match.end());
         return left.contains(" ") ? left.toLowerCase(Locale.ROOT) : left;
       }
     }
     return null;
+  }
+
+  private static Matcher placeholders(String text) {
+    return PLACEHOLDER.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   /// Returns whether a placeholder may begin at a place. This is quicker than a look at the words

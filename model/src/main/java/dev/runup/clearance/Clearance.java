@@ -263,6 +263,9 @@ public final class Clearance {
   /// from a newspaper. Who said it is still known from the talk.
   private static Fact withAllSources(List<Fact> together, Set<Integer> citable) {
     Fact last = together.getLast();
+    if (together.size() == 1) {
+      return last;
+    }
     Set<Value> sources = new LinkedHashSet<>(last.all(CommonField.SOURCE));
     for (Fact version : together) {
       boolean keepsName =

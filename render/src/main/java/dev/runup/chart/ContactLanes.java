@@ -47,18 +47,20 @@ record ContactLanes(List<Leaf.Name> names, List<Leaf.Name> parties, List<Leaf.Na
   private static long length(List<Leaf.Name> lanes, List<Contact> contacts) {
     long length = 0;
     for (Contact contact : contacts) {
-      List<Integer> present = present(lanes, contact);
-      length += present.isEmpty() ? 0 : present.getLast() - present.getFirst();
+      int first = lanes.size();
+      int last = -1;
+      for (Leaf.Name name : contact.present()) {
+        int lane = lanes.indexOf(name);
+        first = lane < 0 ? first : Math.min(first, lane);
+        last = Math.max(last, lane);
+      }
+      length += Math.max(0, last - first);
     }
     return length;
   }
 
   /// Returns the lanes of those who took part, from the left.
   List<Integer> present(Contact contact) {
-    return present(names, contact);
-  }
-
-  private static List<Integer> present(List<Leaf.Name> lanes, Contact contact) {
-    return contact.present().stream().map(lanes::indexOf).filter(i -> i >= 0).sorted().toList();
+    return contact.present().stream().map(names::indexOf).filter(i -> i >= 0).sorted().toList();
   }
 }

@@ -106,10 +106,13 @@ public enum NoBreakRules {
     StringBuilder bound = new StringBuilder();
     text.forEach(inline -> append(inline, bound));
     String plain = bound.toString();
-    Matcher rule = BOUND.matcher(plain).useTransparentBounds(true);
+    Matcher rule = null;
     for (int at = plain.indexOf(SPACE); at >= 0; at = plain.indexOf(SPACE, at + 1)) {
-      if (mayBind(plain, at) && rule.region(at, plain.length()).lookingAt()) {
-        bound.setCharAt(at, NO_BREAK_SPACE);
+      if (mayBind(plain, at)) {
+        rule = rule == null ? BOUND.matcher(plain).useTransparentBounds(true) : rule;
+        if (rule.region(at, plain.length()).lookingAt()) {
+          bound.setCharAt(at, NO_BREAK_SPACE);
+        }
       }
     }
     return bound.indexOf(String.valueOf(NO_BREAK_SPACE)) < 0

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// - Line breaks at the edge of a block are dropped. Those at the edge of emphasis move out of it.
 /// - A full stop is dropped after a text of a fact that ends in a full stop or the like.
 final class NormalForm {
-  /// A full stop that is no ellipsis.
-  private static final Pattern SECOND_STOP = Pattern.compile("[.。](?![.。])");
-
   /// The end of a sentence.
   private static final Pattern ENDED = Pattern.compile("[.。!！?？؟…]$");
 
@@ -134,10 +131,15 @@ final class NormalForm {
             && before != null
             && before.ref() != null
             && next instanceof Inline.Leaf leaf
-            && SECOND_STOP.matcher(leaf.text()).lookingAt()
+            && isStop(leaf.text(), 0)
+            && !isStop(leaf.text(), 1) // an ellipsis
             && ENDED.matcher(before.text()).find()
         ? leaf.withText(leaf.text().substring(1))
         : next;
+  }
+
+  private static boolean isStop(String text, int at) {
+    return at < text.length() && ".。".indexOf(text.charAt(at)) >= 0;
   }
 
   /// Returns the last span in an inline, or null if something else follows it.

@@ -65,11 +65,17 @@ record SpanText(List<Inline.Span> spans) {
   }
 
   private static String decode(String markdown) {
-    StringBuilder text = new StringBuilder(Escaping.unescapeString(markdown));
+    boolean isLiteral = markdown.indexOf('\\') < 0 && markdown.indexOf('&') < 0;
+    String text = isLiteral ? markdown : Escaping.unescapeString(markdown);
+    StringBuilder printable = null;
     for (int i = 0; i < text.length(); i++) {
-      text.setCharAt(i, printable(text.charAt(i)));
+      char c = text.charAt(i);
+      if (printable(c) != c) {
+        printable = printable == null ? new StringBuilder(text) : printable;
+        printable.setCharAt(i, printable(c));
+      }
     }
-    return text.toString();
+    return printable == null ? text : printable.toString();
   }
 
   // Returns a character that a document may hold. An entity can name a control character or a part

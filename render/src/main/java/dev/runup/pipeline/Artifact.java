@@ -2,6 +2,7 @@ package dev.runup.pipeline;
 
 import dev.runup.format.Format;
 import dev.runup.text.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ public final class Artifact {
     this.language = language;
     this.mediaType = mediaType;
     this.bytes = bytes.clone();
+  }
+
+  /// Creates a file of a text in UTF-8.
+  public Artifact(String name, Format format, String language, String mediaType, String text) {
+    this.name = name;
+    this.format = format;
+    this.language = language;
+    this.mediaType = mediaType;
+    this.bytes = text.getBytes(StandardCharsets.UTF_8);
   }
 
   /// Returns its path in the output folder.

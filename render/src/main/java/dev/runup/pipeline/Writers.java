@@ -20,7 +20,6 @@ import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
 import dev.runup.text.Sha256;
 import dev.runup.theme.Theme;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -248,7 +247,8 @@ final class Writers {
     List<Artifact> figures = figures(issue, name -> files.folder() + files.figure(name));
     return FrontMatter.prependTo(
             page.markdown(bundle, files), page.frontMatter(issue.briefing(), edition, key))
-        .map(text -> joined(List.of(issue.text(files.page(), Format.MARKDOWN, text)), figures));
+        .map(text -> issue.text(files.page(), Format.MARKDOWN, Format.MARKDOWN.mediaType(), text))
+        .map(written -> joined(List.of(written), figures));
   }
 
   /// Returns the files of the figures.
@@ -258,12 +258,7 @@ final class Writers {
     List<Artifact> figures = new ArrayList<>();
     FigureFiles.of(issue.document(), issue.theme())
         .forEach((figure, svg) ->
-            figures.add(
-                issue.fileBeside(
-                    path.apply(figure),
-                    Format.MARKDOWN,
-                    "image/svg+xml",
-                    svg.getBytes(StandardCharsets.UTF_8))));
+            figures.add(issue.text(path.apply(figure), Format.MARKDOWN, "image/svg+xml", svg)));
     return figures;
   }
 
@@ -405,17 +400,20 @@ final class Writers {
 
     /// Returns the file of the briefing.
     Artifact file(Format format, byte[] bytes) {
-      String folder = bundle == null ? "" : bundle.folder();
-      return fileBeside(folder + format.fileName(name), format, format.mediaType(), bytes);
+      return fileBeside(path(format), format, format.mediaType(), bytes);
     }
 
     Artifact file(Format format, String text) {
-      return file(format, text.getBytes(StandardCharsets.UTF_8));
+      return text(path(format), format, format.mediaType(), text);
     }
 
-    /// Returns a text of a format at a path of its own.
-    Artifact text(String path, Format format, String text) {
-      return fileBeside(path, format, format.mediaType(), text.getBytes(StandardCharsets.UTF_8));
+    private String path(Format format) {
+      return (bundle == null ? "" : bundle.folder()) + format.fileName(name);
+    }
+
+    /// Returns a text at a path of its own.
+    Artifact text(String path, Format format, String mediaType, String text) {
+      return new Artifact(path, format, masthead().language(), mediaType, text);
     }
 
     /// Returns a file next to that of the briefing.

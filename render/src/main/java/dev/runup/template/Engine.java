@@ -319,13 +319,24 @@ final class Engine {
 
     @Override
     public void write(char[] buffer, int from, int length) throws IOException {
+      checkRoom(length);
+      text.append(buffer, from, length);
+    }
+
+    // The method of the superclass copies the part first.
+    @Override
+    public void write(String whole, int from, int length) throws IOException {
+      checkRoom(length);
+      text.append(whole, from, from + length);
+    }
+
+    private void checkRoom(int length) throws IOException {
       if (length > longest - text.length()) {
         throw new TemplateStoppedException(
             "a template prints more than " + longest / 1_000_000 + " million characters",
             "Most likely a loop does not end.",
             blamedPosition());
       }
-      text.append(buffer, from, length);
     }
 
     @Override
@@ -361,8 +372,21 @@ final class Engine {
 
     @Override
     public void write(char[] buffer, int from, int length) throws IOException {
-      int searched = Math.max(0, text.length() - RULE.length());
+      int before = text.length();
       super.write(buffer, from, length);
+      stopAfterFirstPart(before);
+    }
+
+    @Override
+    public void write(String whole, int from, int length) throws IOException {
+      int before = text.length();
+      super.write(whole, from, length);
+      stopAfterFirstPart(before);
+    }
+
+    /// @param before the length of the output without what was written last
+    private void stopAfterFirstPart(int before) throws IOException {
+      int searched = Math.max(0, before - RULE.length());
       if (second < 0 && text.indexOf(RULE, searched) >= 0) {
         second = text.indexOf(RULE, searched) + RULE.length();
       }
