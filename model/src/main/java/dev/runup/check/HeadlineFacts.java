@@ -21,9 +21,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the facts hold on which a headline rests. Headlines on the same facts in one language share
@@ -39,15 +39,12 @@ final class HeadlineFacts {
   /// The largest number of stated numbers that a hint lists. If there are more, it lists none.
   private static final int FEW = 8;
 
-  /// A text of a fact.
-  ///
-  /// @param language its language as BCP 47
-  record Typed(String text, String language) {}
+  /// A date or period without signs of doubt.
+  private static final Pattern SURE = Pattern.compile("[\\d-]{7,10}(?:/[\\d-]{7,10})?");
 
   private final Known known;
 
-  /// The numbers and dates of texts that were read. Many headlines may rest on the same facts.
-  private final Map<Typed, List<NumberOrDate>> readings;
+  private final ReadNumbers numbers;
 
   /// The language of the headline as BCP 47.
   private final String language;
@@ -71,13 +68,9 @@ final class HeadlineFacts {
   private boolean mayTranslate;
 
   /// Reads the facts on which headlines of a language rest.
-  HeadlineFacts(
-      Known known,
-      Collection<FactId> bases,
-      String language,
-      Map<Typed, List<NumberOrDate>> readings) {
+  HeadlineFacts(Known known, Collection<FactId> bases, String language, ReadNumbers numbers) {
     this.known = known;
-    this.readings = readings;
+    this.numbers = numbers;
     this.language = language;
     Set<FactId> needed = new HashSet<>();
     Set<FactId> named = new LinkedHashSet<>();
@@ -138,7 +131,7 @@ final class HeadlineFacts {
       case Value.Date(FactDate date) -> {
         boolean due = field == EventField.WHEN || field == ActionField.DUE;
         // A vague date, for example 2025-12~, contradicts no other date. Nor does a year.
-        boolean sure = date.typed().matches("[\\d-]{7,10}(?:/[\\d-]{7,10})?");
+        boolean sure = SURE.matcher(date.typed()).matches();
         add(date, fact);
         add(date.typed(), "en", states && due && sure);
       }
@@ -157,9 +150,7 @@ final class HeadlineFacts {
   }
 
   private void add(String text, String language, boolean states) {
-    List<NumberOrDate> read =
-        readings.computeIfAbsent(
-            new Typed(text, language), typed -> NumberReader.read(typed.text, typed.language));
+    List<NumberOrDate> read = numbers.of(text, language);
     texts.add(text);
     allSupporting.addAll(read);
     if (states) {

@@ -29,25 +29,28 @@ final class HeadlineUnsupported {
   private final Fact headline;
   private final String language;
   private final HeadlineFacts facts;
+  private final ReadNumbers numbers;
 
-  private HeadlineUnsupported(Fact headline, String language, HeadlineFacts facts) {
+  private HeadlineUnsupported(
+      Fact headline, String language, HeadlineFacts facts, ReadNumbers numbers) {
+    this.numbers = numbers;
     this.headline = headline;
     this.language = language;
     this.facts = facts;
   }
 
   static void find(Known known, Rules.Findings found) {
-    Map<HeadlineFacts.Typed, List<NumberOrDate>> readings = new HashMap<>();
+    ReadNumbers numbers = new ReadNumbers();
     Map<Basis, HeadlineFacts> read = new HashMap<>();
     for (Fact headline : known.ofType(FactType.HEADLINE)) {
       String language = known.language(headline);
-      if (JudgementText.isInForce(headline, known) && claims(headline, language)) {
+      if (JudgementText.isInForce(headline, known) && claims(headline, language, numbers)) {
         Set<FactId> bases = new LinkedHashSet<>(headline.targets(CommonField.RESTS_ON));
         HeadlineFacts facts =
             read.computeIfAbsent(
                 new Basis(bases, language),
-                basis -> new HeadlineFacts(known, basis.facts(), basis.language(), readings));
-        HeadlineUnsupported rule = new HeadlineUnsupported(headline, language, facts);
+                basis -> new HeadlineFacts(known, basis.facts(), basis.language(), numbers));
+        HeadlineUnsupported rule = new HeadlineUnsupported(headline, language, facts, numbers);
         rule.check(HeadlineField.TITLE, found);
         rule.check(HeadlineField.TEXT, found);
       }
@@ -56,18 +59,18 @@ final class HeadlineUnsupported {
 
   /// Returns whether a headline has a number, a date, a quotation or a translation that facts must
   /// support.
-  private static boolean claims(Fact headline, String language) {
+  private static boolean claims(Fact headline, String language, ReadNumbers numbers) {
     return headline.has(CommonField.TRANSLATIONS)
         || Stream.of(HeadlineField.TITLE, HeadlineField.TEXT)
             .map(headline::text)
             .filter(Objects::nonNull)
-            .anyMatch(text ->
-                !NumberReader.read(text, language).isEmpty() || !Quotations.in(text).isEmpty());
+            .anyMatch(
+                text -> !numbers.of(text, language).isEmpty() || !Quotations.in(text).isEmpty());
   }
 
   private void check(Field field, Rules.Findings found) {
     String text = Objects.requireNonNullElse(headline.text(field), "");
-    List<NumberOrDate> said = NumberReader.read(text, language);
+    List<NumberOrDate> said = numbers.of(text, language);
     for (String wrong : new NumberComparison(said, facts.stated(), false).wrong(facts::supports)) {
       found.add(
           Rule.HEADLINE_UNSUPPORTED,
@@ -91,7 +94,7 @@ final class HeadlineUnsupported {
       int version = headline.ref(CommonField.TRANSLATIONS).version();
       // The numbers of a translation may be in the facts or in the headline itself.
       for (String wrong :
-          new NumberComparison(NumberReader.read(other, to), new StatedNumbers(said), true)
+          new NumberComparison(numbers.of(other, to), new StatedNumbers(said), true)
               .wrong(facts::supports)) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -240,7 +241,15 @@ final class BundleLayers {
     Map<String, String> written = new TreeMap<>();
     entries.forEach((key, entry) -> written.put(key, entry.text()));
     return Checked.of(
-        new Messages(language, written, messages, plurals, borrowed, _ -> {}), problems);
+        new Messages(
+            language,
+            written,
+            messages,
+            plurals,
+            new DateNames(Locale.forLanguageTag(language)),
+            borrowed,
+            _ -> {}),
+        problems);
   }
 
   /// Returns the messages, with English ones for missing keys. Missing keys are reported as one

@@ -1,11 +1,13 @@
 package dev.runup.template;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,26 @@ record DatePattern(String pattern) {
     return new DatePattern((year ? BRACKET : IN_BRACKETS).matcher(pattern).replaceAll(""));
   }
 
-  String format(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  String format(LocalDate day, DateNames names) {
+    DateTimeFormatterBuilder formatter = new DateTimeFormatterBuilder();
+    int at = 0;
+    for (Field field : fields()) {
+      String form = pattern.substring(field.from, field.to);
+      Map<Long, String> texts = names.of(form);
+      if (texts != null) {
+        formatter.appendPattern(pattern.substring(at, field.from));
+        formatter.appendText(Objects.requireNonNull(DateNames.field(form)), texts);
+        at = field.to;
+      }
+    }
+    formatter.appendPattern(pattern.substring(at));
+    return formatter.toFormatter(names.locale()).format(day);
   }
 
   /// Returns a period, or several dates of which the pattern prints the last two.
   ///
   /// @param firstDays the days before the last one as text if there are more than two, else null
-  String format(List<LocalDate> dates, @Nullable String firstDays, Locale locale) {
+  String format(List<LocalDate> dates, @Nullable String firstDays, DateNames names) {
     List<Field> fields = fields();
     int second = secondDate(fields);
     String first = pattern.substring(0, second);
@@ -47,8 +61,8 @@ record DatePattern(String pattern) {
         first = first.substring(0, field.from) + "'" + firstDays + "'" + first.substring(field.to);
       }
     }
-    return new DatePattern(first).format(dates.getFirst(), locale)
-        + new DatePattern(pattern.substring(second)).format(dates.getLast(), locale);
+    return new DatePattern(first).format(dates.getFirst(), names)
+        + new DatePattern(pattern.substring(second)).format(dates.getLast(), names);
   }
 
   /// Formats a date to find mistakes.
@@ -62,11 +76,12 @@ record DatePattern(String pattern) {
             "\"" + field.letter + "\" counts days of the year or weeks, and not days of a month");
       }
     }
+    DateNames names = new DateNames(Locale.ROOT);
     for (DatePattern one : List.of(withYear(true), withYear(false))) {
       var _ =
           period
-              ? one.format(List.of(LocalDate.EPOCH, LocalDate.EPOCH), null, Locale.ROOT)
-              : one.format(LocalDate.EPOCH, Locale.ROOT);
+              ? one.format(List.of(LocalDate.EPOCH, LocalDate.EPOCH), null, names)
+              : one.format(LocalDate.EPOCH, names);
     }
   }
 

@@ -171,7 +171,7 @@ record Dates(Messages messages, int issueYear) {
     List<LocalDate> all = dates.stream().map(Point::earliest).toList();
     return DatePattern.of(pattern)
         .withYear(first.year() != issueYear)
-        .format(all, all.size() == 2 ? null : firstDays(all), messages.locale());
+        .format(all, all.size() == 2 ? null : firstDays(all), messages.dateNames());
   }
 
   /// @param form [#ALONE] or [#GOVERNED]
@@ -214,7 +214,7 @@ record Dates(Messages messages, int issueYear) {
   private String format(String key, LocalDate day) {
     return DatePattern.of(messages.written(key))
         .withYear(day.getYear() != issueYear)
-        .format(day, messages.locale());
+        .format(day, messages.dateNames());
   }
 
   private String words(FactTime time) {

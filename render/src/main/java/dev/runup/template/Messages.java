@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param written the messages as written in the bundles, by key
 /// @param messages the parsed messages, by key
 /// @param plurals the rules for its plural forms
+/// @param dateNames its names of months and weekdays
 /// @param borrowed the keys that it lacks. Their messages are English
 /// @param note receives the key of each message that is used
 record Messages(
@@ -31,6 +32,7 @@ record Messages(
     Map<String, String> written,
     Map<String, Message> messages,
     Plurals plurals,
+    DateNames dateNames,
     Set<String> borrowed,
     Consumer<String> note) {
 
@@ -52,7 +54,7 @@ record Messages(
 
   /// Returns the same messages, which note the keys of those that are used.
   Messages noting(Consumer<String> note) {
-    return new Messages(language, written, messages, plurals, borrowed, note);
+    return new Messages(language, written, messages, plurals, dateNames, borrowed, note);
   }
 
   /// Returns the problems of the bundles for an issue. The warning about keys that the language

@@ -72,15 +72,19 @@ public final class Templates {
     this.engine = new Engine(this.texts, MarkdownFormat.INSTANCE, RecordModels.NONE);
   }
 
-  /// Reads all templates, bundles and kinds of records now, which is otherwise done when they are
-  /// needed first.
+  /// Reads all templates, bundles, names of months and kinds of records now, which is otherwise
+  /// done when they are needed first.
   public void readAll() {
     for (String name : texts.names()) {
       if (name.endsWith(".md.ftl")) {
         engine.faults(name);
       }
     }
-    texts.languages().forEach(this::messages);
+    for (String language : texts.languages()) {
+      if (messages(language) instanceof Checked.Good<Messages>(Messages words, var _)) {
+        words.dateNames().readAll();
+      }
+    }
     RecordModels.addComponents(Briefing.class, components);
   }
 
