@@ -68,8 +68,12 @@ public enum NoBreakRules {
   /// The signs before which a rule may bind a space.
   private static final String SIGNS_AFTER = "%‰°€$£¥₴[(¶–—·";
 
-  /// The length of the longest title or particle, in letters.
+  /// The length of the longest title, particle or abbreviation, in letters.
   private static final int LONGEST_TITLE = 4;
+
+  /// The words before a name of which a particle consists.
+  private static final List<String> PARTICLES =
+      List.of("von", "van", "de", "di", "bin", "ibn", "der", "den", "dem", "la");
 
   /// The words that may follow a particle, and so bind a space between two small letters.
   private static final List<String> ARTICLES = List.of("der ", "den ", "dem ", "la ");
@@ -132,8 +136,7 @@ public enum NoBreakRules {
     if (Character.isLetter(after)) {
       mayBind =
           Character.isDigit(before)
-              || before == '.'
-              || isShort(wordBefore(text, at)) && beginsName(text, at + 1);
+              || beginsName(text, at + 1) && mayPrecedeName(text, at, before == '.');
     } else if (Character.isDigit(after)) {
       int word = wordBefore(text, at);
       mayBind = word == 0 || Character.isUpperCase(text.charAt(at - word));
@@ -152,8 +155,16 @@ public enum NoBreakRules {
     return at - from;
   }
 
-  private static boolean isShort(int word) {
-    return word > 0 && word <= LONGEST_TITLE;
+  /// Returns whether the word before a space may be a title, initials, a particle or an
+  /// abbreviation.
+  private static boolean mayPrecedeName(String text, int at, boolean hasPoint) {
+    int end = hasPoint ? at - 1 : at;
+    int length = wordBefore(text, end);
+    return length > 0
+        && length <= LONGEST_TITLE
+        && (hasPoint
+            || Character.isUpperCase(text.charAt(end - length))
+            || PARTICLES.contains(text.substring(end - length, end)));
   }
 
   private static boolean beginsName(String text, int at) {
