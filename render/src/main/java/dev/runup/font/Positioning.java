@@ -39,8 +39,8 @@ final class Positioning {
   /// Returns the change of the first glyph's advance, in font units. The first subtable with the
   /// pair decides. Returns 0 if none has it.
   int kerning(int first, int second) {
-    for (Pairs subtable : pairs) {
-      int at = subtable.advanceOf(first, second);
+    for (int i = 0; i < pairs.size(); i++) { // without an iterator for each pair of a text
+      int at = pairs.get(i).advanceOf(first, second);
       if (at >= 0) {
         return gpos.getShort(at);
       }
