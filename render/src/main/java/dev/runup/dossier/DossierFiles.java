@@ -14,6 +14,7 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.release.ReleaseRegister;
 import dev.runup.text.Sha256;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,7 +136,7 @@ public final class DossierFiles {
   /// Returns a checksum over the names and texts of all files that were read, and over all problems
   /// of reading them.
   public String checksum() {
-    StringBuilder all = new StringBuilder();
+    List<String> all = new ArrayList<>();
     if (facts.settings() != null) {
       add(facts.settings(), all);
     }
@@ -145,21 +146,21 @@ public final class DossierFiles {
     }
     add(facts.problems(), all);
     if (templates != null) {
-      all.append("templates\0");
+      all.add("templates\0");
       templates.files().values().forEach(input -> add(input, all));
       add(templates.problems(), all);
     }
-    return Sha256.hex(all.toString());
+    return Sha256.hex(all);
   }
 
   /// Adds a text with its length, so that no two lists of files give the same text.
-  private static void add(Input input, StringBuilder all) {
-    all.append(input.name()).append('\0').append(input.text().length()).append('\0');
-    all.append(input.text());
+  private static void add(Input input, List<String> all) {
+    all.add(input.name() + "\0" + input.text().length() + "\0");
+    all.add(input.text());
   }
 
-  private static void add(List<Problem> problems, StringBuilder all) {
-    problems.forEach(problem -> all.append(problem.printed()).append('\0'));
+  private static void add(List<Problem> problems, List<String> all) {
+    problems.forEach(problem -> all.add(problem.printed() + "\0"));
   }
 
   /// Returns what was seen so far of [#named] and [#archived], or null if that was not sure.

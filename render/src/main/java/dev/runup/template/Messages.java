@@ -7,6 +7,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,9 +48,14 @@ record Messages(
   private static final int MAX_LISTED = 30;
 
   Messages {
-    written = Collections.unmodifiableMap(new TreeMap<>(written));
-    messages = Collections.unmodifiableMap(new TreeMap<>(messages));
+    written = sorted(written);
+    messages = sorted(messages);
     borrowed = Collections.unmodifiableSet(new TreeSet<>(borrowed));
+  }
+
+  /// Returns a copy in the order of the keys, of which each is found at once.
+  private static <T> Map<String, T> sorted(Map<String, T> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(map)));
   }
 
   /// Returns the same messages, which note the keys of those that are used.

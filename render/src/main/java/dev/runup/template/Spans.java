@@ -50,13 +50,12 @@ final class Spans {
 
   /// Adds a span and returns the reference to print for it.
   String reference(Span span) {
-    if (forbiddenCharacter == null) {
-      span.text()
-          .codePoints()
-          .filter(Spans::isForbidden)
-          .findFirst()
-          .ifPresent(
-              found -> forbiddenCharacter = new ForbiddenCharacter(found, Engine.blamedPosition()));
+    int character;
+    for (int i = 0; i < span.text().length(); i += Character.charCount(character)) {
+      character = span.text().codePointAt(i);
+      if (forbiddenCharacter == null && isForbidden(character)) {
+        forbiddenCharacter = new ForbiddenCharacter(character, Engine.blamedPosition());
+      }
     }
     spans.add(span);
     if (recordsPlaces) {
