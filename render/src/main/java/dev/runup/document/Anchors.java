@@ -1,5 +1,6 @@
 package dev.runup.document;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Gives headings, facts and sources their anchors, the same in HTML and PDF. Ask for them in
@@ -171,8 +173,9 @@ public record Anchors(
     ///
     /// @param first its first text there, counted from 1 over the document
     /// @param isOwnRow whether it is a row that begins with the fact
+    /// @param keys the printed keys of the fact, each once
     /// @param facts all facts that the paragraph or row prints
-    private record Part(int first, boolean isOwnRow, Set<String> keys, Set<String> facts) {
+    private record Part(int first, boolean isOwnRow, List<String> keys, Set<String> facts) {
       boolean isMoreThan(Part other) {
         if (isOwnRow != other.isOwnRow) {
           return isOwnRow;
@@ -207,7 +210,8 @@ public record Anchors(
 
     private void add(List<? extends Inline> text, boolean isRow) {
       Map<String, Part> parts = new LinkedHashMap<>();
-      text.forEach(inline -> Inline.spans(inline, span -> add(span, parts, isRow)));
+      Consumer<Inline.Span> addSpan = span -> add(span, parts, isRow);
+      text.forEach(inline -> Inline.spans(inline, addSpan));
       parts.forEach((fact, part) ->
           best.merge(fact, part, (before, next) -> next.isMoreThan(before) ? next : before));
     }
@@ -218,12 +222,15 @@ public record Anchors(
       } else if (span.isTextOfFact()) {
         String fact = span.fact();
         int number = told.merge(fact, 1, Integer::sum);
-        parts
-            .computeIfAbsent(
-                fact,
-                _ -> new Part(number, isRow && parts.isEmpty(), new HashSet<>(), parts.keySet()))
-            .keys()
-            .add(span.key());
+        Part part = parts.get(fact);
+        if (part == null) {
+          boolean isOwnRow = isRow && parts.isEmpty();
+          part = new Part(number, isOwnRow, new ArrayList<>(), parts.keySet());
+          parts.put(fact, part);
+        }
+        if (!part.keys().contains(span.key())) {
+          part.keys().add(span.key());
+        }
       }
     }
 

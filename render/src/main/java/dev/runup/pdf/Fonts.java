@@ -41,7 +41,12 @@ final class Fonts {
 
   /// Returns the code of a character, a new one at its first use.
   private int code(int codePoint) {
-    return codes.computeIfAbsent(codePoint, _ -> codes.size() + 1);
+    Integer code = codes.get(codePoint);
+    if (code == null) {
+      code = codes.size() + 1;
+      codes.put(codePoint, code);
+    }
+    return code;
   }
 
   /// Returns the reference of the dictionary of fonts, which all pages share. The dictionary itself
