@@ -51,7 +51,9 @@ class Watched {
   }
 
   async start(...command) {
-    this.process = spawn("./runup", [...command, this.dossier], { stdio: ["ignore", "pipe", "pipe"] });
+    // A Java option makes ./runup run on Java, whose objects are counted.
+    const env = { ...process.env, RUNUP_JAVA_OPTS: "-Xmx1g" };
+    this.process = spawn("./runup", [...command, this.dossier], { stdio: ["ignore", "pipe", "pipe"], env });
     this.ended = new Promise((done) => this.process.on("exit", done));
     this.said = [];
     this.address = null;
