@@ -50,9 +50,15 @@ public enum NoBreakRules {
   TITLE("(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Amb)\\.?", "\\p{Lu}", "Mr~Smith, Dr.~Jones"),
   /// A particle and the family name that it belongs to.
   PARTICLE(
-      "(?<!\\p{L})(?:(?:von|van|de) (?:der|den|dem|la)|von|van|de|di|bin|ibn)",
-      "(?:(?:der|den|dem|la) )?\\p{Lu}",
+      "(?<!\\p{L})(?:(?:von|van|de) (?:" + Particles.SECOND + ")|" + Particles.FIRST + ")",
+      "(?:(?:" + Particles.SECOND + ") )?\\p{Lu}",
       "Ursula von~der~Leyen, de~Gaulle");
+
+  /// The words of which the particle of a name consists, as alternatives of a regular expression.
+  private static final class Particles {
+    static final String FIRST = "von|van|de|di|bin|ibn";
+    static final String SECOND = "der|den|dem|la";
+  }
 
   private static final char SPACE = ' ';
   private static final char NO_BREAK_SPACE = '\u00a0';
@@ -73,10 +79,11 @@ public enum NoBreakRules {
 
   /// The words before a name of which a particle consists.
   private static final List<String> PARTICLES =
-      List.of("von", "van", "de", "di", "bin", "ibn", "der", "den", "dem", "la");
+      List.of((Particles.FIRST + "|" + Particles.SECOND).split("\\|"));
 
   /// The words that may follow a particle, and so bind a space between two small letters.
-  private static final List<String> ARTICLES = List.of("der ", "den ", "dem ", "la ");
+  private static final List<String> ARTICLES =
+      Arrays.stream(Particles.SECOND.split("\\|")).map(word -> word + SPACE).toList();
 
   /// The longest distance from a space within a source reference to the bracket that begins it.
   private static final int LONGEST_REFERENCE = 16;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,11 @@ final class DateNames {
     SHIPPED.forEach(this::of);
   }
 
-  /// Returns the names of a form by the number of their month or weekday, or null if the form is no
-  /// name of these.
+  /// Returns the names of a form by the number of their month or weekday.
   ///
-  /// @param form the letters of a pattern, for example `MMMM`
-  @Nullable Map<Long, String> of(String form) {
-    ChronoField field = field(form);
-    return field == null ? null : byForm.computeIfAbsent(form, letters -> read(letters, field));
+  /// @param form the letters of a pattern, for example `MMMM`, for which there is a [#field]
+  Map<Long, String> of(String form) {
+    return byForm.computeIfAbsent(form, this::read);
   }
 
   /// Returns what the letters of a pattern name, or null if that is neither a month nor a weekday.
@@ -58,7 +57,8 @@ final class DateNames {
     };
   }
 
-  private Map<Long, String> read(String form, ChronoField field) {
+  private Map<Long, String> read(String form) {
+    ChronoField field = Objects.requireNonNull(field(form));
     DateTimeFormatter formatter = DateTimeFormatter.ofPattern(form, locale);
     Map<Long, String> names = new TreeMap<>();
     for (long number = 1; number <= field.range().getMaximum(); number++) {

@@ -2,12 +2,11 @@ package dev.runup.template;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,10 @@ record DatePattern(String pattern) {
     int at = 0;
     for (Field field : fields()) {
       String form = pattern.substring(field.from, field.to);
-      Map<Long, String> texts = names.of(form);
-      if (texts != null) {
+      ChronoField named = DateNames.field(form);
+      if (named != null) {
         formatter.appendPattern(pattern.substring(at, field.from));
-        formatter.appendText(Objects.requireNonNull(DateNames.field(form)), texts);
+        formatter.appendText(named, names.of(form));
         at = field.to;
       }
     }

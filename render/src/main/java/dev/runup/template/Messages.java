@@ -167,7 +167,7 @@ record Messages(
 
   /// Returns the locale for names of days, months and languages.
   Locale locale() {
-    return Locale.forLanguageTag(language);
+    return dateNames.locale();
   }
 
   /// Returns a message, or null if there is none under this key.

@@ -17,6 +17,7 @@ import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
 import dev.runup.template.ShippedTexts;
 import dev.runup.template.Templates;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,13 @@ class FigureRequestsTest {
     assertThat(document.blocks()).hasSize(1);
   }
 
+  /// Returns the only problem of a page, as printed.
+  private static String onlyProblem(Map<String, String> texts) {
+    List<Problem> problems = parsed(texts).problems();
+    assertThat(problems).hasSize(1);
+    return problems.getFirst().printed();
+  }
+
   @Test
   void unknownFigureIsReportedAtItsPlace() {
     Map<String, String> texts =
@@ -68,9 +76,7 @@ class FigureRequestsTest {
             "own/page.md.ftl", "# Title\n\n<#include \"part.md.ftl\">\n",
             "own/part.md.ftl", "Text.\n\n  ![](figure:timelime)\n");
 
-    assertThat(parsed(texts).problems())
-        .singleElement()
-        .extracting(Problem::printed)
+    assertThat(onlyProblem(texts))
         .isEqualTo(
             """
             templates/own/part.md.ftl:3:7: error: there is no figure "timelime" [unknown-figure]
@@ -88,10 +94,7 @@ class FigureRequestsTest {
             "own/page.md.ftl", "# Title\n\n<#include \"../part.md.ftl\">\n",
             "part.md.ftl", "![](figure:timelime)\n");
 
-    assertThat(parsed(texts).problems())
-        .singleElement()
-        .extracting(Problem::printed)
-        .asString()
+    assertThat(onlyProblem(texts))
         .startsWith("templates/part.md.ftl:1:5: error: there is no figure \"timelime\"");
   }
 

@@ -48,8 +48,8 @@ class DateNamesTest {
   void numbersAreNoNames() {
     DateNames names = new DateNames(Locale.ENGLISH);
 
-    assertThat(names.of("MM")).isNull();
-    assertThat(names.of("uuuu")).isNull();
+    assertThat(DateNames.field("MM")).isNull();
+    assertThat(DateNames.field("uuuu")).isNull();
     assertThat(names.of("MMM")).hasSize(12).containsEntry(12L, "Dec");
     assertThat(names.of("EEEE")).hasSize(7).containsEntry(1L, "Monday");
   }
