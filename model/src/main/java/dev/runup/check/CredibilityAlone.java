@@ -2,8 +2,8 @@ package dev.runup.check;
 
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.Rule;
-import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.RootSources;
 
@@ -23,8 +23,7 @@ final class CredibilityAlone {
       boolean confirmed =
           fact.wholeNumber(CommonField.CREDIBILITY, 0) == CONFIRMED
               && !fact.has(CommonField.RESTS_ON);
-      if (confirmed
-          && !roots.independent(fact.citations().stream().map(Value.Citation::source).toList())) {
+      if (confirmed && !roots.independent(fact)) {
         found.add(
             Rule.CREDIBILITY_1_ALONE,
             fact.ref(CommonField.CREDIBILITY),
@@ -36,7 +35,10 @@ final class CredibilityAlone {
 
   private static String why(Fact fact) {
     return switch (fact.citations().size()) {
-      case 0 -> "names no source";
+      case 0 ->
+          fact.has(PositionField.STATED_IN)
+              ? "what was said goes back to one source"
+              : "names no source";
       case 1 -> "names one source only";
       default -> "its sources all go back to one";
     };

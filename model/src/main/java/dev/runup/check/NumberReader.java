@@ -127,6 +127,8 @@ final class NumberReader {
   private static Map<Beginning, List<Form>> forms() {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("{name}", "(?<month>" + NumberWord.MONTH.pattern() + ")");
+    parts.put("{unit}", NumberWord.UNIT.pattern());
+    parts.put("{scale}", NumberWord.SCALE.pattern());
     Map<Beginning, List<Form>> forms = new EnumMap<>(Beginning.class);
     List<Form> section = new ArrayList<>();
     for (String line : NumberWord.linesOf("number-forms.txt")) {

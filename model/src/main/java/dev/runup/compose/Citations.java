@@ -291,9 +291,7 @@ final class Citations {
         digit >= DOUBTFUL
             ? String.valueOf(digit)
             : letter.compareTo("D") >= 0 && !(letter.equals("F") && anyUngraded) ? letter : null;
-    return word == null
-        ? null
-        : new Doubt(word, !roots.independent(sources.stream().map(Fact::id).toList()));
+    return word == null ? null : new Doubt(word, !roots.independent(fact));
   }
 
   private @Nullable Doubt doubtOfBases(Fact headline) {

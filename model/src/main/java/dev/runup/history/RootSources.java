@@ -3,25 +3,34 @@ package dev.runup.history;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Finds the original sources behind derived ones. Two sources derived from the same one are not
-/// independent.
+/// Finds the origins of facts: the original sources behind derived ones, and those through whom a
+/// statement came. Two newspapers that repeat one agency are not independent.
 public final class RootSources {
+
+  private final Known known;
 
   /// The original sources of each source.
   private final Map<FactId, Set<FactId>> roots = new HashMap<>();
 
   /// Finds the original sources of all known sources.
   public RootSources(Known known) {
+    this.known = known;
     Map<FactId, List<FactId>> bases = new LinkedHashMap<>();
     for (Fact source : known.ofType(FactType.SOURCE)) {
       List<FactId> derivedFrom = source.targets(SourceField.DERIVED_FROM);
@@ -41,7 +50,35 @@ public final class RootSources {
   private Set<FactId> rootsOf(Collection<FactId> sources) {
     return sources.stream()
         .flatMap(source -> roots.getOrDefault(source, Set.of()).stream())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /// Returns whether a fact goes back to at least two origins, with the statements in which a
+  /// position was stated.
+  public boolean independent(Fact fact) {
+    Set<FactId> origins = new HashSet<>(origins(fact));
+    fact.targets(PositionField.STATED_IN).stream()
+        .map(known::find)
+        .filter(Objects::nonNull)
+        .forEach(statement -> origins.addAll(origins(statement)));
+    return origins.size() > 1;
+  }
+
+  /// Returns the origins of the sources of a fact. What came to them through somebody, who is none
+  /// of them, has its origin there.
+  ///
+  /// Example: `source: [post, herald]` are two origins, and with `via: agency` one.
+  private Set<FactId> origins(Fact fact) {
+    List<FactId> cited = shown(fact.citations().stream().map(Value.Citation::source));
+    List<FactId> via = shown(fact.targets(StatementField.VIA).stream());
+    boolean isPassedOn = !via.isEmpty() && via.stream().noneMatch(cited::contains);
+    Set<FactId> origins = rootsOf(isPassedOn ? via : cited);
+    via.stream().filter(one -> isPassedOn && one.type() == FactType.ACTOR).forEach(origins::add);
+    return origins;
+  }
+
+  private List<FactId> shown(Stream<FactId> ids) {
+    return ids.filter(id -> known.find(id) != null).toList();
   }
 
   /// Returns whether these sources go back to at least two original sources.

@@ -66,6 +66,42 @@ class CredibilityAloneTest {
   }
 
   @Test
+  void sourcesThatPassOnTheWordsOfOneAgencyAreOne() {
+    String said =
+        WIRES
+            + """
+            actors: [{id: agency, name: Agency, kind: organisation}]
+            statements:
+            - {id: word, who: costa, says: It will last., credibility: 1, source: [%s], via: %s}
+            """;
+
+    String found = "credibility-1-alone statement:word credibility";
+    assertThat(Told.of(said.formatted("article, readout", "agency"))).containsExactly(found);
+    assertThat(Told.of(said.formatted("article, readout", "copy"))).containsExactly(found);
+    assertThat(Told.of(said.formatted("article, readout", "readout"))).isEmpty();
+    assertThat(Told.of(said.formatted("article, readout", "digest"))).isEmpty();
+  }
+
+  @Test
+  void aPositionHasTheOriginsOfTheWordsInWhichItWasStated() {
+    String stated =
+        """
+        issues: [{id: border, title: Border}]
+        statements:
+        - {id: word, who: costa, says: It will last.}
+        - {id: again, who: costa, says: It will last long., source: %s}
+        positions:
+        - {actor: costa, issue: border, stance: supports, credibility: 1, stated-in: [word, again]}
+        """;
+
+    assertThat(Told.of(stated.formatted("readout"))).isEmpty();
+    assertThat(Told.messages(stated.formatted("article")))
+        .containsExactly(
+            "position:costa/border counts as confirmed by other sources, but what was said goes"
+                + " back to one source");
+  }
+
+  @Test
   void anyOtherDigitAndAConclusionAreLeftAlone() {
     assertThat(
             Told.of(
