@@ -2,6 +2,7 @@ package dev.runup.cluster;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.PublishedFiles;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
@@ -114,6 +115,11 @@ record DossierTask(String out, String letters, Duration limit) implements Serial
     BuildRequest request = BuildRequest.NEWEST;
     try {
       return DossierOnDisk.read(dossier)
+          .then(read ->
+              Checked.of(
+                  read,
+                  FolderCeiling.problems(
+                      read, read.editions().stream().map(one -> one.name()).toList(), output)))
           .then(read ->
               read.build(Shared.PIPELINE, request)
                   .map(built -> {

@@ -4,9 +4,8 @@ import dev.runup.dossier.BuildJob;
 import dev.runup.dossier.Shard;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.publish.BuildState;
+import dev.runup.publish.OutputFolder;
 import dev.runup.serve.FolderWatch;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -153,27 +152,15 @@ final class BuildCommand {
         List.of(options.state, options.summary.metrics, options.summary.deps)) {
       Path typed = desk.value();
       desk.refuseIf(
-          !options.toStdout() && typed != null && real(typed).startsWith(real(folder)),
+          !options.toStdout()
+              && typed != null
+              && OutputFolder.real(typed).startsWith(OutputFolder.real(folder)),
           desk.name()
               + " can't be "
               + typed
               + " in the output folder "
               + folder
               + ", because it is for the desk only; write it to another folder");
-    }
-  }
-
-  /// Returns the absolute path of a file, without links as far as the path exists.
-  private static Path real(Path file) {
-    Path existing = file.toAbsolutePath().normalize();
-    while (existing.getParent() != null && !Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    Path rest = existing.relativize(file.toAbsolutePath().normalize());
-    try {
-      return existing.toRealPath().resolve(rest).normalize();
-    } catch (IOException _) {
-      return existing.resolve(rest).normalize();
     }
   }
 

@@ -3,6 +3,8 @@ package dev.runup.cli;
 import dev.runup.dossier.BuildJob;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk.EditionSummary;
+import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.Shard;
 import dev.runup.format.Format;
 import dev.runup.pipeline.WebLayout;
@@ -250,7 +252,7 @@ final class BuildOptions {
   BuildRequest request(BuildJob job, DossierOnDisk dossier, Clock clock) {
     BuildRequest request =
         new BuildRequest(
-            job.editions().stream().map(name -> editions.edition(dossier, name)).toList(),
+            editions(job, dossier),
             formats.value().stream().map(Format::of).filter(Objects::nonNull).toList(),
             IssueOptions.time(job.asOf(), clock, dossier.zone()));
     new OptionRules(this)
@@ -259,6 +261,14 @@ final class BuildOptions {
                 .flatMap(edition -> request.formats(edition.formats()).stream())
                 .toList());
     return request;
+  }
+
+  /// Returns the typed editions. If none is typed, returns none, which means all. Returns those
+  /// with the lowest ceiling for bundles, because a site generator publishes them.
+  private List<EditionSummary> editions(BuildJob job, DossierOnDisk dossier) {
+    return job.editions().isEmpty() && layout.bundles()
+        ? FolderCeiling.lowest(dossier)
+        : job.editions().stream().map(name -> editions.edition(dossier, name)).toList();
   }
 
   /// Returns the job for a dossier that was named as an argument.

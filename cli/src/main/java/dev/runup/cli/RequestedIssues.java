@@ -7,6 +7,7 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
+import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.PublishedFiles;
 import dev.runup.dossier.TakenBackFiles;
 import dev.runup.inspect.Proof;
@@ -138,10 +139,16 @@ final class RequestedIssues {
         .lowered(read, requested)
         .then(lowered -> {
           dossier = lowered;
-          return options.allIssues.value()
-              ? AllIssues.of(lowered, pipeline, request)
-              : Checked.good(List.of(request));
-        });
+          return Checked.of(
+              lowered,
+              options.mode() == Mode.PRINT
+                  ? List.of()
+                  : FolderCeiling.problems(lowered, editions, folder));
+        })
+        .then(lowered ->
+            options.allIssues.value()
+                ? AllIssues.of(lowered, pipeline, request)
+                : Checked.good(List.of(request)));
   }
 
   /// Builds what [#read] has returned.

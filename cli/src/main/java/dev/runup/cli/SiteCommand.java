@@ -4,6 +4,7 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
+import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.IssueTime;
 import dev.runup.dossier.PublishedFiles;
 import dev.runup.inspect.Proof;
@@ -315,6 +316,9 @@ final class SiteCommand {
     }
     PublishedFiles published = new PublishedFiles(folder, dossier, request);
     problems.addAll(published.orphaned(List.of()));
+    List<Problem> ceiling =
+        site == null ? List.of() : FolderCeiling.problems(dossier, List.of(shown.name()), folder);
+    problems.addAll(ceiling);
     console.problems(problems);
     int code = Exit.of(problems);
     SiteFolder into = new SiteFolder(folder, published.ofEditions());
@@ -324,7 +328,7 @@ final class SiteCommand {
       code = Exit.worse(code, Exit.of(List.of(obstacle)));
     }
     tellOfLaterIssues(dossier.issues(shown), form, today, console);
-    if (site == null || obstacle != null) {
+    if (site == null || obstacle != null || ceiling.stream().anyMatch(Problem::stops)) {
       console.say("nothing was written");
       return new Made(code, null);
     }

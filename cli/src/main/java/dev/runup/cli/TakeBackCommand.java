@@ -3,6 +3,7 @@ package dev.runup.cli;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
+import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.TakenBackFiles;
 import dev.runup.dossier.TakenBackFiles.Redone;
 import dev.runup.format.Format;
@@ -119,7 +120,13 @@ final class TakeBackCommand {
     }
     // Nothing is locked in a folder that is no dossier.
     Checked<DossierOnDisk> sound = DossierOnDisk.read(folder.value());
-    if (sound instanceof Checked.Bad<DossierOnDisk>(List<Problem> problems)) {
+    Checked<DossierOnDisk> allowed =
+        sound.then(dossier ->
+            Checked.of(
+                dossier,
+                FolderCeiling.problems(
+                    dossier, List.of(Objects.requireNonNull(edition.value())), output())));
+    if (allowed instanceof Checked.Bad<DossierOnDisk>(List<Problem> problems)) {
       console.problems(problems);
       return Exit.of(problems);
     }

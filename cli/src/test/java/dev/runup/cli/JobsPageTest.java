@@ -46,7 +46,8 @@ class JobsPageTest {
       // The samples are about jobs, so one quick format will do.
       Path settings = folder.resolve("dossiers").resolve(name).resolve("runup.yaml");
       String typed = Files.readString(settings);
-      String quick = "editions: {daily: {title: Daily briefing, formats: [html]}}\n";
+      String quick =
+          "editions: {daily: {formats: [html]}, public: {template: daily, formats: [html]}}\n";
       Files.writeString(settings, typed.substring(0, typed.indexOf("editions:")) + quick);
     }
     shell = Shell.in(folder);

@@ -30,6 +30,11 @@ public enum SettingField implements Field {
           new Shape.MarkLabel(),
           "The marking from which on a fact of an edition with `status: final` needs reviews by two people; one is enough for all facts if left out.",
           "TLP:AMBER")),
+  PUBLISH(
+      one(
+          new Shape.FolderMarks(),
+          "The highest marking of what a build may write into a folder, by the folder's name or path.",
+          "{www: TLP:CLEAR}")),
   EDITIONS(
       one(
           new Shape.Editions(),

@@ -3,7 +3,10 @@ package dev.runup.fact;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Owner;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param translations the desk's name in other languages
 /// @param reviewFrom the marking from which on a final edition asks for reviews by two people, or
 ///   null
+/// @param publish the highest marking that folders may get, by their typed names or paths
 public record Settings(
     @Nullable FactId summit,
     String desk,
@@ -24,13 +28,15 @@ public record Settings(
     String language,
     MarkScheme marks,
     List<Value.Translation> translations,
-    @Nullable Mark reviewFrom) {
+    @Nullable Mark reviewFrom,
+    Map<String, Mark> publish) {
 
   /// The owner that references to settings name.
   public static final Owner OWNER = new Owner("runup.yaml", "");
 
   public Settings {
     translations = List.copyOf(translations);
+    publish = Collections.unmodifiableMap(new LinkedHashMap<>(publish));
   }
 
   /// Returns the reference to a value in `runup.yaml`.
@@ -48,7 +54,7 @@ public record Settings(
   /// @param isWithheld whether a fact is withheld
   public Settings withoutWithheld(Predicate<FactId> isWithheld) {
     return summit != null && isWithheld.test(summit)
-        ? new Settings(null, desk, zone, language, marks, translations, reviewFrom)
+        ? new Settings(null, desk, zone, language, marks, translations, reviewFrom, publish)
         : this;
   }
 }

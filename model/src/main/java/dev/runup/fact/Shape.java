@@ -141,6 +141,9 @@ public sealed interface Shape {
   /// A scheme of markings, typed as `tlp` or as a list with the lowest first.
   record Marks() implements Shape {}
 
+  /// The highest marking that each folder for published files may get, by the folder's path.
+  record FolderMarks() implements Shape {}
+
   /// The severities of rules by the rule's code, see [Rule] and [RuleSeverity].
   record Rules() implements Shape {}
 

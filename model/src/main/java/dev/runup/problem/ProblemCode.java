@@ -164,6 +164,7 @@ public enum ProblemCode {
   TWO_AT_ONCE(Severity.ERROR),
 
   // Settings, editions and issues.
+  ABOVE_FOLDER(Severity.REFUSAL),
   AFTER_CUT_OFF(Severity.NOTICE),
   CANT_ACCEPT(Severity.ERROR),
   CANT_TYPE_ID(Severity.ERROR),
@@ -177,6 +178,7 @@ public enum ProblemCode {
   RELEASED(Severity.REFUSAL),
   SAME_MARK(Severity.ERROR),
   SAME_NAME(Severity.ERROR),
+  SEVERAL_CEILINGS(Severity.WARNING),
   SINCE_NOT_BEFORE(Severity.ERROR),
   STILL_PUBLISHED(Severity.REFUSAL),
   TAKEN_BACK(Severity.REFUSAL),

@@ -98,7 +98,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   private static boolean takesMapping(Field field) {
     return switch (field.spec().shape()) {
       case Shape.Citation _, Shape.Acceptance _, Shape.Translations _ -> true;
-      case Shape.Changes _, Shape.Rules _ -> true;
+      case Shape.Changes _, Shape.Rules _, Shape.FolderMarks _ -> true;
       default -> false;
     };
   }

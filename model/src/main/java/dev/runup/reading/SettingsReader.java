@@ -41,6 +41,11 @@ final class SettingsReader {
 
   private static final Pattern FILE_NAME =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
+
+  /// What no folder is named: nothing, or a path with a step to where it is written.
+  private static final Pattern NO_FOLDER =
+      Pattern.compile("^[/\\\\]*$|(?:^|[/\\\\])\\.{1,2}(?:[/\\\\]|$)");
+
   private static final String DAILY = "daily";
 
   private final Node.@Nullable Mapping typed;
@@ -82,7 +87,8 @@ final class SettingsReader {
             SettingField.TRANSLATIONS,
             Settings.translatable(),
             origins.translationRecorder(Settings.OWNER, 0)),
-        mark(SettingField.REVIEW_FROM));
+        mark(SettingField.REVIEW_FROM),
+        publish());
   }
 
   /// Returns the marking of facts without one, or null.
@@ -97,6 +103,41 @@ final class SettingsReader {
   /// Returns the typed severity of each rule.
   Map<Rule, RuleSeverity> severities() {
     return SeveritiesReader.read(RawRecord.entry(typed, SettingField.RULES), problems);
+  }
+
+  private Map<String, Mark> publish() {
+    Node.Entry entry = RawRecord.entry(typed, SettingField.PUBLISH);
+    Map<String, Mark> marks = new LinkedHashMap<>();
+    switch (entry == null ? null : entry.value()) {
+      case null -> {}
+      case Node.Mapping(List<Node.Entry> folders, var place) -> {
+        origins.recorder(Settings.OWNER, 0).add(SettingField.PUBLISH.key(), place);
+        folders.forEach(folder -> addFolder(folder, marks));
+      }
+      case Node.Scalar nothing when nothing.isAbsent() -> {}
+      case Node other ->
+          problems.report(
+              ProblemCode.WRONG_VALUE,
+              other.place(),
+              "\"publish\" holds a marking for each folder",
+              "For example: publish: " + SettingField.PUBLISH.spec().example());
+    }
+    return marks;
+  }
+
+  private void addFolder(Node.Entry folder, Map<String, Mark> marks) {
+    String path = folder.key().text().strip();
+    if (NO_FOLDER.matcher(path).find()) {
+      problems.report(
+          ProblemCode.WRONG_NAME,
+          folder.key().place(),
+          "\"" + path + "\" names no folder",
+          "Write its name or the end of its path, such as www or site/content, or its whole path.");
+    } else {
+      values.read(SettingField.MARK, folder.value()).stream()
+          .map(Value.MarkLabel.class::cast)
+          .forEach(label -> marks.put(path, label.mark()));
+    }
   }
 
   private @Nullable Value first(SettingField field, ValueReader reader) {

@@ -74,7 +74,9 @@ final class ValueReader {
     Shape shape = field.spec().shape();
     return switch (shape) {
       case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joinSet(set));
-      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _, Shape.Rules _ ->
+      case Shape.Translations _, Shape.Editions _, Shape.Changes _ ->
+          throw new IllegalArgumentException("has a reader of its own: " + field.key());
+      case Shape.Marks _, Shape.Rules _, Shape.FolderMarks _ ->
           throw new IllegalArgumentException("has a reader of its own: " + field.key());
       default -> {
         if (!(node instanceof Node.Sequence(List<Node> items, var _))) {
@@ -192,7 +194,7 @@ final class ValueReader {
       case Shape.FactOrText _, Shape.Participant _, Shape.Citation _, Shape.MarkLabel _ -> null;
       case Shape.Quantity _, Shape.Office _, Shape.Translations _, Shape.Editions _ -> null;
       case Shape.Changes _, Shape.Marks _, Shape.Rules _, Shape.Acceptance _ -> null;
-      case Shape.Review _, Shape.Draft _ -> null;
+      case Shape.Review _, Shape.Draft _, Shape.FolderMarks _ -> null;
     };
   }
 

@@ -44,6 +44,7 @@ final class KeyDescriptions {
       case Shape.Translations _ -> "texts by language";
       case Shape.Changes _ -> "keys with values";
       case Shape.Marks _ -> "tlp, or marks";
+      case Shape.FolderMarks _ -> "a mark by folder";
       case Shape.Rules _ -> "error, warning, notice or off, by rule";
       case Shape.Editions _ -> "editions by name";
     };

@@ -189,6 +189,7 @@ final class ValueSchema {
       case Shape.Translations _ -> List.of(translations());
       case Shape.Changes _ -> List.of(with("type", "object"));
       case Shape.Marks _ -> schemes();
+      case Shape.FolderMarks _ -> List.of(Schema.byName(".", with("anyOf", marks())));
       case Shape.Rules _ -> List.of(severities());
       case Shape.Editions _ ->
           List.of(

@@ -149,6 +149,7 @@ class HostileValuesTest {
   private static boolean takesOneValue(Field field) {
     return switch (field.spec().shape()) {
       case Shape.Citation _, Shape.Acceptance _, Shape.Translations _, Shape.Rules _ -> false;
+      case Shape.FolderMarks _ -> false;
       default -> true;
     };
   }

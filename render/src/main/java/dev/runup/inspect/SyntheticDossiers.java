@@ -197,8 +197,8 @@ final class SyntheticDossiers {
       case Shape.Acceptance _ -> "{stale: Known.}";
       case Shape.Review _ -> "{by: A. Berg, at: 2025-12-29}";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
-      case Shape.Translations _, Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ ->
-          null;
+      case Shape.Translations _, Shape.Editions _, Shape.Marks _, Shape.Rules _ -> null;
+      case Shape.FolderMarks _, Shape.Changes _ -> null;
     };
   }
 

@@ -55,6 +55,20 @@ public final class OutputFolder {
     return Sums.isAccount(name);
   }
 
+  /// Returns the absolute path of a file, without links as far as the path exists.
+  public static Path real(Path file) {
+    Path existing = file.toAbsolutePath().normalize();
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    Path rest = existing.relativize(file.toAbsolutePath().normalize());
+    try {
+      return existing.toRealPath().resolve(rest).normalize();
+    } catch (IOException _) {
+      return existing.resolve(rest).normalize();
+    }
+  }
+
   /// A limit for [#await] that fits most jobs. A build of 100,000 facts takes a minute, and several
   /// processes may build in turn.
   public static final Duration LONGEST_WAIT = Duration.ofMinutes(10);

@@ -270,6 +270,7 @@ final class GeneratedValues {
       case Shape.Draft _ -> null;
       case Shape.Mailbox _ -> "desk@example.org";
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ -> null;
+      case Shape.FolderMarks _ -> null;
     };
   }
 

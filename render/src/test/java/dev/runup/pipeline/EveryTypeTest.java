@@ -480,7 +480,7 @@ class EveryTypeTest {
       case Shape.Review _ -> "{by: NOTE, at: 2025-12-29}";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
       case Shape.Translations _ -> "{de: {caveat: x}}";
-      case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ ->
+      case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _, Shape.FolderMarks _ ->
           throw new AssertionError("no fact has them");
     };
   }
