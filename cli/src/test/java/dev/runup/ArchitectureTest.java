@@ -327,7 +327,6 @@ class ArchitectureTest {
     assertThat(callersOf(READING))
         .containsExactly(
             "dev.runup.cli.JobStream", // the jobs of `build --jobs FILE`
-            "dev.runup.cli.ProgramId", // the program itself
             "dev.runup.inspect.BuiltPage", // a file that `explain` or `review` looks into
             "dev.runup.node.InputFile", // facts, settings, themes, templates, words, archived texts
             "dev.runup.node.NamedFiles", // pictures, fonts, themes and texts that other files name
