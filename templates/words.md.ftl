@@ -696,8 +696,8 @@ ${sentence(l.says)}<#t>
 <#macro became c briefly=false wrong=false>
 <#local seen = shown(c, briefly)>
 <#list partsOf(c) as part><#if !seen?seq_contains(part.key)> ${sentence(capital(named(c, part.key, part.now, false)))}</#if></#list><#t>
-<#-- That a remark was missing is no mistake to print. -->
-<#list partsOf(c)?filter(part -> !(wrong && part.key == "caveat" && part.before?size == 0))> <#local all><#items as part><#local was = named(c, part.key, part.before, seen?seq_contains(part.key))>${part?has_next?then(was, sentence(was))}<#sep>; </#items></#local>${msg(wrong?then("changed.wrong", "changed.before"), all)}</#list><#t>
+<#-- What was missing was no mistake to print. -->
+<#list partsOf(c)?filter(part -> !wrong || part.before?size != 0)> <#local all><#items as part><#local was = named(c, part.key, part.before, seen?seq_contains(part.key))>${part?has_next?then(was, sentence(was))}<#sep>; </#items></#local>${msg(wrong?then("changed.wrong", "changed.before"), all)}</#list><#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
 

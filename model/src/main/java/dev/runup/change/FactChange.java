@@ -8,7 +8,6 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateReason.Act;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +64,16 @@ public record FactChange(
   /// Keys that change together with a text. They count as corrected only if no other key is.
   private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
 
+  /// The keys that say of what kind an amount is, and who gives it.
+  private static final Set<Field> OF_AMOUNT =
+      Set.of(
+          MeasureField.BY,
+          MeasureField.BASIS,
+          MeasureField.WHEN,
+          CommonField.HEDGE,
+          CommonField.INFERRED,
+          CommonField.CREDIBILITY);
+
   /// The keys of a position whose change is a movement. The rest is the same in other words.
   private static final Set<Field> MOVING =
       Set.of(
@@ -84,12 +93,14 @@ public record FactChange(
   ///   printed
   private record Step(Fact last, Fact now, Set<Field> corrected) {
 
-    /// Returns whether the step counts for the given keys. True if it changed one of them, or if it
-    /// changed no key. If it changed content, its side keys don't count. Example: a step changes
-    /// `value` and `source`. It counts for `value`, but not for `source`.
-    boolean hasEffect(Set<Field> keys) {
+    /// Returns whether the step counts for the given keys. True if it gave one of them the value
+    /// that it still has, or if it changed no key. If it changed content, its side keys don't count.
+    /// Example: a step changes `value` and `source`. It counts for `value`, but not for `source`.
+    boolean hasEffect(Set<Field> keys, Fact after) {
       Set<Field> changes = now.changedKeys(last);
-      return changes.isEmpty() || !Collections.disjoint(mainKeys(changes, Update.SIDE_KEYS), keys);
+      return changes.isEmpty()
+          || mainKeys(changes, Update.SIDE_KEYS).stream()
+              .anyMatch(key -> keys.contains(key) && now.all(key).equals(after.all(key)));
     }
   }
 
@@ -136,13 +147,20 @@ public record FactChange(
   }
 
   /// Returns the keys in which a step corrects a printed value. They must still differ in the last
-  /// version. Sources don't count.
+  /// version. Sources don't count. Nor does what is said of an amount that nobody had printed.
+  ///
+  /// Example: the issue printed 10, an update superseded it by 14, a correction made it 12 and typed
+  /// its basis. Nothing printed was wrong: 10 was right then.
   private Set<Field> correctedKeys(Fact printed, Fact last, Fact now) {
     Set<Field> found = changedPrintedKeys(now, last);
     found.remove(CommonField.SOURCE);
     found.removeIf(field ->
         !last.all(field).equals(printed.all(field))
             || after().all(field).equals(printed.all(field)));
+    if (!found.contains(MeasureField.VALUE)
+        && !last.all(MeasureField.VALUE).equals(now.all(MeasureField.VALUE))) {
+      found.removeAll(OF_AMOUNT);
+    }
     return mainKeys(found, FOLLOWING);
   }
 
@@ -308,18 +326,11 @@ public record FactChange(
   ///
   /// Example: printed were 20 tanks, an update made it 20 vehicles, the correction says 30 trucks.
   /// The result is 20 → 30, with trucks on both sides.
-  ///
-  /// A correction of the amount starts from the printed amount, whatever other amount came in
-  /// between. Example: printed 20, superseded by 25, corrected to 30 with a basis. The result is 20
-  /// → 30, because no reader had seen 25.
   private FactChange onlyCorrection(Step step) {
-    Fact printed = Objects.requireNonNull(before);
     Fact wrong = step.last;
     for (Field field : changedPrintedKeys(step.now, step.last)) {
       boolean isContent = field != CommonField.SOURCE && !FOLLOWING.contains(field);
-      if (field == MeasureField.VALUE) {
-        wrong = wrong.with(field, printed.all(field));
-      } else if (isContent && !step.corrected.contains(field)) {
+      if (isContent && !step.corrected.contains(field)) {
         wrong = wrong.with(field, step.now.all(field));
       }
     }
@@ -337,7 +348,7 @@ public record FactChange(
     Set<Field> keys = keys();
     List<Fact> corrections = corrections();
     return comparisons().stream()
-        .filter(step -> step.hasEffect(keys))
+        .filter(step -> step.hasEffect(keys, versionToPrint()))
         .map(Step::now)
         .filter(now -> corrections.contains(now) ? cause == Cause.CORRECTED : !now.isWithdrawn())
         .toList();

@@ -10,12 +10,10 @@ import dev.runup.change.FactChange;
 import dev.runup.change.FactChange.Cause;
 import dev.runup.change.PrintedChanges;
 import dev.runup.change.PrintedValues;
-import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.PositionField;
-import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
 import dev.runup.history.Known.IssueDay;
@@ -66,7 +64,7 @@ final class ChangeRows {
             .sorted(
                 Comparator.comparing((FactChange change) -> change.after().type())
                     .thenComparing(FactChange::after, rows.order())
-                    .thenComparing(change -> day(change.after())))
+                    .thenComparing(FactChange::after, rows.events().inTime()))
             .toList();
     List<ChangeGroup> groups = new ArrayList<>();
     for (Cause cause : Cause.values()) {
@@ -76,13 +74,6 @@ final class ChangeRows {
       }
     }
     return groups;
-  }
-
-  /// Returns the day by which facts of one type are sorted. Facts of the same day keep the order of
-  /// their ids.
-  private LocalDate day(Fact fact) {
-    return context.day(
-        fact.date(fact.type() == FactType.EVENT ? EventField.WHEN : StatementField.WHEN));
   }
 
   /// Returns the corrections and withdrawals of printed facts, the earliest first.

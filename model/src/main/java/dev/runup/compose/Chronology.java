@@ -49,12 +49,15 @@ final class Chronology {
   private final Instant today;
   private final List<Fact> sorted;
 
+  /// The instants by which the events are sorted.
+  private final Map<FactId, Instant> keys;
+
   /// The place of each event in `sorted`.
   private final Map<FactId, Integer> ranks;
 
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
 
-  /// The undated events without an order. They follow the others of their place.
+  /// The undated events without an order, and undated parts. They follow the others of their place.
   private final Set<FactId> unplaced = new HashSet<>();
 
   /// The order that `after` and `before` state.
@@ -80,6 +83,7 @@ final class Chronology {
         all.add(whole, part.id());
       }
     }
+    this.keys = new SortKeys().all();
     this.sorted = sort();
     this.ranks = places(sorted.stream().map(Fact::id).toList());
   }
@@ -145,7 +149,6 @@ final class Chronology {
   }
 
   private List<Fact> sort() {
-    Map<FactId, Instant> keys = new SortKeys().all();
     List<FactId> byKey =
         events.keySet().stream()
             .map(id -> placed(id, Objects.requireNonNull(keys.get(id))))
@@ -169,8 +172,8 @@ final class Chronology {
 
     private static final Comparator<PlacedEvent> ORDER =
         Comparator.comparing(PlacedEvent::key)
-            .thenComparing(PlacedEvent::firstDay)
             .thenComparing(PlacedEvent::isUnplaced)
+            .thenComparing(PlacedEvent::firstDay)
             .thenComparing(PlacedEvent::isUntimed)
             .thenComparing(PlacedEvent::precision)
             .thenComparing(PlacedEvent::id);
@@ -325,16 +328,20 @@ final class Chronology {
           : next.getValue().first();
     }
 
-    /// Gives an undated part the end of the day of its whole. If the whole is not of one day, the
-    /// part takes the key of the whole.
+    /// Gives an undated part the end of the last day of its whole. If that day is not known, the
+    /// part takes the key of the whole. A part that took place is no later than today.
     ///
     /// @param whole the nearest dated event that it is part of, or null
     private void addKeyOfWhole(
         Fact part, @Nullable Fact whole, NavigableMap<LocalDate, DayBounds> days) {
       if (whole != null) {
-        LocalDate day = Times.exactDay(date(whole.id()));
+        LocalDate last = Objects.requireNonNull(date(whole.id())).latest();
+        LocalDate issue = known.issue().day();
+        boolean isPast = part.word(EventField.STATUS, "").equals("occurred");
+        LocalDate day = isPast && issue.isBefore(last) ? issue : last;
         Instant key = Objects.requireNonNull(keys.get(whole.id()));
-        keys.put(part.id(), day == null ? key : endOfDay(day, days));
+        keys.put(part.id(), day.equals(LocalDate.MAX) ? key : endOfDay(day, days));
+        unplaced.add(part.id());
       }
     }
 
@@ -369,9 +376,9 @@ final class Chronology {
   }
 
   /// Returns the start of an event as an instant, so that events in Tokyo and New York sort
-  /// correctly.
+  /// correctly. Days without an hour are compared as days, wherever they are.
   private Instant start(Fact event, FactDate date) {
-    ZoneId zone = zone(event);
+    ZoneId zone = event.has(EventField.TIME) ? zone(event) : desk;
     boolean open = date.earliest().equals(LocalDate.MIN);
     return open
         ? date.latest().atStartOfDay(zone).toInstant()
@@ -416,7 +423,13 @@ final class Chronology {
         .orElse(null);
   }
 
-  private int rank(FactId id) {
+  /// Returns the instant by which an event is sorted, or null if it is not in force.
+  @Nullable Instant key(FactId id) {
+    return keys.get(id);
+  }
+
+  /// Returns the place of an event in the order, from 0.
+  int rank(FactId id) {
     return Objects.requireNonNull(ranks.get(id));
   }
 

@@ -80,6 +80,11 @@ final class EventRows {
     return chronology.sorted();
   }
 
+  /// Returns the order in time of facts of all types.
+  TimeOrder inTime() {
+    return new TimeOrder(context, chronology);
+  }
+
   /// Returns the rows of all events in order.
   List<Event> timeline() {
     return List.copyOf(byFact().values());

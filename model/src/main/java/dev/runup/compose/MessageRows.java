@@ -51,7 +51,7 @@ record MessageRows(
             .thenComparing(fact -> !facts.isNews(fact))
             .thenComparing(MessageFacts::isDetail)
             .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
-            .thenComparing(issueNews.freshness()::day)
+            .thenComparing(rows.events().inTime())
             .thenComparing(fact -> issueNews.topics().issue(fact).map(FactId::id).orElse(""))
             .thenComparingInt(fact -> fact.wholeNumber(CommonField.CREDIBILITY, Citations.UNKNOWN))
             .thenComparing(fact -> issueNews.freshness().speakingParties(fact).toString())

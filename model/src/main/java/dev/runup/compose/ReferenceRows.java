@@ -210,7 +210,7 @@ final class ReferenceRows {
         changes.stream()
             .filter(change -> isTold(change.after().id()))
             .sorted(
-                Comparator.comparing((FactChange change) -> news.freshness().day(change.after()))
+                Comparator.comparing(FactChange::after, rows.events().inTime())
                     .thenComparing(change -> change.after().id()))
             .map(this::newsRow)
             .toList());

@@ -44,6 +44,36 @@ class EventOrderTest {
   }
 
   @Test
+  void daysWithoutAnHourAreComparedAsDaysInAllZones() {
+    assertThat(
+            titles(
+                """
+                events:
+                - {id: attack, title: attack, status: occurred, when: 2025-12-26/2025-12-27, zone: Asia/Tokyo}
+                - {id: arrival, title: arrival, status: occurred, when: 2025-12-25, zone: America/New_York}
+                """))
+        .containsExactly("arrival", "attack");
+  }
+
+  @Test
+  void anUndatedPartFollowsTheDatedOnesOfItsWhole() {
+    assertThat(
+            titles(
+                """
+                events:
+                - {id: whole, title: whole, status: planned, when: 2025-12-29/2025-12-30}
+                - {id: apart, title: off, status: cancelled, part-of: whole}
+                - {id: first, title: first, status: planned, when: 2025-12-29, part-of: whole}
+                - {id: second, title: second, status: planned, when: 2025-12-30, part-of: whole}
+                """))
+        .containsExactly("whole", "first", "second", "off");
+  }
+
+  private static List<String> titles(String facts) {
+    return compose(facts).timeline().stream().map(event -> event.title().text()).toList();
+  }
+
+  @Test
   void whereAndAtWhatHourTheSummitIsIsNoGapOnceItIsCancelled() {
     String meeting =
         """
