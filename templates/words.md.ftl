@@ -442,16 +442,23 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
      day is printed. `closed`: whether the last sentence has a full stop even if it is the only one. -->
 <#macro terms p dated closed=false>
 <#local all = []>
+<#-- The remarks of the statements, by the places of their words in `all`. -->
+<#local remarks = {}>
 <#if p.says??><#local all += [p.says]>
-<#elseif p.stated?size == 1 && p.stated[0].speech.who?size != 0><#local all += [uttered(p.stated[0])]>
-<#elseif p.stated?size == 1><#if p.stated[0].speech.attribution??><#local all += [unstopped(statement(p.stated[0], false))]></#if>
-<#else><#list p.stated as one><#if one.speech.who?size != 0 || one.speech.attribution??><#local all += [sentence(words(one))]></#if></#list></#if>
+<#else><#list p.stated as one>
+<#if p.stated?size != 1 && (one.speech.who?size != 0 || one.speech.attribution??)><#local all += [sentence(words(one))]>
+<#elseif one.speech.who?size != 0><#local all += [uttered(one)]>
+<#elseif one.speech.attribution??><#local all += [unstopped(statement(one, false))]>
+<#else><#continue></#if>
+<#if one.standing.caveat?? && (p.standing.caveat!"") != one.standing.caveat><#local remarks += {all?size?c: one.standing.caveat}></#if>
+</#list></#if>
 <#if p.ground??><#local all += [sentence(msg("position.ground", p.ground))]></#if>
 <#if p.minimum?? && inside><#local all += [sentence(msg("position.minimum", p.minimum))]></#if>
 <#if p.maximum?? && inside><#local all += [sentence(msg("position.maximum", p.maximum))]></#if>
-<#list all as one>${(all?size == 1 && !closed)?then(one, sentence(one))}<#sep> </#sep><#else>${msg("none")}</#list><#t>
+<#local only = all?size == 1>
+<#list all as one>${(only && !closed)?then(one, sentence(one))}<#if remarks[one?counter?c]?? && !only> *${sentence(remarks[one?counter?c])}*</#if><#sep> </#sep><#else>${msg("none")}</#list><#t>
 <#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list><#t>
-<@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><#if p.standing.caveat?? || p.standing.against?size != 0><#if all?size == 1 && !closed>${msg("stop")}</#if></#if><@caveat p.standing/><#t>
+<@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><#if only && !closed && (remarks?size != 0 || p.standing.caveat?? || p.standing.against?size != 0)>${msg("stop")}</#if><#if only && remarks?size != 0> *${sentence(remarks["1"])}*</#if><@caveat p.standing/><#t>
 </#macro>
 
 <#-- Returns whether a position has more to print than its stance. -->

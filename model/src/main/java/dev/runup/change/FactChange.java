@@ -94,8 +94,9 @@ public record FactChange(
   private record Step(Fact last, Fact now, Set<Field> corrected) {
 
     /// Returns whether the step counts for the given keys. True if it gave one of them the value
-    /// that it still has, or if it changed no key. If it changed content, its side keys don't count.
-    /// Example: a step changes `value` and `source`. It counts for `value`, but not for `source`.
+    /// that it still has, or if it changed no key. If it changed content, its side keys don't
+    /// count. Example: a step changes `value` and `source`. It counts for `value`, but not for
+    /// `source`.
     boolean hasEffect(Set<Field> keys, Fact after) {
       Set<Field> changes = now.changedKeys(last);
       return changes.isEmpty()
@@ -149,8 +150,8 @@ public record FactChange(
   /// Returns the keys in which a step corrects a printed value. They must still differ in the last
   /// version. Sources don't count. Nor does what is said of an amount that nobody had printed.
   ///
-  /// Example: the issue printed 10, an update superseded it by 14, a correction made it 12 and typed
-  /// its basis. Nothing printed was wrong: 10 was right then.
+  /// Example: the issue printed 10, an update superseded it by 14, a correction made it 12 and
+  /// typed its basis. Nothing printed was wrong: 10 was right then.
   private Set<Field> correctedKeys(Fact printed, Fact last, Fact now) {
     Set<Field> found = changedPrintedKeys(now, last);
     found.remove(CommonField.SOURCE);

@@ -1,6 +1,7 @@
 package dev.runup.check;
 
 import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
@@ -14,15 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Finds texts that are the id of a fact, under keys that take a fact or a text. Without `id:`, the
-/// id itself is printed.
+/// Finds texts that are the id of a fact, under keys that take a fact or a text. Pages leave such a
+/// text out. So it is an error in a final edition. It is one too if the edition doesn't show the
+/// fact with this id: the page can't know the id, and would print it.
 ///
 /// Example: `cause: choe-letter`, if an event has the id `choe-letter`.
 final class IdAsText {
 
   private IdAsText() {}
 
-  static void find(Known known, Dossier dossier, Rules.Findings found) {
+  /// @param editions the editions that show these facts
+  static void find(Known known, Dossier dossier, List<Edition> editions, Rules.Findings found) {
+    boolean isFinal = editions.stream().anyMatch(Edition::isFinal);
     Map<String, List<FactId>> ids = ids(dossier);
     for (Fact fact : known.facts().values()) {
       fact.values()
@@ -31,7 +35,10 @@ final class IdAsText {
               if (field.spec().shape() instanceof Shape.FactOrText
                   && values.get(i) instanceof Value.Text(String text)
                   && ids.containsKey(text)) {
-                add(fact, field, i, ids.getOrDefault(text, List.of()), found);
+                List<FactId> meant = ids.getOrDefault(text, List.of());
+                boolean isError =
+                    isFinal || meant.stream().noneMatch(known.versions()::containsKey);
+                add(fact, field, i, meant, isError, found);
               }
             }
           });
@@ -39,20 +46,29 @@ final class IdAsText {
   }
 
   private static void add(
-      Fact fact, Field field, int index, List<FactId> meant, Rules.Findings found) {
+      Fact fact,
+      Field field,
+      int index,
+      List<FactId> meant,
+      boolean isError,
+      Rules.Findings found) {
     List<String> typed =
         meant.stream().map(id -> "\"id:" + (meant.size() == 1 ? id.id() : id) + "\"").toList();
     String key = "\"" + field.key() + "\" of " + fact.id();
-    found.add(
-        Rule.ID_AS_TEXT,
-        fact.ref(field, index),
+    String message =
         key
             + " is the text \""
             + fact.all(field).get(index).shortText()
-            + "\", which is also an id",
+            + "\", which is also an id";
+    String hint =
         "did you mean "
             + String.join(" or ", typed)
-            + "? A text is printed as typed. If it is one, begin it with a capital letter.");
+            + "? No page prints an id. If it is a text, begin it with a capital letter.";
+    if (isError) {
+      found.addError(Rule.ID_AS_TEXT, fact.ref(field, index), message, hint);
+    } else {
+      found.add(Rule.ID_AS_TEXT, fact.ref(field, index), message, hint);
+    }
   }
 
   /// Returns the facts by their ids, with and without the type. Facts that an edition withholds are

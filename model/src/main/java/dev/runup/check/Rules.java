@@ -10,6 +10,7 @@ import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Mend;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class Rules {
             request,
             archive,
             printsHeadlines,
-            rule -> dossier.severityOf(rule) == RuleSeverity.ERROR)
+            rule -> rule == Rule.ID_AS_TEXT || dossier.severityOf(rule) == RuleSeverity.ERROR)
         .problems()
         .stream()
         .filter(Problem::stops)
@@ -89,6 +90,7 @@ public final class Rules {
                   rules.put(
                       Rule.NAMED_ON_BACKGROUND,
                       () -> NamedOnBackground.find(known, desk, shown, dossier, found));
+                  rules.put(Rule.ID_AS_TEXT, () -> IdAsText.find(known, dossier, shown, found));
                   rules.put(Rule.HEADLINE_STALE, () -> HeadlineStale.find(known, shown, found));
                   rules.put(Rule.UNREVIEWED, () -> unreviewed.find(known, shown, found));
                   rules.forEach((rule, find) -> {
@@ -151,7 +153,6 @@ public final class Rules {
     rules.put(Rule.LIKELIHOOD_WITH_CONFIDENCE, () -> LikelihoodWithConfidence.find(known, found));
     rules.put(Rule.OTHER_SCALE, () -> OtherScale.find(known, found));
     rules.put(Rule.QUOTE_IN_SAYS, () -> QuoteInSays.find(known, found));
-    rules.put(Rule.ID_AS_TEXT, () -> IdAsText.find(known, dossier, found));
     rules.put(Rule.DENIES_NOTHING, () -> DeniesNothing.find(known, dossier, found));
     rules.put(Rule.INCOMPLETE, () -> Incomplete.find(known, found));
     rules.put(Rule.UNORDERED_DAY, () -> UnorderedDay.find(known, found));
@@ -209,6 +210,15 @@ public final class Rules {
     void add(Rule rule, FieldRef at, String message, String hint, List<FieldRef> others) {
       if (!acceptances.accepts(rule, at, message, known)) {
         report(rule, at, message, hint, others);
+      }
+    }
+
+    /// Adds a finding that stops a build, whatever the rule's severity. It can't be accepted.
+    void addError(Rule rule, FieldRef at, String message, String hint) {
+      int before = problems.size();
+      report(rule, at, message, hint, List.of());
+      for (int i = before; i < problems.size(); i++) {
+        problems.set(i, problems.get(i).withSeverity(Severity.ERROR));
       }
     }
 

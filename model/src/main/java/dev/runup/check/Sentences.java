@@ -1,13 +1,10 @@
 package dev.runup.check;
 
+import dev.runup.text.WordStems;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +14,6 @@ final class Sentences {
   private static final Pattern END = Pattern.compile("(?<=[.!?…][\"”’»)]?)\\s+|\\R{2,}");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-
-  /// A word or number, without short words, which say little about what a sentence is about.
-  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}+|\\d++");
-
-  /// The number of letters by which words are compared, so that other forms of a word count.
-  private static final int STEM = 5;
 
   /// The number of sentences above which a word is ignored, because it says too little.
   private static final int COMMON = 256;
@@ -38,7 +29,7 @@ final class Sentences {
   Sentences(String text) {
     sentences = END.splitAsStream(text).toList();
     for (int i = 0; i < sentences.size(); i++) {
-      for (String stem : stems(sentences.get(i))) {
+      for (String stem : WordStems.of(sentences.get(i))) {
         byStem.computeIfAbsent(stem, _ -> new ArrayList<>()).add(i);
       }
     }
@@ -53,7 +44,7 @@ final class Sentences {
   @Nullable Nearest nearest(String other) {
     Map<Integer, Integer> shared = new HashMap<>();
     int best = -1;
-    for (String stem : stems(other)) {
+    for (String stem : WordStems.of(other)) {
       List<Integer> found = byStem.getOrDefault(stem, List.of());
       for (int sentence : found.size() > COMMON ? List.<Integer>of() : found) {
         int count = shared.merge(sentence, 1, Integer::sum);
@@ -67,14 +58,5 @@ final class Sentences {
   private static String shown(String sentence) {
     String line = BLANKS.matcher(sentence.strip()).replaceAll(" ");
     return line.length() > WIDEST ? line.substring(0, WIDEST).strip() + "…" : line;
-  }
-
-  private static Set<String> stems(String text) {
-    Set<String> stems = new HashSet<>();
-    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      stems.add(word.group().substring(0, Math.min(STEM, word.end() - word.start())));
-    }
-    return stems;
   }
 }

@@ -13,6 +13,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
+import dev.runup.text.WordStems;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -162,7 +163,7 @@ record IssueNews(
       if (fact.type() == FactType.POSITION) {
         List<FactId> stated = fact.targets(PositionField.STATED_IN);
         if (hasOtherStance(fact)) {
-          twice.addAll(stated);
+          stated.stream().filter(id -> tellsWords(fact, known.find(id))).forEach(twice::add);
         } else if (stated.stream().anyMatch(all::contains)) {
           twice.add(fact.id());
         }
@@ -175,6 +176,15 @@ record IssueNews(
       }
     }
     return twice;
+  }
+
+  /// Returns whether a position tells the words of a statement in which it was stated. It does if
+  /// it has no words of its own, or if these say most of them.
+  private static boolean tellsWords(Fact position, @Nullable Fact statement) {
+    String own = position.text(PositionField.SAYS);
+    String said = statement == null ? null : statement.text(StatementField.SAYS);
+    String words = said == null && statement != null ? statement.text(StatementField.QUOTE) : said;
+    return own == null || words == null || WordStems.isMostlyIn(words, own);
   }
 
   /// Returns the event that a statement is, or null. At a meeting, the words are only a part of the

@@ -9,6 +9,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -44,10 +45,17 @@ record LeafFactory(Known known, String language, @Nullable String untranslatedLa
     return new LeafFactory(others, language, untranslatedLanguage);
   }
 
-  /// Returns the text of a key, or null.
+  /// Returns the text of a key, or null. Also null for an id that is typed as a text.
   Leaf.@Nullable Prose prose(Fact fact, Field field) {
     String text = fact.text(field);
-    return text == null ? null : prose(fact, field, text);
+    return text == null || field.spec().shape() instanceof Shape.FactOrText && isId(text)
+        ? null
+        : prose(fact, field, text);
+  }
+
+  private boolean isId(String text) {
+    return known.versions().keySet().stream()
+        .anyMatch(id -> text.equals(id.id()) || text.equals(id.toString()));
   }
 
   /// Returns the text of a required key. If it is missing, returns the fact's id.

@@ -407,7 +407,9 @@ final class PositionRows {
   }
 
   /// Merges the provenance of a position with that of a statement. A position is no more certain
-  /// than its statements. The sources and conflicts of the result are those of the position alone.
+  /// than its statements. The sources, conflicts and remarks of the result are those of the
+  /// position alone. A statement's remark is about its words, so templates print it only with
+  /// these.
   private static Provenance merged(Provenance own, Provenance stated) {
     return new Provenance(
         Stream.concat(own.hedges().stream(), stated.hedges().stream()).distinct().toList(),
@@ -415,7 +417,7 @@ final class PositionRows {
         own.derived() || stated.derived(),
         own.machine() || stated.machine(),
         own.leftIn() == null ? stated.leftIn() : own.leftIn(),
-        own.caveat() == null ? stated.caveat() : own.caveat(),
+        own.caveat(),
         own.drafter() == null ? stated.drafter() : own.drafter(),
         own.grade() == null ? stated.grade() : own.grade(),
         own.doubt() == null ? stated.doubt() : own.doubt(),

@@ -2,7 +2,13 @@ package dev.runup.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.clearance.Clearance;
+import dev.runup.fact.Dossier;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
+import dev.runup.reading.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +49,32 @@ class IdAsTextTest {
   @CsvSource({"cause: id:letter", "cause: Letter", "cause: a letter", "basis: letter"})
   void textAndReferenceAreNotReported(String typed) {
     assertThat(Told.found(FACTS.formatted(typed), "")).isEmpty();
+  }
+
+  @Test
+  void itIsAnErrorInAFinalEditionAndForAnIdThatTheEditionWithholds() {
+    String secret = "- {id: secret, title: Secret talks, status: occurred, mark: TLP:RED}\n";
+    String withheld =
+        FACTS.formatted("cause: secret").replace("statements:", secret + "statements:");
+
+    assertThat(severity(FACTS, "{desk: {ceiling: TLP:RED}}")).isEqualTo(Severity.WARNING);
+    assertThat(severity(FACTS, "{desk: {ceiling: TLP:RED, status: final}}"))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity(withheld, "{desk: {ceiling: TLP:RED}}")).isEqualTo(Severity.WARNING);
+    assertThat(severity(withheld, "{public: {ceiling: TLP:CLEAR}}")).isEqualTo(Severity.ERROR);
+  }
+
+  private static Severity severity(String facts, String editions) {
+    Dossier dossier =
+        Given.facts(facts.formatted("cause: letter"))
+            .settings("mark: TLP:CLEAR\neditions: " + editions + "\n")
+            .dossier();
+    return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
+        .stream()
+        .filter(one -> one.code() == ProblemCode.ID_AS_TEXT)
+        .findFirst()
+        .orElseThrow()
+        .severity();
   }
 
   @Test

@@ -53,7 +53,8 @@ class UnsetScriptsTest {
     String ukrainian = text(files, "daily-2025-12-28.uk.pdf");
 
     assertThat(pdf)
-        .contains("“[original in Arabic script]” (Peace is possible)", "The peace talks")
+        .contains(
+            "“[original in Arabic script]” (translated: Peace is possible)", "The peace talks")
         .contains("(“[original in Devanagari script]”)", "There will be peace")
         .doesNotContainPattern("[\\p{IsArabic}\\p{IsHebrew}\\p{IsDevanagari}]");
     assertThat(ukrainian)
