@@ -1,7 +1,10 @@
 package dev.runup.docx;
 
+import dev.runup.docx.MarkedText.Comment;
 import dev.runup.office.UnreadableOfficeException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A Word file as it came back from an office.
@@ -16,6 +19,8 @@ public record MarkedFile(
     @Nullable String day,
     boolean isMadeOfFacts) {
 
+  private static final int MOST_COMMENTS = 2_000;
+
   public MarkedFile {
     figures = List.copyOf(figures);
   }
@@ -25,8 +30,13 @@ public record MarkedFile(
     DocxArchive archive = DocxArchive.read(file);
     SentIssue sent = SentIssue.read(archive);
     DocxFacts facts = DocxFacts.of(archive);
+    List<Comment> comments = WordComments.read(archive);
+    if (comments.size() > MOST_COMMENTS) {
+      throw new UnreadableOfficeException("has more than 2,000 comments");
+    }
+    Set<String> known = comments.stream().map(Comment::id).collect(Collectors.toSet());
     return new MarkedFile(
-        new MarkedText(MarkedTextReader.read(archive), WordComments.read(archive)),
+        new MarkedText(MarkedTextReader.read(archive, known), comments),
         MarkedFigure.read(archive),
         sent,
         facts.day(),

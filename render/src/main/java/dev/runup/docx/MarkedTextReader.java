@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +55,28 @@ final class MarkedTextReader {
 
   private final Deque<Boolean> hidden = new ArrayDeque<>();
 
-  private final Set<String> comments = new LinkedHashSet<>();
+  private final Set<String> known;
+
+  /// The comments on the text that is read. Replaced when one begins or ends: runs keep it.
+  private Set<String> comments = Set.of();
+
   private final Set<String> placedComments = new HashSet<>();
 
-  private MarkedTextReader() {}
+  /// The run that is read, still without its text, or null between two.
+  private @Nullable Run open;
+
+  private final StringBuilder words = new StringBuilder();
+
+  private MarkedTextReader(Set<String> known) {
+    this.known = known;
+  }
 
   /// Reads all parts of a file.
-  static List<Paragraph> read(DocxArchive file) throws UnreadableOfficeException {
-    MarkedTextReader reader = new MarkedTextReader();
+  ///
+  /// @param known the ids of its comments
+  static List<Paragraph> read(DocxArchive file, Set<String> known)
+      throws UnreadableOfficeException {
+    MarkedTextReader reader = new MarkedTextReader(known);
     reader.read(file.document(), Part.BODY);
     for (String kind : List.of("footnotes", "endnotes")) {
       reader.readAll(file.ofDocument(kind), Part.NOTE);
@@ -82,7 +95,7 @@ final class MarkedTextReader {
   private void read(String xml, Part kind) throws UnreadableOfficeException {
     part = kind;
     container = ++containers;
-    comments.clear();
+    comments = Set.of();
     fields.clear();
     hidden.clear();
     XmlReader reader = DocxArchive.reader(xml);
@@ -101,6 +114,7 @@ final class MarkedTextReader {
       case "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:tcPrChange", "w:trPrChange" ->
           xml.skip();
       case "w:p" -> {
+        endRun();
         runs = new ArrayList<>();
         style = "";
         mark = Tracked.NOTHING;
@@ -123,10 +137,10 @@ final class MarkedTextReader {
       case "w:sdt" -> push(xml);
       case "w:tag" -> tag = xml.attribute("w:val");
       case "w:showingPlcHdr" -> isPlaceholder = true;
-      case "w:commentRangeStart" -> comments.add(xml.attribute("w:id"));
+      case "w:commentRangeStart" -> setOpen(xml.attribute("w:id"), true);
       case "w:commentRangeEnd" -> {
         placeComment(xml.attribute("w:id"));
-        comments.remove(xml.attribute("w:id"));
+        setOpen(xml.attribute("w:id"), false);
       }
       case "w:commentReference" -> placeComment(xml.attribute("w:id"));
       case "w:r" -> inRun = true;
@@ -214,6 +228,7 @@ final class MarkedTextReader {
     switch (xml.name()) {
       case "w:p" -> {
         if (runs != null) {
+          endRun();
           paragraphs.add(new Paragraph(part, style, container, row, mark.within(tracked), runs));
         }
         runs = null;
@@ -234,7 +249,8 @@ final class MarkedTextReader {
 
   /// Puts a comment here that is on no text, for example on a figure.
   private void placeComment(String id) {
-    if (runs != null && placedComments.add(id)) {
+    if (runs != null && known.contains(id) && placedComments.add(id)) {
+      endRun();
       runs.add(new Run("", Tracked.NOTHING, "", Set.of(id)));
     }
   }
@@ -243,16 +259,32 @@ final class MarkedTextReader {
     if (runs == null || text.isEmpty() || isPlaceholder || hidden.contains(true)) {
       return;
     }
-    placedComments.addAll(comments);
-    Run last = runs.isEmpty() ? null : runs.getLast();
-    if (last != null
-        && Objects.equals(last.tracked(), tracked)
-        && last.tag().equals(tag)
-        && last.comments().equals(comments)) {
-      runs.removeLast();
-      runs.add(new Run(last.text() + text, tracked, tag, last.comments()));
-    } else {
-      runs.add(new Run(text, tracked, tag, new LinkedHashSet<>(comments)));
+    Run run = new Run("", tracked, tag, comments);
+    if (!run.equals(open)) {
+      endRun();
+      placedComments.addAll(comments);
+      open = run;
+    }
+    words.append(text);
+  }
+
+  private void endRun() {
+    if (open != null && runs != null) {
+      runs.add(new Run(words.toString(), open.tracked(), open.tag(), open.comments()));
+    }
+    open = null;
+    words.setLength(0);
+  }
+
+  private void setOpen(String id, boolean isOpen) {
+    if (known.contains(id) && comments.contains(id) != isOpen) {
+      Set<String> next = new LinkedHashSet<>(comments);
+      if (isOpen) {
+        next.add(id);
+      } else {
+        next.remove(id);
+      }
+      comments = next;
     }
   }
 }

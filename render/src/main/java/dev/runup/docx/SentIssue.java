@@ -71,7 +71,7 @@ public record SentIssue(String edition, String language, String issue, Set<Strin
     try {
       DocxArchive archive = new DocxArchive(file.texts());
       return Stream.concat(
-              MarkedTextReader.read(archive).stream().map(SentIssue::text),
+              MarkedTextReader.read(archive, Set.of()).stream().map(SentIssue::text),
               MarkedFigure.read(archive).stream().flatMap(figure -> figure.texts().stream()))
           .filter(text -> !ComparedText.of(text).isEmpty())
           .toList();

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -169,10 +170,12 @@ final class FactTexts {
               return fact == null || isOwner(fact.type());
             })
             .toList();
+    Map<String, Long> texts =
+        all.stream().collect(Collectors.groupingBy(FactText::fact, Collectors.counting()));
     return (owners.isEmpty() ? all : owners)
         .stream()
             .map(one ->
-                all.stream().filter(other -> other.fact().equals(one.fact())).count() > 1
+                texts.getOrDefault(one.fact(), 0L) > 1
                     ? whole(DocxFacts.tag(one.fact()))
                     : one)
             .distinct()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A paragraph with what became of it by tracked changes. If some paragraphs were divided or
 /// joined, all of them.
@@ -186,35 +187,37 @@ record MarkedPassage(
     }
   }
 
+  /// Returns what was tracked. Programs date each run on its own; what one person did to neighbours
+  /// is told once.
   private static List<Edit> edits(List<Run> runs) {
-    List<Edit> edits = new ArrayList<>();
-    Tracked last = Tracked.NOTHING;
-    for (Run run : runs) {
-      Tracked tracked = run.tracked();
-      if (tracked.isInserted() || tracked.isDeleted()) {
-        // Programs date each run on its own. What one person did to neighbours is told once.
-        boolean goesOn =
-            tracked.change() == last.change() && tracked.author().equals(last.author());
-        Edit before = goesOn ? edits.removeLast() : new Edit(false, "", "", tracked.date());
-        edits.add(
-            new Edit(
-                tracked.isInserted(), before.text() + run.text(), tracked.author(), before.date()));
-      }
-      last = run.text().isEmpty() ? last : tracked;
-    }
-    return edits.stream()
-        .filter(edit -> !edit.text().isBlank())
-        .map(edit -> new Edit(edit.isInsertion(), edit.text().strip(), edit.author(), edit.date()))
+    List<Run> seen = runs.stream().filter(run -> !run.text().isEmpty()).toList();
+    return Neighbours.of(seen, (one, next) -> isAlike(one.tracked(), next.tracked())).stream()
+        .filter(alike -> {
+          Tracked tracked = alike.getFirst().tracked();
+          return tracked.isInserted() || tracked.isDeleted();
+        })
+        .map(alike -> {
+          Tracked tracked = alike.getFirst().tracked();
+          String text = alike.stream().map(Run::text).collect(Collectors.joining()).strip();
+          return new Edit(tracked.isInserted(), text, tracked.author(), tracked.date());
+        })
+        .filter(edit -> !edit.text().isEmpty())
         .toList();
   }
 
+  private static boolean isAlike(Tracked one, Tracked other) {
+    return one.change() == other.change() && one.author().equals(other.author());
+  }
+
   private static Map<String, Commented> comments(List<Run> runs) {
+    Map<String, List<Run>> commented = new LinkedHashMap<>();
+    for (Run run : runs) {
+      run.comments()
+          .forEach(id -> commented.computeIfAbsent(id, _ -> new ArrayList<>()).add(run));
+    }
     Map<String, Commented> comments = new LinkedHashMap<>();
-    runs.stream()
-        .flatMap(run -> run.comments().stream())
-        .distinct()
-        .forEach(id -> {
-          List<Run> under = runs.stream().filter(run -> run.comments().contains(id)).toList();
+    commented.forEach(
+        (id, under) -> {
           List<Run> left =
               under.stream().filter(run -> isThere(run.tracked(), Change.DELETED)).toList();
           StringBuilder words = new StringBuilder();

@@ -1,14 +1,20 @@
 package dev.runup.inspect;
 
+import dev.runup.docx.ComparedText;
 import dev.runup.inspect.ReviewedIssue.Edit;
-import dev.runup.inspect.ReviewedIssue.FactText;
 import dev.runup.inspect.ReviewedIssue.Kind;
-import dev.runup.inspect.ReviewedIssue.Note;
 import dev.runup.inspect.ReviewedIssue.Place;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Joins places that are one to a reader: what was deleted here and added there was moved, and the
 /// cells of a row were deleted or added together.
@@ -27,58 +33,51 @@ final class Moves {
   }
 
   private static List<Place> moved(List<Place> places) {
-    List<Place> all = new ArrayList<>(places);
-    for (Place gone : places) {
-      int added = gone.kind() == Kind.DELETED ? added(all, gone.was()) : -1;
-      if (added >= 0) {
-        Place here = all.get(added);
-        all.set(
-            added,
-            new Place(
-                Kind.MOVED,
-                gone.facts(),
-                gone.isBeside(),
-                here.part(),
-                here.heading(),
-                0,
-                gone.heading(),
-                gone.isByPresentFacts(),
-                gone.was(),
-                gone.present(),
-                here.now(),
-                List.of(),
-                here.comments().isEmpty() ? gone.comments() : here.comments()));
-        all.remove(gone);
-      }
-    }
-    return all;
-  }
-
-  private static int added(List<Place> places, List<String> texts) {
+    Map<String, Deque<Integer>> added = new HashMap<>();
     for (int i = 0; i < places.size(); i++) {
       Place one = places.get(i);
-      if (one.kind() == Kind.ADDED
-          && texts.size() == 1
-          && one.now().size() == 1
-          && Reviewer.isSame(texts.getFirst(), one.now().getFirst())) {
-        return i;
+      if (one.kind() == Kind.ADDED && one.now().size() == 1) {
+        String text = ComparedText.of(one.now().getFirst());
+        added.computeIfAbsent(text, _ -> new ArrayDeque<>()).add(i);
       }
     }
-    return -1;
+    List<Place> all = new ArrayList<>(places);
+    Set<Integer> gone = new HashSet<>();
+    for (int i = 0; i < places.size(); i++) {
+      Place one = places.get(i);
+      boolean isGone = one.kind() == Kind.DELETED && one.was().size() == 1;
+      Deque<Integer> here = isGone ? added.get(ComparedText.of(one.was().getFirst())) : null;
+      if (here != null && !here.isEmpty()) {
+        int at = here.remove();
+        all.set(at, moved(one, places.get(at)));
+        gone.add(i);
+      }
+    }
+    return IntStream.range(0, all.size())
+        .filter(i -> !gone.contains(i))
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private static Place moved(Place gone, Place here) {
+    return new Place(
+        Kind.MOVED,
+        gone.facts(),
+        gone.isBeside(),
+        here.part(),
+        here.heading(),
+        0,
+        gone.heading(),
+        gone.isByPresentFacts(),
+        gone.was(),
+        gone.present(),
+        here.now(),
+        List.of(),
+        here.comments().isEmpty() ? gone.comments() : here.comments());
   }
 
   private static List<Place> rows(List<Place> places) {
-    List<Place> all = new ArrayList<>();
-    for (Place one : places) {
-      Place last = all.isEmpty() ? null : all.getLast();
-      if (last != null && isOneRow(last, one)) {
-        all.removeLast();
-        all.add(row(last, one));
-      } else {
-        all.add(one);
-      }
-    }
-    return all;
+    return Neighbours.of(places, Moves::isOneRow).stream().map(Moves::row).toList();
   }
 
   private static boolean isOneRow(Place last, Place one) {
@@ -88,47 +87,47 @@ final class Moves {
         && (one.kind() == Kind.DELETED || one.kind() == Kind.ADDED);
   }
 
-  private static Place row(Place first, Place next) {
-    Set<FactText> facts = new LinkedHashSet<>(first.facts());
-    facts.addAll(next.facts());
-    List<Note> comments = new ArrayList<>(first.comments());
-    comments.addAll(next.comments());
+  private static Place row(List<Place> cells) {
+    Place first = cells.getFirst();
+    if (cells.size() == 1) {
+      return first;
+    }
     return new Place(
         first.kind(),
-        List.copyOf(facts),
-        first.isBeside() && next.isBeside(),
+        cells.stream().flatMap(one -> one.facts().stream()).distinct().toList(),
+        cells.stream().allMatch(Place::isBeside),
         first.part(),
         first.heading(),
         first.row(),
         null,
-        first.isByPresentFacts() || next.isByPresentFacts(),
-        cells(first.was(), next.was()),
-        cells(first.present(), next.present()),
-        cells(first.now(), next.now()),
-        edits(first.edits(), next.edits()),
-        comments);
+        cells.stream().anyMatch(Place::isByPresentFacts),
+        texts(cells, Place::was),
+        texts(cells, Place::present),
+        texts(cells, Place::now),
+        edits(cells),
+        cells.stream().flatMap(one -> one.comments().stream()).toList());
   }
 
-  private static List<String> cells(List<String> first, List<String> next) {
-    return first.isEmpty() || next.isEmpty()
-        ? first.isEmpty() ? next : first
-        : List.of(first.getFirst() + CELLS + next.getFirst());
+  private static List<String> texts(List<Place> cells, Function<Place, List<String>> texts) {
+    String all =
+        cells.stream()
+            .map(texts)
+            .filter(one -> !one.isEmpty())
+            .map(List::getFirst)
+            .collect(Collectors.joining(CELLS));
+    return all.isEmpty() ? List.of() : List.of(all);
   }
 
-  private static List<Edit> edits(List<Edit> first, List<Edit> next) {
-    List<Edit> all = new ArrayList<>(first);
-    for (Edit one : next) {
-      Edit last = all.isEmpty() ? null : all.getLast();
-      if (last != null && isAlike(last, one)) {
-        all.removeLast();
-        all.add(
+  private static List<Edit> edits(List<Place> cells) {
+    List<Edit> all = cells.stream().flatMap(one -> one.edits().stream()).toList();
+    return Neighbours.of(all, Moves::isAlike).stream()
+        .map(alike ->
             new Edit(
-                one.isInsertion(), last.text() + CELLS + one.text(), last.author(), last.date()));
-      } else {
-        all.add(one);
-      }
-    }
-    return all;
+                alike.getFirst().isInsertion(),
+                alike.stream().map(Edit::text).collect(Collectors.joining(CELLS)),
+                alike.getFirst().author(),
+                alike.getFirst().date()))
+        .toList();
   }
 
   private static boolean isAlike(Edit one, Edit other) {

@@ -28,6 +28,11 @@ final class Pairing {
   private final List<Text> ours;
   private final List<Text> issue;
 
+  /// Their letters without spaces.
+  private final String[] ourLetters;
+
+  private final String[] issueLetters;
+
   /// The paragraph of the issue for each of ours, or -1.
   private final int[] partners;
 
@@ -43,6 +48,8 @@ final class Pairing {
   private Pairing(List<Text> ours, List<Text> issue, int[] equal) {
     this.ours = ours;
     this.issue = issue;
+    this.ourLetters = ours.stream().map(Pairing::letters).toArray(String[]::new);
+    this.issueLetters = issue.stream().map(Pairing::letters).toArray(String[]::new);
     this.partners = equal;
     for (int partner : equal) {
       used.add(partner);
@@ -162,14 +169,14 @@ final class Pairing {
   /// Pairs a paragraph that was divided with all its parts, and one with all that it was joined of.
   private void divided(List<Integer> left, List<Integer> free) {
     for (Integer one : List.copyOf(free)) {
-      List<Integer> parts = run(left.stream().map(ours::get).toList(), issue.get(one), left);
+      List<Integer> parts = run(left, ourLetters, issueLetters[one]);
       if (!parts.isEmpty()) {
         parts.forEach(part -> partners[part] = one);
         free.removeIf(one::equals);
       }
     }
     for (Integer one : List.copyOf(left)) {
-      List<Integer> parts = run(free.stream().map(issue::get).toList(), ours.get(one), free);
+      List<Integer> parts = run(free, issueLetters, ourLetters[one]);
       if (!parts.isEmpty()) {
         partners[one] = parts.getFirst();
         joined.put(one, parts.subList(1, parts.size()));
@@ -180,15 +187,16 @@ final class Pairing {
 
   /// Removes the indexes of neighbours that together have the words of another text, and returns
   /// them. Empty if there are none.
-  private static List<Integer> run(List<Text> texts, Text whole, List<Integer> indexes) {
-    String words = letters(whole);
-    for (int from = 0; from < texts.size(); from++) {
+  private static List<Integer> run(List<Integer> indexes, String[] letters, String whole) {
+    for (int from = 0; from < indexes.size(); from++) {
       int to = from;
-      String parts = "";
-      while (to < texts.size() && words.startsWith(parts) && parts.length() < words.length()) {
-        parts += letters(texts.get(to++));
+      int length = 0;
+      while (to < indexes.size()
+          && length < whole.length()
+          && whole.startsWith(letters[indexes.get(to)], length)) {
+        length += letters[indexes.get(to++)].length();
       }
-      if (to > from + 1 && parts.equals(words)) {
+      if (to > from + 1 && length == whole.length()) {
         List<Integer> run = List.copyOf(indexes.subList(from, to));
         indexes.subList(from, to).clear();
         return run;

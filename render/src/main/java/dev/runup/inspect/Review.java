@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// change. For the desk, since it names files and lines.
 public final class Review {
 
+  /// The most paragraphs of a file, those in tables included.
+  private static final int MOST_PARAGRAPHS = 20_000;
+
   private final Path path;
   private final MarkedFile file;
 
@@ -50,7 +53,11 @@ public final class Review {
 
   static Checked<Review> read(Path path, byte[] bytes) {
     try {
-      return Checked.good(new Review(path, MarkedFile.read(bytes)));
+      MarkedFile file = MarkedFile.read(bytes);
+      if (file.text().paragraphs().size() > MOST_PARAGRAPHS) {
+        throw new UnreadableOfficeException("has more than 20,000 paragraphs");
+      }
+      return Checked.good(new Review(path, file));
     } catch (UnreadableOfficeException e) {
       return Checked.bad(
           Problem.of(

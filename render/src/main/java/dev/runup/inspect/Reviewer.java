@@ -1,6 +1,5 @@
 package dev.runup.inspect;
 
-import dev.runup.docx.ComparedText;
 import dev.runup.docx.MarkedFile;
 import dev.runup.docx.MarkedText;
 import dev.runup.docx.MarkedText.Comment;
@@ -16,15 +15,13 @@ import dev.runup.inspect.ReviewedIssue.Place;
 import dev.runup.inspect.TouchedFacts.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +48,10 @@ final class Reviewer {
   /// The paragraphs of the file as they were before tracked changes.
   private final List<Text> before = new ArrayList<>();
 
+  /// The tags of the facts in each row of a table, of the issue and of the file.
+  private final Map<Integer, Set<String>> tagsOfIssue = new HashMap<>();
+
+  private final Map<Integer, Set<String>> tagsOfFile = new HashMap<>();
   private final Pairing pairing;
 
   /// The places, by the paragraph of the issue after which they stand.
@@ -77,11 +78,22 @@ final class Reviewer {
         issue.add(text);
         headings.add(heading);
         rows.add(passage.row());
+        addTags(text, passage.row(), tagsOfIssue);
       }
     }
-    passages.forEach(passage -> before.addAll(passage.before()));
+    for (MarkedPassage passage : passages) {
+      before.addAll(passage.before());
+      passage.before().forEach(text -> addTags(text, passage.row(), tagsOfFile));
+    }
     boolean isOrdered = part == Part.BODY || part == Part.NOTE;
     this.pairing = Pairing.of(before, issue, isOrdered);
+  }
+
+  private static void addTags(Text text, int row, Map<Integer, Set<String>> rows) {
+    if (row > 0) {
+      Set<String> tags = rows.computeIfAbsent(row, _ -> new LinkedHashSet<>());
+      text.controls().forEach(control -> tags.add(control.tag()));
+    }
   }
 
   private List<MarkedPassage> passages(MarkedText text) {
@@ -164,7 +176,7 @@ final class Reviewer {
     if (kind == Kind.COMMENTED && passage.comments().isEmpty()) {
       return;
     }
-    List<FactText> named = touched.of(kind, origins, passage, row(passage, index));
+    List<FactText> named = touched.of(kind, origins, passage, row(kind, passage, index));
     List<FactText> around =
         origins.stream()
             .flatMap(origin -> facts.of(origin.text(), origin.text().controls()).stream())
@@ -221,24 +233,19 @@ final class Reviewer {
     return built == null ? null : new Origin(built, true, sent != null && !sent.has(built.text()));
   }
 
-  /// Returns the tags of the facts in the row of a table around a passage. Empty outside a table.
+  /// Returns the tags of the facts in the row of a table around a changed passage. Empty outside a
+  /// table.
   ///
   /// @param index the index of its first paragraph in [#before]
-  private Set<String> row(MarkedPassage passage, int index) {
-    int partner = passage.before().isEmpty() ? -1 : pairing.partner(index);
-    int row = partner < 0 ? 0 : rows.get(partner);
-    Stream<Text> built =
-        IntStream.range(0, issue.size())
-            .filter(i -> row > 0 && rows.get(i) == row)
-            .mapToObj(issue::get);
-    Stream<Text> ours =
-        passages.stream()
-            .filter(one -> passage.row() > 0 && one.row() == passage.row())
-            .flatMap(one -> one.before().stream());
-    return Stream.concat(built, ours)
-        .flatMap(text -> text.controls().stream())
-        .map(MarkedPassage.Control::tag)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private Set<String> row(Kind kind, MarkedPassage passage, int index) {
+    if (kind != Kind.CHANGED) {
+      return Set.of();
+    }
+    int partner = pairing.partner(index);
+    Set<String> tags = new LinkedHashSet<>();
+    tags.addAll(tagsOfIssue.getOrDefault(partner < 0 ? 0 : rows.get(partner), Set.of()));
+    tags.addAll(tagsOfFile.getOrDefault(passage.row(), Set.of()));
+    return tags;
   }
 
   private static Kind kind(MarkedPassage passage, List<Origin> origins) {
@@ -321,9 +328,5 @@ final class Reviewer {
                 List.of(),
                 List.of(),
                 others));
-  }
-
-  static boolean isSame(String one, String other) {
-    return Objects.equals(ComparedText.of(one), ComparedText.of(other));
   }
 }
