@@ -19,6 +19,7 @@
     <#items as part><#local inferred += [msg("inferred." + part)]></#items>
     <#local all += [msg("inferred", list(inferred))]>
   </#list>
+  <#list c.event.who as one><#list w.presence(one) as note><#local all += [msg("figure.pair", one.who.name, note)]></#list></#list>
   <#if c.event.standing.derived><#local all += [msg("derived")]></#if>
   <#if c.denied><#local all += [(c.deniedBy?size == 0)?then(msg("contacts.denied"), msg("contacts.denied-by", list(c.deniedBy)))]></#if>
   <#local text = "">
@@ -49,7 +50,7 @@
     <#local text = allOf(p.last)>
     <#if p.unordered><#local text = msg("contacts.and", text, msg("contacts.which-later"))></#if>
     <#local all += [p.only?then(msg("contacts.and", text, msg("contacts.only")), text)]>
-  <#elseif p.undated?size == 0><#local all += [msg((p.letters?size == 0)?then("contacts.none", "contacts.none-met"))]></#if>
+  <#elseif p.undated?size == 0 && p.who[0]?size lte 6><#local all += [msg((p.letters?size == 0)?then("contacts.none", "contacts.none-met"))]></#if>
   <#if p.before?size != 0><#local all += [msg("contacts.before", allOf(p.before))]></#if>
   <#if p.undated?size != 0><#local all += [(p.last?size == 0)?then(allOf(p.undated), msg("contacts.also", allOf(p.undated)))]></#if>
   <#if p.letters?size != 0><#local all += [allOf(p.letters)]></#if>

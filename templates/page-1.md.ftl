@@ -10,19 +10,32 @@
   <#return msg("now." + e.status, "", w.agreement(e))>
 </#function>
 
-<#-- Returns how many take part, with the number of each role: "nine participants (host: 1, mediator: 2)". -->
+<#-- Returns how many take part, with the number of each role, and the groups by name: "nine participants (host: 1, mediator: 2) and G7". -->
 <#function participants e>
+  <#local single = e.who?filter(one -> !one.group)>
   <#local roles = []>
-  <#list distinct(e.who?filter(one -> one.role??)?map(one -> one.role)) as role>
-    <#local same = e.who?filter(one -> (one.role!"") == role)>
+  <#list distinct(single?filter(one -> one.role??)?map(one -> one.role)) as role>
+    <#local same = single?filter(one -> (one.role!"") == role)>
     <#local roles += [msg("said.attributed", w.roleOf(same?first), same?size)]>
   </#list>
-  <#local all = msg("now.participants", e.who?size)>
-  <#if e.others><#local all = msg("list.last", all, msg("others"))></#if>
-  <#if roles?size == 0><#return all></#if>
-  <#local joined = roles[0]>
-  <#list roles[1..] as role><#local joined = msg("list.more", joined, role)></#list>
-  <#return msg("speaker.office", all, joined)>
+  <#local all = []>
+  <#if single?size != 0><#local all += [w.noted(msg("now.participants", single?size), roles)]></#if>
+  <#list e.who?filter(one -> one.group) as one><#local all += [inText(w.met(one.who))]></#list>
+  <#if e.others><#local all += [msg("others")]></#if>
+  <#return list(all)>
+</#function>
+
+<#-- Returns who left, declined, was absent, or was invited and has not answered. More than three are counted. -->
+<#function absences e>
+  <#local all = []>
+  <#list ["left", "declined", "absent", "invited"] as attendance>
+    <#local some = (e.who + e.away)?filter(one -> one.attendance == attendance)>
+    <#local names = []>
+    <#list some as one><#local names += [w.noted(w.met(one.who), (one.from??)?then([one.from], []))]></#list>
+    <#if some?size gt 3><#local all += [msg("who." + attendance, some?size, some?size)]>
+    <#elseif some?size != 0><#local all += [msg("who." + attendance, list(names), some?size)]></#if>
+  </#list>
+  <#return all>
 </#function>
 
 <#-- Prints the line of the summit: what, where, when, its status and since when, the hour elsewhere. -->
@@ -32,7 +45,7 @@
 <#local status = front.status>
 <#local parts = [e.title]>
 <#if !status.isNamed && e.who?size gt 6><#local parts += [participants(e)]>
-<#elseif !status.isNamed><#list e.who as one><#local parts += [w.met(one.who)]></#list><#if e.others><#local parts += [msg("others")]></#if></#if>
+<#elseif !status.isNamed><#list e.who as one><#local parts += [w.noted(w.met(one.who), w.standsFor(one))]></#list><#if e.others><#local parts += [msg("others")]></#if></#if>
 <#local parts += w.places(e)>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
 <#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
@@ -41,7 +54,7 @@
 <#if status.before?? && !["occurred", "ongoing"]?seq_contains(e.status)><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 <#if status.placeSince??><#local after += [msg("now.place", status.placeSince)]></#if>
 <#if status.dateBefore??><#local after += [msg("now.date.before", status.dateBefore)]><#elseif status.dateSince??><#local after += [msg("now.date", status.dateSince)]></#if>
-<#local after += status.hours>
+<#local after += status.hours + absences(e)>
 **<#list parts as part>${part}<#sep>, </#list>: ${state(e, status)}**<#list after> (<#items as one>${one}<#sep>; </#items>)</#list><#if status.dateless>; ${msg("now.dateless")}</#if><@w.standing e.standing/>${msg("stop")}<@w.caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if>
 
 </#if>
@@ -216,7 +229,8 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#list all as m><@message m m?index + 1/></#list>
 <#if briefing.issue.since??>
 <#local fresh = all?filter(m -> m.news != "unchanged")>
-<#if briefing.changes?size != 0 && briefing.matrix.positions?size != 0 && front.moves?size == 0>${msg("news.no-move")} </#if><#t>
+<#local mended = briefing.changes?filter(group -> !["new", "late", "other"]?seq_contains(group.kind) && group.changes?filter(c -> c.type == "position")?size != 0)>
+<#if briefing.changes?size != 0 && briefing.matrix.positions?size != 0 && front.moves?size == 0 && mended?size == 0>${msg("news.no-move")} </#if><#t>
 <#if front.untold != 0>
 [${msg("news.more", front.untold, msg("changed"))}](#${anchor(msg("changed"))})
 
@@ -303,15 +317,15 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#list>
 </#macro>
 
-<#-- Prints whose positions moved, who took a first one, and who said the same in other words, in one paragraph. -->
+<#-- Prints whose positions moved, were withdrawn or denied, who took a first one, and who said the same in other words, in one paragraph. -->
 <#macro moved>
 <#if front.moves?size != 0>
 <#local all = movesOf("moved")>
 <#if all?size == 0><#local all = [msg("moved.none")]></#if>
-<#local first = movesOf("first")>
-<#if first?size != 0><#local all += [msg("moved.first", first?join("; "))]></#if>
-<#local again = movesOf("restated")>
-<#if again?size != 0><#local all += [msg("moved.restated", again?join("; "))]></#if>
+<#list ["withdrawn", "denied", "first", "restated"] as kind>
+<#local some = movesOf(kind)>
+<#if some?size != 0><#local all += [msg("moved." + kind, some?join("; "))]></#if>
+</#list>
 **${msg("changed.moved")}** <#list all as one>${capital(one)}<#sep> · </#list>
 
 </#if>
@@ -333,7 +347,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
       <#if move.takenBack><#local one = msg("moved.taken-back", one)>
       <#elseif move.before?? && kind == "moved"><#local one = msg("moved.from", one, msg("stance." + move.stance), msg("stance." + move.before))>
       <#elseif kind == "moved"><#local one = msg("moved.terms", one, msg("stance." + move.stance))>
-      <#elseif kind == "first"><#local one = msg("moved.now", one, msg("stance." + move.stance))></#if>
+      <#elseif kind != "restated"><#local one = msg("moved.now", one, msg("stance." + move.stance))></#if>
       <#if move.standing.hedges?size != 0><#local one = msg("speaker.office", one, list(move.standing.hedges?map(hedge -> msg("hedge." + hedge))))></#if>
       <#local all += [one]>
     </#list>

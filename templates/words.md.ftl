@@ -290,15 +290,52 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return one.addressee?then(msg("role.addressee"), one.role!"")>
 </#function>
 
+<#-- Returns a text with notes in brackets, if there are any. -->
+<#function noted text notes>
+  <#if notes?size == 0><#return text></#if>
+  <#local joined = notes[0]>
+  <#list notes[1..] as note><#local joined = msg("list.more", joined, note)></#list>
+  <#return msg("speaker.office", text, joined)>
+</#function>
+
+<#-- Returns for whom a participant stands in, as a list of no text or of one. -->
+<#function standsFor one>
+  <#if one.standsFor??><#return [msg("who.for", inText(one.standsFor!""))]></#if>
+  <#return []>
+</#function>
+
+<#-- Returns from when or until when a participant is there, as a list of no text or of one. -->
+<#function presence one>
+  <#if one.from??><#return [msg("who.since", one.from, one.attendance)]></#if>
+  <#return (one.attendance == "left")?then([msg("attendance.left")], [])>
+</#function>
+
 <#function names participants others>
   <#local all = []>
   <#list participants as one>
-    <#if one.role?? && one.who.offices?filter(post -> post.title == one.role)?size != 0><#local all += [speaker(one.who, true)]>
-    <#elseif one.role?? && one.who.offices?size != 0><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", offices(one.who), roleOf(one)))]>
-    <#elseif one.role??><#local all += [msg("speaker.office", one.who.name, roleOf(one))]>
-    <#else><#local all += [speaker(one.who, true)]></#if>
+    <#local notes = presence(one) + standsFor(one)>
+    <#local isOffice = one.role?? && one.who.offices?filter(post -> post.title == one.role)?size != 0>
+    <#if !one.role?? && notes?size == 0 || isOffice && notes?size == 0><#local all += [speaker(one.who, true)]>
+    <#else>
+      <#if one.who.offices?size != 0 && one.role?? && !isOffice><#local notes = [msg("speaker.role", offices(one.who), roleOf(one))] + notes>
+      <#elseif one.who.offices?size != 0><#local notes = [offices(one.who)] + notes>
+      <#elseif one.role??><#local notes = [roleOf(one)] + notes></#if>
+      <#local all += [noted(one.who.name, notes)]>
+    </#if>
   </#list>
   <#if others><#local all += [msg("others")]></#if>
+  <#return all>
+</#function>
+
+<#-- Returns who was invited, declined, was absent or had left before, a text for each. -->
+<#function away e>
+  <#local all = []>
+  <#list ["invited", "declined", "absent", "left"] as attendance>
+    <#local some = e.away?filter(one -> one.attendance == attendance)>
+    <#local names = []>
+    <#list some as one><#local names += [noted(one.who.name, (one.from??)?then([one.from], []))]></#list>
+    <#if some?size != 0><#local all += [msg("who." + attendance, list(names), some?size)]></#if>
+  </#list>
   <#return all>
 </#function>
 
@@ -328,9 +365,10 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return msg("status." + statusWord(e), agreement(e))>
 </#function>
 
-<#-- Prints the participants of an event as a sentence. -->
+<#-- Prints the participants of an event, and who was not there, as sentences after a space. -->
 <#macro who e>
-${msg("event.who", list(names(e.who, e.others)), e.who?size + e.others?then(1, 0))}<#t>
+<#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)), e.who?size + e.others?then(1, 0))}</#if><#t>
+<#list away(e) as one> ${sentence(capital(one))}</#list><#t>
 </#macro>
 
 <#-- Prints the summit in a line: participants, place, date, status. A missing place, date or hour is named. -->
@@ -342,7 +380,7 @@ ${msg("event.who", list(names(e.who, e.others)), e.who?size + e.others?then(1, 0
 <#if e.when??><#local parts += [moment(e.when, e.elsewhere)]><#else><#local parts += [msg("summit.no.date")]></#if>
 <#if e.hourless><#local parts += [msg("summit.no.time")]></#if>
 <#local parts += [status(e)]>
-<#list parts as part>${part}<#sep>, </#list><@standing e.standing/>${msg("stop")}<@caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if><#t>
+<#list parts as part>${part}<#sep>, </#list><@standing e.standing/>${msg("stop")}<@caveat e.standing/><#list away(e) as one> ${sentence(capital(one))}</#list><#if e.outcome??> ${sentence(e.outcome)}</#if><#t>
 </#macro>
 
 <#-- Returns the places of an event that its title doesn't contain. -->
@@ -378,7 +416,7 @@ ${e.title}, ${status(e)}<#if e.when??>, ${moment(e.when, e.elsewhere)}<#elseif e
 <#-- Prints an event with all its keys as a paragraph that begins with the date. -->
 <#macro event e terse=false whole="">
 ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf?? && e.partOf != whole> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${status(e)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
-<#if e.who?size != 0 || e.others> <@who e/></#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
+<@who e/><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
 <#-- Returns the status of an event. It is empty for an event that occurred, because its date is enough. An overdue event
@@ -393,7 +431,7 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 <#macro told e previous="">
 **${e.title}**<#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#t>
 , <#if e.when??>${moment(e.when, e.elsewhere)}<#elseif e.relation??>${relation(e.relation, previous)}<#else>${msg("summit.no.date")}</#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
-<#if e.who?size != 0 || e.others> <@who e/></#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
+<@who e/><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
 <#-- Returns who denies an event or a measure, as a list of no text or of one. -->
@@ -414,23 +452,29 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 <#local how = progress(e)>
 | ${listed(e, previous)} | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#t>
 <#if !r.told><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if></#if><#if how?has_content>, ${how}</#if><@denial e/><@standing r.standing/>${msg("stop")}<#t>
-<#if !r.told && (e.who?size != 0 || e.others)> <@who e/></#if><#list r.words as one> <@said s=one short=true full=false/></#list><#if !r.told><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat r.standing/></#if> |<#lt>
+<#if !r.told><@who e/></#if><#list r.words as one> <@said s=one short=true full=false/></#list><#if !r.told><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat r.standing/></#if> |<#lt>
 </#macro>
 
 <#-- Prints an event as a row of the timeline. -->
 <#macro row e previous>
 | ${listed(e, previous)}<#t>
  | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
- | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
+ | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#elseif e.away?size == 0>${msg("not-given")}</#if><#list away(e)>; <#items as one>${one}<#sep>; </#items></#list><#rt>
  | ${status(e)}<@denial e/><@standing e.standing/> |<#lt>
 </#macro>
 
 <#-- Returns the stance of a position in words, with its condition. -->
 <#function stance p><#return qualified(p, msg("stance." + p.stance))></#function>
 
+<#-- Returns words for the stance of a position, with the members of the group that don't share it. -->
+<#function excepted p words="">
+  <#local how = (words == "")?then(msg("stance." + p.stance), words)>
+  <#return (p.except?size == 0)?then(how, msg("stance.except", how, inText(list(p.except))))>
+</#function>
+
 <#-- Returns the words for a stance with those of whom it is demanded, and its condition. -->
 <#function qualified p words>
-  <#local how = words>
+  <#local how = excepted(p, words)>
   <#if p.from?size != 0><#local how = msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, inText(list(p.from)), p.from?size)></#if>
   <#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))>
   <#elseif p.stated?size == 1 && p.stated[0].condition??><#local how = msg("stance.if", how, unstopped(p.stated[0].condition))></#if>
@@ -670,7 +714,7 @@ ${sentence(l.says)}<#t>
   <#local all = []>
   <#list members as one>
     <#local value = one.word?then(state(c, key, one.value), (key == "zone")?then(zone(one.value), clause(one.value)))>
-    <#local all += [(one.of?size == 0)?then(value, msg("speaker.office", value, list(one.of)))]>
+    <#local all += [noted(value, one.of?map(of -> ["invited", "declined", "absent", "left"]?seq_contains(of)?then(msg("attendance." + of), of)))]>
   </#list>
   <#if !["text", "alternatives", "rests-on", "replaces", "stated-in", "hedge"]?seq_contains(key)><#return list(all)></#if>
   <#local joined = all[0]>

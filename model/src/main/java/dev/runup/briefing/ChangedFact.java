@@ -48,7 +48,8 @@ public record ChangedFact(
   /// One value of a key.
   ///
   /// @param word whether `value` is a keyword. A template then prints the message that it selects
-  /// @param of the role of a participant. Empty for other values
+  /// @param of the role of a participant, its attendance as a keyword, and the day from which that
+  ///   holds. Empty for other values
   public record ChangedValue(Leaf value, boolean word, List<Leaf> of) {
     public ChangedValue {
       of = List.copyOf(of);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param untimed whether its hour is not given, and that of another event of its day is
 /// @param relation the place before or after another event. Null if the event has a date
 /// @param where the places, the smallest first
-/// @param who the participants
+/// @param who those who take part, or did until they left
+/// @param away those who were invited only, declined, were absent, or had left before
 /// @param others whether others take part who are not named
 /// @param partOf the larger event that it belongs to, or null
 /// @param isSummit whether it is the event that the dossier is about
@@ -38,6 +39,7 @@ public record Event(
     @Nullable Relation relation,
     List<Leaf.Name> where,
     List<Participant> who,
+    List<Participant> away,
     boolean others,
     Leaf.@Nullable Prose outcome,
     Leaf.@Nullable Prose partOf,
@@ -49,6 +51,7 @@ public record Event(
     elsewhere = List.copyOf(elsewhere);
     where = List.copyOf(where);
     who = List.copyOf(who);
+    away = List.copyOf(away);
   }
 
   /// Returns this event with other participants.
@@ -67,6 +70,7 @@ public record Event(
         relation,
         where,
         participants,
+        away,
         others,
         outcome,
         partOf,
@@ -121,8 +125,19 @@ public record Event(
   /// @param form the form of the other event, a keyword of the format
   public record Relation(String word, Leaf.Prose other, boolean summit, String form) {}
 
-  /// An actor who takes part in an event.
+  /// An actor who takes part in an event, or doesn't.
   ///
   /// @param addressee whether a letter is addressed to it, which the role says
-  public record Participant(Statement.Speaker who, Leaf.@Nullable Prose role, boolean addressee) {}
+  /// @param group whether it is a group, which counts as more than one
+  /// @param attendance `invited`, `declined`, `absent` or `left`. Empty for one who takes part
+  /// @param from the day from which that holds, or null
+  /// @param standsFor for whom it stands in, or null
+  public record Participant(
+      Statement.Speaker who,
+      Leaf.@Nullable Prose role,
+      boolean addressee,
+      boolean group,
+      String attendance,
+      Leaf.@Nullable When from,
+      Leaf.@Nullable Name standsFor) {}
 }

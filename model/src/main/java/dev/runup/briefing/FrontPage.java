@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param open the heaviest open topics
 /// @param gaps the heaviest gaps
 /// @param next what is next, in order
-/// @param moves the positions that moved or are new since the previous issue, those that moved
-///   first. At most six, three and one of each kind
+/// @param moves the positions that moved, were withdrawn or denied, are new, or were said in other
+///   words since the previous issue, in this order. At most six, three, three, three and one
 /// @param awaited the events that were to come in the previous issue, that have taken place or been
 ///   called off, and of which no message tells. At most two
 /// @param disputes the statements that deny or contradict those of somebody else, of which no
@@ -181,10 +181,11 @@ public record FrontPage(
       Leaf.@Nullable When day,
       Leaf.@Nullable When time) {}
 
-  /// A position that moved or is new.
+  /// A position of which something became since the previous issue.
   ///
-  /// @param kind `moved` for another stance, condition or limit, `first` for the first stance on
-  ///   record, `restated` for the same stance in other words
+  /// @param kind `moved` for another stance, condition or limit, `withdrawn` for one that the desk
+  ///   withdrew, `denied` for one whose words somebody denied or took back, `first` for the first
+  ///   stance on record, `restated` for the same stance in other words
   /// @param actor the actor who holds it
   /// @param issue the topic, or null for all topics
   /// @param before the stance that the previous issue printed, a keyword. Null if it is the same

@@ -52,9 +52,9 @@ public record Movement(
   /// A point of a course.
   ///
   /// @param kind `first` for a stance after none that stands, `moved` for another stance, condition
-  ///   or limit, `updated` for one that an update set, `not-stated` if the actor stated none,
-  ///   `printed` for words that the desk withdrew after an issue had printed them, and `withdrawn`
-  ///   for their withdrawal, of which `said` is the day
+  ///   or limit, `updated` for one that an update set, `restated` for the same in other words,
+  ///   `not-stated` if the actor stated none, `printed` for words that the desk withdrew after an
+  ///   issue had printed them, and `withdrawn` for their withdrawal, of which `said` is the day
   /// @param at the day on which it is drawn: that of the words, or of a withdrawal. If the words
   ///   have no single day, it is the day on which the desk knew them
   /// @param stance the stance, a keyword of the format. For a withdrawal, that of the words

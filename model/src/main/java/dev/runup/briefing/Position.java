@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param says the position in the actor's terms, or null if only statements express it
 /// @param stated the statements from which the position is known
 /// @param from the actors of whom it is demanded
+/// @param except the members of the group `actor` that don't share it
 /// @param condition the condition on which it depends, or null
 /// @param until the date or event up to which it holds, or null
 /// @param ground the actor's reason, or null
@@ -27,6 +28,7 @@ public record Position(
     Leaf.@Nullable Prose says,
     List<Statement> stated,
     List<Leaf.Name> from,
+    List<Leaf.Name> except,
     Leaf.@Nullable Prose condition,
     Leaf.@Nullable Prose until,
     Leaf.@Nullable Prose ground,
@@ -37,5 +39,6 @@ public record Position(
   public Position {
     stated = List.copyOf(stated);
     from = List.copyOf(from);
+    except = List.copyOf(except);
   }
 }

@@ -142,8 +142,11 @@ final class HeadlineFacts {
       }
       case Value.LikelihoodTerm(var likelihood) ->
           add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
-      case Value.Participant(var _, String role) when role != null -> add(role, own, false);
-      case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
+      case Value.Participant one -> {
+        Stream.ofNullable(one.role()).forEach(role -> add(role, own, false));
+        Stream.ofNullable(one.from()).forEach(date -> add(date, fact));
+      }
+      case Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
       case Value.Flag _, Value.Time _, Value.MarkLabel _, Value.Reference _, Value.AllIssues _ -> {}
       case Value.Desk _, Value.Others _, Value.Review _, Value.Draft _ -> {}
     }

@@ -125,7 +125,7 @@ final class Incomplete {
       case Value.Office office when office.inText() != null ->
           List.of(office.office(), office.inText());
       case Value.Office office -> List.of(office.office());
-      case Value.Participant(var _, String role) when role != null -> List.of(role);
+      case Value.Participant one when one.role() != null -> List.of(one.role());
       case Value.Citation(var _, String passage) when passage != null -> List.of(passage);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> List.of();
       case Value.Translation _ -> List.of(); // checked text by text, each with its own place

@@ -141,16 +141,32 @@ record ChangedKeys(ComposeContext context, ComposeContext withWithdrawn, Printed
       case Value.Text _ -> value(context.leaves().prose(fact, field));
       case Value.WholeNumber _, Value.MarkLabel _ ->
           value(new Leaf.Prose(value.shortText(), ref, ""));
-      case Value.Participant(FactId id, String role) -> {
-        Leaf name = name(context, id);
-        List<Leaf> roles =
-            role == null ? List.of() : List.of(context.leaves().part(fact, field, role));
-        yield name == null ? Stream.empty() : Stream.of(new ChangedValue(name, false, roles));
+      case Value.Participant one -> {
+        Leaf name = name(context, one.actor());
+        yield name == null
+            ? Stream.empty()
+            : Stream.of(new ChangedValue(name, false, notes(context, fact, one)));
       }
       case Value.Time _, Value.DayOrMoment _, Value.Quantity _, Value.AllIssues _ -> Stream.empty();
       case Value.Citation _, Value.Office _, Value.Translation _ -> Stream.empty();
       case Value.Review _, Value.Draft _ -> Stream.empty();
     };
+  }
+
+  /// Returns the role of a participant, and whether it takes part.
+  private static List<Leaf> notes(
+      ComposeContext context, Fact event, Value.Participant participant) {
+    List<Leaf> notes = new ArrayList<>();
+    if (participant.role() != null) {
+      notes.add(context.leaves().part(event, EventField.WHO, participant.role()));
+    }
+    if (participant.attendance() != null) {
+      notes.add(new Leaf.Word(participant.attendance(), event.ref(EventField.WHO)));
+    }
+    if (participant.from() != null) {
+      notes.add(new Leaf.When(participant.from(), null));
+    }
+    return notes;
   }
 
   private static @Nullable Leaf name(ComposeContext context, FactId id) {

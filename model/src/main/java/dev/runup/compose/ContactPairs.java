@@ -28,6 +28,10 @@ final class ContactPairs {
   /// How far "about" a day may reach, in days.
   private static final int ABOUT = 15;
 
+  /// The most actors of a contact that counts for each two of them. A larger one is a row by
+  /// itself.
+  private static final int FEW = 6;
+
   /// The most pairs of a row.
   private static final int MOST_PAIRS = 6;
 
@@ -60,13 +64,8 @@ final class ContactPairs {
     this.all = all;
     for (int place = 0; place < all.size(); place++) {
       ActorContact one = all.get(place);
-      List<FactId> others = one.to().isEmpty() ? one.present() : one.to();
-      for (int i = 0; i < one.present().size(); i++) {
-        List<FactId> after = one.to().isEmpty() ? others.subList(i + 1, others.size()) : others;
-        for (FactId other : after) {
-          Pair pair = Pair.of(one.present().get(i), other);
-          places.computeIfAbsent(pair, _ -> new ArrayList<>()).add(place);
-        }
+      for (Pair pair : one.to().isEmpty() ? pairs(one.present()) : pairs(one.present(), one.to())) {
+        places.computeIfAbsent(pair, _ -> new ArrayList<>()).add(place);
       }
     }
   }
@@ -95,6 +94,24 @@ final class ContactPairs {
     return pairs;
   }
 
+  private static boolean isOfMany(ActorContact one) {
+    return one.to().isEmpty() && one.present().size() > FEW;
+  }
+
+  private static List<Pair> pairs(List<FactId> actors) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < actors.size(); i++) {
+      for (FactId other : actors.subList(i + 1, actors.size())) {
+        pairs.add(Pair.of(actors.get(i), other));
+      }
+    }
+    return pairs;
+  }
+
+  private static List<Pair> pairs(List<FactId> some, List<FactId> others) {
+    return some.stream().flatMap(one -> others.stream().map(other -> Pair.of(one, other))).toList();
+  }
+
   private List<ActorContact> at(List<Integer> places) {
     return places.stream().map(all::get).toList();
   }
@@ -108,8 +125,14 @@ final class ContactPairs {
   List<Pairs> rows() {
     Map<Pairs, List<Pair>> rows = new LinkedHashMap<>();
     pairsByPlaces()
-        .forEach((own, pairs) ->
-            rows.computeIfAbsent(row(at(own)), _ -> new ArrayList<>()).addAll(pairs));
+        .forEach((own, pairs) -> {
+          if (!at(own).stream().allMatch(ContactPairs::isOfMany)) {
+            rows.computeIfAbsent(row(at(own)), _ -> new ArrayList<>()).addAll(pairs);
+          }
+        });
+    all.stream()
+        .filter(one -> isOfMany(one) && tellsSomething(List.of(one)))
+        .forEach(one -> rows.put(row(List.of(one)), pairs(one.present())));
     List<Pairs> named = new ArrayList<>();
     rows.entrySet().stream()
         .sorted(
@@ -183,7 +206,7 @@ final class ContactPairs {
         contacts(last, _ -> true),
         last.stream().map(one -> end(one)).distinct().count() > 1
             || last.size() > 1 && !isOneDay(end(last.getFirst())),
-        met.size() == 1,
+        met.size() == 1 && !isOfMany(met.getFirst()),
         contacts(before, _ -> true),
         contacts(met, one -> one.date() == null),
         contacts(all, one -> !one.to().isEmpty() && one.contact().tookPlace()),

@@ -127,7 +127,7 @@ final class ContactRows {
   }
 
   private @Nullable ActorContact contact(Fact fact, Event event) {
-    List<Value.Participant> participants = fact.all(EventField.WHO, Value.Participant.class);
+    List<Value.Participant> participants = EventRows.participants(known, fact);
     if (participants.size() > CROWD) {
       return null;
     }
@@ -135,7 +135,7 @@ final class ContactRows {
     List<FactId> to = new ArrayList<>();
     for (Value.Participant one : participants) {
       List<FactId> side = one.isAddressee() ? to : present;
-      if (known.find(one.actor()) != null && !side.contains(one.actor())) {
+      if (!side.contains(one.actor())) {
         side.add(one.actor());
       }
     }

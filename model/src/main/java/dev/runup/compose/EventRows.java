@@ -6,6 +6,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.compose.Chronology.Neighbour;
 import dev.runup.compose.Speakers.DayRange;
+import dev.runup.fact.ActorField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -152,15 +153,28 @@ final class EventRows {
     return actors(known, event);
   }
 
-  /// Returns the known actors who take part in an event.
+  /// Returns the known actors who take part in an event, or did until they left.
   static List<FactId> actors(Known known, Fact event) {
-    List<FactId> actors = new ArrayList<>();
-    for (Value.Participant one : event.all(EventField.WHO, Value.Participant.class)) {
-      if (known.find(one.actor()) != null) {
-        actors.add(one.actor());
-      }
-    }
-    return actors;
+    return participants(known, event).stream().map(Value.Participant::actor).toList();
+  }
+
+  /// Returns the known participants of an event without those who were not there.
+  static List<Value.Participant> participants(Known known, Fact event) {
+    return event.all(EventField.WHO, Value.Participant.class).stream()
+        .filter(one -> known.find(one.actor()) != null && takesPart(known, event, one))
+        .toList();
+  }
+
+  /// Returns whether a participant takes part in an event. One who left a larger event takes part
+  /// in none of its later parts. Example: Baker left the summit on 16 June, so he is at none of its
+  /// meetings of 17 June.
+  private static boolean takesPart(Known known, Fact event, Value.Participant one) {
+    FactDate when = event.date(EventField.WHEN);
+    return one.takesPart(when)
+        && known.chain(event.target(EventField.PART_OF), EventField.PART_OF).stream()
+            .flatMap(whole -> whole.all(EventField.WHO, Value.Participant.class).stream())
+            .filter(other -> other.actor().equals(one.actor()) && other.from() != null)
+            .allMatch(other -> !"left".equals(other.attendance()) || other.takesPart(when));
   }
 
   private String phase(Fact event) {
@@ -206,7 +220,8 @@ final class EventRows {
 
   /// Returns the row of a known event in a list in which each row introduces its speakers.
   private Event alone(Fact event) {
-    return Objects.requireNonNull(byFact().get(event)).withWho(who(event, new Speakers(context)));
+    return Objects.requireNonNull(byFact().get(event))
+        .withWho(who(event, new Speakers(context), true));
   }
 
   Event event(Fact event) {
@@ -228,7 +243,8 @@ final class EventRows {
         isUntimed(event) && timedDays.contains(Times.exactDay(event.date(EventField.WHEN))),
         event.has(EventField.WHEN) ? null : relation(event, summit),
         where(event),
-        who(event, speakers),
+        who(event, speakers, true),
+        who(event, speakers, false),
         !event.all(EventField.WHO, Value.Others.class).isEmpty(),
         leaves.prose(event, EventField.OUTCOME),
         leaves.gist(event, EventField.PART_OF),
@@ -237,22 +253,34 @@ final class EventRows {
         context.citations().standing(event));
   }
 
-  private List<Event.Participant> who(Fact event, Speakers speakers) {
+  /// @param there whether those who take part are returned, or those who don't
+  private List<Event.Participant> who(Fact event, Speakers speakers, boolean there) {
     FactDate date = event.date(EventField.WHEN);
     DayRange days = date == null ? DayRange.of(known.issue().day()) : DayRange.of(date);
     List<Event.Participant> who = new ArrayList<>();
     for (Value.Participant one : event.all(EventField.WHO, Value.Participant.class)) {
-      Statement.Speaker speaker = speakers.of(one.actor(), days);
+      Statement.Speaker speaker =
+          takesPart(known, event, one) == there ? speakers.of(one.actor(), days) : null;
       if (speaker != null) {
-        String role = one.role();
-        who.add(
-            new Event.Participant(
-                speaker,
-                role == null ? null : leaves.part(event, EventField.WHO, role),
-                one.isAddressee()));
+        who.add(participant(event, one, speaker, there));
       }
     }
     return who;
+  }
+
+  private Event.Participant participant(
+      Fact event, Value.Participant one, Statement.Speaker speaker, boolean there) {
+    Fact actor = known.find(one.actor());
+    Fact standsFor = known.find(one.standsFor());
+    String attendance = one.attendance() == null ? there ? "" : "left" : one.attendance();
+    return new Event.Participant(
+        speaker,
+        one.role() == null ? null : leaves.part(event, EventField.WHO, one.role()),
+        one.isAddressee(),
+        actor != null && actor.word(ActorField.KIND, "").equals("group"),
+        attendance,
+        one.from() == null ? null : new Leaf.When(one.from(), null),
+        standsFor == null ? null : leaves.name(standsFor));
   }
 
   /// Returns whether the hour of an event is a gap. It is if the event is to come on a known day.

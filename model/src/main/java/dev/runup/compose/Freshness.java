@@ -48,6 +48,9 @@ final class Freshness {
 
   private final Map<FactId, Optional<LocalDate>> changedOn = new HashMap<>();
 
+  /// The known members of each group, without unnamed ones.
+  private final Map<FactId, List<FactId>> members = new HashMap<>();
+
   Freshness(Known known) {
     this.known = known;
     for (Fact fact : known.ofType(FactType.STATEMENT)) {
@@ -66,6 +69,13 @@ final class Freshness {
             eventsOf(fact)
                 .forEach(
                     event -> aboutEvents.computeIfAbsent(event, _ -> new ArrayList<>()).add(fact)));
+    for (Fact actor : known.ofType(FactType.ACTOR)) {
+      for (FactId whole : actor.targets(ActorField.MEMBER_OF)) {
+        if (isOfKind(known.find(whole), "group") && !isOfKind(actor, "unnamed")) {
+          members.computeIfAbsent(whole, _ -> new ArrayList<>()).add(actor.id());
+        }
+      }
+    }
     bySpeaker.values().forEach(all -> all.sort(Comparator.comparing(this::day).reversed()));
   }
 
@@ -289,16 +299,53 @@ final class Freshness {
     };
   }
 
-  /// Returns the states that take part in an event, each once: the actors themselves, the states of
-  /// their offices, and those that they belong to. An actor without a state stands for itself.
+  /// Returns the parties of an event, each once: the states of those who take part, and an actor
+  /// without a state itself. A group is a party, and so are its members, except those of whom the
+  /// event says that they don't take part.
   List<FactId> parties(Fact event) {
-    return EventRows.actors(known, event).stream().map(this::party).distinct().toList();
+    List<FactId> there = EventRows.actors(known, event);
+    Set<FactId> away = new HashSet<>();
+    event.all(EventField.WHO, Value.Participant.class).forEach(one -> away.add(one.actor()));
+    away.removeAll(there);
+    return there.stream()
+        .flatMap(actor ->
+            Stream.concat(
+                Stream.of(actor), members(actor).stream().filter(member -> !away.contains(member))))
+        .map(this::party)
+        .distinct()
+        .toList();
+  }
+
+  /// Returns the parties that take part in an event themselves, and not only as members of a group.
+  Set<FactId> partiesInPerson(Fact event) {
+    Set<FactId> parties = new HashSet<>();
+    EventRows.actors(known, event).forEach(actor -> parties.add(party(actor)));
+    return parties;
+  }
+
+  /// Returns the known members of a group. Empty for all other actors.
+  List<FactId> members(FactId group) {
+    return members.getOrDefault(group, List.of());
+  }
+
+  /// Returns the parties that hold a position: that of its actor, and those of the members of a
+  /// group, without the excepted ones.
+  List<FactId> holders(Fact position) {
+    List<FactId> excepted = position.targets(PositionField.EXCEPT);
+    return Stream.concat(
+            speakingParties(position).stream(),
+            position.targets(PositionField.ACTOR).stream()
+                .flatMap(actor -> members(actor).stream())
+                .filter(member -> !excepted.contains(member))
+                .map(this::party)
+                .filter(member -> !excepted.contains(member)))
+        .toList();
   }
 
   /// Returns the state for which an actor speaks, or the actor itself.
   FactId party(FactId id) {
     Fact actor = known.find(id);
-    if (actor == null || actor.word(ActorField.KIND, "").equals("state")) {
+    if (actor == null || isOfKind(actor, "state")) {
       return id;
     }
     for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {
@@ -312,14 +359,14 @@ final class Freshness {
 
   private @Nullable FactId firstState(List<FactId> ids) {
     for (FactId id : ids) {
-      if (isState(known.find(id))) {
+      if (isOfKind(known.find(id), "state")) {
         return id;
       }
     }
     return null;
   }
 
-  private static boolean isState(@Nullable Fact actor) {
-    return actor != null && actor.word(ActorField.KIND, "").equals("state");
+  private static boolean isOfKind(@Nullable Fact actor, String kind) {
+    return actor != null && actor.word(ActorField.KIND, "").equals(kind);
   }
 }

@@ -11,22 +11,28 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.PositionField;
+import dev.runup.fact.StatementField;
 import dev.runup.text.WordCount;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Composes the row of page 1 on the positions that moved, that are the first on record, or that
-/// were said again in other words. Each names the message that tells of it or of the words from
-/// which it is known.
+/// Composes the row of page 1 on the positions that moved, were withdrawn or denied, are the first
+/// on record, or were said again in other words. Each names the message that tells of it or of the
+/// words from which it is known.
 ///
-/// @param parties the states that take part in the summit. Of the others, only moves are listed
+/// @param rows composes the positions that the changes don't have
+/// @param parties the parties of the summit. Of the others, only moves, and what was withdrawn or
+///   denied, are listed
 /// @param messages the messages of the page
-record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> messages) {
+record MovedRows(
+    IssueNews issueNews, PositionRows rows, Set<FactId> parties, List<Message> messages) {
 
   /// A kind of position in the row.
   ///
@@ -41,10 +47,15 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
   private static final int NAME = 6;
 
   private static final List<Kind> KINDS =
-      List.of(new Kind("moved", 6), new Kind("first", 3), new Kind("restated", 1));
+      List.of(
+          new Kind("moved", 6),
+          new Kind("withdrawn", 3),
+          new Kind("denied", 3),
+          new Kind("first", 3),
+          new Kind("restated", 1));
 
-  /// Returns the positions, those that moved first, in the order of the messages. A position that
-  /// didn't move, and of which no message tells, is listed only if the words reach.
+  /// Returns the positions by kind, in the order of the messages. A further first position, or one
+  /// in new words, is listed only if the words reach.
   ///
   /// @param changes the changes since the previous issue
   /// @param words the words that the page has left
@@ -59,10 +70,12 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
               }
             }));
     List<Move> moves = new ArrayList<>();
-    for (Fact fact : issueNews.known().ofType(FactType.POSITION)) {
-      Position position = positions.get(fact.id().toString());
-      if (position != null && PositionRows.isStated(fact) && !kind(fact).isEmpty()) {
-        moves.add(move(fact, kind(fact), position));
+    for (Fact fact : stated().toList()) {
+      Position changed = positions.get(fact.id().toString());
+      Position position = changed == null ? rows.position(fact) : changed;
+      String kind = kind(fact);
+      if (position != null && !kind.isEmpty()) {
+        moves.add(move(fact, kind, position));
       }
     }
     moves.sort(
@@ -81,8 +94,8 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
                     ? 0
                     : WordCount.of(move.issue().text()));
         boolean isKept =
-            kind.word().equals("moved")
-                || kind.word().equals("first") && count(listed, "first") < KEPT_FIRST;
+            !kind.word().equals("restated")
+                && (!kind.word().equals("first") || count(listed, "first") < KEPT_FIRST);
         if (isKept || needed <= left) {
           listed.add(move);
           left -= isKept ? 0 : needed;
@@ -92,15 +105,27 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
     return listed;
   }
 
-  /// Returns how many positions of parties are the first ones on record, at most as many as the row
-  /// keeps.
-  int first() {
-    return (int)
-        issueNews.known().ofType(FactType.POSITION).stream()
-            .filter(PositionRows::isStated)
-            .filter(fact -> kind(fact).equals("first"))
-            .limit(KEPT_FIRST)
-            .count();
+  /// Returns how many positions the row keeps whatever their words, without those that moved.
+  int kept() {
+    List<String> kinds = stated().map(this::kind).toList();
+    return KINDS.subList(1, 4).stream()
+        .mapToInt(kind ->
+            Math.min(
+                kind.word().equals("first") ? KEPT_FIRST : kind.most(),
+                Collections.frequency(kinds, kind.word())))
+        .sum();
+  }
+
+  /// Returns the positions that say more than that they aren't known, and those that were
+  /// withdrawn.
+  private Stream<Fact> stated() {
+    return Stream.concat(
+            issueNews.known().ofType(FactType.POSITION).stream(),
+            issueNews.changes().values().stream()
+                .filter(change -> change.cause() == Cause.WITHDRAWN)
+                .map(FactChange::versionToPrint)
+                .filter(fact -> fact.type() == FactType.POSITION))
+        .filter(PositionRows::isStated);
   }
 
   /// Returns what became of a position, or an empty text if that is not for the row.
@@ -108,17 +133,32 @@ record MovedRows(IssueNews issueNews, Set<FactId> parties, List<Message> message
     FactChange change = issueNews.change(position.id());
     boolean isOfParty =
         issueNews.freshness().speakingParties(position).stream().anyMatch(parties::contains);
-    if (change == null) {
-      return "";
+    boolean isFirst = change != null && (change.isNew() || change.stated() == null);
+    if (change != null && change.cause() == Cause.WITHDRAWN) {
+      return "withdrawn";
     }
-    boolean isFirst =
-        change.cause() == Cause.NEW || change.before() != null && change.stated() == null;
     if (isFirst) {
       return isOfParty ? "first" : "";
     }
-    return change.cause() == Cause.MOVED
-        ? "moved"
-        : change.cause() == Cause.SUPERSEDED && isOfParty ? "restated" : "";
+    if (change != null && change.cause() == Cause.MOVED) {
+      return "moved";
+    }
+    return isDenied(position)
+        ? "denied"
+        : change != null && change.cause() == Cause.SUPERSEDED && isOfParty ? "restated" : "";
+  }
+
+  /// Returns whether new words deny or take back those from which a position is known.
+  private boolean isDenied(Fact position) {
+    List<FactId> stated = position.targets(PositionField.STATED_IN);
+    return issueNews.changes().values().stream()
+        .filter(FactChange::isNew)
+        .map(FactChange::after)
+        .flatMap(fact ->
+            Stream.concat(
+                fact.targets(StatementField.DENIES).stream(),
+                fact.targets(StatementField.RETRACTS).stream()))
+        .anyMatch(stated::contains);
   }
 
   private static long count(List<Move> moves, String kind) {

@@ -50,7 +50,7 @@ final class PageOne {
   /// The words of a position in the row that lists those that moved.
   private static final int MOVED = 12;
 
-  /// The words of a first position in that row, beside those of the message that may tell of it.
+  /// The words of another position in that row, beside those of the message that may tell of it.
   private static final int FIRST = 8;
 
   /// The words of the row on a dispute of which no message tells.
@@ -156,7 +156,8 @@ final class PageOne {
         open,
         gaps,
         next.rows(),
-        new MovedRows(issueNews, facts.parties(), messages).of(changes, drafts.left()),
+        new MovedRows(issueNews, rows.positions(), facts.parties(), messages)
+            .of(changes, drafts.left()),
         awaited(told(messages)).stream().map(rows.events()::event).toList(),
         disputes(drafts.told()).map(rows.statements()::statement).toList(),
         mended.without(told(messages)),
@@ -184,7 +185,7 @@ final class PageOne {
     boolean isOverdue = !rows.events().overdue().isEmpty() || !rows.actions().overdue().isEmpty();
     return (known.comparedWith() == null ? 0 : OTHER_CHANGES)
         + MOVED * (int) issueNews.otherStances()
-        + FIRST * new MovedRows(issueNews, facts.parties(), List.of()).first()
+        + FIRST * new MovedRows(issueNews, rows.positions(), facts.parties(), List.of()).kept()
         + DISPUTE * (int) disputes(List.of()).limit(1).count()
         + (isOverdue ? OVERDUE : 0)
         + awaited(Set.of()).stream()

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A later row of the position, or an update that supersedes its words, is a further point. A
 /// correction changes the point itself. Words that an issue printed and the desk withdrew are a
-/// point, and their withdrawal is another one. Words that say the same as those before them are
-/// none.
+/// point, and their withdrawal is another one. The same stance in other words is a point too, but
+/// no move.
 final class PositionCourse {
 
   private static final String NOT_STATED = "not-stated";
@@ -123,13 +123,21 @@ final class PositionCourse {
       boolean isOther =
           last == null
               || version.updateReason() == null
-              || version.act() == Act.SUPERSEDED && FactChange.differs(version, last);
+              || version.act() == Act.SUPERSEDED
+                  && (FactChange.differs(version, last) || isRestated(last, version));
       if (isOther) {
         all.add(new Words(new ArrayList<>(), null, null));
       }
       all.getLast().versions.add(version);
     }
     return all;
+  }
+
+  /// Returns whether an actor said the same in other words.
+  private static boolean isRestated(Fact before, Fact now) {
+    return before.has(PositionField.SAYS)
+        && now.has(PositionField.SAYS)
+        && differs(before, now, Set.of(PositionField.SAYS));
   }
 
   private static boolean differs(Fact one, Fact other, Set<Field> keys) {
@@ -174,7 +182,12 @@ final class PositionCourse {
       } else if (now.isWithdrawn()) {
         steps.add(step(words, "printed", null));
         before = now;
-      } else if (before == null || FactChange.differs(now, before)) {
+      } else if (before != null && !FactChange.differs(now, before)) {
+        if (isRestated(before, now)) {
+          steps.add(step(words, "restated", null));
+          before = now;
+        }
+      } else {
         boolean isMove = FactChange.isMove(stated, now) && !isRetyped(words);
         String kind =
             !PositionRows.isStated(now)

@@ -51,6 +51,9 @@ final class PositionRows {
   /// The states that take part in the summit.
   private final List<FactId> parties;
 
+  /// The parties that take part in the summit themselves, and not only through a group.
+  private final Set<FactId> inPerson;
+
   private final Map<FactId, Integer> partyPlaces = new HashMap<>();
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> byIssue;
@@ -67,6 +70,7 @@ final class PositionRows {
     this.freshness = new Freshness(known);
     Fact summit = known.find(known.settings().summit());
     this.parties = summit == null ? List.of() : freshness.parties(summit);
+    this.inPerson = summit == null ? Set.of() : freshness.partiesInPerson(summit);
     this.order = new ArrayList<>(known.ofType(FactType.POSITION));
     order.sort(byTopic());
     this.byIssue = Known.byTarget(order, PositionField.ISSUE);
@@ -199,12 +203,21 @@ final class PositionRows {
   /// Returns the parties of the summit, without persons of whom neither a state nor a position is
   /// known. They may speak for an actor who has positions.
   List<FactId> seated(List<FactId> holders) {
-    return parties.stream()
+    return atTable(holders).stream()
         .filter(party -> {
           Fact actor = known.find(party);
           boolean person = actor != null && actor.word(ActorField.KIND, "").equals("person");
           return actor != null && (!person || holders.contains(party));
         })
+        .toList();
+  }
+
+  /// Returns the parties of the summit, without the members of a group that takes part of whom no
+  /// position of their own is known.
+  private List<FactId> atTable(List<FactId> holders) {
+    List<FactId> holding = holders.stream().map(freshness::party).toList();
+    return parties.stream()
+        .filter(party -> inPerson.contains(party) || holding.contains(party))
         .toList();
   }
 
@@ -263,7 +276,7 @@ final class PositionRows {
             holders
                 .computeIfAbsent(
                     Optional.ofNullable(fact.target(PositionField.ISSUE)), _ -> new HashSet<>())
-                .add(freshness.party(actor(fact))));
+                .addAll(freshness.holders(fact)));
     Set<FactId> onAll = holders.getOrDefault(Optional.<FactId>empty(), Set.of());
     return cellsByIssue.entrySet().stream()
         .map(row ->
@@ -272,15 +285,17 @@ final class PositionRows {
                 row.getValue(),
                 row.getKey().isEmpty()
                     ? List.of()
-                    : without(holders.getOrDefault(row.getKey(), Set.of()), onAll),
+                    : without(atTable(actors), holders.getOrDefault(row.getKey(), Set.of()), onAll),
                 withdrawn.getOrDefault(row.getKey(), List.of())))
         .toList();
   }
 
-  /// Returns the parties of the summit that hold no position on a topic.
-  private List<Leaf.Name> without(Set<FactId> onTopic, Set<FactId> onAll) {
+  /// Returns those that hold no position on a topic. A group is left out, since its members are
+  /// asked.
+  private List<Leaf.Name> without(List<FactId> all, Set<FactId> onTopic, Set<FactId> onAll) {
     return names(
-        parties.stream()
+        all.stream()
+            .filter(party -> freshness.members(party).isEmpty())
             .filter(party -> !onTopic.contains(party) && !onAll.contains(party))
             .toList());
   }
@@ -381,6 +396,7 @@ final class PositionRows {
         leaves.prose(fact, PositionField.SAYS),
         stated,
         leaves.names(fact.targets(PositionField.FROM)),
+        leaves.names(fact.targets(PositionField.EXCEPT)),
         leaves.prose(fact, PositionField.IF),
         leaves.prose(fact, PositionField.UNTIL),
         ground(fact, stated),

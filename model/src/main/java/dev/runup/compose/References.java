@@ -158,7 +158,11 @@ final class References {
 
   private void event(Event event) {
     names(event.where());
-    event.who().forEach(participant -> speaker(participant.who()));
+    Stream.concat(event.who().stream(), event.away().stream())
+        .forEach(participant -> {
+          speaker(participant.who());
+          name(participant.standsFor());
+        });
     standing(event.standing());
   }
 
@@ -185,6 +189,7 @@ final class References {
     speaker(position.actor());
     position.stated().forEach(this::statement);
     names(position.from());
+    names(position.except());
     standing(position.standing());
   }
 

@@ -6,7 +6,6 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
@@ -56,18 +55,17 @@ final class Silences {
   }
 
   /// Returns the parties of the summit of which no position is known, and that said nothing on an
-  /// issue. Empty if no position at all is known.
+  /// issue. Empty if no position at all is known. A group is left out, and so are those who take
+  /// part as its members only.
   List<Fact> withoutPosition() {
     List<Fact> positions = known.ofType(FactType.POSITION);
-    List<FactId> holders =
-        positions.stream()
-            .map(position -> position.target(PositionField.ACTOR))
-            .filter(Objects::nonNull)
-            .map(freshness::party)
-            .toList();
-    return positions.isEmpty()
+    Set<FactId> holders = new HashSet<>();
+    positions.forEach(position -> holders.addAll(freshness.holders(position)));
+    return positions.isEmpty() || summit == null
         ? List.of()
         : parties.stream()
+            .filter(freshness.partiesInPerson(summit)::contains)
+            .filter(party -> freshness.members(party).isEmpty())
             .filter(party -> !holders.contains(party) && !hasSpokenOnIssue(party))
             .map(known::find)
             .filter(Objects::nonNull)

@@ -67,10 +67,11 @@ record Topics(ComposeContext context, Freshness freshness) {
     return summit != null
         && !positions.isEmpty()
         && freshness.parties(summit).stream()
+            .filter(party -> freshness.members(party).isEmpty())
             .allMatch(party -> {
               List<Fact> own =
                   positions.stream()
-                      .filter(position -> freshness.speakingParties(position).contains(party))
+                      .filter(position -> freshness.holders(position).contains(party))
                       .toList();
               return !own.isEmpty()
                   && own.stream()

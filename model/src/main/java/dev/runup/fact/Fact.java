@@ -224,7 +224,7 @@ public record Fact(
       switch (value) {
         case Value.Text(String text) -> texts.add(text);
         case Value.Office office -> texts.add(office.office());
-        case Value.Participant(var _, String role) when role != null -> texts.add(role);
+        case Value.Participant one when one.role() != null -> texts.add(one.role());
         case Value.Citation(var _, String passage) when passage != null -> texts.add(passage);
         default -> {}
       }

@@ -28,6 +28,11 @@ public enum PositionField implements Field {
           to(FactType.ACTOR),
           "The actors of whom something is demanded.",
           "[us, european-allies]")),
+  EXCEPT(
+      many(
+          to(FactType.ACTOR),
+          "The members of the group under `actor` that don't share the position.",
+          "[us]")),
   IF(text("The condition it depends on.", "Russia agrees to withdraw")),
   UNTIL(text("The date or event until which the position holds.", "a ceasefire is in force")),
   GROUND(text("The actor's reason.", "incompatible with its interests and sovereignty")),

@@ -4,6 +4,7 @@ import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
 import static dev.runup.fact.FieldSpec.to;
+import static dev.runup.fact.FieldSpec.word;
 
 import java.util.List;
 
@@ -114,7 +115,7 @@ public sealed interface Shape {
   /// A term from the scale of likelihoods, see [LikelihoodTerm].
   record LikelihoodTerm() implements Shape {}
 
-  /// An actor with an optional role, or `+others`.
+  /// An actor with an optional role and attendance, or `+others`.
   record Participant() implements Shape {}
 
   /// A source with an optional passage.
@@ -238,7 +239,17 @@ public sealed interface Shape {
   /// The keys of a participant in an event's `who`.
   enum ParticipantField implements Field {
     ACTOR(one(to(FactType.ACTOR), "Who takes part.", "carney").asRequired()),
-    ROLE(text("In which role.", "host"));
+    ROLE(text("In which role.", "host")),
+    ATTENDANCE(
+        word(
+            "Set for one who doesn't take part, or no longer; left out, the actor takes part.",
+            "invited declined absent left")),
+    FROM(
+        one(
+            new Shape.Date(),
+            "The day from which that holds; one who left took part up to this day.",
+            "2025-06-16")),
+    FOR(one(to(FactType.ACTOR), "For whom the actor stands in.", "carney"));
 
     private final FieldSpec spec;
 

@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A value of a key. The set of kinds is closed.
@@ -16,7 +18,8 @@ public sealed interface Value {
   default List<FactId> facts() {
     return switch (this) {
       case Reference(FactId fact) -> List.of(fact);
-      case Participant(FactId actor, var _) -> List.of(actor);
+      case Participant one ->
+          one.standsFor() == null ? List.of(one.actor()) : List.of(one.actor(), one.standsFor());
       case Citation(FactId source, var _) -> List.of(source);
       case Office office -> office.of();
       case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, DayOrMoment _, MarkLabel _ ->
@@ -41,10 +44,15 @@ public sealed interface Value {
     if (!refersTo(isWithheld)) {
       return this;
     }
-    return this instanceof Office(var office, var _, var of, var from, var until, var former)
-        ? new Office(
-            office, null, of.stream().filter(isWithheld.negate()).toList(), from, until, former)
-        : null;
+    return switch (this) {
+      case Office(var office, var _, var of, var from, var until, var former) ->
+          new Office(
+              office, null, of.stream().filter(isWithheld.negate()).toList(), from, until, former);
+      case Participant(var actor, var role, var attendance, var from, var _)
+          when !isWithheld.test(actor) ->
+          new Participant(actor, role, attendance, from, null);
+      default -> null;
+    };
   }
 
   /// Returns the value as one text, for messages and comparisons. Most kinds are written as a user
@@ -64,8 +72,7 @@ public sealed interface Value {
       case AllIssues _ -> "*";
       case Desk _ -> "desk";
       case LikelihoodTerm(Likelihood likelihood) -> likelihood.word();
-      case Participant(FactId actor, var role) ->
-          role == null ? "" + actor : actor + " (" + role + ")";
+      case Participant one -> one.typed();
       case Others _ -> "+others";
       case Citation(FactId source, var passage) ->
           passage == null ? "" + source : source + " " + passage;
@@ -119,8 +126,19 @@ public sealed interface Value {
   /// A term from the scale of likelihoods.
   record LikelihoodTerm(Likelihood likelihood) implements Value {}
 
-  /// An actor that takes part in an event, with an optional role.
-  record Participant(FactId actor, @Nullable String role) implements Value {
+  /// An actor under `who` of an event.
+  ///
+  /// @param attendance `invited`, `declined`, `absent` or `left`. Null if the actor takes part
+  /// @param from the day from which the attendance holds, or null. Without an attendance, the day
+  ///   from which the actor takes part
+  /// @param standsFor the actor for whom this one stands in, or null
+  record Participant(
+      FactId actor,
+      @Nullable String role,
+      @Nullable String attendance,
+      @Nullable FactDate from,
+      @Nullable FactId standsFor)
+      implements Value {
 
     /// The roles of one to whom a letter is addressed, in the languages that have shipped words.
     private static final Set<String> ADDRESSEES =
@@ -129,6 +147,29 @@ public sealed interface Value {
     /// Returns whether a letter is addressed to this actor, who is not present then.
     public boolean isAddressee() {
       return role != null && ADDRESSEES.contains(role.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// Returns whether the actor takes part in an event of a date, at least on one of its days.
+    /// Example: one who left on 16 June, or was absent from 17 June, took part in a meeting of 15
+    /// to 17 June, but in none of 18 June.
+    ///
+    /// @param when the date of the event, or null if it isn't known
+    public boolean takesPart(@Nullable FactDate when) {
+      return switch (attendance) {
+        case null -> from == null || when == null || !when.latest().isBefore(from.earliest());
+        case "left" -> from == null || when == null || !when.earliest().isAfter(from.latest());
+        case "absent" -> from != null && when != null && when.earliest().isBefore(from.earliest());
+        default -> false;
+      };
+    }
+
+    private String typed() {
+      List<String> notes = new ArrayList<>();
+      Stream.ofNullable(role).forEach(notes::add);
+      Stream.ofNullable(attendance).forEach(notes::add);
+      Stream.ofNullable(from).forEach(date -> notes.add("from " + date.typed()));
+      Stream.ofNullable(standsFor).forEach(one -> notes.add("for " + one));
+      return notes.isEmpty() ? "" + actor : actor + " (" + String.join(", ", notes) + ")";
     }
   }
 

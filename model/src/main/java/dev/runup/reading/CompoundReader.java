@@ -55,41 +55,51 @@ final class CompoundReader {
       return new Value.Others();
     }
     FactId actor = ids.resolve(scalar, List.of(FactType.ACTOR));
-    return actor == null ? null : new Value.Participant(actor, null);
+    return actor == null ? null : new Value.Participant(actor, null, null, null, null);
   }
 
-  /// Reads a participant with a role.
+  /// Reads a participant with a role or an attendance.
   ///
   /// Example: `{actor: carney, role: host}`.
   @Nullable Value participant(Node.Mapping mapping) {
-    String role = null;
+    KeyCheck.Meant meant =
+        KeyCheck.check(mapping, List.of(ParticipantField.values()), "a participant", problems);
     FactId actor = null;
-    boolean isUnclear = problems.isUnreadable(mapping);
-    for (Node.Entry entry : mapping.entries()) {
-      boolean text = entry.value() instanceof Node.Scalar;
-      if (text && entry.key().text().equals(ParticipantField.ACTOR.key())) {
-        actor = ids.resolve((Node.Scalar) entry.value(), List.of(FactType.ACTOR));
-      } else if (text && entry.key().text().equals(ParticipantField.ROLE.key())) {
-        for (Value value : values.read(ParticipantField.ROLE, entry.value())) {
-          role = value.shortText();
+    String role = null;
+    String attendance = null;
+    FactDate from = null;
+    FactId standsFor = null;
+    for (ParticipantField field : ParticipantField.values()) {
+      for (Value value : values.read(field, RawRecord.entry(mapping, field))) {
+        switch (value) {
+          case Value.Reference(FactId id) when field == ParticipantField.ACTOR -> actor = id;
+          case Value.Reference(FactId id) -> standsFor = id;
+          case Value.Date(FactDate date) -> from = date;
+          case Value.Word(String word) -> attendance = word;
+          default -> {
+            attendance = TypedAttendance.of(value.shortText());
+            role = attendance == null ? value.shortText() : null;
+          }
         }
-      } else {
-        isUnclear = true;
-        problems.report(
-            ProblemCode.UNKNOWN_KEY,
-            entry.key().place(),
-            "a participant has no key \"" + entry.key().text() + "\"",
-            "Write {actor: carney, role: host}.");
       }
     }
-    if (!isUnclear && RawRecord.entry(mapping, ParticipantField.ACTOR) == null) {
+    if (RawRecord.entry(mapping, ParticipantField.ACTOR) == null
+        && !meant.mayBe(ParticipantField.ACTOR)) {
       problems.report(
           ProblemCode.MISSING_KEY,
           mapping.place(),
           "no actor is named",
           "Write {actor: carney, role: host}.");
     }
-    return actor == null ? null : new Value.Participant(actor, role);
+    Node.Entry typedRole = RawRecord.entry(mapping, ParticipantField.ROLE);
+    if (actor != null && role == null && attendance != null && typedRole != null) {
+      problems.report(
+          ProblemCode.READ_AS,
+          typedRole.value().place(),
+          "the role of \"" + actor.id() + "\" is read as attendance: " + attendance,
+          "Write {actor: " + actor.id() + ", attendance: " + attendance + "}.");
+    }
+    return actor == null ? null : new Value.Participant(actor, role, attendance, from, standsFor);
   }
 
   /// Reads an office. Returns null if it has no name, which is reported.

@@ -81,6 +81,11 @@ public final class WordDescriptions {
       group: several actors together, such as EU leaders
       unnamed: somebody whose name isn't known
 
+      invited: was asked to come; no answer is known
+      declined: was asked to come, and said no
+      absent: was not there
+      left: was there, and left before the end
+
       planned: it is arranged, and still to come
       expected: somebody expects it, but nobody has arranged it
       confirmed: its sides have confirmed that it will take place

@@ -63,11 +63,14 @@ public final class ValueTree {
     return byLanguage;
   }
 
-  private static Map<String, Object> participant(FactId actor, String role) {
+  private static Object participant(Value.Participant one) {
     Map<String, Object> typed = new LinkedHashMap<>();
-    typed.put(ParticipantField.ACTOR.key(), actor.toString());
-    typed.put(ParticipantField.ROLE.key(), role);
-    return typed;
+    typed.put(ParticipantField.ACTOR.key(), one.actor().toString());
+    putIfPresent(typed, ParticipantField.ROLE, one.role());
+    putIfPresent(typed, ParticipantField.ATTENDANCE, one.attendance());
+    put(typed, ParticipantField.FROM, one.from());
+    putIfPresent(typed, ParticipantField.FOR, one.standsFor());
+    return typed.size() == 1 ? one.actor().toString() : typed;
   }
 
   private static Map<String, Object> draft(String by, Moment at) {
@@ -82,8 +85,7 @@ public final class ValueTree {
       case Value.Reference(FactId fact) when field.spec().shape() instanceof Shape.FactOrText ->
           "id:" + fact;
       case Value.DayOrMoment(var moment) -> moment.typed();
-      case Value.Participant(FactId actor, String role) when role != null ->
-          participant(actor, role);
+      case Value.Participant one -> participant(one);
       case Value.Citation(FactId source, String passage) ->
           passage == null ? source.toString() : Map.of(source.toString(), passage);
       case Value.Office office -> office(office);
@@ -95,9 +97,7 @@ public final class ValueTree {
   private static Map<String, Object> office(Value.Office office) {
     Map<String, Object> typed = new LinkedHashMap<>();
     typed.put(OfficeField.OFFICE.key(), office.office());
-    if (office.inText() != null) {
-      typed.put(OfficeField.IN_TEXT.key(), office.inText());
-    }
+    putIfPresent(typed, OfficeField.IN_TEXT, office.inText());
     typed.put(OfficeField.OF.key(), office.of().stream().map(FactId::toString).toList());
     put(typed, OfficeField.FROM, office.from());
     put(typed, OfficeField.UNTIL, office.until());
@@ -107,9 +107,13 @@ public final class ValueTree {
     return typed;
   }
 
-  private static void put(Map<String, Object> typed, OfficeField field, @Nullable FactDate date) {
-    if (date != null) {
-      typed.put(field.key(), date.typed());
+  private static void put(Map<String, Object> typed, Field field, @Nullable FactDate date) {
+    putIfPresent(typed, field, date == null ? null : date.typed());
+  }
+
+  private static void putIfPresent(Map<String, Object> typed, Field field, @Nullable Object value) {
+    if (value != null) {
+      typed.put(field.key(), value.toString());
     }
   }
 }

@@ -225,8 +225,9 @@ class DossierReaderTest {
 
     assertThat(visit.all(EventField.WHO))
         .containsExactly(
-            new Value.Participant(new FactId(FactType.ACTOR, "costa"), null),
-            new Value.Participant(new FactId(FactType.ACTOR, "zelensky"), "guest"),
+            new Value.Participant(new FactId(FactType.ACTOR, "costa"), null, null, null, null),
+            new Value.Participant(
+                new FactId(FactType.ACTOR, "zelensky"), "guest", null, null, null),
             new Value.Others());
   }
 

@@ -5,9 +5,11 @@ import dev.runup.briefing.Contacts.Contact;
 import dev.runup.briefing.Leaf;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
-/// The lanes of a figure of contacts, from the left. Those who met are near each other.
+/// The lanes of a figure of contacts, from the left. Those with the most meetings of two have one,
+/// and those who met are near each other.
 ///
 /// @param names the actors with a lane
 /// @param parties those among them who are parties of the summit
@@ -18,12 +20,25 @@ record ContactLanes(List<Leaf.Name> names, List<Leaf.Name> parties, List<Leaf.Na
 
   static ContactLanes of(Contacts contacts) {
     List<Leaf.Name> actors = contacts.actors();
-    List<Leaf.Name> chosen = new ArrayList<>(actors.subList(0, Math.min(MOST, actors.size())));
-    List<Leaf.Name> others = actors.subList(chosen.size(), actors.size());
+    List<Leaf.Name> first =
+        actors.stream()
+            .sorted(Comparator.comparingLong(actor -> -meetingsOfTwo(actor, contacts)))
+            .limit(MOST)
+            .toList();
+    List<Leaf.Name> chosen = new ArrayList<>(actors);
+    chosen.retainAll(first);
+    List<Leaf.Name> others = actors.stream().filter(actor -> !chosen.contains(actor)).toList();
     List<Leaf.Name> parties =
-        List.copyOf(chosen.subList(0, Math.min(contacts.parties(), chosen.size())));
+        actors.subList(0, contacts.parties()).stream().filter(chosen::contains).toList();
     bringTogether(chosen, contacts.all());
     return new ContactLanes(chosen, parties, others);
+  }
+
+  private static long meetingsOfTwo(Leaf.Name actor, Contacts contacts) {
+    return contacts.all().stream()
+        .filter(one -> one.present().size() == 2 && one.present().contains(actor))
+        .filter(one -> !one.event().isOff())
+        .count();
   }
 
   /// Swaps lanes as long as that makes the lines between marks shorter.

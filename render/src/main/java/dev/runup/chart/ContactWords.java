@@ -88,11 +88,21 @@ record ContactWords(ChartWords words, boolean sayKnown) {
     if (event.phase().equals("overdue")) {
       states.add(words.message("event.overdue", agreement));
     }
+    event.who().stream()
+        .filter(one -> one.from() != null || !one.attendance().isEmpty())
+        .forEach(
+            one -> states.add(words.message("figure.pair", one.who().name().text(), note(one))));
     states.addAll(new EventWords(words).doubts(event, agreement));
     if (sayKnown && contact.knownOn() != null) {
       states.add(words.message("contacts.known", words.textOf(contact.knownOn())));
     }
     return states;
+  }
+
+  private String note(Event.Participant one) {
+    return one.from() == null
+        ? words.message("attendance." + one.attendance())
+        : words.message("who.since", words.textOf(one.from()), one.attendance());
   }
 
   String names(List<Leaf.Name> names) {

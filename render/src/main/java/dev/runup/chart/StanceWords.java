@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A stance with what qualifies it, as figures say it: its condition, its limits and its
-/// reservations.
+/// A stance with what qualifies it, as figures say it: its condition, its limits, the members that
+/// don't share it, and its reservations.
 record StanceWords(
     String stance,
     Leaf.@Nullable Prose condition,
     Leaf.@Nullable Prose until,
     Leaf.@Nullable Prose minimum,
     Leaf.@Nullable Prose maximum,
+    List<Leaf.Name> except,
     List<String> hedges) {
 
   static StanceWords of(Step step) {
@@ -27,6 +28,7 @@ record StanceWords(
         step.until(),
         step.minimum(),
         step.maximum(),
+        List.of(),
         step.hedges());
   }
 
@@ -37,6 +39,7 @@ record StanceWords(
         wrong.until(),
         wrong.minimum(),
         wrong.maximum(),
+        List.of(),
         List.of());
   }
 
@@ -51,11 +54,16 @@ record StanceWords(
         position.until(),
         position.minimum(),
         position.maximum(),
+        position.except(),
         position.standing().hedges());
   }
 
   String in(ChartWords words) {
     String said = words.message("stance." + stance);
+    if (!except.isEmpty()) {
+      List<String> names = except.stream().map(Leaf.Name::text).toList();
+      said = words.message("stance.except", said, words.joined(names));
+    }
     if (condition != null) {
       said = words.message("stance.if", said, unstopped(condition.text()));
     }

@@ -47,7 +47,7 @@ record IssueCharacters(Predicate<String> test) {
   private boolean passes(Value value) {
     return switch (value) {
       case Value.Text(String text) -> test.test(text);
-      case Value.Participant(var _, String role) -> passes(role);
+      case Value.Participant one -> passes(one.role());
       case Value.Citation(var _, String passage) -> passes(passage);
       case Value.Office office -> test.test(office.office()) && passes(office.inText());
       case Value.Translation translation -> translation.texts().values().stream().allMatch(test);

@@ -50,7 +50,17 @@ final class PlantedIssue {
   /// @param edited returns the text of a file of facts with something changed
   static PlantedIssue of(String name, String edition, String day, UnaryOperator<String> edited)
       throws IOException {
-    DossierFolder.Contents files = DossierFolder.read(FOLDER.resolve(name));
+    return of(FOLDER.resolve(name), edition, day, edited);
+  }
+
+  /// @param folder the folder of a dossier
+  static PlantedIssue of(Path folder, String edition, String day) throws IOException {
+    return of(folder, edition, day, UnaryOperator.identity());
+  }
+
+  private static PlantedIssue of(
+      Path folder, String edition, String day, UnaryOperator<String> edited) throws IOException {
+    DossierFolder.Contents files = DossierFolder.read(folder);
     List<Input> inputs = new ArrayList<>();
     files.facts().forEach(file -> inputs.add(new Input(file.name(), edited.apply(file.text()))));
     return new PlantedIssue(

@@ -309,6 +309,7 @@ class TemplatesTest {
             null,
             List.of(),
             List.of(),
+            List.of(),
             false,
             null,
             null,

@@ -1,0 +1,99 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Checks what page 1 says of positions: of members of a group, and of those that were withdrawn,
+/// denied or said in other words.
+class MovesOfGroupsTest {
+
+  private static final Path KANANASKIS = Path.of("src/test/dossiers/kananaskis-2025");
+
+  @TempDir private Path folder;
+
+  private static String moved(String page) {
+    return page.lines().filter(line -> line.startsWith("**Moved.**")).findFirst().orElse("");
+  }
+
+  private static String kananaskis(String day) throws IOException {
+    return PlantedIssue.of(KANANASKIS, "daily", day).markdown();
+  }
+
+  @Test
+  void firstPositionsOfMembersOfAGroupAreOnRecord() throws IOException {
+    assertThat(moved(kananaskis("2025-06-15")))
+        .contains("First on record: United Kingdom on “De-escalation between Iran and Israel”");
+    assertThat(moved(kananaskis("2025-06-17")))
+        .contains(
+            "United States on “Russia back in the group”: supports",
+            "United States on “Strong language on Russia”: opposes (claimed)");
+  }
+
+  @Test
+  void firstPositionOfTheGroupIsOnRecord() throws IOException {
+    assertThat(moved(kananaskis("2025-06-16"))).contains("G7 on “Iran's nuclear programme”");
+  }
+
+  @Test
+  void withdrawnPositionIsTold() throws IOException {
+    String page = kananaskis("2025-06-18");
+
+    assertThat(moved(page))
+        .contains("Withdrawn: United States on “Strong language on Russia”: opposes");
+    assertThat(page).doesNotContain("No earlier position has moved");
+  }
+
+  @Test
+  void deniedPositionIsTold() {
+    String page =
+        TwoIssues.page(
+            folder,
+            """
+            statements:
+            - {id: claim, who: costa, says: Lind pays., when: 2018-06-02, about: arms, recorded: 2018-06-02}
+            - {who: lind, says: Lind pays nothing., when: 2018-06-07, denies: claim, about: arms}
+            positions:
+            - {actor: lind, issue: arms, stance: offers, stated-in: claim, recorded: 2018-06-02}
+            """);
+
+    assertThat(moved(page)).contains("Nobody · Denied since: Eva Lind on “Arms”: offers");
+    assertThat(page).doesNotContain("No earlier position has moved");
+  }
+
+  @Test
+  void otherWordsForTheSameStanceAreNewWordsAndNoMove() {
+    String page =
+        TwoIssues.page(
+            folder,
+            """
+            positions:
+            - {actor: lind, issue: arms, stance: opposes, says: no arms, recorded: 2018-06-02}
+            - {actor: lind, issue: arms, stance: opposes, says: no arms before the talks}
+            """);
+
+    assertThat(moved(page)).contains("Nobody · Same stance, new words: Eva Lind");
+    assertThat(page).doesNotContain("No earlier position has moved");
+  }
+
+  @Test
+  void exceptedMemberDoesNotHoldThePositionOfTheGroup() {
+    String page =
+        TwoIssues.page(
+            folder,
+            """
+            actors:
+            - {id: four, name: The Four, kind: group}
+            - {id: aland, name: Aland, kind: state, member-of: four}
+            - {id: beland, name: Beland, kind: state, member-of: four}
+            positions:
+            - {actor: four, issue: arms, stance: supports, except: aland}
+            - {actor: costa, issue: arms, stance: opposes}
+            """);
+
+    assertThat(page).contains("supports (all but Aland)");
+  }
+}
