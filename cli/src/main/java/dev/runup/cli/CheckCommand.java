@@ -4,12 +4,15 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.inspect.ProblemsCodeQuality;
 import dev.runup.inspect.ProblemsSarif;
+import dev.runup.inspect.Verification;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
 import dev.runup.publish.ProblemsJson;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -62,8 +65,10 @@ final class CheckCommand {
         dossier.then(read ->
             lowered(read)
                 .then(one ->
-                    one.buildForCheck(
-                        new Pipeline().telling(console.progress()), all(one, clock))));
+                    withEdits(
+                        read,
+                        one.buildForCheck(
+                            new Pipeline().telling(console.progress()), all(one, clock)))));
     switch (format.value()) {
       case "json" -> console.out().print(ProblemsJson.of(built.problems()));
       case "sarif" -> console.out().print(ProblemsSarif.of(built.problems(), folderFromHere()));
@@ -76,6 +81,13 @@ final class CheckCommand {
       console.say(name() + " is sound: " + counted(sound, clock));
     }
     return Exit.of(built.problems());
+  }
+
+  /// Adds the facts that were edited in place since they were released.
+  private static <T> Checked<T> withEdits(DossierOnDisk dossier, Checked<T> checked) {
+    List<Problem> all = new ArrayList<>(checked.problems());
+    all.addAll(Verification.editedInPlace(dossier));
+    return dossier.located(checked.withProblems(all));
   }
 
   /// Returns the folder as it was named, or the name of the current one.

@@ -65,7 +65,7 @@ final class LastBuild {
             && kept.time().equals(time(kept.zone()))
             && files.isStillSo(kept.seen())
             && kept.beside().equals(beside(files, kept.build()))
-            && areOthersWhole(published)
+            && areOthersWhole(files, published)
             && (kept.build().files().isEmpty() || published.holds(kept.build().files()));
     return isSame && kept != null ? kept.build() : null;
   }
@@ -103,9 +103,10 @@ final class LastBuild {
   }
 
   /// Returns whether all published files are as they were published. Only `--check` looks at those
-  /// of other builds.
-  private boolean areOthersWhole(OutputFolder published) {
-    return mode != Mode.CHECK || published.altered().isEmpty() && published.missing().isEmpty();
+  /// of other builds, and a build that may let released files stand.
+  private boolean areOthersWhole(DossierFiles files, OutputFolder published) {
+    return mode != Mode.CHECK && !files.hasReleases()
+        || published.altered().isEmpty() && published.missing().isEmpty();
   }
 
   /// Returns the requested day or moment if the clock decides it, else an empty text.

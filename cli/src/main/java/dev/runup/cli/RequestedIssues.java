@@ -11,6 +11,7 @@ import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.PublishedFiles;
 import dev.runup.dossier.TakenBackFiles;
 import dev.runup.inspect.Proof;
+import dev.runup.inspect.StandingReleases;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -19,11 +20,14 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import dev.runup.progress.Progress;
+import dev.runup.publish.OutputFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -41,6 +45,12 @@ final class RequestedIssues {
   private final Path folder;
 
   private @Nullable DossierOnDisk dossier;
+
+  /// Lets released files stand. Null until the dossier is read.
+  private @Nullable StandingReleases standing;
+
+  /// The day of the last issue of each edition.
+  private final Map<String, String> days = new HashMap<>();
 
   /// The request for the last publication.
   private @Nullable BuildRequest last;
@@ -139,6 +149,12 @@ final class RequestedIssues {
         .lowered(read, requested)
         .then(lowered -> {
           dossier = lowered;
+          standing =
+              new StandingReleases(
+                  lowered,
+                  options.layout.layout(false),
+                  Main.VERSION,
+                  new OutputFolder(folder)::bytes);
           return Checked.of(
               lowered,
               options.mode() == Mode.PRINT
@@ -167,12 +183,19 @@ final class RequestedIssues {
     }
     if (options.mode() != Mode.PRINT
         && built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
+      StandingReleases kept = Objects.requireNonNull(standing);
+      List<BuiltEdition> may = done.stream().map(kept).toList();
+      done.forEach(one -> days.put(one.edition(), one.date().replace('T', ' ')));
       // Of several issues, the last one also replaces what was taken back of others.
       List<BuiltEdition> more =
           request.equals(last)
               ? new TakenBackFiles(read, pipeline, folder)
-                  .addTo(done, request, (edition, asked) -> proved(read, edition, asked), all)
-              : done;
+                  .addTo(
+                      may, request, (edition, asked) -> proved(read, edition, asked).map(kept), all)
+              : may;
+      if (request.equals(last)) {
+        all.addAll(kept.problems(days));
+      }
       List<Problem> refused = options.allIssues.value() ? List.of() : published(read, done, more);
       all.removeIf(one -> isToldBy(refused, one));
       all.addAll(refused);

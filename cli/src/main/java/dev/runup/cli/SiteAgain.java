@@ -5,6 +5,7 @@ import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.dossier.PublishedFiles;
+import dev.runup.inspect.StandingReleases;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -111,14 +112,17 @@ record SiteAgain(Path dossier, Path folder, Recorded site) {
 
   /// Returns what `runup site` would publish with the same options, or why it publishes nothing.
   Checked<FileChange> made(DossierOnDisk after, LocalDate today) {
+    SiteForm form = site.form();
+    StandingReleases standing = SiteFolder.standing(after, form.layout(), folder);
     return after
         .edition(site.edition())
         .then(shown ->
-            Site.of(after, new Pipeline(site.form().layout()), shown.name(), site.form(), today)
-                .then(again -> change(after, shown, again)));
+            Site.of(after, new Pipeline(form.layout()), shown.name(), form, today, standing)
+                .then(again -> change(after, shown, again, standing)));
   }
 
-  private Checked<FileChange> change(DossierOnDisk after, EditionSummary shown, Site again) {
+  private Checked<FileChange> change(
+      DossierOnDisk after, EditionSummary shown, Site again, StandingReleases standing) {
     if (again.files().isEmpty()) {
       return Checked.bad(
           Problem.of(
@@ -133,7 +137,7 @@ record SiteAgain(Path dossier, Path folder, Recorded site) {
         new SiteFolder(folder, new PublishedFiles(folder, after, request).ofEditions());
     Problem obstacle = into.obstacle(after, request, again.files());
     return obstacle == null
-        ? Checked.good(new FileChange(again.files(), into.gone(again.files())))
+        ? Checked.good(new FileChange(again.files(), into.gone(again.files(), standing.names())))
         : Checked.bad(obstacle);
   }
 

@@ -1,18 +1,16 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
-import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.IssueTime;
 import dev.runup.dossier.PublishedFiles;
 import dev.runup.inspect.Proof;
-import dev.runup.inspect.Verification;
+import dev.runup.inspect.StandingReleases;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
-import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.publish.OutputFolder;
@@ -29,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -139,17 +138,12 @@ final class SiteCommand {
     boolean isOne = folders.size() == 1;
     int code = Exit.DONE;
     SortedMap<String, DossierOnDisk> read = new TreeMap<>();
-    Map<String, Input> registers = new TreeMap<>();
     for (Map.Entry<String, Path> folder : folders.entrySet()) {
-      DossierFiles files = DossierFiles.read(folder.getValue());
-      Checked<DossierOnDisk> one = DossierOnDisk.read(files, console.progress());
+      Checked<DossierOnDisk> one = DossierOnDisk.read(folder.getValue(), console.progress());
       console.problems(one.problems());
       code = Exit.worse(code, Exit.of(one.problems()));
       if (one instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
         read.put(folder.getKey(), dossier);
-        if (files.register() instanceof Checked.Good<Input>(Input register, var _)) {
-          registers.put(folder.getKey(), register);
-        }
       }
     }
     SortedMap<String, Site> sites = new TreeMap<>();
@@ -169,8 +163,6 @@ final class SiteCommand {
       code = Exit.worse(code, made.code());
       if (made.site() != null) {
         sites.put(one.getKey(), made.site());
-        code =
-            Exit.worse(code, compare(one.getValue(), registers.get(one.getKey()), made, console));
       }
     }
     if (frontLanguage == null || parts.value()) {
@@ -178,17 +170,6 @@ final class SiteCommand {
     }
     boolean isWhole = sites.size() == folders.size();
     return Exit.worse(code, makeFront(sites, frontLanguage, isWhole, pipeline, console));
-  }
-
-  /// Reports releases of which the site has other bytes.
-  private static int compare(
-      DossierOnDisk dossier, @Nullable Input register, Made made, Console console) {
-    List<Problem> problems =
-        register == null || made.site() == null
-            ? List.of()
-            : Verification.ofSite(dossier, register, made.site(), Main.VERSION);
-    console.problems(problems, "all are in: runup verify DOSSIER");
-    return Exit.of(problems);
   }
 
   /// Returns the dossiers by the names of their folders.
@@ -226,7 +207,7 @@ final class SiteCommand {
     if (front instanceof Checked.Good<List<Artifact>>(List<Artifact> files, var _)) {
       Problem foreign = folder.foreign(files);
       if (foreign == null) {
-        save(files, folder, console);
+        save(files, folder.gone(files, Set.of()), output.value(), console);
       } else {
         problems.add(foreign);
       }
@@ -302,9 +283,12 @@ final class SiteCommand {
               + "\", which has the lowest ceiling; --edition names another one");
     }
     LocalDate today = LocalDate.now(clock.withZone(dossier.zone()));
-    Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form, today);
+    StandingReleases standing = SiteFolder.standing(dossier, form.layout(), folder);
+    Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form, today, standing);
     Checked<Site> made =
-        prove.value() ? once.then(site -> Proof.prove(dossier, pipeline, site, form, today)) : once;
+        prove.value()
+            ? once.then(site -> Proof.prove(dossier, pipeline, site, form, today, standing))
+            : once;
     List<Problem> problems = new ArrayList<>(made.problems());
     Site site =
         made instanceof Checked.Good<Site>(Site good, var _) && !good.files().isEmpty()
@@ -319,6 +303,11 @@ final class SiteCommand {
     List<Problem> ceiling =
         site == null ? List.of() : FolderCeiling.problems(dossier, List.of(shown.name()), folder);
     problems.addAll(ceiling);
+    if (site != null) {
+      List<String> days =
+          dossier.issues(shown).stream().filter(day -> !form.isLater(day(day), today)).toList();
+      problems.addAll(standing.problemsOfAll(shown.name(), days));
+    }
     console.problems(problems);
     int code = Exit.of(problems);
     SiteFolder into = new SiteFolder(folder, published.ofEditions());
@@ -338,7 +327,7 @@ final class SiteCommand {
     if (form.base() == null && dossier.base(shown.name()) == null && !parts.value()) {
       console.say("without --base there is no sitemap.xml, and the feeds have relative addresses");
     }
-    save(site.files(), into, console);
+    save(site.files(), into.gone(site.files(), standing.names()), folder, console);
     return new Made(code, site);
   }
 
@@ -347,10 +336,7 @@ final class SiteCommand {
   /// @param issues the days of the issues, the newest one first
   private static void tellOfLaterIssues(
       List<String> issues, SiteForm form, LocalDate today, Console console) {
-    List<LocalDate> days =
-        issues.stream()
-            .map(day -> LocalDate.parse(day.substring(0, "2026-03-02".length())))
-            .toList();
+    List<LocalDate> days = issues.stream().map(SiteCommand::day).toList();
     List<LocalDate> shown = days.stream().filter(day -> !form.isLater(day, today)).toList();
     if (!days.isEmpty() && shown.isEmpty()) {
       console.say("the first issue is of " + days.getLast() + ", after --as-of " + form.asOf());
@@ -360,6 +346,10 @@ final class SiteCommand {
               + shown.getFirst()
               + ", a day to come; --as-of today leaves such issues out");
     }
+  }
+
+  private static LocalDate day(String issue) {
+    return LocalDate.parse(issue.substring(0, "2026-03-02".length()));
   }
 
   /// Returns why an edition has nothing to show.
@@ -377,10 +367,9 @@ final class SiteCommand {
   }
 
   /// Writes the files of a site, and deletes those of an earlier one that it doesn't have any more.
-  private static void save(List<Artifact> files, SiteFolder into, Console console) {
-    Path folder = into.folder();
+  private static void save(List<Artifact> files, List<String> gone, Path folder, Console console) {
     try (OutputFolder.LockedFolder held = new OutputFolder(folder).lock()) {
-      Map<String, Effect> effects = held.save(files, into.gone(files));
+      Map<String, Effect> effects = held.save(files, gone);
       console.say(
           folder
               + ": "

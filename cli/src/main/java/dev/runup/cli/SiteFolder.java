@@ -3,7 +3,9 @@ package dev.runup.cli;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.PublishedFiles;
+import dev.runup.inspect.StandingReleases;
 import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.WebLayout;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.publish.OutputFolder;
@@ -64,15 +66,23 @@ record SiteFolder(Path folder, List<String> former) {
         .orElse(null);
   }
 
+  /// Returns what lets the released files in a folder stand while a site is made there.
+  static StandingReleases standing(DossierOnDisk dossier, WebLayout layout, Path folder) {
+    return new StandingReleases(dossier, layout, Main.VERSION, new OutputFolder(folder)::bytes);
+  }
+
   /// Returns the names of files of an earlier site that this one doesn't have any more. Files that
   /// somebody has altered stay.
-  List<String> gone(List<Artifact> files) {
+  ///
+  /// @param standing the names of released files that stay too
+  List<String> gone(List<Artifact> files, Set<String> standing) {
     OutputFolder published = new OutputFolder(folder);
     List<String> names = files.stream().map(Artifact::name).toList();
     Set<String> altered = published.altered();
     return published.published().stream()
         .filter(name -> PublishedFiles.isOfSite(name) || former.contains(name))
-        .filter(name -> !names.contains(name) && !altered.contains(name))
+        .filter(
+            name -> !names.contains(name) && !altered.contains(name) && !standing.contains(name))
         .toList();
   }
 }

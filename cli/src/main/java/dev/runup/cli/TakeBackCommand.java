@@ -7,6 +7,8 @@ import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.TakenBackFiles;
 import dev.runup.dossier.TakenBackFiles.Redone;
 import dev.runup.format.Format;
+import dev.runup.inspect.GoneEdition;
+import dev.runup.inspect.StandingReleases;
 import dev.runup.inspect.TakingBack;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +65,12 @@ final class TakeBackCommand {
           "Why, in one line. Readers see it in place of an issue; nobody sees that of a fact. It"
               + " must be given. Default: none.");
 
+  private final Argument<@Nullable String> by =
+      Argument.text(
+          "--by",
+          "NAME",
+          "Who takes it back, or ends that. Nothing proves the name. It must be given.");
+
   private final Argument<Boolean> restore =
       Argument.flag(
           List.of("--restore"),
@@ -91,16 +100,17 @@ final class TakeBackCommand {
                 + " folder obeys. In place of an issue lies a page that names the edition, the day,"
                 + " the day of taking back and the reason, and no fact."),
         List.of(
-            "  runup take-back talks --edition public --issue 2026-03-02 --reason \"Sent too early.\"",
-            "  runup take-back talks --edition public --fact statement:costa-1 --reason \"Not said.\"",
-            "  runup take-back talks --edition public --reason \"Closed.\" -o www --dry-run",
-            "  runup take-back talks --edition public --issue 2026-03-02 --restore --reason \"Due.\""),
+            "  runup take-back talks --edition public --issue 2026-03-02 --by Ines --reason \"Sent too early.\"",
+            "  runup take-back talks --edition public --fact statement:costa-1 --by Ines --reason \"Not said.\"",
+            "  runup take-back talks --edition public --by Ines --reason \"Closed.\" -o www --dry-run",
+            "  runup take-back talks --edition public --issue 2026-03-02 --restore --by Ines --reason \"Due.\""),
         List.of(
             folder,
             edition,
             issue,
             fact,
             reason,
+            by,
             restore,
             output,
             dryRun,
@@ -150,6 +160,8 @@ final class TakeBackCommand {
         why == null || why.isBlank(),
         "--reason is missing: write why, in a line for "
             + (fact.value() == null ? "readers" : "the desk; no reader sees it"));
+    String who = by.value();
+    by.refuseIf(who == null || who.isBlank(), "--by is missing: write who takes it back");
     issue.refuseIf(
         issue.value() != null && fact.value() != null,
         "--issue and --fact can't be combined: a fact is taken back in every issue");
@@ -180,8 +192,10 @@ final class TakeBackCommand {
   /// Returns the line for the register.
   private Checked<TakingBack> entry(DossierFiles files, Clock clock) {
     return DossierOnDisk.read(files)
-        .then(dossier -> {
-          EditionSummary named = edition.edition(dossier, Objects.requireNonNull(edition.value()));
+        .then(read -> {
+          String name = Objects.requireNonNull(edition.value());
+          DossierOnDisk dossier = withEdition(read, name);
+          EditionSummary named = edition.edition(dossier, name);
           return TakingBack.of(
               files,
               dossier,
@@ -192,8 +206,23 @@ final class TakeBackCommand {
                   fact.value(),
                   Objects.requireNonNull(reason.value()).strip(),
                   LocalDate.now(clock.withZone(dossier.zone())),
+                  Objects.requireNonNull(by.value()).strip(),
+                  clock.instant().truncatedTo(ChronoUnit.SECONDS),
                   TakenBackFiles.issues(dossier, named, into(site(named.name())))));
         });
+  }
+
+  /// Returns the dossier with an edition that left `runup.yaml`, if it was released or has files in
+  /// the output folder. A fact of it can't be taken back, because nothing can be built again.
+  private DossierOnDisk withEdition(DossierOnDisk dossier, String name) {
+    DossierOnDisk whole = GoneEdition.with(dossier, name);
+    boolean isKnown =
+        whole.editions().stream()
+            .filter(one -> one.name().equals(name))
+            .anyMatch(one ->
+                TakingBack.hasReleases(dossier, name)
+                    || !TakenBackFiles.issues(whole, one, output()).isEmpty());
+    return isKnown && fact.value() == null ? whole : dossier;
   }
 
   /// Returns the typed issue in the form of the register.
@@ -307,13 +336,16 @@ final class TakeBackCommand {
                 .flatMap(one -> one.formats().stream())
                 .toList()
             : List.of();
+    StandingReleases standing = SiteFolder.standing(back.after(), layout.layout(false), into);
     List<BuiltEdition> built = new ArrayList<>();
     for (Redone redone : files.again(name, back.issue(), more)) {
       redone.built().problems().stream().filter(Problem::stops).forEach(problems::add);
       if (redone.built() instanceof Checked.Good<BuiltEdition>(BuiltEdition one, var _)) {
-        built.add(one);
+        built.add(standing.apply(one));
       }
     }
+    problems.addAll(
+        standing.problems(back.issue() == null ? Map.of() : Map.of(name, back.issue())));
     return built;
   }
 

@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.PublishedFiles;
 import dev.runup.inspect.FindingsJson;
 import dev.runup.inspect.Verification;
 import dev.runup.inspect.Verification.Finding;
@@ -13,9 +14,11 @@ import dev.runup.publish.ProblemsJson;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -51,7 +54,7 @@ final class VerifyCommand {
           "The form of what is found. Default: text",
           "text: a line for each release, on stdout, and the problems, on stderr.",
           "json: all of it, on stdout, as {\"releases\": [{edition, day, language, verdict, exit,"
-              + " problems}]}, or {\"problems\"} if nothing could be compared. Problems are as in"
+              + " problems}], \"folder\": [problems of the folder]}, or {\"problems\"} if nothing could be compared. Problems are as in"
               + " \"runup check --format json\".");
 
   CommandLine declare() {
@@ -81,18 +84,19 @@ final class VerifyCommand {
     keep.refuseIf(rule != null && published == null, "--keep needs --output: add -o FOLDER");
     LocalDate today = LocalDate.now(clock);
     DossierFiles files = DossierFiles.read(folder.value());
+    Verification.Folder looked = published == null ? null : folder(published, rule, today);
+    List<Problem> inFolder = new ArrayList<>();
     Checked<List<Finding>> found =
         DossierOnDisk.read(files)
             .then(dossier ->
                 new RegisterFile(folder.value(), register.value())
                     .read(files)
-                    .then(old ->
-                        Verification.of(
-                            dossier,
-                            old,
-                            Main.VERSION,
-                            edition(dossier),
-                            published == null ? null : folder(published, rule, today))));
+                    .then(old -> {
+                      if (looked != null) {
+                        inFolder.addAll(Verification.ofFolder(old, looked));
+                      }
+                      return Verification.of(dossier, old, Main.VERSION, edition(dossier), looked);
+                    }));
     if (!(found instanceof Checked.Good<List<Finding>>(List<Finding> findings, var _))) {
       if (isJson) {
         console.out().print(ProblemsJson.of(found.problems()));
@@ -101,9 +105,10 @@ final class VerifyCommand {
       }
       return Exit.of(found.problems());
     }
-    List<Problem> problems = Verification.problems(findings);
+    List<Problem> problems = new ArrayList<>(Verification.problems(findings));
+    problems.addAll(inFolder);
     if (isJson) {
-      console.out().print(FindingsJson.of(findings, Exit::of));
+      console.out().print(FindingsJson.of(findings, inFolder, Exit::of));
       return Exit.of(problems);
     }
     findings.forEach(one -> console.out().println(one.release() + ": " + one.words()));
@@ -122,14 +127,21 @@ final class VerifyCommand {
   private static Verification.Folder folder(
       Path published, @Nullable OldIssues rule, LocalDate today) {
     OutputFolder folder = new OutputFolder(published);
+    String site = SiteAgain.edition(published);
     return new Verification.Folder(
         published.toString(),
-        SiteAgain.edition(published),
+        site,
         folder::checksums,
         released -> {
           Set<String> names = new TreeSet<>(released);
           names.addAll(folder.published());
           return rule == null ? Set.of() : rule.of(names, today);
-        });
+        },
+        folder.files().stream()
+            .filter(name -> !OutputFolder.isSums(name))
+            .filter(name -> !PublishedFiles.isShared(name))
+            .filter(name -> site == null || !PublishedFiles.isOfSite(name))
+            .collect(Collectors.toSet()),
+        folder.sums().byName());
   }
 }

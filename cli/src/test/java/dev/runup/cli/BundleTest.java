@@ -241,7 +241,7 @@ class BundleTest {
         bundle.equals("hugo") ? "daily-2025-12-27/index.uk.md" : "daily-2025-12-27.uk/index.md";
     assertThat(files()).containsKey(own);
     List<String> taken =
-        List.of("--edition", "daily", "--issue", "2025-12-27", "--reason", "Early.");
+        List.of("--by=Desk", "--edition=daily", "--issue=2025-12-27", "--reason=Early.");
     List<String> words = new ArrayList<>(taken);
     words.addAll(List.of("-o", out.toString(), "--bundle", bundle));
 
@@ -277,6 +277,7 @@ class BundleTest {
     Ran ran =
         run(
             "take-back",
+            "--by=Desk",
             "--edition",
             "daily",
             "--fact",

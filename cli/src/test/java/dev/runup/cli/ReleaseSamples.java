@@ -1,10 +1,22 @@
 package dev.runup.cli;
 
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.reading.ReleaseReader;
+import dev.runup.reading.ReleaseText;
+import dev.runup.release.RegisterLine;
+import dev.runup.release.Release;
+import dev.runup.release.Release.MadeFrom;
+import dev.runup.release.ReleaseRegister;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A dossier whose two issues can be released, for tests of `release` and `verify`.
 final class ReleaseSamples {
@@ -35,9 +47,11 @@ final class ReleaseSamples {
     return DossierSamples.written(folder, SETTINGS, FACTS);
   }
 
+  /// Runs a command. A take-back says who takes back.
   static Ran run(Path dossier, String command, String... more) {
+    Stream<String> who = command.equals("take-back") ? Stream.of("--by=Desk") : Stream.of();
     return Ran.of(
-        Stream.concat(Stream.of(command, dossier.toString()), Stream.of(more))
+        Stream.concat(Stream.of(command, dossier.toString()), Stream.concat(who, Stream.of(more)))
             .toArray(String[]::new));
   }
 
@@ -56,6 +70,50 @@ final class ReleaseSamples {
   static void releaseBoth(Path dossier) {
     release(dossier, "--as-of", "2025-12-27");
     release(dossier);
+  }
+
+  /// Writes the register as another version of the program would have.
+  static void asOfVersion(Path dossier, String version) throws IOException {
+    rewrite(dossier, one -> one.madeFrom(), version);
+  }
+
+  /// Writes the register as a version that recorded less would have.
+  static void withoutIngredients(Path dossier) throws IOException {
+    rewrite(dossier, _ -> null, Main.VERSION);
+  }
+
+  private static void rewrite(
+      Path dossier, Function<Release, @Nullable MadeFrom> madeFrom, String version)
+      throws IOException {
+    Path file = dossier.resolve("releases.jsonl");
+    List<Function<String, RegisterLine>> lines = new ArrayList<>();
+    for (Release one : register(file).releases()) {
+      lines.add(before ->
+          new Release(
+              one.issue(),
+              one.layout(),
+              one.files(),
+              one.facts(),
+              madeFrom.apply(one),
+              version,
+              one.by(),
+              one.note(),
+              one.time(),
+              one.again(),
+              before,
+              ""));
+    }
+    Checked<ReleaseText.Added> added = ReleaseText.add(new Input("releases.jsonl", ""), lines);
+    if (added instanceof Checked.Good<ReleaseText.Added>(ReleaseText.Added good, var _)) {
+      Files.writeString(file, good.text());
+    }
+  }
+
+  private static ReleaseRegister register(Path file) throws IOException {
+    return ReleaseReader.read(new Input("releases.jsonl", Files.readString(file)))
+            instanceof Checked.Good<ReleaseRegister>(ReleaseRegister read, var _)
+        ? read
+        : ReleaseRegister.EMPTY;
   }
 
   static void replace(Path file, String from, String to) throws IOException {

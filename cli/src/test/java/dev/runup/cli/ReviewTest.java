@@ -279,6 +279,7 @@ class ReviewTest {
   void issueThatWasTakenBackIsRefused() {
     Ran.of(
         "take-back",
+        "--by=Desk",
         folder.toString(),
         "-o",
         folder.resolve("out").toString(),

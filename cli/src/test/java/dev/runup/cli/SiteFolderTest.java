@@ -108,6 +108,7 @@ class SiteFolderTest extends SiteSamples {
         Ran.as(
             "a program",
             "take-back",
+            "--by=Desk",
             dossier.toString(),
             "--edition",
             "public",

@@ -47,29 +47,22 @@ class SiteReleasesTest {
   }
 
   @Test
-  void otherBytesAreToldAtTheLineOfTheRelease() throws IOException {
+  void otherBytesAreToldAtTheEditedFact() throws IOException {
     replace(facts, "It is late", "It is later");
 
     Ran ran = site();
 
     assertThat(ran.code()).isEqualTo(Exit.STALE);
     assertThat(ran.err())
-        .contains("releases.jsonl:3:", "[other-bytes]")
-        .contains(
-            "in this site, public-2025-12-28.html, public-2025-12-28.md are not the files released"
-                + " on 2026-01-02: facts edited in place, facts.yaml:8. So are files of 1 more release")
-        .contains("\"runup verify\" says more")
-        .doesNotContain("releases.jsonl:1:", "releases.jsonl:2:", "releases.jsonl:4:");
-    assertThat(www.resolve("public-2025-12-28.html")).exists();
+        .contains("facts.yaml:8:3: error: the issue of 2025-12-28", "[other-bytes]")
+        .contains("Not written, because only the released bytes may be: public-2025-12-28.html")
+        .contains("What has changed since: facts [other-bytes]")
+        .doesNotContain("2025-12-27");
+    assertThat(www.resolve("public-2025-12-28.html")).doesNotExist();
+    assertThat(www.resolve("issues/2025-12-28.html")).exists();
     release(dossier, "--again", "--reason", "A slip");
     assertThat(site().code()).isZero();
-  }
-
-  @Test
-  void otherSettingsAreTold() throws IOException {
-    replace(dossier.resolve("runup.yaml"), "Kingfisher", "Halcyon");
-
-    assertThat(site().err()).contains("other bytes, made by version", "releases.jsonl:1:");
+    assertThat(www.resolve("public-2025-12-28.html")).exists();
   }
 
   @Test
@@ -78,9 +71,7 @@ class SiteReleasesTest {
 
     assertThat(ran.code()).isEqualTo(Exit.STALE);
     assertThat(ran.err())
-        .contains("public-2025-12-27.md is not the file released on 2026-01-02")
-        .contains("it was released with another --assets")
-        .contains("Make the site with the options of the release.");
+        .contains("What has changed since: the formats or other options of the build");
   }
 
   @Test
@@ -95,19 +86,25 @@ class SiteReleasesTest {
   }
 
   @Test
-  void whatIsWithheldSinceIsNotTold() throws IOException {
+  void whatIsWithheldSinceIsReplacedAndTold() throws IOException {
+    site();
     add(
         dossier,
         "updates: [{fact: event:call, recorded: 2025-12-30, source: wire, set: {mark: 'TLP:AMBER'}}]\n");
     replace(facts, "title: Bullfinch,", "title: Bullfinch, mark: 'TLP:AMBER',");
-    Ran ran = site();
-    assertThat(ran.code()).as(ran.err()).isZero();
-
     replace(facts, "It is late", "It is later");
-    assertThat(site().err())
-        .contains("releases.jsonl:3:")
-        .contains("withheld since 2025-12-30", "facts edited in place, facts.yaml:8")
-        .doesNotContain("releases.jsonl:1:");
+
+    Ran ran = site();
+
+    assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err())
+        .contains("event:visit, whose mark was raised in place; so it is with 1 more issue")
+        .contains("event:call, withheld since 2025-12-30; so it is with 1 more issue")
+        .doesNotContain("[other-bytes]");
+    assertThat(www.resolve("public-2025-12-28.md"))
+        .content()
+        .contains("It is later")
+        .doesNotContain("Bullfinch", "Goldcrest");
   }
 
   @Test

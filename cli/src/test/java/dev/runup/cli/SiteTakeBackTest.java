@@ -24,7 +24,7 @@ class SiteTakeBackTest extends SiteSamples {
     return Ran.as(
         "a program",
         Stream.of(
-                Stream.of("take-back", dossier.toString(), "-o", out.toString()),
+                Stream.of("take-back", "--by=Desk", dossier.toString(), "-o", out.toString()),
                 Stream.of("--edition", "public"),
                 Stream.of(what),
                 Stream.of(more))

@@ -100,6 +100,8 @@ class TakeBackMessagesTest {
   void reasonOfAFactIsForTheDesk() {
     assertThat(run("take-back", "--edition=public", "--fact=visit").err())
         .contains("--reason is missing: write why, in a line for the desk; no reader sees it");
+    assertThat(Ran.of("take-back", dossier.toString(), "--edition=public", "--reason=No.").err())
+        .contains("--by is missing: write who takes it back");
     assertThat(run("take-back", "--edition=public").err()).contains("in a line for readers");
   }
 }

@@ -70,10 +70,11 @@ class TakeBackReasonTest {
 
   private Ran takeBack(Path dossier, String... more) throws IOException {
     Files.createDirectories(folder.resolve("out"));
-    String[] words = new String[more.length + 6];
+    String[] words = new String[more.length + 7];
     System.arraycopy(
         new String[] {
           "take-back",
+          "--by=Desk",
           dossier.toString(),
           "-o",
           folder.resolve("out").toString(),
@@ -83,8 +84,8 @@ class TakeBackReasonTest {
         0,
         words,
         0,
-        6);
-    System.arraycopy(more, 0, words, 6, more.length);
+        7);
+    System.arraycopy(more, 0, words, 7, more.length);
     return Ran.as("a program", words);
   }
 }

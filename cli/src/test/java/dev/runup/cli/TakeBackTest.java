@@ -75,7 +75,8 @@ class TakeBackTest {
   private Ran takeBack(String... more) {
     return run(
         Stream.concat(
-                Stream.of("take-back", dossier.toString(), "-o", out.toString()), Stream.of(more))
+                Stream.of("take-back", "--by=Desk", dossier.toString(), "-o", out.toString()),
+                Stream.of(more))
             .toArray(String[]::new));
   }
 
@@ -212,6 +213,7 @@ class TakeBackTest {
     Path none = Files.createDirectories(folder.resolve("none"));
     run(
         "take-back",
+        "--by=Desk",
         dossier.toString(),
         "-o",
         none.toString(),

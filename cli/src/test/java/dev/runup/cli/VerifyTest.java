@@ -309,10 +309,16 @@ class VerifyTest {
         "-o",
         out.toString());
 
+    // Only the issue of the 28th is built again.
     Ran ran = verify(dossier, "-o", out.toString());
 
-    assertThat(ran.code()).as(ran.out()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
     assertThat(ran.out()).contains("public 2025-12-27 en: a fact taken back on 2026-01-02");
+    assertThat(verify(dossier).code()).isZero();
+    run(sound(), "build", "--as-of", "2025-12-27", "-o", out.toString());
+    Ran still = verify(dossier, "-o", out.toString());
+    assertThat(still.code()).as(still.err()).isEqualTo(Exit.REFUSED);
+    assertThat(still.out()).contains("still in the folder: public-2025-12-27.html");
   }
 
   @Test
@@ -331,10 +337,45 @@ class VerifyTest {
 
     Ran ran = verify(dossier, "-o", out.toString());
 
-    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
     assertThat(ran.out())
-        .contains("public 2025-12-27 uk: taken back on 2026-01-02")
+        .contains("public 2025-12-27 uk: taken back on 2026-01-02\n")
         .contains("public 2025-12-28 en: the same bytes");
+    assertThat(verify(dossier).code()).isZero();
+    replace(out.resolve("public-2025-12-27.md"), "Kingfisher", "Halcyon");
+    assertThat(verify(dossier, "-o", out.toString()).out())
+        .contains("taken back on 2026-01-02; altered: public-2025-12-27.md");
+    run(sound(), "build", "--as-of", "2025-12-27", "-o", out.toString());
+    Ran still = verify(dossier, "-o", out.toString());
+    assertThat(still.code()).isEqualTo(Exit.REFUSED);
+    assertThat(still.err())
+        .contains("was taken back on 2026-01-02. Still in ", "public-2025-12-27.html");
+  }
+
+  /// Returns the same dossier without a register.
+  private Path sound() throws IOException {
+    return ReleaseSamples.dossier(folder.resolve("sound"));
+  }
+
+  @Test
+  void filesThatNoRegisterKnowsAreNamed() throws IOException {
+    Path sums = out.resolve("SHA256SUMS");
+    String list = Files.readString(sums);
+    Files.writeString(out.resolve("public-2025-12-29.html"), "<p>Somebody's");
+    Files.writeString(sums, list + "0".repeat(64) + "  public-2025-12-30.html\n");
+
+    Ran ran = verify(dossier, "-o", out.toString());
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).isEqualTo(GREEN);
+    assertThat(ran.err())
+        .contains("never released: public-2025-12-29.html [not-released]")
+        .contains("not in the list SHA256SUMS: public-2025-12-29.html [not-released]")
+        .contains("in the list SHA256SUMS, and not in the folder: public-2025-12-30.html");
+    Files.delete(sums);
+    assertThat(verify(dossier, "-o", out.toString(), "--format", "json").out())
+        .contains("\"folder\": [{\"severity\":\"warning\",\"code\":\"not-released\"")
+        .contains("not in the list SHA256SUMS: public-2025-12-27.html");
   }
 
   @Test
@@ -347,7 +388,7 @@ class VerifyTest {
     assertThat(ran.out())
         .contains(
             "public 2025-12-27 en: other bytes, made by version 0.1.0: public-2025-12-27.html");
-    assertThat(ran.err()).contains("[other-bytes]", "settings, templates, the theme");
+    assertThat(ran.err()).contains("What has changed since: the settings [other-bytes]");
   }
 
   @Test
@@ -373,7 +414,9 @@ class VerifyTest {
     Ran ran = verify(dossier, "-o", out.toString(), "--keep", keep);
 
     assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.err()).isEmpty();
+    assertThat(ran.err())
+        .contains("never released: public-2025-12-31.html")
+        .doesNotContain("error");
     assertThat(ran.out())
         .contains("public 2025-12-27 en: the same bytes; pruned\n")
         .contains("public 2025-12-28 uk: the same bytes; pruned\n");
@@ -409,6 +452,51 @@ class VerifyTest {
 
     assertThat(ran.out()).isEqualTo(GREEN);
     assertThat(ran.code()).as(ran.err()).isZero();
+  }
+
+  @Test
+  void editionThatIsGoneCanBeTakenBack() throws IOException {
+    replace(dossier.resolve("runup.yaml"), "  public:", "  open:");
+    String[] words = {"--edition", "public", "--reason", "Closed.", "-o", out.toString()};
+    assertThat(run(dossier, "take-back", "--edition", "publik", "--reason", "No.").err())
+        .contains("no edition \"publik\"");
+
+    Ran ran = run(dossier, "take-back", words);
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    for (String name : new String[] {"27.md", "27.uk.html", "28.html", "28.uk.md"}) {
+      assertThat(Files.readString(out.resolve("public-2025-12-" + name)))
+          .contains("Closed.")
+          .doesNotContain("Goldcrest", "Heron");
+    }
+    assertThat(verify(dossier, "-o", out.toString()).code()).isZero();
+    assertThat(
+            run(dossier, "take-back", "--edition=public", "--fact=event:call", "--reason=No.")
+                .code())
+        .isEqualTo(Exit.USAGE);
+  }
+
+  /// Its files tell of it, if nobody released it.
+  @Test
+  void editionThatIsGoneAndWasNotReleasedCanBeTakenBack() throws IOException {
+    Files.delete(dossier.resolve("releases.jsonl"));
+    replace(dossier.resolve("runup.yaml"), "  public:", "  open:");
+
+    Ran ran =
+        run(
+            dossier,
+            "take-back",
+            "--edition",
+            "public",
+            "--reason",
+            "Closed.",
+            "-o",
+            out.toString());
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(Files.readString(out.resolve("public-2025-12-28.html")))
+        .contains("Closed.")
+        .doesNotContain("Goldcrest");
   }
 
   @Test

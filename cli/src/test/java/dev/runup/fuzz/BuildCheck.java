@@ -310,6 +310,7 @@ final class BuildCheck {
     if (recorded != null) {
       run(
           "take-back",
+          "--by=Desk",
           folder.toString(),
           "-o",
           site.toString(),

@@ -126,6 +126,31 @@ public record Edition(
         Recipients.NONE);
   }
 
+  /// Returns an edition that is no longer in `runup.yaml`. Its title is its name.
+  public static Edition gone(
+      String name, List<Format> formats, List<String> languages, Mark ceiling, String fileName) {
+    return new Edition(
+        name,
+        null,
+        name,
+        null,
+        List.of(),
+        formats,
+        languages,
+        ceiling,
+        null,
+        List.of(),
+        1,
+        List.of(),
+        null,
+        false,
+        false,
+        fileName,
+        null,
+        null,
+        Recipients.NONE);
+  }
+
   /// Returns whether every page is labelled as a draft.
   public boolean isDraft() {
     return status == Status.DRAFT;

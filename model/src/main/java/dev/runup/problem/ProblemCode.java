@@ -54,6 +54,7 @@ public enum ProblemCode {
   NO_DOSSIER(Severity.ERROR),
   NO_FILE(Severity.ERROR),
   NO_FOLDER(Severity.ERROR),
+  NOT_RELEASED(Severity.WARNING),
   NOT_THERE(Severity.ERROR),
   ORPHANED(Severity.WARNING),
   OTHER_BYTES(Severity.ERROR),

@@ -13,6 +13,7 @@ import dev.runup.release.Release;
 import dev.runup.release.Release.Again;
 import dev.runup.release.Release.Issue;
 import dev.runup.release.Release.Layout;
+import dev.runup.release.Release.MadeFrom;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseEntry.Act;
 import dev.runup.release.ReleaseEntry.Target;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseLine {
 
   private static final List<String> TAKE_BACK_KEYS =
-      List.of("entry", "edition", "issue", "fact", "reason", "day", "before", "sum");
+      List.of("entry", "edition", "issue", "fact", "reason", "day", "by", "time", "before", "sum");
 
   private static final List<String> RELEASE_KEYS =
       List.of(
@@ -48,6 +49,10 @@ final class ReleaseLine {
           "figures",
           "files",
           "facts",
+          "ids",
+          "settings",
+          "theme",
+          "templates",
           "version",
           "by",
           "note",
@@ -61,7 +66,8 @@ final class ReleaseLine {
       List.of("entry", "ends", "by", "time", "before", "sum");
 
   private static final Pattern ISSUE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2})?");
-  private static final Pattern FACTS = Pattern.compile("(?:[0-9a-f]{" + Release.DIGITS + "})+");
+  private static final Pattern SHORT_SUMS =
+      Pattern.compile("(?:[0-9a-f]{" + Release.DIGITS + "})+");
 
   private final ReleaseValues values;
   private final String checksum;
@@ -119,13 +125,21 @@ final class ReleaseLine {
     String fact = values.has("fact") ? fact() : null;
     String reason = values.typed("reason");
     LocalDate day = day();
+    String by = values.has("by") ? values.typed("by") : null;
+    Instant time = values.has("time") ? values.time() : null;
     if (issue != null && fact != null) {
       values.wrong("fact", ProblemCode.WRONG_FORM, "a line is about an issue or a fact, not both");
     }
     return act == null || edition == null || reason == null || day == null
         ? null
         : new ReleaseEntry(
-            act, new Target(edition, issue, fact), reason, day, values.textOrEmpty("before"));
+            act,
+            new Target(edition, issue, fact),
+            reason,
+            day,
+            by,
+            time,
+            values.textOrEmpty("before"));
   }
 
   private @Nullable RegisterLine release() {
@@ -134,7 +148,8 @@ final class ReleaseLine {
     String language = values.text("language");
     Layout layout = layout();
     SortedMap<String, String> files = files();
-    SortedSet<String> facts = facts();
+    SortedSet<String> facts = shortSums("facts");
+    MadeFrom madeFrom = values.has("ids") ? madeFrom() : null;
     String version = values.typed("version");
     String by = values.typed("by");
     String note = values.has("note") ? values.typed("note") : null;
@@ -159,6 +174,7 @@ final class ReleaseLine {
         layout,
         files,
         facts,
+        madeFrom,
         version,
         by,
         note,
@@ -226,18 +242,31 @@ final class ReleaseLine {
     return files;
   }
 
-  private SortedSet<String> facts() {
-    SortedSet<String> facts = new TreeSet<>();
-    for (String text : values.texts("facts")) {
-      if (!FACTS.matcher(text).matches()) {
-        values.wrong("facts", ProblemCode.WRONG_VALUE, "these are no short checksums of facts");
-        return facts;
+  private MadeFrom madeFrom() {
+    return new MadeFrom(
+        shortSums("ids"), shortSum("settings"), shortSum("theme"), shortSum("templates"));
+  }
+
+  private String shortSum(String key) {
+    String sum = values.text(key);
+    if (sum != null && (sum.length() != Release.DIGITS || !SHORT_SUMS.matcher(sum).matches())) {
+      values.wrong(key, ProblemCode.WRONG_VALUE, "\"" + sum + "\" is no short checksum");
+    }
+    return sum == null ? "" : sum;
+  }
+
+  private SortedSet<String> shortSums(String key) {
+    SortedSet<String> sums = new TreeSet<>();
+    for (String text : values.texts(key)) {
+      if (!SHORT_SUMS.matcher(text).matches()) {
+        values.wrong(key, ProblemCode.WRONG_VALUE, "these are no short checksums of facts");
+        return sums;
       }
       for (int from = 0; from < text.length(); from += Release.DIGITS) {
-        facts.add(text.substring(from, from + Release.DIGITS));
+        sums.add(text.substring(from, from + Release.DIGITS));
       }
     }
-    return facts;
+    return sums;
   }
 
   private @Nullable String issue() {

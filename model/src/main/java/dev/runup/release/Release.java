@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param files the checksums of the files as 64 hexadecimal digits, by their names
 /// @param facts a short checksum of each cleared fact that the issue shows, as 10 hexadecimal
 ///   digits. They tell which fact was edited since, and nothing of the facts
+/// @param madeFrom what else the files were made from, or null in a line of a version that didn't
+///   record it
 /// @param version the version of the program that made the files
 /// @param by who released it, as typed. Nothing proves it
 /// @param note a remark of the desk, or null
@@ -31,6 +33,7 @@ public record Release(
     Layout layout,
     SortedMap<String, String> files,
     SortedSet<String> facts,
+    @Nullable MadeFrom madeFrom,
     String version,
     String by,
     @Nullable String note,
@@ -91,6 +94,20 @@ public record Release(
     public static final Layout DEFAULT = new Layout(false, 2, false, null, null);
   }
 
+  /// What the files of a release were made from, besides the facts, as short checksums of [#DIGITS]
+  /// digits. So it is known and not guessed why other files come out later.
+  ///
+  /// @param ids one for the id and the terms of each fact that the issue shows. They tell which
+  ///   facts it may no longer show, also of a fact whose text has changed since
+  /// @param settings of the settings, and those of the edition
+  /// @param theme of the edition's theme, with its logo and its fonts
+  /// @param templates of the dossier's own templates
+  public record MadeFrom(SortedSet<String> ids, String settings, String theme, String templates) {
+    public MadeFrom {
+      ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
+    }
+  }
+
   /// A release in place of an earlier one.
   ///
   /// @param supersedes the checksum of the line that it replaces
@@ -105,14 +122,14 @@ public record Release(
   /// Returns this release as a line after another one.
   public Release after(String other) {
     return new Release(
-        issue, layout, files, facts, version, by, note, time, again, other, checksum);
+        issue, layout, files, facts, madeFrom, version, by, note, time, again, other, checksum);
   }
 
   /// Returns this release in place of an earlier one.
   public Release inPlaceOf(Release earlier, String reason) {
     Again named = new Again(earlier.checksum, reason);
     return new Release(
-        issue, layout, files, facts, version, by, note, time, named, before, checksum);
+        issue, layout, files, facts, madeFrom, version, by, note, time, named, before, checksum);
   }
 
   @Override
@@ -139,6 +156,12 @@ public record Release(
     }
     fields.put("files", files);
     fields.put("facts", texts(facts));
+    if (madeFrom != null) {
+      fields.put("ids", texts(madeFrom.ids()));
+      fields.put("settings", madeFrom.settings());
+      fields.put("theme", madeFrom.theme());
+      fields.put("templates", madeFrom.templates());
+    }
     fields.put("version", version);
     fields.put("by", by);
     if (note != null) {

@@ -1,5 +1,6 @@
 package dev.runup.release;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param target what it did that to
 /// @param reason why, in the desk's words. Readers of a tombstone see it
 /// @param day the day on which the desk did it, in its own zone
+/// @param by who did it, as typed, or null in a line of a version that didn't record it
+/// @param time when, to the second, or null in such a line
 /// @param before the checksum of the line before as 64 hexadecimal digits; empty for the first line
-public record ReleaseEntry(Act act, Target target, String reason, LocalDate day, String before)
+public record ReleaseEntry(
+    Act act,
+    Target target,
+    String reason,
+    LocalDate day,
+    @Nullable String by,
+    @Nullable Instant time,
+    String before)
     implements RegisterLine {
 
   /// What a desk does.
@@ -91,6 +101,10 @@ public record ReleaseEntry(Act act, Target target, String reason, LocalDate day,
     }
     fields.put("reason", reason);
     fields.put("day", day.toString());
+    if (by != null && time != null) {
+      fields.put("by", by);
+      fields.put("time", time.toString());
+    }
     fields.put("before", before);
     return fields;
   }

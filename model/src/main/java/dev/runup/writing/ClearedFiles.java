@@ -55,6 +55,11 @@ public final class ClearedFiles {
         List.of());
   }
 
+  /// Returns the settings of a dossier and of one of its editions as text.
+  public static String settings(Settings settings, Edition edition) {
+    return JsonWriter.write(settings(settings, List.of(edition)));
+  }
+
   /// Writes a version. The first version of a fact becomes a record. A later one becomes an update
   /// of the version before it. Without a reason, it is a row of a position and becomes a record
   /// too.

@@ -1,6 +1,7 @@
 package dev.runup.writing;
 
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
 import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
@@ -12,11 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The short checksum of a version of a fact. It changes with each of the fact's values and with
-/// its id, and not with the place or the order in which they were typed.
+/// The short checksum of a version of a fact, and of its id. It changes with each of the fact's
+/// values and with its id, and not with the place or the order in which they were typed.
 public final class FactDigest {
 
   private FactDigest() {}
+
+  /// Returns a short checksum of the id of a fact under some terms, of [Release#DIGITS] digits.
+  ///
+  /// @param terms the word of the terms, for example `background`; empty for none
+  public static String ofId(FactId id, String terms) {
+    return shortened(id + "\0" + terms);
+  }
+
+  /// Returns a short checksum of a text, of [Release#DIGITS] digits.
+  public static String shortened(String text) {
+    return Sha256.hex(text).substring(0, Release.DIGITS);
+  }
 
   /// Returns the checksum, as [Release#DIGITS] hexadecimal digits.
   public static String of(Fact version) {
@@ -34,7 +47,7 @@ public final class FactDigest {
       all.put("lang", String.valueOf(reason.language()));
       all.put("translations", sorted(ValueTree.texts(reason.translations())));
     }
-    return Sha256.hex(JsonWriter.line(all)).substring(0, Release.DIGITS);
+    return shortened(JsonWriter.line(all));
   }
 
   /// Returns a tree with its keys in alphabetical order.

@@ -96,6 +96,8 @@ class ClearanceTest {
                         ReleaseEntry.Target.fact("open", "event:visit"),
                         "A reason",
                         LocalDate.of(2026, 3, 5),
+                        null,
+                        null,
                         ""))));
 
     assertThat(ids(clearance, dossier.editions().getFirst()))

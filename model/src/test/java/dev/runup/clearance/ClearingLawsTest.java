@@ -96,6 +96,8 @@ class ClearingLawsTest {
             ReleaseEntry.Target.fact(edition, id.toString()),
             "A reason",
             LocalDate.of(2026, 3, 5),
+            null,
+            null,
             ""));
   }
 

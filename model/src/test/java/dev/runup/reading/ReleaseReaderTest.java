@@ -33,14 +33,21 @@ class ReleaseReaderTest {
       String before = ReleaseText.checksumOfLastLine(text);
       text +=
           JsonWriter.line(
-              new ReleaseEntry(entry.act(), entry.target(), entry.reason(), entry.day(), before)
+              new ReleaseEntry(
+                      entry.act(),
+                      entry.target(),
+                      entry.reason(),
+                      entry.day(),
+                      entry.by(),
+                      entry.time(),
+                      before)
                   .fields());
     }
     return text;
   }
 
   private static ReleaseEntry entry(Act act, Target target) {
-    return new ReleaseEntry(act, target, "A reason “with” words", DAY, "");
+    return new ReleaseEntry(act, target, "A reason “with” words", DAY, null, null, "");
   }
 
   private static final String TWO =

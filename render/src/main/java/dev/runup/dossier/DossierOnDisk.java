@@ -432,6 +432,11 @@ public final class DossierOnDisk {
     return origins;
   }
 
+  /// Returns the texts of this dossier's own templates by their names.
+  public Map<String, String> ownTemplates() {
+    return templates.own();
+  }
+
   /// Returns the pipeline with this dossier's own templates. They replace shipped ones of the same
   /// name.
   public Pipeline withOwnTemplates(Pipeline pipeline) {

@@ -40,7 +40,8 @@ public final class PublishedFiles {
   private static final Pattern OF_SITE =
       Pattern.compile(
           "(?:index|latest|corrections|list|messages)(?:\\.[A-Za-z0-9-]+)?(?:\\.fragment)?\\.html"
-              + "|latest(?:\\.[A-Za-z0-9-]+)?\\.(?:md|pdf)"
+              + "|latest(?:\\.[A-Za-z0-9-]+)?\\.(?:md|pdf|docx)"
+              + "|calendar(?:\\.[A-Za-z0-9-]+)?\\.ics"
               + "|feed(?:\\.[A-Za-z0-9-]+)?\\.(?:xml|json)"
               + "|sitemap\\.xml|(?:series|site)\\.json"
               + "|(?:issues|facts)/[^/]+\\.html");
@@ -83,6 +84,11 @@ public final class PublishedFiles {
   /// @param name its path in the output folder
   public static boolean isOfSite(String name) {
     return OF_SITE.matcher(name).matches();
+  }
+
+  /// Returns whether a file is a style or a font, which several pages share.
+  public static boolean isShared(String name) {
+    return SHARED.matcher(name).matches();
   }
 
   /// Returns the files of issues in the folder that are of none of the requested editions, by the

@@ -8,6 +8,8 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
@@ -22,6 +24,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Origins;
 import dev.runup.release.Release;
+import dev.runup.release.Release.MadeFrom;
 import dev.runup.release.ReleaseEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +73,13 @@ final class Drift {
   ///
   /// @param words it in a few words, for example `withheld since 2026-03-02`
   /// @param where its place, or how many more there are. Empty if neither is known
-  record Cause(String words, String where, Problem problem) {}
+  record Cause(String words, String where, Problem problem) {
+
+    /// Returns whether the issue may no longer show what it showed.
+    boolean isOnPurpose() {
+      return problem.code() == ProblemCode.WITHHELD || problem.code() == ProblemCode.TAKEN_BACK;
+    }
+  }
 
   private Drift(DossierOnDisk onDisk, Edition edition, Release release, ShownFacts now) {
     this.onDisk = onDisk;
@@ -79,6 +88,12 @@ final class Drift {
     this.release = release;
     this.issue = Releasing.issue(onDisk, release.issue().day());
     this.now = now;
+  }
+
+  /// Returns what has changed since a release, as the next method does.
+  static List<Cause> of(DossierOnDisk dossier, Edition edition, Release release) {
+    IssueRequest issue = Releasing.issue(dossier, release.issue().day());
+    return of(dossier, edition, release, ShownFacts.of(dossier.clearance(), edition, issue));
   }
 
   /// Returns what has changed, with the places of the facts. Empty if the facts are the same.
@@ -104,7 +119,62 @@ final class Drift {
         }
       }
     }
-    edited(then);
+    List<Raised> also = raisedAndEdited();
+    causes.addAll(withheldInPlace(also));
+    edited(then, also.size());
+  }
+
+  /// Returns facts of the release that are withheld now, or whose speakers are, and whose text has
+  /// changed as well. So no checksum of the release tells what they were like. None if it is known
+  /// already that something is withheld.
+  private List<Raised> raisedAndEdited() {
+    MadeFrom had = release.madeFrom();
+    if (had == null || causes.stream().anyMatch(Cause::isOnPurpose)) {
+      return List.of();
+    }
+    Set<FactId> shown = now.ids();
+    List<Fact> hidden =
+        ShownFacts.whole(dossier, edition, issue).byDigest().entrySet().stream()
+            .filter(one -> !release.facts().contains(one.getKey()))
+            .map(Map.Entry::getValue)
+            .filter(fact -> !shown.contains(fact.id()))
+            .toList();
+    // A made id changes with the text, so the one of the release is gone.
+    boolean isAnyGone =
+        had.ids().size()
+            > dossier.facts().stream()
+                .map(Fact::id)
+                .distinct()
+                .mapToLong(id -> Ingredients.count(had, id))
+                .sum();
+    Set<FactId> raised = new TreeSet<>();
+    for (Fact fact : hidden) {
+      boolean hasMadeId = fact.type() != FactType.POSITION && !fact.has(CommonField.ID);
+      if (Ingredients.count(had, fact.id()) > 0 || isAnyGone && hasMadeId) {
+        raised.add(fact.id());
+      }
+    }
+    Map<String, ReleaseEntry> backs = dossier.releases().facts(edition.name());
+    List<Raised> found = new ArrayList<>();
+    for (FactId id : raised) {
+      ReleaseEntry back = backs.get(id.toString());
+      if (back == null) {
+        found.add(new Raised(id, ref(id, CommonField.MARK), true));
+      } else {
+        causes.add(takenBack(back));
+      }
+    }
+    now.byDigest().values().stream()
+        .filter(fact -> Ingredients.hadUnderLaxerTerms(had, fact))
+        .map(Fact::id)
+        .distinct()
+        .forEach(
+            id -> found.add(new Raised(id, ref(id, Ingredients.termsField(id.type())), false)));
+    return found;
+  }
+
+  private static FieldRef ref(FactId id, Field field) {
+    return new FieldRef(id.owner(), field.key(), 0);
   }
 
   /// Looks at a dossier without updates and take-backs that withhold facts of the release. If that
@@ -251,7 +321,9 @@ final class Drift {
   }
 
   /// Reports what differs from the facts of the release.
-  private void edited(ShownFacts then) {
+  ///
+  /// @param told how many facts of the release are told of as withheld
+  private void edited(ShownFacts then, int told) {
     Map<FactId, Fact> other = new LinkedHashMap<>();
     Set<String> extra = new TreeSet<>(then.digests());
     extra.removeAll(release.facts());
@@ -274,10 +346,8 @@ final class Drift {
     }
     Set<String> missing = new TreeSet<>(release.facts());
     missing.removeAll(then.digests());
-    int left = missing.size() - extra.size();
-    if (left > 0) {
-      left -= underCeiling(missing, then);
-    }
+    int left = missing.size() - extra.size() - told;
+    left -= missing.isEmpty() ? 0 : underCeiling(missing, then);
     if (left > 0) {
       causes.add(
           cause(
@@ -323,11 +393,7 @@ final class Drift {
   /// Reports facts that a lower ceiling withholds. Returns how many of the missing versions that
   /// explains.
   private int underCeiling(Set<String> missing, ShownFacts then) {
-    ShownFacts all =
-        ShownFacts.of(
-            new Clearance(dossier),
-            edition.withCeiling(dossier.settings().marks().highest()),
-            issue);
+    ShownFacts all = ShownFacts.whole(dossier, edition, issue);
     int under =
         (int)
             all.byDigest().keySet().stream()

@@ -191,7 +191,11 @@ public final class Explainer {
   }
 
   private static String words(ReleaseEntry back) {
-    return "taken back on " + back.day() + ": " + back.reason();
+    return "taken back on "
+        + back.day()
+        + (back.by() == null ? "" : " by " + back.by())
+        + ": "
+        + back.reason();
   }
 
   private static Checked<NamelessIssue> select(

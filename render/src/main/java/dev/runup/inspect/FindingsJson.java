@@ -14,12 +14,18 @@ public final class FindingsJson {
 
   private FindingsJson() {}
 
-  /// Returns `{"releases": […]}` in the order of the register.
+  /// Returns `{"releases": […], "folder": […]}`, the releases in the order of the register.
   ///
+  /// @param folder the problems of the output folder
   /// @param exit returns the exit code for the problems of a release
-  public static String of(List<Finding> findings, ToIntFunction<List<Problem>> exit) {
+  public static String of(
+      List<Finding> findings, List<Problem> folder, ToIntFunction<List<Problem>> exit) {
     return JsonWriter.write(
-        Map.of("releases", findings.stream().map(one -> of(one, exit)).toList()));
+        JsonWriter.object(
+            "releases",
+            findings.stream().map(one -> of(one, exit)).toList(),
+            "folder",
+            new JsonWriter.Raw(ProblemsJson.array(folder))));
   }
 
   private static Map<String, Object> of(Finding finding, ToIntFunction<List<Problem>> exit) {

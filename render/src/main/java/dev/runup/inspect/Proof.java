@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,14 @@ public final class Proof {
   ///
   /// @param form the form in which it was made
   /// @param today the day on which it was made
+  /// @param standing returns an issue with the files that the site has of it
   public static Checked<Site> prove(
-      DossierOnDisk dossier, Pipeline pipeline, Site site, SiteForm form, LocalDate today) {
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      Site site,
+      SiteForm form,
+      LocalDate today,
+      UnaryOperator<BuiltEdition> standing) {
     if (site.files().isEmpty()) {
       return Checked.good(site);
     }
@@ -113,7 +120,8 @@ public final class Proof {
             .then(edition -> showable(dossier.dossier(), edition))
             .map(cleared -> withOwnIds(cleared, dossier.dossier()))
             .then(cleared ->
-                Site.of(dossier.withFacts(cleared), pipeline, site.edition(), form, today));
+                Site.of(
+                    dossier.withFacts(cleared), pipeline, site.edition(), form, today, standing));
     if (!(again instanceof Checked.Good<Site>(Site without, var _))) {
       return Checked.bad(
           refusal(

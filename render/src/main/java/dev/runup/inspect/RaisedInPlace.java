@@ -6,10 +6,8 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
@@ -31,11 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// The register doesn't say which mark or terms a fact had. So this tries all that the edition may
 /// show. The checksum of the release proves the right one.
 final class RaisedInPlace {
-
-  /// Terms under which names are printed, and then stricter and stricter ones.
-  private static final List<List<String>> TERMS =
-      List.of(
-          List.of("", "on-record", "embargo"), List.of("background"), List.of("deep-background"));
 
   private final Dossier dossier;
   private final Edition edition;
@@ -86,7 +79,7 @@ final class RaisedInPlace {
     return Stream.concat(
             marks.keySet().stream().map(id -> new Raised(id, mark(id), true)),
             terms.keySet().stream()
-                .map(id -> new Raised(id, ref(id, termsField(id.type())), false)))
+                .map(id -> new Raised(id, ref(id, Ingredients.termsField(id.type())), false)))
         .toList();
   }
 
@@ -173,20 +166,16 @@ final class RaisedInPlace {
   /// Returns a fact under all laxer terms. Who is named in place of a speaker comes and goes with
   /// the terms.
   private static Stream<Fact> laxer(Fact fact) {
-    if (fact.type() != FactType.SOURCE && fact.type() != FactType.STATEMENT) {
+    if (!Ingredients.hasTerms(fact)) {
       return Stream.empty();
     }
-    Field field = termsField(fact.type());
+    Field field = Ingredients.termsField(fact.type());
     String own = fact.word(field, "");
-    return TERMS.stream()
+    return Ingredients.TERMS.stream()
         .takeWhile(some -> !some.contains(own))
         .flatMap(List::stream)
         .map(word -> fact.with(field, word.isEmpty() ? List.of() : List.of(new Value.Word(word))))
         .flatMap(other -> Stream.of(other, other.with(StatementField.ATTRIBUTION, List.of())));
-  }
-
-  private static Field termsField(FactType type) {
-    return type == FactType.SOURCE ? SourceField.TERMS : StatementField.TERMS;
   }
 
   private Dossier before() {
@@ -199,7 +188,7 @@ final class RaisedInPlace {
     if (other == null) {
       return fact;
     }
-    Field field = termsField(fact.type());
+    Field field = Ingredients.termsField(fact.type());
     Field named = StatementField.ATTRIBUTION;
     return fact.with(field, other.all(field)).with(named, other.all(named));
   }

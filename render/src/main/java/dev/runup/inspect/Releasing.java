@@ -21,6 +21,7 @@ import dev.runup.release.Join;
 import dev.runup.release.RegisterLine;
 import dev.runup.release.Release;
 import dev.runup.release.Release.Layout;
+import dev.runup.release.Release.MadeFrom;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
 import java.time.Instant;
@@ -97,12 +98,13 @@ public record Releasing(String text, List<String> made, List<String> same, List<
     for (BuiltEdition one : built) {
       Edition edition = edition(dossier, one.edition());
       String day = one.date().replace('T', ' ');
-      SortedSet<String> facts = ShownFacts.of(clearance, edition, issue(dossier, day)).digests();
+      ShownFacts shown = ShownFacts.of(clearance, edition, issue(dossier, day));
+      MadeFrom from = Ingredients.of(dossier, edition, shown);
       notes.addAll(notes(dossier, edition, day, request));
       BuiltIssue files = BuiltIssue.of(one);
       for (String language : edition.languages()) {
         Release.Issue issue = new Release.Issue(edition.name(), day, language);
-        Release release = release(issue, files, facts, request);
+        Release release = release(issue, files, shown.digests(), from, request);
         Release last = released.get(issue);
         if (last == null) {
           made.add(release);
@@ -151,7 +153,11 @@ public record Releasing(String text, List<String> made, List<String> same, List<
   }
 
   private static Release release(
-      Release.Issue issue, BuiltIssue files, SortedSet<String> facts, Request request) {
+      Release.Issue issue,
+      BuiltIssue files,
+      SortedSet<String> facts,
+      MadeFrom from,
+      Request request) {
     SortedMap<String, String> own =
         files.byLanguage().getOrDefault(issue.language(), Collections.emptySortedMap());
     return new Release(
@@ -159,6 +165,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
         layout(request.layout()),
         own,
         facts,
+        from,
         request.version(),
         request.by(),
         request.note(),
@@ -168,7 +175,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
         "");
   }
 
-  private static Layout layout(WebLayout layout) {
+  static Layout layout(WebLayout layout) {
     SiteGenerator bundle = layout.bundle();
     FragmentFigures figures = layout.figures();
     return new Layout(

@@ -1,6 +1,7 @@
 package dev.runup.inspect;
 
 import dev.runup.clearance.Clearance;
+import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -8,6 +9,7 @@ import dev.runup.history.History;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.Checked;
+import dev.runup.release.ReleaseRegister;
 import dev.runup.writing.FactDigest;
 import java.util.Collections;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The cleared facts that an issue shows: all versions that it knows, without register entries to
 /// which none of them refers.
@@ -41,6 +44,19 @@ record ShownFacts(SortedMap<String, Fact> byDigest) {
       }
     }
     return new ShownFacts(found);
+  }
+
+  /// Returns the facts of an issue as it would be if nothing was withheld from it.
+  static ShownFacts whole(Dossier dossier, Edition edition, IssueRequest issue) {
+    return of(
+        new Clearance(dossier.withReleases(ReleaseRegister.EMPTY)),
+        edition.withCeiling(dossier.settings().marks().highest()),
+        issue);
+  }
+
+  /// Returns the facts without their versions.
+  Set<FactId> ids() {
+    return byDigest.values().stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// Returns the checksums, sorted.

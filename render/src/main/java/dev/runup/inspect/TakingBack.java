@@ -26,6 +26,7 @@ import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseEntry.Act;
 import dev.runup.release.ReleaseEntry.Target;
 import dev.runup.release.ReleaseRegister;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +63,8 @@ public record TakingBack(
   /// @param edition the name of an edition of the dossier
   /// @param issue the day of an issue, or null
   /// @param fact the name of a fact, or null
+  /// @param by who asks for it, as typed
+  /// @param time when, to the second
   /// @param published the days of the edition's issues in the output folder
   public record Request(
       boolean restores,
@@ -70,6 +73,8 @@ public record TakingBack(
       @Nullable String fact,
       String reason,
       LocalDate today,
+      String by,
+      Instant time,
       Collection<String> published) {
     public Request {
       published = List.copyOf(published);
@@ -109,6 +114,8 @@ public record TakingBack(
                         target,
                         request.reason(),
                         request.today(),
+                        request.by(),
+                        request.time(),
                         before))
                 : List.of())
         .then(added -> {
@@ -177,6 +184,12 @@ public record TakingBack(
                 issues.isEmpty()
                     ? null
                     : Suggestion.orAll(issue, issues.stream().limit(10).toList(), "Issues")));
+  }
+
+  /// Returns whether the register has releases of an edition.
+  public static boolean hasReleases(DossierOnDisk dossier, String edition) {
+    return dossier.dossier().releases().releases().stream()
+        .anyMatch(one -> one.issue().edition().equals(edition));
   }
 
   /// Returns the days of the released issues. Nothing may be new on one of them.

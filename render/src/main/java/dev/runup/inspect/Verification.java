@@ -6,26 +6,26 @@ import dev.runup.fact.Edition;
 import dev.runup.format.Format;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.inspect.Drift.Cause;
-import dev.runup.pipeline.Artifact;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import dev.runup.reading.ReleaseReader;
 import dev.runup.release.Release;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.release.ReleaseRegister;
-import dev.runup.site.Site;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,11 +63,21 @@ public final class Verification {
   /// @param checksums returns the checksum of each of some files by its name. A file that isn't
   ///   there has none
   /// @param old returns those of the files of all releases that are too old to be kept there
+  /// @param files the names of all files there, without the list of checksums and without the files
+  ///   of a site that are of no issue
+  /// @param sums the checksums in that list; none if there is no list
   public record Folder(
       String name,
       @Nullable String edition,
       Function<Collection<String>, Map<String, String>> checksums,
-      Function<Collection<String>, Set<String>> old) {
+      Function<Collection<String>, Set<String>> old,
+      Set<String> files,
+      Map<String, String> sums) {
+    public Folder {
+      files = Collections.unmodifiableSet(new TreeSet<>(files));
+      sums = Collections.unmodifiableMap(new TreeMap<>(sums));
+    }
+
     boolean mayHold(Release release) {
       return edition == null || edition.equals(release.issue().edition());
     }
@@ -90,19 +100,6 @@ public final class Verification {
     /// Returns edition, issue and language. Example: `public 2026-03-02 en`.
     public String release() {
       return String.join(" ", issue.edition(), issue.day(), issue.language());
-    }
-
-    /// Returns whether a fact was edited in place.
-    boolean isEdited() {
-      return problems.stream().anyMatch(one -> one.code() == ProblemCode.EDITED_IN_PLACE);
-    }
-
-    /// Returns whether the bytes are others only because of what is withheld or was taken back.
-    boolean isOnPurpose() {
-      return !problems.isEmpty()
-          && problems.stream()
-              .allMatch(one ->
-                  one.code() == ProblemCode.WITHHELD || one.code() == ProblemCode.TAKEN_BACK);
     }
   }
 
@@ -147,11 +144,62 @@ public final class Verification {
         });
   }
 
+  /// Returns warnings about a folder: files that no line of the register has, and a list of
+  /// checksums that isn't that of the files. Nobody who trusts the list or the register alone would
+  /// see that.
+  public static List<Problem> ofFolder(Input register, Folder folder) {
+    Set<String> unknown = new TreeSet<>(folder.files());
+    if (ReleaseReader.read(register)
+        instanceof Checked.Good<ReleaseRegister>(ReleaseRegister read, var _)) {
+      read.releases().forEach(one -> unknown.removeAll(one.files().keySet()));
+    }
+    Set<String> gone = new TreeSet<>(folder.sums().keySet());
+    folder.checksums().apply(folder.sums().keySet()).keySet().forEach(gone::remove);
+    Set<String> unlisted = new TreeSet<>(folder.files());
+    unlisted.removeAll(folder.sums().keySet());
+    List<Problem> found = new ArrayList<>();
+    add("never released", unknown, "Build and release the issue, or delete the file.", found);
+    String again = "Build into the folder: that writes the list again.";
+    add("not in the list SHA256SUMS", unlisted, again, found);
+    add("in the list SHA256SUMS, and not in the folder", gone, again, found);
+    return found.stream()
+        .map(one -> one.withMessage("in " + folder.name() + ", " + one.message()))
+        .toList();
+  }
+
+  private static void add(String what, Set<String> names, String hint, List<Problem> to) {
+    if (!names.isEmpty()) {
+      to.add(Problem.of(ProblemCode.NOT_RELEASED, what + ": " + few(List.copyOf(names)), hint));
+    }
+  }
+
+  /// Returns a warning for each fact that was edited in place since an issue that shows it was
+  /// released. Nothing is built for that.
+  public static List<Problem> editedInPlace(DossierOnDisk dossier) {
+    ReleaseRegister register = dossier.dossier().releases();
+    List<Problem> edited =
+        register.lastReleases().values().parallelStream()
+            .filter(one -> register.ofIssue(one.issue().edition(), one.issue().day()) == null)
+            .flatMap(release ->
+                dossier.dossier().editions().stream()
+                    .filter(one -> one.name().equals(release.issue().edition()))
+                    .flatMap(edition -> Drift.of(dossier, edition, release).stream()))
+            .map(Cause::problem)
+            .filter(one -> one.code() == ProblemCode.EDITED_IN_PLACE)
+            .map(one -> one.withSeverity(Severity.WARNING))
+            .toList();
+    return told(edited);
+  }
+
   /// Returns the problems of all releases, each once. A fact that was edited in place is told of
   /// once, with the number of issues that were released with it.
   public static List<Problem> problems(List<Finding> findings) {
+    return told(findings.stream().flatMap(one -> one.problems().stream()).toList());
+  }
+
+  private static List<Problem> told(List<Problem> problems) {
     SameInReleases same = new SameInReleases();
-    Problem.distinct(findings.stream().flatMap(one -> one.problems().stream()).toList())
+    Problem.distinct(problems)
         .forEach(one -> same.add(one.code() == ProblemCode.EDITED_IN_PLACE ? where(one) : "", one));
     return same.told(more -> ", and of " + more + (more == 1 ? " more" : " more issues"));
   }
@@ -164,74 +212,17 @@ public final class Verification {
     return place == null ? "" : place.printed() + ":" + fact;
   }
 
-  /// Compares the files of a site's issues with those that were released. Returns an error at the
-  /// line of each release of which the site has other bytes, with the reason. What is withheld or
-  /// was taken back since has other bytes on purpose, and none.
-  ///
-  /// @param register the register of the dossier
-  /// @param version the version of the program
-  public static List<Problem> ofSite(
-      DossierOnDisk dossier, Input register, Site site, String version) {
-    ReleaseRegister read = dossier.dossier().releases();
-    Verification verification = new Verification(dossier, read, version, null);
-    Map<String, Artifact> files = new HashMap<>();
-    site.files().forEach(file -> files.put(file.name(), file));
-    SameInReleases problems = new SameInReleases();
-    for (int i = 0; i < read.lines().size(); i++) {
-      if (read.lines().get(i) instanceof Release release
-          && release.issue().edition().equals(site.edition())
-          && release.equals(verification.last.get(release.issue()))) {
-        List<String> others = differences(release, files);
-        Finding found = others.isEmpty() ? null : verification.find(release);
-        if (found != null && !found.isOnPurpose()) {
-          int end = 1 + register.line(i + 1).codePointCount(0, register.line(i + 1).length());
-          problems.add(
-              found.isEdited() ? found.words() : "",
-              verification
-                  .otherFiles(release, others, found)
-                  .withPlace(new Place(register, i + 1, 1, end)));
-        }
-      }
-    }
-    return problems.told(
-        more -> ". So are files of " + more + (more == 1 ? " more release" : " more releases"));
-  }
-
-  private static List<String> differences(Release release, Map<String, Artifact> files) {
-    return release.files().keySet().stream()
-        .filter(name -> {
-          Artifact file = files.get(name);
-          return file != null && !file.sha256().equals(release.files().get(name));
-        })
-        .toList();
-  }
-
-  private Problem otherFiles(Release release, List<String> others, Finding found) {
-    return Problem.of(
-        ProblemCode.OTHER_BYTES,
-        "in this site, "
-            + few(others)
-            + (others.size() == 1 ? " is not the file" : " are not the files")
-            + " released on "
-            + Releasing.day(dossier, release)
-            + ": "
-            + (found.problems().isEmpty()
-                ? "it was released with another --assets, --heading-base, --front-matter, --bundle or"
-                    + " --figures"
-                : found.words()),
-        found.problems().isEmpty()
-            ? "Make the site with the options of the release."
-            : "\"runup verify\" says more, and what to do.");
-  }
-
   private Finding find(Release release) {
     Release last = Objects.requireNonNull(this.last.get(release.issue()));
     if (!last.equals(release)) {
       return new Finding(
           release, "superseded by the release of " + Releasing.day(dossier, last), List.of());
     }
+    ReleaseEntry back = takenBack(release);
+    DossierOnDisk whole =
+        back == null ? dossier : GoneEdition.with(dossier, release.issue().edition());
     Edition edition =
-        dossier.dossier().editions().stream()
+        whole.dossier().editions().stream()
             .filter(one -> one.name().equals(release.issue().edition()))
             .findFirst()
             .orElse(null);
@@ -239,14 +230,15 @@ public final class Verification {
       Problem gone = dossier.edition(release.issue().edition()).problems().getFirst();
       return new Finding(release, "not rebuilt: the edition is gone", List.of(gone));
     }
-    ReleaseEntry back = takenBack(release);
-    if (back != null) {
-      return new Finding(release, "taken back on " + back.day(), List.of(takenBack(release, back)));
-    }
     List<String> words = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    BuiltIssue now = rebuild(release, edition, words, problems);
-    lookInFolder(release, now, words, problems);
+    if (back == null) {
+      rebuild(release, edition, words, problems);
+    } else {
+      words.add("taken back on " + back.day());
+      lookInFolder(
+          release, built(release, edition), List.of(takenBack(release, back)), words, problems);
+    }
     return new Finding(
         release,
         String.join("; ", words),
@@ -266,21 +258,27 @@ public final class Verification {
         "\"runup take-back --restore\" ends that.");
   }
 
-  private BuiltIssue rebuild(
+  private BuiltIssue built(Release release, Edition edition) {
+    IssueRequest issue = Releasing.issue(dossier, release.issue().day());
+    return built.computeIfAbsent(
+        new Build(
+            edition.name(), release.issue().day(), release.layout(), BuiltIssue.formats(release)),
+        one -> BuiltIssue.of(dossier, clearance, edition, issue, one.layout(), one.formats()));
+  }
+
+  private void rebuild(
       Release release, Edition edition, List<String> words, List<Problem> problems) {
     IssueRequest issue = Releasing.issue(dossier, release.issue().day());
     ShownFacts now = ShownFacts.of(clearance, edition, issue);
-    Build key =
-        new Build(
-            edition.name(), release.issue().day(), release.layout(), BuiltIssue.formats(release));
-    BuiltIssue files =
-        built.computeIfAbsent(
-            key,
-            one -> BuiltIssue.of(dossier, clearance, edition, issue, one.layout(), one.formats()));
+    BuiltIssue files = built(release, edition);
     List<String> others = files.differencesFrom(release);
     List<Cause> drift = Drift.of(dossier, edition, release, now);
     words.addAll(words(drift));
     drift.forEach(cause -> problems.add(cause.problem()));
+    // What was taken back is as the desk decided, unless it still lies in the folder.
+    List<Problem> backs =
+        problems.stream().filter(one -> one.code() == ProblemCode.TAKEN_BACK).toList();
+    problems.removeAll(backs);
     if (!files.problems().isEmpty()) {
       words.add("it can't be built");
       problems.addAll(files.problems());
@@ -288,9 +286,11 @@ public final class Verification {
       words.add(drift.isEmpty() ? "the same bytes" : "the bytes are the same");
     } else if (drift.isEmpty()) {
       words.add("other bytes, made by version " + release.version() + ": " + few(others));
-      problems.add(otherBytes(release, others));
+      List<String> changed =
+          Ingredients.changed(release, Ingredients.of(dossier, edition, now), version);
+      problems.add(otherBytes(release, others, changed));
     }
-    return files;
+    lookInFolder(release, files, backs, words, problems);
   }
 
   /// Returns the causes in words, each once with all its places.
@@ -305,22 +305,20 @@ public final class Verification {
     return places.values().stream().map(of -> String.join(", ", of)).toList();
   }
 
-  private Problem otherBytes(Release release, List<String> others) {
-    boolean isSame = release.version().equals(version);
+  private static Problem otherBytes(Release release, List<String> others, List<String> changed) {
     return Problem.of(
         ProblemCode.OTHER_BYTES,
         release.issue().words()
             + " has other bytes now: "
             + few(others)
-            + (isSame ? "" : ". Version " + release.version() + " made the released ones"),
-        isSame
-            ? "The facts and the version are the same. So settings, templates, the theme or a picture"
-                + " have changed. Undo that, or release the issue again: --again --reason TEXT."
-            : "The facts are the same. Build it with that version for the same bytes, or release it"
-                + " again: --again --reason TEXT.");
+            + ". "
+            + Ingredients.told(changed),
+        "The facts are the same. Undo the change, or build the issue with the version of then, for"
+            + " the same bytes. Or release it again: --again --reason TEXT.");
   }
 
-  private static String few(List<String> names) {
+  /// Returns the first of some names, and how many more there are.
+  static String few(List<String> names) {
     return names.stream().limit(FEW).collect(Collectors.joining(", "))
         + (names.size() > FEW ? " and " + (names.size() - FEW) + " more" : "");
   }
@@ -328,8 +326,14 @@ public final class Verification {
   /// Compares the files in the folder with those of a release. Of several issues with the same name
   /// of a file, the newest one lies there. Files that are as the program makes them now are not
   /// altered.
+  ///
+  /// @param backs what was taken back. It is told if a file that was released with it lies there
   private void lookInFolder(
-      Release release, BuiltIssue now, List<String> words, List<Problem> problems) {
+      Release release,
+      BuiltIssue now,
+      List<Problem> backs,
+      List<String> words,
+      List<Problem> problems) {
     if (folder == null || !folder.mayHold(release)) {
       return;
     }
@@ -338,8 +342,28 @@ public final class Verification {
             .filter(name -> release.issue().day().equals(newest.get(name)))
             .toList();
     Map<String, String> there = new TreeMap<>(folder.checksums().apply(names));
+    Map<String, String> built = now.checksums();
+    boolean isIssueBack = !backs.isEmpty() && takenBack(release) != null;
+    List<String> still =
+        backs.isEmpty()
+            ? List.of()
+            : there.keySet().stream()
+                .filter(name -> Objects.equals(release.files().get(name), there.get(name)))
+                .filter(name -> !Objects.equals(built.get(name), there.get(name)))
+                .toList();
+    if (!still.isEmpty()) {
+      words.add("still in the folder: " + few(still));
+      backs.forEach(one ->
+          problems.add(
+              one.withMessage(one.message() + ". Still in " + folder.name() + ": " + few(still))
+                  .withHint("Build into that folder: then it is replaced.")));
+    }
     List<String> absent =
-        names.stream().filter(name -> !there.containsKey(name) && !pruned.contains(name)).toList();
+        names.stream()
+            .filter(name -> !there.containsKey(name) && !pruned.contains(name))
+            // In place of an issue there are pages alone.
+            .filter(name -> !isIssueBack || built.containsKey(name))
+            .toList();
     if (names.stream().anyMatch(name -> !there.containsKey(name) && pruned.contains(name))) {
       words.add("pruned");
     }
@@ -348,10 +372,9 @@ public final class Verification {
             .filter(there::containsKey)
             .filter(name -> !Objects.equals(release.files().get(name), there.get(name)))
             .toList();
-    Map<String, String> built = now.checksums();
     List<String> altered =
         others.stream().filter(name -> !Objects.equals(built.get(name), there.get(name))).toList();
-    if (!others.isEmpty() && altered.isEmpty()) {
+    if (!others.isEmpty() && altered.isEmpty() && !isIssueBack) {
       words.add("in the folder lies what is built now");
       problems.replaceAll(one ->
           Drift.REPLACE.equals(one.hint())

@@ -73,6 +73,11 @@ public record BuiltEdition(
         edition, series, day, date, words, pages, outlook, List.copyOf(files.values()), names);
   }
 
+  /// Returns this edition with other files, and with other names of files that must go.
+  public BuiltEdition withFiles(List<Artifact> others, List<String> names) {
+    return new BuiltEdition(edition, series, day, date, words, pages, outlook, others, names);
+  }
+
   /// Builds each language. Returns the edition with the files of all languages, or the problems of
   /// any. A file that several languages have, such as a shared style sheet, is kept once. `series`,
   /// `day`, `date` and `pages` are those of the first language.

@@ -197,6 +197,18 @@ public final class OutputFolder {
     }
   }
 
+  /// Returns the bytes of a file in the folder, or null if no regular file of that name lies there.
+  ///
+  /// @throws UncheckedIOException if it can't be read
+  public byte @Nullable [] bytes(String name) {
+    Path file = folder.resolve(name);
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(file) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + file, e);
+    }
+  }
+
   /// Returns the names of files that builds have published and that are not there any more.
   ///
   /// @throws UncheckedIOException if `SHA256SUMS` can't be read

@@ -45,6 +45,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,14 @@ final class SeriesReader {
   /// headlines are none.
   private final Set<String> news;
 
-  private SeriesReader(DossierOnDisk dossier, Pipeline pipeline, Edition edition) {
+  private final UnaryOperator<BuiltEdition> standing;
+
+  private SeriesReader(
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      Edition edition,
+      UnaryOperator<BuiltEdition> standing) {
+    this.standing = standing;
     this.news =
         ids(
             dossier.dossier().facts().stream()
@@ -103,14 +111,20 @@ final class SeriesReader {
   /// nothing to show.
   ///
   /// @param form says which issues are left out, counted from a day
+  /// @param standing returns an issue with the files that the site has of it
   static Checked<Series> read(
-      DossierOnDisk dossier, Pipeline pipeline, Edition edition, SiteForm form, LocalDate today) {
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      Edition edition,
+      SiteForm form,
+      LocalDate today,
+      UnaryOperator<BuiltEdition> standing) {
     List<EditionSummary> named =
         dossier.editions().stream().filter(one -> one.name().equals(edition.name())).toList();
     BuildRequest request = new BuildRequest(named, List.of(), new IssueTime.Newest());
     return AllIssues.of(dossier, pipeline, request)
         .then(requests ->
-            new SeriesReader(dossier, pipeline, edition)
+            new SeriesReader(dossier, pipeline, edition, standing)
                 .series(
                     requests.stream()
                         .map(one -> one.issue(dossier.zone()).asOf())
@@ -278,13 +292,15 @@ final class SeriesReader {
             one.built().artifacts().forEach(file -> files.putIfAbsent(file.name(), file));
           });
           Shown main = List.copyOf(all.values()).getFirst();
+          BuiltEdition stands =
+              standing.apply(main.built().withFiles(List.copyOf(files.values()), List.of()));
           return SeriesIssue.of(
               main.built().date(),
               main.issue().known().number(),
               null,
               documents,
               texts,
-              List.copyOf(files.values()));
+              stands.artifacts());
         });
   }
 

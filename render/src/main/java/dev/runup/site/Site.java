@@ -7,6 +7,7 @@ import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a web site of one edition: all its issues as published, a page for each, the list
@@ -82,12 +84,19 @@ public record Site(String edition, @Nullable Newest newest, Theme theme, List<Ar
   ///
   /// @param pipeline the pipeline of the form's layout
   /// @param today the day from which the form counts days
+  /// @param standing returns an issue with the files that the site has of it: those that were
+  ///   released may have to stand
   public static Checked<Site> of(
-      DossierOnDisk dossier, Pipeline pipeline, String edition, SiteForm form, LocalDate today) {
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      String edition,
+      SiteForm form,
+      LocalDate today,
+      UnaryOperator<BuiltEdition> standing) {
     return dossier
         .editionSettings(edition)
         .then(one -> dossier.located(withDayInName(one)))
-        .then(one -> SeriesReader.read(dossier, pipeline, one, form, today))
+        .then(one -> SeriesReader.read(dossier, pipeline, one, form, today, standing))
         .then(series ->
             series.issues().isEmpty()
                 ? Checked.good(new Site(edition, null, series.theme(), List.of()))
