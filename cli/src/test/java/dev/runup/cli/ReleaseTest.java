@@ -171,7 +171,7 @@ class ReleaseTest {
     assertThat(verify(dossier).code()).isEqualTo(Exit.PROBLEMS);
     run(dossier, "take-back", "--edition", "public", "--reason", "No.", "-o", folder.toString());
     Ran verified = verify(dossier, "--register", other.toString());
-    assertThat(verified.code()).isEqualTo(Exit.REFUSED);
+    assertThat(verified.code()).isZero();
     assertThat(verified.out()).contains("public 2025-12-28 en: taken back on 2026-01-02");
   }
 

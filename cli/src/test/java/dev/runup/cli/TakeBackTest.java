@@ -174,7 +174,8 @@ class TakeBackTest {
     assertThat(register)
         .startsWith(
             "{\"entry\":\"take-back\",\"edition\":\"public\",\"issue\":\"2025-12-27\","
-                + "\"reason\":\"Too <early>.\",\"day\":\"2026-01-02\",\"before\":\"\",\"sum\":\"")
+                + "\"reason\":\"Too <early>.\",\"day\":\"2026-01-02\",\"by\":\"Desk\","
+                + "\"time\":\"2026-01-02T12:00:30Z\",\"before\":\"\",\"sum\":\"")
         .contains("\"}\n{\"entry\":\"take-back\",\"edition\":\"public\",\"fact\":\"event:visit\",")
         .endsWith("\"}\n");
     Files.writeString(dossier.resolve("releases.jsonl"), register.replace("early", "late"));
@@ -255,7 +256,7 @@ class TakeBackTest {
     }
     assertThat(Files.readString(out.resolve("newest.md"))).contains("Bullfinch");
     assertThat(run("explain", dossier.toString(), "visit").out())
-        .contains("public: not shown: taken back on 2026-01-02: Magpie.");
+        .contains("public: not shown: taken back on 2026-01-02 by Desk: Magpie.");
     Map<String, String> taken = files(out);
     // An older folder, of which a build makes the newest issue alone.
     Path register = dossier.resolve("releases.jsonl");

@@ -20,5 +20,17 @@ public record EventCalendar(String desk, List<Entry> entries) {
   /// @param withdrawn whether the desk withdrew it after an issue had it
   /// @param moves how often its time, its place or its status changed, as far as the edition knows
   /// @param recorded when the desk recorded the last change of it
-  public record Entry(String fact, Event event, boolean withdrawn, int moves, Instant recorded) {}
+  /// @param earlier when it was to be by earlier issues, if that has changed since, the newest
+  ///   first. If it has no day any more, programs must cancel it there
+  public record Entry(
+      String fact,
+      Event event,
+      boolean withdrawn,
+      int moves,
+      Instant recorded,
+      List<Leaf.When> earlier) {
+    public Entry {
+      earlier = List.copyOf(earlier);
+    }
+  }
 }

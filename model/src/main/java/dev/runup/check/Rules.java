@@ -143,6 +143,7 @@ public final class Rules {
     rules.put(Rule.RESTS_ON_RETRACTED, () -> RestsOnRetracted.find(known, found));
     rules.put(Rule.CREDIBILITY_1_ALONE, () -> CredibilityAlone.find(known, found));
     rules.put(Rule.ORDER, () -> Order.find(known, found));
+    rules.put(Rule.SKIPPED_HOUR, () -> SkippedHour.find(known, found));
     rules.put(Rule.CONFLICT, () -> Conflict.find(known, found));
     rules.put(Rule.OVERDUE, () -> Overdue.find(known, found));
     rules.put(Rule.STALE, () -> Stale.find(known, found));

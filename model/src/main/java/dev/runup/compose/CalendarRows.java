@@ -3,6 +3,7 @@ package dev.runup.compose;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.EventCalendar;
 import dev.runup.briefing.EventCalendar.Entry;
+import dev.runup.briefing.Leaf;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the events as a calendar has them: each with the number of its changes that a reader of
@@ -46,7 +48,29 @@ record CalendarRows(ComposeContext context, EventRows rows) {
 
   private Entry entry(Fact newest, Event event, boolean withdrawn) {
     return new Entry(
-        newest.id().toString(), event, withdrawn, moves(newest), recorded(newest.recorded()));
+        newest.id().toString(),
+        event,
+        withdrawn,
+        moves(newest),
+        recorded(newest.recorded()),
+        earlier(newest));
+  }
+
+  /// Returns when an event was to be by earlier issues, if that has changed, the newest first.
+  private List<Leaf.When> earlier(Fact newest) {
+    List<Fact> versions = known().versionsUpTo(newest);
+    if (versions.stream()
+        .allMatch(one -> one.all(EventField.WHEN).equals(newest.all(EventField.WHEN)))) {
+      return List.of();
+    }
+    return known().earlier().reversed().stream()
+        .map(issue -> Known.countAt(versions, issue))
+        .filter(count -> count > 0)
+        .map(count -> versions.get(count - 1))
+        .distinct()
+        .filter(version -> !version.isWithdrawn())
+        .flatMap(version -> Stream.ofNullable(context.times().when(version)))
+        .toList();
   }
 
   /// Returns the events that were withdrawn after an issue had them: the withdrawal, and the

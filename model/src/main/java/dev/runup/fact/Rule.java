@@ -26,6 +26,7 @@ public enum Rule {
   // Who speaks on background relies on not being named.
   NAMED_ON_BACKGROUND(ProblemCode.NAMED_ON_BACKGROUND, true),
   ORDER(ProblemCode.ORDER, false),
+  SKIPPED_HOUR(ProblemCode.SKIPPED_HOUR, false),
   LIKELIHOOD_WITH_CONFIDENCE(ProblemCode.LIKELIHOOD_WITH_CONFIDENCE, false),
   OTHER_SCALE(ProblemCode.OTHER_SCALE, false),
   CONFLICT(ProblemCode.CONFLICT, false),

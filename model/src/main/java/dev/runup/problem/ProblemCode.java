@@ -26,6 +26,7 @@ public enum ProblemCode {
   CREDIBILITY_1_ALONE(Severity.ERROR),
   NAMED_ON_BACKGROUND(Severity.ERROR),
   ORDER(Severity.ERROR),
+  SKIPPED_HOUR(Severity.ERROR),
   LIKELIHOOD_WITH_CONFIDENCE(Severity.ERROR),
   OTHER_SCALE(Severity.WARNING),
   CONFLICT(Severity.WARNING),

@@ -184,7 +184,7 @@ class ReleaseChainTest {
         "yes | no | 1:128 wrong-word \"front-matter\" can only be \"yes\"",
         "0123456789abcdef | x | 1:150 wrong-value \"x0123",
         "0a1b2c3d4e | 0a1b | 1:311 wrong-value these are no short checksums of facts",
-        "0123456789\",\"theme | 0123\",\"theme | 1:377 wrong-value \"0123\" is no short checksum",
+        "0123456789\",\"theme | 0123\",\"theme | 1:378 wrong-value \"0123\" is no short checksum",
         "\"theme\":\"abcdefabcd\", | `` | 1:1 missing-key",
         "T09:00 | T25:00 | 1:492 wrong-time \"2026-03-05T25:00:00Z\" is no time in UTC",
         "A “note” | A\\tnote | 1:474 bad-character \"note\" is one line of text",

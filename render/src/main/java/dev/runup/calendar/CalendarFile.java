@@ -111,6 +111,9 @@ public final class CalendarFile {
     int undated = 0;
     for (Entry entry : briefing.calendar().entries()) {
       EventTime time = EventTime.of(entry.event().when());
+      if (time == null) {
+        time = earlier(entry);
+      }
       if (time != null) {
         dated.put(entry, time);
       } else if (!entry.withdrawn()) {
@@ -193,8 +196,22 @@ public final class CalendarFile {
     }
   }
 
+  /// Returns the last time that an earlier issue had of an event, or null if none had any.
+  private static @Nullable EventTime earlier(Entry entry) {
+    return entry.earlier().stream()
+        .flatMap(when -> Stream.ofNullable(EventTime.of(when)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Returns whether an event isn't on the day any more on which an earlier issue had it, and on no
+  /// other day that is known.
+  private static boolean isOff(Entry entry) {
+    return EventTime.of(entry.event().when()) == null;
+  }
+
   private static String status(Entry entry) {
-    return entry.withdrawn()
+    return entry.withdrawn() || isOff(entry)
         ? "CANCELLED"
         : switch (entry.event().status().word()) {
           case "confirmed", "ongoing", "occurred" -> "CONFIRMED";
@@ -213,7 +230,10 @@ public final class CalendarFile {
     } else if (!List.of("confirmed", "ongoing", "occurred").contains(event.status().word())) {
       more.add(words.status(event));
     }
-    if (!time.isExact() && event.when() != null) {
+    if (isOff(entry) && !entry.withdrawn()) {
+      more.add(words.text("no-day"));
+    }
+    if ((isOff(entry) || !time.isExact()) && event.when() != null) {
       more.add(words.of(event.when()));
     }
     String title = event.title().text();
@@ -232,7 +252,7 @@ public final class CalendarFile {
       List<String> how = new ArrayList<>(List.of(words.status(event)));
       how.addAll(words.reserves(event));
       told.add(words.text("status", String.join("; ", how)));
-      if (event.when() != null && (time.start() != null || !time.isExact())) {
+      if (event.when() != null && (time.start() != null || !time.isExact() || isOff(entry))) {
         told.add(words.text("when", words.of(event.when())));
       }
       addIfThere(told, event.outcome());

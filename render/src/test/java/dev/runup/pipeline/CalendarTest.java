@@ -106,6 +106,43 @@ class CalendarTest {
     assertThat(after.events()).hasSize(3);
   }
 
+  /// Who imported an earlier calendar would keep the old day for ever.
+  @ParameterizedTest
+  @CsvSource({
+    "'set: {status: postponed}, unset: [when, time]', postponed",
+    "'set: {when: 2026-12}, unset: [time]', planned",
+    "'unset: [when, time]', planned"
+  })
+  void eventThatLosesItsDayIsCancelledOnIt(String change, String status) {
+    String facts =
+        START
+            + """
+            events:
+            - {id: talks, title: Talks, status: planned, when: 2026-10-24, time: "18:00", where: hall}
+            - {id: walk, title: Walk, status: planned, when: 2026-10-23}
+            - {id: new, title: New, status: planned, when: 2026-10-24, recorded: 2026-10-02 09:00}
+            updates:
+            - {fact: talks, act: superseded, reason: They said so., %s, recorded: 2026-10-02}
+            - {fact: new, act: superseded, reason: They said so., unset: [when], recorded: 2026-10-02 10:00}
+            - {fact: walk, act: superseded, reason: They said so., set: {where: hall}, recorded: 2026-10-03}
+            """
+                .formatted(change);
+    Map<String, String> before = calendar(SETTINGS, facts, "2026-10-01").event("Talks");
+    for (String day : List.of("2026-10-02", "2026-10-03")) {
+      ReadCalendar calendar = calendar(SETTINGS, facts, day);
+      Map<String, String> after = calendar.event("Talks");
+      assertThat(after)
+          .containsEntry("UID", before.get("UID"))
+          .containsEntry("DTSTART", "20261024T180000")
+          .containsEntry("STATUS", "CANCELLED")
+          .containsEntry("SEQUENCE", "1");
+      assertThat(after.get("SUMMARY"))
+          .startsWith("TLP:CLEAR · Talks (" + status + "\\; not on this day\\, no new day is known");
+      // No issue had a day of it.
+      assertThat(calendar.events()).hasSize(2);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "planned, TENTATIVE, ' (planned)'",
