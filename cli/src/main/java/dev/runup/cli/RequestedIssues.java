@@ -20,7 +20,6 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import dev.runup.progress.Progress;
-import dev.runup.publish.OutputFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -149,12 +148,7 @@ final class RequestedIssues {
         .lowered(read, requested)
         .then(lowered -> {
           dossier = lowered;
-          standing =
-              new StandingReleases(
-                  lowered,
-                  options.layout.layout(false),
-                  Main.VERSION,
-                  new OutputFolder(folder)::bytes);
+          standing = SiteFolder.standing(lowered, options.layout.layout(false), folder);
           return Checked.of(
               lowered,
               options.mode() == Mode.PRINT

@@ -66,7 +66,7 @@ record SiteFolder(Path folder, List<String> former) {
         .orElse(null);
   }
 
-  /// Returns what lets the released files in a folder stand while a site is made there.
+  /// Returns what lets the released files in a folder stand while others are built there.
   static StandingReleases standing(DossierOnDisk dossier, WebLayout layout, Path folder) {
     return new StandingReleases(dossier, layout, Main.VERSION, new OutputFolder(folder)::bytes);
   }

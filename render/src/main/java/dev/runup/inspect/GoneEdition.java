@@ -30,7 +30,7 @@ public final class GoneEdition {
     String pattern = "{edition}-{day}";
     // The main language adds nothing to the names, so they are the shortest.
     for (Release release :
-        releases.stream().sorted(Comparator.comparing(one -> stem(one).length())).toList()) {
+        releases.stream().sorted(Comparator.comparingInt(one -> stem(one).length())).toList()) {
       pattern = languages.isEmpty() ? stem(release) : pattern;
       languages.add(release.issue().language());
     }
