@@ -81,7 +81,8 @@ class BuildIdTest {
 
   private String id(Path... entries) throws Exception {
     Path file = classes.resolve("META-INF/runup/build-id");
-    String path = String.join(File.pathSeparator, List.of(entries).stream().map(Path::toString).toList());
+    String path =
+        String.join(File.pathSeparator, List.of(entries).stream().map(Path::toString).toList());
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       var main = loader.loadClass("BuildId").getMethod("main", String[].class);
       main.setAccessible(true);

@@ -116,7 +116,8 @@ final class FactFormatPage {
           Who was invited only, declined or was absent isn't counted, met nobody, and is no party of the summit. Who left a larger event takes
           part in none of its parts after that day. A role that consists of these words alone, such as `invited and declined`, is read as
           attendance, with a notice; the last word counts. The members of a group that takes part are parties too: actors with it under
-          `member-of`.""");
+          `member-of`.\
+          """);
     }
     return text.toString();
   }

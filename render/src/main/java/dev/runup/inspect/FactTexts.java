@@ -175,9 +175,7 @@ final class FactTexts {
     return (owners.isEmpty() ? all : owners)
         .stream()
             .map(one ->
-                texts.getOrDefault(one.fact(), 0L) > 1
-                    ? whole(DocxFacts.tag(one.fact()))
-                    : one)
+                texts.getOrDefault(one.fact(), 0L) > 1 ? whole(DocxFacts.tag(one.fact())) : one)
             .distinct()
             .toList();
   }

@@ -212,24 +212,22 @@ record MarkedPassage(
   private static Map<String, Commented> comments(List<Run> runs) {
     Map<String, List<Run>> commented = new LinkedHashMap<>();
     for (Run run : runs) {
-      run.comments()
-          .forEach(id -> commented.computeIfAbsent(id, _ -> new ArrayList<>()).add(run));
+      run.comments().forEach(id -> commented.computeIfAbsent(id, _ -> new ArrayList<>()).add(run));
     }
     Map<String, Commented> comments = new LinkedHashMap<>();
-    commented.forEach(
-        (id, under) -> {
-          List<Run> left =
-              under.stream().filter(run -> isThere(run.tracked(), Change.DELETED)).toList();
-          StringBuilder words = new StringBuilder();
-          Set<String> tags = new LinkedHashSet<>();
-          boolean isDeleted = left.stream().allMatch(run -> run.text().isEmpty());
-          for (Run run : isDeleted ? under : left) {
-            words.append(run.text());
-            tags.add(run.tag());
-          }
-          tags.remove("");
-          comments.put(id, new Commented(words.toString().strip(), tags));
-        });
+    commented.forEach((id, under) -> {
+      List<Run> left =
+          under.stream().filter(run -> isThere(run.tracked(), Change.DELETED)).toList();
+      StringBuilder words = new StringBuilder();
+      Set<String> tags = new LinkedHashSet<>();
+      boolean isDeleted = left.stream().allMatch(run -> run.text().isEmpty());
+      for (Run run : isDeleted ? under : left) {
+        words.append(run.text());
+        tags.add(run.tag());
+      }
+      tags.remove("");
+      comments.put(id, new Commented(words.toString().strip(), tags));
+    });
     return comments;
   }
 }

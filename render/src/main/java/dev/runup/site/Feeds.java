@@ -62,7 +62,9 @@ final class Feeds {
   ///
   /// @param address its page within the site
   /// @param html what it says
-  private record Entry(String id, String title, String address, Instant at, String html) {}
+  /// @param updated the last change of what it says
+  private record Entry(
+      String id, String title, String address, Instant at, Instant updated, String html) {}
 
   /// Returns the name of a feed's file in a language.
   static String file(String name, String language, Series series, String ending) {
@@ -81,9 +83,12 @@ final class Feeds {
       all.add(
           new Entry(
               id("issue", issue.typed()),
-              issue.title(language).isBlank() ? links.name(issue) : issue.title(language),
+              pages.titles().title(issue).isBlank()
+                  ? links.name(issue)
+                  : pages.titles().title(issue),
               links.address(issue, ""),
               at(issue),
+              updated(issue),
               html(
                   document,
                   Stream.concat(
@@ -113,11 +118,20 @@ final class Feeds {
         series.words(language).text(key) + " " + words,
         series.file("corrections", language) + "#" + one.fact(),
         at,
+        at,
         html(model, one.words()));
   }
 
   private static Instant at(SeriesIssue issue) {
     return issue.documents().values().iterator().next().masthead().asOf();
+  }
+
+  /// Returns when an issue was made, or when the first issue that tells of its last correction was.
+  private Instant updated(SeriesIssue issue) {
+    return pages.corrections().of(issue).stream()
+        .map(one ->
+            one.reported() == null ? one.day().atStartOfDay(zone).toInstant() : at(one.reported()))
+        .reduce(at(issue), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private String html(Document around, List<Block> blocks) {
@@ -140,7 +154,7 @@ final class Feeds {
   /// Returns the last instant at which anything was published or taken back.
   private Instant updated(List<Entry> entries) {
     return Stream.concat(
-            entries.stream().map(Entry::at),
+            entries.stream().map(Entry::updated),
             series.issues().stream()
                 .map(SeriesIssue::takenBack)
                 .filter(Objects::nonNull)
@@ -181,7 +195,7 @@ final class Feeds {
       xml.open("entry");
       xml.element("id", entry.id());
       xml.element("title", entry.title());
-      xml.element("updated", time(entry.at()));
+      xml.element("updated", time(entry.updated()));
       xml.element("published", time(entry.at()));
       xml.empty("link", "rel", "alternate", "type", "text/html", "href", base + entry.address());
       xml.element("content", entry.html(), "type", "html");
@@ -208,6 +222,9 @@ final class Feeds {
       item.put("title", entry.title());
       item.put("content_html", entry.html());
       item.put("date_published", time(entry.at()));
+      if (entry.updated().isAfter(entry.at())) {
+        item.put("date_modified", time(entry.updated()));
+      }
       item.put("language", language);
       items.add(item);
     }

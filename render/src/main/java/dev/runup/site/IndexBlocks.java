@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /// Prints the newest issue of a series and the list of all issues, in one language.
-record IndexBlocks(Series series, IssueLinks links, SeriesCorrections corrections) {
+record IndexBlocks(
+    Series series, IssueLinks links, SeriesCorrections corrections, IssueTitles titles) {
 
   private SiteWords words() {
     return series.words(links.language());
@@ -58,7 +59,7 @@ record IndexBlocks(Series series, IssueLinks links, SeriesCorrections correction
   }
 
   private Block title(SeriesIssue issue) {
-    String title = issue.title(links.language());
+    String title = titles.title(issue);
     Inline text = new Inline.Text(title.isBlank() ? links.day(issue) : title);
     return new Block.Heading(3, List.of(Inline.Link.within(links.address(issue, ""), text)));
   }

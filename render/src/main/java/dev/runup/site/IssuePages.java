@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param label the marking that the pages show
 record IssuePages(
-    Series series, IssueLinks links, CorrectionBlocks corrected, Masthead.Label label) {
+    Series series,
+    IssueLinks links,
+    CorrectionBlocks corrected,
+    IssueTitles titles,
+    Masthead.Label label) {
 
   private String language() {
     return links.language();
@@ -41,7 +45,7 @@ record IssuePages(
     Masthead masthead =
         issue.isTakenBack()
             ? own.masthead()
-            : SitePages.with(own.masthead(), issue.title(language()), label);
+            : SitePages.with(own.masthead(), titles.title(issue), label);
     return new SitePage(
         path,
         IssueLinks.path(issue),
@@ -50,7 +54,8 @@ record IssuePages(
         links(issue, before, after),
         before == null ? null : IssueLinks.path(before),
         after == null ? null : IssueLinks.path(after),
-        lastChanged(issue));
+        lastChanged(issue),
+        titles.mark(issue) != null);
   }
 
   private LocalDate lastChanged(SeriesIssue issue) {
@@ -72,6 +77,12 @@ record IssuePages(
     List<Inline> lasting = issue.isTakenBack() ? List.of() : issue.text(language()).lastingTitle();
     if (hasTitle && !lasting.isEmpty()) {
       blocks.set(0, new Block.Heading(1, lasting));
+    }
+    Inline.Leaf mark = titles.mark(issue);
+    if (mark != null && blocks.getFirst() instanceof Block.Heading(int level, var said)) {
+      blocks.set(
+          0,
+          new Block.Heading(level, List.of(mark, new Inline.Text(" "), new Inline.Struck(said))));
     }
     blocks.addAll(hasTitle ? 1 : 0, corrected.banner(issue));
     if (issue.isTakenBack()) {

@@ -177,6 +177,9 @@ final class SiteFiles {
             new PageContext(url, "", false, "", alternates),
             root,
             more);
+    if (page.hasMendedTitle()) {
+      fields.put("description", HtmlWriter.description(page.document().masthead()));
+    }
     return frame
         .fill(Site.FRAME, fields)
         .map(html ->

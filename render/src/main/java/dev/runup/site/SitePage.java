@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param previous the path of the issue before it, or null
 /// @param next the path of the issue after it, or null
 /// @param lastChanged the last day on which what it says has changed
+/// @param hasMendedTitle whether its title says that it was withdrawn or corrected
 record SitePage(
     String path,
     String canonical,
@@ -23,7 +24,8 @@ record SitePage(
     List<Block> links,
     @Nullable String previous,
     @Nullable String next,
-    LocalDate lastChanged) {
+    LocalDate lastChanged,
+    boolean hasMendedTitle) {
 
   SitePage {
     links = List.copyOf(links);

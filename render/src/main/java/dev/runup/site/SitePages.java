@@ -29,6 +29,7 @@ final class SitePages {
   private final FactPages facts;
   private final FactBlocks factBlocks;
   private final CorrectionBlocks corrected;
+  private final IssueTitles titles;
   private final IndexBlocks index;
   private final Masthead model;
   private final IssuePages issues;
@@ -43,7 +44,8 @@ final class SitePages {
     this.facts = new FactPages(series, language);
     this.factBlocks = new FactBlocks(series, links, corrections, facts);
     this.corrected = new CorrectionBlocks(series, links, corrections, facts);
-    this.index = new IndexBlocks(series, links, corrections);
+    this.titles = new IssueTitles(series, language, corrections);
+    this.index = new IndexBlocks(series, links, corrections, titles);
     Masthead newest = series.model(language).masthead();
     boolean isLowest = series.edition().ceiling().rank() == 0;
     this.model =
@@ -53,7 +55,7 @@ final class SitePages {
                 newest.title(),
                 new Label(Phrase.NONE, newest.label().ink(), newest.label().ground()))
             : newest;
-    this.issues = new IssuePages(series, links, corrected, model.label());
+    this.issues = new IssuePages(series, links, corrected, titles, model.label());
   }
 
   /// Returns a masthead with another title and marking.
@@ -80,6 +82,10 @@ final class SitePages {
 
   SeriesCorrections corrections() {
     return corrections;
+  }
+
+  IssueTitles titles() {
+    return titles;
   }
 
   /// Returns the text that sums up a fact, or null if no issue tells it.
@@ -172,7 +178,8 @@ final class SitePages {
         List.of(),
         null,
         null,
-        lastChanged);
+        lastChanged,
+        false);
   }
 
   private static Phrase phrase(Inline.Leaf leaf) {

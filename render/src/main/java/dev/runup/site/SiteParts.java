@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// A site as data (`series.json`) and fragments, for a content system that makes its own pages.
@@ -99,7 +100,7 @@ record SiteParts(Series series, Map<String, SitePages> pages, String base) {
             language,
             JsonWriter.object(
                 "title",
-                issue.title(language),
+                Objects.requireNonNull(pages.get(language)).titles().title(issue),
                 "changes",
                 plain(issue.text(language).changes()),
                 "messages",

@@ -66,8 +66,7 @@ class ReviewGrowthTest {
           case "runs" -> RUN;
           default -> TRACKED;
         };
-    String all =
-        IntStream.range(0, count).mapToObj(each::formatted).collect(Collectors.joining());
+    String all = IntStream.range(0, count).mapToObj(each::formatted).collect(Collectors.joining());
     String body =
         switch (what) {
           case "paragraphs" -> all;
