@@ -3,6 +3,7 @@ package dev.runup.cli;
 import dev.runup.inspect.ShippedFiles;
 import dev.runup.problem.ScreenCharacter;
 import dev.runup.publish.BuildState;
+import dev.runup.publish.DiskFailure;
 import dev.runup.publish.MadeFiles;
 import java.io.File;
 import java.io.IOException;
@@ -84,9 +85,9 @@ final class DoctorCommand {
     try {
       return look.line();
     } catch (IOException e) {
-      return new Line(topic, Failures.words(new UncheckedIOException("unreadable", e)), false);
+      return new Line(topic, DiskFailure.words(new UncheckedIOException("unreadable", e)), false);
     } catch (UncheckedIOException e) {
-      return new Line(topic, Failures.words(e), false);
+      return new Line(topic, DiskFailure.words(e), false);
     }
   }
 

@@ -16,6 +16,7 @@ import dev.runup.publish.BuildRecord;
 import dev.runup.publish.BuildReport;
 import dev.runup.publish.BuildState;
 import dev.runup.publish.Dependencies;
+import dev.runup.publish.DiskFailure;
 import dev.runup.publish.FileSum;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.BusyException;
@@ -213,7 +214,7 @@ final class DossierBuild {
       }
     } catch (UncheckedIOException e) {
       boolean busy = e instanceof BusyException;
-      String words = Failures.words(e);
+      String words = DiskFailure.words(e);
       console.fail(busy ? words + busyHint() : words);
       return failed(Problem.of(busy ? ProblemCode.BUSY : ProblemCode.FILE_FAILURE, words, null));
     }
@@ -284,7 +285,7 @@ final class DossierBuild {
       // The default folder may be out of reach, for example in a container. It only costs time.
       if (options.state.value() != null) {
         console.warn(
-            Failures.words(new UncheckedIOException("could not keep this build in --state", e))
+            DiskFailure.words(new UncheckedIOException("could not keep this build in --state", e))
                 + "; the next one builds again");
       }
     }
@@ -301,7 +302,7 @@ final class DossierBuild {
     return options.waits()
         ? published.await(
             OutputFolder.LONGEST_WAIT,
-            busy -> atOnce.say(Failures.words(busy) + "; waiting for it"))
+            busy -> atOnce.say(DiskFailure.words(busy) + "; waiting for it"))
         : published.lock();
   }
 

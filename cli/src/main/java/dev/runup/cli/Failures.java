@@ -1,25 +1,14 @@
 package dev.runup.cli;
 
+import dev.runup.publish.DiskFailure;
 import dev.runup.text.Spelling;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -42,7 +31,7 @@ final class Failures {
         yield Exit.USAGE;
       }
       case UncheckedIOException io -> {
-        console.fail(words(io));
+        console.fail(DiskFailure.words(io));
         yield Exit.NOT_FOUND;
       }
       case InvalidPathException path -> {
@@ -61,38 +50,6 @@ final class Failures {
         yield Exit.BUG;
       }
     };
-  }
-
-  /// Returns one line about a failure of reading or writing.
-  ///
-  /// Example: "could not write to out: out is a file, not a folder".
-  static String words(UncheckedIOException failure) {
-    return failure.getMessage() + ": " + reason(failure.getCause());
-  }
-
-  private static String reason(@Nullable IOException cause) {
-    return switch (cause) {
-      case null -> "unknown reason";
-      case AccessDeniedException denied -> "no permission for " + denied.getFile();
-      case FileAlreadyExistsException taken -> notAFolder(taken.getFile());
-      case NotDirectoryException file -> notAFolder(file.getFile());
-      case BindException taken ->
-          String.valueOf(taken.getMessage()).toLowerCase(Locale.ROOT)
-              + "; choose another --port, or leave it out";
-      case NoSuchFileException missing -> missing.getFile() + " doesn't exist";
-      // If a move failed, the user knows its target. The source has a temporary name.
-      case FileSystemException system when system.getReason() != null ->
-          system.getReason().toLowerCase(Locale.ROOT)
-              + " ("
-              + Objects.requireNonNullElse(system.getOtherFile(), system.getFile())
-              + ")";
-      default -> String.valueOf(cause.getMessage());
-    };
-  }
-
-  private static String notAFolder(String path) {
-    boolean file = Files.exists(Path.of(path));
-    return path + (file ? " is a file, not a folder" : " is a link that leads nowhere");
   }
 
   /// Returns the lines to print: the mistake, a suggestion if there is one, and the help to read.

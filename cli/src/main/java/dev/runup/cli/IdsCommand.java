@@ -5,9 +5,7 @@ import dev.runup.inspect.TypedIds;
 import dev.runup.inspect.TypedIds.Result;
 import dev.runup.inspect.TypedIds.TypedFile;
 import dev.runup.problem.Checked;
-import dev.runup.publish.ReplacedFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.runup.publish.EditedFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -71,11 +69,11 @@ final class IdsCommand {
   }
 
   private boolean replaced(TypedFile file) {
-    Path path = folder.value().resolve(file.name());
-    try {
-      return ReplacedFile.replace(path, file.before(), file.after());
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not write " + path, e);
+    try (EditedFolder edited = EditedFolder.lock(folder.value())) {
+      edited.change(file.name(), file.before(), file.after());
+      return true;
+    } catch (EditedFolder.ChangedException _) {
+      return false;
     }
   }
 }

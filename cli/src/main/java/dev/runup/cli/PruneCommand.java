@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.PublishedFiles;
+import dev.runup.publish.DiskFailure;
 import dev.runup.publish.OldIssues;
 import dev.runup.publish.OutputFolder;
 import java.io.IOException;
@@ -155,7 +156,7 @@ final class PruneCommand {
       return old.altered().isEmpty() ? Exit.DONE : Exit.STALE;
     } catch (UncheckedIOException e) {
       boolean canWait = e instanceof OutputFolder.BusyException && !wait.value();
-      console.fail(Failures.words(e) + (canWait ? "; add --wait to wait for it" : ""));
+      console.fail(DiskFailure.words(e) + (canWait ? "; add --wait to wait for it" : ""));
       return Exit.NOT_FOUND;
     }
   }
@@ -182,7 +183,7 @@ final class PruneCommand {
     return wait.value()
         ? published.await(
             OutputFolder.LONGEST_WAIT,
-            busy -> console.say(Failures.words(busy) + "; waiting for it"))
+            busy -> console.say(DiskFailure.words(busy) + "; waiting for it"))
         : published.lock();
   }
 

@@ -6,9 +6,12 @@ import dev.runup.serve.EditorAddress;
 import dev.runup.serve.FolderWatch;
 import dev.runup.serve.Preview;
 import dev.runup.serve.PreviewServer;
+import dev.runup.serve.Typist;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// The command `runup serve`, which shows a dossier's briefings in a browser and updates them after
@@ -42,15 +45,25 @@ final class ServeCommand {
           List.of("--open"),
           "Open the address in the browser of this machine. Default: only print it.");
 
+  private final Argument<@Nullable String> by =
+      Argument.text(
+          "--by",
+          "NAME",
+          "Who types facts. Each typist has files of their own, such as"
+              + " intake/2025-12-28-gazette-ines.yaml. Default: the name of the system's user.");
+
   CommandLine declare() {
     return Commands.declare(
         "serve",
         this::run,
         List.of(
             "Shows a dossier's briefings in a browser on this machine, and again each time that a file of the"
-                + " dossier is saved. Prints one address to open; writes no file. Ends with Ctrl-C."),
-        List.of("  runup serve talks --open", "  runup serve --port 8017"),
-        List.of(dossier, open, port, editor));
+                + " dossier is saved. Prints one address to open. Ends with Ctrl-C.",
+            "Builds write no file. The page for typing facts writes into intake/ and archive/, the key"
+                + " \"archived\" into the entry of a source, and decisions on drafts into their"
+                + " files."),
+        List.of("  runup serve talks --open", "  runup serve talks --by ines", "  runup serve --port 8017"),
+        List.of(dossier, open, port, editor, by));
   }
 
   private int run(Console console, Clock clock) {
@@ -63,6 +76,11 @@ final class ServeCommand {
             + editor.value()
             + "\"; write the address of an editor that has {file}, for example "
             + EditorAddress.DEFAULT);
+    String name = by.value();
+    Typist typist = Typist.of(name == null ? System.getProperty("user.name", "") : name);
+    by.refuseIf(
+        name != null && typist == null,
+        "--by can't be \"" + name + "\"; it becomes a part of files' names, so write Latin letters");
     try (FolderWatch watch = new FolderWatch(List.of(dossier.value()))) {
       Preview preview = new Preview(dossier.value());
       Preview.Attempt first = preview.attempt();
@@ -71,7 +89,13 @@ final class ServeCommand {
         return Exit.NOT_FOUND;
       }
       preview.show(first);
-      try (PreviewServer server = new PreviewServer(preview, port.value(), editor.value(), clock)) {
+      try (PreviewServer server =
+          new PreviewServer(
+              preview,
+              port.value(),
+              editor.value(),
+              Objects.requireNonNullElse(typist, Typist.UNNAMED),
+              clock)) {
         console.out().println(server.address());
         console.out().flush();
         if (open.value() && !Browser.open(server.address())) {

@@ -78,6 +78,7 @@ final class FormJson {
         key.put("keys", keys(List.of(OfficeField.values())));
       }
       case Shape.Date _ -> key.put("kind", "date");
+      case Shape.DayOrMoment _ -> key.put("kind", "moment");
       case Shape.Quantity _ -> key.put("kind", "amount");
       case Shape.Translations _ -> key.put("kind", "translations");
       case Shape.Acceptance _, Shape.Review _ -> key.put("kind", "pairs");

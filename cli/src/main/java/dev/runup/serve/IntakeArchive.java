@@ -7,6 +7,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.SourceField;
 import dev.runup.node.InsertedKeys;
 import dev.runup.node.JsonWriter;
+import dev.runup.node.NamedFiles;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
@@ -32,6 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the desk's copies of articles: the text as `archive/SOURCE.txt`, the file as it came
@@ -42,6 +45,10 @@ final class IntakeArchive {
 
   /// The endings under which the file as it came is kept. Any other becomes `txt`.
   private static final List<String> ENDINGS = List.of("html", "htm", "md", "pdf", "txt");
+
+  /// A line of the checksums. Group 2 is a file, and group 3 the source.
+  private static final Pattern SUM =
+      Pattern.compile("([0-9a-f]{64}) {2}(([a-z0-9-]+)(?:\\.original)?\\.[a-z]+)");
 
   private final IntakeDesk desk;
 
@@ -182,46 +189,92 @@ final class IntakeArchive {
     }
     String id = source.id();
     String name = FOLDER + id + ".txt";
+    byte[] text =
+        new ArticleText(paragraphs, List.of()).archiveText().getBytes(StandardCharsets.UTF_8);
     String original = FOLDER + id + ".original." + sent.ending();
-    String sums = FOLDER + id + ".sha256";
+    // The checksums come first, so that it can be told what a process left that died.
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(sums(id), (sum(text, name) + sum(sent.bytes(), original)).getBytes(StandardCharsets.UTF_8));
+    files.put(name, text);
+    files.put(original, sent.bytes());
     return desk.locked(edited -> {
-      for (String file : List.of(name, original, sums)) {
+      clearLeft(edited, id);
+      for (String file : List.of(name, original, sums(id))) {
         if (edited.has(file)) {
           return new Outcome.Refused(
               file + " is there already. Facts may rest on it; choose another id for the source");
         }
       }
-      byte[] text =
-          new ArticleText(paragraphs, List.of()).archiveText().getBytes(StandardCharsets.UTF_8);
-      edited.write(name, text);
-      edited.write(original, sent.bytes());
-      byte[] checksums =
-          (sum(text, id + ".txt") + sum(sent.bytes(), id + ".original." + sent.ending()))
-              .getBytes(StandardCharsets.UTF_8);
-      edited.write(sums, checksums);
-      Outcome typed =
-          source.values().size() > 1
-              ? desk.saveLocked(
-                  edited,
-                  request.with(withArchive(source, name)),
-                  Map.of(
-                      name,
-                      Sha256.hex(text),
-                      original,
-                      Sha256.hex(sent.bytes()),
-                      sums,
-                      Sha256.hex(checksums)))
-              : pointTo(edited, id, name);
-      if (!(typed instanceof Outcome.Done)) {
-        List.of(name, original, sums).forEach(edited::delete);
+      Map<String, String> added = new LinkedHashMap<>();
+      Outcome typed = null;
+      try {
+        files.forEach((file, bytes) -> {
+          added.put(file, Sha256.hex(bytes));
+          edited.add(file, bytes);
+        });
+        typed = IntakeDesk.retried(() -> type(edited, request, source, name, added));
+        return typed;
+      } finally {
+        if (!(typed instanceof Outcome.Done)) {
+          added.forEach(edited::deleteIfUnchanged);
+        }
       }
-      return typed;
     });
   }
 
+  private Outcome type(
+      EditedFolder edited,
+      IntakeRequest request,
+      TypedEntry source,
+      String archive,
+      Map<String, String> added) {
+    return source.values().size() > 1
+        ? desk.saveLocked(edited, request.with(withArchive(source, archive)), added)
+        : pointTo(edited, source.id(), archive);
+  }
+
+  /// Deletes what a process left that died after it had kept an article and before it had typed the
+  /// source: files as the checksums have them, to which no source points.
+  private void clearLeft(EditedFolder edited, String id) {
+    String lines = edited.text(sums(id));
+    if (lines == null || mayBeNamed(FOLDER + id + ".txt")) {
+      return;
+    }
+    Map<String, String> left = new LinkedHashMap<>();
+    for (String line : lines.lines().toList()) {
+      Matcher parts = SUM.matcher(line);
+      String file = parts.matches() ? FOLDER + parts.group(2) : "";
+      if (!parts.matches() || !parts.group(3).equals(id)) {
+        return;
+      }
+      if (edited.has(file) && !parts.group(1).equals(edited.sum(file))) {
+        return;
+      }
+      left.put(file, parts.group(1));
+    }
+    left.forEach(edited::deleteIfUnchanged);
+    edited.deleteIfUnchanged(sums(id), Sha256.hex(lines));
+  }
+
+  /// Returns whether a source points to an archived text, or whether that isn't known.
+  private boolean mayBeNamed(String archive) {
+    if (!(desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
+      return true;
+    }
+    List<Fact> all = new ArrayList<>(dossier.dossier().facts());
+    all.addAll(Names.newest(dossier));
+    return all.stream()
+        .map(fact -> fact.text(SourceField.ARCHIVED))
+        .anyMatch(path -> path != null && NamedFiles.normalForm(path).equals(archive));
+  }
+
+  private static String sums(String id) {
+    return FOLDER + id + ".sha256";
+  }
+
   /// Returns a line of the form of `sha256sum`.
-  private static String sum(byte[] bytes, String name) {
-    return Sha256.hex(bytes) + "  " + name + "\n";
+  private static String sum(byte[] bytes, String file) {
+    return Sha256.hex(bytes) + "  " + file.substring(FOLDER.length()) + "\n";
   }
 
   private static TypedEntry withArchive(TypedEntry source, String archive) {
@@ -246,8 +299,8 @@ final class IntakeArchive {
               desk.dossier(desk.read().with(new Input(input.name(), text)))
                   instanceof Checked.Good<DossierOnDisk>;
           if (isSound) {
-            edited.write(input.name(), text);
-            return new Outcome.Done(SavedEntries.Saved.in(input.name()));
+            edited.change(input.name(), input.text(), text);
+            return new Outcome.Done(SavedEntries.Saved.in(input.name()), edited.theirs());
           }
         }
       }

@@ -12,8 +12,11 @@ import dev.runup.node.ParsedFiles;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
 import dev.runup.progress.Progress;
+import dev.runup.publish.DiskFailure;
 import dev.runup.publish.EditedFolder;
+import dev.runup.publish.EditedFolder.ChangedException;
 import dev.runup.publish.OutputFolder.BusyException;
 import dev.runup.reading.DossierReader;
 import dev.runup.serve.IntakeRequest.Replaced;
@@ -22,12 +25,16 @@ import dev.runup.text.Sha256;
 import dev.runup.typing.IntakeFile;
 import dev.runup.typing.Trial;
 import dev.runup.typing.TypedEntry;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Adds what somebody types on the page of a source to the dossier's files.
@@ -50,13 +57,37 @@ final class IntakeDesk {
 
   private final SavedEntries saved = new SavedEntries();
 
-  IntakeDesk(Path folder) {
+  private final Typist typist;
+
+  /// Whether what a process left behind that died has been cleared away.
+  private boolean isTidy;
+
+  IntakeDesk(Path folder, Typist typist) {
     this.folder = folder;
+    this.typist = typist;
+  }
+
+  /// Nothing can be written, for a reason in words.
+  static final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    RefusedException(String why) {
+      super(why);
+    }
+
+    String why() {
+      return Objects.requireNonNull(getMessage());
+    }
   }
 
   /// What came of a request to save, or to take back.
   sealed interface Outcome {
-    record Done(Saved saved) implements Outcome {}
+    /// @param theirs the files that keep what other programs wrote meanwhile
+    record Done(Saved saved, List<String> theirs) implements Outcome {
+      public Done {
+        theirs = List.copyOf(theirs);
+      }
+    }
 
     /// Nothing was written, because of the entries' problems.
     record Wrong(Trial trial) implements Outcome {}
@@ -90,13 +121,10 @@ final class IntakeDesk {
     }
   }
 
-  /// Tries entries without writing them. Null if no file can take them.
-  @Nullable Trial attempt(IntakeRequest request) {
-    return attempt(request, read());
-  }
-
-  /// Tries entries in a dossier with these files.
-  @Nullable Trial attempt(IntakeRequest request, DossierFiles all) {
+  /// Tries entries in a dossier with these files, without writing them.
+  ///
+  /// @throws RefusedException if no file can take them
+  Trial attempt(IntakeRequest request, DossierFiles all) {
     Saved before = request.replaces() == null ? null : saved.with(request.replaces().fact());
     if (before != null) {
       return again(request, before, all);
@@ -104,11 +132,11 @@ final class IntakeDesk {
     DossierFiles files = without(all, request.replaces());
     for (int number = 1; number <= MOST_FILES; number++) {
       IntakeFile file = file(request, files, number);
-      if (file.isOf(request.source(), request.day())) {
-        IntakeFile begun = file.begun(request.source(), request.day(), request.intake());
+      if (file.isOf(request.source(), request.date())) {
+        IntakeFile begun = file.begun(request.source(), request.date(), request.intake());
         List<TypedEntry> entries =
             request.entries().stream()
-                .map(one -> one.with(begun.others(request.intake())))
+                .map(one -> one.with(begun.others(request.wanted())))
                 .toList();
         Trial trial = Trial.of(files, begun, entries, pipeline, this::dossier, null);
         if (trial != null) {
@@ -116,33 +144,43 @@ final class IntakeDesk {
         }
       }
     }
-    return null;
+    throw new RefusedException("no file of this source and day can take another entry");
   }
 
-  /// Returns the file for a source and a day as it is on the disk.
-  private static IntakeFile file(IntakeRequest request, DossierFiles files, int number) {
-    String name = IntakeFile.name(request.day(), request.source(), number);
-    return new IntakeFile(name, text(files, name));
+  /// Returns the file for a source, a day and this typist as it is on the disk.
+  ///
+  /// @throws RefusedException if it is there and wasn't read
+  private IntakeFile file(IntakeRequest request, DossierFiles files, int number) {
+    String typed = IntakeFile.name(request.date(), request.source(), typist.part(), number);
+    String name = files.nameOf(typed);
+    if (name == null) {
+      throw new RefusedException("no facts are read in the folder of " + typed);
+    }
+    Input file = files.file(name);
+    if (file == null && Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      Problem why = files.unread(name);
+      throw new RefusedException(
+          name
+              + " can't be read, so nothing is written to it"
+              + (why == null ? "" : ": " + why.message() + ". " + why.hint()));
+    }
+    return new IntakeFile(name, file == null ? "" : file.text());
   }
 
   /// Returns the keys of the intake under which a file's facts are read; empty if there is no file.
-  Map<String, String> intake(IntakeRequest request) {
-    return file(request, read(), 1).intake();
+  Map<String, String> intake(IntakeRequest request, DossierFiles files) {
+    return file(request, files, 1).intake();
   }
 
   /// Returns the text of a facts file; empty if there is none.
   static String text(DossierFiles files, String name) {
-    for (Input file : files.facts().facts()) {
-      if (file.name().equals(name)) {
-        return file.text();
-      }
-    }
-    return "";
+    Input file = files.file(name);
+    return file == null ? "" : file.text();
   }
 
   /// Returns the checksum of the file for a source and a day; empty if there is none.
-  String seen(IntakeRequest request) {
-    IntakeFile file = file(request, read(), 1);
+  String seen(IntakeRequest request, DossierFiles files) {
+    IntakeFile file = file(request, files, 1);
     return file.text().isEmpty() ? "" : Sha256.hex(file.text());
   }
 
@@ -156,15 +194,20 @@ final class IntakeDesk {
   }
 
   /// Tries a fact in place of itself, as it was saved before.
-  private @Nullable Trial again(IntakeRequest request, Saved before, DossierFiles files) {
+  private Trial again(IntakeRequest request, Saved before, DossierFiles files) {
     FactId fact = Objects.requireNonNull(request.replaces()).fact();
-    return Trial.of(
-        files,
-        new IntakeFile(before.file(), text(files, before.file())),
-        request.entries(),
-        pipeline,
-        this::dossier,
-        before.added().get(before.indexOf(fact)));
+    Trial trial =
+        Trial.of(
+            files,
+            new IntakeFile(before.file(), text(files, before.file())),
+            request.entries(),
+            pipeline,
+            this::dossier,
+            before.added().get(before.indexOf(fact)));
+    if (trial == null) {
+      throw new RefusedException(before.file() + " was changed at this place since");
+    }
+    return trial;
   }
 
   /// Returns the files without a draft that somebody changes now, so that it isn't there twice.
@@ -194,9 +237,6 @@ final class IntakeDesk {
   Outcome saveLocked(EditedFolder edited, IntakeRequest request, Map<String, String> archive) {
     DossierFiles files = read();
     Trial trial = attempt(request, files);
-    if (trial == null) {
-      return new Outcome.Refused("no file of this source and day can take another entry");
-    }
     if (!trial.isSound()) {
       return new Outcome.Wrong(trial);
     }
@@ -204,7 +244,7 @@ final class IntakeDesk {
     String text = trial.file().text();
     boolean wasChanged =
         !request.seen().isEmpty() && !request.seen().equals(Sha256.hex(text(files, name)));
-    edited.write(name, text);
+    write(edited, files, trial);
     Saved one =
         new Saved(
             saved.nextNumber(),
@@ -216,7 +256,21 @@ final class IntakeDesk {
             archive,
             releases(files));
     saved.add(one);
-    return new Outcome.Done(one);
+    return new Outcome.Done(one, edited.theirs());
+  }
+
+  /// Writes what was tried.
+  ///
+  /// @throws ChangedException if another program has changed the file since it was read, or has at
+  ///   once written an older text over it
+  static void write(EditedFolder edited, DossierFiles files, Trial trial) {
+    String name = trial.file().name();
+    Input before = files.file(name);
+    edited.change(name, before == null ? null : before.text(), trial.file().text());
+    String now = edited.text(name);
+    if (now == null || !trial.added().stream().allMatch(now::contains)) {
+      throw new ChangedException(name);
+    }
   }
 
   SavedEntries saved() {
@@ -234,11 +288,15 @@ final class IntakeDesk {
     Outcome in(EditedFolder edited);
   }
 
-  /// Changes files while no other process, and no other request, does.
+  /// Changes files while no other process of Runup, and no other request, does.
   synchronized Outcome locked(Change change) {
     for (int i = 1; ; i++) {
       try (EditedFolder edited = EditedFolder.lock(folder)) {
-        return change.in(edited);
+        if (!isTidy) {
+          edited.tidy();
+          isTidy = true;
+        }
+        return retried(() -> change.in(edited));
       } catch (BusyException busy) {
         if (i == TRIES) {
           return new Outcome.Refused(Objects.requireNonNull(busy.getMessage()));
@@ -248,6 +306,28 @@ final class IntakeDesk {
         } catch (InterruptedException _) {
           Thread.currentThread().interrupt();
           return new Outcome.Refused("the preview ends");
+        }
+      } catch (RefusedException refused) {
+        return new Outcome.Refused(refused.why());
+      } catch (ChangedException changed) {
+        return new Outcome.Refused(Objects.requireNonNull(changed.getMessage()));
+      } catch (UncheckedIOException failed) {
+        return new Outcome.Refused(DiskFailure.words(failed));
+      }
+    }
+  }
+
+  /// Does something again, from the reading of the files on, if another program has changed a file
+  /// meanwhile.
+  ///
+  /// @throws ChangedException if that happens each time
+  static Outcome retried(Supplier<Outcome> change) {
+    for (int i = 1; ; i++) {
+      try {
+        return change.get();
+      } catch (ChangedException changed) {
+        if (i == TRIES) {
+          throw changed;
         }
       }
     }

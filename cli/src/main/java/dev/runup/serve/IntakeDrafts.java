@@ -8,6 +8,7 @@ import dev.runup.inspect.DraftDecision.ChangedFile;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
+import dev.runup.publish.EditedFolder;
 import dev.runup.serve.IntakeDesk.Outcome;
 import dev.runup.serve.SavedEntries.Saved;
 import dev.runup.typing.Trial;
@@ -42,9 +43,9 @@ final class IntakeDrafts {
       if (!(made instanceof Checked.Good<ChangedFile>(ChangedFile file, var _))) {
         return refusal(made.problems());
       }
-      edited.write(file.name(), file.after());
+      edited.change(file.name(), file.before(), file.after());
       accepted++;
-      return done(file.name());
+      return done(file.name(), edited);
     });
   }
 
@@ -55,9 +56,9 @@ final class IntakeDrafts {
       if (!(made instanceof Checked.Good<ChangedFile>(ChangedFile file, var _))) {
         return refusal(made.problems());
       }
-      edited.write(file.name(), file.after());
+      edited.change(file.name(), file.before(), file.after());
       refused++;
-      return done(file.name());
+      return done(file.name(), edited);
     });
   }
 
@@ -76,19 +77,35 @@ final class IntakeDrafts {
       IntakeRequest reviewed =
           request.with(new TypedEntry(entry.type(), values)).replacingNothing();
       Trial trial = desk.attempt(reviewed, without);
-      if (trial == null) {
-        return new Outcome.Refused("no file of this source and day can take another entry");
-      }
       if (!trial.isSound()) {
         return new Outcome.Wrong(trial);
       }
-      if (!trial.file().name().equals(file.name())) {
-        edited.write(file.name(), file.after());
+      if (trial.file().name().equals(file.name())) {
+        edited.change(file.name(), file.before(), trial.file().text());
+      } else {
+        edited.change(file.name(), file.before(), file.after());
+        try {
+          IntakeDesk.retried(() -> saveDecided(edited, reviewed));
+        } catch (RuntimeException e) {
+          edited.change(file.name(), file.after(), file.before());
+          throw e;
+        }
       }
-      edited.write(trial.file().name(), trial.file().text());
       changed++;
-      return done(trial.file().name());
+      return done(trial.file().name(), edited);
     });
+  }
+
+  /// Saves what was made of a draft that is deleted already.
+  private Outcome saveDecided(EditedFolder edited, IntakeRequest reviewed) {
+    DossierFiles files = desk.read();
+    Trial trial = desk.attempt(reviewed, files);
+    if (!trial.isSound()) {
+      throw new IntakeDesk.RefusedException(
+          trial.problems().getFirst().problem().message() + ", since the files were changed");
+    }
+    IntakeDesk.write(edited, files, trial);
+    return done(trial.file().name(), edited);
   }
 
   private static Outcome refusal(List<Problem> problems) {
@@ -96,8 +113,8 @@ final class IntakeDrafts {
     return new Outcome.Refused(first.message() + (first.hint() == null ? "" : ". " + first.hint()));
   }
 
-  private static Outcome done(String file) {
-    return new Outcome.Done(Saved.in(file));
+  private static Outcome done(String file, EditedFolder edited) {
+    return new Outcome.Done(Saved.in(file), edited.theirs());
   }
 
   /// Returns what became of the drafts since the preview was started, in words.

@@ -5,9 +5,13 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
+import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.UpdateField;
+import dev.runup.serve.IntakeDesk.RefusedException;
+import dev.runup.text.DeviceName;
 import dev.runup.typing.TypedEntry;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// What the page on which facts are typed sends: entries for the file of a source and a day.
 ///
 /// @param source the id of the source, or empty for the desk's own texts
-/// @param day the day on which the desk learned the facts, ISO 8601
+/// @param day the day on which the desk learned the facts, or the moment, such as `2025-12-28 18:00`
 /// @param intake further keys for the intake of a new file, for example `credibility`
 /// @param seen the checksum of the file as the page knows it; empty if it knows none
 /// @param replaces the fact in whose place the last entry is typed, or null
@@ -52,7 +56,7 @@ record IntakeRequest(
   private static final int DEEPEST = 6;
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,47}");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2})?");
 
   IntakeRequest {
     intake = new LinkedHashMap<>(intake);
@@ -60,11 +64,15 @@ record IntakeRequest(
   }
 
   /// Reads what the page sent. Null if it isn't in this form.
+  ///
+  /// @throws RefusedException if its day is none, or its source can't name a file
   static @Nullable IntakeRequest of(Map<?, ?> sent) {
     String source = text(sent.get("source"));
     String day = text(sent.get("day"));
-    boolean isSound =
-        (source.isEmpty() || ID.matcher(source).matches()) && DAY.matcher(day).matches();
+    boolean isSound = (source.isEmpty() || isId(source)) && DAY.matcher(day).matches();
+    if (isSound && Moment.parse(day, ZoneOffset.UTC) == null) {
+      throw new RefusedException("\"" + day + "\" is no day; write one such as 2025-12-28");
+    }
     List<TypedEntry> entries = new ArrayList<>();
     if (sent.get("entries") instanceof List<?> all && all.size() <= MOST_ENTRIES) {
       for (Object one : all) {
@@ -97,6 +105,18 @@ record IntakeRequest(
       }
     }
     return null;
+  }
+
+  /// Returns the day without the hour.
+  String date() {
+    return day.substring(0, 10);
+  }
+
+  /// Returns the keys that the facts are to have, from the intake of their file or of their own.
+  Map<String, String> wanted() {
+    Map<String, String> wanted = new LinkedHashMap<>(intake);
+    wanted.put(IntakeField.RECORDED.key(), day);
+    return wanted;
   }
 
   /// Returns the request with one entry.
@@ -188,7 +208,13 @@ record IntakeRequest(
   }
 
   /// Returns whether a text may be the id of a fact, and so a part of the name of a file.
+  ///
+  /// @throws RefusedException if no file can have it as its name
   static boolean isId(String text) {
+    if (DeviceName.is(text)) {
+      throw new RefusedException(
+          "\"" + text + "\" is the name of a device on Windows, so no file can have it");
+    }
     return ID.matcher(text).matches();
   }
 

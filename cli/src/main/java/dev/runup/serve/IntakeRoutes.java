@@ -9,6 +9,7 @@ import dev.runup.fact.Value;
 import dev.runup.node.JsonWriter;
 import dev.runup.reading.TypedAmount;
 import dev.runup.serve.IntakeDesk.Outcome;
+import dev.runup.serve.IntakeDesk.RefusedException;
 import dev.runup.typing.BareIds;
 import dev.runup.typing.SimilarFacts.Similar;
 import dev.runup.typing.Trial;
@@ -71,8 +72,15 @@ final class IntakeRoutes {
   }
 
   /// Does what the page asks for. Null if it isn't understood.
+  ///
+  /// @throws RefusedException if it can't be done at all, for a reason in words
   @Nullable Map<String, ?> post(String what, Map<?, ?> sent) {
     IntakeRequest request = IntakeRequest.of(sent);
+    if (List.of("try", "save", "edit", "archive").contains(what)
+        && request != null
+        && request.entries().isEmpty()) {
+      throw new RefusedException("nothing was typed");
+    }
     boolean proposes = Boolean.TRUE.equals(sent.get("proposes"));
     return switch (what) {
       case "undo" -> outcome(undo.undo(sent.get("number") instanceof Integer number ? number : 0));
@@ -97,9 +105,11 @@ final class IntakeRoutes {
     IntakeRequest request = proposes ? desk.withProposedId(sent, files) : sent;
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", request.entries().getLast().id());
-    Trial trial = desk.attempt(request, files);
-    if (trial == null) {
-      tree.put("refused", "no file of this source and day can take another entry");
+    Trial trial;
+    try {
+      trial = desk.attempt(request, files);
+    } catch (RefusedException refused) {
+      tree.put("refused", refused.why());
       return tree;
     }
     int number = trials.incrementAndGet();
@@ -188,6 +198,7 @@ final class IntakeRoutes {
         "here",
             one.fact().citations().stream()
                 .anyMatch(citation -> citation.source().id().equals(source)),
+        "same", one.isSame(),
         "differs", differs);
   }
 
@@ -249,12 +260,13 @@ final class IntakeRoutes {
       case Outcome.Refused(String why) -> Map.of("refused", why);
       case Outcome.Wrong(Trial trial) ->
           JsonWriter.object("refused", "", "problems", problems(trial));
-      case Outcome.Done(SavedEntries.Saved saved) ->
+      case Outcome.Done(SavedEntries.Saved saved, List<String> theirs) ->
           JsonWriter.object(
               "file", saved.file(),
               "seen", saved.seen(),
               "number", saved.number(),
               "changed", saved.wasChanged(),
+              "theirs", theirs,
               "entries", saved.entries().stream().map(IntakeDesk::named).toList(),
               "values", saved.entries().stream().map(IntakeRoutes::typed).toList());
     };

@@ -35,7 +35,8 @@ final class IntakeUndo {
         return new Outcome.Refused("there is nothing to take back");
       }
       DossierFiles files = desk.read();
-      String text = IntakeDesk.text(files, last.file());
+      String before = IntakeDesk.text(files, last.file());
+      String text = before;
       for (String added : last.added().reversed()) {
         String without = new IntakeFile(last.file(), text).without(added);
         if (without == null) {
@@ -50,11 +51,7 @@ final class IntakeUndo {
       if (needed != null) {
         return new Outcome.Refused("it stays, because another fact needs it: " + needed.message());
       }
-      if (isBegun) {
-        edited.delete(last.file());
-      } else {
-        edited.write(last.file(), text);
-      }
+      edited.change(last.file(), before, isBegun ? null : text);
       last.archive().forEach(edited::deleteIfUnchanged);
       desk.saved().remove(last);
       return new Outcome.Done(
@@ -66,7 +63,8 @@ final class IntakeUndo {
               false,
               isBegun ? "" : Sha256.hex(text),
               Map.of(),
-              ""));
+              ""),
+          edited.theirs());
     });
   }
 
@@ -98,9 +96,6 @@ final class IntakeUndo {
                 + " released since. Correct it by an update");
       }
       Trial trial = desk.attempt(request, files);
-      if (trial == null) {
-        return new Outcome.Refused(one.file() + " can't take another entry");
-      }
       if (!trial.isSound()) {
         return new Outcome.Wrong(trial);
       }
@@ -108,11 +103,11 @@ final class IntakeUndo {
       if (needed != null) {
         return new Outcome.Refused("another fact needs it as it is: " + needed.message());
       }
-      edited.write(one.file(), trial.file().text());
+      IntakeDesk.write(edited, files, trial);
       Saved changed = changed(one, one.indexOf(fact), trial, request);
       desk.saved().remove(one);
       desk.saved().add(changed);
-      return new Outcome.Done(changed);
+      return new Outcome.Done(changed, edited.theirs());
     });
   }
 
@@ -137,15 +132,10 @@ final class IntakeUndo {
 
   /// Returns an error that a file would bring into the dossier with another text, or null.
   private @Nullable Problem needed(DossierFiles files, IntakeFile other) {
-    List<Problem> before = desk.dossier(files).problems();
-    return desk.dossier(files.with(new Input(other.name(), other.text()))).problems().stream()
-        .filter(Problem::stops)
-        .filter(one -> before.stream().noneMatch(known -> isSame(one, known)))
+    List<Problem> after =
+        desk.dossier(files.with(new Input(other.name(), other.text()))).problems();
+    return Trial.newErrors(desk.dossier(files).problems(), after).stream()
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean isSame(Problem one, Problem other) {
-    return one.code() == other.code() && one.message().equals(other.message());
   }
 }

@@ -52,7 +52,8 @@ final class IntakeViews {
       tree.put("day", LocalDate.now(clock.withZone(dossier.zone())).toString());
       tree.put("zone", dossier.zone().getId());
       List<Object> names = new ArrayList<>();
-      Names.of(dossier).all().forEach(one -> names.add(named(one)));
+      FactId summit = dossier.dossier().settings().summit();
+      Names.of(dossier).all().forEach(one -> names.add(named(one, summit)));
       tree.put("names", names);
       List<Object> sources = new ArrayList<>();
       for (Fact fact : Names.newest(dossier)) {
@@ -84,12 +85,13 @@ final class IntakeViews {
         "archived", fact.has(SourceField.ARCHIVED));
   }
 
-  private static Map<String, Object> named(NamedFact one) {
+  private static Map<String, Object> named(NamedFact one, @Nullable FactId summit) {
     return JsonWriter.object(
         "type", one.id().type().word(),
         "id", one.id().id(),
         "name", one.name(),
         "aliases", one.aliases(),
+        "isSummit", one.id().equals(summit),
         "what", one.description());
   }
 
@@ -127,9 +129,9 @@ final class IntakeViews {
         "path",
         path == null ? "" : path,
         "seen",
-        desk.seen(request),
+        desk.seen(request, files),
         "intake",
-        desk.intake(request),
+        desk.intake(request, files),
         "paragraphs",
         paragraphs,
         "facts",
@@ -159,7 +161,7 @@ final class IntakeViews {
   /// Returns the date for what a source says about a day.
   Map<String, ?> date(Map<String, String> query) {
     LocalDate published = published(query.getOrDefault("source", ""));
-    LocalDate day = published != null ? published : parse(query.getOrDefault("day", ""));
+    LocalDate day = published != null ? published : parse(query.getOrDefault("day", "").split(" ", 2)[0]);
     SaidDate.Tense tense =
         switch (query.getOrDefault("tense", "")) {
           case "past" -> SaidDate.Tense.PAST;
@@ -172,10 +174,19 @@ final class IntakeViews {
         said.date() == null ? "" : said.date().typed(),
         "time",
         said.time() == null ? "" : said.time().typed(),
+        "moment",
+        moment(said),
         "inferred",
         said.inferred(),
         "words",
         said.sentence());
+  }
+
+  /// Returns a day, with its hour if that is exact; empty if it isn't a single day.
+  private static String moment(SaidDate said) {
+    String day = said.date() == null ? "" : said.date().typed();
+    String time = said.time() == null ? "" : said.time().typed();
+    return parse(day) == null ? "" : time.matches("\\d\\d:\\d\\d") ? day + " " + time : day;
   }
 
   private @Nullable LocalDate published(String source) {

@@ -1,6 +1,8 @@
 package dev.runup.serve;
 
 import dev.runup.node.JsonValues;
+import dev.runup.publish.DiskFailure;
+import dev.runup.serve.IntakeDesk.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -150,13 +152,14 @@ public final class PreviewServer implements AutoCloseable {
   ///
   /// @param port the port, or 0 for any free one
   /// @param editor an address in the form of [EditorAddress]
+  /// @param typist who types facts
   /// @param clock tells the day on which facts are typed
   /// @throws UncheckedIOException if the port is in use or not allowed
-  public PreviewServer(Preview preview, int port, String editor, Clock clock) {
+  public PreviewServer(Preview preview, int port, String editor, Typist typist, Clock clock) {
     this.preview = preview;
     WordPrinter printer = WordPrinter.find(System.getenv().getOrDefault("PATH", ""));
     this.routes = new PreviewRoutes(preview, printer, editor, token);
-    this.intake = new IntakeRoutes(new IntakeDesk(preview.folder()), clock);
+    this.intake = new IntakeRoutes(new IntakeDesk(preview.folder(), typist), clock);
     try {
       listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -265,27 +268,40 @@ public final class PreviewServer implements AutoCloseable {
   private void answerTyping(Socket connection, RequestHead request, String what)
       throws IOException {
     Map<String, ?> answer;
-    if (request.method().equals("POST")) {
-      byte[] body = request.body(new TimedInput(connection, BODY_TIME), MOST_BODY);
-      if (body == null) {
-        send(connection, 413);
-        return;
+    try {
+      if (request.method().equals("POST")) {
+        byte[] body = request.body(new TimedInput(connection, BODY_TIME), MOST_BODY);
+        if (body == null) {
+          send(connection, 413);
+          return;
+        }
+        Object sent = JsonValues.read(new String(body, StandardCharsets.UTF_8));
+        answer = sent instanceof Map<?, ?> map ? intake.post(what, map) : null;
+      } else {
+        Map<String, String> query = parseQuery(request.query());
+        answer = query == null ? null : intake.get(what, query);
       }
-      Object sent = JsonValues.read(new String(body, StandardCharsets.UTF_8));
-      answer = sent instanceof Map<?, ?> map ? intake.post(what, map) : null;
-      if (answer == null) {
-        send(connection, 400);
-        return;
-      }
-    } else {
-      Map<String, String> query = parseQuery(request.query());
-      answer = query == null ? null : intake.get(what, query);
-      if (answer == null) {
-        send(connection, 404);
-        return;
-      }
+    } catch (RefusedException refused) {
+      refuse(connection, 400, refused.why());
+      return;
+    } catch (UncheckedIOException failed) {
+      refuse(connection, 500, DiskFailure.words(failed));
+      return;
+    }
+    if (answer == null) {
+      boolean isPost = request.method().equals("POST");
+      refuse(connection, isPost ? 400 : 404, "this is not understood; reload the page");
+      return;
     }
     send(connection, PreviewRoutes.json(answer), !request.method().equals("HEAD"));
+  }
+
+  /// Refuses what the page asks for, for a reason in words.
+  private static void refuse(Socket connection, int status, String why) throws IOException {
+    byte[] body = PreviewRoutes.json(Map.of("refused", why)).bytes();
+    send(
+        connection, status, "Content-Type: application/json", "Content-Length: " + body.length);
+    connection.getOutputStream().write(body);
   }
 
   private static void send(Socket connection, PreviewRoutes.Response page, boolean hasBody)

@@ -1,6 +1,6 @@
 // A new source: its article is pasted or dropped, looked at, and archived with an entry for the source.
 
-import { DateField, fieldFor, TextField } from "./fields.js";
+import { fieldFor, MomentField, TextField } from "./fields.js";
 import { failed, get, make, say, send } from "./server.js";
 
 const LARGEST = 16 * 1024 * 1024;
@@ -45,7 +45,7 @@ export function openArticle(given) {
   const which = make("select");
   which.append(new Option("a new source", ""), ...desk.without.map((one) => new Option(`${one.name} (${one.id})`, one.id)));
   which.addEventListener("change", () => (get("source-fields").hidden = which.value !== ""));
-  learned = new DateField({ key: "learned on", means: "The day on which the desk learned it.", example: "2025-12-28" }, { source: () => "", day: desk.today, tense: () => "past" });
+  learned = new MomentField({ key: "learned on", means: "The day on which the desk learned it, or the moment.", example: "2025-12-28" }, { source: () => "", day: desk.today, tense: () => "past" });
   learned.set(desk.day());
   const shown = make("section", "", { id: "article-shown", tabindex: "0" });
   shown.ariaLabel = "The article as it is read";
@@ -198,7 +198,7 @@ async function keep() {
   const known = get("which-source").value;
   clearTimeout(timer);
   await Promise.all([learned, ...fields.values()].map((one) => one.ready?.()));
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(learned.value())) {
+  if (!/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(learned.value())) {
     refuse(`“${learned.value()}” is no day on which the desk learned it. Write one such as 2025-12-28, or Tuesday.`);
     return learned.focus();
   }

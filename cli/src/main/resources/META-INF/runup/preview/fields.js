@@ -102,7 +102,7 @@ class SaidField extends TextField {
     const said = super.value();
     this.meant = "";
     this.understood.textContent = "";
-    if (!said) return;
+    if (!said) return this.took({ date: "", inferred: [] });
     this.coming = this.ask(said);
     const answer = await this.coming.catch(() => ({ meant: "", words: "" }));
     if (said !== super.value()) return;
@@ -140,8 +140,19 @@ export class DateField extends SaidField {
   }
 
   took(answer) {
-    if (answer.date) this.element.dispatchEvent(new CustomEvent("dated", { bubbles: true, detail: answer }));
+    const isEmpty = !super.value();
+    if (answer.date || isEmpty) this.element.dispatchEvent(new CustomEvent("dated", { bubbles: true, detail: answer }));
   }
+}
+
+/** A day, or a moment such as "2 March 2026 18:00". */
+export class MomentField extends DateField {
+  async ask(said) {
+    const answer = await super.ask(said);
+    return { ...answer, meant: answer.moment };
+  }
+
+  took() {}
 }
 
 /** An amount, such as "about 80 %" or "30 to 45 million euros". */
@@ -447,6 +458,8 @@ export function fieldFor(key, desk, makeNew = () => []) {
       return new OfficeField(key, factOptions({ ...key, kind: "facts", targets: ["actor"] }, desk.names, makeNew));
     case "date":
       return new DateField(key, desk);
+    case "moment":
+      return new MomentField(key, desk);
     case "amount":
       return new AmountField(key);
     case "pairs":
@@ -473,7 +486,7 @@ export function factOptions(key, names, makeNew) {
     const plain = typed.replace(/\([^)]*\)?\s*$/, "").trim();
     const known = names()
       .filter((one) => targets.includes(one.type))
-      .map((one) => ({ key: `${one.type}:${one.id}`, value: valueOf(one), label: one.name || one.id, means: one.what, texts: [one.id, one.name, ...one.aliases] }));
+      .map((one) => ({ key: `${one.type}:${one.id}`, value: valueOf(one), label: one.name || one.id, means: one.what, id: one.id, isSummit: one.isSummit, texts: [one.name, ...one.aliases] }));
     const words = [];
     if (key.kind === "desk-or") words.push({ key: "desk", value: "desk", label: "desk", means: "The desk itself.", texts: ["desk"] });
     if (key.kind === "issue-or-all") words.push({ key: "*", value: "*", label: "*", means: "All issues.", texts: ["*", "all"] });
@@ -487,6 +500,6 @@ export function factOptions(key, names, makeNew) {
 
 /** Returns the options among the words of the format. */
 export function wordOptions(key) {
-  const all = key.words.map(({ word, means }) => ({ key: `${key.key}=${word}`, value: word, label: word, means, texts: [word, means] }));
+  const all = key.words.map(({ word, means }) => ({ key: `${key.key}=${word}`, value: word, label: word, means, isByMeaning: true, texts: [word] }));
   return { of: (typed) => (typed.trim() ? fitting(all, typed) : all), find: () => null };
 }

@@ -1,8 +1,8 @@
 // The form for a fact: its fields, what is made in place with it, and what the program says of it while it is typed.
 
-import { ChoiceField, fieldFor, QuoteField, TextField } from "./fields.js";
+import { ChoiceField, DateField, fieldFor, QuoteField, TextField } from "./fields.js";
 import { fitting } from "./names.js";
-import { ask, failed, get, make, send } from "./server.js";
+import { ask, failed, get, make, say, send } from "./server.js";
 
 const KINDS = ["person", "state", "organisation", "body", "group", "unnamed"];
 const PAUSE = 200; // milliseconds after the last key
@@ -162,6 +162,8 @@ export class FactForm {
     const entry = { type, values };
     const one = { key: "", value: "", label: `${values.name ?? values.title} (new ${values.kind ?? type})`, texts: [] };
     entry.coming = send("try", { ...this.desk.intake(), entries: [...this.named(), { type, values }], proposes: true }).then((answer) => {
+      // One that was made before and taken out again has the same id.
+      this.made = this.made.filter((other) => other === entry || other.values.id !== answer.id);
       entry.values.id = answer.id;
       one.value = answer.id;
       one.key = `${type}:${answer.id}`;
@@ -272,8 +274,10 @@ export class FactForm {
     this.where.replaceChildren(make("strong", passage), words && ` ${words}`);
   }
 
-  /** Notes what a date left out, and its time of day if nobody typed one. */
-  dated({ inferred, time }) {
+  /** Notes what a date left out, and its time of day if nobody typed one. Without a date nothing is inferred. */
+  dated({ inferred, time, date }) {
+    const hasDate = date || [...this.fields.values()].some((field) => field instanceof DateField && field.value());
+    if (!hasDate) this.fields.get("inferred")?.set([]);
     if (this.definition.keys.some((one) => one.key === "inferred")) {
       // What was inferred from half a date isn't from the whole one.
       const typed = (this.fields.get("inferred")?.value() ?? []).filter((one) => !this.inferred.includes(one));
@@ -315,8 +319,8 @@ export class FactForm {
     const [actor, stance, on] = this.ofStatement();
     if (!actor?.length || !stance) return [];
     const issues = on.length ? on : (values.about ?? []);
-    const fromSource = values.passage ? { passage: values.passage } : {};
-    return issues.map((issue) => ({ type: "position", values: { actor, issue, stance, "stated-in": values.id, ...fromSource } }));
+    const shared = Object.fromEntries(["when", "recorded", "passage"].filter((key) => values[key]).map((key) => [key, values[key]]));
+    return issues.map((issue) => ({ type: "position", values: { actor, issue, stance, "stated-in": values.id, ...shared } }));
   }
 
   /** Returns what the program is to try or save. It makes the fact's id until somebody types one. */
@@ -346,6 +350,7 @@ export class FactForm {
       await Promise.all(this.made.map((one) => one.coming));
       const answer = await send("try", this.request());
       if (asked !== this.asked) return;
+      if (answer.refused) return say(answer.refused, true);
       if (answer.id && this.id && !this.idTyped) this.id.set(answer.id);
       this.show(answer);
       if (!this.askAgain && answer.yaml) this.print((await send("printed", { trial: answer.trial })).printed, asked);

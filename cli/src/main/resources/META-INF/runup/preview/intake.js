@@ -200,7 +200,8 @@ async function save(again) {
     }
     // Their names are known before the dossier is read anew.
     names = [...names, ...form.newcomers()];
-    const what = answer.entries.at(-1);
+    // What was changed may have been saved together with other facts.
+    const what = form.fixed.change ?? answer.entries.at(-1);
     const verb = form.fixed.change ? "Changed" : "Saved";
     await whenSaved(answer, `${verb} ${what.type} ${what.id} in ${answer.file}${answer.changed ? ", which somebody else has changed meanwhile" : ""}. z takes it back.`, () => {
       if (again && type !== "update") form.open(type, { keys: carried, passage: isFresh() ? selected().passage : passage }, Object.keys(carried));
@@ -235,7 +236,7 @@ async function whenSaved(answer, told, then = () => {}, isOfForm = true) {
   then();
   if (!form.isOpen) focusText();
   get("fact").ariaBusy = null;
-  await refresh(told);
+  await refresh(told + answer.theirs.map((file) => ` Another program wrote into the old file meanwhile. That is kept as ${file}: copy what is missing, and delete it.`).join(""));
 }
 
 /** Leaves the form, and keeps what was typed for the next time. */
@@ -420,10 +421,10 @@ function showBriefing(data) {
 get("source").addEventListener("change", () => loadAnew().catch(failed));
 get("day").addEventListener("change", async () => {
   // A day may be typed as in any other field.
-  const { date } = await ask("date", { said: get("day").value, source: "", day: state.day, tense: "past" }).catch(() => ({}));
-  get("day").value = /^\d{4}-\d{2}-\d{2}$/.test(date ?? "") ? date : state.day;
-  if (!date) say(`This is no day, so it is ${state.day} again.`, true);
+  const { moment } = await ask("date", { said: get("day").value, source: "", day: state.day, tense: "past" }).catch(() => ({}));
+  get("day").value = moment || state.day;
   await loadAnew().catch(failed);
+  if (!moment) say(`This is no day, so it is ${state.day} again.`, true);
 });
 for (const name of ["credibility", "mark"]) get(name).addEventListener("change", () => keep("head", Object.fromEntries(HEAD.map((one) => [one, get(one).value]))));
 get("undo").addEventListener("click", undo);

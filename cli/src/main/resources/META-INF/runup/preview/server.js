@@ -34,8 +34,9 @@ function reach(address, options) {
 }
 
 async function answer(response) {
-  if (!response.ok) throw new Error(response.status === 413 ? "This is larger than 16 MiB." : `Runup refuses this (${response.status}). Reload the page.`);
-  return response.json();
+  if (response.ok) return response.json();
+  const { refused } = await response.json().catch(() => ({}));
+  throw new Error(response.status === 413 ? "This is larger than 16 MiB." : `Runup refuses this: ${refused ?? response.status}.`);
 }
 
 /** Says what went wrong, for example that the program has ended. What was typed stays. */

@@ -34,8 +34,7 @@ export function showSimilar(similar) {
     ...all.map((one) => {
       const box = make("div");
       const cited = one.sources.map((source) => `${source.source} ${source.passage}`.trim()).join(", ");
-      const isSame = one.here && Object.keys(one.differs).length === 0;
-      box.append(make("p", isSame ? "This source says so already:" : one.here ? "This source says something like it:" : "Another source says something like it:"));
+      box.append(make("p", one.here && one.same ? "This source says so already:" : one.here ? "This source says something like it:" : "Another source says something like it:"));
       box.append(make("p", `“${one.name}” – ${one.description} (${cited || "the desk"})`));
       const differing = Object.entries(one.differs).map(([key, value]) => `${key}: ${shown(value)}`);
       if (differing.length) box.append(make("p", `There: ${differing.join("; ")}`));

@@ -149,7 +149,7 @@ export function selected() {
   const { text } = paragraphs[chosen.from.paragraph];
   const before = text.slice(0, chosen.from.at);
   const after = paragraphs[chosen.to.paragraph].text.slice(chosen.to.at);
-  const isQuoted = /[“«„"][^”»“"]*$/.test(before) && /^[^“«„"]*[”»“"]/.test(after);
+  const isQuoted = /[“«„"「『][^”»“"」』]*$/.test(before) && /^[^“«„"「『]*[”»“"」』]/.test(after);
   return { text: parts.join(" "), passage, isQuoted };
 }
 
@@ -249,6 +249,12 @@ export function clearSelection() {
 pane.addEventListener("keydown", (event) => {
   if (event.key === "Escape") clearSelection();
   if (!event.ctrlKey && !event.metaKey && !event.altKey) move(event);
+});
+// The selection is only painted, so the browser would copy nothing.
+document.addEventListener("copy", (event) => {
+  if (!chosen || document.activeElement !== pane) return;
+  event.clipboardData.setData("text/plain", selected().text);
+  event.preventDefault();
 });
 pane.addEventListener("pointerdown", () => (isDragging = true));
 for (const end of ["pointerup", "pointercancel"]) {

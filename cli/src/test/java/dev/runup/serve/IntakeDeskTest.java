@@ -1,17 +1,20 @@
 package dev.runup.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.node.JsonValues;
 import dev.runup.serve.IntakeDesk.Outcome;
+import dev.runup.serve.IntakeDesk.RefusedException;
 import dev.runup.serve.IntakeRequest.Replaced;
 import dev.runup.typing.TypedEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +38,7 @@ class IntakeDeskTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-13T09:00:00Z"), ZoneOffset.UTC);
 
-  private static final String FILE = "intake/2026-01-13-gazette.yaml";
+  private static final String FILE = "intake/2026-01-13-gazette-ines.yaml";
 
   @TempDir private Path folder;
   private IntakeDesk desk;
@@ -61,7 +64,7 @@ class IntakeDeskTest {
         folder.resolve("archive/gazette.txt"),
         "Talks\\nNora North spoke of “two crossings” on Monday.\n\nSam South said nothing.\n"
             .replace("\\n", "\n"));
-    desk = new IntakeDesk(folder);
+    desk = new IntakeDesk(folder, new Typist("ines"));
     undo = new IntakeUndo(desk);
     routes = new IntakeRoutes(desk, CLOCK);
   }
@@ -284,7 +287,7 @@ class IntakeDeskTest {
 
   @Test
   void twoWhoTypeAtOnceLoseNothing() throws Exception {
-    IntakeDesk other = new IntakeDesk(folder); // as if another process typed
+    IntakeDesk other = new IntakeDesk(folder, new Typist("ines")); // as if another process typed
     try (ExecutorService typists = Executors.newFixedThreadPool(4)) {
       List<Future<Outcome>> saved =
           IntStream.range(0, 12)
@@ -304,7 +307,7 @@ class IntakeDeskTest {
   @Test
   void fileThatChangedUnderTheFormIsTold() throws IOException {
     desk.save(statement("One."));
-    String seen = desk.seen(statement("Two."));
+    String seen = desk.seen(statement("Two."), desk.read());
     Files.writeString(folder.resolve(FILE), text(FILE) + "# a remark\n");
 
     Outcome outcome =
@@ -327,7 +330,7 @@ class IntakeDeskTest {
     desk.save(statement("One."));
 
     assertThat(text(FILE)).isEqualTo(other);
-    assertThat(text("intake/2026-01-13-gazette-2.yaml")).contains("One.");
+    assertThat(text("intake/2026-01-13-gazette-ines-2.yaml")).contains("One.");
   }
 
   @Test
@@ -420,7 +423,7 @@ class IntakeDeskTest {
 
     Map<String, ?> told = archive("courier", "../../x.txt", article, List.of(true, true));
 
-    assertThat(told.get("file")).isEqualTo("intake/2026-01-13-courier.yaml");
+    assertThat(told.get("file")).isEqualTo("intake/2026-01-13-courier-ines.yaml");
     assertThat(text("archive/courier.txt"))
         .isEqualTo("First paragraph, long enough.\n\nSecond one.\n");
     assertThat(Files.readAllBytes(folder.resolve("archive/courier.original.txt")))
@@ -428,7 +431,7 @@ class IntakeDeskTest {
     assertThat(text("archive/courier.sha256").lines())
         .allMatch(line -> line.matches("[0-9a-f]{64} {2}courier(\\.original)?\\.txt"))
         .hasSize(2);
-    assertThat(text("intake/2026-01-13-courier.yaml")).contains("archived: archive/courier.txt");
+    assertThat(text("intake/2026-01-13-courier-ines.yaml")).contains("archived: archive/courier.txt");
     assertThat(desk.dossier().problems()).isEmpty();
   }
 
@@ -476,7 +479,7 @@ class IntakeDeskTest {
     assertThat(undo(told.get("number"))).containsKey("file");
     assertThat(folder.resolve("archive/courier.txt")).doesNotExist();
     assertThat(folder.resolve("archive/courier.sha256")).doesNotExist();
-    assertThat(folder.resolve("intake/2026-01-13-courier.yaml")).doesNotExist();
+    assertThat(folder.resolve("intake/2026-01-13-courier-ines.yaml")).doesNotExist();
     assertThat(original).hasContent("Somebody's own.");
   }
 
@@ -554,5 +557,263 @@ class IntakeDeskTest {
     }
     assertThat(routes.post("nothing", Map.of())).isNull();
     assertThat(routes.get("nothing", Map.of())).isNull();
+  }
+
+  // --- files that can't be read, and links ---
+
+  private void assertNothingIsWritten(String why) throws IOException {
+    Path file = folder.resolve(FILE);
+    byte[] before = Files.readAllBytes(file);
+
+    assertThat(desk.save(statement("One.")))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class, refused -> assertThat(refused.why()).contains(FILE, why));
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(folder.resolve("intake")).isDirectoryNotContaining(one -> !one.endsWith(file.getFileName()));
+  }
+
+  @Test
+  void fileInAnotherEncodingIsLeftAlone() throws IOException {
+    Files.createDirectories(folder.resolve("intake"));
+    Files.writeString(
+        folder.resolve(FILE),
+        "intake: {source: gazette, recorded: 2026-01-13}\n",
+        StandardCharsets.UTF_16);
+
+    assertNothingIsWritten("not UTF-8");
+  }
+
+  @Test
+  void fileThatIsTooLargeIsLeftAlone() throws IOException {
+    Files.createDirectories(folder.resolve("intake"));
+    Files.writeString(folder.resolve(FILE), "# " + "x".repeat(17 << 20) + "\n");
+
+    assertNothingIsWritten("larger than 16 MiB");
+  }
+
+  @Test
+  void folderInPlaceOfTheFileIsLeftAlone() throws IOException {
+    Files.createDirectories(folder.resolve(FILE));
+
+    assertThat(desk.save(statement("One."))).isInstanceOf(Outcome.Refused.class);
+    assertThat(folder.resolve(FILE)).isEmptyDirectory();
+  }
+
+  @Test
+  void nothingIsWrittenThroughALinkThatLeadsOut(@TempDir Path outside) throws IOException {
+    Path file = Files.writeString(outside.resolve("own.yaml"), "precious\n");
+    Files.createDirectories(folder.resolve("intake"));
+    Files.createSymbolicLink(folder.resolve(FILE), file);
+
+    assertThat(desk.save(statement("One."))).isInstanceOf(Outcome.Refused.class);
+    Files.delete(folder.resolve(FILE));
+    Files.delete(folder.resolve("intake"));
+    Files.createSymbolicLink(folder.resolve("intake"), outside);
+    assertThat(desk.save(statement("One."))).isInstanceOf(Outcome.Refused.class);
+    assertThat(outside).isDirectoryNotContaining(one -> !one.equals(file));
+    assertThat(file).hasContent("precious\n");
+
+    Files.move(folder.resolve("archive"), folder.resolve("old"));
+    Files.createSymbolicLink(folder.resolve("archive"), outside);
+    byte[] article = "A text, and long enough.".getBytes(StandardCharsets.UTF_8);
+    assertThat(archive("courier", "x.txt", article, List.of(true)).get("refused").toString())
+        .contains("a link leads out of the dossier");
+    assertThat(outside).isDirectoryNotContaining(one -> !one.equals(file));
+  }
+
+  @Test
+  void linkedFolderStaysLinkedAndEachSaveAdds() throws IOException {
+    Files.createDirectories(folder.resolve("days"));
+    Files.createSymbolicLink(folder.resolve("intake"), Path.of("days"));
+
+    desk.save(statement("One."));
+    desk.save(statement("Two."));
+
+    assertThat(folder.resolve("intake")).isSymbolicLink();
+    assertThat(text("days/2026-01-13-gazette-ines.yaml")).contains("One.", "Two.");
+    assertThat(undo.undo(2)).isInstanceOf(Outcome.Done.class);
+    assertThat(text("days/2026-01-13-gazette-ines.yaml")).contains("One.").doesNotContain("Two.");
+  }
+
+  @Test
+  void nothingIsSavedWhereNoFactsAreRead() throws IOException {
+    Files.createSymbolicLink(folder.resolve("intake"), Path.of("archive"));
+
+    assertThat(desk.save(statement("One.")))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> assertThat(refused.why()).contains("no facts are read in the folder"));
+  }
+
+  @Test
+  void byteOrderMarkAndRightsStay() throws IOException {
+    Files.createDirectories(folder.resolve("intake"));
+    Path file =
+        Files.writeString(
+            folder.resolve(FILE), "\uFEFFintake: {source: gazette, recorded: 2026-01-13}\n");
+    boolean hasRights = Files.getFileStore(file).supportsFileAttributeView("posix");
+    if (hasRights) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+    }
+
+    desk.save(statement("One."));
+
+    assertThat(text(FILE)).startsWith("\uFEFFintake").contains("One.");
+    if (hasRights) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-rw----");
+    }
+  }
+
+  // --- several typists ---
+
+  @Test
+  void eachTypistHasAFileOfTheirOwn() throws IOException {
+    IntakeDesk other = new IntakeDesk(folder, Objects.requireNonNull(Typist.of("Інеса Гай")));
+    desk.save(statement("One."));
+    other.save(statement("Two."));
+
+    assertThat(text(FILE)).contains("One.").doesNotContain("Two.");
+    assertThat(text("intake/2026-01-13-gazette-inesa-hai.yaml")).contains("Two.");
+    assertThat(Typist.of("王小明")).isNull();
+  }
+
+  // --- what check would refuse ---
+
+  private Map<String, Object> sent(String day) {
+    return Map.of(
+        "source", "gazette",
+        "day", day,
+        "intake", Map.of("credibility", "9"),
+        "entries",
+            List.of(
+                Map.of(
+                    "type",
+                    "statement",
+                    "values",
+                    Map.of("id", "one", "who", List.of("north"), "says", "One."))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9999-99-99", "0000-00-00", "2025-02-30", "2026-01-13 25:00"})
+  void dayThatIsNoneIsRefused(String day) {
+    assertThatThrownBy(() -> routes.post("save", sent(day)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("\"%s\" is no day; write one such as 2025-12-28", day);
+    assertThat(folder.resolve("intake")).doesNotExist();
+  }
+
+  @Test
+  void intakeThatCheckWouldRefuseIsNotSaved() {
+    assertThat(String.valueOf(routes.post("save", sent("2026-01-13")))).contains("key=intake");
+    assertThat(folder.resolve("intake")).doesNotExist();
+  }
+
+  @Test
+  void errorElsewhereThatWasThereBeforeKeepsNobodyFromTyping() throws IOException {
+    Files.writeString(
+        folder.resolve("more.yaml"), "statements:\n- {who: nobody, says: No., source: wire}\n");
+
+    assertThat(desk.save(statement("One."))).isInstanceOf(Outcome.Done.class);
+    assertThat(
+            desk.save(
+                request(
+                    "gazette",
+                    new TypedEntry(
+                        FactType.ACTOR,
+                        Map.of("id", "north", "name", "Another", "kind", "person")))))
+        .isInstanceOf(Outcome.Wrong.class);
+  }
+
+  @Test
+  void emptyListOfEntriesIsRefused() {
+    for (String what : List.of("try", "save", "edit", "archive")) {
+      assertThatThrownBy(
+              () ->
+                  routes.post(
+                      what, Map.of("source", "gazette", "day", "2026-01-13", "entries", List.of())))
+          .isInstanceOf(RefusedException.class);
+    }
+  }
+
+  @Test
+  void hourAtWhichTheDeskLearnedItIsTheFactsOwn() throws IOException {
+    desk.save(statement("One."));
+    TypedEntry update =
+        new TypedEntry(
+            null, Map.of("fact", "north", "act", "corrected", "reason", "R.", "set", Map.of("short", "N.")));
+    desk.save(
+        new IntakeRequest(
+            "gazette",
+            "2026-01-13 18:00",
+            Map.of("mark", "CLEAR"),
+            "",
+            List.of(statement("Two.").entries().getFirst(), update),
+            null));
+
+    assertThat(text(FILE))
+        .contains("recorded: 2026-01-13, credibility: 3}")
+        .contains("  says: Two.\n  recorded: 2026-01-13 18:00\n  mark: CLEAR\n")
+        .contains("  set: {short: N.}\n  recorded: 2026-01-13 18:00\n  mark: CLEAR\n");
+  }
+
+  @Test
+  void entryOfARegisterHasTheMarkingOfTheHeader() throws IOException {
+    Files.writeString(
+        folder.resolve("runup.yaml"), "mark: TLP:CLEAR\neditions: {daily: {ceiling: TLP:CLEAR}}\n");
+    desk.save(statement("One."));
+    desk.save(
+        new IntakeRequest(
+            "gazette",
+            "2026-01-13",
+            Map.of("mark", "TLP:RED"),
+            "",
+            List.of(new TypedEntry(FactType.ISSUE, Map.of("id", "water", "title", "Water"))),
+            null));
+
+    assertThat(text(FILE)).contains("- id: water\n  title: Water\n  mark: TLP:RED\n");
+  }
+
+  // --- a process that died, and names of devices ---
+
+  @Test
+  void whatAKilledSaveLeftInTheArchiveBlocksNoId() throws IOException {
+    byte[] article = "A text, and long enough.".getBytes(StandardCharsets.UTF_8);
+    archive("courier", "x.txt", article, List.of(true));
+    Files.delete(folder.resolve("intake/2026-01-13-courier-ines.yaml"));
+    Files.delete(folder.resolve("archive/courier.original.txt"));
+    Files.writeString(folder.resolve("archive/.runup-edit-courier.txt"), "half");
+    byte[] other = "Another text, and long enough.".getBytes(StandardCharsets.UTF_8);
+
+    IntakeDesk next = new IntakeDesk(folder, new Typist("ines"));
+    routes = new IntakeRoutes(next, CLOCK);
+    assertThat(archive("courier", "x.html", other, List.of(true))).containsKey("file");
+
+    assertThat(text("archive/courier.txt")).isEqualTo("Another text, and long enough.\n");
+    assertThat(folder.resolve("archive/courier.original.txt")).doesNotExist();
+    assertThat(folder.resolve("archive/.runup-edit-courier.txt")).doesNotExist();
+  }
+
+  @Test
+  void leftFileThatSomebodyChangedIsKept() throws IOException {
+    byte[] article = "A text, and long enough.".getBytes(StandardCharsets.UTF_8);
+    archive("courier", "x.txt", article, List.of(true));
+    Files.delete(folder.resolve("intake/2026-01-13-courier-ines.yaml"));
+    Files.writeString(folder.resolve("archive/courier.txt"), "Somebody's own.");
+
+    assertThat(archive("courier", "x.txt", article, List.of(true)).get("refused").toString())
+        .contains("is there already");
+    assertThat(text("archive/courier.txt")).isEqualTo("Somebody's own.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"con", "nul", "aux", "com1", "lpt9"})
+  void sourceIsNotNamedLikeADevice(String id) {
+    byte[] article = "A text, and long enough.".getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> archive(id, "x.txt", article, List.of(true)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("name of a device");
+    assertThat(folder.resolve("archive/" + id + ".txt")).doesNotExist();
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Decides on drafted facts as the page does.
 class IntakeDraftsTest {
 
-  private static final String FILE = "intake/2026-01-13-gazette.yaml";
+  private static final String FILE = "intake/2026-01-13-gazette-ines.yaml";
 
   private static final String DRAFT =
       """
@@ -55,7 +55,7 @@ class IntakeDraftsTest {
     Files.createDirectories(folder.resolve("intake"));
     Files.writeString(folder.resolve(FILE), DRAFT);
     Clock clock = Clock.fixed(Instant.parse("2026-01-14T09:00:00Z"), ZoneOffset.UTC);
-    routes = new IntakeRoutes(new IntakeDesk(folder), clock);
+    routes = new IntakeRoutes(new IntakeDesk(folder, new Typist("ines")), clock);
   }
 
   private Map<String, ?> decide(String what, String by, List<?> entries) {
@@ -126,7 +126,7 @@ class IntakeDraftsTest {
 
     assertThat(told.get("count")).isEqualTo("0 accepted, 1 changed, 0 refused");
     assertThat(text(FILE)).doesNotContain("two-crossings");
-    assertThat(text("intake/2026-01-14-gazette.yaml"))
+    assertThat(text("intake/2026-01-14-gazette-ines.yaml"))
         .contains("says: Two may open.", "reviewed: {")
         .doesNotContain("drafted");
   }

@@ -46,6 +46,13 @@ public final class DossierFolder {
   /// The file with the default theme of all editions. It holds no facts.
   public static final String THEME = "theme.yaml";
 
+  /// The beginning of the name that a file has for a moment while Runup changes it. If the process
+  /// dies then, the file is still read, under its own name.
+  public static final String ASIDE = ".runup-aside-";
+
+  /// The end of the name of a file with what another program wrote while Runup saved.
+  private static final String THEIRS = ".theirs";
+
   private DossierFolder() {}
 
   /// The files of a dossier's folder.
@@ -217,6 +224,31 @@ public final class DossierFolder {
     return !found.isEmpty();
   }
 
+  /// Returns the name under which a file of a dossier is read: where its folder is a link to another
+  /// one, the name that it has there. Null if no facts are read there, for example because the link
+  /// leads out of the dossier.
+  ///
+  /// @param name its path from the dossier's folder on
+  /// @throws UncheckedIOException if its folder is a link that leads nowhere
+  public static @Nullable String nameOf(Path folder, String name) {
+    try {
+      Path root = folder.toRealPath();
+      Path parent = root.resolve(name).getParent();
+      if (parent == null || !Files.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
+        return name;
+      }
+      Path real = parent.toRealPath();
+      for (Path at = real; !at.equals(root); at = Objects.requireNonNull(at.getParent())) {
+        if (!at.startsWith(root) || hasNoFacts(at) || isDossier(at)) {
+          return null;
+        }
+      }
+      return InputFile.of(real.resolve(root.resolve(name).getFileName()), root).name();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not find " + name, e);
+    }
+  }
+
   /// Returns whether a folder in a dossier is one in which no facts are looked for.
   private static boolean hasNoFacts(Path folder) {
     return isHidden(folder)
@@ -379,6 +411,12 @@ public final class DossierFolder {
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      String name = String.valueOf(path.getFileName());
+      Path own = path.resolveSibling(name.substring(name.startsWith(ASIDE) ? ASIDE.length() : 0));
+      if (!own.equals(path) && !Files.exists(own, LinkOption.NOFOLLOW_LINKS)) {
+        loadOrReport(new InputFile(path, InputFile.of(own, root).name()), attributes);
+        return FileVisitResult.CONTINUE;
+      }
       InputFile file = InputFile.of(path, root);
       boolean isNoFactsFile =
           List.of(DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
@@ -406,6 +444,12 @@ public final class DossierFolder {
       boolean isRead = file.mayHoldFacts() || file.name().equals(RELEASES);
       if (!isRead && attributes.isSymbolicLink() && file.isFolder()) {
         reportFolderLink(file);
+      } else if (!isRead && file.name().endsWith(THEIRS)) {
+        String ours = file.name().substring(0, file.name().length() - THEIRS.length());
+        reportSkipped(
+            file,
+            "another program wrote this while Runup saved " + ours.replaceFirst("\\.\\d+$", ""),
+            "Copy what is missing there from here, and delete this file.");
       } else if (!isRead) {
         reportSkipped(
             file,

@@ -20,6 +20,7 @@ import dev.runup.problem.Owner;
 import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Origins.PlaceRecorder;
+import dev.runup.text.DeviceName;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -34,10 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `runup.yaml`.
 final class SettingsReader {
-
-  /// The names of devices on Windows, in lower case, whatever follows after a full stop.
-  private static final Pattern DEVICE =
-      Pattern.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
 
   private static final Pattern FILE_NAME =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
@@ -195,7 +192,7 @@ final class SettingsReader {
           ProblemCode.WRONG_ID,
           entry.key().place(),
           "\"" + name + "\" can't be an edition's name",
-          DEVICE.matcher(Suggestion.asId(name)).matches()
+          DeviceName.is(Suggestion.asId(name))
               ? Ids.form("Names")
               : Ids.formHint(name, "Names"));
       return null;
@@ -302,7 +299,7 @@ final class SettingsReader {
           "\"" + edition.fileName() + "\" can't name files",
           "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at"
               + " the end.");
-    } else if (names.stream().anyMatch(name -> DEVICE.matcher(name).matches())) {
+    } else if (names.stream().anyMatch(DeviceName::is)) {
       Place named = origins.exactPlace(edition.ref(EditionField.NAME));
       problems.report(
           ProblemCode.WRONG_NAME,

@@ -91,6 +91,28 @@ public final class DossierFiles {
     return facts;
   }
 
+  /// Returns the name under which the facts of a file are read, which differs if a link to a folder
+  /// leads to it. Null if none are read there.
+  ///
+  /// @param name its path from the dossier's folder on
+  public @Nullable String nameOf(String name) {
+    return DossierFolder.nameOf(folder, name);
+  }
+
+  /// Returns a file of facts as it was read, or null.
+  public @Nullable Input file(String name) {
+    return facts.facts().stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /// Returns the error for which a file of the dossier could not be read, or null.
+  public @Nullable Problem unread(String name) {
+    return facts.problems().stream()
+        .filter(Problem::stops)
+        .filter(one -> one.place() != null && one.place().file().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   /// Returns whether the folder has a release register.
   public boolean hasReleases() {
     return facts.releases() != null;
@@ -98,19 +120,16 @@ public final class DossierFiles {
 
   /// Returns the release register, or the problem that there is none or that it can't be read.
   public Checked<Input> register() {
-    String name = ReleaseRegister.FILE;
-    List<Problem> unread =
-        facts.problems().stream()
-            .filter(problem -> problem.place() != null && problem.place().file().equals(name))
-            .filter(Problem::stops)
-            .toList();
+    Problem unread = unread(ReleaseRegister.FILE);
     return facts.releases() != null
         ? Checked.good(facts.releases())
         : Checked.bad(
-            unread.isEmpty()
-                ? Problem.of(
-                    ProblemCode.NO_FILE, "the dossier has no " + name, DossierFolder.NO_RELEASES)
-                : unread.getFirst());
+            unread != null
+                ? unread
+                : Problem.of(
+                    ProblemCode.NO_FILE,
+                    "the dossier has no " + ReleaseRegister.FILE,
+                    DossierFolder.NO_RELEASES));
   }
 
   /// Returns a release register that lies elsewhere, or the problem that it can't be read.

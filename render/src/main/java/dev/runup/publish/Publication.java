@@ -286,6 +286,11 @@ final class Publication {
     /// Renames a file in one step and replaces the file that has the new name.
     void move(Path from, Path to) throws IOException;
 
+    /// Renames a file to a name that no file may have.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException if one has it. Both files then stay
+    void place(Path from, Path to) throws IOException;
+
     /// Gives a file a second name. The second name keeps the bytes if the first one is replaced.
     void link(Path file, Path secondName) throws IOException;
 

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A facts file with what was read in one source on one day, such as
-/// `intake/2025-12-28-article.yaml`. Entries are added at the ends of its lists, and all that it
+/// A facts file with what one person read in one source on one day, such as
+/// `intake/2025-12-28-article-ines.yaml`. Entries are added at the ends of its lists, and all that it
 /// holds stays as it is.
 ///
 /// @param name its path from the dossier's folder on
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record IntakeFile(String name, String text) {
 
   private static final Pattern KEY_OF_LIST = Pattern.compile("\\R*[a-z-]+:\\R");
+
+  private static final int LONGEST_TYPIST = 40;
 
   /// The folder of these files.
   public static final String FOLDER = "intake/";
@@ -44,16 +46,24 @@ public record IntakeFile(String name, String text) {
     }
   }
 
-  /// Returns the name of the file for a source and a day. The desk's own texts have no source.
+  /// Returns the name of the file for a source, a day and a person. The desk's own texts have no
+  /// source.
   ///
-  /// @param number 1, or the number of a further file of the same source and day
-  public static String name(String day, String source, int number) {
+  /// @param typist the person, in the form of [#typist]
+  /// @param number 1, or the number of a further file
+  public static String name(String day, String source, String typist, int number) {
     return FOLDER
-        + day
-        + "-"
-        + (source.isEmpty() ? "desk" : source)
+        + String.join("-", day, source.isEmpty() ? "desk" : source, typist)
         + (number == 1 ? "" : "-" + number)
         + ".yaml";
+  }
+
+  /// Returns a person's name as a part of a file's name: small Latin letters, digits and hyphens.
+  /// Example: `ines-alvarez` for "Inés Álvarez". Empty if the name has no letter that can be written
+  /// so.
+  public static String typist(String name) {
+    String whole = String.join("-", ProposedId.words(name));
+    return whole.substring(0, Math.min(whole.length(), LONGEST_TYPIST)).replaceAll("-$", "");
   }
 
   /// Returns whether the facts of the file are from a source and a day, so that others may be

@@ -119,7 +119,8 @@ public final class ProposedId {
     return free;
   }
 
-  private static List<String> words(String text) {
+  /// Returns the words of a text in small Latin letters and digits. Cyrillic ones are transcribed.
+  static List<String> words(String text) {
     StringBuilder latin = new StringBuilder();
     String small = text.toLowerCase(Locale.ROOT);
     small

@@ -43,7 +43,9 @@ public final class SimilarFacts {
   /// @param description what it is, in a line
   /// @param differs the keys whose values differ, of those that two sources often give differently,
   ///   such as the day of an event
-  public record Similar(Fact fact, String description, List<Field> differs) {
+  /// @param isSame whether it says just that. Two texts with the same words may say the opposite of
+  ///   each other, so a text has to be the same
+  public record Similar(Fact fact, String description, List<Field> differs, boolean isSame) {
     public Similar {
       differs = List.copyOf(differs);
     }
@@ -84,7 +86,10 @@ public final class SimilarFacts {
   }
 
   private static Similar similar(Fact typed, Fact other, Function<FactId, String> names) {
-    return new Similar(other, FactDescription.of(other, names), differing(typed, other));
+    List<Field> differs = differing(typed, other);
+    boolean isSame =
+        differs.isEmpty() && typed.texts(typed.gist()).equals(other.texts(other.gist()));
+    return new Similar(other, FactDescription.of(other, names), differs, isSame);
   }
 
   /// Returns whether one of two facts says already that it contradicts the other.

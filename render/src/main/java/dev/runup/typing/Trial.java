@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file the file with the entries
 /// @param added what was added to it, entry by entry
-/// @param problems the problems of the entries, with their keys
+/// @param problems the problems of the entries, with their keys, and the errors that they bring about
+///   elsewhere
 /// @param dossier the dossier with the entries, or null if it can't be read
 public record Trial(
     IntakeFile file,
@@ -52,7 +53,7 @@ public record Trial(
   /// @param file the file to which they are added. It has an intake already
   /// @param pipeline the shipped pipeline
   /// @param reader reads the dossier of some files
-  /// @param before what was added to the file before, in place of which the last entry is typed; or
+  /// @param replaced what was added to the file before, in place of which the last entry is typed; or
   ///   null
   /// @return null if the file's lists have another form than that of the cookbook
   public static @Nullable Trial of(
@@ -61,13 +62,13 @@ public record Trial(
       List<TypedEntry> entries,
       Pipeline pipeline,
       Function<DossierFiles, Checked<DossierOnDisk>> reader,
-      @Nullable String before) {
+      @Nullable String replaced) {
     IntakeFile now = file;
     List<Addition> additions = new ArrayList<>();
     for (TypedEntry entry : entries) {
       Addition addition =
-          before != null && entry == entries.getLast()
-              ? now.inPlaceOf(before, entry.values())
+          replaced != null && entry == entries.getLast()
+              ? now.inPlaceOf(replaced, entry.values())
               : now.with(entry.list(), entry.values());
       if (addition == null) {
         return null;
@@ -77,20 +78,48 @@ public record Trial(
     }
     Input input = new Input(now.name(), now.text());
     Checked<DossierOnDisk> read = reader.apply(files.with(input));
-    List<Problem> all = new ArrayList<>(read.problems());
     DossierOnDisk dossier =
         read instanceof Checked.Good<DossierOnDisk>(DossierOnDisk good, var _) ? good : null;
-    if (dossier != null) {
-      all.addAll(found(dossier, pipeline));
-    }
     List<KeyProblem> own = new ArrayList<>();
-    for (Problem problem : all) {
+    List<Problem> others = new ArrayList<>();
+    for (Problem problem : problems(read, pipeline)) {
       int entry = entry(problem.place(), now, additions);
       if (entry >= 0) {
         own.add(new KeyProblem(entry, key(problem.place()), problem));
+      } else if (problem.stops()) {
+        others.add(problem);
       }
     }
+    if (!others.isEmpty()) {
+      // What was wrong before doesn't keep anybody from typing. What they make wrong elsewhere does.
+      Checked<DossierOnDisk> before = reader.apply(files);
+      if (before instanceof Checked.Bad) {
+        others.retainAll(read.problems()); // no rule could run before
+      }
+      newErrors(problems(before, pipeline), others)
+          .forEach(one -> own.add(new KeyProblem(entries.size() - 1, key(one.place()), one)));
+    }
     return new Trial(now, additions.stream().map(Addition::added).toList(), own, dossier);
+  }
+
+  /// Returns the errors that are new after a change of a dossier's files.
+  public static List<Problem> newErrors(List<Problem> before, List<Problem> after) {
+    return after.stream()
+        .filter(Problem::stops)
+        .filter(one ->
+            before.stream()
+                .noneMatch(known ->
+                    one.code() == known.code() && one.message().equals(known.message())))
+        .toList();
+  }
+
+  /// Returns the problems of reading a dossier, and what the rules find in it.
+  private static List<Problem> problems(Checked<DossierOnDisk> read, Pipeline pipeline) {
+    List<Problem> all = new ArrayList<>(read.problems());
+    if (read instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
+      all.addAll(found(dossier, pipeline));
+    }
+    return all;
   }
 
   /// Returns what the rules find, with places.
@@ -136,7 +165,7 @@ public record Trial(
     return key.find() ? key.group(1) : "";
   }
 
-  /// Returns whether the entries can be saved: none of them has an error.
+  /// Returns whether the entries can be saved: they bring no error into the dossier.
   public boolean isSound() {
     return problems.stream().noneMatch(one -> one.problem().stops());
   }

@@ -51,14 +51,17 @@ public record TypedEntry(@Nullable FactType type, Map<String, Object> values) {
     return type == null ? UPDATES : type.plural();
   }
 
-  /// Returns the entry of a fact with keys that it has not typed itself. Those of registers are no
-  /// news, and updates have other keys, so they stay as they are.
+  /// Returns the entry with those keys that it may have and has not typed itself. Entries of
+  /// registers are no news, so only their marking counts.
   public TypedEntry with(Map<String, String> keys) {
-    if (type == null || type.isRegister() || keys.isEmpty()) {
-      return this;
-    }
+    List<String> own = keys(type);
     Map<String, Object> all = new LinkedHashMap<>(values);
-    keys.forEach(all::putIfAbsent);
+    keys.forEach((key, value) -> {
+      boolean isTaken = type == null || !type.isRegister() || key.equals(CommonField.MARK.key());
+      if (isTaken && own.contains(key)) {
+        all.putIfAbsent(key, value);
+      }
+    });
     return new TypedEntry(type, all);
   }
 

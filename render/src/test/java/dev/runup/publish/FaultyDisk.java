@@ -105,6 +105,11 @@ final class FaultyDisk implements Publication.Disk {
   }
 
   @Override
+  public void place(Path from, Path to) throws IOException {
+    step(() -> {}, () -> disk.place(from, to));
+  }
+
+  @Override
   public void link(Path file, Path secondName) throws IOException {
     step(() -> {}, () -> disk.link(file, secondName));
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeFileTest {
 
-  private static final String NAME = IntakeFile.name("2026-01-13", "gazette", 1);
+  private static final String NAME = IntakeFile.name("2026-01-13", "gazette", "ines", 1);
 
   private static final Map<String, Object> FACT = Map.of("says", "It rains.");
 
@@ -25,7 +25,7 @@ class IntakeFileTest {
     IntakeFile begun =
         new IntakeFile(NAME, "").begun("gazette", "2026-01-13", Map.of("credibility", "3"));
 
-    assertThat(NAME).isEqualTo("intake/2026-01-13-gazette.yaml");
+    assertThat(NAME).isEqualTo("intake/2026-01-13-gazette-ines.yaml");
     assertThat(Objects.requireNonNull(begun.with("statements", FACT)).text())
         .isEqualTo(
             """

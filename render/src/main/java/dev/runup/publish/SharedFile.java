@@ -1,0 +1,157 @@
+package dev.runup.publish;
+
+import dev.runup.node.DossierFolder;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// A file that somebody may edit with another program while Runup changes it.
+///
+/// It is changed only if it still has the bytes that were read. Nothing that another program saves
+/// meanwhile is lost: the file is moved aside and compared before the new one gets its name, and
+/// once more afterwards. Example: an editor that had opened the old file writes into it although it
+/// is aside. What it wrote is then kept as `FILE.theirs`.
+final class SharedFile {
+
+  /// The beginning of the name of a new file until it gets its own.
+  static final String NEW = Publication.OURS + "edit-";
+
+  /// The end of the name of a file with what another program wrote.
+  private static final String THEIRS = ".theirs";
+
+  private final Publication.Disk disk;
+  private final Path file;
+  private final Path part;
+  private final Path aside;
+  private @Nullable Path theirs;
+
+  /// @param file its real path. Its folder exists
+  SharedFile(Publication.Disk disk, Path file) {
+    this.disk = disk;
+    this.file = file;
+    this.part = file.resolveSibling(NEW + file.getFileName());
+    this.aside = file.resolveSibling(DossierFolder.ASIDE + file.getFileName());
+  }
+
+  /// Returns what another program wrote while the file was aside, or null.
+  @Nullable Path theirs() {
+    return theirs;
+  }
+
+  /// Changes the file. Returns false if it isn't as it was read any more. Then nothing was changed.
+  ///
+  /// @param before its bytes as they were read, or null if it wasn't there
+  /// @param after its new bytes, or null to delete it
+  /// @throws IOException if it can't be changed. The old file is then still there
+  boolean change(byte @Nullable [] before, byte @Nullable [] after) throws IOException {
+    if (!has(file, before)) {
+      return false;
+    }
+    if (before != null && !Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
+    try {
+      if (after != null) {
+        disk.delete(part); // left by a process that died
+        disk.create(part, after);
+        keepRights();
+        disk.flush(part);
+      }
+      boolean isDone = (before == null || isPutAside(before)) && (after == null || isPlaced());
+      disk.flush(file.resolveSibling(""));
+      dropAside(before);
+      return isDone;
+    } catch (IOException e) {
+      putBack();
+      throw e;
+    } finally {
+      disk.delete(part);
+    }
+  }
+
+  private void keepRights() throws IOException {
+    if (Files.exists(file)
+        && Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(file));
+    }
+  }
+
+  /// Moves the file aside. Puts it back, and returns false, if it has changed since.
+  private boolean isPutAside(byte[] before) throws IOException {
+    try {
+      disk.move(file, aside);
+    } catch (NoSuchFileException _) {
+      return false;
+    }
+    boolean isAsRead = has(aside, before);
+    if (!isAsRead) {
+      putBack();
+    }
+    return isAsRead;
+  }
+
+  /// Gives the file its name again, or the name of what another program wrote if there is a newer
+  /// file.
+  private void putBack() throws IOException {
+    if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        disk.place(aside, file);
+      } catch (FileAlreadyExistsException _) {
+        keepAsTheirs();
+      }
+    }
+  }
+
+  /// Gives the new file its name, unless another program has just made a file of that name.
+  private boolean isPlaced() throws IOException {
+    try {
+      disk.place(part, file);
+      return true;
+    } catch (FileAlreadyExistsException _) {
+      return false;
+    }
+  }
+
+  /// Deletes the old file, unless another program has written into it since.
+  private void dropAside(byte @Nullable [] before) throws IOException {
+    if (before == null || !Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (has(aside, before)) {
+      disk.delete(aside);
+    } else {
+      keepAsTheirs();
+    }
+  }
+
+  private void keepAsTheirs() throws IOException {
+    for (int number = 1; ; number++) {
+      Path kept =
+          file.resolveSibling(file.getFileName() + (number == 1 ? "" : "." + number) + THEIRS);
+      try {
+        disk.place(aside, kept);
+        theirs = kept;
+        return;
+      } catch (FileAlreadyExistsException _) {
+        // What was kept before stays.
+      }
+    }
+  }
+
+  private static boolean has(Path file, byte @Nullable [] bytes) throws IOException {
+    try {
+      return bytes == null
+          ? !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+          : Arrays.equals(Files.readAllBytes(file), bytes);
+    } catch (NoSuchFileException _) {
+      return false;
+    }
+  }
+}
