@@ -331,10 +331,11 @@ class ArchitectureTest {
             "dev.runup.node.InputFile", // facts, settings, themes, templates, words, archived texts
             "dev.runup.node.NamedFiles", // pictures, fonts, themes and texts that other files name
             "dev.runup.publish.BuildState", // what came of the last builds
+            "dev.runup.publish.EditedFolder", // facts again, to see what an editor did
             "dev.runup.publish.FolderLock", // the process that has the lock
             "dev.runup.publish.MadeFiles", // published files, to find who made them
             "dev.runup.publish.OutputFolder", // published files, to leave equal ones alone
-            "dev.runup.publish.ReplacedFile", // facts again, to leave changed ones alone
+            "dev.runup.publish.SharedFile", // facts again, to leave changed ones alone
             "dev.runup.publish.Sums", // SHA256SUMS, and published files, to find altered ones
             "dev.runup.serve.WordPrinter"); // the PDF that LibreOffice made of our own Word file
   }
@@ -351,7 +352,8 @@ class ArchitectureTest {
             "dev.runup.publish.LocalDisk",
             "dev.runup.publish.NewFolders",
             "dev.runup.publish.OutputFolder", // makes the folder itself
-            "dev.runup.publish.ReplacedFile", // facts with ids; kept builds and metrics
+            "dev.runup.publish.ReplacedFile", // kept builds and metrics
+            "dev.runup.publish.SharedFile", // the rights of a facts file
             "dev.runup.serve.WordPrinter"); // for LibreOffice, in a temporary folder
   }
 

@@ -62,7 +62,10 @@ final class ServeCommand {
             "Builds write no file. The page for typing facts writes into intake/ and archive/, the key"
                 + " \"archived\" into the entry of a source, and decisions on drafts into their"
                 + " files."),
-        List.of("  runup serve talks --open", "  runup serve talks --by ines", "  runup serve --port 8017"),
+        List.of(
+            "  runup serve talks --open",
+            "  runup serve talks --by ines",
+            "  runup serve --port 8017"),
         List.of(dossier, open, port, editor, by));
   }
 
@@ -80,7 +83,9 @@ final class ServeCommand {
     Typist typist = Typist.of(name == null ? System.getProperty("user.name", "") : name);
     by.refuseIf(
         name != null && typist == null,
-        "--by can't be \"" + name + "\"; it becomes a part of files' names, so write Latin letters");
+        "--by can't be \""
+            + name
+            + "\"; it becomes a part of files' names, so write Latin letters");
     try (FolderWatch watch = new FolderWatch(List.of(dossier.value()))) {
       Preview preview = new Preview(dossier.value());
       Preview.Attempt first = preview.attempt();

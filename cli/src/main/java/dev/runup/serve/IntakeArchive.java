@@ -194,7 +194,8 @@ final class IntakeArchive {
     String original = FOLDER + id + ".original." + sent.ending();
     // The checksums come first, so that it can be told what a process left that died.
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(sums(id), (sum(text, name) + sum(sent.bytes(), original)).getBytes(StandardCharsets.UTF_8));
+    files.put(
+        sums(id), (sum(text, name) + sum(sent.bytes(), original)).getBytes(StandardCharsets.UTF_8));
     files.put(name, text);
     files.put(original, sent.bytes());
     return desk.locked(edited -> {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// What the page on which facts are typed sends: entries for the file of a source and a day.
 ///
 /// @param source the id of the source, or empty for the desk's own texts
-/// @param day the day on which the desk learned the facts, or the moment, such as `2025-12-28 18:00`
+/// @param day the day on which the desk learned the facts, or the moment, such as `2025-12-28
+///   18:00`
 /// @param intake further keys for the intake of a new file, for example `credibility`
 /// @param seen the checksum of the file as the page knows it; empty if it knows none
 /// @param replaces the fact in whose place the last entry is typed, or null

@@ -134,8 +134,6 @@ final class IntakeUndo {
   private @Nullable Problem needed(DossierFiles files, IntakeFile other) {
     List<Problem> after =
         desk.dossier(files.with(new Input(other.name(), other.text()))).problems();
-    return Trial.newErrors(desk.dossier(files).problems(), after).stream()
-        .findFirst()
-        .orElse(null);
+    return Trial.newErrors(desk.dossier(files).problems(), after).stream().findFirst().orElse(null);
   }
 }

@@ -161,7 +161,8 @@ final class IntakeViews {
   /// Returns the date for what a source says about a day.
   Map<String, ?> date(Map<String, String> query) {
     LocalDate published = published(query.getOrDefault("source", ""));
-    LocalDate day = published != null ? published : parse(query.getOrDefault("day", "").split(" ", 2)[0]);
+    LocalDate day =
+        published != null ? published : parse(query.getOrDefault("day", "").split(" ", 2)[0]);
     SaidDate.Tense tense =
         switch (query.getOrDefault("tense", "")) {
           case "past" -> SaidDate.Tense.PAST;

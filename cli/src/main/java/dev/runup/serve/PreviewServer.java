@@ -299,8 +299,7 @@ public final class PreviewServer implements AutoCloseable {
   /// Refuses what the page asks for, for a reason in words.
   private static void refuse(Socket connection, int status, String why) throws IOException {
     byte[] body = PreviewRoutes.json(Map.of("refused", why)).bytes();
-    send(
-        connection, status, "Content-Type: application/json", "Content-Length: " + body.length);
+    send(connection, status, "Content-Type: application/json", "Content-Length: " + body.length);
     connection.getOutputStream().write(body);
   }
 

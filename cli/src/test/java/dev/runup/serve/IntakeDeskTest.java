@@ -431,7 +431,8 @@ class IntakeDeskTest {
     assertThat(text("archive/courier.sha256").lines())
         .allMatch(line -> line.matches("[0-9a-f]{64} {2}courier(\\.original)?\\.txt"))
         .hasSize(2);
-    assertThat(text("intake/2026-01-13-courier-ines.yaml")).contains("archived: archive/courier.txt");
+    assertThat(text("intake/2026-01-13-courier-ines.yaml"))
+        .contains("archived: archive/courier.txt");
     assertThat(desk.dossier().problems()).isEmpty();
   }
 
@@ -569,7 +570,8 @@ class IntakeDeskTest {
         .isInstanceOfSatisfying(
             Outcome.Refused.class, refused -> assertThat(refused.why()).contains(FILE, why));
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
-    assertThat(folder.resolve("intake")).isDirectoryNotContaining(one -> !one.endsWith(file.getFileName()));
+    assertThat(folder.resolve("intake"))
+        .isDirectoryNotContaining(one -> !one.endsWith(file.getFileName()));
   }
 
   @Test
@@ -682,16 +684,19 @@ class IntakeDeskTest {
 
   private Map<String, Object> sent(String day) {
     return Map.of(
-        "source", "gazette",
-        "day", day,
-        "intake", Map.of("credibility", "9"),
+        "source",
+        "gazette",
+        "day",
+        day,
+        "intake",
+        Map.of("credibility", "9"),
         "entries",
-            List.of(
-                Map.of(
-                    "type",
-                    "statement",
-                    "values",
-                    Map.of("id", "one", "who", List.of("north"), "says", "One."))));
+        List.of(
+            Map.of(
+                "type",
+                "statement",
+                "values",
+                Map.of("id", "one", "who", List.of("north"), "says", "One."))));
   }
 
   @ParameterizedTest
@@ -728,10 +733,9 @@ class IntakeDeskTest {
   @Test
   void emptyListOfEntriesIsRefused() {
     for (String what : List.of("try", "save", "edit", "archive")) {
-      assertThatThrownBy(
-              () ->
-                  routes.post(
-                      what, Map.of("source", "gazette", "day", "2026-01-13", "entries", List.of())))
+      assertThatThrownBy(() ->
+              routes.post(
+                  what, Map.of("source", "gazette", "day", "2026-01-13", "entries", List.of())))
           .isInstanceOf(RefusedException.class);
     }
   }
@@ -741,7 +745,9 @@ class IntakeDeskTest {
     desk.save(statement("One."));
     TypedEntry update =
         new TypedEntry(
-            null, Map.of("fact", "north", "act", "corrected", "reason", "R.", "set", Map.of("short", "N.")));
+            null,
+            Map.of(
+                "fact", "north", "act", "corrected", "reason", "R.", "set", Map.of("short", "N.")));
     desk.save(
         new IntakeRequest(
             "gazette",

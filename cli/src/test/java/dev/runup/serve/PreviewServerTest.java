@@ -121,7 +121,8 @@ class PreviewServerTest {
   @Test
   void pageNamesTheEditorAndTheFolder() throws IOException {
     try (PreviewServer other =
-        new PreviewServer(preview, 0, "idea://open?file={file}&line={line}", Typist.UNNAMED, CLOCK)) {
+        new PreviewServer(
+            preview, 0, "idea://open?file={file}&line={line}", Typist.UNNAMED, CLOCK)) {
       address = URI.create(other.address());
       assertThat(body(get(address.getPath())))
           .contains("content=\"idea://open?file={file}&amp;line={line}\"")
@@ -369,14 +370,17 @@ class PreviewServerTest {
   @Test
   void usedPortIsAnError() {
     assertThatThrownBy(() ->
-            new PreviewServer(preview, address.getPort(), EditorAddress.DEFAULT, Typist.UNNAMED, CLOCK).close())
+            new PreviewServer(
+                    preview, address.getPort(), EditorAddress.DEFAULT, Typist.UNNAMED, CLOCK)
+                .close())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("could not listen on port " + address.getPort());
   }
 
   @Test
   void eachStartHasAnotherSecret() {
-    try (PreviewServer other = new PreviewServer(preview, 0, EditorAddress.DEFAULT, Typist.UNNAMED, CLOCK)) {
+    try (PreviewServer other =
+        new PreviewServer(preview, 0, EditorAddress.DEFAULT, Typist.UNNAMED, CLOCK)) {
       assertThat(URI.create(other.address()).getPath()).hasSize(24).isNotEqualTo(address.getPath());
     }
   }

@@ -224,9 +224,9 @@ public final class DossierFolder {
     return !found.isEmpty();
   }
 
-  /// Returns the name under which a file of a dossier is read: where its folder is a link to another
-  /// one, the name that it has there. Null if no facts are read there, for example because the link
-  /// leads out of the dossier.
+  /// Returns the name under which a file of a dossier is read: where its folder is a link to
+  /// another one, the name that it has there. Null if no facts are read there, for example because
+  /// the link leads out of the dossier.
   ///
   /// @param name its path from the dossier's folder on
   /// @throws UncheckedIOException if its folder is a link that leads nowhere

@@ -31,7 +31,8 @@ public final class NodeReader {
           ProblemCode.MERGE_MARK,
           source.linePlace(conflict),
           "a merge left two versions of this file, one below the other",
-          "Keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>.");
+          "In a list of facts keep both: delete the lines with <<<<<<<, |||||||, ======= and >>>>>>>,"
+              + " and what stands twice. Of one fact in two versions keep the right one.");
       return problems.parsedFile(null);
     }
     String text = TextRules.replaceForbidden(source, problems);

@@ -1,7 +1,9 @@
 package dev.runup.reading;
 
+import dev.runup.fact.ActionField;
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -59,7 +61,32 @@ final class Requirements {
               ? "Add \"source: ID\" here, or an intake with \"source\" to the file."
               : "Fill a column \"source\", or write intake.yaml with \"source\" beside the file.");
     }
+    checkInferred(fact, isPresent, place);
     checkEmbargo(fact);
+  }
+
+  /// Reports a part of the date of an event or an action that was inferred although it has none.
+  /// Example: `inferred: year` was left when `when` was deleted. The words of other facts may hold a
+  /// date.
+  private void checkInferred(Fact fact, Predicate<Field> isPresent, Place place) {
+    Field date =
+        switch (fact.type()) {
+          case EVENT -> EventField.WHEN;
+          case ACTION -> ActionField.DUE;
+          default -> null;
+        };
+    if (date == null || isPresent.test(date)) {
+      return;
+    }
+    fact.words(CommonField.INFERRED).stream()
+        .filter(List.of("year", "month", "day")::contains)
+        .findFirst()
+        .ifPresent(part ->
+            problems.add(
+                missing(
+                    place,
+                    "\"inferred: " + part + "\" is about a date, and the fact has none",
+                    "Type the date under \"" + date.key() + "\", or delete \"inferred\".")));
   }
 
   /// Returns whether a fact has neither a source nor, as a position, anything in place of one.

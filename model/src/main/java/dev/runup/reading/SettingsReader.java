@@ -192,9 +192,7 @@ final class SettingsReader {
           ProblemCode.WRONG_ID,
           entry.key().place(),
           "\"" + name + "\" can't be an edition's name",
-          DeviceName.is(Suggestion.asId(name))
-              ? Ids.form("Names")
-              : Ids.formHint(name, "Names"));
+          DeviceName.is(Suggestion.asId(name)) ? Ids.form("Names") : Ids.formHint(name, "Names"));
       return null;
     }
     if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {

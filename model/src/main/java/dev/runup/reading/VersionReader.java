@@ -2,10 +2,12 @@ package dev.runup.reading;
 
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
 import dev.runup.node.Node;
@@ -14,6 +16,7 @@ import dev.runup.problem.Place;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the records and updates of each fact in the order of their `recorded`, and reads them as
@@ -42,7 +46,7 @@ final class VersionReader {
   }
 
   /// The order of versions: by `recorded`, at the same instant a whole day first, then a row before
-  /// updates.
+  /// updates, and of two rows that of the earlier words.
   private static final Comparator<TypedVersion> IN_TIME =
       Comparator.comparing(VersionReader::from)
           .thenComparing(step -> step.recorded() != null && !step.recorded().wholeDay())
@@ -50,7 +54,9 @@ final class VersionReader {
               switch (step) {
                 case TypedVersion.RecordVersion _ -> -1;
                 case TypedVersion.UpdateVersion change -> change.order();
-              });
+              })
+          .thenComparing(step ->
+              step instanceof TypedVersion.RecordVersion row ? words(row.raw()) : LocalDate.MIN);
 
   private final FactReader reader;
   private final UpdateReader updates;
@@ -144,29 +150,46 @@ final class VersionReader {
   }
 
   /// Returns the rows of a position in order of time, or the only record of another fact. Reports
-  /// two rows with the same `recorded`.
+  /// two rows with the same `recorded`, unless `when` tells which words came first.
   private List<TypedVersion.RecordVersion> sortedRecords(FactId id, List<RawRecord> rawRecords) {
     if (id.type() != FactType.POSITION) {
       RawRecord raw = rawRecords.getFirst();
       return List.of(new TypedVersion.RecordVersion(raw, reader.recorded(raw)));
     }
-    Map<Instant, RawRecord> taken = new HashMap<>();
+    Map<Instant, TreeMap<LocalDate, RawRecord>> taken = new HashMap<>();
     List<TypedVersion.RecordVersion> sorted = new ArrayList<>();
     for (RawRecord raw : rawRecords) {
       TypedVersion.RecordVersion row = new TypedVersion.RecordVersion(raw, reader.recorded(raw));
-      RawRecord first = taken.putIfAbsent(from(row), raw);
+      TreeMap<LocalDate, RawRecord> atOnce = taken.computeIfAbsent(from(row), _ -> new TreeMap<>());
+      LocalDate day = words(raw);
+      RawRecord undated = atOnce.get(LocalDate.MIN);
+      RawRecord first =
+          undated != null || atOnce.isEmpty()
+              ? undated
+              : day.equals(LocalDate.MIN) ? atOnce.firstEntry().getValue() : atOnce.get(day);
       if (first == null) {
+        atOnce.put(day, raw);
         sorted.add(row);
       } else {
         reportTwoAtOnce(
             raw.node().place(),
             "two rows of the position " + id.id() + " are recorded at one instant",
             first.node().place(),
-            "If the position moved, give the second row a later \"recorded\".");
+            "If the position moved, give each row the day of its words under \"when\", or the second"
+                + " one a later \"recorded\", such as 2025-12-28 18:00.");
       }
     }
     sorted.sort(IN_TIME);
     return sorted;
+  }
+
+  /// Returns the day of the words that a row of a position typed, or [LocalDate#MIN].
+  private static LocalDate words(RawRecord raw) {
+    FactDate typed =
+        raw.entry(PositionField.WHEN) instanceof Node.Entry(var _, Node.Scalar(String text, var _))
+            ? FactDate.parse(text.strip())
+            : null;
+    return typed == null ? LocalDate.MIN : typed.earliest();
   }
 
   private static Instant from(TypedVersion step) {

@@ -11,6 +11,8 @@ import dev.runup.fact.Value;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PositionsTest {
 
@@ -36,6 +38,54 @@ class PositionsTest {
         .containsExactly(
             "position:costa/territory", "position:zelensky/*", "position:zelensky/territory");
     assertThat(positions.get(1).all(PositionField.ISSUE)).containsExactly(new Value.AllIssues());
+  }
+
+  // One article tells of both.
+  @Test
+  void rowsOfOneInstantAreInTheOrderOfTheirWords() {
+    List<Fact> rows =
+        positions(
+            """
+            positions:
+            - {actor: costa, issue: territory, stance: open, source: article, recorded: 2025-12-29, when: 2025-12-27}
+            - {actor: costa, issue: territory, stance: opposes, source: article, recorded: 2025-12-29, when: 2025-12-20}
+            """);
+
+    assertThat(rows)
+        .extracting(row -> row.word(PositionField.STANCE, ""))
+        .containsExactly("opposes", "open");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", when: 2025-12-27"})
+  void rowsOfOneInstantAndDayAreRefused(String when) {
+    assertThat(
+            Given.facts(
+                    """
+                    positions:
+                    - {actor: costa, issue: territory, stance: open, source: article, recorded: 2025-12-29, when: 2025-12-27}
+                    - {actor: costa, issue: territory, stance: opposes, source: article, recorded: 2025-12-29WHEN}
+                    """
+                        .replace("WHEN", when))
+                .problems())
+        .singleElement()
+        .asString()
+        .contains("two-at-once");
+  }
+
+  @Test
+  void partOfADateIsInferredOnlyIfThereIsADate() {
+    assertThat(
+            Given.facts(
+                    """
+                    events:
+                    - {title: A visit, status: occurred, inferred: year, source: article, recorded: 2025-12-29}
+                    - {title: A call, status: occurred, when: 2025-12-20, inferred: year, source: article, recorded: 2025-12-29}
+                    """)
+                .problems())
+        .singleElement()
+        .asString()
+        .contains("2:3 missing-key");
   }
 
   @Test

@@ -11,8 +11,8 @@ import dev.runup.text.DeviceName;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds sources without a usable archived copy, and copies that have no name on every computer. A quotation of such a source can't be compared
-/// with it.
+/// Finds sources without a usable archived copy, and copies that have no name on every computer. A
+/// quotation of such a source can't be compared with it.
 final class MissingArchives {
 
   private MissingArchives() {}
@@ -29,7 +29,9 @@ final class MissingArchives {
             Problem.of(
                 ProblemCode.WRONG_NAME,
                 fact.ref(SourceField.ARCHIVED),
-                "\"" + path + "\" has the name of a device on Windows, and no file can have it there",
+                "\""
+                    + path
+                    + "\" has the name of a device on Windows, and no file can have it there",
                 "Give the file another name, here and on the disk."));
       } else if (path != null && !files.has(path)) {
         lost.add(

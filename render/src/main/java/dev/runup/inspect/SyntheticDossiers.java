@@ -126,6 +126,11 @@ final class SyntheticDossiers {
         IntStream.range(0, count).mapToObj(i -> file.replace("{i}", String.valueOf(i))));
   }
 
+  /// Returns whether a key says of which parts of another one the desk inferred them.
+  private static boolean isOf(@Nullable Field date, Field key) {
+    return key == CommonField.INFERRED && date != null && date.spec().shape() instanceof Shape.Date;
+  }
+
   private static String fact(FactType type, Keys keys, String text, int i) {
     StringBuilder yaml = new StringBuilder();
     List<Field> optional = optional(type);
@@ -135,7 +140,7 @@ final class SyntheticDossiers {
           switch (keys) {
             case NEEDED -> isNeeded(type, field);
             case EVERY -> true;
-            case EVERY_BUT_ONE -> field != left;
+            case EVERY_BUT_ONE -> field != left && !isOf(left, field);
           };
       String value = needed ? value(type, field, text, i) : null;
       if (value != null) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A facts file with what one person read in one source on one day, such as
-/// `intake/2025-12-28-article-ines.yaml`. Entries are added at the ends of its lists, and all that it
-/// holds stays as it is.
+/// `intake/2025-12-28-article-ines.yaml`. Entries are added at the ends of its lists, and all that
+/// it holds stays as it is.
 ///
 /// @param name its path from the dossier's folder on
 /// @param text its text; empty if there is no such file yet
@@ -59,8 +59,8 @@ public record IntakeFile(String name, String text) {
   }
 
   /// Returns a person's name as a part of a file's name: small Latin letters, digits and hyphens.
-  /// Example: `ines-alvarez` for "Inés Álvarez". Empty if the name has no letter that can be written
-  /// so.
+  /// Example: `ines-alvarez` for "Inés Álvarez". Empty if the name has no letter that can be
+  /// written so.
   public static String typist(String name) {
     String whole = String.join("-", ProposedId.words(name));
     return whole.substring(0, Math.min(whole.length(), LONGEST_TYPIST)).replaceAll("-$", "");

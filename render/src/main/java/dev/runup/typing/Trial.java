@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file the file with the entries
 /// @param added what was added to it, entry by entry
-/// @param problems the problems of the entries, with their keys, and the errors that they bring about
-///   elsewhere
+/// @param problems the problems of the entries, with their keys, and the errors that they bring
+///   about elsewhere
 /// @param dossier the dossier with the entries, or null if it can't be read
 public record Trial(
     IntakeFile file,
@@ -53,8 +53,8 @@ public record Trial(
   /// @param file the file to which they are added. It has an intake already
   /// @param pipeline the shipped pipeline
   /// @param reader reads the dossier of some files
-  /// @param replaced what was added to the file before, in place of which the last entry is typed; or
-  ///   null
+  /// @param replaced what was added to the file before, in place of which the last entry is typed;
+  ///   or null
   /// @return null if the file's lists have another form than that of the cookbook
   public static @Nullable Trial of(
       DossierFiles files,
@@ -91,7 +91,8 @@ public record Trial(
       }
     }
     if (!others.isEmpty()) {
-      // What was wrong before doesn't keep anybody from typing. What they make wrong elsewhere does.
+      // What was wrong before doesn't keep anybody from typing. What they make wrong elsewhere
+      // does.
       Checked<DossierOnDisk> before = reader.apply(files);
       if (before instanceof Checked.Bad) {
         others.retainAll(read.problems()); // no rule could run before
@@ -108,8 +109,8 @@ public record Trial(
         .filter(Problem::stops)
         .filter(one ->
             before.stream()
-                .noneMatch(known ->
-                    one.code() == known.code() && one.message().equals(known.message())))
+                .noneMatch(
+                    known -> one.code() == known.code() && one.message().equals(known.message())))
         .toList();
   }
 

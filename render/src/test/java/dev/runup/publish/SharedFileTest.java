@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SharedFileTest {
 
   private static final String NAME = "intake/facts.yaml";
+
   /// The steps of one change: the last one deletes what is left of its temporary file.
   private static final int STEPS = 10;
 
@@ -220,9 +221,7 @@ class SharedFileTest {
       try (EditedFolder edited = EditedFolder.lock(folder)) {
         edited.tidy();
       }
-      assertThat(kept())
-          .as("step %d", at)
-          .isIn("facts.yaml:\nold\n", "facts.yaml:\nold\nours\n");
+      assertThat(kept()).as("step %d", at).isIn("facts.yaml:\nold\n", "facts.yaml:\nold\nours\n");
     }
   }
 
