@@ -41,7 +41,7 @@ final class SyntheticDossiers {
 
   /// The number of facts of each type in a long dossier. A type with more keys that can be left out
   /// has more.
-  private static final int MANY = 20;
+  private static final int MANY = 24;
 
   /// The keys that a generated fact has.
   private enum Keys {
