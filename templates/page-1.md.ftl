@@ -111,9 +111,11 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
 <#elseif c.row.position??><#t>
 <@stood one c.row.position brief topic isCorrected(c)/><#t>
 <#elseif c.row.event??><#t>
-<@happened one c.row.event/><@was c/><#t>
+<@happened one c.row.event w.tookPlace(c)/><@was c/><#t>
 <#elseif c.type == "provision" && (c.row.of)?? && c.gist??><#t>
-<#if ((last.fact.row.of)!"") == c.row.of || topic == unstopped(c.row.of)>${sentence(c.gist)}<#else>${sentence(msg("told.provision", unstopped(c.row.of), unstopped(c.gist)))}</#if><@w.standing c.standing/><@w.caveat c.standing/><@was c/><#t>
+<#local what = unstopped(c.gist)>
+<#if c.row.state != "reported" || ((last.fact.type)!"") == "provision" && last.fact.row.state != "reported"><#local what = msg("list.more", what, msg("provision." + c.row.state))></#if>
+<#if ((last.fact.row.of)!"") == c.row.of || topic == unstopped(c.row.of)>${sentence(what)}<#else>${sentence(msg("told.provision", unstopped(c.row.of), what))}</#if><@w.standing c.standing/><@w.caveat c.standing/><@was c/><#t>
 <#else><#if c.row.figure??><#assign printed += [w.figure(c.row.figure)] in w></#if><@w.stands c/><@was c/></#if><#t>
 </#macro>
 
@@ -149,9 +151,9 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
   <#return w.places(e)?filter(place -> !(front.summit.where?seq_contains(place))!false)>
 </#function>
 
-<#-- Prints an event: the day, the title, the place, and the status unless it occurred. -->
-<#macro happened one e>
-${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list><#if w.progress(e)?has_content>, ${w.progress(e)}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
+<#-- Prints an event: the day, the title, the place, and the status unless it occurred. `held`: whether that is what changed. -->
+<#macro happened one e held=false>
+${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list><#if w.progress(e)?has_content>, ${w.progress(e)}<#elseif held>, ${msg("now.occurred", "", w.agreement(e))}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
 </#macro>
 
 <#-- Returns a stance as a sentence: who holds it, and where it was before. `worded`: whether the words of the position follow.
@@ -275,7 +277,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#list m.told as one>
     <#local of = (one.fact.row.statement.standing)!(one.fact.row.position.standing)!(one.fact.row.event.standing)!one.fact.standing>
     <#local who = (one.fact.row.statement??)?then(w.voice(one.fact.row.statement.speech, false), "")>
-    <#list of.against as other>
+    <#list of.against?filter(other -> !["confirms", "confirmed"]?seq_contains(other.word)) as other>
       <#if who == ""><#local all = with(all, msg("doubtful.of", subject(one, number), msg((one.fact.row.figure??)?then("doubtful.differs", "doubtful." + other.word))))>
       <#else>
         <#local how = msg("doubtful." + other.word + ".by", inText(who))>

@@ -673,16 +673,19 @@ ${sentence(l.says)}<#t>
 <@stands c/><@became c=c wrong=wrong/><#t>
 </#macro>
 
+<#-- Returns whether an event took place since the previous issue, which had it ahead. -->
+<#function tookPlace c><#return (c.row.event.status)?? && c.row.event.status == "occurred" && c.parts?filter(part -> part.key == "status")?size != 0></#function>
+
 <#-- Prints a changed fact after the cause of its change. `topic`: the heading above it, which an event that is part of it
      doesn't repeat. -->
 <#macro news row topic="">
-*${msg("cause." + row.kind)}${msg("stop")}* <#if row.change.row.position?? && row.words?size != 0><@held row.change.row.position row.change.standing row.words/><#elseif row.change.row.event??><@event e=row.change.row.event terse=true whole=topic/><#else><@stands row.change/></#if><@became c=row.change wrong=(row.kind == "corrected")/><#t>
+*<#if row.kind == "superseded" && tookPlace(row.change)>${capital(msg("now.occurred", "", agreement(row.change.row.event)))}<#else>${msg("cause." + row.kind)}</#if>${msg("stop")}* <#if row.change.row.position?? && row.words?size != 0><@held row.change.row.position row.change.standing row.words/><#elseif row.change.row.event??><@event e=row.change.row.event terse=true whole=topic/><#else><@stands row.change/></#if><@became c=row.change wrong=(row.kind == "corrected")/><#t>
 </#macro>
 
 <#-- Returns the keys that the usual form of a fact prints. `became` doesn't repeat their new values, and prints their old
      values without the name of the key. -->
 <#function shown c briefly>
-  <#local common = ["hedge", "inferred", "derived", "caveat", "denies", "contradicts"]>
+  <#local common = ["hedge", "inferred", "derived", "caveat", "denies", "contradicts", "confirms"]>
   <#local own = {
     "event": ["title", "status", "when"] + briefly?then([], ["where", "who", "part-of", "outcome"]),
     "statement": ["who", "attribution", "says", "quote", "verb", "to", "event", "when", "original", "if", "via"],

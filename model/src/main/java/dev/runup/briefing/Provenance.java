@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param grade the digit of its credibility if it differs from the usual one of its source, else
 ///   null
 /// @param doubt why the fact is doubtful, or null if it isn't
-/// @param against the facts that it denies, retracts or contradicts
+/// @param against the facts that it denies, retracts, contradicts or confirms
 /// @param cites the citations of its sources
 public record Provenance(
     List<String> hedges,
@@ -45,10 +45,11 @@ public record Provenance(
   /// @param single whether all its sources go back to a single one
   public record Doubt(String word, boolean single) {}
 
-  /// Another fact that this one opposes.
+  /// Another fact that this one opposes or confirms.
   ///
-  /// @param word `denies`, `retracts` or `contradicts`, if the fact itself sets that key. It is
-  ///   `differs` for a measure whose amount can't be true together with the other one
+  /// @param word `denies`, `retracts`, `contradicts` or `confirms`, if the fact itself sets that
+  ///   key. It is `confirmed` if the other fact confirms this one, and `differs` for a measure
+  ///   whose amount can't be true together with the other one
   /// @param by the speakers of the other fact, or those whose figure it is. Empty if none may be
   ///   named
   /// @param attribution the words printed in place of the speakers, or null

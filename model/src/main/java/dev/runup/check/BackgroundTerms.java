@@ -34,11 +34,12 @@ final class BackgroundTerms {
   private static final Set<FactType> WORDS =
       Set.of(FactType.STATEMENT, FactType.MEASURE, FactType.ASSESSMENT, FactType.ACTION);
 
-  /// The keys that oppose another fact. The page leaves out whose words they oppose.
+  /// The keys that oppose or confirm another fact. The page leaves out whose words these are.
   private static final Set<Field> OPPOSING =
       Set.of(
           StatementField.CONTRADICTS,
           StatementField.DENIES,
+          StatementField.CONFIRMS,
           StatementField.RETRACTS,
           MeasureField.CONTRADICTS);
 

@@ -67,6 +67,9 @@ final class Citations {
   /// The events that contradict another one, by that one. Both are marked.
   private final Map<FactId, List<FactId>> contradicting = new HashMap<>();
 
+  /// The statements that confirm each fact. Both are marked.
+  private final Map<FactId, List<FactId>> confirming;
+
   /// The citations of each fact on which another one rests, with those of its own bases.
   private final Map<FactId, List<Cite>> behind = new HashMap<>();
 
@@ -78,6 +81,7 @@ final class Citations {
     this.numbering = numbering;
     this.usual = usualDigits(known, changes);
     this.roots = new RootSources(known);
+    this.confirming = roots.confirming();
     ConflictingMeasures.among(known).forEach(group -> conflicting.putAll(group.others()));
     known.facts().values().stream()
         .filter(fact -> fact.type() == FactType.EVENT)
@@ -225,6 +229,11 @@ final class Citations {
         addAgainst(against, fact, StatementField.CONTRADICTS.key(), known.find(id));
       }
     }
+    fact.targets(StatementField.CONFIRMS)
+        .forEach(id -> addAgainst(against, fact, "confirms", known.find(id)));
+    confirming
+        .getOrDefault(fact.id(), List.of())
+        .forEach(id -> addAgainst(against, fact, "confirmed", known.find(id)));
     Fact now = known.find(fact.id());
     if (now != null && now.version() == fact.version()) {
       addAgainst(against, fact, "differs", conflicting.get(fact.id()));

@@ -70,6 +70,11 @@ public enum StatementField implements Field {
           to(FactType.STATEMENT, FactType.EVENT, FactType.MEASURE),
           "Statements, events and measures that it denies.",
           "[claim]")),
+  CONFIRMS(
+      many(
+          to(FactType.STATEMENT, FactType.EVENT, FactType.MEASURE),
+          "Statements, events and measures that it confirms.",
+          "[claim]")),
   RETRACTS(
       many(
           to(FactType.STATEMENT),

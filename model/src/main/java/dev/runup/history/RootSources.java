@@ -7,7 +7,9 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,12 +27,24 @@ public final class RootSources {
 
   private final Known known;
 
+  /// The statements that confirm each fact, and that nobody took back.
+  private final Map<FactId, List<FactId>> confirming = new HashMap<>();
+
   /// The original sources of each source.
   private final Map<FactId, Set<FactId>> roots = new HashMap<>();
 
   /// Finds the original sources of all known sources.
   public RootSources(Known known) {
     this.known = known;
+    Retractions retractions = Retractions.among(known);
+    for (Fact statement : known.ofType(FactType.STATEMENT)) {
+      if (retractions.of(statement.id()).isEmpty()) {
+        statement
+            .targets(StatementField.CONFIRMS)
+            .forEach(
+                id -> confirming.computeIfAbsent(id, _ -> new ArrayList<>()).add(statement.id()));
+      }
+    }
     Map<FactId, List<FactId>> bases = new LinkedHashMap<>();
     for (Fact source : known.ofType(FactType.SOURCE)) {
       List<FactId> derivedFrom = source.targets(SourceField.DERIVED_FROM);
@@ -53,11 +67,18 @@ public final class RootSources {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
+  /// Returns the statements that confirm each fact, without those that were taken back.
+  public Map<FactId, List<FactId>> confirming() {
+    return Collections.unmodifiableMap(confirming);
+  }
+
   /// Returns whether a fact goes back to at least two origins, with the statements in which a
-  /// position was stated.
+  /// position was stated, and those that confirm the fact.
   public boolean independent(Fact fact) {
     Set<FactId> origins = new HashSet<>(origins(fact));
-    fact.targets(PositionField.STATED_IN).stream()
+    Stream.concat(
+            fact.targets(PositionField.STATED_IN).stream(),
+            confirming.getOrDefault(fact.id(), List.of()).stream())
         .map(known::find)
         .filter(Objects::nonNull)
         .forEach(statement -> origins.addAll(origins(statement)));

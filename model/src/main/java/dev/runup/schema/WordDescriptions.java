@@ -110,7 +110,7 @@ public final class WordDescriptions {
       stated: said it formally
       announced: made it known for the first time
       reported: passed on what others did or said
-      confirmed: said that it is true, after others had said it
+      confirmed: said that it is true, after others had said it; name that under `confirms`
       reiterated: said it again
       reaffirmed: said that an earlier word still holds
       stressed: said it with emphasis

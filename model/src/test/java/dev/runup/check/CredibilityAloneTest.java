@@ -102,6 +102,20 @@ class CredibilityAloneTest {
   }
 
   @Test
+  void whatAStatementFromAnotherSourceConfirmsIsNotAlone() {
+    String confirmed =
+        """
+        statements:
+        - {id: word, who: costa, says: It will last., credibility: 1}
+        - {id: yes, who: zelensky, says: So it is., confirms: word, source: %s}
+        """;
+
+    assertThat(Told.of(confirmed.formatted("readout"))).isEmpty();
+    assertThat(Told.of(confirmed.formatted("article")))
+        .containsExactly("credibility-1-alone statement:word credibility");
+  }
+
+  @Test
   void anyOtherDigitAndAConclusionAreLeftAlone() {
     assertThat(
             Told.of(

@@ -31,6 +31,7 @@ final class FactLinks {
       Set.of(
           StatementField.CONTRADICTS,
           StatementField.DENIES,
+          StatementField.CONFIRMS,
           StatementField.RETRACTS,
           MeasureField.CONTRADICTS,
           EventField.CONTRADICTS);

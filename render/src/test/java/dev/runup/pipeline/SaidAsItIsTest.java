@@ -88,6 +88,51 @@ class SaidAsItIsTest {
   }
 
   @Test
+  void stateOfAProvisionStandsWithIt() {
+    assertThat(
+            page(
+                """
+                proposals: [{id: plan, title: The plan, recorded: 2018-06-02}]
+                provisions:
+                - {id: one, text: Troops leave, number: "1", proposal: plan, state: agreed, about: arms}
+                - {id: two, text: Bases close, number: "2", proposal: plan, state: dropped, about: arms}
+                - {id: three, text: Arms stay, number: "3", proposal: plan, about: arms}
+                """))
+        .contains(
+            "Under “The plan”: Troops leave, agreed.",
+            "Bases close, dropped.",
+            "Arms stay, reported.");
+  }
+
+  @Test
+  void changedEventSaysThatItTookPlace() {
+    assertThat(
+            page(
+                """
+                events:
+                - {id: call, title: A call, status: planned, form: call, when: 2018-06-08, who: [costa, us], about: arms, recorded: 2018-06-02}
+                updates:
+                - {fact: call, act: superseded, reason: It was held., set: {status: occurred}}
+                """))
+        .contains("8 June: A call, took place", "*Took place.* 8 June: A call");
+  }
+
+  @Test
+  void confirmationStandsAtBothStatements() {
+    String page =
+        page(
+            """
+            statements:
+            - {id: claim, who: lind, says: Arms come., when: 2018-06-06, about: arms}
+            - {id: yes, who: costa, verb: confirmed, says: That is so., when: 2018-06-07, about: arms, confirms: claim}
+            """);
+
+    assertThat(page)
+        .contains("*Confirms what Eva Lind (6 June) said", "*Confirmed by António Costa (7 June)")
+        .doesNotContain("**Doubtful.**");
+  }
+
+  @Test
   void silenceIsNotIgnorance() {
     assertThat(page("positions: [{actor: us, issue: arms, stance: not-stated}]\n"))
         .contains(" · No position stated by the United States on “Arms”")
