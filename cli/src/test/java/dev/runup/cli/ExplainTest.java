@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -357,5 +359,21 @@ class ExplainTest {
     assertThat(ran.code()).isZero();
     assertThat(Ran.of("explain", out + "/daily-2025-12-27.docx#nothing").err())
         .contains("daily-2025-12-27.docx shows no fact \"nothing\" [unknown-anchor]");
+  }
+
+  @Test
+  void damagedWordFileIsCalledDamaged() throws IOException {
+    Path file = folder.resolve("cut.docx");
+    Path out = folder.resolve("out");
+    Ran.of("build", folder.toString(), "-o", out.toString(), "--format", "docx");
+    try (Stream<Path> files = Files.list(out)) {
+      Path whole = files.filter(one -> one.toString().endsWith(".docx")).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(whole);
+      Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    }
+
+    assertThat(explain(file + "#share").err())
+        .contains("cut.docx is damaged: it can't be unpacked [unreadable]")
+        .doesNotContain("shows no fact");
   }
 }

@@ -1,12 +1,13 @@
 package dev.runup.docx;
 
+import dev.runup.office.OfficeFile;
 import dev.runup.office.UnreadableOfficeException;
+import dev.runup.office.XmlReader;
+import dev.runup.office.XmlReader.Token;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param day the issue's day, or its day and time. Null if the file doesn't name it
 public record DocxFacts(Set<String> bookmarks, Set<String> tags, @Nullable String day) {
 
-  private static final Pattern BOOKMARK =
-      Pattern.compile("<w:bookmarkStart\\b[^>]*\\bw:name=\"([^\"]+)\"");
-  private static final Pattern TAG = Pattern.compile("<w:tag w:val=\"([^\"]+)\"");
   private static final Pattern ISSUE =
       Pattern.compile(
           "name=\"" + DocxProperties.ISSUE + "\"[^>]*>\\s*<vt:lpwstr>([^<]+)</vt:lpwstr>");
@@ -30,21 +28,24 @@ public record DocxFacts(Set<String> bookmarks, Set<String> tags, @Nullable Strin
     tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
   }
 
-  /// Reads a file. Returns null if it is no Word file.
-  public static @Nullable DocxFacts of(byte[] file) {
-    try {
-      return of(DocxArchive.read(file));
-    } catch (UnreadableOfficeException _) {
-      return null;
-    }
+  /// Reads a file. Returns null if it is no archive, as office files are.
+  public static @Nullable DocxFacts of(byte[] file) throws UnreadableOfficeException {
+    return OfficeFile.isPacked(file) ? of(DocxArchive.read(file)) : null;
   }
 
-  static DocxFacts of(DocxArchive file) {
+  static DocxFacts of(DocxArchive file) throws UnreadableOfficeException {
+    Set<String> bookmarks = new LinkedHashSet<>();
+    Set<String> tags = new LinkedHashSet<>();
+    XmlReader xml = DocxArchive.reader(file.document());
+    for (Token token = xml.next(); token != Token.FINISH; token = xml.next()) {
+      if (token == Token.START && xml.name().equals("w:bookmarkStart")) {
+        bookmarks.add(xml.attribute("w:name"));
+      } else if (token == Token.START && xml.name().equals("w:tag")) {
+        tags.add(xml.attribute("w:val"));
+      }
+    }
     Matcher issue = ISSUE.matcher(file.part("docProps/custom.xml"));
-    return new DocxFacts(
-        all(BOOKMARK, file.document()),
-        all(TAG, file.document()),
-        issue.find() ? issue.group(1) : null);
+    return new DocxFacts(bookmarks, tags, issue.find() ? issue.group(1) : null);
   }
 
   /// Returns the tag of a fact's content controls.
@@ -52,12 +53,6 @@ public record DocxFacts(Set<String> bookmarks, Set<String> tags, @Nullable Strin
   /// @param fact its type and id
   public static String tag(String fact) {
     return WordNames.tag(fact);
-  }
-
-  private static Set<String> all(Pattern pattern, String text) {
-    Set<String> all = new HashSet<>();
-    pattern.matcher(text).results().map((MatchResult one) -> one.group(1)).forEach(all::add);
-    return all;
   }
 
   /// Returns the anchors of facts that the file has. Those with a long name are among them only if

@@ -5,6 +5,7 @@ import dev.runup.dossier.IssueTime;
 import dev.runup.fact.FactType;
 import dev.runup.html.HtmlWriter;
 import dev.runup.inspect.Explainer.FactLookup;
+import dev.runup.office.UnreadableOfficeException;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Owner;
@@ -70,10 +71,23 @@ public record BuiltPage(String fact, @Nullable String day) {
         "Name a file that Runup built: none is so large.");
   }
 
+  /// Returns the problem of an archive that is damaged, too large or no Word file.
+  static Problem unreadable(Path file, UnreadableOfficeException reason) {
+    return Problem.of(
+        ProblemCode.UNREADABLE,
+        file + " " + reason.getMessage(),
+        "Name a .docx file that Runup made. Any program for such files may have saved it.");
+  }
+
   private static Checked<BuiltPage> find(Path file, byte[] bytes, String anchor) {
     // Any file is accepted. A file of no format that names facts has no anchors.
     String page = new String(bytes, StandardCharsets.UTF_8);
-    DocxFacts word = DocxFacts.of(bytes);
+    DocxFacts word;
+    try {
+      word = DocxFacts.of(bytes);
+    } catch (UnreadableOfficeException e) {
+      return Checked.bad(unreadable(file, e));
+    }
     String name =
         anchor.startsWith(HtmlWriter.PREFIX)
             ? anchor.substring(HtmlWriter.PREFIX.length())

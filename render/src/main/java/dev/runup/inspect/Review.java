@@ -59,11 +59,7 @@ public final class Review {
       }
       return Checked.good(new Review(path, file));
     } catch (UnreadableOfficeException e) {
-      return Checked.bad(
-          Problem.of(
-              ProblemCode.UNREADABLE,
-              path + " " + e.getMessage(),
-              "Name a .docx file that Runup made. Any program for such files may have saved it."));
+      return Checked.bad(BuiltPage.unreadable(path, e));
     }
   }
 

@@ -1,12 +1,14 @@
 package dev.runup.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.dossier.Themes;
 import dev.runup.markdown.Trees;
+import dev.runup.office.UnreadableOfficeException;
 import dev.runup.problem.FieldRef;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,7 +51,7 @@ class DocxFactsTest {
   }
 
   @Test
-  void factsOfFileAreFound() {
+  void factsOfFileAreFound() throws UnreadableOfficeException {
     DocxFacts tagged = Objects.requireNonNull(DocxFacts.of(file(true)));
     DocxFacts plain = Objects.requireNonNull(DocxFacts.of(file(false)));
 
@@ -61,13 +63,22 @@ class DocxFactsTest {
   }
 
   @Test
-  void otherFileIsNone() {
+  void fileThatIsNoArchiveIsNone() throws UnreadableOfficeException {
+    assertThat(DocxFacts.of("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isNull();
+  }
+
+  @Test
+  void damagedArchiveIsRefused() {
     byte[] broken = file(false);
     broken[60] ^= 0x55;
+    byte[] noXml =
+        new MarkedUp(file(false)).body(xml -> xml.replace("</w:document>", "</w:doc>")).bytes();
 
-    assertThat(DocxFacts.of("PK no archive".getBytes(StandardCharsets.UTF_8))).isNull();
-    assertThat(DocxFacts.of("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isNull();
-    assertThat(DocxFacts.of(broken)).isNull();
+    for (byte[] file : List.of("PK\u0003\u0004 no".getBytes(StandardCharsets.UTF_8), broken, noXml)) {
+      assertThatExceptionOfType(UnreadableOfficeException.class)
+          .isThrownBy(() -> DocxFacts.of(file))
+          .withMessageStartingWith("is ");
+    }
   }
 
   private static byte[] file(boolean tagsFacts) {
