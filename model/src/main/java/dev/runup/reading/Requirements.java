@@ -66,8 +66,8 @@ final class Requirements {
   }
 
   /// Reports a part of the date of an event or an action that was inferred although it has none.
-  /// Example: `inferred: year` was left when `when` was deleted. The words of other facts may hold a
-  /// date.
+  /// Example: `inferred: year` was left when `when` was deleted. The words of other facts may hold
+  /// a date.
   private void checkInferred(Fact fact, Predicate<Field> isPresent, Place place) {
     Field date =
         switch (fact.type()) {

@@ -74,7 +74,8 @@ class DocxFactsTest {
     byte[] noXml =
         new MarkedUp(file(false)).body(xml -> xml.replace("</w:document>", "</w:doc>")).bytes();
 
-    for (byte[] file : List.of("PK\u0003\u0004 no".getBytes(StandardCharsets.UTF_8), broken, noXml)) {
+    for (byte[] file :
+        List.of("PK\u0003\u0004 no".getBytes(StandardCharsets.UTF_8), broken, noXml)) {
       assertThatExceptionOfType(UnreadableOfficeException.class)
           .isThrownBy(() -> DocxFacts.of(file))
           .withMessageStartingWith("is ");

@@ -137,7 +137,8 @@ class CalendarTest {
           .containsEntry("STATUS", "CANCELLED")
           .containsEntry("SEQUENCE", "1");
       assertThat(after.get("SUMMARY"))
-          .startsWith("TLP:CLEAR · Talks (" + status + "\\; not on this day\\, no new day is known");
+          .startsWith(
+              "TLP:CLEAR · Talks (" + status + "\\; not on this day\\, no new day is known");
       // No issue had a day of it.
       assertThat(calendar.events()).hasSize(2);
     }
