@@ -82,6 +82,8 @@ final class IntakeDesk {
 
   /// What came of a request to save, or to take back.
   sealed interface Outcome {
+    /// It was written.
+    ///
     /// @param theirs the files that keep what other programs wrote meanwhile
     record Done(Saved saved, List<String> theirs) implements Outcome {
       public Done {
