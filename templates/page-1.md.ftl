@@ -69,7 +69,7 @@
 <#elseif front.title.kind == "dispute">
 <#local s = front.title.news.fact.row.statement>
 <#local at = front.messages?filter(m -> m.topic?? && m.told?filter(one -> one.fact.fact == front.title.news.fact.fact)?size != 0)>
-${msg("title.dispute", capital(w.voice(s.speech, false)), list(s.standing.against[0].by), (at?size != 0)?then(unstopped(at[0].topic), front.summit.title), w.count(s.speech))}<#t>
+${msg("title.dispute", capital(w.voice(s.speech, false)), list(s.standing.against?filter(one -> ["denies", "contradicts"]?seq_contains(one.word))[0].by), (at?size != 0)?then(unstopped(at[0].topic), front.summit.title), w.count(s.speech))}<#t>
 <#elseif front.summit?? && ["settled", "place", "date"]?seq_contains(front.title.kind)>
 <#local e = front.summit>
 <#local parts = []>
@@ -193,10 +193,10 @@ ${capital(how)}<#t>
 <#if m.news == "unchanged"><#local head += [msg("news.unchanged", m.since)]><#elseif m.news != ""><#local head += [msg("news." + m.news)]></#if>
 <#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && m.topic?word_list?size gt 6 && inTitle(m)><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
 ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
-<#if m.headline?? && m.headline.text?size != 0><#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/><#if m.told?size != 0> </#if></#if><#t>
+<#if m.headline?? && m.headline.text?size != 0><#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing) + w.partly(m.headline, false) + w.challenged(m.headline)/><#if m.told?size != 0> </#if></#if><#t>
 <#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false topic=named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><#t>
-<#if m.headline?? && m.headline.text?size == 0 && m.told?size == 0><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing)/></#if><#t>
-<#list m.doubtful as one> <#local doubts = w.doubt(one.doubt)>*${capital(msg("doubt.partly", doubts[0]))}<#list doubts[1..] as more> (${more})</#list>.*<@w.marks one.cites/></#list><#t>
+<#if m.headline?? && m.headline.text?size == 0 && m.told?size == 0><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing) + w.partly(m.headline, false) + w.challenged(m.headline)/></#if><#t>
+<#if m.headline??><#list m.headline.partly?filter(one -> one.doubt??) as one> <#local doubts = w.doubt(one.doubt)>*${capital(msg("doubt.partly", doubts[0]))}<#list doubts[1..] as more> (${more})</#list>.*<@w.marks one.cites/></#list></#if><#t>
 <#if m.headline?? && m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if>
 
 <#if m.headline?? && m.headline.comment??>
@@ -218,7 +218,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#macro mended own>
 <#list front.mended as group>
 <#list group.changes?filter(c -> own == (c.type == "assessment"))>
-**${msg("changed." + group.kind)}** <#items as c><#if group.kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false, "old": false}/><#if group.kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items>
+**${msg("changed." + group.kind)}** <#items as c><#if group.kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false, "old": false, "unnamed": false}/><#if group.kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items>
 
 </#list>
 </#list>
@@ -261,14 +261,16 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#list>
 </#macro>
 
-<#-- Returns whose words a statement opposes, the words if they are short, and by whom. -->
+<#-- Returns whose words a statement opposes, the words if they are short, and by whom. Words that no longer hold are left out. -->
 <#function disputed s>
-  <#local other = s.standing.against[0]>
-  <#local how = msg("doubtful." + other.word + ".by", inText(w.voice(s.speech, false)))>
+  <#local other = s.standing.against?filter(one -> isOpen(one))[0]>
   <#local text = unstopped(other.text)>
   <#if text?word_list?size gt 12><#local text = msg("cut", text?word_list[0..6]?join(" "))></#if>
-  <#return msg("doubtful.claim", (other.day??)?then(msg("speaker.office", list(other.by), other.day!""), list(other.by)), msg("quote", text), how)>
+  <#return msg("doubtful.claim" + other.quoted?then("", ".plain"), (other.day??)?then(msg("speaker.office", list(other.by), other.day!""), list(other.by)), other.quoted?then(msg("quote", text), text), w.opposedBy(other.word, s.speech))>
 </#function>
+
+<#-- Returns whether a message that opposes other words leaves them in doubt. What was taken back or replaced is not. -->
+<#function isOpen other><#return other.stands && !["retracts", "confirms", "confirmed"]?seq_contains(other.word)></#function>
 
 <#-- Returns what is doubtful in a message, and why: who opposes whom, the reserve of a source, its grade.
      What has no short name is called by the number of the message. -->
@@ -276,25 +278,36 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#local all = []>
   <#list m.told as one>
     <#local of = (one.fact.row.statement.standing)!(one.fact.row.position.standing)!(one.fact.row.event.standing)!one.fact.standing>
-    <#local who = (one.fact.row.statement??)?then(w.voice(one.fact.row.statement.speech, false), "")>
-    <#list of.against?filter(other -> !["confirms", "confirmed"]?seq_contains(other.word)) as other>
-      <#if who == ""><#local all = with(all, msg("doubtful.of", subject(one, number), msg((one.fact.row.figure??)?then("doubtful.differs", "doubtful." + other.word))))>
-      <#else>
-        <#local how = msg("doubtful." + other.word + ".by", inText(who))>
-        <#local all = with(all, (other.by?size != 0)?then(msg("doubtful.words", list(other.by), number, how), msg("doubtful.message", number, how)))>
+    <#list of.against?filter(other -> isOpen(other)) as other>
+      <#if !(one.fact.row.statement??)><#local all = with(all, msg("doubtful.of", subject(one, number), msg((one.fact.row.figure??)?then("doubtful.differs", "doubtful." + other.word))))>
+      <#elseif !isOwn(one.fact.row.statement.speech, other)>
+        <#local how = w.opposedBy(other.word, one.fact.row.statement.speech)>
+        <#local whose = w.whose(other)>
+        <#local all = with(all, (whose == "")?then(msg("doubtful.account", number, how), msg("doubtful.words", whose, number, how)))>
       </#if>
     </#list>
     <#local speeches = (one.fact.row.statement.takenBackBy)![]>
     <#list (one.fact.row.position.stated)![] as said><#local speeches += said.takenBackBy></#list>
-    <#list speeches as speech><#local all = with(all, msg("doubtful.message", number, msg("doubtful.retracts.by", inText(w.voice(speech, false)))))></#list>
-    <#local why = of.hedges?map(hedge -> msg("hedge." + hedge))>
+    <#list speeches as speech><#local all = with(all, msg("doubtful.message", number, w.opposedBy("retracts", speech)))></#list>
+    <#local why = of.hedges?map(hedge -> msg("hedge." + hedge)) + one.unnamed?then([msg("hedge.unnamed")], [])>
     <#if of.doubt??><#local why += [w.doubt(of.doubt)[0]]></#if>
     <#if why?size != 0><#local all = with(all, msg("doubtful.of", subject(one, number), list(why)))></#if>
   </#list>
-  <#list m.doubtful + (m.headline?? && m.told?size == 0)?then([m.headline.standing], []) as of>
-    <#if of.doubt??><#local all = with(all, msg("doubtful.message", number, w.doubt(of.doubt)[0]))></#if>
-  </#list>
+  <#if m.headline??>
+    <#local of = m.headline.standing>
+    <#local why = (m.told?size == 0 || m.headline.text?size != 0)?then(w.reserve(of), [])>
+    <#list m.headline.partly as part><#if part.doubt??><#local why += [w.doubt(part.doubt)[0]]></#if></#list>
+    <#if all?size == 0><#local why += w.challenged(m.headline)></#if>
+    <#local why = distinct(why)>
+    <#if why?size != 0><#local all = with(all, msg("doubtful.message", number, list(why)))></#if>
+  </#if>
   <#return all>
+</#function>
+
+<#-- Returns whether a speaker opposes his own words. -->
+<#function isOwn speech other>
+  <#if speech.attribution??><#return speech.attribution == (other.attribution!"")></#if>
+  <#return speech.who?size != 0 && list(speech.who?map(one -> one.name)) == list(other.by)>
 </#function>
 
 <#-- Returns a doubtful fact by its short name, or the number of its message. -->
@@ -305,7 +318,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#elseif row.event??><#local named = row.event.title>
   <#elseif row.figure??><#local named = row.figure.what>
   <#elseif row.of??><#local named = row.of></#if>
-  <#if named?has_content && named?word_list?size lte 4><#return msg("quote", unstopped(named))></#if>
+  <#if named?has_content && named?word_list?size lte 8><#return msg("quote", unstopped(named))></#if>
   <#return msg("doubtful.in", number)>
 </#function>
 

@@ -47,6 +47,51 @@
   <#return [msg("doubt." + of.word)] + (of.single && !["6", "F"]?seq_contains(of.word))?then([msg("doubt.single")], [])>
 </#function>
 
+<#-- Returns the reserve of what a headline rests on: hedges, and why it is doubtful. For the public, that is no more than unconfirmed.
+     `unjudged`: whether it counts that nobody can judge a source. -->
+<#function reserve of unjudged=true>
+  <#local all = of.hedges?map(hedge -> msg("hedge." + hedge))>
+  <#if !of.doubt?? || (!unjudged || !inside) && ["6", "F"]?seq_contains(of.doubt.word)><#return all></#if>
+  <#return all + [inside?then(doubt(of.doubt)[0], msg("doubt.6"))]>
+</#function>
+
+<#-- Returns who denies or contradicts what a headline rests on, and who took a part of it back. -->
+<#function challenged h>
+  <#local all = []>
+  <#list h.opposedBy as one><#local all += [opposedBy(one.word, {"who": [], "attribution": whose(one)})]></#list>
+  <#list h.takenBackBy as speech><#local all += [msg("doubt.partly", opposedBy("retracts", speech))]></#list>
+  <#return distinct(all)>
+</#function>
+
+<#-- Returns all reserves of a headline: those of a part of what it rests on, and who opposes it. -->
+<#function reserves h>
+  <#local all = []>
+  <#if h.standing.doubt?? && !(pageOne && inside)><#local all += reserve({"hedges": [], "doubt": h.standing.doubt}, false)></#if>
+  <#return all + partly(h) + challenged(h)>
+</#function>
+
+<#-- Returns the reserves of a part of what a headline rests on, unless its own words have them: “Reportedly …”. `graded`: whether
+     doubtful sources count. -->
+<#function partly h graded=true>
+  <#local own = h.title?lower_case>
+  <#list h.text as paragraph><#local own += " " + paragraph?lower_case></#list>
+  <#local parts = []>
+  <#list h.partly as one><#local parts += reserve(graded?then(one, {"hedges": one.hedges}), false)?filter(word -> !own?contains(word))></#list>
+  <#return (parts?size == 0)?then([], [msg("doubt.partly", list(distinct(parts)))])>
+</#function>
+
+<#-- Returns whose words another fact is. Empty if nobody may be named, or if an attribution is no name: "according to officials". -->
+<#function whose other>
+  <#if other.attribution??><#return adverbial(other.attribution)?then("", other.attribution)></#if>
+  <#return list(other.by)>
+</#function>
+
+<#-- Returns by whom something is denied, contradicted or taken back. An attribution such as "according to officials" is left out. -->
+<#function opposedBy word speech>
+  <#local who = (speech.attribution??)?then(speech.attribution!"", (speech.who?size == 0)?then("", voice(speech, false)))>
+  <#return (who == "" || adverbial(who))?then(msg("opposed." + word), msg("doubtful." + word + ".by", inText(who)))>
+</#function>
+
 <#-- Returns the reservations of a fact in words: hedges, inferred keys, derived, translated by machine and, on pages
      of the desk, its grade. -->
 <#function remarks standing doubted=true>
@@ -86,7 +131,9 @@
 <#function opposed one>
   <#local plain = (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text))>
   <#local text = one.quoted?then(msg("quote", plain), plain)>
-  <#local whose = (one.attribution??)?then(one.attribution!"", list(one.by))>
+  <#local whose = whose(one)>
+  <#-- What was taken back is said once, behind page 1. -->
+  <#if pageOne && one.word == "retracts"><#return (whose == "")?then(msg("against.retracts.account"), msg("against.retracts.words", (one.day??)?then(msg("speaker.office", inText(whose), one.day!""), inText(whose))))></#if>
   <#if whose == ""><#return msg("against." + one.word, text)></#if>
   <#local who = inText(whose)>
   <#if one.day??><#local who = msg("speaker.office", who, one.day)></#if>
@@ -218,7 +265,8 @@ ${sentence(statement(s, full))}<#t>
 <#-- Prints a headline as the title of a document, with its reservations but without source references. -->
 <#macro titled h>
 <#local all = remarks(h.standing, false) + pageOne?then(inferences(h.standing), [])>
-<#if h.standing.doubt?? && inside && !["6", "F"]?seq_contains(h.standing.doubt.word)><#local all += doubt(h.standing.doubt)></#if>
+<#if h.standing.doubt?? && pageOne && inside && !["6", "F"]?seq_contains(h.standing.doubt.word)><#local all += doubt(h.standing.doubt)></#if>
+<#local all += reserves(h)>
 ${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 </#macro>
 

@@ -138,10 +138,10 @@
 <#assign messages = front.messages[0..*most + 1]>
 <#list messages as m>
 <#if m.headline?? && !m.isTitle>
-> - **${unstopped(m.headline.title)}${msg("stop")}**<#list m.headline.text as paragraph> ${paragraph}</#list><@w.standing m.headline.standing/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><@according [m.headline]/>
+> - **${unstopped(m.headline.title)}${msg("stop")}**<#list m.headline.text as paragraph> ${paragraph}</#list><@w.standing of=m.headline.standing also=w.reserves(m.headline)/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><@according [m.headline]/>
 <#elseif m.headline??>
 <#list m.headline.text>
-> - <#items as paragraph>${paragraph}<#sep> </#items><@w.standing m.headline.standing/><@according [m.headline]/>
+> - <#items as paragraph>${paragraph}<#sep> </#items><@w.standing of=m.headline.standing also=w.reserves(m.headline)/><@according [m.headline]/>
 </#list>
 <#else>
 > - <#if m.topic??>**${unstopped(m.topic)}${msg("stop")}** </#if><#list m.told[0..*few] as one><@p1.told one=one topic=p1.named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><@according m.told[0..*few]?map(one -> one.fact)/>
@@ -149,7 +149,7 @@
 </#list>
 <#-- Headlines without room on page 1 take the places that are left. -->
 <#list front.further[0..*(most + 1 - messages?size)] as headline>
-> - **${unstopped(headline.title)}${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing headline.standing/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
+> - **${unstopped(headline.title)}${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing of=headline.standing also=w.reserves(headline)/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
 </#list>
 </#assign>
 <#assign corrected>

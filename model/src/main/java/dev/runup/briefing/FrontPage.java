@@ -141,11 +141,10 @@ public record FrontPage(
   /// @param headline the editor's headline, or null if the facts alone make the message
   /// @param topic the issue or the summit. Null if the message begins with the words of an editor
   /// @param isTitle whether the title of the page is its headline
-  /// @param news `new`, `changed` or `unchanged` since the previous issue. Empty in a first issue
+  /// @param news `new`, `changed` or `unchanged` since the previous issue, or `withdrawn` if it
+  ///   tells that somebody took words back. Empty in a first issue
   /// @param since the day of the last change, for `unchanged`, else null
   /// @param told the facts of which it tells, by day
-  /// @param doubtful the provenance of doubtful facts on which the headline rests, and of which the
-  ///   message doesn't tell. Empty if all are doubtful, see [Provenance#doubt] of the headline
   /// @param judgement a new judgement of the desk on the topic, or null
   public record Message(
       @Nullable Headline headline,
@@ -154,10 +153,8 @@ public record FrontPage(
       String news,
       Leaf.@Nullable When since,
       List<ToldFact> told,
-      List<Provenance> doubtful,
       @Nullable Assessment judgement) {
     public Message {
-      doubtful = List.copyOf(doubtful);
       told = List.copyOf(told);
     }
   }
@@ -167,7 +164,9 @@ public record FrontPage(
   /// @param day its day, or null if it is not known or the fact has none
   /// @param past whether it is a position on the summit that is older than the status of the summit
   /// @param old whether it is unchanged since the previous issue. It is told as background
-  public record ToldFact(ChangedFact fact, Leaf.@Nullable When day, boolean past, boolean old) {}
+  /// @param unnamed whether its only source is a speaker who isn't named
+  public record ToldFact(
+      ChangedFact fact, Leaf.@Nullable When day, boolean past, boolean old, boolean unnamed) {}
 
   /// An event to come, or an action that is due.
   ///
@@ -212,6 +211,18 @@ public record FrontPage(
   /// @param news the position that moved, the statement that denies, or the new event, or null
   public record Title(String kind, @Nullable ToldFact news) {}
 
+  /// What is doubtful of a fact on which a headline rests.
+  ///
+  /// @param hedges its strongest hedge, and `unnamed` if its only source isn't named
+  /// @param doubt why it is doubtful otherwise, or null
+  public record Reserve(
+      List<String> hedges, Provenance.@Nullable Doubt doubt, List<Provenance.Cite> cites) {
+    public Reserve {
+      hedges = List.copyOf(hedges);
+      cites = List.copyOf(cites);
+    }
+  }
+
   /// A headline that an editor wrote.
   ///
   /// @param text the finished paragraphs. May be empty
@@ -219,15 +230,25 @@ public record FrontPage(
   /// @param commentBy the author of that judgement. Null for the desk, and without a comment
   /// @param onCause if the judgement names a cause or an effect, the desk's judgements that say how
   ///   sure these are
-  /// @param standing the provenance, with the sources of all facts on which it rests
+  /// @param partly the reserves of facts on which it rests, if others have none
+  /// @param takenBackBy the speakers who took back words on which it rests
+  /// @param opposedBy the statements, events and measures that deny or contradict what it rests on
+  /// @param standing the provenance, with the sources of all facts on which it rests, and their
+  ///   reserves if all have one. Its hedges may have `unnamed`: the only source isn't named
   public record Headline(
       Leaf.Prose title,
       List<Leaf.Prose> text,
       @Nullable Assessment comment,
       Assessment.@Nullable Author commentBy,
       List<Assessment> onCause,
+      List<Reserve> partly,
+      List<Statement.Speech> takenBackBy,
+      List<Provenance.Against> opposedBy,
       Provenance standing) {
     public Headline {
+      partly = List.copyOf(partly);
+      takenBackBy = List.copyOf(takenBackBy);
+      opposedBy = List.copyOf(opposedBy);
       text = List.copyOf(text);
       onCause = List.copyOf(onCause);
     }

@@ -57,6 +57,7 @@ public record Provenance(
   /// @param text the text of the other fact
   /// @param quoted whether the text is a quotation or a title, and not the desk's words
   /// @param value the amount of the other fact if it is a measure with an amount, else null
+  /// @param stands whether the other fact still holds: nobody took it back or replaced its amount
   public record Against(
       String word,
       List<Leaf.Name> by,
@@ -64,7 +65,8 @@ public record Provenance(
       Leaf.@Nullable When day,
       Leaf.Prose text,
       boolean quoted,
-      Leaf.@Nullable Quantity value) {
+      Leaf.@Nullable Quantity value,
+      boolean stands) {
     public Against {
       by = List.copyOf(by);
     }

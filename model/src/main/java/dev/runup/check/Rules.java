@@ -141,6 +141,7 @@ public final class Rules {
       Known known, Dossier dossier, SourceTexts texts, SaysUnsupported says, Findings found) {
     Map<Rule, Runnable> rules = new EnumMap<>(Rule.class);
     rules.put(Rule.RESTS_ON_RETRACTED, () -> RestsOnRetracted.find(known, found));
+    rules.put(Rule.RESTS_ON_SAME, () -> RestsOnSame.find(known, found));
     rules.put(Rule.CREDIBILITY_1_ALONE, () -> CredibilityAlone.find(known, found));
     rules.put(Rule.ORDER, () -> Order.find(known, found));
     rules.put(Rule.SKIPPED_HOUR, () -> SkippedHour.find(known, found));

@@ -5,7 +5,6 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Provenance.Against;
 import dev.runup.briefing.Provenance.Cite;
-import dev.runup.briefing.Provenance.Doubt;
 import dev.runup.change.PrintedChanges;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -20,6 +19,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.ConflictingMeasures;
 import dev.runup.history.Known;
+import dev.runup.history.Retractions;
 import dev.runup.history.RootSources;
 import dev.runup.history.StrongComponents;
 import java.util.ArrayDeque;
@@ -32,7 +32,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -46,9 +45,6 @@ final class Citations {
 
   /// The credibility of a fact that sets none: it can't be judged.
   static final int UNKNOWN = 6;
-
-  /// The lowest digit of credibility that makes a fact doubtful.
-  private static final int DOUBTFUL = 4;
 
   private static final List<Field> AGAINST =
       List.of(
@@ -74,6 +70,7 @@ final class Citations {
   private final Map<FactId, List<Cite>> behind = new HashMap<>();
 
   private final RootSources roots;
+  private final Reserves reserves;
 
   Citations(Known known, LeafFactory leaves, Numbering numbering, PrintedChanges changes) {
     this.known = known;
@@ -82,6 +79,7 @@ final class Citations {
     this.usual = usualDigits(known, changes);
     this.roots = new RootSources(known);
     this.confirming = roots.confirming();
+    this.reserves = new Reserves(known, roots, Retractions.among(known));
     ConflictingMeasures.among(known).forEach(group -> conflicting.putAll(group.others()));
     known.facts().values().stream()
         .filter(fact -> fact.type() == FactType.EVENT)
@@ -121,7 +119,7 @@ final class Citations {
   /// on.
   Provenance standing(Fact fact) {
     return new Provenance(
-        fact.words(CommonField.HEDGE),
+        reserves.of(fact),
         fact.words(CommonField.INFERRED),
         fact.has(CommonField.DERIVED),
         leaves.byMachine(fact),
@@ -129,7 +127,7 @@ final class Citations {
         leaves.prose(fact, CommonField.CAVEAT),
         fact.drafter(),
         grade(fact),
-        doubt(fact),
+        reserves.doubt(fact),
         against(fact),
         cites(fact, fact.bases()));
   }
@@ -176,7 +174,7 @@ final class Citations {
 
   /// Returns the citations sorted by source. A citation without a passage is dropped if another one
   /// of the same source has a passage. Example: `1`, `1, p. 4` and `2` become `1, p. 4` and `2`.
-  private static List<Cite> distinct(List<Cite> cites) {
+  static List<Cite> distinct(List<Cite> cites) {
     Map<String, Cite> distinct = new LinkedHashMap<>();
     Set<Integer> withPassage = new HashSet<>();
     for (Cite cite : cites) {
@@ -246,6 +244,16 @@ final class Citations {
     return AGAINST.stream().flatMap(field -> fact.targets(field).stream()).distinct();
   }
 
+  /// Returns a fact that opposes another one, as [Provenance#against] has them. Empty if it can't
+  /// be told.
+  ///
+  /// @param word `denies` or `contradicts`
+  List<Against> opposing(Fact fact, String word, Fact opposing) {
+    List<Against> against = new ArrayList<>();
+    addAgainst(against, fact, word, opposing);
+    return against;
+  }
+
   private void addAgainst(List<Against> against, Fact fact, String word, @Nullable Fact other) {
     Leaf.Prose text = other == null ? null : leaves.gist(other);
     if (other == null || text == null) {
@@ -265,57 +273,17 @@ final class Citations {
             isStatement
                 ? text.ref() != null && text.ref().key().equals(StatementField.QUOTE.key())
                 : other.type() != FactType.MEASURE,
-            leaves.quantity(other)));
+            leaves.quantity(other),
+            reserves.stands(other)));
+  }
+
+  Reserves reserves() {
+    return reserves;
   }
 
   /// Returns the number of a known source, from 1.
   int number(FactId source) {
     return numbering.number(source);
-  }
-
-  /// Returns why a claim is doubtful: its typed credibility is 4 or worse, or its best source has
-  /// the reliability D or worse. A headline is doubtful if all facts on which it rests are. The
-  /// desk's own judgements and gaps never are. A source without a typed reliability raises no doubt
-  /// here; page 1 lists it, see [#isUngraded].
-  private @Nullable Doubt doubt(Fact fact) {
-    if (fact.type() == FactType.HEADLINE) {
-      return doubtOfBases(fact);
-    }
-    List<Fact> sources =
-        fact.citations().stream()
-            .map(citation -> known.find(citation.source()))
-            .filter(Objects::nonNull)
-            .toList();
-    if (fact.isByDesk() || !fact.type().needsSource() || sources.isEmpty()) {
-      return null;
-    }
-    int digit = fact.wholeNumber(CommonField.CREDIBILITY, 0);
-    boolean anyUngraded = sources.stream().anyMatch(source -> !source.has(SourceField.RELIABILITY));
-    String letter =
-        sources.stream()
-            .map(source -> source.word(SourceField.RELIABILITY, "F"))
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
-    String word =
-        digit >= DOUBTFUL
-            ? String.valueOf(digit)
-            : letter.compareTo("D") >= 0 && !(letter.equals("F") && anyUngraded) ? letter : null;
-    return word == null ? null : new Doubt(word, !roots.independent(fact));
-  }
-
-  private @Nullable Doubt doubtOfBases(Fact headline) {
-    Doubt first = null;
-    for (FactId id : headline.targets(CommonField.RESTS_ON)) {
-      Fact base = known.find(id);
-      if (base != null && base.type().needsSource()) {
-        Doubt doubt = doubt(base);
-        if (doubt == null) {
-          return null;
-        }
-        first = first == null ? doubt : first;
-      }
-    }
-    return first;
   }
 
   private @Nullable Integer grade(Fact fact) {

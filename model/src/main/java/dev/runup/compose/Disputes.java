@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// Finds statements that deny or contradict those of somebody else, for the row "Doubtful" of page
 /// 1.
-record Disputes(IssueNews issueNews) {
+record Disputes(IssueNews issueNews, Reserves reserves) {
 
   /// The least weight of a topic on which an old dispute is still listed.
   private static final int MAJOR = 8;
@@ -33,9 +33,9 @@ record Disputes(IssueNews issueNews) {
     });
     List<Fact> all = new ArrayList<>();
     issueNews.known().ofType(FactType.STATEMENT).stream()
-        .filter(fact -> !covered.contains(fact.id()) && isNamed(fact))
+        .filter(fact -> !isCovered(fact, covered) && isNamed(fact))
         .filter(fact -> others(fact).findAny().isPresent())
-        .filter(fact -> others(fact).noneMatch(other -> covered.contains(other.id())))
+        .filter(fact -> others(fact).noneMatch(other -> isCovered(other, covered)))
         .forEach(all::add);
     all.sort(
         Comparator.comparingInt((Fact fact) -> -weight(fact))
@@ -52,15 +52,20 @@ record Disputes(IssueNews issueNews) {
         : fresh;
   }
 
+  private static boolean isCovered(Fact statement, Set<FactId> covered) {
+    return covered.contains(statement.id())
+        || statement.targets(StatementField.MEASURE).stream().anyMatch(covered::contains);
+  }
+
   private int weight(Fact statement) {
     return issueNews.topics().weight(issueNews.topics().topic(statement));
   }
 
-  /// Returns the statements of others that a statement opposes.
+  /// Returns the statements of others that a statement opposes, and that still hold.
   private Stream<Fact> others(Fact statement) {
     List<FactId> own = statement.targets(StatementField.WHO);
     return opposed(statement)
-        .filter(this::isNamed)
+        .filter(other -> isNamed(other) && reserves.stands(other))
         .filter(other -> other.targets(StatementField.WHO).stream().noneMatch(own::contains));
   }
 

@@ -1,21 +1,41 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.FrontPage.Headline;
+import dev.runup.briefing.FrontPage.Reserve;
+import dev.runup.briefing.Provenance;
+import dev.runup.briefing.Provenance.Against;
+import dev.runup.briefing.Provenance.Cite;
+import dev.runup.briefing.Provenance.Doubt;
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.StatementField;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The editor's headlines that are in force.
 record Headlines(ComposeContext context, FactRows rows) {
+
+  private static final List<Field> OPPOSING =
+      List.of(
+          StatementField.DENIES,
+          StatementField.CONTRADICTS,
+          EventField.CONTRADICTS,
+          MeasureField.CONTRADICTS);
 
   /// Returns the headlines, the leading one first, then the heaviest.
   List<Fact> inForce() {
@@ -35,7 +55,10 @@ record Headlines(ComposeContext context, FactRows rows) {
     return !lapsed && context.edition().isFor(headline);
   }
 
-  Headline headline(Fact fact, boolean withComment) {
+  /// @param told the facts that a message tells with the headline. They show their reserves
+  Headline headline(Fact fact, boolean withComment, List<Fact> told) {
+    Set<List<Cite>> cited = new HashSet<>();
+    told.forEach(one -> cited.add(context.citations().standing(one).cites()));
     Fact comment = withComment ? comment(fact) : null;
     return new Headline(
         context.leaves().required(fact, HeadlineField.TITLE),
@@ -45,7 +68,59 @@ record Headlines(ComposeContext context, FactRows rows) {
         comment == null
             ? List.of()
             : onCause(comment).stream().map(rows.assessments()::assessment).toList(),
+        partly(fact, cited),
+        rows.statements().basisTakenBackBy(fact),
+        opposing(fact),
         context.citations().standing(fact));
+  }
+
+  /// Returns what is doubtful of the facts on which a headline rests, beyond what is of all of
+  /// them, each reserve once with all its sources.
+  ///
+  /// @param cited the sources of facts that show their reserves themselves
+  private List<Reserve> partly(Fact headline, Set<List<Cite>> cited) {
+    Reserves reserves = context.citations().reserves();
+    Provenance whole = context.citations().standing(headline);
+    Map<Reserve, List<Cite>> cites = new LinkedHashMap<>();
+    for (Fact base : reserves.bases(headline)) {
+      List<String> hedges = reserves.ofBasis(base, whole.hedges());
+      Doubt doubt = whole.doubt() == null ? reserves.doubt(base) : null;
+      List<Cite> theirs = context.citations().standing(base).cites();
+      if (!cited.contains(theirs) && (doubt != null || !hedges.isEmpty())) {
+        cites
+            .computeIfAbsent(new Reserve(hedges, doubt, List.of()), _ -> new ArrayList<>())
+            .addAll(theirs);
+      }
+    }
+    return cites.entrySet().stream()
+        .map(one ->
+            new Reserve(
+                one.getKey().hedges(), one.getKey().doubt(), Citations.distinct(one.getValue())))
+        .toList();
+  }
+
+  /// Returns the facts that deny or contradict what a headline rests on. It leaves out those on
+  /// which the headline rests too, those that were taken back, and other words of the same speaker.
+  private List<Against> opposing(Fact headline) {
+    List<FactId> grounds = headline.targets(CommonField.RESTS_ON);
+    return context.known().facts().values().stream()
+        .filter(other -> !grounds.contains(other.id()))
+        .filter(other -> !context.citations().reserves().retractions().isTakenBack(other))
+        .flatMap(other ->
+            OPPOSING.stream()
+                .filter(field ->
+                    context.known().findAll(other.targets(field)).stream()
+                        .anyMatch(base ->
+                            grounds.contains(base.id())
+                                && Collections.disjoint(speakers(base), speakers(other))))
+                .flatMap(
+                    field -> context.citations().opposing(headline, field.key(), other).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static List<FactId> speakers(Fact fact) {
+    return fact.targets(fact.type() == FactType.STATEMENT ? StatementField.WHO : MeasureField.BY);
   }
 
   /// Returns the desk's judgements, with a likelihood, that rest on the cause or the effect of a

@@ -150,9 +150,9 @@ final class MessageDrafts {
         .forEach(topic -> addTopic(topic, ofTitle));
     drafts.forEach(this::addJudgement);
     if (isFull) {
-      further.addAll(written.unchanged());
+      further.addAll(written.afterNews());
     } else {
-      written.unchanged().forEach(headline -> addHeadline(headline, new HashMap<>()));
+      written.afterNews().forEach(headline -> addHeadline(headline, new HashMap<>()));
     }
     if (!drafts.isEmpty() && drafts.getFirst().told.size() == 2) {
       tellNext(drafts.getFirst());

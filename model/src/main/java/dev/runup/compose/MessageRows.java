@@ -3,8 +3,6 @@ package dev.runup.compose;
 import dev.runup.briefing.FrontPage.Message;
 import dev.runup.briefing.FrontPage.ToldFact;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Provenance;
-import dev.runup.briefing.Provenance.Cite;
 import dev.runup.change.FactChange;
 import dev.runup.change.FactChange.Cause;
 import dev.runup.compose.MessageDrafts.Draft;
@@ -16,6 +14,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
+import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Composes the rows of page 1: each message with its facts.
 ///
-/// @param title the headline that is the title of the page, or null
+/// @param written the headlines in force, by their place
 /// @param summitChanged the day on which the status of the summit last changed, or null
 record MessageRows(
     ComposeContext context,
@@ -38,12 +37,12 @@ record MessageRows(
     Headlines headlines,
     IssueNews issueNews,
     MessageFacts facts,
-    @Nullable Fact title,
+    PageHeadlines written,
     @Nullable LocalDate summitChanged) {
 
   Message message(Draft draft) {
     List<Fact> told = new ArrayList<>(draft.told());
-    Fact over = draft.headline() == null ? title : draft.headline();
+    Fact over = draft.headline() == null ? written.title() : draft.headline();
     Set<FactId> headlineRests =
         over == null ? Set.of() : new HashSet<>(over.targets(CommonField.RESTS_ON));
     told.sort(
@@ -62,15 +61,19 @@ record MessageRows(
       bases.add(draft.headline());
       bases.addAll(known().findAll(draft.headline().targets(CommonField.RESTS_ON)));
     }
-    String news = news(bases);
+    LocalDate unchangedSince = written.unchangedSince(draft.headline());
+    String news = unchangedSince != null ? "unchanged" : news(bases);
     return new Message(
-        draft.headline() == null ? null : headlines.headline(draft.headline(), draft.withComment()),
+        draft.headline() == null
+            ? null
+            : headlines.headline(draft.headline(), draft.withComment(), told),
         isHeaded(draft) ? null : topicTitle(draft, told),
         draft.isTitle(),
         news,
-        news.equals("unchanged") ? Times.day(lastRecorded(bases)) : null,
+        news.equals("unchanged")
+            ? Times.day(unchangedSince != null ? unchangedSince : lastRecorded(bases))
+            : null,
         told.stream().map(this::told).toList(),
-        draft.headline() == null ? List.of() : doubtful(draft.headline(), told),
         draft.judgements().isEmpty()
             ? null
             : rows.assessments().assessment(draft.judgements().getFirst()));
@@ -81,20 +84,6 @@ record MessageRows(
   private static boolean isHeaded(Draft draft) {
     return draft.headline() != null
         && (!draft.isTitle() || draft.headline().has(HeadlineField.TEXT));
-  }
-
-  /// Returns the doubtful provenance of what a headline rests on, each citation once. What the
-  /// message tells from the same sources shows the doubt already.
-  private List<Provenance> doubtful(Fact headline, List<Fact> told) {
-    if (context.citations().standing(headline).doubt() != null) {
-      return List.of();
-    }
-    Set<List<Cite>> cited = new HashSet<>();
-    told.forEach(fact -> cited.add(context.citations().standing(fact).cites()));
-    return known().findAll(headline.targets(CommonField.RESTS_ON)).stream()
-        .map(context.citations()::standing)
-        .filter(standing -> standing.doubt() != null && cited.add(standing.cites()))
-        .toList();
   }
 
   /// Returns the title of the topic of a message. If all facts are about the same smaller issue,
@@ -120,16 +109,18 @@ record MessageRows(
     if (isFirstIssue()) {
       return "";
     }
+    boolean withdrawn = false;
     boolean changed = false;
     boolean fresh = false;
     for (Fact fact : facts) {
       FactChange change = issueNews.change(fact.id());
+      withdrawn |= change != null && change.isNew() && fact.has(StatementField.RETRACTS);
       changed |= change != null && !change.isNew() && change.cause() != Cause.OTHER;
       fresh |=
           change != null && change.isNew()
               || fact.type() == FactType.HEADLINE && isTypedSince(fact);
     }
-    return changed ? "changed" : fresh ? "new" : "unchanged";
+    return withdrawn ? "withdrawn" : changed ? "changed" : fresh ? "new" : "unchanged";
   }
 
   private boolean isTypedSince(Fact headline) {
@@ -159,7 +150,8 @@ record MessageRows(
         change == null ? changeRows.unchanged(fact) : changeRows.changedFact(change),
         date == null ? null : new Leaf.When(date, null),
         isPast,
-        !isFirstIssue() && !facts.isNews(fact));
+        !isFirstIssue() && !facts.isNews(fact),
+        context.citations().reserves().isUnnamed(List.of(fact)));
   }
 
   private Known known() {

@@ -96,13 +96,13 @@ final class PageOne {
     Fact summit = known.find(known.settings().summit());
     Freshness freshness = issueNews.freshness();
     this.status = summit == null ? null : new StatusLine(context, freshness).of(summit);
-    this.written = PageHeadlines.of(headlines.inForce(), issueNews, status);
-    Fact titleAlone = written.titleAlone(headlines);
-    written.first().stream()
-        .filter(headline -> !headline.equals(titleAlone))
-        .forEach(headline -> rested.addAll(headline.targets(CommonField.RESTS_ON)));
+    PageHeadlines placed =
+        PageHeadlines.of(headlines.inForce(), issueNews, context.citations().reserves());
+    rest(placed);
     this.next = new NextSteps(context, rows, status);
     this.facts = MessageFacts.of(issueNews, rested, next.ids(), issueNews.parties());
+    this.written = placed.withTitle(facts.newsByTopic().isEmpty(), issueNews, status);
+    rest(written);
     this.messageRows =
         new MessageRows(
             context,
@@ -111,8 +111,15 @@ final class PageOne {
             headlines,
             issueNews,
             facts,
-            written.title(),
+            written,
             summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS)));
+  }
+
+  private void rest(PageHeadlines placed) {
+    Fact titleAlone = placed.titleAlone(headlines);
+    placed.first().stream()
+        .filter(headline -> !headline.equals(titleAlone))
+        .forEach(headline -> rested.addAll(headline.targets(CommonField.RESTS_ON)));
   }
 
   /// Composes the page.
@@ -146,10 +153,12 @@ final class PageOne {
         summit,
         status,
         new Title(title.kind(), title.news() == null ? null : messageRows.told(title.news())),
-        written.title() == null ? null : headlines.headline(written.title(), false),
+        written.title() == null ? null : headlines.headline(written.title(), false, List.of()),
         messages,
-        drafts.further().stream().map(fact -> headlines.headline(fact, true)).toList(),
-        written.overtaken().stream().map(fact -> headlines.headline(fact, true)).toList(),
+        drafts.further().stream().map(fact -> headlines.headline(fact, true, List.of())).toList(),
+        written.overtaken().stream()
+            .map(fact -> headlines.headline(fact, true, List.of()))
+            .toList(),
         untold(drafts, mended.without(told(messages))),
         commonDoubt(messages),
         rows.statements().onTheSummit(issueNews.freshness()),
@@ -197,7 +206,7 @@ final class PageOne {
   private Stream<Fact> disputes(List<Fact> told) {
     List<Fact> all = new ArrayList<>(told);
     all.addAll(known.findAll(List.copyOf(rested)));
-    return new Disputes(issueNews).of(all).stream();
+    return new Disputes(issueNews, context.citations().reserves()).of(all).stream();
   }
 
   /// Returns the events that were to come in the previous issue and have taken place or been called

@@ -126,6 +126,8 @@ final class References {
     if (headline != null) {
       assessment(headline.comment());
       author(headline.commentBy());
+      headline.takenBackBy().forEach(this::speech);
+      headline.opposedBy().forEach(one -> names(one.by()));
       standing(headline.standing());
     }
   }

@@ -74,6 +74,11 @@ record MadeUpTalks(String settings, List<String> files) {
     for (int i = 0; i < files.size(); i++) {
       Files.writeString(folder.resolve("facts" + i + ".yaml"), files.get(i));
     }
+    return markdown(folder, day);
+  }
+
+  /// Returns the page of the issue of a day of a dossier on disk as Markdown.
+  static String markdown(Path folder, String day) {
     BuildRequest request =
         new BuildRequest(
             List.of(), List.of(Format.MARKDOWN), new IssueTime.OfDay(LocalDate.parse(day)));

@@ -66,17 +66,19 @@ class PageOneChoicesTest {
   }
 
   @Test
-  void headlineOfThePreviousIssueStaysTheTitleOnAQuietDay() {
-    assertThat(
-            pageOne(
-                """
-                statements:
-                - {id: old, who: us, says: Arms come., when: 2018-06-02, about: arms, recorded: 2018-06-02}
-                - {who: us, says: More words., when: 2018-06-08, about: arms}
-                headlines:
-                - {title: Old words, rests-on: old, recorded: 2018-06-02}
-                """))
-        .contains("# Old words");
+  void headlineOfThePreviousIssueStaysTheTitleUntilSomethingIsNew() {
+    String old =
+        """
+        statements:
+        - {id: old, who: us, says: Arms come., when: 2018-06-02, about: arms, recorded: 2018-06-02}
+        %s
+        headlines:
+        - {title: Old words, rests-on: old, recorded: 2018-06-02}
+        """;
+
+    assertThat(pageOne(old.formatted(""))).contains("# Old words");
+    assertThat(pageOne(old.formatted("- {who: us, says: More., when: 2018-06-08, about: arms}")))
+        .contains("# The summit: planned", "2 · **Unchanged since 2 June: Old words.**");
   }
 
   @Test
