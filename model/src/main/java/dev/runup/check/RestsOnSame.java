@@ -9,12 +9,12 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.problem.FieldRef;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Retractions;
+import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -66,8 +66,7 @@ final class RestsOnSame {
 
   private void find(Retractions retractions, Set<FactId> told, Rules.Findings found) {
     for (Fact fact : known.facts().values()) {
-      boolean isMeant =
-          fact.type().needsSource() || fact.type() == FactType.ASSESSMENT;
+      boolean isMeant = fact.type().needsSource() || fact.type() == FactType.ASSESSMENT;
       boolean isWeighed =
           fact.knownFrom().isAfter(known.versionsUpTo(retraction).getFirst().knownFrom());
       FieldRef at =
@@ -82,8 +81,15 @@ final class RestsOnSame {
         found.add(
             Rule.RESTS_ON_SAME,
             at,
-            "\"%s\" of %s has what %s rests on, which %s retracts"
-                .formatted(at.key(), fact.id(), claim.id(), retraction.id()),
+            "\""
+                + at.key()
+                + "\" of "
+                + fact.id()
+                + " has what "
+                + claim.id()
+                + " rests on, which "
+                + retraction.id()
+                + " retracts",
             "Ask whether it still holds. If it does, write \"accepted: {rests-on-same: WHY}\" in it.");
       }
     }

@@ -80,8 +80,8 @@ final class ChangeRows {
   /// headline is none: its facts have their own.
   List<Correction> corrections() {
     return printed.corrections().stream()
-        .filter(change ->
-            change.after().type() != FactType.HEADLINE || !change.after().isWithdrawn())
+        .filter(
+            change -> change.after().type() != FactType.HEADLINE || !change.after().isWithdrawn())
         .sorted(Comparator.comparing(ChangeRows::correctedOn))
         .map(this::correction)
         .toList();

@@ -174,9 +174,7 @@ record Reserves(Known known, RootSources roots, Retractions retractions) {
         digit >= DOUBTFUL
             ? String.valueOf(digit)
             : letter.compareTo("D") >= 0 && !(letter.equals("F") && anyUngraded) ? letter : null;
-    return word == null
-        ? null
-        : new Doubt(word, !roots.independent(fact));
+    return word == null ? null : new Doubt(word, !roots.independent(fact));
   }
 
   /// Returns the worst doubt of what a headline rests on, or null if not all of it is doubtful.

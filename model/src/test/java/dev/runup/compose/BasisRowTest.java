@@ -28,7 +28,7 @@ class BasisRowTest {
             inferred(
                 """
                 events:
-                - {id: letter, title: The letter, status: occurred, inferred: [place, day], who: named}
+                - {id: letter, title: The letter, status: occurred, when: 2025-12-20, inferred: [place, day], who: named}
                 measures:
                 - {id: need, what: Need, value: "5", inferred: currency}
                 """))

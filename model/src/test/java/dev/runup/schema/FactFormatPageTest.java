@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EditionField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
@@ -167,6 +168,9 @@ class FactFormatPageTest {
     type.required().forEach(group -> fields.add(group.contains(field) ? field : group.getFirst()));
     if (field == CommonField.DERIVED) {
       fields.add(CommonField.RESTS_ON);
+    }
+    if (field == CommonField.INFERRED) {
+      fields.add(EventField.WHEN);
     }
     fields.add(field);
     List<String> keys = fields.stream().distinct().map(FactFormatPageTest::typed).toList();
