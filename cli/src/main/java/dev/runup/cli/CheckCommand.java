@@ -87,7 +87,7 @@ final class CheckCommand {
   private static <T> Checked<T> withEdits(DossierOnDisk dossier, Checked<T> checked) {
     List<Problem> all = new ArrayList<>(checked.problems());
     all.addAll(Verification.editedInPlace(dossier));
-    return dossier.located(checked.withProblems(all));
+    return checked.withProblems(all);
   }
 
   /// Returns the folder as it was named, or the name of the current one.

@@ -119,7 +119,8 @@ class StandingReleasesTest {
     assertThat(check.code()).as(check.err()).isZero();
     assertThat(check.err())
         .contains("facts.yaml:9:3: warning: statement:more was edited in place")
-        .contains("[edited-in-place]");
+        .contains("[edited-in-place]")
+        .contains("hint: If the change is right, release the issue again");
   }
 
   @Test

@@ -211,7 +211,8 @@ final class Drift {
       Problem problem =
           Problem.of(
               ProblemCode.WITHHELD,
-              "so were " + more + " facts of " + release.issue().inAnyLanguage(),
+              (facts.size() == FEW + 1 ? "so was 1 more fact of " : "so were " + more + " facts of ")
+                  + release.issue().inAnyLanguage(),
               REPLACE);
       found.add(new Cause(found.getLast().words(), more, problem));
     }
@@ -340,7 +341,8 @@ final class Drift {
       Problem problem =
           Problem.of(
               ProblemCode.EDITED_IN_PLACE,
-              "so were " + more + " facts of " + release.issue().inAnyLanguage(),
+              (other.size() == FEW + 1 ? "so was 1 more fact of " : "so were " + more + " facts of ")
+                  + release.issue().inAnyLanguage(),
               AGAIN);
       causes.add(new Cause(EDITED, more, problem));
     }
