@@ -342,7 +342,9 @@ export class ChoiceField extends Field {
   take(option) {
     const role = this.key.kind === "participant" && /\(([^)]*)\)\s*$/.exec(this.input.value);
     const one = option.make ? option.make(this.input.value) : option;
-    const taken = role ? { ...one, value: { actor: one.value, role: role[1].trim() }, label: `${one.label} (${role[1].trim()})` } : one;
+    const said = role ? role[1].trim() : "";
+    const key = ["invited", "declined", "absent", "left"].includes(said) ? "attendance" : "role";
+    const taken = said ? { ...one, value: { actor: one.value, [key]: said }, label: `${one.label} (${said})` } : one;
     remember(option.key);
     this.chosen = this.key.many ? [...this.chosen, taken] : [taken];
     this.input.value = "";

@@ -46,7 +46,7 @@ class OutputInFactsTest {
         "build --check",
         "build --all-issues",
         "site",
-        "take-back --edition=public --reason=No."
+        "take-back --edition=public --by=Ana --reason=No."
       })
   void folderOfFactsIsRefused(String command) {
     String[] words = command.split(" ");

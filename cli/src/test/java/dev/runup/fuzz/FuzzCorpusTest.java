@@ -38,7 +38,9 @@ class FuzzCorpusTest {
     BuildCheck.Result result = BuildCheck.of(folder, other, NO_LIMIT);
 
     assertThat(result.faults()).isEmpty();
-    assertThat(result.exit()).isEqualTo(name.startsWith("found-") ? result.exit() : 0);
+    // Its register has a release with bytes of an earlier version of the program.
+    int sound = name.equals("taken-back") ? 5 : 0;
+    assertThat(result.exit()).isEqualTo(name.startsWith("found-") ? result.exit() : sound);
   }
 
   @Test

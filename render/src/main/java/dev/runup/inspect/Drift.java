@@ -211,7 +211,9 @@ final class Drift {
       Problem problem =
           Problem.of(
               ProblemCode.WITHHELD,
-              (facts.size() == FEW + 1 ? "so was 1 more fact of " : "so were " + more + " facts of ")
+              (facts.size() == FEW + 1
+                      ? "so was 1 more fact of "
+                      : "so were " + more + " facts of ")
                   + release.issue().inAnyLanguage(),
               REPLACE);
       found.add(new Cause(found.getLast().words(), more, problem));
@@ -341,7 +343,9 @@ final class Drift {
       Problem problem =
           Problem.of(
               ProblemCode.EDITED_IN_PLACE,
-              (other.size() == FEW + 1 ? "so was 1 more fact of " : "so were " + more + " facts of ")
+              (other.size() == FEW + 1
+                      ? "so was 1 more fact of "
+                      : "so were " + more + " facts of ")
                   + release.issue().inAnyLanguage(),
               AGAIN);
       causes.add(new Cause(EDITED, more, problem));

@@ -242,7 +242,10 @@ final class GeneratedValues {
       case Shape.Word(List<String> words) -> {
         String word = any(words);
         boolean isTerms = field == SourceField.TERMS || field == StatementField.TERMS;
-        yield isTerms && !hasBackground ? "on-record" : word;
+        // A part of a date can be inferred only where there is a date.
+        boolean isOfDate =
+            field == CommonField.INFERRED && List.of("year", "month", "day").contains(word);
+        yield isTerms && !hasBackground ? "on-record" : isOfDate ? "place" : word;
       }
       case Shape.WholeNumber(int low, int high) ->
           String.valueOf(low + random.nextInt(high - low + 1));

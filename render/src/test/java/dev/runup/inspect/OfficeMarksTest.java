@@ -127,10 +127,10 @@ class OfficeMarksTest {
             "+NSC meeting on arms control"),
         of(
             "template's words",
-            file -> file.track("", "No earlier position has moved.", "Nothing moved."),
+            file -> file.track("", "Not known.", "Unclear."),
             "changed ",
-            "-No earlier position has moved. | A. Officer",
-            "+Nothing moved. | A. Officer"),
+            "-Not known. | A. Officer",
+            "+Unclear. | A. Officer"),
         of(
             "heading",
             file ->
@@ -365,9 +365,9 @@ class OfficeMarksTest {
             "0 on Also open.: Check both. | A. Officer"),
         of(
             "comment on template's words",
-            file -> file.comment(0, "No earlier position", "Really?", 0),
+            file -> file.comment(0, "Not known", "Really?", 0),
             "commented ",
-            "0 on No earlier position: Really? | A. Officer"),
+            "0 on Not known: Really? | A. Officer"),
         of(
             "comment on a change",
             file -> file.track("cut by ", "50", "60").comment(0, "60", "See the cable.", 0),

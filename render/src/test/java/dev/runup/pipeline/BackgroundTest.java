@@ -118,7 +118,10 @@ class BackgroundTest {
       for (List<Field> group : type.required()) {
         Field needed = field == StatementField.VIA ? group.getFirst() : group.getLast();
         if (!group.contains(field) && needed != CommonField.RESTS_ON) {
-          text.append(needed.key()).append(": ").append(value(needed)).append(", ");
+          // Two positions of one actor on one issue would be two rows of one position.
+          boolean isOther = field == PositionField.EXCEPT && needed == PositionField.ACTOR;
+          String value = isOther ? "south" : value(needed);
+          text.append(needed.key()).append(": ").append(value).append(", ");
         }
       }
       text.append(field.key()).append(": ").append(CANARY);
@@ -214,6 +217,7 @@ class BackgroundTest {
             "line raised-by",
             "measure by",
             "position actor",
+            "position except",
             "position from",
             "proposal by",
             "proposal with",

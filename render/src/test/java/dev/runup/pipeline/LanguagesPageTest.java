@@ -49,7 +49,7 @@ class LanguagesPageTest {
         .contains("Відділ саміту")
         .contains(
             "Costa: Така Україна є наріжним каменем безпеки континенту. «strong and prosperous"
-                + " Ukraine within the EU» (сильна і заможна Україна в ЄС)");
+                + " Ukraine within the EU» (переклад: сильна і заможна Україна в ЄС)");
     assertThat(text(built, "night-2025-12-28.md")).contains("Нічна довідка № 1");
   }
 

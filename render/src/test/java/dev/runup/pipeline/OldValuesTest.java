@@ -156,7 +156,7 @@ class OldValuesTest {
                 + " Reason: R.",
             "- Provision: A point, sought. Blocked by: not given. Wrong in earlier issues: blocked by: Anna and"
                 + " Bert. Reason: R.",
-            "- Trucks: 5 trucks. Wrong in earlier issues: amount: not given. Reason: R.",
+            "- Trucks: 5 trucks. Reason: R.",
             "- In May. Use: Watch out. Wrong in earlier issues: use: Our objectives. Reason: R.");
     assertThat(changes("uk", facts))
         .anyMatch(line ->

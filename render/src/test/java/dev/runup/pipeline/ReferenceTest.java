@@ -99,7 +99,7 @@ class ReferenceTest {
         """
         events:
         - {id: aa, title: Told, status: occurred, source: [article, late, weak], inferred: place}
-        - {id: bb, title: New, status: occurred, inferred: [day, office], recorded: 2025-12-12}
+        - {id: bb, title: New, status: occurred, when: 2025-12-11, inferred: [day, office], recorded: 2025-12-12}
         - {id: cc, title: Also told., status: occurred, inferred: place}
         """;
 

@@ -58,7 +58,7 @@ class UnsetScriptsTest {
         .contains("(“[original in Devanagari script]”)", "There will be peace")
         .doesNotContainPattern("[\\p{IsArabic}\\p{IsHebrew}\\p{IsDevanagari}]");
     assertThat(ukrainian)
-        .contains("«[оригінал, письмо: арабиця]» (Мир можливий)", "Мирні переговори");
+        .contains("«[оригінал, письмо: арабиця]» (переклад: Мир можливий)", "Мирні переговори");
   }
 
   @Test
