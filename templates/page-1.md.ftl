@@ -4,10 +4,15 @@
 
 <#-- Returns the status of the summit in words that can be read from afar: "CANCELLED on 24 May". -->
 <#function state e status>
-  <#if status.nearness != ""><#return msg("now." + status.nearness, w.status(e))></#if>
-  <#if e.phase == "overdue"><#return msg("now.overdue", w.status(e), w.agreement(e))></#if>
+  <#if status.nearness != ""><#return msg("now." + status.nearness, held(e, status))></#if>
+  <#if e.phase == "overdue"><#return msg("now.overdue", held(e, status), w.agreement(e))></#if>
   <#if status.since??><#return msg("now." + e.status + ".since", status.since, w.agreement(e))></#if>
   <#return msg("now." + e.status, "", w.agreement(e))>
+</#function>
+
+<#-- Returns the status of the summit before the days that are left: "in doubt since 10 March". A status without a doubt needs no day there. -->
+<#function held e status>
+  <#return (e.status == "in-doubt" && status.since??)?then(msg("now.in-doubt.since", status.since!""), w.status(e))>
 </#function>
 
 <#-- Returns how many take part, with the number of each role, and the groups by name: "nine participants (host: 1, mediator: 2) and G7". -->
@@ -38,6 +43,36 @@
   <#return all>
 </#function>
 
+<#-- Returns what others say of an event under a key, each with who says so: "Aland: Hill Town". -->
+<#function versions of key>
+  <#local all = []>
+  <#list of as one>
+    <#local said = msg("said.attributed", (one.by?size == 0)?then(msg("now.other"), list(one.by)), one[key])>
+    <#list w.remarks(one.standing) as remark><#local said = msg("list.more", said, remark)></#list>
+    <#local all += [said]>
+  </#list>
+  <#return all>
+</#function>
+
+<#-- Returns a text with what others say in brackets behind it: "Bay City (Aland: Hill Town)". -->
+<#function contested text others>
+  <#return (others?size == 0)?then(text, msg("speaker.office", text, others?join("; ")))>
+</#function>
+
+<#-- Returns the words that oppose the event, if they are short, or else only by whom it is opposed. -->
+<#function opposing e>
+  <#local all = []>
+  <#list e.versions?filter(one -> one.word != "") as one>
+    <#local who = (one.by?size == 0)?then(msg("now.other"), list(one.by))>
+    <#local text = unstopped(one.says!"")>
+    <#if text?has_content && text?word_list?size lte 10><#local said = msg("said.attributed", who, one.quoted?then(msg("quote", text), text))>
+    <#else><#local said = msg("doubtful." + one.word + ".by", inText(who))></#if>
+    <#list w.remarks(one.standing) as remark><#local said = msg("list.more", said, remark)></#list>
+    <#local all += [said]>
+  </#list>
+  <#return all>
+</#function>
+
 <#-- Prints the line of the summit: what, where, when, its status and since when, the hour elsewhere. -->
 <#macro summit>
 <#if front.summit?? && front.status??>
@@ -46,15 +81,17 @@
 <#local parts = [e.title]>
 <#if !status.isNamed && e.who?size gt 6><#local parts += [participants(e)]>
 <#elseif !status.isNamed><#list e.who as one><#local parts += [w.noted(w.met(one.who), w.standsFor(one))]></#list><#if e.others><#local parts += [msg("others")]></#if></#if>
-<#local parts += w.places(e)>
-<#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
-<#if e.when??><#local parts += [e.when]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
+<#local elsewhere = versions(e.versions?filter(one -> one.where??), "where")>
+<#local places = (elsewhere?size == 0)?then(w.places(e), e.where)>
+<#if places?size != 0><#local parts += [contested(places[0], elsewhere)] + places[1..]><#elseif e.where?size == 0><#local parts += [contested(msg("summit.no.place"), elsewhere)]></#if>
+<#local otherwise = versions(e.versions?filter(one -> one.when??), "when")>
+<#if e.when??><#local parts += [contested(e.when, otherwise)]><#elseif otherwise?size != 0><#local parts += [contested(msg("summit.no.date"), otherwise)]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
 <#if e.hourless && e.phase == "to-come" && (status.daysLeft!0) lte 7 && front.next?filter(step -> step.time??)?size == 0><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
 <#if status.before?? && !["occurred", "ongoing"]?seq_contains(e.status)><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 <#if status.placeSince??><#local after += [msg("now.place", status.placeSince)]></#if>
 <#if status.dateBefore??><#local after += [msg("now.date.before", status.dateBefore)]><#elseif status.dateSince??><#local after += [msg("now.date", status.dateSince)]></#if>
-<#local after += status.hours + absences(e)>
+<#local after += status.hours + absences(e) + opposing(e)>
 **<#list parts as part>${part}<#sep>, </#list>: ${state(e, status)}**<#list after> (<#items as one>${one}<#sep>; </#items>)</#list><#if status.dateless>; ${msg("now.dateless")}</#if><@w.standing e.standing/>${msg("stop")}<@w.caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if>
 
 </#if>
@@ -82,7 +119,7 @@ ${e.title}: <#list parts as part>${part}<#sep>, </#list><#t>
 <#if e.when??><#local parts += [e.when]></#if>
 <#list parts as part>${part}<#sep>, </#list>: ${w.status(e)}<@titleDoubt e.standing/><#t>
 <#elseif front.summit?? && front.title.kind == "days">
-${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.daysLeft)}<#t>
+${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front.status.daysLeft)}<#t>
 <#elseif front.summit??>${front.summit.title}<#if front.status??>: ${state(front.summit, front.status)}</#if><#if front.title.kind == "status"><@titleDoubt front.summit.standing/></#if><#if front.title.kind == "topics"><@topics/></#if><#if (front.title.news.fact.row.event)??>; ${front.title.news.fact.row.event.title}</#if><#t>
 <#elseif (front.messages[0].topic)??>${capital(msg("title.topics", list(front.messages?filter(m -> m.topic??)[0..*2]?map(m -> msg("quote", unstopped(m.topic))))))}<#else>${briefing.issue.title!msg("product.daily")}</#if><#t>
 </#macro>
@@ -116,8 +153,13 @@ ${front.summit.title}: ${msg("now.days", w.status(front.summit), front.status.da
 <#local what = unstopped(c.gist)>
 <#if c.row.state != "reported" || ((last.fact.type)!"") == "provision" && last.fact.row.state != "reported"><#local what = msg("list.more", what, msg("provision." + c.row.state))></#if>
 <#if ((last.fact.row.of)!"") == c.row.of || topic == unstopped(c.row.of)>${sentence(what)}<#else>${sentence(msg("told.provision", unstopped(c.row.of), what))}</#if><@w.standing c.standing/><@w.caveat c.standing/><@was c/><#t>
-<#else><#if c.row.figure??><#assign printed += [w.figure(c.row.figure)] in w></#if><@w.stands c/><@was c/></#if><#t>
+<#else><#if c.row.figure??><#assign printed += [w.figure(c.row.figure)] in w></#if><@w.stands c/><@was c/></#if><#if isLate(c)> ${msg("told.late")}</#if><#t>
 </#macro>
+
+<#-- Returns whether a fact is older than the previous issue, which didn't have it. -->
+<#function isLate c>
+  <#return briefing.changes?filter(group -> group.kind == "late" && group.changes?filter(other -> other.fact == c.fact)?size != 0)?size != 0>
+</#function>
 
 <#-- Returns whether a statement has the day and the speaker of the one before. -->
 <#function isSame one last>
@@ -253,6 +295,11 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#list front.messages as m><#list doubts(m, m?index + 1) as one><#local all = with(all, one)></#list></#list>
 </#if>
 <#list front.disputes as s><#local all += [disputed(s)]></#list>
+<#list front.contested as e>
+<#local others = versions(e.versions?filter(one -> one.where??), "where") + versions(e.versions?filter(one -> one.when??), "when")>
+<#local told = [msg("quote", e.title)] + (e.versions?filter(one -> one.where??)?size != 0)?then(e.where[0..*1], []) + (e.versions?filter(one -> one.when??)?size != 0)?then([w.time(e)], [])>
+<#local all += [contested(told?join(", "), others)]>
+</#list>
 <#list briefing.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", msg("list.more", e.title, w.time(e)))]></#list>
 <#list briefing.overdue.actions[0..*2] as a><#local all += [msg("doubtful.overdue", (a.due??)?then(msg("speaker.office", unstopped(a.says), msg("action.due", a.due!"")), unstopped(a.says)))]></#list>
 <#list all>
@@ -279,6 +326,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#list m.told as one>
     <#local of = (one.fact.row.statement.standing)!(one.fact.row.position.standing)!(one.fact.row.event.standing)!one.fact.standing>
     <#list of.against?filter(other -> isOpen(other)) as other>
+      <#if (one.fact.row.event)?? && front.contested?filter(e -> e.title == one.fact.row.event.title)?size != 0><#continue></#if>
       <#if !(one.fact.row.statement??)><#local all = with(all, msg("doubtful.of", subject(one, number), msg((one.fact.row.figure??)?then("doubtful.differs", "doubtful." + other.word))))>
       <#elseif !isOwn(one.fact.row.statement.speech, other)>
         <#local how = w.opposedBy(other.word, one.fact.row.statement.speech)>

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partOf the larger event that it belongs to, or null
 /// @param isSummit whether it is the event that the dossier is about
 /// @param denial who denies it, or null if nobody does
+/// @param versions who gives another day, hour or place of it, or denies or contradicts it
 public record Event(
     Leaf.Prose title,
     String form,
@@ -45,6 +46,7 @@ public record Event(
     Leaf.@Nullable Prose partOf,
     boolean isSummit,
     @Nullable Denial denial,
+    List<OtherVersion> versions,
     Provenance standing) {
 
   public Event {
@@ -52,6 +54,7 @@ public record Event(
     where = List.copyOf(where);
     who = List.copyOf(who);
     away = List.copyOf(away);
+    versions = List.copyOf(versions);
   }
 
   /// Returns this event with other participants.
@@ -76,6 +79,7 @@ public record Event(
         partOf,
         isSummit,
         denial,
+        versions,
         standing);
   }
 
@@ -103,6 +107,11 @@ public record Event(
     return isPassed ? "passed" : isPutOff() ? "put-off" : status.word();
   }
 
+  /// Returns whether somebody gives another day, hour or place of it.
+  public boolean isContested() {
+    return versions.stream().anyMatch(one -> one.where() != null || one.when() != null);
+  }
+
   /// Returns whether its source has a reserve, or somebody denies it.
   public boolean isDoubtful() {
     return denial != null || !standing.hedges().isEmpty();
@@ -113,6 +122,28 @@ public record Event(
   /// @param by those who deny it, as far as they may be named
   public record Denial(List<Leaf.Name> by) {
     public Denial {
+      by = List.copyOf(by);
+    }
+  }
+
+  /// What somebody else says of an event: another day, hour or place, or words that oppose it.
+  ///
+  /// @param by those who say so: speakers, or else the publishers of the sources. Empty if none may
+  ///   be named
+  /// @param where the other place, or null if it is the same or a part of it
+  /// @param when the other day with its hour, or the other hour alone. Null if they are the same
+  /// @param word `denies` or `contradicts` for words that oppose the event, else empty
+  /// @param says these words, or null
+  /// @param quoted whether they are a quotation
+  public record OtherVersion(
+      List<Leaf.Name> by,
+      Leaf.@Nullable Name where,
+      Leaf.@Nullable When when,
+      String word,
+      Leaf.@Nullable Prose says,
+      boolean quoted,
+      Provenance standing) {
+    public OtherVersion {
       by = List.copyOf(by);
     }
   }

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 ///   called off, and of which no message tells. At most two
 /// @param disputes the statements that deny or contradict those of somebody else, of which no
 ///   message tells
+/// @param contested the events of which somebody gives another day, hour or place, see
+///   [Event#versions]. At most two, without the summit
 /// @param mended the facts that the desk withdrew or corrected since the previous issue, as far as
 ///   no message tells them. At most three of each kind
 /// @param ungraded the sources of this page whose reliability nobody has typed
@@ -54,6 +56,7 @@ public record FrontPage(
     List<Move> moves,
     List<Event> awaited,
     List<Statement> disputes,
+    List<Event> contested,
     List<ChangeGroup> mended,
     List<Cite> ungraded) {
 
@@ -68,6 +71,7 @@ public record FrontPage(
     moves = List.copyOf(moves);
     awaited = List.copyOf(awaited);
     disputes = List.copyOf(disputes);
+    contested = List.copyOf(contested);
     mended = List.copyOf(mended);
     ungraded = List.copyOf(ungraded);
   }

@@ -147,8 +147,10 @@ public final class Rules {
     rules.put(Rule.SKIPPED_HOUR, () -> SkippedHour.find(known, found));
     rules.put(Rule.CONFLICT, () -> Conflict.find(known, found));
     rules.put(Rule.OVERDUE, () -> Overdue.find(known, found));
+    rules.put(Rule.OVERTAKEN, () -> Overtaken.find(known, found));
     rules.put(Rule.STALE, () -> Stale.find(known, found));
     rules.put(Rule.PUBLISHED_LATER, () -> PublishedLater.find(known, found));
+    rules.put(Rule.RECORDED_BEFORE, () -> RecordedBefore.find(known, found));
     rules.put(Rule.QUOTE_NOT_IN_SOURCE, () -> QuoteNotInSource.find(known, texts, found));
     rules.put(Rule.SAYS_UNSUPPORTED, () -> says.find(known, found));
     rules.put(Rule.HEADLINE_UNSUPPORTED, () -> HeadlineUnsupported.find(known, found));

@@ -1,5 +1,7 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Event;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -11,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds statements that deny or contradict those of somebody else, for the row "Doubtful" of page
-/// 1.
+/// Finds statements that deny or contradict those of somebody else, and events of which two days,
+/// hours or places are given, for the row "Doubtful" of page 1.
 record Disputes(IssueNews issueNews, Reserves reserves) {
 
   /// The least weight of a topic on which an old dispute is still listed.
@@ -57,8 +59,43 @@ record Disputes(IssueNews issueNews, Reserves reserves) {
         || statement.targets(StatementField.MEASURE).stream().anyMatch(covered::contains);
   }
 
-  private int weight(Fact statement) {
-    return issueNews.topics().weight(issueNews.topics().topic(statement));
+  /// Returns the events of which somebody gives another day, hour or place, without the summit: the
+  /// new ones, at most two. If there is none, returns one to come on a major topic, or any one on a
+  /// page without messages.
+  List<Event> contested(boolean hasMessages, EventRows rows) {
+    Fact summit = issueNews.known().find(issueNews.known().settings().summit());
+    List<Fact> all = new ArrayList<>();
+    for (Fact event : rows.sorted()) {
+      boolean isListed =
+          Stream.concat(Stream.ofNullable(summit), all.stream())
+              .anyMatch(other -> other.equals(event) || contradict(event, other));
+      if (!isListed && rows.event(event).isContested()) {
+        all.add(event);
+      }
+    }
+    all.sort(Comparator.comparingInt((Fact event) -> -weight(event)));
+    List<Fact> fresh = all.stream().filter(this::isNewlyContested).limit(MOST_NEW).toList();
+    List<Fact> old =
+        all.stream()
+            .filter(event -> !hasMessages || EventRows.isToCome(event) && weight(event) >= MAJOR)
+            .limit(1)
+            .toList();
+    return (fresh.isEmpty() ? old : fresh).stream().map(rows::event).toList();
+  }
+
+  private static boolean contradict(Fact one, Fact other) {
+    return one.targets(EventField.CONTRADICTS).contains(other.id())
+        || other.targets(EventField.CONTRADICTS).contains(one.id());
+  }
+
+  private boolean isNewlyContested(Fact event) {
+    return issueNews.known().ofType(FactType.EVENT).stream()
+        .filter(other -> other.equals(event) || contradict(event, other))
+        .anyMatch(other -> issueNews.change(other.id()) != null);
+  }
+
+  private int weight(Fact fact) {
+    return issueNews.topics().weight(issueNews.topics().topic(fact));
   }
 
   /// Returns the statements of others that a statement opposes, and that still hold.

@@ -17,6 +17,7 @@ import dev.runup.fact.Value;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import dev.runup.history.Nearest;
+import dev.runup.history.Overtaking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +35,8 @@ final class EventRows {
   /// The forms of events at which actors meet.
   private static final Set<String> MEETINGS = Set.of("meeting", "visit", "negotiation");
 
-  private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
+  private static final Set<String> TO_COME =
+      Set.of("planned", "expected", "in-doubt", "confirmed", "ongoing");
 
   private final ComposeContext context;
   private final Known known;
@@ -43,6 +45,8 @@ final class EventRows {
   private final Chronology chronology;
   private final Deadlines deadlines;
   private final Denials denials;
+  private final OtherVersions otherVersions;
+  private final Overtaking overtaking;
 
   /// All events in order, by fact. Null until they are asked for.
   private @Nullable Map<Fact, Event> byFact;
@@ -58,6 +62,8 @@ final class EventRows {
     this.chronology = new Chronology(known);
     this.deadlines = new Deadlines(known);
     this.denials = new Denials(known, leaves);
+    this.otherVersions = new OtherVersions(context);
+    this.overtaking = new Overtaking(known);
     for (Fact event : known.ofType(FactType.EVENT)) {
       LocalDate day = Times.exactDay(event.date(EventField.WHEN));
       if (day != null && event.has(EventField.TIME)) {
@@ -102,7 +108,8 @@ final class EventRows {
     return byFact;
   }
 
-  /// Returns the events that are still to come, in order. The summit is left out.
+  /// Returns the events that are still to come, in order. The summit is left out, and so is what
+  /// its only author has since moved away from.
   List<Event> next() {
     return toCome().stream().map(this::alone).toList();
   }
@@ -111,7 +118,7 @@ final class EventRows {
   List<Fact> toCome() {
     return chronology.sorted().stream()
         .filter(event -> isToCome(event) || deadlines.isPutOff(event))
-        .filter(event -> !deadlines.isPast(event))
+        .filter(event -> !deadlines.isPast(event) && overtaking.by(event) == null)
         .filter(event -> !event.id().equals(known.settings().summit()))
         .toList();
   }
@@ -250,6 +257,7 @@ final class EventRows {
         leaves.gist(event, EventField.PART_OF),
         event.id().equals(summit),
         denials.of(event),
+        otherVersions.of(event),
         context.citations().standing(event));
   }
 

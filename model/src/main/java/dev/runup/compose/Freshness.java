@@ -216,6 +216,11 @@ final class Freshness {
 
   /// Returns the version in which one of the keys last changed, or null if none ever did.
   @Nullable Fact lastChange(Fact event, List<Field> keys) {
+    return lastChange(known, event, keys);
+  }
+
+  /// Returns the version in which one of the keys last changed, or null if none ever did.
+  static @Nullable Fact lastChange(Known known, Fact event, List<Field> keys) {
     Fact change = null;
     Fact before = null;
     for (Fact version : known.versionsUpTo(event)) {

@@ -10,7 +10,9 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
+import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.text.WordStems;
@@ -43,6 +45,9 @@ record IssueNews(
   /// The keys of the summit whose change is the first news.
   private static final Set<Field> SUMMIT_KEYS =
       Set.of(EventField.STATUS, EventField.WHEN, EventField.TIME, EventField.WHERE);
+
+  /// The credibility of an improbable item.
+  private static final int IMPROBABLE = 5;
 
   static IssueNews of(Known known, Freshness freshness, PrintedChanges printed) {
     Map<FactId, FactChange> changes = new LinkedHashMap<>();
@@ -122,6 +127,36 @@ record IssueNews(
         && !EventRows.isToCome(event)
         && !freshness.day(event).isBefore(since.day())
         && (!topics.isPartOfSummit(event) || StatusLine.isCalledOff(event));
+  }
+
+  /// Returns whether an event was called off in the previous issue and is on again.
+  boolean isRevived(Fact event) {
+    FactChange change = event.type() == FactType.EVENT ? changes.get(event.id()) : null;
+    Fact before = change == null ? null : change.before();
+    return before != null && StatusLine.isCalledOff(before) && EventRows.isToCome(event);
+  }
+
+  /// Returns whether a fact is dated before the previous issue, which didn't have it.
+  boolean isLate(Fact fact) {
+    FactChange change = changes.get(fact.id());
+    return change != null && change.cause() == Cause.LATE;
+  }
+
+  /// Returns whether a fact is improbable, by its own grade or that of all its sources.
+  boolean isImprobable(Fact fact) {
+    List<Fact> sources =
+        known.findAll(fact.citations().stream().map(Value.Citation::source).toList());
+    return fact.wholeNumber(CommonField.CREDIBILITY, 0) == IMPROBABLE
+        || !sources.isEmpty()
+            && sources.stream()
+                .allMatch(source -> source.word(SourceField.RELIABILITY, "").equals("E"));
+  }
+
+  /// Returns whether a party says something at the summit itself on an issue that weighs much.
+  boolean isHeavyWordAtSummit(Fact fact) {
+    return topics.isAtSummit(fact)
+        && isByParty(fact)
+        && topics.weight(topics.topic(fact)) >= MessageTopics.HEAVY;
   }
 
   /// Returns whether a party of the summit takes part in an event.
@@ -206,8 +241,10 @@ record IssueNews(
   }
 
   /// Orders the topics without a headline: the summit if its status, day or place changed, then
-  /// those on which a party moved, then those with a contradiction, denial or retraction. Those
-  /// with amounts alone come last. Equal ones are ordered by weight and by their newest day.
+  /// those on which a party moved, then those with a contradiction, denial or retraction, with
+  /// heavy words at the summit, or with an event that is on again. What is improbable doesn't
+  /// count. Those with amounts or late facts alone come last. Equal ones are ordered by weight and
+  /// by their newest day.
   Comparator<Map.Entry<FactId, List<Fact>>> order() {
     return Comparator.comparingInt(this::topicRank)
         .thenComparingInt(topic -> -topics.weight(topic.getKey()))
@@ -227,14 +264,17 @@ record IssueNews(
         change != null
             && topic.getKey().type() == FactType.EVENT
             && change.keys().stream().anyMatch(SUMMIT_KEYS::contains);
-    List<Fact> facts = topic.getValue();
+    List<Fact> facts = topic.getValue().stream().filter(fact -> !isImprobable(fact)).toList();
     return isSummitChanged
         ? 0
         : facts.stream().anyMatch(fact -> hasOtherStance(fact) && isByParty(fact))
             ? 1
             : facts.stream().anyMatch(fact -> hasOtherStance(fact) || isOpposing(fact))
-                    && !topic.getKey().equals(MessageTopics.NONE)
+                        && !topic.getKey().equals(MessageTopics.NONE)
+                    || facts.stream().anyMatch(fact -> isRevived(fact) || isHeavyWordAtSummit(fact))
                 ? 2
-                : facts.stream().allMatch(MessageFacts::isDetail) ? 4 : 3;
+                : facts.stream().allMatch(fact -> MessageFacts.isDetail(fact) || isLate(fact))
+                    ? 4
+                    : 3;
   }
 }

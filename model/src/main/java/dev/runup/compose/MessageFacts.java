@@ -58,6 +58,9 @@ record MessageFacts(
   /// The first rank after positions that moved, disputes and awaited events.
   private static final int OTHERS = 3;
 
+  /// The rank of what the desk learned late, after all that is new but amounts and provisions.
+  private static final int LATE = 5;
+
   /// The verbs of words that are acts.
   private static final Set<String> ACTS =
       Set.of("accepted", "agreed", "demanded", "invited", "offered", "proposed", "rejected");
@@ -119,7 +122,8 @@ record MessageFacts(
   }
 
   /// Returns the new facts of each topic that page 1 may tell, without those on which a headline
-  /// rests.
+  /// rests. What the desk learned late is among them if it is heavy, and an event also if nothing
+  /// else is new.
   Map<FactId, List<Fact>> newsByTopic() {
     List<Fact> fresh =
         TYPES.stream().flatMap(type -> known.ofType(type).stream()).filter(this::isNews).toList();
@@ -129,14 +133,26 @@ record MessageFacts(
       boolean isTold =
           rested.contains(fact.id())
               || fact.targets(StatementField.MEASURE).stream().anyMatch(rested::contains);
-      if (!isTold && !isLate(fact) && !isCorrection(fact)) {
+      if (!isTold && !isCorrection(fact) && (!issueNews.isLate(fact) || isHeavy(fact))) {
         FactId proposal = fact.target(ProvisionField.PROPOSAL);
         FactId topic =
             proposal != null && proposals.contains(proposal) ? proposal : topics().topic(fact);
         news.computeIfAbsent(topic, _ -> new ArrayList<>()).add(fact);
       }
     }
+    if (news.isEmpty() && rested.isEmpty()) {
+      fresh.stream()
+          .filter(fact -> fact.type() == FactType.EVENT && issueNews.isLate(fact))
+          .forEach(
+              fact -> news.computeIfAbsent(topics().topic(fact), _ -> new ArrayList<>()).add(fact));
+    }
     return news;
+  }
+
+  /// Returns whether a fact is more than an amount or a provision, and about the summit or an issue
+  /// that weighs much.
+  private boolean isHeavy(Fact fact) {
+    return !isDetail(fact) && topics().weight(topics().topic(fact)) >= MessageTopics.HEAVY;
   }
 
   /// Returns the proposals of which provisions on more than one topic are new. One message tells of
@@ -161,7 +177,7 @@ record MessageFacts(
     return isNew
         && switch (fact.type()) {
           case STATEMENT -> !freshness().isStale(fact);
-          case EVENT -> !next.contains(fact.id());
+          case EVENT -> !next.contains(fact.id()) || issueNews.isRevived(fact);
           case POSITION -> PositionRows.isStated(fact);
           case MEASURE -> fact.has(MeasureField.VALUE);
           case PROPOSAL -> isStateNews(fact, ProposalField.STATE);
@@ -184,11 +200,6 @@ record MessageFacts(
     return change != null
         && (change.cause() == Cause.CORRECTED
             || change.cause() == Cause.OTHER && !issueNews.hasOtherStance(fact));
-  }
-
-  private boolean isLate(Fact fact) {
-    FactChange change = issueNews.change(fact.id());
-    return change != null && change.cause() == Cause.LATE;
   }
 
   /// Returns the facts that a message could tell, the most important first. The positions that the
@@ -221,6 +232,7 @@ record MessageFacts(
   private record Ranked(
       Fact fact,
       boolean isFirst,
+      boolean isImprobable,
       int rank,
       int weight,
       boolean isByPrincipal,
@@ -231,6 +243,7 @@ record MessageFacts(
 
     private static final Comparator<Ranked> ORDER =
         Comparator.comparing(Ranked::isFirst, Comparator.reverseOrder())
+            .thenComparing(Ranked::isImprobable)
             .thenComparingInt(Ranked::rank)
             .thenComparing(Ranked::weight, Comparator.reverseOrder())
             .thenComparing(Ranked::isByPrincipal, Comparator.reverseOrder())
@@ -245,6 +258,7 @@ record MessageFacts(
     return new Ranked(
         fact,
         isFirst,
+        issueNews.isImprobable(fact),
         rank(fact),
         fact.type() == FactType.PROVISION ? topics().weight(topics().topic(fact)) : 0,
         isByPrincipal(fact),
@@ -267,8 +281,14 @@ record MessageFacts(
     if (issueNews.hasOtherStance(fact)) {
       return 0;
     }
-    if (IssueNews.isOpposing(fact)) {
+    if (issueNews.isLate(fact)) {
+      return LATE;
+    }
+    if (IssueNews.isOpposing(fact) || issueNews.isRevived(fact)) {
       return byParty ? 1 : 2;
+    }
+    if (issueNews.isHeavyWordAtSummit(fact)) {
+      return 2;
     }
     return isDetail(fact) ? 6 : isCorrected ? 7 : byParty ? OTHERS : isToCome ? 5 : 4;
   }

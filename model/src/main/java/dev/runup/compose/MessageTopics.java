@@ -29,11 +29,16 @@ import org.jspecify.annotations.Nullable;
 /// An issue within another one belongs to that one. The issue that most facts about the summit name
 /// belongs to the summit. Example: of ten statements about the summit, seven are also about the
 /// issue "whether the summit is held". Its facts join the message about the summit. So does a
-/// meeting of two parties of the summit that is about no issue.
+/// meeting of two parties of the summit that is about no issue. Words at the summit belong to it,
+/// unless they are about a heavy issue.
 final class MessageTopics {
 
   /// The topic of facts that are about no issue.
   static final FactId NONE = new FactId(FactType.ISSUE, "");
+
+  /// The least weight of an issue on which words at the summit make a message of their own, and of
+  /// which page 1 tells what the desk learned late.
+  static final int HEAVY = 7;
 
   private final Known known;
   private final @Nullable FactId summit;
@@ -83,10 +88,11 @@ final class MessageTopics {
   /// Returns the summit, an issue or a proposal. Facts that are about none of them share one topic
   /// without a title.
   FactId topic(Fact fact) {
-    if (summit != null && isAboutSummit(fact)) {
+    FactId issue = heaviestIssue(fact).map(this::root).orElse(null);
+    boolean isOwn = issue != null && weight(issue) >= HEAVY && !isAbout(fact);
+    if (summit != null && isAboutSummit(fact) && !isOwn) {
       return summit;
     }
-    FactId issue = heaviestIssue(fact).map(this::root).orElse(null);
     if (issue == null) {
       return summit != null && (isPartOfSummit(fact) || isMeetingOfParties(fact))
           ? summit
@@ -101,10 +107,17 @@ final class MessageTopics {
   }
 
   private boolean isAboutSummit(Fact fact) {
-    return summit != null
-        && (fact.id().equals(summit)
-            || about(fact).anyMatch(summit::equals)
-            || summit.equals(fact.target(StatementField.EVENT)));
+    return isAbout(fact) || summit != null && summit.equals(fact.target(StatementField.EVENT));
+  }
+
+  private boolean isAbout(Fact fact) {
+    return summit != null && (fact.id().equals(summit) || about(fact).anyMatch(summit::equals));
+  }
+
+  /// Returns whether words were said at the summit or at a part of it.
+  boolean isAtSummit(Fact statement) {
+    Fact event = known.find(statement.target(StatementField.EVENT));
+    return event != null && (event.id().equals(summit) || isPartOfSummit(event));
   }
 
   /// Returns whether an event is a part of the summit.

@@ -169,6 +169,7 @@ final class PageOne {
             .of(changes, drafts.left()),
         awaited(told(messages)).stream().map(rows.events()::event).toList(),
         disputes(drafts.told()).map(rows.statements()::statement).toList(),
+        new Disputes(issueNews).contested(!drafts.told().isEmpty(), rows.events()),
         mended.without(told(messages)),
         ungraded(messages, summit));
   }
@@ -191,11 +192,14 @@ final class PageOne {
   /// Returns the words of the rows on moves, disputes, overdue and awaited things, and on the
   /// changes that no message tells.
   private int rowWords() {
+    Fact summit = known.find(known.settings().summit());
     boolean isOverdue = !rows.events().overdue().isEmpty() || !rows.actions().overdue().isEmpty();
     return (known.comparedWith() == null ? 0 : OTHER_CHANGES)
         + MOVED * (int) issueNews.otherStances()
         + FIRST * new MovedRows(issueNews, rows.positions(), facts.parties(), List.of()).kept()
         + DISPUTE * (int) disputes(List.of()).limit(1).count()
+        + DISPUTE * new Disputes(issueNews).contested(true, rows.events()).size()
+        + DISPUTE * (summit == null ? 0 : rows.events().event(summit).versions().size())
         + (isOverdue ? OVERDUE : 0)
         + awaited(Set.of()).stream()
             .mapToInt(event -> AWAITED + PageWords.words(event, EventField.TITLE))

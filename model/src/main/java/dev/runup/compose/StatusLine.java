@@ -78,8 +78,9 @@ record StatusLine(ComposeContext context, Freshness freshness) {
     return course;
   }
 
-  /// Returns a status with its first day. Words that are older than those of a status before don't
-  /// tell of the change. Its day is then that of the record.
+  /// Returns a status with its first day. That of the first one is the day of the record, because
+  /// what the desk learned with it need not be why it was planned. Words that are older than those
+  /// of a status before don't tell of the change. Its day is then that of the record, too.
   private StatusSince statusSince(String status, Fact version, List<StatusSince> before) {
     LocalDate last =
         before.stream()
@@ -88,7 +89,7 @@ record StatusLine(ComposeContext context, Freshness freshness) {
             .filter(Objects::nonNull)
             .max(LocalDate::compareTo)
             .orElse(LocalDate.MIN);
-    FactDate said = freshness.saidDayOf(version);
+    FactDate said = before.isEmpty() ? null : freshness.saidDayOf(version);
     if (said != null && !said.latest().isBefore(last)) {
       return new StatusSince(status, new Leaf.When(said, null), false);
     }

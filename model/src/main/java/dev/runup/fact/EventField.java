@@ -12,7 +12,7 @@ public enum EventField implements Field {
   STATUS(
       word(
               "Whether it is planned, took place or was called off.",
-              "planned expected confirmed ongoing occurred postponed cancelled")
+              "planned expected in-doubt confirmed ongoing occurred postponed cancelled")
           .asRequired()),
   FORM(
       word(

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// is past but still announced, or put off to a day that is past.
 public record Deadlines(Known known) {
 
-  private static final Set<String> ANNOUNCED = Set.of("planned", "expected", "confirmed");
+  private static final Set<String> ANNOUNCED =
+      Set.of("planned", "expected", "in-doubt", "confirmed");
 
   private static final Set<String> SETTLED = Set.of("done", "dropped");
 
@@ -34,7 +35,7 @@ public record Deadlines(Known known) {
             && due(fact).isBefore(known.issue().day());
   }
 
-  /// Returns whether an event is announced: planned, expected or confirmed.
+  /// Returns whether an event is announced: planned, expected, in doubt or confirmed.
   public static boolean isAnnounced(Fact event) {
     return ANNOUNCED.contains(event.word(EventField.STATUS, ""));
   }

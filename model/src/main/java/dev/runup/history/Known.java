@@ -280,7 +280,7 @@ public record Known(
   }
 
   /// Returns whether a fact has words on background, or rests on such words directly or indirectly.
-  private boolean restsOnBackground(Fact fact) {
+  public boolean restsOnBackground(Fact fact) {
     Set<FactId> visited = new HashSet<>(Set.of(fact.id()));
     Deque<Fact> open = new ArrayDeque<>(List.of(fact));
     while (!open.isEmpty()) {

@@ -88,6 +88,7 @@ public final class WordDescriptions {
 
       planned: it is arranged, and still to come
       expected: somebody expects it, but nobody has arranged it
+      in-doubt: it was planned or expected, and its sides no longer say that it will take place
       confirmed: its sides have confirmed that it will take place
       ongoing: it has begun, and has not ended
       occurred: it took place

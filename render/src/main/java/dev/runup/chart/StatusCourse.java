@@ -9,16 +9,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the status of the summit was until the issue day. It is drawn as a hollow bar while the
-/// summit is planned or expected, as a filled one while it is confirmed, and as a line with a cross
-/// while it is off. A bar of which the first day isn't exact begins with dashes.
+/// summit is planned, expected or in doubt, as a filled one while it is confirmed, and as a line
+/// with a cross while it is off. A bar of which the first day isn't exact begins with dashes.
 ///
 /// @param statuses the statuses, the earliest first
 /// @param days the last possible first day of each. That of the first one may be null
 /// @param today the issue day
 record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, LocalDate today) {
+
+  /// The statuses of a summit that its sides have not confirmed.
+  private static final Set<String> HOLLOW = Set.of("planned", "expected", "in-doubt");
 
   private static final double HALF = 2.2;
 
@@ -153,7 +157,7 @@ record StatusCourse(List<StatusSince> statuses, List<@Nullable LocalDate> days, 
         canvas.drawCross(cross, y, HALF, Paint.ACCENT);
       } else {
         String status = piece.status.status();
-        boolean hollow = status.equals("planned") || status.equals("expected");
+        boolean hollow = HOLLOW.contains(status);
         double begin = piece.from + room(pieces, i - 1);
         double width = Math.max(1, piece.to - piece.from - rooms(pieces, i));
         canvas.drawBox(begin, y - HALF, width, 2 * HALF, hollow, Paint.ACCENT);

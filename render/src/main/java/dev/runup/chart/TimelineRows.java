@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineRows {
 
   static final Set<String> OFF = Set.of("postponed", "cancelled");
-  static final Set<String> UPCOMING = Set.of("planned", "expected", "confirmed");
+  static final Set<String> UPCOMING = Set.of("planned", "expected", "in-doubt", "confirmed");
   static final String OCCURRED = "occurred";
   static final String ONGOING = "ongoing";
 

@@ -152,12 +152,13 @@ public final class JsonLd {
     return node;
   }
 
-  /// Returns the status of an event. Empty for an expected one, because it isn't scheduled yet.
+  /// Returns the status of an event. Empty for one that is expected or in doubt, because nobody
+  /// says that it is scheduled.
   private static String status(String word) {
     return switch (word) {
       case "postponed" -> "https://schema.org/EventPostponed";
       case "cancelled" -> "https://schema.org/EventCancelled";
-      case "expected" -> "";
+      case "expected", "in-doubt" -> "";
       default -> "https://schema.org/EventScheduled";
     };
   }

@@ -148,6 +148,7 @@ class CalendarTest {
   @CsvSource({
     "planned, TENTATIVE, ' (planned)'",
     "expected, TENTATIVE, ' (expected)'",
+    "in-doubt, TENTATIVE, ' (in doubt)'",
     "postponed, TENTATIVE, ' (postponed)'",
     "confirmed, CONFIRMED, ''",
     "ongoing, CONFIRMED, ''",

@@ -50,6 +50,14 @@ class JsonLdTest {
   }
 
   @Test
+  void eventInDoubtIsNotCalledScheduled() {
+    String doubted = FACTS.replace("status: planned", "status: in-doubt");
+
+    assertThat(Published.all(data(SETTINGS, doubted), "about").getFirst().toString())
+        .doesNotContain("EventScheduled");
+  }
+
+  @Test
   void briefingIsReportAboutSummit() {
     Node.Mapping report = data(SETTINGS, FACTS);
     Node.Mapping summit = Published.all(report, "about").getFirst();

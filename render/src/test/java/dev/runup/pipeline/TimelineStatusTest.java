@@ -81,6 +81,16 @@ class TimelineStatusTest {
   }
 
   @Test
+  void whatTheDeskLearnedWithAPlanGivesItNoDay() {
+    MadeUpTalks accepted =
+        new MadeUpTalks(OFF.settings(), OFF.files())
+            .with("2026-08-10", "statements:\n" + words("2026-08-06", "2026-08-10"));
+
+    assertThat(accepted.figure("timeline", "2026-08-21").alt())
+        .contains("Summit: status: confirmed (known on 10 August), cancelled (known on 21 August)");
+  }
+
+  @Test
   void wordsMayBeOlderThanTheRecordOfTheStatusBefore() {
     assertThat(course(on(words("2026-08-20", "2026-08-22"))))
         .endsWith("cancelled (known on 21 August), confirmed from 20 August");

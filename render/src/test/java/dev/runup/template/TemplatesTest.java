@@ -315,6 +315,7 @@ class TemplatesTest {
             null,
             true,
             null,
+            List.of(),
             standing);
     return new Briefing(
         issue,
@@ -328,6 +329,7 @@ class TemplatesTest {
             List.of(),
             0,
             null,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
