@@ -169,7 +169,7 @@ final class PageOne {
             .of(changes, drafts.left()),
         awaited(told(messages)).stream().map(rows.events()::event).toList(),
         disputes(drafts.told()).map(rows.statements()::statement).toList(),
-        new Disputes(issueNews).contested(!drafts.told().isEmpty(), rows.events()),
+        disputes().contested(!drafts.told().isEmpty(), rows.events()),
         mended.without(told(messages)),
         ungraded(messages, summit));
   }
@@ -198,7 +198,7 @@ final class PageOne {
         + MOVED * (int) issueNews.otherStances()
         + FIRST * new MovedRows(issueNews, rows.positions(), facts.parties(), List.of()).kept()
         + DISPUTE * (int) disputes(List.of()).limit(1).count()
-        + DISPUTE * new Disputes(issueNews).contested(true, rows.events()).size()
+        + DISPUTE * disputes().contested(true, rows.events()).size()
         + DISPUTE * (summit == null ? 0 : rows.events().event(summit).versions().size())
         + (isOverdue ? OVERDUE : 0)
         + awaited(Set.of()).stream()
@@ -210,7 +210,11 @@ final class PageOne {
   private Stream<Fact> disputes(List<Fact> told) {
     List<Fact> all = new ArrayList<>(told);
     all.addAll(known.findAll(List.copyOf(rested)));
-    return new Disputes(issueNews, context.citations().reserves()).of(all).stream();
+    return disputes().of(all).stream();
+  }
+
+  private Disputes disputes() {
+    return new Disputes(issueNews, context.citations().reserves());
   }
 
   /// Returns the events that were to come in the previous issue and have taken place or been called
