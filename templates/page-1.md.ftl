@@ -366,7 +366,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#elseif row.event??><#local named = row.event.title>
   <#elseif row.figure??><#local named = row.figure.what>
   <#elseif row.of??><#local named = row.of></#if>
-  <#if named?has_content && named?word_list?size lte 8><#return msg("quote", unstopped(named))></#if>
+  <#if named?has_content && named?word_list?size lte 5><#return msg("quote", unstopped(named))></#if>
   <#return msg("doubtful.in", number)>
 </#function>
 
