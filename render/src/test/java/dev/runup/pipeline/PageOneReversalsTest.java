@@ -31,7 +31,8 @@ class PageOneReversalsTest {
                 - {fact: trip, recorded: 2018-06-03, act: superseded, reason: Called off., set: {status: cancelled}}
                 - {fact: trip, act: superseded, reason: Back on., set: {status: planned}}
                 """))
-        .contains("1 · **Changed: Other matters.** 29 June: Baker visit, planned", "Before: cancelled");
+        .contains(
+            "1 · **Changed: Other matters.** 29 June: Baker visit, planned", "Before: cancelled");
   }
 
   @Test
