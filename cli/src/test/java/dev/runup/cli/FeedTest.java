@@ -173,7 +173,7 @@ class FeedTest {
       assertThat(entry.getTitle()).isNotBlank();
       assertThat(feed.leads(entry.getLink())).as(entry.getLink()).isTrue();
       assertThat(entry.getUpdatedDate())
-          .isEqualTo(entry.getPublishedDate())
+          .isAfterOrEqualTo(entry.getPublishedDate())
           .isBeforeOrEqualTo(read.getPublishedDate());
       String html = entry.getContents().getFirst().getValue();
       assertThat(html).isNotBlank();

@@ -84,7 +84,7 @@ class FolderCeilingTest {
         "build --dry-run",
         "site --edition daily",
         "site --edition daily --parts",
-        "take-back --edition daily --reason Closed."
+        "take-back --edition daily --by Ana --reason Closed."
       })
   void folderGetsNoHigherMarkingByAnyCommand(String command) throws IOException {
     Files.createDirectory(www);

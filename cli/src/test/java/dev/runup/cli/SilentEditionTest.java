@@ -49,7 +49,7 @@ class SilentEditionTest {
   private static String settings(String mark, String open) {
     return "mark: "
         + mark
-        + "\neditions:\n  daily: {ceiling: RED, formats: md}\n"
+        + "\npublish: {out: RED}\neditions:\n  daily: {ceiling: RED, formats: md}\n"
         + "  open: {template: daily, formats: md"
         + open
         + "}\n";

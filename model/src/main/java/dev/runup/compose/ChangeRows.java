@@ -76,12 +76,9 @@ final class ChangeRows {
     return groups;
   }
 
-  /// Returns the corrections and withdrawals of printed facts, the earliest first. A withdrawn
-  /// headline is none: its facts have their own.
+  /// Returns the corrections and withdrawals of printed facts, the earliest first.
   List<Correction> corrections() {
     return printed.corrections().stream()
-        .filter(
-            change -> change.after().type() != FactType.HEADLINE || !change.after().isWithdrawn())
         .sorted(Comparator.comparing(ChangeRows::correctedOn))
         .map(this::correction)
         .toList();

@@ -101,7 +101,11 @@ public final class FolderCeiling {
             .toList();
     return in.getFirst().ceiling().equals(in.getLast().ceiling())
         ? List.of()
-        : List.of(dossier.origins().withPlace(several(folder, in)));
+        : List.of(
+            dossier
+                .origins()
+                .withPlace(several(folder, in))
+                .withEditions(Set.of(in.getLast().name())));
   }
 
   /// @param editions those that the folder gets, the one with the lowest ceiling first
