@@ -59,6 +59,10 @@ final class IntakeDesk {
 
   private final Typist typist;
 
+  /// What is being saved now. It may be in its file although it could not be seen there, because an
+  /// editor was just emptying the file to write it again.
+  private @Nullable Trial unseen;
+
   /// Whether what a process left behind that died has been cleared away.
   private boolean isTidy;
 
@@ -238,15 +242,20 @@ final class IntakeDesk {
   /// @param archive the checksums of files that were archived with the entries, by their names
   Outcome saveLocked(EditedFolder edited, IntakeRequest request, Map<String, String> archive) {
     DossierFiles files = read();
-    Trial trial = attempt(request, files);
+    Trial before = unseen;
+    Trial tried = attempt(request, files);
+    boolean isThere = before != null && isIn(edited, before);
+    Trial trial = isThere ? Objects.requireNonNull(before) : tried;
     if (!trial.isSound()) {
       return new Outcome.Wrong(trial);
     }
     String name = trial.file().name();
-    String text = trial.file().text();
     boolean wasChanged =
         !request.seen().isEmpty() && !request.seen().equals(Sha256.hex(text(files, name)));
-    write(edited, files, trial);
+    if (!isThere) {
+      unseen = trial;
+      write(edited, files, trial);
+    }
     Saved one =
         new Saved(
             saved.nextNumber(),
@@ -254,7 +263,7 @@ final class IntakeDesk {
             trial.added(),
             request.entries(),
             wasChanged,
-            Sha256.hex(text),
+            Sha256.hex(trial.file().text()),
             archive,
             releases(files));
     saved.add(one);
@@ -269,10 +278,15 @@ final class IntakeDesk {
     String name = trial.file().name();
     Input before = files.file(name);
     edited.change(name, before == null ? null : before.text(), trial.file().text());
-    String now = edited.text(name);
-    if (now == null || !trial.added().stream().allMatch(now::contains)) {
+    if (!isIn(edited, trial)) {
       throw new ChangedException(name);
     }
+  }
+
+  /// Returns whether a file holds what was tried.
+  private static boolean isIn(EditedFolder edited, Trial trial) {
+    String now = edited.text(trial.file().name());
+    return now != null && trial.added().stream().allMatch(now::contains);
   }
 
   SavedEntries saved() {
@@ -292,6 +306,7 @@ final class IntakeDesk {
 
   /// Changes files while no other process of Runup, and no other request, does.
   synchronized Outcome locked(Change change) {
+    unseen = null;
     for (int i = 1; ; i++) {
       try (EditedFolder edited = EditedFolder.lock(folder)) {
         if (!isTidy) {

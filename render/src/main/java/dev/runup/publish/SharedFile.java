@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A file that somebody may edit with another program while Runup changes it.
 ///
-/// It is changed only if it still has the bytes that were read. Nothing that another program saves
-/// meanwhile is lost: the file is moved aside and compared before the new one gets its name, and
-/// once more afterwards. Example: an editor that had opened the old file writes into it although it
-/// is aside. What it wrote is then kept as `FILE.theirs`.
+/// It is changed only if it still has the bytes that were read, and nothing that another program
+/// saves meanwhile is lost. The old file is moved aside, the new one gets its name at once, and then
+/// the old one is compared once more. Example: an editor saved between the last reading and that
+/// move, or had opened the old file and writes into it although it is aside. What it wrote is then
+/// kept as `FILE.theirs`.
+///
+/// For some microseconds between the two moves there is no file of that name. Runup itself then reads
+/// the one that is aside.
 final class SharedFile {
 
   /// The beginning of the name of a new file until it gets its own.
@@ -51,10 +55,7 @@ final class SharedFile {
   /// @param after its new bytes, or null to delete it
   /// @throws IOException if it can't be changed. The old file is then still there
   boolean change(byte @Nullable [] before, byte @Nullable [] after) throws IOException {
-    if (!has(file, before)) {
-      return false;
-    }
-    if (before != null && !Files.isWritable(file)) {
+    if (before != null && Files.exists(file) && !Files.isWritable(file)) {
       throw new AccessDeniedException(file.toString());
     }
     try {
@@ -64,7 +65,10 @@ final class SharedFile {
         keepRights();
         disk.flush(part);
       }
-      boolean isDone = (before == null || isPutAside(before)) && (after == null || isPlaced());
+      boolean isDone =
+          has(file, before)
+              && (before == null || isPutAside())
+              && (after == null ? isStill(before) : isPlaced());
       disk.flush(file.resolveSibling(""));
       dropAside(before);
       return isDone;
@@ -83,13 +87,18 @@ final class SharedFile {
     }
   }
 
-  /// Moves the file aside. Puts it back, and returns false, if it has changed since.
-  private boolean isPutAside(byte[] before) throws IOException {
+  /// Moves the file aside. Returns false if there is none any more.
+  private boolean isPutAside() throws IOException {
     try {
       disk.move(file, aside);
+      return true;
     } catch (NoSuchFileException _) {
       return false;
     }
+  }
+
+  /// Returns whether the file that is aside is as it was read. If not, puts it back.
+  private boolean isStill(byte @Nullable [] before) throws IOException {
     boolean isAsRead = has(aside, before);
     if (!isAsRead) {
       putBack();
