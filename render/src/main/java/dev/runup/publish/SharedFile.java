@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// A file that somebody may edit with another program while Runup changes it.
 ///
 /// It is changed only if it still has the bytes that were read, and nothing that another program
-/// saves meanwhile is lost. The old file is moved aside, the new one gets its name at once, and then
-/// the old one is compared once more. Example: an editor saved between the last reading and that
-/// move, or had opened the old file and writes into it although it is aside. What it wrote is then
-/// kept as `FILE.theirs`.
+/// saves meanwhile is lost. The old file is moved aside, the new one gets its name at once, and
+/// then the old one is compared once more. Example: an editor saved between the last reading and
+/// that move, or had opened the old file and writes into it although it is aside. What it wrote is
+/// then kept as `FILE.theirs`.
 ///
-/// For some microseconds between the two moves there is no file of that name. Runup itself then reads
-/// the one that is aside.
+/// For some microseconds between the two moves there is no file of that name. Runup itself then
+/// reads the one that is aside.
 final class SharedFile {
 
   /// The beginning of the name of a new file until it gets its own.
