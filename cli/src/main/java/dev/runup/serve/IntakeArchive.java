@@ -213,7 +213,7 @@ final class IntakeArchive {
           added.put(file, Sha256.hex(bytes));
           edited.add(file, bytes);
         });
-        typed = IntakeDesk.retried(() -> type(edited, request, source, name, added));
+        typed = type(edited, request, source, name, added);
         return typed;
       } finally {
         if (!(typed instanceof Outcome.Done)) {
@@ -241,19 +241,16 @@ final class IntakeArchive {
     if (lines == null || mayBeNamed(FOLDER + id + ".txt")) {
       return;
     }
-    Map<String, String> left = new LinkedHashMap<>();
     for (String line : lines.lines().toList()) {
       Matcher parts = SUM.matcher(line);
-      String file = parts.matches() ? FOLDER + parts.group(2) : "";
-      if (!parts.matches() || !parts.group(3).equals(id)) {
+      boolean isGone =
+          parts.matches()
+              && parts.group(3).equals(id)
+              && edited.deleteIfUnchanged(FOLDER + parts.group(2), parts.group(1));
+      if (!isGone) {
         return;
       }
-      if (edited.has(file) && !parts.group(1).equals(edited.sum(file))) {
-        return;
-      }
-      left.put(file, parts.group(1));
     }
-    left.forEach(edited::deleteIfUnchanged);
     edited.deleteIfUnchanged(sums(id), Sha256.hex(lines));
   }
 

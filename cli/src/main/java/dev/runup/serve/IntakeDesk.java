@@ -6,6 +6,7 @@ import dev.runup.dossier.IssueTime;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.UpdateField;
+import dev.runup.history.History.IssueRequest;
 import dev.runup.inspect.DraftDecision;
 import dev.runup.inspect.DraftDecision.ChangedFile;
 import dev.runup.node.ParsedFiles;
@@ -34,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Adds what somebody types on the page of a source to the dossier's files.
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// It reads the dossier anew for each request, because others may write its files too.
 final class IntakeDesk {
 
-  /// How often a folder is tried that another process holds, and how long to wait between.
+  /// How often a change is tried while other programs hold the folder or change its files, and how
+  /// long to wait between.
   private static final int TRIES = 40;
 
   private static final int PAUSE_MS = 50;
@@ -58,10 +60,6 @@ final class IntakeDesk {
   private final SavedEntries saved = new SavedEntries();
 
   private final Typist typist;
-
-  /// What is being saved now. It may be in its file although it could not be seen there, because an
-  /// editor was just emptying the file to write it again.
-  private @Nullable Trial unseen;
 
   /// Whether what a process left behind that died has been cleared away.
   private boolean isTidy;
@@ -131,9 +129,35 @@ final class IntakeDesk {
   ///
   /// @throws RefusedException if no file can take them
   Trial attempt(IntakeRequest request, DossierFiles all) {
+    return attempt(
+        request,
+        all,
+        dossier ->
+            dossier.check(
+                dossier.withOwnTemplates(pipeline),
+                dossier.clearance(),
+                dossier.dossier().editions(),
+                IssueRequest.NEWEST));
+  }
+
+  /// Tries entries in the same way, to save them. It looks for errors alone, which takes half as
+  /// long in a large dossier.
+  Trial attemptToSave(IntakeRequest request, DossierFiles all) {
+    return attempt(
+        request,
+        all,
+        dossier ->
+            dossier.errors(
+                dossier.withOwnTemplates(pipeline),
+                dossier.dossier().editions(),
+                IssueRequest.NEWEST));
+  }
+
+  private Trial attempt(
+      IntakeRequest request, DossierFiles all, Function<DossierOnDisk, List<Problem>> rules) {
     Saved before = request.replaces() == null ? null : saved.with(request.replaces().fact());
     if (before != null) {
-      return again(request, before, all);
+      return again(request, before, all, rules);
     }
     DossierFiles files = without(all, request.replaces());
     for (int number = 1; number <= MOST_FILES; number++) {
@@ -144,7 +168,7 @@ final class IntakeDesk {
             request.entries().stream()
                 .map(one -> one.with(begun.others(request.wanted())))
                 .toList();
-        Trial trial = Trial.of(files, begun, entries, pipeline, this::dossier, null);
+        Trial trial = Trial.of(files, begun, entries, rules, this::dossier, null);
         if (trial != null) {
           return trial;
         }
@@ -200,14 +224,18 @@ final class IntakeDesk {
   }
 
   /// Tries a fact in place of itself, as it was saved before.
-  private Trial again(IntakeRequest request, Saved before, DossierFiles files) {
+  private Trial again(
+      IntakeRequest request,
+      Saved before,
+      DossierFiles files,
+      Function<DossierOnDisk, List<Problem>> rules) {
     FactId fact = Objects.requireNonNull(request.replaces()).fact();
     Trial trial =
         Trial.of(
             files,
             new IntakeFile(before.file(), text(files, before.file())),
             request.entries(),
-            pipeline,
+            rules,
             this::dossier,
             before.added().get(before.indexOf(fact)));
     if (trial == null) {
@@ -242,20 +270,14 @@ final class IntakeDesk {
   /// @param archive the checksums of files that were archived with the entries, by their names
   Outcome saveLocked(EditedFolder edited, IntakeRequest request, Map<String, String> archive) {
     DossierFiles files = read();
-    Trial before = unseen;
-    Trial tried = attempt(request, files);
-    boolean isThere = before != null && isIn(edited, before);
-    Trial trial = isThere ? Objects.requireNonNull(before) : tried;
+    Trial trial = attemptToSave(request, files);
     if (!trial.isSound()) {
       return new Outcome.Wrong(trial);
     }
     String name = trial.file().name();
     boolean wasChanged =
         !request.seen().isEmpty() && !request.seen().equals(Sha256.hex(text(files, name)));
-    if (!isThere) {
-      unseen = trial;
-      write(edited, files, trial);
-    }
+    write(edited, files, trial);
     Saved one =
         new Saved(
             saved.nextNumber(),
@@ -272,21 +294,10 @@ final class IntakeDesk {
 
   /// Writes what was tried.
   ///
-  /// @throws ChangedException if another program has changed the file since it was read, or has at
-  ///   once written an older text over it
+  /// @throws ChangedException if another program has changed the file since it was read
   static void write(EditedFolder edited, DossierFiles files, Trial trial) {
-    String name = trial.file().name();
-    Input before = files.file(name);
-    edited.change(name, before == null ? null : before.text(), trial.file().text());
-    if (!isIn(edited, trial)) {
-      throw new ChangedException(name);
-    }
-  }
-
-  /// Returns whether a file holds what was tried.
-  private static boolean isIn(EditedFolder edited, Trial trial) {
-    String now = edited.text(trial.file().name());
-    return now != null && trial.added().stream().allMatch(now::contains);
+    Input before = files.file(trial.file().name());
+    edited.change(trial.file().name(), before == null ? null : before.text(), trial.file().text());
   }
 
   SavedEntries saved() {
@@ -306,23 +317,16 @@ final class IntakeDesk {
 
   /// Changes files while no other process of Runup, and no other request, does.
   synchronized Outcome locked(Change change) {
-    unseen = null;
     for (int i = 1; ; i++) {
       try (EditedFolder edited = EditedFolder.lock(folder)) {
         if (!isTidy) {
           edited.tidy();
           isTidy = true;
         }
-        return retried(() -> change.in(edited));
+        return retried(edited, change);
       } catch (BusyException busy) {
-        if (i == TRIES) {
+        if (i == TRIES || !isPaused()) {
           return new Outcome.Refused(Objects.requireNonNull(busy.getMessage()));
-        }
-        try {
-          Thread.sleep(PAUSE_MS);
-        } catch (InterruptedException _) {
-          Thread.currentThread().interrupt();
-          return new Outcome.Refused("the preview ends");
         }
       } catch (RefusedException refused) {
         return new Outcome.Refused(refused.why());
@@ -334,19 +338,27 @@ final class IntakeDesk {
     }
   }
 
-  /// Does something again, from the reading of the files on, if another program has changed a file
+  /// Makes a change again, from the reading of the files on, if another program has changed a file
   /// meanwhile.
-  ///
-  /// @throws ChangedException if that happens each time
-  static Outcome retried(Supplier<Outcome> change) {
-    for (int i = 1; ; i++) {
+  private static Outcome retried(EditedFolder edited, Change change) {
+    for (int i = 1; i < TRIES; i++) {
       try {
-        return change.get();
-      } catch (ChangedException changed) {
-        if (i == TRIES) {
-          throw changed;
-        }
+        return change.in(edited);
+      } catch (ChangedException _) {
+        // Once more.
       }
+    }
+    return change.in(edited);
+  }
+
+  /// Waits. Returns false if the preview ends meanwhile.
+  private static boolean isPaused() {
+    try {
+      Thread.sleep(PAUSE_MS);
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

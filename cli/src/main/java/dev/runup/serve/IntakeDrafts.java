@@ -76,16 +76,15 @@ final class IntakeDrafts {
       values.put(CommonField.REVIEWED.key(), Map.of("by", on.by(), "at", request.day()));
       IntakeRequest reviewed =
           request.with(new TypedEntry(entry.type(), values)).replacingNothing();
-      Trial trial = desk.attempt(reviewed, without);
+      Trial trial = desk.attemptToSave(reviewed, without);
       if (!trial.isSound()) {
         return new Outcome.Wrong(trial);
       }
-      if (trial.file().name().equals(file.name())) {
-        edited.change(file.name(), file.before(), trial.file().text());
-      } else {
-        edited.change(file.name(), file.before(), file.after());
+      boolean isSame = trial.file().name().equals(file.name());
+      edited.change(file.name(), file.before(), isSame ? trial.file().text() : file.after());
+      if (!isSame) {
         try {
-          IntakeDesk.retried(() -> saveDecided(edited, reviewed));
+          IntakeDesk.write(edited, without, trial);
         } catch (RuntimeException e) {
           edited.change(file.name(), file.after(), file.before());
           throw e;
@@ -94,18 +93,6 @@ final class IntakeDrafts {
       changed++;
       return done(trial.file().name(), edited);
     });
-  }
-
-  /// Saves what was made of a draft that is deleted already.
-  private Outcome saveDecided(EditedFolder edited, IntakeRequest reviewed) {
-    DossierFiles files = desk.read();
-    Trial trial = desk.attempt(reviewed, files);
-    if (!trial.isSound()) {
-      throw new IntakeDesk.RefusedException(
-          trial.problems().getFirst().problem().message() + ", since the files were changed");
-    }
-    IntakeDesk.write(edited, files, trial);
-    return done(trial.file().name(), edited);
   }
 
   private static Outcome refusal(List<Problem> problems) {

@@ -95,7 +95,7 @@ final class IntakeUndo {
             "this fact can't be changed in place any more: its lines were changed, or an issue was"
                 + " released since. Correct it by an update");
       }
-      Trial trial = desk.attempt(request, files);
+      Trial trial = desk.attemptToSave(request, files);
       if (!trial.isSound()) {
         return new Outcome.Wrong(trial);
       }

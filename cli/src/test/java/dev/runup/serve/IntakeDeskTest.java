@@ -810,6 +810,7 @@ class IntakeDeskTest {
     assertThat(archive("courier", "x.txt", article, List.of(true)).get("refused").toString())
         .contains("is there already");
     assertThat(text("archive/courier.txt")).isEqualTo("Somebody's own.");
+    assertThat(folder.resolve("archive/courier.original.txt")).exists();
   }
 
   @ParameterizedTest

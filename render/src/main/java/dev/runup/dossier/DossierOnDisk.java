@@ -395,7 +395,7 @@ public final class DossierOnDisk {
   /// Returns the findings of the rules that stop a build.
   ///
   /// @param own the pipeline with this dossier's templates
-  List<Problem> errors(Pipeline own, List<Edition> editions, IssueRequest request) {
+  public List<Problem> errors(Pipeline own, List<Edition> editions, IssueRequest request) {
     List<Problem> errors =
         new ArrayList<>(
             UntypedIds.findings(this, editions).stream().filter(Problem::stops).toList());

@@ -168,28 +168,17 @@ public final class EditedFolder implements AutoCloseable {
     return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Returns the SHA-256 of a file as hexadecimal digits, or null if there is none.
-  ///
-  /// @param name its path from the folder on
-  /// @throws UncheckedIOException if it can't be read
-  public @Nullable String sum(String name) {
-    try {
-      return has(name) ? Sums.of(folder, List.of(name)).get(name) : null;
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + name + " in " + folder, e);
-    }
-  }
-
-  /// Deletes a file if it is there and nobody has changed it.
+  /// Deletes a file unless somebody has changed it. Returns whether it isn't there any more.
   ///
   /// @param name its path from the folder on
   /// @param checksum the SHA-256 of its bytes, as hexadecimal digits
   /// @throws UncheckedIOException if it can't be read or deleted
-  public void deleteIfUnchanged(String name, String checksum) {
+  public boolean deleteIfUnchanged(String name, String checksum) {
     try {
-      if (checksum.equals(sum(name))) {
+      if (has(name) && checksum.equals(Sums.of(folder, List.of(name)).get(name))) {
         disk.delete(folder.resolve(name));
       }
+      return !has(name);
     } catch (IOException e) {
       throw new UncheckedIOException("could not delete " + name + " in " + folder, e);
     }

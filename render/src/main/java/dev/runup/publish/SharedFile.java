@@ -58,6 +58,7 @@ final class SharedFile {
     if (before != null && Files.exists(file) && !Files.isWritable(file)) {
       throw new AccessDeniedException(file.toString());
     }
+    boolean isDone = false;
     try {
       if (after != null) {
         disk.delete(part); // left by a process that died
@@ -65,19 +66,16 @@ final class SharedFile {
         keepRights();
         disk.flush(part);
       }
-      boolean isDone =
+      isDone =
           has(file, before)
               && (before == null || isPutAside())
-              && (after == null ? isStill(before) : isPlaced());
+              && (after == null || isNamed(part, file));
       disk.flush(file.resolveSibling(""));
-      dropAside(before);
-      return isDone;
-    } catch (IOException e) {
-      putBack();
-      throw e;
     } finally {
+      isDone = isSettled(before, after, isDone);
       disk.delete(part);
     }
+    return isDone;
   }
 
   private void keepRights() throws IOException {
@@ -97,61 +95,42 @@ final class SharedFile {
     }
   }
 
-  /// Returns whether the file that is aside is as it was read. If not, puts it back.
-  private boolean isStill(byte @Nullable [] before) throws IOException {
-    boolean isAsRead = has(aside, before);
-    if (!isAsRead) {
-      putBack();
-    }
-    return isAsRead;
-  }
-
-  /// Gives the file its name again, or the name of what another program wrote if there is a newer
-  /// file.
-  private void putBack() throws IOException {
-    if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
-      try {
-        disk.place(aside, file);
-      } catch (FileAlreadyExistsException _) {
-        keepAsTheirs();
-      }
-    }
-  }
-
-  /// Gives the new file its name, unless another program has just made a file of that name.
-  private boolean isPlaced() throws IOException {
+  /// Gives a file a name. Returns false if another program has just made a file of that name.
+  private boolean isNamed(Path from, Path name) throws IOException {
     try {
-      disk.place(part, file);
+      disk.place(from, name);
       return true;
     } catch (FileAlreadyExistsException _) {
       return false;
     }
   }
 
-  /// Deletes the old file, unless another program has written into it since.
-  private void dropAside(byte @Nullable [] before) throws IOException {
-    if (before == null || !Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
-      return;
+  /// Deletes the old file, which is aside, if the change was made and the file is as it was read.
+  /// Else gives it its name again, or, if there is a newer file of that name, keeps it beside that.
+  ///
+  /// @return whether the change was made
+  private boolean isSettled(byte @Nullable [] before, byte @Nullable [] after, boolean isDone)
+      throws IOException {
+    if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+      return isDone;
     }
-    if (has(aside, before)) {
+    if (isDone && has(aside, before)) {
       disk.delete(aside);
-    } else {
+      return true;
+    }
+    boolean isPlaced = isDone && after != null;
+    if (isPlaced || !isNamed(aside, file)) {
       keepAsTheirs();
     }
+    return isPlaced;
   }
 
   private void keepAsTheirs() throws IOException {
-    for (int number = 1; ; number++) {
-      Path kept =
-          file.resolveSibling(file.getFileName() + (number == 1 ? "" : "." + number) + THEIRS);
-      try {
-        disk.place(aside, kept);
-        theirs = kept;
-        return;
-      } catch (FileAlreadyExistsException _) {
-        // What was kept before stays.
-      }
+    Path kept = file.resolveSibling(file.getFileName() + THEIRS);
+    for (int number = 2; !isNamed(aside, kept); number++) { // what was kept before stays
+      kept = file.resolveSibling(file.getFileName() + "." + number + THEIRS);
     }
+    theirs = kept;
   }
 
   private static boolean has(Path file, byte @Nullable [] bytes) throws IOException {

@@ -5,7 +5,6 @@ import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.history.History.IssueRequest;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
@@ -51,7 +50,7 @@ public record Trial(
   ///
   /// @param files the files of the dossier
   /// @param file the file to which they are added. It has an intake already
-  /// @param pipeline the shipped pipeline
+  /// @param rules returns what rules find in a dossier, without places
   /// @param reader reads the dossier of some files
   /// @param replaced what was added to the file before, in place of which the last entry is typed;
   ///   or null
@@ -60,7 +59,7 @@ public record Trial(
       DossierFiles files,
       IntakeFile file,
       List<TypedEntry> entries,
-      Pipeline pipeline,
+      Function<DossierOnDisk, List<Problem>> rules,
       Function<DossierFiles, Checked<DossierOnDisk>> reader,
       @Nullable String replaced) {
     IntakeFile now = file;
@@ -82,7 +81,7 @@ public record Trial(
         read instanceof Checked.Good<DossierOnDisk>(DossierOnDisk good, var _) ? good : null;
     List<KeyProblem> own = new ArrayList<>();
     List<Problem> others = new ArrayList<>();
-    for (Problem problem : problems(read, pipeline)) {
+    for (Problem problem : problems(read, rules)) {
       int entry = entry(problem.place(), now, additions);
       if (entry >= 0) {
         own.add(new KeyProblem(entry, key(problem.place()), problem));
@@ -97,7 +96,7 @@ public record Trial(
       if (before instanceof Checked.Bad) {
         others.retainAll(read.problems()); // no rule could run before
       }
-      newErrors(problems(before, pipeline), others)
+      newErrors(problems(before, rules), others)
           .forEach(one -> own.add(new KeyProblem(entries.size() - 1, key(one.place()), one)));
     }
     return new Trial(now, additions.stream().map(Addition::added).toList(), own, dossier);
@@ -114,24 +113,14 @@ public record Trial(
         .toList();
   }
 
-  /// Returns the problems of reading a dossier, and what the rules find in it.
-  private static List<Problem> problems(Checked<DossierOnDisk> read, Pipeline pipeline) {
+  /// Returns the problems of reading a dossier, and what rules find in it, with places.
+  private static List<Problem> problems(
+      Checked<DossierOnDisk> read, Function<DossierOnDisk, List<Problem>> rules) {
     List<Problem> all = new ArrayList<>(read.problems());
     if (read instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
-      all.addAll(found(dossier, pipeline));
+      all.addAll(dossier.located(Checked.of(dossier, rules.apply(dossier))).problems());
     }
     return all;
-  }
-
-  /// Returns what the rules find, with places.
-  private static List<Problem> found(DossierOnDisk dossier, Pipeline pipeline) {
-    List<Problem> found =
-        dossier.check(
-            dossier.withOwnTemplates(pipeline),
-            dossier.clearance(),
-            dossier.dossier().editions(),
-            IssueRequest.NEWEST);
-    return dossier.located(Checked.of(dossier, found)).problems();
   }
 
   /// Returns the entry at a place, or -1.

@@ -27,6 +27,9 @@ class SharedFileTest {
   /// The steps of one change: the last one deletes what is left of its temporary file.
   private static final int STEPS = 10;
 
+  /// The last step before the new file has its name.
+  private static final int PLACED = 6;
+
   @TempDir private Path folder;
 
   /// The ways in which editors save.
@@ -160,9 +163,7 @@ class SharedFileTest {
             Files.exists(folder.resolve(NAME)) ? Files.readString(folder.resolve(NAME)) : null;
         try {
           edited.change(NAME, before, (before == null ? "" : before) + "ours\n");
-          if (String.valueOf(edited.text(NAME)).contains("ours\n")) {
-            return edited.theirs();
-          }
+          return edited.theirs();
         } catch (ChangedException _) {
           // Again.
         }
@@ -179,7 +180,9 @@ class SharedFileTest {
       addLine(folder, new BusyDisk(at, () -> editor.save(file(), "old\ntheirs\n")));
 
       assertThat(kept()).as("step %d", at).contains("old\n", "theirs\n");
-      assertThat(Files.readString(file())).as("step %d", at).contains("old\n", "ours\n");
+      if (at <= PLACED) { // later, this editor overwrites what it has not read
+        assertThat(Files.readString(file())).as("step %d", at).contains("old\n", "ours\n");
+      }
       assertThat(kept()).doesNotContain(".runup-");
     }
   }
