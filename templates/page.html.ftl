@@ -10,6 +10,9 @@ The frame of an HTML page. HtmlWriter.page lists the fields. All are text, and n
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; <#if stylesheet == "">style-src '${digest}'<#if beside != ""> data:</#if><#else>style-src 'self'<#if beside != ""> data:</#if>; font-src 'self'</#if>;<#if stylesheet != "" || logo != ""> img-src<#if stylesheet != ""> 'self'</#if><#if logo != ""> data:</#if>;</#if><#if data?has_content> script-src '${dataDigest}';</#if> base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">
+<#if robots != "">
+<meta name="robots" content="${robots}">
+</#if>
 <meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
@@ -19,7 +22,9 @@ The frame of an HTML page. HtmlWriter.page lists the fields. All are text, and n
 </#if>
 <#if url != "">
 <meta property="og:url" content="${url}">
-<link rel="canonical" href="${url}">
+</#if>
+<#if canonical != "">
+<link rel="canonical" href="${canonical}">
 </#if>
 ${pages}<#t>
 <#if stylesheet != "">

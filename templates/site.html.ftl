@@ -6,7 +6,7 @@ The frame of a page of a site. HtmlWriter.sitePage lists the fields. All are tex
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;<#if data?has_content> script-src '${dataDigest}';</#if> base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <#if robots != "">
@@ -38,6 +38,9 @@ ${pages}<#t>
 <link rel="alternate" type="text/calendar" title="${feed}" href="${calendar}">
 </#if>
 <link rel="stylesheet" href="${stylesheet}">
+<#if data?has_content>
+<script type="application/ld+json">${data}</script>
+</#if>
 </head>
 <body>
 <a class="skip" href="#main">${skip}</a>

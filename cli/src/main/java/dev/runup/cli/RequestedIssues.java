@@ -148,7 +148,9 @@ final class RequestedIssues {
         .lowered(read, requested)
         .then(lowered -> {
           dossier = lowered;
-          standing = SiteFolder.standing(lowered, options.layout.layout(false), folder);
+          standing =
+              SiteFolder.standing(
+                  lowered, options.layout.layout(false), folder, SiteAgain.hasPages(folder));
           return Checked.of(
               lowered,
               options.mode() == Mode.PRINT

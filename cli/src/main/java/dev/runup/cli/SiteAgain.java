@@ -51,6 +51,12 @@ record SiteAgain(Path dossier, Path folder, Recorded site) {
     return site == null ? null : site.edition();
   }
 
+  /// Returns whether a folder holds a site with a page for each issue.
+  static boolean hasPages(Path folder) {
+    Recorded site = recorded(folder);
+    return site != null && !site.form().onlyParts();
+  }
+
   private static @Nullable Recorded recorded(Path folder) {
     String text = new OutputFolder(folder).text(SiteForm.FILE);
     return text == null ? null : SiteForm.read(text);
@@ -113,7 +119,8 @@ record SiteAgain(Path dossier, Path folder, Recorded site) {
   /// Returns what `runup site` would publish with the same options, or why it publishes nothing.
   Checked<FileChange> made(DossierOnDisk after, LocalDate today) {
     SiteForm form = site.form();
-    StandingReleases standing = SiteFolder.standing(after, form.layout(), folder);
+    StandingReleases standing =
+        SiteFolder.standing(after, form.layout(), folder, !form.onlyParts());
     return after
         .edition(site.edition())
         .then(shown ->

@@ -283,7 +283,8 @@ final class SiteCommand {
               + "\", which has the lowest ceiling; --edition names another one");
     }
     LocalDate today = LocalDate.now(clock.withZone(dossier.zone()));
-    StandingReleases standing = SiteFolder.standing(dossier, form.layout(), folder);
+    StandingReleases standing =
+        SiteFolder.standing(dossier, form.layout(), folder, !form.onlyParts());
     Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form, today, standing);
     Checked<Site> made =
         prove.value()

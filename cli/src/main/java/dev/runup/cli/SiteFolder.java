@@ -67,8 +67,12 @@ record SiteFolder(Path folder, List<String> former) {
   }
 
   /// Returns what lets the released files in a folder stand while others are built there.
-  static StandingReleases standing(DossierOnDisk dossier, WebLayout layout, Path folder) {
-    return new StandingReleases(dossier, layout, Main.VERSION, new OutputFolder(folder)::bytes);
+  ///
+  /// @param isSite whether the folder is a web site with a page for each issue
+  static StandingReleases standing(
+      DossierOnDisk dossier, WebLayout layout, Path folder, boolean isSite) {
+    return new StandingReleases(
+        dossier, layout, Main.VERSION, isSite, new OutputFolder(folder)::bytes);
   }
 
   /// Returns the names of files of an earlier site that this one doesn't have any more. Files that

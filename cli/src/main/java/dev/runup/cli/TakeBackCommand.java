@@ -336,7 +336,8 @@ final class TakeBackCommand {
                 .flatMap(one -> one.formats().stream())
                 .toList()
             : List.of();
-    StandingReleases standing = SiteFolder.standing(back.after(), layout.layout(false), into);
+    StandingReleases standing =
+        SiteFolder.standing(back.after(), layout.layout(false), into, SiteAgain.hasPages(into));
     List<BuiltEdition> built = new ArrayList<>();
     for (Redone redone : files.again(name, back.issue(), more)) {
       redone.built().problems().stream().filter(Problem::stops).forEach(problems::add);

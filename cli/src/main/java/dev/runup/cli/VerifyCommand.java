@@ -131,6 +131,7 @@ final class VerifyCommand {
     return new Verification.Folder(
         published.toString(),
         site,
+        SiteAgain.hasPages(published),
         folder::checksums,
         released -> {
           Set<String> names = new TreeSet<>(released);

@@ -93,6 +93,7 @@ final class ReleaseSamples {
               one.issue(),
               one.layout(),
               one.files(),
+              one.inSite(),
               one.facts(),
               madeFrom.apply(one),
               version,

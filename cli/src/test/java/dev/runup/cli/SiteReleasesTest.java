@@ -46,6 +46,48 @@ class SiteReleasesTest {
     assertThat(ran.err()).doesNotContain("released");
   }
 
+  /// Search engines find the page of the issue, which tells of later corrections. So the page as
+  /// published says so when it is first printed, and its bytes stay.
+  @Test
+  void pageAsPublishedNamesThePageOfItsIssueFromTheFirstPrint() throws IOException {
+    site();
+    for (String language : new String[] {"", ".uk"}) {
+      String page = text("public-2025-12-27" + language + ".html");
+      assertThat(page)
+          .contains("<meta name=\"robots\" content=\"noindex\">")
+          .contains("<link rel=\"canonical\" href=\"issues/2025-12-27" + language + ".html\">");
+      assertThat(text("issues/2025-12-27" + language + ".html")).doesNotContain("noindex");
+    }
+    String released = text("public-2025-12-28.html");
+    add(
+        dossier,
+        "updates: [{fact: statement:more, act: corrected, recorded: 2025-12-29, reason: A slip, source: wire, set: {says: It is soon}}]\n");
+
+    assertThat(site().code()).isZero();
+    assertThat(run(dossier, "build", "--all-issues", "-o", www.toString()).code()).isZero();
+
+    assertThat(text("public-2025-12-28.html")).isEqualTo(released);
+    assertThat(text("public-2025-12-29.html")).contains("noindex");
+    Ran verified = run(dossier, "verify", "-o", www.toString());
+    assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+    assertThat(verified.out()).doesNotContain("in the folder lies", "altered");
+  }
+
+  /// A page that no site has around it is the one that search engines find.
+  @Test
+  void pageWithoutASiteIsNoCopy() throws IOException {
+    run(dossier, "build", "--all-issues", "-o", www.toString());
+    assertThat(text("public-2025-12-27.html")).doesNotContain("noindex", "canonical");
+    assertThat(run(dossier, "verify", "-o", www.toString()).code()).isZero();
+    site("--parts");
+    assertThat(text("public-2025-12-27.html")).doesNotContain("noindex", "canonical");
+    assertThat(run(dossier, "verify", "-o", www.toString()).code()).isZero();
+  }
+
+  private String text(String name) throws IOException {
+    return Files.readString(www.resolve(name));
+  }
+
   @Test
   void otherBytesAreToldAtTheEditedFact() throws IOException {
     replace(facts, "It is late", "It is later");

@@ -115,7 +115,34 @@ class SiteTest extends SiteSamples {
     Map<String, String> files = files(built);
     files.remove("SHA256SUMS");
     assertThat(files).hasSize(48);
+    files.replaceAll((name, text) -> isPage(name) ? "" : text);
+    site.replaceAll((name, text) -> isPage(name) ? "" : text);
     assertThat(site).containsAllEntriesOf(files);
+  }
+
+  private static boolean isPage(String name) {
+    return name.endsWith(".html") && !name.endsWith(".fragment.html");
+  }
+
+  /// A page as published leads search engines to the page of its issue, which has its corrections.
+  @Test
+  void pagesAsPublishedAreThoseOfBuildAndNameThePageOfTheirIssue() throws IOException {
+    Map<String, String> site = site(HARBOUR);
+    Path built = folder.resolve("built");
+    Ran.of("build", HARBOUR.toString(), "--edition", "public", "-o", built.toString());
+
+    files(built)
+        .forEach((name, text) -> {
+          if (isPage(name)) {
+            String address = BASE + name.replace("public-", "issues/");
+            assertThat(page(site, name).lines().toList())
+                .as(name)
+                .contains("<meta name=\"robots\" content=\"noindex\">")
+                .contains("<link rel=\"canonical\" href=\"" + address + "\">")
+                .containsAll(
+                    text.lines().filter(line -> !line.matches(".*(canonical|og:url).*")).toList());
+          }
+        });
   }
 
   /// Whoever subscribes to it always has the events of the newest issue.
@@ -313,14 +340,14 @@ class SiteTest extends SiteSamples {
         eve,
         facts.substring(0, facts.indexOf("headlines:"))
             + facts.substring(facts.indexOf("updates:")));
-    Map<String, String> files = site(copy);
+    Map<String, String> files = filesOf("eve", copy);
     assertThat(page(files, "public-2026-03-09.html")).contains("TOMORROW");
     assertThat(words(page(files, "index.html")))
         .contains("Harbour talks, 10 March, 10:00 UTC: planned")
         .doesNotContain("TOMORROW");
     assertThat(page(files, "issues/2026-03-09.html").replaceAll("[\u00A0\u202F]", " "))
         .contains("<title>Harbour talks, 10 March, 10:00 UTC: planned · TLP:CLEAR<");
-    assertThat(faults(files, BASE, "")).isEmpty();
+    assertThat(faults(files, "", "")).isEmpty();
   }
 
   @Test

@@ -83,6 +83,29 @@ class SiteTitlesTest extends SiteSamples {
     assertThat(page(files, "feed.json")).contains("\"Withdrawn: The bridge opens on Monday\"");
   }
 
+  /// What machines read says it too, and no longer has the words as a claim of their speaker.
+  @Test
+  void dataOfAWithdrawnIssueSaysSo() throws IOException {
+    Map<String, String> files = site("claim", WITHDRAWN);
+    String old = page(files, "issues/2025-12-21.html");
+
+    assertThat(data(old))
+        .contains("\"headline\": \"Withdrawn: The bridge opens on Monday")
+        .contains("\"description\": \"Withdrawn: The bridge")
+        .contains("\"dateModified\": \"2025-12-22\"")
+        .contains("\"CorrectionComment\"", "\"text\": \"It was a misreading.\"")
+        .contains("\"url\": \"" + BASE + "issues/2025-12-21.html\"")
+        .doesNotContain("\"Claim\"");
+    assertThat(data(page(files, "issues/2025-12-22.html")))
+        .contains("\"headline\": \"Trade goes on", "\"Claim\"");
+  }
+
+  private static String data(String page) {
+    return matches(
+            Pattern.compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>"), page)
+        .getFirst();
+  }
+
   @Test
   void titleThatHalfRestsOnARetractedStatementSaysSoToo() throws IOException {
     assertThat(title(page(site("claim, toll", "", RETRACTION), "issues/2025-12-21.html")))

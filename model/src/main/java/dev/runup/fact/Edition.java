@@ -214,8 +214,18 @@ public record Edition(
   ///
   /// @param day the same as for [#fileName(String)]
   public String fileName(String day, String language) {
-    String name = fileName(day);
+    return inLanguage(fileName(day), language);
+  }
+
+  private String inLanguage(String name, String language) {
     return language.equals(languages.getFirst()) ? name : name + "." + language;
+  }
+
+  /// Returns the path of a page that a web site of this edition has in a language.
+  ///
+  /// @param page without language and ending, for example `issues/2026-03-02`
+  public String sitePage(String page, String language) {
+    return inLanguage(page, language) + ".html";
   }
 
   /// Returns the names of its files of any day and in any language, in lower case and with `\0` for

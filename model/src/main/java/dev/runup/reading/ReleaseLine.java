@@ -48,6 +48,7 @@ final class ReleaseLine {
           "bundle",
           "figures",
           "files",
+          "site",
           "facts",
           "ids",
           "settings",
@@ -147,7 +148,10 @@ final class ReleaseLine {
     String issue = issue();
     String language = values.text("language");
     Layout layout = layout();
-    SortedMap<String, String> files = files();
+    SortedMap<String, String> files = sums("files");
+    if (files.isEmpty()) {
+      values.wrong("files", ProblemCode.WRONG_FORM, "a release needs the checksums of its files");
+    }
     SortedSet<String> facts = shortSums("facts");
     MadeFrom madeFrom = values.has("ids") ? madeFrom() : null;
     String version = values.typed("version");
@@ -173,6 +177,7 @@ final class ReleaseLine {
         new Issue(edition, issue, language),
         layout,
         files,
+        sums("site"),
         facts,
         madeFrom,
         version,
@@ -229,15 +234,12 @@ final class ReleaseLine {
     return word;
   }
 
-  private SortedMap<String, String> files() {
+  private SortedMap<String, String> sums(String key) {
     SortedMap<String, String> files = new TreeMap<>();
-    for (Node.Entry entry : values.entries("files")) {
+    for (Node.Entry entry : values.entries(key)) {
       String sum = entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
       Place place = values.inFile(entry.value().place());
       files.put(entry.key().text(), values.sum(place, sum));
-    }
-    if (files.isEmpty()) {
-      values.wrong("files", ProblemCode.WRONG_FORM, "a release needs the checksums of its files");
     }
     return files;
   }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param issue what was released
 /// @param layout how the files were laid out
 /// @param files the checksums of the files as 64 hexadecimal digits, by their names
+/// @param inSite the checksums of those files that a web site has with other bytes, by their names:
+///   a page is a copy there. Empty in a line of a version that didn't record them
 /// @param facts a short checksum of each cleared fact that the issue shows, as 10 hexadecimal
 ///   digits. They tell which fact was edited since, and nothing of the facts
 /// @param madeFrom what else the files were made from, or null in a line of a version that didn't
@@ -32,6 +34,7 @@ public record Release(
     Issue issue,
     Layout layout,
     SortedMap<String, String> files,
+    SortedMap<String, String> inSite,
     SortedSet<String> facts,
     @Nullable MadeFrom madeFrom,
     String version,
@@ -54,6 +57,7 @@ public record Release(
 
   public Release {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    inSite = Collections.unmodifiableSortedMap(new TreeMap<>(inSite));
     facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
   }
 
@@ -116,20 +120,36 @@ public record Release(
 
   /// Returns whether the bytes and the facts are those of another release of the issue.
   public boolean isSameAs(Release other) {
-    return layout.equals(other.layout) && files.equals(other.files) && facts.equals(other.facts);
+    return layout.equals(other.layout)
+        && files.equals(other.files)
+        && inSite.equals(other.inSite)
+        && facts.equals(other.facts);
+  }
+
+  /// Returns the checksums of the files by their names.
+  ///
+  /// @param isSite whether they are those in a web site
+  public Map<String, String> files(boolean isSite) {
+    Map<String, String> all = new TreeMap<>(files);
+    if (isSite) {
+      all.putAll(inSite);
+    }
+    return all;
   }
 
   /// Returns this release as a line after another one.
   public Release after(String other) {
     return new Release(
-        issue, layout, files, facts, madeFrom, version, by, note, time, again, other, checksum);
+        issue, layout, files, inSite, facts, madeFrom, version, by, note, time, again, other,
+        checksum);
   }
 
   /// Returns this release in place of an earlier one.
   public Release inPlaceOf(Release earlier, String reason) {
     Again named = new Again(earlier.checksum, reason);
     return new Release(
-        issue, layout, files, facts, madeFrom, version, by, note, time, named, before, checksum);
+        issue, layout, files, inSite, facts, madeFrom, version, by, note, time, named, before,
+        checksum);
   }
 
   @Override
@@ -155,6 +175,9 @@ public record Release(
       fields.put("figures", layout.figures());
     }
     fields.put("files", files);
+    if (!inSite.isEmpty()) {
+      fields.put("site", inSite);
+    }
     fields.put("facts", texts(facts));
     if (madeFrom != null) {
       fields.put("ids", texts(madeFrom.ids()));

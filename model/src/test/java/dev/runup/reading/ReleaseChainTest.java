@@ -49,6 +49,7 @@ class ReleaseChainTest {
         new Issue("public", "2026-03-02", "en"),
         layout,
         new TreeMap<>(Map.of("a.md", SUM, "b.figures/c.svg", SUM)),
+        new TreeMap<>(Map.of("a.html", SUM)),
         facts,
         new MadeFrom(facts, "0123456789", "abcdefabcd", "ffffffffff"),
         "0.1.0",

@@ -69,6 +69,8 @@ public final class HtmlWriter {
   /// | `logo`, `alt` | the logo as a `data:` address, and its text for screen readers |
   /// | `skip` | the words of the link past the header |
   /// | `url` | the page's canonical address |
+  /// | `canonical` | the same, or the page that stands for it, as seen from this one |
+  /// | `robots` | what search engines must not do, for example `noindex` |
   /// | `data`, `dataDigest` | JSON: the content of a data block; its name in the policy |
   /// | `pages` | HTML: `link` elements to the page in each of its languages, and to its other forms |
   /// | `forms`, `formsName` | HTML: links to the issue in other formats and languages; their name |
@@ -88,6 +90,8 @@ public final class HtmlWriter {
     fields.put("alt", logo == null ? "" : logo.alt());
     fields.put("skip", document.masthead().words().skip());
     fields.put("url", around.url());
+    fields.put("canonical", around.url());
+    fields.put("robots", "");
     fields.put("pages", links(around.pages()) + links(around.forms(), document.masthead()));
     fields.put("forms", visible(around.forms(), document.masthead()));
     fields.put("formsName", document.masthead().words().forms());
@@ -98,6 +102,19 @@ public final class HtmlWriter {
     fields.put("beside", around.linked() ? Stylesheet.markingAddress(label) : notes);
     fields.put("dataDigest", digest(Objects.requireNonNull(fields.get("data"))));
     return withoutForbidden(fields);
+  }
+
+  /// Returns the fields of a page that is a copy of another one, which search engines find instead.
+  ///
+  /// @param fields those of the page
+  /// @param base the address of the folder in which both are published, or empty
+  /// @param other the other page's file as seen from this one
+  public static Map<String, String> copy(Map<String, String> fields, String base, String other) {
+    Map<String, String> copy = new LinkedHashMap<>(fields);
+    copy.put("robots", "noindex");
+    copy.put("canonical", base + other);
+    copy.put("url", base.isEmpty() ? "" : base + other);
+    return copy;
   }
 
   /// Returns the name of a style or script in a content security policy, for example
@@ -214,7 +231,7 @@ public final class HtmlWriter {
   }
 
   /// Returns the fields that the frame `site.html.ftl` prints. They are those of a page without
-  /// data and policy, and these. No field is missing, but some may be empty.
+  /// style, and these. No field is missing, but some may be empty.
   ///
   /// | field | content |
   /// |---|---|
@@ -237,6 +254,7 @@ public final class HtmlWriter {
     fields.put("skip", more.getOrDefault("skip", document.masthead().words().skip()));
     fields.put("url", around.url());
     fields.put("pages", links(around.pages()));
+    fields.put("dataDigest", digest(Objects.requireNonNull(fields.get("data"))));
     for (String field : SITE_FIELDS) {
       fields.put(field, more.getOrDefault(field, ""));
     }

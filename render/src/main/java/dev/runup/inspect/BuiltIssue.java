@@ -37,6 +37,15 @@ record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Proble
     problems = List.copyOf(problems);
   }
 
+  /// Returns the files in a language that a web site has with other bytes.
+  static SortedMap<String, String> onlyInSite(BuiltEdition built, String language) {
+    SortedMap<String, String> files = new TreeMap<>();
+    built.artifacts().stream()
+        .filter(file -> file.language().equals(language) && file.inSite() != file)
+        .forEach(file -> files.put(file.name(), file.inSite().sha256()));
+    return files;
+  }
+
   static BuiltIssue of(BuiltEdition built) {
     Map<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
     for (Artifact file : built.artifacts()) {
@@ -48,20 +57,24 @@ record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Proble
   }
 
   /// Builds an issue in some formats. It has no files and no problem if it has nothing to show.
+  ///
+  /// @param isSite whether its files are those in a web site
   static BuiltIssue of(
       DossierOnDisk dossier,
       Clearance clearance,
       Edition edition,
       IssueRequest issue,
       Release.Layout layout,
-      List<Format> formats) {
+      List<Format> formats,
+      boolean isSite) {
     Checked<BuiltEdition> built =
         dossier.located(
             dossier
                 .withOwnTemplates(new Pipeline(webLayout(layout)))
                 .build(clearance, edition, dossier.theme(edition), issue, formats));
     return switch (built) {
-      case Checked.Good<BuiltEdition>(BuiltEdition good, var _) -> of(good);
+      case Checked.Good<BuiltEdition>(BuiltEdition good, var _) ->
+          of(isSite ? good.inSite() : good);
       case Checked.Bad<BuiltEdition>(List<Problem> problems) ->
           new BuiltIssue(
               Map.of(),
@@ -106,11 +119,13 @@ record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Proble
 
   /// Returns the names of the files that are not those of a release, sorted: other bytes, or only
   /// in one of the two.
-  List<String> differencesFrom(Release release) {
+  ///
+  /// @param isSite whether they are compared with the files in a web site
+  List<String> differencesFrom(Release release, boolean isSite) {
     Map<String, String> all = checksums();
     Set<String> other = new TreeSet<>();
     release
-        .files()
+        .files(isSite)
         .forEach((name, sum) -> {
           if (!sum.equals(all.get(name))) {
             other.add(name);

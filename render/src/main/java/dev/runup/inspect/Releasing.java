@@ -104,7 +104,9 @@ public record Releasing(String text, List<String> made, List<String> same, List<
       BuiltIssue files = BuiltIssue.of(one);
       for (String language : edition.languages()) {
         Release.Issue issue = new Release.Issue(edition.name(), day, language);
-        Release release = release(issue, files, shown.digests(), from, request);
+        Release release =
+            release(
+                issue, files, BuiltIssue.onlyInSite(one, language), shown.digests(), from, request);
         Release last = released.get(issue);
         if (last == null) {
           made.add(release);
@@ -155,6 +157,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
   private static Release release(
       Release.Issue issue,
       BuiltIssue files,
+      SortedMap<String, String> inSite,
       SortedSet<String> facts,
       MadeFrom from,
       Request request) {
@@ -164,6 +167,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
         issue,
         layout(request.layout()),
         own,
+        inSite,
         facts,
         from,
         request.version(),

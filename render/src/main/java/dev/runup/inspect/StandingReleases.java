@@ -42,6 +42,7 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
   private final DossierOnDisk dossier;
   private final WebLayout layout;
   private final String version;
+  private final boolean isSite;
   private final Function<String, byte @Nullable []> folder;
   private final ReleaseRegister register;
   private final Map<Release.Issue, Release> last;
@@ -77,15 +78,18 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
 
   /// @param layout the layout in which the files are built
   /// @param version the version of the program
+  /// @param isSite whether the folder is a web site, which has copies of the pages
   /// @param folder returns the bytes of a file in the folder, or null if it isn't there
   public StandingReleases(
       DossierOnDisk dossier,
       WebLayout layout,
       String version,
+      boolean isSite,
       Function<String, byte @Nullable []> folder) {
     this.dossier = dossier;
     this.layout = layout;
     this.version = version;
+    this.isSite = isSite;
     this.folder = folder;
     this.register = dossier.dossier().releases();
     this.last = register.lastReleases();
@@ -94,7 +98,8 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
   /// Returns an issue with the files that may be written. Those that stand have the bytes that lie
   /// in the folder.
   @Override
-  public BuiltEdition apply(BuiltEdition built) {
+  public BuiltEdition apply(BuiltEdition given) {
+    BuiltEdition built = isSite ? given.inSite() : given;
     String day = built.date().replace('T', ' ');
     if (last.isEmpty() || register.ofIssue(built.edition(), day) != null) {
       return built;
@@ -114,8 +119,8 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
     return kept;
   }
 
-  private static boolean isOther(Artifact file, Release release) {
-    String sum = release.files().get(file.name());
+  private boolean isOther(Artifact file, Release release) {
+    String sum = release.files(isSite).get(file.name());
     return sum != null && !sum.equals(file.sha256());
   }
 
@@ -198,7 +203,7 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
   /// Returns a file of a release as it lies in the folder, or null if it doesn't.
   private @Nullable Artifact released(String name, Artifact like, Release release, Found one) {
     byte[] there = folder.apply(name);
-    boolean isReleased = there != null && Sha256.hex(there).equals(release.files().get(name));
+    boolean isReleased = there != null && Sha256.hex(there).equals(release.files(isSite).get(name));
     (isReleased ? one.left() : there == null ? one.absent() : one.others()).add(name);
     return isReleased && there != null
         ? new Artifact(name, like.format(), like.language(), like.mediaType(), there)

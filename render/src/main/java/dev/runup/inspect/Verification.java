@@ -60,6 +60,7 @@ public final class Verification {
   ///
   /// @param name its path, for messages
   /// @param edition the only edition of which it holds files, because it is a site. Null for any
+  /// @param hasCopies whether it is a site with copies of the pages
   /// @param checksums returns the checksum of each of some files by its name. A file that isn't
   ///   there has none
   /// @param old returns those of the files of all releases that are too old to be kept there
@@ -69,6 +70,7 @@ public final class Verification {
   public record Folder(
       String name,
       @Nullable String edition,
+      boolean hasCopies,
       Function<Collection<String>, Map<String, String>> checksums,
       Function<Collection<String>, Set<String>> old,
       Set<String> files,
@@ -258,12 +260,19 @@ public final class Verification {
         "\"runup take-back --restore\" ends that.");
   }
 
+  /// Returns whether the files of a release are compared as a web site has them.
+  private boolean isSite(Release release) {
+    return folder != null && folder.hasCopies() && folder.mayHold(release);
+  }
+
   private BuiltIssue built(Release release, Edition edition) {
     IssueRequest issue = Releasing.issue(dossier, release.issue().day());
     return built.computeIfAbsent(
         new Build(
             edition.name(), release.issue().day(), release.layout(), BuiltIssue.formats(release)),
-        one -> BuiltIssue.of(dossier, clearance, edition, issue, one.layout(), one.formats()));
+        one ->
+            BuiltIssue.of(
+                dossier, clearance, edition, issue, one.layout(), one.formats(), isSite(release)));
   }
 
   private void rebuild(
@@ -271,7 +280,7 @@ public final class Verification {
     IssueRequest issue = Releasing.issue(dossier, release.issue().day());
     ShownFacts now = ShownFacts.of(clearance, edition, issue);
     BuiltIssue files = built(release, edition);
-    List<String> others = files.differencesFrom(release);
+    List<String> others = files.differencesFrom(release, isSite(release));
     List<Cause> drift = Drift.of(dossier, edition, release, now);
     words.addAll(words(drift));
     drift.forEach(cause -> problems.add(cause.problem()));
@@ -337,8 +346,9 @@ public final class Verification {
     if (folder == null || !folder.mayHold(release)) {
       return;
     }
+    Map<String, String> released = release.files(isSite(release));
     List<String> names =
-        release.files().keySet().stream()
+        released.keySet().stream()
             .filter(name -> release.issue().day().equals(newest.get(name)))
             .toList();
     Map<String, String> there = new TreeMap<>(folder.checksums().apply(names));
@@ -348,7 +358,7 @@ public final class Verification {
         backs.isEmpty()
             ? List.of()
             : there.keySet().stream()
-                .filter(name -> Objects.equals(release.files().get(name), there.get(name)))
+                .filter(name -> Objects.equals(released.get(name), there.get(name)))
                 .filter(name -> !Objects.equals(built.get(name), there.get(name)))
                 .toList();
     if (!still.isEmpty()) {
@@ -370,7 +380,7 @@ public final class Verification {
     List<String> others =
         names.stream()
             .filter(there::containsKey)
-            .filter(name -> !Objects.equals(release.files().get(name), there.get(name)))
+            .filter(name -> !Objects.equals(released.get(name), there.get(name)))
             .toList();
     List<String> altered =
         others.stream().filter(name -> !Objects.equals(built.get(name), there.get(name))).toList();

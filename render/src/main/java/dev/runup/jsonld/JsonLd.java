@@ -30,12 +30,14 @@ public final class JsonLd {
   /// @param description the first message of the page, or empty
   /// @param translations the pages in all languages, by language; empty if there is only one
   /// @param encodings the other files of the issue in the page's language
+  /// @param later the corrections of the issue that were made since
   public record Page(
       String url,
       String own,
       String description,
       Map<String, String> translations,
-      List<Encoding> encodings) {}
+      List<Encoding> encodings,
+      List<Correction> later) {}
 
   /// The issue as a file in another format.
   ///
@@ -77,7 +79,12 @@ public final class JsonLd {
     Nodes.putIfPresent(report, "reportNumber", number == null ? "" : number.toString());
     report.put("inLanguage", masthead.language());
     report.put("datePublished", masthead.date());
-    report.put("dateModified", masthead.asOf().truncatedTo(ChronoUnit.SECONDS).toString());
+    report.put(
+        "dateModified",
+        page.later().stream()
+            .map(one -> Nodes.certainDate(one.day()))
+            .max(String::compareTo)
+            .orElseGet(() -> masthead.asOf().truncatedTo(ChronoUnit.SECONDS).toString()));
     Leaf.When since = briefing.issue().since();
     String from = since == null ? null : since.machine();
     Nodes.putIfPresent(
@@ -106,7 +113,7 @@ public final class JsonLd {
         briefing.sources().stream().filter(nodes::shows).map(this::sourceNode).toList());
     StatementNodes sayings = new StatementNodes(nodes, briefing.sources());
     Nodes.putIfPresent(report, "hasPart", sayings.nodesOf(briefing.statements()));
-    Nodes.putIfPresent(report, "correction", corrections());
+    Nodes.putIfPresent(report, "correction", corrections(page.later()));
     return report;
   }
 
@@ -198,9 +205,11 @@ public final class JsonLd {
     };
   }
 
-  private List<Object> corrections() {
+  private List<Object> corrections(List<Correction> later) {
+    List<Correction> all = new ArrayList<>(later);
+    all.addAll(briefing.corrections());
     List<Object> corrections = new ArrayList<>();
-    for (Correction correction : briefing.corrections()) {
+    for (Correction correction : all) {
       Map<String, Object> node = Nodes.node("CorrectionComment");
       Nodes.putIfPresent(
           node, "text", text(correction.change().reasons().stream().findFirst().orElse(null)));

@@ -15,6 +15,9 @@ public final class Artifact {
   private final String mediaType;
   private final byte[] bytes;
 
+  /// Its content in a web site, or null if it is the same there.
+  private byte @Nullable [] siteBytes;
+
   /// Null until somebody asks for it, because a preview needs none.
   private @Nullable String sha256;
 
@@ -39,6 +42,18 @@ public final class Artifact {
     this.language = language;
     this.mediaType = mediaType;
     this.bytes = text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Returns the file with other content in a web site.
+  Artifact withSiteBytes(byte[] others) {
+    Artifact file = new Artifact(name, format, language, mediaType, bytes);
+    file.siteBytes = others;
+    return file;
+  }
+
+  /// Returns the file as a web site has it: a page for the issue stands for that of an issue.
+  public Artifact inSite() {
+    return siteBytes == null ? this : new Artifact(name, format, language, mediaType, siteBytes);
   }
 
   /// Returns its path in the output folder.

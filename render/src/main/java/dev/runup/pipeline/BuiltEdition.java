@@ -78,6 +78,11 @@ public record BuiltEdition(
     return new BuiltEdition(edition, series, day, date, words, pages, outlook, others, names);
   }
 
+  /// Returns this edition with its files as a web site has them.
+  public BuiltEdition inSite() {
+    return withFiles(artifacts.stream().map(Artifact::inSite).toList(), gone);
+  }
+
   /// Builds each language. Returns the edition with the files of all languages, or the problems of
   /// any. A file that several languages have, such as a shared style sheet, is kept once. `series`,
   /// `day`, `date` and `pages` are those of the first language.

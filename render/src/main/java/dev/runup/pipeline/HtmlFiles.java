@@ -10,6 +10,7 @@ import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.pipeline.Writers.IssueInLanguage;
 import dev.runup.problem.Checked;
 import dev.runup.template.FrameTemplate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,18 @@ record HtmlFiles(WebLayout layout, FrameTemplate frame) {
   Checked<List<Artifact>> page(IssueInLanguage issue) {
     PageContext context = issue.context("", layout.linked());
     Map<String, String> fields = HtmlWriter.page(issue.document(), issue.theme(), context);
+    Map<String, String> copy = HtmlWriter.copy(fields, issue.base(), issue.sitePage());
     return frame
         .fill(PAGE, fields)
+        .then(page ->
+            frame
+                .fill(PAGE, copy)
+                .map(inSite ->
+                    issue
+                        .file(Format.HTML, page)
+                        .withSiteBytes(inSite.getBytes(StandardCharsets.UTF_8))))
         .map(page -> {
-          List<Artifact> files = new ArrayList<>();
-          files.add(issue.file(Format.HTML, page));
+          List<Artifact> files = new ArrayList<>(List.of(page));
           HtmlWriter.files(issue.document(), issue.theme(), context)
               .forEach((name, bytes) ->
                   files.add(issue.fileBeside(name, Format.HTML, mediaType(name), bytes)));

@@ -131,6 +131,7 @@ final class Writers {
             url.isEmpty() && !layout.singleFile() ? page(name, masthead).href() : url,
             pages(edition, stamp),
             Objects.requireNonNullElse(edition.base(), ""),
+            edition.sitePage("issues/" + stamp, masthead.language()),
             bundle == null ? null : BundleFiles.of(bundle, edition, stamp, masthead.language()),
             briefing == null ? List.of() : forms(edition, stamp, masthead.language(), formats),
             edition.isDraft() || edition.tagsFacts());
@@ -345,6 +346,7 @@ final class Writers {
   /// @param page the same, or the page's file as seen from itself. Empty if it has no file
   /// @param pages the pages of all its languages, by language; empty if there is only one
   /// @param base the address of the folder in which its page is published, or empty
+  /// @param sitePage the page that a web site in this folder has for it
   /// @param bundle where its files lie in a bundle, or null for none
   /// @param forms its other forms that are written with the page
   /// @param tagsFacts whether each text of a fact in a Word file has a content control with its id
@@ -357,6 +359,7 @@ final class Writers {
       String page,
       Map<String, String> pages,
       String base,
+      String sitePage,
       @Nullable BundleFiles bundle,
       List<Form> forms,
       boolean tagsFacts) {
@@ -381,14 +384,14 @@ final class Writers {
     /// into which a fragment is pasted, so there only whole addresses are named.
     private JsonLd.Page around(String prefix) {
       if (!prefix.isEmpty() && base.isEmpty()) {
-        return new JsonLd.Page(url, url, document.firstMessage(), Map.of(), List.of());
+        return new JsonLd.Page(url, url, document.firstMessage(), Map.of(), List.of(), List.of());
       }
       List<JsonLd.Encoding> encodings =
           forms.stream()
               .filter(form -> form.language().equals(masthead().language()))
               .map(form -> new JsonLd.Encoding(base + form.href(), form.mediaType()))
               .toList();
-      return new JsonLd.Page(url, page, document.firstMessage(), pages, encodings);
+      return new JsonLd.Page(url, page, document.firstMessage(), pages, encodings, List.of());
     }
 
     /// Returns a text with front matter before it, if the layout requires it.

@@ -5,13 +5,17 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.format.Format;
+import dev.runup.html.HtmlWriter;
 import dev.runup.pipeline.Artifact;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.site.SeriesCorrections.Corrected;
+import dev.runup.site.SitePage.Report;
 import dev.runup.template.SiteWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +59,20 @@ record IssuePages(
         before == null ? null : IssueLinks.path(before),
         after == null ? null : IssueLinks.path(after),
         lastChanged(issue),
-        titles.mark(issue) != null);
+        issue.isTakenBack() ? null : report(issue, masthead));
+  }
+
+  private Report report(SeriesIssue issue, Masthead masthead) {
+    List<Corrected> since = corrected.corrections().of(issue);
+    Set<String> shown = new HashSet<>(issue.document(language()).facts());
+    since.stream().filter(Corrected::withdrawn).map(Corrected::fact).forEach(shown::remove);
+    return new Report(
+        issue.text(language()).briefing(),
+        shown,
+        titles.mark(issue) == null
+            ? issue.document(language()).firstMessage()
+            : HtmlWriter.description(masthead),
+        since.stream().map(Corrected::correction).toList());
   }
 
   private LocalDate lastChanged(SeriesIssue issue) {

@@ -55,6 +55,7 @@ final class IssueParts {
     }
     return new Text(
         text.known(),
+        text.briefing(),
         series,
         lastingTitle(text, parts),
         part(parts, "changes"),

@@ -99,7 +99,6 @@ record Series(
   ///
   /// @param page without language and ending, for example `issues/2026-03-02`
   String file(String page, String language) {
-    String tag = language.equals(languages().getFirst()) ? "" : "." + language;
-    return page + tag + ".html";
+    return edition.sitePage(page, language);
   }
 }

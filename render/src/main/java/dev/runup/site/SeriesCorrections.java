@@ -21,16 +21,13 @@ record SeriesCorrections(List<Corrected> all) {
 
   /// One correction.
   ///
-  /// @param fact the fact, by its type and id
-  /// @param day the day on which the desk corrected it
-  /// @param words the correction in words
+  /// @param correction as the newest issue has it
+  /// @param words it in words
   /// @param reasons why it was corrected
   /// @param mistaken the issues that print the mistake, the first one first
   /// @param reported the issue that first told of the correction, or null if that was taken back
   record Corrected(
-      String fact,
-      LocalDate day,
-      boolean withdrawn,
+      Correction correction,
       List<Block> words,
       List<Inline.Leaf> reasons,
       List<SeriesIssue> mistaken,
@@ -42,9 +39,23 @@ record SeriesCorrections(List<Corrected> all) {
       mistaken = List.copyOf(mistaken);
     }
 
+    /// Returns the fact, by its type and id.
+    String fact() {
+      return correction.change().fact();
+    }
+
+    /// Returns the day on which the desk corrected it.
+    LocalDate day() {
+      return SeriesCorrections.day(correction);
+    }
+
+    boolean withdrawn() {
+      return correction.withdrawn();
+    }
+
     /// Returns a name by which it can be told from other corrections.
     String key() {
-      return fact + " " + day + (withdrawn ? " withdrawn" : "");
+      return fact() + " " + day() + (withdrawn() ? " withdrawn" : "");
     }
   }
 
@@ -72,9 +83,7 @@ record SeriesCorrections(List<Corrected> all) {
       Series series, String language, Correction correction, List<Block> words) {
     String fact = correction.change().fact();
     return new Corrected(
-        fact,
-        day(correction),
-        correction.withdrawn(),
+        correction,
         words,
         IssueParts.leaves(correction.change().reasons()),
         series.shown().stream()

@@ -1,5 +1,6 @@
 package dev.runup.site;
 
+import dev.runup.briefing.Briefing;
 import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
@@ -50,6 +51,7 @@ record SeriesIssue(
   /// An issue in one language.
   ///
   /// @param known the facts that it knows
+  /// @param briefing what its templates print of them
   /// @param series the name of the series, as it has it
   /// @param lastingTitle the title in place of one that only holds on the day of the issue. Empty
   ///   if its own title holds later too
@@ -60,6 +62,7 @@ record SeriesIssue(
   /// @param corrections the corrections of earlier issues that it knows, each with its words
   record Text(
       Known known,
+      Briefing briefing,
       Inline.Leaf series,
       List<Inline> lastingTitle,
       List<Block> changes,
@@ -80,7 +83,8 @@ record SeriesIssue(
     private Text withNews(Map<String, News> more) {
       Map<String, News> all = new TreeMap<>(news);
       all.putAll(more);
-      return new Text(known, series, lastingTitle, changes, messages, all, sources, corrections);
+      return new Text(
+          known, briefing, series, lastingTitle, changes, messages, all, sources, corrections);
     }
   }
 

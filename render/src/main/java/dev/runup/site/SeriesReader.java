@@ -242,6 +242,7 @@ final class SeriesReader {
         .then(documents ->
             pipeline
                 .build(dossier.clearance(), edition, theme, request, formats)
+                .map(standing)
                 .map(built ->
                     SeriesIssue.of(
                         built.date(),

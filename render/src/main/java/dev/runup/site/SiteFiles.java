@@ -170,15 +170,17 @@ final class SiteFiles {
         alternates.put(other, from + series.file(page.canonical(), other));
       }
     }
+    SitePage.Report report = page.report();
+    String data = report == null ? "" : report.data(page.document().masthead(), url, alternates);
     Map<String, String> fields =
         HtmlWriter.sitePage(
             page.document(),
             series.theme(),
-            new PageContext(url, "", false, "", alternates),
+            new PageContext(url, data, false, "", alternates),
             root,
             more);
-    if (page.hasMendedTitle()) {
-      fields.put("description", HtmlWriter.description(page.document().masthead()));
+    if (report != null && !report.description().isEmpty()) {
+      fields.put("description", report.description());
     }
     return frame
         .fill(Site.FRAME, fields)

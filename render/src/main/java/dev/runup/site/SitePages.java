@@ -179,7 +179,7 @@ final class SitePages {
         null,
         null,
         lastChanged,
-        false);
+        null);
   }
 
   private static Phrase phrase(Inline.Leaf leaf) {
