@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.node.JsonValues;
+import dev.runup.problem.Problem;
 import dev.runup.serve.IntakeDesk.Outcome;
 import dev.runup.serve.IntakeDesk.RefusedException;
 import dev.runup.serve.IntakeRequest.Replaced;
@@ -728,6 +729,22 @@ class IntakeDeskTest {
                         FactType.ACTOR,
                         Map.of("id", "north", "name", "Another", "kind", "person")))))
         .isInstanceOf(Outcome.Wrong.class);
+  }
+
+  // Its file may be read before the one that has the id.
+  @Test
+  void idThatIsTakenIsToldWithThePlaceOfTheOther() {
+    TypedEntry again =
+        new TypedEntry(FactType.ACTOR, Map.of("id", "north", "name", "Another", "kind", "person"));
+
+    assertThat(desk.save(request("gazette", again)))
+        .isInstanceOfSatisfying(
+            Outcome.Wrong.class,
+            wrong -> {
+              Problem told = wrong.trial().problems().getFirst().problem();
+              assertThat(told.message()).isEqualTo("\"north\" is taken");
+              assertThat(told.hint()).startsWith("The other one is in names.yaml, line ");
+            });
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.typing.IntakeFile.Addition;
 import dev.runup.typing.SimilarFacts.Similar;
 import java.util.ArrayList;
@@ -97,9 +98,18 @@ public record Trial(
         others.retainAll(read.problems()); // no rule could run before
       }
       newErrors(problems(before, rules), others)
-          .forEach(one -> own.add(new KeyProblem(entries.size() - 1, key(one.place()), one)));
+          .forEach(
+              one -> own.add(new KeyProblem(entries.size() - 1, key(one.place()), told(one))));
     }
     return new Trial(now, additions.stream().map(Addition::added).toList(), own, dossier);
+  }
+
+  /// Returns an error elsewhere as it is told to somebody who doesn't see its place.
+  private static Problem told(Problem problem) {
+    String place = problem.place() == null ? "the dossier" : problem.place().fileAndLine();
+    return problem.code() == ProblemCode.DUPLICATE_ID
+        ? problem.withHint("The other one is in " + place + ". Ids are unique within a type.")
+        : problem.withMessage(problem.message() + " (" + place + ")");
   }
 
   /// Returns the errors that are new after a change of a dossier's files.
