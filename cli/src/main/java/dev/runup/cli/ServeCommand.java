@@ -59,7 +59,7 @@ final class ServeCommand {
         List.of(
             "Shows a dossier's briefings in a browser on this machine, and again each time that a file of the"
                 + " dossier is saved. Prints one address to open. Ends with Ctrl-C.",
-            "Builds write no file. The page for typing facts writes into intake/ and archive/, the key"
+            "Showing them writes no file. The page for typing facts writes into intake/ and archive/, the key"
                 + " \"archived\" into the entry of a source, and decisions on drafts into their"
                 + " files."),
         List.of(

@@ -184,7 +184,10 @@ final class IntakeDesk {
     String typed = IntakeFile.name(request.date(), request.source(), typist.part(), number);
     String name = files.nameOf(typed);
     if (name == null) {
-      throw new RefusedException("no facts are read in the folder of " + typed);
+      throw new RefusedException(
+          "no facts are read in the folder of "
+              + typed
+              + ", for example because it is a link that leads out of the dossier");
     }
     Input file = files.file(name);
     if (file == null && Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {

@@ -69,6 +69,7 @@ record IntakeRequest(
   /// @throws RefusedException if its day is none, or its source can't name a file
   static @Nullable IntakeRequest of(Map<?, ?> sent) {
     String source = text(sent.get("source"));
+    refuseDevice(source);
     String day = text(sent.get("day"));
     boolean isSound = (source.isEmpty() || isId(source)) && DAY.matcher(day).matches();
     if (isSound && Moment.parse(day, ZoneOffset.UTC) == null) {
@@ -173,6 +174,9 @@ record IntakeRequest(
       }
       values.put(key, plain);
     }
+    if (type == FactType.SOURCE) {
+      refuseDevice(text(values.get(CommonField.ID.key())));
+    }
     return new TypedEntry(type, values);
   }
 
@@ -209,14 +213,16 @@ record IntakeRequest(
   }
 
   /// Returns whether a text may be the id of a fact, and so a part of the name of a file.
-  ///
-  /// @throws RefusedException if no file can have it as its name
   static boolean isId(String text) {
-    if (DeviceName.is(text)) {
-      throw new RefusedException(
-          "\"" + text + "\" is the name of a device on Windows, so no file can have it");
-    }
     return ID.matcher(text).matches();
+  }
+
+  /// Refuses the id of a source after which no file can be named, as the files of its article are.
+  private static void refuseDevice(String source) {
+    if (DeviceName.is(source)) {
+      throw new RefusedException(
+          "\"" + source + "\" is the name of a device on Windows, so no file can have it");
+    }
   }
 
   static String text(@Nullable Object value) {

@@ -839,5 +839,10 @@ class IntakeDeskTest {
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("name of a device");
     assertThat(folder.resolve("archive/" + id + ".txt")).doesNotExist();
+    Map<String, Object> source = Map.of("type", "source", "values", Map.of("id", id, "title", "T"));
+    assertThatThrownBy(() ->
+            routes.post(
+                "save", Map.of("source", "", "day", "2026-01-13", "entries", List.of(source))))
+        .isInstanceOf(RefusedException.class);
   }
 }

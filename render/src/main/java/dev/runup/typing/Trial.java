@@ -98,8 +98,7 @@ public record Trial(
         others.retainAll(read.problems()); // no rule could run before
       }
       newErrors(problems(before, rules), others)
-          .forEach(
-              one -> own.add(new KeyProblem(entries.size() - 1, key(one.place()), told(one))));
+          .forEach(one -> own.add(new KeyProblem(entries.size() - 1, key(one.place()), told(one))));
     }
     return new Trial(now, additions.stream().map(Addition::added).toList(), own, dossier);
   }
