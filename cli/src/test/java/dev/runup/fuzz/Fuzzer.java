@@ -44,8 +44,12 @@ final class Fuzzer {
     this.work = work;
   }
 
-  /// @param arguments the minutes, the seed, and the most cases
+  /// @param arguments the minutes, the seed, and the most cases; or `notices`, the seed, and the
+  ///   number of cases of [AddedNotice]
   public static void main(String[] arguments) throws IOException {
+    if (arguments[0].equals("notices")) {
+      System.exit(notices(Long.parseLong(arguments[1]), Long.parseLong(arguments[2])) == 0 ? 0 : 1);
+    }
     double minutes = Double.parseDouble(arguments[0]);
     long seed = Long.parseLong(arguments[1]);
     long most = Long.parseLong(arguments[2]);
@@ -53,6 +57,28 @@ final class Fuzzer {
     int finds = new Fuzzer(seed, work).run(minutes, most);
     FuzzedDossier.delete(work);
     System.exit(finds == 0 ? 0 : 1);
+  }
+
+  /// Returns the number of dossiers that lose an error to a notice.
+  private static int notices(long seed, long cases) {
+    List<FuzzedDossier> small = Corpus.kept();
+    List<FuzzedDossier> large = Corpus.large();
+    int found = 0;
+    int errors = 0;
+    for (int number = 0; number < cases && found < MOST_FINDS; number++) {
+      AddedNotice one = AddedNotice.of(seed * 1_000_003 + number, small, large);
+      errors += one.errors();
+      if (!one.lost().isEmpty()) {
+        found++;
+        Path kept = Corpus.KEPT.resolve("found-notices-" + seed + "-" + number);
+        one.dossier().write(kept);
+        System.out.printf("FOUND case %d, kept in cli/%s: %s%n", number, kept, one.lost());
+      }
+    }
+    System.out.printf(
+        "fuzz: %d dossiers with %d errors and added notices, seed %d: %d found%n",
+        cases, errors, seed, found);
+    return found;
   }
 
   private int run(double minutes, long most) {

@@ -31,6 +31,7 @@ import dev.runup.release.ReleaseRegister;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,12 @@ import org.jspecify.annotations.Nullable;
 /// in order.
 public final class DossierReader {
 
-  /// The problems of facts without a source. They aren't reported if a file, a record or an intake
-  /// can't be read, because the source may be named in it.
+  /// The problems of facts without a source. They aren't reported in a file that can't be read
+  /// whole, nor beside an `intake.yaml` that can't, because the source may be named there.
   private static final Set<ProblemCode> UNSOURCED =
       Set.of(ProblemCode.UNSOURCED, ProblemCode.PASSAGE_WITHOUT_SOURCE);
+
+  private static final String INTAKE = "intake.yaml";
 
   private final Problems problems = new Problems();
   private final Origins origins = new Origins();
@@ -91,9 +94,12 @@ public final class DossierReader {
       reader.ids.addUnread();
     }
     Dossier dossier = reader.dossier(contents);
-    if (reader.ids.isAnyFaulty()) {
-      reader.problems.drop(UNSOURCED);
-    }
+    Set<String> faulty = new HashSet<>(reader.ids.faultyFiles());
+    contents.problems().stream()
+        .filter(problem -> problem.stops() && problem.place() != null)
+        .forEach(problem -> faulty.add(problem.place().file()));
+    reader.problems.drop(
+        UNSOURCED, file -> faulty.contains(file) || faulty.contains(folder(file) + INTAKE));
     contents.problems().forEach(reader.problems::add);
     return new ReadResult(
         Checked.of(dossier, reader.problems.merged(reader.origins)),
@@ -273,10 +279,10 @@ public final class DossierReader {
       if (root == null) {
         continue;
       }
-      int before = problems.count();
+      int before = problems.errors();
       FactsFile file = FactsFile.of(input, root, problems);
       files.add(file);
-      if (problems.count() > before) {
+      if (problems.errors() > before) {
         ids.addFaulty(root.place().input());
       }
       if (file.intake() != null) {
@@ -315,7 +321,7 @@ public final class DossierReader {
   /// Returns whether a file is `intake.yaml` without facts. Its intake then applies to all files of
   /// its folder that have none.
   private static boolean isIntakeOfItsFolder(FactsFile file) {
-    return file.name().substring(folder(file.name()).length()).equals("intake.yaml")
+    return file.name().substring(folder(file.name()).length()).equals(INTAKE)
         && file.records().isEmpty()
         && file.updates().isEmpty();
   }

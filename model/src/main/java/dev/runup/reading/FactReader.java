@@ -76,9 +76,9 @@ final class FactReader {
       Node.Entry entry = raw.entry(field);
       if (entry != null) {
         Origins.addWithMembers(origin, field.key(), entry.value());
-        int before = problems.count();
+        int before = problems.errors();
         List<Value> found = values(id, version, field, entry.value());
-        if (found.isEmpty() || problems.count() > before) {
+        if (found.isEmpty() || problems.errors() > before) {
           refused.add(field);
         }
         if (!found.isEmpty()) {

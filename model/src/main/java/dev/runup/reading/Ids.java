@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The ids of a dossier. Collects those of all records, then resolves references to them.
@@ -85,9 +86,9 @@ final class Ids {
     return unread;
   }
 
-  /// Returns whether a file or a record of it can't be read.
-  boolean isAnyFaulty() {
-    return unread || !faulty.isEmpty();
+  /// Returns the names of the files that contain records that can't be read.
+  Set<String> faultyFiles() {
+    return faulty.stream().map(Input::name).collect(Collectors.toSet());
   }
 
   /// Adds a record and returns its id. A record without one gets an id made from its content.

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the problems of all files of a dossier.
@@ -20,6 +21,7 @@ final class Problems {
   private static final int NAMED = 10;
 
   private final List<Problem> found = new ArrayList<>();
+  private int errors;
 
   /// The places that can't be read as they were meant: columns by file and line.
   private final Map<String, Map<Integer, Set<Integer>>> unreadable = new HashMap<>();
@@ -45,8 +47,13 @@ final class Problems {
 
   void add(Problem problem) {
     if (!isReported(problem)) {
-      found.add(problem);
+      keep(problem);
     }
+  }
+
+  private void keep(Problem problem) {
+    found.add(problem);
+    errors += problem.stops() ? 1 : 0;
   }
 
   /// Returns whether the text at the place of a problem can't be read as it was meant.
@@ -61,7 +68,7 @@ final class Problems {
 
   /// Adds a problem of the text of a file. What is read from its line isn't reported as well.
   void addUnreadable(Problem problem) {
-    found.add(problem);
+    keep(problem);
     Place place = problem.place();
     if (place != null && problem.stops()) {
       unreadable
@@ -112,14 +119,17 @@ final class Problems {
         && own.column() == place.column();
   }
 
-  /// Drops all problems with one of the codes.
-  void drop(Set<ProblemCode> codes) {
-    found.removeIf(problem -> codes.contains(problem.code()));
+  /// Drops all problems with one of the codes whose file passes a test.
+  void drop(Set<ProblemCode> codes, Predicate<String> file) {
+    found.removeIf(problem ->
+        codes.contains(problem.code())
+            && problem.place() != null
+            && file.test(problem.place().file()));
   }
 
-  /// Returns the number of problems so far.
-  int count() {
-    return found.size();
+  /// Returns the number of errors so far. Notices and warnings don't count: they excuse nothing.
+  int errors() {
+    return errors;
   }
 
   /// Returns the problems with the places of their values, sorted by place. Equal problems of many

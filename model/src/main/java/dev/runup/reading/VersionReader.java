@@ -68,7 +68,7 @@ final class VersionReader {
   private final List<Fact> versions = new ArrayList<>();
   private final Map<FieldRef, List<FactId>> intakeSources = new HashMap<>();
 
-  /// The facts whose records have problems. What is missing in a later version is reported there.
+  /// The facts whose records have errors. What is missing in a later version is reported there.
   private final Set<FactId> refused = new HashSet<>();
 
   VersionReader(
@@ -198,9 +198,9 @@ final class VersionReader {
   }
 
   private Fact readRecord(FactId id, int version, RawRecord raw) {
-    int found = problems.count();
+    int found = problems.errors();
     Fact fact = reader.read(id, version, raw);
-    if (problems.count() > found || problems.isUnreadable(raw.node())) {
+    if (problems.errors() > found || problems.isUnreadable(raw.node())) {
       refused.add(id);
     }
     typedVersions.add(fact);
@@ -219,7 +219,7 @@ final class VersionReader {
           "Delete one of the two updates, or type the fact again under another id.");
       return before;
     }
-    int found = problems.count();
+    int found = problems.errors();
     checkKeysChangeOnce(change, taken);
     Update update =
         updates.read(change.raw(), change.recorded(), typedVersions.getLast(), before, version);
@@ -227,7 +227,7 @@ final class VersionReader {
     addIntake(before.id(), version, updates.sourcesNotTaken(change.raw(), typedVersions.getLast()));
     Fact after = update.applyTo(before);
     reader.checkTranslations(after, update);
-    if (problems.count() == found && !after.isWithdrawn() && !refused.contains(before.id())) {
+    if (problems.errors() == found && !after.isWithdrawn() && !refused.contains(before.id())) {
       requirements.check(after, after::has, place);
     }
     return after;
