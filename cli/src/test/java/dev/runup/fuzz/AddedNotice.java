@@ -18,7 +18,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A case of a law: a dossier with more notices and warnings has all the errors that it had without.
+/// A case of a law: a dossier with more notices and warnings has all the errors that it had
+/// without.
 ///
 /// @param dossier a dossier with mistakes
 /// @param errors how many errors it has
@@ -79,8 +80,7 @@ record AddedNotice(FuzzedDossier dossier, int errors, Set<String> lost) {
   /// Returns a dossier that notices and warnings join: files that are passed over, an embargo,
   /// tables whose cells are read in another form, and a day of its own tables in another form. The
   /// cells of the tables also hold all that its errors are about.
-  private static FuzzedDossier noted(
-      FuzzedDossier dossier, List<Problem> errors, Mutator mutator) {
+  private static FuzzedDossier noted(FuzzedDossier dossier, List<Problem> errors, Mutator mutator) {
     List<String> tables = paths(dossier, FuzzedInput.FACTS_CSV);
     FuzzedDossier noted =
         tables.isEmpty()

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +38,15 @@ final class EditionViews {
   /// All facts of the desk, or null if there is nothing to show.
   private final @Nullable View deskView;
 
-  private final Predicate<Edition> printsHeadlines;
+  private final PrintedHeadlines headlines;
 
   EditionViews(
       Clearance clearance,
       List<Edition> editions,
       IssueRequest request,
-      Predicate<Edition> printsHeadlines) {
+      PrintedHeadlines headlines) {
     this.request = request;
-    this.printsHeadlines = printsHeadlines;
+    this.headlines = headlines;
     for (Edition edition : editions) {
       View view = view(clearance, edition, List.of(edition), request);
       if (view != null) {
@@ -68,23 +67,19 @@ final class EditionViews {
   /// The facts that one or more editions show at an issue.
   ///
   /// @param editions all editions that show the same facts; empty for the desk's view
-  /// @param printsHeadlines whether the template of an edition prints headlines
+  /// @param headlines tells which headlines an edition prints
   /// @param findings what the rules found, added by [#judge]
   private record View(
       List<Edition> editions,
       Cleared cleared,
       Known known,
-      Predicate<Edition> printsHeadlines,
+      PrintedHeadlines headlines,
       Map<FindingKey, Problem> findings) {
 
     void judge(Judge rules, Known desk) {
       rules
           .problems(known, desk, editions)
           .forEach(problem -> findings.putIfAbsent(FindingKey.of(problem), problem));
-    }
-
-    private List<Edition> headlineEditions() {
-      return editions.stream().filter(printsHeadlines).toList();
     }
 
     /// Returns the editions that a finding is about. A finding about repeated headlines is only
@@ -98,10 +93,10 @@ final class EditionViews {
       }
       Fact fact = find(finding);
       if (finding.code == ProblemCode.UNREVIEWED && fact != null) {
-        return Unreviewed.asking(fact, editions, printsHeadlines);
+        return Unreviewed.asking(fact, editions, known, headlines);
       }
       return finding.code == ProblemCode.HEADLINE_STALE && fact != null
-          ? headlineEditions().stream().filter(edition -> edition.isFor(fact)).toList()
+          ? editions.stream().filter(one -> headlines.prints(one, known, fact)).toList()
           : editions;
     }
 
@@ -154,7 +149,7 @@ final class EditionViews {
     return clearance.clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)
             && History.selectForDesk(cleared, edition, request)
                 instanceof Checked.Good<Known>(Known known, var _)
-        ? new View(new ArrayList<>(named), cleared, known, printsHeadlines, new LinkedHashMap<>())
+        ? new View(new ArrayList<>(named), cleared, known, headlines, new LinkedHashMap<>())
         : null;
   }
 

@@ -23,20 +23,21 @@ final class HeadlineStale {
 
   private HeadlineStale() {}
 
-  /// @param editions the editions that print headlines and show these facts
-  static void find(Known known, List<Edition> editions, Rules.Findings found) {
+  /// @param editions the editions that show these facts
+  /// @param headlines tells which headlines an edition prints
+  static void find(
+      Known known, List<Edition> editions, PrintedHeadlines headlines, Rules.Findings found) {
     if (known.number() == null) {
       return; // the editions have no such issue, and a trial build has nothing new anyway
     }
     for (Fact headline : known.ofType(FactType.HEADLINE)) {
-      if (!headline.has(HeadlineField.UNTIL)
-          && editions.stream().anyMatch(edition -> edition.isFor(headline))) {
-        Instant written = writtenAt(headline, known);
-        known.earlier().stream()
-            .filter(issue -> !written.isAfter(issue.cutOff()))
-            .findFirst()
-            .ifPresent(first -> check(headline, first, known, found));
-      }
+      Instant written = writtenAt(headline, known);
+      known.earlier().stream()
+          .filter(issue -> !written.isAfter(issue.cutOff()))
+          .findFirst()
+          .filter(first -> isStale(headline, first, known))
+          .filter(_ -> editions.stream().anyMatch(one -> headlines.prints(one, known, headline)))
+          .ifPresent(first -> report(headline, first, found));
     }
   }
 
@@ -55,21 +56,23 @@ final class HeadlineStale {
         .knownFrom();
   }
 
-  private static void check(Fact headline, IssueDay first, Known known, Rules.Findings found) {
-    boolean isAnyNew =
-        headline.targets(CommonField.RESTS_ON).stream()
+  /// Returns whether a headline has no last day, and rests on nothing new since an issue.
+  private static boolean isStale(Fact headline, IssueDay first, Known known) {
+    return !headline.has(HeadlineField.UNTIL)
+        && headline.targets(CommonField.RESTS_ON).stream()
             .map(known::find)
             .filter(Objects::nonNull)
-            .anyMatch(fact -> fact.knownFrom().isAfter(first.cutOff()));
-    if (!isAnyNew) {
-      found.add(
-          Rule.HEADLINE_STALE,
-          headline.ref(HeadlineField.TITLE),
-          headline.id()
-              + " was first printed on "
-              + first.typed()
-              + ", and none of its facts is new since",
-          "Write its last day, as in \"until: " + first.day() + "\", or rest it on what is new.");
-    }
+            .noneMatch(fact -> fact.knownFrom().isAfter(first.cutOff()));
+  }
+
+  private static void report(Fact headline, IssueDay first, Rules.Findings found) {
+    found.add(
+        Rule.HEADLINE_STALE,
+        headline.ref(HeadlineField.TITLE),
+        headline.id()
+            + " was first printed on "
+            + first.typed()
+            + ", and none of its facts is new since",
+        "Write its last day, as in \"until: " + first.day() + "\", or rest it on what is new.");
   }
 }

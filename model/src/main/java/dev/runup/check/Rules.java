@@ -1,12 +1,16 @@
 package dev.runup.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.FactId;
 import dev.runup.fact.Rule;
 import dev.runup.fact.RuleSeverity;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
+import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Mend;
 import dev.runup.problem.Problem;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,40 +29,44 @@ public final class Rules {
   private Rules() {}
 
   /// Returns the findings of all rules, also about withheld facts, because only the desk reads
-  /// them. Empty if no fact is known on the requested day. The build reports that case.
+  /// them. Each edition is taken to print all headlines. Empty if no fact is known on the requested
+  /// day. The build reports that case.
   public static List<Problem> check(
       Clearance clearance, List<Edition> editions, IssueRequest request, Archive archive) {
-    return run(clearance, editions, request, archive, _ -> true).problems();
+    Pages all =
+        (known, _) ->
+            Checked.good(known.facts().keySet().stream().map(FactId::toString).collect(toSet()));
+    return run(clearance, editions, request, archive, all).problems();
   }
 
   /// Runs all rules like [#check], and also counts the warnings that the desk accepts.
   ///
-  /// @param printsHeadlines whether the template of an edition prints headlines
+  /// @param pages the pages of the editions
   public static Result run(
       Clearance clearance,
       List<Edition> editions,
       IssueRequest request,
       Archive archive,
-      Predicate<Edition> printsHeadlines) {
-    return run(clearance, editions, request, archive, printsHeadlines, _ -> true);
+      Pages pages) {
+    return run(clearance, editions, request, archive, pages, _ -> true);
   }
 
   /// Returns only the findings that stop a build. It runs no rule whose findings don't.
   ///
-  /// @param printsHeadlines whether the template of an edition prints headlines
+  /// @param pages the pages of the editions
   public static List<Problem> errors(
       Clearance clearance,
       List<Edition> editions,
       IssueRequest request,
       Archive archive,
-      Predicate<Edition> printsHeadlines) {
+      Pages pages) {
     Dossier dossier = clearance.dossier();
     return run(
             clearance,
             editions,
             request,
             archive,
-            printsHeadlines,
+            pages,
             rule -> rule == Rule.ID_AS_TEXT || dossier.severityOf(rule) == RuleSeverity.ERROR)
         .problems()
         .stream()
@@ -71,7 +80,7 @@ public final class Rules {
       List<Edition> editions,
       IssueRequest request,
       Archive archive,
-      Predicate<Edition> printsHeadlines,
+      Pages pages,
       Predicate<Rule> runs) {
     Dossier dossier = clearance.dossier();
     // A draft accepts and reviews nothing.
@@ -79,10 +88,11 @@ public final class Rules {
     Acceptances acceptances = new Acceptances(accepted);
     SourceTexts texts = new SourceTexts(archive);
     SaysUnsupported says = new SaysUnsupported(dossier, texts);
-    Unreviewed unreviewed = new Unreviewed(accepted, printsHeadlines);
+    PrintedHeadlines headlines = new PrintedHeadlines(pages);
+    Unreviewed unreviewed = new Unreviewed(accepted, headlines);
     List<Problem> problems =
         new ArrayList<>(
-            new EditionViews(clearance, editions, request, printsHeadlines)
+            new EditionViews(clearance, editions, request, headlines)
                 .findings((known, desk, shown) -> {
                   Findings found = new Findings(dossier, known, acceptances);
                   acceptances.addView(known);
@@ -91,7 +101,9 @@ public final class Rules {
                       Rule.NAMED_ON_BACKGROUND,
                       () -> NamedOnBackground.find(known, desk, shown, dossier, found));
                   rules.put(Rule.ID_AS_TEXT, () -> IdAsText.find(known, dossier, shown, found));
-                  rules.put(Rule.HEADLINE_STALE, () -> HeadlineStale.find(known, shown, found));
+                  rules.put(
+                      Rule.HEADLINE_STALE,
+                      () -> HeadlineStale.find(known, shown, headlines, found));
                   rules.put(Rule.UNREVIEWED, () -> unreviewed.find(known, shown, found));
                   rules.forEach((rule, find) -> {
                     if (runs.test(rule)) {
@@ -161,6 +173,16 @@ public final class Rules {
     rules.put(Rule.INCOMPLETE, () -> Incomplete.find(known, found));
     rules.put(Rule.UNORDERED_DAY, () -> UnorderedDay.find(known, found));
     return rules;
+  }
+
+  /// The pages of editions.
+  @FunctionalInterface
+  public interface Pages {
+
+    /// Returns the facts of which an edition's pages print a value, each by type and id.
+    ///
+    /// @param known the facts that the edition may show
+    Checked<Set<String>> shownFacts(Known known, Edition edition);
   }
 
   /// Reads the archived texts of sources.

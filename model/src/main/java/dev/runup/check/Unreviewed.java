@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,26 +37,26 @@ final class Unreviewed {
   private record Lack(String message, String hint) {}
 
   private final Dossier dossier;
-  private final Predicate<Edition> printsHeadlines;
+  private final PrintedHeadlines headlines;
 
   /// The desk's versions of each fact. Empty if no edition is final.
   private final Map<FactId, List<Fact>> versions;
 
-  Unreviewed(Dossier dossier, Predicate<Edition> printsHeadlines) {
+  Unreviewed(Dossier dossier, PrintedHeadlines headlines) {
     this.dossier = dossier;
-    this.printsHeadlines = printsHeadlines;
+    this.headlines = headlines;
     boolean isAsked = dossier.editions().stream().anyMatch(Edition::isFinal);
     this.versions = isAsked ? Lineage.of(dossier).versions() : Map.of();
   }
 
   /// Returns those of some editions that need a fact to be reviewed, provided that they may show
-  /// it.
+  /// it. A headline needs it only in editions that print it.
   static List<Edition> asking(
-      Fact fact, List<Edition> editions, Predicate<Edition> printsHeadlines) {
+      Fact fact, List<Edition> editions, Known known, PrintedHeadlines headlines) {
     boolean isHeadline = fact.type() == FactType.HEADLINE;
     return editions.stream()
         .filter(Edition::isFinal)
-        .filter(edition -> !isHeadline || edition.isFor(fact) && printsHeadlines.test(edition))
+        .filter(edition -> !isHeadline || headlines.prints(edition, known, fact))
         .toList();
   }
 
@@ -71,8 +70,10 @@ final class Unreviewed {
     for (Fact fact : known.facts().values()) {
       boolean isPrinted = !fact.type().isRegister() || referenced.contains(fact.id());
       List<Fact> same = DeskVersions.shown(versions.getOrDefault(fact.id(), List.of()), known);
-      if (isPrinted && !same.isEmpty() && !asking(fact, editions, printsHeadlines).isEmpty()) {
-        check(same, byTwo.contains(fact.id()), found);
+      Lack lack = isPrinted && !same.isEmpty() ? lack(same, byTwo.contains(fact.id())) : null;
+      if (lack != null && !asking(fact, editions, known, headlines).isEmpty()) {
+        found.add(
+            Rule.UNREVIEWED, same.getLast().ref(CommonField.REVIEWED), lack.message(), lack.hint());
       }
     }
   }
@@ -104,20 +105,20 @@ final class Unreviewed {
     return byTwo;
   }
 
+  /// Returns what is not enough about the reviews of a fact, or null.
+  ///
   /// @param same the version that is shown, and later ones that readers can't tell from it
-  private void check(List<Fact> same, boolean needsTwo, Rules.Findings found) {
+  private @Nullable Lack lack(List<Fact> same, boolean needsTwo) {
     Fact shown = same.getFirst();
-    Fact last = same.getLast();
     Moment recorded = shown.recorded();
-    List<Review> all = last.all(CommonField.REVIEWED, Review.class);
+    List<Review> all = same.getLast().all(CommonField.REVIEWED, Review.class);
     List<Review> valid =
         all.stream().filter(one -> recorded == null || one.at().follows(recorded)).toList();
     Set<String> names = valid.stream().map(one -> folded(one.by())).collect(Collectors.toSet());
-    if (names.size() < (needsTwo ? 2 : 1)) {
-      Lack lack =
-          valid.isEmpty() ? noReview(shown, all, recorded) : oneName(shown, valid, all, recorded);
-      found.add(Rule.UNREVIEWED, last.ref(CommonField.REVIEWED), lack.message(), lack.hint());
+    if (names.size() >= (needsTwo ? 2 : 1)) {
+      return null;
     }
+    return valid.isEmpty() ? noReview(shown, all, recorded) : oneName(shown, valid, all, recorded);
   }
 
   /// Returns a name as it is compared: in lower case, with single plain spaces and composed

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param severity how much it weighs
 /// @param place the place in a file. Null if it is about the whole input, or if only `ref` is
 ///   known.
-/// @param ref the value in question, as long as its place is unknown. Else null.
+/// @param ref the value in question. Null if the problem is about none, or if the place alone was
+///   known.
 /// @param message what is wrong, in lower case and without a full stop
 /// @param hint one or more sentences that say what to do, perhaps with lines to compare, or null
 /// @param related other values that have a part in the problem, for example the rest of a circle

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.history.History.IssueRequest;
+import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Given;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,7 +152,7 @@ class AcceptancesTest {
                     dossier.editions(),
                     IssueRequest.NEWEST,
                     _ -> null,
-                    _ -> true)
+                    (_, _) -> Checked.good(Set.of()))
                 .accepted())
         .isEqualTo(1);
   }

@@ -85,7 +85,8 @@ class NoticesTest {
   @Test
   void faultInFileExcusesNoMissingSourceOfOtherFiles() {
     Given dossier =
-        Given.facts(MISTAKES).file("more.yaml", "events:\n- title: A: second colon\n  form: call\n");
+        Given.facts(MISTAKES)
+            .file("more.yaml", "events:\n- title: A: second colon\n  form: call\n");
 
     assertThat(errors(dossier)).contains("facts.yaml:7 unsourced", "more.yaml:2 second-colon");
   }

@@ -363,8 +363,7 @@ public final class DossierOnDisk {
   private List<Problem> findings(
       Pipeline own, Clearance clearance, List<Edition> editions, IssueRequest request) {
     List<Problem> findings = new ArrayList<>(UntypedIds.findings(this, editions));
-    findings.addAll(
-        Rules.run(clearance, editions, request, archive, own::printsHeadlines).problems());
+    findings.addAll(Rules.run(clearance, editions, request, archive, own::shownFacts).problems());
     return findings;
   }
 
@@ -400,7 +399,7 @@ public final class DossierOnDisk {
         new ArrayList<>(
             UntypedIds.findings(this, editions).stream().filter(Problem::stops).toList());
     errors.addAll(
-        Rules.errors(clearance.withoutDrafts(), editions, request, archive, own::printsHeadlines));
+        Rules.errors(clearance.withoutDrafts(), editions, request, archive, own::shownFacts));
     return errors;
   }
 
@@ -418,7 +417,7 @@ public final class DossierOnDisk {
     List<Edition> editions =
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     Pipeline own = withOwnTemplates(pipeline);
-    return Rules.run(clearance, editions, request.issue(zone()), archive, own::printsHeadlines)
+    return Rules.run(clearance, editions, request.issue(zone()), archive, own::shownFacts)
         .accepted();
   }
 

@@ -7,6 +7,7 @@ import dev.runup.format.Format;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.inspect.Drift.Cause;
 import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -206,12 +207,11 @@ public final class Verification {
     return same.told(more -> ", and of " + more + (more == 1 ? " more" : " more issues"));
   }
 
-  /// Returns the place of a problem and the fact that its message begins with. Empty if it has no
-  /// place.
+  /// Returns the place of a problem and its fact. Empty if it is about none.
   private static String where(Problem problem) {
     Place place = problem.place();
-    String fact = problem.message().replaceFirst(" .*", "");
-    return place == null ? "" : place.printed() + ":" + fact;
+    FieldRef fact = problem.ref();
+    return place == null || fact == null ? "" : place.printed() + ":" + fact.ownerName();
   }
 
   private Finding find(Release release) {

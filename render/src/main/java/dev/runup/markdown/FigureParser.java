@@ -8,8 +8,6 @@ import dev.runup.document.Block;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
 import dev.runup.figure.DrawnFigure;
-import dev.runup.problem.Input;
-import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.List;
@@ -77,29 +75,11 @@ record FigureParser(Filled filled, SpanText spans, InlineParser inlines, List<Pr
   }
 
   private Problem unknown(String name) {
-    Problem problem =
+    return filled.placed(
         Problem.of(
             ProblemCode.UNKNOWN_FIGURE,
             "there is no figure \"" + name + "\"",
-            "There are: " + String.join(", ", filled.figures().keySet()) + ".");
-    Place place = place(SCHEME + name);
-    return place == null ? problem : problem.withPlace(place);
-  }
-
-  /// Returns the first place of an address in the templates, or null if it isn't written there
-  /// literally.
-  private @Nullable Place place(String written) {
-    for (Input template : filled.templates()) {
-      int at = template.text().indexOf("(" + written) + 1;
-      if (at > 0) {
-        String before = template.text().substring(0, at);
-        int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
-        int from = before.lastIndexOf('\n') + 1;
-        int column = 1 + before.codePointCount(from, at);
-        return new Place(
-            template, line, column, column + written.codePointCount(0, written.length()));
-      }
-    }
-    return null;
+            "There are: " + String.join(", ", filled.figures().keySet()) + "."),
+        SCHEME + name);
   }
 }

@@ -20,6 +20,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.runup.document.Filled;
 import dev.runup.document.Inline;
 import dev.runup.markdown.MarkdownParser.Notes;
 import dev.runup.problem.FieldRef;
@@ -31,7 +32,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Converts flexmark's inline nodes to inlines.
-record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
+///
+/// @param filled the page, for places in messages
+record InlineParser(Filled filled, SpanText spans, Notes notes, List<Problem> problems) {
 
   /// Returns the inlines of `block` in normal form.
   List<Inline> inlines(Node block) {
@@ -186,7 +189,8 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
 
   private void warn(ProblemCode code, CharSequence about, String message, @Nullable String hint) {
     FieldRef value = spans.firstValue(about);
+    Problem problem = Problem.of(code, message, hint).withSeverity(Severity.WARNING);
     problems.add(
-        new Problem(Severity.WARNING, code, null, value, message, hint, List.of(), null, null));
+        value == null ? filled.placed(problem, spans.joined(about)) : problem.withRef(value));
   }
 }

@@ -96,7 +96,7 @@ public final class MarkdownParser {
     SpanText spans = new SpanText(filled.spans());
     Notes notes = new Notes();
     defineNotes(tree, spans, notes);
-    InlineParser inlines = new InlineParser(spans, notes, problems);
+    InlineParser inlines = new InlineParser(filled, spans, notes, problems);
     BlockParser parser =
         new BlockParser(
             spans,
@@ -109,7 +109,7 @@ public final class MarkdownParser {
     for (int number = 1; number <= notes.count(); number++) {
       said.add(new Note(parser.blocks(notes.note(number))));
     }
-    notes.unused().forEach(label -> problems.add(unused(label)));
+    notes.unused().forEach(label -> problems.add(filled.placed(unused(label), "[^" + label + "]")));
     return Checked.of(new Document(filled.masthead(), body, said), problems);
   }
 

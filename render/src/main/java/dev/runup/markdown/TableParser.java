@@ -66,14 +66,15 @@ record TableParser(InlineParser inlines, List<Problem> problems) {
       return "";
     }
     if (!option.group().equals(LANDSCAPE)) {
-      problems.add(
+      Problem unknown =
           Problem.of(
               ProblemCode.UNKNOWN_TABLE_OPTION,
               "a table can't be " + option.group(),
               "A table that wants a landscape page has "
                   + LANDSCAPE
                   + " at the end of its caption."
-                  + " For a brace that is text, write \\{."));
+                  + " For a brace that is text, write \\{.");
+      problems.add(inlines.filled().placed(unknown, option.group()));
     }
     return option.group();
   }
@@ -102,7 +103,7 @@ record TableParser(InlineParser inlines, List<Problem> problems) {
     }
     if (cells.size() > columns) {
       String first = Inline.plain(cells.getFirst().text());
-      problems.add(
+      Problem tooLong =
           Problem.of(
               ProblemCode.LONG_TABLE_ROW,
               "the row \""
@@ -112,7 +113,8 @@ record TableParser(InlineParser inlines, List<Problem> problems) {
                   + " cells in a table of "
                   + columns
                   + " columns",
-              "Where a cell holds a |, write it as \\|."));
+              "Where a cell holds a |, write it as \\|.");
+      problems.add(inlines.filled().placed(tooLong, first));
       return cells.subList(0, columns);
     }
     return cells;

@@ -44,14 +44,13 @@ import dev.runup.template.Templates.Limits;
 import dev.runup.template.Tombstone;
 import dev.runup.theme.Theme;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Builds briefings: each stage takes the result of the previous one.
@@ -61,12 +60,6 @@ import org.jspecify.annotations.Nullable;
 public final class Pipeline {
 
   private static final String DAILY = "daily";
-
-  /// The values of a briefing that hold headlines, as templates name them.
-  private static final Pattern HEADLINES = Pattern.compile("\\bfront\\.(lead|messages)\\b");
-
-  /// The first words that a message quotes.
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   private final TemplateTexts texts;
   private final Templates templates;
@@ -364,15 +357,6 @@ public final class Pipeline {
                 .map(header -> new SelectedIssue(known, edition, template, header)));
   }
 
-  /// Returns whether the template of an edition prints headlines, so that a file of it names them.
-  public boolean printsHeadlines(Edition edition) {
-    return template(edition) instanceof Checked.Good<String>(String product, var _)
-        && texts.names().stream()
-            .filter(name -> name.startsWith(product + "/"))
-            .map(texts::text)
-            .anyMatch(text -> text != null && HEADLINES.matcher(text).find());
-  }
-
   /// Returns the changes of an issue as Markdown, printed by the template `changes`. A dossier may
   /// have its own template of this name.
   public Checked<String> changesAsMarkdown(Known known, Edition edition) {
@@ -397,18 +381,7 @@ public final class Pipeline {
                     templates.page(product), () -> parser.parse(filled, LimitedRun::check)));
     return parsed == null
         ? outputProblem(templates.page(product), "is not read within " + time.toSeconds() + " s")
-        : parsed.withProblems(parsed.problems().stream().map(this::withOwnPlace).toList());
-  }
-
-  /// Adds the place in a dossier's own template to a problem of no fact. It is that of the words
-  /// that the message quotes.
-  private Problem withOwnPlace(Problem problem) {
-    Matcher quoted = QUOTED.matcher(problem.message());
-    Place place =
-        problem.place() == null && problem.ref() == null && quoted.find()
-            ? texts.ownPlace(quoted.group(1))
-            : null;
-    return place == null ? problem : problem.withPlace(place);
+        : parsed;
   }
 
   /// Returns a warning if a dossier's own page begins without a title.
@@ -517,16 +490,52 @@ public final class Pipeline {
     return templates;
   }
 
-  /// Returns the facts of which an issue prints at least one value, each by type and id.
+  /// Returns the facts of which an issue prints at least one value in its title or on its page, in
+  /// any of its languages, each by type and id.
   public Checked<Set<String>> printedFacts(Known known, Edition edition) {
-    return chooseTemplate(known, edition)
-        .then(issue -> fill(issue, Composer.compose(known, edition), false))
-        .map(filled ->
-            filled.spans().stream()
-                .map(Inline.Span::ref)
-                .filter(Objects::nonNull)
-                .map(FieldRef::ownerName)
-                .collect(Collectors.toSet()));
+    return printedFacts(
+        edition,
+        language ->
+            chooseTemplate(known, edition)
+                .then(issue -> fill(issue, Composer.compose(known, edition, language), false)));
+  }
+
+  /// Returns the facts that an issue prints, with those that a site prints of it if the edition is
+  /// final. The index of a site also has messages that the page may not have.
+  public Checked<Set<String>> shownFacts(Known known, Edition edition) {
+    Checked<Set<String>> page = printedFacts(known, edition);
+    return !edition.isFinal()
+        ? page
+        : page.then(facts ->
+            printedFacts(
+                    edition,
+                    language ->
+                        template(edition)
+                            .then(product ->
+                                templates.fillParts(
+                                    product,
+                                    Composer.compose(known, edition, language),
+                                    known.facts().size())))
+                .map(parts -> {
+                  parts.addAll(facts);
+                  return parts;
+                }));
+  }
+
+  private static Checked<Set<String>> printedFacts(
+      Edition edition, Function<String, Checked<Filled>> filled) {
+    Checked<Set<String>> printed = Checked.good(new HashSet<>());
+    for (String language : edition.languages()) {
+      printed =
+          printed.then(facts ->
+              filled
+                  .apply(language)
+                  .map(page -> {
+                    facts.addAll(page.printedFacts());
+                    return facts;
+                  }));
+    }
+    return printed;
   }
 
   private Checked<Filled> fill(SelectedIssue issue, Briefing briefing, boolean onlyFirstPart) {

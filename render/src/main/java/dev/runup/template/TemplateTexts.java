@@ -1,7 +1,5 @@
 package dev.runup.template;
 
-import dev.runup.problem.Input;
-import dev.runup.problem.Place;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -56,21 +54,6 @@ public record TemplateTexts(
   public @Nullable String text(String name) {
     String text = own.get(name);
     return text == null ? shipped.apply(name) : text;
-  }
-
-  /// Returns the first place of some words in the dossier's own templates, or null.
-  public @Nullable Place ownPlace(String words) {
-    for (var file : own.entrySet()) {
-      String text = file.getValue();
-      int at = file.getKey().endsWith(".md.ftl") ? text.indexOf(words) : -1;
-      if (at >= 0) {
-        int line = 1 + (int) text.substring(0, at).chars().filter(unit -> unit == '\n').count();
-        int column = 1 + text.codePointCount(text.lastIndexOf('\n', at) + 1, at);
-        Input input = new Input(FOLDER + file.getKey(), text);
-        return new Place(input, line, column, column + words.codePointCount(0, words.length()));
-      }
-    }
-    return null;
   }
 
   /// Returns whether there is a product of this name.

@@ -268,6 +268,7 @@ public final class Templates {
                       new Filled(
                           markdown,
                           spans.all(),
+                          Filled.printed(title, titleSpans.all()),
                           mastheadWords.masthead(
                               plain(title, titleSpans.all()), showsLowestMarking()),
                           figures(markdown),
@@ -320,12 +321,12 @@ public final class Templates {
       return markdown.contains("![") ? Charts.of(briefing, messageFunctions) : Map.of();
     }
 
-    /// Returns the files of the templates that printed the body.
+    /// Returns the dossier's own files of the templates that printed the body.
     private List<Input> usedTemplates(Spans spans) {
       List<Input> used = new ArrayList<>();
       Stream.concat(Stream.of(template + TemplateTexts.PAGE), spans.templates().stream())
           .forEach(name -> {
-            String text = texts.text(name);
+            String text = texts.own().get(name);
             if (text != null) {
               used.add(new Input(TemplateTexts.FOLDER + name, text));
             }

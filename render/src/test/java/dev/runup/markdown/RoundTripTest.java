@@ -83,7 +83,8 @@ class RoundTripTest {
   private void assertSurvives(Document document, String name) {
     String markdown = MarkdownWriter.write(document);
     Checked<Document> parsed =
-        parser.parse(new Filled(markdown, List.of(), Trees.masthead(), Trees.FIGURES, List.of()));
+        parser.parse(
+            new Filled(markdown, List.of(), List.of(), Trees.masthead(), Trees.FIGURES, List.of()));
     assertThat(parsed)
         .as("%s, written as%n%s", name, markdown)
         .isEqualTo(Checked.good(Plain.text(document)));

@@ -118,17 +118,13 @@ class FigureRequestsTest {
   private static Checked<Document> parsed(Map<String, String> texts) {
     Templates templates =
         new Templates(
-            ShippedTexts.of(name -> {
-              String own = texts.get(name);
-              if (own != null) {
-                return own;
-              }
-              return name.equals("own/title.md.ftl")
-                  ? "A title"
-                  : name.startsWith("messages/")
-                      ? Resources.text(name) + "\nproduct.own = Own\n"
-                      : Resources.text(name);
-            }));
+            ShippedTexts.of(name ->
+                    name.equals("own/title.md.ftl")
+                        ? "A title"
+                        : name.startsWith("messages/")
+                            ? Resources.text(name) + "\nproduct.own = Own\n"
+                            : Resources.text(name))
+                .withOwn(texts));
     return templates.fill("own", BRIEFING, 0).then(new MarkdownParser()::parse);
   }
 
