@@ -313,7 +313,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#local other = s.standing.against?filter(one -> isOpen(one))[0]>
   <#local text = unstopped(other.text)>
   <#if text?word_list?size gt 12><#local text = msg("cut", text?word_list[0..6]?join(" "))></#if>
-  <#return msg("doubtful.claim" + other.quoted?then("", ".plain"), (other.day??)?then(msg("speaker.office", list(other.by), other.day!""), list(other.by)), other.quoted?then(msg("quote", text), text), w.opposedBy(other.word, s.speech))>
+  <#return msg("doubtful.claim" + other.quoted?then("", ".plain"), (other.day??)?then(msg("speaker.office", list(other.by), other.day!""), list(other.by)), w.reserved(other.quoted?then(msg("quote", text), text), other), w.opposedBy(other.word, s.speech))>
 </#function>
 
 <#-- Returns whether a message that opposes other words leaves them in doubt. What was taken back or replaced is not. -->
@@ -329,7 +329,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
       <#if (one.fact.row.event)?? && front.contested?filter(e -> e.title == one.fact.row.event.title)?size != 0><#continue></#if>
       <#if !(one.fact.row.statement??)><#local all = with(all, msg("doubtful.of", subject(one, number), msg((one.fact.row.figure??)?then("doubtful.differs", "doubtful." + other.word))))>
       <#elseif !isOwn(one.fact.row.statement.speech, other)>
-        <#local how = w.opposedBy(other.word, one.fact.row.statement.speech)>
+        <#local how = list(w.reserve(other.reserve, false) + [w.opposedBy(other.word, one.fact.row.statement.speech)])>
         <#local whose = w.whose(other)>
         <#local all = with(all, (whose == "")?then(msg("doubtful.account", number, how), msg("doubtful.words", whose, number, how)))>
       </#if>

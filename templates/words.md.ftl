@@ -93,7 +93,7 @@
 </#function>
 
 <#-- Returns the reservations of a fact in words: hedges, inferred keys, derived, translated by machine and, on pages
-     of the desk, its grade. -->
+     of the desk, its grade. For the public, a doubtful fact is unconfirmed. -->
 <#function remarks standing doubted=true>
   <#local all = []>
   <#list standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
@@ -102,7 +102,8 @@
   <#if standing.machine><#local all += [msg("machine")]></#if>
   <#if pageOne && inside>
     <#if standing.doubt?? && !shared && doubted><#local all += doubt(standing.doubt)></#if>
-  <#elseif standing.grade?? && inside><#local all += [msg("grade", standing.grade)]></#if>
+  <#elseif standing.grade?? && inside><#local all += [msg("grade", standing.grade)]>
+  <#elseif !inside && doubted && standing.doubt??><#local all += reserve({"hedges": [], "doubt": standing.doubt}, false)></#if>
   <#return all>
 </#function>
 
@@ -111,7 +112,7 @@
      print before them in the same brackets. -->
 <#macro standing of hedged=true also=[]>
 <#list of.cites as one><#local noted = cite(one.number)></#list>
-<#local said = also + hedged?then(remarks(of), [])>
+<#local said = distinct(also + hedged?then(remarks(of), []))>
 <#if of.leftIn??><#local said += [msg("left-in", language(of.leftIn))]></#if>
 <#if briefing.basis.sources == 1 && marked><#local said += passages(of.cites)></#if>
 <#list said> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
@@ -127,6 +128,14 @@
 <#-- The texts that page 1 has printed, so that it quotes none of them once more as denied, retracted or contradicted. -->
 <#assign printed = []>
 
+<#-- Returns the text of a fact that another one names, with its condition and its reserve: "We come (condition: you pay; rumoured)". -->
+<#function reserved text of>
+  <#local all = []>
+  <#if of.condition?? && !text?contains(unstopped(of.condition))><#local all += [msg("said.attributed", msg("key.if"), unstopped(of.condition))]></#if>
+  <#local all += reserve(of.reserve, false)>
+  <#return (all?size == 0)?then(unstopped(text), msg("speaker.office", unstopped(text), all?join("; ")))>
+</#function>
+
 <#-- Returns the fact that another one opposes: whose it is, of which day, and its text. -->
 <#function opposed one>
   <#local plain = (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text))>
@@ -134,12 +143,13 @@
   <#local whose = whose(one)>
   <#-- What was taken back is said once, behind page 1. -->
   <#if pageOne && one.word == "retracts"><#return (whose == "")?then(msg("against.retracts.account"), msg("against.retracts.words", (one.day??)?then(msg("speaker.office", inText(whose), one.day!""), inText(whose))))></#if>
-  <#if whose == ""><#return msg("against." + one.word, text)></#if>
+  <#local told = reserved(text, one)>
+  <#if whose == ""><#return msg("against." + one.word, told)></#if>
   <#local who = inText(whose)>
   <#if one.day??><#local who = msg("speaker.office", who, one.day)></#if>
   <#if pageOne && printed?seq_contains(plain)><#return msg("against." + one.word + ".again", who)></#if>
   <#if pageOne><#assign printed += [plain]></#if>
-  <#return msg("against." + one.word + ".by", text, who)>
+  <#return msg("against." + one.word + ".by", told, who)>
 </#function>
 
 <#-- Returns the offices of a speaker. `running`: as inside a sentence. -->
@@ -307,8 +317,8 @@ ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kin
 
 <#-- Prints the cause and the effect of a judgement. -->
 <#macro link l>
-<#if l.cause?? && l.effect??>${msg("relation.of." + l.relation, unstopped(l.cause), unstopped(l.effect))}<#t>
-<#elseif l.cause??>${msg("relation.cause", unstopped(l.cause))}<#elseif l.effect??>${msg("relation.effect", unstopped(l.effect))}</#if><#t>
+<#if l.cause?? && l.effect??>${msg("relation.of." + l.relation, reserved(l.cause.text, l.cause), reserved(l.effect.text, l.effect))}<#t>
+<#elseif l.cause??>${msg("relation.cause", reserved(l.cause.text, l.cause))}<#elseif l.effect??>${msg("relation.effect", reserved(l.effect.text, l.effect))}</#if><#t>
 </#macro>
 
 <#function quotes items>

@@ -38,7 +38,15 @@ public record Assessment(
   /// A cause and its effect. At least one of them is set.
   ///
   /// @param relation a keyword of the format
-  public record Link(Leaf.@Nullable Prose cause, Leaf.@Nullable Prose effect, String relation) {}
+  public record Link(@Nullable Linked cause, @Nullable Linked effect, String relation) {}
+
+  /// A cause or an effect.
+  ///
+  /// @param text the text of a fact or of the judgement
+  /// @param condition the condition on which the fact depends, or null
+  /// @param reserve what is doubtful of the fact
+  public record Linked(
+      Leaf.Prose text, Leaf.@Nullable Prose condition, FrontPage.Reserve reserve) {}
 
   /// The author of a judgement. Both components are null for an actor on background.
   public record Author(Statement.@Nullable Speaker actor, @Nullable Cited source) {}

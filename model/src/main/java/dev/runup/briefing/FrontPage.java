@@ -215,10 +215,12 @@ public record FrontPage(
   /// @param news the position that moved, the statement that denies, or the new event, or null
   public record Title(String kind, @Nullable ToldFact news) {}
 
-  /// What is doubtful of a fact on which a headline rests.
+  /// What is doubtful of a fact that another one names or on which a headline rests.
   ///
-  /// @param hedges its strongest hedge, and `unnamed` if its only source isn't named
+  /// @param hedges its hedges. Of a headline's fact the strongest alone, and `unnamed` if its only
+  ///   source isn't named
   /// @param doubt why it is doubtful otherwise, or null
+  /// @param cites its sources, if a headline rests on it
   public record Reserve(
       List<String> hedges, Provenance.@Nullable Doubt doubt, List<Provenance.Cite> cites) {
     public Reserve {

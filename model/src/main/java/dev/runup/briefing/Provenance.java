@@ -55,6 +55,8 @@ public record Provenance(
   /// @param attribution the words printed in place of the speakers, or null
   /// @param day the day of the other statement, or null
   /// @param text the text of the other fact
+  /// @param condition the condition on which the other fact depends, or null
+  /// @param reserve what is doubtful of the other fact
   /// @param quoted whether the text is a quotation or a title, and not the desk's words
   /// @param value the amount of the other fact if it is a measure with an amount, else null
   /// @param stands whether the other fact still holds: nobody took it back or replaced its amount
@@ -64,6 +66,8 @@ public record Provenance(
       Leaf.@Nullable Prose attribution,
       Leaf.@Nullable When day,
       Leaf.Prose text,
+      Leaf.@Nullable Prose condition,
+      FrontPage.Reserve reserve,
       boolean quoted,
       Leaf.@Nullable Quantity value,
       boolean stands) {

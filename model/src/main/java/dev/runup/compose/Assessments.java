@@ -3,6 +3,7 @@ package dev.runup.compose;
 import dev.runup.briefing.Assessment;
 import dev.runup.briefing.Assessment.Author;
 import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.FrontPage.Reserve;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.compose.Citations.PassageOrder;
@@ -183,8 +184,8 @@ final class Assessments {
   }
 
   private Assessment.@Nullable Link link(Fact fact) {
-    Leaf.Prose cause = causeOrEffect(fact, AssessmentField.CAUSE);
-    Leaf.Prose effect = causeOrEffect(fact, AssessmentField.EFFECT);
+    Assessment.Linked cause = causeOrEffect(fact, AssessmentField.CAUSE);
+    Assessment.Linked effect = causeOrEffect(fact, AssessmentField.EFFECT);
     return cause == null && effect == null
         ? null
         : new Assessment.Link(cause, effect, fact.word(AssessmentField.RELATION, "causes"));
@@ -192,9 +193,17 @@ final class Assessments {
 
   /// Returns a cause or an effect: the text of the fact that the key refers to, or else the typed
   /// text.
-  private Leaf.@Nullable Prose causeOrEffect(Fact fact, Field field) {
-    return known.find(fact.target(field)) == null
-        ? context.leaves().prose(fact, field)
-        : context.leaves().gist(fact, field);
+  private Assessment.@Nullable Linked causeOrEffect(Fact fact, Field field) {
+    Fact other = known.find(fact.target(field));
+    LeafFactory leaves = context.leaves();
+    Leaf.Prose text = other == null ? leaves.prose(fact, field) : leaves.gist(fact, field);
+    return text == null
+        ? null
+        : new Assessment.Linked(
+            text,
+            other == null ? null : leaves.prose(other, StatementField.IF),
+            other == null
+                ? new Reserve(List.of(), null, List.of())
+                : context.citations().reserves().reserve(other));
   }
 }

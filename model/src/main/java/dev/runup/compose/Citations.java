@@ -270,6 +270,8 @@ final class Citations {
             isStatement ? leaves.prose(other, StatementField.ATTRIBUTION) : null,
             day == null ? null : new Leaf.When(day, null),
             text,
+            isStatement ? leaves.prose(other, StatementField.IF) : null,
+            reserves.reserve(other),
             isStatement
                 ? text.ref() != null && text.ref().key().equals(StatementField.QUOTE.key())
                 : other.type() != FactType.MEASURE,

@@ -1,5 +1,6 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.FrontPage.Reserve;
 import dev.runup.briefing.Provenance.Doubt;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
@@ -73,6 +74,11 @@ record Reserves(Known known, RootSources roots, Retractions retractions) {
       all.add(UNNAMED);
     }
     return all.stream().distinct().toList();
+  }
+
+  /// Returns what is doubtful of a fact that another one names.
+  Reserve reserve(Fact fact) {
+    return new Reserve(of(fact), doubt(fact), List.of());
   }
 
   /// Returns the strongest hedge of a basis of a headline, and [#UNNAMED], as far as the headline

@@ -88,12 +88,16 @@ final class ChangeMarks {
 
     static Change of(String cause, ChangedFact change) {
       List<Leaf.@Nullable Prose> mentioned = new ArrayList<>();
-      change.standing().against().forEach(against -> mentioned.add(against.text()));
+      change
+          .standing()
+          .against()
+          .forEach(one -> Collections.addAll(mentioned, one.text(), one.condition()));
       if (change.row() instanceof ChangeRow.AssessmentChange(var judgement, _)) {
         mentioned.addAll(judgement.replaces());
         if (judgement.link() != null) {
-          mentioned.add(judgement.link().cause());
-          mentioned.add(judgement.link().effect());
+          Stream.of(judgement.link().cause(), judgement.link().effect())
+              .filter(Objects::nonNull)
+              .forEach(one -> Collections.addAll(mentioned, one.text(), one.condition()));
         }
       }
       return new Change(

@@ -53,7 +53,7 @@ class HeadlinesInDoubtTest {
 
     assertThat(page)
         .startsWith("# Able–Baker summit")
-        .contains("1 · **Withdrawn: Able–Baker summit.** Ann Able issued a denial")
+        .contains("1 · **Withdrawn: Able–Baker summit.** Ann Able denied it, saying")
         .contains("*Takes back what an official on background said.*")
         .doesNotContain("called off at noon", "Doubtful.", "**New");
   }

@@ -103,7 +103,7 @@ class SentencesTest {
     assertThat(page)
         .contains(
             "- The United States said: The summit is off.",
-            "- Mike Pompeo (US Secretary of State) issued a rejection to the United States:"
+            "- Mike Pompeo (US Secretary of State) rejected this, telling the United States:"
                 + " Sanctions stay.",
             "- John Bolton told the United States: It helps.",
             "demands (of the United States)",
@@ -171,7 +171,7 @@ class SentencesTest {
         .contains(
             "- Сполучені Штати наголошують: Так.",
             "- Анна наголошує (адресати – Сполучені Штати та Північ): Ні.",
-            "- Анна та Північ виступають із запереченням (адресат – Сполучені Штати): Саміт не"
+            "- Анна та Північ заперечують це (адресат – Сполучені Штати) зі словами: Саміт не"
                 + " скасовано.",
             "- Високопосадовці (вимога): Досить.")
         .containsPattern("Приїзд послів[^\n]* чи відбувся, ")

@@ -1,0 +1,95 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a page says of words that other words deny, take back or confirm, or that a judgement
+/// names.
+class WordsOfOthersTest {
+
+  private static final MadeUpTalks TALKS =
+      MadeUpTalks.at("UTC")
+          .with(
+              "2026-03-01",
+              """
+              actors:
+              - {id: clerk, name: a clerk, kind: unnamed}
+              issues:
+              - {id: wells, title: Who repairs the wells, weight: 8}
+              events:
+              - {id: the-summit, title: Wells summit, status: planned, form: meeting, when: 2026-03-30, who: [anna, bert], about: wells}
+              """);
+
+  @TempDir private Path folder;
+
+  private String page(MadeUpTalks talks, String facts) throws IOException {
+    return talks.with("2026-03-02", facts).page(folder, "2026-03-02");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "confirms | if: the rains end | (condition: the rains end)",
+        "retracts | if: the rains end, hedge: reportedly | (condition: the rains end; reportedly)",
+        "denies | hedge: rumoured, credibility: 5 | (rumoured; improbable)"
+      })
+  void wordsThatOthersNameKeepConditionHedgeAndDoubt(String key, String keys, String printed)
+      throws IOException {
+    MadeUpTalks talks =
+        TALKS.with(
+            "2026-03-01",
+            "statements:\n- {id: old, who: bert, says: We repair ten wells., about: wells, "
+                + keys
+                + "}\n");
+    assertThat(
+            page(
+                talks,
+                "statements:\n- {who: anna, says: That is so., about: wells, " + key + ": old}\n"))
+        .contains("We repair ten wells " + printed + ".*");
+  }
+
+  @Test
+  void causeAndEffectKeepConditionHedgeAndDoubt() throws IOException {
+    assertThat(
+            page(
+                TALKS,
+                """
+                statements:
+                - {id: old, who: bert, says: We repair ten wells., about: wells, if: the rains end, hedge: rumoured}
+                assessments:
+                - {kind: cause, by: desk, says: The wells made the summit possible., cause: "id:old", effect: "id:the-summit", rests-on: [old, the-summit], about: wells}
+                """))
+        .contains("We repair ten wells (condition: the rains end; rumoured)");
+  }
+
+  @Test
+  void deniedRumourIsCalledOneUnderDoubtful() throws IOException {
+    assertThat(
+            page(
+                TALKS.with(
+                    "2026-03-01",
+                    "statements:\n- {id: old, who: clerk, says: Nobody comes., about: wells, hedge: rumoured, credibility: 5}\n"),
+                "statements:\n- {who: anna, verb: denied, says: All come., about: wells, denies: old}\n"))
+        .contains("The words of a clerk in message 1: rumoured, improbable and denied by Anna");
+  }
+
+  @Test
+  void doubtfulFactIsUnconfirmedForThePublic() throws IOException {
+    MadeUpTalks talks =
+        new MadeUpTalks(
+            TALKS.settings().replace("{title: Daily briefing}", "{template: at-a-glance}"),
+            TALKS.files());
+    assertThat(
+            page(
+                talks,
+                "statements:\n- {who: anna, says: All come., about: wells, when: 2026-03-02, hedge: reportedly, credibility: 4}\n"))
+        .contains("All come. (reportedly; unconfirmed)");
+  }
+}
