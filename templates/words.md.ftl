@@ -412,8 +412,9 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return msg("event.agreement", e.form, (e.title?lower_case?word_list?first)!"")>
 </#function>
 
-<#-- Returns the keyword of the status of an event, "put-off" if it is postponed to a new date, or "passed" for an overdue deadline. -->
+<#-- Returns the keyword of the status of an event, "put-off" if it is postponed to a new date, "passed" for an overdue deadline, or "overtaken". -->
 <#function statusWord e>
+  <#if e.phase == "overtaken"><#return e.phase></#if>
   <#if e.form == "deadline" && e.phase == "overdue"><#return "passed"></#if>
   <#return (e.status == "postponed" && ["to-come", "overdue"]?seq_contains(e.phase))?then("put-off", e.status)>
 </#function>

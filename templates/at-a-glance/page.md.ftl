@@ -21,8 +21,9 @@
 <#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (briefing.basis.sources gt 12)?then(1, 0) - (briefing.basis.sources gt 30)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
 <#-- The most facts of a message. -->
 <#assign few = (most gt 2)?then(2, 1)>
-<#assign past = briefing.timeline?filter(e -> e.phase != "to-come" && !e.isSummit)>
-<#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && !e.isSummit)>
+<#assign past = briefing.timeline?filter(e -> !["to-come", "overtaken"]?seq_contains(e.phase) && !e.isSummit)>
+<#assign next = briefing.next?map(e -> e.title)>
+<#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && next?seq_contains(e.title))>
 <#-- The positions on as many issues as there is room for. All positions on an issue are shown, and the parties to the summit without
      one, so that no position lacks its answer. -->
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>

@@ -28,7 +28,7 @@ ${note}
 </#list>
 </#macro>
 <#assign body>
-<@part ["past", "under-way"] msg("chronology.past")/>
+<@part ["past", "under-way", "overtaken"] msg("chronology.past")/>
 <@part ["overdue"] msg("chronology.overdue") msg("chronology.overdue.what")/>
 <@part ["to-come"] msg("chronology.to-come")/>
 <@parts.history ["event"]/>

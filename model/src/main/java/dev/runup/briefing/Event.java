@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param form a keyword of the format
 /// @param status a keyword of the format
-/// @param phase the time relative to the issue day: `past`, `under-way`, `to-come` or `overdue`. An
-///   overdue event has a past day and no reported outcome
+/// @param phase the time relative to the issue day: `past`, `under-way`, `to-come`, `overdue` or
+///   `overtaken`. An overdue event has a past day and no reported outcome. An overtaken one was
+///   announced and is not to come any more
 /// @param begun whether it is to come, but its first day is over. Nobody says that it has begun
 /// @param when the date, or null
 /// @param elsewhere the time in zones in which the date differs
@@ -100,11 +101,13 @@ public record Event(
         && (phase.equals("to-come") || phase.equals("overdue"));
   }
 
-  /// Returns the keyword of its status, `put-off` if it is postponed to the date that it has, or
-  /// `passed` for an overdue deadline.
+  /// Returns the keyword of its status, `put-off` if it is postponed to the date that it has,
+  /// `passed` for an overdue deadline, or `overtaken`.
   public String statusWord() {
     boolean isPassed = form.equals("deadline") && phase.equals("overdue");
-    return isPassed ? "passed" : isPutOff() ? "put-off" : status.word();
+    return phase.equals("overtaken")
+        ? phase
+        : isPassed ? "passed" : isPutOff() ? "put-off" : status.word();
   }
 
   /// Returns whether somebody gives another day, hour or place of it.

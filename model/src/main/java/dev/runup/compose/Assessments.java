@@ -19,6 +19,7 @@ import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.history.Overtaking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,10 +105,15 @@ final class Assessments {
   }
 
   /// Returns the gaps that an assessment states, the newest first, each with the denial or
-  /// rejection on which it rests.
+  /// rejection on which it rests. A gap that rests on an account of an event is left out if that
+  /// doesn't stand any more.
   List<Gap> gaps(StatementRows statements) {
+    Overtaking overtaking = new Overtaking(known);
     return order.stream()
         .filter(Assessments::isGap)
+        .filter(gap ->
+            known.findAll(gap.targets(CommonField.RESTS_ON)).stream()
+                .noneMatch(overtaking::isSettled))
         .sorted(Comparator.comparing(this::learned).reversed())
         .map(fact -> new Gap("said", List.of(), null, assessment(fact), counter(fact, statements)))
         .toList();

@@ -19,6 +19,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.ConflictingMeasures;
 import dev.runup.history.Known;
+import dev.runup.history.Overtaking;
 import dev.runup.history.Retractions;
 import dev.runup.history.RootSources;
 import dev.runup.history.StrongComponents;
@@ -60,7 +61,7 @@ final class Citations {
   private final Map<FactId, Integer> usual;
   private final Map<FactId, Fact> conflicting = new HashMap<>();
 
-  /// The events that contradict another one, by that one. Both are marked.
+  /// The events that contradict another one and still stand, by that one. Both are marked.
   private final Map<FactId, List<FactId>> contradicting = new HashMap<>();
 
   /// The statements that confirm each fact. Both are marked.
@@ -81,8 +82,9 @@ final class Citations {
     this.confirming = roots.confirming();
     this.reserves = new Reserves(known, roots, Retractions.among(known));
     ConflictingMeasures.among(known).forEach(group -> conflicting.putAll(group.others()));
-    known.facts().values().stream()
-        .filter(fact -> fact.type() == FactType.EVENT)
+    Overtaking overtaking = new Overtaking(known);
+    known.ofType(FactType.EVENT).stream()
+        .filter(event -> !overtaking.isSettled(event))
         .forEach(event ->
             event
                 .targets(EventField.CONTRADICTS)

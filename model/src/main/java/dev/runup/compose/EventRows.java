@@ -62,8 +62,8 @@ final class EventRows {
     this.chronology = new Chronology(known);
     this.deadlines = new Deadlines(known);
     this.denials = new Denials(known, leaves);
-    this.otherVersions = new OtherVersions(context);
     this.overtaking = new Overtaking(known);
+    this.otherVersions = new OtherVersions(context, overtaking);
     for (Fact event : known.ofType(FactType.EVENT)) {
       LocalDate day = Times.exactDay(event.date(EventField.WHEN));
       if (day != null && event.has(EventField.TIME)) {
@@ -108,8 +108,8 @@ final class EventRows {
     return byFact;
   }
 
-  /// Returns the events that are still to come, in order. The summit is left out, and so is what
-  /// its only author has since moved away from.
+  /// Returns the events that are still to come, in order. The summit is left out, and so are
+  /// accounts of other events and what was overtaken.
   List<Event> next() {
     return toCome().stream().map(this::alone).toList();
   }
@@ -118,14 +118,21 @@ final class EventRows {
   List<Fact> toCome() {
     return chronology.sorted().stream()
         .filter(event -> isToCome(event) || deadlines.isPutOff(event))
-        .filter(event -> !deadlines.isPast(event) && overtaking.by(event) == null)
+        .filter(event -> !deadlines.isPast(event) && !isAside(event))
         .filter(event -> !event.id().equals(known.settings().summit()))
         .toList();
   }
 
   /// Returns the overdue events in order. The summit may be among them.
   List<Event> overdue() {
-    return chronology.sorted().stream().filter(deadlines::isOverdue).map(this::alone).toList();
+    return chronology.sorted().stream()
+        .filter(event -> deadlines.isOverdue(event) && !isAside(event))
+        .map(this::alone)
+        .toList();
+  }
+
+  private boolean isAside(Fact event) {
+    return overtaking.isAccount(event) || overtaking.by(event) != null;
   }
 
   /// Returns the summit, or null if it is not known yet.
@@ -186,6 +193,9 @@ final class EventRows {
 
   private String phase(Fact event) {
     String status = event.word(EventField.STATUS, "expected");
+    if (overtaking.isOvertaken(event)) {
+      return "overtaken";
+    }
     if (deadlines.isOverdue(event)) {
       return "overdue";
     }

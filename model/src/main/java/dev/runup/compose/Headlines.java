@@ -17,6 +17,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.StatementField;
+import dev.runup.history.Overtaking;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -101,8 +102,13 @@ record Headlines(ComposeContext context, FactRows rows) {
 
   /// Returns the facts that deny or contradict what a headline rests on. It leaves out those on
   /// which the headline rests too, those that were taken back, and other words of the same speaker.
+  ///
+  /// An account of an event contradicts a headline that rests on that event alone, and only if it
+  /// gives another day. The line of the event says the other hour or place.
   private List<Against> opposing(Fact headline) {
     List<FactId> grounds = headline.targets(CommonField.RESTS_ON);
+    List<Fact> bases = context.citations().reserves().bases(headline);
+    Overtaking overtaking = new Overtaking(context.known());
     return context.known().facts().values().stream()
         .filter(other -> !grounds.contains(other.id()))
         .filter(other -> !context.citations().reserves().retractions().isTakenBack(other))
@@ -112,6 +118,10 @@ record Headlines(ComposeContext context, FactRows rows) {
                     context.known().findAll(other.targets(field)).stream()
                         .anyMatch(base ->
                             grounds.contains(base.id())
+                                && (field != EventField.CONTRADICTS
+                                    || bases.contains(base)
+                                        && !overtaking.isSettled(other)
+                                        && Overtaking.areApart(base, other))
                                 && Collections.disjoint(speakers(base), speakers(other))))
                 .flatMap(
                     field -> context.citations().opposing(headline, field.key(), other).stream()))

@@ -5,7 +5,6 @@ import dev.runup.briefing.Leaf;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
@@ -15,6 +14,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
+import dev.runup.history.Overtaking;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,14 +37,16 @@ final class OtherVersions {
   private final ComposeContext context;
   private final Known known;
   private final Deadlines deadlines;
+  private final Overtaking overtaking;
 
   /// The facts that oppose each event, by event. Those of an event have the word for it.
   private final Map<FactId, Map<Fact, String>> against = new HashMap<>();
 
-  OtherVersions(ComposeContext context) {
+  OtherVersions(ComposeContext context, Overtaking overtaking) {
     this.context = context;
     this.known = context.known();
     this.deadlines = new Deadlines(known);
+    this.overtaking = overtaking;
     for (Fact event : known.ofType(FactType.EVENT)) {
       for (Fact other : known.findAll(event.targets(EventField.CONTRADICTS))) {
         add(event.id(), other, "");
@@ -78,8 +80,12 @@ final class OtherVersions {
         .toList();
   }
 
-  /// Returns the other day, hour and place of an event, or null if they may be the same.
+  /// Returns the other day, hour and place of an event, or null if they may be the same or one of
+  /// the two doesn't stand any more.
   private @Nullable OtherVersion version(Fact event, Fact other) {
+    if (overtaking.isSettled(event) || overtaking.isSettled(other)) {
+      return null;
+    }
     Leaf.Name where =
         isElsewhere(event, other) ? context.leaves().name(other, EventField.WHERE) : null;
     Leaf.When when =
@@ -145,12 +151,8 @@ final class OtherVersions {
 
   /// Returns whether two events have no day in common.
   private static boolean isOnOtherDay(Fact event, Fact other) {
-    FactDate here = event.date(EventField.WHEN);
-    FactDate there = other.date(EventField.WHEN);
-    return there != null
-        && (here == null
-            || there.earliest().isAfter(here.latest())
-            || here.earliest().isAfter(there.latest()));
+    return other.has(EventField.WHEN) && !event.has(EventField.WHEN)
+        || Overtaking.areApart(event, other);
   }
 
   /// Returns whether two events begin at different hours, as far as these are known.

@@ -75,6 +75,29 @@ class OvertakenTest {
     assertThat(told("ann", words)).hasSize(times);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "status: cancelled, 1",
+    "status: postponed, 1",
+    "when: 2026-12-03, 1",
+    "status: confirmed, 0",
+    "when: 2026-12-01/2026-12-02, 0"
+  })
+  void partOfACalledOffOrMovedEventIsTold(String set, int times) {
+    String fair =
+        """
+        - {id: fair, title: Fair, status: planned, when: 2026-12-01, recorded: 2025-12-19}
+        - {id: parade, title: Parade, status: planned, when: 2026-12-01, part-of: fair, recorded: 2025-12-20}
+        statements:
+        """;
+    String update =
+        "updates:\n- {fact: fair, act: superseded, reason: News., set: {%s}, recorded: 2025-12-22}\n";
+
+    assertThat(Told.of(TOLL.replace("statements:\n", fair).formatted("ann", update.formatted(set))))
+        .filteredOn(one -> one.startsWith("overtaken"))
+        .hasSize(times);
+  }
+
   @Test
   void updatedStepIsNot() {
     String update =

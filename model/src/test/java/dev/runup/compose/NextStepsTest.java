@@ -98,6 +98,57 @@ class NextStepsTest {
         .containsExactly("Talks", "Dinner", "The summit");
   }
 
+  private static final String LUNCH =
+      """
+      events:
+      - {id: lunch, title: Lunch, status: planned, when: 2018-06-12, part-of: summit, recorded: 2018-06-08T08:00}
+      updates:
+      - {fact: event:summit, act: superseded, recorded: 2018-06-08T09:00, reason: News., set: {%s}}
+      """;
+
+  @Test
+  void partOfACalledOffOrMovedEventIsNoStep() {
+    assertThat(steps(LUNCH.formatted("status: cancelled"))).isEmpty();
+    assertThat(steps(LUNCH.formatted("status: confirmed, when: 2018-06-14")))
+        .containsExactly("The summit");
+    assertThat(steps(LUNCH.formatted("status: confirmed"))).containsExactly("Lunch", "The summit");
+  }
+
+  @Test
+  void accountOfAnotherEventIsNoStepOfItsOwn() {
+    String account =
+        """
+        events:
+        - {id: other, title: A summit elsewhere, status: expected, when: 2018-06-20, contradicts: summit, recorded: 2018-06-08}
+        """;
+
+    assertThat(steps(account)).containsExactly("The summit");
+    assertThat(steps(account.replace("expected", "confirmed")))
+        .containsExactly("The summit", "A summit elsewhere");
+  }
+
+  @Test
+  void accountThatWasDeniedOrSettledIsOvertakenAndContestsNothing() {
+    String account =
+        """
+        events:
+        - {id: other, title: A summit elsewhere, status: expected, when: 2018-06-20, contradicts: summit, recorded: 2018-06-08T08:00}
+        """;
+    String said =
+        "statements:\n- {who: costa, says: It is as planned., %s, recorded: 2018-06-08T09:00}\n";
+    String update = LUNCH.substring(LUNCH.indexOf("updates:"));
+
+    assertThat(versions(account)).isEqualTo(1);
+    assertThat(versions(account + said.formatted("contradicts: other"))).isZero();
+    assertThat(versions(account + said.formatted("confirms: summit"))).isZero();
+    assertThat(versions(account + update.formatted("when: 2018-06-14"))).isZero();
+    assertThat(versions(account + update.formatted("title: The summit"))).isEqualTo(1);
+  }
+
+  private static int versions(String facts) {
+    return Objects.requireNonNull(PageOneTest.page(facts).summit()).versions().size();
+  }
+
   /// The memory that a thread gets stands for its work, because it is the same in each run.
   @Test
   void workGrowsInProportionToEventsAndActions() {

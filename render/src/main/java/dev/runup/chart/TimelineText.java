@@ -47,7 +47,7 @@ record TimelineText(
       }
       return switch (event.phase()) {
         case TimelineRows.TO_COME -> COMING;
-        case TimelineRows.OVERDUE -> UNSURE;
+        case TimelineRows.OVERDUE, "overtaken" -> UNSURE;
         default ->
             event.isDoubtful() ? UNSURE : status.equals(TimelineRows.ONGOING) ? ONGOING : PAST;
       };
