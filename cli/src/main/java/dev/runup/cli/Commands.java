@@ -63,7 +63,7 @@ final class Commands {
       return words.size() > 1 && words.subList(0, 2).equals(MANUAL)
           ? printManual(all(program), words.subList(2, words.size()), console)
           : execute(parsed(arguments, console, program), console, screen, clock);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+    } catch (RuntimeException | Error failure) {
       return Failures.report(failure, console);
     }
   }

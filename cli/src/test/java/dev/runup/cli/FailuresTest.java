@@ -5,9 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FailuresTest {
+
+  /// A clock of a machine on which a class can't be loaded, for example for want of `/dev/urandom`.
+  private static final class BrokenClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      throw new ExceptionInInitializerError("no source of random numbers");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      throw new ExceptionInInitializerError("no source of random numbers");
+    }
+  }
+
+  @Test
+  void errorOfMachineIsReportedAsBugAndNotAsProblemOfFacts(@TempDir Path folder) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int code =
+        Main.run(
+            new String[] {"init", folder.resolve("talks").toString()},
+            new PrintStream(new ByteArrayOutputStream()),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            new BrokenClock());
+
+    assertThat(code).isEqualTo(Exit.BUG);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("runup: a bug in Runup; please report it with these lines:")
+        .contains("no source of random numbers");
+  }
 
   @Test
   void tooLittleMemoryIsNoBug() {
