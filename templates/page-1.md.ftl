@@ -233,7 +233,7 @@ ${capital(how)}<#t>
 <#macro message m number>
 <#local head = []>
 <#if m.news == "unchanged"><#local head += [msg("news.unchanged", m.since)]><#elseif m.news != ""><#local head += [msg("news." + m.news)]></#if>
-<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && m.topic?word_list?size gt 6 && inTitle(m)><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
+<#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && m.topic?word_list?size gt 6 && inTitle(m)><#elseif m.topic?? && m.news == "withdrawn"><#local head += [msg("news.words", msg("quote", unstopped(m.topic)))]><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
 ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
 <#if m.headline?? && m.headline.text?size != 0><#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing) + w.partly(m.headline, false) + w.challenged(m.headline)/><#if m.told?size != 0> </#if></#if><#t>
 <#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false topic=named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><#t>
@@ -260,11 +260,27 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#macro mended own>
 <#list front.mended as group>
 <#list group.changes?filter(c -> own == (c.type == "assessment"))>
-**${msg("changed." + group.kind)}** <#items as c><#if group.kind == "withdrawn">~~</#if><@told one={"fact": c, "past": false, "old": false, "unnamed": false}/><#if group.kind == "withdrawn">~~</#if><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items>
+**${msg("changed." + group.kind)}** <#if group.kind == "withdrawn"><#local all = []><#local reasons = []><#items as c><#local all = with(all, gone(c))><#list c.reasons as reason><#local reasons = with(reasons, reason)></#list></#items>${sentence(capital(list(all)))}<#list reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#else><#items as c><@told one={"fact": c, "past": false, "old": false, "unnamed": false}/><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items></#if>
 
 </#list>
 </#list>
 </#macro>
+
+<#-- Returns in a few words what the desk withdrew. Its words stand behind page 1. -->
+<#function gone c>
+  <#if c.row.statement??>
+    <#local s = c.row.statement>
+    <#local who = w.voice(s.speech, false)>
+    <#local words = w.adverbial(who)?then(msg("mended.account"), msg("mended.words", inText(who)))>
+    <#local notes = (s.when??)?then([s.when!""], [])>
+    <#list s.takenBackBy as one><#local notes += [w.opposedBy("retracts", one.by)]></#list>
+    <#return w.noted(words, notes)>
+  <#elseif c.row.position??>
+    <#local who = inText(w.met(c.row.position.actor))>
+    <#return (c.row.position.issue??)?then(msg("mended.position", who, msg("quote", unstopped(c.row.position.issue!""))), msg("mended.position.all", who))>
+  <#elseif c.row.figure??><#return msg("quote", c.row.figure.what)></#if>
+  <#return (c.gist??)?then(msg("quote", unstopped(c.gist!"")), msg("type." + c.type, ""))>
+</#function>
 
 <#-- Prints all messages, and how much else is new. -->
 <#macro messages>
@@ -336,7 +352,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
     </#list>
     <#local speeches = (one.fact.row.statement.takenBackBy)![]>
     <#list (one.fact.row.position.stated)![] as said><#local speeches += said.takenBackBy></#list>
-    <#list speeches as speech><#local all = with(all, msg("doubtful.message", number, w.opposedBy("retracts", speech)))></#list>
+    <#list speeches as said><#local all = with(all, msg("doubtful.message", number, w.opposedBy("retracts", said.by)))></#list>
     <#local why = of.hedges?map(hedge -> msg("hedge." + hedge)) + one.unnamed?then([msg("hedge.unnamed")], [])>
     <#if of.doubt??><#local why += [w.doubt(of.doubt)[0]]></#if>
     <#if why?size != 0><#local all = with(all, msg("doubtful.of", subject(one, number), list(why)))></#if>

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param when the date and time, or null if the statement sets neither
 /// @param elsewhere the time in zones in which the date differs
 /// @param event the occasion, or null
-/// @param takenBackBy the speakers of the statements that retract it
+/// @param takenBackBy the statements that retract it
 public record Statement(
     Speech speech,
     String verb,
@@ -33,7 +33,7 @@ public record Statement(
     Leaf.@Nullable When when,
     List<Leaf.When> elsewhere,
     Leaf.@Nullable Prose event,
-    List<Speech> takenBackBy,
+    List<TakingBack> takenBackBy,
     Provenance standing) {
 
   public Statement {
@@ -68,6 +68,12 @@ public record Statement(
         takenBackBy,
         standing);
   }
+
+  /// A statement that retracts another one.
+  ///
+  /// @param by the speakers
+  /// @param when its date and time, or null if it sets neither
+  public record TakingBack(Speech by, Leaf.@Nullable When when, Provenance standing) {}
 
   /// The speakers of a statement, as far as they may be printed.
   ///

@@ -62,7 +62,7 @@ record MessageRows(
       bases.addAll(known().findAll(draft.headline().targets(CommonField.RESTS_ON)));
     }
     LocalDate unchangedSince = written.unchangedSince(draft.headline());
-    String news = unchangedSince != null ? "unchanged" : news(bases);
+    String news = unchangedSince != null ? "unchanged" : news(bases, isHeaded(draft));
     return new Message(
         draft.headline() == null
             ? null
@@ -105,7 +105,8 @@ record MessageRows(
     return told.stream().allMatch(fact -> issueNews.topics().topic(fact).equals(topic));
   }
 
-  private String news(List<Fact> facts) {
+  /// Returns what is new. The words of a headline are not what was taken back.
+  private String news(List<Fact> facts, boolean isHeaded) {
     if (isFirstIssue()) {
       return "";
     }
@@ -114,7 +115,8 @@ record MessageRows(
     boolean fresh = false;
     for (Fact fact : facts) {
       FactChange change = issueNews.change(fact.id());
-      withdrawn |= change != null && change.isNew() && fact.has(StatementField.RETRACTS);
+      withdrawn |=
+          !isHeaded && change != null && change.isNew() && fact.has(StatementField.RETRACTS);
       changed |= change != null && !change.isNew() && change.cause() != Cause.OTHER;
       fresh |=
           change != null && change.isNew()

@@ -172,7 +172,12 @@ final class References {
     speech(statement.speech());
     names(statement.to());
     names(statement.via());
-    statement.takenBackBy().forEach(this::speech);
+    statement
+        .takenBackBy()
+        .forEach(one -> {
+          speech(one.by());
+          standing(one.standing());
+        });
     standing(statement.standing());
   }
 

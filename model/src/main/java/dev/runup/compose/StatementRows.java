@@ -133,8 +133,12 @@ final class StatementRows {
     return known.namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
   }
 
-  private List<Statement.Speech> takenBackBy(Fact fact) {
-    return retractions.of(fact.id()).stream().map(this::speech).toList();
+  private List<Statement.TakingBack> takenBackBy(Fact fact) {
+    return retractions.of(fact.id()).stream()
+        .map(one ->
+            new Statement.TakingBack(
+                speech(one), times.saidAt(one), context.citations().standing(one)))
+        .toList();
   }
 
   /// Returns the speakers of the statements that retract a basis of a judgement, each once.

@@ -108,9 +108,9 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
     for (Provenance.Against against : standing.against()) {
       comments.add(comment(against.word(), against.text().text()));
     }
-    for (Statement.Speech speech : statement.takenBackBy()) {
-      Leaf.Prose attribution = speech.attribution();
-      List<String> who = speech.who().stream().map(one -> one.name().text()).toList();
+    for (Statement.TakingBack one : statement.takenBackBy()) {
+      Leaf.Prose attribution = one.by().attribution();
+      List<String> who = one.by().who().stream().map(speaker -> speaker.name().text()).toList();
       comments.add(
           comment(
               StatementField.RETRACTS.key(),

@@ -53,7 +53,7 @@ class HeadlinesInDoubtTest {
 
     assertThat(page)
         .startsWith("# Able–Baker summit")
-        .contains("1 · **Withdrawn: Able–Baker summit.** Ann Able denied it, saying")
+        .contains("1 · **Taken back: words on “Able–Baker summit”.** Ann Able denied it, saying")
         .contains("*Takes back what an official on background said.*")
         .doesNotContain("called off at noon", "Doubtful.", "**New");
   }
@@ -90,7 +90,7 @@ class HeadlinesInDoubtTest {
     assertThat(
             page("22", "statements:\n" + CLAIM + denial("retracts"), headlineOf22("claim, denial")))
         .startsWith("# The summit is off")
-        .contains("1 · **Withdrawn.** It was called off at noon.");
+        .contains("1 · **New.** It was called off at noon.");
   }
 
   @ParameterizedTest

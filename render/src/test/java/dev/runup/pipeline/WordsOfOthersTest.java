@@ -92,4 +92,48 @@ class WordsOfOthersTest {
                 "statements:\n- {who: anna, says: All come., about: wells, when: 2026-03-02, hedge: reportedly, credibility: 4}\n"))
         .contains("All come. (reportedly; unconfirmed)");
   }
+
+  @Test
+  void takingBackHasItsOwnDayAndSource() throws IOException {
+    assertThat(
+            page(
+                TALKS.with(
+                    "2026-03-01",
+                    "statements:\n- {id: old, who: bert, when: 2026-02-20, says: We repair ten wells., about: wells}\n"),
+                """
+                sources: [{id: letter, title: A letter, kind: document, publisher: Bellman}]
+                statements:
+                - {who: bert, when: 2026-03-02, says: Ten was too many., about: wells, retracts: old, source: letter}
+                """))
+        .contains("1 · **Taken back: words on “Who repairs the wells”.** 2 March: Bert Bellman")
+        .contains(
+            "We repair ten wells. (20 February) [1] Taken back by Bert Bellman. (2 March) [2]");
+  }
+
+  @Test
+  void whatTheDeskWithdrewIsNamedOnPageOneAndStandsOnceBehindIt() throws IOException {
+    String page =
+        page(
+            TALKS.with(
+                "2026-03-01",
+                """
+                statements:
+                - {id: old, who: clerk, when: 2026-02-20, says: We repair ten wells., about: wells}
+                positions:
+                - {actor: bert, issue: wells, stance: offers, stated-in: old}
+                """),
+            """
+            statements:
+            - {who: anna, when: 2026-03-02, says: Nobody said so., about: wells, retracts: old}
+            updates:
+            - {fact: old, act: withdrawn, reason: She took it back.}
+            - {fact: bert/wells, act: withdrawn, reason: She took it back.}
+            """);
+    assertThat(page)
+        .contains(
+            "**Withdrawn.** The words of a clerk (20 February, taken back by Anna Ardova) and the"
+                + " position on “Who repairs the wells” of Bert Bellman. Reason: She took it back.");
+    assertThat(page.substring(0, page.indexOf("## For reference")))
+        .doesNotContain("ten wells", "~~");
+  }
 }
