@@ -441,6 +441,8 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#return gap.what == "outcome" && m.told?filter(one -> (one.fact.row.event.title)?? && one.fact.row.event.title == gap.of[0])?size != 0>
 </#function>
 
+<#macro moreGaps><#if front.moreGaps != 0> · ${msg("gaps.more", front.moreGaps)}</#if></#macro>
+
 <#-- Prints the gaps of the page in one paragraph, without those that comment on a headline above. What a message tells is not repeated. -->
 <#macro gaps>
 <#local comments = front.messages?filter(m -> (m.headline.comment)??)?map(m -> m.headline.comment.says)>
@@ -449,11 +451,11 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#local talks = []>
 <#list front.messages as m><#if front.gaps?filter(gap -> isTold(gap, m))?size != 0><#local talks += [m?index + 1]></#if></#list>
 <#list front.gaps?filter(gap -> !comments?seq_contains((gap.said.says)!"") && front.messages?filter(m -> isTold(gap, m))?size == 0)>
-**${msg("gaps")}** <#items as gap><@w.gap g=gap stopped=false counted=!((gap.counter.says)?? && told?seq_contains(gap.counter.says))/><#sep> · </#items><#if talks?size != 0> · ${capital(msg("gap.outcome.told", list(talks), talks?size))}</#if>
+**${msg("gaps")}** <#items as gap><@w.gap g=gap stopped=false counted=!((gap.counter.says)?? && told?seq_contains(gap.counter.says))/><#sep> · </#items><#if talks?size != 0> · ${capital(msg("gap.outcome.told", list(talks), talks?size))}</#if><@moreGaps/>
 
 <#else>
 <#if talks?size != 0>
-**${msg("gaps")}** ${capital(msg("gap.outcome.told", list(talks), talks?size))}
+**${msg("gaps")}** ${capital(msg("gap.outcome.told", list(talks), talks?size))}<@moreGaps/>
 
 </#if>
 </#list>

@@ -120,7 +120,7 @@
 <@listed facts=front.open[0..*most] more="open" count=open - front.open[0..*most]?size; topic, i><@w.topic topic/></@listed>
 </#if>
 <#list front.gaps>
-**${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items>
+**${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items><#if front.moreGaps != 0> · ${msg("gaps.more", front.moreGaps)}</#if>
 
 </#list>
 <#if coming?size != 0>

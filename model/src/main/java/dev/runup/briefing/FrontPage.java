@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agenda the newest statements about the summit that still hold
 /// @param open the heaviest open topics
 /// @param gaps the heaviest gaps
+/// @param moreGaps the number of typed gaps for which the page has no room
 /// @param next what is next, in order
 /// @param moves the positions that moved, were withdrawn or denied, are new, or were said in other
 ///   words since the previous issue, in this order. At most six, three, three, three and one
@@ -52,6 +53,7 @@ public record FrontPage(
     List<Statement> agenda,
     List<Topic> open,
     List<Gap> gaps,
+    int moreGaps,
     List<NextStep> next,
     List<Move> moves,
     List<Event> awaited,

@@ -160,6 +160,7 @@ public final class Rules {
     rules.put(Rule.CONFLICT, () -> Conflict.find(known, found));
     rules.put(Rule.OVERDUE, () -> Overdue.find(known, found));
     rules.put(Rule.OVERTAKEN, () -> Overtaken.find(known, found));
+    rules.put(Rule.GAP_ANSWERED, () -> GapAnswered.find(known, found));
     rules.put(Rule.STALE, () -> Stale.find(known, found));
     rules.put(Rule.PUBLISHED_LATER, () -> PublishedLater.find(known, found));
     rules.put(Rule.RECORDED_BEFORE, () -> RecordedBefore.find(known, found));

@@ -18,6 +18,7 @@ import dev.runup.fact.Likelihood;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import dev.runup.history.GapAnswers;
 import dev.runup.history.Known;
 import dev.runup.history.Overtaking;
 import java.time.LocalDate;
@@ -104,13 +105,14 @@ final class Assessments {
         .toList();
   }
 
-  /// Returns the gaps that an assessment states, the newest first, each with the denial or
-  /// rejection on which it rests. A gap that rests on an account of an event is left out if that
-  /// doesn't stand any more.
+  /// Returns the gaps that an assessment states and nothing on record answers, the newest first,
+  /// each with the denial or rejection on which it rests. A gap that rests on an account of an event
+  /// is left out if that doesn't stand any more.
   List<Gap> gaps(StatementRows statements) {
+    GapAnswers answers = new GapAnswers(known);
     Overtaking overtaking = new Overtaking(known);
     return order.stream()
-        .filter(Assessments::isGap)
+        .filter(fact -> isGap(fact) && answers.to(fact) == null)
         .filter(gap ->
             known.findAll(gap.targets(CommonField.RESTS_ON)).stream()
                 .noneMatch(overtaking::isSettled))

@@ -24,11 +24,17 @@ record PageGaps(
   /// The words of all gaps.
   private static final int GAP_WORDS = 28;
 
-  /// Returns the gaps of the page, the first ones as far as the words reach. The status line and
-  /// the timeline tell of missing hours and places. An amount without an estimator is a gap only if
-  /// a headline rests on it.
-  List<Gap> of(List<Gap> all) {
+  /// The gaps of the page.
+  ///
+  /// @param more the number of typed gaps for which there is no room
+  record Chosen(List<Gap> gaps, int more) {}
+
+  /// Returns the gaps of the page: the first one, and more as far as the words reach. The status
+  /// line and the timeline tell of missing hours and places. An amount without an estimator is a
+  /// gap only if a headline rests on it.
+  Chosen of(List<Gap> all) {
     List<Gap> gaps = new ArrayList<>();
+    int more = 0;
     int remaining = GAP_WORDS;
     for (Gap gap : all.stream().sorted(Comparator.comparingInt(this::rank)).toList()) {
       boolean isOnPage =
@@ -38,18 +44,23 @@ record PageGaps(
             default -> !isOvertaken(gap);
           };
       remaining -= isOnPage ? words.words(gap) : 0;
-      if (isOnPage && remaining >= 0) {
+      if (isOnPage && (remaining >= 0 || gaps.isEmpty())) {
         gaps.add(gap);
+      } else if (isOnPage && gap.said() != null) {
+        more++;
       }
     }
-    return gaps;
+    return new Chosen(gaps, more);
   }
 
-  /// Returns the rank of a gap: first a party of the summit without a position and what somebody
-  /// typed about the summit, last an actor that takes no part in it.
+  /// Returns the rank of a gap: first what somebody typed about the summit and about other things,
+  /// then a party of the summit without a position, last an actor that takes no part in it.
   private int rank(Gap gap) {
     if (gap.what().startsWith("position")) {
-      return gap.of().stream().anyMatch(this::isParty) ? 0 : 2;
+      return gap.of().stream().anyMatch(this::isParty) ? 2 : 4;
+    }
+    if (gap.said() == null) {
+      return 3;
     }
     Fact typed = typed(gap);
     FactId summit = known.settings().summit();

@@ -128,9 +128,10 @@ final class PageOne {
   /// @param allGaps all gaps of the briefing
   /// @param changes the changes since the previous issue
   FrontPage compose(List<Topic> open, List<Gap> allGaps, List<ChangeGroup> changes) {
-    List<Gap> gaps = new PageGaps(known, issueNews, words, facts.parties(), rested).of(allGaps);
+    PageGaps.Chosen gaps =
+        new PageGaps(known, issueNews, words, facts.parties(), rested).of(allGaps);
     Fact ofSummit = known.find(known.settings().summit());
-    int room = room(open, gaps);
+    int room = room(open, gaps.gaps());
     MendedRows all = new MendedRows(changes);
     MendedRows mended = room - all.words(words) < LEAST_WORDS ? all.withoutJudgements() : all;
     MessageDrafts drafts =
@@ -163,7 +164,8 @@ final class PageOne {
         commonDoubt(messages),
         rows.statements().onTheSummit(issueNews.freshness()),
         open,
-        gaps,
+        gaps.gaps(),
+        gaps.more(),
         next.rows(),
         new MovedRows(issueNews, rows.positions(), facts.parties(), messages)
             .of(changes, drafts.left()),

@@ -33,6 +33,7 @@ public enum Rule {
   CONFLICT(ProblemCode.CONFLICT, false),
   OVERDUE(ProblemCode.OVERDUE, false),
   OVERTAKEN(ProblemCode.OVERTAKEN, false),
+  GAP_ANSWERED(ProblemCode.GAP_ANSWERED, false),
   STALE(ProblemCode.STALE, false),
   PUBLISHED_LATER(ProblemCode.PUBLISHED_LATER, false),
   RECORDED_BEFORE(ProblemCode.RECORDED_BEFORE, false),

@@ -33,6 +33,7 @@ public enum ProblemCode {
   CONFLICT(Severity.WARNING),
   OVERDUE(Severity.WARNING),
   OVERTAKEN(Severity.WARNING),
+  GAP_ANSWERED(Severity.WARNING),
   STALE(Severity.WARNING),
   PUBLISHED_LATER(Severity.WARNING),
   RECORDED_BEFORE(Severity.NOTICE),

@@ -332,6 +332,7 @@ class TemplatesTest {
             List.of(),
             List.of(),
             List.of(),
+            0,
             List.of(),
             List.of(),
             List.of(),
