@@ -33,7 +33,7 @@ public final class GapAnswers {
                   + " yet more much many numbe amoun remai state"
                   + " який яка яке які яких якої якою якими коли скіль чого буде будуть відом невід сказа назва навед"
                   + " включ перед охопл зазна більш")
-              .split(" "));
+              .split(" ", -1));
 
   /// Words that make an answer uncertain: those that deny, ask or leave open.
   private static final Pattern UNCERTAIN =
