@@ -208,12 +208,18 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
   <#return how>
 </#function>
 
+<#-- Returns the day of a position, with its speaker if the words of the position don't name him: "9 June, Foreign Minister Ann Able". -->
+<#function spokenOn day p brief>
+  <#local voices = distinct(p.stated?filter(s -> s.speech.attribution?? || s.speech.who?filter(one -> one.name != p.actor.name)?size != 0)?map(s -> w.voice(s.speech, true)))>
+  <#return (voices?size == 1 && (brief || p.says??))?then(msg("list.more", day, voices[0]), day)>
+</#function>
+
 <#-- Prints a position: the day, on what, who, the stance, and the words. `topic`: the text of the issue that the message or the fact
      before has already named. -->
 <#macro stood one p brief topic corrected=false>
 <#local how = stance(p, one.past, w.worded(p) && !brief, corrected)>
 <#if p.issue?? && unstopped(p.issue) != topic><#local how = msg("position.on", unstopped(p.issue), how)></#if>
-<#if one.old && !one.past><#local how = msg((one.day??)?then("told.unchanged.since", "told.unchanged"), how, one.day!"")><#elseif one.day??><#local how = msg("said.attributed", capital(one.day), how)></#if>
+<#if one.old && !one.past><#local how = msg((one.day??)?then("told.unchanged.since", "told.unchanged"), how, one.day!"")><#elseif one.day??><#local how = msg("said.attributed", capital(spokenOn(one.day, p, brief)), how)></#if>
 ${capital(how)}<#t>
 <#if w.worded(p) && !brief><#if p.before?? && p.before != "not-stated" && !["offers", "demands"]?seq_contains(p.stance)>. ${msg("position.terms")} <#else>: </#if><@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
 </#macro>
@@ -424,7 +430,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
       <#elseif move?is_first><#local one = msg("moved.on", who, (move.issue??)?then(msg("quote", topic), topic))>
       <#else><#local one = msg("moved.same", who)></#if>
       <#if move.takenBack><#local one = msg("moved.taken-back", one)>
-      <#elseif move.before?? && kind == "moved"><#local one = msg("moved.from", one, msg("stance." + move.stance), msg("stance." + move.before))>
+      <#elseif move.before?? && kind == "moved"><#local one = msg("moved.from", one, termed(move, false), termed(move, true))>
       <#elseif kind == "moved"><#local one = msg("moved.terms", one, msg("stance." + move.stance))>
       <#elseif kind != "restated"><#local one = msg("moved.now", one, msg("stance." + move.stance))></#if>
       <#if move.standing.hedges?size != 0><#local one = msg("speaker.office", one, list(move.standing.hedges?map(hedge -> msg("hedge." + hedge))))></#if>
@@ -432,6 +438,16 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
     </#list>
   </#list>
   <#return all>
+</#function>
+
+<#-- Returns the stance of a position that moved, now or before, with its own words if they are few: "supports: a cap". -->
+<#function termed move old>
+  <#local how = msg("stance." + old?then(move.before!"", move.stance))>
+  <#local words = "">
+  <#list briefing.changes as group><#list group.changes?filter(c -> (c.row.position)?? && c.row.position.actor.name == move.actor && topicOf(c.row.position) == topicOf(move)) as c>
+    <#if old><#list c.parts?filter(part -> part.key == "says" && part.before?size != 0) as part><#local words = w.values(c, part.key, part.before)></#list><#else><#local words = unstopped(c.row.position.says!"")></#if>
+  </#list></#list>
+  <#return (words?has_content && words?word_list?size lte 8)?then(msg("said.attributed", how, unstopped(words)), how)>
 </#function>
 
 <#function topicOf move><#return (move.issue??)?then(unstopped(move.issue!""), msg("position.all"))></#function>

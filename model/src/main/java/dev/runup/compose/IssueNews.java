@@ -179,6 +179,22 @@ record IssueNews(
         .anyMatch(other -> freshness.speakingParties(other).stream().noneMatch(own::contains));
   }
 
+  /// Returns whether somebody takes words back, and the previous issue didn't have that.
+  boolean isNewRetraction(Fact fact) {
+    FactChange change = changes.get(fact.id());
+    return change != null && change.isNew() && fact.has(StatementField.RETRACTS);
+  }
+
+  /// Returns whether somebody takes back, since the previous issue, words on which a headline
+  /// rested.
+  boolean takesBackHeadline(Fact fact) {
+    List<FactId> takenBack = fact.targets(StatementField.RETRACTS);
+    return isNewRetraction(fact)
+        && known.ofType(FactType.HEADLINE).stream()
+            .flatMap(headline -> headline.targets(CommonField.RESTS_ON).stream())
+            .anyMatch(takenBack::contains);
+  }
+
   /// Returns whether a statement takes back, denies or contradicts another one.
   static boolean isOpposing(Fact fact) {
     return fact.type() == FactType.STATEMENT
@@ -214,8 +230,12 @@ record IssueNews(
   }
 
   /// Returns whether a position tells the words of a statement in which it was stated. It does if
-  /// it has no words of its own, or if these say most of them.
-  private static boolean tellsWords(Fact position, @Nullable Fact statement) {
+  /// it has no words of its own, or if these say most of them. That words are taken back is no
+  /// stance.
+  private boolean tellsWords(Fact position, @Nullable Fact statement) {
+    if (statement != null && isNewRetraction(statement)) {
+      return false;
+    }
     String own = position.text(PositionField.SAYS);
     String said = statement == null ? null : statement.text(StatementField.SAYS);
     String words = said == null && statement != null ? statement.text(StatementField.QUOTE) : said;
@@ -241,7 +261,7 @@ record IssueNews(
   }
 
   /// Orders the topics without a headline: the summit if its status, day or place changed, then
-  /// those on which a party moved, then those with a contradiction, denial or retraction, with
+  /// those on which a party moved or somebody took words back, then those with a contradiction, denial or retraction, with
   /// heavy words at the summit, or with an event that is on again. What is improbable doesn't
   /// count. Those with amounts or late facts alone come last. Equal ones are ordered by weight and
   /// by their newest day.
@@ -267,7 +287,8 @@ record IssueNews(
     List<Fact> facts = topic.getValue().stream().filter(fact -> !isImprobable(fact)).toList();
     return isSummitChanged
         ? 0
-        : facts.stream().anyMatch(fact -> hasOtherStance(fact) && isByParty(fact))
+        : facts.stream()
+                .anyMatch(fact -> hasOtherStance(fact) && isByParty(fact) || isNewRetraction(fact))
             ? 1
             : facts.stream().anyMatch(fact -> hasOtherStance(fact) || isOpposing(fact))
                         && !topic.getKey().equals(MessageTopics.NONE)

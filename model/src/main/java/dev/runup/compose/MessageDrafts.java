@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,11 +138,13 @@ final class MessageDrafts {
   private void fill() {
     Map<FactId, List<Fact>> news = facts.newsByTopic();
     Fact titleAlone = written.titleAlone(headlines);
+    List<FactId> ofTitle = titleAlone == null ? List.of() : basesWithPositions(titleAlone);
+    addTakenBack(news, ofTitle);
     written.first().stream()
         .filter(headline -> !headline.equals(titleAlone))
         .forEach(headline -> addHeadline(headline, news));
+    drafts.sort(Comparator.comparing((Draft draft) -> draft.headline == null));
     drafts.forEach(this::tellSecondBasis);
-    List<FactId> ofTitle = titleAlone == null ? List.of() : basesWithPositions(titleAlone);
     news.entrySet().stream()
         .sorted(
             Comparator.comparingInt(
@@ -157,13 +160,37 @@ final class MessageDrafts {
     if (!drafts.isEmpty() && drafts.getFirst().told.size() == 2) {
       tellNext(drafts.getFirst());
     }
+    tellMore(true);
+    tellMore(false);
+  }
+
+  /// Tells further facts, one for each message in turn.
+  ///
+  /// @param isNewsOnly whether what is unchanged is left out
+  private void tellMore(boolean isNewsOnly) {
     for (int count = 0; count < MOST_FACTS; count++) {
       for (Draft draft : drafts) {
         if (draft.told.size() <= count && count < draft.most()) {
-          tellNext(draft);
+          tellNext(draft, isNewsOnly);
         }
       }
     }
+  }
+
+  /// Adds the messages in which somebody takes back words of a former headline, before all others
+  /// take their room.
+  private void addTakenBack(Map<FactId, List<Fact>> news, List<FactId> ofTitle) {
+    Set<FactId> withHeadline = new HashSet<>();
+    written.first().forEach(headline -> withHeadline.add(issueNews.topicOf(headline)));
+    news.entrySet().stream()
+        .filter(topic -> !withHeadline.contains(topic.getKey()))
+        .filter(topic -> topic.getValue().stream().anyMatch(issueNews::takesBackHeadline))
+        .sorted(issueNews.order())
+        .toList()
+        .forEach(topic -> {
+          addTopic(topic, ofTitle);
+          news.remove(topic.getKey());
+        });
   }
 
   /// Returns whether a message has more news than an amount or a provision.
@@ -343,9 +370,13 @@ final class MessageDrafts {
   /// Tells the next fact that fits. The first fact of a message is its most important one or none,
   /// so that nothing lighter takes its place. It may run a few words over.
   private boolean tellNext(Draft draft) {
+    return tellNext(draft, false);
+  }
+
+  private boolean tellNext(Draft draft, boolean isNewsOnly) {
     boolean isFirst = draft.told.isEmpty();
     facts.otherPartyFirst(draft.waiting, draft.told);
-    while (!draft.waiting.isEmpty()) {
+    while (!draft.waiting.isEmpty() && (!isNewsOnly || facts.isNews(draft.waiting.getFirst()))) {
       Fact next = draft.waiting.removeFirst();
       int needed = words.words(next);
       boolean isRepeated =

@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.change.FactChange;
 import dev.runup.change.FactChange.Cause;
+import dev.runup.fact.Amount;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -12,6 +13,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -278,7 +280,10 @@ record MessageFacts(
                 && (change == null || change.isNew() || issueNews.isAwaited(fact));
     boolean isToCome = fact.type() == FactType.EVENT && EventRows.isToCome(fact);
     boolean isCorrected = change != null && change.cause() == Cause.CORRECTED;
-    if (issueNews.hasOtherStance(fact)) {
+    if (issueNews.takesBackHeadline(fact)) {
+      return -1;
+    }
+    if (issueNews.hasOtherStance(fact) || issueNews.isNewRetraction(fact)) {
       return 0;
     }
     if (issueNews.isLate(fact)) {
@@ -287,7 +292,7 @@ record MessageFacts(
     if (IssueNews.isOpposing(fact) || issueNews.isRevived(fact)) {
       return byParty ? 1 : 2;
     }
-    if (issueNews.isHeavyWordAtSummit(fact)) {
+    if (issueNews.isHeavyWordAtSummit(fact) || isCount(fact)) {
       return 2;
     }
     return isDetail(fact) ? 6 : isCorrected ? 7 : byParty ? OTHERS : isToCome ? 5 : 4;
@@ -313,9 +318,22 @@ record MessageFacts(
     return fact.type() == FactType.EVENT || ACTS.contains(fact.word(StatementField.VERB, ""));
   }
 
-  /// Returns whether a fact is an amount or a provision, which comes after words and events.
+  /// Returns whether a fact is an amount or a provision, which comes after words and events. A
+  /// count does not.
   static boolean isDetail(Fact fact) {
-    return fact.type() == FactType.MEASURE || fact.type() == FactType.PROVISION;
+    return fact.type() == FactType.MEASURE && !isCount(fact) || fact.type() == FactType.PROVISION;
+  }
+
+  /// Returns whether a fact counts people or things: it has no unit and no currency, and is no
+  /// share. Example: 31 dead in a flood.
+  private static boolean isCount(Fact fact) {
+    return fact.type() == FactType.MEASURE
+        && fact.first(MeasureField.VALUE, Value.Quantity.class)
+            instanceof Value.Quantity(Amount amount)
+        && amount.currency() == null
+        && !amount.percent()
+        && !fact.has(MeasureField.UNIT)
+        && !fact.has(MeasureField.SHARE_OF);
   }
 
   /// Leaves out what another fact tells, and the summit itself, which is in the status line.

@@ -14,7 +14,6 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
-import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import java.time.LocalDate;
@@ -48,6 +47,7 @@ record MessageRows(
     told.sort(
         Comparator.comparing((Fact fact) -> !headlineRests.contains(fact.id()))
             .thenComparing(fact -> !facts.isNews(fact))
+            .thenComparing(fact -> !issueNews.isNewRetraction(fact))
             .thenComparing(MessageFacts::isDetail)
             .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
             .thenComparing(rows.events().inTime())
@@ -115,8 +115,7 @@ record MessageRows(
     boolean fresh = false;
     for (Fact fact : facts) {
       FactChange change = issueNews.change(fact.id());
-      withdrawn |=
-          !isHeaded && change != null && change.isNew() && fact.has(StatementField.RETRACTS);
+      withdrawn |= !isHeaded && issueNews.isNewRetraction(fact);
       changed |= change != null && !change.isNew() && change.cause() != Cause.OTHER;
       fresh |=
           change != null && change.isNew()

@@ -1,0 +1,127 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Checks that page 1 tells what matters before requests and before what is unchanged, and whose
+/// words it tells. See [TwoIssues].
+class PageOneNewsFirstTest {
+
+  private static final String ABLE =
+      """
+      actors:
+      - {id: able, name: Ann Able, short: Able, kind: person, offices: [{office: Foreign Minister, of: us}]}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void newDeadAreToldBeforeARequest() {
+    String page =
+        pageOne(
+            """
+            issues: [{id: relief, title: Relief}]
+            statements:
+            - {who: us, verb: asked, says: The coast needs boats., when: 2018-06-08, about: relief}
+            measures:
+            - {what: Dead in the flood, value: "31", when: 2018-06-07, about: relief}
+            """);
+
+    assertThat(page.indexOf("Dead in the flood"))
+        .isPositive()
+        .isLessThan(page.indexOf("needs boats"));
+  }
+
+  @Test
+  void retractionOfAFormerHeadlineReachesThePageHoweverMuchElseIsNew() {
+    StringBuilder more = new StringBuilder();
+    for (String issue : new String[] {"a", "b", "c", "d", "e", "f"}) {
+      more.append(
+          """
+          - {who: costa, verb: said, says: %s, when: 2018-06-08, about: on-%s}
+          """
+              .formatted(("Words on " + issue + " of weight are said. ").repeat(5), issue));
+    }
+
+    assertThat(
+            pageOne(
+                ABLE
+                    + """
+                    issues:
+                    - {id: gates, title: Gates, weight: 2}
+                    - {id: on-a, title: Matter A, weight: 9}
+                    - {id: on-b, title: Matter B, weight: 9}
+                    - {id: on-c, title: Matter C, weight: 9}
+                    - {id: on-d, title: Matter D, weight: 9}
+                    - {id: on-e, title: Matter E, weight: 9}
+                    - {id: on-f, title: Matter F, weight: 9}
+                    headlines:
+                    - {title: The gates were opened, rests-on: opened, recorded: 2018-06-03}
+                    statements:
+                    - {id: opened, who: lind, says: The gates were opened., when: 2018-06-02, about: gates, recorded: 2018-06-03}
+                    - {who: able, verb: stated, says: These words do not stand., when: 2018-06-07, about: gates, retracts: opened}
+                    """
+                    + more))
+        .contains("These words do not stand");
+  }
+
+  @Test
+  void whatIsUnchangedComesAfterAllThatIsNew() {
+    StringBuilder facts = new StringBuilder();
+    for (int i = 1; i <= 6; i++) {
+      facts.append(
+          """
+          - {id: said%s, who: us, says: %s, when: 2018-06-0%s, about: heavy, recorded: 2018-06-08}
+          """
+              .formatted(i, ("Word " + i + " on a heavy matter of some length here and there ").repeat(2), i));
+    }
+
+    assertThat(
+            pageOne(
+                """
+                issues: [{id: heavy, title: Heavy matters, weight: 9}]
+                positions:
+                - {actor: lind, issue: arms, stance: demands, recorded: 2018-06-02}
+                statements:
+                - {who: costa, says: Arms come., when: 2018-06-08, about: arms}
+                """
+                    + facts))
+        .doesNotContain("Unchanged since");
+  }
+
+  @Test
+  void positionIsToldWithHimWhoSaidIt() {
+    assertThat(
+            pageOne(
+                ABLE
+                    + """
+                    statements:
+                    - {id: open, who: able, verb: indicated, says: Mixed crews can come., when: 2018-06-07, about: arms}
+                    positions:
+                    - {actor: us, issue: arms, stance: opposes, recorded: 2018-06-02}
+                    - {actor: us, issue: arms, stance: open, says: mixed crews can come, stated-in: open}
+                    """))
+        .contains("7 June, Ann Able (Foreign Minister, United States):");
+  }
+
+  @Test
+  void positionThatMovedIsListedWithItsWords() {
+    assertThat(
+            pageOne(
+                """
+                statements:
+                - {id: give, who: costa, verb: said, says: A cap is enough., when: 2018-06-07, about: arms}
+                positions:
+                - {actor: lind, issue: arms, stance: demands, says: a waiver for ten years, recorded: 2018-06-02}
+                - {actor: lind, issue: arms, stance: supports, says: a cap}
+                """))
+        .contains("now supports: a cap (before: demands: a waiver for ten years)");
+  }
+
+  private String pageOne(String facts) {
+    return TwoIssues.page(folder, facts).split("\n---\n\n## ", 2)[0];
+  }
+}
