@@ -158,8 +158,10 @@ record PageWords(Known known) {
             ProvisionField.TEXT)) {
       words += fact.type().ownFields().contains(key) ? words(fact, key) : 0;
     }
-    words += IssueNews.isOpposing(fact) || fact.has(CommonField.HEDGE) ? DOUBT : 0;
-    words += words(fact, CommonField.CAVEAT) + Citations.opposed(fact).mapToInt(this::gist).sum();
+    boolean takesBack = fact.type() == FactType.STATEMENT && fact.has(StatementField.RETRACTS);
+    boolean isDoubtful = IssueNews.isOpposing(fact) && !takesBack || fact.has(CommonField.HEDGE);
+    words += (isDoubtful ? DOUBT : 0) + words(fact, CommonField.CAVEAT);
+    words += takesBack ? OVERHEAD : Citations.opposed(fact).mapToInt(this::gist).sum();
     if (fact.type() == FactType.POSITION && !fact.has(PositionField.SAYS)) {
       words +=
           fact.targets(PositionField.STATED_IN).stream()
