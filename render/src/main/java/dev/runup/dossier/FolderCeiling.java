@@ -1,6 +1,7 @@
 package dev.runup.dossier;
 
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
+import dev.runup.dossier.EditionFiles.EditionFile;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Mark;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,10 @@ public final class FolderCeiling {
     List<Edition> all = dossier.dossier().editions();
     Mark lowest = Collections.min(all.stream().map(Edition::ceiling).toList());
     List<Edition> low = all.stream().filter(one -> one.ceiling().equals(lowest)).toList();
-    return low.size() == all.size() ? List.of() : summaries(dossier, low);
+    List<String> names = low.stream().map(Edition::name).toList();
+    return low.size() == all.size()
+        ? List.of()
+        : dossier.editions().stream().filter(one -> names.contains(one.name())).toList();
   }
 
   /// Returns the lowest marking of the names and paths that the folder, or one around it, has.
@@ -91,12 +96,17 @@ public final class FolderCeiling {
     if (written.isEmpty() || all.stream().map(Edition::ceiling).distinct().count() < 2) {
       return List.of();
     }
-    BuildRequest request =
-        new BuildRequest(summaries(dossier, written), List.of(), new IssueTime.Newest());
-    Set<String> there = PublishedFiles.ofOtherEditions(folder, dossier, request).keySet();
+    EditionFiles files = new EditionFiles(all);
+    Set<Edition> there =
+        new OutputFolder(folder)
+            .published().stream()
+                .map(files::find)
+                .filter(Objects::nonNull)
+                .map(EditionFile::edition)
+                .collect(Collectors.toSet());
     List<Edition> in =
         all.stream()
-            .filter(edition -> written.contains(edition) || there.contains(edition.name()))
+            .filter(edition -> written.contains(edition) || there.contains(edition))
             .sorted(Comparator.comparing(Edition::ceiling))
             .toList();
     return in.getFirst().ceiling().equals(in.getLast().ceiling())
@@ -123,10 +133,5 @@ public final class FolderCeiling {
             + "}\" into runup.yaml. If it is the desk's own, write "
             + ceilings.getLast()
             + " there.");
-  }
-
-  private static List<EditionSummary> summaries(DossierOnDisk dossier, List<Edition> editions) {
-    List<String> names = editions.stream().map(Edition::name).toList();
-    return dossier.editions().stream().filter(one -> names.contains(one.name())).toList();
   }
 }

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -204,19 +205,23 @@ final class Drift {
   }
 
   private List<Cause> withheldInPlace(List<Raised> facts) {
-    List<Cause> found =
-        new ArrayList<>(facts.stream().limit(FEW).map(this::withheldInPlace).toList());
-    if (facts.size() > FEW) {
-      String more = (facts.size() - FEW) + " more";
+    return few(facts, this::withheldInPlace);
+  }
+
+  /// Returns the causes of the first of some facts, and one for all others.
+  private <T> List<Cause> few(List<T> facts, Function<T, Cause> cause) {
+    List<Cause> found = new ArrayList<>(facts.stream().limit(FEW).map(cause).toList());
+    int others = facts.size() - FEW;
+    if (others > 0) {
+      String more = others + " more";
+      Cause last = found.getLast();
       Problem problem =
           Problem.of(
-              ProblemCode.WITHHELD,
-              (facts.size() == FEW + 1
-                      ? "so was 1 more fact of "
-                      : "so were " + more + " facts of ")
+              last.problem().code(),
+              (others == 1 ? "so was 1 more fact of " : "so were " + more + " facts of ")
                   + release.issue().inAnyLanguage(),
-              REPLACE);
-      found.add(new Cause(found.getLast().words(), more, problem));
+              last.problem().hint());
+      found.add(new Cause(last.words(), more, problem));
     }
     return found;
   }
@@ -334,22 +339,10 @@ final class Drift {
         .map(digest -> fact(then, digest))
         .sorted(Comparator.comparing(Fact::id).thenComparingInt(Fact::version))
         .forEach(fact -> other.putIfAbsent(fact.id(), fact));
-    other.values().stream()
-        .limit(FEW)
-        .map(fact -> edited(Origins.whole(fact.id().owner(), fact.version()), fact.id()))
-        .forEach(causes::add);
-    if (other.size() > FEW) {
-      String more = (other.size() - FEW) + " more";
-      Problem problem =
-          Problem.of(
-              ProblemCode.EDITED_IN_PLACE,
-              (other.size() == FEW + 1
-                      ? "so was 1 more fact of "
-                      : "so were " + more + " facts of ")
-                  + release.issue().inAnyLanguage(),
-              AGAIN);
-      causes.add(new Cause(EDITED, more, problem));
-    }
+    causes.addAll(
+        few(
+            List.copyOf(other.values()),
+            fact -> edited(Origins.whole(fact.id().owner(), fact.version()), fact.id())));
     Set<String> missing = new TreeSet<>(release.facts());
     missing.removeAll(then.digests());
     int left = missing.size() - extra.size() - told;

@@ -17,11 +17,12 @@ import dev.runup.release.Release;
 import dev.runup.release.ReleaseRegister;
 import dev.runup.text.Sha256;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -52,17 +53,13 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
 
   /// What was found of an issue.
   ///
-  /// @param left the sorted names of the files that stay as they were released
-  /// @param absent those that are not there, and are not written
-  /// @param others those that are there with other bytes than the released ones
+  /// @param files what lies in place of each file that stands, by its name
   /// @param changed what has changed since the release, in words
   /// @param place the place of a fact that was edited, or null
   /// @param withheld why the issue is built again
   private record Found(
       Release release,
-      Set<String> left,
-      Set<String> absent,
-      Set<String> others,
+      SortedMap<String, There> files,
       Set<String> changed,
       @Nullable Place place,
       List<Problem> withheld) {
@@ -73,6 +70,19 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
 
     String day() {
       return release.issue().day();
+    }
+  }
+
+  /// What lies in the folder in place of a file that stands, with the words that say so.
+  private enum There {
+    RELEASED("Left as released"),
+    OTHER("Left, but not the released file"),
+    NOTHING("Not written, because only the released bytes may be");
+
+    private final String words;
+
+    There(String words) {
+      this.words = words;
     }
   }
 
@@ -146,9 +156,7 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
     Found one =
         new Found(
             release,
-            new TreeSet<>(),
-            new TreeSet<>(),
-            new TreeSet<>(),
+            new TreeMap<>(),
             changed(release, edition, built, now, causes),
             causes.isEmpty() ? null : causes.getFirst().problem().place(),
             isUnsure ? List.of(unsure(release)) : withheld);
@@ -159,9 +167,7 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
   }
 
   private static Found merged(Found one, Found other) {
-    one.left().addAll(other.left());
-    one.absent().addAll(other.absent());
-    one.others().addAll(other.others());
+    one.files().putAll(other.files());
     one.changed().addAll(other.changed());
     return one;
   }
@@ -204,7 +210,8 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
   private @Nullable Artifact released(String name, Artifact like, Release release, Found one) {
     byte[] there = folder.apply(name);
     boolean isReleased = there != null && Sha256.hex(there).equals(release.files(isSite).get(name));
-    (isReleased ? one.left() : there == null ? one.absent() : one.others()).add(name);
+    one.files()
+        .put(name, isReleased ? There.RELEASED : there == null ? There.NOTHING : There.OTHER);
     return isReleased && there != null
         ? new Artifact(name, like.format(), like.language(), like.mediaType(), there)
         : null;
@@ -252,7 +259,7 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
       one.withheld()
           .forEach(problem ->
               withheld.add(problem.place() == null ? "" : problem.place().printed(), problem));
-      if (one.left().isEmpty() && one.absent().isEmpty() && one.others().isEmpty()) {
+      if (one.files().isEmpty()) {
         continue;
       }
       if (one.day().equals(asked.get(one.edition()))) {
@@ -284,19 +291,19 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
   /// Returns the names of the files that stand, whatever lies there.
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
-    for (Found one : found.values()) {
-      names.addAll(one.left());
-      names.addAll(one.absent());
-      names.addAll(one.others());
-    }
+    found.values().forEach(one -> names.addAll(one.files().keySet()));
     return names;
   }
 
   private Problem standing(Found one) {
     StringBuilder what = new StringBuilder();
-    add("Left as released", one.left(), what);
-    add("Left, but not the released file", one.others(), what);
-    add("Not written, because only the released bytes may be", one.absent(), what);
+    for (There there : There.values()) {
+      List<String> files =
+          one.files().keySet().stream().filter(name -> one.files().get(name) == there).toList();
+      if (!files.isEmpty()) {
+        what.append(there.words).append(": ").append(Verification.few(files)).append(". ");
+      }
+    }
     Problem problem =
         Problem.of(
                 ProblemCode.OTHER_BYTES,
@@ -310,12 +317,6 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
                     + " --again --reason TEXT. Otherwise undo it. \"runup verify\" says more.")
             .withEditions(Set.of(one.edition()));
     return one.place() == null ? problem : problem.withPlace(one.place());
-  }
-
-  private static void add(String words, Collection<String> files, StringBuilder to) {
-    if (!files.isEmpty()) {
-      to.append(words).append(": ").append(Verification.few(List.copyOf(files))).append(". ");
-    }
   }
 
   private static Problem older(List<Found> older) {

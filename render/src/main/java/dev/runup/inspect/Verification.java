@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -354,13 +355,12 @@ public final class Verification {
     Map<String, String> there = new TreeMap<>(folder.checksums().apply(names));
     Map<String, String> built = now.checksums();
     boolean isIssueBack = !backs.isEmpty() && takenBack(release) != null;
+    Predicate<String> isReleased = name -> Objects.equals(released.get(name), there.get(name));
+    Predicate<String> isBuilt = name -> Objects.equals(built.get(name), there.get(name));
     List<String> still =
-        backs.isEmpty()
-            ? List.of()
-            : there.keySet().stream()
-                .filter(name -> Objects.equals(released.get(name), there.get(name)))
-                .filter(name -> !Objects.equals(built.get(name), there.get(name)))
-                .toList();
+        there.keySet().stream()
+            .filter(name -> !backs.isEmpty() && isReleased.test(name) && !isBuilt.test(name))
+            .toList();
     if (!still.isEmpty()) {
       words.add("still in the folder: " + few(still));
       backs.forEach(one ->
@@ -377,13 +377,8 @@ public final class Verification {
     if (names.stream().anyMatch(name -> !there.containsKey(name) && pruned.contains(name))) {
       words.add("pruned");
     }
-    List<String> others =
-        names.stream()
-            .filter(there::containsKey)
-            .filter(name -> !Objects.equals(released.get(name), there.get(name)))
-            .toList();
-    List<String> altered =
-        others.stream().filter(name -> !Objects.equals(built.get(name), there.get(name))).toList();
+    List<String> others = there.keySet().stream().filter(isReleased.negate()).toList();
+    List<String> altered = others.stream().filter(isBuilt.negate()).toList();
     if (!others.isEmpty() && altered.isEmpty() && !isIssueBack) {
       words.add("in the folder lies what is built now");
       problems.replaceAll(one ->
@@ -394,15 +389,13 @@ public final class Verification {
                       + ". Release that: --again --reason TEXT.")
               : one);
     }
+    String in = folder.name();
     if (!altered.isEmpty()) {
       words.add("altered: " + few(altered));
       problems.add(
           Problem.of(
               ProblemCode.ALTERED,
-              "in "
-                  + folder.name()
-                  + ", these are not the bytes that were released: "
-                  + few(altered),
+              "in " + in + ", these are not the bytes that were released: " + few(altered),
               "Build the issue again, or release what lies there: --again --reason TEXT."));
     }
     if (!absent.isEmpty()) {
@@ -410,7 +403,7 @@ public final class Verification {
       problems.add(
           Problem.of(
               ProblemCode.NOT_THERE,
-              "not in " + folder.name() + ", and released: " + few(absent),
+              "not in " + in + ", and released: " + few(absent),
               "Build the issue again into the folder."));
     }
   }
