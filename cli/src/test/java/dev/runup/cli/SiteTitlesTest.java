@@ -124,6 +124,19 @@ class SiteTitlesTest extends SiteSamples {
         .startsWith("The bridge");
   }
 
+  /// The page printed 10. So it has to say 12 before it says that 12 was withdrawn.
+  @Test
+  void correctionsOfAPageBeginWithTheValueThatItPrints() throws IOException {
+    String withdrawn =
+        ", {fact: toll, recorded: 2025-12-23, act: withdrawn, reason: Nobody counts now.}";
+    Map<String, String> files = site("claim", CORRECTED + withdrawn);
+
+    assertThat(words(page(files, "issues/2025-12-21.html")))
+        .containsSubsequence("Corrected since.", "Miscounted.", "Nobody counts now.");
+    assertThat(page(files, "corrections.html"))
+        .containsSubsequence("Nobody counts now.", "Miscounted.");
+  }
+
   @Test
   void newestIssueHasItsOwnTitle() throws IOException {
     assertThat(title(page(site("claim", WITHDRAWN), "issues/2025-12-22.html")))

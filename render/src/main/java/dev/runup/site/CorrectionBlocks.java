@@ -6,6 +6,7 @@ import dev.runup.site.SeriesCorrections.Corrected;
 import dev.runup.template.SiteWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ record CorrectionBlocks(
     return series.words(links.language());
   }
 
-  /// Returns a box with what was corrected of an issue since; none if nothing was.
+  /// Returns a box with what was corrected of an issue since, the first correction first: it
+  /// corrects the value that the issue prints, and the next one that correction. None if nothing
+  /// was.
   List<Block> banner(SeriesIssue issue) {
-    List<Corrected> since = corrections.of(issue);
+    List<Corrected> since =
+        corrections.of(issue).stream().sorted(Comparator.comparing(Corrected::day)).toList();
     if (since.isEmpty()) {
       return List.of();
     }
