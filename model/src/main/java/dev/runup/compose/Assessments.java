@@ -106,8 +106,8 @@ final class Assessments {
   }
 
   /// Returns the gaps that an assessment states and nothing on record answers, the newest first,
-  /// each with the denial or rejection on which it rests. A gap that rests on an account of an event
-  /// is left out if that doesn't stand any more.
+  /// each with the denial or rejection on which it rests. A gap that rests on an account of an
+  /// event is left out if that doesn't stand any more.
   List<Gap> gaps(StatementRows statements) {
     GapAnswers answers = new GapAnswers(known);
     Overtaking overtaking = new Overtaking(known);

@@ -179,17 +179,17 @@ class ReleaseChainTest {
         "\"language\":\"en\", | `` | 1:1 missing-key a line of the release register needs a text for \"language\"",
         "2026-03-02 | 2026-03-99 | 1:47 wrong-date \"2026-03-99\" is no day of an issue",
         "\"2026-03-02\" | \"2026-03-02 11:75\" | 1:47 wrong-date \"2026-03-02 11:75\" is no day of an issue",
-        "\"2026-03-05T | \"+1000000-03-05T | 1:492 wrong-time \"+1000000-03-05T09:00:00Z\" is no time in UTC",
+        "\"2026-03-05T | \"+1000000-03-05T | 1:577 wrong-time \"+1000000-03-05T09:00:00Z\" is no time in UTC",
         "linked | inline | 1:85 wrong-word \"assets\" can only be \"linked\"",
         "\"3\" | \"9\" | 1:109 wrong-value \"heading-base\" is a level from 1 to 6",
         "yes | no | 1:128 wrong-word \"front-matter\" can only be \"yes\"",
         "0123456789abcdef | x | 1:150 wrong-value \"x0123",
-        "0a1b2c3d4e | 0a1b | 1:311 wrong-value these are no short checksums of facts",
-        "0123456789\",\"theme | 0123\",\"theme | 1:378 wrong-value \"0123\" is no short checksum",
+        "0a1b2c3d4e | 0a1b | 1:396 wrong-value these are no short checksums of facts",
+        "0123456789\",\"theme | 0123\",\"theme | 1:463 wrong-value \"0123\" is no short checksum",
         "\"theme\":\"abcdefabcd\", | `` | 1:1 missing-key",
-        "T09:00 | T25:00 | 1:492 wrong-time \"2026-03-05T25:00:00Z\" is no time in UTC",
-        "A “note” | A\\tnote | 1:474 bad-character \"note\" is one line of text",
-        "\"by\" | \"bye\" | 1:455 unknown-key a line of the release register has no key \"bye\"",
+        "T09:00 | T25:00 | 1:577 wrong-time \"2026-03-05T25:00:00Z\" is no time in UTC",
+        "A “note” | A\\tnote | 1:559 bad-character \"note\" is one line of text",
+        "\"by\" | \"bye\" | 1:540 unknown-key a line of the release register has no key \"bye\"",
       })
   void faultOfReleaseIsReportedAtItsPlace(String from, String to, String problem) {
     String text = JsonWriter.line(RELEASE.fields());

@@ -65,7 +65,7 @@ class MemoryDossierTest {
 
     List<String> problems = built(DossierOnDisk.read(DossierFiles.of(contents(folder))));
 
-    assertThat(problems).isEqualTo(built(DossierOnDisk.read(folder))).hasSize(8);
+    assertThat(problems).isEqualTo(built(DossierOnDisk.read(folder))).hasSize(9);
   }
 
   @Test

@@ -76,7 +76,10 @@ class PageOneNewsFirstTest {
           """
           - {id: said%s, who: us, says: %s, when: 2018-06-0%s, about: heavy, recorded: 2018-06-08}
           """
-              .formatted(i, ("Word " + i + " on a heavy matter of some length here and there ").repeat(2), i));
+              .formatted(
+                  i,
+                  ("Word " + i + " on a heavy matter of some length here and there ").repeat(2),
+                  i));
     }
 
     assertThat(
