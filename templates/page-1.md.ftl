@@ -277,7 +277,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
   <#if c.row.statement??>
     <#local s = c.row.statement>
     <#local who = w.voice(s.speech, false)>
-    <#local words = w.adverbial(who)?then(msg("mended.account"), msg("mended.words", inText(who)))>
+    <#local words = w.adverbial(who)?then(msg("mended.account", inText(who)), msg("mended.words", inText(who)))>
     <#local notes = (s.when??)?then([s.when!""], [])>
     <#list s.takenBackBy as one><#local notes += [w.opposedBy("retracts", one.by)]></#list>
     <#return w.noted(words, notes)>
