@@ -2,7 +2,6 @@ package dev.runup.check;
 
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactType;
 import dev.runup.history.Known;
 import dev.runup.problem.Checked;
 import java.util.HashMap;
@@ -22,15 +21,13 @@ final class PrintedHeadlines {
     this.pages = pages;
   }
 
-  /// Returns whether a fact is a headline, and an edition prints it. It may print it if its page
-  /// can't be filled.
+  /// Returns whether an edition prints a headline. It may print it if its page can't be filled.
   ///
   /// @param known the facts that the edition shows
-  boolean prints(Edition edition, Known known, Fact fact) {
-    return fact.type() == FactType.HEADLINE
-        && edition.isFor(fact)
+  boolean prints(Edition edition, Known known, Fact headline) {
+    return edition.isFor(headline)
         && (!(page(edition, known) instanceof Checked.Good<Set<String>>(var facts, var _))
-            || facts.contains(fact.id().toString()));
+            || facts.contains(headline.id().toString()));
   }
 
   private Checked<Set<String>> page(Edition edition, Known known) {

@@ -20,7 +20,6 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.GapAnswers;
 import dev.runup.history.Known;
-import dev.runup.history.Overtaking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,12 +109,11 @@ final class Assessments {
   /// event is left out if that doesn't stand any more.
   List<Gap> gaps(StatementRows statements) {
     GapAnswers answers = new GapAnswers(known);
-    Overtaking overtaking = new Overtaking(known);
     return order.stream()
         .filter(fact -> isGap(fact) && answers.to(fact) == null)
         .filter(gap ->
             known.findAll(gap.targets(CommonField.RESTS_ON)).stream()
-                .noneMatch(overtaking::isSettled))
+                .noneMatch(context.overtaking()::isSettled))
         .sorted(Comparator.comparing(this::learned).reversed())
         .map(fact -> new Gap("said", List.of(), null, assessment(fact), counter(fact, statements)))
         .toList();

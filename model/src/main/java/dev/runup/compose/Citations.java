@@ -73,7 +73,12 @@ final class Citations {
   private final RootSources roots;
   private final Reserves reserves;
 
-  Citations(Known known, LeafFactory leaves, Numbering numbering, PrintedChanges changes) {
+  Citations(
+      Known known,
+      LeafFactory leaves,
+      Numbering numbering,
+      PrintedChanges changes,
+      Overtaking overtaking) {
     this.known = known;
     this.leaves = leaves;
     this.numbering = numbering;
@@ -82,7 +87,6 @@ final class Citations {
     this.confirming = roots.confirming();
     this.reserves = new Reserves(known, roots, Retractions.among(known));
     ConflictingMeasures.among(known).forEach(group -> conflicting.putAll(group.others()));
-    Overtaking overtaking = new Overtaking(known);
     known.ofType(FactType.EVENT).stream()
         .filter(event -> !overtaking.isSettled(event))
         .forEach(event ->

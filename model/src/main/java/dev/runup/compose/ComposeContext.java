@@ -9,6 +9,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.history.Known;
+import dev.runup.history.Overtaking;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param edition the edition that is composed
 /// @param leaves turns texts, names and amounts into leaves
 /// @param times turns dates and times into leaves
+/// @param overtaking the announced events that are not to come any more
 /// @param citations the numbers of the sources, and the provenance of facts
 /// @param changes the changes since the previous issue
 /// @param referenced the facts that a fact in force refers to, see [Known#referencedFacts]
@@ -27,6 +29,7 @@ record ComposeContext(
     Edition edition,
     LeafFactory leaves,
     Times times,
+    Overtaking overtaking,
     Citations citations,
     PrintedChanges changes,
     Set<FactId> referenced) {
@@ -38,12 +41,14 @@ record ComposeContext(
     LeafFactory leaves = LeafFactory.of(known, language);
     Times times = new Times(known, edition.zones(), leaves);
     PrintedChanges changes = PrintedChanges.of(known, edition, language);
+    Overtaking overtaking = new Overtaking(known);
     return new ComposeContext(
         known,
         edition,
         leaves,
         times,
-        new Citations(known, leaves, Numbering.of(known, edition), changes),
+        overtaking,
+        new Citations(known, leaves, Numbering.of(known, edition), changes, overtaking),
         changes,
         known.referencedFacts());
   }
@@ -54,7 +59,7 @@ record ComposeContext(
     LeafFactory leavesOfAll = leaves.withFacts(all);
     Times timesOfAll = new Times(all, times.zones(), leavesOfAll);
     return new ComposeContext(
-        all, edition, leavesOfAll, timesOfAll, citations, changes, referenced);
+        all, edition, leavesOfAll, timesOfAll, new Overtaking(all), citations, changes, referenced);
   }
 
   /// Returns the first day of a date. If it is null or has an open beginning, returns the issue

@@ -62,8 +62,8 @@ final class EventRows {
     this.chronology = new Chronology(known);
     this.deadlines = new Deadlines(known);
     this.denials = new Denials(known, leaves);
-    this.overtaking = new Overtaking(known);
-    this.otherVersions = new OtherVersions(context, overtaking);
+    this.overtaking = context.overtaking();
+    this.otherVersions = new OtherVersions(context);
     for (Fact event : known.ofType(FactType.EVENT)) {
       LocalDate day = Times.exactDay(event.date(EventField.WHEN));
       if (day != null && event.has(EventField.TIME)) {

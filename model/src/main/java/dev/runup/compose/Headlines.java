@@ -108,7 +108,6 @@ record Headlines(ComposeContext context, FactRows rows) {
   private List<Against> opposing(Fact headline) {
     List<FactId> grounds = headline.targets(CommonField.RESTS_ON);
     List<Fact> bases = context.citations().reserves().bases(headline);
-    Overtaking overtaking = new Overtaking(context.known());
     return context.known().facts().values().stream()
         .filter(other -> !grounds.contains(other.id()))
         .filter(other -> !context.citations().reserves().retractions().isTakenBack(other))
@@ -120,7 +119,7 @@ record Headlines(ComposeContext context, FactRows rows) {
                             grounds.contains(base.id())
                                 && (field != EventField.CONTRADICTS
                                     || bases.contains(base)
-                                        && !overtaking.isSettled(other)
+                                        && !context.overtaking().isSettled(other)
                                         && Overtaking.areApart(base, other))
                                 && Collections.disjoint(speakers(base), speakers(other))))
                 .flatMap(

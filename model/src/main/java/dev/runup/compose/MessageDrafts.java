@@ -143,6 +143,7 @@ final class MessageDrafts {
     written.first().stream()
         .filter(headline -> !headline.equals(titleAlone))
         .forEach(headline -> addHeadline(headline, news));
+    // What was taken back has its room, but stands behind the headlines.
     drafts.sort(Comparator.comparing((Draft draft) -> draft.headline == null));
     drafts.forEach(this::tellSecondBasis);
     news.entrySet().stream()

@@ -42,11 +42,11 @@ final class OtherVersions {
   /// The facts that oppose each event, by event. Those of an event have the word for it.
   private final Map<FactId, Map<Fact, String>> against = new HashMap<>();
 
-  OtherVersions(ComposeContext context, Overtaking overtaking) {
+  OtherVersions(ComposeContext context) {
     this.context = context;
     this.known = context.known();
     this.deadlines = new Deadlines(known);
-    this.overtaking = overtaking;
+    this.overtaking = context.overtaking();
     for (Fact event : known.ofType(FactType.EVENT)) {
       for (Fact other : known.findAll(event.targets(EventField.CONTRADICTS))) {
         add(event.id(), other, "");
