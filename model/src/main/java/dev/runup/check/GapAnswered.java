@@ -21,8 +21,8 @@ final class GapAnswered {
             Rule.GAP_ANSWERED,
             gap.ref(AssessmentField.SAYS),
             gap.id() + " says that something is not known, but " + answer.id() + " seems to say it",
-            "Withdraw the gap. If something is still open, say in an update what: until then no"
-                + " briefing lists it as not known.");
+            "Withdraw the gap, or say in an update what is still open. Until then briefings leave it"
+                + " out.");
       }
     }
   }

@@ -85,9 +85,9 @@ final class RestsOnSame {
                 + at.key()
                 + "\" of "
                 + fact.id()
-                + " has what "
+                + " has the same speaker or event as "
                 + claim.id()
-                + " rests on, which "
+                + ", which "
                 + retraction.id()
                 + " retracts",
             "Ask whether it still holds. If it does, write \"accepted: {rests-on-same: WHY}\" in it.");

@@ -62,7 +62,7 @@ record MessageRows(
       bases.addAll(known().findAll(draft.headline().targets(CommonField.RESTS_ON)));
     }
     LocalDate unchangedSince = written.unchangedSince(draft.headline());
-    String news = unchangedSince != null ? "unchanged" : news(bases, isHeaded(draft));
+    String news = unchangedSince != null ? "unchanged" : news(bases, draft.headline() != null);
     return new Message(
         draft.headline() == null
             ? null
@@ -105,8 +105,9 @@ record MessageRows(
     return told.stream().allMatch(fact -> issueNews.topics().topic(fact).equals(topic));
   }
 
-  /// Returns what is new. The words of a headline are not what was taken back.
-  private String news(List<Fact> facts, boolean isHeaded) {
+  /// Returns what is new. Under a headline, which says it itself, a retraction is new like other
+  /// words.
+  private String news(List<Fact> facts, boolean hasHeadline) {
     if (isFirstIssue()) {
       return "";
     }
@@ -115,7 +116,7 @@ record MessageRows(
     boolean fresh = false;
     for (Fact fact : facts) {
       FactChange change = issueNews.change(fact.id());
-      withdrawn |= !isHeaded && issueNews.isNewRetraction(fact);
+      withdrawn |= !hasHeadline && issueNews.isNewRetraction(fact);
       changed |= change != null && !change.isNew() && change.cause() != Cause.OTHER;
       fresh |=
           change != null && change.isNew()

@@ -53,7 +53,7 @@ class RestsOnSameTest {
   void messageNamesBothStatements() {
     assertThat(Told.messages(RETRACTED + "- {id: more, who: aide, says: They eat fish.}\n"))
         .containsExactly(
-            "\"who\" of statement:more has what statement:claim rests on, which statement:denial"
+            "\"who\" of statement:more has the same speaker or event as statement:claim, which statement:denial"
                 + " retracts");
   }
 
