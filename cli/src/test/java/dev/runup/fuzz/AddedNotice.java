@@ -140,10 +140,11 @@ record AddedNotice(FuzzedDossier dossier, int errors, Set<String> lost) {
         .toList();
   }
 
-  /// Returns the dossier with another text in place of one match in a file.
+  /// Returns the dossier with another text in place of one match in a file. Every other byte stays,
+  /// also in a file that is not in UTF-8.
   private static FuzzedDossier replaced(
       FuzzedDossier dossier, String path, Pattern of, String with, Mutator mutator) {
-    String text = new String(Objects.requireNonNull(dossier.files().get(path)), UTF_8);
+    String text = new String(Objects.requireNonNull(dossier.files().get(path)), ISO_8859_1);
     List<MatchResult> found = new ArrayList<>(of.matcher(text).results().toList());
     if (found.isEmpty()) {
       return dossier;
@@ -156,6 +157,6 @@ record AddedNotice(FuzzedDossier dossier, int errors, Set<String> lost) {
         one.appendReplacement(changed, with);
       }
     }
-    return dossier.with(path, one.appendTail(changed).toString().getBytes(UTF_8));
+    return dossier.with(path, one.appendTail(changed).toString().getBytes(ISO_8859_1));
   }
 }
