@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,6 +93,9 @@ public record Update(
     unset.forEach(values::remove);
     set.forEach(values::put);
     add.forEach((field, further) -> values.put(field, joined(before.all(field), further)));
+    if (losesHour(before)) {
+      values.remove(EventField.TIME);
+    }
     if (!keepsAcceptances()) {
       values.put(CommonField.ACCEPTED, acceptedHere());
     }
@@ -103,6 +107,18 @@ public record Update(
     values.values().removeIf(List::isEmpty);
     Fact after = new Fact(of, version, values, typedIn(before, values), reason);
     return withValidTranslations(before, after);
+  }
+
+  /// Returns whether an event moves to another day for which it gives no hour. The old hour was said
+  /// of the old day. A correction keeps it, because the desk had only the day wrong.
+  private boolean losesHour(Fact before) {
+    FactDate old = before.date(EventField.WHEN);
+    FactDate moved = new Fact(of, version, set).date(EventField.WHEN);
+    return reason.act() == Act.SUPERSEDED
+        && !set.containsKey(EventField.TIME)
+        && old != null
+        && moved != null
+        && !old.earliest().equals(moved.earliest());
   }
 
   /// Returns whether it changes nothing but the accepted rules and the reviews. Any other update

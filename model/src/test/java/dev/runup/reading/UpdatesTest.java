@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.fact.Amount;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -40,8 +41,12 @@ class UpdatesTest {
 
   /// Returns the newest version of a fact.
   private static Fact newest(String id, String updates) {
-    Dossier dossier = given(updates).dossier();
-    Fact fact = given(updates).fact(id);
+    return newest(given(updates), id);
+  }
+
+  private static Fact newest(Given given, String id) {
+    Dossier dossier = given.dossier();
+    Fact fact = given.fact(id);
     for (Update revision : dossier.updates()) {
       fact = revision.of().equals(fact.id()) ? revision.applyTo(fact) : fact;
     }
@@ -112,6 +117,29 @@ class UpdatesTest {
     assertThat(newest("measure:count", update.formatted("add: {source: readout}")).citations())
         .extracting(Value.Citation::passage)
         .containsExactly("¶2", null);
+  }
+
+  /// Nobody gave the hour for the new day.
+  @ParameterizedTest
+  @CsvSource({
+    "superseded, '{when: 2026-01-10}', false",
+    "superseded, '{when: 2026-01-10, time: 10:00}', true",
+    "superseded, '{when: 2026-01-09/2026-01-10}', true",
+    "superseded, '{title: Big talks}', true",
+    "corrected, '{when: 2026-01-10}', true"
+  })
+  void eventThatMovesToAnotherDayLosesItsHour(String act, String set, boolean keeps) {
+    Given given =
+        Given.facts(
+                """
+                events: [{id: talks, title: Talks, status: planned, when: 2026-01-09, time: 10:00, source: article, recorded: 2025-12-28}]
+                """)
+            .file(
+                "updates.yaml",
+                "updates: [{fact: talks, act: %s, reason: R., recorded: 2025-12-29, set: %s}]\n"
+                    .formatted(act, set));
+
+    assertThat(newest(given, "event:talks").has(EventField.TIME)).isEqualTo(keeps);
   }
 
   @Test

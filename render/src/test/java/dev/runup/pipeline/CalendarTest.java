@@ -38,7 +38,7 @@ class CalendarTest {
           - {id: walk, title: Walk, status: planned, when: 2026-10-23}
           - {id: slip, title: Slip, status: planned, when: 2026-10-23, recorded: 2026-10-02 09:00}
           updates:
-          - {fact: talks, act: superseded, reason: They said so., set: {when: 2026-10-26}, recorded: 2026-10-02}
+          - {fact: talks, act: superseded, reason: They said so., set: {when: 2026-10-26, time: "18:00"}, recorded: 2026-10-02}
           - {fact: talks, act: superseded, reason: They said so., set: {title: The talks}, recorded: 2026-10-03}
           - {fact: lunch, act: superseded, reason: They said so., set: {status: cancelled}, recorded: 2026-10-02}
           - {fact: walk, act: withdrawn, reason: Nobody said so., recorded: 2026-10-02}
