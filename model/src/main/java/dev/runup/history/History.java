@@ -55,7 +55,8 @@ public final class History {
     }
     IssueDay issue = request.asOf() == null ? issues.getLast() : days.issueAt(request.asOf());
     Moment earlier = request.comparedWith();
-    IssueDay comparedWith = earlier == null ? days.previous(issue) : days.issueAt(earlier);
+    IssueDays before = IssueDays.before(issue, cleared, edition);
+    IssueDay comparedWith = earlier == null ? before.previous(issue) : days.issueAt(earlier);
     if (comparedWith != null && !comparedWith.cutOff().isBefore(issue.cutOff())) {
       return Checked.bad(notBefore(comparedWith, issue));
     }
@@ -80,7 +81,7 @@ public final class History {
             issue,
             days.number(issue),
             comparedWith,
-            issues.stream().filter(day -> day.cutOff().isBefore(issue.cutOff())).toList(),
+            before.all().stream().filter(day -> day.cutOff().isBefore(issue.cutOff())).toList(),
             facts,
             versions,
             List.of()),

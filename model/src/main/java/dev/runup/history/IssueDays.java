@@ -7,6 +7,7 @@ import dev.runup.fact.Moment;
 import dev.runup.history.Known.IssueDay;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +23,42 @@ final class IssueDays {
 
   private final Edition edition;
   private final ZoneId zone;
+  private final @Nullable LocalTime hour;
   private final NavigableMap<Instant, IssueDay> byCutOff = new TreeMap<>();
 
   /// The issues that an edition has whatever it may show.
   IssueDays(ZoneId zone, Edition edition) {
-    this.edition = edition;
-    this.zone = zone;
-    edition.issues().stream().map(this::newIssue).forEach(this::add);
+    this(zone, edition, null);
   }
 
   IssueDays(Cleared cleared, Edition edition) {
-    this(cleared.settings().zone(), edition);
+    this(cleared, edition, null);
+  }
+
+  private IssueDays(ZoneId zone, Edition edition, @Nullable LocalTime hour) {
+    this.edition = edition;
+    this.zone = zone;
+    this.hour = hour;
+    edition.issues().stream().map(this::newIssue).forEach(this::add);
+  }
+
+  private IssueDays(Cleared cleared, Edition edition, @Nullable LocalTime hour) {
+    this(cleared.settings().zone(), edition, hour);
     for (ClearedVersion shown : cleared.shown()) {
       if (edition.issues().isEmpty() && !shown.isKnownFromStart()) {
         add(firstKnowing(shown));
       }
     }
+  }
+
+  /// Returns the issues with which an issue is compared. An edition that sets neither a cut-off nor
+  /// issues, and is asked for a time of day, has all of them at that time.
+  ///
+  /// Example: who builds at 08:00 each day printed on Sunday what was known at 08:00. What came on
+  /// Sunday at 15:00 is new on Monday.
+  static IssueDays before(IssueDay issue, Cleared cleared, Edition edition) {
+    boolean isFree = edition.cutOff() == null && edition.issues().isEmpty();
+    return new IssueDays(cleared, edition, isFree ? issue.time() : null);
   }
 
   private void add(IssueDay issue) {
@@ -55,11 +76,12 @@ final class IssueDays {
   }
 
   private IssueDay ofDay(LocalDate day) {
+    LocalTime time = hour == null ? edition.cutOff() : hour;
     Instant cutOff =
-        edition.cutOff() == null
+        time == null
             ? day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
-            : day.atTime(edition.cutOff()).atZone(zone).toInstant();
-    return new IssueDay(day, null, cutOff);
+            : day.atTime(time).atZone(zone).toInstant();
+    return new IssueDay(day, hour, cutOff);
   }
 
   private IssueDay newIssue(Moment at) {

@@ -247,6 +247,26 @@ class HistoryTest {
     assertThat(asOf("2025-12-28T06:00Z", zone).issue().typed()).isEqualTo("2025-12-28 08:00");
   }
 
+  /// Whoever builds at 08:00 each day has not printed yet what came yesterday afternoon.
+  @ParameterizedTest
+  @CsvSource({
+    "'', 2025-12-28 08:00, 2025-12-27 08:00, 2",
+    "'', 2025-12-28 14:59, 2025-12-27 14:59, 2",
+    "'', 2025-12-28 15:00, 2025-12-27 15:00, 1",
+    "'cut-off: \"18:00\"', 2025-12-28 08:00, 2025-12-27, 1",
+    "'issues: [2025-12-26, 2025-12-27, 2025-12-28]', 2025-12-28 08:00, 2025-12-27, 1"
+  })
+  void anIssueOfAMomentIsComparedWithTheOneAtThatHourOfADayBefore(
+      String settings, String asOf, String since, int changes) {
+    String facts =
+        events("2025-12-26 07:00", "2025-12-27 07:00", "2025-12-27 15:00", "2025-12-28 07:30");
+    Known known = value(selected(facts, "editions: {daily: {" + settings + "}}\n", asOf, null));
+
+    assertThat(since(known)).isEqualTo(since);
+    assertThat(KnownChanges.since(known)).hasSize(changes);
+    assertThat(known.earlier().getLast()).isEqualTo(known.comparedWith());
+  }
+
   @Test
   void twoListedMomentsOfOneDayAreTwoIssuesAndTheDayIsTheLaterOne() {
     String listed = "editions: {daily: {issues: [2025-12-28 07:00, 2025-12-28 09:00]}}\n";

@@ -1,14 +1,17 @@
 package dev.runup.pdf;
 
+import dev.runup.document.Direction;
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.font.FontReader;
+import dev.runup.font.Script;
 import dev.runup.pdf.Paginator.PageStrips;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import dev.runup.progress.Progress;
 import dev.runup.theme.Theme;
 import java.io.ByteArrayOutputStream;
@@ -19,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
@@ -85,6 +90,33 @@ public final class Pdf {
     return finder.isPlain(text)
         && (text.isEmpty()
             || finder.isPlain(Character.toString(Character.toTitleCase(text.codePointAt(0)))));
+  }
+
+  /// Returns an error without a place if the words of a language can't be set, or else null. The
+  /// name that the language has in itself is in its script, as the JDK knows it.
+  ///
+  /// Example: no PDF can be in Arabic, and one in Chinese needs a font of the theme.
+  public @Nullable Problem unsetLanguage(String language, Theme theme) {
+    Locale locale = Locale.forLanguageTag(language);
+    String name = locale.getDisplayLanguage(locale);
+    boolean joins =
+        Direction.of(language) == Direction.RTL
+            || name.codePoints().anyMatch(Script::isInUnsupportedScript);
+    if (!joins && new PassageFinder(faces.with(theme.fonts())).canSet(name)) {
+      return null;
+    }
+    return Problem.of(
+            ProblemCode.UNSET_SCRIPT,
+            "the PDF "
+                + (joins ? "can't set the script of " : "has no font of the script of ")
+                + locale.getDisplayLanguage(Locale.ENGLISH)
+                + " (\""
+                + language
+                + "\"), so it can't be in that language",
+            (joins ? "Give" : "Name a font that has it under \"fonts\" in theme.yaml, or give")
+                + " this language to an edition of its own without PDF and mail, which has the PDF"
+                + " attached: \"formats: [md, html]\".")
+        .withSeverity(Severity.ERROR);
   }
 
   /// A document that is laid out on pages.

@@ -418,8 +418,12 @@ public final class Pipeline {
 
   /// Writes the files of an issue in one language.
   public Checked<BuiltEdition> write(IssueText text, List<Format> formats) {
-    return write(
-        text.product(), text.briefing(), text.document(), text.edition(), text.theme(), formats);
+    Edition edition = text.edition();
+    Problem unset =
+        writers.unsetLanguage(text.briefing().issue().language(), text.theme(), formats);
+    return unset != null
+        ? Checked.bad(unset.withRef(languageRef(edition, text.known().settings())))
+        : write(text.product(), text.briefing(), text.document(), edition, text.theme(), formats);
   }
 
   private Checked<BuiltEdition> write(
@@ -552,15 +556,19 @@ public final class Pipeline {
     if (!(filled instanceof Checked.Bad<T>(List<Problem> problems))) {
       return filled;
     }
-    FieldRef named =
-        edition.languages().equals(List.of(settings.language()))
-            ? Settings.ref(SettingField.LANG)
-            : edition.ref(EditionField.LANGUAGES);
+    FieldRef named = languageRef(edition, settings);
     return new Checked.Bad<>(
         problems.stream()
             .map(problem ->
                 problem.code() == ProblemCode.NO_WORDS ? problem.withRef(named) : problem)
             .toList());
+  }
+
+  /// Returns the place in `runup.yaml` that names the languages of an edition.
+  private static FieldRef languageRef(Edition edition, Settings settings) {
+    return edition.languages().equals(List.of(settings.language()))
+        ? Settings.ref(SettingField.LANG)
+        : edition.ref(EditionField.LANGUAGES);
   }
 
   /// Returns the template that the edition names, or else the one with the edition's name, or else

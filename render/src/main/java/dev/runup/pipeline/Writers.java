@@ -14,6 +14,7 @@ import dev.runup.jsonld.JsonLd;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
 import dev.runup.progress.Progress;
 import dev.runup.template.FrameTemplate;
 import dev.runup.template.TemplateTexts;
@@ -104,6 +105,15 @@ final class Writers {
   /// Returns whether no part of a text can have a problem in any format.
   boolean isPlain(String text) {
     return pdf.isPlain(text);
+  }
+
+  /// Returns an error without a place if a PDF is among the files, or attached to one, and can't be
+  /// in a language. Otherwise returns null.
+  @Nullable Problem unsetLanguage(String language, Theme theme, List<Format> formats) {
+    List<Format> written = layout.formats(formats);
+    return written.contains(Format.PDF) || written.contains(Format.MAIL)
+        ? pdf.unsetLanguage(language, theme)
+        : null;
   }
 
   /// Returns the edition in the document's language, with the files of each format that the layout

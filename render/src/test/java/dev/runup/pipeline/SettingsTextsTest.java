@@ -6,8 +6,12 @@ import dev.runup.pdf.PdfDump;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Checks the texts of `runup.yaml` that are printed at the head of each page.
 class SettingsTextsTest {
@@ -59,6 +63,45 @@ class SettingsTextsTest {
           .startsWith("runup.yaml:1:17: error: ")
           .contains("in \"label\" of mark:" + label, "A mark must be readable on each page.");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, the PDF can't set the script of Arabic",
+    "he, the PDF can't set the script of Hebrew",
+    "hi, the PDF can't set the script of Hindi",
+    "th, the PDF can't set the script of Thai",
+    "az-Arab, the PDF can't set the script of Azerbaijani",
+    "ja, the PDF has no font of the script of Japanese",
+    "hy, the PDF has no font of the script of Armenian"
+  })
+  void editionInALanguageThatThePdfCannotSetIsRefused(String language, String reason)
+      throws IOException {
+    for (String pdf : List.of("", ", formats: [pdf]", ", formats: [eml]")) {
+      assertThat(editionIn(language, pdf).buildMessages())
+          .filteredOn(message -> message.contains("error"))
+          .singleElement()
+          .asString()
+          .startsWith("runup.yaml:2:31: error: " + reason + " (\"" + language + "\")")
+          .contains("[unset-script]", "formats: [md, html]");
+    }
+    assertThat(editionIn(language, ", formats: [md, html, docx, ics]").buildMessages())
+        .noneMatch(message -> message.contains("error"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "el", "sr", "sr-Latn", "tr", "vi", "hi-Latn"})
+  void languageThatThePdfCanSetIsBuilt(String language) throws IOException {
+    assertThat(editionIn(language, "").buildMessages())
+        .noneMatch(message -> message.contains("error"));
+  }
+
+  private Dossiers editionIn(String language, String formats) throws IOException {
+    return new Dossiers(folder)
+        .write("templates/messages/" + language.toLowerCase(Locale.ROOT) + ".properties", "")
+        .write(
+            "runup.yaml",
+            "mark: TLP:CLEAR\neditions: {daily: {languages: [" + language + "]" + formats + "}}\n");
   }
 
   @Test
