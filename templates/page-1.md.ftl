@@ -144,7 +144,7 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 <#local s = c.row.statement>
 <#if s.says??><#assign printed += [unstopped(s.says)] in w></#if><#if s.quote??><#assign printed += [unstopped(s.quote)] in w></#if>
 <#local same = isSame(one, last)>
-<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, false))))}<@w.standing of=s.standing also=undated(s.standing, one)/><@w.caveat s.standing/><#t>
+<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, false))))}<@w.standing of=s.standing also=s.original???then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
 <@stood one c.row.position brief topic isCorrected(c)/><#t>
 <#elseif c.row.event??><#t>

@@ -109,11 +109,11 @@
 
 <#-- Prints reservations and source references after a fact, with a space before them: "(reportedly; ¶8)" if there is
      one source, "(reportedly) [2 ¶4]" if there are more. `hedged`: whether reservations are printed. `also`: texts to
-     print before them in the same brackets. -->
-<#macro standing of hedged=true also=[]>
+     print before them in the same brackets. `partly`: whether a quotation among the words has a translation. -->
+<#macro standing of hedged=true also=[] partly=false>
 <#list of.cites as one><#local noted = cite(one.number)></#list>
 <#local said = distinct(also + hedged?then(remarks(of), []))>
-<#if of.leftIn??><#local said += [msg("left-in", language(of.leftIn))]></#if>
+<#if of.leftIn??><#local said += [msg(partly?then("left-in.others", "left-in"), language(of.leftIn))]></#if>
 <#if briefing.basis.sources == 1 && marked><#local said += passages(of.cites)></#if>
 <#list said> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 <#if (briefing.basis.sources > 1) && marked><@marks of.cites/></#if><#t>
@@ -263,7 +263,7 @@ ${sentence(statement(s, full))}<#t>
 <#if s.via?size != 0><#local also += [msg("said.via", unstopped(inText(list(s.via))))]></#if>
 <#if s.event?? && !short><#local also += [msg("said.event", s.event)]></#if>
 <#if s.when??><#local also += [moment(s.when, s.elsewhere)]></#if>
-<@standing of=s.standing also=also/><@caveat s.standing/><@takenBack s/><#t>
+<@standing of=s.standing also=also partly=s.translated??/><@caveat s.standing/><@takenBack s/><#t>
 </#macro>
 
 <#-- Prints who took a statement back, with the day and the source of the taking back. -->

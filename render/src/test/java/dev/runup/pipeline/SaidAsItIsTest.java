@@ -105,6 +105,31 @@ class SaidAsItIsTest {
   }
 
   @Test
+  void quotationThatIsATranslationSaysSoOnPageOne() {
+    assertThat(
+            page(
+                """
+                statements:
+                - {id: words, who: lind, original: wir bleiben dabei, original-lang: de, quote: we stand by it, says: Lind agreed., about: arms}
+                """))
+        .containsSubsequence("Lind agreed (“we stand by it”). (translated) [", "## What changed");
+  }
+
+  @Test
+  void translatedQuotationIsNotCalledUntranslated() {
+    assertThat(
+            page(
+                """
+                statements:
+                - {id: words, who: lind, lang: de, quote: wir bleiben dabei, says: Lind stimmte zu., about: arms, translations: {en: {quote: we stand by it}}}
+                - {id: other, who: costa, lang: de, quote: wir gehen, says: Costa geht., about: arms}
+                """))
+        .contains(
+            "(translated: we stand by it). (other words in German, not translated)",
+            "(“wir gehen”). (words in German, not translated)");
+  }
+
+  @Test
   void changedEventSaysThatItTookPlace() {
     assertThat(
             page(
