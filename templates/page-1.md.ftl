@@ -6,14 +6,17 @@
 <#function state e status>
   <#if status.nearness != ""><#return msg("now." + status.nearness, held(e, status))></#if>
   <#if e.phase == "overdue"><#return msg("now.overdue", held(e, status), w.agreement(e))></#if>
-  <#if status.since??><#return msg("now." + e.status + ".since", status.since, w.agreement(e))></#if>
+  <#if status.since?? && !isRecorded(status)><#return msg("now." + e.status + ".since", status.since, w.agreement(e))></#if>
   <#return msg("now." + e.status, "", w.agreement(e))>
 </#function>
 
 <#-- Returns the status of the summit before the days that are left: "in doubt since 10 March". A status without a doubt needs no day there. -->
 <#function held e status>
-  <#return (e.status == "in-doubt" && status.since??)?then(msg("now.in-doubt.since", status.since!""), w.status(e))>
+  <#return (e.status == "in-doubt" && status.since?? && !isRecorded(status))?then(msg("now.in-doubt.since", status.since!""), w.status(e))>
 </#function>
+
+<#-- Returns whether nobody says since when the status holds, so that its day is that on which the desk learned of it. -->
+<#function isRecorded status><#return status.course?last.recorded></#function>
 
 <#-- Returns how many take part, with the number of each role, and the groups by name: "nine participants (host: 1, mediator: 2) and G7". -->
 <#function participants e>
@@ -88,6 +91,7 @@
 <#if e.when??><#local parts += [contested(e.when, otherwise)]><#elseif otherwise?size != 0><#local parts += [contested(msg("summit.no.date"), otherwise)]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
 <#if e.hourless && e.phase == "to-come" && (status.daysLeft!0) lte 7 && front.next?filter(step -> step.time??)?size == 0><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
+<#if status.since?? && isRecorded(status) && !["occurred", "ongoing"]?seq_contains(e.status)><#local after += [msg("now.known", status.since)]></#if>
 <#if status.before?? && !["occurred", "ongoing"]?seq_contains(e.status)><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
 <#if status.placeSince??><#local after += [msg("now.place", status.placeSince)]></#if>
 <#if status.dateBefore??><#local after += [msg("now.date.before", status.dateBefore)]><#elseif status.dateSince??><#local after += [msg("now.date", status.dateSince)]></#if>
@@ -182,8 +186,8 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 </#function>
 
 <#-- Prints the old date, status, place or amount of a changed fact. That an event which took place was planned goes without saying. -->
-<#macro was c>
-<#if isCorrected(c)><#list c.parts?filter(part -> ["when", "where", "value", "state", "status"]?seq_contains(part.key) && part.before?size != 0) as part> ${sentence(msg("changed.not", w.values(c, part.key, part.before)))}</#list><#return></#if><#t>
+<#macro was c corrected=isCorrected(c)>
+<#if corrected><#list w.mistakes(c)?filter(part -> ["when", "where", "value", "state", "status"]?seq_contains(part.key)) as part> ${sentence(msg("changed.not", w.values(c, part.key, part.before)))}</#list><#return></#if><#t>
 <#local keys = ["when", "where", "value", "state"] + (((c.row.event.status)!"") == "occurred")?then([], ["status"])>
 <#list c.parts?filter(part -> keys?seq_contains(part.key))> <#local all><#items as part>${w.named(c, part.key, part.before, true)}<#sep>; </#items></#local>${msg("changed.before", sentence(all))}</#list><#t>
 </#macro>
@@ -266,7 +270,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#macro mended own>
 <#list front.mended as group>
 <#list group.changes?filter(c -> own == (c.type == "assessment"))>
-**${msg("changed." + group.kind)}** <#if group.kind == "withdrawn"><#local all = []><#local reasons = []><#items as c><#local all = with(all, gone(c))><#list c.reasons as reason><#local reasons = with(reasons, reason)></#list></#items>${sentence(capital(list(all)))}<#list reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#else><#items as c><@told one={"fact": c, "past": false, "old": false, "unnamed": false}/><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items></#if>
+**${msg("changed." + group.kind)}** <#if group.kind == "withdrawn"><#local reasons = []><#items as c><#local reasons = with(reasons, c.reasons?join(" "))></#items><#list reasons as reason><#local all = []><#list group.changes?filter(c -> own == (c.type == "assessment") && c.reasons?join(" ") == reason) as c><#local all = with(all, gone(c))></#list>${sentence(capital(list(all)))}<#if reason != ""> ${sentence(msg("changed.reason", reason))}</#if><#sep> </#sep></#list><#else><#items as c><@told one={"fact": c, "past": false, "old": false, "unnamed": false}/><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items></#if>
 
 </#list>
 </#list>
@@ -278,13 +282,14 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
     <#local s = c.row.statement>
     <#local who = w.voice(s.speech, false)>
     <#local words = w.adverbial(who)?then(msg("mended.account", inText(who)), msg("mended.words", inText(who)))>
+    <#list briefing.reference.news?filter(t -> t.topic?? && t.rows?filter(row -> row.change.fact == c.fact)?size != 0) as t><#local words = msg("mended.on", words, msg("quote", unstopped(t.topic)))></#list>
     <#local notes = (s.when??)?then([s.when!""], [])>
     <#list s.takenBackBy as one><#local notes += [w.opposedBy("retracts", one.by)]></#list>
     <#return w.noted(words, notes)>
   <#elseif c.row.position??>
     <#local who = inText(w.met(c.row.position.actor))>
     <#return (c.row.position.issue??)?then(msg("mended.position", who, msg("quote", unstopped(c.row.position.issue!""))), msg("mended.position.all", who))>
-  <#elseif c.row.figure??><#return msg("quote", c.row.figure.what)></#if>
+  <#elseif c.row.figure??><#return w.noted(msg("quote", c.row.figure.what), (c.row.figure.value??)?then([c.row.figure.value!""], []))></#if>
   <#return (c.gist??)?then(msg("quote", unstopped(c.gist!"")), msg("type." + c.type, ""))>
 </#function>
 
@@ -353,7 +358,9 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
       <#elseif !isOwn(one.fact.row.statement.speech, other)>
         <#local how = list(w.reserve(other.reserve, false) + [w.opposedBy(other.word, one.fact.row.statement.speech)])>
         <#local whose = w.whose(other)>
-        <#local all = with(all, (whose == "")?then(msg("doubtful.account", number, how), msg("doubtful.words", whose, number, how)))>
+        <#if whose != ""><#local all = with(all, msg("doubtful.words", whose, number, how))>
+        <#elseif other.text?word_list?size lte 8><#local all = with(all, msg("doubtful.of", msg("quote", unstopped(other.text)), how))>
+        <#else><#local all = with(all, msg("doubtful.account", number, how))></#if>
       </#if>
     </#list>
     <#local speeches = (one.fact.row.statement.takenBackBy)![]>
@@ -384,7 +391,9 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#function subject one number>
   <#local row = one.fact.row>
   <#local named = "">
-  <#if row.statement??><#return msg("doubtful.words.of", w.voice(row.statement.speech, false), number)>
+  <#if row.statement??>
+    <#local who = w.voice(row.statement.speech, false)>
+    <#return w.adverbial(who)?then(msg("doubtful.in", number), msg("doubtful.words.of", who, number))>
   <#elseif row.event??><#local named = row.event.title>
   <#elseif row.figure??><#local named = row.figure.what>
   <#elseif row.of??><#local named = row.of></#if>
@@ -402,12 +411,12 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#list>
 </#macro>
 
-<#-- Prints whose positions moved, were withdrawn or denied, who took a first one, and who said the same in other words, in one paragraph. -->
+<#-- Prints whose positions moved, were withdrawn or denied if the page doesn't say so elsewhere, who took a first one, and who said the same in other words, in one paragraph. -->
 <#macro moved>
 <#if front.moves?size != 0>
 <#local all = movesOf("moved")>
 <#if all?size == 0><#local all = [msg("moved.none")]></#if>
-<#list ["withdrawn", "denied", "first", "restated"] as kind>
+<#list ["withdrawn", "denied", "first", "restated"]?filter(kind -> kind != "withdrawn" || front.mended?filter(group -> group.kind == kind)?size == 0) as kind>
 <#local some = movesOf(kind)>
 <#if some?size != 0><#local all += [msg("moved." + kind, some?join("; "))]></#if>
 </#list>

@@ -774,6 +774,13 @@ ${sentence(l.says)}<#t>
   <#return c.parts?filter(part -> inside || !kept?seq_contains(part.key))>
 </#function>
 
+<#-- Returns the changed keys of a corrected fact whose old values were wrong. What was missing was no mistake to print, and the day of a
+     wrong count was right. -->
+<#function mistakes c>
+  <#local counted = c.row.figure?? && c.parts?filter(part -> part.key == "value")?size != 0>
+  <#return partsOf(c)?filter(part -> part.before?size != 0 && !(counted && part.key == "when"))>
+</#function>
+
 <#-- Returns the values of a key. Names are joined as in a sentence, texts by semicolons. -->
 <#function values c key members>
   <#if members?size == 0><#return msg("not-given")></#if>
@@ -813,8 +820,7 @@ ${sentence(l.says)}<#t>
 <#macro became c briefly=false wrong=false>
 <#local seen = shown(c, briefly)>
 <#list partsOf(c) as part><#if !seen?seq_contains(part.key)> ${sentence(capital(named(c, part.key, part.now, false)))}</#if></#list><#t>
-<#-- What was missing was no mistake to print. -->
-<#list partsOf(c)?filter(part -> !wrong || part.before?size != 0)> <#local all><#items as part><#local was = named(c, part.key, part.before, seen?seq_contains(part.key))>${part?has_next?then(was, sentence(was))}<#sep>; </#items></#local>${msg(wrong?then("changed.wrong", "changed.before"), all)}</#list><#t>
+<#list wrong?then(mistakes(c), partsOf(c))> <#local all><#items as part><#local was = named(c, part.key, part.before, seen?seq_contains(part.key))>${part?has_next?then(was, sentence(was))}<#sep>; </#items></#local>${msg(wrong?then("changed.wrong", "changed.before"), all)}</#list><#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
 

@@ -153,8 +153,13 @@
 > - **${unstopped(headline.title)}${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing of=headline.standing also=w.reserves(headline)/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
 </#list>
 </#assign>
+<#-- A page that leaves out much may never have printed what was wrong. So it doesn't tell the withdrawn words. -->
 <#assign corrected>
-<@parts.corrections wrong[(wrong?size gt 2)?then(wrong?size - 2, 0)..]/>
+<#if wrong?size != 0>
+## ${msg("glance.corrections")}
+
+<@w.each wrong[(wrong?size gt 2)?then(wrong?size - 2, 0)..]; c><#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}: <#if c.withdrawn>${sentence(p1.gone(c.change))}<#else><@w.stands c.change true/><@p1.was c=c.change corrected=true/></#if><#list c.change.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list></@w.each>
+</#if>
 <#if wrong?size gt 2>${msg("glance.more.corrections", wrong?size - 2)}
 
 </#if>

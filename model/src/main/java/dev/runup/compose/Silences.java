@@ -6,7 +6,9 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import java.time.LocalDate;
@@ -30,6 +32,9 @@ final class Silences {
   /// The verbs that ask for an answer.
   private static final Set<String> ASKING =
       Set.of("asked", "demanded", "invited", "offered", "proposed", "called-for");
+
+  /// The forms of events that may have an outcome.
+  private static final Set<String> TALKS = Set.of("negotiation", "call");
 
   private final ComposeContext context;
   private final Known known;
@@ -184,7 +189,8 @@ final class Silences {
                     Times.day(freshness.day(question)))));
   }
 
-  /// Returns a gap for each round of talks since the previous issue whose outcome is not known.
+  /// Returns a gap for each round of talks and each call since the previous issue whose outcome is
+  /// not known.
   private List<Gap> withoutOutcome() {
     Set<FactId> told = new HashSet<>();
     known
@@ -192,12 +198,27 @@ final class Silences {
         .forEach(fact -> told.addAll(fact.targets(StatementField.EVENT)));
     LocalDate since = known.comparedWith() == null ? LocalDate.MIN : known.comparedWith().day();
     return known.ofType(FactType.EVENT).stream()
-        .filter(event -> event.word(EventField.FORM, "").equals("negotiation"))
+        .filter(event -> TALKS.contains(event.word(EventField.FORM, "")))
         .filter(event -> event.word(EventField.STATUS, "").equals("occurred"))
         .filter(event -> !event.has(EventField.OUTCOME) && !told.contains(event.id()))
-        .filter(event -> !freshness.day(event).isBefore(since))
+        .filter(event -> !freshness.day(event).isBefore(since) && !hasProvision(event))
         .map(event ->
             new Gap("outcome", List.of(context.leaves().required(event, EventField.TITLE))))
         .toList();
+  }
+
+  /// Returns whether an outcome of an event is a provision: one about the same, from a source of the
+  /// event, that the desk recorded on the day of the event or later.
+  private boolean hasProvision(Fact event) {
+    List<FactId> about = event.targets(EventField.ABOUT);
+    List<FactId> sources = event.citations().stream().map(Value.Citation::source).toList();
+    return known.ofType(FactType.PROVISION).stream()
+        .filter(one ->
+            Stream.of(ProvisionField.ABOUT, ProvisionField.PROPOSAL)
+                .anyMatch(key -> one.targets(key).stream().anyMatch(about::contains)))
+        .filter(one ->
+            one.citations().stream().map(Value.Citation::source).anyMatch(sources::contains))
+        .map(Fact::recorded)
+        .anyMatch(learned -> learned != null && !learned.day().isBefore(freshness.day(event)));
   }
 }

@@ -109,7 +109,10 @@ record MastheadWords(
         messages.text("words.forms"),
         messages.text("words.table"),
         messages.written("words.unset-script"),
-        List.of(messages.text("changed"), messages.text("corrections")),
+        List.of(
+            messages.text("changed"),
+            messages.text("corrections"),
+            messages.text("glance.corrections")),
         labels,
         alerts,
         new Masthead.Words.Mail(

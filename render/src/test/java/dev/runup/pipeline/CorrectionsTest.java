@@ -199,6 +199,30 @@ class CorrectionsTest {
     }
   }
 
+  /// Its earlier issues need not have printed them.
+  @Test
+  void pageThatLeavesOutMuchDoesNotTellWithdrawnWords() {
+    String page =
+        new Published(
+                "{mark: CLEAR, editions: {at-a-glance: {}}}\n",
+                ANNA
+                    + """
+                    measures: [{id: dead, what: Dead, value: "38", when: 2025-12-01}]
+                    statements:
+                    - {id: gone, who: anna, says: She left.}
+                    updates:
+                    - {fact: dead, act: corrected, reason: Counted twice., set: {value: "34", when: 2025-12-02}, recorded: 2025-12-02}
+                    - {fact: gone, act: withdrawn, reason: Forged., recorded: 2025-12-02}
+                    """)
+            .file("md", "2025-12-02", WebLayout.DEFAULT);
+
+    assertThat(under("Corrected and withdrawn", page))
+        .containsExactly(
+            "- 2 December, withdrawn: the words of Anna. Reason: Forged.",
+            "- 2 December, corrected: Dead, 2 December: 34. Not 38. Reason: Counted twice.");
+    assertThat(page).doesNotContain("She left.", HEADING);
+  }
+
   @Test
   void laterIssuesListEarlierCorrections() {
     assertThat(lines("2025-12-03"))
@@ -307,9 +331,9 @@ class CorrectionsTest {
             """;
 
     assertThat(
-            new Published("{mark: CLEAR, editions: {at-a-glance: {}}}\n", facts)
+            new Published("{mark: CLEAR, editions: {daily: {}}}\n", facts)
                 .file("md", null, WebLayout.DEFAULT))
-        .contains("According to 2 press articles")
+        .contains("*Basis. 2 sources")
         .doesNotContain("single source");
   }
 

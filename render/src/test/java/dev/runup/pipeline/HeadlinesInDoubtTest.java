@@ -142,6 +142,22 @@ class HeadlinesInDoubtTest {
         .doesNotContain("by according");
   }
 
+  @Test
+  void whatHasNoSpeakerIsNamedByItsMessageOrItsTitle() throws IOException {
+    String facts =
+        """
+        events:
+        - {id: off, title: Dinner according to the Courier, status: expected, when: 2025-12-29, contradicts: summit, hedge: reportedly}
+        statements:
+        - {attribution: according to officials, hedge: alleged, says: The border is open., about: border, recorded: 2025-12-22}
+        - {id: on, who: ann, says: There is no dinner., about: summit, contradicts: off, recorded: 2025-12-22}
+        """;
+
+    assertThat(page("22", facts, ""))
+        .contains("Message 2: alleged", "“Dinner according to the Courier”: reportedly and contradicted by Ann Able")
+        .doesNotContain("words of according", "account that message");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

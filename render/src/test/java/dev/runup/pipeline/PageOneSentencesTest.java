@@ -137,14 +137,14 @@ class PageOneSentencesTest {
             page(
                 """
                 measures:
-                - {id: points, what: Points of the plan, value: "20", recorded: 2018-06-02}
+                - {id: points, what: Points of the plan, value: "20", when: 2018-06-01, recorded: 2018-06-02}
                 positions:
                 - {actor: lind, issue: arms, stance: demands, says: no arms at all, when: 2018-06-01, recorded: 2018-06-02}
                 updates:
-                - {fact: points, act: corrected, reason: Misread., set: {value: "28"}}
+                - {fact: points, act: corrected, reason: Misread., set: {value: "28", when: 2018-06-08}}
                 - {fact: lind/arms, act: corrected, reason: Misheard., set: {stance: opposes}}
                 """))
-        .contains("Points of the plan: 28 [1, 2]. Not 20. Reason: Misread.")
+        .contains("Points of the plan, 8 June: 28 [1, 2]. Not 20. Reason: Misread.")
         .contains("Eva Lind opposes it, not “demands”. In their terms: no arms at all.")
         .contains("Wrong in earlier issues: 20.")
         .doesNotContain("before:", "Before:", "now opposes");

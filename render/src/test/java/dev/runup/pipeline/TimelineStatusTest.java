@@ -101,6 +101,6 @@ class TimelineStatusTest {
     MadeUpTalks talks = on(words("2026-08-21", "2026-08-21") + words("2026-08-20", "2026-08-22"));
 
     assertThat(course(talks)).endsWith("cancelled from 21 August, confirmed (known on 22 August)");
-    assertThat(talks.page(folder, "2026-08-22")).contains("confirmed on 22 August");
+    assertThat(talks.page(folder, "2026-08-22")).contains(": confirmed** (known on 22 August");
   }
 }

@@ -119,6 +119,7 @@ class WordsOfOthersTest {
                 """
                 statements:
                 - {id: old, who: clerk, when: 2026-02-20, says: We repair ten wells., about: wells}
+                - {id: fax, attribution: according to a fax, says: All is dry., about: wells}
                 positions:
                 - {actor: bert, issue: wells, stance: offers, stated-in: old}
                 """),
@@ -128,11 +129,14 @@ class WordsOfOthersTest {
             updates:
             - {fact: old, act: withdrawn, reason: She took it back.}
             - {fact: bert/wells, act: withdrawn, reason: She took it back.}
+            - {fact: fax, act: withdrawn, reason: Forged.}
             """);
     assertThat(page)
         .contains(
-            "**Withdrawn.** The words of a clerk (20 February, taken back by Anna Ardova) and the"
-                + " position on “Who repairs the wells” of Bert Bellman. Reason: She took it back.");
+            "**Withdrawn.** The words of a clerk on “Who repairs the wells” (20 February, taken back"
+                + " by Anna Ardova) and the position of Bert Bellman on “Who repairs the wells”."
+                + " Reason: She took it back. An account according to a fax on “Who repairs the"
+                + " wells”. Reason: Forged.\n");
     assertThat(page.substring(0, page.indexOf("## For reference")))
         .doesNotContain("ten wells", "~~");
   }
