@@ -221,7 +221,7 @@ final class EditionViews {
         Objects.requireNonNull(problem.editions()).stream()
             .map(name -> "\"" + name + "\"")
             .toList();
-    return problem.withMessage(
-        problem.message() + ", as shown by " + String.join(" and ", editions));
+    String how = problem.code() == ProblemCode.WAITS_FOR_REVIEWS ? ", in " : ", as shown by ";
+    return problem.withMessage(problem.message() + how + String.join(" and ", editions));
   }
 }

@@ -18,7 +18,6 @@ import dev.runup.history.Known;
 import dev.runup.history.SharedSets;
 import dev.runup.history.SourceTerms;
 import dev.runup.problem.FieldRef;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,26 +55,14 @@ final class NamedOnBackground {
       Known known, Known desk, List<Edition> editions, Dossier dossier, Rules.Findings found) {
     Background background = Background.of(known);
     NamedOnBackground rule = new NamedOnBackground(known, background, found);
-    Set<FactId> reported = new HashSet<>();
     if (!background.isEmpty()) {
-      VersionsOnBackground mixed = new VersionsOnBackground(background, dossier, found);
-      for (List<Fact> versions : known.versions().values()) {
-        Fact newest = versions.getLast();
-        if (mixed.find(versions) || !newest.isWithdrawn() && rule.findParties(newest)) {
-          reported.add(newest.id());
-        }
-      }
+      known.facts().values().forEach(rule::findParties);
     }
     BackgroundTerms.find(known, background, found);
     if (!background.isEmpty()) {
       known.versions().values().forEach(rule::findNames);
-      HiddenOnce.find(known, background, reported, found);
-      NamedBefore.find(known, background, reported, found);
-      TypedAgain.find(known, background, reported, found);
-      ChangedTalks.find(known, background, found);
     }
     Background ofDesk = desk == known ? background : Background.of(desk);
-    DeskTextsOnBackground.find(known, background, ofDesk, dossier, found);
     EditionsOnBackground.find(known, background, ofDesk, editions, dossier.releases(), found);
     if (desk != known) {
       NamedOnBackground withheld = new NamedOnBackground(known, ofDesk, found);
@@ -192,21 +179,16 @@ final class NamedOnBackground {
   }
 
   /// Finds parties that a fact can't be printed without.
-  ///
-  /// @return whether there is one
-  private boolean findParties(Fact fact) {
-    boolean isFound = false;
+  private void findParties(Fact fact) {
     for (Field field : fact.type().fields()) {
       if (field.is(KeyTrait.PARTY) && field.spec().required()) {
         for (FactId actor : fact.targets(field)) {
           if (background.isForbidden(fact, field, actor)) {
             addParty(fact, field, actor);
-            isFound = true;
           }
         }
       }
     }
-    return isFound;
   }
 
   private void addParty(Fact fact, Field field, FactId actor) {

@@ -2,20 +2,14 @@ package dev.runup.check;
 
 import dev.runup.check.ActorNames.Name;
 import dev.runup.fact.ActorField;
-import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.HeadlineField;
 import dev.runup.fact.IssueField;
-import dev.runup.fact.MeasureField;
 import dev.runup.fact.PlaceField;
-import dev.runup.fact.ProposalField;
-import dev.runup.fact.ProvisionField;
-import dev.runup.fact.Rule;
 import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
@@ -58,17 +52,6 @@ final class NamesBeside {
           CommonField.CAVEAT,
           CommonField.TRANSLATIONS);
 
-  /// The keys that print another fact with its author beside the fact itself.
-  private static final List<AuthorBeside> AUTHORS_BESIDE =
-      List.of(
-          new AuthorBeside(HeadlineField.COMMENT, AssessmentField.BY),
-          new AuthorBeside(ProvisionField.PROPOSAL, ProposalField.BY),
-          new AuthorBeside(MeasureField.SHARE_OF, ProposalField.BY),
-          new AuthorBeside(MeasureField.SHARE_OF, MeasureField.BY));
-
-  /// @param author the key of the other fact that names its author
-  private record AuthorBeside(Field field, Field author) {}
-
   private final Known known;
   private final Background background;
   private final Rules.Findings found;
@@ -100,9 +83,6 @@ final class NamesBeside {
   ///
   /// Example: a statement of Smith on background cites a source on record, "Interview with Smith".
   void find(Fact fact, Set<FactId> unnamed) {
-    Set<FactId> byAuthors = new HashSet<>();
-    AUTHORS_BESIDE.forEach(
-        one -> byAuthors.addAll(findAuthors(fact, one.field(), one.author(), unnamed)));
     Set<FactId> persons = background.persons(unnamed);
     if (persons.isEmpty()) {
       return;
@@ -113,7 +93,6 @@ final class NamesBeside {
             values.stream()
                 .flatMap(value -> value.facts().stream())
                 .filter(target -> HAVE_TITLES.contains(target.type()) || !bases.contains(target))
-                .filter(target -> !byAuthors.contains(target))
                 .filter(target -> !background.isForbidden(fact, field, target))
                 .map(known::find)
                 .filter(Objects::nonNull)
@@ -162,41 +141,6 @@ final class NamesBeside {
                       List.of(fact.ref(field, words)),
                       name)));
     }
-  }
-
-  /// Finds an author who is named beside what the author said on background.
-  ///
-  /// Example: a headline tells words of Smith on background, and has a judgement of Smith on the
-  /// record as its comment.
-  ///
-  /// @return the facts of such authors
-  private Set<FactId> findAuthors(Fact fact, Field field, Field author, Set<FactId> unnamed) {
-    Set<FactId> byAuthors = new HashSet<>();
-    for (Fact target : known.findAll(fact.targets(field))) {
-      for (FactId actor : target.targets(author)) {
-        if (unnamed.contains(actor) && !background.isForbidden(target, author, actor)) {
-          byAuthors.add(target.id());
-          found.add(
-              Rule.NAMED_ON_BACKGROUND,
-              fact.ref(field, target.id()),
-              "\""
-                  + field.key()
-                  + "\" prints "
-                  + target.id()
-                  + " by "
-                  + actor
-                  + " beside "
-                  + fact.id()
-                  + ", which rests on what "
-                  + actor
-                  + " said on background",
-              (field.spec().required() ? "Rest" : "Leave out \"" + field.key() + "\", or rest")
-                  + " this fact on what is on the record alone.",
-              List.of(target.ref(author, actor)));
-        }
-      }
-    }
-    return byAuthors;
   }
 
   /// Finds names in what is printed with a fact to which another one refers: an event with its

@@ -104,6 +104,9 @@ public final class Rules {
                   rules.put(
                       Rule.HEADLINE_STALE,
                       () -> HeadlineStale.find(known, shown, headlines, found));
+                  rules.put(
+                      Rule.WAITS_FOR_REVIEWS,
+                      () -> WaitsForReviews.find(clearance, desk, shown, found));
                   rules.put(Rule.UNREVIEWED, () -> unreviewed.find(known, shown, found));
                   rules.forEach((rule, find) -> {
                     if (runs.test(rule)) {

@@ -12,14 +12,12 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.Value.Review;
 import dev.runup.history.Known;
 import dev.runup.history.Lineage;
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -113,19 +111,12 @@ final class Unreviewed {
     Moment recorded = shown.recorded();
     List<Review> all = same.getLast().all(CommonField.REVIEWED, Review.class);
     List<Review> valid =
-        all.stream().filter(one -> recorded == null || one.at().follows(recorded)).toList();
-    Set<String> names = valid.stream().map(one -> folded(one.by())).collect(Collectors.toSet());
+        all.stream().filter(one -> one.countsFor(recorded)).toList();
+    Set<String> names = valid.stream().map(Review::name).collect(Collectors.toSet());
     if (names.size() >= (needsTwo ? 2 : 1)) {
       return null;
     }
     return valid.isEmpty() ? noReview(shown, all, recorded) : oneName(shown, valid, all, recorded);
-  }
-
-  /// Returns a name as it is compared: in lower case, with single plain spaces and composed
-  /// letters.
-  private static String folded(String name) {
-    String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
-    return composed.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   private static Lack noReview(Fact shown, List<Review> old, @Nullable Moment recorded) {

@@ -49,7 +49,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The result is the same as if the withheld facts didn't exist. Two ceilings share a result if no
 /// marking in the dossier lies above the lower and up to the higher one. Example: in a dossier
-/// without TLP:GREEN, the ceilings TLP:CLEAR and TLP:GREEN share one.
+/// without TLP:GREEN, the ceilings TLP:CLEAR and TLP:GREEN share one. The highest ceiling of the
+/// scheme is apart, because it alone shows what waits for [TwoReviews].
 public final class Clearance {
 
   private final Dossier dossier;
@@ -63,18 +64,23 @@ public final class Clearance {
   /// The markings of all facts and updates, and those that an update gives to a fact.
   private final NavigableSet<Mark> marks = new TreeSet<>();
 
-  private final Map<Key, Cleared> cleared = new ConcurrentHashMap<>();
+  private final Map<Key, Result> results = new ConcurrentHashMap<>();
 
   /// What decides on a result, apart from the dossier.
   ///
   /// @param rank the rank of the highest of these markings that the ceiling allows. If the ceiling
   ///   is below all of them, its own rank
   /// @param takenBack the facts that the release register takes back from the edition
-  private record Key(int rank, Set<String> takenBack) {
+  /// @param asksForReviews whether the ceiling is below the highest marking of the scheme, so that
+  ///   facts on background need two reviews
+  private record Key(int rank, Set<String> takenBack, boolean asksForReviews) {
     Key {
       takenBack = Collections.unmodifiableSet(new TreeSet<>(takenBack));
     }
   }
+
+  /// @param waiting the facts whose newest version is left out until two people have reviewed it
+  private record Result(Cleared cleared, Set<FactId> waiting) {}
 
   public Clearance(Dossier dossier) {
     this.dossier = dossier;
@@ -113,13 +119,26 @@ public final class Clearance {
     if (unmarked != null) {
       return Checked.bad(unmarked);
     }
-    Mark highest = marks.floor(edition.ceiling());
-    Mark ceiling = highest == null ? edition.ceiling() : highest;
-    Key key = new Key(ceiling.rank(), takenBack(edition));
-    Cleared found = cleared.computeIfAbsent(key, _ -> clear(ceiling, key.takenBack()));
+    Cleared found = result(edition).cleared();
     return found.shown().isEmpty() && !dossier.facts().isEmpty()
         ? Checked.bad(nothingCleared(edition, ""))
         : Checked.good(found);
+  }
+
+  /// Returns the facts whose newest version an edition leaves out until two people have reviewed
+  /// it. For the desk alone.
+  public Set<FactId> waitingForReviews(Edition edition) {
+    return withoutDrafts != null && !edition.showsDrafts()
+        ? withoutDrafts.waitingForReviews(edition)
+        : unmarked == null ? result(edition).waiting() : Set.of();
+  }
+
+  private Result result(Edition edition) {
+    Mark highest = marks.floor(edition.ceiling());
+    Mark ceiling = highest == null ? edition.ceiling() : highest;
+    boolean isBelow = edition.ceiling().compareTo(dossier.settings().marks().highest()) < 0;
+    Key key = new Key(ceiling.rank(), takenBack(edition), isBelow);
+    return results.computeIfAbsent(key, _ -> clear(ceiling, key));
   }
 
   /// Returns the facts that are taken back from an edition. The desk's own view has all.
@@ -127,8 +146,9 @@ public final class Clearance {
     return edition.isForDesk() ? Set.of() : dossier.releases().facts(edition.name()).keySet();
   }
 
-  private Cleared clear(Mark ceiling, Set<String> takenBack) {
-    WithheldFacts withheldFacts = new WithheldFacts(dossier, ceiling, takenBack);
+  private Result clear(Mark ceiling, Key key) {
+    WithheldFacts withheldFacts =
+        new WithheldFacts(dossier, ceiling, key.takenBack(), key.asksForReviews());
     Map<FactId, List<ShowableVersion>> versions = withheldFacts.shown();
     Settings settings = dossier.settings();
     IdentityHashMap<ShowableVersion, ShowableFrom> times = new DependencyTimes(versions).times();
@@ -136,7 +156,9 @@ public final class Clearance {
     for (List<ShowableVersion> one : versions.values()) {
       shown.addAll(shown(one, times, settings, withheldFacts::isWithheld));
     }
-    return new Cleared(settings.withoutWithheld(withheldFacts::isWithheld), shown);
+    return new Result(
+        new Cleared(settings.withoutWithheld(withheldFacts::isWithheld), shown),
+        withheldFacts.waiting());
   }
 
   private static @Nullable Problem unmarked(Dossier dossier) {
@@ -178,6 +200,7 @@ public final class Clearance {
             + " is marked above its ceiling "
             + edition.ceiling().label()
             + (takenBack(edition).isEmpty() ? "" : ", was taken back")
+            + (waitingForReviews(edition).isEmpty() ? "" : ", waits for two reviews")
             + " or depends on such a fact",
         "Raise the edition's \"ceiling\" in runup.yaml, or mark lower what may be shown.");
   }

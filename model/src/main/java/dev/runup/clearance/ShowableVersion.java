@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param needs the facts that it can't be shown without, some perhaps more than once
 /// @param showableFrom the time from which it may be shown
-record ShowableVersion(Fact fact, List<FactId> needs, ShowableFrom showableFrom) {
+/// @param reviewed when a second person had reviewed it, or null
+record ShowableVersion(
+    Fact fact, List<FactId> needs, ShowableFrom showableFrom, @Nullable Moment reviewed) {
   ShowableVersion {
     needs = List.copyOf(needs);
+  }
+
+  /// Returns this version as it may be shown from its second review on.
+  ShowableVersion fromReview() {
+    return new ShowableVersion(fact, needs, showableFrom.max(ShowableFrom.of(reviewed)), reviewed);
   }
 
   /// The time from which something may be shown. A moment of a day is later than the whole day.

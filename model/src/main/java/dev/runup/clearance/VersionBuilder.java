@@ -23,12 +23,19 @@ final class VersionBuilder {
   /// @param typedVersion the typed version on which it is built
   /// @param showableFrom the time from which it may be shown; null while its marking is above the
   ///   ceiling
+  /// @param changed when readers could first tell it from the version before. Null if it was known
+  ///   from the start
   private record Built(
-      Fact typedVersion, Fact fact, List<FactId> needs, @Nullable ShowableFrom showableFrom) {
+      Fact typedVersion,
+      Fact fact,
+      List<FactId> needs,
+      @Nullable ShowableFrom showableFrom,
+      @Nullable Moment changed) {
 
     /// Returns this version with a lower marking, which lets it be shown from a time on.
     Built lowered(Value mark, ShowableFrom from) {
-      return new Built(typedVersion, fact.with(CommonField.MARK, List.of(mark)), needs, from);
+      return new Built(
+          typedVersion, fact.with(CommonField.MARK, List.of(mark)), needs, from, changed);
     }
   }
 
@@ -81,7 +88,10 @@ final class VersionBuilder {
       if (mayBeShown(one)) {
         shown.add(
             new ShowableVersion(
-                one.fact(), one.needs(), Objects.requireNonNull(one.showableFrom())));
+                one.fact(),
+                one.needs(),
+                Objects.requireNonNull(one.showableFrom()),
+                TwoReviews.secondReview(one.fact(), one.changed())));
       }
     }
     return shown;
@@ -93,13 +103,14 @@ final class VersionBuilder {
 
   private void addTypedVersion(Fact typed) {
     versionAboveCeiling = factAboveCeiling || isAbove(typed.mark());
-    add(typed, typed, List.of(), ShowableFrom.of(typed.recorded()));
+    add(typed, typed, List.of(), ShowableFrom.of(typed.recorded()), typed.recorded());
   }
 
-  private void add(Fact typed, Fact fact, List<FactId> further, ShowableFrom from) {
+  private void add(
+      Fact typed, Fact fact, List<FactId> further, ShowableFrom from, @Nullable Moment changed) {
     List<FactId> needs = new ArrayList<>(further);
     fact.forEachNeeded((_, id) -> needs.add(id));
-    built.add(new Built(typed, fact, needs, versionAboveCeiling ? null : from));
+    built.add(new Built(typed, fact, needs, versionAboveCeiling ? null : from, changed));
   }
 
   private void applyUpdate(Update update) {
@@ -116,7 +127,9 @@ final class VersionBuilder {
     if (before != null && after != null && counts) {
       ShowableFrom from =
           ShowableFrom.of(update.recorded()).max(ShowableFrom.of(before.typedVersion().recorded()));
-      add(before.typedVersion(), after, sources(update), from);
+      boolean isSame = update.isForDeskAlone() || after.isWithdrawn();
+      Moment changed = isSame ? before.changed() : update.recorded();
+      add(before.typedVersion(), after, sources(update), from, changed);
     }
   }
 
@@ -131,7 +144,8 @@ final class VersionBuilder {
     for (Value value : update.set().getOrDefault(CommonField.MARK, List.of())) {
       boolean raises = value instanceof Value.MarkLabel(Mark mark) && isAbove(mark);
       if (raises) {
-        built.replaceAll(one -> new Built(one.typedVersion(), one.fact(), one.needs(), null));
+        built.replaceAll(
+            one -> new Built(one.typedVersion(), one.fact(), one.needs(), null, one.changed()));
       } else if (counts) {
         ShowableFrom from = ShowableFrom.of(update.recorded());
         built.replaceAll(one -> one.showableFrom() == null ? one.lowered(value, from) : one);

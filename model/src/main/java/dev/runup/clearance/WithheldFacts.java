@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The facts that an edition withholds. These are the facts marked above its ceiling, those that
-/// were taken back from it, and all facts that need one of them directly or through others.
-/// Example: a statement is withheld if its source is.
+/// were taken back from it, those that wait for reviews, and all facts that need one of them
+/// directly or through others. Example: a statement is withheld if its source is.
 final class WithheldFacts {
 
   /// The typed versions and updates of each fact, in the order of the ids.
@@ -31,30 +32,55 @@ final class WithheldFacts {
   /// The facts that were taken back, by type and id.
   private final Set<String> takenBack;
 
-  WithheldFacts(Dossier dossier, Mark ceiling, Set<String> takenBack) {
+  private final Mark ceiling;
+
+  /// The reviews that facts need, or null as long as they don't count.
+  private @Nullable TwoReviews reviews;
+
+  /// @param asksForReviews whether facts on background need two reviews
+  WithheldFacts(Dossier dossier, Mark ceiling, Set<String> takenBack, boolean asksForReviews) {
     this.takenBack = Set.copyOf(takenBack);
+    this.ceiling = ceiling;
     collectLogs(dossier);
-    logs.keySet().forEach(id -> findVersions(id, ceiling));
-    Deque<FactId> open = new ArrayDeque<>(withheld);
+    withhold(logs.keySet());
+    if (asksForReviews) {
+      // What is marked above the ceiling must not decide which facts need reviews.
+      TwoReviews needed = new TwoReviews(shown());
+      reviews = needed;
+      withhold(needed.facts());
+    }
+  }
+
+  private void withhold(Set<FactId> ids) {
+    Deque<FactId> open = new ArrayDeque<>();
+    ids.stream().filter(this::findVersions).forEach(open::add);
     Map<FactId, List<FactId>> referrers = open.isEmpty() ? Map.of() : referrers();
     // A fact is checked again when a fact that it refers to turns out to be withheld.
     while (!open.isEmpty()) {
       for (FactId referrer : referrers.getOrDefault(open.remove(), List.of())) {
-        if (!withheld.contains(referrer) && findVersions(referrer, ceiling)) {
+        if (!withheld.contains(referrer) && findVersions(referrer)) {
           open.add(referrer);
         }
       }
     }
   }
 
+  /// Returns the facts whose newest version is left out until two people have reviewed it.
+  Set<FactId> waiting() {
+    return reviews == null ? Set.of() : reviews.waiting();
+  }
+
   /// Finds the versions of a fact that may be shown. Returns whether the fact becomes withheld
   /// because none is left. A later call may find fewer versions, when more facts are known to be
   /// withheld.
-  private boolean findVersions(FactId id, Mark ceiling) {
+  private boolean findVersions(FactId id) {
     List<ShowableVersion> versions =
         !takenBack.isEmpty() && takenBack.contains(id.toString())
             ? List.of()
             : logOf(id).versions(ceiling, this::isWithheld);
+    if (reviews != null) {
+      versions = reviews.reviewed(id, versions);
+    }
     shown.put(id, versions);
     return versions.isEmpty() && withheld.add(id);
   }

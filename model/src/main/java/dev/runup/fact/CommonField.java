@@ -76,8 +76,8 @@ public enum CommonField implements Field {
   REVIEWED(
       many(
               new Shape.Review(),
-              "Who checked the fact, and when. An edition with `status: final` asks for it. Printed "
-                  + "nowhere.",
+              "Who checked the fact, and when. An edition with `status: final` asks for it, and so "
+                  + "do words on background. Printed nowhere.",
               "{by: A. Berg, at: 2025-12-29}")
           .with(KeyTrait.NOT_NEWS)
           .as(FieldSpec.Role.INTERNAL)),

@@ -43,6 +43,7 @@ public enum Rule {
   INCOMPLETE(ProblemCode.INCOMPLETE, false),
   UNORDERED_DAY(ProblemCode.UNORDERED_DAY, false),
   MADE_ID(ProblemCode.MADE_ID, false),
+  WAITS_FOR_REVIEWS(ProblemCode.WAITS_FOR_REVIEWS, false),
   UNREVIEWED(ProblemCode.UNREVIEWED, false),
   ACCEPTS_NOTHING(ProblemCode.ACCEPTS_NOTHING, false);
 

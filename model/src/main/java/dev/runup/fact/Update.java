@@ -96,7 +96,7 @@ public record Update(
     if (losesHour(before)) {
       values.remove(EventField.TIME);
     }
-    if (!keepsAcceptances()) {
+    if (!isForDeskAlone()) {
       values.put(CommonField.ACCEPTED, acceptedHere());
     }
     values.put(CommonField.RECORDED, List.of(new Value.DayOrMoment(recorded)));
@@ -123,7 +123,7 @@ public record Update(
 
   /// Returns whether it changes nothing but the accepted rules and the reviews. Any other update
   /// ends the acceptances before it, because they belong to the old version.
-  private boolean keepsAcceptances() {
+  public boolean isForDeskAlone() {
     Set<Field> changed = new HashSet<>(set.keySet());
     changed.addAll(unset);
     changed.addAll(add.keySet());

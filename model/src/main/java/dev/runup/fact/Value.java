@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -182,7 +183,22 @@ public sealed interface Value {
   /// A review of a fact: somebody checked it, and stands by it as the desk knew it then.
   ///
   /// @param by the name of the person
-  record Review(String by, Moment at) implements Value {}
+  record Review(String by, Moment at) implements Value {
+
+    /// Returns the name as it is compared: in lower case, with single plain spaces and composed
+    /// letters.
+    public String name() {
+      String composed = Normalizer.normalize(by, Normalizer.Form.NFKC);
+      return composed.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns whether it counts for a version. It does if it is no earlier.
+    ///
+    /// @param recorded the moment of the version, or null if it was known from the start
+    public boolean countsFor(@Nullable Moment recorded) {
+      return recorded == null || at.follows(recorded);
+    }
+  }
 
   /// The mark of a draft: something or somebody made it, and the desk hasn't accepted it.
   ///

@@ -1,17 +1,13 @@
 package dev.runup.history;
 
-import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
-import dev.runup.fact.StatementField;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +36,6 @@ public final class Background {
   private final Map<FactId, Set<FactId>> speakersBehind = new HashMap<>();
 
   private @Nullable FirstWords firstWords;
-
-  /// What terms forbade at earlier instants.
-  private final Map<Instant, Background> earlier = new HashMap<>();
 
   private final SharedSets sets = new SharedSets();
 
@@ -130,34 +123,6 @@ public final class Background {
         || isTakenAway(newest, field, actor);
   }
 
-  /// Returns whether a key of a version must not name an actor, in an issue that knows no later
-  /// version. Terms that a statement gets later count.
-  public boolean isForbiddenAtFirst(Fact version, Field field, FactId actor) {
-    Fact typed = typedVersion(version, field);
-    return isForbiddenAlone(withLaterTerms(version), field, actor)
-        || typed.version() != version.version()
-            && sources.areCitedBy(typed)
-            && isForbiddenAlone(typed, field, actor);
-  }
-
-  private Fact withLaterTerms(Fact version) {
-    Fact newest = newest(version.id());
-    boolean isStricter = version.type() == FactType.STATEMENT && SourceTerms.isOnBackground(newest);
-    return isStricter
-        ? version.with(StatementField.TERMS, newest.all(StatementField.TERMS))
-        : version;
-  }
-
-  /// Returns whether a fact is a source on background.
-  public boolean isTalk(FactId source) {
-    return sources.contains(source);
-  }
-
-  /// Returns whether a version cites a source on background, or has such terms itself.
-  public boolean isDirect(Fact version) {
-    return sources.isDirect(withLaterTerms(version));
-  }
-
   private boolean isForbiddenAlone(Fact version, Field field, FactId actor) {
     Grounds alone = grounds.ofAlone(version);
     return alone.isOnBackground() && isForbidden(alone, field, actor);
@@ -220,44 +185,6 @@ public final class Background {
     return firstWords.of(actor, version);
   }
 
-  /// Returns whether a version named an actor under a key when it was recorded, and must not name
-  /// the actor now. The desk typed only later that the actor spoke, so an issue of the days between
-  /// has the name. Terms that became stricter later hold for all issues.
-  public boolean isNamedBefore(Fact version, Field field, FactId actor) {
-    Fact words = firstWords(actor, version);
-    if (words == null || !version.knownFrom().isBefore(words.knownFrom())) {
-      return false;
-    }
-    Background then = earlier.computeIfAbsent(version.knownFrom(), this::at);
-    return then.newest(version.id()).version() == version.version()
-        && !then.isForbidden(version, field, actor);
-  }
-
-  private Background at(Instant cutOff) {
-    Map<FactId, List<Fact>> then = new LinkedHashMap<>();
-    Map<FactId, Fact> later = new LinkedHashMap<>();
-    versions.forEach((id, all) -> {
-      int known = Known.countAt(all, cutOff);
-      if (known > 0) {
-        then.put(id, all.subList(0, known));
-      }
-      if (known < all.size()) {
-        later.put(id, all.getLast());
-      }
-    });
-    SourceTerms.applyLater(then, later);
-    return of(then);
-  }
-
-  /// Returns whether an update does nothing but loosen the terms of a statement. From then on the
-  /// same words may be printed with the name.
-  public static boolean isReleasedBy(Fact version, Fact next) {
-    Set<Field> changed = next.changedKeys(version);
-    changed.removeAll(Fact.DESK_KEYS);
-    changed.remove(CommonField.SOURCE);
-    return changed.equals(Set.of(StatementField.TERMS));
-  }
-
   /// Returns the actors who spoke in a source on background. Empty for any other source.
   public Set<FactId> speakersIn(FactId source) {
     return Collections.unmodifiableSet(sources.speakersIn(source));
@@ -289,11 +216,6 @@ public final class Background {
   /// Returns the sources on background.
   BackgroundSources sources() {
     return sources;
-  }
-
-  /// Returns the known versions of a fact, the first one first.
-  public List<Fact> versions(FactId fact) {
-    return Collections.unmodifiableList(Objects.requireNonNull(versions.get(fact)));
   }
 
   private Fact newest(FactId id) {

@@ -19,14 +19,6 @@ final class FactGrounds {
   private final BackgroundSources sources;
   private final Map<FactId, Grounds> grounds = new HashMap<>();
 
-  /// Those who speak in the versions of a fact that were looked at.
-  private final Map<FactId, Spoken> spoken = new HashMap<>();
-
-  /// @param count the number of versions
-  private record Spoken(int count, Set<FactId> actors) {
-    static final Spoken NONE = new Spoken(0, Set.of());
-  }
-
   /// Makes the grounds of no fact yet.
   ///
   /// @param versions the known versions of each fact by id, the first one first
@@ -42,33 +34,6 @@ final class FactGrounds {
     FactGrounds grounds = new FactGrounds(versions, sources);
     grounds.findGrounds();
     return grounds;
-  }
-
-  /// Finds the grounds of a fact anew. Those of its bases are found.
-  ///
-  /// @return whether anything changed for what rests on the fact
-  boolean renew(FactId id) {
-    Fact newest = newest(id);
-    Grounds found = isConcerned(newest) ? groundsOf(newest, spoken(id)) : null;
-    Grounds before = found == null ? grounds.remove(id) : grounds.put(id, found);
-    return found == null ? before != null : !found.isSameAs(before);
-  }
-
-  private boolean isConcerned(Fact version) {
-    return sources.isDirect(version)
-        || version.bases().stream()
-            .anyMatch(base -> sources.contains(base) || grounds.containsKey(base));
-  }
-
-  private Set<FactId> spoken(FactId id) {
-    List<Fact> all = Objects.requireNonNull(versions.get(id));
-    Spoken before = spoken.getOrDefault(id, Spoken.NONE);
-    Set<FactId> actors = before.actors();
-    for (int i = before.count(); i < all.size(); i++) {
-      actors = SharedSets.union(actors, sources.speakers(all.get(i), true));
-    }
-    spoken.put(id, new Spoken(all.size(), actors));
-    return actors;
   }
 
   boolean isEmpty() {
@@ -118,6 +83,12 @@ final class FactGrounds {
     }
   }
 
+  private Set<FactId> spoken(FactId id) {
+    return Objects.requireNonNull(versions.get(id)).stream()
+        .map(version -> sources.speakers(version, true))
+        .reduce(Set.of(), SharedSets::union);
+  }
+
   private Fact newest(FactId id) {
     return Objects.requireNonNull(versions.get(id)).getLast();
   }
@@ -128,7 +99,7 @@ final class FactGrounds {
 
   /// Returns whether terms are for facts of a type. Entries of a register have none, apart from
   /// proposals.
-  static boolean hasTerms(FactType type) {
+  private static boolean hasTerms(FactType type) {
     return !type.isRegister() || type == FactType.PROPOSAL;
   }
 

@@ -108,14 +108,6 @@ public final class SourceTerms {
     }
   }
 
-  /// Returns the versions of a statement with the terms of the newest one, where these forbid more.
-  static List<Fact> withLaterTerms(List<Fact> all) {
-    Strictness strictness = Strictness.of(all.getLast());
-    return strictness == Strictness.OPEN
-        ? all
-        : all.stream().map(one -> stricter(one, strictness)).toList();
-  }
-
   private static Fact stricter(Fact version, Strictness strictness) {
     return Strictness.of(version).compareTo(strictness) < 0
         ? version.with(termsField(version), List.of(new Value.Word(strictness.word)))

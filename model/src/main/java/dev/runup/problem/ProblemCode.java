@@ -43,6 +43,7 @@ public enum ProblemCode {
   INCOMPLETE(Severity.WARNING),
   UNORDERED_DAY(Severity.NOTICE),
   MADE_ID(Severity.NOTICE),
+  WAITS_FOR_REVIEWS(Severity.WARNING),
   UNREVIEWED(Severity.ERROR),
   ACCEPTS_NOTHING(Severity.WARNING),
 

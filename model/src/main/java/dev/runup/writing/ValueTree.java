@@ -73,7 +73,7 @@ public final class ValueTree {
     return typed.size() == 1 ? one.actor().toString() : typed;
   }
 
-  private static Map<String, Object> draft(String by, Moment at) {
+  private static Map<String, Object> signed(String by, Moment at) {
     Map<String, Object> typed = new LinkedHashMap<>();
     typed.put(DraftField.BY.key(), by);
     typed.put(DraftField.AT.key(), at.typed());
@@ -89,7 +89,8 @@ public final class ValueTree {
       case Value.Citation(FactId source, String passage) ->
           passage == null ? source.toString() : Map.of(source.toString(), passage);
       case Value.Office office -> office(office);
-      case Value.Draft(String by, Moment at) -> draft(by, at);
+      case Value.Draft(String by, Moment at) -> signed(by, at);
+      case Value.Review(String by, Moment at) -> signed(by, at);
       default -> value.shortText();
     };
   }

@@ -5,7 +5,6 @@ import static dev.runup.check.BackgroundTermsTest.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,25 +39,5 @@ class ChainsOnBackgroundTest {
 
     assertThat(findings(facts))
         .isEqualTo(isRefused ? List.of("position:south/border actor") : List.of());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "by: zanary, cause: \"id:word\", effect: rain|assessment:shaped cause",
-        "by: zanary, cause: \"id:view\", effect: rain|assessment:shaped cause",
-        "by: zanary, cause: rain, effect: \"id:far\"|assessment:shaped effect",
-        "by: zanary, cause: \"id:other\", effect: rain|",
-        "by: aide, cause: \"id:far\", effect: rain|",
-        "by: aide, about: zanary, cause: \"id:far\", effect: rain|",
-        "by: zanary, cause: \"id:far\", effect: rain, source: talk|"
-      })
-  void causeAndEffectPrintNoWordsBesideTheNameOverAnyNumberOfSteps(
-      String keys, @Nullable String at) {
-    String facts =
-        CHAIN + "- {id: shaped, kind: cause, says: This is why., relation: causes, " + keys + "}\n";
-
-    assertThat(findings(facts)).isEqualTo(at == null ? List.of() : List.of(at));
   }
 }

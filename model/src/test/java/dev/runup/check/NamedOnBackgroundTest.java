@@ -158,7 +158,9 @@ class NamedOnBackgroundTest {
     String facts =
         TALK.replace("says: It may open.,", "says: It may open., mark: TLP:RED,")
             + NEXT_FILE
-            + "events: [{id: visit, title: A visit, status: occurred, when: 2026-01-01, source: talk, who: [north, zanary]}]\n";
+            + "events: [{id: visit, title: A visit, status: occurred, when: 2026-01-01, source: talk, who: [north, zanary],"
+            + REVIEWED
+            + "}]\n";
 
     assertThat(problems(PUBLIC, facts))
         .singleElement()
@@ -172,7 +174,7 @@ class NamedOnBackgroundTest {
         });
     assertThat(findings(PUBLIC, facts.replace("title: A visit", "title: Zanary travels")))
         .containsExactly("event:visit title", "event:visit who");
-    assertThat(findings(PUBLIC, facts.replace("mark: TLP:RED,", ""))).isEmpty();
+    assertThat(findings(PUBLIC, facts.replace("mark: TLP:RED,", REVIEWED))).isEmpty();
     assertThat(findings(PUBLIC, facts.replace("source: talk, who", "source: gazette, who")))
         .isEmpty();
   }
@@ -241,6 +243,9 @@ class NamedOnBackgroundTest {
     assertThat(String.join(",", findings(facts))).isEqualTo(at == null ? "" : at);
   }
 
+  private static final String REVIEWED =
+      " reviewed: [{by: A, at: 2026-01-02}, {by: B, at: 2026-01-02}],";
+
   private static final String PUBLIC =
       """
       mark: TLP:CLEAR
@@ -250,7 +255,7 @@ class NamedOnBackgroundTest {
       """;
 
   static List<String> findings(String facts) {
-    return findings("", facts);
+    return findings(BackgroundTermsTest.UP_TO_RED, facts);
   }
 
   static List<String> findings(String settings, String facts) {
@@ -261,7 +266,7 @@ class NamedOnBackgroundTest {
   }
 
   static List<Problem> problems(String facts) {
-    return problems("", facts);
+    return problems(BackgroundTermsTest.UP_TO_RED, facts);
   }
 
   static List<Problem> problems(String settings, String facts) {
@@ -270,10 +275,7 @@ class NamedOnBackgroundTest {
     for (int i = 1; i < typed.length; i++) {
       files.file("facts-" + i + ".yaml", typed[i]);
     }
-    if (!settings.isEmpty()) {
-      files.settings(settings);
-    }
-    Dossier dossier = files.dossier();
+    Dossier dossier = files.settings(settings).dossier();
     return Rules.check(new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> null)
         .stream()
         .filter(problem -> problem.code() == ProblemCode.NAMED_ON_BACKGROUND)

@@ -113,23 +113,6 @@ class NamesAroundWordsTest {
         .isEmpty();
   }
 
-  /// An issue of the first day printed "told Zoe Zanary", and one of the second day doesn't.
-  @Test
-  void correctedSpeakerWhomAnEarlierVersionNamesIsFound() {
-    String facts =
-        FACTS
-            + "- {id: told, source: talk, who: aide, to: [zanary, gray], says: Rain.}\n"
-            + NEXT_FILE
-            + "actors: [{id: gray, name: Al Gray, kind: person}]\n"
-            + "intake: {source: talk, recorded: 2026-01-03}\n"
-            + "updates: [{fact: told, act: corrected, reason: Another speaker., set: {who: zanary}}]\n";
-    String once =
-        facts.replace("- {id: word, source: talk, who: zanary, says: It may open.}\n", "");
-
-    assertThat(findings(once)).containsExactly("statement:told who");
-    assertThat(findings(once.replace("to: [zanary, gray]", "to: gray"))).isEmpty();
-  }
-
   /// Her whole name tells that nobody else of this family name is meant.
   @Test
   void wholeNameOfAnotherPersonIsFine() {

@@ -102,23 +102,6 @@ class SpeakersBesideRecordTest {
         .containsExactly(at);
   }
 
-  /// What an update takes away is known from the source of the update too.
-  @Test
-  void speakerInFactOfWhichATalkTakesAValueAwayIsRefused() {
-    String facts =
-        TALK
-            + NEXT_FILE
-            + "events: [{id: visit, title: A visit, status: occurred, when: 2026-01-01, who: zanary, outcome: none}]\n"
-            + "intake: {source: talk, recorded: 2026-01-03}\n"
-            + "updates: [{fact: visit, act: corrected, reason: Told., unset: [outcome]}]\n";
-
-    assertThat(findings(facts)).containsExactly("event:visit source");
-    assertThat(
-            findings(facts.replace("source: talk, recorded: 2026-01-03", "recorded: 2026-01-03")))
-        .isEmpty();
-    assertThat(findings(facts.replace("who: zanary, out", "who: north, out"))).isEmpty();
-  }
-
   @Test
   void speakerInFactFromMixedSourcesIsReportedWithHint() {
     String facts =

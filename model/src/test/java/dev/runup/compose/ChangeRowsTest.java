@@ -157,11 +157,11 @@ class ChangeRowsTest {
             sources:
             - {id: whisper, title: A whisper, kind: interview, terms: background}
             statements:
-            - {who: zelensky, says: Said low., source: whisper, recorded: 2025-12-28}
+            - {who: zelensky, says: Said low., source: whisper, recorded: 2025-12-28, reviewed: [{by: A, at: 2025-12-28}, {by: B, at: 2025-12-28}]}
             measures:
-            - {what: Tents, value: "3", by: zelensky, source: whisper, recorded: 2025-12-28}
+            - {what: Tents, value: "3", by: zelensky, source: whisper, recorded: 2025-12-28, reviewed: [{by: A, at: 2025-12-28}, {by: B, at: 2025-12-28}]}
             assessments:
-            - {says: It is bad., by: zelensky, source: whisper, recorded: 2025-12-28}
+            - {says: It is bad., by: zelensky, source: whisper, recorded: 2025-12-28, reviewed: [{by: A, at: 2025-12-28}, {by: B, at: 2025-12-28}]}
             """);
 
     assertThat(briefing.statements())
@@ -183,7 +183,7 @@ class ChangeRowsTest {
             - {id: whisper, title: A whisper, kind: interview, terms: background}
             assessments:
             - {id: aa, says: It is good., by: zelensky, source: article, recorded: 2025-12-28}
-            - {id: bb, says: It is bad., by: zelensky, source: whisper, recorded: 2025-12-28}
+            - {id: bb, says: It is bad., by: zelensky, source: whisper, recorded: 2025-12-28, reviewed: [{by: A, at: 2025-12-28}, {by: B, at: 2025-12-28}]}
             """);
 
     assertThat(briefing.comments()).hasSize(2);

@@ -233,10 +233,12 @@ class ComposerTest {
         compose(
             """
             statements:
-            - {id: a-said, who: costa, says: A., terms: background, attribution: an official}
-            - {id: b-said, who: costa, says: B., terms: deep-background}
-            - {id: c-said, who: costa, says: C., source: whisper}
-            - {id: d-said, who: costa, says: D., terms: background, retracts: a-said}
+            - {id: a-said, who: agency, says: A., terms: background, attribution: an official}
+            - {id: b-said, who: agency, says: B., terms: deep-background}
+            - {id: c-said, who: agency, says: C., source: whisper}
+            - {id: d-said, who: agency, says: D., terms: background, retracts: a-said}
+            actors:
+            - {id: agency, name: Costa agency, kind: group}
             sources:
             - {id: whisper, title: A talk, kind: interview, terms: background}
             """);

@@ -83,7 +83,7 @@ class EntriesOnBackgroundTest {
 
   private static Known known(String facts, String day) {
     Dossier dossier = Given.only("facts.yaml", facts).settings("mark: TLP:CLEAR\n").dossier();
-    var edition = dossier.editions().getFirst();
+    var edition = dossier.editions().getFirst().withCeiling(dossier.settings().marks().highest());
     IssueRequest asked = new IssueRequest(Moment.parse(day, ZoneId.of("UTC")), null);
     return switch (new Clearance(dossier)
         .clear(edition)

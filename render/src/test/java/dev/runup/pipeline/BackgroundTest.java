@@ -53,11 +53,11 @@ class BackgroundTest {
       mark: TLP:CLEAR
 
       editions:
-        daily: {languages: [en, uk]}
-        glance: {template: at-a-glance}
-        chronology: {template: chronology}
-        positions: {template: positions}
-        summit: {template: summit}
+        daily: {languages: [en, uk], ceiling: TLP:RED}
+        glance: {template: at-a-glance, ceiling: TLP:RED}
+        chronology: {template: chronology, ceiling: TLP:RED}
+        positions: {template: positions, ceiling: TLP:RED}
+        summit: {template: summit, ceiling: TLP:RED}
       """;
 
   /// The registers, and a statement of Zanary to which a fact may refer.
