@@ -110,8 +110,7 @@ final class Unreviewed {
     Fact shown = same.getFirst();
     Moment recorded = shown.recorded();
     List<Review> all = same.getLast().all(CommonField.REVIEWED, Review.class);
-    List<Review> valid =
-        all.stream().filter(one -> one.countsFor(recorded)).toList();
+    List<Review> valid = all.stream().filter(one -> one.countsFor(recorded)).toList();
     Set<String> names = valid.stream().map(Review::name).collect(Collectors.toSet());
     if (names.size() >= (needsTwo ? 2 : 1)) {
       return null;

@@ -204,7 +204,10 @@ class NumberingTest {
     for (String naming : NAMING) {
       String withheld = SPEAKS.formatted("2026-05-03, mark: TLP:RED");
       assertThat(numbers(named(naming, withheld), "2026-05-03"))
-          .isEqualTo(numbers(named(naming, "# Not even with the ceiling of one that has TLP:RED\n"), "2026-05-03"));
+          .isEqualTo(
+              numbers(
+                  named(naming, "# Not even with the ceiling of one that has TLP:RED\n"),
+                  "2026-05-03"));
     }
   }
 
