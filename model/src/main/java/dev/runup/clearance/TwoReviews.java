@@ -1,5 +1,7 @@
 package dev.runup.clearance;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -78,7 +80,7 @@ final class TwoReviews {
   Set<FactId> waiting() {
     return facts().stream()
         .filter(id -> {
-          ShowableVersion newest = versions.get(id).getLast();
+          ShowableVersion newest = of(id).getLast();
           return newest.reviewed() == null && !newest.fact().isWithdrawn();
         })
         .collect(Collectors.toUnmodifiableSet());
@@ -106,7 +108,11 @@ final class TwoReviews {
   }
 
   private Fact newest(FactId id) {
-    return versions.get(id).getLast().fact();
+    return of(id).getLast().fact();
+  }
+
+  private List<ShowableVersion> of(FactId id) {
+    return requireNonNull(versions.get(id));
   }
 
   /// Finds the sources on background. A source without terms of its own, or with an embargo, has
@@ -156,9 +162,9 @@ final class TwoReviews {
     }
     while (!open.isEmpty()) {
       FactId base = open.remove();
-      Instant from = neededFrom.get(base);
+      Instant from = requireNonNull(neededFrom.get(base));
       for (FactId id : dependents.getOrDefault(base, Set.of())) {
-        for (ShowableVersion version : versions.get(id)) {
+        for (ShowableVersion version : of(id)) {
           if (version.fact().bases().contains(base)
               && !isBefore(version, from)
               && need(id, version)) {
@@ -171,7 +177,7 @@ final class TwoReviews {
 
   /// Notes that a version needs reviews, and with it all later ones. Returns whether that is new.
   private boolean need(FactId id, ShowableVersion version) {
-    boolean isFirst = version == versions.get(id).getFirst();
+    boolean isFirst = version == of(id).getFirst();
     Instant from = isFirst ? Instant.MIN : version.showableFrom().from();
     Instant before = neededFrom.get(id);
     boolean isNew = before == null || from.isBefore(before);
