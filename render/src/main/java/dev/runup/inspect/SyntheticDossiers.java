@@ -200,7 +200,7 @@ final class SyntheticDossiers {
           "[actor-base, {actor: actor-" + i % MANY + ", role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";
       case Shape.Acceptance _ -> "{stale: Known.}";
-      case Shape.Review _ -> "{by: A. Berg, at: 2025-12-29}";
+      case Shape.Review _ -> "[{by: A. Berg, at: 2025-12-28}, {by: B. Lind, at: 2025-12-28}]";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
       case Shape.Translations _, Shape.Editions _, Shape.Marks _, Shape.Rules _ -> null;
       case Shape.FolderMarks _, Shape.Changes _ -> null;

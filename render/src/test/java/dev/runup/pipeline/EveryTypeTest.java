@@ -477,7 +477,7 @@ class EveryTypeTest {
           "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";
       case Shape.Acceptance _ -> "{stale: NOTE}";
-      case Shape.Review _ -> "{by: NOTE, at: 2025-12-29}";
+      case Shape.Review _ -> "[{by: NOTE, at: 2025-12-28}, {by: NOTE B, at: 2025-12-28}]";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
       case Shape.Translations _ -> "{de: {caveat: x}}";
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _, Shape.FolderMarks _ ->

@@ -163,7 +163,8 @@ class JsonLdTest {
         FACTS.replace(
             "{id: word, who: anna,",
             "{id: word, who: anna, terms: background, attribution: an official,");
-    Node.Mapping word = part(data(SETTINGS, facts), "#statement:word");
+    String settings = SETTINGS.replace("desk:", "editions: {daily: {ceiling: RED}}, desk:");
+    Node.Mapping word = part(data(settings, facts), "#statement:word");
 
     assertThat(Published.text(word, "creditText")).isEqualTo("an official");
     assertThat(Published.all(word, "creator")).isEmpty();

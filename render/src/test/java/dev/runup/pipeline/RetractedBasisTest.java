@@ -48,7 +48,8 @@ class RetractedBasisTest {
 
   private static String page(String language, String speaker, String grounds) {
     return new Published(
-            "{mark: CLEAR, lang: %s}\n".formatted(language), FACTS.formatted(speaker, grounds))
+            "{mark: CLEAR, lang: %s, editions: {daily: {ceiling: RED}}}\n".formatted(language),
+            FACTS.formatted(speaker, grounds))
         .file("md", null, WebLayout.DEFAULT);
   }
 }
