@@ -301,7 +301,7 @@ class IdsTest {
             actors:
             - {id: smith, name: Sam Smith, kind: person}
             statements:
-            - {who: smith, attribution: an official, terms: background, says: They agreed., when: 2026-01-02}
+            - {who: smith, attribution: an official, terms: background, says: They agreed., when: 2026-01-02, reviewed: [{by: A, at: 2026-01-02}, {by: B, at: 2026-01-02}]}
             """);
     Ran before = build(dossier);
 
