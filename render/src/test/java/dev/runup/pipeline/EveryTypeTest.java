@@ -39,6 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// or every key, and are generated from the tables of keys.
 class EveryTypeTest {
 
+  /// The reviews that words on background need.
+  private static final String REVIEWS =
+      "[{by: NOTE, at: 2025-12-28}, {by: NOTE B, at: 2025-12-28}]";
+
   private static final Pipeline PIPELINE = new Pipeline();
 
   /// A great number of facts.
@@ -392,7 +396,14 @@ class EveryTypeTest {
 
   private static String cites(FactType type, String id) {
     return switch (type) {
-      case SOURCE -> "- {who: actor-base, says: Cites " + id + "., source: " + id + "}\n";
+      case SOURCE ->
+          "- {who: actor-base, says: Cites "
+              + id
+              + "., source: "
+              + id
+              + ", reviewed: "
+              + REVIEWS
+              + "}\n";
       case ACTOR -> "- {who: " + id + ", says: Cites " + id + ".}\n";
       case ISSUE, PROPOSAL -> "- {who: actor-base, says: Cites " + id + "., about: " + id + "}\n";
       default -> "";
@@ -477,7 +488,7 @@ class EveryTypeTest {
           "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";
       case Shape.Acceptance _ -> "{stale: NOTE}";
-      case Shape.Review _ -> "[{by: NOTE, at: 2025-12-28}, {by: NOTE B, at: 2025-12-28}]";
+      case Shape.Review _ -> REVIEWS;
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
       case Shape.Translations _ -> "{de: {caveat: x}}";
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _, Shape.FolderMarks _ ->
