@@ -21,14 +21,14 @@ class DiffTest {
       - {id: call, title: A call, status: planned, when: 2025-12-27}
       - {id: visit, title: A visit, status: planned, when: 2025-12-3X}
       statements:
-      - {id: aside, who: costa, terms: background, attribution: An official, says: It will be late.}
+      - {id: aside, who: costa, terms: background, attribution: An official, says: It will be late., reviewed: [{by: A. Able, at: 2025-12-27}, {by: B. Baker, at: 2025-12-27}]}
       measures: [{id: share, what: Share agreed, value: ~90 %}]
       positions:
       - {actor: costa, issue: border, stance: opposes}
       - {actor: costa, issue: border, stance: open, recorded: 2025-12-28}
       updates:
       - {fact: share, act: superseded, reason: New figure., recorded: 2025-12-28, set: {value: ~95 %}}
-      - {fact: aside, act: corrected, reason: Misheard., recorded: 2025-12-28, set: {who: moretti, says: It will be early.}}
+      - {fact: aside, act: corrected, reason: Misheard., recorded: 2025-12-28, set: {who: moretti, says: It will be early., reviewed: [{by: A. Able, at: 2025-12-28}, {by: B. Baker, at: 2025-12-28}]}}
       """
           .replace("2025-12-3X", "2025-12-31");
 
@@ -92,9 +92,9 @@ class DiffTest {
     String said =
         """
         intake: {source: ss}
-        statements: [{id: word, who: costa, via: moretti, says: It holds., recorded: 2025-12-27}]
+        statements: [{id: word, who: costa, via: moretti, says: It holds., recorded: 2025-12-27, reviewed: [{by: A. Able, at: 2025-12-27}, {by: B. Baker, at: 2025-12-27}]}]
         updates:
-        - {fact: word, act: corrected, reason: Not his., recorded: 2025-12-28, set: {who: moretti}, unset: [via]}
+        - {fact: word, act: corrected, reason: Not his., recorded: 2025-12-28, set: {who: moretti, reviewed: [{by: A. Able, at: 2025-12-28}, {by: B. Baker, at: 2025-12-28}]}, unset: [via]}
         """;
     Files.writeString(folder.resolve("more.yaml"), said);
 
@@ -110,7 +110,7 @@ class DiffTest {
             "\"who\": {\"from\": [\"actor:costa\"], \"to\": [\"actor:moretti\"]}");
 
     String takenBack =
-        "- {fact: word, act: superseded, reason: Off record., recorded: 2025-12-29, set: {terms: background}}\n";
+        "- {fact: word, act: superseded, reason: Off record., recorded: 2025-12-29, set: {terms: background, reviewed: [{by: A. Able, at: 2025-12-29}, {by: B. Baker, at: 2025-12-29}]}}\n";
     Files.writeString(folder.resolve("more.yaml"), said + takenBack);
 
     assertThat(diff("--since", "2025-12-27").out())

@@ -173,7 +173,8 @@ class ExplainTest {
         sources:
         - {id: talk, title: T, kind: interview, terms: background}
         statements:
-        - {who: costa, says: It may open., attribution: an official}
+        - {who: costa, says: It may open., attribution: an official,
+           reviewed: [{by: A. Able, at: 2025-12-27}, {by: B. Baker, at: 2025-12-27}]}
         """);
     Files.writeString(
         folder.resolve("facts.yaml"), FACTS.replace("- {who: costa, says: It has no id.}", ""));

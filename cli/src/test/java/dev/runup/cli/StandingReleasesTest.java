@@ -218,6 +218,19 @@ class StandingReleasesTest {
     assertThat(verify(dossier).code()).isEqualTo(Exit.REFUSED);
   }
 
+  /// The issue of a day is built again when nothing of that day is left.
+  @Test
+  void releasedIssueWithoutAnythingNewIsReplaced() throws IOException {
+    replace(facts, "says: It is late", "says: It is late, mark: 'TLP:AMBER'");
+
+    Ran ran = build("--all-issues");
+
+    assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.REFUSED);
+    Map<String, String> now = files(out);
+    assertThat(now.keySet()).isEqualTo(released.keySet());
+    assertThat(String.join("", now.values())).doesNotContain("It is late");
+  }
+
   /// The id that is made of a fact changes with its text.
   @Test
   void raisedFactWithAMadeIdIsReplaced() throws IOException {

@@ -23,7 +23,11 @@ class TakeBackReasonTest {
       intake: {source: talk, recorded: 2025-12-27}
       sources: [{id: talk, title: A talk, kind: interview, terms: background}]
       actors: [{id: alpha, name: Zoe Heron, kind: person}]
-      statements: [{id: words, who: alpha, says: It opens.}]
+      statements:
+      - id: words
+        who: alpha
+        says: It opens.
+        reviewed: [{by: A. Able, at: 2025-12-27}, {by: B. Baker, at: 2025-12-27}]
       """;
 
   private static final String NAMED = "Zoe Heron asked for it.";

@@ -114,6 +114,27 @@ class VerifyInPlaceTest {
     assertThat(ran.out()).contains("withheld, because a fact's terms", "facts.yaml:2\n");
   }
 
+  /// Its text may have been edited as well.
+  @ParameterizedTest
+  @ValueSource(strings = {"It is early", "It is soon"})
+  void reviewThatIsTakenAwayIsWithheld(String says) throws IOException {
+    String reviews = ", reviewed: [{by: A. Able, at: 2025-12-27}, {by: B. Baker, at: 2025-12-27}]";
+    replace(facts, "says: It is early", "says: It is early, terms: background" + reviews);
+    release(dossier, "--as-of", "2025-12-27", "--again", "--reason", "Terms");
+    release(dossier, "--again", "--reason", "Terms");
+    replace(facts, "B. Baker", "A. Able");
+    replace(facts, "says: It is early", "says: " + says);
+
+    Ran ran = verify(dossier);
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.out())
+        .contains(
+            "public 2025-12-27 en: withheld, because a fact waits for two reviews, facts.yaml:9");
+    assertThat(ran.err())
+        .contains("was released with statement:more, which waits for reviews by two people");
+  }
+
   /// Looser terms withhold nothing.
   @Test
   void looserTermsAreAnEdit() throws IOException {

@@ -55,6 +55,9 @@ public final class Clearance {
 
   private final Dossier dossier;
 
+  /// What editions below the highest marking need before they show facts on background.
+  private final TwoReviews.Need need;
+
   /// Clears the same dossier as if nobody had written its drafts. Null if it has none.
   private final @Nullable Clearance withoutDrafts;
 
@@ -71,9 +74,8 @@ public final class Clearance {
   /// @param rank the rank of the highest of these markings that the ceiling allows. If the ceiling
   ///   is below all of them, its own rank
   /// @param takenBack the facts that the release register takes back from the edition
-  /// @param asksForReviews whether the ceiling is below the highest marking of the scheme, so that
-  ///   facts on background need two reviews
-  private record Key(int rank, Set<String> takenBack, boolean asksForReviews) {
+  /// @param need what facts on background need. Nothing under the highest marking of the scheme
+  private record Key(int rank, Set<String> takenBack, TwoReviews.Need need) {
     Key {
       takenBack = Collections.unmodifiableSet(new TreeSet<>(takenBack));
     }
@@ -83,8 +85,13 @@ public final class Clearance {
   private record Result(Cleared cleared, Set<FactId> waiting) {}
 
   public Clearance(Dossier dossier) {
+    this(dossier, TwoReviews.Need.REVIEWS);
+  }
+
+  private Clearance(Dossier dossier, TwoReviews.Need need) {
     this.dossier = dossier;
-    this.withoutDrafts = dossier.hasDrafts() ? new Clearance(dossier.withoutDrafts()) : null;
+    this.need = need;
+    this.withoutDrafts = dossier.hasDrafts() ? new Clearance(dossier.withoutDrafts(), need) : null;
     this.unmarked = unmarked(dossier);
     dossier.facts().forEach(fact -> add(fact.mark()));
     for (Update update : dossier.updates()) {
@@ -93,6 +100,11 @@ public final class Clearance {
         add(value instanceof Value.MarkLabel(Mark mark) ? mark : null);
       }
     }
+  }
+
+  /// Returns the clearance of a dossier as if no fact waited for reviews. For the desk alone.
+  public static Clearance asIfReviewed(Dossier dossier) {
+    return new Clearance(dossier, TwoReviews.Need.ONLY_TIME);
   }
 
   private void add(@Nullable Mark mark) {
@@ -137,7 +149,7 @@ public final class Clearance {
     Mark highest = marks.floor(edition.ceiling());
     Mark ceiling = highest == null ? edition.ceiling() : highest;
     boolean isBelow = edition.ceiling().compareTo(dossier.settings().marks().highest()) < 0;
-    Key key = new Key(ceiling.rank(), takenBack(edition), isBelow);
+    Key key = new Key(ceiling.rank(), takenBack(edition), isBelow ? need : TwoReviews.Need.NOTHING);
     return results.computeIfAbsent(key, _ -> clear(ceiling, key));
   }
 
@@ -148,7 +160,7 @@ public final class Clearance {
 
   private Result clear(Mark ceiling, Key key) {
     WithheldFacts withheldFacts =
-        new WithheldFacts(dossier, ceiling, key.takenBack(), key.asksForReviews());
+        new WithheldFacts(dossier, ceiling, key.takenBack(), key.need());
     Map<FactId, List<ShowableVersion>> versions = withheldFacts.shown();
     Settings settings = dossier.settings();
     IdentityHashMap<ShowableVersion, ShowableFrom> times = new DependencyTimes(versions).times();

@@ -22,9 +22,11 @@ record ShowableVersion(
     needs = List.copyOf(needs);
   }
 
-  /// Returns this version as it may be shown from its second review on.
+  /// Returns this version as it may be shown from its second review on, if it has one.
   ShowableVersion fromReview() {
-    return new ShowableVersion(fact, needs, showableFrom.max(ShowableFrom.of(reviewed)), reviewed);
+    return reviewed == null
+        ? this
+        : new ShowableVersion(fact, needs, showableFrom.max(ShowableFrom.of(reviewed)), reviewed);
   }
 
   /// The time from which something may be shown. A moment of a day is later than the whole day.

@@ -38,7 +38,19 @@ import org.jspecify.annotations.Nullable;
 /// later update needs two new ones, and until then readers keep the version before it.
 final class TwoReviews {
 
+  /// What the versions of such facts need before they are shown.
+  enum Need {
+    NOTHING,
+
+    /// The time of the second review, if there is one.
+    ONLY_TIME,
+
+    REVIEWS
+  }
+
   private final Map<FactId, List<ShowableVersion>> versions;
+
+  private final Need need;
 
   /// The sources on background.
   private final Set<FactId> talks = new HashSet<>();
@@ -49,8 +61,9 @@ final class TwoReviews {
   private final Map<FactId, Instant> neededFrom = new HashMap<>();
 
   /// @param versions the versions of each fact that the ceiling allows, the first one first
-  TwoReviews(Map<FactId, List<ShowableVersion>> versions) {
+  TwoReviews(Map<FactId, List<ShowableVersion>> versions, Need need) {
     this.versions = versions;
+    this.need = need;
     this.persons =
         versions.keySet().stream()
             .filter(id -> newest(id).word(ActorField.KIND, "").equals("person"))
@@ -68,12 +81,13 @@ final class TwoReviews {
   /// second one.
   List<ShowableVersion> reviewed(FactId id, List<ShowableVersion> all) {
     Instant from = neededFrom.get(id);
-    return from == null
-        ? all
-        : all.stream()
-            .filter(one -> isBefore(one, from) || one.reviewed() != null)
-            .map(one -> isBefore(one, from) ? one : one.fromReview())
-            .toList();
+    if (from == null) {
+      return all;
+    }
+    return all.stream()
+        .filter(one -> need == Need.ONLY_TIME || isBefore(one, from) || one.reviewed() != null)
+        .map(one -> isBefore(one, from) ? one : one.fromReview())
+        .toList();
   }
 
   /// Returns the facts whose newest version waits for reviews.
@@ -155,7 +169,7 @@ final class TwoReviews {
             .bases()
             .forEach(
                 base -> dependents.computeIfAbsent(base, _ -> new HashSet<>()).add(one.getKey()));
-        if (namesSpeaker(version.fact()) && need(one.getKey(), version)) {
+        if (namesSpeaker(version.fact()) && note(one.getKey(), version)) {
           open.add(one.getKey());
         }
       }
@@ -167,7 +181,7 @@ final class TwoReviews {
         for (ShowableVersion version : of(id)) {
           if (version.fact().bases().contains(base)
               && !isBefore(version, from)
-              && need(id, version)) {
+              && note(id, version)) {
             open.add(id);
           }
         }
@@ -176,7 +190,7 @@ final class TwoReviews {
   }
 
   /// Notes that a version needs reviews, and with it all later ones. Returns whether that is new.
-  private boolean need(FactId id, ShowableVersion version) {
+  private boolean note(FactId id, ShowableVersion version) {
     boolean isFirst = version == of(id).getFirst();
     Instant from = isFirst ? Instant.MIN : version.showableFrom().from();
     Instant before = neededFrom.get(id);

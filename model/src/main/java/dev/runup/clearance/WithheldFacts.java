@@ -37,15 +37,15 @@ final class WithheldFacts {
   /// The reviews that facts need, or null as long as they don't count.
   private @Nullable TwoReviews reviews;
 
-  /// @param asksForReviews whether facts on background need two reviews
-  WithheldFacts(Dossier dossier, Mark ceiling, Set<String> takenBack, boolean asksForReviews) {
+  /// @param need what facts on background need
+  WithheldFacts(Dossier dossier, Mark ceiling, Set<String> takenBack, TwoReviews.Need need) {
     this.takenBack = Set.copyOf(takenBack);
     this.ceiling = ceiling;
     collectLogs(dossier);
     withhold(logs.keySet());
-    if (asksForReviews) {
+    if (need != TwoReviews.Need.NOTHING) {
       // What is marked above the ceiling must not decide which facts need reviews.
-      TwoReviews needed = new TwoReviews(shown());
+      TwoReviews needed = new TwoReviews(shown(), need);
       reviews = needed;
       withhold(needed.facts());
     }

@@ -11,10 +11,13 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
+import dev.runup.release.Release;
+import dev.runup.release.ReleaseRegister;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out when an edition has nothing to show, and why.
@@ -64,9 +67,10 @@ record Silence(Clearance clearance, Edition edition) {
     return clearance.clear(one) instanceof Checked.Good<Cleared>(Cleared good, var _) ? good : null;
   }
 
-  /// Returns the issues with something to show, the first one first, in the form of `--as-of`. If
-  /// the names of its files have no day, returns the newest issue alone, because all would be
-  /// written to the same files.
+  /// Returns the issues with something to show, the first one first, in the form of `--as-of`. An
+  /// issue that was released stays one when all that was new in it is withheld. If the names of its
+  /// files have no day, returns the newest issue alone, because all would be written to the same
+  /// files.
   List<String> issues() {
     Cleared shown = cleared(edition);
     if (shown == null) {
@@ -78,7 +82,19 @@ record Silence(Clearance clearance, Edition edition) {
             .filter(day -> isFound(shown, day) && shows(shown, day))
             .toList();
     boolean hasDay = !edition.fileName("1").equals(edition.fileName("2"));
-    return hasDay || all.isEmpty() ? all : List.of(all.getLast());
+    if (!hasDay || all.isEmpty()) {
+      return all.isEmpty() ? all : List.of(all.getLast());
+    }
+    Set<String> days = new TreeSet<>(all);
+    ReleaseRegister register = clearance.dossier().releases();
+    register.lastReleases().keySet().stream()
+        .filter(issue -> issue.edition().equals(edition.name()))
+        .map(Release.Issue::day)
+        .filter(day -> register.ofIssue(edition.name(), day) == null)
+        .map(day -> day.replace(' ', 'T'))
+        .filter(day -> isFound(shown, day) && shows(shown, day))
+        .forEach(days::add);
+    return List.copyOf(days);
   }
 
   /// Returns whether an issue knows any fact besides register entries, also a withdrawn one. Asks

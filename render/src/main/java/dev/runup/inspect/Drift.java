@@ -67,7 +67,14 @@ final class Drift {
   private final Edition edition;
   private final Release release;
   private final IssueRequest issue;
+
+
+  /// What the issue would show today if no fact waited for reviews.
   private final ShownFacts now;
+
+  /// The facts of the release that it leaves out because they wait for reviews.
+  private final List<FactId> waiting;
+
   private final List<Cause> causes = new ArrayList<>();
 
   /// Why the facts are others.
@@ -88,7 +95,25 @@ final class Drift {
     this.edition = edition;
     this.release = release;
     this.issue = Releasing.issue(onDisk, release.issue().day());
-    this.now = now;
+    this.now = ShownFacts.of(Clearance.asIfReviewed(dossier), edition, issue);
+    this.waiting = waiting(now);
+  }
+
+  private List<FactId> waiting(ShownFacts shown) {
+    MadeFrom had = release.madeFrom();
+    Set<FactId> ids = shown.ids();
+    return now.byDigest().entrySet().stream()
+        .filter(one -> !shown.byDigest().containsKey(one.getKey()))
+        .filter(one -> {
+          FactId id = one.getValue().id();
+          return release.facts().contains(one.getKey())
+              || had != null && !ids.contains(id) && Ingredients.count(had, id) > 0;
+        })
+        .map(one -> one.getValue().id())
+        .filter(id -> !id.type().isRegister())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// Returns what has changed since a release, as the next method does.
@@ -122,6 +147,9 @@ final class Drift {
     }
     List<Raised> also = raisedAndEdited();
     causes.addAll(withheldInPlace(also));
+    if (causes.stream().noneMatch(Cause::isOnPurpose)) {
+      causes.addAll(few(waiting, this::waiting));
+    }
     edited(then, also.size());
   }
 
@@ -240,6 +268,18 @@ final class Drift {
         REPLACE);
   }
 
+  private Cause waiting(FactId id) {
+    return cause(
+        "withheld, because a fact waits for two reviews",
+        ProblemCode.WITHHELD,
+        ref(id, CommonField.REVIEWED),
+        release.issue().inAnyLanguage()
+            + " was released with "
+            + id
+            + ", which waits for reviews by two people",
+        REPLACE);
+  }
+
   private int distance(ShownFacts shown) {
     Set<String> both = shown.digests();
     both.retainAll(release.facts());
@@ -281,7 +321,7 @@ final class Drift {
         whole
             .withUpdates(List.copyOf(left))
             .withReleases(whole.releases().without(without.backs()));
-    return ShownFacts.of(new Clearance(earlier), edition, issue);
+    return ShownFacts.of(Clearance.asIfReviewed(earlier), edition, issue);
   }
 
   /// Returns whether an update sets a mark above the ceiling, or the terms of words.

@@ -244,6 +244,9 @@ public final class Explainer {
     if (versions.getFirst().isDrafted() && !edition.showsDrafts()) {
       return "drafted by " + versions.getFirst().drafter() + ", and not accepted yet";
     }
+    if (new Clearance(dossier).waitingForReviews(edition).contains(id)) {
+      return "waits for reviews by two people";
+    }
     for (Fact version : versions.reversed()) {
       Mark mark = version.mark();
       if (mark != null && mark.compareTo(edition.ceiling()) > 0) {

@@ -127,7 +127,7 @@ final class RaisedInPlace {
   }
 
   private ShownFacts shown(Dossier other) {
-    return ShownFacts.of(new Clearance(other), edition, issue);
+    return ShownFacts.of(Clearance.asIfReviewed(other), edition, issue);
   }
 
   private boolean isOnlyReleased(String digest) {
