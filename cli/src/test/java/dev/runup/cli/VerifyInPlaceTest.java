@@ -119,6 +119,9 @@ class VerifyInPlaceTest {
   @ValueSource(strings = {"It is early", "It is soon"})
   void reviewThatIsTakenAwayIsWithheld(String says) throws IOException {
     String reviews = ", reviewed: [{by: A. Able, at: 2025-12-27}, {by: B. Baker, at: 2025-12-27}]";
+    add(
+        dossier,
+        "assessments: [{by: desk, says: It will be so, rests-on: more, recorded: 2025-12-27}]\n");
     replace(facts, "says: It is early", "says: It is early, terms: background" + reviews);
     release(dossier, "--as-of", "2025-12-27", "--again", "--reason", "Terms");
     release(dossier, "--again", "--reason", "Terms");
@@ -130,7 +133,7 @@ class VerifyInPlaceTest {
     assertThat(ran.code()).isEqualTo(Exit.REFUSED);
     assertThat(ran.out())
         .contains(
-            "public 2025-12-27 en: withheld, because a fact waits for two reviews, facts.yaml:9");
+            "public 2025-12-27 en: withheld, because a fact waits for two reviews, facts.yaml:9\n");
     assertThat(ran.err())
         .contains("was released with statement:more, which waits for reviews by two people");
   }

@@ -159,8 +159,7 @@ public final class Clearance {
   }
 
   private Result clear(Mark ceiling, Key key) {
-    WithheldFacts withheldFacts =
-        new WithheldFacts(dossier, ceiling, key.takenBack(), key.need());
+    WithheldFacts withheldFacts = new WithheldFacts(dossier, ceiling, key.takenBack(), key.need());
     Map<FactId, List<ShowableVersion>> versions = withheldFacts.shown();
     Settings settings = dossier.settings();
     IdentityHashMap<ShowableVersion, ShowableFrom> times = new DependencyTimes(versions).times();

@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,8 +70,7 @@ final class Drift {
   private final Release release;
   private final IssueRequest issue;
 
-
-  /// What the issue would show today if no fact waited for reviews.
+  /// What the issue shows today, with the facts of the release that wait for reviews.
   private final ShownFacts now;
 
   /// The facts of the release that it leaves out because they wait for reviews.
@@ -95,25 +96,30 @@ final class Drift {
     this.edition = edition;
     this.release = release;
     this.issue = Releasing.issue(onDisk, release.issue().day());
-    this.now = ShownFacts.of(Clearance.asIfReviewed(dossier), edition, issue);
-    this.waiting = waiting(now);
+    SortedMap<String, Fact> all =
+        new TreeMap<>(ShownFacts.of(Clearance.asIfReviewed(dossier), edition, issue).byDigest());
+    all.entrySet()
+        .removeIf(one ->
+            !now.byDigest().containsKey(one.getKey())
+                && !release.facts().contains(one.getKey())
+                && !hadId(one.getValue().id()));
+    this.now = new ShownFacts(all);
+    Set<FactId> shown = now.ids();
+    this.waiting =
+        this.now.byDigest().entrySet().stream()
+            .filter(one -> !now.byDigest().containsKey(one.getKey()))
+            .filter(one ->
+                release.facts().contains(one.getKey()) || !shown.contains(one.getValue().id()))
+            .map(one -> one.getValue().id())
+            .filter(id -> !id.type().isRegister())
+            .distinct()
+            .sorted()
+            .toList();
   }
 
-  private List<FactId> waiting(ShownFacts shown) {
+  private boolean hadId(FactId id) {
     MadeFrom had = release.madeFrom();
-    Set<FactId> ids = shown.ids();
-    return now.byDigest().entrySet().stream()
-        .filter(one -> !shown.byDigest().containsKey(one.getKey()))
-        .filter(one -> {
-          FactId id = one.getValue().id();
-          return release.facts().contains(one.getKey())
-              || had != null && !ids.contains(id) && Ingredients.count(had, id) > 0;
-        })
-        .map(one -> one.getValue().id())
-        .filter(id -> !id.type().isRegister())
-        .distinct()
-        .sorted()
-        .toList();
+    return had != null && Ingredients.count(had, id) > 0;
   }
 
   /// Returns what has changed since a release, as the next method does.
@@ -377,6 +383,7 @@ final class Drift {
     extra.removeAll(release.facts());
     extra.stream()
         .map(digest -> fact(then, digest))
+        .filter(fact -> !waiting.contains(fact.id()))
         .sorted(Comparator.comparing(Fact::id).thenComparingInt(Fact::version))
         .forEach(fact -> other.putIfAbsent(fact.id(), fact));
     causes.addAll(

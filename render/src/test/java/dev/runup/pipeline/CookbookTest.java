@@ -57,8 +57,8 @@ class CookbookTest {
   Stream<DynamicTest> dailyEditionPrintsLinesOfRecipe() throws IOException {
     List<Recipe> recipes = recipes();
     Recipe dossier = recipes.getFirst();
-    assertThat(recipes).hasSize(11);
-    return recipes.subList(0, 8).stream()
+    assertThat(recipes).hasSize(12);
+    return recipes.subList(0, 9).stream()
         .map(recipe ->
             DynamicTest.dynamicTest(
                 recipe.title(),
