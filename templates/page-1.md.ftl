@@ -150,7 +150,9 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 <#local same = isSame(one, last)>
 <#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, false))))}<@w.standing of=s.standing also=s.original???then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
-<@stood one c.row.position brief topic isCorrected(c)/><#t>
+<#-- "It" would be the stance before. -->
+<#local unclear = (last.fact.row.position)?? && ["supports", "opposes"]?seq_contains(c.row.position.stance)>
+<@stood one c.row.position brief unclear?then("", topic) isCorrected(c)/><#t>
 <#elseif c.row.event??><#t>
 <@happened one c.row.event w.tookPlace(c)/><@was c/><#t>
 <#elseif c.type == "provision" && (c.row.of)?? && c.gist??><#t>
@@ -208,13 +210,22 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
   <#local how = w.qualified(p, msg(past?then("stance.past.", "stance.is.") + p.stance, inText(w.met(p.actor)), p.actor.plural?then(2, 1), worded?then(1, 0), (p.before?? && p.before != "not-stated" && !corrected)?then(1, 0)))>
   <#if p.before?? && corrected><#return msg("position.corrected", how, msg("stance." + p.before))></#if>
   <#if p.before?? && p.before == "not-stated"><#return msg("position.first", how)></#if>
-  <#if p.before??><#return msg("position.moved", how, msg("stance.was." + p.before))></#if>
+  <#if p.before??><#return msg("position.moved", how, onCondition(p, msg("stance.was." + p.before)))></#if>
   <#return how>
+</#function>
+
+<#-- Returns the words for the stance before that of a position that moved, with the condition on which it depended. -->
+<#function onCondition p how>
+  <#list briefing.changes as group><#list group.changes?filter(c -> (c.row.position)?? && c.row.position.actor.name == p.actor.name && (c.row.position.issue!"") == (p.issue!"")) as c>
+    <#list c.parts?filter(part -> part.key == "if" && part.before?size != 0) as part><#return msg("stance.if", how, w.values(c, part.key, part.before))></#list>
+    <#if c.keys?filter(key -> key.key == "if")?size != 0><#return how></#if>
+  </#list></#list>
+  <#return (p.condition??)?then(msg("stance.if", how, unstopped(p.condition)), how)>
 </#function>
 
 <#-- Returns the day of a position, with its speaker if the words of the position don't name him: "9 June, Foreign Minister Ann Able". -->
 <#function spokenOn day p brief>
-  <#local voices = distinct(p.stated?filter(s -> s.speech.attribution?? || s.speech.who?filter(one -> one.name != p.actor.name)?size != 0)?map(s -> w.voice(s.speech, true)))>
+  <#local voices = distinct(p.stated?filter(s -> (s.when??)?then((s.when!day) == day, !s.event??))?filter(s -> s.speech.attribution?? || s.speech.who?filter(one -> one.name != p.actor.name)?size != 0)?map(s -> w.voice(s.speech, true)))>
   <#return (voices?size == 1 && (brief || p.says??))?then(msg("list.more", day, voices[0]), day)>
 </#function>
 
@@ -454,6 +465,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#local how = msg("stance." + old?then(move.before!"", move.stance))>
   <#local words = "">
   <#list briefing.changes as group><#list group.changes?filter(c -> (c.row.position)?? && c.row.position.actor.name == move.actor && topicOf(c.row.position) == topicOf(move)) as c>
+    <#local how = old?then(onCondition(c.row.position, how), w.qualified(c.row.position, how))>
     <#if old><#list c.parts?filter(part -> part.key == "says" && part.before?size != 0) as part><#local words = w.values(c, part.key, part.before)></#list><#else><#local words = unstopped(c.row.position.says!"")></#if>
   </#list></#list>
   <#return (words?has_content && words?word_list?size lte 8)?then(msg("said.attributed", how, unstopped(words)), how)>

@@ -80,9 +80,10 @@
   <#return (parts?size == 0)?then([], [msg("doubt.partly", list(distinct(parts)))])>
 </#function>
 
-<#-- Returns whose words another fact is. Empty if nobody may be named, or if an attribution is no name: "according to officials". -->
+<#-- Returns whose words another fact is. Empty if nobody may be named, or if an attribution is no name: "according to officials". A language
+     without such beginnings has the attribution in brackets. -->
 <#function whose other>
-  <#if other.attribution??><#return adverbial(other.attribution)?then("", other.attribution)></#if>
+  <#if other.attribution??><#return (msg("attribution.adverbial") != "" && adverbial(other.attribution))?then("", other.attribution)></#if>
   <#return list(other.by)>
 </#function>
 

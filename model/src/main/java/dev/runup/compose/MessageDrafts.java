@@ -11,6 +11,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.history.Known;
 import dev.runup.text.WordRun;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -140,11 +141,17 @@ final class MessageDrafts {
     Fact titleAlone = written.titleAlone(headlines);
     List<FactId> ofTitle = titleAlone == null ? List.of() : basesWithPositions(titleAlone);
     addTakenBack(news, ofTitle);
+    int takenBack = drafts.size();
+    addFirstOfTitle(news, ofTitle);
+    List<Draft> first = List.copyOf(drafts.subList(takenBack, drafts.size()));
     written.first().stream()
         .filter(headline -> !headline.equals(titleAlone))
         .forEach(headline -> addHeadline(headline, news));
     // What was taken back has its room, but stands behind the headlines.
-    drafts.sort(Comparator.comparing((Draft draft) -> draft.headline == null));
+    drafts.sort(
+        Comparator.comparing((Draft draft) -> !first.contains(draft))
+            .thenComparing(draft -> draft.headline == null));
+    first.forEach(this::addJudgement);
     drafts.forEach(this::tellSecondBasis);
     news.entrySet().stream()
         .sorted(
@@ -178,11 +185,35 @@ final class MessageDrafts {
     }
   }
 
+  /// Adds the message on the first topic on which the title rests, unless another headline is about
+  /// it. So no other headline stands between the title and what it says.
+  private void addFirstOfTitle(Map<FactId, List<Fact>> news, List<FactId> ofTitle) {
+    Set<FactId> withHeadline = topicsOf(written.first().stream().skip(1).toList());
+    news.entrySet().stream()
+        .filter(topic -> firstIndex(topic.getValue(), ofTitle) < ofTitle.size())
+        .min(Comparator.comparingInt(topic -> firstIndex(topic.getValue(), ofTitle)))
+        .filter(topic -> !withHeadline.contains(topic.getKey()))
+        .ifPresent(topic -> {
+          int before = drafts.size();
+          addTopic(topic, ofTitle);
+          news.remove(topic.getKey());
+          drafts.stream()
+              .skip(before)
+              .filter(draft -> hasMore(draft) && isBasis(draft.waiting.getFirst(), ofTitle))
+              .forEach(this::tellNext);
+        });
+  }
+
+  private Set<FactId> topicsOf(List<Fact> headlines) {
+    Set<FactId> topics = new HashSet<>();
+    headlines.forEach(headline -> topics.add(issueNews.topicOf(headline)));
+    return topics;
+  }
+
   /// Adds the messages in which somebody takes back words of a former headline, before all others
   /// take their room.
   private void addTakenBack(Map<FactId, List<Fact>> news, List<FactId> ofTitle) {
-    Set<FactId> withHeadline = new HashSet<>();
-    written.first().forEach(headline -> withHeadline.add(issueNews.topicOf(headline)));
+    Set<FactId> withHeadline = topicsOf(written.first());
     news.entrySet().stream()
         .filter(topic -> !withHeadline.contains(topic.getKey()))
         .filter(topic -> topic.getValue().stream().anyMatch(issueNews::takesBackHeadline))
@@ -233,12 +264,14 @@ final class MessageDrafts {
     Stream<Fact> onTopic =
         (ofTopic == null ? Stream.<Fact>empty() : ofTopic.stream())
             .filter(fact -> !bases.contains(fact) && (!hasText || !isFirstIssue()));
+    List<Fact> fresh =
+        bases.stream()
+            .filter(fact -> facts.isNews(fact) && (!hasText || issueNews.hasOtherStance(fact)))
+            .toList();
+    boolean isOnOldFacts = fresh.isEmpty() && !hasText && written.unchangedSince(headline) == null;
     Deque<Fact> waiting =
         facts.waiting(
-            bases.stream()
-                .filter(fact -> facts.isNews(fact) && (!hasText || issueNews.hasOtherStance(fact)))
-                .toList(),
-            onTopic.toList());
+            isOnOldFacts ? bases.stream().limit(1).toList() : fresh, onTopic.toList());
     int needed =
         (isTitle ? 0 : PageWords.words(headline, HeadlineField.TITLE))
             + PageWords.words(headline, HeadlineField.TEXT);
@@ -358,7 +391,8 @@ final class MessageDrafts {
     return true;
   }
 
-  private static boolean isBasis(Fact fact, List<FactId> bases) {
+  /// Returns whether some facts have a fact, or the words from which a position is known.
+  static boolean isBasis(Fact fact, Collection<FactId> bases) {
     return bases.contains(fact.id())
         || fact.targets(PositionField.STATED_IN).stream().anyMatch(bases::contains);
   }

@@ -45,7 +45,7 @@ record MessageRows(
     Set<FactId> headlineRests =
         over == null ? Set.of() : new HashSet<>(over.targets(CommonField.RESTS_ON));
     told.sort(
-        Comparator.comparing((Fact fact) -> !headlineRests.contains(fact.id()))
+        Comparator.comparing((Fact fact) -> !MessageDrafts.isBasis(fact, headlineRests))
             .thenComparing(fact -> !facts.isNews(fact))
             .thenComparing(fact -> !issueNews.isNewRetraction(fact))
             .thenComparing(MessageFacts::isDetail)
@@ -58,8 +58,11 @@ record MessageRows(
             .thenComparing(Fact::id));
     List<Fact> bases = new ArrayList<>(told);
     if (draft.headline() != null) {
-      bases.add(draft.headline());
       bases.addAll(known().findAll(draft.headline().targets(CommonField.RESTS_ON)));
+      // Words of today on old facts are no news.
+      if (bases.isEmpty() || !isTypedSince(draft.headline())) {
+        bases.add(draft.headline());
+      }
     }
     LocalDate unchangedSince = written.unchangedSince(draft.headline());
     String news = unchangedSince != null ? "unchanged" : news(bases, draft.headline() != null);

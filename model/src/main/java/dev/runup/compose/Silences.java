@@ -83,8 +83,8 @@ final class Silences {
         .anyMatch(fact -> freshness.speakingParties(fact).contains(party));
   }
 
-  /// Returns a gap for each party whose newest words are older than the status of the summit. Once
-  /// the summit has begun, it doesn't matter any more.
+  /// Returns a gap for each party whose newest words are older than the status of the summit, if it
+  /// has a position at all. Once the summit has begun, it doesn't matter any more.
   private List<Gap> oldStances() {
     LocalDate changed =
         summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
@@ -94,6 +94,8 @@ final class Silences {
       return List.of();
     }
     Map<FactId, LocalDate> newest = newestWords();
+    withoutPosition().forEach(party -> newest.remove(party.id()));
+    newest.keySet().removeAll(notStated());
     List<Gap> gaps = new ArrayList<>();
     for (FactId party : parties) {
       LocalDate last = newest.get(party);
@@ -106,6 +108,16 @@ final class Silences {
       }
     }
     return gaps;
+  }
+
+  /// Returns the parties of which nothing but "not stated" is on record.
+  private Set<FactId> notStated() {
+    Set<FactId> parties = new HashSet<>();
+    known.ofType(FactType.POSITION).forEach(one -> parties.addAll(freshness.holders(one)));
+    known.ofType(FactType.POSITION).stream()
+        .filter(PositionRows::isStated)
+        .forEach(one -> freshness.holders(one).forEach(parties::remove));
+    return parties;
   }
 
   /// Returns the day of the newest words of each party: of its statements, its positions, and the

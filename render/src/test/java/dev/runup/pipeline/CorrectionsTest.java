@@ -333,7 +333,7 @@ class CorrectionsTest {
     assertThat(
             new Published("{mark: CLEAR, editions: {daily: {}}}\n", facts)
                 .file("md", null, WebLayout.DEFAULT))
-        .contains("*Basis. 2 sources")
+        .contains("*Basis. 2 news reports")
         .doesNotContain("single source");
   }
 

@@ -53,7 +53,7 @@ class HeadlinesInDoubtTest {
 
     assertThat(page)
         .startsWith("# Able–Baker summit")
-        .contains("1 · **Taken back: words on “Able–Baker summit”.** Ann Able denied it, saying")
+        .contains("1 · **Taken back: words on “Able–Baker summit”.** Ann Able said in a denial")
         .contains("*Takes back what an official on background said.*")
         .doesNotContain("called off at noon", "Doubtful.", "**New");
   }

@@ -42,8 +42,8 @@ class MovesOfGroupsTest {
   void withdrawnPositionIsTold() throws IOException {
     String page = kananaskis("2025-06-18");
 
-    assertThat(moved(page))
-        .contains("Withdrawn: United States on “Strong language on Russia”: opposes");
+    assertThat(page)
+        .contains("The position of United States on “Strong language on Russia”. Reason: It rested");
     assertThat(page).doesNotContain("No earlier position has moved");
   }
 

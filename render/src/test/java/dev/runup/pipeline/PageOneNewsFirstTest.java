@@ -103,9 +103,10 @@ class PageOneNewsFirstTest {
                     + """
                     statements:
                     - {id: open, who: able, verb: indicated, says: Mixed crews can come., when: 2018-06-07, about: arms}
+                    - {id: before, who: lind, says: We see., when: 2018-06-06, about: arms}
                     positions:
                     - {actor: us, issue: arms, stance: opposes, recorded: 2018-06-02}
-                    - {actor: us, issue: arms, stance: open, says: mixed crews can come, stated-in: open}
+                    - {actor: us, issue: arms, stance: open, says: mixed crews can come, stated-in: [before, open]}
                     """))
         .contains("7 June, Ann Able (Foreign Minister, United States):");
   }
@@ -122,6 +123,73 @@ class PageOneNewsFirstTest {
                 - {actor: lind, issue: arms, stance: supports, says: a cap}
                 """))
         .contains("now supports: a cap (before: demands: a waiver for ten years)");
+  }
+
+  @Test
+  void newHeadlineOnOldFactsIsNotNewAndTellsTheFirst() {
+    assertThat(
+            pageOne(
+                """
+                statements:
+                - {id: crews, who: lind, verb: indicated, says: Lind could live with crews of both., if: she leads, when: 2018-06-03, about: arms, recorded: 2018-06-04}
+                - {id: gone, who: lind, says: There is no basis., when: 2018-06-07, about: held}
+                headlines:
+                - {title: No basis, lead: true, rests-on: gone, weight: 9}
+                - {title: Mixed crews can come, rests-on: crews}
+                """))
+        .contains(
+            "2 · **Unchanged since 4 June: Mixed crews can come.** 3 June: Eva Lind indicated: Lind"
+                + " could live with crews of both. Condition: she leads.");
+  }
+
+  @Test
+  void whatTheTitleRestsOnComesBeforeOtherHeadlines() {
+    assertThat(
+            pageOne(
+                """
+                issues: [{id: fish, title: Fish}]
+                statements:
+                - {id: gone, who: lind, says: There is no basis., when: 2018-06-07, about: arms}
+                - {id: nets, who: costa, says: Nets are cut., when: 2018-06-07, about: fish}
+                - {id: walk, who: costa, says: He walks first., when: 2018-06-06, about: arms}
+                headlines:
+                - {title: No basis, lead: true, rests-on: gone, weight: 9}
+                - {title: A rumour of nets, text: Somebody speaks of nets., rests-on: nets, weight: 4}
+                """))
+        .containsSubsequence(
+            "1 · **New: Arms.** 7 June: Eva Lind said: There is no basis.",
+            "2 · **New: A rumour of nets.**");
+  }
+
+  @Test
+  void stanceKeepsItsConditionBeforeAndAfterTheMove() {
+    String page =
+        pageOne(
+            """
+            positions:
+            - {actor: lind, issue: arms, stance: open, says: mixed crews, if: an officer leads, recorded: 2018-06-02}
+            - {actor: lind, issue: arms, stance: red-line, says: no crews}
+            - {actor: costa, issue: arms, stance: offers, says: ten ships, if: Lind pays}
+            - {actor: costa, issue: arms, stance: demands, says: ten crews, recorded: 2018-06-02}
+            """);
+
+    assertThat(page)
+        .contains("(before: was open, if an officer leads)")
+        .contains("now red line: no crews (before: open, if an officer leads: mixed crews)")
+        .contains("now offers, if Lind pays: ten ships (before: demands: ten crews)");
+  }
+
+  @Test
+  void supportForATopicIsNoSupportForTheStanceBefore() {
+    assertThat(
+            pageOne(
+                """
+                positions:
+                - {actor: lind, issue: arms, stance: red-line, says: no arms, when: 2018-06-07}
+                - {actor: lind, issue: arms, stance: open, recorded: 2018-06-02}
+                - {actor: costa, issue: arms, stance: supports, when: 2018-06-08}
+                """))
+        .contains("In their terms: no arms. [1, 2] 8 June: on “Arms”, Costa supports it");
   }
 
   private String pageOne(String facts) {
