@@ -22,7 +22,8 @@ record ArchitecturePage(Map<String, List<String>> packages) {
   private static final Path FILE = Path.of("..", "docs", "architecture.md");
 
   private static final Pattern HEADING =
-      Pattern.compile("^### (?<name>\\w+)(?: → (?<known>\\w+(?:, \\w+)*))?$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^### (?<name>[\\w.]+)(?: → (?<known>[\\w.]+(?:, [\\w.]+)*))?$", Pattern.MULTILINE);
 
   static ArchitecturePage read() {
     var packages = new LinkedHashMap<String, List<String>>();

@@ -14,7 +14,7 @@ class ArchitecturePageTest {
   void thePageDescribesThePackagesThatExistAndNoOthers() {
     var existing = new TreeSet<String>();
     for (JavaClass each : Program.CLASSES) {
-      existing.add(each.getPackageName().substring(Program.ROOT.length()));
+      existing.add(Program.packageOf(each));
     }
 
     assertThat(page.names()).containsExactlyInAnyOrderElementsOf(existing);

@@ -5,20 +5,36 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.regex.Pattern;
 
 /// The program's own classes, read once for all tests of its architecture.
 final class Program {
 
-  static final String ROOT = "dev.runup.";
+  private static final String ROOT = "dev.runup.";
+
+  /// The classes of a library that has a package of the same name as one of ours.
+  private static final Pattern LIBRARY = Pattern.compile(".*/freemarker[-.\\w]*\\.jar.*");
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           // The generators of the render module, which Maven packs.
           .withImportOption(location -> !location.contains("-tests.jar"))
-          .importPackages("dev.runup");
+          .withImportOption(location -> !location.matches(LIBRARY))
+          .importPackages("dev.runup", "freemarker.core");
 
   private Program() {}
+
+  /// Returns the name of a class's package as the headings of `docs/architecture.md` have it.
+  static String packageOf(JavaClass type) {
+    String name = type.getPackageName();
+    return name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+  }
+
+  /// Returns a package as ArchUnit selects it, by the name in its heading.
+  static String selected(String name) {
+    return (name.contains(".") ? name : ROOT + name) + "..";
+  }
 
   /// Returns whether a call makes a map or a set whose order is another one in each run, and that
   /// is no constant. One with a single entry has no order.

@@ -1,7 +1,5 @@
 package freemarker.core;
 
-import dev.runup.template.HintedException;
-import dev.runup.template.SortKey;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;

@@ -1,6 +1,5 @@
 package freemarker.core;
 
-import dev.runup.template.LimitedRun;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -8,7 +7,7 @@ import freemarker.template.TemplateNumberModel;
 import java.util.List;
 
 /// `?left_pad` and `?right_pad`, whose work is counted: a hundred characters as a round of a loop,
-/// see [LimitedRun]. A text is padded to at most a million characters. Only a dossier's own
+/// see [CountedRun]. A text is padded to at most a million characters. Only a dossier's own
 /// templates are counted.
 ///
 /// Example: `'x'?left_pad(2000000000)` would take all memory, and seconds before that.
@@ -32,8 +31,7 @@ final class CountedPadding extends BuiltInForString {
   @Override
   TemplateModel calculateResult(String text, Environment run) throws TemplateException {
     TemplateModel method = counted.calculateResult(text, run);
-    if (!(Thread.currentThread() instanceof LimitedRun<?>)
-        || !(method instanceof TemplateMethodModelEx inner)) {
+    if (!CountedRun.isCurrent() || !(method instanceof TemplateMethodModelEx inner)) {
       return method;
     }
     return (TemplateMethodModelEx)

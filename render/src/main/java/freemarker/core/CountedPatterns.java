@@ -1,6 +1,5 @@
 package freemarker.core;
 
-import dev.runup.template.LimitedRun;
 import dev.runup.text.StoppableText;
 import freemarker.core.ThreadInterruptionSupportTemplatePostProcessor.TemplateProcessingThreadInterruptedException;
 import freemarker.template.TemplateException;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Built-ins with regular expressions whose work is counted, such as `?matches` and `?replace`.
 ///
 /// A search by Java can't be stopped. So a pattern is first searched in a text that counts what is
-/// read of it, four characters as a round of a loop, see [LimitedRun]. If that ends, FreeMarker's
+/// read of it, four characters as a round of a loop, see [CountedRun]. If that ends, FreeMarker's
 /// own search ends too, because it does the same. A plain text is counted by [CountedSearch]. Only
 /// a dossier's own templates are counted.
 ///
@@ -57,7 +56,7 @@ public final class CountedPatterns extends BuiltInForString {
   @Override
   TemplateModel calculateResult(String text, Environment run) throws TemplateException {
     TemplateModel method = counted.calculateResult(text, run);
-    if (!(Thread.currentThread() instanceof LimitedRun<?>)) {
+    if (!CountedRun.isCurrent()) {
       return method;
     }
     return switch (method) {

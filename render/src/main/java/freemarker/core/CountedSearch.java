@@ -1,6 +1,5 @@
 package freemarker.core;
 
-import dev.runup.template.LimitedRun;
 import dev.runup.text.StoppableText;
 import freemarker.template.SimpleNumber;
 import freemarker.template.TemplateBooleanModel;
@@ -11,7 +10,7 @@ import freemarker.template.TemplateModelException;
 import java.util.List;
 
 /// `?contains`, `?index_of` and `?last_index_of`, whose work is counted: four characters that are
-/// compared as a round of a loop, see [LimitedRun].
+/// compared as a round of a loop, see [CountedRun].
 ///
 /// Java compares the searched text at each place of the other one, and can't be stopped. So the
 /// same search is done before by a loop that counts. Only a dossier's own templates are counted.
@@ -56,7 +55,7 @@ final class CountedSearch extends BuiltIn {
   ///
   /// @param all whether the search goes on after the first place that is found
   static void count(String text, String sought, int from, boolean all) {
-    if (sought.isEmpty() || !(Thread.currentThread() instanceof LimitedRun<?>)) {
+    if (sought.isEmpty() || !CountedRun.isCurrent()) {
       return;
     }
     CharSequence counted = new StoppableText(text, CountedPatterns::checkRun);
@@ -77,7 +76,7 @@ final class CountedSearch extends BuiltIn {
   /// Counts the work of searching a text from a place to the start. Java compares the last
   /// character first.
   static void countBackwards(String text, String sought, int from) {
-    if (sought.isEmpty() || !(Thread.currentThread() instanceof LimitedRun<?>)) {
+    if (sought.isEmpty() || !CountedRun.isCurrent()) {
       return;
     }
     CharSequence counted = new StoppableText(text, CountedPatterns::checkRun);

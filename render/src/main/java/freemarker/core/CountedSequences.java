@@ -1,6 +1,5 @@
 package freemarker.core;
 
-import dev.runup.template.LimitedRun;
 import freemarker.template.Template;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateException;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts the work of built-ins for sequences, which FreeMarker doesn't interrupt.
 ///
-/// Each member that `?map` and the like ask for counts as a round of a loop, see [LimitedRun]. A
+/// Each member that `?map` and the like ask for counts as a round of a loop, see [CountedRun]. A
 /// sequence of more than a million members is refused, and so is sorting texts of more than a
 /// million characters. The classes of FreeMarker that this one extends can be seen in their own
 /// package alone.
@@ -177,7 +176,7 @@ public final class CountedSequences extends Expression {
   private TemplateModel sortable(TemplateSequenceModel members, Environment run)
       throws TemplateException {
     long characters = 0;
-    for (int i = 0; Thread.currentThread() instanceof LimitedRun<?> && i < members.size(); i++) {
+    for (int i = 0; CountedRun.isCurrent() && i < members.size(); i++) {
       characters += length(members.get(i));
       if (characters > MOST) {
         throw new _MiscTemplateException(sequence, run, LONG_TEXTS);

@@ -9,6 +9,7 @@ import dev.runup.fact.UpdateField;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.inspect.DraftDecision;
 import dev.runup.inspect.DraftDecision.ChangedFile;
+import dev.runup.node.JsonWriter;
 import dev.runup.node.ParsedFiles;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -366,12 +367,12 @@ final class IntakeDesk {
   }
 
   /// Returns the id of a fact, by the words that were typed. That of an update is its fact's.
-  static Map<String, String> named(TypedEntry entry) {
+  static Map<String, Object> named(TypedEntry entry) {
     FactType type = entry.type();
     Object fact = entry.values().getOrDefault(UpdateField.FACT.key(), "");
     return type == null
-        ? Map.of("type", "update", "id", fact.toString())
-        : Map.of("type", type.word(), "id", entry.id());
+        ? JsonWriter.object("type", "update", "id", fact.toString())
+        : JsonWriter.object("type", type.word(), "id", entry.id());
   }
 
   /// Returns the time of an issue day.

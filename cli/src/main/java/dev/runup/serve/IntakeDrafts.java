@@ -5,6 +5,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.FactId;
 import dev.runup.inspect.DraftDecision;
 import dev.runup.inspect.DraftDecision.ChangedFile;
+import dev.runup.node.JsonWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
@@ -73,7 +74,7 @@ final class IntakeDrafts {
       DossierFiles without = files.with(new Input(file.name(), file.after()));
       TypedEntry entry = request.entries().getLast();
       Map<String, Object> values = new LinkedHashMap<>(entry.values());
-      values.put(CommonField.REVIEWED.key(), Map.of("by", on.by(), "at", request.day()));
+      values.put(CommonField.REVIEWED.key(), JsonWriter.object("by", on.by(), "at", request.day()));
       IntakeRequest reviewed =
           request.with(new TypedEntry(entry.type(), values)).replacingNothing();
       Trial trial = desk.attemptToSave(reviewed, without);

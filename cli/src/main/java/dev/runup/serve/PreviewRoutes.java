@@ -1,7 +1,5 @@
 package dev.runup.serve;
 
-import static java.util.Map.entry;
-
 import dev.runup.format.Format;
 import dev.runup.mail.MailPage;
 import dev.runup.node.JsonWriter;
@@ -37,6 +35,22 @@ final class PreviewRoutes {
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
 
+  private static final List<String> STYLES = List.of("frame.css", "intake.css");
+
+  private static final List<String> SCRIPTS =
+      List.of(
+          "frame.js",
+          "look.js",
+          "intake.js",
+          "article.js",
+          "form.js",
+          "fields.js",
+          "card.js",
+          "similar.js",
+          "names.js",
+          "text.js",
+          "server.js");
+
   private static final String PDF_POLICY = "frame-ancestors 'self'";
 
   /// The content of one address.
@@ -49,7 +63,7 @@ final class PreviewRoutes {
 
   private final Preview preview;
   private final WordPrinter printer;
-  private final Map<String, Response> frame;
+  private final Map<String, Response> frame = new LinkedHashMap<>();
 
   /// @param editor an address in the form of [EditorAddress]
   /// @param token what the page on which facts are typed sends with all that it writes
@@ -61,23 +75,10 @@ final class PreviewRoutes {
         resource("frame.html")
             .replace("EDITOR", editor.replace("&", "&amp;"))
             .replace("FOLDER", PercentEncoding.path(folder.replaceFirst("/$", "")));
-    this.frame =
-        Map.ofEntries(
-            entry("", frame(page, "text/html")),
-            entry("frame.css", frame(resource("frame.css"), "text/css")),
-            entry("frame.js", frame(resource("frame.js"), "text/javascript")),
-            entry("look.js", frame(resource("look.js"), "text/javascript")),
-            entry("intake", frame(resource("intake.html").replace("TOKEN", token), "text/html")),
-            entry("intake.css", frame(resource("intake.css"), "text/css")),
-            entry("intake.js", frame(resource("intake.js"), "text/javascript")),
-            entry("article.js", frame(resource("article.js"), "text/javascript")),
-            entry("form.js", frame(resource("form.js"), "text/javascript")),
-            entry("fields.js", frame(resource("fields.js"), "text/javascript")),
-            entry("card.js", frame(resource("card.js"), "text/javascript")),
-            entry("similar.js", frame(resource("similar.js"), "text/javascript")),
-            entry("names.js", frame(resource("names.js"), "text/javascript")),
-            entry("text.js", frame(resource("text.js"), "text/javascript")),
-            entry("server.js", frame(resource("server.js"), "text/javascript")));
+    frame.put("", frame(page, "text/html"));
+    frame.put("intake", frame(resource("intake.html").replace("TOKEN", token), "text/html"));
+    STYLES.forEach(name -> frame.put(name, frame(resource(name), "text/css")));
+    SCRIPTS.forEach(name -> frame.put(name, frame(resource(name), "text/javascript")));
   }
 
   private static String resource(String name) {

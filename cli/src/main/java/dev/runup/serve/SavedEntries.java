@@ -4,7 +4,9 @@ import dev.runup.fact.FactId;
 import dev.runup.typing.IntakeFile;
 import dev.runup.typing.TypedEntry;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class SavedEntries {
     Saved {
       added = List.copyOf(added);
       entries = List.copyOf(entries);
-      archive = Map.copyOf(archive);
+      archive = Collections.unmodifiableMap(new LinkedHashMap<>(archive));
     }
 
     /// Something was written that can't be taken back here.

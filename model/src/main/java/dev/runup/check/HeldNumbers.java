@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,7 +54,7 @@ record HeldNumbers(
 
   HeldNumbers {
     numbers = List.copyOf(numbers);
-    days = Set.copyOf(days);
+    days = Collections.unmodifiableSet(new LinkedHashSet<>(days));
   }
 
   /// Reads a text.

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -213,7 +214,8 @@ final class Order {
     List<FactId> facts = List.copyOf(links.next.keySet());
     for (List<FactId> component : StrongComponents.of(facts, id -> links.after(id).keySet())) {
       if (component.size() > 1) {
-        List<FactId> circle = links.circle(Collections.min(component), Set.copyOf(component));
+        List<FactId> circle =
+            links.circle(Collections.min(component), new LinkedHashSet<>(component));
         FieldRef at = Objects.requireNonNull(links.after(circle.getFirst()).get(circle.get(1)));
         String wrong = keys == null ? "\"" + at.key() + "\"" : keys;
         found.add(

@@ -97,7 +97,7 @@ final class TwoReviews {
           ShowableVersion newest = of(id).getLast();
           return newest.reviewed() == null && !newest.fact().isWithdrawn();
         })
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toSet());
   }
 
   /// Returns when a second person had reviewed a version, or null. A review from before the version

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class WithheldFacts {
 
   /// @param need what facts on background need
   WithheldFacts(Dossier dossier, Mark ceiling, Set<String> takenBack, TwoReviews.Need need) {
-    this.takenBack = Set.copyOf(takenBack);
+    this.takenBack = new TreeSet<>(takenBack);
     this.ceiling = ceiling;
     collectLogs(dossier);
     withhold(logs.keySet());

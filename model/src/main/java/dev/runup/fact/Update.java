@@ -109,8 +109,8 @@ public record Update(
     return withValidTranslations(before, after);
   }
 
-  /// Returns whether an event moves to another day for which it gives no hour. The old hour was said
-  /// of the old day. A correction keeps it, because the desk had only the day wrong.
+  /// Returns whether an event moves to another day for which it gives no hour. The old hour was
+  /// said of the old day. A correction keeps it, because the desk had only the day wrong.
   private boolean losesHour(Fact before) {
     FactDate old = before.date(EventField.WHEN);
     FactDate moved = new Fact(of, version, set).date(EventField.WHEN);

@@ -22,6 +22,8 @@ public final class CodePages {
 
   private static final Pattern FENCE = Pattern.compile("(?m)^```");
 
+  private static final String UNDOCUMENTED = "Its message says what is wrong, its hint what to do.";
+
   private CodePages() {}
 
   /// Returns all codes, those of the rules first.
@@ -32,11 +34,15 @@ public final class CodePages {
   /// Returns the documentation of a code as Markdown, to be read in a terminal. For an unknown code
   /// it is null.
   public static @Nullable String of(String code) {
-    CodePage page = page(code);
+    return codes().contains(code) ? of(code, page(code)) : null;
+  }
+
+  /// @param page the section of the code, or null if it is still to be written
+  static String of(String code, @Nullable CodePage page) {
     Rule rule = Rule.of(code);
-    return page == null
-        ? null
-        : withLabels(page.text()) + "\n" + (rule == null ? "" : "\n" + severityText(rule) + "\n");
+    return (page == null ? "## " + code + "\n\n" + UNDOCUMENTED : withLabels(page.text()))
+        + "\n"
+        + (rule == null ? "" : "\n" + severityText(rule) + "\n");
   }
 
   /// Returns a page with a word above its wrong and its right example. Each has half of the blocks.
@@ -78,7 +84,7 @@ public final class CodePages {
   /// Returns the meaning of a code in one sentence.
   static String summary(String code) {
     CodePage page = page(code);
-    return page == null ? "Its message says what is wrong, its hint what to do." : page.summary();
+    return page == null ? UNDOCUMENTED : page.summary();
   }
 
   private static @Nullable CodePage page(String code) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ record SeriesIssue(
     List<Artifact> files) {
 
   SeriesIssue {
-    printed = Set.copyOf(printed);
+    printed = Collections.unmodifiableSet(new TreeSet<>(printed));
     documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     files = List.copyOf(files);

@@ -1,5 +1,6 @@
 package dev.runup.template;
 
+import freemarker.core.CountedRun;
 import freemarker.core.Environment;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// a daemon thread, so the program can end before.
 ///
 /// @param <T> the result of the work
-public final class LimitedRun<T> extends Thread {
+public final class LimitedRun<T> extends Thread implements CountedRun {
 
   /// The bytes of its stack. A pattern such as `(a|b)*` needs some for each character.
   private static final long STACK = 16 << 20;

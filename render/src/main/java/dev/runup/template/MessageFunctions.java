@@ -8,6 +8,7 @@ import dev.runup.document.Inline.SpanKind;
 import dev.runup.fact.Amount;
 import dev.runup.fact.FactTime;
 import dev.runup.problem.FieldRef;
+import freemarker.core.HintedException;
 import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateMethodModelEx;

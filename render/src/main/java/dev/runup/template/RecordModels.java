@@ -6,6 +6,7 @@ import dev.runup.briefing.Statement;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.Mark;
 import dev.runup.problem.FieldRef;
+import freemarker.core.HintedException;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;

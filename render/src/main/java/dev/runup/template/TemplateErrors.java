@@ -6,6 +6,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import dev.runup.template.LimitedRun.TemplatePosition;
+import freemarker.core.HintedException;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.StopException;

@@ -8,9 +8,11 @@ import dev.runup.fact.SourceField;
 import dev.runup.typing.ArticleText.Paragraph;
 import dev.runup.typing.FactMarks.FactMark;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ public record EarlierVersion(
     FactId source, Set<Integer> changed, List<Integer> gone, List<FactMark> facts) {
 
   public EarlierVersion {
-    changed = Set.copyOf(changed);
+    changed = Collections.unmodifiableSet(new TreeSet<>(changed));
     gone = List.copyOf(gone);
     facts = List.copyOf(facts);
   }

@@ -45,7 +45,11 @@ class RulesPageTest {
   private void holdsItsWord(Rule rule) throws IOException {
     List<Map<String, String>> examples = examples(rule);
 
-    assertThat(examples).hasSize(2);
+    assertThat(examples)
+        .as(
+            "docs/rules.md has a section on %s with a wrong and a right example",
+            rule.code().word())
+        .hasSize(2);
     assertThat(found(examples.getFirst()))
         .isEqualTo(List.of(rule.code().word() + " " + marked(examples.getFirst())));
     assertThat(found(examples.getLast())).isEmpty();
@@ -76,6 +80,14 @@ class RulesPageTest {
     assertThat(CodePages.codes())
         .contains("conflict", "unknown-source", "unknown-anchor", "not-known-yet")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void codeWhoseSectionIsStillToBeWrittenIsExplainedByItsMessage() {
+    assertThat(CodePages.of("conflict", null))
+        .startsWith("## conflict\n\nIts message says what is wrong, its hint what to do.\n\nIt is")
+        .endsWith("rules: {conflict: off}\n");
+    assertThat(CodePages.of("wrong-date", null)).endsWith("its hint what to do.\n");
   }
 
   @Test

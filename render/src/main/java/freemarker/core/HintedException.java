@@ -1,4 +1,4 @@
-package dev.runup.template;
+package freemarker.core;
 
 import freemarker.template.TemplateModelException;
 
@@ -11,7 +11,7 @@ public final class HintedException extends TemplateModelException {
     this.hint = hint;
   }
 
-  String hint() {
+  public String hint() {
     return hint;
   }
 }

@@ -1,4 +1,4 @@
-package dev.runup.template;
+package freemarker.core;
 
 import freemarker.template.TemplateModelException;
 
