@@ -101,10 +101,6 @@ final class IntakeDesk {
     record Refused(String why) implements Outcome {}
   }
 
-  Path folder() {
-    return folder;
-  }
-
   Pipeline pipeline() {
     return pipeline;
   }

@@ -126,13 +126,6 @@ public record Fact(
     return with(CommonField.TRANSLATIONS, read == null ? List.of() : List.of(read));
   }
 
-  /// Returns this version with only some of its keys.
-  public Fact keepOnly(Set<Field> keys) {
-    Map<Field, List<Value>> kept = new LinkedHashMap<>(values);
-    kept.keySet().retainAll(keys);
-    return withValues(kept);
-  }
-
   private Fact withValues(Map<Field, List<Value>> others) {
     return new Fact(id, version, others, typedIn, updateReason);
   }

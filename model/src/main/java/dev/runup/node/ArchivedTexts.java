@@ -29,10 +29,6 @@ public final class ArchivedTexts {
   private final Map<String, LoadedFile> loaded = new HashMap<>();
 
   /// @param folder the dossier's folder
-  public ArchivedTexts(Path folder) {
-    this(folder, new FilesSeen(), Map.of());
-  }
-
   /// @param seen notes what was found
   /// @param texts the texts that are read in place of files, by their paths in normal form
   public ArchivedTexts(Path folder, FilesSeen seen, Map<String, String> texts) {

@@ -1,7 +1,6 @@
 package dev.runup.node;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +57,6 @@ final class InvisibleCharacters {
         .filter(i -> isInvisible(text[i]) && !isNeeded(i))
         .findFirst()
         .orElse(-1);
-  }
-
-  /// Returns the text without the invisible characters that nothing beside them needs.
-  ///
-  /// @param counts counts what is left out, by code and name
-  String withoutUnneeded(Map<String, Integer> counts) {
-    StringBuilder kept = new StringBuilder();
-    for (int i = 0; i < text.length; i++) {
-      if (isInvisible(text[i]) && !isNeeded(i)) {
-        counts.merge(TextRules.codeAndName(text[i]), 1, Integer::sum);
-      } else {
-        kept.appendCodePoint(text[i]);
-      }
-    }
-    return kept.toString();
   }
 
   /// Returns how often a character occurs before an index.

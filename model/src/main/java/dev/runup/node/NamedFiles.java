@@ -35,10 +35,6 @@ public final class NamedFiles {
   private final Map<String, String> texts;
 
   /// @param folder the dossier's folder
-  public NamedFiles(Path folder) {
-    this(folder, new FilesSeen(), Map.of());
-  }
-
   /// @param seen notes what was found
   /// @param texts the texts that are read in place of files, by their paths in normal form
   public NamedFiles(Path folder, FilesSeen seen, Map<String, String> texts) {

@@ -53,11 +53,6 @@ public final class XmlReader {
     return name;
   }
 
-  /// Returns the text that was read last.
-  public String text() {
-    return text;
-  }
-
   /// Returns an attribute of the element that began. Empty if it has none of this name.
   public String attribute(String attribute) {
     return attributes.getOrDefault(attribute, "");

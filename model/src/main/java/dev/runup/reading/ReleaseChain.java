@@ -39,10 +39,6 @@ final class ReleaseChain {
     BROKEN
   }
 
-  String last() {
-    return last;
-  }
-
   /// Returns the number of an equal line before, or null.
   @Nullable Integer equalTo(String checksum) {
     return numbers.get(checksum);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class ArchivedTextsTest {
     Files.createDirectories(folder.resolve("archive"));
     Files.writeString(outside.resolve("secret.txt"), "secret");
     Files.writeString(folder.resolve("archive/a b.txt"), "Wörter");
-    texts = new ArchivedTexts(folder);
+    texts = new ArchivedTexts(folder, new FilesSeen(), Map.of());
   }
 
   @Test

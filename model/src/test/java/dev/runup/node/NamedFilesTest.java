@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class NamedFilesTest {
   void files() throws IOException {
     Files.createDirectory(folder.resolve("looks"));
     Files.writeString(folder.resolve("looks/a.txt"), "text");
-    files = new NamedFiles(folder);
+    files = new NamedFiles(folder, new FilesSeen(), Map.of());
   }
 
   @ParameterizedTest
@@ -114,7 +115,7 @@ class NamedFilesTest {
     // Linux opens a process's own memory like a file, and fails to read its first byte.
     assumeTrue(Files.isReadable(Path.of("/proc/self/mem")));
 
-    Checked<byte[]> read = new NamedFiles(Path.of("/proc/self")).bytes("mem", 1, PLACE);
+    Checked<byte[]> read = new NamedFiles(Path.of("/proc/self"), new FilesSeen(), Map.of()).bytes("mem", 1, PLACE);
 
     assertThat(read.problems())
         .extracting(Problem::message)

@@ -63,14 +63,6 @@ final class LabelPlaces {
     this.room = room;
   }
 
-  /// Returns the same places, of which further ones can be taken.
-  LabelPlaces copy() {
-    LabelPlaces copy = new LabelPlaces(room);
-    copy.taken.addAll(taken);
-    copy.marks.addAll(marks);
-    return copy;
-  }
-
   /// Keeps labels away from an area.
   void take(Area area) {
     taken.add(area);

@@ -107,9 +107,4 @@ final class TimelinePanels {
   DayAxis axis(Unit unit, double left, double right) {
     return extent(unit).axis(unit, left, right);
   }
-
-  /// Returns whether a day is in a panel.
-  boolean holds(Unit unit, @Nullable LocalDate day) {
-    return day != null && extent(unit).holds(day);
-  }
 }

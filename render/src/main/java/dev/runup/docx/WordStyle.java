@@ -11,7 +11,6 @@ final class WordStyle {
   private String basedOn = "Normal";
   private String next = "";
   private boolean keepsNext;
-  private boolean isContextual;
   private final WordXml borders = new WordXml();
   private @Nullable Colour fill;
   private final WordXml tabs = new WordXml();
@@ -48,12 +47,6 @@ final class WordStyle {
 
   WordStyle keepNext() {
     keepsNext = true;
-    return this;
-  }
-
-  /// Takes the space away between two paragraphs of this style.
-  WordStyle contextual() {
-    isContextual = true;
     return this;
   }
 
@@ -191,9 +184,6 @@ final class WordStyle {
     if (indent >= 0) {
       String label = hanging > 0 ? DocxStyles.twips(hanging) : "";
       xml.empty("w:ind", "w:left", DocxStyles.twips(indent), "w:hanging", label);
-    }
-    if (isContextual) {
-      xml.empty("w:contextualSpacing");
     }
     if (!side.isEmpty()) {
       xml.value("w:jc", side);

@@ -59,11 +59,6 @@ public final class TextLines {
     return at;
   }
 
-  /// Returns the column of an offset in chars in a line.
-  public int column(int line, int offset) {
-    return 1 + text.codePointCount(start(line), Math.clamp(offset, start(line), end(line)));
-  }
-
   /// Returns the text at a place.
   public String at(Place place) {
     return text.substring(offset(place.line(), place.column()), offset(place.line(), place.end()));
