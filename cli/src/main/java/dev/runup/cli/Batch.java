@@ -101,11 +101,11 @@ final class Batch {
   /// @param printsJson whether it prints a line of JSON, as every build does then
   static DossierBuild.Outcome failed(DossierBuild build, Throwable thrown, boolean printsJson) {
     String dossier = build.dossier().toString();
-    String reason = "a bug in Runup";
     Console.Buffer output = new Console.Buffer();
     Console console = output.console(Quiet.NO);
     Throwable failure = Objects.requireNonNullElse(thrown.getCause(), thrown);
     int code = Failures.report(failure, console);
+    String reason = output.messages().lines().findFirst().orElse("").replaceFirst("^runup: ", "");
     BuildRecord record =
         new BuildRecord(
             code, List.of(), List.of(), reason, List.of(), ProblemsJson.array(List.of()));

@@ -59,13 +59,9 @@ final class Commands {
       Clock clock,
       Supplier<@Nullable String> program) {
     List<String> words = List.of(arguments);
-    try {
-      return words.size() > 1 && words.subList(0, 2).equals(MANUAL)
-          ? printManual(all(program), words.subList(2, words.size()), console)
-          : execute(parsed(arguments, console, program), console, screen, clock);
-    } catch (RuntimeException | Error failure) {
-      return Failures.report(failure, console);
-    }
+    return words.size() > 1 && words.subList(0, 2).equals(MANUAL)
+        ? printManual(all(program), words.subList(2, words.size()), console)
+        : execute(parsed(arguments, console, program), console, screen, clock);
   }
 
   /// Returns the parsed arguments. Declares only the command that they name, because all take

@@ -21,6 +21,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// Reports why a command ended early: wrong usage, a failure of reading or writing, or a bug.
 final class Failures {
 
+  /// The variable of the environment with which the stack trace of a bug is printed.
+  private static final String TRACE = "RUNUP_TRACE";
+
   private Failures() {}
 
   /// Prints the reason, also with `--quiet`, and returns the exit code.
@@ -45,11 +48,30 @@ final class Failures {
         yield Exit.NOT_FOUND;
       }
       default -> {
-        console.fail("a bug in Runup; please report it with these lines:");
-        console.printTrace(failure);
+        console.fail(bug(failure));
+        if (System.getenv(TRACE) != null) {
+          console.printTrace(failure);
+        }
         yield Exit.BUG;
       }
     };
+  }
+
+  /// Returns what was thrown, its cause, and the place in the program.
+  private static String bug(Throwable failure) {
+    String where =
+        Stream.of(failure.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.runup."))
+            .findFirst()
+            .map(frame -> " at " + frame)
+            .orElse("");
+    Throwable cause = failure.getCause();
+    String said = failure + (cause == null ? "" : ", because of " + cause) + where;
+    return "a bug in Runup: "
+        + said.replaceAll("\\s+", " ")
+        + "; please report this line, and what more there is with "
+        + TRACE
+        + "=1";
   }
 
   /// Returns the lines to print: the mistake, a suggestion if there is one, and the help to read.

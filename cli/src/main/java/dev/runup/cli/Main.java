@@ -50,14 +50,9 @@ public final class Main {
 
   /// Runs the program and ends it with its exit code.
   public static void main(String[] arguments) {
-    if (ProgramId.isNative()) {
-      NativeRuntime.start(arguments);
-    }
-    System.setProperty("java.awt.headless", "true"); // OpenPDF uses colours of AWT.
-    System.setProperty("org.freemarker.loggerLibrary", "none");
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = run(arguments, out, err);
+    int code = runOnThisMachine(arguments, out, err);
     if (out.checkError() && code == Exit.DONE && !isPipe(Path.of("/dev/stdout"))) {
       new Console(out, err, Quiet.NO).fail("could not write to stdout");
       code = Exit.NOT_FOUND;
@@ -65,6 +60,20 @@ public final class Main {
     err.flush();
     if (code != Exit.DONE) {
       System.exit(code); // Not after success: exit makes Java search all jars for a logger.
+    }
+  }
+
+  /// Runs one command as a process. Whatever is thrown before it begins becomes an exit code too.
+  private static int runOnThisMachine(String[] arguments, PrintStream out, PrintStream err) {
+    try {
+      if (ProgramId.isNative()) {
+        NativeRuntime.start(arguments);
+      }
+      System.setProperty("java.awt.headless", "true"); // OpenPDF uses colours of AWT.
+      System.setProperty("org.freemarker.loggerLibrary", "none");
+      return run(arguments, out, err);
+    } catch (RuntimeException | Error failure) {
+      return Failures.report(failure, new Console(out, err, Quiet.NO));
     }
   }
 
@@ -129,6 +138,20 @@ public final class Main {
 
   private static int run(
       String[] arguments,
+      Console plain,
+      Clock clock,
+      Supplier<@Nullable String> program,
+      Screen screen) {
+    Console console = screen.hasColours() ? plain.painted() : plain;
+    try {
+      return runOrThrow(arguments, console, clock, program, screen);
+    } catch (RuntimeException | Error failure) {
+      return Failures.report(failure, console);
+    }
+  }
+
+  private static int runOrThrow(
+      String[] arguments,
       Console console,
       Clock clock,
       Supplier<@Nullable String> program,
@@ -145,19 +168,9 @@ public final class Main {
       case "" ->
           arguments.length == 0
               ? print(HelpText.of(HelpText.GENERAL, screen), console.err(), Exit.USAGE)
-              : command(arguments, console, clock, program, screen);
-      default -> command(arguments, console, clock, program, screen);
+              : Commands.run(arguments, console, screen, clock, program);
+      default -> Commands.run(arguments, console, screen, clock, program);
     };
-  }
-
-  private static int command(
-      String[] arguments,
-      Console plain,
-      Clock clock,
-      Supplier<@Nullable String> program,
-      Screen screen) {
-    Console console = screen.hasColours() ? plain.painted() : plain;
-    return Commands.run(arguments, console, screen, clock, program);
   }
 
   private static boolean askForVersion(String[] arguments) {

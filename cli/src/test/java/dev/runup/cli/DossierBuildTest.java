@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -79,6 +80,37 @@ class DossierBuildTest {
     assertThat(line).asString().contains("exit=70");
     assertThat(JsonSchema.wrong(schema, line)).isEmpty();
     assertThat(output.messages()).contains("a bug in Runup");
+  }
+
+  @Test
+  void errorOfOneDossierEndsItAlone() throws IOException {
+    BuildOptions options = options("--format", "md", "-o", folder.resolve("out").toString());
+    Console.Buffer output = new Console.Buffer();
+    Console console = output.console(Quiet.NO);
+    List<DossierBuild> builds = new ArrayList<>();
+    for (String name : List.of("first", "broken", "last")) {
+      DossierSamples.sound(folder.resolve(name), "A visit");
+      BooleanSupplier hasChanged =
+          () -> {
+            if (name.equals("broken")) {
+              throw new ExceptionInInitializerError("no source of random numbers");
+            }
+            return false;
+          };
+      BuildJob job = new BuildJob(folder.resolve(name), List.of(), null);
+      Path out = folder.resolve("out").resolve(name);
+      builds.add(build(options, job, out, console, hasChanged));
+    }
+
+    int code = new Batch(console, options, options.summary).run(builds);
+
+    assertThat(code).isEqualTo(Exit.BUG);
+    assertThat(output.messages())
+        .contains("runup: a bug in Runup: java.lang.ExceptionInInitializerError", "1 failed: ")
+        .doesNotContain("\n    at ");
+    assertThat(folder.resolve("out/first")).isNotEmptyDirectory();
+    assertThat(folder.resolve("out/broken")).doesNotExist();
+    assertThat(folder.resolve("out/last")).isNotEmptyDirectory();
   }
 
   private static Path write(Path file) {

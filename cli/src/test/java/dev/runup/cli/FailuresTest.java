@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
 
@@ -45,8 +47,34 @@ class FailuresTest {
 
     assertThat(code).isEqualTo(Exit.BUG);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("runup: a bug in Runup; please report it with these lines:")
-        .contains("no source of random numbers");
+        .startsWith("runup: a bug in Runup: java.lang.ExceptionInInitializerError")
+        .contains("no source of random numbers", "at dev.runup.cli.", "RUNUP_TRACE=1")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "--help", "help exit-codes", "schema"})
+  void errorOutsideOfCommandsIsABugToo(String command) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream broken =
+        new PrintStream(new ByteArrayOutputStream()) {
+          @Override
+          public void print(String text) {
+            throw new NoClassDefFoundError("a class\nof the machine");
+          }
+        };
+
+    int code =
+        Main.run(
+            command.split(" ", -1),
+            broken,
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            Clock.systemUTC());
+
+    assertThat(code).isEqualTo(Exit.BUG);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("runup: a bug in Runup: java.lang.NoClassDefFoundError: a class of the machine")
+        .hasLineCount(1);
   }
 
   @Test

@@ -270,8 +270,7 @@ final class MessageDrafts {
             .toList();
     boolean isOnOldFacts = fresh.isEmpty() && !hasText && written.unchangedSince(headline) == null;
     Deque<Fact> waiting =
-        facts.waiting(
-            isOnOldFacts ? bases.stream().limit(1).toList() : fresh, onTopic.toList());
+        facts.waiting(isOnOldFacts ? bases.stream().limit(1).toList() : fresh, onTopic.toList());
     int needed =
         (isTitle ? 0 : PageWords.words(headline, HeadlineField.TITLE))
             + PageWords.words(headline, HeadlineField.TEXT);

@@ -219,8 +219,8 @@ final class Silences {
         .toList();
   }
 
-  /// Returns whether an outcome of an event is a provision: one about the same, from a source of the
-  /// event, that the desk recorded on the day of the event or later.
+  /// Returns whether an outcome of an event is a provision: one about the same, from a source of
+  /// the event, that the desk recorded on the day of the event or later.
   private boolean hasProvision(Fact event) {
     List<FactId> about = event.targets(EventField.ABOUT);
     List<FactId> sources = event.citations().stream().map(Value.Citation::source).toList();
@@ -228,8 +228,8 @@ final class Silences {
         .filter(one ->
             Stream.of(ProvisionField.ABOUT, ProvisionField.PROPOSAL)
                 .anyMatch(key -> one.targets(key).stream().anyMatch(about::contains)))
-        .filter(one ->
-            one.citations().stream().map(Value.Citation::source).anyMatch(sources::contains))
+        .filter(
+            one -> one.citations().stream().map(Value.Citation::source).anyMatch(sources::contains))
         .map(Fact::recorded)
         .anyMatch(learned -> learned != null && !learned.day().isBefore(freshness.day(event)));
   }

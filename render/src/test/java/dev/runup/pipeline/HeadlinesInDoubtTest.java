@@ -154,7 +154,9 @@ class HeadlinesInDoubtTest {
         """;
 
     assertThat(page("22", facts, ""))
-        .contains("Message 2: alleged", "“Dinner according to the Courier”: reportedly and contradicted by Ann Able")
+        .contains(
+            "Message 2: alleged",
+            "“Dinner according to the Courier”: reportedly and contradicted by Ann Able")
         .doesNotContain("words of according", "account that message");
   }
 

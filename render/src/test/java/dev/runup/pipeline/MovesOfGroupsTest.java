@@ -43,7 +43,8 @@ class MovesOfGroupsTest {
     String page = kananaskis("2025-06-18");
 
     assertThat(page)
-        .contains("The position of United States on “Strong language on Russia”. Reason: It rested");
+        .contains(
+            "The position of United States on “Strong language on Russia”. Reason: It rested");
     assertThat(page).doesNotContain("No earlier position has moved");
   }
 
