@@ -153,6 +153,16 @@ final class ActorNames {
     return families;
   }
 
+  /// Returns the other words of the names of a person, in all versions.
+  private Set<List<String>> otherNames(FactId id) {
+    return versions(id).stream()
+        .filter(ActorNames::isPerson)
+        .flatMap(actor -> textsOf(actor, ActorField.NAME).stream())
+        .flatMap(name -> PersonName.of(name).others().stream())
+        .map(NameForms::words)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /// Returns all versions of an actor that are known. Words may have a former name.
   private List<Fact> versions(FactId actor) {
     return known.versions().getOrDefault(actor, List.of());
@@ -203,9 +213,9 @@ final class ActorNames {
         : new Entry(namesOf(actor).stream().flatMap(Spelled::all).toList(), namesInIds(actor));
   }
 
-  /// Returns the names of an actor in all versions. The family name of a person counts alone, and
-  /// so does each part of it with a hyphen, unless it is typed as the name of somebody or something
-  /// else.
+  /// Returns the names of an actor in all versions. Each word of a person's name counts alone, and
+  /// so does each part of one with a hyphen, unless it is typed as the name of somebody or
+  /// something else. A common word such as "May" counts after "Mrs".
   ///
   /// Example: "Jordan" names Michael Jordan, but not if the state has "Jordan" as an alias. It
   /// makes no difference whether "Jordan" is his `short` too.
@@ -214,18 +224,20 @@ final class ActorNames {
     Set<List<String>> words = new LinkedHashSet<>();
     versions(id).forEach(actor -> words.addAll(typedNames(actor)));
     words.addAll(wholeNames(id));
+    families.addAll(otherNames(id));
     words.addAll(families);
     Set<List<String>> plain = plainFamilies(families);
     Set<Name> all = new LinkedHashSet<>();
+    words.remove(List.of());
     for (List<String> name : words) {
       boolean isFamily = isFamily(name, plain);
-      if (!isFamily || isOnlyNameOf(id, name)) {
+      if (name.size() == 1 && NameForms.isTooCommon(name.getFirst())) {
+        PersonName.HONORIFICS.forEach(
+            before -> all.add(new Name(id, List.of(before, name.getFirst()), false)));
+      } else if (!isFamily || isOnlyNameOf(id, name)) {
         all.add(new Name(id, name, isFamily || isNameOfPlace(id, name)));
       }
     }
-    all.removeIf(name ->
-        name.words().isEmpty()
-            || name.words().size() == 1 && NameForms.isTooCommon(name.words().getFirst()));
     return all;
   }
 
@@ -260,8 +272,12 @@ final class ActorNames {
     return owners.getOrDefault(plain(name), Set.of());
   }
 
-  /// Returns whether a word of a text is the family name in the whole name of another person.
+  /// Returns whether a word of a text is the family name in the whole name of another person, or a
+  /// given name that such a name may begin with.
   private boolean isPartOfOther(List<String> words, int at, FactId actor) {
+    if (beginsName(words, at) && isGiven(words.get(at), actor)) {
+      return true;
+    }
     if (wholeNames == null) {
       wholeNames = wholeNames();
     }
@@ -277,6 +293,28 @@ final class ActorNames {
       }
     }
     return false;
+  }
+
+  /// Returns whether a name may go on behind a word: in "Jon Quent", and in an address.
+  private static boolean beginsName(List<String> words, int at) {
+    if (at + 1 == words.size()) {
+      return false;
+    }
+    String next = words.get(at + 1);
+    return Character.isLowerCase(words.get(at).codePointAt(0))
+        || Character.isUpperCase(next.codePointAt(0)) && !NameForms.isTooCommon(next);
+  }
+
+  private boolean isGiven(String word, FactId actor) {
+    return isForm(word, otherNames(actor)) && !isForm(word, familyNames(actor));
+  }
+
+  private static boolean isForm(String word, Set<List<String>> names) {
+    return names.stream()
+        .anyMatch(name ->
+            name.size() == 1
+                && (NameForms.plain(word).equals(NameForms.plain(name.getFirst()))
+                    || NameForms.areForms(List.of(word), name)));
   }
 
   /// Returns the whole names of all persons by each word of their family names.

@@ -132,6 +132,10 @@ final class NameIndex {
     if (!apart.equals(text)) {
       findInWords(NameForms.words(apart), 0, found);
     }
+    String bare = NameSpelling.withoutPrefixes(text);
+    if (!bare.equals(text)) {
+      findInWords(NameForms.words(bare), 0, found);
+    }
     findInHandles(text, found);
     findUnspaced(text, found);
     NameSpelling.addresses(text).forEach(address -> findInAddress(address, found));
@@ -238,7 +242,8 @@ final class NameIndex {
         for (Spelled spelled : spelledAt(0, joined.toString())) {
           Name name = spelled.name();
           String plain = spelled.joined();
-          if (plain.contentEquals(joined) && plain.length() >= NameForms.NAMING) {
+          boolean isOther = name.isFamily() && partOfOther.test(words, i, name.actor());
+          if (plain.contentEquals(joined) && plain.length() >= NameForms.NAMING && !isOther) {
             add(new Name(name.actor(), words.subList(i, end + 1), name.isFamily()), found);
           }
         }

@@ -53,6 +53,14 @@ final class NameSpelling {
   private static final Pattern CUT =
       Pattern.compile("(?<=\\p{L})[-\u2010\u2011\u2013./\u2044\u00B7\u2022\u2027\u2219](?=\\p{L})");
 
+  /// A blank between single letters, of which there are at least four.
+  private static final Pattern SPACED =
+      Pattern.compile("(?<!\\p{L})\\p{L}(?:[ \\u00A0]\\p{L}){3,99}(?!\\p{L})");
+
+  /// Words such as "and" and "to" that Hebrew and Arabic write before a word without a blank.
+  private static final Pattern PREFIX =
+      Pattern.compile("(?<!\\p{L})[ובהלמשכوفبلك]{1,2}(?=[\\p{IsHebrew}\\p{IsArabic}]{3})");
+
   /// What separates addresses from the words around them.
   private static final Pattern AROUND_ADDRESS =
       Pattern.compile("[\\s<>()\\[\\]\"\u201C\u201D\u201E\u00AB\u00BB]++");
@@ -118,10 +126,18 @@ final class NameSpelling {
     return HYPHEN.matcher(text).replaceAll("");
   }
 
-  /// Returns a text without the hyphens, dots and slashes inside its words. Example: "Cos/tello"
-  /// and "C.o.s.t.e.l.l.o" become "Costello".
+  /// Returns a text without the hyphens, dots and slashes inside its words, and without the blanks
+  /// in spaced ones. Example: "Cos/tello", "C.o.s.t.e.l.l.o" and "C o s t e l l o" become
+  /// "Costello".
   static String withoutCuts(String text) {
-    return CUT.matcher(text).replaceAll("");
+    return SPACED
+        .matcher(CUT.matcher(text).replaceAll(""))
+        .replaceAll(spaced -> spaced.group().replaceAll("[ \\u00A0]", ""));
+  }
+
+  /// Returns a text without words that are written before others without a blank.
+  static String withoutPrefixes(String text) {
+    return PREFIX.matcher(text).replaceAll("");
   }
 
   /// Returns a text with blanks where words are joined. Example: "ZoeSmith2" becomes "Zoe Smith 2".

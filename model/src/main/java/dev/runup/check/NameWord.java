@@ -22,7 +22,13 @@ final class NameWord {
 
   /// The endings of names in other cases and numbers, after a longer whole name in Latin letters.
   private static final Set<String> ENDINGS =
-      Set.of("s", "es", "a", "u", "e", "em", "om", "ovi", "owi", "ow", "y", "i", "ie", "n", "en");
+      Set.of(
+          ("s es a u e em om ovi owi ow y i ie n en iem owie ego emu in un nin nun yi ya ye da de dan"
+                  + " den ta te tan ten la le lar ler t ot et nak nek val vel ban ben ra re hoz hez")
+              .split(" "));
+
+  /// Those of them that follow a name of four letters.
+  private static final Set<String> SHORT_ENDINGS = Set.of("a", "u", "em", "owi", "iem");
 
   /// The endings that replace the last "a" of a name in Latin letters.
   private static final Set<String> ENDINGS_FOR_A = Set.of("y", "i", "e", "o", "u", "ie", "ou");
@@ -107,9 +113,13 @@ final class NameWord {
       CHANGES.forEach(change -> all.addAll(change.of(plain)));
     } else {
       all.add(new Stem(plain, PLURAL));
+      all.add(new Stem(plain, SHORT_ENDINGS));
       all.add(new Stem(CONSONANT_Y.matcher(plain).replaceFirst("ie"), Set.of("s")));
       if (typed.length() > NameForms.NAMING) {
         all.add(new Stem(plain, ENDINGS));
+        // Example: "Novák", "Novákkal".
+        String last = plain.substring(plain.length() - 1);
+        all.add(new Stem(plain + last, Set.of("al", "el")));
         if (plain.endsWith("a")) {
           all.add(new Stem(plain.substring(0, plain.length() - 1), ENDINGS_FOR_A));
         }

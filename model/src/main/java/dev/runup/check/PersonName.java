@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 ///
 /// @param wholes the names without additions
 /// @param families the family names, which may have a hyphen
-record PersonName(List<String> wholes, List<String> families) {
+/// @param others the other words, without initials: given names, and family names that come first,
+///   such as "Kim"
+record PersonName(List<String> wholes, List<String> families, List<String> others) {
+
+  /// What is written before a family name.
+  static final Set<String> HONORIFICS =
+      Set.of("Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Madam Mme".split(" "));
 
   private static final Pattern ADDED =
       Pattern.compile(
@@ -66,8 +72,9 @@ record PersonName(List<String> wholes, List<String> families) {
   static PersonName of(String typed) {
     List<String> wholes = new ArrayList<>();
     List<String> families = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     String[] parts = COMMA.split(withoutAdded(typed), -1);
-    addNames(parts[0], wholes, families);
+    addNames(parts[0], wholes, families, others);
     Arrays.stream(parts)
         .skip(1)
         .map(TITLE::matcher)
@@ -77,23 +84,29 @@ record PersonName(List<String> wholes, List<String> families) {
           if (AFTER.matcher(title).replaceFirst("").indexOf(' ') < 0) {
             wholes.add(title);
           } else {
-            addNames(title, wholes, families);
+            addNames(title, wholes, families, new ArrayList<>());
           }
         });
-    return new PersonName(wholes, families);
+    return new PersonName(wholes, families, others);
   }
 
   private static String withoutAdded(String typed) {
     return ADDED.matcher(typed).replaceAll(" ").strip();
   }
 
-  private static void addNames(String part, List<String> wholes, List<String> families) {
+  private static void addNames(
+      String part, List<String> wholes, List<String> families, List<String> others) {
     List<String> words = words(AFTER.matcher(part).replaceFirst(""));
     if (words.isEmpty()) {
       return;
     }
     wholes.add(String.join(" ", words));
     families.add(words.getLast());
+    words.subList(0, words.size() - 1).stream()
+        .filter(word -> !isParticle(word))
+        .map(word -> word.replace(".", ""))
+        .filter(word -> word.length() > 1 && !HONORIFICS.contains(word))
+        .forEach(others::add);
     boolean isAllCapitals = words.stream().noneMatch(word -> word.matches(".*\\p{Ll}.*"));
     if (words.size() > 2 && !isAllCapitals && CAPITALS.matcher(words.getLast()).matches()) {
       // Either "Zoe Smith ABC" or "Zoe Ann SMITH".

@@ -36,9 +36,9 @@ class FamilyNamesOnBackgroundTest {
         "Zoe Quillcdy V|A plan of Quillcdy.|true",
         "Quillcdy MP|A plan of Quillcdy.|true",
         "Zoe (Zo) Quillady|A plan of Quillady.|true",
-        "Zoe (Zo) Quillady|Zoe said nothing.|false",
+        "Zoe (Zo) Quillady|Zoe said nothing.|true",
         "Zoe (Zo) Quillady|Zo said nothing.|false",
-        "Zoe “Zo” Quillady|Zoe said nothing.|false",
+        "Zoe “Zo” Quillady|Zo said nothing.|false",
         "Zoe 'Zo' Quillady|A plan of Quillady.|true",
         "Zoe Quillady (Zo)|A plan of Quillady.|true",
         "Zoe Quillady (Labour)|Labour was asked.|false",
@@ -71,7 +71,7 @@ class FamilyNamesOnBackgroundTest {
         "Zoe de la Quillop|de la Quillop|A plan of Quillop.|true",
         "Zoe de la Quillop|De La Quillop|De was a word.|false",
         "Zoe Quillop MP|Quillop MP|Every MP will vote on it.|false",
-        "Zoe Quillop|'Quillop, Zoe (MP)'|Zoe said nothing.|false"
+        "Zoe Quillop|'Quillop, Zoe (MP)'|Every MP said nothing.|false"
       })
   void firstWordOfWhatAPersonIsSortedByIsAFamilyName(
       String name, String sortAs, String text, boolean isFound) {

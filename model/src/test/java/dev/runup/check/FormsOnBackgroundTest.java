@@ -128,7 +128,7 @@ class FormsOnBackgroundTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Zoe Quillman MP|The MP and the Lord Mayor met Dr Zoe. It is a PhD.",
+        "Zoe Quillman MP|The MP and the Lord Mayor met a Dr. It is a PhD.",
         "Zoe Marsh|A marsh lies there. Marshland.",
         "Zoe Fields|A field is ploughed. Fielding is hard.",
         "Zoe Baker|Bakeries shut. They bake bread.",
