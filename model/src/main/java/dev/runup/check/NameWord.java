@@ -27,7 +27,10 @@ final class NameWord {
                   + " den ta te tan ten la le lar ler t ot et nak nek val vel ban ben ra re hoz hez")
               .split(" "));
 
-  /// Those of them that follow a name of four letters.
+  /// The Hungarian ones that double the last letter of the name. Example: "Novák", "Novákkal".
+  private static final Set<String> ENDINGS_AFTER_LAST = Set.of("al", "el");
+
+  /// Those of [#ENDINGS] that follow a name of four letters.
   private static final Set<String> SHORT_ENDINGS = Set.of("a", "u", "em", "owi", "iem");
 
   /// The endings that replace the last "a" of a name in Latin letters.
@@ -117,9 +120,7 @@ final class NameWord {
       all.add(new Stem(CONSONANT_Y.matcher(plain).replaceFirst("ie"), Set.of("s")));
       if (typed.length() > NameForms.NAMING) {
         all.add(new Stem(plain, ENDINGS));
-        // Example: "Novák", "Novákkal".
-        String last = plain.substring(plain.length() - 1);
-        all.add(new Stem(plain + last, Set.of("al", "el")));
+        all.add(new Stem(plain + plain.substring(plain.length() - 1), ENDINGS_AFTER_LAST));
         if (plain.endsWith("a")) {
           all.add(new Stem(plain.substring(0, plain.length() - 1), ENDINGS_FOR_A));
         }

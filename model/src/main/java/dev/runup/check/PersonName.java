@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 record PersonName(List<String> wholes, List<String> families, List<String> others) {
 
   /// What is written before a family name.
-  static final Set<String> HONORIFICS =
-      Set.of("Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Madam Mme".split(" "));
+  static final List<String> HONORIFICS =
+      List.of("Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Madam Mme".split(" "));
 
   private static final Pattern ADDED =
       Pattern.compile(
