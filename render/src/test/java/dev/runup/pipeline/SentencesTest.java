@@ -103,7 +103,7 @@ class SentencesTest {
     assertThat(page)
         .contains(
             "- The United States said: The summit is off.",
-            "- Mike Pompeo (US Secretary of State) rejected this, telling the United States:"
+            "- Mike Pompeo (US Secretary of State) told the United States in a rejection:"
                 + " Sanctions stay.",
             "- John Bolton told the United States: It helps.",
             "demands (of the United States)",
