@@ -142,12 +142,16 @@ final class NextSteps {
     return Objects.requireNonNullElse(known.learnedOn(action), LocalDate.MIN);
   }
 
-  /// Inserts a dated step before the first later one. The order of the others stays.
+  /// Inserts a dated step before the first later one, and before its own parts on its day. The
+  /// order of the others stays.
   private void insert(Fact step, List<Fact> all) {
     LocalDate day = last(step);
     int at = 0;
     for (int i = 0; i < all.size(); i++) {
       Fact other = all.get(i);
+      if (isOrIsPartOf(other, step) && Objects.equals(date(other), date(step))) {
+        break;
+      }
       if (!last(other).equals(LocalDate.MAX) && !last(other).isAfter(day)) {
         at = i + 1;
       }

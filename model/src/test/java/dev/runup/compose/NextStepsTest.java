@@ -27,7 +27,7 @@ class NextStepsTest {
                 - {title: A fair, status: ongoing, when: 2018-06-05/2018-06-10, recorded: 2018-06-08}
                 - {title: A siege, status: ongoing, when: 2018-06-05/.., recorded: 2018-06-08}
                 """))
-        .containsExactly("A fair", "Lunch", "The summit", "A visit");
+        .containsExactly("A fair", "The summit", "Lunch", "A visit");
   }
 
   @Test
@@ -111,7 +111,7 @@ class NextStepsTest {
     assertThat(steps(LUNCH.formatted("status: cancelled"))).isEmpty();
     assertThat(steps(LUNCH.formatted("status: confirmed, when: 2018-06-14")))
         .containsExactly("The summit");
-    assertThat(steps(LUNCH.formatted("status: confirmed"))).containsExactly("Lunch", "The summit");
+    assertThat(steps(LUNCH.formatted("status: confirmed"))).containsExactly("The summit", "Lunch");
   }
 
   @Test

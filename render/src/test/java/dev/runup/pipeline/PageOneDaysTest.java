@@ -113,4 +113,21 @@ class PageOneDaysTest {
     assertThat(talks.page(folder, "2018-06-03"))
         .contains(": planned since 2 June** (expected until then)");
   }
+
+  @Test
+  void summitComesBeforeItsPartsOnItsDay() throws IOException {
+    MadeUpTalks talks =
+        MadeUpTalks.at("UTC")
+            .with(
+                "2018-06-01",
+                """
+                events:
+                - {id: the-summit, title: Summit, status: planned, form: meeting, when: 2018-06-25, time: "10:00", who: [anna, bert]}
+                - {title: Walk, status: planned, form: meeting, when: 2018-06-25, time: "08:00"}
+                - {title: Motion, status: planned, form: other, when: 2018-06-25, part-of: the-summit}
+                """);
+
+    assertThat(talks.page(folder, "2018-06-02"))
+        .contains("**Next.** 25 June: Walk, 08:00; Summit, 10:00. Motion.");
+  }
 }
