@@ -140,6 +140,14 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 <#if all?size != 0>; ${msg("title.topics", list(all))}</#if><#t>
 </#macro>
 
+<#-- The speakers whom a message has named. -->
+<#assign introduced = []>
+
+<#-- Returns whether a reader of the page knows for whom a speaker speaks: he takes part in the summit, or was named before. -->
+<#function isKnown who>
+  <#return introduced?seq_contains(who.name) || ((front.summit.who)![])?filter(one -> one.who.name == who.name)?size != 0>
+</#function>
+
 <#-- Prints a fact of a message as a sentence with its day in front. `brief`: a position without its words, because the
      headline has them. `last`: the fact before in the message. More words of the same speaker and day follow without the day, and those of an attribution without it. -->
 <#macro told one brief=false topic="" last={}>
@@ -148,7 +156,9 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 <#local s = c.row.statement>
 <#if s.says??><#assign printed += [unstopped(s.says)] in w></#if><#if s.quote??><#assign printed += [unstopped(s.quote)] in w></#if>
 <#local same = isSame(one, last)>
-<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, false))))}<@w.standing of=s.standing also=s.original???then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
+<#local full = s.speech.who?filter(who -> isKnown(who))?size == 0>
+<#list s.speech.who as who><#assign introduced += [who.name]></#list>
+<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, full))))}<@w.standing of=s.standing also=s.original???then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
 <#-- "It" would be the stance before. -->
 <#local unclear = (last.fact.row.position)?? && ["supports", "opposes"]?seq_contains(c.row.position.stance)>
@@ -225,8 +235,10 @@ ${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list>
 
 <#-- Returns the day of a position, with its speaker if the words of the position don't name him: "9 June, Foreign Minister Ann Able". -->
 <#function spokenOn day p brief>
-  <#local voices = distinct(p.stated?filter(s -> (s.when??)?then((s.when!day) == day, !s.event??))?filter(s -> s.speech.attribution?? || s.speech.who?filter(one -> one.name != p.actor.name)?size != 0)?map(s -> w.voice(s.speech, true)))>
-  <#return (voices?size == 1 && (brief || p.says??))?then(msg("list.more", day, voices[0]), day)>
+  <#local voices = distinct(p.stated?filter(s -> (s.when??)?then((s.when!day) == day, !s.event??))?filter(s -> s.speech.attribution?? || s.speech.who?filter(one -> one.name != p.actor.name)?size != 0)?map(s -> w.voice(s.speech, s.speech.who?filter(who -> introduced?seq_contains(who.name))?size == 0)))>
+  <#if voices?size != 1 || !brief && !p.says??><#return day></#if>
+  <#list p.stated as said><#list said.speech.who as who><#assign introduced += [who.name]></#list></#list>
+  <#return msg("list.more", day, voices[0])>
 </#function>
 
 <#-- Prints a position: the day, on what, who, the stance, and the words. `topic`: the text of the issue that the message or the fact

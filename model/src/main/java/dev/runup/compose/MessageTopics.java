@@ -143,8 +143,15 @@ final class MessageTopics {
         .max(Comparator.comparingInt(MessageTopics::weight));
   }
 
-  /// Returns the facts that a fact is about.
-  private static Stream<FactId> about(Fact fact) {
+  /// Returns the facts that a fact is about. A part of an event is about the same as the event if
+  /// it doesn't say otherwise. A part of the summit is about the summit.
+  private Stream<FactId> about(Fact fact) {
+    if (fact.type() == FactType.EVENT && !fact.has(EventField.ABOUT)) {
+      Fact whole = known.find(fact.target(EventField.PART_OF));
+      return whole == null || whole.id().equals(summit)
+          ? Stream.empty()
+          : whole.targets(EventField.ABOUT).stream();
+    }
     Field field =
         switch (fact.type()) {
           case EVENT -> EventField.ABOUT;

@@ -8,6 +8,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.PositionField;
+import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,8 @@ record Topics(ComposeContext context, Freshness freshness) {
 
   /// Returns the topics for the first page. A fact refers to them, they are not settled, and they
   /// weigh 8 or more. Example: a topic of weight 9 that is `agreed` is left out. So is one that all
-  /// parties of the summit support, unless its state is typed.
+  /// parties of the summit support, or whose newest words confirm the summit, unless its state is
+  /// typed.
   List<Topic> major() {
     return majorIssues().map(this::topic).toList();
   }
@@ -51,8 +53,21 @@ record Topics(ComposeContext context, Freshness freshness) {
   private Stream<Fact> majorIssues() {
     return cited()
         .filter(issue -> weight(issue) >= MAJOR && !SETTLED.contains(state(issue)))
-        .filter(issue -> issue.has(IssueField.STATE) || !isSupportedByAll(issue))
+        .filter(
+            issue -> issue.has(IssueField.STATE) || !isSupportedByAll(issue) && !isConfirmed(issue))
         .limit(MOST);
+  }
+
+  /// Returns whether the newest words on a topic confirm the summit. Example: that on "whether the
+  /// summit is held".
+  private boolean isConfirmed(Fact issue) {
+    FactId summit = context.known().settings().summit();
+    return summit != null
+        && context.known().ofType(FactType.STATEMENT).stream()
+            .filter(one -> one.targets(StatementField.ABOUT).contains(issue.id()))
+            .max(Comparator.comparing(freshness::day).thenComparing(Fact::knownFrom))
+            .filter(one -> one.targets(StatementField.CONFIRMS).contains(summit))
+            .isPresent();
   }
 
   /// Returns whether each party of the summit has a position on a topic, and all support it.

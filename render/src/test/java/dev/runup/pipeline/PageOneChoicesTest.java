@@ -208,6 +208,32 @@ class PageOneChoicesTest {
   }
 
   @Test
+  void topicWhoseNewestWordsConfirmTheSummitIsNotOpen() {
+    String words =
+        """
+        issues: [{id: doubt, title: Whether they meet, weight: 9%s}]
+        statements:
+        - {who: lind, says: They may not meet., about: doubt, when: 2018-06-06}
+        - {who: costa, says: They meet., about: doubt, when: 2018-06-07, confirms: summit}
+        """;
+
+    assertThat(pageOne(words.formatted(""))).doesNotContain("**Open, major.**");
+    assertThat(pageOne(words.formatted(", state: open"))).contains("**Open, major.** Whether");
+  }
+
+  @Test
+  void partOfAnEventHasItsTopic() {
+    assertThat(
+            pageOne(
+                """
+                events:
+                - {id: talks, title: Talks, status: occurred, form: negotiation, when: 2018-06-07, about: arms, outcome: A cap.}
+                - {title: Lind leaves, status: occurred, form: departure, when: 2018-06-07, part-of: talks}
+                """))
+        .contains("1 · **New: Arms.** 7 June: Talks [1, 2]. A cap. 7 June: Lind leaves");
+  }
+
+  @Test
   void answerOfTheOtherSideComesBeforeMoreWordsOfOne() {
     assertThat(
             pageOne(

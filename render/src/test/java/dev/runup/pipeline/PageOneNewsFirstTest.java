@@ -112,6 +112,21 @@ class PageOneNewsFirstTest {
   }
 
   @Test
+  void officeOfWhoTakesNoPartStandsAtTheFirstMention() {
+    assertThat(
+            pageOne(
+                ABLE
+                    + """
+                    statements:
+                    - {who: able, says: It is off., when: 2018-06-07, about: arms}
+                    - {who: lind, says: It is on., when: 2018-06-08, about: arms}
+                    - {who: able, says: It may be on., when: 2018-06-09, about: held}
+                    """))
+        .contains("Ann Able (Foreign Minister, United States) said: It may be on.")
+        .contains("7 June: Able said: It is off.", "Eva Lind said: It is on.");
+  }
+
+  @Test
   void positionThatMovedIsListedWithItsWords() {
     assertThat(
             pageOne(
