@@ -48,7 +48,7 @@ public final class History {
   /// Selects the facts like [#select], with all names. Only the desk may see them.
   public static Checked<Known> selectForDesk(
       Cleared cleared, Edition edition, IssueRequest request) {
-    IssueDays days = new IssueDays(cleared, edition);
+    IssueDays days = IssueDays.of(cleared, edition);
     List<IssueDay> issues = days.all();
     if (request.asOf() == null && issues.isEmpty()) {
       return Checked.bad(nothingToShow(edition, "no fact says when it was recorded", RECORDED));
@@ -100,12 +100,12 @@ public final class History {
 
   /// Returns the issues of an edition, the first one first.
   public static List<IssueDay> issues(Cleared cleared, Edition edition) {
-    return new IssueDays(cleared, edition).all();
+    return IssueDays.of(cleared, edition).all();
   }
 
   /// Returns the issue that is requested, or null for the newest one if the edition has none.
   public static @Nullable IssueDay issue(Cleared cleared, Edition edition, IssueRequest request) {
-    IssueDays days = new IssueDays(cleared, edition);
+    IssueDays days = IssueDays.of(cleared, edition);
     List<IssueDay> all = days.all();
     return request.asOf() != null
         ? days.issueAt(request.asOf())
@@ -114,7 +114,7 @@ public final class History {
 
   /// Returns the issue of a day or a moment, whatever the edition may show.
   public static IssueDay issueAt(Moment moment, Edition edition, ZoneId zone) {
-    return new IssueDays(zone, edition).issueAt(moment);
+    return new IssueDays(zone, edition, null).issueAt(moment);
   }
 
   /// Returns whether a fact besides register entries is known at an issue, also if it is withdrawn.

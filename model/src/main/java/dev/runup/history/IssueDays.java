@@ -27,15 +27,9 @@ final class IssueDays {
   private final NavigableMap<Instant, IssueDay> byCutOff = new TreeMap<>();
 
   /// The issues that an edition has whatever it may show.
-  IssueDays(ZoneId zone, Edition edition) {
-    this(zone, edition, null);
-  }
-
-  IssueDays(Cleared cleared, Edition edition) {
-    this(cleared, edition, null);
-  }
-
-  private IssueDays(ZoneId zone, Edition edition, @Nullable LocalTime hour) {
+  ///
+  /// @param hour the time of day of all issues, or null for the edition's own cut-off
+  IssueDays(ZoneId zone, Edition edition, @Nullable LocalTime hour) {
     this.edition = edition;
     this.zone = zone;
     this.hour = hour;
@@ -49,6 +43,10 @@ final class IssueDays {
         add(firstKnowing(shown));
       }
     }
+  }
+
+  static IssueDays of(Cleared cleared, Edition edition) {
+    return new IssueDays(cleared, edition, null);
   }
 
   /// Returns the issues with which an issue is compared. An edition that sets neither a cut-off nor

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +115,8 @@ class NamedFilesTest {
     // Linux opens a process's own memory like a file, and fails to read its first byte.
     assumeTrue(Files.isReadable(Path.of("/proc/self/mem")));
 
-    Checked<byte[]> read = new NamedFiles(Path.of("/proc/self"), new FilesSeen(), Map.of()).bytes("mem", 1, PLACE);
+    Checked<byte[]> read =
+        new NamedFiles(Path.of("/proc/self"), new FilesSeen(), Map.of()).bytes("mem", 1, PLACE);
 
     assertThat(read.problems())
         .extracting(Problem::message)
