@@ -231,6 +231,20 @@ class StandingReleasesTest {
     assertThat(String.join("", now.values())).doesNotContain("It is late");
   }
 
+  /// Who released the issue of a moment can build it again without naming the moment.
+  @Test
+  void releasedIssueOfAMomentIsReplaced() throws IOException {
+    build("--as-of", "2025-12-27 12:00");
+    release(dossier, "--as-of", "2025-12-27 12:00");
+    replace(facts, "title: Goldcrest,", "title: Goldcrest, mark: 'TLP:AMBER',");
+
+    Ran ran = build("--all-issues");
+
+    assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.REFUSED);
+    assertThat(files(out)).hasSize(released.size() + 4);
+    assertThat(String.join("", files(out).values())).doesNotContain("Goldcrest");
+  }
+
   /// The id that is made of a fact changes with its text.
   @Test
   void raisedFactWithAMadeIdIsReplaced() throws IOException {

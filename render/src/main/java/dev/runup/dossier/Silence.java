@@ -91,7 +91,6 @@ record Silence(Clearance clearance, Edition edition) {
         .filter(issue -> issue.edition().equals(edition.name()))
         .map(Release.Issue::day)
         .filter(day -> register.ofIssue(edition.name(), day) == null)
-        .map(day -> day.replace(' ', 'T'))
         .filter(day -> isFound(shown, day) && shows(shown, day))
         .forEach(days::add);
     return List.copyOf(days);
