@@ -158,7 +158,7 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 <#local same = isSame(one, last)>
 <#local full = s.speech.who?filter(who -> isKnown(who))?size == 0>
 <#list s.speech.who as who><#assign introduced += [who.name]></#list>
-<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, full))))}<@w.standing of=s.standing also=s.original???then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
+<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, full))))}<@w.standing of=s.standing also=(s.original?? && s.quote??)?then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
 <#-- "It" would be the stance before. -->
 <#local unclear = (last.fact.row.position)?? && ["supports", "opposes"]?seq_contains(c.row.position.stance)>

@@ -259,7 +259,7 @@
      whether the speaker's office is printed. -->
 <#macro said s short=false full=true>
 ${sentence(statement(s, full))}<#t>
-<#if s.original??> ${sentence(msg("said.original", msg("quote", s.original)))}</#if><#t>
+<#if s.original??> ${sentence(msg(s.quote???then("said.original", "said.original.of-words"), msg("quote", s.original)))}</#if><#t>
 <#local also = []>
 <#if s.via?size != 0><#local also += [msg("said.via", unstopped(inText(list(s.via))))]></#if>
 <#if s.event?? && !short><#local also += [msg("said.event", s.event)]></#if>

@@ -116,6 +116,18 @@ class SaidAsItIsTest {
   }
 
   @Test
+  void paraphraseWithItsOriginalIsNoTranslation() {
+    assertThat(
+            page(
+                """
+                statements:
+                - {id: words, who: lind, original: wir bleiben dabei, original-lang: de, says: Lind spoke of staying., about: arms}
+                """))
+        .contains("Lind spoke of staying. In the original: “wir bleiben dabei”.")
+        .doesNotContain("ranslated");
+  }
+
+  @Test
   void translatedQuotationIsNotCalledUntranslated() {
     assertThat(
             page(
